@@ -1,0 +1,261 @@
+"""The agreement as submitted: the one model that validates files, types expressions and makes the JSON schema.
+
+Every field is the text of the document. What a text means is derived: `Reads` on a field gives the number or record that expressions see
+under the field's name (the text itself is then `<name>_text`, or `.text` of the record); `derived` adds a field that is not printed.
+Knows nothing of rules, reports or positions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from agreements.formula import Formula, read_formula
+from agreements.notation import (
+    Calculation,
+    Choices,
+    Date,
+    Nip,
+    Number,
+    Target,
+    Unit,
+    Year,
+    read_amount,
+    read_calculation,
+    read_date,
+    read_nip,
+    read_number,
+    read_target,
+    read_year,
+)
+from agreements.vocabulary import vocabulary
+
+Method = TypeVar("Method", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """On a text field: `read` turns the text into `type`, a number with `unit` or a frozen record; None means it cannot be read."""
+
+    read: Callable[[str], Any]
+    type: Any
+    unit: str | None = None
+
+
+def derived(of: str) -> Callable[[Method], Method]:
+    """Marks a method as a field of expressions that is derived from the printed field `of` (where findings point)."""
+
+    def mark(method: Method) -> Method:
+        method.derived_of = of  # type: ignore[attr-defined]
+        return method
+
+    return mark
+
+
+class Part(BaseModel):
+    """A part of an agreement: unknown keys are refused, absent ones are None."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
+RowNumber = Annotated[str, Reads(read_number, int)]
+Amount = Annotated[str, Reads(read_amount, Number, "rupiah")]
+
+
+class Letterhead(Part):
+    """Kop surat."""
+
+    government: str | None = Field(None, description="Pemerintah, as printed: PEMERINTAH KABUPATEN BANYUMAS")
+    office: str | None = Field(None, description="Perangkat daerah, as printed: KECAMATAN SOKARAJA")
+    address: str | None = Field(None, description="Alamat, as printed")
+    phone: str | None = Field(None, description="Telepon and faksimile, as printed")
+    email: str | None = Field(None, description="E-mail or website, as printed")
+
+    @derived(of="office")
+    def place(self) -> str | None:
+        """The place after which an area office is named: SOKARAJA of KECAMATAN SOKARAJA. None for any other office."""
+        return _after(self.office, r"kecamatan|kelurahan|desa|distrik|kapanewon|kemantren|kalurahan")
+
+    @derived(of="government")
+    def region(self) -> str | None:
+        """The region's own name: BANYUMAS of PEMERINTAH KABUPATEN BANYUMAS."""
+        return _after(self.government, r"kabupaten|kota|provinsi|propinsi|prov\.?|kab\.?")
+
+
+class Title(Part):
+    """Judul."""
+
+    text: str | None = Field(None, description="The line that names the document and its year")
+    subject: str | None = Field(None, description="The line that says whose agreement it is")
+
+    @derived(of="text")
+    def year(self) -> Year:
+        """The agreement's year."""
+        return read_year(self.text) if self.text else None
+
+    @derived(of="subject")
+    def subject_in_full(self) -> str | None:
+        """The subject with the abbreviations of positions written out, in lower case."""
+        return in_full(self.subject)
+
+
+class Signed(Part):
+    """Where and when it was signed."""
+
+    place: str | None = Field(None, description="Tempat, as printed")
+    date: str | None = Field(None, description="Tanggal, as printed: 4 Januari 2021")
+
+    @derived(of="date")
+    def day(self) -> int | None:
+        """Day of the month."""
+        return self._read().day
+
+    @derived(of="date")
+    def month(self) -> int | None:
+        """Month, 1 to 12."""
+        return self._read().month
+
+    @derived(of="date")
+    def year(self) -> Year:
+        """Year."""
+        return self._read().year
+
+    def _read(self) -> Date:
+        return read_date(self.date) if self.date else Date()
+
+
+class Statement(Part):
+    """Pernyataan: the first of the two parts of the national form."""
+
+    text: str | None = Field(None, description="The statement, as printed")
+    signed: Signed | None = None
+
+    @derived(of="text")
+    def year(self) -> Year:
+        """The only year that the statement names."""
+        return read_year(self.text) if self.text else None
+
+
+class Party(Part):
+    """One who signs."""
+
+    position: str | None = Field(None, description="Jabatan, as printed")
+    name: str | None = Field(None, description="Name with titles, as printed")
+    rank: str | None = Field(None, description="Pangkat, as printed")
+    nip: Annotated[str, Reads(read_nip, Nip)] | None = Field(None, description="NIP, as printed")
+
+    @derived(of="position")
+    def position_in_full(self) -> str | None:
+        """The position with its abbreviations written out, in lower case."""
+        return in_full(self.position)
+
+
+class Parties(Part):
+    """The two who sign."""
+
+    first: Party | None = Field(None, description="Pihak pertama: who promises")
+    second: Party | None = Field(None, description="Pihak kedua: to whom")
+
+
+class Quarters(Part):
+    """Targets per quarter (triwulan)."""
+
+    tw1: Annotated[str, Reads(read_target, Target)] | None = None
+    tw2: Annotated[str, Reads(read_target, Target)] | None = None
+    tw3: Annotated[str, Reads(read_target, Target)] | None = None
+    tw4: Annotated[str, Reads(read_target, Target)] | None = None
+
+
+Measure = Annotated[str, Choices(("percentage", "count", "index", "ratio", "grade", "rate", "amount", "none"))]
+
+
+class Indicator(Part):
+    """Indikator kinerja."""
+
+    number: RowNumber | None = Field(None, description="Nomor, as printed")
+    name: str | None = Field(None, description="Indikator, as printed")
+    formula: Annotated[str, Reads(read_formula, Formula)] | None = Field(None, description="Formulasi, without its label")
+    calculation: Annotated[str, Reads(read_calculation, Calculation)] | None = Field(None, description="Tipe perhitungan, as printed")
+    source: str | None = Field(None, description="Sumber data, as printed")
+    note: str | None = Field(None, description="Keterangan, as printed")
+    target: Annotated[str, Reads(read_target, Target)] | None = Field(None, description="Target of the year, as printed")
+    quarters: Quarters | None = None
+
+    @derived(of="name")
+    def measure(self) -> Measure:
+        """What the first words of the name promise to measure; "none" if they are no measure words."""
+        return measure_of(self.name)
+
+    def implied_unit(self) -> str:
+        """The unit that a target without one has: `%` if the name promises a percentage or the formula multiplies by 100 %."""
+        factor = read_formula(self.formula) if self.formula else None
+        percent = factor is not None and factor.multiplier == 100 and factor.text.rstrip(" .").endswith("%")
+        return "%" if self.measure() == "percentage" or (percent and self.measure() == "none") else ""
+
+
+class Objective(Part):
+    """Sasaran."""
+
+    number: RowNumber | None = Field(None, description="Nomor, as printed")
+    text: str | None = Field(None, description="Sasaran, as printed")
+    indicators: list[Indicator] | None = Field(None, description="Indikator kinerja, in printed order")
+
+
+class BudgetLine(Part):
+    """One line of the budget."""
+
+    number: RowNumber | None = Field(None, description="Nomor, as printed")
+    name: str | None = Field(None, description="Program, kegiatan or sub kegiatan, as printed")
+    amount: Amount | None = Field(None, description="Anggaran in rupiah, as printed")
+    under: str | None = Field(None, description="Declared: the superior's line it is part of, as id/number")
+
+
+class Budget(Part):
+    """Anggaran."""
+
+    heading: str | None = Field(None, description="Program, Kegiatan or Sub Kegiatan, as printed")
+    lines: list[BudgetLine] | None = Field(None, description="The lines in printed order")
+    total: Amount | None = Field(None, description="Jumlah anggaran, as printed; absent if the document states none")
+
+
+class Agreement(Part):
+    """One performance agreement (perjanjian kinerja), verbatim."""
+
+    id: Identifier = Field(description="Declared: unique in its folder")
+    superior: Identifier | None = Field(None, description="Declared: the id of the agreement above; absent at the top")
+    document_number: str | None = Field(None, description="Nomor dokumen, as printed")
+    letterhead: Letterhead | None = None
+    title: Title | None = None
+    statement: Statement | None = None
+    parties: Parties | None = None
+    headings: list[str] | None = Field(None, description="The table's printed column headings")
+    columns: list[Annotated[str, Reads(read_number, int)]] | None = Field(None, description="The table's printed column numbers")
+    objectives: list[Objective] | None = Field(None, description="Sasaran, in printed order")
+    budget: Budget | None = None
+    signed: Signed | None = None
+
+
+def measure_of(name: str | None) -> str:
+    """The kind of measure that the first words of an indicator's name promise (rules/reference/measures.yaml); "none" without."""
+    words = " ".join(re.findall(r"[^\W_]+", (name or "").lower())) + " "
+    return next((kind for word, kind in vocabulary().measures if words.startswith(word + " ")), "none")
+
+
+def in_full(position: str | None) -> str | None:
+    """A position in lower case with its abbreviations written out (rules/reference/abbreviations.yaml)."""
+    if position is None:
+        return None
+    words = " " + " ".join(re.findall(r"[^\W_]+", position.lower())) + " "
+    for short, long in vocabulary().abbreviations:
+        words = words.replace(f" {short} ", f" {long} ")
+    return words.strip()
+
+
+def _after(text: str | None, kinds: str) -> str | None:
+    found = re.search(rf"\b(?:{kinds})\s+(.+)", text or "", re.IGNORECASE)
+    return found[1].strip() if found else None

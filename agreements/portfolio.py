@@ -1,0 +1,210 @@
+"""From paths to agreements: finds the files, reads them, ties them into portfolios, and says which are no agreements and why.
+
+A folder is a portfolio. Of a file given by itself the rest of its folder is read too, as context that is not reported on.
+Knows nothing of rules and words: a problem is a code, a place and arguments.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from agreements.model import Agreement
+from agreements.source import Document, SourceErrors, read_file
+
+SUFFIXES = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """An agreement with its source. `selected` is False for what was read only as the context of another file."""
+
+    agreement: Agreement
+    document: Document
+    portfolio: str
+    selected: bool = True
+
+    @property
+    def file(self) -> str:
+        """The path under which it was read."""
+        return self.document.name
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with a file as such: a code, a place and arguments."""
+
+    code: str
+    file: str
+    line: int = 1
+    column: int = 1
+    args: Mapping[str, str | int] = field(default_factory=dict)
+    portfolio: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was found under the paths: agreements; problems of files; paths that lead to nothing to check."""
+
+    agreements: tuple[Submitted, ...]
+    problems: tuple[Problem, ...]
+    unusable: tuple[Problem, ...]
+
+
+def load(paths: Iterable[str | os.PathLike[str]]) -> Loaded:
+    """Read all agreements under the paths (files and folders, folders with all below them), each file once, sorted by path."""
+    folders: dict[Path, set[Path] | None] = {}
+    unusable: list[Problem] = []
+    for path in map(Path, paths):
+        if path.is_dir():
+            found = {file.parent for file in _files_below(path)}
+            if not found:
+                unusable.append(Problem("no-agreements", str(path)))
+            folders.update(dict.fromkeys(found))
+        elif not os.path.lexists(path):
+            unusable.append(Problem("missing-file", str(path)))
+        else:
+            selected = folders.setdefault(path.parent, set())
+            if selected is not None:
+                selected.add(path)
+    agreements: list[Submitted] = []
+    problems: list[Problem] = []
+    for folder, selected in sorted(folders.items()):
+        submitted, wrong = _load_folder(folder, selected)
+        agreements.extend(submitted)
+        problems.extend(wrong)
+    return Loaded(tuple(agreements), tuple(problems), tuple(unusable))
+
+
+def validate(data: Any, model: type[BaseModel]) -> tuple[BaseModel | None, list[tuple[str, tuple[str | int, ...], dict[str, str | int]]]]:
+    """The model of the data, or what is wrong with them: code, path and arguments of each error."""
+    try:
+        return model.model_validate(data), []
+    except ValidationError as error:
+        return None, [_explain(problem, model) for problem in error.errors(include_url=False)]
+
+
+def _files_below(folder: Path) -> list[Path]:
+    found: list[Path] = []
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found.extend(Path(parent, name) for name in sorted(files) if name.endswith(SUFFIXES) and not name.startswith("."))
+    return found
+
+
+def _load_folder(folder: Path, selected: set[Path] | None) -> tuple[list[Submitted], list[Problem]]:
+    siblings = {file for file in folder.iterdir() if file.suffix in SUFFIXES and not file.name.startswith(".")}
+    portfolio = folder.resolve().name
+    submitted: list[Submitted] = []
+    problems: list[Problem] = []
+    for file in sorted(siblings | (selected or set())):
+        reported = selected is None or file in selected
+        try:
+            document = read_file(file)
+        except SourceErrors as errors:
+            wrong = [Problem(e.code, str(file), e.line, e.column, e.args, portfolio) for e in errors.errors]
+        else:
+            agreement, invalid = validate(document.root, Agreement)
+            wrong = [_place(document, portfolio, code, path, args) for code, path, args in invalid]
+            if isinstance(agreement, Agreement):
+                submitted.append(Submitted(agreement, document, portfolio, reported))
+        if reported:
+            problems.extend(wrong)
+    return _tie(submitted, problems)
+
+
+def _place(document: Document, portfolio: str, code: str, path: tuple[str | int, ...], args: dict[str, str | int]) -> Problem:
+    line, column = document.position(path, key=code == "unknown-key")
+    return Problem(code, document.name, line, column, args, portfolio)
+
+
+def _tie(submitted: list[Submitted], problems: list[Problem]) -> tuple[list[Submitted], list[Problem]]:
+    """Check ids and what is declared with them. Of two agreements with one id the first stays."""
+    by_id: dict[str, Submitted] = {}
+    for item in submitted:
+        first = by_id.setdefault(item.agreement.id, item)
+        if first is not item:
+            args: dict[str, str | int] = {"id": item.agreement.id, "first": first.file}
+            problems.append(_place(item.document, item.portfolio, "duplicate-id", ("id",), args))
+    lines = {
+        f"{item.agreement.id}/{line.number.strip(' .)')}"
+        for item in by_id.values()
+        if item.agreement.budget
+        for line in item.agreement.budget.lines or ()
+        if line.number
+    }
+    for item in by_id.values():
+        if not item.selected:
+            continue
+        superior = item.agreement.superior
+        if superior is not None and superior not in by_id:
+            problems.append(_dangling(item, "unknown-superior", ("superior",), superior, by_id))
+        elif _in_circle(item.agreement, by_id):
+            problems.append(_place(item.document, item.portfolio, "superior-circle", ("superior",), {"id": str(superior)}))
+        for index, line in enumerate((item.agreement.budget.lines if item.agreement.budget else None) or ()):
+            if line.under is not None and line.under not in lines:
+                problems.append(_dangling(item, "unknown-line", ("budget", "lines", index, "under"), line.under, lines))
+    return list(by_id.values()), problems
+
+
+def _dangling(item: Submitted, code: str, path: tuple[str | int, ...], name: str, known: Iterable[str]) -> Problem:
+    return _place(item.document, item.portfolio, code, path, {"id": name, **suggest(name, known)})
+
+
+def _in_circle(agreement: Agreement, by_id: Mapping[str, Submitted]) -> bool:
+    above, seen = agreement.superior, {agreement.id}
+    while above is not None and above in by_id:
+        if above in seen:
+            return above == agreement.id
+        seen.add(above)
+        above = by_id[above].agreement.superior
+    return False
+
+
+def suggest(name: str, known: Iterable[str]) -> dict[str, str | int]:
+    """{"hint": the known name most like the given one}, or nothing."""
+    close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
+    return {"hint": close[0]} if close else {}
+
+
+_SHAPES = {"string_type": "text", "list_type": "list", "model_type": "mapping", "dict_type": "mapping", "model_attributes_type": "mapping"}
+
+
+def _explain(problem: Any, model: type[BaseModel]) -> tuple[str, tuple[str | int, ...], dict[str, str | int]]:
+    """Code, path and arguments for one of pydantic's errors."""
+    path, kind = tuple(problem["loc"]), problem["type"]
+    if kind == "extra_forbidden":
+        key = str(path[-1])
+        return "unknown-key", path, {"key": key, **suggest(key, _keys(model, path[:-1]))}
+    if kind == "missing":
+        return "missing-key", path, {"key": str(path[-1])}
+    if kind in _SHAPES:
+        return "wrong-shape", path, {"key": ".".join(map(str, path)), "expected": _SHAPES[kind]}
+    value = str(problem["input"])[:80]
+    if kind in ("literal_error", "enum"):
+        return "not-a-choice", path, {"key": str(path[-1]), "value": value, "choices": str(problem["ctx"]["expected"])}
+    return "bad-value", path, {"key": str(path[-1]) if path else "", "value": value}
+
+
+def _keys(model: Any, path: tuple[str | int, ...]) -> list[str]:
+    """The keys that the model allows at a path."""
+    from typing import get_args
+
+    for step in path:
+        if isinstance(step, int):
+            continue
+        pending, model = [model.model_fields[step].annotation], None
+        while pending and model is None:
+            hint = pending.pop()
+            if isinstance(hint, type) and issubclass(hint, BaseModel):
+                model = hint
+            pending.extend(get_args(hint))
+        if model is None:
+            return []
+    return [field.alias or name for name, field in model.model_fields.items()]

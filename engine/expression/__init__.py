@@ -1,0 +1,71 @@
+"""The expression language of docs/language.md. It knows nothing of agreements, rules, files or words.
+
+    scope = Scope(subject=RecordType("budget", {"total": NumberType(unit("rupiah"))}))
+    expression = compile_expression("total > 0", scope, expected=TRUTH)
+    expression.evaluate(Frame({SUBJECT: Record("budget", {"total": 5})}))   # True
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine.expression.check import SUBJECT, Scope, check
+from engine.expression.compiled import Closure, compile_tree
+from engine.expression.errors import EvaluationError, ExpressionError, ExpressionErrors
+from engine.expression.syntax import Source, parse
+from engine.expression.types import TRUTH, ListType, NumberType, RecordType, TextType, TruthType, Type, unit, unit_name
+from engine.expression.values import Frame, Number, Record, Unknown, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from engine.expression.traced import Trace
+
+__all__ = [
+    "SUBJECT", "TRUTH", "EvaluationError", "Expression", "ExpressionError", "ExpressionErrors", "Frame", "ListType", "Number",
+    "NumberType", "Record", "RecordType", "Scope", "TextType", "TruthType", "Type", "Unknown", "Value", "compile_expression", "unit",
+    "unit_name",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A checked expression: `type` is the type of its values, `evaluate` the fast path, `trace` the one that explains."""
+
+    source: Source
+    tree: ast.expr
+    type: Type
+    closure: Closure
+
+    @property
+    def text(self) -> str:
+        """The expression as written."""
+        return self.source.text
+
+    def evaluate(self, frame: Frame) -> Value:
+        """The value over the frame's names. Raises EvaluationError."""
+        return self.closure(frame)  # type: ignore[no-any-return]
+
+    def trace(self, frame: Frame) -> Trace:
+        """The value with the fields read and the value of each sub-expression. Raises EvaluationError."""
+        from engine.expression.traced import trace  # simpleeval is loaded only where something is explained
+
+        return trace(self.source, self.tree, frame)
+
+
+def compile_expression(text: str, scope: Scope, expected: Type | None = None) -> Expression:
+    """Read, check and compile an expression. Raises ExpressionErrors with everything that is wrong with it."""
+    source = parse(text)
+    tree, type_ = check(source, scope, expected)
+
+    def reads(node: ast.expr) -> Callable[[Frame], Unknown]:
+        def find(frame: Frame) -> Unknown:
+            from engine.expression.traced import trace
+
+            return Unknown(read.path for read in trace(source, node, frame).reads)
+
+        return find
+
+    return Expression(source, tree, type_, compile_tree(tree, reads))

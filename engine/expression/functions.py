@@ -1,0 +1,184 @@
+"""The functions of the language: how each is checked and what it does.
+
+An implementation gets values, Unknown among them, and returns a value, or NO_VALUE where there is none (the mean of nothing).
+Both evaluators call the same implementations. A list argument is spent from the frame's steps by the caller.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from functools import lru_cache
+from typing import Literal, cast
+
+from engine.expression.values import (
+    Number,
+    Unknown,
+    Value,
+    conjunction,
+    disjunction,
+    divide,
+    exact,
+    is_known,
+    merge,
+)
+
+
+class _NoValue(Enum):
+    NO_VALUE = 0
+
+
+NO_VALUE = _NoValue.NO_VALUE
+Implementation = Callable[..., Value | Literal[_NoValue.NO_VALUE]]
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """One function: what it takes, what it gives, what it does.
+
+    `takes` has one code per argument (`?` marks the optional rest): "numbers", "list", "truths", "equatable" (a list of
+    numbers, texts or truths), "number", "text", "texts" (a text or a list of texts), "digits" (a literal 0 to 9), "any", "same"
+    (of the first argument's type). `gives` is "element", "first", "count", "truth", "list", "words".
+    """
+
+    name: str
+    takes: tuple[str, ...]
+    gives: str
+    implement: Implementation
+    optional: int = 0
+
+
+def _strict(implement: Callable[..., Value | Literal[_NoValue.NO_VALUE]]) -> Implementation:
+    """An implementation that sees known arguments only; otherwise the result is Unknown with all their paths."""
+
+    def call(*values: Value) -> Value | Literal[_NoValue.NO_VALUE]:
+        for value in values:
+            if value.__class__ is Unknown:
+                return merge(values)
+        return implement(*values)
+
+    return call
+
+
+def _aggregate(implement: Callable[[list[Number]], Number]) -> Implementation:
+    """An implementation over a list of known numbers; an unknown element makes the result Unknown."""
+
+    def call(items: list[Value]) -> Value | Literal[_NoValue.NO_VALUE]:
+        for item in items:
+            if item.__class__ is Unknown:
+                return merge(items)
+        return implement(cast(list[Number], items)) if items else NO_VALUE
+
+    return _strict(call)
+
+
+def _sum(items: list[Value]) -> Value:
+    total: Number = 0
+    for item in items:
+        if item.__class__ is Unknown:
+            return merge(items)
+        total = total + cast(Number, item)
+        if total.__class__ is not int:
+            # Fractions of many denominators grow as they add up: bounded one by one, whole numbers at the end.
+            total = exact(total)
+    return exact(total)
+
+
+def _mean(items: list[Number]) -> Number:
+    return divide(cast(Number, _sum(cast(list[Value], items))), len(items))
+
+
+def _split(items: list[Value]) -> tuple[list[Value], list[Value]]:
+    """The distinct known values in order and, among them, those that occur again."""
+    seen: dict[Value, int] = {}
+    for item in items:
+        seen[item] = seen.get(item, 0) + 1
+    return list(seen), [item for item, times in seen.items() if times > 1]
+
+
+def _unique(items: list[Value]) -> Value:
+    known = [item for item in items if item.__class__ is not Unknown]
+    if _split(known)[1]:
+        return False
+    return merge(items) if len(known) < len(items) else True
+
+
+def _repeated(items: list[Value]) -> Value:
+    return _split(items)[1] if is_known(items) else merge(items)
+
+
+def _round(number: Number, digits: int = 0) -> Number:
+    """Half away from zero, exactly."""
+    scale = 10**digits
+    scaled = abs(Fraction(number)) * scale
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    return exact(Fraction(whole if number >= 0 else -whole, scale))
+
+
+@lru_cache(maxsize=1 << 16)
+def _padded(text: str) -> str:
+    """The words of a text, lower case, each between single blanks: " jumlah desa "; "" if it has none."""
+    found = _WORD.findall((text if text.isascii() else unicodedata.normalize("NFC", text)).lower())
+    return f" {' '.join(found)} " if found else ""
+
+
+def _words(text: str) -> Value:
+    return list(_padded(text).split())
+
+
+def _same(left: str, right: str) -> bool:
+    return _padded(left) == _padded(right)
+
+
+def _search(found: Callable[[str, str], bool]) -> Implementation:
+    """contains, begins, ends: one part, or a list of which one suffices."""
+
+    def hit(padded: str, part: Value) -> bool | Unknown:
+        if isinstance(part, Unknown):
+            return part
+        sought = _padded(cast(str, part))
+        return bool(sought) and found(padded, sought)
+
+    def call(text: Value, part: Value) -> Value:
+        parts = part if isinstance(part, list) else [part]
+        if isinstance(text, Unknown):
+            return merge((text, *parts))
+        padded = _padded(cast(str, text))
+        return disjunction(hit(padded, item) for item in parts)
+
+    return call
+
+
+def _default(value: Value, otherwise: Value) -> Value:
+    return value if is_known(value) else otherwise
+
+
+FUNCTIONS: dict[str, Function] = {
+    function.name: function
+    for function in (
+        Function("sum", ("numbers",), "element", _strict(_sum)),
+        Function("count", ("list",), "count", _strict(len)),
+        Function("min", ("numbers",), "element", _aggregate(min)),
+        Function("max", ("numbers",), "element", _aggregate(max)),
+        Function("mean", ("numbers",), "element", _aggregate(_mean)),
+        Function("all", ("truths",), "truth", _strict(conjunction)),
+        Function("any", ("truths",), "truth", _strict(disjunction)),
+        Function("unique", ("equatable",), "truth", _strict(_unique)),
+        Function("repeated", ("equatable",), "first", _strict(_repeated)),
+        Function("known", ("any",), "truth", is_known),
+        Function("default", ("any", "same"), "first", _default),
+        Function("abs", ("number",), "first", _strict(abs)),
+        Function("round", ("number", "digits"), "first", _strict(_round), optional=1),
+        Function("words", ("text",), "words", _strict(_words)),
+        Function("same", ("text", "text"), "truth", _strict(_same)),
+        Function("contains", ("text", "texts"), "truth", _search(lambda text, part: part in text)),
+        Function("begins", ("text", "texts"), "truth", _search(str.startswith)),
+        Function("ends", ("text", "texts"), "truth", _search(str.endswith)),
+    )
+}
+

@@ -1,0 +1,223 @@
+"""From the models of agreements to what expressions see: the type of every field, and the record of every agreement.
+
+One walk over the pydantic models gives both, so the static check, the JSON schema and the data cannot drift apart. Elements of lists
+get two fields more: `position`, counted from 1 in their list, and `running_position`, counted from 1 through the whole document.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from agreements.model import Agreement, Reads
+from agreements.notation import Choices, Unit
+from engine.expression import (
+    TRUTH,
+    ListType,
+    NumberType,
+    Record,
+    RecordType,
+    TextType,
+    Type,
+    Value,
+    unit,
+)
+from engine.expression.values import join
+
+# Makes the value of a field from the model's value, its path and the running positions; None if the field is unknown.
+Build = Callable[[Any, str, "Counter[str]"], Value | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A type of the language, and how its values are made from the model's."""
+
+    type: Type
+    build: Build
+
+
+@cache
+def agreement_plan() -> Plan:
+    """The plan of an agreement."""
+    return _model_plan(Agreement)
+
+
+def agreement_type() -> RecordType:
+    """The record type of an agreement, with everything below it."""
+    plan = agreement_plan().type
+    assert isinstance(plan, RecordType)
+    return plan
+
+
+def agreement_facts(agreement: Agreement) -> Record:
+    """The record of one agreement. Its paths start at the document's root."""
+    record = agreement_plan().build(agreement, "", Counter())
+    assert isinstance(record, Record)
+    return record
+
+
+@cache
+def _model_plan(model: type[BaseModel]) -> Plan:
+    hints = typing.get_type_hints(model, include_extras=True)
+    fields: dict[str, Type] = {}
+    builders: list[tuple[str, str, Build]] = []
+    for name in model.model_fields:
+        reads, nested = _reads(hints[name]), _required(hints[name])
+        if reads is not None and not dataclasses.is_dataclass(reads.type):
+            fields[name] = _scalar(reads.type, [Unit(reads.unit)] if reads.unit else [])
+            fields[f"{name}_text"] = TextType()
+            builders.append((name, name, _reader(reads)))
+            builders.append((f"{name}_text", name, _as_is))
+        else:
+            plan = _plan(nested)
+            fields[name] = plan.type
+            builders.append((name, name, plan.build))
+    methods: list[tuple[str, Callable[[Any], Value | None]]] = []
+    for name, method in vars(model).items():
+        if hasattr(method, "derived_of"):
+            fields[name] = _annotated(typing.get_type_hints(method, include_extras=True)["return"])
+            methods.append((name, method))
+    implied = getattr(model, "implied_unit", None)
+
+    def build(value: Any, path: str, running: Counter[str]) -> Value:
+        known: dict[str, Value] = {}
+        for name, source, make in builders:
+            raw = getattr(value, source)
+            if raw is not None and (made := make(raw, join(path, name), running)) is not None:
+                known[name] = made
+        for name, method in methods:
+            if (made := method(value)) is not None:
+                known[name] = made
+        if implied is not None and value.target is not None:
+            known["target"] = _record(_read_target(value.target, implied(value)), join(path, "target"))
+        return Record(path, known)
+
+    return Plan(RecordType(_snake(model.__name__), fields), build)
+
+
+def _read_target(text: str, implied: str) -> Any:
+    from agreements.notation import read_target
+
+    return read_target(text, implied)
+
+
+def _plan(hint: Any) -> Plan:
+    """The plan of a field's value, None aside."""
+    reads = _reads(hint)
+    if reads is not None:
+        type_ = _dataclass_type(reads.type) if dataclasses.is_dataclass(reads.type) else _scalar(reads.type, [])
+        return Plan(type_, _reader(reads))
+    base = _bare(hint)
+    if get_origin(base) is list:
+        return _list_plan(_plan(_required(get_args(base)[0])))
+    if isinstance(base, type) and issubclass(base, BaseModel):
+        return _model_plan(base)
+    return Plan(_annotated(hint), _as_is)
+
+
+def _list_plan(element: Plan) -> Plan:
+    positions = ("position", "running_position")
+    if isinstance(element.type, RecordType):
+        counted = RecordType(element.type.name, {**element.type.fields, **dict.fromkeys(positions, NumberType())})
+        name = element.type.name
+
+        def build(items: Any, path: str, running: Counter[str]) -> Value:
+            records: list[Value] = []
+            for index, item in enumerate(items):
+                record = element.build(item, f"{path}.{index}", running)
+                assert isinstance(record, Record)
+                running[name] += 1
+                records.append(Record(record.path, {**record.fields, positions[0]: index + 1, positions[1]: running[name]}))
+            return records
+
+        return Plan(ListType(counted), build)
+
+    def build_scalars(items: Any, path: str, running: Counter[str]) -> Value:
+        from engine.expression import Unknown
+
+        made = (element.build(item, path, running) for item in items)
+        return [Unknown((f"{path}.{index}",)) if value is None else value for index, value in enumerate(made)]
+
+    return Plan(ListType(element.type), build_scalars)
+
+
+def _reader(reads: Reads) -> Build:
+    read = reads.read
+    if dataclasses.is_dataclass(reads.type):
+        return lambda text, path, running: _record(read(text), path)
+    return lambda text, path, running: read(text)  # type: ignore[no-any-return]
+
+
+def _record(read: Any, path: str) -> Record:
+    """The record of a frozen dataclass; what is None in it is unknown."""
+    values = ((field, getattr(read, field)) for field in read.__slots__)
+    return Record(path, {field: value for field, value in values if value is not None})
+
+
+def _as_is(value: Any, path: str, running: Counter[str]) -> Value | None:
+    return str(value)
+
+
+@cache
+def _dataclass_type(cls: Any) -> RecordType:
+    hints = typing.get_type_hints(cls, include_extras=True)
+    return RecordType(_snake(cls.__name__), {name: _annotated(hint) for name, hint in hints.items()})
+
+
+def _annotated(hint: Any) -> Type:
+    metadata: list[Any] = []
+    hint = _required(hint)
+    while get_origin(hint) is Annotated:
+        metadata.extend(get_args(hint)[1:])
+        hint = _required(get_args(hint)[0])
+    return _scalar(hint, metadata)
+
+
+def _scalar(python: Any, metadata: list[Any]) -> Type:
+    """The type of a number, text or truth, with its unit or its choices."""
+    for mark in metadata:
+        if isinstance(mark, Unit):
+            return NumberType(unit(mark.name))
+        if isinstance(mark, Choices):
+            return TextType(frozenset(mark.values), closed=True)
+    if python is bool:
+        return TRUTH
+    if python is str:
+        return TextType()
+    if python is int or set(get_args(python)) == {int, Fraction}:
+        return NumberType()
+    raise TypeError(f"no type of the language for {python!r}")
+
+
+def _required(hint: Any) -> Any:
+    """The hint without None."""
+    if get_origin(hint) in (Union, types.UnionType):
+        rest = [arg for arg in get_args(hint) if arg is not type(None)]
+        return rest[0] if len(rest) == 1 else Union[tuple(rest)]  # noqa: UP007
+    return hint
+
+
+def _bare(hint: Any) -> Any:
+    hint = _required(hint)
+    while get_origin(hint) is Annotated:
+        hint = _required(get_args(hint)[0])
+    return hint
+
+
+def _reads(hint: Any) -> Reads | None:
+    hint = _required(hint)
+    marks = get_args(hint)[1:] if get_origin(hint) is Annotated else ()
+    return next((mark for mark in marks if isinstance(mark, Reads)), None)
+
+
+def _snake(name: str) -> str:
+    return "".join(f"_{char.lower()}" if char.isupper() else char for char in name).lstrip("_")

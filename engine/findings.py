@@ -1,0 +1,105 @@
+"""What a run gives: findings and counts, as data. Words are made of them at the edge, in reports."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from engine.expression import Value
+
+
+class Outcome(StrEnum):
+    """What became of one rule on one subject."""
+
+    PASS = "pass"
+    FAIL = "fail"
+    UNKNOWN = "unknown"
+    NOT_APPLICABLE = "not applicable"
+    ERROR = "error"
+
+
+class Severity(StrEnum):
+    """How much a failed rule weighs; in falling order."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a file: path in the document (`objectives.0.text`), line and column from 1."""
+
+    file: str
+    line: int
+    column: int
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A value with what its display needs: the unit ("rupiah", "" for none)."""
+
+    value: Value
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One field that the verdict rests on, as printed and as read."""
+
+    location: Location
+    written: str | None
+    read: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The comparison of two numbers that did not hold; `difference` is found minus expected."""
+
+    operator: str
+    left: Quantity
+    right: Quantity
+    difference: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One rule on one subject, not passed. `arguments` are the values of the message's placeholders, by their text.
+
+    `subject` names the thing without indexes or lines; with rule and agreement it makes the `fingerprint`. `rule` of a file that could not be
+    read, or is not an agreement, is one of the structure codes, and `arguments` are that code's.
+    """
+
+    rule: str
+    name: str
+    outcome: Outcome
+    severity: Severity
+    portfolio: str
+    agreement: str
+    subject: str
+    location: Location
+    arguments: Mapping[str, Quantity] = field(default_factory=dict)
+    comparison: Comparison | None = None
+    evidence: tuple[Evidence, ...] = ()
+    related: tuple[Location, ...] = ()
+    missing: tuple[str, ...] = ()
+    basis: tuple[str, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """Stable while the finding is the same one: rule, agreement and subject; no lines, no list indexes."""
+        identity = "\0".join((self.rule, self.portfolio, self.agreement, self.subject))
+        return hashlib.sha256(identity.encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A whole run: what did not pass, in a fixed order; the count of every outcome; what was read and run."""
+
+    findings: tuple[Finding, ...]
+    outcomes: Mapping[Outcome, int]
+    agreements: tuple[str, ...]
+    rules: tuple[str, ...]

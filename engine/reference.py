@@ -1,0 +1,101 @@
+"""The reference tables that rules read: `reference.<table>`, a list of texts or of records.
+
+A table is a YAML file in a rule book's folder `reference/`: either `values` (texts), or `columns` (name: text, number, truth or texts) and
+`rows`. A rule book adds its tables to those that ship, or replaces one of the same name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from agreements.portfolio import validate
+from agreements.source import SourceErrors, read_file
+from engine.expression import TRUTH, ListType, NumberType, Record, RecordType, TextType, Type, Value
+from rules import RULES
+
+LEGAL = "legal"
+_COLUMNS: dict[str, Type] = {
+    "text": TextType(),
+    "number": NumberType(None),
+    "truth": TRUTH,
+    "texts": ListType(TextType()),
+}
+Wrong = tuple[str, str, int, int, Mapping[str, str | int]]
+
+
+class Table(BaseModel):
+    """One reference table, as written."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: dict[Literal["id", "en"], str]
+    source: str
+    values: list[str] | None = None
+    columns: dict[str, Literal["text", "number", "truth", "texts"]] | None = None
+    rows: list[dict[str, str | list[str] | None]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The type of `reference`, its value, and the keys of the legal instruments with their rows."""
+
+    type: RecordType
+    value: Record
+    legal: Mapping[str, Record]
+
+
+def read_reference(books: Sequence[Path]) -> tuple[Reference, list[Wrong]]:
+    """The tables of the shipped rule book and of the given ones, and what is wrong with them: code, file, line, column, arguments."""
+    types: dict[str, Type] = {}
+    values: dict[str, Value] = {}
+    wrong: list[Wrong] = []
+    for file in sorted({file for book in (RULES, *books) for file in (book / "reference").glob("*.yaml")}, key=lambda f: f.parent != RULES / "reference"):
+        try:
+            document = read_file(file)
+        except SourceErrors as errors:
+            wrong.extend((e.code, str(file), e.line, e.column, e.args) for e in errors.errors)
+            continue
+        table, invalid = validate(document.root, Table)
+        problems = [(path, code, args) for code, path, args in invalid]
+        if isinstance(table, Table):
+            name = file.stem.replace("-", "_")
+            if table.values is not None:
+                types[name], values[name] = ListType(TextType()), list(table.values)
+            else:
+                columns = table.columns or {}
+                types[name] = ListType(RecordType(name, {column: _COLUMNS[kind] for column, kind in columns.items()}))
+                values[name] = rows = []
+                for index, row in enumerate(table.rows or ()):
+                    problems.extend(((("rows", index, key), "unknown-key", {"key": key}) for key in row if key not in columns))
+                    try:
+                        known = {key: _value(row[key], kind) for key, kind in columns.items() if row.get(key) is not None}
+                    except (ValueError, TypeError, KeyError):
+                        problems.append((("rows", index), "bad-row", {"columns": ", ".join(f"{k}: {v}" for k, v in columns.items())}))
+                    else:
+                        rows.append(Record(f"reference.{name}.{index}", known))
+        for path, code, args in problems:
+            wrong.append((code, str(file), *document.position(path), args))
+    legal = {str(row.fields["key"]): row for row in values.get(LEGAL, ()) if isinstance(row, Record)}  # type: ignore[union-attr]
+    return Reference(RecordType("reference", types), Record("reference", values), legal), wrong
+
+
+def _value(raw: Any, kind: str) -> Value:
+    """A cell as its column's type. Raises ValueError or TypeError if it is none."""
+    if kind == "texts":
+        if not isinstance(raw, list):
+            raise TypeError(raw)
+        return [str(item) for item in raw]
+    if not isinstance(raw, str):
+        raise TypeError(raw)
+    if kind == "truth":
+        return {"true": True, "false": False}[raw]
+    if kind == "number":
+        number = Fraction(raw)
+        return number.numerator if number.denominator == 1 else number
+    return str(raw)

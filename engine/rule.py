@@ -1,0 +1,284 @@
+"""The rule file: its model, and its compilation against the types of what it is asked of. All errors of all rules at once.
+
+Knows nothing of running and reporting. A rule is data; what it needs of the expression language it gets checked here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from agreements.portfolio import suggest, validate
+from agreements.source import Document, SourceErrors, read_file
+from engine.expression import (
+    TRUTH,
+    Expression,
+    ExpressionErrors,
+    Scope,
+    Type,
+    compile_expression,
+)
+from engine.findings import Severity
+from engine.reference import Reference, read_reference
+from engine.scopes import ScopeKind, scopes
+
+LANGUAGES = ("id", "en")
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_PATH = re.compile(r"[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*")
+
+
+class Part(BaseModel):
+    """A part of a rule file: unknown keys are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Words(Part):
+    """One text in both languages."""
+
+    id: str = Field(description="Bahasa Indonesia")
+    en: str = Field(description="English")
+
+
+Year = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}-\d{2})?$")]
+
+
+class Validity(Part):
+    """The years of the agreements that the rule applies to, both inclusive."""
+
+    from_: Year | None = Field(None, alias="from", description="First year, or a date in it")
+    until: Year | None = Field(None, description="Last year, or a date in it")
+
+
+class RuleTest(Part):
+    """One example: what is given, and what must come out."""
+
+    name: str
+    given: dict[str, Any] | None = Field(None, description="The subject, in the format of agreements; what is absent is unknown")
+    within: dict[str, dict[str, Any]] = Field({}, description="What surrounds the subject: agreement, objective")
+    expect: Literal["pass", "fail", "unknown", "not applicable"]
+    missing: list[str] | None = Field(None, description="Of an unknown outcome: exactly these paths")
+
+
+class RuleFile(Part):
+    """One rule, as written."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,4}\d{3,4}$")] = Field(description="Opaque; never used again for another rule")
+    name: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")] = Field(description="Short English name")
+    title: Words = Field(description="What must hold, in one line")
+    why: Words | None = Field(None, description="Why it must hold")
+    basis: list[str] = Field([], description="Keys of the reference table legal")
+    severity: Severity = Field(description="How much a failure weighs")
+    valid: Validity | None = None
+    for_each: str = Field(description="What the rule is asked of")
+    when: str | None = Field(None, description="Expression: whether the rule applies at all")
+    assert_: str = Field(alias="assert", description="Expression: what must be true")
+    at: str | None = Field(None, description="The field of the subject that findings point at")
+    message: Words = Field(description="What is wrong; {expression} is replaced by its value")
+    advice: Words = Field(description="How to mend it")
+    tests: list[RuleTest] = Field(description="At least one that passes and one that fails")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A compiled rule. `placeholders` are the expressions of both messages, by their text; `file` is where the rule stands."""
+
+    source: RuleFile
+    document: Document
+    scope: ScopeKind
+    when: Expression | None
+    test: Expression
+    placeholders: Mapping[str, Expression]
+    constants: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """The rule's id."""
+        return self.source.id
+
+    @property
+    def file(self) -> str:
+        """The path of its file."""
+        return self.document.name
+
+    def applies_to(self, year: int | None) -> bool:
+        """Whether the rule is valid for agreements of the year; an unknown year excludes nothing."""
+        valid = self.source.valid
+        if valid is None or year is None:
+            return True
+        first, last = (int(bound[:4]) if bound else None for bound in (valid.from_, valid.until))
+        return (first is None or first <= year) and (last is None or year <= last)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleProblem:
+    """Something wrong with a rule file: a code, a place and arguments; `excerpt` is the line of the place and `length` what to underline."""
+
+    code: str
+    file: str
+    line: int = 1
+    column: int = 1
+    args: Mapping[str, str | int] = field(default_factory=dict)
+    excerpt: str = ""
+    length: int = 1
+
+
+class RuleProblems(Exception):
+    """The rule book cannot be used; `problems` has everything that is wrong with it."""
+
+    def __init__(self, problems: Sequence[RuleProblem]) -> None:
+        self.problems = tuple(sorted(problems, key=lambda p: (p.file, p.line, p.column)))
+        super().__init__("; ".join(f"{p.file}:{p.line}:{p.column}: {p.code}" for p in self.problems))
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """Checked rules in order of their ids, and the reference tables that they read."""
+
+    rules: tuple[Rule, ...]
+    reference: Reference
+
+
+def read_rules(folders: Sequence[Path]) -> RuleBook:
+    """Read and check the rule books in the folders (rules in any sub-folder but reference/, tables in reference/). Raises RuleProblems."""
+    problems: list[RuleProblem] = []
+    reference, wrong = read_reference(folders)
+    problems.extend(RuleProblem(code, file, line, column, args) for code, file, line, column, args in wrong)
+    rules: list[Rule] = []
+    first: dict[str, str] = {}
+    files = [(folder, file) for folder in folders for file in sorted(folder.rglob("*.yaml")) if "reference" not in file.relative_to(folder).parts]
+    if not files:
+        problems.append(RuleProblem("no-rules", ", ".join(map(str, folders))))
+    for _, file in files:
+        try:
+            document = read_file(file)
+        except SourceErrors as errors:
+            problems.extend(RuleProblem(e.code, str(file), e.line, e.column, e.args) for e in errors.errors)
+            continue
+        rule = read_rule(document, reference, problems)
+        if rule is not None:
+            if rule.id in first:
+                problems.append(_at(document, "duplicate-rule", ("id",), {"id": rule.id, "first": first[rule.id]}))
+            first.setdefault(rule.id, rule.file)
+            rules.append(rule)
+    if problems:
+        raise RuleProblems(problems)
+    return RuleBook(tuple(sorted(rules, key=lambda rule: rule.id)), reference)
+
+
+def read_rule(document: Document, reference: Reference, problems: list[RuleProblem]) -> Rule | None:
+    """Compile one rule; what is wrong is added to the problems, and the rule is then None."""
+    before = len(problems)
+    source, invalid = validate(document.root, RuleFile)
+    problems.extend(_at(document, code, path, args) for code, path, args in invalid)
+    if not isinstance(source, RuleFile):
+        return None
+    scope = scopes().get(source.for_each)
+    if scope is None:
+        args = {"value": source.for_each, "choices": ", ".join(scopes()), **suggest(source.for_each, scopes())}
+        problems.append(_at(document, "unknown-scope", ("for_each",), args))
+        return None
+    language = Scope(scope.subject, {**scope.around, "reference": reference.type})
+    compiler = _Compiler(document, language, problems)
+    when = compiler.compile(source.when, ("when",), TRUTH) if source.when is not None else None
+    test = compiler.compile(source.assert_, ("assert",), TRUTH)
+    placeholders: dict[str, Expression] = {}
+    for tongue in LANGUAGES:
+        text = getattr(source.message, tongue)
+        for found in PLACEHOLDER.finditer(text):
+            compiled = compiler.compile(found[1], ("message", tongue), None, found.start(1))
+            if compiled is not None:
+                placeholders[found[1]] = compiled
+        if PLACEHOLDER.sub("", text).count("{") + PLACEHOLDER.sub("", text).count("}"):
+            problems.append(_at(document, "lone-brace", ("message", tongue), {}))
+    if source.at is not None:
+        if _PATH.fullmatch(source.at):
+            compiler.compile(source.at, ("at",), None)
+        else:
+            problems.append(_at(document, "not-a-path", ("at",), {"value": source.at}))
+    for index, key in enumerate(source.basis):
+        legal = reference.legal
+        if key not in legal:
+            problems.append(_at(document, "unknown-basis", ("basis", index), {"value": key, **suggest(key, legal)}))
+    _check_tests(source, scope, document, problems)
+    if len(problems) > before or test is None:
+        return None
+    return Rule(source, document, scope, when, test, placeholders, {"reference": reference.value})
+
+
+def _check_tests(source: RuleFile, scope: ScopeKind, document: Document, problems: list[RuleProblem]) -> None:
+    outcomes = {test.expect for test in source.tests}
+    for needed in ("pass", "fail"):
+        if needed not in outcomes:
+            problems.append(_at(document, "no-test", ("tests",), {"outcome": needed}))
+    for index, test in enumerate(source.tests):
+        parts = [("given", test.given or {}, scope.name)] + [(f"within.{name}", data, name) for name, data in test.within.items()]
+        for key, data, name in parts:
+            kind = scopes().get(name)
+            path: tuple[str | int, ...] = ("tests", index, *key.split("."))
+            if kind is None or (key != "given" and name not in scope.around):
+                problems.append(_at(document, "unknown-scope", path, {"value": name, "choices": ", ".join(scope.around)}))
+                continue
+            _, invalid = validate({"id": "test", **data} if name == "agreement" else data, kind.model)
+            problems.extend(_at(document, code, (*path, *below), args) for code, below, args in invalid)
+
+
+class _Compiler:
+    """Compiles the expressions of one rule and turns their errors into problems with a place in the file."""
+
+    def __init__(self, document: Document, scope: Scope, problems: list[RuleProblem]) -> None:
+        self.document, self.scope, self.problems = document, scope, problems
+
+    def compile(self, text: str, path: tuple[str | int, ...], expected: Type | None, offset: int = 0) -> Expression | None:
+        try:
+            return compile_expression(text, self.scope, expected)
+        except ExpressionErrors as errors:
+            for error in errors.errors:
+                line, column = place_in_scalar(self.document, path, offset + error.start)
+                excerpt = self.document.text.splitlines()[line - 1] if self.document.text else ""
+                length = max(1, min(error.end - error.start, len(excerpt) - column + 1))
+                self.problems.append(RuleProblem(error.code, self.document.name, line, column, error.args, excerpt, length))
+            return None
+
+
+def place_in_scalar(document: Document, path: tuple[str | int, ...], offset: int) -> tuple[int, int]:
+    """Line and column of the character at the offset of the scalar at the path, whatever style it is written in."""
+    line, column = document.position(path)
+    value: Any = document.root
+    for step in path:
+        value = value[step]
+    lines = document.text.splitlines(keepends=True)
+    raw = "".join([lines[line - 1][column - 1 :], *lines[line:]])
+    place = 0
+    if raw[:1] in "'\"":
+        place = 1
+    elif raw[:1] in "|>":
+        place = raw.index("\n") + 1
+    # The scalar's characters stand in the file in the same order; folding changes blanks only, quoting adds escapes.
+    for char in str(value)[:offset]:
+        if char.isspace():
+            place += len(raw[place:]) - len(raw[place:].lstrip())
+        else:
+            place = _seek(raw, place, char) + 1
+    place = min(_seek(raw, place, str(value)[offset : offset + 1]), len(raw))
+    before = raw[:place]
+    breaks = before.count("\n")
+    return line + breaks, (len(before) - before.rfind("\n") if breaks else column + place)
+
+
+def _seek(raw: str, place: int, char: str) -> int:
+    while place < len(raw) and raw[place] != char and (raw[place].isspace() or raw[place] in "\\'"):
+        place += 1
+    return place
+
+
+def _at(document: Document, code: str, path: tuple[str | int, ...], args: Mapping[str, str | int]) -> RuleProblem:
+    line, column = document.position(path, key=code == "unknown-key")
+    lines = document.text.splitlines()
+    return RuleProblem(code, document.name, line, column, args, lines[line - 1] if line <= len(lines) else "")
+

@@ -1,0 +1,145 @@
+"""What a rule can be for each of: the type of its subject and the names around it, and the subjects that an agreement has."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pydantic import BaseModel
+
+from agreements.model import Agreement, BudgetLine, Indicator, Objective, Party
+from engine.expression import ListType, Record, RecordType, TextType, Type, Value
+from engine.expression.values import join
+from engine.facts import agreement_type
+
+TEXT_TYPE = RecordType("text", {"value": TextType(), "field": TextType()})
+
+
+class Given(BaseModel):
+    """The subject of a rule for each text, as a rule's test gives it."""
+
+    value: str | None = None
+    field: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One thing that a rule is asked of: its record, the records around it by name, and a key without indexes."""
+
+    record: Record
+    around: dict[str, Value]
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeKind:
+    """One `for_each`: the subject's type and model, the types of the names around it, and how its subjects are found."""
+
+    name: str
+    subject: RecordType
+    model: type[BaseModel]
+    around: dict[str, Type]
+    subjects: Callable[[Record, BaseModel | None], Iterator[Subject]]
+
+
+def _list_element(record: RecordType, field: str) -> RecordType:
+    found = record.fields[field]
+    assert isinstance(found, ListType) and isinstance(found.of, RecordType)
+    return found.of
+
+
+def _record_field(record: RecordType, field: str) -> RecordType:
+    found = record.fields[field]
+    assert isinstance(found, RecordType)
+    return found
+
+
+@cache
+def scopes() -> dict[str, ScopeKind]:
+    """Every scope, by the name that `for_each` uses."""
+    agreement = agreement_type()
+    objective = _list_element(agreement, "objectives")
+    indicator = _list_element(objective, "indicators")
+    line = _list_element(_record_field(agreement, "budget"), "lines")
+    party = _record_field(_record_field(agreement, "parties"), "first")
+    above: dict[str, Type] = {"agreement": agreement}
+    kinds = (
+        ScopeKind("agreement", agreement, Agreement, above, _agreements),
+        ScopeKind("objective", objective, Objective, {**above, "objective": objective}, _objectives),
+        ScopeKind("indicator", indicator, Indicator, {**above, "objective": objective, "indicator": indicator}, _indicators),
+        ScopeKind("budget_line", line, BudgetLine, {**above, "budget_line": line}, _lines),
+        ScopeKind("party", party, Party, {**above, "party": party}, _parties),
+        ScopeKind("text", TEXT_TYPE, Given, above, _texts),
+    )
+    return {kind.name: kind for kind in kinds}
+
+
+def _agreements(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+    yield Subject(root, {"agreement": root})
+
+
+def _objectives(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+    for objective in _records(root, "objectives"):
+        yield Subject(objective, {"agreement": root, "objective": objective}, _key("objective", objective, "text"))
+
+
+def _indicators(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+    for objective in _records(root, "objectives"):
+        above = _key("objective", objective, "text")
+        for indicator in _records(objective, "indicators"):
+            around: dict[str, Value] = {"agreement": root, "objective": objective, "indicator": indicator}
+            yield Subject(indicator, around, f"{above}/{_key('indicator', indicator, 'name')}")
+
+
+def _lines(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+    budget = root.fields.get("budget")
+    for line in _records(budget, "lines") if isinstance(budget, Record) else ():
+        yield Subject(line, {"agreement": root, "budget_line": line}, _key("budget_line", line, "name"))
+
+
+def _parties(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+    parties = root.fields.get("parties")
+    for role in ("first", "second"):
+        party = parties.fields.get(role) if isinstance(parties, Record) else None
+        if isinstance(party, Record):
+            yield Subject(party, {"agreement": root, "party": party}, f"party:{role}")
+
+
+def _texts(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+    for path, field, value in printed(agreement, "") if agreement else ():
+        key = f"{'.'.join(step for step in path.split('.') if not step.isdigit())}:{_digest(value)}"
+        yield Subject(Record(path, {"value": value, "field": field}), {"agreement": root}, key)
+
+
+def printed(part: BaseModel, path: str) -> Iterator[tuple[str, str, str]]:
+    """Every text of the document under a part of it: path, field and text. What was declared, not printed, is left out."""
+    for field in type(part).model_fields:
+        if field in _DECLARED:
+            continue
+        value = getattr(part, field)
+        for step, item in enumerate(value) if isinstance(value, list) else ((None, value),):
+            below = join(path, field) if step is None else f"{join(path, field)}.{step}"
+            if isinstance(item, BaseModel):
+                yield from printed(item, below)
+            elif item is not None:
+                yield below, field, item
+
+
+_DECLARED = {"id", "superior", "under"}
+
+
+def _records(record: Record, field: str) -> list[Record]:
+    found = record.fields.get(field)
+    return [item for item in found if isinstance(item, Record)] if isinstance(found, list) else []
+
+
+def _key(kind: str, record: Record, field: str) -> str:
+    """A key that survives moving the thing: its kind and a digest of its text, or its position if it has none."""
+    text = record.fields.get(field)
+    return f"{kind}:{_digest(text) if isinstance(text, str) else record.fields.get('position', 1)}"
+
+
+def _digest(value: Value) -> str:
+    return hashlib.sha256(" ".join(str(value).split()).encode()).hexdigest()[:12]

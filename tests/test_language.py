@@ -1,0 +1,130 @@
+"""The meaning of the expression language, as the tables in tests/language say it, on both evaluators."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from engine.expression import (
+    SUBJECT,
+    EvaluationError,
+    Expression,
+    ExpressionErrors,
+    Frame,
+    ListType,
+    NumberType,
+    Record,
+    RecordType,
+    Scope,
+    TextType,
+    Type,
+    Unknown,
+    Value,
+    compile_expression,
+    unit,
+)
+from engine.expression.types import TRUTH
+
+NUMBER, TEXT, RUPIAH = NumberType(), TextType(), NumberType(unit("rupiah"))
+PART = RecordType("part", {"n": NUMBER, "name": TEXT})
+ITEM = RecordType("item", {"amount": RUPIAH, "name": TEXT, "n": NUMBER, "flag": TRUTH, "parts": ListType(PART)})
+GRAND = RecordType("grand", {"n": NUMBER, "t": TEXT})
+CHILD = RecordType("child", {"n": NUMBER, "t": TEXT, "rp": RUPIAH, "grand": GRAND})
+SCALE = RecordType("scale", {"low": NUMBER, "high": NUMBER, "words": ListType(TEXT)})
+REFERENCE = RecordType("reference", {"measures": ListType(TEXT), "scales": ListType(SCALE)})
+FIELDS: dict[str, Type] = {
+    "n": NUMBER, "m": NUMBER, "k": NUMBER, "rp": RUPIAH, "rq": RUPIAH, "y": NumberType(unit("year")), "t": TEXT, "u": TEXT,
+    "kind": TextType(frozenset({"kumulatif", "non kumulatif"}), closed=True), "flag": TRUTH, "other": TRUTH,
+    "numbers": ListType(NUMBER), "texts": ListType(TEXT), "flags": ListType(TRUTH), "child": CHILD, "items": ListType(ITEM),
+}  # fmt: skip
+DOC = RecordType("doc", FIELDS)
+SCOPE = Scope(DOC, {"reference": REFERENCE})
+
+
+def value_of(type_: Type, raw: Any, path: str) -> Value:
+    """A given value as the language sees it; the bare word `unknown` is an element that cannot be read."""
+    if raw == "unknown" and not isinstance(type_, TextType):
+        return Unknown((path,))
+    if isinstance(type_, RecordType):
+        below = f"{path}." if path else ""
+        return Record(path, {name: value_of(type_.fields[name], item, below + name) for name, item in raw.items()})
+    if isinstance(type_, ListType):
+        return [
+            Unknown((f"{path}.{index}",)) if item == "unknown" else value_of(type_.of, item, f"{path}.{index}")
+            for index, item in enumerate(raw)
+        ]
+    return number(raw) if isinstance(type_, NumberType) else raw  # type: ignore[no-any-return]
+
+
+def number(raw: Any) -> int | Fraction:
+    exact = Fraction(raw)
+    return exact.numerator if exact.denominator == 1 else exact
+
+
+def expected(raw: Any) -> Value:
+    """A value as the tables write it."""
+    if isinstance(raw, bool):
+        return raw
+    if isinstance(raw, list):
+        return [expected(item) for item in raw]
+    if isinstance(raw, dict):
+        return Unknown(raw["unknown"]) if "unknown" in raw else raw["text"]  # type: ignore[no-any-return]
+    return number(raw)
+
+
+def frame(case: dict[str, Any]) -> Frame:
+    given = dict(case.get("given") or {})
+    if "make" in case:
+        given[case["make"]["field"]] = list(range(1, case["make"]["count"] + 1))
+    reference = given.pop("reference", None)
+    root = value_of(DOC, given, "")
+    return Frame({SUBJECT: root, "reference": Unknown(("reference",)) if reference is None else value_of(REFERENCE, reference, "reference")})
+
+
+def cases() -> list[Any]:
+    found = []
+    for file in sorted((Path(__file__).parent / "language").glob("*.yaml")):
+        for case in YAML(typ="safe", pure=True).load(file.read_text())["cases"]:
+            found.append(pytest.param(case, id=f"{file.stem}: {case.get('name') or case['expr'][:60]}"))
+    return found
+
+
+CASES = cases()
+
+
+def test_there_are_enough_cases() -> None:
+    assert len(CASES) >= 280
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_case(case: dict[str, Any]) -> None:
+    if "errors" in case:
+        with pytest.raises(ExpressionErrors) as caught:
+            compile_expression(case["expr"], SCOPE)
+        errors = caught.value.errors
+        assert [error.code for error in errors] == case["errors"]
+        if "span" in case:
+            assert case["expr"][errors[0].start : errors[0].end] == case["span"]
+        if "hint" in case:
+            assert errors[0].args.get("hint") == case["hint"]
+        return
+    expression = compile_expression(case["expr"], SCOPE)
+    if "raises" in case:
+        for evaluate in (expression.evaluate, expression.trace):
+            with pytest.raises(EvaluationError) as ended:
+                evaluate(frame(case))
+            assert ended.value.code == case["raises"]
+        return
+    wanted = Unknown(case["unknown"]) if "unknown" in case else expected(case["value"])
+    fast = expression.evaluate(frame(case))
+    assert fast == wanted
+    assert type(fast) is type(wanted)
+    assert same_on_both_paths(expression, case) == fast
+
+
+def same_on_both_paths(expression: Expression, case: dict[str, Any]) -> Value:
+    return expression.trace(frame(case)).value
