@@ -16,14 +16,18 @@ from agreements.notation import Number, Unit
 _TIMES = re.compile(r"(?:^|[\s)\]])(?:[xX×*]|dikali(?:kan)?(?:\s+dengan)?)(?:\s+|(?=\d|$))(?P<factor>(?:[\d.,]+\s*(?:%|persen)?)?)\s*[.;]*$")
 _DIVIDED = re.compile(
     r"\s+dibagi(?:\s+dengan|\s+oleh)?(?=\s|$)|\s*÷\s*|\s+:\s+|\s+/\s+|\s*/\s*(?=(?:jumlah|total|target|seluruh|realisasi)\b)"
-    r"|\s+per\s+(?=(?:jumlah|total|seluruh)\b)|\s+[-_—]{3,}\s+|\s+dibandingkan(?:\s+dengan)?(?=\s|$)",
+    r"|\)\s*/\s*\(|(?<=\b[A-Za-z])\s*/\s*(?=[A-Za-z]\b)|\s+per\s+(?=(?:jumlah|total|seluruh)\b)|\s+[-_—]{3,}\s+|\s+dibandingkan(?:\s+dengan)?(?=\s|$)",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"(?:(?:jumlah|total|banyaknya|seluruh|semua|keseluruhan)\s+)+([\w/-]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A formula as printed and its outer parts. `numerator` is the whole of a formula that does not divide."""
+    """A formula as printed and its outer parts. `numerator` is the whole of a formula that does not divide.
+
+    `counted` and `counted_of` are what numerator and denominator count: the first word after "jumlah" ("desa/kelurahan" is one).
+    """
 
     text: str
     numerator: str | None
@@ -31,6 +35,8 @@ class Formula:
     denominator: str | None
     multiplied: bool
     multiplier: Annotated[Number | None, Unit("factor")]
+    counted: str | None = None
+    counted_of: str | None = None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -42,9 +48,14 @@ def read_formula(text: str) -> Formula:
     division = _DIVIDED.search(_outermost(body))
     numerator = (body[: division.start()] if division else body).strip(" ()[].")
     denominator = body[division.end() :].strip(" ()[].") if division else ""
-    return Formula(
-        text, numerator or None, bool(division), denominator or None, bool(times), _factor(times["factor"]) if times else None
-    )
+    factor = _factor(times["factor"]) if times else None
+    counted = (_counted(numerator), _counted(denominator)) if division else (None, None)
+    return Formula(text, numerator or None, bool(division), denominator or None, bool(times), factor, *counted)
+
+
+def _counted(part: str) -> str | None:
+    found = _COUNTED.match(re.sub(r"\s*/\s*", "/", part))
+    return found[1].lower() if found else None
 
 
 def _outermost(body: str) -> str:

@@ -34,6 +34,8 @@ from agreements.notation import (
 )
 from agreements.vocabulary import vocabulary
 
+AREA = "kecamatan|kelurahan|desa|distrik|kapanewon|kemantren|kalurahan"
+REGION = r"kabupaten|kota|provinsi|propinsi|prov\.|kab\."
 Method = TypeVar("Method", bound=Callable[..., Any])
 
 
@@ -79,12 +81,12 @@ class Letterhead(Part):
     @derived(of="office")
     def place(self) -> str | None:
         """The place after which an area office is named: SOKARAJA of KECAMATAN SOKARAJA. None for any other office."""
-        return _after(self.office, r"kecamatan|kelurahan|desa|distrik|kapanewon|kemantren|kalurahan")
+        return _after(self.office, AREA)
 
     @derived(of="government")
     def region(self) -> str | None:
         """The region's own name: BANYUMAS of PEMERINTAH KABUPATEN BANYUMAS."""
-        return _after(self.government, r"kabupaten|kota|provinsi|propinsi|prov\.?|kab\.?")
+        return _after(self.government, REGION)
 
 
 class Title(Part):
@@ -234,7 +236,7 @@ class Agreement(Part):
     statement: Statement | None = None
     parties: Parties | None = None
     headings: list[str] | None = Field(None, description="The table's printed column headings")
-    columns: list[Annotated[str, Reads(read_number, int)]] | None = Field(None, description="The table's printed column numbers")
+    columns: list[Annotated[str, Reads(read_number, int)] | None] | None = Field(None, description="The table's printed column numbers")
     objectives: list[Objective] | None = Field(None, description="Sasaran, in printed order")
     budget: Budget | None = None
     signed: Signed | None = None
@@ -257,5 +259,6 @@ def in_full(position: str | None) -> str | None:
 
 
 def _after(text: str | None, kinds: str) -> str | None:
-    found = re.search(rf"\b(?:{kinds})\s+(.+)", text or "", re.IGNORECASE)
+    """What follows the first of the kinds, up to the next kind of area or region."""
+    found = re.search(rf"\b(?:{kinds})\s+(.+?)(?:\s+(?:{AREA}|{REGION})\b|$)", text or "", re.IGNORECASE)
     return found[1].strip() if found else None

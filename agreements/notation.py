@@ -81,7 +81,7 @@ class Target:
     """A target. A plain number has low = high = value; a range only low and high; `1:180` has value 1 and denominator 180.
 
     `unit` is "" if none is printed or implied; `%` may be implied by the indicator's measure word (`unit_printed` is then False).
-    `bound` is the printed comparison, "" if none. A `grade` is the letters or words as printed, in capitals; it has no value.
+    `bound` is the printed comparison, "" if none. A `grade` is spelt as rules/reference/grades.yaml does or, if it is not there, as printed; it has no value.
     """
 
     text: str
@@ -132,11 +132,11 @@ def read_target(text: str, implied: str = "") -> Target:
             return Target(text, "number", value, value, value, None, found[1].lower(), True, bound)
     if found := _MEASURED.fullmatch(rest):
         value = _read_number(found[2])
-        if value is not None and not re.match(r"[\d:/]", found[3]):
+        if value is not None and not re.match(r"[\d:/]|.+%", found[3]):
             unit, printed = ("rupiah", True) if found[1] else _unit(found[3], implied)
             return Target(text, "number", value, value, value, None, unit, printed, bound)
-    if plain.casefold() in vocabulary().grades:
-        return Target(text, "grade", grade=plain.upper())
+    if grade := vocabulary().grades.get(plain.casefold()):
+        return Target(text, "grade", grade=grade)
     if found := _LETTERS.fullmatch(plain):
         return Target(text, "grade", grade=found[1].replace(" ", ""))
     return Target(text)

@@ -15,11 +15,11 @@ from rules import REFERENCE
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Words in lower case, and what they stand for."""
+    """Words in lower case, and what they stand for (grades: as they are written)."""
 
     months: dict[str, int]
     calculations: dict[str, tuple[str, bool]]
-    grades: frozenset[str]
+    grades: dict[str, str]
     measures: tuple[tuple[str, str], ...]
     abbreviations: tuple[tuple[str, str], ...]
 
@@ -30,7 +30,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         months={row["name"].lower(): int(row["month"]) for row in _rows("months")},
         calculations={row["spelling"]: (row["type"], row["official"] == "true") for row in _rows("calculations")},
-        grades=frozenset(value.casefold() for value in _table("grades")["values"]),
+        grades={value.casefold(): str(value) for value in _table("grades")["values"]},
         # The longest first: "tingkat maturitas" is an index, "tingkat" a rate.
         measures=_pairs("measures", "word", "kind"),
         abbreviations=_pairs("abbreviations", "short", "long"),

@@ -35,6 +35,9 @@ class _NoValue(Enum):
 NO_VALUE = _NoValue.NO_VALUE
 Implementation = Callable[..., Value | Literal[_NoValue.NO_VALUE]]
 _WORD = re.compile(r"[^\W_]+")
+# What a form leaves to be filled in: dots or strokes that stand for a word, empty brackets.
+_BLANK = re.compile(r"\.{4,}|(?<![\w.])\.{3}(?!\.)|_{3,}|(?<!\w)…+|\[\s*\]|\(\s*\)")
+_DOUBLED = re.compile(r"\b([^\W\d_]{2,})\s+\1\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Function:
 
     `takes` has one code per argument (`?` marks the optional rest): "numbers", "list", "truths", "equatable" (a list of
     numbers, texts or truths), "number", "text", "texts" (a text or a list of texts), "digits" (a literal 0 to 9), "any", "same"
-    (of the first argument's type). `gives` is "element", "first", "count", "truth", "list", "words".
+    (of the first argument's type). `gives` is "element", "first", "count", "counts", "truth", "words".
     """
 
     name: str
@@ -174,6 +177,9 @@ FUNCTIONS: dict[str, Function] = {
         Function("default", ("any", "same"), "first", _default),
         Function("abs", ("number",), "first", _strict(abs)),
         Function("round", ("number", "digits"), "first", _strict(_round), optional=1),
+        Function("positions", ("list",), "counts", _strict(lambda items: list(range(1, len(items) + 1)))),
+        Function("placeholders", ("text",), "words", _strict(lambda text: [found.strip() for found in _BLANK.findall(text)])),
+        Function("doubled", ("text",), "words", _strict(lambda text: [found.lower() for found in _DOUBLED.findall(text)])),
         Function("words", ("text",), "words", _strict(_words)),
         Function("same", ("text", "text"), "truth", _strict(_same)),
         Function("contains", ("text", "texts"), "truth", _search(lambda text, part: part in text)),

@@ -1,0 +1,129 @@
+"""The arithmetic of a finding: the numbers that a verdict rests on, each with its place, what was found, what was expected, the difference.
+
+Only numbers: a text that a message quotes is not repeated. Knows tables, and nothing of the rest of a report.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import PurePath
+
+from engine.expression.values import Number
+from engine.findings import Comparison, Evidence, Finding, Quantity
+from reports.places import place
+from reports.words import Words
+
+MAX_ROWS_WITHOUT_SUM = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table: what, the evidence it is read from (None: calculated), and the number; "" draws a rule above what follows."""
+
+    label: str
+    source: Evidence | None
+    number: str
+
+
+def table(finding: Finding, message: str, words: Words, width: int) -> list[str]:
+    """The lines of the table; none if the message already says it all."""
+    numbers = [item for item in finding.evidence if _number(item.read) is not None]
+    rows = _compared(finding.comparison, numbers, message, words) if finding.comparison else _listed(numbers, message, words)
+    if not rows:
+        return []
+    full = _lines(rows, words, whole_path=True)
+    return full if max(map(len, full)) <= width else _lines(rows, words, whole_path=False)
+
+
+def _compared(comparison: Comparison, numbers: list[Evidence], message: str, words: Words) -> list[Row]:
+    """What the two sides are made of, then found, expected and difference."""
+    left, right = _side(comparison.left, numbers, ()), None
+    right = _side(comparison.right, numbers, (left,))
+    unit = comparison.left.unit
+    addends = [item for item in numbers if item is not left and item is not right]
+    if any(item.read.unit == unit for item in addends):
+        addends = [item for item in addends if item.read.unit == unit]
+    shown = [_shown(side, words) for side in (comparison.left, comparison.right)]
+    if not addends and unit != "rupiah" and all(number in message for number in shown):
+        return []
+    rows = [Row(place(item.location.path, words), item, _shown(item.read, words)) for item in addends]
+    total = sum((Fraction(_number(item.read) or 0) for item in addends), Fraction())
+    labels = (words.say("report.found"), words.say(f"report.expected-{comparison.operator}"))
+    for label, side, quantity, number in zip(labels, (left, right), (comparison.left, comparison.right), shown, strict=True):
+        if side is not None:
+            label = words.say("report.side-of-field", label=label, place=_inside(place(side.location.path, words)))
+        elif len(addends) > 1 and total == _number(quantity):
+            label = words.say("report.sum-of-these", label=label)
+        rows.append(Row(label, side, number))
+    if comparison.operator != "!=":
+        rows.append(Row(words.say("report.difference"), None, _shown(comparison.difference, words)))
+    return rows
+
+
+def _side(quantity: Quantity, numbers: list[Evidence], taken: tuple[Evidence | None, ...]) -> Evidence | None:
+    """The one field that a side of the comparison is, if it is one: not an element of a list of addends."""
+    shapes = [_shape(item) for item in numbers]
+    found = [
+        item for item in numbers if item.read == quantity and shapes.count(_shape(item)) == 1 and not any(item is other for other in taken)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _shape(item: Evidence) -> str:
+    return f"{item.location.file}:{re.sub(r'[0-9]+', '*', item.location.path)}"
+
+
+def _listed(numbers: list[Evidence], message: str, words: Words) -> list[Row]:
+    """Numbers without a comparison, if the message does not quote them all."""
+    printed = [item for item in numbers if item.written is not None]
+    if all(_shown(item.read, words) in message or (item.written or "") in message for item in printed):
+        return []
+    rows = [Row(place(item.location.path, words), item, _shown(item.read, words)) for item in printed[:MAX_ROWS_WITHOUT_SUM]]
+    more = len(printed) - len(rows)
+    return [*rows, Row(words.say("report.more-rows", count=more), None, "…")] if more else rows
+
+
+def _lines(rows: list[Row], words: Words, *, whole_path: bool) -> list[str]:
+    from tabulate import tabulate  # late: it takes 64 ms to load
+
+    columns = ["left", "left", "right"]
+    cells = [[row.label, _where(row.source, whole_path), row.number] for row in rows]
+    if any(_read_otherwise(row) for row in rows):
+        # As printed, where the digits alone do not show how the number was read.
+        columns.insert(2, "right")
+        for cell, row in zip(cells, rows, strict=True):
+            cell.insert(2, words.say("report.written-as", text=_written(row)) if _read_otherwise(row) else "")
+    return tabulate(cells, tablefmt="plain", colalign=columns, disable_numparse=True).splitlines()
+
+
+def _read_otherwise(row: Row) -> bool:
+    return bool(_written(row)) and re.sub(r"\D", "", _written(row)) != re.sub(r"\D", "", row.number)
+
+
+def _written(row: Row) -> str:
+    return row.source.written or "" if row.source else ""
+
+
+def _where(item: Evidence | None, whole_path: bool) -> str:
+    if item is None:
+        return ""
+    file = item.location.file if whole_path else PurePath(item.location.file).name
+    return f"{file}:{item.location.line}"
+
+
+def _inside(phrase: str) -> str:
+    """A place after a colon begins in lower case, unless with an abbreviation."""
+    return phrase if phrase[1:2].isupper() else phrase[:1].lower() + phrase[1:]
+
+
+def _number(quantity: Quantity) -> Number | None:
+    value = quantity.value
+    return value if isinstance(value, int | Fraction) and not isinstance(value, bool) else None
+
+
+def _shown(quantity: Quantity, words: Words) -> str:
+    number = _number(quantity)
+    assert number is not None
+    return words.number(number, quantity.unit)

@@ -1,0 +1,107 @@
+"""A run as JSON, for programs: a contract, with a version. The same input gives the same bytes.
+
+Numbers of the documents are texts, exact: "37975000", "1/3". Counts, lines and columns are numbers of JSON.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from agreements.source import Document
+from engine.expression import Record, Unknown, Value
+from engine.findings import Comparison, Evidence, Finding, Location, Outcome, Quantity, Result
+from engine.rule import Rule
+from reports.messages import advice, message
+from reports.places import place
+from reports.summary import failed, severities, status
+from reports.words import Words
+
+VERSION = 1
+
+
+def render(
+    result: Result,
+    rules: Mapping[str, Rule],
+    legal: Mapping[str, Record],
+    words: Words,
+    *,
+    documents: Mapping[str, Document] | None = None,
+) -> str:
+    """The report, with the messages in one language. `documents` as in reports.text."""
+    used = sorted({key for finding in result.findings for key in finding.basis})
+    report = {
+        "version": VERSION,
+        "lang": words.lang,
+        "summary": {
+            "status": status(result),
+            "outcomes": {outcome.value: result.outcomes.get(outcome, 0) for outcome in Outcome},
+            "findings": {severity.value: count for severity, count in severities(result.findings).items()},
+            "failed_agreements": len({(f.portfolio, f.agreement, f.location.file) for f in failed(result.findings)}),
+            "agreements_read": len(result.agreements),
+            "rules_run": len(result.rules),
+        },
+        "findings": [_finding(finding, rules, words, (documents or {}).get(finding.location.file)) for finding in result.findings],
+        "agreements": list(result.agreements),
+        "rules": list(result.rules),
+        "legal": {key: str(legal[key].fields.get("title", "")) for key in used if key in legal},
+    }
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(finding: Finding, rules: Mapping[str, Rule], words: Words, document: Document | None) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "name": finding.name,
+        "outcome": finding.outcome.value,
+        "severity": finding.severity.value,
+        "agreement": finding.agreement or None,
+        "portfolio": finding.portfolio,
+        "subject": finding.subject,
+        "file": finding.location.file,
+        "line": finding.location.line,
+        "column": finding.location.column,
+        "place": place(finding.location.path, words, document) if finding.agreement else None,
+        "message": message(finding, rules, words, document),
+        "advice": advice(finding, rules, words) or None,
+        "evidence": [_evidence(item) for item in finding.evidence],
+        "comparison": _comparison(finding.comparison) if finding.comparison else None,
+        "related": [_location(location) for location in finding.related],
+        "missing": list(finding.missing),
+        "basis": list(finding.basis),
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _location(location: Location) -> dict[str, Any]:
+    return {"path": location.path, "file": location.file, "line": location.line, "column": location.column}
+
+
+def _evidence(item: Evidence) -> dict[str, Any]:
+    return {**_location(item.location), "written": item.written, **_quantity(item.read)}
+
+
+def _comparison(comparison: Comparison) -> dict[str, Any]:
+    return {
+        "operator": comparison.operator,
+        "left": _value(comparison.left.value),
+        "right": _value(comparison.right.value),
+        "difference": _value(comparison.difference.value),
+        "unit": comparison.left.unit or None,
+    }
+
+
+def _quantity(quantity: Quantity) -> dict[str, Any]:
+    return {"value": _value(quantity.value), "unit": quantity.unit or None}
+
+
+def _value(value: Value) -> Any:
+    """Truth as it is, a number or text as text, a list as a list, unknown as null; a record by its path."""
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, list):
+        return [_value(item) for item in value]
+    if isinstance(value, Unknown):
+        return None
+    return value.path if isinstance(value, Record) else str(value)

@@ -1,0 +1,88 @@
+"""Where something stands in an agreement, as its reader says it: `objectives.1.indicators.0.target` is "Sasaran 2, indikator 1, target".
+
+Paths are those of findings: fields and list indexes from 0, joined by dots. Knows the types of agreements, and no finding.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from agreements.model import Agreement
+from agreements.notation import read_number
+from agreements.source import Document
+from engine.expression import ListType, RecordType, Type
+from engine.facts import agreement_type
+from reports.words import Words, sentence
+
+
+def place(path: str, words: Words, document: Document | None = None) -> str:
+    """The place in words. With the document, a row whose printed number is not its position says so. Unknown steps stay as they are."""
+    names: list[str] = []
+    record: Type | None = agreement_type()
+    value: Any = document.root if document else None
+    row = ""
+    for step in path.split(".") if path else ():
+        value = below(value, step)
+        if step.isdigit():
+            names[-1:] = [_row(row, int(step) + 1, value, words)]
+            record = record.of if isinstance(record, ListType) else None
+            continue
+        if isinstance(record, ListType):
+            record = record.of
+        owner = record.name if isinstance(record, RecordType) else ""
+        if owner == "parties":
+            names.pop()
+        row = f"field.row.{owner}.{step}"
+        names.append(words.say(f"field.{owner}.{step}") if words.has(f"field.{owner}.{step}") else step)
+        record = record.fields.get(step) if isinstance(record, RecordType) else None
+    return sentence(", ".join(names) or words.say("field.document"))
+
+
+def _row(key: str, position: int, value: Any, words: Words) -> str:
+    name = words.say(key) if words.has(key) else ""
+    number = value.get("number") if isinstance(value, dict) else None
+    if isinstance(number, str) and read_number(number) != position:
+        return words.say("field.row-printed", name=name, position=str(position), number=number)
+    return words.say("field.row", name=name, position=str(position))
+
+
+def below(value: Any, step: str) -> Any:
+    """What the data hold one step further down; None if nothing."""
+    if isinstance(value, dict):
+        return value.get(step)
+    if isinstance(value, list) and step.isdigit() and int(step) < len(value):
+        return value[int(step)]
+    return None
+
+
+@cache
+def printed_path(path: str) -> str:
+    """The path of what the document prints: `signed.date` of `signed.year`, `budget.total` of `budget.total_text`."""
+    model: type[BaseModel] | None = Agreement
+    printed: list[str] = []
+    for step in path.split("."):
+        if step.isdigit():
+            printed.append(step)
+        elif model is None:
+            break
+        elif step in model.model_fields:
+            printed.append(step)
+            model = _model(model.model_fields[step].annotation)
+        elif step.removesuffix("_text") in model.model_fields:
+            printed.append(step.removesuffix("_text"))
+            break
+        else:
+            source = getattr(vars(model).get(step), "derived_of", None)
+            printed.extend([source] if source else [])
+            break
+    return ".".join(printed) if printed else path
+
+
+def _model(hint: Any) -> type[BaseModel] | None:
+    """The model inside an annotation: of `list[Objective] | None`, Objective."""
+    if isinstance(hint, type) and issubclass(hint, BaseModel):
+        return hint
+    return next((model for argument in get_args(hint) if (model := _model(argument))), None)

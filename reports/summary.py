@@ -1,0 +1,30 @@
+"""What a run came to, counted: is it clean, has it findings, or was nothing assessed at all. Shared by all formats; no words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Literal, TypeAlias
+
+from engine.findings import Finding, Outcome, Result, Severity
+
+# "unassessed": no agreement, no rule, or no rule that applies. Such a run has nothing to say, and must not look clean.
+Status: TypeAlias = Literal["clean", "findings", "unassessed"]
+
+
+def status(result: Result) -> Status:
+    """Whether there are findings and, if not, whether anything was assessed."""
+    if result.findings:
+        return "findings"
+    assessed = sum(result.outcomes.get(outcome, 0) for outcome in (Outcome.PASS, Outcome.FAIL, Outcome.UNKNOWN, Outcome.ERROR))
+    return "clean" if assessed else "unassessed"
+
+
+def failed(findings: tuple[Finding, ...] | list[Finding]) -> list[Finding]:
+    """What is wrong with the documents, in the order of the run."""
+    return [finding for finding in findings if finding.outcome is Outcome.FAIL]
+
+
+def severities(findings: tuple[Finding, ...] | list[Finding]) -> dict[Severity, int]:
+    """How many failures of each severity, in falling order of weight, zeros included."""
+    counts = Counter(finding.severity for finding in failed(findings))
+    return {severity: counts[severity] for severity in Severity}

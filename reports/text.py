@@ -1,0 +1,196 @@
+"""A run as text, for reading: what is wrong, agreement by agreement and the worst first; what could not be assessed; the counts.
+
+A pure function. Text that comes from documents is wrapped and cleaned of what a terminal would obey.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from agreements.source import Document
+from engine.expression import Record
+from engine.findings import Finding, Location, Outcome, Result, Severity
+from engine.rule import Rule
+from reports import arithmetic
+from reports.messages import advice, lacking, lacking_text, message
+from reports.places import place
+from reports.summary import failed, severities, status
+from reports.words import Words, sentence
+
+_BOLD, _DIM = "1", "2"
+_COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
+_CLEAN, _OPEN = "32", "33"
+_INDENT = "  "
+MIN_WIDTH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What every part of the text needs, and the lines so far."""
+
+    rules: Mapping[str, Rule]
+    legal: Mapping[str, Record]
+    words: Words
+    documents: Mapping[str, Document]
+    colour: bool
+    width: int
+    lines: list[str] = field(default_factory=list)
+
+    def paint(self, text: str, code: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
+
+    def write(self, text: str, indent: int = 0, hanging: int | None = None, code: str = "") -> None:
+        """Add a paragraph, wrapped."""
+        first, rest = _INDENT * indent, _INDENT * (indent if hanging is None else hanging)
+        clean = "".join(char if char.isprintable() else " " for char in text)
+        for line in textwrap.wrap(clean, self.width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False):
+            self.lines.append(self.paint(line, code) if code else line)
+
+    def blank(self) -> None:
+        if self.lines and self.lines[-1]:
+            self.lines.append("")
+
+
+def render(
+    result: Result,
+    rules: Mapping[str, Rule],
+    legal: Mapping[str, Record],
+    words: Words,
+    *,
+    colour: bool,
+    width: int,
+    documents: Mapping[str, Document] | None = None,
+) -> str:
+    """The report. `documents`, by the name of their file, let it say what a missing field looks like and how rows are numbered in print."""
+    page = _Page(rules, legal, words, documents or {}, colour, max(width, MIN_WIDTH))
+    _head(page, result)
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in failed(result.findings):
+        groups.setdefault((finding.location.file, finding.agreement), []).append(finding)
+    for findings in sorted(groups.values(), key=_weight):
+        _agreement(page, findings)
+    _unassessed(page, [finding for finding in result.findings if finding.outcome is Outcome.UNKNOWN])
+    _rule_errors(page, [finding for finding in result.findings if finding.outcome is Outcome.ERROR])
+    _counts(page, result)
+    return "\n".join(page.lines) + "\n"
+
+
+def _weight(findings: list[Finding]) -> tuple[object, ...]:
+    """The worst agreement first: most errors, then most warnings, then most notes; then by file."""
+    return (*(-count for count in severities(findings).values()), findings[0].location.file)
+
+
+def _counted(page: _Page, findings: Iterable[Finding]) -> str:
+    """`2 errors, 1 warning`."""
+    return ", ".join(page.words.count(severity, count) for severity, count in severities(list(findings)).items() if count)
+
+
+def _head(page: _Page, result: Result) -> None:
+    words, found = page.words, status(result)
+    names = {"agreements": words.count("agreement", len(result.agreements)), "rules": words.count("rule", len(result.rules))}
+    if found == "unassessed":
+        missing = "agreements" if not result.agreements else "rules" if not result.rules else "applicable"
+        reason = words.say(f"report.none-{missing}", **names)
+        page.write(words.say("report.head-none", reason=reason), code=_OPEN)
+    elif found == "clean":
+        page.write(words.say("report.head-clean", **names), code=_CLEAN)
+    else:
+        counts = [_counted(page, result.findings)]
+        for noun, outcome in (("unknown", Outcome.UNKNOWN), ("rule-error", Outcome.ERROR)):
+            number = sum(finding.outcome is outcome for finding in result.findings)
+            counts.append(words.count(noun, number) if number else "")
+        page.write(words.say("report.head-counts", **names, counts=", ".join(filter(None, counts))), code=_BOLD)
+
+
+def _agreement(page: _Page, findings: list[Finding]) -> None:
+    """All failures of one agreement, or of a file that is none; those of one rule together."""
+    first = findings[0]
+    name = f"{first.portfolio}/{first.agreement}" if first.agreement else first.location.file
+    page.blank()
+    page.write(f"{name}: {_counted(page, findings)}", code=_BOLD)
+    if first.agreement:
+        page.write(first.location.file, code=_DIM)
+    by_rule: dict[tuple[int, str, str], list[Finding]] = {}
+    for finding in findings:
+        key = (list(Severity).index(finding.severity), finding.rule, advice(finding, page.rules, page.words))
+        by_rule.setdefault(key, []).append(finding)
+    for (_, _, remedy), alike in sorted(by_rule.items(), key=lambda item: item[0][0]):
+        _same_rule(page, alike, remedy)
+
+
+def _same_rule(page: _Page, findings: list[Finding], remedy: str) -> None:
+    words, first = page.words, findings[0]
+    page.blank()
+    label = f"{words.say(f'report.{first.severity}')} {first.rule}"
+    for number, finding in enumerate(findings):
+        _place_line(page, finding, label if number == 0 else "")
+        text = message(finding, page.rules, words, page.documents.get(finding.location.file))
+        page.write(text, 2)
+        for line in arithmetic.table(finding, text, words, page.width - 3 * len(_INDENT)):
+            page.lines.append(f"{_INDENT * 3}{line}")
+        if finding.related:
+            page.write(f"{words.say('report.related')} {', '.join(map(_position, finding.related))}", 2, 3)
+    page.write(f"{words.say('report.advice')} {remedy}", 2, 3)
+    titles = [str(page.legal[key].fields.get("title", key)) if key in page.legal else key for key in first.basis]
+    if titles:
+        page.write(f"{words.say('report.basis')} {'; '.join(titles)}", 2, 3, code=_DIM)
+
+
+def _place_line(page: _Page, finding: Finding, label: str) -> None:
+    """Severity and rule, the place in words, and file:line:column at the end of the line, or below if there is no room."""
+    position = _position(finding.location)
+    where = place(finding.location.path, page.words, page.documents.get(finding.location.file)) if finding.agreement else ""
+    line = _INDENT + "  ".join(filter(None, (label, where)))
+    painted = _INDENT + "  ".join(filter(None, (page.paint(label, _COLOURS[finding.severity]), where)))
+    room = page.width - len(line) - len(position)
+    if room >= 2:
+        page.lines.append(f"{painted}{' ' * room}{page.paint(position, _DIM)}")
+    else:
+        page.lines.extend([painted, f"{_INDENT * 2}{page.paint(position, _DIM)}"])
+
+
+def _position(location: Location) -> str:
+    return f"{location.file}:{location.line}:{location.column}"
+
+
+def _unassessed(page: _Page, findings: list[Finding]) -> None:
+    """Grouped by what was lacking: the field and why, the rules that needed it, and where."""
+    if not findings:
+        return
+    groups: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
+    for finding in findings:
+        document = page.documents.get(finding.location.file)
+        for item in lacking(finding, document):
+            rules, places = groups.setdefault(lacking_text(item, page.words, document), ({}, {}))
+            rules[finding.rule] = None
+            places[_position(item.at)] = None
+    page.blank()
+    page.write(sentence(page.words.say("report.unassessed")), code=_BOLD)
+    for text, (rules, places) in groups.items():
+        page.write(f"{text} → {', '.join(sorted(rules))}", 1, 2)
+        page.write(", ".join(places), 2, code=_DIM)
+
+
+def _rule_errors(page: _Page, findings: list[Finding]) -> None:
+    if not findings:
+        return
+    page.blank()
+    page.write(sentence(page.words.say("report.rule-errors")), code=_BOLD)
+    for finding in findings:
+        _place_line(page, finding, finding.rule)
+        page.write(message(finding, page.rules, page.words), 2)
+
+
+def _counts(page: _Page, result: Result) -> None:
+    from tabulate import tabulate  # late: it takes 64 ms to load
+
+    words = page.words
+    names = {Outcome.NOT_APPLICABLE: "not-applicable", Outcome.ERROR: "rule-error"}
+    rows = [[words.say(f"report.{names.get(outcome, outcome)}"), words.number(result.outcomes.get(outcome, 0))] for outcome in Outcome]
+    rows.append([words.say("report.agreements-read"), words.number(len(result.agreements))])
+    rows.append([words.say("report.rules-run"), words.number(len(result.rules))])
+    headers = [words.say("report.outcome"), words.say("report.number-of")]
+    page.blank()
+    page.lines.extend(tabulate(rows, headers, tablefmt="simple", colalign=("left", "right"), disable_numparse=True).splitlines())
