@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from pydantic import BaseModel, ValidationError
 from agreements.model import Agreement
 from agreements.source import Document, SourceErrors, read_file
 
+Watch = Callable[[Sequence[Any]], Iterable[Any]]
 SUFFIXES = (".yaml", ".yml")
 
 
@@ -57,8 +58,11 @@ class Loaded:
     unusable: tuple[Problem, ...]
 
 
-def load(paths: Iterable[str | os.PathLike[str]]) -> Loaded:
-    """Read all agreements under the paths (files and folders, folders with all below them), each file once, sorted by path."""
+def load(paths: Iterable[str | os.PathLike[str]], watch: Watch = iter) -> Loaded:
+    """Read all agreements under the paths (files and folders, folders with all below them), each file once, sorted by path.
+
+    `watch` is handed the list of folders and gives them back one by one: a place for a progress bar.
+    """
     folders: dict[Path, set[Path] | None] = {}
     unusable: list[Problem] = []
     for path in map(Path, paths):
@@ -75,7 +79,7 @@ def load(paths: Iterable[str | os.PathLike[str]]) -> Loaded:
                 selected.add(path)
     agreements: list[Submitted] = []
     problems: list[Problem] = []
-    for folder, selected in sorted(folders.items()):
+    for folder, selected in watch(sorted(folders.items())):
         submitted, wrong = _load_folder(folder, selected)
         agreements.extend(submitted)
         problems.extend(wrong)

@@ -104,9 +104,10 @@ class Document:
                 value = here[step]
                 mark = key_mark = here.nulls[step] if value is None else value.mark
             else:
-                return _position(mark)
+                key = False
+                break
             here = value
-        return _position(key_mark if key else mark)
+        return _within(self.text, key_mark if key else mark) if here is None else _position(key_mark if key else mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,7 @@ def read(text: str | bytes, name: str) -> Document:
     root = Sequence() if errors else _compose(text, errors)
     value = root[0] if root else None
     if value is None and not errors:
-        errors.append(SourceError("empty", *(_position(root.nulls[0]) if root else ())))
+        errors.append(SourceError("empty", *(_within(text, root.nulls[0]) if root else ())))
     if value is None or errors:
         raise SourceErrors(name, text, *sorted(errors, key=lambda error: (error.line, error.column))[:MAX_ERRORS])
     return Document(name, text, value)
@@ -179,6 +180,11 @@ def split_lines(text: str) -> list[str]:
 
 def _position(mark: Mark) -> Position:
     return mark.line + 1, mark.column + 1
+
+
+def _within(text: str, mark: Mark) -> Position:
+    """libyaml ends a last line that is not ended, so that what it finds missing at the end is on a line there is not."""
+    return min(_position(mark), _end(text))
 
 
 def _end(text: str) -> Position:
@@ -225,7 +231,10 @@ def _compose(text: str, errors: list[SourceError]) -> Sequence:
     event: Any = None
     # Within MAX_VALUES there are no more events than this, two per mapping or sequence and four around them all. So it
     # ends in time with nothing counted per scalar; the values are added up where a mapping or sequence ends.
-    events = starmap(clib.CParser(text).get_event, repeat((), 2 * MAX_VALUES + 4))
+    # CRLF is kept from the parser, to which it is LF anyway: libyaml 0.1.7 reads past its buffer where a backslash before
+    # CRLF ends it, and then invents text or never returns (`"~~\\` and CRLF are a whole file that does it).
+    parser = clib.CParser(text.replace("\r\n", "\n"))
+    events = starmap(parser.get_event, repeat((), 2 * MAX_VALUES + 4))
     try:
         for event in events:
             kind = event.__class__
@@ -297,7 +306,7 @@ def _compose(text: str, errors: list[SourceError]) -> Sequence:
     except clib.YAMLError as problem:
         since = (problem.context_mark or problem.problem_mark).line + 1
         args = {"detail": problem.problem, "context": problem.context or "", "context_line": since}
-        refuse("syntax", problem.problem_mark, **args)
+        errors.append(SourceError("syntax", *_within(text, problem.problem_mark), args))
     except UnicodeDecodeError as problem:  # a tag with bytes in % that are not UTF-8, somewhere behind the last event
         refuse("tag", event.end_mark, tag=problem.object.decode(errors="replace"))
     return root

@@ -33,6 +33,7 @@ from engine.expression import (
 )
 from engine.expression.values import join
 
+_POSITIONS = ("position", "running_position")
 # Makes the value of a field from the model's value, its path and the running positions; None if the field is unknown.
 Build = Callable[[Any, str, "Counter[str]"], Value | None]
 
@@ -63,6 +64,13 @@ def agreement_facts(agreement: Agreement) -> Record:
     record = agreement_plan().build(agreement, "", Counter())
     assert isinstance(record, Record)
     return record
+
+
+def facts_of(part: BaseModel) -> Record:
+    """The record of any part of an agreement by itself, as the first of its kind."""
+    record = _model_plan(type(part)).build(part, "", Counter())
+    assert isinstance(record, Record)
+    return Record("", {**record.fields, **dict.fromkeys(_POSITIONS, 1)})
 
 
 @cache
@@ -125,9 +133,8 @@ def _plan(hint: Any) -> Plan:
 
 
 def _list_plan(element: Plan) -> Plan:
-    positions = ("position", "running_position")
     if isinstance(element.type, RecordType):
-        counted = RecordType(element.type.name, {**element.type.fields, **dict.fromkeys(positions, NumberType())})
+        counted = RecordType(element.type.name, {**element.type.fields, **dict.fromkeys(_POSITIONS, NumberType())})
         name = element.type.name
 
         def build(items: Any, path: str, running: Counter[str]) -> Value:
@@ -136,7 +143,7 @@ def _list_plan(element: Plan) -> Plan:
                 record = element.build(item, f"{path}.{index}", running)
                 assert isinstance(record, Record)
                 running[name] += 1
-                records.append(Record(record.path, {**record.fields, positions[0]: index + 1, positions[1]: running[name]}))
+                records.append(Record(record.path, {**record.fields, _POSITIONS[0]: index + 1, _POSITIONS[1]: running[name]}))
             return records
 
         return Plan(ListType(counted), build)

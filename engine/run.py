@@ -9,8 +9,9 @@ import ast
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from agreements.portfolio import Problem, Submitted
+from agreements.portfolio import Problem, Submitted, Watch
 from agreements.source import Document
 from engine.expression import SUBJECT, EvaluationError, Expression, Frame, Number, Record, Unknown, Value, unit_name
 from engine.expression.values import join
@@ -18,6 +19,9 @@ from engine.facts import agreement_facts
 from engine.findings import Comparison, Evidence, Finding, Location, Outcome, Quantity, Result, Severity
 from engine.rule import Rule, RuleBook
 from engine.scopes import ScopeKind, Subject
+
+if TYPE_CHECKING:
+    from engine.expression.traced import Trace
 
 _OPERATORS: dict[type[ast.AST], str] = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 
@@ -31,8 +35,8 @@ class Verdict:
     error: str = ""
 
 
-def run(book: RuleBook, submitted: Sequence[Submitted], problems: Iterable[Problem] = ()) -> Result:
-    """Ask every rule of everything it is for. Problems of files become findings of their own."""
+def run(book: RuleBook, submitted: Sequence[Submitted], problems: Iterable[Problem] = (), watch: Watch = iter) -> Result:
+    """Ask every rule of everything it is for. Problems of files become findings of their own. `watch` as in agreements.portfolio.load."""
     outcomes: Counter[Outcome] = Counter({outcome: 0 for outcome in Outcome})
     findings = [_structure(problem) for problem in problems]
     outcomes[Outcome.FAIL] += len(findings)
@@ -40,7 +44,7 @@ def run(book: RuleBook, submitted: Sequence[Submitted], problems: Iterable[Probl
     for rule in book.rules:
         by_scope.setdefault(rule.scope.name, []).append(rule)
     chosen = [item for item in submitted if item.selected]
-    for item in chosen:
+    for item in watch(chosen):
         root = agreement_facts(item.agreement)
         year = year_of(root)
         for rules in by_scope.values():
@@ -79,6 +83,20 @@ def judge(rule: Rule, subject: Subject) -> Verdict:
     if isinstance(value, Unknown):
         return Verdict(Outcome.UNKNOWN, value.paths)
     return Verdict(Outcome.PASS if value else Outcome.FAIL)
+
+
+def walk(rule: Rule, submitted: Iterable[Submitted]) -> Iterator[tuple[Submitted, Subject, Verdict, Trace | None, Trace | None]]:
+    """How a rule judges every subject of the chosen agreements: verdict, and the traces of condition and test if they were evaluated."""
+    for item in submitted:
+        if not item.selected:
+            continue
+        for subject in rule.scope.subjects(agreement_facts(item.agreement), item.agreement):
+            verdict = judge(rule, subject)
+            when = rule.when.trace(_frame(rule, subject)) if rule.when and verdict.outcome is not Outcome.ERROR else None
+            test = None
+            if verdict.outcome is not Outcome.ERROR and (when is None or when.value is True):
+                test = rule.test.trace(_frame(rule, subject))
+            yield item, subject, verdict, when, test
 
 
 def _run_scope(

@@ -16,11 +16,12 @@ from reports.places import place
 from reports.words import Words
 
 MAX_ROWS_WITHOUT_SUM = 8
+MIN_LABEL = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table: what, the evidence it is read from (None: calculated), and the number; "" draws a rule above what follows."""
+    """One line of the table: what, the evidence it is read from (None: calculated), and the number."""
 
     label: str
     source: Evidence | None
@@ -33,8 +34,12 @@ def table(finding: Finding, message: str, words: Words, width: int) -> list[str]
     rows = _compared(finding.comparison, numbers, message, words) if finding.comparison else _listed(numbers, message, words)
     if not rows:
         return []
-    full = _lines(rows, words, whole_path=True)
-    return full if max(map(len, full)) <= width else _lines(rows, words, whole_path=False)
+    # The whole path if there is room; then no printed texts; in the end the labels are wrapped.
+    for whole_path, printed in ((True, True), (False, True), (False, False)):
+        lines = _lines(rows, words, whole_path=whole_path, printed=printed)
+        if (over := max(map(len, lines)) - width) <= 0:
+            return lines
+    return _lines(rows, words, whole_path=False, printed=False, label_width=max(MIN_LABEL, max(len(row.label) for row in rows) - over))
 
 
 def _compared(comparison: Comparison, numbers: list[Evidence], message: str, words: Words) -> list[Row]:
@@ -46,7 +51,7 @@ def _compared(comparison: Comparison, numbers: list[Evidence], message: str, wor
     if any(item.read.unit == unit for item in addends):
         addends = [item for item in addends if item.read.unit == unit]
     shown = [_shown(side, words) for side in (comparison.left, comparison.right)]
-    if not addends and unit != "rupiah" and all(number in message for number in shown):
+    if not addends and unit != "rupiah" and any(_quoted(number, message) for number in shown):
         return []
     rows = [Row(place(item.location.path, words), item, _shown(item.read, words)) for item in addends]
     total = sum((Fraction(_number(item.read) or 0) for item in addends), Fraction())
@@ -78,28 +83,33 @@ def _shape(item: Evidence) -> str:
 def _listed(numbers: list[Evidence], message: str, words: Words) -> list[Row]:
     """Numbers without a comparison, if the message does not quote them all."""
     printed = [item for item in numbers if item.written is not None]
-    if all(_shown(item.read, words) in message or (item.written or "") in message for item in printed):
+    if all(_quoted(_shown(item.read, words), message) or _quoted(item.written or "", message) for item in printed):
         return []
     rows = [Row(place(item.location.path, words), item, _shown(item.read, words)) for item in printed[:MAX_ROWS_WITHOUT_SUM]]
     more = len(printed) - len(rows)
     return [*rows, Row(words.say("report.more-rows", count=more), None, "…")] if more else rows
 
 
-def _lines(rows: list[Row], words: Words, *, whole_path: bool) -> list[str]:
+def _lines(rows: list[Row], words: Words, *, whole_path: bool, printed: bool, label_width: int | None = None) -> list[str]:
     from tabulate import tabulate  # late: it takes 64 ms to load
 
     columns = ["left", "left", "right"]
     cells = [[row.label, _where(row.source, whole_path), row.number] for row in rows]
-    if any(_read_otherwise(row) for row in rows):
+    if printed and any(_read_otherwise(row) for row in rows):
         # As printed, where the digits alone do not show how the number was read.
         columns.insert(2, "right")
         for cell, row in zip(cells, rows, strict=True):
             cell.insert(2, words.say("report.written-as", text=_written(row)) if _read_otherwise(row) else "")
-    return tabulate(cells, tablefmt="plain", colalign=columns, disable_numparse=True).splitlines()
+    widths = [label_width] + [None] * (len(columns) - 1) if label_width else None
+    return tabulate(cells, tablefmt="plain", colalign=columns, disable_numparse=True, maxcolwidths=widths).splitlines()
 
 
 def _read_otherwise(row: Row) -> bool:
-    return bool(_written(row)) and re.sub(r"\D", "", _written(row)) != re.sub(r"\D", "", row.number)
+    return bool(_written(row)) and _digits(re.sub(r"[.,](00|-+)$", "", _written(row))) != _digits(row.number)
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
 
 
 def _written(row: Row) -> str:
@@ -111,6 +121,11 @@ def _where(item: Evidence | None, whole_path: bool) -> str:
         return ""
     file = item.location.file if whole_path else PurePath(item.location.file).name
     return f"{file}:{item.location.line}"
+
+
+def _quoted(number: str, message: str) -> bool:
+    """Whether the message has the number, and not as a part of a longer one."""
+    return re.search(rf"(?<![\d.,]){re.escape(number)}(?![.,]?\d)", message) is not None
 
 
 def _inside(phrase: str) -> str:

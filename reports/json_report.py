@@ -15,7 +15,7 @@ from engine.findings import Comparison, Evidence, Finding, Location, Outcome, Qu
 from engine.rule import Rule
 from reports.messages import advice, message
 from reports.places import place
-from reports.summary import failed, severities, status
+from reports.summary import failed, severities, status, unchecked
 from reports.words import Words
 
 VERSION = 1
@@ -40,6 +40,7 @@ def render(
             "findings": {severity.value: count for severity, count in severities(result.findings).items()},
             "failed_agreements": len({(f.portfolio, f.agreement, f.location.file) for f in failed(result.findings)}),
             "agreements_read": len(result.agreements),
+            "files_not_checked": unchecked(result),
             "rules_run": len(result.rules),
         },
         "findings": [_finding(finding, rules, words, (documents or {}).get(finding.location.file)) for finding in result.findings],

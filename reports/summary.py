@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Literal, TypeAlias
 
 from engine.findings import Finding, Outcome, Result, Severity
+from engine.run import NOT_TIED
 
 # "unassessed": no agreement, no rule, or no rule that applies. Such a run has nothing to say, and must not look clean.
 Status: TypeAlias = Literal["clean", "findings", "unassessed"]
@@ -22,6 +23,12 @@ def status(result: Result) -> Status:
 def failed(findings: tuple[Finding, ...] | list[Finding]) -> list[Finding]:
     """What is wrong with the documents, in the order of the run."""
     return [finding for finding in findings if finding.outcome is Outcome.FAIL]
+
+
+def unchecked(result: Result) -> list[str]:
+    """The files that no rule was asked of, because they cannot be read, are no agreement, or repeat the id of another."""
+    wrong = (f for f in result.findings if not f.agreement and (f.rule != NOT_TIED or f.name == "duplicate-id"))
+    return list(dict.fromkeys(finding.location.file for finding in wrong))
 
 
 def severities(findings: tuple[Finding, ...] | list[Finding]) -> dict[Severity, int]:

@@ -16,7 +16,7 @@ from engine.rule import Rule
 from reports import arithmetic
 from reports.messages import advice, lacking, lacking_text, message
 from reports.places import place
-from reports.summary import failed, severities, status
+from reports.summary import failed, severities, status, unchecked
 from reports.words import Words, sentence
 
 _BOLD, _DIM = "1", "2"
@@ -66,11 +66,12 @@ def render(
     """The report. `documents`, by the name of their file, let it say what a missing field looks like and how rows are numbered in print."""
     page = _Page(rules, legal, words, documents or {}, colour, max(width, MIN_WIDTH))
     _head(page, result)
-    groups: dict[tuple[str, str], list[Finding]] = {}
+    groups: dict[str, list[Finding]] = {}
     for finding in failed(result.findings):
-        groups.setdefault((finding.location.file, finding.agreement), []).append(finding)
-    for findings in sorted(groups.values(), key=_weight):
-        _agreement(page, findings)
+        groups.setdefault(finding.location.file, []).append(finding)
+    not_checked = unchecked(result)
+    for file, findings in sorted(groups.items(), key=lambda group: _weight(group[1])):
+        _agreement(page, file, findings, checked=file not in not_checked)
     _unassessed(page, [finding for finding in result.findings if finding.outcome is Outcome.UNKNOWN])
     _rule_errors(page, [finding for finding in result.findings if finding.outcome is Outcome.ERROR])
     _counts(page, result)
@@ -97,21 +98,21 @@ def _head(page: _Page, result: Result) -> None:
     elif found == "clean":
         page.write(words.say("report.head-clean", **names), code=_CLEAN)
     else:
-        counts = [_counted(page, result.findings)]
-        for noun, outcome in (("unknown", Outcome.UNKNOWN), ("rule-error", Outcome.ERROR)):
-            number = sum(finding.outcome is outcome for finding in result.findings)
-            counts.append(words.count(noun, number) if number else "")
-        page.write(words.say("report.head-counts", **names, counts=", ".join(filter(None, counts))), code=_BOLD)
+        others = {outcome: sum(finding.outcome is outcome for finding in result.findings) for outcome in (Outcome.UNKNOWN, Outcome.ERROR)}
+        numbers = {"unknown": others[Outcome.UNKNOWN], "rule-error": others[Outcome.ERROR], "unchecked": len(unchecked(result))}
+        counts = [_counted(page, result.findings), *(words.count(noun, number) for noun, number in numbers.items() if number)]
+        page.write(words.say("report.head-counts", **names, counts="; ".join(filter(None, counts))), code=_BOLD)
 
 
-def _agreement(page: _Page, findings: list[Finding]) -> None:
+def _agreement(page: _Page, file: str, findings: list[Finding], *, checked: bool) -> None:
     """All failures of one agreement, or of a file that is none; those of one rule together."""
-    first = findings[0]
-    name = f"{first.portfolio}/{first.agreement}" if first.agreement else first.location.file
+    name = next((f"{finding.portfolio}/{finding.agreement}" for finding in findings if finding.agreement), file)
     page.blank()
     page.write(f"{name}: {_counted(page, findings)}", code=_BOLD)
-    if first.agreement:
-        page.write(first.location.file, code=_DIM)
+    if not checked:
+        page.write(page.words.say("report.not-checked"), code=_OPEN)
+    elif name != file:
+        page.write(file, code=_DIM)
     by_rule: dict[tuple[int, str, str], list[Finding]] = {}
     for finding in findings:
         key = (list(Severity).index(finding.severity), finding.rule, advice(finding, page.rules, page.words))
@@ -125,7 +126,7 @@ def _same_rule(page: _Page, findings: list[Finding], remedy: str) -> None:
     page.blank()
     label = f"{words.say(f'report.{first.severity}')} {first.rule}"
     for number, finding in enumerate(findings):
-        _place_line(page, finding, label if number == 0 else "")
+        _place_line(page, finding, label, again=number > 0)
         text = message(finding, page.rules, words, page.documents.get(finding.location.file))
         page.write(text, 2)
         for line in arithmetic.table(finding, text, words, page.width - 3 * len(_INDENT)):
@@ -138,12 +139,12 @@ def _same_rule(page: _Page, findings: list[Finding], remedy: str) -> None:
         page.write(f"{words.say('report.basis')} {'; '.join(titles)}", 2, 3, code=_DIM)
 
 
-def _place_line(page: _Page, finding: Finding, label: str) -> None:
-    """Severity and rule, the place in words, and file:line:column at the end of the line, or below if there is no room."""
+def _place_line(page: _Page, finding: Finding, label: str, *, again: bool = False) -> None:
+    """Severity and rule (not again), the place in words, and file:line:column at the end of the line, or below if there is no room."""
     position = _position(finding.location)
     where = place(finding.location.path, page.words, page.documents.get(finding.location.file)) if finding.agreement else ""
     line = _INDENT + "  ".join(filter(None, (label, where)))
-    painted = _INDENT + "  ".join(filter(None, (page.paint(label, _COLOURS[finding.severity]), where)))
+    painted = line.replace(label, " " * len(label) if again else page.paint(label, _COLOURS[finding.severity]), 1)
     room = page.width - len(line) - len(position)
     if room >= 2:
         page.lines.append(f"{painted}{' ' * room}{page.paint(position, _DIM)}")
@@ -190,6 +191,7 @@ def _counts(page: _Page, result: Result) -> None:
     names = {Outcome.NOT_APPLICABLE: "not-applicable", Outcome.ERROR: "rule-error"}
     rows = [[words.say(f"report.{names.get(outcome, outcome)}"), words.number(result.outcomes.get(outcome, 0))] for outcome in Outcome]
     rows.append([words.say("report.agreements-read"), words.number(len(result.agreements))])
+    rows.append([words.say("report.files-unchecked"), words.number(len(unchecked(result)))])
     rows.append([words.say("report.rules-run"), words.number(len(result.rules))])
     headers = [words.say("report.outcome"), words.say("report.number-of")]
     page.blank()

@@ -39,7 +39,7 @@ class Words:
         topic, _, name = key.partition(".")
         return name in _topic(topic)
 
-    def say(self, key: str, **args: Value) -> str:
+    def say(self, key: str, /, **args: Value) -> str:
         """The phrase of the key, its placeholders filled. Texts go in as they are, numbers in the notation of the language.
 
         Raises KeyError if the catalogue lacks the key, or the arguments a placeholder; tests hold that neither happens.

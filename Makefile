@@ -1,0 +1,30 @@
+# Needs Python >= 3.11 and make; everything else is installed into .venv/<version>, pinned by requirements.lock.
+PYTHON ?= python3
+VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
+VENV := .venv/$(VERSION)
+READY := $(VENV)/ready
+
+.PHONY: demo test bench lock clean
+
+demo: $(READY)  ## check the bundled agreements
+	$(VENV)/bin/periksa check --exit-zero
+
+test: $(READY)  ## everything that must hold
+	$(VENV)/bin/python -m pytest
+
+bench: $(READY)  ## speed, as ratios within one run
+	$(VENV)/bin/python -m tests.bench
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "periksa needs Python 3.11 or newer; say make PYTHON=python3.12, for example")'
+	$(PYTHON) -m venv $(VENV)
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+lock: $(READY)  ## pin anew what pyproject.toml asks for
+	$(VENV)/bin/python -m pip install --quiet uv
+	$(VENV)/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --output-file requirements.lock --upgrade
+
+clean:
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist

@@ -1,0 +1,275 @@
+"""The command line. Report on stdout, everything else on stderr; 0 clean, 1 findings, 2 cannot run, never a traceback.
+
+Only click is imported at the top: the rest is loaded by the command that needs it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from agreements.portfolio import Loaded
+    from engine.findings import Result
+    from engine.rule import Rule, RuleBook
+    from engine.settings import Settings
+    from reports.words import Language, Words
+
+CLEAN, FOUND, CANNOT_RUN = 0, 1, 2
+LONG_WORK = 200  # files from which on a progress bar is shown on a terminal
+Item = TypeVar("Item")
+
+
+class Context:
+    """What the commands share: the settings in force and the words of the language."""
+
+    def __init__(self, given: dict[str, Any], config: Path | None) -> None:
+        self.given, self.config = given, config
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings in force; ends the program if they cannot be used."""
+        from engine.settings import SettingsError, settings
+
+        try:
+            return settings(self.given, self.config, Path.cwd())
+        except SettingsError as error:
+            words = words_of(self.given.get("lang"))
+            hint = words.say("cli.hint", hint=str(error.args_["hint"])) if "hint" in error.args_ else ""
+            args = {"key": "", "value": "", **error.args_, "hint": hint}
+            code = error.code if words.has(f"cli.{error.code}") else "setting-bad-value"
+            stop(words.say(f"cli.{code}", file=error.file or words.say("cli.command-line"), **args))
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the report's language."""
+        return words_of(self.settings.lang)
+
+    def book(self) -> RuleBook:
+        """The rule book in force; ends the program, with all that is wrong with it, if it cannot be used."""
+        from engine.rule import RuleProblems, read_rules
+        from reports.problems import rule_problems
+        from rules import RULES
+
+        folders = [Path(folder) for folder in self.settings.rules] or [RULES]
+        missing = [str(folder) for folder in folders if not folder.is_dir()]
+        if missing:
+            stop(self.words.say("cli.no-folder", path=", ".join(missing)))
+        try:
+            return read_rules(folders)
+        except RuleProblems as problems:
+            count = self.words.say("cli.broken-rules", count=len(problems.problems))
+            stop(f"{rule_problems(problems.problems, self.words, colour=coloured(sys.stderr))}{count}")
+
+    def chosen(self, book: RuleBook) -> RuleBook:
+        """The rules that --select and --ignore leave."""
+        from engine.rule import RuleBook
+
+        select, ignore = self.settings.select, self.settings.ignore
+        for prefix in (*select, *ignore):
+            if not any(rule.id.startswith(prefix.upper()) for rule in book.rules):
+                stop(self.words.say("cli.no-such-rule", id=prefix, hint=self.hint(prefix, book)))
+        rules = tuple(rule for rule in book.rules if (not select or _begins(rule, select)) and not _begins(rule, ignore))
+        return RuleBook(rules, book.reference)
+
+    def hint(self, given: str, book: RuleBook) -> str:
+        """The rule id most like the given one, as a question; "" if none is."""
+        from agreements.portfolio import suggest
+
+        names = {rule.source.name: rule.id for rule in book.rules}
+        hint = suggest(given.upper(), names.values()).get("hint") or names.get(str(suggest(given, names).get("hint")), "")
+        return self.words.say("cli.hint", hint=hint) if hint else ""
+
+    def rule(self, name: str, book: RuleBook) -> Rule:
+        """The rule of an id or name; ends the program if there is none."""
+        found = next((rule for rule in book.rules if name.upper() == rule.id or name == rule.source.name), None)
+        return found or stop(self.words.say("cli.no-such-rule", id=name, hint=self.hint(name, book)))
+
+
+def _begins(rule: Rule, prefixes: Iterable[str]) -> bool:
+    return any(rule.id.startswith(prefix.upper()) for prefix in prefixes)
+
+
+def language(given: str | None) -> Language:
+    """The language asked for, else that of the locale if it is Indonesian, else English."""
+    if given is None:
+        locale = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+        given = "id" if locale.split("_")[0].split(".")[0] == "id" else "en"
+    return "id" if given == "id" else "en"
+
+
+def words_of(lang: str | None) -> Words:
+    """The words of a language."""
+    from reports.words import Words
+
+    return Words(language(lang))
+
+
+def stop(message: str, code: int = CANNOT_RUN) -> NoReturn:
+    """Say on stderr why there is no report, and end."""
+    click.echo(f"periksa: {message}" if "\n" not in message else message, err=True)
+    raise SystemExit(code)
+
+
+def coloured(stream: Any) -> bool:
+    """Whether the stream is a terminal that wants colour."""
+    return bool(stream.isatty()) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def progress(words: Words, key: str) -> Callable[[Sequence[Item]], Iterable[Item]]:
+    """Wraps long work in a bar on stderr, if that is a terminal; otherwise nothing is shown."""
+
+    def watch(items: Sequence[Item]) -> Iterable[Item]:
+        if len(items) < LONG_WORK or not sys.stderr.isatty():
+            yield from items
+            return
+        with click.progressbar(items, label=words.say(key), file=sys.stderr) as bar:
+            yield from bar
+
+    return watch
+
+
+def emit(report: str, file: Path | None, words: Words) -> None:
+    """Write a report to a file, or to stdout."""
+    if file is None:
+        click.echo(report, nl=False)
+        return
+    try:
+        file.write_text(report, encoding="utf-8")
+    except OSError as error:
+        stop(words.say("cli.cannot-write", path=str(file), detail=error.strerror or ""))
+
+
+def bundled() -> Path:
+    """The folder of the agreements that came with the program, as short as it can be written from here."""
+    import agreements
+
+    folder = Path(agreements.__file__).parent
+    return Path(os.path.relpath(folder)) if folder.is_relative_to(Path.cwd()) else folder
+
+
+def check(context: Context, paths: tuple[str, ...], output_format: str, output_file: Path | None, exit_zero: bool) -> int:
+    """Check the agreements under the paths and report; the exit code."""
+    from agreements.portfolio import load
+    from engine.run import run
+    from reports.problems import path_problem
+
+    words, book = context.words, context.book()
+    loaded = load(paths or (bundled(),), watch=progress(words, "cli.reading"))
+    result = run(context.chosen(book), loaded.agreements, loaded.problems, watch=progress(words, "cli.checking"))
+    if loaded.agreements or loaded.problems or not loaded.unusable:
+        emit(_render(context, book, loaded, result, output_format, output_file), output_file, words)
+    for problem in loaded.unusable:
+        click.echo(f"periksa: {path_problem(problem, words)}", err=True)
+    code = verdict(context.settings, result)
+    return CANNOT_RUN if loaded.unusable or code == CANNOT_RUN else CLEAN if exit_zero else code
+
+
+def _render(context: Context, book: RuleBook, loaded: Loaded, result: Result, output_format: str, file: Path | None) -> str:
+    rules = {rule.id: rule for rule in book.rules}
+    documents = {item.file: item.document for item in loaded.agreements}
+    if output_format == "json":
+        from reports import json_report
+
+        return json_report.render(result, rules, book.reference.legal, context.words, documents=documents)
+    from reports import text
+
+    colour = file is None and coloured(sys.stdout)
+    return text.render(result, rules, book.reference.legal, context.words, colour=colour, width=width(), documents=documents)
+
+
+def width() -> int:
+    """The width to write for: the terminal's up to 120, else 100, so that a report in a pipe is always the same."""
+    import shutil
+
+    return min(shutil.get_terminal_size().columns, 120) if sys.stdout.isatty() else 100
+
+
+def verdict(settings: Settings, result: Result) -> int:
+    """The exit code of a run."""
+    from engine.findings import Outcome, Severity
+
+    order = list(Severity)
+    if result.outcomes[Outcome.ERROR]:
+        return CANNOT_RUN
+    worst = [order.index(finding.severity) for finding in result.findings if finding.outcome is Outcome.FAIL]
+    if worst and min(worst) <= order.index(settings.fail_on):
+        return FOUND
+    return FOUND if settings.fail_on_unknown and result.outcomes[Outcome.UNKNOWN] else CLEAN
+
+
+def show_rules(context: Context, name: str | None) -> int:
+    """The list of the rules, or the page of one."""
+    from reports import rulebook
+
+    book = context.book()
+    if name is None:
+        click.echo(rulebook.listing(context.chosen(book).rules, context.words, width()), nl=False)
+    else:
+        click.echo(rulebook.page(context.rule(name, book), book.reference.legal, context.words, width()), nl=False)
+    return CLEAN
+
+
+def test_rules(context: Context, names: tuple[str, ...]) -> int:
+    """Run the rules' own tests; the exit code is 1 if one fails."""
+    from engine.ruletests import run_tests
+    from reports import rulebook
+
+    book = context.book()
+    rules = [context.rule(name, book) for name in names] if names else list(context.chosen(book).rules)
+    results = run_tests(rules)
+    click.echo(rulebook.test_report(results, context.words), nl=False)
+    return CLEAN if all(result.passed for result in results) else FOUND
+
+
+def explain(context: Context, name: str, paths: tuple[str, ...]) -> int:
+    """The page of a rule, and how it judges the agreements under the paths, step by step."""
+    from agreements.portfolio import load
+    from engine.run import walk
+    from reports import rulebook
+    from reports.problems import path_problem
+
+    book, words = context.book(), context.words
+    rule = context.rule(name, book)
+    loaded = load(paths or (bundled(),))
+    if loaded.unusable:
+        stop("\n".join(f"periksa: {path_problem(problem, words)}" for problem in loaded.unusable))
+    click.echo(rulebook.page(rule, book.reference.legal, words, width()))
+    click.echo(rulebook.explanation(rule, walk(rule, loaded.agreements), words, width()), nl=False)
+    return CLEAN
+
+
+def schema(kind: str) -> int:
+    """The JSON schema of a kind of file."""
+    import json
+
+    from agreements.model import Agreement
+    from engine.rule import RuleFile
+    from engine.settings import Settings
+
+    model = {"agreement": Agreement, "rule": RuleFile, "settings": Settings}[kind]
+    drafted = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema(by_alias=True)}
+    click.echo(json.dumps(drafted, ensure_ascii=False, indent=2))
+    return CLEAN
+
+
+def main() -> None:
+    """The entry point of the script `periksa`."""
+    from engine.commands import program
+
+    # A reader that goes away (`periksa check | head`) is no error.
+    try:
+        code = program(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = CANNOT_RUN
+    except KeyboardInterrupt:
+        code = 130
+    raise SystemExit(code)

@@ -1,0 +1,153 @@
+"""Rules as text: their list, the page of one, how one judges step by step, and what came of their tests. Pure functions."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from agreements.portfolio import Submitted
+from engine.expression import Expression, Record, Unknown, Value, unit_name
+from engine.findings import Outcome
+from engine.rule import Rule, RuleTest
+from engine.ruletests import TestResult
+from engine.run import Verdict
+from engine.scopes import Subject
+from reports.places import place
+from reports.words import Words
+
+if TYPE_CHECKING:
+    from engine.expression.traced import Trace
+
+_OUTCOMES = {outcome: f"report.{outcome.value.replace(' ', '-')}" for outcome in Outcome} | {Outcome.ERROR: "report.rule-error"}
+_EXAMPLES = (("pass", "example-pass"), ("fail", "example-fail"))
+
+
+def listing(rules: Sequence[Rule], words: Words, width: int) -> str:
+    """The rules as a table: id, severity, what each is asked of, and what must hold."""
+    from tabulate import tabulate  # late: it costs more than the rest of the start
+
+    rows = [
+        (
+            rule.id,
+            words.say(f"report.{rule.source.severity.value}"),
+            words.say(f"rulebook.each-{rule.scope.name}"),
+            getattr(rule.source.title, words.lang),
+        )
+        for rule in rules
+    ]
+    heads = [words.say(f"rulebook.{key}") for key in ("id", "severity", "scope", "title")]
+    fixed = sum(max((len(row[column]) for row in rows), default=0) + 2 for column in range(3))
+    return tabulate(rows, heads, tablefmt="simple", maxcolwidths=[None, None, None, max(width - fixed, 30)]) + "\n"
+
+
+def page(rule: Rule, legal: Mapping[str, Record], words: Words, width: int) -> str:
+    """All that is to be known of one rule: what, why, on what basis, when, how to mend it, and an example that passes and one that fails."""
+    source, lang = rule.source, words.lang
+    lines = [f"{rule.id}  {getattr(source.title, lang)}", ""]
+
+    def write(key: str, text: str) -> None:
+        head = f"{words.say(f'rulebook.{key}')}: "
+        lines.extend(textwrap.wrap(text, width, initial_indent=head, subsequent_indent="  ", break_on_hyphens=False) or [head])
+
+    write("severity", words.say(f"report.{source.severity.value}"))
+    write("scope", words.say(f"rulebook.each-{rule.scope.name}"))
+    if source.valid is not None:
+        write("valid", words.say("rulebook.years", first=source.valid.from_ or "…", last=source.valid.until or "…"))
+    if source.why is not None:
+        write("why", getattr(source.why, lang))
+    for key in source.basis:
+        fields = legal[key].fields
+        write("basis", f"{fields.get('title', key)}. {fields.get(f'says_{lang}', '')}".strip())
+    if source.when is not None:
+        write("when", " ".join(source.when.split()))
+    write("assert", " ".join(source.assert_.split()))
+    write("message", getattr(source.message, lang))
+    write("advice", getattr(source.advice, lang))
+    for outcome, key in _EXAMPLES:
+        test = next((test for test in source.tests if test.expect == outcome), None)
+        if test is not None:
+            lines += ["", f"{words.say(f'rulebook.{key}')}:", *_example(test)]
+    lines += ["", words.say("rulebook.file", path=rule.file)]
+    return "\n".join(lines) + "\n"
+
+
+def _example(test: RuleTest) -> list[str]:
+    """What a test gives, as YAML."""
+    import io
+
+    from ruamel.yaml import YAML
+
+    stream = io.StringIO()
+    yaml = YAML(typ="safe", pure=True)
+    yaml.default_flow_style = False
+    yaml.allow_unicode = True
+    yaml.width = 1000
+    yaml.dump(_plain({**(test.given or {}), **({"within": test.within} if test.within else {})}), stream)
+    return [f"    {line}" for line in stream.getvalue().splitlines()]
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return str(value) if isinstance(value, str) else value
+
+
+def test_report(results: Sequence[TestResult], words: Words) -> str:
+    """The examples that did not come out as they should, and the count."""
+    lines: list[str] = []
+    for result in results:
+        if not result.passed:
+            lines.append(f"{result.rule.file}: {result.rule.id}: {result.test.name}")
+            lines.append("    " + words.say("rulebook.test-expected", outcome=_expected(result.test, words)))
+            lines.append("    " + words.say("rulebook.test-found", outcome=_found(result.verdict, words)))
+    passed = sum(result.passed for result in results)
+    rules = len({result.rule.id for result in results})
+    lines.append(words.say("rulebook.test-count", passed=passed, failed=len(results) - passed, rules=rules))
+    return "\n".join(lines) + "\n"
+
+
+def _expected(test: RuleTest, words: Words) -> str:
+    return words.say(_OUTCOMES[Outcome(test.expect)]) + (f" ({', '.join(sorted(test.missing))})" if test.missing else "")
+
+
+def _found(verdict: Verdict, words: Words) -> str:
+    return words.say(_OUTCOMES[verdict.outcome]) + (f" ({', '.join(sorted(verdict.missing))})" if verdict.missing else "")
+
+
+def explanation(
+    rule: Rule, walked: Iterable[tuple[Submitted, Subject, Verdict, Trace | None, Trace | None]], words: Words, width: int
+) -> str:
+    """How the rule came to each verdict: the value of every part of its condition and its test."""
+    lines: list[str] = []
+    for item, subject, verdict, when, test in walked:
+        line, column = item.document.position(tuple(int(s) if s.isdigit() else s for s in subject.record.path.split(".") if s))
+        where = place(subject.record.path, words, item.document) if subject.record.path else words.say("rulebook.whole")
+        lines += [f"{item.file}:{line}:{column}: {where}: {_found(verdict, words)}"]
+        for key, expression, trace in (("when", rule.when, when), ("assert", rule.test, test)):
+            if expression is not None and trace is not None:
+                lines.append(f"    {words.say(f'rulebook.{key}')}:")
+                lines.extend(f"      {part} = {value}"[:width] for part, value in _steps(expression, trace, words))
+    return "\n".join(lines or [words.say("rulebook.no-subject")]) + "\n"
+
+
+def _steps(expression: Expression, trace: Trace, words: Words) -> Iterable[tuple[str, str]]:
+    """Each part of the expression once, with its value; inside comprehensions the values of all elements."""
+    values: dict[tuple[int, int], list[Value]] = {}
+    for step in trace.steps:
+        values.setdefault((step.start, step.end), []).append(step.value)
+    units = {read.path: unit_name(read.type) for read in trace.reads}
+    only = next(iter(set(units.values())), "") if len(set(units.values())) == 1 else ""
+    for (start, end), found in values.items():
+        if isinstance(found[0], Record) or (isinstance(found[0], list) and any(isinstance(item, Record) for item in found[0])):
+            continue
+        shown = "; ".join(_value(value, words, only) for value in found[:12]) + ("; …" if len(found) > 12 else "")
+        yield " ".join(expression.text[start:end].split()), shown
+
+
+def _value(value: Value, words: Words, unit: str) -> str:
+    if isinstance(value, Unknown):
+        return f"{words.value(value)} {', '.join(sorted(value.paths))}".strip()
+    return words.value(value, unit)

@@ -1,0 +1,119 @@
+"""Properties of the language: Kleene's laws, exactness, and that nothing but its own errors ever comes out."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.expression import SUBJECT, EvaluationError, ExpressionErrors, Frame, Record, Unknown, Value, compile_expression
+from engine.expression.values import MAX_STEPS
+from tests.test_language import SCOPE
+
+truths = st.sampled_from([True, False, Unknown({"a"}), Unknown({"b"})])
+numbers = st.fractions().map(lambda f: f.numerator if f.denominator == 1 else f)
+
+
+def evaluate(text: str, **fields: Value) -> Value:
+    """The value on both paths, which must agree."""
+    known = {name: value for name, value in fields.items() if not isinstance(value, Unknown)}
+    expression = compile_expression(text, SCOPE)
+    fast = expression.evaluate(Frame({SUBJECT: Record("", known)}))
+    assert expression.trace(Frame({SUBJECT: Record("", known)})).value == fast
+    return fast
+
+
+def over(text: str, flag: Value, other: Value) -> Value:
+    """A truth over two fields; unknown ones are simply absent, so their paths are the fields' own."""
+    return evaluate(text, flag=flag, other=other)
+
+
+@given(truths, truths)
+def test_kleene_laws(p: Value, q: Value) -> None:
+    assert over("flag and other", p, q) == over("other and flag", p, q)
+    assert over("flag or other", p, q) == over("other or flag", p, q)
+    assert over("not (flag and other)", p, q) == over("not flag or not other", p, q)
+    assert over("not (flag or other)", p, q) == over("not flag and not other", p, q)
+    assert over("not not flag", p, q) == over("flag", p, q)
+    assert over("flag and (flag or other)", p, q) == over("flag", p, q) or isinstance(p, Unknown)
+    assert over("all([flag, other])", p, q) == over("flag and other", p, q)
+    assert over("any([flag, other])", p, q) == over("flag or other", p, q)
+
+
+@given(numbers, numbers)
+def test_arithmetic_is_exact(x: int | Fraction, y: int | Fraction) -> None:
+    assert evaluate("n + m", n=x, m=y) == Fraction(x) + Fraction(y)
+    assert evaluate("n - m + m == n", n=x, m=y) is True
+    if y != 0:
+        assert evaluate("n / m * m == n", n=x, m=y) is True
+        remainder = evaluate("n % m", n=x, m=y)
+        assert isinstance(remainder, int | Fraction)
+        assert 0 <= remainder / Fraction(y) < 1
+
+
+@given(numbers, st.integers(0, 9))
+def test_rounding_is_half_away_from_zero(x: int | Fraction, digits: int) -> None:
+    rounded = evaluate(f"round(n, {digits})", n=x)
+    assert isinstance(rounded, int | Fraction)
+    assert (rounded * 10**digits).denominator == 1
+    assert abs(Fraction(rounded) - x) * 10**digits * 2 <= 1
+    assert abs(rounded) >= abs(x) or abs(Fraction(rounded) - x) * 10**digits * 2 < 1
+
+
+@given(st.lists(numbers, max_size=8))
+def test_aggregates_agree_with_pythons_own(items: list[int | Fraction]) -> None:
+    values: list[Value] = list(items)
+    assert evaluate("sum(numbers)", numbers=values) == sum(items)
+    assert evaluate("count(numbers)", numbers=values) == len(items)
+    if items:
+        assert evaluate("max(numbers)", numbers=values) == max(items)
+        assert evaluate("mean(numbers) * count(numbers) == sum(numbers)", numbers=values) is True
+
+
+words = st.text(alphabet=st.sampled_from("abcnmt .,/-()'\"[]<>=!+*%≤≥≠×÷_{}:;#\\\n\x00é0123456789"), max_size=60)
+pieces = st.sampled_from(
+    [
+        "n", "m", "rp", "t", "flag", "items", "items.amount", "numbers", "child.grand.n", "reference.measures", "1", "0", "0.5", "'a b'", "True", "(", ")",
+        "[", "]", "+", "-", "*", "/", "%", "==", "≤", "<", "and", "or", "not", "in", "if", "else", "for x in numbers", "x", ",", "sum(", "all(",
+        "known(", "default(", "round(", "contains(", "unique(", "mean(", ".n", "lambda", "__class__", "**", "//",
+    ]
+)  # fmt: skip
+
+
+@given(words | st.lists(pieces, max_size=14).map(" ".join), st.dictionaries(st.sampled_from(["n", "m"]), numbers))
+def test_no_text_over_any_data_raises_anything_else(text: str, data: dict[str, int | Fraction]) -> None:
+    fields: dict[str, Value] = {**data, "t": "Jumlah desa", "numbers": [3, Unknown({"numbers.1"}), Fraction(1, 3)], "items": []}
+    try:
+        expression = compile_expression(text, SCOPE)
+    except ExpressionErrors as errors:
+        assert errors.errors
+        for error in errors.errors:
+            assert 0 <= error.start <= error.end <= len(text)
+        return
+    try:
+        fast = expression.evaluate(Frame({SUBJECT: Record("", fields), "reference": Record("reference", {})}))
+    except EvaluationError:
+        return
+    assert expression.trace(Frame({SUBJECT: Record("", fields), "reference": Record("reference", {})})).value == fast
+
+
+def test_a_sum_of_unlike_fractions_is_bounded() -> None:
+    items: list[Value] = [Fraction(1, n) for n in range(2, 5000)]
+    expression = compile_expression("sum(numbers)", SCOPE)
+    with pytest.raises(EvaluationError) as ended:
+        expression.evaluate(Frame({SUBJECT: Record("", {"numbers": items})}))
+    assert ended.value.code == "number-too-large"
+
+
+def test_unknown_has_no_truth_of_its_own() -> None:
+    with pytest.raises(TypeError):
+        bool(Unknown({"a"}))
+
+
+def test_steps_are_counted_in_one_evaluation_only() -> None:
+    expression = compile_expression("sum(numbers) == sum(numbers)", SCOPE)
+    names: dict[str, Value] = {SUBJECT: Record("", {"numbers": [1] * (MAX_STEPS // 2)})}
+    for _ in range(3):
+        assert expression.evaluate(Frame(dict(names))) is True
