@@ -1,0 +1,1 @@
+"""The agreements: model, notations, reading. The documents themselves lie in folders below."""

@@ -22,7 +22,6 @@ from agreements.notation import (
     Nip,
     Number,
     Target,
-    Unit,
     Year,
     read_amount,
     read_calculation,

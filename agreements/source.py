@@ -16,7 +16,7 @@ from itertools import islice, repeat, starmap
 from typing import Any, Literal, Protocol, TypeAlias
 
 # The extension itself: without it ruamel.yaml parses in pure Python, many times slower, and says nothing.
-import _ruamel_yaml as clib  # type: ignore[import-not-found]
+import _ruamel_yaml as clib
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 50  # mappings and sequences inside one another, the outermost included
@@ -35,10 +35,11 @@ _NULLS = frozenset(("", "~", "null"))
 # What libyaml refuses, and four more: NEL, LS and PS, which it takes for line breaks and editors do not, so that every
 # later line would be off; and a byte order mark inside the text, which nobody sees and which makes a key another key.
 _CONTROL = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_TAG_DIRECTIVE = re.compile(r"(?:^|[\r\n])(%TAG)")
 
 
 class Mark(Protocol):
-    """A place as the parser gives it, from 0. Kept as it comes: looking into each costs 3 % of the reading."""
+    """A place as the parser gives it, from 0. Kept as it comes: looking into each costs 5 % of the reading."""
 
     line: int
     column: int
@@ -52,10 +53,12 @@ class Placed:
 
     @property
     def line(self) -> int:
+        """From 1."""
         return self.mark.line + 1
 
     @property
     def column(self) -> int:
+        """From 1, in characters."""
         return self.mark.column + 1
 
 
@@ -107,7 +110,8 @@ class Document:
                 key = False
                 break
             here = value
-        return _within(self.text, key_mark if key else mark) if here is None else _position(key_mark if key else mark)
+        place = _position(key_mark if key else mark)
+        return min(place, _last(self.text)) if here is None else place
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,7 @@ class SourceErrors(Exception):
     """The file cannot be read: `errors` by their places, and as much of its `text` as there is, for showing them."""
 
     def __init__(self, name: str, text: str, *errors: SourceError) -> None:
+        """Any number of errors, at least one."""
         super().__init__(name, text, *errors)  # what pickle calls it with again
         self.name, self.text, self.errors = name, text, errors
 
@@ -133,22 +138,21 @@ def read_file(path: str | os.PathLike[str]) -> Document:
     name = os.fspath(path)
     try:
         info = os.stat(name)
-        if stat.S_ISDIR(info.st_mode):
-            error = SourceError("directory")
-        elif not stat.S_ISREG(info.st_mode):
-            error = SourceError("not-a-file")
-        elif info.st_size > MAX_BYTES:
-            error = SourceError("too-large", args={"limit": MAX_BYTES})
-        else:
-            # Non-blocking, and no more than allowed: since the look at it, it may have been exchanged or have grown.
-            with open(name, "rb", opener=lambda at, flags: os.open(at, flags | getattr(os, "O_NONBLOCK", 0))) as file:
-                return read(file.read(MAX_BYTES + 1) or b"", name)
+        if not stat.S_ISREG(info.st_mode):
+            raise SourceErrors(name, "", SourceError("directory" if stat.S_ISDIR(info.st_mode) else "not-a-file"))
+        if info.st_size > MAX_BYTES:
+            raise SourceErrors(name, "", SourceError("too-large", args={"limit": MAX_BYTES}))
+        # Non-blocking, and no more than allowed: since the look at it, it may have been exchanged or have grown.
+        with open(name, "rb", opener=lambda at, flags: os.open(at, flags | getattr(os, "O_NONBLOCK", 0))) as file:
+            data = file.read(MAX_BYTES + 1) or b""
     except PermissionError:
         error = SourceError("no-permission")
     except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: no file can have such a name
         error = SourceError("missing-file")
     except OSError as problem:
         error = SourceError("unreadable-file", args={"detail": problem.strerror or ""})
+    else:
+        return read(data, name)
     raise SourceErrors(name, "", error)
 
 
@@ -164,10 +168,12 @@ def read(text: str | bytes, name: str) -> Document:
         error = SourceError("not-utf8", *_end(good), {"byte": f"0x{bad:02X}"})
         raise SourceErrors(name, problem.object.decode(errors="replace"), error) from None
     errors = [] if text.isascii() else _control_characters(text)  # in ASCII the parser finds them, at no cost
+    if "%TAG" in text and (found := _TAG_DIRECTIVE.search(text)):  # libyaml compares each with each: minutes for 5 MB
+        errors.append(SourceError("tag", *_end(text[: found.start(1)]), {"tag": "%TAG"}))
     root = Sequence() if errors else _compose(text, errors)
     value = root[0] if root else None
     if value is None and not errors:
-        errors.append(SourceError("empty", *(_within(text, root.nulls[0]) if root else ())))
+        errors.append(SourceError("empty", *(min(_position(root.nulls[0]), _last(text)) if root else ())))
     if value is None or errors:
         raise SourceErrors(name, text, *sorted(errors, key=lambda error: (error.line, error.column))[:MAX_ERRORS])
     return Document(name, text, value)
@@ -182,14 +188,14 @@ def _position(mark: Mark) -> Position:
     return mark.line + 1, mark.column + 1
 
 
-def _within(text: str, mark: Mark) -> Position:
-    """libyaml ends a last line that is not ended, so that what it finds missing at the end is on a line there is not."""
-    return min(_position(mark), _end(text))
-
-
 def _end(text: str) -> Position:
     lines = split_lines(text)
     return len(lines), len(lines[-1]) + 1
+
+
+def _last(text: str) -> Position:
+    """Behind the last character: to the parser, what is missing at the end is on a line below, where there is nothing."""
+    return _end(text.rstrip("\r\n"))
 
 
 def _control_characters(text: str) -> list[SourceError]:
@@ -215,7 +221,7 @@ def _compose(text: str, errors: list[SourceError]) -> Sequence:
         if node.anchor is not None:
             refuse("anchor", node.start_mark, name=node.anchor)
         if node.ctag is not None:
-            refuse("tag", node.start_mark, tag=str(node.ctag))
+            refuse("tag", node.start_mark, tag=str(node.ctag).replace("tag:yaml.org,2002:", "!!"))
         if node.__class__ is scalar and node.style == '"' and (found := _CONTROL.search(node.value)):
             refuse("control-character", node.start_mark, character=f"U+{ord(found[0]):04X}")
 
@@ -229,11 +235,11 @@ def _compose(text: str, errors: list[SourceError]) -> Sequence:
     above: list[Any] = []
     values = 1
     event: Any = None
-    # Within MAX_VALUES there are no more events than this, two per mapping or sequence and four around them all. So it
-    # ends in time with nothing counted per scalar; the values are added up where a mapping or sequence ends.
-    # CRLF is kept from the parser, to which it is LF anyway: libyaml 0.1.7 reads past its buffer where a backslash before
-    # CRLF ends it, and then invents text or never returns (`"~~\\` and CRLF are a whole file that does it).
+    # CRLF is kept from the parser, to which it is LF anyway: libyaml 0.1.7 reads past its buffer where that ends in a
+    # backslash and CRLF, and then invents text or never returns (the six bytes `"~~\` CR LF are enough).
     parser = clib.CParser(text.replace("\r\n", "\n"))
+    # MAX_VALUES give no more events than this, two per mapping or sequence and four around them all. So it ends in time
+    # with nothing counted per scalar; the values are added up where a mapping or sequence ends.
     events = starmap(parser.get_event, repeat((), 2 * MAX_VALUES + 4))
     try:
         for event in events:
@@ -295,8 +301,6 @@ def _compose(text: str, errors: list[SourceError]) -> Sequence:
                 if root:
                     refuse("several-documents", event.start_mark)
                     break
-                if event.tags:
-                    refuse("tag", event.start_mark, tag="%TAG")
             elif kind is clib.StreamEndEvent:
                 break
         else:
@@ -304,9 +308,10 @@ def _compose(text: str, errors: list[SourceError]) -> Sequence:
     except clib.ReaderError:
         errors += _control_characters(text)
     except clib.YAMLError as problem:
-        since = (problem.context_mark or problem.problem_mark).line + 1
+        line, column = min(_position(problem.problem_mark), _last(text))
+        since = min(problem.context_mark.line + 1, line) if problem.context_mark else line
         args = {"detail": problem.problem, "context": problem.context or "", "context_line": since}
-        errors.append(SourceError("syntax", *_within(text, problem.problem_mark), args))
+        errors.append(SourceError("syntax", line, column, args))
     except UnicodeDecodeError as problem:  # a tag with bytes in % that are not UTF-8, somewhere behind the last event
         refuse("tag", event.end_mark, tag=problem.object.decode(errors="replace"))
     return root

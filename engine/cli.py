@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
+
     from agreements.portfolio import Loaded
     from engine.findings import Result
     from engine.rule import Rule, RuleBook
@@ -253,7 +255,8 @@ def schema(kind: str) -> int:
     from engine.rule import RuleFile
     from engine.settings import Settings
 
-    model = {"agreement": Agreement, "rule": RuleFile, "settings": Settings}[kind]
+    models: dict[str, type[BaseModel]] = {"agreement": Agreement, "rule": RuleFile, "settings": Settings}
+    model = models[kind]
     drafted = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema(by_alias=True)}
     click.echo(json.dumps(drafted, ensure_ascii=False, indent=2))
     return CLEAN

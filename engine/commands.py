@@ -101,7 +101,8 @@ class _Group(_Help, click.Group):
 
             hint = str(suggest(args[0], self.commands).get("hint", ""))
             asked = self.words.say("cli.hint", hint=hint) if hint else ""
-            cli.stop(f"{self.words.say('cli.no-such-command', name=args[0])}{asked} {self.words.say('cli.see-help', command=ctx.command_path)}")
+            unknown = self.words.say("cli.no-such-command", name=args[0])
+            cli.stop(f"{unknown}{asked} {self.words.say('cli.see-help', command=ctx.command_path)}")
         return super().resolve_command(ctx, args)
 
 
@@ -184,7 +185,7 @@ def _list(**given: Any) -> int:
     return cli.CLEAN
 
 
-def _show(id: str | None, **given: Any) -> int:  # noqa: A002
+def _show(id: str | None, **given: Any) -> int:
     return cli.show_rules(_context(given), id)
 
 
@@ -192,7 +193,7 @@ def _test(ids: tuple[str, ...], **given: Any) -> int:
     return cli.test_rules(_context(given), ids)
 
 
-def _explain(id: str, paths: tuple[str, ...], **given: Any) -> int:  # noqa: A002
+def _explain(id: str, paths: tuple[str, ...], **given: Any) -> int:
     return cli.explain(_context(given), id, paths)
 
 

@@ -80,7 +80,7 @@ def _model_plan(model: type[BaseModel]) -> Plan:
     builders: list[tuple[str, str, Build]] = []
     for name in model.model_fields:
         reads, nested = _reads(hints[name]), _required(hints[name])
-        if reads is not None and not dataclasses.is_dataclass(reads.type):
+        if reads is not None and not _is_record(reads):
             fields[name] = _scalar(reads.type, [Unit(reads.unit)] if reads.unit else [])
             fields[f"{name}_text"] = TextType()
             builders.append((name, name, _reader(reads)))
@@ -122,7 +122,7 @@ def _plan(hint: Any) -> Plan:
     """The plan of a field's value, None aside."""
     reads = _reads(hint)
     if reads is not None:
-        type_ = _dataclass_type(reads.type) if dataclasses.is_dataclass(reads.type) else _scalar(reads.type, [])
+        type_ = _dataclass_type(reads.type) if _is_record(reads) else _scalar(reads.type, [])
         return Plan(type_, _reader(reads))
     base = _bare(hint)
     if get_origin(base) is list:
@@ -157,11 +157,15 @@ def _list_plan(element: Plan) -> Plan:
     return Plan(ListType(element.type), build_scalars)
 
 
+def _is_record(reads: Reads) -> bool:
+    return bool(dataclasses.is_dataclass(reads.type))
+
+
 def _reader(reads: Reads) -> Build:
     read = reads.read
-    if dataclasses.is_dataclass(reads.type):
+    if _is_record(reads):
         return lambda text, path, running: _record(read(text), path)
-    return lambda text, path, running: read(text)  # type: ignore[no-any-return]
+    return lambda text, path, running: read(text)
 
 
 def _record(read: Any, path: str) -> Record:

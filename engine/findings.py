@@ -69,8 +69,8 @@ class Comparison:
 class Finding:
     """One rule on one subject, not passed. `arguments` are the values of the message's placeholders, by their text.
 
-    `subject` names the thing without indexes or lines; with rule and agreement it makes the `fingerprint`. `rule` of a file that could not be
-    read, or is not an agreement, is one of the structure codes, and `arguments` are that code's.
+    `subject` names the thing without indexes or lines; with rule and agreement it makes the `fingerprint`. Of a file that cannot be read or
+    is no agreement, `rule` is PK001 to PK003, `name` the code of the problem, and `arguments` are that code's.
     """
 
     rule: str

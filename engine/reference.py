@@ -55,7 +55,7 @@ def read_reference(books: Sequence[Path]) -> tuple[Reference, list[Wrong]]:
     types: dict[str, Type] = {}
     values: dict[str, Value] = {}
     wrong: list[Wrong] = []
-    for file in sorted({file for book in (RULES, *books) for file in (book / "reference").glob("*.yaml")}, key=lambda f: f.parent != RULES / "reference"):
+    for file in dict.fromkeys(file for book in (RULES, *books) for file in sorted((book / "reference").glob("*.yaml"))):
         try:
             document = read_file(file)
         except SourceErrors as errors:
@@ -72,7 +72,7 @@ def read_reference(books: Sequence[Path]) -> tuple[Reference, list[Wrong]]:
                 types[name] = ListType(RecordType(name, {column: _COLUMNS[kind] for column, kind in columns.items()}))
                 values[name] = rows = []
                 for index, row in enumerate(table.rows or ()):
-                    problems.extend(((("rows", index, key), "unknown-key", {"key": key}) for key in row if key not in columns))
+                    problems.extend((("rows", index, key), "unknown-key", {"key": key}) for key in row if key not in columns)
                     try:
                         known = {key: _value(row[key], kind) for key, kind in columns.items() if row.get(key) is not None}
                     except (ValueError, TypeError, KeyError):

@@ -117,7 +117,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class RuleProblem:
-    """Something wrong with a rule file: a code, a place and arguments; `excerpt` is the line of the place and `length` what to underline."""
+    """Something wrong with a rule file: a code, a place and arguments; `excerpt` is its line and `length` what to underline."""
 
     code: str
     file: str
@@ -151,10 +151,10 @@ def read_rules(folders: Sequence[Path]) -> RuleBook:
     problems.extend(RuleProblem(code, file, line, column, args) for code, file, line, column, args in wrong)
     rules: list[Rule] = []
     first: dict[str, str] = {}
-    files = [(folder, file) for folder in folders for file in sorted(folder.rglob("*.yaml")) if "reference" not in file.relative_to(folder).parts]
+    files = [file for folder in folders for file in sorted(folder.rglob("*.yaml")) if "reference" not in file.relative_to(folder).parts]
     if not files:
         problems.append(RuleProblem("no-rules", ", ".join(map(str, folders))))
-    for _, file in files:
+    for file in files:
         try:
             document = read_file(file)
         except SourceErrors as errors:
@@ -183,7 +183,7 @@ def read_rule(document: Document, reference: Reference, problems: list[RuleProbl
         args = {"value": source.for_each, "choices": ", ".join(scopes()), **suggest(source.for_each, scopes())}
         problems.append(_at(document, "unknown-scope", ("for_each",), args))
         return None
-    language = Scope(scope.subject, {**scope.around, "reference": reference.type})
+    language = Scope(scope.subject, {**scope.around, "reference": reference.type}, {"reference": reference.value})
     compiler = _Compiler(document, language, problems)
     when = compiler.compile(source.when, ("when",), TRUTH) if source.when is not None else None
     test = compiler.compile(source.assert_, ("assert",), TRUTH)
@@ -281,4 +281,3 @@ def _at(document: Document, code: str, path: tuple[str | int, ...], args: Mappin
     line, column = document.position(path, key=code == "unknown-key")
     lines = document.text.splitlines()
     return RuleProblem(code, document.name, line, column, args, lines[line - 1] if line <= len(lines) else "")
-

@@ -46,4 +46,3 @@ def subject_of(rule: Rule, test: RuleTest) -> Subject:
 def _record(kind: ScopeKind, given: dict[str, Any]) -> Record:
     data = {"id": "test", **given} if kind.name == "agreement" else given
     return facts_of(kind.model.model_validate(data))
-

@@ -37,7 +37,7 @@ class Verdict:
 
 def run(book: RuleBook, submitted: Sequence[Submitted], problems: Iterable[Problem] = (), watch: Watch = iter) -> Result:
     """Ask every rule of everything it is for. Problems of files become findings of their own. `watch` as in agreements.portfolio.load."""
-    outcomes: Counter[Outcome] = Counter({outcome: 0 for outcome in Outcome})
+    outcomes: Counter[Outcome] = Counter(dict.fromkeys(Outcome, 0))
     findings = [_structure(problem) for problem in problems]
     outcomes[Outcome.FAIL] += len(findings)
     by_scope: dict[str, list[Rule]] = {}
@@ -167,7 +167,7 @@ def _written(document: Document, path: str) -> str | None:
     """The text of the document at the path; None where there is no text."""
     value: object = document.root
     for step in _steps(path):
-        if isinstance(value, Mapping) and step in value or isinstance(value, list) and isinstance(step, int) and step < len(value):
+        if (isinstance(value, Mapping) and step in value) or (isinstance(value, list) and isinstance(step, int) and step < len(value)):
             value = value[step]  # type: ignore[index]
         else:
             return str(value) if isinstance(value, str) else None
@@ -229,5 +229,5 @@ _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
 def _order(finding: Finding) -> tuple[object, ...]:
-    place = finding.location
-    return (place.file, finding.outcome is not Outcome.FAIL, _RANK[finding.severity], place.line, place.column, finding.rule, finding.subject)
+    at, failed = finding.location, finding.outcome is Outcome.FAIL
+    return (at.file, not failed, _RANK[finding.severity], at.line, at.column, finding.rule, finding.subject)

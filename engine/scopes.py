@@ -46,7 +46,8 @@ class ScopeKind:
 
 def _list_element(record: RecordType, field: str) -> RecordType:
     found = record.fields[field]
-    assert isinstance(found, ListType) and isinstance(found.of, RecordType)
+    assert isinstance(found, ListType)
+    assert isinstance(found.of, RecordType)
     return found.of
 
 

@@ -13,7 +13,7 @@ from pathlib import PurePath
 from engine.expression.values import Number
 from engine.findings import Comparison, Evidence, Finding, Quantity
 from reports.places import place
-from reports.words import Words
+from reports.words import Words, clean
 
 MAX_ROWS_WITHOUT_SUM = 8
 MIN_LABEL = 12
@@ -94,12 +94,12 @@ def _lines(rows: list[Row], words: Words, *, whole_path: bool, printed: bool, la
     from tabulate import tabulate  # late: it takes 64 ms to load
 
     columns = ["left", "left", "right"]
-    cells = [[row.label, _where(row.source, whole_path), row.number] for row in rows]
+    cells = [[clean(row.label), _where(row.source, whole_path), row.number] for row in rows]
     if printed and any(_read_otherwise(row) for row in rows):
         # As printed, where the digits alone do not show how the number was read.
         columns.insert(2, "right")
         for cell, row in zip(cells, rows, strict=True):
-            cell.insert(2, words.say("report.written-as", text=_written(row)) if _read_otherwise(row) else "")
+            cell.insert(2, words.say("report.written-as", text=clean(_written(row))) if _read_otherwise(row) else "")
     widths = [label_width] + [None] * (len(columns) - 1) if label_width else None
     return tabulate(cells, tablefmt="plain", colalign=columns, disable_numparse=True, maxcolwidths=widths).splitlines()
 
@@ -120,7 +120,7 @@ def _where(item: Evidence | None, whole_path: bool) -> str:
     if item is None:
         return ""
     file = item.location.file if whole_path else PurePath(item.location.file).name
-    return f"{file}:{item.location.line}"
+    return clean(f"{file}:{item.location.line}")
 
 
 def _quoted(number: str, message: str) -> bool:

@@ -38,7 +38,7 @@ def render(
             "status": status(result),
             "outcomes": {outcome.value: result.outcomes.get(outcome, 0) for outcome in Outcome},
             "findings": {severity.value: count for severity, count in severities(result.findings).items()},
-            "failed_agreements": len({(f.portfolio, f.agreement, f.location.file) for f in failed(result.findings)}),
+            "files_with_failures": len({finding.location.file for finding in failed(result.findings)}),
             "agreements_read": len(result.agreements),
             "files_not_checked": unchecked(result),
             "rules_run": len(result.rules),
@@ -48,7 +48,9 @@ def render(
         "rules": list(result.rules),
         "legal": {key: str(legal[key].fields.get("title", "")) for key in used if key in legal},
     }
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    # The name of a file need not be Unicode; a report is.
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _finding(finding: Finding, rules: Mapping[str, Rule], words: Words, document: Document | None) -> dict[str, Any]:

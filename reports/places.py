@@ -27,7 +27,7 @@ def place(path: str, words: Words, document: Document | None = None) -> str:
     for step in path.split(".") if path else ():
         value = below(value, step)
         if step.isdigit():
-            names[-1:] = [_row(row, int(step) + 1, value, words)]
+            names[-1:] = [_row(row, names[-1] if names else "", int(step) + 1, value, words)]
             record = record.of if isinstance(record, ListType) else None
             continue
         if isinstance(record, ListType):
@@ -41,12 +41,12 @@ def place(path: str, words: Words, document: Document | None = None) -> str:
     return sentence(", ".join(names) or words.say("field.document"))
 
 
-def _row(key: str, position: int, value: Any, words: Words) -> str:
-    name = words.say(key) if words.has(key) else ""
+def _row(key: str, above: str, position: int, value: Any, words: Words) -> str:
+    name = words.say(key) if words.has(key) else above
     number = value.get("number") if isinstance(value, dict) else None
     if isinstance(number, str) and read_number(number) != position:
         return words.say("field.row-printed", name=name, position=str(position), number=number)
-    return words.say("field.row", name=name, position=str(position))
+    return words.say("field.row", name=name, position=str(position)).strip()
 
 
 def below(value: Any, step: str) -> Any:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from agreements.portfolio import Problem
 from engine.rule import RuleProblem
 from reports.messages import problem_advice, problem_message, rule_problem_message
-from reports.words import Words, joined
+from reports.words import Words, clean, joined
 
 # A line longer than this is shown in part, with the place in view.
 MAX_EXCERPT = 120
@@ -22,13 +22,13 @@ def rule_problems(problems: Sequence[RuleProblem], words: Words, *, colour: bool
 def path_problem(problem: Problem, words: Words) -> str:
     """One line for a path that leads to nothing to check, or a file that cannot be read."""
     text = problem_message(problem.code, problem.args, words, problem.line)
-    return f"{problem.file}: {joined((text, problem_advice(problem.code, problem.args, words)))}"
+    return clean(f"{problem.file}: {joined((text, problem_advice(problem.code, problem.args, words)))}")
 
 
 def _rule_problem(problem: RuleProblem, words: Words, colour: bool) -> list[str]:
     paint = _paint if colour else _plain
-    position = f"{problem.file}:{problem.line}:{problem.column}:"
-    lines = [f"{paint(position, _BOLD)} {rule_problem_message(problem, words)}"]
+    position = clean(f"{problem.file}:{problem.line}:{problem.column}:")
+    lines = [f"{paint(position, _BOLD)} {clean(rule_problem_message(problem, words))}"]
     if problem.excerpt.strip():
         excerpt, column = _in_view(problem.excerpt, problem.column)
         carets = "^" * max(1, min(problem.length, len(excerpt) - column + 1))
@@ -38,10 +38,10 @@ def _rule_problem(problem: RuleProblem, words: Words, colour: bool) -> list[str]
 
 def _in_view(line: str, column: int) -> tuple[str, int]:
     """The line, or the part of a long one around the column, on one screen line; and the column in it."""
-    clean = "".join(char if char.isprintable() else " " for char in line)
-    first = max(0, column - 1 - MAX_EXCERPT // 2) if len(clean) > MAX_EXCERPT else 0
-    part = clean[first : first + MAX_EXCERPT].rstrip()
-    return (f"…{part[1:]}" if first else part) + ("…" if first + MAX_EXCERPT < len(clean) else ""), column - first
+    line = clean(line)
+    first = max(0, column - 1 - MAX_EXCERPT // 2) if len(line) > MAX_EXCERPT else 0
+    part = line[first : first + MAX_EXCERPT].rstrip()
+    return (f"…{part[1:]}" if first else part) + ("…" if first + MAX_EXCERPT < len(line) else ""), column - first
 
 
 def _plain(text: str, code: str) -> str:

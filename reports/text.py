@@ -17,7 +17,7 @@ from reports import arithmetic
 from reports.messages import advice, lacking, lacking_text, message
 from reports.places import place
 from reports.summary import failed, severities, status, unchecked
-from reports.words import Words, sentence
+from reports.words import Words, clean, sentence
 
 _BOLD, _DIM = "1", "2"
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
@@ -44,8 +44,7 @@ class _Page:
     def write(self, text: str, indent: int = 0, hanging: int | None = None, code: str = "") -> None:
         """Add a paragraph, wrapped."""
         first, rest = _INDENT * indent, _INDENT * (indent if hanging is None else hanging)
-        clean = "".join(char if char.isprintable() else " " for char in text)
-        for line in textwrap.wrap(clean, self.width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False):
+        for line in textwrap.wrap(clean(text), self.width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False):
             self.lines.append(self.paint(line, code) if code else line)
 
     def blank(self) -> None:
@@ -143,17 +142,20 @@ def _place_line(page: _Page, finding: Finding, label: str, *, again: bool = Fals
     """Severity and rule (not again), the place in words, and file:line:column at the end of the line, or below if there is no room."""
     position = _position(finding.location)
     where = place(finding.location.path, page.words, page.documents.get(finding.location.file)) if finding.agreement else ""
-    line = _INDENT + "  ".join(filter(None, (label, where)))
-    painted = line.replace(label, " " * len(label) if again else page.paint(label, _COLOURS[finding.severity]), 1)
-    room = page.width - len(line) - len(position)
+    text = _INDENT + clean("  ".join(filter(None, (label, where))))
+    lines = textwrap.wrap(text, page.width, subsequent_indent=" " * (len(_INDENT) + len(label) + 2)) or [text]
+    room = page.width - len(lines[-1]) - len(position)
+    # Painted last, so that codes do not count as width.
+    lines[0] = lines[0].replace(label, " " * len(label) if again else page.paint(label, _COLOURS[finding.severity]), 1)
     if room >= 2:
-        page.lines.append(f"{painted}{' ' * room}{page.paint(position, _DIM)}")
+        lines[-1] += f"{' ' * room}{page.paint(position, _DIM)}"
     else:
-        page.lines.extend([painted, f"{_INDENT * 2}{page.paint(position, _DIM)}"])
+        lines.append(f"{_INDENT * 2}{page.paint(position, _DIM)}")
+    page.lines.extend(lines)
 
 
 def _position(location: Location) -> str:
-    return f"{location.file}:{location.line}:{location.column}"
+    return clean(f"{location.file}:{location.line}:{location.column}")
 
 
 def _unassessed(page: _Page, findings: list[Finding]) -> None:

@@ -110,6 +110,11 @@ def sentence(phrase: str) -> str:
     return phrase[:1].upper() + phrase[1:]
 
 
+def clean(text: str) -> str:
+    """The text without what a terminal would obey or not show: on one line, every other unprintable character as �."""
+    return "".join(char if char.isprintable() else " " if char.isspace() else "�" for char in text)
+
+
 def joined(phrases: Sequence[str]) -> str:
     """Sentences one after the other, empty ones left out."""
     return " ".join(filter(None, phrases))

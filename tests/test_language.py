@@ -57,7 +57,7 @@ def value_of(type_: Type, raw: Any, path: str) -> Value:
             Unknown((f"{path}.{index}",)) if item == "unknown" else value_of(type_.of, item, f"{path}.{index}")
             for index, item in enumerate(raw)
         ]
-    return number(raw) if isinstance(type_, NumberType) else raw  # type: ignore[no-any-return]
+    return number(raw) if isinstance(type_, NumberType) else raw
 
 
 def number(raw: Any) -> int | Fraction:
@@ -72,7 +72,7 @@ def expected(raw: Any) -> Value:
     if isinstance(raw, list):
         return [expected(item) for item in raw]
     if isinstance(raw, dict):
-        return Unknown(raw["unknown"]) if "unknown" in raw else raw["text"]  # type: ignore[no-any-return]
+        return Unknown(raw["unknown"]) if "unknown" in raw else raw["text"]
     return number(raw)
 
 
@@ -82,7 +82,8 @@ def frame(case: dict[str, Any]) -> Frame:
         given[case["make"]["field"]] = list(range(1, case["make"]["count"] + 1))
     reference = given.pop("reference", None)
     root = value_of(DOC, given, "")
-    return Frame({SUBJECT: root, "reference": Unknown(("reference",)) if reference is None else value_of(REFERENCE, reference, "reference")})
+    absent = Unknown(("reference",))
+    return Frame({SUBJECT: root, "reference": absent if reference is None else value_of(REFERENCE, reference, "reference")})
 
 
 def cases() -> list[Any]:

@@ -1,8 +1,8 @@
 """The expression language of docs/language.md. It knows nothing of agreements, rules, files or words.
 
-    scope = Scope(subject=RecordType("budget", {"total": NumberType(unit("rupiah"))}))
-    expression = compile_expression("total > 0", scope, expected=TRUTH)
-    expression.evaluate(Frame({SUBJECT: Record("budget", {"total": 5})}))   # True
+scope = Scope(subject=RecordType("budget", {"total": NumberType(unit("rupiah"))}))
+expression = compile_expression("total > 0", scope, expected=TRUTH)
+expression.evaluate(Frame({SUBJECT: Record("budget", {"total": 5})}))   # True
 """
 
 from __future__ import annotations
@@ -68,4 +68,4 @@ def compile_expression(text: str, scope: Scope, expected: Type | None = None) ->
 
         return find
 
-    return Expression(source, tree, type_, compile_tree(tree, reads))
+    return Expression(source, tree, type_, compile_tree(tree, reads, scope.constants))

@@ -32,6 +32,7 @@ from engine.expression.types import (
     type_name,
     unify,
 )
+from engine.expression.values import Value
 
 SUBJECT = ""
 MAX_DIGITS = 30
@@ -46,10 +47,14 @@ _SYMBOLS: dict[type[ast.AST], str] = {
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What an expression may name: the fields of its subject, bare, and further names with their types."""
+    """What an expression may name: the fields of its subject, bare, and further names with their types.
+
+    `constants` are the values of those names that are the same in every evaluation; what depends on nothing else is worked out once.
+    """
 
     subject: RecordType | None = None
     names: Mapping[str, Type] = field(default_factory=dict)
+    constants: Mapping[str, Value] = field(default_factory=dict)
 
 
 def check(source: Source, scope: Scope, expected: Type | None = None) -> tuple[ast.expr, Type]:
@@ -201,9 +206,9 @@ class _Checker:
                 self.report("wrong-type", right_node, expected="list", found=type_name(right))
                 return
             right = right.of
-        elif isinstance(op, ast.Lt | ast.LtE | ast.Gt | ast.GtE):
-            if not (self.want(left_node, NumberType(None), left) and self.want(right_node, NumberType(None), right)):
-                return
+        ordered = isinstance(op, ast.Lt | ast.LtE | ast.Gt | ast.GtE)
+        if ordered and not (self.want(left_node, NumberType(None), left) and self.want(right_node, NumberType(None), right)):
+            return
         for node, type_ in ((left_node, left), (right_node, right)):
             if isinstance(_element(type_), RecordType):
                 self.report("wrong-type", node, expected="value", found="record")
@@ -243,8 +248,9 @@ class _Checker:
         least, most = len(function.takes) - function.optional, len(function.takes)
         if not least <= len(types) <= most:
             return node, self.report("wrong-count", node, name=function.name, found=len(types), least=least, most=most)
-        fits = all([self.argument(a, wanted, t, types[0]) for a, wanted, t in zip(node.args, function.takes, types, strict=False)])
-        return ast.Call(node.func, arguments, []), self.result(function, types) if fits else ANY
+        # A list, not a generator: every argument is looked at, also behind a wrong one.
+        fit = [self.argument(a, wanted, t, types[0]) for a, wanted, t in zip(node.args, function.takes, types, strict=False)]
+        return ast.Call(node.func, arguments, []), self.result(function, types) if all(fit) else ANY
 
     def argument(self, node: ast.expr, wanted: str, found: Type, first: Type) -> bool:
         """Check one argument against its code (see Function). False if an error was reported."""
@@ -279,7 +285,8 @@ class _Checker:
             return types[0] if len(types) == 1 or function.name != "default" else unify(types[0], types[1]) or ANY
         if function.gives == "element":
             return types[0].of if isinstance(types[0], ListType) and not isinstance(types[0].of, AnyType) else NumberType(None)
-        return {"count": NUMBER, "counts": ListType(NUMBER), "truth": TRUTH, "words": ListType(TEXT)}[function.gives]
+        given: dict[str, Type] = {"count": NUMBER, "counts": ListType(NUMBER), "truth": TRUTH, "words": ListType(TEXT)}
+        return given[function.gives]
 
     def visit_listcomp(self, node: ast.ListComp) -> tuple[ast.expr, Type]:
         return self.comprehension(node, None)

@@ -22,7 +22,7 @@ class ExpressionErrors(Exception):
     def __init__(self, text: str, errors: Sequence[ExpressionError]) -> None:
         self.text = text
         self.errors = tuple(sorted(errors, key=lambda error: (error.start, error.end)))
-        super().__init__("; ".join(f"{e.code} at {e.start}: {text[e.start:e.end]!r}" for e in self.errors))
+        super().__init__("; ".join(f"{e.code} at {e.start}: {text[e.start : e.end]!r}" for e in self.errors))
 
 
 class EvaluationError(Exception):

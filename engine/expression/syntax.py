@@ -19,7 +19,7 @@ MAX_DEPTH = 32
 # Blanks around them keep neighbours from becoming another operator: "××" is no power.
 _SYNONYMS = {"≤": " <= ", "≥": " >= ", "≠": " != ", "×": " * ", "÷": " / "}
 # A run of prefix operators nests as deep as it is long, and Python's reader recurses on it before the tree can be measured.
-_PREFIX_RUN = re.compile(r"(?:(?:[-+~]|\bnot\b)\s*){%d,}" % (MAX_DEPTH + 1))
+_PREFIX_RUN = re.compile(rf"(?:(?:[-+~]|\bnot\b)\s*){{{MAX_DEPTH + 1},}}")
 TEXT_LITERAL = re.compile(r"""'(?:[^'\\]|\\['"\\])*'|"(?:[^"\\]|\\['"\\])*\"""")
 _ASSIGNMENT = re.compile(r"(?<![=<>!:])=(?!=)")
 

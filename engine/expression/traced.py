@@ -90,7 +90,8 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
 
     def _eval(self, node: ast.expr) -> Any:
         # The values are of a closed set of types, so simpleeval's walk over every container is not needed.
-        value = self.nodes[type(node)](node)
+        handle: Any = self.nodes[type(node)]
+        value = handle(node)
         if not isinstance(node, ast.Constant) and len(self.steps) < MAX_NOTES:
             self.steps.append(Step(*self.source.span(node), value))
         return value
@@ -123,7 +124,7 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
 
     def leaves(self) -> tuple[Read, ...]:
         """The reads without the containers of other reads."""
-        inner = {path[: place] for path in self.reads for place, char in enumerate(path) if char == "."}
+        inner = {path[:place] for path in self.reads for place, char in enumerate(path) if char == "."}
         return tuple(read for path, read in self.reads.items() if path not in inner)
 
     def _eval_list(self, node: ast.List) -> Any:

@@ -83,7 +83,7 @@ def join(path: str, name: str) -> str:
 
 def merge(values: Iterable[Value]) -> Unknown:
     """One Unknown with the paths of all those among the values."""
-    return Unknown(path for value in values if value.__class__ is Unknown for path in value.paths)  # type: ignore[union-attr]
+    return Unknown(path for value in values if value.__class__ is Unknown for path in value.paths)
 
 
 def exact(number: Number) -> Number:

@@ -1,0 +1,111 @@
+"""A small result made by hand, and a run over a broken office: what the report tests share."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+
+from agreements.portfolio import load
+from agreements.source import Document
+from engine.expression import Record, Unknown
+from engine.findings import Comparison, Evidence, Finding, Location, Outcome, Quantity, Result, Severity
+from engine.rule import Rule, read_rules
+from engine.run import run
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+
+
+@dataclass(frozen=True)
+class Sample:
+    """What a report is made of."""
+
+    result: Result
+    rules: Mapping[str, Rule]
+    legal: Mapping[str, Record]
+    documents: Mapping[str, Document]
+
+
+@cache
+def broken_office() -> Sample:
+    """A run of the test rules over tests/reports/office."""
+    before = Path.cwd()
+    os.chdir(ROOT)
+    try:
+        book = read_rules([Path("tests/reports/rules")])
+        loaded = load(["tests/reports/office"])
+    finally:
+        os.chdir(before)
+    result = run(book, loaded.agreements, loaded.problems)
+    return Sample(result, {rule.id: rule for rule in book.rules}, book.reference.legal, {item.file: item.document for item in loaded.agreements})
+
+
+def at(path: str, line: int, file: str = "kantor/camat.yaml") -> Location:
+    return Location(file, line, 5, path)
+
+
+def rupiah(value: int | Fraction) -> Quantity:
+    return Quantity(value, "rupiah")
+
+
+def by_hand() -> Sample:
+    """Every part of a finding once, over files that do not exist: no documents are at hand."""
+    shared = {"portfolio": "kantor", "agreement": "camat"}
+    findings = (
+        Finding(
+            "PK601", "budget-total", Outcome.FAIL, Severity.ERROR, subject="", location=at("budget.total", 30), **shared,
+            arguments={"sum(budget.lines.amount)": rupiah(Fraction(1000000, 3)), "budget.total": rupiah(400000)},
+            comparison=Comparison("==", rupiah(Fraction(1000000, 3)), rupiah(400000), rupiah(Fraction(-200000, 3))),
+            evidence=(
+                Evidence(at("budget.lines.0.amount", 20), "Rp 333.333,00", rupiah(333333)),
+                Evidence(at("budget.lines.1.amount", 22, "kantor/sekcam.yaml"), "1/3", rupiah(Fraction(1, 3))),
+                Evidence(at("budget.lines.1.name", 21), "Rapat", Quantity("Rapat")),
+                Evidence(at("budget.total", 30), "400.000", rupiah(400000)),
+            ),
+            related=(at("budget.lines.8", 88, "kantor/sekcam.yaml"),),
+            basis=("permenpan-53-2014", "unlisted-instrument"),
+        ),
+        Finding(
+            "PK201", "columns-numbered", Outcome.FAIL, Severity.INFO, subject="", location=at("columns", 9), **shared,
+            arguments={"repeated(columns)": Quantity([2, 4])},
+            evidence=tuple(Evidence(at(f"columns.{i}", 9), str(i), Quantity(i)) for i in range(11)),
+        ),
+        Finding(
+            "PK302", "formula-complete", Outcome.FAIL, Severity.WARNING, subject="x",
+            location=at("objectives.0.indicators.1.formula", 14), **shared,
+            arguments={"formula.text": Quantity("a\x1b[31m dibagi\n"), "measure": Quantity("none")},
+            evidence=(Evidence(at("objectives.0.indicators.1.formula.divided", 14), "a dibagi", Quantity(True)),),
+        ),
+        Finding(
+            "PK301", "percentage-at-most-100", Outcome.UNKNOWN, Severity.ERROR, subject="y",
+            location=at("objectives.0.indicators.1.target", 15), **shared,
+            missing=("objectives.0.indicators.1.target.value", "signed.year"),
+            evidence=(
+                Evidence(at("objectives.0.indicators.1.target.value", 15), "A-", Quantity(Unknown(["x"]))),
+                Evidence(at("signed.year", 1), None, Quantity(Unknown(["signed.year"]))),
+            ),
+        ),
+        Finding(
+            "PK103", "same-year", Outcome.UNKNOWN, Severity.ERROR, subject="", location=at("title.year", 3), **shared, missing=("title.year",)
+        ),
+        Finding("PK601", "budget-total", Outcome.UNKNOWN, Severity.ERROR, subject="", location=at("budget.total", 30), **shared),
+        Finding(
+            "PK901", "too-much-work", Outcome.ERROR, Severity.INFO, subject="", location=at("", 1), **shared,
+            arguments={"code": Quantity("number-too-large")},
+        ),
+        Finding(
+            "PK003", "unknown-superior", Outcome.FAIL, Severity.ERROR, portfolio="kantor", agreement="", subject="z", location=at("", 2),
+            arguments={"id": Quantity("cammat"), "hint": Quantity("camat")},
+        ),
+    )  # fmt: skip
+    outcomes = {Outcome.PASS: 12, Outcome.FAIL: 4, Outcome.UNKNOWN: 3, Outcome.ERROR: 1}
+    result = Result(findings, outcomes, ("kantor/camat",), ("PK103", "PK201", "PK301", "PK302", "PK601", "PK901"))
+    office = broken_office()
+    return Sample(result, office.rules, office.legal, {})
+
+
+def quiet(agreements: tuple[str, ...], rules: tuple[str, ...], **outcomes: int) -> Sample:
+    """A run without findings."""
+    return Sample(Result((), {Outcome(key): count for key, count in outcomes.items()}, agreements, rules), {}, {}, {})
