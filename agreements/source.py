@@ -194,7 +194,7 @@ def _end(text: str) -> Position:
 
 
 def _last(text: str) -> Position:
-    """Behind the last character: to the parser, what is missing at the end is on a line below, where there is nothing."""
+    """Behind the last character; to the parser, what is missing there is on a line below, where there is nothing."""
     return _end(text.rstrip("\r\n"))
 
 

@@ -100,7 +100,7 @@ def _begins(rule: Rule, prefixes: Iterable[str]) -> bool:
 
 def language(given: str | None) -> Language:
     """The language asked for, else that of the locale if it is Indonesian, else English."""
-    if given is None:
+    if given not in ("id", "en"):
         locale = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
         given = "id" if locale.split("_")[0].split(".")[0] == "id" else "en"
     return "id" if given == "id" else "en"

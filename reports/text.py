@@ -23,7 +23,9 @@ _BOLD, _DIM = "1", "2"
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
 _CLEAN, _OPEN = "32", "33"
 _INDENT = "  "
-MIN_WIDTH = 40
+MIN_WIDTH = 50
+# Of one thing that could not be assessed.
+MAX_PLACES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,10 @@ def _unassessed(page: _Page, findings: list[Finding]) -> None:
     page.write(sentence(page.words.say("report.unassessed")), code=_BOLD)
     for text, (rules, places) in groups.items():
         page.write(f"{text} → {', '.join(sorted(rules))}", 1, 2)
-        page.write(", ".join(places), 2, code=_DIM)
+        more = len(places) - MAX_PLACES
+        page.write(
+            ", ".join([*list(places)[:MAX_PLACES], *([page.words.say("report.more-rows", count=more)] if more > 0 else [])]), 2, code=_DIM
+        )
 
 
 def _rule_errors(page: _Page, findings: list[Finding]) -> None:

@@ -8,18 +8,19 @@ import os
 import pickle
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from threading import Thread
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
+import _ruamel_yaml
 import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from agreements import source
 from agreements.source import (
     MAX_BYTES,
     MAX_DEPTH,
@@ -39,6 +40,7 @@ from agreements.source import (
 
 AGREEMENT = Path(__file__).parent.parent / "agreements" / "sokaraja-2021" / "kasi-pemerintahan.yaml"
 Steps = tuple[str | int, ...]
+T = TypeVar("T")
 
 
 def walk(value: Value, path: Steps = ()) -> Iterator[tuple[Steps, Value]]:
@@ -53,7 +55,9 @@ def places(document: Document) -> dict[Steps, Position]:
 
 
 def key_places(document: Document) -> dict[Steps, Position]:
-    return {path: document.position(path, key=True) for path, _ in walk(document.root) if path and isinstance(path[-1], str)}
+    return {
+        path: document.position(path, key=True) for path, _ in walk(document.root) if path and isinstance(path[-1], str)
+    }
 
 
 def refused(text: str | bytes) -> tuple[SourceError, ...]:
@@ -62,34 +66,32 @@ def refused(text: str | bytes) -> tuple[SourceError, ...]:
     return caught.value.errors
 
 
-def in_time(action: Callable[[], object], seconds: float = 10) -> list[object]:
-    """What the action returns or raises; fails where it hangs, instead of hanging as well."""
-    outcome: list[object] = []
-
-    def run() -> None:
-        try:
-            outcome.append(action())
-        except BaseException as problem:
-            outcome.append(problem)
-
-    thread = Thread(target=run, daemon=True)
+def in_time(action: Callable[[], T]) -> T:
+    """What the action returns; fails where it hangs, instead of hanging as well."""
+    outcome: list[T] = []
+    thread = Thread(target=lambda: outcome.append(action()), daemon=True)
     thread.start()
-    thread.join(seconds)
-    assert outcome, "it hangs"
-    return outcome
+    thread.join(10)
+    assert outcome, "it hangs, or it failed: see above"
+    return outcome[0]
 
 
 # --- The parser ---
 
 
 def test_the_parser_is_the_c_extension() -> None:
-    assert source.clib.__file__.endswith(tuple(importlib.machinery.EXTENSION_SUFFIXES))
+    assert _ruamel_yaml.__file__.endswith(tuple(importlib.machinery.EXTENSION_SUFFIXES))
 
 
 def test_reading_uses_that_parser(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
-    parser = source.clib.CParser
-    monkeypatch.setattr(source.clib, "CParser", lambda text: seen.append(text) or parser(text))
+
+    class Parser(_ruamel_yaml.CParser):  # type: ignore[misc]
+        def __init__(self, text: str) -> None:
+            super().__init__(text)
+            seen.append(text)
+
+    monkeypatch.setattr(_ruamel_yaml, "CParser", Parser)
     assert read("a: b\r\nc: d\n", "x").root == {"a": "b", "c": "d"}
     # Without CRLF: with it libyaml 0.1.7 reads past its buffer (see the next test), but not on every run.
     assert seen == ["a: b\nc: d\n"]
@@ -98,7 +100,7 @@ def test_reading_uses_that_parser(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_backslash_before_crlf_at_the_end_of_the_parsers_buffer() -> None:
     for text in ('"~~\\\r\n', "#" * 16_380 + '\n"~~\\\r\n'):
         for _ in range(200):
-            (error,) = in_time(lambda text=text: refused(text))[0]  # type: ignore[misc]
+            (error,) = in_time(partial(refused, text))
             assert (error.code, error.args["detail"]) == ("syntax", "found unexpected end of stream")
 
 
@@ -120,7 +122,10 @@ def test_reading_is_faster_than_pyyaml() -> None:
 # --- Values ---
 
 VALUES: dict[str, tuple[str | bytes, object]] = {
-    "text stays text": ("[1, 1.0, 0x1F, yes, true, 2021-01-04, 37,975,000, .inf]", ["1", "1.0", "0x1F", "yes", "true", "2021-01-04", "37", "975", "000", ".inf"]),
+    "text stays text": (
+        "[1, 1.0, 0x1F, yes, true, 2021-01-04, 37,975,000, .inf]",
+        ["1", "1.0", "0x1F", "yes", "true", "2021-01-04", "37", "975", "000", ".inf"],
+    ),
     "null": ("[null, ~, 'null', \"~\", '', Null, NULL]", [None, None, "null", "~", "", "Null", "NULL"]),
     "nothing is null": ("a:\nb: \nc: ''\nd:\n  -\n  - # none\n", {"a": None, "b": None, "c": "", "d": [None, None]}),
     "plain or quoted": ("a: x\nb: 'x'\nc: \"x\"\n'd': x\n\"e\": x\n", dict.fromkeys("abcde", "x")),
@@ -157,7 +162,9 @@ def test_the_real_agreements_read_as_pyyaml_reads_them() -> None:
         def plain(value: Any) -> Any:
             if isinstance(value, dict):
                 return {key: plain(item) for key, item in value.items()}
-            return [plain(item) for item in value] if isinstance(value, list) else None if value in ("", "null") else value
+            return (
+                [plain(item) for item in value] if isinstance(value, list) else None if value in ("", "null") else value
+            )
 
         assert plain(read_file(file).root) == plain(yaml.load(file.read_bytes(), Loader=yaml.CBaseLoader))
 
@@ -169,20 +176,50 @@ PLACES: dict[str, tuple[str | bytes, dict[Steps, Position]]] = {
     "quoted": ("a: 'b'\nc:   \"d\"\n", {(): (1, 1), ("a",): (1, 4), ("c",): (2, 6)}),
     "flow": (
         "a: {b: [c, 'd'], e: f,\n    g: h}\n",
-        {(): (1, 1), ("a",): (1, 4), ("a", "b"): (1, 8), ("a", "b", 0): (1, 9), ("a", "b", 1): (1, 12), ("a", "e"): (1, 21), ("a", "g"): (2, 8)},
+        {
+            (): (1, 1),
+            ("a",): (1, 4),
+            ("a", "b"): (1, 8),
+            ("a", "b", 0): (1, 9),
+            ("a", "b", 1): (1, 12),
+            ("a", "e"): (1, 21),
+            ("a", "g"): (2, 8),
+        },
     ),
     "block text": ("a: |\n  x\n  y\nb: >-\n  z\nc: d", {(): (1, 1), ("a",): (1, 4), ("b",): (4, 4), ("c",): (6, 4)}),
-    "sequence": ("- a\n-   b: c\n    d: e\n- - f", {(): (1, 1), (0,): (1, 3), (1,): (2, 5), (1, "b"): (2, 8), (1, "d"): (3, 8), (2,): (4, 3), (2, 0): (4, 5)}),
-    "null": ("a: ~\nb:\nc: [null, x]\nd:\n-\n- y\n", {(): (1, 1), ("a",): (1, 4), ("b",): (2, 3), ("c",): (3, 4), ("c", 0): (3, 5), ("c", 1): (3, 11), ("d",): (5, 1), ("d", 0): (5, 2), ("d", 1): (6, 3)}),
+    "sequence": (
+        "- a\n-   b: c\n    d: e\n- - f",
+        {(): (1, 1), (0,): (1, 3), (1,): (2, 5), (1, "b"): (2, 8), (1, "d"): (3, 8), (2,): (4, 3), (2, 0): (4, 5)},
+    ),
+    "null": (
+        "a: ~\nb:\nc: [null, x]\nd:\n-\n- y\n",
+        {
+            (): (1, 1),
+            ("a",): (1, 4),
+            ("b",): (2, 3),
+            ("c",): (3, 4),
+            ("c", 0): (3, 5),
+            ("c", 1): (3, 11),
+            ("d",): (5, 1),
+            ("d", 0): (5, 2),
+            ("d", 1): (6, 3),
+        },
+    ),
     "null at the end": ("? a", {(): (1, 1), ("a",): (1, 4)}),
-    "CRLF": ("a: b\r\n\r\nc: |\r\n  x\r\n  y\r\nd: e\r\n", {(): (1, 1), ("a",): (1, 4), ("c",): (3, 4), ("d",): (6, 4)}),
+    "CRLF": (
+        "a: b\r\n\r\nc: |\r\n  x\r\n  y\r\nd: e\r\n",
+        {(): (1, 1), ("a",): (1, 4), ("c",): (3, 4), ("d",): (6, 4)},
+    ),
     "CR": ("a: b\rc: d\r", {(): (1, 1), ("a",): (1, 4), ("c",): (2, 4)}),
     "byte order mark": ("\ufeffa: b\n".encode(), {(): (1, 1), ("a",): (1, 4)}),
     "byte order mark in text": ("\ufeffa: b\n", {(): (1, 1), ("a",): (1, 4)}),
-    "characters, not bytes": ("é: ü\n日本: [😀, b]\n", {(): (1, 1), ("é",): (1, 4), ("日本",): (2, 5), ("日本", 0): (2, 6), ("日本", 1): (2, 9)}),
+    "characters, not bytes": (
+        "é: ü\n日本: [😀, b]\n",
+        {(): (1, 1), ("é",): (1, 4), ("日本",): (2, 5), ("日本", 0): (2, 6), ("日本", 1): (2, 9)},
+    ),
     "after a comment": ("# c\n\n---\n\na: b # d\n", {(): (5, 1), ("a",): (5, 4)}),
     "text": ("\n  x\n", {(): (2, 3)}),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("text, expected", PLACES.values(), ids=PLACES)
@@ -192,7 +229,13 @@ def test_places(text: str | bytes, expected: dict[Steps, Position]) -> None:
 
 def test_places_of_keys() -> None:
     document = read("a: b\n'c' :\n  - {dé: e, f: }\n? g\n: h\n", "x")
-    assert key_places(document) == {("a",): (1, 1), ("c",): (2, 1), ("c", 0, "dé"): (3, 6), ("c", 0, "f"): (3, 13), ("g",): (4, 3)}
+    assert key_places(document) == {
+        ("a",): (1, 1),
+        ("c",): (2, 1),
+        ("c", 0, "dé"): (3, 6),
+        ("c", 0, "f"): (3, 13),
+        ("g",): (4, 3),
+    }
 
 
 def test_what_is_not_null_knows_its_own_place() -> None:
@@ -234,77 +277,128 @@ def test_lines_are_those_of_editors() -> None:
 # --- Errors ---
 
 
-def syntax(line: int, column: int, detail: str, context: str = "", context_line: int = 0) -> SourceError:
-    return SourceError("syntax", line, column, {"detail": detail, "context": context, "context_line": context_line or line})
+Row = tuple[Any, ...]  # what a SourceError is made of
 
 
-def control(line: int, column: int, character: str) -> SourceError:
-    return SourceError("control-character", line, column, {"character": character})
+def syntax(line: int, column: int, detail: str, context: str = "", context_line: int = 0) -> Row:
+    return ("syntax", line, column, {"detail": detail, "context": context, "context_line": context_line or line})
 
 
-ERRORS: dict[str, tuple[str | bytes, list[SourceError]]] = {
-    "not UTF-8": (b"a: b\r\nc: \xc3\xa9\xff\n", [SourceError("not-utf8", 2, 5, {"byte": "0xFF"})]),
-    "not UTF-8, after a byte order mark": (b"\xef\xbb\xbfab\xe9", [SourceError("not-utf8", 1, 3, {"byte": "0xE9"})]),
-    "cut off inside a character": (b"a: \xc3", [SourceError("not-utf8", 1, 4, {"byte": "0xC3"})]),
-    "UTF-16": ("a: b".encode("utf-16"), [SourceError("not-utf8", 1, 1, {"byte": "0xFF"})]),
-    "lone surrogate": ("é: \ud800", [SourceError("not-utf8", 1, 4, {"byte": "0xED"})]),
-    "lone surrogate in bytes": (b"a: \xed\xa0\x80", [SourceError("not-utf8", 1, 4, {"byte": "0xED"})]),
+def control(line: int, column: int, character: str) -> Row:
+    return ("control-character", line, column, {"character": character})
+
+
+ERRORS: dict[str, tuple[str | bytes, list[Row]]] = {
+    "not UTF-8": (b"a: b\r\nc: \xc3\xa9\xff\n", [("not-utf8", 2, 5, {"byte": "0xFF"})]),
+    "not UTF-8, after a byte order mark": (b"\xef\xbb\xbfab\xe9", [("not-utf8", 1, 3, {"byte": "0xE9"})]),
+    "cut off inside a character": (b"a: \xc3", [("not-utf8", 1, 4, {"byte": "0xC3"})]),
+    "UTF-16": ("a: b".encode("utf-16"), [("not-utf8", 1, 1, {"byte": "0xFF"})]),
+    "lone surrogate": ("é: \ud800", [("not-utf8", 1, 4, {"byte": "0xED"})]),
+    "lone surrogate in bytes": (b"a: \xed\xa0\x80", [("not-utf8", 1, 4, {"byte": "0xED"})]),
     "NUL": ("a: b\x00", [control(1, 5, "U+0000")]),
-    "control characters in ASCII": ("a: \x07b\x1b\nc: d\x7f", [control(1, 4, "U+0007"), control(1, 6, "U+001B"), control(2, 5, "U+007F")]),
-    "control characters": ("é: \x07b\x9f\r\n\r\nc: d\x0b", [control(1, 4, "U+0007"), control(1, 6, "U+009F"), control(3, 5, "U+000B")]),
-    "line breaks of libyaml only": ("a: b\x85\nc: d\u2028e\nf: \u2029g", [control(1, 5, "U+0085"), control(2, 5, "U+2028"), control(3, 4, "U+2029")]),
+    "control characters in ASCII": (
+        "a: \x07b\x1b\nc: d\x7f",
+        [control(1, 4, "U+0007"), control(1, 6, "U+001B"), control(2, 5, "U+007F")],
+    ),
+    "control characters": (
+        "é: \x07b\x9f\r\n\r\nc: d\x0b",
+        [control(1, 4, "U+0007"), control(1, 6, "U+009F"), control(3, 5, "U+000B")],
+    ),
+    "line breaks of libyaml only": (
+        "a: b\x85\nc: d\u2028e\nf: \u2029g",
+        [control(1, 5, "U+0085"), control(2, 5, "U+2028"), control(3, 4, "U+2029")],
+    ),
     "byte order mark inside": ("\ufeff\ufeffa: b\n\ufeffc: d", [control(1, 1, "U+FEFF"), control(2, 1, "U+FEFF")]),
     "not a character": ("a: \uffff", [control(1, 4, "U+FFFF")]),
     "control character in an escape": (r'a: ["\n", "x\e"]', [control(1, 11, "U+001B")]),
     "control character in the escape of a key": (r'"\0": a', [control(1, 1, "U+0000")]),
-    "nothing": ("", [SourceError("empty")]),
-    "comments only": ("\n# a\n", [SourceError("empty")]),
-    "null only": ("\n ~\n", [SourceError("empty", 2, 2)]),
-    "no more than a start": ("---", [SourceError("empty", 1, 4)]),
-    "byte order mark only": (b"\xef\xbb\xbf", [SourceError("empty")]),
-    "two documents": ("a: b\n---\nc: d\n", [SourceError("several-documents", 2, 1)]),
-    "the first one is null": ("---\n---\nc: d\n", [SourceError("several-documents", 2, 1)]),
-    "two documents, and before": ("a: &x b\n---\n&y c\n", [SourceError("anchor", 1, 4, {"name": "x"}), SourceError("several-documents", 2, 1)]),
+    "nothing": ("", [("empty",)]),
+    "comments only": ("\n# a\n", [("empty",)]),
+    "null only": ("\n ~\n", [("empty", 2, 2)]),
+    "no more than a start": ("---", [("empty", 1, 4)]),
+    "byte order mark only": (b"\xef\xbb\xbf", [("empty",)]),
+    "two documents": ("a: b\n---\nc: d\n", [("several-documents", 2, 1)]),
+    "the first one is null": ("---\n---\nc: d\n", [("several-documents", 2, 1)]),
+    "two documents, and before": (
+        "a: &x b\n---\n&y c\n",
+        [("anchor", 1, 4, {"name": "x"}), ("several-documents", 2, 1)],
+    ),
     "duplicate keys": (
         "a: 1\nb: 2\n'a': 3\nc: {d: 1, d: 2}\na: 4\n",
-        [SourceError("duplicate-key", line, column, {"key": key, "first_line": first}) for line, column, key, first in [(3, 1, "a", 1), (4, 11, "d", 4), (5, 1, "a", 1)]],
+        [
+            ("duplicate-key", line, column, {"key": key, "first_line": first})
+            for line, column, key, first in [(3, 1, "a", 1), (4, 11, "d", 4), (5, 1, "a", 1)]
+        ],
     ),
-    "the same key elsewhere, after a nested one": ("a: {b: {b: 1}}\nb: 2\na: 3", [SourceError("duplicate-key", 3, 1, {"key": "a", "first_line": 1})]),
-    "keys that are none": ("? [a]\n: b\n? {c: d}\n: e\n~: f\n: g\nnull: h\n", [SourceError("not-a-key", *place) for place in [(1, 3), (3, 3), (5, 1), (6, 1), (7, 1)]]),
-    "what follows a key that is none": ("? [a, ? b]\n: c\nd: 1\nd: 2\n", [SourceError("not-a-key", 1, 3), SourceError("duplicate-key", 4, 1, {"key": "d", "first_line": 3})]),
-    "merge keys": ("<<: {a: b}\nc:\n  '<<': d\n", [SourceError("merge-key", 1, 1), SourceError("merge-key", 3, 3)]),
-    "anchors": ("&k a: &b\n  - &c d\n", [SourceError("anchor", 1, 1, {"name": "k"}), SourceError("anchor", 1, 7, {"name": "b"}), SourceError("anchor", 2, 5, {"name": "c"})]),
-    "an alias": ("a: *b\n*c : d\ne: [*f]\n", [SourceError("alias", 1, 4, {"name": "b"}), SourceError("alias", 2, 1, {"name": "c"}), SourceError("alias", 3, 5, {"name": "f"})]),
-    "an alias for all": ("*a", [SourceError("alias", 1, 1, {"name": "a"})]),
-    "an anchor of nothing": ("&a", [SourceError("anchor", 1, 1, {"name": "a"})]),
+    "the same key elsewhere, after a nested one": (
+        "a: {b: {b: 1}}\nb: 2\na: 3",
+        [("duplicate-key", 3, 1, {"key": "a", "first_line": 1})],
+    ),
+    "keys that are none": (
+        "? [a]\n: b\n? {c: d}\n: e\n~: f\n?\n: g\nnull: h\n",
+        [("not-a-key", *place) for place in [(1, 3), (3, 3), (5, 1), (6, 2), (8, 1)]],
+    ),
+    "what follows a key that is none": (
+        "? [a, ? b]\n: c\nd: 1\nd: 2\n",
+        [("not-a-key", 1, 3), ("duplicate-key", 4, 1, {"key": "d", "first_line": 3})],
+    ),
+    "merge keys": ("<<: {a: b}\nc:\n  '<<': d\n", [("merge-key", 1, 1), ("merge-key", 3, 3)]),
+    "anchors": (
+        "&k a: &b\n  - &c d\n",
+        [("anchor", 1, 1, {"name": "k"}), ("anchor", 1, 7, {"name": "b"}), ("anchor", 2, 5, {"name": "c"})],
+    ),
+    "an alias": (
+        "a: *b\n*c : d\ne: [*f]\n",
+        [("alias", 1, 4, {"name": "b"}), ("alias", 2, 1, {"name": "c"}), ("alias", 3, 5, {"name": "f"})],
+    ),
+    "an alias for all": ("*a", [("alias", 1, 1, {"name": "a"})]),
+    "an anchor of nothing": ("&a", [("anchor", 1, 1, {"name": "a"})]),
     "tags": (
         "a: !!str 1\nb: !x [1]\nc: ! d\ne: !<tag:f> {}\n",
-        [SourceError("tag", line, 4, {"tag": tag}) for line, tag in [(1, "!!str"), (2, "!x"), (3, "!"), (4, "tag:f")]],
+        [("tag", line, 4, {"tag": tag}) for line, tag in [(1, "!!str"), (2, "!x"), (3, "!"), (4, "tag:f")]],
     ),
-    "a tag that is not UTF-8": ("a: b\nc: !%ED%A0%80 d", [SourceError("tag", 2, 2, {"tag": "!\ufffd\ufffd\ufffd"})]),
-    "%TAG": ("%YAML 1.1\r\n%TAG !x! y\n---\na: b\n", [SourceError("tag", 2, 1, {"tag": "%TAG"})]),
-    "%TAG first": ("%TAG ! y\n---\na: b\n", [SourceError("tag", 1, 1, {"tag": "%TAG"})]),
-    "%TAG after a lone CR": ("#\r%TAG ! y\n---\na: b\n", [SourceError("tag", 2, 1, {"tag": "%TAG"})]),
-    "another directive": ("%X y\n---\na: b\n", [syntax(1, 3, "found unknown directive name", "while scanning a directive")]),
+    "a tag that is not UTF-8": ("a: b\nc: !%ED%A0%80 d", [("tag", 2, 2, {"tag": "!\ufffd\ufffd\ufffd"})]),
+    "%TAG": ("%YAML 1.1\r\n%TAG !x! y\n---\na: b\n", [("tag", 2, 1, {"tag": "%TAG"})]),
+    "%TAG first": ("%TAG ! y\n---\na: b\n", [("tag", 1, 1, {"tag": "%TAG"})]),
+    "%TAG after a lone CR": ("#\r%TAG ! y\n---\na: b\n", [("tag", 2, 1, {"tag": "%TAG"})]),
+    "another directive": (
+        "%X y\n---\na: b\n",
+        [syntax(1, 3, "found unknown directive name", "while scanning a directive")],
+    ),
     "another YAML": ("%YAML 2.0\n---\na: b\n", [syntax(1, 1, "found incompatible YAML document")]),
-    "a tab": ("a:\n\tb: c\n", [syntax(2, 1, "found character that cannot start any token", "while scanning for the next token")]),
+    "a tab": (
+        "a:\n\tb: c\n",
+        [syntax(2, 1, "found character that cannot start any token", "while scanning for the next token")],
+    ),
     "a colon too many": ("a: b: c\n", [syntax(1, 5, "mapping values are not allowed in this context")]),
     "not closed": ("a: b\nc: [d,\n", [syntax(2, 7, "did not find expected node content", "while parsing a flow node")]),
-    "not closed, and no end of line": ("a: [é,\n b", [syntax(2, 3, "did not find expected ',' or ']'", "while parsing a flow sequence", 1)]),
-    "a quote not closed": ("a: é\nb: 'c\n", [syntax(2, 6, "found unexpected end of stream", "while scanning a quoted scalar")]),
+    "not closed, and no end of line": (
+        "a: [é,\n b",
+        [syntax(2, 3, "did not find expected ',' or ']'", "while parsing a flow sequence", 1)],
+    ),
+    "a quote not closed": (
+        "a: é\nb: 'c\n",
+        [syntax(2, 6, "found unexpected end of stream", "while scanning a quoted scalar")],
+    ),
     "columns are characters": ("é😀: ü: a\n", [syntax(1, 6, "mapping values are not allowed in this context")]),
-    "an escape for a surrogate": (r'a: "\ud800"', [syntax(1, 7, "found invalid Unicode character escape code", "while parsing a quoted scalar")]),
-    "what comes before a syntax error": ("a: &x b\na: c\nd: [\n", [
-        SourceError("anchor", 1, 4, {"name": "x"}),
-        SourceError("duplicate-key", 2, 1, {"key": "a", "first_line": 1}),
-        syntax(3, 5, "did not find expected node content", "while parsing a flow node"),
-    ]),
-}  # fmt: skip
+    "an escape for a surrogate": (
+        r'a: "\ud800"',
+        [syntax(1, 7, "found invalid Unicode character escape code", "while parsing a quoted scalar")],
+    ),
+    "what comes before a syntax error": (
+        "a: &x b\na: c\nd: [\n",
+        [
+            ("anchor", 1, 4, {"name": "x"}),
+            ("duplicate-key", 2, 1, {"key": "a", "first_line": 1}),
+            syntax(3, 5, "did not find expected node content", "while parsing a flow node"),
+        ],
+    ),
+}
 
 
 @pytest.mark.parametrize("text, errors", ERRORS.values(), ids=ERRORS)
-def test_errors(text: str | bytes, errors: list[SourceError]) -> None:
-    assert refused(text) == tuple(errors)
+def test_errors(text: str | bytes, errors: list[Row]) -> None:
+    assert refused(text) == tuple(SourceError(*error) for error in errors)
 
 
 # Each is the largest that is accepted, and the same with one thing more.
@@ -312,10 +406,20 @@ LIMITS: dict[str, tuple[str | bytes, str | bytes, Code, Position]] = {
     "flow sequences": ("[" * 50 + "]" * 50, "[" * 51 + "]" * 51, "too-deep", (1, 51)),
     "block sequences": ("- " * 50 + "a", "- " * 51 + "a", "too-deep", (1, 101)),
     "flow mappings": ("{a: " * 50 + "}" * 50, "{a: " * 51 + "}" * 51, "too-deep", (1, 201)),
-    "block mappings": ("".join(" " * i + "a:\n" for i in range(50)), "".join(" " * i + "a:\n" for i in range(51)), "too-deep", (51, 51)),
+    "block mappings": (
+        "".join(" " * i + "a:\n" for i in range(50)),
+        "".join(" " * i + "a:\n" for i in range(51)),
+        "too-deep",
+        (51, 51),
+    ),
     "items": ("- a\n" * (MAX_VALUES - 1), "- a\n" * MAX_VALUES, "too-many-values", (MAX_VALUES + 1, 1)),
     "nulls": ("-\n" * (MAX_VALUES - 1), "-\n" * MAX_VALUES, "too-many-values", (MAX_VALUES + 1, 1)),
-    "empty containers": ("[" + "[],\n" * (MAX_VALUES - 1) + "]", "[" + "[],\n" * MAX_VALUES + "]", "too-many-values", (MAX_VALUES + 1, 1)),
+    "empty containers": (
+        "[" + "[],\n" * (MAX_VALUES - 1) + "]",
+        "[" + "[],\n" * MAX_VALUES + "]",
+        "too-many-values",
+        (MAX_VALUES + 1, 1),
+    ),
     "keys": (
         "".join(f"k{i}:\n" for i in range(MAX_VALUES // 2 - 1)),
         "".join(f"k{i}:\n" for i in range(MAX_VALUES // 2)),
@@ -335,7 +439,9 @@ def test_limits(largest: str | bytes, larger: str | bytes, code: Code, place: Po
 
 
 def test_a_hostile_file_does_not_fill_the_report() -> None:
-    assert refused("- &a b\n" * 1000) == tuple(SourceError("anchor", line, 3, {"name": "a"}) for line in range(1, MAX_ERRORS + 1))
+    assert refused("- &a b\n" * 1000) == tuple(
+        SourceError("anchor", line, 3, {"name": "a"}) for line in range(1, MAX_ERRORS + 1)
+    )
 
 
 def test_errors_carry_name_and_text_and_can_be_pickled() -> None:
@@ -344,7 +450,9 @@ def test_errors_carry_name_and_text_and_can_be_pickled() -> None:
     again = pickle.loads(pickle.dumps(caught.value))
     for errors in (caught.value, again):
         assert (errors.name, errors.text) == ("x.yaml", "a: [")
-        assert errors.errors == (syntax(1, 5, "did not find expected node content", "while parsing a flow node"),)
+        assert errors.errors == (
+            SourceError(*syntax(1, 5, "did not find expected node content", "while parsing a flow node")),
+        )
     with pytest.raises(SourceErrors) as caught:
         read(b"a: \xff", "x.yaml")
     assert caught.value.text == "a: \ufffd"
@@ -354,8 +462,12 @@ def test_errors_carry_name_and_text_and_can_be_pickled() -> None:
 
 
 def file_errors(path: str | Path) -> tuple[SourceError, ...]:
-    (errors,) = in_time(lambda: read_file(path))
-    assert isinstance(errors, SourceErrors)
+    def look() -> SourceErrors:
+        with pytest.raises(SourceErrors) as caught:
+            read_file(path)
+        return caught.value
+
+    errors = in_time(look)
     assert (errors.name, errors.text) == (str(path), "")
     return errors.errors
 
@@ -389,7 +501,9 @@ def test_what_is_not_a_file_that_can_be_read(tmp_path: Path) -> None:
         "loop": SourceError("unreadable-file", args={"detail": os.strerror(errno.ELOOP)}),
         "l" * 300: SourceError("unreadable-file", args={"detail": os.strerror(errno.ENAMETOOLONG)}),
     }
-    assert {name: file_errors(tmp_path / name) for name in expected} == {name: (error,) for name, error in expected.items()}
+    assert {name: file_errors(tmp_path / name) for name in expected} == {
+        name: (error,) for name, error in expected.items()
+    }
 
 
 def test_a_large_file_or_a_device_is_not_even_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -404,11 +518,16 @@ def test_a_large_file_or_a_device_is_not_even_opened(tmp_path: Path, monkeypatch
     [
         (PermissionError(errno.EACCES, "x"), SourceError("no-permission")),
         (FileNotFoundError(errno.ENOENT, "x"), SourceError("missing-file")),
-        (OSError(errno.EIO, "Input/output error"), SourceError("unreadable-file", args={"detail": "Input/output error"})),
+        (
+            OSError(errno.EIO, "Input/output error"),
+            SourceError("unreadable-file", args={"detail": "Input/output error"}),
+        ),
         (OSError(), SourceError("unreadable-file", args={"detail": ""})),
     ],
 )
-def test_what_opening_a_file_can_end_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, problem: OSError, error: SourceError) -> None:
+def test_what_opening_a_file_can_end_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, problem: OSError, error: SourceError
+) -> None:
     def fail(*_: object) -> int:
         raise problem
 
@@ -428,7 +547,7 @@ def test_a_file_exchanged_after_the_look_at_it(tmp_path: Path, monkeypatch: pyte
 
 
 def test_every_code_has_a_case_here() -> None:
-    here = {error.code for _, errors in ERRORS.values() for error in errors} | {code for _, _, code, _ in LIMITS.values()}
+    here = {error[0] for _, errors in ERRORS.values() for error in errors} | {code for _, _, code, _ in LIMITS.values()}
     of_files = {"missing-file", "directory", "not-a-file", "no-permission", "unreadable-file"}
     assert here | of_files == set(get_args(Code))
 
@@ -450,7 +569,12 @@ HOSTILE: dict[str, tuple[Callable[[], str | bytes], Code]] = {
     "a million control characters": (lambda: "é\n\x07" * 1_000_000, "control-character"),
     "a million lines": (lambda: "é" + "\n" * 4_000_000 + "\x07", "control-character"),
     "twenty thousand tag directives": (lambda: "".join(f"%TAG !a{i}! x\n" for i in range(200_000)), "tag"),
-    "billion laughs": (lambda: "a: &a [x]\n" + "".join(f"{chr(i + 1)}: &{chr(i + 1)} [*{chr(i)}, *{chr(i)}]\n" for i in range(97, 115)), "anchor"),
+    "billion laughs": (
+        lambda: (
+            "a: &a [x]\n" + "".join(f"{chr(i + 1)}: &{chr(i + 1)} [*{chr(i)}, *{chr(i)}]\n" for i in range(97, 115))
+        ),
+        "anchor",
+    ),
     "a tag of 4 MB": (lambda: "!" + "a" * 4_000_000, "tag"),
     "a key of 4 MB": (lambda: "a" * 4_000_000 + ": b", "syntax"),
     "quotes": (lambda: '"' * 4_000_000, "syntax"),
@@ -459,24 +583,52 @@ HOSTILE: dict[str, tuple[Callable[[], str | bytes], Code]] = {
 
 @pytest.mark.parametrize("text, code", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_input_ends_soon(text: Callable[[], str | bytes], code: Code) -> None:
-    given_text = text()
-    (errors,) = in_time(lambda: refused(given_text))
-    assert isinstance(errors, tuple)
-    assert errors[0].code == code
+    assert in_time(partial(refused, text()))[0].code == code
 
 
-@pytest.mark.parametrize("text", ["a: " + "x" * 4_000_000, 'a: "' + r"\n" * 2_000_000 + '"', "a: >\n" + "  x\n" * 1_000_000])
+@pytest.mark.parametrize(
+    "text", ["a: " + "x" * 4_000_000, 'a: "' + r"\n" * 2_000_000 + '"', "a: >\n" + "  x\n" * 1_000_000]
+)
 def test_a_scalar_of_4_mb_is_read(text: str) -> None:
-    (document,) = in_time(lambda: read(text, "x"))
-    assert document.root == yaml.load(text, Loader=yaml.CBaseLoader)  # type: ignore[attr-defined]
+    assert in_time(lambda: read(text, "x")).root == yaml.load(text, Loader=yaml.CBaseLoader)
 
 
 # --- Properties ---
 
 PIECES = [
-    *"ab:-?[]{},'\"&*!|>%#~é", " ", "  ", "\n", "\n  ", "\n- ", "\r\n", "\r", "\t", ": ", "- ", "---", "...", "<<: ", "&x ", "*x", "!!str ", "!%ED", "%YAML 1.1",
-    "%TAG ! x", "\\", "\\\r\n", "\\x41", "\\0", "\ufeff", "\u2028", "\x85", "\x00", "\ud800", "😀", "null", "|-2",
-]  # fmt: skip
+    *"ab:-?[]{},'\"&*!|>%#~é",
+    " ",
+    "  ",
+    "\n",
+    "\n  ",
+    "\n- ",
+    "\r\n",
+    "\r",
+    "\t",
+    ": ",
+    "- ",
+    "---",
+    "...",
+    "<<: ",
+    "&x ",
+    "*x",
+    "!!str ",
+    "!%ED",
+    "%YAML 1.1",
+    "%TAG ! x",
+    "\\",
+    "\\\r\n",
+    "\\x41",
+    "\\0",
+    "\ufeff",
+    "\u2028",
+    "\x85",
+    "\x00",
+    "\ud800",
+    "😀",
+    "null",
+    "|-2",
+]
 YAMLISH = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 
 
@@ -498,11 +650,43 @@ def test_any_text_is_read_or_refused_and_every_place_is_in_the_text(text: str | 
         assert all(is_in(place, errors.text) for place in found)
     else:
         assert document.root is not None
-        assert all(is_in(place, document.text) for place in (*places(document).values(), *key_places(document).values()))
+        assert all(
+            is_in(place, document.text) for place in (*places(document).values(), *key_places(document).values())
+        )
 
 
-WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn", "Zl", "Zp"], exclude_characters="\ufeff", include_characters="\n\t"))
-SCALARS = st.one_of(WORDS, st.none(), st.booleans(), st.integers(), st.sampled_from(["null", "~", "", "<<", "yes", "1_000", "0o7", "2021-01-04", "- a", "a: b", "#", "*a", "&a", "!a", "%", "---", "..."]))  # fmt: skip
+WORDS = st.text(
+    st.characters(
+        exclude_categories=["Cc", "Cs", "Cn", "Zl", "Zp"], exclude_characters="\ufeff", include_characters="\n\t"
+    )
+)
+SCALARS = st.one_of(
+    WORDS,
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.sampled_from(
+        [
+            "null",
+            "~",
+            "",
+            "<<",
+            "yes",
+            "1_000",
+            "0o7",
+            "2021-01-04",
+            "- a",
+            "a: b",
+            "#",
+            "*a",
+            "&a",
+            "!a",
+            "%",
+            "---",
+            "...",
+        ]
+    ),
+)
 DATA = st.recursive(SCALARS, lambda inner: st.one_of(st.lists(inner), st.dictionaries(WORDS, inner)), max_leaves=20)
 
 
@@ -517,7 +701,7 @@ def as_text(data: Any) -> Any:
 def dump(data: object, flow: bool | None) -> str:
     dumper = YAML(typ="safe")
     dumper.default_flow_style = flow
-    dumper.representer.ignore_aliases = lambda data: True  # type: ignore[method-assign]
+    dumper.representer.ignore_aliases = lambda data: True
     stream = StringIO()
     dumper.dump(data, stream)
     return stream.getvalue()
@@ -535,7 +719,14 @@ def test_what_is_dumped_is_read_back_as_text(data: object, flow: bool | None, cr
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.recursive(st.none(), lambda inner: st.one_of(st.lists(inner), st.dictionaries(st.text("abcé😀", min_size=1), inner)), max_leaves=20), st.booleans())
+@given(
+    st.recursive(
+        st.none(),
+        lambda inner: st.one_of(st.lists(inner), st.dictionaries(st.text("abcé日", min_size=1), inner)),
+        max_leaves=20,
+    ),
+    st.booleans(),
+)
 def test_a_key_is_where_its_place_says(data: object, flow: bool) -> None:
     document = read(dump([data], flow), "x")
     lines = split_lines(document.text)

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from agreements.portfolio import load
@@ -39,7 +39,8 @@ def broken_office() -> Sample:
     finally:
         os.chdir(before)
     result = run(book, loaded.agreements, loaded.problems)
-    return Sample(result, {rule.id: rule for rule in book.rules}, book.reference.legal, {item.file: item.document for item in loaded.agreements})
+    documents = {item.file: item.document for item in loaded.agreements}
+    return Sample(result, {rule.id: rule for rule in book.rules}, book.reference.legal, documents)
 
 
 def at(path: str, line: int, file: str = "kantor/camat.yaml") -> Location:
@@ -52,10 +53,10 @@ def rupiah(value: int | Fraction) -> Quantity:
 
 def by_hand() -> Sample:
     """Every part of a finding once, over files that do not exist: no documents are at hand."""
-    shared = {"portfolio": "kantor", "agreement": "camat"}
+    camat = partial(Finding, portfolio="kantor", agreement="camat")
     findings = (
-        Finding(
-            "PK601", "budget-total", Outcome.FAIL, Severity.ERROR, subject="", location=at("budget.total", 30), **shared,
+        camat(
+            "PK601", "budget-total", Outcome.FAIL, Severity.ERROR, subject="", location=at("budget.total", 30),
             arguments={"sum(budget.lines.amount)": rupiah(Fraction(1000000, 3)), "budget.total": rupiah(400000)},
             comparison=Comparison("==", rupiah(Fraction(1000000, 3)), rupiah(400000), rupiah(Fraction(-200000, 3))),
             evidence=(
@@ -67,32 +68,33 @@ def by_hand() -> Sample:
             related=(at("budget.lines.8", 88, "kantor/sekcam.yaml"),),
             basis=("permenpan-53-2014", "unlisted-instrument"),
         ),
-        Finding(
-            "PK201", "columns-numbered", Outcome.FAIL, Severity.INFO, subject="", location=at("columns", 9), **shared,
+        camat(
+            "PK201", "columns-numbered", Outcome.FAIL, Severity.INFO, subject="", location=at("columns", 9),
             arguments={"repeated(columns)": Quantity([2, 4])},
             evidence=tuple(Evidence(at(f"columns.{i}", 9), str(i), Quantity(i)) for i in range(11)),
         ),
-        Finding(
+        camat(
             "PK302", "formula-complete", Outcome.FAIL, Severity.WARNING, subject="x",
-            location=at("objectives.0.indicators.1.formula", 14), **shared,
+            location=at("objectives.0.indicators.1.formula", 14),
             arguments={"formula.text": Quantity("a\x1b[31m dibagi\n"), "measure": Quantity("none")},
             evidence=(Evidence(at("objectives.0.indicators.1.formula.divided", 14), "a dibagi", Quantity(True)),),
         ),
-        Finding(
+        camat(
             "PK301", "percentage-at-most-100", Outcome.UNKNOWN, Severity.ERROR, subject="y",
-            location=at("objectives.0.indicators.1.target", 15), **shared,
+            location=at("objectives.0.indicators.1.target", 15),
             missing=("objectives.0.indicators.1.target.value", "signed.year"),
             evidence=(
                 Evidence(at("objectives.0.indicators.1.target.value", 15), "A-", Quantity(Unknown(["x"]))),
                 Evidence(at("signed.year", 1), None, Quantity(Unknown(["signed.year"]))),
             ),
         ),
-        Finding(
-            "PK103", "same-year", Outcome.UNKNOWN, Severity.ERROR, subject="", location=at("title.year", 3), **shared, missing=("title.year",)
+        camat(
+            "PK103", "same-year", Outcome.UNKNOWN, Severity.ERROR, subject="", location=at("title.year", 3),
+            missing=("title.year",),
         ),
-        Finding("PK601", "budget-total", Outcome.UNKNOWN, Severity.ERROR, subject="", location=at("budget.total", 30), **shared),
-        Finding(
-            "PK901", "too-much-work", Outcome.ERROR, Severity.INFO, subject="", location=at("", 1), **shared,
+        camat("PK601", "budget-total", Outcome.UNKNOWN, Severity.ERROR, subject="", location=at("budget.total", 30)),
+        camat(
+            "PK901", "too-much-work", Outcome.ERROR, Severity.INFO, subject="", location=at("", 1),
             arguments={"code": Quantity("number-too-large")},
         ),
         Finding(

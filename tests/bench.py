@@ -1,0 +1,175 @@
+"""How fast, as ratios within one run: `make bench`. Machines differ and are noisy, so nothing here is ever asserted in a test.
+
+1,000 agreements come from a seeded generator that breaks each of a dozen rules in about 5 % of them. The same dozen is written by hand in plain
+Python over the same facts; the verdicts must agree, so that both do the same work.
+"""
+
+from __future__ import annotations
+
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from agreements.portfolio import load
+from agreements.source import read
+from engine.expression import Record
+from engine.facts import agreement_facts
+from engine.findings import Outcome
+from engine.rule import RuleBook, read_rules
+from engine.run import judge
+from engine.scopes import scopes
+from rules import RULES
+
+SEED, COUNT, BROKEN, ROUNDS = 20210104, 1000, 0.05, 5
+ROOT = Path(__file__).parents[1]
+
+
+def agreement(chance: random.Random, index: int) -> dict[str, Any]:
+    """One agreement; every fault that the checks below look for is in about one of twenty."""
+
+    def broken() -> bool:
+        return chance.random() < BROKEN
+
+    lines = [{"number": str(n + 1), "name": f"Kegiatan {chance.randrange(10**6)}", "amount": chance.randrange(1, 10**6) * 1000} for n in range(5)]
+    total = sum(int(str(line["amount"])) for line in lines) + (1000 if broken() else 0)
+    objectives = []
+    for number in range(3):
+        indicators = []
+        for n in range(2):
+            what = f"desa yang tertib administrasi bidang {chance.randrange(100)}"
+            formula = f"Jumlah {what} dibagi jumlah desa yang ada X 100%"
+            indicators.append(
+                {
+                    "number": str(n + 1),
+                    "name": f"{'' if broken() else 'Persentase '}{what}",
+                    "formula": formula.split(" jumlah")[0] if broken() else formula,
+                    "calculation": "Kumulatif" if broken() else "Non kumulatif",
+                    "source": "Laporan Kasi Pemerintahan",
+                    "target": f"{130 if broken() else chance.randrange(60, 101)}%",
+                }
+            )
+        text = "Meningkatnya tertib administrasi desa" + (" dan" if broken() else "")
+        objectives.append({"number": f"{number + 1 + broken()}", "text": text, "indicators": indicators})
+    nip = f"1975{chance.randrange(1, 13):02}{chance.randrange(1, 29):02}200003{3 if broken() else 1}{chance.randrange(1, 999):03}"
+    return {
+        "id": f"kasi-{index}",
+        "letterhead": {"government": "PEMERINTAH KABUPATEN BANYUMAS", "office": "KECAMATAN SOKARAJA", "address": "Jln. Raya 1 Sokaraja"},
+        "title": {"text": f"PERJANJIAN KINERJA TAHUN {2020 if broken() else 2021}", "subject": "KASI PEMERINTAHAN KECAMATAN SOKARAJA"},
+        "parties": {
+            "first": {"position": "Kasi Pemerintahan", "name": f"NAMA {index}", **({} if broken() else {"nip": nip})},
+            "second": {"position": "Camat Sokaraja", "name": "Drs. CAMAT", "nip": "196408201993031006"},
+        },
+        "objectives": objectives,
+        "budget": {
+            "heading": "Kegiatan",
+            "lines": [{**line, "amount": f"{line['amount']:,}"} for line in lines],
+            "total": f"{total:,}",
+        },
+        "signed": {"place": "Sokaraja", "date": "4 Januai 2021" if broken() else "4 Januari 2021"},
+    }
+
+
+def dump(data: dict[str, Any]) -> str:
+    """The agreement as YAML; numbers are text, as printed."""
+    text: str = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000)
+    return text
+
+
+def known(record: object, *path: str) -> Any:
+    """The value at a path of a record, or None."""
+    for step in path:
+        if not isinstance(record, Record):
+            return None
+        record = record.fields.get(step)
+    return record
+
+
+def indicators(root: Record) -> Iterable[Record]:
+    return [indicator for objective in known(root, "objectives") or [] for indicator in known(objective, "indicators") or []]
+
+
+# The same checks by hand: for each rule the verdicts on its subjects, in order; None where it does not apply or cannot tell.
+BY_HAND: dict[str, Callable[[Record], list[bool | None]]] = {
+    "PK102": lambda r: [known(r, "signed", "year") == known(r, "title", "year")],
+    "PK103": lambda r: [known(r, "signed", "month") is not None and known(r, "signed", "year") is not None],
+    "PK204": lambda r: [known(r, "parties", role, "nip") is not None for role in ("first", "second")],
+    "PK209": lambda r: [
+        None if (digit := known(r, "parties", role, "nip", "sex_digit")) is None else digit in (1, 2) for role in ("first", "second")
+    ],
+    "PK303": lambda r: [all(o.fields["number"] == o.fields["position"] for o in known(r, "objectives") if "number" in o.fields)],
+    "PK401": lambda r: [i.fields["measure"] != "none" for i in indicators(r)],
+    "PK451": lambda r: [known(i, "formula", "denominator") is not None if known(i, "formula", "divided") else None for i in indicators(r)],
+    "PK503": lambda r: [known(i, "target", "value") <= 100 if known(i, "target", "unit") == "%" else None for i in indicators(r)],
+    "PK601": lambda r: [sum(line.fields["amount"] for line in known(r, "budget", "lines")) == known(r, "budget", "total")],
+    "PK604": lambda r: ["amount" in line.fields for line in known(r, "budget", "lines")],
+    "PK608": lambda r: ["name" in line.fields for line in known(r, "budget", "lines")],
+}
+
+
+def by_rules(book: RuleBook, root: Record, submitted: Any) -> dict[str, list[bool | None]]:
+    """The verdicts of the rules, as BY_HAND has them."""
+    subjects = {name: list(kind.subjects(root, submitted)) for name, kind in scopes().items() if name != "text"}
+    verdicts: dict[str, list[bool | None]] = {}
+    for rule in book.rules:
+        outcomes = [judge(rule, subject).outcome for subject in subjects[rule.scope.name]]
+        verdicts[rule.id] = [outcome is Outcome.PASS if outcome in (Outcome.PASS, Outcome.FAIL) else None for outcome in outcomes]
+    return verdicts
+
+
+def timed(work: Callable[[], object]) -> float:
+    """The best of some rounds, in seconds: what the machine can do when it is left alone."""
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def show(what: str, ours: float, theirs: float, other: str, each: int) -> None:
+    print(f"{what:<44} {ours / theirs:8.2f} × {other} ({ours / each * 1e6:,.0f} µs against {theirs / each * 1e6:,.0f} µs each)")
+
+
+def main() -> None:
+    """Generate, measure, print."""
+    chance = random.Random(SEED)
+    texts = [dump(agreement(chance, index)) for index in range(COUNT)]
+    print(f"{COUNT} agreements, {statistics.mean(map(len, texts)) / 1000:.1f} kB each; ratios below 1 are faster")
+    sample = texts[:200]
+    ours = timed(lambda: [read(text, "a.yaml") for text in sample])
+    theirs = timed(lambda: [yaml.load(text, Loader=yaml.CSafeLoader) for text in sample])
+    show("reading with positions", ours, theirs, "PyYAML's CSafeLoader", len(sample))
+
+    with tempfile.TemporaryDirectory() as folder:
+        for index, text in enumerate(texts):
+            Path(folder, f"kasi-{index}.yaml").write_text(text)
+        loaded = load([folder]).agreements
+        book = read_rules([RULES])
+        dozen = RuleBook(tuple(rule for rule in book.rules if rule.id in BY_HAND), book.reference)
+        facts = [(agreement_facts(item.agreement), item.agreement) for item in loaded]
+        for root, submitted in facts:
+            assert by_rules(dozen, root, submitted) == {name: check(root) for name, check in BY_HAND.items()}
+        broken = sum(False in check(root) for root, _ in facts for check in BY_HAND.values()) / COUNT / len(BY_HAND)
+        print(f"{len(dozen.rules)} checks, each broken in {broken:.1%} of the agreements on the average; verdicts equal")
+        ours = timed(lambda: [by_rules(dozen, root, submitted) for root, submitted in facts])
+        theirs = timed(lambda: [{name: check(root) for name, check in BY_HAND.items()} for root, _ in facts])
+        show(f"{len(dozen.rules)} rules", ours, theirs, "the same by hand", COUNT)
+
+        def command(*arguments: str) -> None:
+            subprocess.run([sys.executable, "-c", "from engine.cli import main; main()", "check", *arguments], cwd=ROOT, capture_output=True, check=False)
+
+        bare = timed(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True))
+        for what, path, files in ((f"periksa check, {len(book.rules)} rules, 8 files", "agreements/sokaraja-2021", 8), (f"periksa check, {COUNT} files", folder, COUNT)):
+            show(what, timed(lambda path=path: command(path)), bare, "python -c pass", files)  # type: ignore[misc]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,187 @@
+"""The command as a user runs it: exit codes, streams, languages, and no traceback whatever is thrown at it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SOKARAJA = ROOT / "agreements" / "sokaraja-2021"
+
+
+def periksa(*arguments: str | Path, cwd: Path = ROOT, lang: str = "C.UTF-8") -> subprocess.CompletedProcess[str]:
+    code = "from engine.cli import main; main()"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": lang, "LANG": lang}
+    command: Sequence[str | Path] = [sys.executable, "-c", code, *map(str, arguments)]
+    done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+    assert "Traceback" not in done.stdout + done.stderr
+    return done
+
+
+def write(folder: Path, text: str | bytes, name: str = "a.yaml") -> Path:
+    file = folder / name
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return file
+
+
+def test_bundled_agreements_have_findings() -> None:
+    done = periksa("check")
+    assert done.returncode == 1
+    assert "agreements/sokaraja-2021/kasi-pemerintahan.yaml" in done.stdout
+    assert done.stderr == ""
+
+
+def test_from_another_folder(tmp_path: Path) -> None:
+    assert periksa("check", cwd=tmp_path).returncode == 1
+
+
+def test_same_input_same_bytes() -> None:
+    first, second = (periksa("check", "--output-format", "json", SOKARAJA).stdout for _ in range(2))
+    assert first == second
+
+
+def test_json_is_the_contract() -> None:
+    report = json.loads(periksa("check", "--output-format", "json", SOKARAJA).stdout)
+    assert report["version"] == 1
+    keys = {
+        "rule", "name", "outcome", "severity", "agreement", "subject", "file", "line", "column", "message", "evidence", "related", "missing",
+        "basis", "fingerprint",
+    }  # fmt: skip
+    assert all(keys <= set(finding) for finding in report["findings"])
+    assert set(report["summary"]["outcomes"]) == {"pass", "fail", "unknown", "not applicable", "error"}
+    assert report["summary"]["agreements_read"] == 8
+
+
+def test_output_file_and_exit_zero(tmp_path: Path) -> None:
+    done = periksa("check", "--exit-zero", "--output-file", tmp_path / "report.txt", SOKARAJA)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert "PK102" in (tmp_path / "report.txt").read_text()
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        (["--select", "PK102"], 1),
+        (["--select", "PK105"], 0),
+        (["--select", "PK105", "--fail-on", "info"], 1),
+        (["--select", "PK102", "--fail-on-unknown"], 1),
+        (["--select", "PK601"], 0),
+        (["--profile", "inspect", "--select", "PK105"], 1),
+        (["--ignore", "PK"], 0),
+    ],
+)
+def test_exit_codes(options: list[str], code: int) -> None:
+    assert periksa("check", *options, SOKARAJA).returncode == code
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "/nowhere"], ["check", "--select", "XX"], ["check", "--profile", "nobody"], ["check", "--nonsense"], ["chek"],
+        ["check", "--fail-on", "all"], ["check", "--config", "/nowhere.toml"], ["check", "--rules", "/nowhere"], ["explain"],
+        ["explain", "PK999"], ["rules", "PK999"], ["rules", "test", "PK999"], ["schema", "nothing"], ["check", "--lang", "jv"],
+        ["check", "--output-file", "/nowhere/report.txt"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+@pytest.mark.parametrize("lang", ["C.UTF-8", "id_ID.UTF-8"])
+def test_what_cannot_run_says_so(arguments: list[str], lang: str) -> None:
+    done = periksa(*arguments, lang=lang)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert len(done.stderr.strip()) > 20
+    english = ("here is no", "cannot", "Allowed", "does not exist", "See `")
+    assert any(word in done.stderr for word in english) is (lang == "C.UTF-8")
+
+
+HOSTILE: dict[str, str | bytes] = {
+    "duplicate key": "id: a\nid: b\n",
+    "anchor": "id: &x a\n",
+    "alias": "id: a\nsuperior: *x\n",
+    "tag": "id: !!str a\n",
+    "merge key": "id: a\n<<: {superior: b}\n",
+    "unknown key": "id: a\ntitel: {}\n",
+    "no id": "title: {text: x}\n",
+    "bad utf-8": b"id: \xff\xfe\n",
+    "deep flow": "[" * 10_000,
+    "deep block": "\n".join(" " * n + "a:" for n in range(3000)),
+    "empty": "",
+    "comment only": "# nothing\n",
+    "list": "- a\n- b\n",
+    "text": "hello\n",
+    "wrong shape": "id: a\nobjectives: {}\n",
+    "text for record": "id: a\nsigned: Januari 2021\n",
+    "tab": "id:\ta\n\tb: c\n",
+    "nul": "id: a\0\n",
+    "two documents": "id: a\n---\nid: b\n",
+    "bad id": "id: a b\n",
+    "dangling superior": "id: a\nsuperior: nobody\n",
+    "circle": "id: a\nsuperior: a\n",
+    "dangling line": "id: a\nbudget: {lines: [{number: '1', under: b/1}]}\n",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_broken_file_is_a_finding_and_the_others_are_checked(name: str, tmp_path: Path) -> None:
+    write(tmp_path, HOSTILE[name])
+    write(tmp_path, (SOKARAJA / "camat.yaml").read_bytes(), "camat.yaml")
+    done = periksa("check", "--output-format", "json", tmp_path)
+    assert done.returncode == 1
+    report = json.loads(done.stdout)
+    assert f"{tmp_path.name}/camat" in report["agreements"]
+    structure = [finding for finding in report["findings"] if finding["rule"] in ("PK001", "PK002", "PK003")]
+    assert {Path(finding["file"]).name for finding in structure} == {"a.yaml"}
+    assert all(finding["message"] and finding["line"] >= 1 for finding in structure)
+    for lang in ("id", "en"):
+        assert periksa("check", "--lang", lang, tmp_path).returncode == 1
+
+
+def test_a_huge_file_is_refused_at_once(tmp_path: Path) -> None:
+    write(tmp_path, b"id: a\n" + b"# x\n" * 13_000_000)
+    done = periksa("check", tmp_path)
+    assert done.returncode == 1
+    assert "PK001" in done.stdout
+
+
+def test_a_folder_without_agreements(tmp_path: Path) -> None:
+    done = periksa("check", tmp_path)
+    assert done.returncode == 2
+    assert str(tmp_path) in done.stderr
+
+
+def test_one_file_is_checked_with_its_folder_as_context() -> None:
+    report = json.loads(periksa("check", "--output-format", "json", SOKARAJA / "sekcam.yaml").stdout)
+    assert report["agreements"] == ["sokaraja-2021/sekcam"]
+    assert {Path(finding["file"]).name for finding in report["findings"]} == {"sekcam.yaml"}
+
+
+def test_a_mistyped_rule_is_shown_with_a_caret(tmp_path: Path) -> None:
+    rule = (ROOT / "rules" / "budget" / "PK601-total.yaml").read_text().replace("sum(budget.lines.amount) == budget.total\nat", "sum(budget.lines.amout) == budget.total\nat")
+    write(tmp_path, rule, "rule.yaml")
+    done = periksa("check", "--rules", tmp_path)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    excerpt, carets = done.stderr.splitlines()[1:3]
+    assert excerpt[carets.index("^") : carets.rindex("^") + 1].endswith("amout")
+    assert "amount" in done.stderr.splitlines()[0]
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_rules_are_listed_shown_tested_and_explained(lang: str) -> None:
+    for arguments in (["rules"], ["rules", "PK601"], ["rules", "test"], ["explain", "PK601", SOKARAJA], ["schema"], ["schema", "rule"], ["--help"], ["check", "--help"]):
+        done = periksa(*arguments, "--lang", lang) if arguments[0] != "--help" else periksa("--lang", lang, "--help")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    command = f"{sys.executable} -c 'from engine.cli import main; main()' check agreements | head -1"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.stdout.count("\n") == 1

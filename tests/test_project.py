@@ -1,0 +1,66 @@
+"""The project holds to its own rules: style, types, layers, documents, no trace of anybody's machine."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+BIN = Path(sys.executable).parent
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], ["lint-imports"]],
+    ids=["lint", "format", "types", "layers"],
+)
+def test_tool(command: list[str]) -> None:
+    found = subprocess.run([BIN / command[0], *command[1:]], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert found.returncode == 0, found.stdout + found.stderr
+
+
+def test_c_parser_is_in_use() -> None:
+    import _ruamel_yaml
+
+    assert _ruamel_yaml.__file__.endswith((".so", ".pyd"))
+
+
+def test_starting_is_light() -> None:
+    heavy = {"pydantic", "simpleeval", "tabulate", "ruamel.yaml", "agreements.model", "engine.run"}
+    code = f"import sys, engine.cli, engine.commands; print(sorted({heavy!r} & set(sys.modules)))"
+    found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
+
+
+def test_every_python_file_says_what_it_is_for() -> None:
+    silent = [
+        str(file.relative_to(ROOT))
+        for package in ("agreements", "engine", "reports", "rules", "tests")
+        for file in (ROOT / package).rglob("*.py")
+        if file.stat().st_size and not file.read_text().startswith('"""')
+    ]
+    assert silent == []
+
+
+def readme_examples() -> list[tuple[str, str]]:
+    """Command and output of every console example of the README."""
+    blocks = re.findall(r"```console\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
+    return [(command[2:], output) for block in blocks for command, _, output in [block.partition("\n")]]
+
+
+@pytest.mark.parametrize(("command", "output"), readme_examples(), ids=lambda value: value[:60])
+def test_readme_example(command: str, output: str) -> None:
+    assert command.startswith("periksa ")
+    found = subprocess.run(
+        [BIN / "periksa", *command.split()[1:]], cwd=ROOT, capture_output=True, text=True, check=False, env={"LANG": "C.UTF-8", "PATH": "/usr/bin"}
+    )
+    shown = found.stdout + found.stderr
+    # "…" on a line of its own stands for lines that are left out.
+    place = 0
+    for part in output.split("…\n"):
+        assert part in shown[place:], shown
+        place = shown.index(part, place) + len(part)

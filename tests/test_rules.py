@@ -1,0 +1,48 @@
+"""The rule book that ships: every rule's own tests pass, and every rule is written as rules must be."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from engine.findings import Outcome
+from engine.rule import Rule, RuleBook, read_rules
+from engine.ruletests import TestResult, run_tests
+from rules import RULES
+
+BOOK: RuleBook = read_rules([RULES])
+
+
+@pytest.mark.parametrize("result", run_tests(BOOK.rules), ids=lambda result: f"{result.rule.id}: {result.test.name}")
+def test_example(result: TestResult) -> None:
+    assert result.verdict.outcome == result.test.expect, sorted(result.verdict.missing)
+    assert result.passed, sorted(result.verdict.missing)
+
+
+@pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: rule.id)
+def test_rule_is_written_as_rules_must_be(rule: Rule) -> None:
+    source = rule.source
+    assert rule.document.name.endswith(f"/{rule.id}-{source.name}.yaml") or rule.document.name.endswith(f"/{rule.id}-{source.name.split('-', 1)[-1]}.yaml")
+    assert source.why is not None
+    for words in (source.title, source.message, source.advice, source.why):
+        assert words.id.strip() != words.en.strip()
+    # Both messages give the reader the same values.
+    placeholders = [set(re.findall(r"\{([^{}]*)\}", text)) for text in (source.message.id, source.message.en)]
+    assert placeholders[0] == placeholders[1]
+    outcomes = {test.expect for test in source.tests}
+    assert {"pass", "fail"} <= outcomes
+    if source.when is not None:
+        assert "not applicable" in outcomes
+    assert all(test.missing for test in source.tests if test.expect == Outcome.UNKNOWN)
+
+
+def test_ids_stand_in_the_hundred_of_their_folder() -> None:
+    folders = {
+        "identity": "PK1", "parties": "PK2", "structure": "PK3", "indicators": "PK40", "formulas": "PK45", "targets": "PK5", "budget": "PK6",
+        "terms": "PK9",
+    }  # fmt: skip
+    for rule in BOOK.rules:
+        folder = rule.file.split("/")[-2]
+        wanted = folders[folder]
+        assert rule.id.startswith(wanted) or (folder == "formulas" and rule.id.startswith("PK46")) or (folder == "indicators" and rule.id < "PK450")
