@@ -93,15 +93,24 @@ def _listed(numbers: list[Evidence], message: str, words: Words) -> list[Row]:
 def _lines(rows: list[Row], words: Words, *, whole_path: bool, printed: bool, label_width: int | None = None) -> list[str]:
     from tabulate import tabulate  # late: it takes 64 ms to load
 
-    columns = ["left", "left", "right"]
-    cells = [[clean(row.label), _where(row.source, whole_path), row.number] for row in rows]
-    if printed and any(_read_otherwise(row) for row in rows):
-        # As printed, where the digits alone do not show how the number was read.
-        columns.insert(2, "right")
-        for cell, row in zip(cells, rows, strict=True):
-            cell.insert(2, words.say("report.written-as", text=clean(_written(row))) if _read_otherwise(row) else "")
-    widths = [label_width] + [None] * (len(columns) - 1) if label_width else None
-    return tabulate(cells, tablefmt="plain", colalign=columns, disable_numparse=True, maxcolwidths=widths).splitlines()
+    cells = [
+        (
+            clean(row.label),
+            _where(row.source, whole_path),
+            # Where the digits alone do not show how the number was read.
+            words.say("report.written-as", text=clean(_written(row))) if printed and _read_otherwise(row) else "",
+            row.number,
+        )
+        for row in rows
+    ]
+    shown = [index for index in range(4) if any(cell[index] for cell in cells)]
+    return tabulate(
+        [[cell[index] for index in shown] for cell in cells],
+        tablefmt="plain",
+        colalign=[("left", "left", "right", "right")[index] for index in shown],
+        disable_numparse=True,
+        maxcolwidths=[label_width, *[None] * (len(shown) - 1)] if label_width else None,
+    ).splitlines()
 
 
 def _read_otherwise(row: Row) -> bool:

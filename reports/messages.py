@@ -121,6 +121,8 @@ def expression_message(code: str, args: Mapping[str, str | int], words: Words) -
         key = "wrong-count-range"
     elif code == "wrong-unit":
         told["left"], told["right"] = words.unit(str(args["left"])), words.unit(str(args["right"]))
+    elif code == "unknown-field" and words.has(f"expression.{args['record']}"):
+        key, told["record"] = "unknown-field-of-value", words.say(f"expression.{args['record']}")
     elif code == "wrong-type":
         key = _wrong_type(args)
         for side in ("expected", "found"):
@@ -129,8 +131,6 @@ def expression_message(code: str, args: Mapping[str, str | int], words: Words) -
 
 
 def _wrong_type(args: Mapping[str, str | int]) -> str:
-    if "name" in args:
-        return "wrong-type-field"
     if "operator" in args:
         return "wrong-type-operands"
     return f"wrong-type-{args['expected']}" if args["expected"] in ("digits", "value") else "wrong-type"

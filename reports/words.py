@@ -90,7 +90,7 @@ class Words:
 
     def unit(self, unit: str) -> str:
         """A unit, simple or composed (`rupiah/target`), in words."""
-        return re.sub(r"[a-z]+|^1(?=/|$)", lambda found: self.say(f"unit.{found[0]}") if self.has(f"unit.{found[0]}") else found[0], unit)
+        return re.sub(r"[a-z]+|^1$", lambda found: self.say(f"unit.{found[0]}") if self.has(f"unit.{found[0]}") else found[0], unit)
 
 
 def decimal(number: int | Fraction, lang: Language) -> tuple[str, bool]:

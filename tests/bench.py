@@ -38,7 +38,9 @@ def agreement(chance: random.Random, index: int) -> dict[str, Any]:
     def broken() -> bool:
         return chance.random() < BROKEN
 
-    lines = [{"number": str(n + 1), "name": f"Kegiatan {chance.randrange(10**6)}", "amount": chance.randrange(1, 10**6) * 1000} for n in range(5)]
+    lines = [
+        {"number": str(n + 1), "name": f"Kegiatan {chance.randrange(10**6)}", "amount": chance.randrange(1, 10**6) * 1000} for n in range(5)
+    ]
     total = sum(int(str(line["amount"])) for line in lines) + (1000 if broken() else 0)
     objectives = []
     for number in range(3):
@@ -164,10 +166,18 @@ def main() -> None:
         show(f"{len(dozen.rules)} rules", ours, theirs, "the same by hand", COUNT)
 
         def command(*arguments: str) -> None:
-            subprocess.run([sys.executable, "-c", "from engine.cli import main; main()", "check", *arguments], cwd=ROOT, capture_output=True, check=False)
+            subprocess.run(
+                [sys.executable, "-c", "from engine.cli import main; main()", "check", *arguments],
+                cwd=ROOT,
+                capture_output=True,
+                check=False,
+            )
 
         bare = timed(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True))
-        for what, path, files in ((f"periksa check, {len(book.rules)} rules, 8 files", "agreements/sokaraja-2021", 8), (f"periksa check, {COUNT} files", folder, COUNT)):
+        for what, path, files in (
+            (f"periksa check, {len(book.rules)} rules, 8 files", "agreements/sokaraja-2021", 8),
+            (f"periksa check, {COUNT} files", folder, COUNT),
+        ):
             show(what, timed(lambda path=path: command(path)), bare, "python -c pass", files)  # type: ignore[misc]
 
 

@@ -162,7 +162,11 @@ def test_one_file_is_checked_with_its_folder_as_context() -> None:
 
 
 def test_a_mistyped_rule_is_shown_with_a_caret(tmp_path: Path) -> None:
-    rule = (ROOT / "rules" / "budget" / "PK601-total.yaml").read_text().replace("sum(budget.lines.amount) == budget.total\nat", "sum(budget.lines.amout) == budget.total\nat")
+    rule = (
+        (ROOT / "rules" / "budget" / "PK601-total.yaml")
+        .read_text()
+        .replace("sum(budget.lines.amount) == budget.total\nat", "sum(budget.lines.amout) == budget.total\nat")
+    )
     write(tmp_path, rule, "rule.yaml")
     done = periksa("check", "--rules", tmp_path)
     assert done.returncode == 2
@@ -174,7 +178,16 @@ def test_a_mistyped_rule_is_shown_with_a_caret(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_rules_are_listed_shown_tested_and_explained(lang: str) -> None:
-    for arguments in (["rules"], ["rules", "PK601"], ["rules", "test"], ["explain", "PK601", SOKARAJA], ["schema"], ["schema", "rule"], ["--help"], ["check", "--help"]):
+    for arguments in (
+        ["rules"],
+        ["rules", "PK601"],
+        ["rules", "test"],
+        ["explain", "PK601", SOKARAJA],
+        ["schema"],
+        ["schema", "rule"],
+        ["--help"],
+        ["check", "--help"],
+    ):
         done = periksa(*arguments, "--lang", lang) if arguments[0] != "--help" else periksa("--lang", lang, "--help")
         assert (done.returncode, done.stderr) == (0, "")
         assert done.stdout

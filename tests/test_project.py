@@ -56,7 +56,12 @@ def readme_examples() -> list[tuple[str, str]]:
 def test_readme_example(command: str, output: str) -> None:
     assert command.startswith("periksa ")
     found = subprocess.run(
-        [BIN / "periksa", *command.split()[1:]], cwd=ROOT, capture_output=True, text=True, check=False, env={"LANG": "C.UTF-8", "PATH": "/usr/bin"}
+        [BIN / "periksa", *command.split()[1:]],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"LANG": "C.UTF-8", "PATH": "/usr/bin"},
     )
     shown = found.stdout + found.stderr
     # "…" on a line of its own stands for lines that are left out.

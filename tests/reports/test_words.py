@@ -32,7 +32,7 @@ from reports.words import Words, clean
         (84, "target", "84", "84"),
         (100, "factor", "100", "100"),
         (5, "rupiah/target", "5 rupiah/satuan target", "5 rupiah/unit of the target"),
-        (5, "1/year", "5 angka biasa/tahun", "5 a plain number/year"),
+        (5, "1/year", "5 1/tahun", "5 1/year"),
         (5, "bath", "5 bath", "5 bath"),
         ("Kasi", "", "“Kasi”", "“Kasi”"),
         (True, "", "ya", "yes"),

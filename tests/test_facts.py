@@ -1,0 +1,102 @@
+"""What expressions see of an agreement: types and records from one model."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from agreements.model import Agreement
+from engine.expression import ListType, NumberType, Record, RecordType, TextType, Type, Unknown, unit
+from engine.facts import agreement_facts, agreement_type, facts_of
+from engine.scopes import scopes
+
+
+def facts(**given: Any) -> Record:
+    return agreement_facts(Agreement.model_validate({"id": "a", **given}))
+
+
+def read(record: Any, path: str) -> Any:
+    for step in path.split("."):
+        record = record[int(step)] if step.isdigit() else record.read(step)
+    return record
+
+
+def field(path: str) -> Type:
+    found: Type = agreement_type()
+    for step in path.split("."):
+        found = found.of if isinstance(found, ListType) else found
+        assert isinstance(found, RecordType)
+        found = found.fields[step]
+    return found
+
+
+def test_types_come_from_the_model() -> None:
+    assert field("budget.total") == NumberType(unit("rupiah"))
+    assert field("budget.total_text") == TextType()
+    assert field("signed.year") == NumberType(unit("year"))
+    assert field("objectives.indicators.target.value") == NumberType(unit("target"))
+    assert field("objectives.position") == NumberType()
+    assert field("columns") == ListType(NumberType())
+    kinds = field("objectives.indicators.calculation.type")
+    assert isinstance(kinds, TextType)
+    assert kinds.closed
+    assert kinds.choices == {"kumulatif", "non kumulatif", "rata-rata"}
+
+
+def test_absent_and_unreadable_fields_are_unknown_with_their_path() -> None:
+    root = facts(budget={"lines": [{"amount": "1.000"}, {"amount": "1.00.0"}], "total": None}, signed={"date": "Januai 2021"})
+    assert read(root, "budget.lines.0.amount") == 1000
+    assert read(root, "budget.lines.1.amount") == Unknown({"budget.lines.1.amount"})
+    assert read(root, "budget.lines.1.amount_text") == "1.00.0"
+    assert read(root, "budget.total") == Unknown({"budget.total"})
+    assert read(root, "signed.month") == Unknown({"signed.month"})
+    assert read(root, "signed.year") == 2021
+    assert read(root, "objectives") == Unknown({"objectives"})
+
+
+def test_elements_know_their_place_in_list_and_document() -> None:
+    root = facts(objectives=[{"indicators": [{"name": "a"}, {"name": "b"}]}, {"indicators": [{"name": "c"}]}])
+    assert read(root, "objectives.1.position") == 2
+    assert read(root, "objectives.1.indicators.0.position") == 1
+    assert read(root, "objectives.1.indicators.0.running_position") == 3
+
+
+def test_an_unreadable_column_number_is_unknown_in_its_place() -> None:
+    assert read(facts(columns=["1", "", "3"]), "columns") == [1, Unknown({"columns.1"}), 3]
+
+
+def test_a_percentage_needs_no_sign() -> None:
+    root = facts(objectives=[{"indicators": [{"name": "Persentase desa", "target": "84"}, {"name": "Jumlah desa", "target": "84"}]}])
+    units = [read(root, f"objectives.0.indicators.{index}.target") for index in (0, 1)]
+    assert [(target.read("unit"), target.read("unit_printed")) for target in units] == [("%", False), ("", False)]
+
+
+def test_a_part_by_itself_is_the_first_of_its_kind() -> None:
+    line = facts_of(scopes()["budget_line"].model.model_validate({"name": "x"}))
+    assert (line.read("position"), line.read("name"), line.read("amount")) == (1, "x", Unknown({"amount"}))
+
+
+def test_printed_texts_have_their_place_and_none_that_was_declared() -> None:
+    agreement = Agreement.model_validate(
+        {
+            "id": "a", "superior": "b", "title": {"text": "PERJANJIAN"}, "headings": ["NO", "SASARAN"],
+            "objectives": [{"indicators": [{"target": "84%", "quarters": {"tw1": "20%"}}]}], "budget": {"lines": [{"name": "Rapat", "under": "b/1"}]},
+        }
+    )  # fmt: skip
+    subjects = scopes()["text"].subjects(agreement_facts(agreement), agreement)
+    assert [(s.record.path, s.record.read("field"), s.record.read("value")) for s in subjects] == [
+        ("title.text", "text", "PERJANJIAN"),
+        ("headings.0", "headings", "NO"),
+        ("headings.1", "headings", "SASARAN"),
+        ("objectives.0.indicators.0.target", "target", "84%"),
+        ("objectives.0.indicators.0.quarters.tw1", "tw1", "20%"),
+        ("budget.lines.0.name", "name", "Rapat"),
+    ]
+
+
+def test_keys_of_subjects_survive_a_move_and_tell_apart() -> None:
+    def keys(*names: str) -> list[str]:
+        agreement = Agreement.model_validate({"id": "a", "objectives": [{"text": "x", "indicators": [{"name": name} for name in names]}]})
+        return [subject.key for subject in scopes()["indicator"].subjects(agreement_facts(agreement), agreement)]
+
+    assert keys("a", "b") == keys("b", "a")[::-1]
+    assert len(set(keys("a", "b"))) == 2
