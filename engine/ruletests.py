@@ -14,7 +14,7 @@ from engine.scopes import ScopeKind, Subject, scopes
 
 
 @dataclass(frozen=True, slots=True)
-class TestResult:
+class RuleTestResult:
     """One example and what came of it."""
 
     rule: Rule
@@ -29,9 +29,9 @@ class TestResult:
         return self.test.missing is None or self.verdict.missing == frozenset(self.test.missing)
 
 
-def run_tests(rules: Iterable[Rule]) -> list[TestResult]:
+def run_tests(rules: Iterable[Rule]) -> list[RuleTestResult]:
     """Every example of the rules, in order."""
-    return [TestResult(rule, test, judge(rule, subject_of(rule, test))) for rule in rules for test in rule.source.tests]
+    return [RuleTestResult(rule, test, judge(rule, subject_of(rule, test))) for rule in rules for test in rule.source.tests]
 
 
 def subject_of(rule: Rule, test: RuleTest) -> Subject:

@@ -157,7 +157,7 @@ def lacking(finding: Finding, document: Document | None = None) -> Iterator[Lack
         else:
             yield Lacking(replace(finding.location, path=path), "absent-or-unreadable")
             continue
-        yield Lacking(replace(at, path=path), "absent" if text is None else "unreadable", text or "")
+        yield Lacking(replace(at, path=path), "unreadable" if text and text.strip() else "absent", text or "")
     if not finding.missing:
         yield Lacking(finding.location, "no-value")
 

@@ -10,7 +10,7 @@ from agreements.portfolio import Submitted
 from engine.expression import Expression, Record, Unknown, Value, unit_name
 from engine.findings import Outcome
 from engine.rule import Rule, RuleTest
-from engine.ruletests import TestResult
+from engine.ruletests import RuleTestResult
 from engine.run import Verdict
 from engine.scopes import Subject
 from reports.places import place
@@ -42,7 +42,7 @@ def listing(rules: Sequence[Rule], words: Words, width: int) -> str:
 
 
 def page(rule: Rule, legal: Mapping[str, Record], words: Words, width: int) -> str:
-    """All that is to be known of one rule: what, why, on what basis, when, how to mend it, and an example that passes and one that fails."""
+    """All that is to be known of one rule: what, why, on what basis, when, how to mend it, and an example of each outcome."""
     source, lang = rule.source, words.lang
     lines = [f"{rule.id}  {getattr(source.title, lang)}", ""]
 
@@ -95,7 +95,7 @@ def _plain(value: object) -> object:
     return str(value) if isinstance(value, str) else value
 
 
-def test_report(results: Sequence[TestResult], words: Words) -> str:
+def test_report(results: Sequence[RuleTestResult], words: Words) -> str:
     """The examples that did not come out as they should, and the count."""
     lines: list[str] = []
     for result in results:

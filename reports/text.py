@@ -175,10 +175,16 @@ def _unassessed(page: _Page, findings: list[Finding]) -> None:
     page.write(sentence(page.words.say("report.unassessed")), code=_BOLD)
     for text, (rules, places) in groups.items():
         page.write(f"{text} → {', '.join(sorted(rules))}", 1, 2)
-        more = len(places) - MAX_PLACES
-        page.write(
-            ", ".join([*list(places)[:MAX_PLACES], *([page.words.say("report.more-rows", count=more)] if more > 0 else [])]), 2, code=_DIM
-        )
+        _places(page, places)
+
+
+def _places(page: _Page, places: Iterable[str]) -> None:
+    """Where it is, for so many places that each line of its own would be too much."""
+    shown = list(places)
+    more = len(shown) - MAX_PLACES
+    if more > 0:
+        shown[MAX_PLACES:] = [page.words.say("report.more-rows", count=more)]
+    page.write(", ".join(shown), 2, code=_DIM)
 
 
 def _rule_errors(page: _Page, findings: list[Finding]) -> None:
@@ -186,9 +192,12 @@ def _rule_errors(page: _Page, findings: list[Finding]) -> None:
         return
     page.blank()
     page.write(sentence(page.words.say("report.rule-errors")), code=_BOLD)
+    groups: dict[str, list[str]] = {}
     for finding in findings:
-        _place_line(page, finding, finding.rule)
-        page.write(message(finding, page.rules, page.words), 2)
+        groups.setdefault(f"{finding.rule}: {message(finding, page.rules, page.words)}", []).append(_position(finding.location))
+    for text, places in groups.items():
+        page.write(text, 1, 2)
+        _places(page, places)
 
 
 def _counts(page: _Page, result: Result) -> None:

@@ -8,14 +8,14 @@ import pytest
 
 from engine.findings import Outcome
 from engine.rule import Rule, RuleBook, read_rules
-from engine.ruletests import TestResult, run_tests
+from engine.ruletests import RuleTestResult, run_tests
 from rules import RULES
 
 BOOK: RuleBook = read_rules([RULES])
 
 
 @pytest.mark.parametrize("result", run_tests(BOOK.rules), ids=lambda result: f"{result.rule.id}: {result.test.name}")
-def test_example(result: TestResult) -> None:
+def test_example(result: RuleTestResult) -> None:
     assert result.verdict.outcome == result.test.expect, sorted(result.verdict.missing)
     assert result.passed, sorted(result.verdict.missing)
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from reports.words import Words
+
 GOLDEN = Path(__file__).parent / "golden"
 
 
@@ -23,3 +25,17 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == file.read_bytes().decode(), f"not as in {file.name}; if it should be: pytest tests/reports --golden-update"
 
     return compare
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """The catalogue keys that are said during the test."""
+    keys: set[str] = set()
+    say = Words.say
+
+    def listen(self: Words, key: str, /, **args: object) -> str:
+        keys.add(key)
+        return say(self, key, **args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Words, "say", listen)
+    return keys

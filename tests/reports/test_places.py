@@ -1,3 +1,5 @@
+"""Paths in words: every declared field has a name, and a row says so if its printed number is not its position."""
+
 from collections.abc import Iterator
 
 import pytest

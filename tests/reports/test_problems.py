@@ -106,20 +106,6 @@ RULES = {
 }
 
 
-@pytest.fixture
-def said(monkeypatch: pytest.MonkeyPatch) -> set[str]:
-    """The catalogue keys that are said during the test."""
-    keys: set[str] = set()
-    say = Words.say
-
-    def listen(self: Words, key: str, /, **args: object) -> str:
-        keys.add(key)
-        return say(self, key, **args)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(Words, "say", listen)
-    return keys
-
-
 def yaml_samples() -> Iterator[tuple[str, source.SourceError]]:
     for name, text in YAML.items():
         with pytest.raises(SourceErrors) as caught:

@@ -1,3 +1,5 @@
+"""How values, counts and names are written in both languages."""
+
 from fractions import Fraction
 
 import pytest
