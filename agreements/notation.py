@@ -6,6 +6,7 @@ here judges: an odd spelling is read and marked, a text with two readings is not
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import re
 from dataclasses import dataclass
@@ -46,29 +47,35 @@ _AMOUNT = re.compile(
 
 @lru_cache(maxsize=1 << 14)
 def read_amount(text: str) -> Number | None:
-    """An amount in rupiah: `37,975,000`, `37.975.000`, `37.975.000,00`, each with or without `Rp`, and `,-`."""
-    packed = "".join(text.split())
+    """An amount in rupiah: `37,975,000`, `37.975.000`, `37.975.000,00`, each with or without `Rp`, `,-` and the amount in words in brackets."""
+    figures = re.sub(r"(?<=[\d-])\s*\([^()\d]*\)\s*$", "", text)
+    packed = "".join(figures.split())
     negative = packed.startswith("(") and packed.endswith(")")
     found = _AMOUNT.fullmatch(packed.strip("()") if negative else packed)
     # Blanks between digits are not taken for separators: "1 000" may be two cells that ran together.
-    if found is None or (found["sep"] and found["mark"] == found["sep"]) or re.search(r"\d\s+\d", text):
+    if found is None or (found["sep"] and found["mark"] == found["sep"]) or re.search(r"\d\s+\d", figures):
         return None
     value = _exact(re.sub(r"[.,]", "", found["whole"]), found["decimals"])
     return -value if negative or found["sign"] else value
 
 
 def _exact(whole: str, decimals: str | None) -> Number:
-    value = Fraction(f"{whole}.{decimals or 0}")
+    return _whole(Fraction(f"{whole}.{decimals or 0}"))
+
+
+def _whole(value: Fraction) -> Number:
     return value.numerator if value.denominator == 1 else value
 
 
-def _read_number(text: str) -> Number | None:
-    """A number in Indonesian notation. A dot before exactly three digits groups thousands; a comma before three is not read."""
+def read_quantity(text: str, *, decimal_comma: bool = False) -> Number | None:
+    """A number in Indonesian notation. A dot before exactly three digits groups thousands; a comma before three is read only if it
+    can be nothing but a decimal comma.
+    """
     found = _NUMBER.fullmatch(text)
     if found is None:
         return None
     whole, decimals = found["whole"], found["decimals"]
-    if decimals and len(decimals) == 3 and whole != "0":
+    if decimals and len(decimals) == 3 and whole != "0" and not (decimal_comma and found["mark"] == ","):
         return None
     if decimals and "," in whole and found["mark"] == ",":
         return None
@@ -97,55 +104,112 @@ class Target:
 
 
 _BOUNDS = {
-    "≥": ">=", ">=": ">=", "minimal": ">=", "min": ">=", "sekurang-kurangnya": ">=", "paling sedikit": ">=",
-    "≤": "<=", "<=": "<=", "maksimal": "<=", "maks": "<=", "paling lama": "<=", "paling banyak": "<=", ">": ">", "<": "<",
+    ">=": ("≥", ">=", "=>", "minimal", "minimum", "min", "sekurang-kurangnya", "setidaknya", "paling sedikit", "paling kurang", "paling rendah",
+           "tidak kurang dari"),
+    "<=": ("≤", "<=", "=<", "maksimal", "maksimum", "maks", "max", "paling lama", "paling lambat", "paling banyak", "paling tinggi",
+           "tidak lebih dari"),
+    ">": (">", "lebih dari", "di atas", "diatas"), "<": ("<", "kurang dari", "di bawah", "dibawah"),
 }  # fmt: skip
+_BOUND_OF = {word: bound for bound, words in _BOUNDS.items() for word in words}
 _BOUND = re.compile(
-    "|".join(re.escape(word) + (r"\b" if word[-1].isalpha() else "") for word in sorted(_BOUNDS, key=len, reverse=True)), re.IGNORECASE
+    "|".join(re.escape(word) + (r"\b" if word[-1].isalpha() else "") for word in sorted(_BOUND_OF, key=len, reverse=True)), re.IGNORECASE
 )
+_TAIL = re.compile(r"\s*\b(?:(ke atas|keatas|atau lebih)|(ke bawah|kebawah|atau kurang))$", re.IGNORECASE)
+_REMARK = re.compile(r"\s*\(([^()]*)\)\s*")
 _NUMERAL = r"[-−]?\d[\d.,]*\d|[-−]?\d"
-_RANGE = re.compile(rf"({_NUMERAL})\s*%?\s*(?:-|–|—|s\.?\s*/?\s*d\.?|sampai(?: dengan)?|hingga)\s*({_NUMERAL})(?![\d.,])\s*(.*)", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"(?:(rp)\.?\s*)?({_NUMERAL})\s*%?\s*(?:-|–|—|s\.?\s*/?\s*d\.?|sampai(?: dengan)?|hingga)\s*(?:rp\.?\s*)?({_NUMERAL})(?![\d.,])\s*(.*)",
+    re.IGNORECASE,
+)
 _RATIO = re.compile(rf"({_NUMERAL})\s*:\s*({_NUMERAL})(?![\d.,])\s*(.*)")
 _MEASURED = re.compile(rf"(?:(rp)\.?\s*)?({_NUMERAL})(?![\d.,])\s*(.*)", re.IGNORECASE)
-_LED = re.compile(rf"(level|peringkat|skor|nilai|indeks|ranking)\s*:?\s*({_NUMERAL})", re.IGNORECASE)
-_LETTERS = re.compile(r"(?:nilai|predikat|kategori|opini|peringkat)?\s*[\"“]?([A-Z]{1,3}\s?[+-]?)[\"”]?(?:\s*\(.*\))?")
+_LED = re.compile(rf"(level|peringkat|skor|nilai|indeks|ranking|juara)\s*:?\s*(?:ke\s*-?\s*)?({_NUMERAL}|[IV]{{1,3}}\b)(?:\s+besar)?", re.IGNORECASE)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+_SCALED = {"ribu": 10**3, "rb": 10**3, "juta": 10**6, "jt": 10**6, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12, "trilyun": 10**12}
+_CLASS = re.compile(r"(?:nilai|predikat|kategori|opini|peringkat|kelas|tipe|status|zona|grade|level|tingkat|(?:ter)?akreditasi)\s*:?\s+(.+)", re.IGNORECASE)
+_LETTERS = re.compile(r"[\"“]?((?:A{1,3}|B{1,3}|C{1,3}|D|E)\s?[+-]?)[\"”]?")
+# After a number and its unit: a second number, a fraction, a percentage. Such a text has two readings.
+_SECOND = re.compile(r"(?:[,;+]|.*(?:[,;+]|\bdan))\s*\d|[\d:]|/(?!\s*1(?:\.?000)+(?!\d))\s*\d|.+%", re.IGNORECASE)
+_DAY = re.compile(r"(?:(?:per\s+)?(?:tanggal|tgl)\b\.?\s*)?\d{1,2}\s*(?:[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}|([^\W\d_]+)(?:\s+(?:tahun\s+)?\d{4})?)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 14)
 def read_target(text: str, implied: str = "") -> Target:
-    """A target in any of the notations of docs/agreements.md. Always a record: `kind` is None if the text cannot be read."""
+    """A target in any of the notations of docs/agreements.md. Always a record: `kind` is None if the text cannot be read, as of a date.
+
+    Brackets hold remarks: `1 (satu) dokumen`, `3 (terdefinisi)`, `Terdefinisi (level 3)`. Where a percentage is implied and stands only there, it counts.
+    """
     plain = " ".join(text.replace("\u00a0", " ").split()).strip(" .") or text
-    bound_text = _BOUND.match(plain)
-    bound = _BOUNDS.get(bound_text.group().lower(), "") if bound_text else ""
-    rest = plain[bound_text.end() :].lstrip(" .") if bound and bound_text else plain
-    if found := _RANGE.fullmatch(rest):
-        low, high = _read_number(found[1]), _read_number(found[2])
-        if low is not None and high is not None:
-            unit, printed = _unit(found[3], implied)
-            return Target(text, "range", None, low, high, None, unit, printed, bound)
-    if found := _RATIO.fullmatch(rest):
-        value, denominator = _read_number(found[1]), _read_number(found[2])
-        if value is not None and denominator is not None:
-            return Target(text, "ratio", value, value, value, denominator, _unit(found[3], "")[0], bool(found[3]), bound)
-    if found := _LED.fullmatch(rest):
-        if (value := _read_number(found[2])) is not None:
-            return Target(text, "number", value, value, value, None, found[1].lower(), True, bound)
-    if found := _MEASURED.fullmatch(rest):
-        value = _read_number(found[2])
-        if value is not None and not re.match(r"[\d:/]|.+%", found[3]):
-            unit, printed = ("rupiah", True) if found[1] else _unit(found[3], implied)
-            return Target(text, "number", value, value, value, None, unit, printed, bound)
-    if grade := vocabulary().grades.get(plain.casefold()):
-        return Target(text, "grade", grade=grade)
-    if found := _LETTERS.fullmatch(plain):
-        return Target(text, "grade", grade=found[1].replace(" ", ""))
+    leading = _BOUND.match(plain)
+    rest = plain[leading.end() :].lstrip(" .:") if leading else plain
+    bound = _BOUND_OF[leading.group().lower()] if leading else ""
+    if not bound and (tail := _TAIL.search(rest)):
+        rest, bound = rest[: tail.start()], ">=" if tail[1] else "<="
+    bare, remarks = _REMARK.sub(" ", rest).strip(" ."), _REMARK.findall(rest)
+    percent = [remark for remark in remarks if "%" in remark] if implied == "%" and "%" not in bare else []
+    for part in (*percent, bare, *remarks):
+        if part and (read := _read_part(part.strip(), implied)) is not None:
+            return dataclasses.replace(read, text=text, bound=bound)
     return Target(text)
+
+
+def _read_part(part: str, implied: str) -> Target | None:
+    """The reading of a text without bound and remarks; None if it has none, or more than one."""
+    part = re.sub(r"(?<=\d)[.,]\s*-+$", "", part)
+    if (day := _DAY.fullmatch(part)) and (day[1] is None or day[1].lower() in vocabulary().months):
+        return None
+    if found := _RANGE.fullmatch(part):
+        low, high = read_quantity(found[2]), read_quantity(found[3])
+        if low is not None and high is not None and not _SECOND.match(found[4]):
+            factor, rest = _scale(found[4])
+            unit, printed = ("rupiah", True) if found[1] else _unit(rest, implied)
+            return Target(part, "range", None, _whole(low * factor), _whole(high * factor), None, unit, printed)
+    if found := _RATIO.fullmatch(part):
+        value, denominator = read_quantity(found[1]), read_quantity(found[2])
+        if value is not None and denominator is not None:
+            return Target(part, "ratio", value, value, value, denominator, _unit(found[3], "")[0], bool(found[3]))
+    if found := _LED.fullmatch(part):
+        value = _ROMAN.get(found[2].lower()) or read_quantity(found[2])
+        if value is not None:
+            return Target(part, "number", value, value, value, None, found[1].lower(), True)
+    if found := _MEASURED.fullmatch(part):
+        factor, rest = _scale(found[3], rupiah=bool(found[1]))
+        unit, printed = ("rupiah", True) if found[1] else _unit(rest, implied)
+        value = read_quantity(found[2], decimal_comma=unit == "%" and printed)
+        value = read_amount(found[2]) if value is None and found[1] else value
+        if value is not None and not _SECOND.match(rest):
+            value = _whole(value * factor)
+            return Target(part, "number", value, value, value, None, unit, printed)
+    return _read_grade(part)
+
+
+def _scale(rest: str, *, rupiah: bool = False) -> tuple[Fraction, str]:
+    """The factor that a word after the number stands for (`juta`; of rupiah also `M`), and what follows it."""
+    word, _, after = rest.partition(" ")
+    if rupiah and word in ("M", "T"):
+        return Fraction(10**9 if word == "M" else 10**12), after
+    factor = _SCALED.get(word.lower())
+    return (Fraction(factor), after) if factor else (Fraction(1), rest)
+
+
+def _read_grade(part: str) -> Target | None:
+    """A grade, with or without the word before it and a figure after a stroke: `BB`, `Predikat BB`, `B / 68,5`."""
+    part = re.sub(rf"\s*/\s*(?:{_NUMERAL})$", "", part)
+    grades = vocabulary().grades
+    led = _CLASS.fullmatch(part)
+    for candidate in (part, led[1] if led else ""):
+        name = candidate.strip("\"“” ")
+        if grade := grades.get(" ".join(name.casefold().split())):
+            return Target(part, "grade", grade=grade)
+        if found := _LETTERS.fullmatch(name):
+            return Target(part, "grade", grade=found[1].replace(" ", ""))
+    return None
 
 
 def _unit(printed: str, implied: str) -> tuple[str, bool]:
     """The unit in lower case (`%` for persen), and whether it is printed."""
     unit = printed.strip(" .").lower()
-    if unit in ("persen", "prosen") or unit.startswith("%"):
+    if unit in ("persen", "prosen", "persentase", "prosentase") or unit.startswith("%"):
         unit = "%"
     return (unit, True) if unit else (implied, False)
 
@@ -163,9 +227,9 @@ class Date:
 def read_date(text: str) -> Date:
     """`4 Januari 2021`, `Januari 2021`, `04-01-2021`, `2021-01-04`; what cannot be read stays None."""
     plain = text.strip()
-    if found := re.fullmatch(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})", plain):
+    if found := re.fullmatch(r"\D*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})\D*", plain):
         return _valid(int(found[1]), int(found[2]), int(found[3]))
-    if found := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", plain):
+    if found := re.fullmatch(r"\D*(\d{4})-(\d{1,2})-(\d{1,2})\D*", plain):
         return _valid(int(found[3]), int(found[2]), int(found[1]))
     months = [vocabulary().months[word.casefold()] for word in re.findall(r"[^\W\d_]+", plain) if word.casefold() in vocabulary().months]
     years = re.findall(r"(?<!\d)(\d{4})(?!\d)", plain)
@@ -233,24 +297,28 @@ class Calculation:
 @lru_cache(maxsize=1 << 10)
 def read_calculation(text: str) -> Calculation:
     """The type that the text spells, however it is spelt."""
-    spelling = " ".join(re.findall(r"[^\W_]+", text.lower()))
+    # What stands in brackets explains the type.
+    spelling = " ".join(re.findall(r"[^\W_]+", _REMARK.sub(" ", text).lower()))
     found = vocabulary().calculations.get(spelling)
     return Calculation(text, *found) if found else Calculation(text)
 
 
 @lru_cache(maxsize=1 << 10)
 def read_number(text: str) -> int | None:
-    """The number of a row: `1`, `1.`, `1)`, `a.`, and the last part of `2.1`."""
-    if found := re.fullmatch(r"\(?(?:\d+\.)*(\d{1,4})[.)]*", text.strip()):
+    """The number of a row: `1`, `1.`, `1)`, `a.`, `II.`, and the last part of `2.1`. A small i, v or x alone may be a letter or a Roman number."""
+    plain = text.strip()
+    if found := re.fullmatch(r"\(?(?:\d+\.)*(\d{1,4})[.)]*", plain):
         return int(found[1])
-    if found := re.fullmatch(r"\(?([a-z])[.)]*", text.strip().lower()):
+    if (found := re.fullmatch(r"\(?([IVXivx]+)[.)]*", plain)) and found[1].lower() in _ROMAN:
+        return _ROMAN[found[1].lower()] if found[1] not in ("i", "v", "x") else None
+    if found := re.fullmatch(r"\(?([a-z])[.)]*", plain.lower()):
         return ord(found[1]) - ord("a") + 1
     return None
 
 
 def read_year(text: str) -> int | None:
     """The year after the word TAHUN, or the only four-digit year of the text."""
-    if found := re.search(r"\btahun(?:\s+anggaran)?\s*:?\s*((?:19|20)\d\d)(?!\d)", text, re.IGNORECASE):
+    if found := re.search(r"\btahun(?:\s+anggaran)?\s*:?\s*((?:19|20)\d\d)(?!\d|\s*[-–]\s*\d)", text, re.IGNORECASE):
         return int(found[1])
     years = re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", text)
     return int(years[0]) if len(years) == 1 else None

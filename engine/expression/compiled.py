@@ -117,7 +117,8 @@ class _Compiler:
 
         def negative(frame: Frame) -> Value:
             value = operand(frame)
-            return value if value.__class__ is Unknown else -value
+            negated: Value = value if value.__class__ is Unknown else -value
+            return negated
 
         return negative
 
