@@ -1,25 +1,53 @@
 """How the prose of a formula (formulasi) is taken apart: numerator, division, denominator, multiplier.
 
 Only the outer form is read here, and kept as text; nothing is judged. "dibagi", ":", "÷", "/" and a drawn line divide; a slash
-inside "desa/kelurahan" does not.
+inside "desa/kelurahan" does not. A label ("Persentase desa = ...") and a legend ("Keterangan: ...") are no part of the formula.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 from typing import Annotated
 
-from agreements.notation import Number, Unit
+from agreements.notation import Number, Unit, read_quantity
 
-_TIMES = re.compile(r"(?:^|[\s)\]])(?:[xX×*]|dikali(?:kan)?(?:\s+dengan)?)(?:\s+|(?=\d|$))(?P<factor>(?:[\d.,]+\s*(?:%|persen)?)?)\s*[.;]*$")
-_DIVIDED = re.compile(
-    r"\s+dibagi(?:\s+dengan|\s+oleh)?(?=\s|$)|\s*÷\s*|\s+:\s+|\s+/\s+|\s*/\s*(?=(?:jumlah|total|target|seluruh|realisasi)\b)"
-    r"|\)\s*/\s*\(|(?<=\b[A-Za-z])\s*/\s*(?=[A-Za-z]\b)|\s+per\s+(?=(?:jumlah|total|seluruh)\b)|\s+[-_—]{3,}\s+|\s+dibandingkan(?:\s+dengan)?(?=\s|$)",
+_QUANTITY = r"(?:jumlah|jml|total|target|seluruh|keseluruhan|semua|realisasi|pagu|banyaknya|nilai|luas|panjang|volume|[Σ∑])"
+_LABEL = re.compile(r"(?:rumus|formula(?:si)?|cara|(?:per|peng)hitungan|metode)\b[^:=]{0,40}[:=]\s*", re.IGNORECASE)
+_LEGEND = re.compile(r"\s*[.;,]?\s*\b(?:keterangan|ket|catatan|di\s?mana)\s*\.?\s*[:=].*", re.IGNORECASE)
+# "2 x 24 jam" is a time; "kelas X" a class.
+_TIMES = re.compile(
+    r"(?:(?<=[\s)\]])[xX](?=\s*\d)|[×*](?=\s*\d)|\bdikali(?:kan)?(?:\s+dengan)?(?=\s*\d)|\bkali(?=\s+100\b))\s*"
+    r"(?P<factor>(?>\d[\d.,]*\d|\d))\s*(?P<percent>%|persen\b)?(?!\s*(?:jam|menit|detik|hari|minggu|bulan|tahun)\b)",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"(?:(?:jumlah|total|banyaknya|seluruh|semua|keseluruhan)\s+)+([\w/-]+)", re.IGNORECASE)
+_FIRST = re.compile(r"(?P<factor>100)\s*(?:%|persen)?\s*[xX×*]\s*(?=\D)")
+_PERCENT = re.compile(r"\s*(?:\((?:dalam\s+)?(?:%|persen)\)|\bdalam\s+(?:%|persen))[\s.;]*$", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"(?<!\bkelas)(?<!\bbab)(?<!\bwilayah)(?<!\btahap)(?<!\bpaket)(?<!\bzona)[\s)\]]\s*(?:[xX×*]|dikali(?:kan)?(?:\s+dengan)?)[\s.;]*$", re.IGNORECASE
+)
+# Stronger signs first: where "dibagi" stands, a stroke belongs to a word.
+_DIVISIONS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\s+dibagi(?:\s+dengan|\s+oleh)?(?=[\s\x00]|$)(?!\s+(?:kepada|menjadi|ke|rata|dalam|habis|untuk|secara|pada|hasil)\b)|\s*÷\s*"
+        r"|\s+[-_—–=]{3,}\s*(?=\S)",
+        rf"\s+/\s+|\s*/\s*(?={_QUANTITY}\b)|(?<=[)\]])\s*/\s*|\s*/\s*(?=[(\[])",
+        r"\s+(?:di|ber)banding(?:kan)?(?:\s+dengan)?(?=\s|$)|\s+(?:per|terhadap)\s+(?=(?:jumlah|total|seluruh|target|pagu)\b)",
+    )
+)
+_COLON = re.compile(rf"\s+:\s+|\s*:\s*(?={_QUANTITY}\b)", re.IGNORECASE)
+_NAMED = re.compile(r"(?:persentase|prosentase|indeks|tingkat|cakupan|rasio|angka)\b", re.IGNORECASE)
+_RATIO_OF = re.compile(r"(?:perbandingan|rasio)\s+(?:antara\s+)?", re.IGNORECASE)
+_RESULT = re.compile(r"\s*=[\s.…]*(?:%|persen)?\s*$", re.IGNORECASE)
+_COMPARED = re.compile(rf"(?:perbandingan|rasio|persentase)\s+(?:antara\s+)?(.+?)(\s+(?:dengan|dan|terhadap|dari)\s+)(?={_QUANTITY}\b)", re.IGNORECASE)
+_OUT_OF = re.compile(r"\s+dari\s+(?=(?:jumlah|total|seluruh|keseluruhan)\b)", re.IGNORECASE)
+_SYMBOLS = re.compile(r"\s*[A-Z]\w{0,3}(?:\s*[+−-]\s*[A-Z]\w{0,3})*(\s*/\s*)[A-Z]\w{0,3}(?![\w/])")
+_COUNTED = re.compile(r"(?:(?:jumlah|jml|total|banyaknya|seluruh|semua|keseluruhan|[Σ∑])\s+)+([\w/-]+)", re.IGNORECASE)
+_MARK = "\x00"
+_EDGES = " ()[].,;:=" + _MARK
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +55,7 @@ class Formula:
     """A formula as printed and its outer parts. `numerator` is the whole of a formula that does not divide.
 
     `counted` and `counted_of` are what numerator and denominator count: the first word after "jumlah" ("desa/kelurahan" is one).
+    `multiplier` of several weighted quotients is the sum of the weights.
     """
 
     text: str
@@ -42,28 +71,94 @@ class Formula:
 @lru_cache(maxsize=1 << 14)
 def read_formula(text: str) -> Formula:
     """Take one formula apart. A part that is announced but does not follow (nothing after "dibagi") is None."""
-    plain = " ".join(text.split())
-    times = _TIMES.search(plain)
-    body = (plain[: times.start() + 1].rstrip() if times else plain).strip(" .;")
-    division = _DIVIDED.search(_outermost(body))
-    numerator = (body[: division.start()] if division else body).strip(" ()[].")
-    denominator = body[division.end() :].strip(" ()[].") if division else ""
-    factor = _factor(times["factor"]) if times else None
+    plain = re.sub(r"\bseratus(?=\s+persen\b)", "100", " ".join(text.split()), flags=re.IGNORECASE)
+    body = _RESULT.sub("", _LEGEND.sub("", plain[label.end() :] if (label := _LABEL.match(plain)) else plain))
+    named, sign, value = body.partition("=")
+    if sign and value.strip(_EDGES) and not value.startswith(("=", "-")) and _division(named, multiplied=False) is None:
+        body = value.strip()
+    body, factors = _without_factors(body)
+    open_end = None if factors else _NOTHING.search(body)
+    if open_end and _division(body[: open_end.start() + 1], multiplied=True) is not None:
+        body = body[: open_end.start() + 1]
+    else:
+        open_end = None
+    multiplied = bool(factors or open_end)
+    division = _division(body, multiplied=multiplied)
+    numerator, denominator = (body[: division[0]], body[division[1] :]) if division else (body, "")
+    if division:
+        before, colon, after = numerator.rpartition(": ")
+        numerator = after if colon and before.strip() and after.strip(_EDGES) else numerator
+        numerator = _RATIO_OF.sub("", numerator.strip(_EDGES), count=1) if _RATIO_OF.match(numerator.strip(_EDGES)) else numerator
+    # After the factor stands a unit or a legend; before a denominator it belongs to the line that was drawn.
+    numerator, denominator = _before_mark(numerator), _before_mark(denominator)
     counted = (_counted(numerator), _counted(denominator)) if division else (None, None)
-    return Formula(text, numerator or None, bool(division), denominator or None, bool(times), factor, *counted)
+    return Formula(text, numerator or None, division is not None, denominator or None, multiplied, _multiplier(factors), *counted)
+
+
+def _without_factors(body: str) -> tuple[str, list[str]]:
+    """The formula with a mark in the place of every factor, and the factors. "365" inside a bracket is part of what is counted."""
+    factors: list[str] = []
+
+    def mark(found: re.Match[str]) -> str:
+        rest = body[found.end() :]
+        outer = body[: found.start()].count("(") <= body[: found.start()].count(")") and not rest.strip(_EDGES)
+        if not (found["percent"] or outer or re.fullmatch(r"10[0.,]*", found["factor"])):
+            return found.group()
+        factors.append(found["factor"])
+        return _MARK
+
+    marked = _TIMES.sub(mark, body)
+    if first := _FIRST.match(marked):
+        marked, factors = marked[first.end() :], [*factors, first["factor"]]
+    if not factors and (percent := _PERCENT.search(marked)):
+        marked, factors = marked[: percent.start()], ["100"]
+    return marked, factors
+
+
+def _division(body: str, *, multiplied: bool) -> tuple[int, int] | None:
+    """Start and end of the sign that divides the formula; None if none does."""
+    for pattern in _DIVISIONS:
+        for found in pattern.finditer(body):
+            # "jumlah/total" is one word with another.
+            if not ("/" in found.group() and re.search(rf"\b{_QUANTITY}$", body[: found.start()], re.IGNORECASE)):
+                return found.span()
+    stripped = body.lstrip(" ([")
+    if found := _COLON.search(body):
+        left = body[: found.start()].lstrip(" ([")
+        # After the name of the indicator a colon is a label's.
+        if left and not _NAMED.match(left) and (multiplied or re.match(rf"{_QUANTITY}\b", left, re.IGNORECASE)):
+            return found.span()
+    if found := _SYMBOLS.match(body, len(body) - len(stripped)):
+        return found.span(1)
+    first = re.match(r"\w+", stripped)
+    if first and (found := re.search(rf"/(?={first.group()}\b)", body, re.IGNORECASE)):
+        return found.span()
+    if found := _COMPARED.match(stripped):
+        start = len(body) - len(stripped)
+        return start + found.start(2), start + found.end(2)
+    if multiplied and (found := _OUT_OF.search(body)):
+        return found.span()
+    # "jumlah A x 100% jumlah B": the line of the fraction was lost.
+    if multiplied and (found := re.search(rf"{_MARK}\s*(?={_QUANTITY}\b)", body, re.IGNORECASE)) and body[: found.start()].strip(_EDGES):
+        return found.span()
+    return None
+
+
+def _before_mark(part: str) -> str:
+    return part.strip(_EDGES).partition(_MARK)[0].strip(_EDGES)
 
 
 def _counted(part: str) -> str | None:
     found = _COUNTED.match(re.sub(r"\s*/\s*", "/", part))
-    return found[1].lower() if found else None
+    if found is None:
+        return None
+    # "anak-anak" counts what "anak" counts.
+    return re.sub(r"\b(\w+)-\1\b", r"\1", found[1].lower())
 
 
-def _outermost(body: str) -> str:
-    """The text without brackets that enclose all of it, places kept: "(a : b)" divides, and so does "(a) : (b)"."""
-    return re.sub(r"[()\[\]]", " ", body)
-
-
-def _factor(printed: str) -> Number | None:
-    """The multiplier as a plain number: 100 for `100`, `100%`, `100 persen`."""
-    digits = re.match(r"\d+", printed)
-    return int(digits.group()) if digits else None
+def _multiplier(factors: list[str]) -> Number | None:
+    """The factor as a plain number (100 for `100`, `100%`, `100 persen`); of several the sum, if they are weights, else the last."""
+    numbers = [number for number in map(read_quantity, factors) if number is not None]
+    if not numbers or len(numbers) < len(factors):
+        return None
+    return 100 if sum(map(Fraction, numbers)) == 100 else numbers[-1]

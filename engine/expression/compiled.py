@@ -165,7 +165,8 @@ class _Compiler:
             condition = test(frame)
             if condition.__class__ is Unknown:
                 return condition
-            return body(frame) if condition else orelse(frame)
+            chosen: Value = body(frame) if condition else orelse(frame)
+            return chosen
 
         return choose
 
