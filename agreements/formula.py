@@ -15,6 +15,7 @@ from typing import Annotated
 from agreements.notation import Number, Unit, read_quantity
 
 _QUANTITY = r"(?:jumlah|jml|total|target|seluruh|keseluruhan|semua|realisasi|pagu|banyaknya|nilai|luas|panjang|volume|[Σ∑])"
+_QUANTITY_LAST = re.compile(rf"\b{_QUANTITY}$", re.IGNORECASE)
 _LABEL = re.compile(r"(?:rumus|formula(?:si)?|cara|(?:per|peng)hitungan|metode)\b[^:=]{0,40}[:=]\s*", re.IGNORECASE)
 _LEGEND = re.compile(r"\s*[.;,]?\s*\b(?:keterangan|ket|catatan|di\s?mana)\s*\.?\s*[:=].*", re.IGNORECASE)
 # "2 x 24 jam" is a time; "kelas X" a class.
@@ -26,7 +27,9 @@ _TIMES = re.compile(
 _FIRST = re.compile(r"(?P<factor>100)\s*(?:%|persen)?\s*[xX×*]\s*(?=\D)")
 _PERCENT = re.compile(r"\s*(?:\((?:dalam\s+)?(?:%|persen)\)|\bdalam\s+(?:%|persen))[\s.;]*$", re.IGNORECASE)
 _NOTHING = re.compile(
-    r"(?<!\bkelas)(?<!\bbab)(?<!\bwilayah)(?<!\btahap)(?<!\bpaket)(?<!\bzona)[\s)\]]\s*(?:[xX×*]|dikali(?:kan)?(?:\s+dengan)?)[\s.;]*$", re.IGNORECASE
+    r"(?<!\bkelas)(?<!\bbab)(?<!\bwilayah)(?<!\btahap)(?<!\bpaket)(?<!\bzona)"
+    r"[\s)\]]\s*(?:[xX×*]|dikali(?:kan)?(?:\s+dengan)?)[\s.;]*$",
+    re.IGNORECASE,
 )
 # Stronger signs first: where "dibagi" stands, a stroke belongs to a word.
 _DIVISIONS = tuple(
@@ -42,12 +45,15 @@ _COLON = re.compile(rf"\s+:\s+|\s*:\s*(?={_QUANTITY}\b)", re.IGNORECASE)
 _NAMED = re.compile(r"(?:persentase|prosentase|indeks|tingkat|cakupan|rasio|angka)\b", re.IGNORECASE)
 _RATIO_OF = re.compile(r"(?:perbandingan|rasio)\s+(?:antara\s+)?", re.IGNORECASE)
 _RESULT = re.compile(r"\s*=[\s.…]*(?:%|persen)?\s*$", re.IGNORECASE)
-_COMPARED = re.compile(rf"(?:perbandingan|rasio|persentase)\s+(?:antara\s+)?(.+?)(\s+(?:dengan|dan|terhadap|dari)\s+)(?={_QUANTITY}\b)", re.IGNORECASE)
+_COMPARED = re.compile(
+    rf"(?:perbandingan|rasio|persentase)\s+(?:antara\s+)?(.+?)(\s+(?:dengan|dan|terhadap|dari)\s+)(?={_QUANTITY}\b)", re.IGNORECASE
+)
 _OUT_OF = re.compile(r"\s+dari\s+(?=(?:jumlah|total|seluruh|keseluruhan)\b)", re.IGNORECASE)
 _SYMBOLS = re.compile(r"\s*[A-Z]\w{0,3}(?:\s*[+−-]\s*[A-Z]\w{0,3})*(\s*/\s*)[A-Z]\w{0,3}(?![\w/])")
 _COUNTED = re.compile(r"(?:(?:jumlah|jml|total|banyaknya|seluruh|semua|keseluruhan|[Σ∑])\s+)+([\w/-]+)", re.IGNORECASE)
 _MARK = "\x00"
 _EDGES = " ()[].,;:=" + _MARK
+_END = re.compile(r"[ ()\[\].,;:=]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +104,13 @@ def read_formula(text: str) -> Formula:
 def _without_factors(body: str) -> tuple[str, list[str]]:
     """The formula with a mark in the place of every factor, and the factors. "365" inside a bracket is part of what is counted."""
     factors: list[str] = []
+    depth = place = 0
 
     def mark(found: re.Match[str]) -> str:
-        rest = body[found.end() :]
-        outer = body[: found.start()].count("(") <= body[: found.start()].count(")") and not rest.strip(_EDGES)
+        nonlocal depth, place
+        depth += body.count("(", place, found.start()) - body.count(")", place, found.start())
+        place = found.start()
+        outer = depth <= 0 and _END.match(body, found.end()) is not None
         if not (found["percent"] or outer or re.fullmatch(r"10[0.,]*", found["factor"])):
             return found.group()
         factors.append(found["factor"])
@@ -118,30 +127,35 @@ def _without_factors(body: str) -> tuple[str, list[str]]:
 def _division(body: str, *, multiplied: bool) -> tuple[int, int] | None:
     """Start and end of the sign that divides the formula; None if none does."""
     for pattern in _DIVISIONS:
-        for found in pattern.finditer(body):
+        for sign in pattern.finditer(body):
             # "jumlah/total" is one word with another.
-            if not ("/" in found.group() and re.search(rf"\b{_QUANTITY}$", body[: found.start()], re.IGNORECASE)):
-                return found.span()
+            if not ("/" in sign.group() and _QUANTITY_LAST.search(body[max(0, sign.start() - 20) : sign.start()])):
+                return sign.span()
+    return _weaker_division(body, multiplied)
+
+
+def _weaker_division(body: str, multiplied: bool) -> tuple[int, int] | None:
+    """A colon, a stroke between symbols or like words, a comparison, "dari", the place where a line was lost."""
     stripped = body.lstrip(" ([")
-    if found := _COLON.search(body):
-        left = body[: found.start()].lstrip(" ([")
+    start = len(body) - len(stripped)
+    if colon := _COLON.search(body):
+        left = body[: colon.start()].lstrip(" ([")
         # After the name of the indicator a colon is a label's.
         if left and not _NAMED.match(left) and (multiplied or re.match(rf"{_QUANTITY}\b", left, re.IGNORECASE)):
-            return found.span()
-    if found := _SYMBOLS.match(body, len(body) - len(stripped)):
-        return found.span(1)
+            return colon.span()
+    if symbols := _SYMBOLS.match(stripped):
+        return start + symbols.start(1), start + symbols.end(1)
     first = re.match(r"\w+", stripped)
-    if first and (found := re.search(rf"/(?={first.group()}\b)", body, re.IGNORECASE)):
-        return found.span()
-    if found := _COMPARED.match(stripped):
-        start = len(body) - len(stripped)
-        return start + found.start(2), start + found.end(2)
-    if multiplied and (found := _OUT_OF.search(body)):
-        return found.span()
+    if first and (stroke := re.search(rf"/(?={first.group()}\b)", body, re.IGNORECASE)):
+        return stroke.span()
+    if compared := _COMPARED.match(stripped):
+        return start + compared.start(2), start + compared.end(2)
+    if not multiplied:
+        return None
     # "jumlah A x 100% jumlah B": the line of the fraction was lost.
-    if multiplied and (found := re.search(rf"{_MARK}\s*(?={_QUANTITY}\b)", body, re.IGNORECASE)) and body[: found.start()].strip(_EDGES):
-        return found.span()
-    return None
+    lost = re.search(rf"{_MARK}\s*(?={_QUANTITY}\b)", body, re.IGNORECASE)
+    found = _OUT_OF.search(body) or (lost if lost and body[: lost.start()].strip(_EDGES) else None)
+    return found.span() if found else None
 
 
 def _before_mark(part: str) -> str:

@@ -1,7 +1,8 @@
 """How texts of an agreement are read: amounts, targets, dates, NIPs, calculation types, numbers of rows, years, formulas.
 
 Each reader gets the text as printed and gives a number or a frozen record; None where the text cannot be read for sure. Nothing
-here judges: an odd spelling is read and marked, a text with two readings is not read. The words of the notations are data, in rules/reference.
+here judges: an odd spelling is read and marked, a text with two readings is not read. The words of the notations are data, in
+rules/reference.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ _AMOUNT = re.compile(
 
 @lru_cache(maxsize=1 << 14)
 def read_amount(text: str) -> Number | None:
-    """An amount in rupiah: `37,975,000`, `37.975.000`, `37.975.000,00`, each with or without `Rp`, `,-` and the amount in words in brackets."""
+    """An amount in rupiah: `37,975,000`, `37.975.000`, `37.975.000,00`, with or without `Rp`, `,-` and words in brackets."""
     figures = re.sub(r"(?<=[\d-])\s*\([^()\d]*\)\s*$", "", text)
     packed = "".join(figures.split())
     negative = packed.startswith("(") and packed.endswith(")")
@@ -88,7 +89,8 @@ class Target:
     """A target. A plain number has low = high = value; a range only low and high; `1:180` has value 1 and denominator 180.
 
     `unit` is "" if none is printed or implied; `%` may be implied by the indicator's measure word (`unit_printed` is then False).
-    `bound` is the printed comparison, "" if none. A `grade` is spelt as rules/reference/grades.yaml does or, if it is not there, as printed; it has no value.
+    `bound` is the printed comparison, "" if none. A `grade` is spelt as rules/reference/grades.yaml does or, if it is not there, as
+    printed; it has no value.
     """
 
     text: str
@@ -104,11 +106,16 @@ class Target:
 
 
 _BOUNDS = {
-    ">=": ("≥", ">=", "=>", "minimal", "minimum", "min", "sekurang-kurangnya", "setidaknya", "paling sedikit", "paling kurang", "paling rendah",
-           "tidak kurang dari"),
-    "<=": ("≤", "<=", "=<", "maksimal", "maksimum", "maks", "max", "paling lama", "paling lambat", "paling banyak", "paling tinggi",
-           "tidak lebih dari"),
-    ">": (">", "lebih dari", "di atas", "diatas"), "<": ("<", "kurang dari", "di bawah", "dibawah"),
+    ">=": (
+        "≥", ">=", "=>", "minimal", "minimum", "min", "sekurang-kurangnya", "setidaknya", "paling sedikit", "paling kurang",
+        "paling rendah", "tidak kurang dari",
+    ),
+    "<=": (
+        "≤", "<=", "=<", "maksimal", "maksimum", "maks", "max", "paling lama", "paling lambat", "paling banyak", "paling tinggi",
+        "tidak lebih dari",
+    ),
+    ">": (">", "lebih dari", "di atas", "diatas"),
+    "<": ("<", "kurang dari", "di bawah", "dibawah"),
 }  # fmt: skip
 _BOUND_OF = {word: bound for bound, words in _BOUNDS.items() for word in words}
 _BOUND = re.compile(
@@ -118,26 +125,36 @@ _TAIL = re.compile(r"\s*\b(?:(ke atas|keatas|atau lebih)|(ke bawah|kebawah|atau 
 _REMARK = re.compile(r"\s*\(([^()]*)\)\s*")
 _NUMERAL = r"[-−]?\d[\d.,]*\d|[-−]?\d"
 _RANGE = re.compile(
-    rf"(?:(rp)\.?\s*)?({_NUMERAL})\s*%?\s*(?:-|–|—|s\.?\s*/?\s*d\.?|sampai(?: dengan)?|hingga)\s*(?:rp\.?\s*)?({_NUMERAL})(?![\d.,])\s*(.*)",
+    rf"(?:(rp)\.?\s*)?({_NUMERAL})\s*%?\s*(?:-|–|—|s\.?\s*/?\s*d\.?|sampai(?: dengan)?|hingga)\s*"
+    rf"(?:rp\.?\s*)?({_NUMERAL})(?![\d.,])\s*(.*)",
     re.IGNORECASE,
 )
 _RATIO = re.compile(rf"({_NUMERAL})\s*:\s*({_NUMERAL})(?![\d.,])\s*(.*)")
 _MEASURED = re.compile(rf"(?:(rp)\.?\s*)?({_NUMERAL})(?![\d.,])\s*(.*)", re.IGNORECASE)
-_LED = re.compile(rf"(level|peringkat|skor|nilai|indeks|ranking|juara)\s*:?\s*(?:ke\s*-?\s*)?({_NUMERAL}|[IV]{{1,3}}\b)(?:\s+besar|\s+dari\s+\d+)?", re.IGNORECASE)
+_LED = re.compile(
+    rf"(level|peringkat|skor|nilai|indeks|ranking|juara)\s*:?\s*(?:ke\s*-?\s*)?({_NUMERAL}|[IV]{{1,3}}\b)(?:\s+besar|\s+dari\s+\d+)?",
+    re.IGNORECASE,
+)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _SCALED = {"ribu": 10**3, "rb": 10**3, "juta": 10**6, "jt": 10**6, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12, "trilyun": 10**12}
-_CLASS = re.compile(r"(?:nilai|predikat|kategori|opini|peringkat|kelas|tipe|status|zona|grade|level|tingkat|(?:ter)?akreditasi)\s*:?\s+(.+)", re.IGNORECASE)
+_CLASS = re.compile(
+    r"(?:nilai|predikat|kategori|opini|peringkat|kelas|tipe|status|zona|grade|level|tingkat|(?:ter)?akreditasi)\s*:?\s+(.+)", re.IGNORECASE
+)
 _LETTERS = re.compile(r"[\"“]?((?:A{1,3}|B{1,3}|C{1,3}|D|E)\s?[+-]?)[\"”]?")
 # After a number and its unit: a second number, a fraction, a percentage. Such a text has two readings.
 _SECOND = re.compile(r"(?:[,;+]|.*(?:[,;+]|\bdan))\s*\d|[\d:]|/(?!\s*1[0.]{2,}(?!\d))\s*\d|.+%", re.IGNORECASE)
-_DAY = re.compile(r"(?:(?:per\s+)?(?:tanggal|tgl)\b\.?\s*)?\d{1,2}\s*(?:[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}|([^\W\d_]+)(?:\s+(?:tahun\s+)?\d{4})?)", re.IGNORECASE)
+_DAY = re.compile(
+    r"(?:(?:per\s+)?(?:tanggal|tgl)\b\.?\s*)?\d{1,2}\s*"
+    r"(?:[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}|([^\W\d_]+)(?:\s+(?:tahun\s+)?\d{4})?)",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1 << 14)
 def read_target(text: str, implied: str = "") -> Target:
     """A target in any of the notations of docs/agreements.md. Always a record: `kind` is None if the text cannot be read, as of a date.
 
-    Brackets hold remarks: `1 (satu) dokumen`, `3 (terdefinisi)`, `Terdefinisi (level 3)`. Where a percentage is implied and stands only there, it counts.
+    Brackets hold remarks: `1 (satu) dokumen`, `3 (terdefinisi)`. An implied percentage that stands only there counts: `18 desa (100%)`.
     """
     plain = " ".join(text.replace("\u00a0", " ").split()).strip(" .") or text
     leading = _BOUND.match(plain)
@@ -198,7 +215,7 @@ def _read_grade(part: str) -> Target | None:
     grades = vocabulary().grades
     led = _CLASS.fullmatch(part)
     for candidate in (part, led[1] if led else ""):
-        name = candidate.strip("\"“” ")
+        name = candidate.strip('"“” ')
         if grade := grades.get(" ".join(name.casefold().split())):
             return Target(part, "grade", grade=grade)
         if found := _LETTERS.fullmatch(name):
@@ -305,7 +322,7 @@ def read_calculation(text: str) -> Calculation:
 
 @lru_cache(maxsize=1 << 10)
 def read_number(text: str) -> int | None:
-    """The number of a row: `1`, `1.`, `1)`, `a.`, `II.`, and the last part of `2.1`. A small i, v or x alone may be a letter or a Roman number."""
+    """The number of a row: `1`, `1.`, `1)`, `a.`, `II.`, and the last part of `2.1`. A small i, v or x alone has two readings."""
     plain = text.strip()
     if found := re.fullmatch(r"\(?(?:\d+\.)*(\d{1,4})[.)]*", plain):
         return int(found[1])

@@ -70,7 +70,9 @@ def facts_of(part: BaseModel) -> Record:
     """The record of any part of an agreement by itself, as the first of its kind."""
     record = _model_plan(type(part)).build(part, "", Counter())
     assert isinstance(record, Record)
-    return Record("", {**record.fields, **dict.fromkeys(_POSITIONS, 1)})
+    # A party has a position of another kind.
+    counted = {} if "position" in type(part).model_fields else dict.fromkeys(_POSITIONS, 1)
+    return Record("", {**counted, **record.fields})
 
 
 @cache

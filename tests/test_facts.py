@@ -75,6 +75,12 @@ def test_a_part_by_itself_is_the_first_of_its_kind() -> None:
     assert (line.read("position"), line.read("name"), line.read("amount")) == (1, "x", Unknown({"amount"}))
 
 
+def test_the_position_of_a_party_is_the_office_it_holds() -> None:
+    party = scopes()["party"].model
+    assert facts_of(party.model_validate({"position": "Camat"})).read("position") == "Camat"
+    assert facts_of(party.model_validate({"name": "x"})).read("position") == Unknown({"position"})
+
+
 def test_printed_texts_have_their_place_and_none_that_was_declared() -> None:
     agreement = Agreement.model_validate(
         {
