@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Any, TypeVar
+from functools import cache
+from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -261,3 +262,33 @@ def _after(text: str | None, kinds: str) -> str | None:
     """What follows the first of the kinds, up to the next kind of area or region."""
     found = re.search(rf"\b(?:{kinds})\s+(.+?)(?:\s+(?:{AREA}|{REGION})\b|$)", text or "", re.IGNORECASE)
     return found[1].strip() if found else None
+
+
+@cache
+def printed_path(path: str) -> str:
+    """The path of what the document prints: `signed.date` of `signed.year`, `budget.total` of `budget.total_text`."""
+    model: type[BaseModel] | None = Agreement
+    printed: list[str] = []
+    for step in path.split("."):
+        if step.isdigit():
+            printed.append(step)
+        elif model is None:
+            break
+        elif step in model.model_fields:
+            printed.append(step)
+            model = _model(model.model_fields[step].annotation)
+        elif step.removesuffix("_text") in model.model_fields:
+            printed.append(step.removesuffix("_text"))
+            break
+        else:
+            source = getattr(vars(model).get(step), "derived_of", None)
+            printed.extend([source] if source else [])
+            break
+    return ".".join(printed) if printed else path
+
+
+def _model(hint: Any) -> type[BaseModel] | None:
+    """The model inside an annotation: of `list[Objective] | None`, Objective."""
+    if isinstance(hint, type) and issubclass(hint, BaseModel):
+        return hint
+    return next((model for argument in get_args(hint) if (model := _model(argument))), None)

@@ -156,7 +156,7 @@ def read_target(text: str, implied: str = "") -> Target:
 
     Brackets hold remarks: `1 (satu) dokumen`, `3 (terdefinisi)`. An implied percentage that stands only there counts: `18 desa (100%)`.
     """
-    plain = " ".join(text.replace("\u00a0", " ").split()).strip(" .") or text
+    plain = " ".join(text.split()).strip(" .")
     leading = _BOUND.match(plain)
     rest = plain[leading.end() :].lstrip(" .:") if leading else plain
     bound = _BOUND_OF[leading.group().lower()] if leading else ""
@@ -315,7 +315,7 @@ class Calculation:
 def read_calculation(text: str) -> Calculation:
     """The type that the text spells, however it is spelt."""
     # What stands in brackets explains the type.
-    spelling = " ".join(re.findall(r"[^\W_]+", _REMARK.sub(" ", text).lower()))
+    spelling = " ".join(re.findall(r"[^\W_]+", _REMARK.sub(" ", " ".join(text.split())).lower()))
     found = vocabulary().calculations.get(spelling)
     return Calculation(text, *found) if found else Calculation(text)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +39,7 @@ class Submitted:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong with a file as such: a code, a place and arguments."""
+    """Something wrong with a file as such: a code, a place and arguments. `agreement` is the id of one that is checked all the same."""
 
     code: str
     file: str
@@ -47,6 +47,7 @@ class Problem:
     column: int = 1
     args: Mapping[str, str | int] = field(default_factory=dict)
     portfolio: str = ""
+    agreement: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def _tie(submitted: list[Submitted], problems: list[Problem]) -> tuple[list[Subm
         if superior is not None and superior not in by_id:
             problems.append(_dangling(item, "unknown-superior", ("superior",), superior, by_id))
         elif _in_circle(item.agreement, by_id):
-            problems.append(_place(item.document, item.portfolio, "superior-circle", ("superior",), {"id": str(superior)}))
+            problems.append(_tied(item, "superior-circle", ("superior",), {"id": str(superior)}))
         for index, line in enumerate((item.agreement.budget.lines if item.agreement.budget else None) or ()):
             if line.under is not None and line.under not in lines:
                 problems.append(_dangling(item, "unknown-line", ("budget", "lines", index, "under"), line.under, lines))
@@ -158,7 +159,11 @@ def _tie(submitted: list[Submitted], problems: list[Problem]) -> tuple[list[Subm
 
 
 def _dangling(item: Submitted, code: str, path: tuple[str | int, ...], name: str, known: Iterable[str]) -> Problem:
-    return _place(item.document, item.portfolio, code, path, {"id": name, **suggest(name, known)})
+    return _tied(item, code, path, {"id": name, **suggest(name, known)})
+
+
+def _tied(item: Submitted, code: str, path: tuple[str | int, ...], args: dict[str, str | int]) -> Problem:
+    return replace(_place(item.document, item.portfolio, code, path, args), agreement=item.agreement.id)
 
 
 def _in_circle(agreement: Agreement, by_id: Mapping[str, Submitted]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from agreements.model import printed_path
 from agreements.portfolio import Problem, Submitted, Watch
 from agreements.source import Document
 from engine.expression import SUBJECT, EvaluationError, Expression, Frame, Number, Record, Unknown, Value, unit_name
@@ -123,6 +124,9 @@ def explain(rule: Rule, subject: Subject, verdict: Verdict, item: Submitted) -> 
     arguments: dict[str, Quantity] = {"code": Quantity(verdict.error)} if verdict.error else {}
     evidence: tuple[Evidence, ...] = ()
     comparison = None
+    if verdict.outcome is Outcome.UNKNOWN:
+        lacking = sorted(path for path in verdict.missing if not path.startswith("reference."))
+        evidence = tuple(Evidence(_locate(document, path), _written(document, path), Quantity(Unknown((path,)))) for path in lacking)
     if verdict.outcome is Outcome.FAIL:
         for text, expression in rule.placeholders.items():
             arguments[text] = Quantity(expression.evaluate(_frame(rule, subject)), unit_name(expression.type))
@@ -155,7 +159,7 @@ def _frame(rule: Rule, subject: Subject) -> Frame:
 
 
 def _locate(document: Document, path: str) -> Location:
-    line, column = document.position(_steps(path))
+    line, column = document.position(_steps(printed_path(path)))
     return Location(document.name, line, column, path)
 
 
@@ -218,7 +222,7 @@ def _structure(problem: Problem) -> Finding:
         outcome=Outcome.FAIL,
         severity=Severity.ERROR,
         portfolio=problem.portfolio,
-        agreement="",
+        agreement=problem.agreement,
         subject=f"{problem.file.rpartition('/')[2]}:{':'.join(f'{key}={value}' for key, value in sorted(problem.args.items()))}",
         location=Location(problem.file, problem.line, problem.column),
         arguments={key: Quantity(value) for key, value in problem.args.items()},

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from agreements.model import printed_path
 from agreements.source import Document
 from engine.expression import Value
 from engine.expression.values import MAX_BITS, MAX_STEPS
 from engine.findings import Finding, Location, Outcome
 from engine.rule import PLACEHOLDER, Rule, RuleProblem
-from reports.places import below, place, printed_path
+from reports.places import below, place
 from reports.words import Words, joined
 
 # Told without grouping of digits, as editors show them.

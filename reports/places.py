@@ -5,12 +5,8 @@ Paths are those of findings: fields and list indexes from 0, joined by dots. Kno
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any, get_args
+from typing import Any
 
-from pydantic import BaseModel
-
-from agreements.model import Agreement
 from agreements.notation import read_number
 from agreements.source import Document
 from engine.expression import ListType, RecordType, Type
@@ -56,33 +52,3 @@ def below(value: Any, step: str) -> Any:
     if isinstance(value, list) and step.isdigit() and int(step) < len(value):
         return value[int(step)]
     return None
-
-
-@cache
-def printed_path(path: str) -> str:
-    """The path of what the document prints: `signed.date` of `signed.year`, `budget.total` of `budget.total_text`."""
-    model: type[BaseModel] | None = Agreement
-    printed: list[str] = []
-    for step in path.split("."):
-        if step.isdigit():
-            printed.append(step)
-        elif model is None:
-            break
-        elif step in model.model_fields:
-            printed.append(step)
-            model = _model(model.model_fields[step].annotation)
-        elif step.removesuffix("_text") in model.model_fields:
-            printed.append(step.removesuffix("_text"))
-            break
-        else:
-            source = getattr(vars(model).get(step), "derived_of", None)
-            printed.extend([source] if source else [])
-            break
-    return ".".join(printed) if printed else path
-
-
-def _model(hint: Any) -> type[BaseModel] | None:
-    """The model inside an annotation: of `list[Objective] | None`, Objective."""
-    if isinstance(hint, type) and issubclass(hint, BaseModel):
-        return hint
-    return next((model for argument in get_args(hint) if (model := _model(argument))), None)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from agreements.model import Agreement
+from agreements.model import Agreement, printed_path
 from agreements.source import read
 from engine.expression import ListType, RecordType, Type
 from engine.facts import agreement_type
-from reports.places import place, printed_path
+from reports.places import place
 from reports.words import Words
 
 DOCUMENT = read(
