@@ -1,7 +1,7 @@
 """How fast, as ratios within one run: `make bench`. Machines differ and are noisy, so nothing here is ever asserted in a test.
 
-1,000 agreements come from a seeded generator that breaks each of a dozen rules in about 5 % of them. The same dozen is written by hand in plain
-Python over the same facts; the verdicts must agree, so that both do the same work.
+1,000 agreements come from a seeded generator that breaks each of a dozen rules in about 5 % of them. The same dozen is written by hand
+in plain Python over the same facts; the verdicts must agree, so that both do the same work.
 """
 
 from __future__ import annotations

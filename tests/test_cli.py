@@ -50,9 +50,22 @@ def test_json_is_the_contract() -> None:
     report = json.loads(periksa("check", "--output-format", "json", SOKARAJA).stdout)
     assert report["version"] == 1
     keys = {
-        "rule", "name", "outcome", "severity", "agreement", "subject", "file", "line", "column", "message", "evidence", "related", "missing",
-        "basis", "fingerprint",
-    }  # fmt: skip
+        "rule",
+        "name",
+        "outcome",
+        "severity",
+        "agreement",
+        "subject",
+        "file",
+        "line",
+        "column",
+        "message",
+        "evidence",
+        "related",
+        "missing",
+        "basis",
+        "fingerprint",
+    }
     assert all(keys <= set(finding) for finding in report["findings"])
     assert set(report["summary"]["outcomes"]) == {"pass", "fail", "unknown", "not applicable", "error"}
     assert report["summary"]["agreements_read"] == 8
@@ -83,13 +96,24 @@ def test_exit_codes(options: list[str], code: int) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["check", "/nowhere"], ["check", "--select", "XX"], ["check", "--profile", "nobody"], ["check", "--nonsense"], ["chek"],
-        ["check", "--fail-on", "all"], ["check", "--config", "/nowhere.toml"], ["check", "--rules", "/nowhere"], ["explain"],
-        ["explain", "PK999"], ["rules", "PK999"], ["rules", "test", "PK999"], ["schema", "nothing"], ["check", "--lang", "jv"],
+        ["check", "/nowhere"],
+        ["check", "--select", "XX"],
+        ["check", "--profile", "nobody"],
+        ["check", "--nonsense"],
+        ["chek"],
+        ["check", "--fail-on", "all"],
+        ["check", "--config", "/nowhere.toml"],
+        ["check", "--rules", "/nowhere"],
+        ["explain"],
+        ["explain", "PK999"],
+        ["rules", "PK999"],
+        ["rules", "test", "PK999"],
+        ["schema", "nothing"],
+        ["check", "--lang", "jv"],
         ["check", "--output-file", "/nowhere/report.txt"],
     ],
     ids=" ".join,
-)  # fmt: skip
+)
 @pytest.mark.parametrize("lang", ["C.UTF-8", "id_ID.UTF-8"])
 def test_what_cannot_run_says_so(arguments: list[str], lang: str) -> None:
     done = periksa(*arguments, lang=lang)

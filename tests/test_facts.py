@@ -84,10 +84,14 @@ def test_the_position_of_a_party_is_the_office_it_holds() -> None:
 def test_printed_texts_have_their_place_and_none_that_was_declared() -> None:
     agreement = Agreement.model_validate(
         {
-            "id": "a", "superior": "b", "title": {"text": "PERJANJIAN"}, "headings": ["NO", "SASARAN"],
-            "objectives": [{"indicators": [{"target": "84%", "quarters": {"tw1": "20%"}}]}], "budget": {"lines": [{"name": "Rapat", "under": "b/1"}]},
+            "id": "a",
+            "superior": "b",
+            "title": {"text": "PERJANJIAN"},
+            "headings": ["NO", "SASARAN"],
+            "objectives": [{"indicators": [{"target": "84%", "quarters": {"tw1": "20%"}}]}],
+            "budget": {"lines": [{"name": "Rapat", "under": "b/1"}]},
         }
-    )  # fmt: skip
+    )
     subjects = scopes()["text"].subjects(agreement_facts(agreement), agreement)
     assert [(s.record.path, s.record.read("field"), s.record.read("value")) for s in subjects] == [
         ("title.text", "text", "PERJANJIAN"),

@@ -69,3 +69,32 @@ def test_readme_example(command: str, output: str) -> None:
     for part in output.split("…\n"):
         assert part in shown[place:], shown
         place = shown.index(part, place) + len(part)
+
+
+def test_the_example_of_contributing_is_a_rule_that_passes_its_tests(tmp_path: Path) -> None:
+    from engine.rule import read_rules
+    from engine.ruletests import run_tests
+
+    (block,) = re.findall(r"```yaml\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(), re.DOTALL)
+    (tmp_path / "rule.yaml").write_text("\n".join(line[3:] for line in block.splitlines()))
+    results = run_tests(read_rules([tmp_path]).rules)
+    assert [result.test.name for result in results if not result.passed] == []
+    assert results
+
+
+def test_the_format_page_shows_an_agreement_that_is_one() -> None:
+    from agreements.model import Agreement
+    from agreements.portfolio import validate
+    from agreements.source import read
+
+    (block,) = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs" / "agreements.md").read_text(), re.DOTALL)
+    found, wrong = validate(read(block, "docs/agreements.md").root, Agreement)
+    assert wrong == []
+    assert found is not None
+
+
+def test_every_function_of_the_language_is_in_its_definition() -> None:
+    from engine.expression.functions import FUNCTIONS
+
+    page = (ROOT / "docs" / "language.md").read_text()
+    assert [name for name in FUNCTIONS if f"`{name}(" not in page] == []

@@ -38,9 +38,15 @@ def test_rule_is_written_as_rules_must_be(rule: Rule) -> None:
 
 def test_ids_stand_in_the_hundred_of_their_folder() -> None:
     folders = {
-        "identity": "PK1", "parties": "PK2", "structure": "PK3", "indicators": "PK40", "formulas": "PK45", "targets": "PK5", "budget": "PK6",
+        "identity": "PK1",
+        "parties": "PK2",
+        "structure": "PK3",
+        "indicators": "PK40",
+        "formulas": "PK45",
+        "targets": "PK5",
+        "budget": "PK6",
         "terms": "PK9",
-    }  # fmt: skip
+    }
     for rule in BOOK.rules:
         folder = rule.file.split("/")[-2]
         wanted = folders[folder]
