@@ -181,7 +181,11 @@ def read(text: str | bytes, name: str) -> Document:
 
 def split_lines(text: str) -> list[str]:
     """The lines as editors and positions count them; str.splitlines() splits at form feeds and others as well."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return _with_lf(text).split("\n")
+
+
+def _with_lf(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _position(mark: Mark) -> Position:
@@ -235,9 +239,9 @@ def _compose(text: str, errors: list[SourceError]) -> Sequence:
     above: list[Any] = []
     values = 1
     event: Any = None
-    # CRLF is kept from the parser, to which it is LF anyway: libyaml 0.1.7 reads past its buffer where that ends in a
-    # backslash and CRLF, and then invents text or never returns (the six bytes `"~~\` CR LF are enough).
-    parser = clib.CParser(text.replace("\r\n", "\n"))
+    # CR is kept from the parser, to which every line break is LF anyway: libyaml 0.1.7 reads past its buffer where that
+    # ends in a backslash and CRLF, and then invents text or never returns (the six bytes `"~~\` CR LF are enough).
+    parser = clib.CParser(_with_lf(text))
     # MAX_VALUES give no more events than this, two per mapping or sequence and four around them all. So it ends in time
     # with nothing counted per scalar; the values are added up where a mapping or sequence ends.
     events = starmap(parser.get_event, repeat((), 2 * MAX_VALUES + 4))

@@ -90,9 +90,9 @@ def test_reading_uses_that_parser(monkeypatch: pytest.MonkeyPatch) -> None:
             seen.append(text)
 
     monkeypatch.setattr(_ruamel_yaml, "CParser", Parser)
-    assert read("a: b\r\nc: d\n", "x").root == {"a": "b", "c": "d"}
-    # Without CRLF: with it libyaml 0.1.7 reads past its buffer (see the next test), but not on every run.
-    assert seen == ["a: b\nc: d\n"]
+    assert read("a: b\r\nc: d\r\r\n", "x").root == {"a": "b", "c": "d"}
+    # Without CR: with it libyaml 0.1.7 reads past its buffer (see the next test), but not on every run.
+    assert seen == ["a: b\nc: d\n\n"]
 
 
 def test_a_backslash_before_crlf_at_the_end_of_the_parsers_buffer() -> None:
@@ -206,7 +206,7 @@ PLACES: dict[str, tuple[str | bytes, dict[Steps, Position]]] = {
         "a: b\r\n\r\nc: |\r\n  x\r\n  y\r\nd: e\r\n",
         {(): (1, 1), ("a",): (1, 4), ("c",): (3, 4), ("d",): (6, 4)},
     ),
-    "CR": ("a: b\rc: d\r", {(): (1, 1), ("a",): (1, 4), ("c",): (2, 4)}),
+    "CR": ("a: b\rc: d\r\r\ne: f", {(): (1, 1), ("a",): (1, 4), ("c",): (2, 4), ("e",): (4, 4)}),
     "byte order mark": ("\ufeffa: b\n".encode(), {(): (1, 1), ("a",): (1, 4)}),
     "byte order mark in text": ("\ufeffa: b\n", {(): (1, 1), ("a",): (1, 4)}),
     "characters, not bytes": (
@@ -489,7 +489,8 @@ def test_what_is_not_a_file_that_can_be_read(tmp_path: Path) -> None:
         "loop": SourceError("unreadable-file", args={"detail": os.strerror(errno.ELOOP)}),
         "l" * 300: SourceError("unreadable-file", args={"detail": os.strerror(errno.ENAMETOOLONG)}),
     }
-    assert {name: file_errors(tmp_path / name) for name in expected} == {name: (error,) for name, error in expected.items()}
+    found = {name: in_time(partial(file_errors, tmp_path / name)) for name in expected}
+    assert found == {name: (error,) for name, error in expected.items()}
 
 
 def test_a_large_file_or_a_device_is_not_even_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -663,7 +664,8 @@ SCALARS = st.one_of(
         ]
     ),
 )
-DATA = st.recursive(SCALARS, lambda inner: st.one_of(st.lists(inner), st.dictionaries(WORDS, inner)), max_leaves=20)
+KEYS = WORDS.filter(lambda word: word != "<<")  # refused however it is written
+DATA = st.recursive(SCALARS, lambda inner: st.one_of(st.lists(inner), st.dictionaries(KEYS, inner)), max_leaves=20)
 
 
 def as_text(data: Any) -> Any:
