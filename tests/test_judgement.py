@@ -1,4 +1,4 @@
-"""What the rule book says of whole agreements: silent on faultless ones of quite different offices, and on the seed what an inspector would say."""
+"""What the rule book says of whole agreements: silent on faultless ones, and on the eight what an inspector would say."""
 
 from __future__ import annotations
 
