@@ -9,6 +9,7 @@ import ast
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from agreements.model import printed_path
@@ -136,7 +137,9 @@ def explain(rule: Rule, subject: Subject, verdict: Verdict, item: Submitted) -> 
             for read in trace.reads
             if not read.path.startswith("reference.")
         )
-        comparison = _comparison(rule.test, {(step.start, step.end): step.value for step in trace.steps})
+        # How many words were found is no arithmetic that a reader could follow; what the document's own numbers came to is.
+        if any(isinstance(item.read.value, int | Fraction) and not isinstance(item.read.value, bool) for item in evidence):
+            comparison = _comparison(rule.test, {(step.start, step.end): step.value for step in trace.steps})
     return Finding(
         rule=rule.id,
         name=rule.source.name,

@@ -102,7 +102,15 @@ def test_reading_uses_that_parser(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("text", ['"~~\\\r\n', '"~~\\\r\r\n', "#" * 16_380 + '\n"~~\\\r\n'])
 def test_a_backslash_before_crlf_at_the_end_of_the_parsers_buffer(text: str) -> None:
     # In a process of its own: where the parser hangs, no other thread runs either.
-    program = "import sys, agreements.source as s\nfor _ in range(200):\n try: s.read(sys.argv[1], '')\n except s.SourceErrors as e: print(e.errors[0].args['detail'])"
+    program = """
+import sys
+from agreements.source import SourceErrors, read
+for _ in range(200):
+    try:
+        read(sys.argv[1], "x")
+    except SourceErrors as errors:
+        print(errors.errors[0].args["detail"])
+"""
     run = subprocess.run([sys.executable, "-c", program, text], capture_output=True, text=True, timeout=30, check=True, cwd=ROOT)
     assert run.stdout == "found unexpected end of stream\n" * 200
 
