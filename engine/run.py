@@ -37,6 +37,9 @@ class Verdict:
     error: str = ""
 
 
+_PASSED, _FAILED, _NOT_APPLICABLE = Verdict(Outcome.PASS), Verdict(Outcome.FAIL), Verdict(Outcome.NOT_APPLICABLE)
+
+
 def run(book: RuleBook, submitted: Sequence[Submitted], problems: Iterable[Problem] = (), watch: Watch = iter) -> Result:
     """Ask every rule of everything it is for. Problems of files become findings of their own. `watch` as in agreements.portfolio.load."""
     outcomes: Counter[Outcome] = Counter(dict.fromkeys(Outcome, 0))
@@ -71,12 +74,15 @@ def year_of(root: Record) -> int | None:
 
 def judge(rule: Rule, subject: Subject) -> Verdict:
     """Apply a rule to a subject on the fast path."""
-    frame = _frame(rule, subject)
+    return _judge(rule, _frame(rule, subject))
+
+
+def _judge(rule: Rule, frame: Frame) -> Verdict:
     try:
         if rule.when is not None:
             applies = rule.when.evaluate(frame)
             if applies is False:
-                return Verdict(Outcome.NOT_APPLICABLE)
+                return _NOT_APPLICABLE
             if isinstance(applies, Unknown):
                 return Verdict(Outcome.UNKNOWN, applies.paths)
         value = rule.test.evaluate(frame)
@@ -84,7 +90,7 @@ def judge(rule: Rule, subject: Subject) -> Verdict:
         return Verdict(Outcome.ERROR, error=error.code)
     if isinstance(value, Unknown):
         return Verdict(Outcome.UNKNOWN, value.paths)
-    return Verdict(Outcome.PASS if value else Outcome.FAIL)
+    return _PASSED if value else _FAILED
 
 
 def walk(rule: Rule, submitted: Iterable[Submitted]) -> Iterator[tuple[Submitted, Subject, Verdict, Trace | None, Trace | None]]:
@@ -111,8 +117,10 @@ def _run_scope(
         # Nothing to ask the rule of: not applicable once, never a pass.
         outcomes[Outcome.NOT_APPLICABLE] += len(applicable)
     for subject in subjects:
+        # The names are the same for all rules of a scope; only the count of steps starts anew.
+        names = _frame(applicable[0], subject).names if applicable else {}
         for rule in applicable:
-            verdict = judge(rule, subject)
+            verdict = _judge(rule, Frame(names))
             outcomes[verdict.outcome] += 1
             if verdict.outcome not in (Outcome.PASS, Outcome.NOT_APPLICABLE):
                 yield explain(rule, subject, verdict, item)

@@ -17,7 +17,6 @@ from engine.expression.values import (
     Value,
     conjunction,
     contained,
-    disjunction,
     divide,
     equal,
     exact,
@@ -124,8 +123,20 @@ class _Compiler:
 
     def boolop(self, node: ast.BoolOp) -> Closure:
         values = [self.compile(value) for value in node.values]
-        kleene = conjunction if isinstance(node.op, ast.And) else disjunction
-        return lambda frame: kleene(value(frame) for value in values)
+        # As `conjunction` and `disjunction`, without a generator: this is the innermost loop of every condition.
+        decides = isinstance(node.op, ast.Or)
+
+        def kleene(frame: Frame) -> Value:
+            unknown: list[Value] = []
+            for value in values:
+                found: Value = value(frame)
+                if found is decides:
+                    return decides
+                if found.__class__ is Unknown:
+                    unknown.append(found)
+            return merge(unknown) if unknown else not decides
+
+        return kleene
 
     def binop(self, node: ast.BinOp) -> Closure:
         left, right, apply = self.compile(node.left), self.compile(node.right), _ARITHMETIC[type(node.op)]
@@ -179,6 +190,18 @@ class _Compiler:
         if prepare is not None and (parts := self.constant_list(node.args[1])) is not None:
             text, search = arguments[0], prepare(parts)
             return lambda frame: search(text(frame))
+
+        if len(arguments) == 1:
+            (only,) = arguments
+
+            def call_one(frame: Frame) -> Value:
+                value = only(frame)
+                if value.__class__ is list:
+                    frame.spend(len(value))
+                result = implement(value)
+                return no_value(frame) if result is NO_VALUE else result
+
+            return call_one
 
         def call(frame: Frame) -> Value:
             values = [argument(frame) for argument in arguments]
