@@ -49,7 +49,8 @@ _COMPARED = re.compile(
     rf"(?:perbandingan|rasio|persentase)\s+(?:antara\s+)?(.+?)(\s+(?:dengan|dan|terhadap|dari)\s+)(?={_QUANTITY}\b)", re.IGNORECASE
 )
 _OUT_OF = re.compile(r"\s+dari\s+(?=(?:jumlah|total|seluruh|keseluruhan)\b)", re.IGNORECASE)
-_SYMBOLS = re.compile(r"\s*[A-Z]\w{0,3}(?:\s*[+−-]\s*[A-Z]\w{0,3})*(\s*/\s*)[A-Z]\w{0,3}(?![\w/])")
+_SYMBOL = r"(?:[A-Z]\w{0,3}|[a-z]\d?)(?!\w)"
+_SYMBOLS = re.compile(rf"{_SYMBOL}(?:\s*[+−-]\s*{_SYMBOL})*[\s)\]]*(/)[\s(\[]*{_SYMBOL}(?!/)")
 _COUNTED = re.compile(r"(?:(?:jumlah|jml|total|banyaknya|seluruh|semua|keseluruhan|[Σ∑])\s+)+([\w/-]+)", re.IGNORECASE)
 _MARK = "\x00"
 _EDGES = " ()[].,;:=" + _MARK

@@ -139,7 +139,7 @@ class Statement(Part):
 
     @derived(of="text")
     def year(self) -> Year:
-        """The only year that the statement names."""
+        """The year that the statement names first; years of regulations that it cites aside."""
         return read_year(self.text) if self.text else None
 
 
@@ -252,7 +252,7 @@ def in_full(position: str | None) -> str | None:
     """A position in lower case with its abbreviations written out (rules/reference/abbreviations.yaml)."""
     if position is None:
         return None
-    words = " " + " ".join(re.findall(r"[^\W_]+", position.lower())) + " "
+    words = " " + " ".join(re.findall(r"[^\W_]+", position.lower().replace("&", " dan "))) + " "
     for short, long in vocabulary().abbreviations:
         words = words.replace(f" {short} ", f" {long} ")
     return words.strip()

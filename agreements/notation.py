@@ -333,9 +333,13 @@ def read_number(text: str) -> int | None:
     return None
 
 
+_CITED = re.compile(r"\b(?:nomor|no\.?)\s*\S+\s+tahun\s+\d{4}", re.IGNORECASE)
+
+
 def read_year(text: str) -> int | None:
-    """The year after the word TAHUN, or the only four-digit year of the text."""
-    if found := re.search(r"\btahun(?:\s+anggaran)?\s*:?\s*((?:19|20)\d\d)(?!\d|\s*[-–]\s*\d)", text, re.IGNORECASE):
+    """The first year after the word TAHUN, or the only four-digit year of the text. The year of a cited regulation is none."""
+    own = _CITED.sub("", text)
+    if found := re.search(r"\btahun(?:\s+anggaran)?\s*:?\s*((?:19|20)\d\d)(?!\d|\s*[-–]\s*\d)", own, re.IGNORECASE):
         return int(found[1])
-    years = re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", text)
+    years = re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", own)
     return int(years[0]) if len(years) == 1 else None

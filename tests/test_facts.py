@@ -110,3 +110,13 @@ def test_keys_of_subjects_survive_a_move_and_tell_apart() -> None:
 
     assert keys("a", "b") == keys("b", "a")[::-1]
     assert len(set(keys("a", "b"))) == 2
+
+
+def test_the_year_of_a_cited_regulation_is_not_the_statement_s() -> None:
+    statement = {"text": "Sesuai Peraturan Presiden Nomor 29 Tahun 2014 kami berjanji mewujudkan target kinerja tahun 2021."}
+    assert read(facts(statement=statement), "statement.year") == 2021
+
+
+def test_positions_are_written_out() -> None:
+    party = facts(parties={"first": {"position": "Kasubag Umum & Kepegawaian"}})
+    assert read(party, "parties.first.position_in_full") == "kepala sub bagian umum dan kepegawaian"
