@@ -360,6 +360,10 @@ ERRORS: dict[str, tuple[str | bytes, list[Row]]] = {
         "a: *b\n*c : d\ne: [*f]\n",
         [("alias", 1, 4, {"name": "b"}), ("alias", 2, 1, {"name": "c"}), ("alias", 3, 5, {"name": "f"})],
     ),
+    "what follows an alias": (
+        "a: *b\nc: d\nc: e\n",
+        [("alias", 1, 4, {"name": "b"}), ("duplicate-key", 3, 1, {"key": "c", "first_line": 2})],
+    ),
     "an alias for all": ("*a", [("alias", 1, 1, {"name": "a"})]),
     "an anchor of nothing": ("&a", [("anchor", 1, 1, {"name": "a"})]),
     "tags": (
