@@ -112,7 +112,7 @@ def _without_factors(body: str) -> tuple[str, list[str]]:
         depth += body.count("(", place, found.start()) - body.count(")", place, found.start())
         place = found.start()
         outer = depth <= 0 and _END.match(body, found.end()) is not None
-        if not (found["percent"] or outer or re.fullmatch(r"10[0.,]*", found["factor"])):
+        if not (found["percent"] or outer or re.fullmatch(r"1[0.,]*0", found["factor"])):
             return found.group()
         factors.append(found["factor"])
         return _MARK
@@ -130,7 +130,7 @@ def _division(body: str, *, multiplied: bool) -> tuple[int, int] | None:
     for pattern in _DIVISIONS:
         for sign in pattern.finditer(body):
             # "jumlah/total" is one word with another.
-            if not ("/" in sign.group() and _QUANTITY_LAST.search(body[max(0, sign.start() - 20) : sign.start()])):
+            if not (sign.group() == "/" and _QUANTITY_LAST.search(body[max(0, sign.start() - 20) : sign.start()])):
                 return sign.span()
     return _weaker_division(body, multiplied)
 
