@@ -129,6 +129,8 @@ _RANGE = re.compile(
     rf"(?:rp\.?\s*)?({_NUMERAL})(?![\d.,])\s*(.*)",
     re.IGNORECASE,
 )
+_DOLLARS = re.compile(r"(?:us\s*\$|usd|\$)\s*(?=\d)", re.IGNORECASE)
+_AROUND = re.compile(rf"({_NUMERAL})\s*%?\s*(?:±|\+/-)\s*({_NUMERAL})(?![\d.,])\s*(.*)")
 _RATIO = re.compile(rf"({_NUMERAL})\s*:\s*({_NUMERAL})(?![\d.,])\s*(.*)")
 _MEASURED = re.compile(rf"(?:(rp)\.?\s*)?({_NUMERAL})(?![\d.,])\s*(.*)", re.IGNORECASE)
 _LED = re.compile(
@@ -173,6 +175,9 @@ def read_target(text: str, implied: str = "") -> Target:
 def _read_part(part: str, implied: str) -> Target | None:
     """The reading of a text without bound and remarks; None if it has none, or more than one."""
     part = re.sub(r"(?<=\d)[.,]\s*-+$", "", part)
+    if dollars := _DOLLARS.match(part):
+        read = _read_part(part[dollars.end() :], "")
+        return dataclasses.replace(read, unit="usd", unit_printed=True) if read and read.kind == "number" and not read.unit else None
     if (day := _DAY.fullmatch(part)) and (day[1] is None or day[1].lower() in vocabulary().months):
         return None
     if found := _RANGE.fullmatch(part):
@@ -181,6 +186,11 @@ def _read_part(part: str, implied: str) -> Target | None:
             factor, rest = _scale(found[4])
             unit, printed = ("rupiah", True) if found[1] else _unit(rest, implied)
             return Target(part, "range", None, _whole(low * factor), _whole(high * factor), None, unit, printed)
+    if found := _AROUND.fullmatch(part):
+        middle, margin = read_quantity(found[1]), read_quantity(found[2])
+        if middle is not None and margin is not None and not _SECOND.match(found[3]):
+            unit, printed = _unit(found[3], implied)
+            return Target(part, "range", None, _whole(Fraction(middle - margin)), _whole(Fraction(middle + margin)), None, unit, printed)
     if found := _RATIO.fullmatch(part):
         value, denominator = read_quantity(found[1]), read_quantity(found[2])
         if value is not None and denominator is not None:
