@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, TypeVar, get_args
+from typing import Annotated, Any, ClassVar, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -59,8 +59,12 @@ def derived(of: str) -> Callable[[Method], Method]:
 
 
 class Part(BaseModel):
-    """A part of an agreement: unknown keys are refused, absent ones are None."""
+    """A part of an agreement: unknown keys are refused, absent ones are None.
 
+    `links` names, for each field of expressions that leads to another agreement, the declared field that it rests on.
+    """
+
+    links: ClassVar[dict[str, str]] = {}
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
@@ -156,6 +160,11 @@ class Party(Part):
         """The position with its abbreviations written out, in lower case."""
         return in_full(self.position)
 
+    @derived(of="name")
+    def plain_name(self) -> str | None:
+        """The name in lower case without honorifics and academic titles: what one person is called in every document."""
+        return plain_name(self.name)
+
 
 class Parties(Part):
     """The two who sign."""
@@ -187,6 +196,8 @@ class Indicator(Part):
     note: str | None = Field(None, description="Keterangan, as printed")
     target: Annotated[str, Reads(read_target, Target)] | None = Field(None, description="Target of the year, as printed")
     quarters: Quarters | None = None
+    under: str | None = Field(None, description="Declared: the indicator above that it carries, as id/objective.indicator")
+    links: ClassVar[dict[str, str]] = {"above": "under", "likeness": "under"}
 
     @derived(of="name")
     def measure(self) -> Measure:
@@ -214,7 +225,8 @@ class BudgetLine(Part):
     number: RowNumber | None = Field(None, description="Nomor, as printed")
     name: str | None = Field(None, description="Program, kegiatan or sub kegiatan, as printed")
     amount: Amount | None = Field(None, description="Anggaran in rupiah, as printed")
-    under: str | None = Field(None, description="Declared: the superior's line it is part of, as id/number")
+    under: str | None = Field(None, description="Declared: the line above that it is part of, as id/number")
+    links: ClassVar[dict[str, str]] = {"above": "under"}
 
 
 class Budget(Part):
@@ -240,6 +252,7 @@ class Agreement(Part):
     objectives: list[Objective] | None = Field(None, description="Sasaran, in printed order")
     budget: Budget | None = None
     signed: Signed | None = None
+    links: ClassVar[dict[str, str]] = {"above": "superior"}
 
 
 def measure_of(name: str | None) -> str:
@@ -258,6 +271,16 @@ def in_full(position: str | None) -> str | None:
     return words.strip()
 
 
+def plain_name(name: str | None) -> str | None:
+    """A name without what follows its first comma and without titles (rules/reference/titles.yaml); None if nothing is left."""
+    words = re.findall(r"[^\W_]+(?:\.[^\W_]+)*", (name or "").split(",")[0].lower())
+    while words and words[0].replace(".", "") in vocabulary().titles and len(words) > 1:
+        words.pop(0)
+    while words and words[-1].replace(".", "") in vocabulary().titles and len(words) > 1:
+        words.pop()
+    return " ".join(words) or None
+
+
 def _after(text: str | None, kinds: str) -> str | None:
     """What follows the first of the kinds, up to the next kind of area or region."""
     found = re.search(rf"\b(?:{kinds})\s+(.+?)(?:\s+(?:{AREA}|{REGION})\b|$)", text or "", re.IGNORECASE)
@@ -267,7 +290,7 @@ def _after(text: str | None, kinds: str) -> str | None:
 @cache
 def printed_path(path: str) -> str:
     """The path of what the document prints: `signed.date` of `signed.year`, `budget.total` of `budget.total_text`."""
-    model: type[BaseModel] | None = Agreement
+    model: type[Part] | None = Agreement
     printed: list[str] = []
     for step in path.split("."):
         if step.isdigit():
@@ -281,14 +304,14 @@ def printed_path(path: str) -> str:
             printed.append(step.removesuffix("_text"))
             break
         else:
-            source = getattr(vars(model).get(step), "derived_of", None)
+            source = model.links.get(step) or getattr(vars(model).get(step), "derived_of", None)
             printed.extend([source] if source else [])
             break
     return ".".join(printed) if printed else path
 
 
-def _model(hint: Any) -> type[BaseModel] | None:
+def _model(hint: Any) -> type[Part] | None:
     """The model inside an annotation: of `list[Objective] | None`, Objective."""
-    if isinstance(hint, type) and issubclass(hint, BaseModel):
+    if isinstance(hint, type) and issubclass(hint, Part):
         return hint
     return next((model for argument in get_args(hint) if (model := _model(argument))), None)

@@ -137,13 +137,8 @@ def _tie(submitted: list[Submitted], problems: list[Problem]) -> tuple[list[Subm
         if first is not item:
             args: dict[str, str | int] = {"id": item.agreement.id, "first": first.file}
             problems.append(_place(item.document, item.portfolio, "duplicate-id", ("id",), args))
-    lines = {
-        f"{item.agreement.id}/{line.number.strip(' .)')}"
-        for item in by_id.values()
-        if item.agreement.budget
-        for line in item.agreement.budget.lines or ()
-        if line.number
-    }
+    lines = {key for item in by_id.values() for key in line_keys(item.agreement)}
+    indicators = {key for item in by_id.values() for key in indicator_keys(item.agreement)}
     for item in by_id.values():
         if not item.selected:
             continue
@@ -154,8 +149,32 @@ def _tie(submitted: list[Submitted], problems: list[Problem]) -> tuple[list[Subm
             problems.append(_tied(item, "superior-circle", ("superior",), {"id": str(superior)}))
         for index, line in enumerate((item.agreement.budget.lines if item.agreement.budget else None) or ()):
             if line.under is not None and line.under not in lines:
-                problems.append(_dangling(item, "unknown-line", ("budget", "lines", index, "under"), line.under, lines))
+                problems.append(_dangling(item, "unknown-line", ("budget", "lines", index, "under"), line.under, lines - {""}))
+        for row, objective in enumerate(item.agreement.objectives or ()):
+            for number, indicator in enumerate(objective.indicators or ()):
+                if indicator.under is not None and indicator.under not in indicators:
+                    path = ("objectives", row, "indicators", number, "under")
+                    problems.append(_dangling(item, "unknown-indicator", path, indicator.under, indicators))
     return list(by_id.values()), problems
+
+
+def line_keys(agreement: Agreement) -> list[str]:
+    """What `under` calls each budget line: id/number; "" for a line without number."""
+    lines = (agreement.budget.lines if agreement.budget else None) or ()
+    return [f"{agreement.id}/{line.number.strip(' .)')}" if line.number else "" for line in lines]
+
+
+def indicator_keys(agreement: Agreement) -> list[str]:
+    """What `under` calls each indicator: id/objective.indicator, by the printed numbers, else by the position."""
+    return [
+        f"{agreement.id}/{_number(objective.number, first)}.{_number(indicator.number, second)}"
+        for first, objective in enumerate(agreement.objectives or (), 1)
+        for second, indicator in enumerate(objective.indicators or (), 1)
+    ]
+
+
+def _number(printed: str | None, position: int) -> str:
+    return (printed or "").strip(" .)") or str(position)
 
 
 def _dangling(item: Submitted, code: str, path: tuple[str | int, ...], name: str, known: Iterable[str]) -> Problem:

@@ -22,6 +22,7 @@ class Vocabulary:
     grades: dict[str, str]
     measures: tuple[tuple[str, str], ...]
     abbreviations: tuple[tuple[str, str], ...]
+    titles: frozenset[str]
 
 
 @cache
@@ -34,6 +35,7 @@ def vocabulary() -> Vocabulary:
         # The longest first: "tingkat maturitas" is an index, "tingkat" a rate.
         measures=_pairs("measures", "word", "kind"),
         abbreviations=_pairs("abbreviations", "short", "long"),
+        titles=frozenset(value.lower() for value in _table("titles")["values"]),
     )
 
 

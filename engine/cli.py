@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reports.words import Language, Words
 
 CLEAN, FOUND, CANNOT_RUN = 0, 1, 2
-LONG_WORK = 200  # files from which on a progress bar is shown on a terminal
+LONG_WORK = 50  # folders from which on a progress bar is shown on a terminal
 Item = TypeVar("Item")
 
 
@@ -200,7 +200,7 @@ def verdict(settings: Settings, result: Result) -> int:
     order = list(Severity)
     if result.outcomes[Outcome.ERROR]:
         return CANNOT_RUN
-    worst = [order.index(finding.severity) for finding in result.findings if finding.outcome is Outcome.FAIL]
+    worst = [order.index(finding.severity) for finding in result.findings if finding.outcome is Outcome.FAIL and not finding.follows]
     if worst and min(worst) <= order.index(settings.fail_on):
         return FOUND
     return FOUND if settings.fail_on_unknown and result.outcomes[Outcome.UNKNOWN] else CLEAN
@@ -243,7 +243,7 @@ def explain(context: Context, name: str, paths: tuple[str, ...]) -> int:
     if loaded.unusable:
         stop("\n".join(f"periksa: {path_problem(problem, words)}" for problem in loaded.unusable))
     click.echo(rulebook.page(rule, book.reference.legal, words, width()))
-    click.echo(rulebook.explanation(rule, walk(rule, loaded.agreements), words, width()), nl=False)
+    click.echo(rulebook.explanation(rule, walk(rule, book, loaded.agreements), words, width()), nl=False)
     return CLEAN
 
 

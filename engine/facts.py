@@ -2,6 +2,7 @@
 
 One walk over the pydantic models gives both, so the static check, the JSON schema and the data cannot drift apart. Elements of lists
 get two fields more: `position`, counted from 1 in their list, and `running_position`, counted from 1 through the whole document.
+Links lead to other agreements of the portfolio: their types are here, what they lead to is found in engine.ties.
 """
 
 from __future__ import annotations
@@ -34,6 +35,13 @@ from engine.expression import (
 from engine.expression.values import join
 
 _POSITIONS = ("position", "running_position")
+# Fields that lead out of the agreement, by the record that has them.
+LINKS: dict[str, tuple[str, ...]] = {
+    "agreement": ("above", "below", "words_below"),
+    "indicator": ("above", "below", "likeness", "agreement"),
+    "budget_line": ("above", "below", "twins", "agreement"),
+    "party": ("agreement",),
+}
 # Makes the value of a field from the model's value, its path and the running positions; None if the field is unknown.
 Build = Callable[[Any, str, "Counter[str]"], Value | None]
 
@@ -48,20 +56,53 @@ class Plan:
 
 @cache
 def agreement_plan() -> Plan:
-    """The plan of an agreement."""
-    return _model_plan(Agreement)
+    """The plan of an agreement, with the types of its links: they lead to records of the same types, so they come last."""
+    plan = _model_plan(Agreement)
+    agreement = _as_record(plan.type)
+    indicator = _element(_element(agreement, "objectives"), "indicators")
+    line = _element(_as_record(agreement.fields["budget"]), "lines")
+    party = _as_record(_as_record(agreement.fields["parties"]).fields["first"])
+    for record in (agreement, indicator, line, party):
+        links: dict[str, Type] = {
+            "above": record,
+            "below": ListType(record),
+            "twins": ListType(record),
+            "agreement": agreement,
+            "likeness": NumberType(),
+            "words_below": ListType(TextType()),
+        }
+        assert isinstance(record.fields, dict)
+        record.fields.update({name: links[name] for name in LINKS[record.name]})
+    return plan
+
+
+def _as_record(type_: Type) -> RecordType:
+    assert isinstance(type_, RecordType)
+    return type_
+
+
+def _element(record: RecordType, field: str) -> RecordType:
+    found = record.fields[field]
+    assert isinstance(found, ListType)
+    return _as_record(found.of)
+
+
+@cache
+def portfolio_type() -> RecordType:
+    """The record type of a portfolio: its agreements, and all who sign them."""
+    agreement = agreement_type()
+    party = _as_record(_as_record(agreement.fields["parties"]).fields["first"])
+    return RecordType("portfolio", {"agreements": ListType(agreement), "people": ListType(party)})
 
 
 def agreement_type() -> RecordType:
     """The record type of an agreement, with everything below it."""
-    plan = agreement_plan().type
-    assert isinstance(plan, RecordType)
-    return plan
+    return _as_record(agreement_plan().type)
 
 
-def agreement_facts(agreement: Agreement) -> Record:
-    """The record of one agreement. Its paths start at the document's root."""
-    record = agreement_plan().build(agreement, "", Counter())
+def agreement_facts(agreement: Agreement, path: str = "") -> Record:
+    """The record of one agreement, without its links. Its paths start with the given one."""
+    record = agreement_plan().build(agreement, path, Counter())
     assert isinstance(record, Record)
     return record
 

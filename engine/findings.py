@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from engine.expression import Value
 
+# What the subject of a finding on more than one agreement begins with.
+SHARED = "portfolio"
+
 
 class Outcome(StrEnum):
     """What became of one rule on one subject."""
@@ -66,10 +69,21 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Hint:
+    """A plain explanation that would fit a difference: a code, the amount that it speaks of and where that stands. Never a verdict."""
+
+    code: str
+    amount: Quantity
+    at: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One rule on one subject, not passed. `arguments` are the values of the message's placeholders, by their text.
 
-    `subject` names the thing without indexes or lines; with rule and agreement it makes the `fingerprint`. Of a file that cannot be read or
+    `subject` names the thing without indexes or lines; with rule and agreement it makes the `fingerprint`. `related` are places in other
+    agreements; paths in `missing` that are in another agreement are written id:path. `follows` is the fingerprint of the finding that this
+    one is a consequence of, "" if it stands for itself. Of a file that cannot be read or
     is no agreement, `rule` is PK001 to PK003, `name` the code of the problem, and `arguments` are that code's.
     """
 
@@ -87,11 +101,17 @@ class Finding:
     related: tuple[Location, ...] = ()
     missing: tuple[str, ...] = ()
     basis: tuple[str, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    follows: str = ""
 
     @property
     def fingerprint(self) -> str:
-        """Stable while the finding is the same one: rule, agreement and subject; no lines, no list indexes."""
-        identity = "\0".join((self.rule, self.portfolio, self.agreement, self.subject))
+        """Stable while the finding is the same one: rule, agreement and subject; no lines, no list indexes.
+
+        A finding on more than one agreement is the same whichever of them it is listed under.
+        """
+        agreement = "" if self.subject.startswith(SHARED) else self.agreement
+        identity = "\0".join((self.rule, self.portfolio, agreement, self.subject))
         return hashlib.sha256(identity.encode()).hexdigest()[:16]
 
 

@@ -1,7 +1,7 @@
-"""The reference tables that rules read: `reference.<table>`, a list of texts or of records.
+"""The reference tables that rules read: `reference.<table>`, a number, a list of texts or of records.
 
-A table is a YAML file in a rule book's folder `reference/`: either `values` (texts), or `columns` (name: text, number, truth or texts) and
-`rows`. A rule book adds its tables to those that ship, or replaces one of the same name.
+A table is a YAML file in a rule book's folder `reference/`: either `value` (a number), or `values` (texts), or `columns` (name: text,
+number, truth or texts) and `rows`. A rule book adds its tables to those that ship, or replaces one of the same name.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from agreements.portfolio import validate
 from agreements.source import SourceErrors, read_file
@@ -36,6 +36,7 @@ class Table(BaseModel):
 
     title: dict[Literal["id", "en"], str]
     source: str
+    value: str | None = Field(None, pattern=r"^\d+([./]\d+)?$")
     values: list[str] | None = None
     columns: dict[str, Literal["text", "number", "truth", "texts"]] | None = None
     rows: list[dict[str, str | list[str] | None]] | None = None
@@ -65,7 +66,9 @@ def read_reference(books: Sequence[Path]) -> tuple[Reference, list[Wrong]]:
         problems = [(path, code, args) for code, path, args in invalid]
         if isinstance(table, Table):
             name = file.stem.replace("-", "_")
-            if table.values is not None:
+            if table.value is not None:
+                types[name], values[name] = _COLUMNS["number"], _value(table.value, "number")
+            elif table.values is not None:
                 types[name], values[name] = ListType(TextType()), list(table.values)
             else:
                 columns = table.columns or {}

@@ -5,8 +5,9 @@ Knows nothing of running and reporting. A rule is data; what it needs of the exp
 
 from __future__ import annotations
 
+import ast
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -19,13 +20,17 @@ from engine.expression import (
     TRUTH,
     Expression,
     ExpressionErrors,
+    ListType,
+    Record,
+    RecordType,
     Scope,
     Type,
     compile_expression,
 )
+from engine.facts import LINKS
 from engine.findings import Severity
 from engine.reference import Reference, read_reference
-from engine.scopes import ScopeKind, scopes
+from engine.scopes import ScopeKind, Subject, group_type, groups, scopes
 
 LANGUAGES = ("id", "en")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -59,7 +64,11 @@ class RuleTest(Part):
     """One example: what is given, and what must come out."""
 
     name: str
-    given: dict[str, Any] | None = Field(None, description="The subject, in the format of agreements; what is absent is unknown")
+    given: dict[str, Any] | None = Field(
+        None,
+        description="The subject, in the format of agreements; what is absent is unknown. Or the agreements of a whole portfolio: "
+        "the rule is asked of everything in it, and the gravest outcome counts",
+    )
     within: dict[str, dict[str, Any]] = Field({}, description="What surrounds the subject: agreement, objective")
     expect: Literal["pass", "fail", "unknown", "not applicable"]
     missing: list[str] | None = Field(None, description="Of an unknown outcome: exactly these paths")
@@ -76,12 +85,23 @@ class RuleFile(Part):
     severity: Severity = Field(description="How much a failure weighs")
     valid: Validity | None = None
     for_each: str = Field(description="What the rule is asked of")
+    group: str | None = Field(None, description="Of a portfolio: expression for the elements that the rule is asked of in groups")
+    by: str | None = Field(None, description="Expression: what the elements of one group have in common")
     when: str | None = Field(None, description="Expression: whether the rule applies at all")
     assert_: str = Field(alias="assert", description="Expression: what must be true")
     at: str | None = Field(None, description="The field of the subject that findings point at")
     message: Words = Field(description="What is wrong; {expression} is replaced by its value")
     advice: Words = Field(description="How to mend it")
+    follows: list[str] = Field([], description="Rules of which a finding at the same place makes a finding of this one a consequence")
     tests: list[RuleTest] = Field(description="At least one that passes and one that fails")
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """How a rule for a portfolio groups: the elements, and what those of one group have in common."""
+
+    elements: Expression
+    by: Expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +114,22 @@ class Rule:
     when: Expression | None
     test: Expression
     placeholders: Mapping[str, Expression]
+    at: Expression | None = None
+    grouping: Grouping | None = None
     constants: Mapping[str, Any] = field(default_factory=dict)
+    # Whether the verdict rests on other agreements than the one it is about.
+    crosses: bool = False
 
     @property
     def id(self) -> str:
         """The rule's id."""
         return self.source.id
+
+    def subjects(self, record: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+        """What the rule is asked of in an agreement or, if its scope is shared, in a portfolio."""
+        if self.grouping is not None:
+            return groups(self.grouping.elements, self.grouping.by, record, dict(self.constants))
+        return self.scope.subjects(record, agreement)
 
     @property
     def file(self) -> str:
@@ -166,9 +196,38 @@ def read_rules(folders: Sequence[Path]) -> RuleBook:
                 problems.append(_at(document, "duplicate-rule", ("id",), {"id": rule.id, "first": first[rule.id]}))
             first.setdefault(rule.id, rule.file)
             rules.append(rule)
+    for rule in rules:
+        _check_follows(rule, rules, problems)
     if problems:
         raise RuleProblems(problems)
     return RuleBook(tuple(sorted(rules, key=lambda rule: rule.id)), reference)
+
+
+def _check_follows(rule: Rule, rules: Sequence[Rule], problems: list[RuleProblem]) -> None:
+    """A consequence must not weigh more than what it is folded under, and must not lead back to itself."""
+    by_id = {other.id: other for other in rules}
+    order = list(Severity)
+    for index, name in enumerate(rule.source.follows):
+        other, path = by_id.get(name), ("follows", index)
+        if other is None:
+            problems.append(_at(rule.document, "unknown-rule", path, {"value": name, **suggest(name, by_id)}))
+        elif order.index(other.source.severity) > order.index(rule.source.severity):
+            args = {"value": name, "severity": other.source.severity.value, "own": rule.source.severity.value}
+            problems.append(_at(rule.document, "follows-lighter", path, args))
+        elif rule.id in _followed(other, by_id):
+            problems.append(_at(rule.document, "follows-circle", path, {"value": name}))
+
+
+def _followed(rule: Rule, by_id: Mapping[str, Rule]) -> set[str]:
+    """The rule and all that it follows, near or far."""
+    found: set[str] = set()
+    pending = [rule.id]
+    while pending:
+        name = pending.pop()
+        if name in by_id and name not in found:
+            found.add(name)
+            pending.extend(by_id[name].source.follows)
+    return found
 
 
 def read_rule(document: Document, reference: Reference, problems: list[RuleProblem]) -> Rule | None:
@@ -183,8 +242,11 @@ def read_rule(document: Document, reference: Reference, problems: list[RuleProbl
         args = {"value": source.for_each, "choices": ", ".join(scopes()), **suggest(source.for_each, scopes())}
         problems.append(_at(document, "unknown-scope", ("for_each",), args))
         return None
-    language = Scope(scope.subject, {**scope.around, "reference": reference.type}, {"reference": reference.value})
-    compiler = _Compiler(document, language, problems)
+    tables, constants = {"reference": reference.type}, {"reference": reference.value}
+    compiler = _Compiler(document, Scope(scope.subject, {**scope.around, **tables}, constants), problems)
+    grouping, element = _grouping(source, scope, compiler, problems)
+    if element is not None:
+        compiler.scope = Scope(group_type(element), {**scope.subject.fields, **tables}, constants)
     when = compiler.compile(source.when, ("when",), TRUTH) if source.when is not None else None
     test = compiler.compile(source.assert_, ("assert",), TRUTH)
     placeholders: dict[str, Expression] = {}
@@ -196,9 +258,10 @@ def read_rule(document: Document, reference: Reference, problems: list[RuleProbl
                 placeholders[found[1]] = compiled
         if PLACEHOLDER.sub("", text).count("{") + PLACEHOLDER.sub("", text).count("}"):
             problems.append(_at(document, "lone-brace", ("message", tongue), {}))
+    at = None
     if source.at is not None:
         if _PATH.fullmatch(source.at):
-            compiler.compile(source.at, ("at",), None)
+            at = compiler.compile(source.at, ("at",), None)
         else:
             problems.append(_at(document, "not-a-path", ("at",), {"value": source.at}))
     for index, key in enumerate(source.basis):
@@ -208,7 +271,43 @@ def read_rule(document: Document, reference: Reference, problems: list[RuleProbl
     _check_tests(source, scope, document, problems)
     if len(problems) > before or test is None:
         return None
-    return Rule(source, document, scope, when, test, placeholders, {"reference": reference.value})
+    crosses = scope.name == "cascade" or any(_crosses(expression) for expression in (when, test) if expression is not None)
+    return Rule(source, document, scope, when, test, placeholders, at, grouping, constants, crosses)
+
+
+def _grouping(
+    source: RuleFile, scope: ScopeKind, compiler: _Compiler, problems: list[RuleProblem]
+) -> tuple[Grouping | None, RecordType | None]:
+    """The grouping of a rule and the type of its elements; None if it has none, or a wrong one."""
+    if source.group is None and source.by is None:
+        return None, None
+    if source.group is None or source.by is None or not scope.shared:
+        lone = "by" if source.group is None else "group"
+        problems.append(
+            _at(compiler.document, "half-a-group", (lone,), {"scopes": ", ".join(k.name for k in scopes().values() if k.shared)})
+        )
+        return None, None
+    elements = compiler.compile(source.group, ("group",), None)
+    if elements is None:
+        return None, None
+    if not isinstance(elements.type, ListType) or not isinstance(elements.type.of, RecordType):
+        problems.append(_at(compiler.document, "not-records", ("group",), {"value": source.group}))
+        return None, None
+    element = elements.type.of
+    of_element = _Compiler(
+        compiler.document, Scope(element, {"reference": compiler.scope.names["reference"]}, compiler.scope.constants), problems
+    )
+    by = of_element.compile(source.by, ("by",), None)
+    if by is not None and isinstance(by.type, ListType | RecordType):
+        problems.append(_at(compiler.document, "not-a-value", ("by",), {"value": source.by}))
+        return None, None
+    return (Grouping(elements, by) if by is not None else None), element
+
+
+def _crosses(expression: Expression) -> bool:
+    """Whether an expression follows a link to another agreement."""
+    names = {name for links in LINKS.values() for name in links}
+    return any(isinstance(node, ast.Attribute) and node.attr in names for node in ast.walk(expression.tree))
 
 
 def _check_tests(source: RuleFile, scope: ScopeKind, document: Document, problems: list[RuleProblem]) -> None:
@@ -217,15 +316,29 @@ def _check_tests(source: RuleFile, scope: ScopeKind, document: Document, problem
         if needed not in outcomes:
             problems.append(_at(document, "no-test", ("tests",), {"outcome": needed}))
     for index, test in enumerate(source.tests):
-        parts = [("given", test.given or {}, scope.name)] + [(f"within.{name}", data, name) for name, data in test.within.items()]
+        whole = test.given is not None and "agreements" in test.given
+        kinds = {**scopes(), "given": scopes()["portfolio"] if whole else scope}
+        parts = [("given", test.given or {}, "given")] + [(f"within.{name}", data, name) for name, data in test.within.items()]
         for key, data, name in parts:
-            kind = scopes().get(name)
+            kind = kinds.get(name)
             path: tuple[str | int, ...] = ("tests", index, *key.split("."))
             if kind is None or (key != "given" and name not in scope.around):
                 problems.append(_at(document, "unknown-scope", path, {"value": name, "choices": ", ".join(scope.around)}))
                 continue
-            _, invalid = validate({"id": "test", **data} if name == "agreement" else data, kind.model)
+            _, invalid = validate(with_ids(data, kind), kind.model)
             problems.extend(_at(document, code, (*path, *below), args) for code, below, args in invalid)
+
+
+def with_ids(data: Mapping[str, Any], kind: ScopeKind) -> dict[str, Any]:
+    """What a test gives, with the ids that agreements need and examples need not have."""
+    if kind.name == "agreement":
+        return {"id": "test", **data}
+    if kind.name == "cascade":
+        return {role: {"id": role, **agreement} if isinstance(agreement, Mapping) else agreement for role, agreement in data.items()}
+    if kind.name == "portfolio" and isinstance(data.get("agreements"), list):
+        numbered = enumerate(data["agreements"])
+        return {**data, "agreements": [{"id": f"test-{number}", **a} if isinstance(a, Mapping) else a for number, a in numbered]}
+    return dict(data)
 
 
 class _Compiler:

@@ -1,16 +1,22 @@
-"""A rule's own tests: the examples in its file, run through the same model, facts and verdicts as real agreements."""
+"""A rule's own tests: the examples in its file, run through the same model, facts, ties and verdicts as real agreements."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
+from agreements.model import Agreement
+from engine.evidence import Verdict
 from engine.expression import Record, Value
-from engine.facts import facts_of
-from engine.rule import Rule, RuleTest
-from engine.run import Verdict, judge
-from engine.scopes import ScopeKind, Subject, scopes
+from engine.facts import agreement_facts, facts_of
+from engine.findings import Outcome
+from engine.rule import Rule, RuleTest, with_ids
+from engine.run import judge
+from engine.scopes import GivenPair, GivenPortfolio, ScopeKind, Subject, scopes
+from engine.ties import tie
+
+_GRAVEST = (Outcome.ERROR, Outcome.FAIL, Outcome.UNKNOWN, Outcome.PASS, Outcome.NOT_APPLICABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +37,40 @@ class RuleTestResult:
 
 def run_tests(rules: Iterable[Rule]) -> list[RuleTestResult]:
     """Every example of the rules, in order."""
-    return [RuleTestResult(rule, test, judge(rule, subject_of(rule, test))) for rule in rules for test in rule.source.tests]
+    return [RuleTestResult(rule, test, verdict_of(rule, subjects_of(rule, test))) for rule in rules for test in rule.source.tests]
 
 
-def subject_of(rule: Rule, test: RuleTest) -> Subject:
-    """The subject that an example gives, with what surrounds it; what is not given is absent."""
-    record = _record(rule.scope, test.given or {})
+def verdict_of(rule: Rule, subjects: Iterable[Subject]) -> Verdict:
+    """The gravest verdict on the subjects, of equally grave ones together what is missing; not applicable if there are none."""
+    verdicts = [judge(rule, subject) for subject in subjects]
+    outcome = next((o for o in _GRAVEST if any(verdict.outcome is o for verdict in verdicts)), Outcome.NOT_APPLICABLE)
+    alike = [verdict for verdict in verdicts if verdict.outcome is outcome]
+    return Verdict(outcome, frozenset[str]().union(*(v.missing for v in alike)), alike[0].error if alike else "")
+
+
+def subjects_of(rule: Rule, test: RuleTest) -> list[Subject]:
+    """What an example asks the rule of: the subject that it gives with what surrounds it, or everything in the portfolio that it gives."""
+    given = test.given or {}
+    reference = cast(Record, rule.constants["reference"])
+    if rule.scope.shared or "agreements" in given:
+        portfolio = GivenPortfolio.model_validate(with_ids(given, scopes()["portfolio"]))
+        tied = tie(portfolio.agreements, reference)
+        if rule.scope.shared:
+            return list(rule.subjects(tied.record, None))
+        return [s for agreement, root in zip(portfolio.agreements, tied.roots, strict=True) for s in rule.subjects(root, agreement)]
+    if rule.scope.name == "cascade":
+        pair = GivenPair.model_validate(with_ids(given, rule.scope))
+        below = pair.subordinate.model_copy(update={"superior": pair.superior.id})
+        tied = tie([pair.superior, below], reference, paths=("superior", "subordinate"))
+        return list(rule.subjects(tied.roots[1], below))
+    record = _record(rule.scope, given)
     around: dict[str, Value] = {}
     for name in rule.scope.around:
         around[name] = record if name == rule.scope.name else _record(scopes()[name], test.within.get(name, {}))
-    return Subject(record, around)
+    return [Subject(record, around)]
 
 
 def _record(kind: ScopeKind, given: dict[str, Any]) -> Record:
-    data = {"id": "test", **given} if kind.name == "agreement" else given
-    return facts_of(kind.model.model_validate(data))
+    if kind.name == "agreement":
+        return agreement_facts(Agreement.model_validate(with_ids(given, kind)))
+    return facts_of(kind.model.model_validate(given))

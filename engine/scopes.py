@@ -1,4 +1,4 @@
-"""What a rule can be for each of: the type of its subject and the names around it, and the subjects that an agreement has."""
+"""What a rule can be for each of: the type of its subject, the names around it, the subjects that an agreement or a portfolio has."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict
 
 from agreements.model import Agreement, BudgetLine, Indicator, Objective, Party
-from engine.expression import ListType, Record, RecordType, TextType, Type, Value
+from engine.expression import SUBJECT, Expression, Frame, ListType, Record, RecordType, TextType, Type, Unknown, Value
 from engine.expression.values import join
-from engine.facts import agreement_type
+from engine.facts import agreement_type, portfolio_type
+from engine.findings import SHARED
 
 TEXT_TYPE = RecordType("text", {"value": TextType(), "field": TextType()})
 
@@ -20,13 +21,32 @@ TEXT_TYPE = RecordType("text", {"value": TextType(), "field": TextType()})
 class Given(BaseModel):
     """The subject of a rule for each text, as a rule's test gives it."""
 
+    model_config = ConfigDict(extra="forbid")
     value: str | None = None
     field: str | None = None
 
 
+class GivenPair(BaseModel):
+    """The subject of a rule for a cascade, as a rule's test gives it."""
+
+    model_config = ConfigDict(extra="forbid")
+    superior: Agreement
+    subordinate: Agreement
+
+
+class GivenPortfolio(BaseModel):
+    """A whole portfolio, as a rule's test may give it: the rule is asked of everything in it that it is for."""
+
+    model_config = ConfigDict(extra="forbid")
+    agreements: list[Agreement]
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One thing that a rule is asked of: its record, the records around it by name, and a key without indexes."""
+    """One thing that a rule is asked of: its record, the records around it by name, and a key without indexes.
+
+    The key of what is in more than one agreement says so: the agreement that a finding is listed under is then no part of its identity.
+    """
 
     record: Record
     around: dict[str, Value]
@@ -35,13 +55,18 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class ScopeKind:
-    """One `for_each`: the subject's type and model, the types of the names around it, and how its subjects are found."""
+    """One `for_each`: the subject's type and model, the types of the names around it, and how its subjects are found.
+
+    They are found in the record of an agreement and, where the texts themselves are wanted, its model; if the scope is `shared`, in the
+    record of a portfolio.
+    """
 
     name: str
     subject: RecordType
     model: type[BaseModel]
     around: dict[str, Type]
     subjects: Callable[[Record, BaseModel | None], Iterator[Subject]]
+    shared: bool = False
 
 
 def _list_element(record: RecordType, field: str) -> RecordType:
@@ -73,6 +98,8 @@ def scopes() -> dict[str, ScopeKind]:
         ScopeKind("budget_line", line, BudgetLine, {**above, "budget_line": line}, _lines),
         ScopeKind("party", party, Party, {**above, "party": party}, _parties),
         ScopeKind("text", TEXT_TYPE, Given, above, _texts),
+        ScopeKind("cascade", agreement, GivenPair, {"superior": agreement, "subordinate": agreement}, _cascades),
+        ScopeKind("portfolio", portfolio_type(), GivenPortfolio, {}, _portfolios, shared=True),
     )
     return {kind.name: kind for kind in kinds}
 
@@ -111,7 +138,38 @@ def _parties(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
 def _texts(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
     for path, field, value in printed(agreement, "") if agreement else ():
         key = f"{'.'.join(step for step in path.split('.') if not step.isdigit())}:{_digest(value)}"
-        yield Subject(Record(path, {"value": value, "field": field}), {"agreement": root}, key)
+        yield Subject(Record(join(root.path, path), {"value": value, "field": field}), {"agreement": root}, key)
+
+
+def _cascades(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+    superior = root.fields.get("above")
+    if isinstance(superior, Record):
+        yield Subject(root, {"superior": superior, "subordinate": root}, "cascade")
+
+
+def _portfolios(portfolio: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+    yield Subject(portfolio, {}, SHARED)
+
+
+def group_type(element: RecordType) -> RecordType:
+    """The type of a group of elements."""
+    return RecordType("group", {"items": ListType(element)})
+
+
+def groups(elements: Expression, by: Expression, portfolio: Record, constants: dict[str, Value]) -> Iterator[Subject]:
+    """The subjects of a rule for groups: the elements that have one known value of `by` are one subject, as its `items`.
+
+    An element whose value is unknown belongs to no group.
+    """
+    found = elements.evaluate(Frame({**constants, SUBJECT: portfolio}))
+    by_value: dict[Value, list[Value]] = {}
+    for element in found if isinstance(found, list) else ():
+        if isinstance(element, Record):
+            value = by.evaluate(Frame({**constants, SUBJECT: element}))
+            if not isinstance(value, Unknown):
+                by_value.setdefault(value, []).append(element)
+    for value, items in by_value.items():
+        yield Subject(Record("", {"items": items}), dict(portfolio.fields), f"{SHARED}:{_digest(value)}")
 
 
 def printed(part: BaseModel, path: str) -> Iterator[tuple[str, str, str]]:

@@ -11,11 +11,11 @@ from typing import Any
 
 from agreements.source import Document
 from engine.expression import Record, Unknown, Value
-from engine.findings import Comparison, Evidence, Finding, Location, Outcome, Quantity, Result
+from engine.findings import Comparison, Evidence, Finding, Hint, Location, Outcome, Quantity, Result
 from engine.rule import Rule
-from reports.messages import advice, message
+from reports.messages import advice, hint_text, message
 from reports.places import place
-from reports.summary import failed, severities, status, unchecked
+from reports.summary import consequences, failed, severities, status, unchecked
 from reports.words import Words
 
 VERSION = 1
@@ -38,6 +38,7 @@ def render(
             "status": status(result),
             "outcomes": {outcome.value: result.outcomes.get(outcome, 0) for outcome in Outcome},
             "findings": {severity.value: count for severity, count in severities(result.findings).items()},
+            "consequences": len(consequences(result.findings)),
             "files_with_failures": len({finding.location.file for finding in failed(result.findings)}),
             "agreements_read": len(result.agreements),
             "files_not_checked": unchecked(result),
@@ -73,8 +74,14 @@ def _finding(finding: Finding, rules: Mapping[str, Rule], words: Words, document
         "related": [_location(location) for location in finding.related],
         "missing": list(finding.missing),
         "basis": list(finding.basis),
+        "hints": [_hint(hint, words) for hint in finding.hints],
         "fingerprint": finding.fingerprint,
+        "follows": finding.follows or None,
     }
+
+
+def _hint(hint: Hint, words: Words) -> dict[str, Any]:
+    return {"code": hint.code, "text": hint_text(hint, words), **_quantity(hint.amount), "at": _location(hint.at) if hint.at else None}
 
 
 def _location(location: Location) -> dict[str, Any]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import Any, Literal
 
 from agreements.model import printed_path
 from agreements.source import Document
 from engine.expression import Value
 from engine.expression.values import MAX_BITS, MAX_STEPS
-from engine.findings import Finding, Location, Outcome
+from engine.findings import Finding, Hint, Location, Outcome
 from engine.rule import PLACEHOLDER, Rule, RuleProblem
 from reports.places import below, place
 from reports.words import Words, joined
@@ -69,6 +70,13 @@ def advice(finding: Finding, rules: Mapping[str, Rule], words: Words) -> str:
     if rule is not None:
         return str(getattr(rule.source.advice, words.lang))
     return problem_advice(finding.name, _values(finding), words)
+
+
+def hint_text(hint: Hint, words: Words) -> str:
+    """What would explain a difference."""
+    at = hint.at
+    where = f"{PurePath(at.file).name}:{at.line}" if at else ""
+    return words.say(f"report.hint-{hint.code}", amount=words.bare(hint.amount.value, hint.amount.unit), place=where)
 
 
 def _values(finding: Finding) -> dict[str, Value]:
@@ -149,11 +157,16 @@ def _choices(choices: str, words: Words) -> str:
 
 def lacking(finding: Finding, document: Document | None = None) -> Iterator[Lacking]:
     """What the assessment lacked, each printed field once. The finding's evidence says why, else the document."""
-    evidence = {printed_path(item.location.path): item for item in finding.evidence}
-    for path in dict.fromkeys(map(printed_path, finding.missing)):
-        if path in evidence:
-            at, text = evidence[path].location, evidence[path].written
-        elif document is not None:
+    evidence = {(item.location.file, printed_path(item.location.path)): item for item in finding.evidence}
+    elsewhere = [item for item in finding.evidence if item.location.file != finding.location.file]
+    for agreement, path in dict.fromkeys((name, printed_path(path)) for name, _, path in (raw.rpartition(":") for raw in finding.missing)):
+        found = evidence.get((finding.location.file, path))
+        if agreement:
+            found = next((item for item in elsewhere if printed_path(item.location.path) == path), None)
+            elsewhere = [item for item in elsewhere if item is not found]
+        if found is not None:
+            at, text = found.location, found.written
+        elif document is not None and not agreement:
             at, text = _position(document, path), _text(document, path)
         else:
             yield Lacking(replace(finding.location, path=path), "absent-or-unreadable")

@@ -6,13 +6,11 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from agreements.portfolio import Submitted
+from engine.evidence import Verdict
 from engine.expression import Expression, Record, Unknown, Value, unit_name
-from engine.findings import Outcome
+from engine.findings import Location, Outcome
 from engine.rule import Rule, RuleTest
 from engine.ruletests import RuleTestResult
-from engine.run import Verdict
-from engine.scopes import Subject
 from reports.places import place
 from reports.words import Words
 
@@ -31,7 +29,7 @@ def listing(rules: Sequence[Rule], words: Words, width: int) -> str:
         (
             rule.id,
             words.say(f"report.{rule.source.severity.value}"),
-            words.say(f"rulebook.each-{rule.scope.name}"),
+            _scope(rule, words),
             getattr(rule.source.title, words.lang),
         )
         for rule in rules
@@ -51,7 +49,10 @@ def page(rule: Rule, legal: Mapping[str, Record], words: Words, width: int) -> s
         lines.extend(textwrap.wrap(text, width, initial_indent=head, subsequent_indent="  ", break_on_hyphens=False) or [head])
 
     write("severity", words.say(f"report.{source.severity.value}"))
-    write("scope", words.say(f"rulebook.each-{rule.scope.name}"))
+    write("scope", _scope(rule, words))
+    if source.group is not None:
+        write("group", source.group)
+        write("by", source.by or "")
     if source.valid is not None:
         write("valid", words.say("rulebook.years", first=source.valid.from_ or "…", last=source.valid.until or "…"))
     if source.why is not None:
@@ -64,12 +65,18 @@ def page(rule: Rule, legal: Mapping[str, Record], words: Words, width: int) -> s
     write("assert", " ".join(source.assert_.split()))
     write("message", getattr(source.message, lang))
     write("advice", getattr(source.advice, lang))
+    if source.follows:
+        write("follows", ", ".join(source.follows))
     for outcome, key in _EXAMPLES:
         test = next((test for test in source.tests if test.expect == outcome), None)
         if test is not None:
             lines += ["", f"{words.say(f'rulebook.{key}')}:", *_example(test)]
     lines += ["", words.say("rulebook.file", path=rule.file)]
     return "\n".join(lines) + "\n"
+
+
+def _scope(rule: Rule, words: Words) -> str:
+    return words.say("rulebook.each-group" if rule.grouping else f"rulebook.each-{rule.scope.name}")
 
 
 def _example(test: RuleTest) -> list[str]:
@@ -117,15 +124,12 @@ def _found(verdict: Verdict, words: Words) -> str:
     return words.say(_OUTCOMES[verdict.outcome]) + (f" ({', '.join(sorted(verdict.missing))})" if verdict.missing else "")
 
 
-def explanation(
-    rule: Rule, walked: Iterable[tuple[Submitted, Subject, Verdict, Trace | None, Trace | None]], words: Words, width: int
-) -> str:
+def explanation(rule: Rule, walked: Iterable[tuple[Location, Verdict, Trace | None, Trace | None]], words: Words, width: int) -> str:
     """How the rule came to each verdict: the value of every part of its condition and its test."""
     lines: list[str] = []
-    for item, subject, verdict, when, test in walked:
-        line, column = item.document.position(tuple(int(s) if s.isdigit() else s for s in subject.record.path.split(".") if s))
-        where = place(subject.record.path, words, item.document) if subject.record.path else words.say("rulebook.whole")
-        lines += [f"{item.file}:{line}:{column}: {where}: {_found(verdict, words)}"]
+    for at, verdict, when, test in walked:
+        where = place(at.path, words) if at.path else words.say("rulebook.whole")
+        lines += [f"{at.file}:{at.line}:{at.column}: {where}: {_found(verdict, words)}"]
         for key, expression, trace in (("when", rule.when, when), ("assert", rule.test, test)):
             if expression is not None and trace is not None:
                 lines.append(f"    {words.say(f'rulebook.{key}')}:")

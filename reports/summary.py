@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 from engine.findings import Finding, Outcome, Result, Severity
@@ -20,9 +21,14 @@ def status(result: Result) -> Status:
     return "clean" if assessed else "unassessed"
 
 
+def consequences(findings: Iterable[Finding]) -> list[Finding]:
+    """What only follows from other findings, in the order of the run."""
+    return [finding for finding in findings if finding.follows]
+
+
 def failed(findings: tuple[Finding, ...] | list[Finding]) -> list[Finding]:
-    """What is wrong with the documents, in the order of the run."""
-    return [finding for finding in findings if finding.outcome is Outcome.FAIL]
+    """What is wrong with the documents, in the order of the run; without what only follows from it."""
+    return [finding for finding in findings if finding.outcome is Outcome.FAIL and not finding.follows]
 
 
 def unchecked(result: Result) -> list[str]:

@@ -14,9 +14,9 @@ from engine.expression import Record
 from engine.findings import Finding, Location, Outcome, Result, Severity
 from engine.rule import Rule
 from reports import arithmetic
-from reports.messages import advice, lacking, lacking_text, message
+from reports.messages import advice, hint_text, lacking, lacking_text, message
 from reports.places import place
-from reports.summary import failed, severities, status, unchecked
+from reports.summary import consequences, failed, severities, status, unchecked
 from reports.words import Words, clean, sentence
 
 _BOLD, _DIM = "1", "2"
@@ -38,6 +38,8 @@ class _Page:
     documents: Mapping[str, Document]
     colour: bool
     width: int
+    # What follows from a finding, by that one's fingerprint.
+    consequences: Mapping[str, list[Finding]]
     lines: list[str] = field(default_factory=list)
 
     def paint(self, text: str, code: str) -> str:
@@ -65,7 +67,10 @@ def render(
     documents: Mapping[str, Document] | None = None,
 ) -> str:
     """The report. `documents`, by the name of their file, let it say what a missing field looks like and how rows are numbered in print."""
-    page = _Page(rules, legal, words, documents or {}, colour, max(width, MIN_WIDTH))
+    following: dict[str, list[Finding]] = {}
+    for finding in consequences(result.findings):
+        following.setdefault(finding.follows, []).append(finding)
+    page = _Page(rules, legal, words, documents or {}, colour, max(width, MIN_WIDTH), following)
     _head(page, result)
     groups: dict[str, list[Finding]] = {}
     for finding in failed(result.findings):
@@ -73,7 +78,7 @@ def render(
     not_checked = unchecked(result)
     for file, findings in sorted(groups.items(), key=lambda group: _weight(group[1])):
         _agreement(page, file, findings, checked=file not in not_checked)
-    _unassessed(page, [finding for finding in result.findings if finding.outcome is Outcome.UNKNOWN])
+    _unassessed(page, [finding for finding in result.findings if finding.outcome is Outcome.UNKNOWN and not finding.follows])
     _rule_errors(page, [finding for finding in result.findings if finding.outcome is Outcome.ERROR])
     _counts(page, result)
     return "\n".join(page.lines) + "\n"
@@ -99,8 +104,14 @@ def _head(page: _Page, result: Result) -> None:
     elif found == "clean":
         page.write(words.say("report.head-clean", **names), code=_CLEAN)
     else:
-        others = {outcome: sum(finding.outcome is outcome for finding in result.findings) for outcome in (Outcome.UNKNOWN, Outcome.ERROR)}
-        numbers = {"unknown": others[Outcome.UNKNOWN], "rule-error": others[Outcome.ERROR], "unchecked": len(unchecked(result))}
+        apart = [finding for finding in result.findings if not finding.follows]
+        others = {outcome: sum(finding.outcome is outcome for finding in apart) for outcome in (Outcome.UNKNOWN, Outcome.ERROR)}
+        numbers = {
+            "unknown": others[Outcome.UNKNOWN],
+            "rule-error": others[Outcome.ERROR],
+            "unchecked": len(unchecked(result)),
+            "consequence": len(result.findings) - len(apart),
+        }
         counts = [_counted(page, result.findings), *(words.count(noun, number) for noun, number in numbers.items() if number)]
         page.write(words.say("report.head-counts", **names, counts="; ".join(filter(None, counts))), code=_BOLD)
 
@@ -132,8 +143,15 @@ def _same_rule(page: _Page, findings: list[Finding], remedy: str) -> None:
         page.write(text, 2)
         for line in arithmetic.table(finding, text, words, page.width - 3 * len(_INDENT)):
             page.lines.append(f"{_INDENT * 3}{line}")
-        if finding.related:
-            page.write(f"{words.say('report.related')} {', '.join(map(_position, finding.related))}", 2, 3)
+        for hint in finding.hints:
+            page.write(f"{words.say('report.hint')} {hint_text(hint, words)}", 2, 3)
+        # The addends of a comparison stand in its table, with their places.
+        shown = {_position(item.location) for item in finding.evidence} if finding.comparison else set()
+        if related := [location for location in finding.related if _position(location) not in shown]:
+            page.write(f"{words.say('report.related')} {', '.join(map(_position, related))}", 2, 3)
+        for other in page.consequences.get(finding.fingerprint, ()):
+            told = message(other, page.rules, words, page.documents.get(other.location.file))
+            page.write(f"{words.say('report.follows')} {other.rule} {told} ({_position(other.location)})", 2, 3)
     page.write(f"{words.say('report.advice')} {remedy}", 2, 3)
     titles = [str(page.legal[key].fields.get("title", key)) if key in page.legal else key for key in first.basis]
     if titles:

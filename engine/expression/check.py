@@ -285,7 +285,7 @@ class _Checker:
             return types[0] if len(types) == 1 or function.name != "default" else unify(types[0], types[1]) or ANY
         if function.gives == "element":
             return types[0].of if isinstance(types[0], ListType) and not isinstance(types[0].of, AnyType) else NumberType(None)
-        given: dict[str, Type] = {"count": NUMBER, "counts": ListType(NUMBER), "truth": TRUTH, "words": ListType(TEXT)}
+        given: dict[str, Type] = {"count": NUMBER, "counts": ListType(NUMBER), "truth": TRUTH, "words": ListType(TEXT), "text": TEXT}
         return given[function.gives]
 
     def visit_listcomp(self, node: ast.ListComp) -> tuple[ast.expr, Type]:

@@ -61,10 +61,15 @@ class _Compiler:
             node = node.value
         return isinstance(node, ast.Constant) or (isinstance(node, ast.Name) and node.id in self.constants)
 
+    def constant_value(self, node: ast.expr) -> Value | None:
+        """The value of what is constant and has nothing unknown in it."""
+        value = self.compile(node)(Frame(dict(self.constants))) if self.is_constant(node) else None
+        return value if value is not None and is_known(value) else None
+
     def constant_list(self, node: ast.expr) -> list[Value] | None:
         """The elements of a list that is constant and has no unknown ones."""
-        value = self.compile(node)(Frame(dict(self.constants))) if self.is_constant(node) else None
-        return value if isinstance(value, list) and is_known(value) else None
+        value = self.constant_value(node)
+        return value if isinstance(value, list) else None
 
     def constant(self, node: ast.Constant) -> Closure:
         value = node.value
@@ -188,8 +193,10 @@ class _Compiler:
         no_value = self.reads(node.args[0])
         prepare = FUNCTIONS[node.func.id].prepare
         if prepare is not None and (parts := self.constant_list(node.args[1])) is not None:
-            text, search = arguments[0], prepare(parts)
-            return lambda frame: search(text(frame))
+            others = [self.constant_value(argument) for argument in node.args[2:]]
+            if None not in others:
+                text, search = arguments[0], prepare(parts, *others)
+                return lambda frame: search(text(frame))
 
         if len(arguments) == 1:
             (only,) = arguments

@@ -46,8 +46,8 @@ class Function:
 
     `takes` has one code per argument (`?` marks the optional rest): "numbers", "list", "truths", "equatable" (a list of
     numbers, texts or truths), "number", "text", "texts" (a text or a list of texts), "digits" (a literal 0 to 9), "any", "same"
-    (of the first argument's type). `gives` is "element", "first", "count", "counts", "truth", "words". `prepare` makes,
-    of a second argument that is always the same, a faster way to the same values.
+    (of the first argument's type). `gives` is "element", "first", "count", "counts", "truth", "words", "text". `prepare` makes,
+    of a list as second argument, and further ones, that are always the same, a faster way to the same values.
     """
 
     name: str
@@ -55,7 +55,7 @@ class Function:
     gives: str
     implement: Implementation
     optional: int = 0
-    prepare: Callable[[list[Value]], Callable[[Value], Value]] | None = None
+    prepare: Callable[..., Callable[[Value], Value]] | None = None
 
 
 def _strict(implement: Callable[..., Value | Literal[_NoValue.NO_VALUE]]) -> Implementation:
@@ -126,18 +126,54 @@ def _round(number: Number, digits: int = 0) -> Number:
 
 
 @lru_cache(maxsize=1 << 16)
-def _padded(text: str) -> str:
+def padded(text: str) -> str:
     """The words of a text, lower case, each between single blanks: " jumlah desa "; "" if it has none."""
     found = _WORD.findall((text if text.isascii() else unicodedata.normalize("NFC", text)).lower())
     return f" {' '.join(found)} " if found else ""
 
 
-def _words(text: str) -> Value:
-    return list(_padded(text).split())
+def _words(text: Value) -> Value:
+    parts: list[Value] = text if isinstance(text, list) else [text]
+    return [word for part in parts for word in padded(cast(str, part)).split()] if is_known(parts) else merge(parts)
+
+
+def _distinct(items: list[Value]) -> Value:
+    return _split(items)[0] if is_known(items) else merge(items)
+
+
+def _nearest(text: Value, choices: Value, percent: Value) -> Value:
+    parts: list[Value] = choices if isinstance(choices, list) else [choices]
+    if not (is_known(text) and is_known(parts) and is_known(percent)):
+        return merge((text, *parts, percent))
+    return _prepare_nearest(parts, percent)(text)
+
+
+def _prepare_nearest(choices: list[Value], percent: Value) -> Callable[[Value], Value]:
+    """The most alike of the choices by the letters of their words, the first of several; "" if none is alike enough."""
+    from rapidfuzz import fuzz, process
+
+    spaced = [padded(cast(str, choice)) for choice in choices]
+    least = Fraction(cast(Number, percent))
+
+    @lru_cache(maxsize=1 << 14)
+    def find(text: str) -> Value:
+        query = padded(text)
+        # The library's cut-off is in floats: set a little lower, and the exact comparison decides.
+        found = process.extractOne(query, spaced, scorer=fuzz.ratio, score_cutoff=max(float(least) - 0.001, 0.0))
+        return choices[found[2]] if found and _likeness(query, found[0]) >= least else ""
+
+    return lambda text: text if isinstance(text, Unknown) else find(cast(str, text))
+
+
+def _likeness(left: str, right: str) -> Fraction:
+    from rapidfuzz.distance import Indel
+
+    length = len(left) + len(right)
+    return Fraction(100 * (length - Indel.distance(left, right)), length) if length else Fraction(0)
 
 
 def _same(left: str, right: str) -> bool:
-    return _padded(left) == _padded(right)
+    return padded(left) == padded(right)
 
 
 def _within(text: str, part: str) -> bool:
@@ -147,18 +183,18 @@ def _within(text: str, part: str) -> bool:
 def _search(found: Callable[[str, str], bool]) -> Implementation:
     """contains, begins, ends: one part, or a list of which one suffices."""
 
-    def hit(padded: str, part: Value) -> bool | Unknown:
+    def hit(spaced: str, part: Value) -> bool | Unknown:
         if isinstance(part, Unknown):
             return part
-        sought = _padded(cast(str, part))
-        return bool(sought) and found(padded, sought)
+        sought = padded(cast(str, part))
+        return bool(sought) and found(spaced, sought)
 
     def call(text: Value, part: Value) -> Value:
         parts = part if isinstance(part, list) else [part]
         if isinstance(text, Unknown):
             return merge((text, *parts))
-        padded = _padded(cast(str, text))
-        return disjunction(hit(padded, item) for item in parts)
+        spaced = padded(cast(str, text))
+        return disjunction(hit(spaced, item) for item in parts)
 
     return call
 
@@ -169,14 +205,14 @@ def _prepare(found: Callable[[str, str], bool], anchor: int) -> Callable[[list[V
     def prepare(parts: list[Value]) -> Callable[[Value], Value]:
         index: dict[str, list[str]] = {}
         for part in parts:
-            if padded := _padded(cast(str, part)):
-                index.setdefault(padded.split()[anchor], []).append(padded)
+            if spaced := padded(cast(str, part)):
+                index.setdefault(spaced.split()[anchor], []).append(spaced)
 
         def search(text: Value) -> Value:
             if isinstance(text, Unknown):
                 return text
-            padded = _padded(cast(str, text))
-            return any(found(padded, part) for word in padded.split() if word in index for part in index[word])
+            spaced = padded(cast(str, text))
+            return any(found(spaced, part) for word in spaced.split() if word in index for part in index[word])
 
         return search
 
@@ -203,10 +239,12 @@ FUNCTIONS: dict[str, Function] = {
         Function("default", ("any", "same"), "first", _default),
         Function("abs", ("number",), "first", _strict(abs)),
         Function("round", ("number", "digits"), "first", _strict(_round), optional=1),
+        Function("distinct", ("equatable",), "first", _strict(_distinct)),
         Function("positions", ("list",), "counts", _strict(lambda items: list(range(1, len(items) + 1)))),
         Function("placeholders", ("text",), "words", _strict(lambda text: [found.strip() for found in _BLANK.findall(text)])),
         Function("doubled", ("text",), "words", _strict(lambda text: [found.lower() for found in _DOUBLED.findall(text)])),
-        Function("words", ("text",), "words", _strict(_words)),
+        Function("words", ("texts",), "words", _strict(_words)),
+        Function("nearest", ("text", "texts", "number"), "text", _nearest, prepare=_prepare_nearest),
         Function("same", ("text", "text"), "truth", _strict(_same)),
         Function("contains", ("text", "texts"), "truth", _search(_within), prepare=_prepare(_within, 0)),
         Function("begins", ("text", "texts"), "truth", _search(str.startswith), prepare=_prepare(str.startswith, 0)),

@@ -10,10 +10,11 @@ from pathlib import Path
 from agreements.portfolio import load
 from agreements.source import Document
 from engine.expression import Record, Unknown
-from engine.findings import Comparison, Evidence, Finding, Location, Outcome, Quantity, Result, Severity
+from engine.findings import Comparison, Evidence, Finding, Hint, Location, Outcome, Quantity, Result, Severity
 from engine.rule import Rule, read_rules
 from engine.run import run
 
+HINTS = ("equals-amount", "twice-amount", "factor-10", "factor-100", "factor-1000", "digits-of", "divisible-by-9")
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 
@@ -51,6 +52,13 @@ def rupiah(value: int | Fraction) -> Quantity:
     return Quantity(value, "rupiah")
 
 
+def _cause(rule: str) -> str:
+    """The fingerprint of the camat's finding of a rule, on the agreement as a whole."""
+    return Finding(
+        rule, "", Outcome.FAIL, Severity.ERROR, portfolio="kantor", agreement="camat", subject="", location=at("", 1)
+    ).fingerprint  # fmt: skip
+
+
 def by_hand() -> Sample:
     """Every part of a finding once, over files that do not exist: no documents are at hand."""
     camat = partial(Finding, portfolio="kantor", agreement="camat")
@@ -67,6 +75,7 @@ def by_hand() -> Sample:
             ),
             related=(at("budget.lines.8", 88, "kantor/sekcam.yaml"),),
             basis=("permenpan-53-2014", "unlisted-instrument"),
+            hints=tuple(Hint(code, rupiah(9000), at("budget.lines.0.amount", 20)) for code in HINTS),
         ),
         camat(
             "PK201", "columns-numbered", Outcome.FAIL, Severity.INFO, subject="", location=at("columns", 9),
@@ -87,6 +96,15 @@ def by_hand() -> Sample:
                 Evidence(at("objectives.0.indicators.1.target.value", 15), "A-", Quantity(Unknown(["x"]))),
                 Evidence(at("signed.year", 1), None, Quantity(Unknown(["signed.year"]))),
             ),
+        ),
+        camat(
+            "PK302", "formula-complete", Outcome.FAIL, Severity.WARNING, subject="z", location=at("budget.lines.0.name", 21),
+            arguments={"formula.text": Quantity("b"), "measure": Quantity("none")}, follows=_cause("PK601"),
+        ),
+        camat(
+            "PK302", "formula-complete", Outcome.UNKNOWN, Severity.WARNING, subject="u", location=at("budget.lines.1", 22),
+            missing=("sekcam:budget.lines.1.name", "kasi:budget.lines.1.name"), follows=_cause("PK601"),
+            evidence=(Evidence(at("budget.lines.1.name", 31, "kantor/sekcam.yaml"), None, Quantity(Unknown(["x"]))),),
         ),
         camat(
             "PK103", "same-year", Outcome.UNKNOWN, Severity.ERROR, subject="", location=at("title.year", 3),

@@ -66,7 +66,7 @@ def test_every_phrase_of_the_reports_is_said(said: set[str]) -> None:
             as_json(sample, lang)
         for operator in ("==", "!=", "<", "<=", ">", ">="):
             arithmetic.table(compared(operator, 5, 5, ""), "", Words(lang), 60)
-        for noun in ("agreement", "rule", *Severity, "unknown", "rule-error", "unchecked"):
+        for noun in ("agreement", "rule", *Severity, "unknown", "rule-error", "unchecked", "consequence"):
             Words(lang).count(noun, 1)
             Words(lang).count(noun, 2)
         Words(lang).value([True, False, Unknown(())])
@@ -115,7 +115,7 @@ def test_every_name_of_a_field_is_one_of_a_field() -> None:
 
 def test_units_and_choices_are_those_of_the_model() -> None:
     from engine.expression import ListType, NumberType, RecordType, TextType, Type
-    from engine.facts import agreement_type
+    from engine.facts import LINKS, agreement_type
 
     units: set[str] = {"1"}
     choices: set[str] = set()
@@ -125,7 +125,8 @@ def test_units_and_choices_are_those_of_the_model() -> None:
             walk(type_.of, name)
         elif isinstance(type_, RecordType):
             for field, below in type_.fields.items():
-                walk(below, field)
+                if field not in LINKS.get(type_.name, ()):
+                    walk(below, field)
         elif isinstance(type_, NumberType) and type_.unit is not None:
             units.update(name for name, _ in type_.unit.powers)
         elif isinstance(type_, TextType) and type_.closed:

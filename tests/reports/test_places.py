@@ -7,7 +7,7 @@ import pytest
 from agreements.model import Agreement, printed_path
 from agreements.source import read
 from engine.expression import ListType, RecordType, Type
-from engine.facts import agreement_type
+from engine.facts import LINKS, agreement_type
 from reports.places import place
 from reports.words import Words
 
@@ -81,6 +81,8 @@ def _paths(type_: Type, path: str) -> Iterator[str]:
         yield from _paths(type_.of, f"{path}.0")
     elif isinstance(type_, RecordType):
         for field, below in type_.fields.items():
+            if field in LINKS.get(type_.name, ()):
+                continue  # it leads to another agreement, whose paths begin anew
             yield f"{path}.{field}".lstrip(".")
             yield from _paths(below, f"{path}.{field}".lstrip("."))
 
@@ -115,5 +117,8 @@ def test_a_missing_field_is_named_as_it_is_printed() -> None:
     assert printed["objectives.0.indicators.0.target.value"] == "objectives.0.indicators.0.target"
     assert printed["objectives.0.indicators.0.measure"] == "objectives.0.indicators.0.name"
     assert printed["parties.first.position_in_full"] == "parties.first.position"
+    assert printed_path("budget.lines.0.above") == "budget.lines.0.under"
+    assert printed_path("objectives.0.indicators.0.likeness") == "objectives.0.indicators.0.under"
+    assert printed_path("above") == "superior"
     assert all(path.split(".")[0] in Agreement.model_fields for path in printed.values())
     assert printed_path("reference.grades.0") == "reference.grades.0"
