@@ -36,6 +36,7 @@ from agreements.vocabulary import vocabulary
 
 AREA = "kecamatan|kelurahan|desa|distrik|kapanewon|kemantren|kalurahan"
 REGION = r"kabupaten|kota|provinsi|propinsi|prov\.|kab\."
+_ITEM = re.compile(r"^(?:[\dX]+\.[\dX.]*\s*)?(?:(?:program|sub\s?kegiatan|kegiatan)\b\s*[:.-]?\s*)?", re.IGNORECASE)
 Method = TypeVar("Method", bound=Callable[..., Any])
 
 
@@ -227,6 +228,11 @@ class BudgetLine(Part):
     amount: Amount | None = Field(None, description="Anggaran in rupiah, as printed")
     under: str | None = Field(None, description="Declared: the line above that it is part of, as id/number")
     links: ClassVar[dict[str, str]] = {"above": "under"}
+
+    @derived(of="name")
+    def item(self) -> str | None:
+        """The name without its code and without the word for its level: Pembinaan Desa of 7.01.06 Program Pembinaan Desa."""
+        return _ITEM.sub("", self.name or "").strip() or None
 
 
 class Budget(Part):

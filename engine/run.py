@@ -64,13 +64,17 @@ def _folders(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
     return [items for items in folders.values() if any(item.selected for item in items)]
 
 
-def year_of(root: Record) -> int | None:
-    """The agreement's year: of its title, else of its signature."""
-    for part in ("title", "signed"):
-        record = root.fields.get(part)
-        if isinstance(record, Record) and isinstance(year := record.fields.get("year"), int):
-            return year
-    return None
+def years_of(roots: Sequence[Record]) -> list[int | None]:
+    """The year of each agreement of a portfolio: of its title, else of its signature; where the two differ, that of the most agreements."""
+    found = [[_year(root, part) for part in ("title", "signed")] for root in roots]
+    most = Counter(year for title, signed in found if (year := title or signed) is not None).most_common(1)
+    return [most[0][0] if title and signed and title != signed else title or signed for title, signed in found]
+
+
+def _year(root: Record, part: str) -> int | None:
+    record = root.fields.get(part)
+    year = record.fields.get("year") if isinstance(record, Record) else None
+    return year if isinstance(year, int) else None
 
 
 def judge(rule: Rule, subject: Subject) -> Verdict:
@@ -117,8 +121,7 @@ def _agreements(book: RuleBook, office: _Office, outcomes: Counter[Outcome]) -> 
     for rule in book.rules:
         if not rule.scope.shared:
             by_scope.setdefault(rule.scope.name, []).append(rule)
-    for item, root in zip(office.documents.items, office.tied.roots, strict=True):
-        year = year_of(root)
+    for item, root, year in zip(office.documents.items, office.tied.roots, years_of(office.tied.roots), strict=True):
         for rules in by_scope.values():
             asked = rules if item.selected else [rule for rule in rules if rule.crosses]
             applicable = [rule for rule in asked if rule.applies_to(year)]
@@ -137,7 +140,7 @@ def _agreements(book: RuleBook, office: _Office, outcomes: Counter[Outcome]) -> 
 
 def _portfolio(book: RuleBook, office: _Office, outcomes: Counter[Outcome]) -> Iterator[Finding]:
     """What the rules for a portfolio as a whole find. Its year is that of the most of its agreements."""
-    years = Counter(year for root in office.tied.roots if (year := year_of(root)) is not None)
+    years = Counter(year for year in years_of(office.tied.roots) if year is not None)
     year = years.most_common(1)[0][0] if years else None
     for rule in book.rules:
         if rule.scope.shared:

@@ -10,6 +10,7 @@ import operator
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from engine.expression.errors import EvaluationError
 from engine.expression.functions import FUNCTIONS, NO_VALUE
 from engine.expression.values import (
     Frame,
@@ -48,18 +49,20 @@ class _Compiler:
 
     def compile(self, node: ast.expr) -> Closure:
         closure: Closure = getattr(self, type(node).__name__.lower())(node)
-        if isinstance(node, ast.Attribute) and self.is_constant(node):
-            value = closure(Frame(dict(self.constants)))
+        if isinstance(node, ast.Attribute | ast.ListComp) and self.is_constant(node):
+            try:
+                value = closure(Frame(dict(self.constants)))
+            except EvaluationError:
+                return closure
             return lambda frame: value
         return closure
 
     def is_constant(self, node: ast.expr) -> bool:
         """Whether the value depends on nothing but literals and constants."""
-        if isinstance(node, ast.List):
-            return all(self.is_constant(item) for item in node.elts)
-        while isinstance(node, ast.Attribute):
-            node = node.value
-        return isinstance(node, ast.Constant) or (isinstance(node, ast.Name) and node.id in self.constants)
+        bound = {part.target.id for part in ast.walk(node) if isinstance(part, ast.comprehension) and isinstance(part.target, ast.Name)}
+        called = {id(part.func) for part in ast.walk(node) if isinstance(part, ast.Call)}
+        names = (part for part in ast.walk(node) if isinstance(part, ast.Name) and id(part) not in called)
+        return all(name.id in self.constants or name.id in bound for name in names)
 
     def constant_value(self, node: ast.expr) -> Value | None:
         """The value of what is constant and has nothing unknown in it."""
