@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from agreements.model import Agreement, Indicator
+from agreements.model import Agreement, Indicator, Party
 from agreements.notation import read_amount, read_nip, read_target
 from agreements.portfolio import load
 
@@ -113,7 +113,7 @@ def test_a_measure_at_two_levels_is_the_same_or_the_sum() -> None:
 
 
 def test_the_people_are_told_apart() -> None:
-    people = {}
+    people: dict[str | None, Party] = {}
     for agreement in OFFICE.values():
         assert agreement.parties is not None
         for party in (agreement.parties.first, agreement.parties.second):
