@@ -28,6 +28,16 @@ def test_a_faultless_agreement_has_no_findings_and_nothing_unknown(office: str) 
     assert result.outcomes[Outcome.PASS] > 50
 
 
+def test_the_portfolio_to_copy_has_no_findings_and_nothing_unknown() -> None:
+    loaded = load([ROOT / "agreements" / "melati-2026"])
+    assert loaded.problems == ()
+    assert len(loaded.agreements) == 8
+    result = run(BOOK, loaded.agreements)
+    assert [(finding.agreement, finding.rule, finding.outcome, finding.location.path) for finding in result.findings] == []
+    assert result.outcomes[Outcome.UNKNOWN] == result.outcomes[Outcome.ERROR] == 0
+    assert result.outcomes[Outcome.PASS] > 4000
+
+
 # Every error and warning on the eight agreements; each was read against the document. A new one here is either a gain or an invention.
 EXPECTED = """
 camat PK201 parties.first
