@@ -208,13 +208,32 @@ def verdict(settings: Settings, result: Result) -> int:
 
 def show_rules(context: Context, name: str | None) -> int:
     """The list of the rules, or the page of one."""
-    from reports import rulebook
+    from reports import rulebook, rulepage
 
     book = context.book()
     if name is None:
         click.echo(rulebook.listing(context.chosen(book).rules, context.words, width()), nl=False)
     else:
-        click.echo(rulebook.page(context.rule(name, book), book.reference.legal, context.words, width()), nl=False)
+        click.echo(rulepage.page(context.rule(name, book), book.reference.legal, context.words, width()), nl=False)
+    return CLEAN
+
+
+def write_pages(context: Context, folder: Path) -> int:
+    """Write the page of every rule, in both languages, into the folder; pages of rules that are no more are removed."""
+    from reports import rulepage
+
+    book = context.book()
+    written = dict(rulepage.pages(book.rules, book.reference.legal))
+    try:
+        for old in folder.glob("*/*.md"):
+            if old.relative_to(folder).as_posix() not in written:
+                old.unlink()
+        for path, text in written.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(text, encoding="utf-8")
+    except OSError as error:
+        stop(context.words.say("cli.cannot-write", path=str(folder), detail=error.strerror or ""))
+    click.echo(context.words.say("rulebook.pages-written", count=len(written), path=str(folder)))
     return CLEAN
 
 
@@ -234,7 +253,7 @@ def explain(context: Context, name: str, paths: tuple[str, ...]) -> int:
     """The page of a rule, and how it judges the agreements under the paths, step by step."""
     from agreements.portfolio import load
     from engine.run import walk
-    from reports import rulebook
+    from reports import rulebook, rulepage
     from reports.problems import path_problem
 
     book, words = context.book(), context.words
@@ -242,7 +261,7 @@ def explain(context: Context, name: str, paths: tuple[str, ...]) -> int:
     loaded = load(paths or (bundled(),))
     if loaded.unusable:
         stop("\n".join(f"periksa: {path_problem(problem, words)}" for problem in loaded.unusable))
-    click.echo(rulebook.page(rule, book.reference.legal, words, width()))
+    click.echo(rulepage.page(rule, book.reference.legal, words, width()))
     click.echo(rulebook.explanation(rule, walk(rule, book, loaded.agreements), words, width()), nl=False)
     return CLEAN
 

@@ -141,7 +141,11 @@ def build(words: Words) -> click.Command:
     testing = command("test", "test-help", _test, [click.Argument(["ids"], nargs=-1, metavar="[ID]..."), select, ignore, *common])
     showing = command("show", "show-help", _show, [click.Argument(["id"], required=False), select, ignore, *common])
     showing.hidden = True
-    book = group("rules", "rules-help", [testing, showing], invoke_without_command=True, callback=_list, params=[select, ignore, *common])
+    folder = click.Argument(["folder"], type=click.Path(path_type=Path), metavar=say("folder-mark"))
+    paging = command("pages", "pages-help", _pages, [folder, *common])
+    book = group(
+        "rules", "rules-help", [testing, paging, showing], invoke_without_command=True, callback=_list, params=[select, ignore, *common]
+    )
     book.fallback = "show"
     explaining = command("explain", "explain-help", _explain, [
         click.Argument(["id"]), click.Argument(["paths"], nargs=-1, metavar=say("paths-mark")), *common,
@@ -187,6 +191,10 @@ def _list(**given: Any) -> int:
 
 def _show(id: str | None, **given: Any) -> int:
     return cli.show_rules(_context(given), id)
+
+
+def _pages(folder: Path, **given: Any) -> int:
+    return cli.write_pages(_context(given), folder)
 
 
 def _test(ids: tuple[str, ...], **given: Any) -> int:

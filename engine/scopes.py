@@ -159,14 +159,14 @@ def group_type(element: RecordType) -> RecordType:
 def groups(elements: Expression, by: Expression, portfolio: Record, constants: dict[str, Value]) -> Iterator[Subject]:
     """The subjects of a rule for groups: the elements that have one known value of `by` are one subject, as its `items`.
 
-    An element whose value is unknown belongs to no group.
+    An element whose value is unknown, or a text without words, belongs to no group.
     """
     found = elements.evaluate(Frame({**constants, SUBJECT: portfolio}))
     by_value: dict[Value, list[Value]] = {}
     for element in found if isinstance(found, list) else ():
         if isinstance(element, Record):
             value = by.evaluate(Frame({**constants, SUBJECT: element}))
-            if not isinstance(value, Unknown):
+            if not isinstance(value, Unknown) and (not isinstance(value, str) or value.strip(" -.")):
                 by_value.setdefault(value, []).append(element)
     for value, items in by_value.items():
         yield Subject(Record("", {"items": items}), dict(portfolio.fields), f"{SHARED}:{_digest(value)}")

@@ -1,9 +1,8 @@
-"""Rules as text: their list, the page of one, how one judges step by step, and what came of their tests. Pure functions."""
+"""Rules as text: their list, how one judges step by step, and what came of their tests. Pure functions. Their pages: reports.rulepage."""
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from engine.evidence import Verdict
@@ -12,13 +11,13 @@ from engine.findings import Location, Outcome
 from engine.rule import Rule, RuleTest
 from engine.ruletests import RuleTestResult
 from reports.places import place
+from reports.rulepage import scope_name
 from reports.words import Words
 
 if TYPE_CHECKING:
     from engine.expression.traced import Trace
 
 _OUTCOMES = {outcome: f"report.{outcome.value.replace(' ', '-')}" for outcome in Outcome} | {Outcome.ERROR: "report.rule-error"}
-_EXAMPLES = (("pass", "example-pass"), ("fail", "example-fail"))
 
 
 def listing(rules: Sequence[Rule], words: Words, width: int) -> str:
@@ -29,7 +28,7 @@ def listing(rules: Sequence[Rule], words: Words, width: int) -> str:
         (
             rule.id,
             words.say(f"report.{rule.source.severity.value}"),
-            _scope(rule, words),
+            scope_name(rule, words),
             getattr(rule.source.title, words.lang),
         )
         for rule in rules
@@ -37,69 +36,6 @@ def listing(rules: Sequence[Rule], words: Words, width: int) -> str:
     heads = [words.say(f"rulebook.{key}") for key in ("id", "severity", "scope", "title")]
     fixed = sum(max((len(row[column]) for row in rows), default=0) + 2 for column in range(3))
     return tabulate(rows, heads, tablefmt="simple", maxcolwidths=[None, None, None, max(width - fixed, 30)]) + "\n"
-
-
-def page(rule: Rule, legal: Mapping[str, Record], words: Words, width: int) -> str:
-    """All that is to be known of one rule: what, why, on what basis, when, how to mend it, and an example of each outcome."""
-    source, lang = rule.source, words.lang
-    lines = [f"{rule.id}  {getattr(source.title, lang)}", ""]
-
-    def write(key: str, text: str) -> None:
-        head = f"{words.say(f'rulebook.{key}')}: "
-        lines.extend(textwrap.wrap(text, width, initial_indent=head, subsequent_indent="  ", break_on_hyphens=False) or [head])
-
-    write("severity", words.say(f"report.{source.severity.value}"))
-    write("scope", _scope(rule, words))
-    if source.group is not None:
-        write("group", source.group)
-        write("by", source.by or "")
-    if source.valid is not None:
-        write("valid", words.say("rulebook.years", first=source.valid.from_ or "…", last=source.valid.until or "…"))
-    if source.why is not None:
-        write("why", getattr(source.why, lang))
-    for key in source.basis:
-        fields = legal[key].fields
-        write("basis", f"{fields.get('title', key)}. {fields.get(f'says_{lang}', '')}".strip())
-    if source.when is not None:
-        write("when", " ".join(source.when.split()))
-    write("assert", " ".join(source.assert_.split()))
-    write("message", getattr(source.message, lang))
-    write("advice", getattr(source.advice, lang))
-    if source.follows:
-        write("follows", ", ".join(source.follows))
-    for outcome, key in _EXAMPLES:
-        test = next((test for test in source.tests if test.expect == outcome), None)
-        if test is not None:
-            lines += ["", f"{words.say(f'rulebook.{key}')}:", *_example(test)]
-    lines += ["", words.say("rulebook.file", path=rule.file)]
-    return "\n".join(lines) + "\n"
-
-
-def _scope(rule: Rule, words: Words) -> str:
-    return words.say("rulebook.each-group" if rule.grouping else f"rulebook.each-{rule.scope.name}")
-
-
-def _example(test: RuleTest) -> list[str]:
-    """What a test gives, as YAML."""
-    import io
-
-    from ruamel.yaml import YAML
-
-    stream = io.StringIO()
-    yaml = YAML(typ="safe", pure=True)
-    yaml.default_flow_style = False
-    yaml.allow_unicode = True
-    yaml.width = 1000
-    yaml.dump(_plain({**(test.given or {}), **({"within": test.within} if test.within else {})}), stream)
-    return [f"    {line}" for line in stream.getvalue().splitlines()]
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    return str(value) if isinstance(value, str) else value
 
 
 def test_report(results: Sequence[RuleTestResult], words: Words) -> str:

@@ -7,6 +7,8 @@ in plain Python over the same facts; the verdicts must agree, so that both do th
 from __future__ import annotations
 
 import random
+import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -24,11 +26,12 @@ from engine.expression import Record
 from engine.facts import agreement_facts
 from engine.findings import Outcome
 from engine.rule import RuleBook, read_rules
-from engine.run import judge
+from engine.run import judge, run
 from engine.scopes import scopes
 from rules import RULES
 
 SEED, COUNT, BROKEN, ROUNDS = 20210104, 1000, 0.05, 5
+OFFICES = (15, 30, 60, 120)
 ROOT = Path(__file__).parents[1]
 
 
@@ -116,9 +119,12 @@ BY_HAND: dict[str, Callable[[Record], list[bool | None]]] = {
 }
 
 
+DOZEN_SCOPES = ("agreement", "objective", "indicator", "budget_line", "party")
+
+
 def by_rules(book: RuleBook, root: Record, submitted: Any) -> dict[str, list[bool | None]]:
     """The verdicts of the rules, as BY_HAND has them."""
-    subjects = {name: list(kind.subjects(root, submitted)) for name, kind in scopes().items() if name != "text"}
+    subjects = {name: list(kind.subjects(root, submitted)) for name, kind in scopes().items() if name in DOZEN_SCOPES}
     verdicts: dict[str, list[bool | None]] = {}
     for rule in book.rules:
         outcomes = [judge(rule, subject).outcome for subject in subjects[rule.scope.name]]
@@ -138,6 +144,34 @@ def timed(work: Callable[[], object]) -> float:
 
 def show(what: str, ours: float, theirs: float, other: str, each: int) -> None:
     print(f"{what:<44} {ours / theirs:8.2f} × {other} ({ours / each * 1e6:,.0f} µs against {theirs / each * 1e6:,.0f} µs each)")
+
+
+def show_portfolios(book: RuleBook) -> None:
+    """Agreements judged together: the time for each agreement, of more and more offices, and in one folder that grows."""
+    crossing = RuleBook(tuple(rule for rule in book.rules if rule.crosses or rule.scope.shared), book.reference)
+    example = sorted((ROOT / "agreements" / "melati-2026").glob("*.yaml"))
+    first: dict[str, float] = {}
+    for offices in OFFICES:
+        with tempfile.TemporaryDirectory() as region:
+            one = Path(region, "one-folder")
+            one.mkdir()
+            for office in range(offices):
+                folder = Path(region, f"office-{office}")
+                folder.mkdir()
+                for file in example:
+                    shutil.copy(file, folder)
+                    # The same office again under other ids: a folder of so many agreements.
+                    text = file.read_text(encoding="utf-8")
+                    renamed = re.sub(r"^(id: |superior: )(\S+)", rf"\g<1>\g<2>-{office}", text, flags=re.MULTILINE)
+                    (one / f"{file.stem}-{office}.yaml").write_text(re.sub(r"under: ([\w-]+)/", rf"under: \1-{office}/", renamed))
+            separate = load([Path(region, f"office-{office}") for office in range(offices)]).agreements
+            for what, loaded in (("offices", separate), ("offices in one folder", load([one]).agreements)):
+                each = timed(lambda loaded=loaded: run(crossing, loaded)) / len(loaded)  # type: ignore[misc]
+                ratio = each / first.setdefault(what, each)
+                print(
+                    f"{len(crossing.rules)} rules across {len(loaded)} agreements of {offices} {what}: "
+                    f"{each * 1e6:,.0f} µs each, {ratio:.2f} × {OFFICES[0]} offices"
+                )
 
 
 def main() -> None:
@@ -173,6 +207,7 @@ def main() -> None:
                 check=False,
             )
 
+        show_portfolios(book)
         bare = timed(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True))
         for what, path, files in (
             (f"periksa check, {len(book.rules)} rules, 8 files", "agreements/sokaraja-2021", 8),

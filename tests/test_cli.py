@@ -182,7 +182,11 @@ def test_a_folder_without_agreements(tmp_path: Path) -> None:
 def test_one_file_is_checked_with_its_folder_as_context() -> None:
     report = json.loads(periksa("check", "--output-format", "json", SOKARAJA / "sekcam.yaml").stdout)
     assert report["agreements"] == ["sokaraja-2021/sekcam"]
-    assert {Path(finding["file"]).name for finding in report["findings"]} == {"sekcam.yaml"}
+    for finding in report["findings"]:
+        places = [finding, *finding["evidence"], *finding["related"]]
+        assert "sekcam.yaml" in {Path(place["file"]).name for place in places}
+    # What other agreements have to do with this one is told too.
+    assert {Path(finding["file"]).name for finding in report["findings"]} == {"sekcam.yaml", "camat.yaml", "kasi-pemerintahan.yaml"}
 
 
 def test_a_mistyped_rule_is_shown_with_a_caret(tmp_path: Path) -> None:

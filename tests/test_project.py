@@ -98,3 +98,15 @@ def test_every_function_of_the_language_is_in_its_definition() -> None:
 
     page = (ROOT / "docs" / "language.md").read_text()
     assert [name for name in FUNCTIONS if f"`{name}(" not in page] == []
+
+
+def test_the_pages_of_the_rules_are_current() -> None:
+    from engine.rule import read_rules
+    from reports.rulepage import pages
+    from rules import RULES
+
+    book = read_rules([RULES])
+    wanted = dict(pages(book.rules, book.reference.legal))
+    folder = ROOT / "docs" / "rules"
+    found = {file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8") for file in folder.rglob("*.md")}
+    assert found == wanted, "write them anew: periksa rules pages docs/rules"

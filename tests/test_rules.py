@@ -45,6 +45,8 @@ def test_ids_stand_in_the_hundred_of_their_folder() -> None:
         "formulas": "PK45",
         "targets": "PK5",
         "budget": "PK6",
+        "cascade": "PK7",
+        "people": "PK8",
         "terms": "PK9",
     }
     for rule in BOOK.rules:

@@ -152,12 +152,12 @@ def _prepare_nearest(choices: list[Value], percent: Value) -> Callable[[Value], 
     """The most alike of the choices by the letters of their words, the first of several; "" if none is alike enough."""
     from rapidfuzz import fuzz, process
 
-    spaced = [padded(cast(str, choice)) for choice in choices]
+    spaced = [padded(cast(str, choice)).strip() for choice in choices]
     least = Fraction(cast(Number, percent))
 
     @lru_cache(maxsize=1 << 14)
     def find(text: str) -> Value:
-        query = padded(text)
+        query = padded(text).strip()
         # The library's cut-off is in floats: set a little lower, and the exact comparison decides.
         found = process.extractOne(query, spaced, scorer=fuzz.ratio, score_cutoff=max(float(least) - 0.001, 0.0))
         return choices[found[2]] if found and _likeness(query, found[0]) >= least else ""

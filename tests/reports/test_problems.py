@@ -103,6 +103,12 @@ RULES = {
     "an unknown basis": ("for_each", "basis: [permenpan-53-2041]\nfor_each"),
     "no failing test": ("expect: fail", "expect: pass"),
     "bad YAML": ("severity: warning", "severity: warning: error"),
+    "a group that is of nothing": ("for_each: agreement", "for_each: portfolio\nby: nip.digits"),
+    "a group in an agreement": ("for_each: agreement", "for_each: agreement\ngroup: objectives\nby: number"),
+    "a group of texts": ("for_each: agreement", "for_each: portfolio\ngroup: agreements.id\nby: number"),
+    "a group by a list": ("for_each: agreement", "for_each: portfolio\ngroup: agreements\nby: objectives"),
+    "a consequence of no rule": ("tests:", "follows: [PK103]\ntests:"),
+    "a consequence of itself": ("tests:", "follows: [PK102]\ntests:"),
 }
 
 
@@ -152,6 +158,7 @@ def portfolio_problems(folder: Path) -> list[Problem]:
         "j.yaml": "id: -j",
         "k.yaml": "- a",
         "l.yaml": "id: l\nxyzzy: a",
+        "m.yaml": "id: m\nobjectives: [{indicators: [{under: e/1.1}]}]",
     }
     for name, text in files.items():
         (folder / name).write_text(text)
@@ -177,6 +184,9 @@ def rule_book_problems(folder: Path) -> Iterator[tuple[str, RuleProblem]]:
         yield from problems(name, {"PK102.yaml": RULE.replace(old, new, 1)})
     yield from problems("no rules", {})
     yield from problems("an id twice", {"a.yaml": RULE, "b.yaml": RULE})
+    lighter = RULE.replace("PK102", "PK103").replace("severity: warning", "severity: info")
+    heavy = RULE.replace("tests:", "follows: [PK103]\ntests:", 1)
+    yield from problems("a consequence of something lighter", {"a.yaml": heavy, "b.yaml": lighter})
     table = "title: {id: a, en: a}\nsource: a\ncolumns: {key: text, count: number}\nrows: [{key: a, count: many}, {key: a, cuont: '1'}]"
     yield from problems("a bad table", {"a.yaml": RULE, "reference/table.yaml": table})
     for code, samples in EXPRESSIONS.items():

@@ -1,0 +1,373 @@
+"""Agreements judged together: what is tied to what, where findings stand, what is folded, and what is only a hint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from agreements.model import Agreement
+from agreements.portfolio import load
+from engine.expression import Number, Record
+from engine.findings import Comparison, Evidence, Finding, Hint, Location, Outcome, Quantity, Result, Severity
+from engine.folding import fold
+from engine.hints import Amount, hints
+from engine.rule import read_rules
+from engine.run import run, walk, years_of
+from engine.ties import Portfolio, tie
+from rules import RULES
+
+BOOK = read_rules([RULES])
+RULE = """\
+id: PK699
+name: {name}
+title: {{id: a, en: a}}
+severity: warning
+for_each: {scope}
+{test}
+message: {{id: a, en: a}}
+advice: {{id: a, en: a}}
+tests:
+  - {{name: p, given: {passing}, expect: pass}}
+  - {{name: f, given: {failing}, expect: fail}}
+"""
+
+
+def tied(*agreements: dict[str, Any]) -> Portfolio:
+    return tie([Agreement.model_validate({"id": f"t{number}", **a}) for number, a in enumerate(agreements)], BOOK.reference.value)
+
+
+def ids(found: Any) -> list[Any]:
+    return [item.fields["id"] for item in found]
+
+
+def lines(portfolio: Portfolio, number: int) -> list[Any]:
+    return portfolio.roots[number].fields["budget"].fields["lines"]  # type: ignore[union-attr,return-value]
+
+
+def parts(line: Record) -> list[Any]:
+    return [(part.fields["agreement"].fields["id"], part.fields["amount"]) for part in line.fields["below"]]  # type: ignore[union-attr]
+
+
+def indicator(portfolio: Portfolio, number: int) -> Record:
+    return portfolio.roots[number].fields["objectives"][0].fields["indicators"][0]  # type: ignore[index,union-attr,return-value]
+
+
+def named(name: str, **given: Any) -> dict[str, Any]:
+    return {"objectives": [{"indicators": [{"name": name, **given}]}]}
+
+
+def test_agreements_are_tied_at_any_depth_and_a_circle_ends() -> None:
+    portfolio = tied({"id": "a"}, {"id": "b", "superior": "a"}, {"id": "c", "superior": "b"})
+    assert [ids(root.fields["below"]) for root in portfolio.roots] == [["b", "c"], ["c"], []]
+    assert portfolio.roots[2].fields["above"] is portfolio.roots[1]
+    assert "above" not in portfolio.roots[0].fields
+    circle = tied({"id": "a", "superior": "b"}, {"id": "b", "superior": "a"}, {"id": "c", "superior": "c"}, {"id": "d", "superior": "x"})
+    assert [ids(root.fields["below"]) for root in circle.roots] == [["b"], ["a"], [], []]
+
+
+def test_a_line_has_the_lines_that_are_declared_under_it_whoever_signs_with_whom() -> None:
+    portfolio = tied(
+        {"id": "a", "budget": {"lines": [{"number": "4.", "name": "P", "amount": "12"}]}},
+        {
+            "id": "s",
+            "superior": "a",
+            "budget": {"lines": [{"number": "9", "amount": "8", "under": "a/4"}, {"amount": "4", "under": "a/4"}]},
+        },
+        {"id": "k", "superior": "a", "budget": {"lines": [{"number": "1", "amount": "8", "under": "s/9"}, {"name": "p", "amount": "1"}]}},
+    )
+    assert parts(lines(portfolio, 0)[0]) == [("s", 8), ("s", 4), ("k", 1)]
+    assert parts(lines(portfolio, 1)[0]) == [("k", 8)]
+    assert lines(portfolio, 2)[0].fields["above"] is lines(portfolio, 1)[0]
+
+
+@pytest.mark.parametrize(
+    ("secretary", "section", "expected"),
+    [
+        # The secretary repeats the section's line: the same name and amount.
+        ([("B", "10"), ("C", "20")], [("B", "10")], [("s", 10), ("s", 20)]),
+        # The section breaks down the secretary's line.
+        ([("B", "30")], [("D", "10"), ("E", "20")], [("s", 30)]),
+        # Two owners, no repetition.
+        ([("B", "10")], [("D", "20")], [("s", 10), ("k", 20)]),
+        # Two owners with half each of an item of one name.
+        ([("B", "15")], [("B", "15")], [("s", 15), ("k", 15)]),
+        # Neither alone makes up the amount: nothing is taken for a repetition.
+        ([("B", "29")], [("B", "29")], [("s", 29), ("k", 29)]),
+        # One does, but what the other has is not the same: the difference stays visible.
+        ([("B", "30")], [("D", "10")], [("s", 30), ("k", 10)]),
+        ([("B", "30")], [("B", "x")], [("s", 30), ("k", None)]),
+    ],
+    ids=["list repeated", "broken down", "two owners", "halves", "short", "not the same", "unreadable"],
+)
+def test_what_is_listed_twice_is_counted_once(
+    secretary: Sequence[tuple[str, str]], section: Sequence[tuple[str, str]], expected: list[tuple[str, int]]
+) -> None:
+    def budget(rows: Sequence[tuple[str, str]]) -> dict[str, Any]:
+        return {"lines": [{"number": str(n), "name": name, "amount": amount, "under": "a/1"} for n, (name, amount) in enumerate(rows, 1)]}
+
+    portfolio = tied(
+        {"id": "a", "budget": {"lines": [{"number": "1", "name": "P", "amount": "30"}]}},
+        {"id": "s", "superior": "a", "budget": budget(secretary)},
+        {"id": "k", "superior": "a", "budget": budget(section)},
+    )
+    found = [(p.fields["agreement"].fields["id"], p.fields.get("amount")) for p in lines(portfolio, 0)[0].fields["below"]]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "likeness"),
+    [
+        ("Persentase desa tertib administrasi", "Prosentase desa yang tertib administrasi.", 100),
+        ("Persentase dokumen perencanaan", "Persentase dokumen perencanan", 100),
+        ("Persentase layanan publik tepat jadwal di loket satu pintu", "Persentase layanan publik tepat jadwal loket satu", Number),
+        ("Persentase realisasi PBB", "Persentase realisasi PKB", None),
+        ("Persentase desa tertib administrasi", "Jumlah desa tertib administrasi", None),
+        ("Persentase desa", "Persentase kelurahan", None),
+        ("Persentase", "Persentase", None),
+    ],
+)  # fmt: skip
+def test_one_measure_at_two_levels(above: str, below: str, likeness: Any) -> None:
+    portfolio = tied({"id": "a", **named(above)}, {"id": "b", "superior": "a", **named(below)})
+    found = indicator(portfolio, 1).fields.get("likeness")
+    if likeness is Number:
+        assert isinstance(found, Number)
+        assert 90 <= found < 100
+    else:
+        assert found == likeness
+    assert ([indicator(portfolio, 1)] if likeness else []) == indicator(portfolio, 0).fields["below"]
+
+
+def test_the_nearest_of_equal_measures_above_is_the_one_that_is_carried() -> None:
+    portfolio = tied(
+        {"id": "a", **named("Persentase PBB")},
+        {"id": "b", "superior": "a", **named("Persentase PBB")},
+        {"id": "c", "superior": "b", **named("Persentase PBB")},
+        {"id": "d", "superior": "b", **named("Nilai lain", under="a/1.1")},
+        {"id": "e", "superior": "b", **named("Persentase PBB", under="a/9.9")},
+    )
+    assert indicator(portfolio, 2).fields["above"] is indicator(portfolio, 1)
+    assert indicator(portfolio, 1).fields["above"] is indicator(portfolio, 0)
+    assert indicator(portfolio, 3).fields["above"] is indicator(portfolio, 0)
+    assert "above" not in indicator(portfolio, 4).fields
+
+
+def office(folder: Path, **agreements: str) -> Path:
+    folder.mkdir()
+    for name, text in agreements.items():
+        (folder / f"{name}.yaml").write_text(f"id: {name}\n{text}")
+    return folder
+
+
+def ran(tmp_path: Path, rule: str, *paths: Path) -> Result:
+    (tmp_path / "rules").mkdir(exist_ok=True)
+    (tmp_path / "rules" / "rule.yaml").write_text(rule)
+    loaded = load(paths)
+    return run(read_rules([tmp_path / "rules"]), loaded.agreements, loaded.problems)
+
+
+SUMS = RULE.format(
+    name="sums", scope="budget_line", test="when: count(below) > 0\nassert: sum(below.amount) == amount\nat: amount",
+    passing='{agreements: [{id: a, budget: {lines: [{number: "1", amount: "1"}]}}, {budget: {lines: [{amount: "1", under: a/1}]}}]}',
+    failing='{agreements: [{id: a, budget: {lines: [{number: "1", amount: "1"}]}}, {budget: {lines: [{amount: "2", under: a/1}]}}]}',
+)  # fmt: skip
+A = 'budget:\n  lines:\n    - {number: "1", name: P, amount: "30"}\n'
+B = 'superior: a\nbudget:\n  lines:\n    - {amount: "8", under: a/1}\n    - {amount: "9", under: a/1}\n'
+
+
+def test_a_finding_names_every_addend_with_its_place(tmp_path: Path) -> None:
+    folder = office(tmp_path / "office", a=A, b=B)
+    (finding,) = ran(tmp_path, SUMS, folder).findings
+    below = str(folder / "b.yaml")
+    rupiah = "rupiah"
+    assert finding.location == Location(str(folder / "a.yaml"), 4, 38, "budget.lines.0.amount")
+    assert [(item.location, item.read.value) for item in finding.evidence] == [
+        (Location(below, 5, 16, "budget.lines.0.amount"), 8),
+        (Location(below, 6, 16, "budget.lines.1.amount"), 9),
+        (finding.location, 30),
+    ]
+    assert finding.related == (finding.evidence[0].location, finding.evidence[1].location)
+    assert finding.comparison == Comparison("==", Quantity(17, rupiah), Quantity(30, rupiah), Quantity(-13, rupiah))
+
+
+def test_what_is_missing_elsewhere_is_named_with_its_agreement(tmp_path: Path) -> None:
+    folder = office(tmp_path / "office", a=A, b=B.replace('"9"', '"9x"'))
+    (finding,) = ran(tmp_path, SUMS, folder).findings
+    assert (finding.outcome, finding.missing) == (Outcome.UNKNOWN, ("b:budget.lines.1.amount",))
+    assert finding.related == (Location(str(folder / "b.yaml"), 6, 16, "budget.lines.1.amount"),)
+
+
+def test_one_file_of_a_folder_gets_the_findings_that_concern_it(tmp_path: Path) -> None:
+    folder = office(tmp_path / "office", a=A, b=B, c="superior: a\n")
+    concerned = ran(tmp_path, SUMS, folder / "b.yaml")
+    assert [finding.agreement for finding in concerned.findings] == ["a"]
+    assert (concerned.agreements, concerned.outcomes[Outcome.FAIL]) == (("office/b",), 1)
+    untouched = ran(tmp_path, SUMS, folder / "c.yaml")
+    assert (untouched.findings, untouched.outcomes[Outcome.FAIL], untouched.outcomes[Outcome.PASS]) == ((), 0, 0)
+
+
+def test_folders_of_one_name_are_two_portfolios(tmp_path: Path) -> None:
+    for region in ("east", "west"):
+        (tmp_path / region).mkdir()
+    office(tmp_path / "east" / "2026", a=A)
+    office(tmp_path / "west" / "2026", b=B.replace("under: a/1", "name: P"), a=A.replace('"30"', '"17"'))
+    assert ran(tmp_path, SUMS, tmp_path / "east", tmp_path / "west").outcomes[Outcome.FAIL] == 0
+
+
+PAIR = RULE.format(
+    name="pair", scope="cascade", test="assert: subordinate.title.year == superior.title.year\nat: superior.title",
+    passing="{superior: {title: {text: TAHUN 2021}}, subordinate: {title: {text: TAHUN 2021}}}",
+    failing="{superior: {title: {text: TAHUN 2021}}, subordinate: {title: {text: TAHUN 2020}}}",
+)  # fmt: skip
+
+
+def test_a_cascade_is_each_superior_with_each_subordinate(tmp_path: Path) -> None:
+    title = "title:\n  text: TAHUN {}\n"
+    folder = office(
+        tmp_path / "office", a=title.format(2021), b="superior: a\n" + title.format(2020), c="superior: a\n" + title.format(2021)
+    )
+    result = ran(tmp_path, PAIR, folder)
+    (finding,) = result.findings
+    assert (finding.agreement, finding.subject, finding.location.path) == ("a", "cascade", "title")
+    assert result.outcomes[Outcome.PASS] == 1
+    assert result.outcomes[Outcome.NOT_APPLICABLE] == 1
+
+
+GROUPED = RULE.format(
+    name="grouped", scope="portfolio", test="group: people\nby: nip.digits\nassert: count(distinct(items.name)) == 1\nat: items.nip",
+    passing="{agreements: [{parties: {first: {name: A, nip: 19660604 199002 1 005}}}]}",
+    failing="{agreements: [{parties: {first: {name: A, nip: 19660604 199002 1 005}, second: {name: B, nip: '196606041990021005'}}}]}",
+)  # fmt: skip
+PERSON = "parties:\n  first:\n    name: {}\n    nip: {}\n"
+
+
+def test_a_group_is_one_subject_wherever_its_elements_stand(tmp_path: Path) -> None:
+    one, two = "19660604 199002 1 005", "19700604 199002 1 005"
+    agreements = {"b": PERSON.format("X", one), "c": PERSON.format("Y", one), "d": PERSON.format("Z", two), "e": PERSON.format("W", "'-'")}
+    folder = office(tmp_path / "office", **agreements)
+    result = ran(tmp_path, GROUPED, folder)
+    (finding,) = result.findings
+    assert finding.location == Location(str(folder / "b.yaml"), 5, 10, "parties.first.nip")
+    assert [location.file for location in finding.related if location.path == "parties.first.nip"] == [str(folder / "c.yaml")]
+    assert (result.outcomes[Outcome.FAIL], result.outcomes[Outcome.PASS]) == (1, 1)
+    # The finding is the same one when another file comes to stand before the others.
+    (folder / "a.yaml").write_text("id: a\n" + PERSON.format("V", one))
+    (other,) = ran(tmp_path, GROUPED, folder).findings
+    assert (other.agreement, other.fingerprint) == ("a", finding.fingerprint)
+
+
+def test_an_unknown_element_is_told_with_its_place(tmp_path: Path) -> None:
+    one = "19660604 199002 1 005"
+    folder = office(tmp_path / "office", b=PERSON.format("X", one), c=f"parties:\n  first:\n    nip: {one}\n")
+    (finding,) = ran(tmp_path, GROUPED, folder).findings
+    assert (finding.outcome, finding.missing) == (Outcome.UNKNOWN, ("c:parties.first.name",))
+
+
+def test_every_step_of_a_shared_rule_can_be_walked(tmp_path: Path) -> None:
+    office(tmp_path / "office", b=PERSON.format("X", "19660604 199002 1 005"))
+    loaded = load([tmp_path / "office"])
+    for rule in BOOK.rules:
+        for at, verdict, _, _ in walk(rule, BOOK, loaded.agreements):
+            assert at.file.endswith("b.yaml")
+            assert verdict.outcome is not Outcome.ERROR
+
+
+def test_the_year_of_an_agreement_that_contradicts_itself_is_that_of_the_others() -> None:
+    def given(title: int | None, signed: int | None) -> dict[str, Any]:
+        return {
+            **({"title": {"text": f"TAHUN {title}"}} if title else {}),
+            **({"signed": {"date": f"4 Januari {signed}"}} if signed else {}),
+        }
+
+    portfolio = tied(given(2021, 2021), given(2021, None), given(2020, 2021), given(None, 2019), given(None, None), given(2020, 2020))
+    assert years_of(portfolio.roots) == [2021, 2021, 2021, 2019, None, 2020]
+
+
+def found(rule: str, path: str, *related: str, severity: Severity = Severity.ERROR, outcome: Outcome = Outcome.FAIL) -> Finding:
+    first, *others = (Location(file, 1, 1, inner) for file, _, inner in (place.partition(":") for place in (path, *related)))
+    return Finding(rule, "", outcome, severity, "o", first.file, f"{rule} {path}", first, related=tuple(others))
+
+
+@pytest.mark.parametrize(
+    ("finding", "cause", "folded"),
+    [
+        (found("PK2", "a:title.year"), found("PK1", "a:title.year"), True),
+        (found("PK2", "a:title.year"), found("PK1", "a:title"), True),
+        (found("PK2", "a:title"), found("PK1", "a:title.year"), True),
+        (found("PK2", "a:title"), found("PK1", "a:"), True),
+        (found("PK2", "a:title.year"), found("PK1", "a:title.text"), False),
+        (found("PK2", "a:lines.1"), found("PK1", "a:lines.10"), False),
+        (found("PK2", "a:title"), found("PK1", "b:title"), False),
+        (found("PK2", "a:title", "b:title"), found("PK1", "b:title"), True),
+        (found("PK2", "a:title"), found("PK1", "b:title", "a:title"), True),
+        (found("PK2", "a:title"), found("PK3", "a:title"), False),
+        (found("PK2", "a:title"), found("PK1", "a:title", outcome=Outcome.UNKNOWN), False),
+    ],
+)
+def test_a_consequence_is_folded_where_it_stands_at_the_place_of_its_cause(finding: Finding, cause: Finding, folded: bool) -> None:
+    result = fold([finding, cause], {"PK2": ["PK1"]})
+    assert result[0].follows == (cause.fingerprint if folded else "")
+    assert result[1] == cause
+
+
+def test_what_follows_from_a_consequence_follows_from_its_cause() -> None:
+    first, second, third = found("PK1", "a:x"), found("PK2", "a:x"), found("PK3", "a:x")
+    result = fold([third, second, first], {"PK3": ["PK2"], "PK2": ["PK1"]})
+    assert [finding.follows for finding in result] == [first.fingerprint, first.fingerprint, ""]
+
+
+def test_what_cannot_be_assessed_for_what_is_told_as_missing_is_a_consequence() -> None:
+    unknown = found("PK2", "a:title", outcome=Outcome.UNKNOWN)
+    lacking = Evidence(Location("a", 1, 1, "signed.year"), None, Quantity(""))
+    folded = fold([Finding(**{**_fields(unknown), "evidence": (lacking,)}), found("PK1", "a:signed")], {"PK2": ["PK1"]})
+    assert folded[0].follows
+
+
+def _fields(finding: Finding) -> dict[str, Any]:
+    return {name: getattr(finding, name) for name in Finding.__slots__}
+
+
+def hinted(addends: Sequence[int], expected: int, others: Sequence[int] = ()) -> list[tuple[str, int]]:
+    def at(number: int) -> Location:
+        return Location("a", number, 1)
+
+    total = sum(addends)
+    evidence = [Evidence(at(n), str(value), Quantity(value, "rupiah")) for n, value in enumerate((*addends, expected))]
+    comparison = Comparison("==", Quantity(total, "rupiah"), Quantity(expected, "rupiah"), Quantity(total - expected, "rupiah"))
+    amounts = [Amount(value, at(100 + n)) for n, value in enumerate(others)]
+    return [(hint.code, int(hint.amount.value)) for hint in hints(comparison, evidence, amounts)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("addends", "expected", "others", "codes"),
+    [
+        ([100, 200], 350, [50], [("equals-amount", 50)]),
+        ([100, 200, 200], 300, [], [("equals-amount", 200)]),
+        ([100, 250], 1350, [500], [("twice-amount", 500)]),
+        ([1000, 230], 3300, [], [("factor-10", 230)]),
+        ([5_000, 7], 12_000, [], [("factor-1000", 7)]),
+        ([5_000, 7], 5_700, [], [("factor-100", 7)]),
+        ([8_411_250, 4_215_000], 12_626_250 - 8_411_250 + 8_141_250, [], [("digits-of", 8_411_250)]),
+        ([1_000, 2_000], 3_027, [], [("divisible-by-9", 27)]),
+        ([1_000, 2_000], 3_001, [], []),
+    ],
+)
+def test_a_plain_explanation_is_a_hint(addends: list[int], expected: int, others: list[int], codes: list[tuple[str, int]]) -> None:
+    assert hinted(addends, expected, others) == codes
+
+
+def test_only_amounts_of_money_are_explained() -> None:
+    comparison = Comparison("==", Quantity(4, "target"), Quantity(2, "target"), Quantity(2, "target"))
+    assert list(hints(comparison, (), [Amount(2, Location("a", 1, 1))])) == []
+    rupiah = Comparison("<=", Quantity(4, "rupiah"), Quantity(2, "rupiah"), Quantity(2, "rupiah"))
+    assert list(hints(rupiah, (), [Amount(2, Location("a", 1, 1))])) == []
+
+
+def test_a_finding_of_the_run_brings_its_hints(tmp_path: Path) -> None:
+    folder = office(tmp_path / "office", a=A.replace("30", "26"), b=B + '    - {amount: "9"}\n')
+    (finding,) = ran(tmp_path, SUMS, folder).findings
+    assert finding.hints == (
+        Hint("equals-amount", Quantity(9, "rupiah"), Location(str(folder / "b.yaml"), 6, 16, "budget.lines.1.amount")),
+    )
