@@ -1,4 +1,4 @@
-"""The page of a rule: what must hold, why, on what basis, when, how to mend it, an example of each outcome; for a terminal and docs/rules."""
+"""The page of a rule: what must hold, why, on what basis, how to mend it, and an example of each outcome."""
 
 from __future__ import annotations
 
