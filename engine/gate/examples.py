@@ -1,0 +1,34 @@
+"""The examples of a rule as the gate runs them: one place that says which subjects an example gives and whether a rule does as it says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from engine.rule import Rule, RuleTest
+from engine.ruletests import RuleTestResult, subject_of
+from engine.run import judge
+from engine.scopes import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example with its subjects, made once: mutants of the rule are asked of the same ones."""
+
+    test: RuleTest
+    subjects: tuple[Subject, ...]
+
+
+def examples(rule: Rule) -> tuple[Example, ...]:
+    """The examples of a rule's own file, in order."""
+    return tuple(Example(test, (subject_of(rule, test),)) for test in rule.source.tests)
+
+
+def holds(rule: Rule, example: Example) -> bool:
+    """Whether the rule, or a mutant of it, judges the example as its author expects."""
+    return all(RuleTestResult(rule, example.test, judge(rule, subject)).passed for subject in example.subjects)
+
+
+def first_broken(rule: Rule, given: Sequence[Example]) -> Example | None:
+    """The first example that does not come out as expected."""
+    return next((example for example in given if not holds(rule, example)), None)
