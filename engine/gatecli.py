@@ -26,7 +26,7 @@ def commands(
     make: Make, say: Callable[[str], str], shared: list[click.Parameter], context: Callable[[dict[str, Any]], cli.Context]
 ) -> list[click.Command]:
     """The commands, made by `make` (name, key of the help, callback, parameters). `shared` are the options that all of them have."""
-    file, folder = click.Path(path_type=Path), click.Path(path_type=Path, file_okay=False)
+    folder = click.Path(path_type=Path, file_okay=False)
 
     def ids() -> click.Argument:
         return click.Argument(["ids"], nargs=-1, metavar="[ID]...")

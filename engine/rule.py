@@ -111,7 +111,7 @@ class RuleFile(Part):
     follows: list[str] = Field([], description="Rules of which a finding at the same place makes a finding of this one a consequence")
     tests: list[RuleTest] = Field(description="At least one that passes and one that fails")
     equivalent: list[Equivalent] = Field([], description="Mutants of the rule that need no example, because nothing tells them from it")
-    unreachable: list[Unreachable] = Field([], description="Values that parts of the rule cannot have, so that coverage does not ask for them")
+    unreachable: list[Unreachable] = Field([], description="Values that parts of the rule cannot have, so that nobody asks for them")
 
 
 @dataclass(frozen=True, slots=True)

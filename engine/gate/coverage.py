@@ -1,7 +1,7 @@
 """Coverage of a rule by its own examples: which of its conditions no example has seen true, false or unknown.
 
-Counted is every part that gives a truth: comparisons, calls, fields, what `and`, `or`, `not` and `if` join, and filters. Each must have been
-true and false, and unknown where a document can make it so. Values come from traces, so what was never reached was never seen.
+Counted is every part that gives a truth: comparisons, calls, fields, what `and`, `or`, `not` and `if` join, and filters. Each must have
+been true and false, and unknown where a document can make it so. Values come from traces, so what was never reached was never seen.
 """
 
 from __future__ import annotations
@@ -141,9 +141,9 @@ def _truths(node: ast.expr, knowledge: Knowledge, known: Known, excused: bool) -
             here |= knowledge.if_true(condition)
         yield from _truths(node.elt, knowledge, here, excused)
     elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-        inside = excused or node.func.id in ("known", "default")
+        sheltered = excused or node.func.id in ("known", "default")
         for argument in node.args:
-            yield from _truths(argument, knowledge, known, inside)
+            yield from _truths(argument, knowledge, known, sheltered)
     else:
         for child in ast.iter_child_nodes(node):
             if isinstance(child, ast.expr):

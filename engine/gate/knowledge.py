@@ -1,4 +1,4 @@
-"""What may be Unknown in a checked expression, and what must be known where: read off the tree and the models, before any data.
+"""What may be Unknown in a checked expression, and what must be known where: read off the tree, before any data.
 
 `known` holds what is known at a place: the paths of values ("title.year", with the subject's own fields bare) and, with "[]" behind them,
 of lists whose elements are known too. A field that is not certain to be absent somewhere is not said to be: then nothing is asked for it.
@@ -7,20 +7,12 @@ of lists whose elements are known too. A field that is not certain to be absent 
 from __future__ import annotations
 
 import ast
-import dataclasses
-import types
-import typing
 from collections.abc import Callable, Iterator
-from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin
 
-from pydantic import BaseModel
-
-from agreements.model import Agreement, Reads
 from engine.expression import SUBJECT, ListType, RecordType, Type
+from engine.gate.presence import presence
 
 Known = frozenset[str]
-Field = tuple[str, str]
 NOTHING: Known = frozenset()
 ELEMENTS = "[]"
 _SEARCHES = ("contains", "begins", "ends")
@@ -93,25 +85,28 @@ class Knowledge:
         return False
 
     def _optional(self, node: ast.Attribute) -> bool:
-        return (self._owner(node), node.attr) in fields_of_documents()[0]
+        return presence().optional(self.owner(node), node.attr)
 
-    def _with_sources(self, node: ast.expr, known: Known) -> Known:
-        """With a field, the printed one that it is derived from; with a printed one, those that it always gives."""
+    def _with_others(self, node: ast.expr, known: Known) -> Known:
+        """With a field, those that are known whenever it is."""
         if not isinstance(node, ast.Attribute):
             return known
-        owner, base = self._owner(node), key(node.value, self.subject)
-        _, sources, always = fields_of_documents()
-        source = sources.get((owner, node.attr), node.attr)
-        names = {source, *(name for (record, name), of in always.items() if (record, of) == (owner, source))}
+        base = key(node.value, self.subject)
+        names = presence().implied(self.owner(node), node.attr)
         return known | {f"{base}.{name}" if base else name for name in names}
 
-    def _owner(self, node: ast.Attribute) -> str:
+    def equally_known(self, node: ast.Attribute, other: str) -> bool:
+        """Whether the other field of the record is known exactly where this one is."""
+        owner, found = self.owner(node), presence()
+        return other in found.implied(owner, node.attr) and node.attr in found.implied(owner, other)
+
+    def owner(self, node: ast.Attribute) -> str:
         """The name of the type of the record that a field is read of."""
         base = isinstance(node.value, ast.Name) and node.value.id == SUBJECT
         type_: Type | None = self.record if base else getattr(node.value, "of_type", None)
         while isinstance(type_, ListType):
             type_ = type_.of
-        return _plain(type_.name) if isinstance(type_, RecordType) else ""
+        return type_.name if isinstance(type_, RecordType) else ""
 
     def operands(self, node: ast.BoolOp, known: Known) -> Iterator[tuple[ast.expr, Known]]:
         """The operands, each with what is known where it is evaluated: those before it have not decided."""
@@ -184,7 +179,7 @@ class Knowledge:
         if path is not None:
             steps = path.split(".")
             above = frozenset(".".join(steps[: count + 1]) for count in range(len(steps)))
-            return self._with_sources(node, above) | ({path + ELEMENTS} if elements else NOTHING)
+            return self._with_others(node, above) | ({path + ELEMENTS} if elements else NOTHING)
         if isinstance(node, ast.BinOp):
             return self._needs(node.left) | self._needs(node.right)
         if isinstance(node, ast.UnaryOp):
@@ -194,64 +189,7 @@ class Knowledge:
                 return self._needs(node.args[0])
             if node.func.id in ("all", "any", "unique"):
                 return self._needs(node.args[0])
-            return frozenset().union(*(self._needs(item, elements=node.func.id != "count") for item in node.args))  # type: ignore[attr-defined]
+            return frozenset().union(*(self._needs(item, elements=node.func.id != "count") for item in node.args))
         if isinstance(node, ast.ListComp):
             return self._needs(node.generators[0].iter)
         return NOTHING
-
-
-@cache
-def fields_of_documents() -> tuple[frozenset[Field], dict[Field, str], dict[Field, str]]:
-    """The fields that a document may lack or whose text may be unreadable, each with the name of its record's type; of derived ones the
-    printed field; of those that a printed field always gives, that field."""
-    optional: set[Field] = set()
-    sources: dict[Field, str] = {}
-    always: dict[Field, str] = {}
-    pending: list[Any] = [Agreement]
-    seen: set[Any] = set()
-    while pending:
-        cls = pending.pop()
-        if cls in seen:
-            continue
-        seen.add(cls)
-        hints = typing.get_type_hints(cls, include_extras=True)
-        name = _plain(cls.__name__)
-        if dataclasses.is_dataclass(cls):
-            optional.update((name, field) for field, hint in hints.items() if _may_be_none(hint))
-            continue
-        for field in cls.model_fields:
-            if _may_be_none(hints[field]):
-                optional.update({(name, field), (name, f"{field}_text")})
-            for part in _parts(hints[field]):
-                if isinstance(part, Reads) and dataclasses.is_dataclass(part.type):
-                    pending.append(part.type)
-                elif isinstance(part, Reads):
-                    optional.add((name, field))
-                    sources[name, field] = f"{field}_text"
-                elif isinstance(part, type) and issubclass(part, BaseModel):
-                    pending.append(part)
-        for derived, method in vars(cls).items():
-            if hasattr(method, "derived_of") and _may_be_none(typing.get_type_hints(method, include_extras=True)["return"]):
-                optional.add((name, derived))
-                sources[name, derived] = method.derived_of
-                if method.derived_always:
-                    always[name, derived] = method.derived_of
-    return frozenset(optional), sources, always
-
-
-def _plain(name: str) -> str:
-    """The name of a model and of the record type that is made of it, alike: budgetline."""
-    return name.replace("_", "").lower()
-
-
-def _parts(hint: Any) -> Iterator[Any]:
-    """The hint and everything inside it, marks included."""
-    yield hint
-    for part in get_args(hint):
-        yield from _parts(part)
-
-
-def _may_be_none(hint: Any) -> bool:
-    if get_origin(hint) is Annotated:
-        return _may_be_none(get_args(hint)[0])
-    return get_origin(hint) in (Union, types.UnionType) and any(part is type(None) or _may_be_none(part) for part in get_args(hint))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, TypeGuard
 
 from engine.expression import (
     SUBJECT,
@@ -22,6 +22,7 @@ from engine.expression import (
     Type,
     compile_expression,
 )
+from engine.gate.knowledge import Knowledge
 from engine.rule import Rule
 
 Part = Literal["when", "assert"]
@@ -46,6 +47,7 @@ _EXCHANGED: dict[str, tuple[str, ...]] = {
     "sum": ("max",), "max": ("min",), "min": ("max",), "mean": ("max",), "all": ("any",), "any": ("all",),
     "contains": ("begins", "ends"), "begins": ("contains",), "ends": ("contains",), "same": ("contains",),
 }  # fmt: skip
+_SAME_FROM_NOUGHT = (("==", "<="), ("!=", ">"), ("<=", "=="), (">", "!="))
 _DROPPED = ("default", "abs", "round")
 _LOOSE = (ast.BoolOp, ast.IfExp, ast.BinOp, ast.UnaryOp)
 
@@ -139,7 +141,18 @@ def _comparison(expression: Expression, node: ast.Compare, shown: tuple[int, int
     operands = [node.left, *node.comparators]
     for op, left, right in zip(node.ops, operands, operands[1:], strict=False):
         for kind, turned in _TURNED[_COMPARISONS[type(op)]]:
+            # Nothing is counted below nought.
+            if _is_call(left, "count") and _is_nought(right) and (_COMPARISONS[type(op)], turned) in _SAME_FROM_NOUGHT:
+                continue
             yield _between(expression, kind, left, right, turned, shown)
+
+
+def _is_call(node: ast.AST, name: str) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
+
+
+def _is_nought(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and type(node.value) is int and node.value == 0
 
 
 def _between(expression: Expression, kind: str, left: ast.expr, right: ast.expr, operator: str, shown: tuple[int, int]) -> _Change:
@@ -202,6 +215,9 @@ def _constant(expression: Expression, node: ast.Constant, shown: tuple[int, int]
 
 def _fields(expression: Expression, language: Scope) -> Iterator[_Change]:
     """Each field replaced by each other one of the same record and type, and each name of the scope by one of the same type."""
+    knowledge = Knowledge(language.subject or RecordType("", {}), "")
+    # Which of two fields is asked for makes no difference to known() if one is never there without the other.
+    asked = {id(node.args[0]) for node in ast.walk(expression.tree) if _is_call(node, "known")}
     for node in ast.walk(expression.tree):
         if isinstance(node, ast.Name) and (found := language.names.get(node.id)) is not None:
             span = expression.source.span(node)
@@ -213,7 +229,8 @@ def _fields(expression: Expression, language: Scope) -> Iterator[_Change]:
             continue
         start, end = expression.source.span(node)
         for name, type_ in owner.fields.items():
-            if name != node.attr and type_ == owner.fields[node.attr]:
+            same = id(node) in asked and knowledge.equally_known(node, name)
+            if name != node.attr and type_ == owner.fields[node.attr] and not same:
                 yield _Change("field", end - len(node.attr), end, name, (start, end))
 
 
