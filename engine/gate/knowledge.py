@@ -59,7 +59,8 @@ class Knowledge:
             return any(self.may_be_unknown(item, known) or (not counted and self._elements(item, known)) for item in node.args)
         if isinstance(node, ast.ListComp):
             (generator,) = node.generators
-            return self.may_be_unknown(generator.iter, known) or any(self.may_be_unknown(item, known) for item in generator.ifs)
+            here = self.inside(node, known)
+            return self.may_be_unknown(generator.iter, known) or any(self.may_be_unknown(item, here) for item in generator.ifs)
         if isinstance(node, ast.UnaryOp):
             return self.may_be_unknown(node.operand, known)
         return isinstance(node, ast.BinOp) and (self.may_be_unknown(node.left, known) or self.may_be_unknown(node.right, known))
