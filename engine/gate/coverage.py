@@ -10,7 +10,8 @@ import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from engine.expression import SUBJECT, EvaluationError, Expression, Frame, TruthType, Unknown
+from engine.evidence import frame
+from engine.expression import EvaluationError, Expression, Frame, TruthType, Unknown
 from engine.expression.traced import trace
 from engine.gate.examples import examples
 from engine.gate.knowledge import NOTHING, Knowledge, Known
@@ -72,9 +73,8 @@ def _of_rule(rule: Rule) -> RuleCoverage:
     seen: dict[int, set[str]] = {}
     for example in examples(rule):
         for subject in example.subjects:
-            names = {**rule.constants, **subject.around, SUBJECT: subject.record}
-            if rule.when is None or _watch(rule.when, Frame(dict(names)), seen) is True:
-                _watch(rule.test, Frame(dict(names)), seen)
+            if rule.when is None or _watch(rule.when, frame(rule, subject), seen) is True:
+                _watch(rule.test, frame(rule, subject), seen)
     declared = [(squeezed(item.of), item.value) for item in rule.source.unreachable]
     conditions = _of_expressions(rule, seen, frozenset(declared))
     unused = []
@@ -88,11 +88,13 @@ def _of_rule(rule: Rule) -> RuleCoverage:
 def _of_expressions(rule: Rule, seen: dict[int, set[str]], excused: frozenset[tuple[str, str]]) -> tuple[Condition, ...]:
     """The conditions of both expressions. `excused` are texts of parts, each with a value that nobody asks for."""
 
+    record = rule.language.subject or rule.scope.subject
+
     def of(part: Part, expression: Expression, known: Known) -> Iterator[Condition]:
         def text(node: ast.expr) -> str:
             return squeezed(expression.source.written(node))
 
-        knowledge = Knowledge(rule.scope.subject, rule.scope.name, lambda node: (text(node), "unknown") in excused)
+        knowledge = Knowledge(record, rule.scope.name, lambda node: (text(node), "unknown") in excused)
         for node, here, inside in _truths(expression.tree, knowledge, known, False):
             values = frozenset(seen.get(id(node), set()))
             wanted = {value for value in ("true", "false") if (text(node), value) not in excused or value in values}
@@ -102,14 +104,14 @@ def _of_expressions(rule: Rule, seen: dict[int, set[str]], excused: frozenset[tu
 
     if rule.when is None:
         return tuple(of("assert", rule.test, NOTHING))
-    met = Knowledge(rule.scope.subject, rule.scope.name).if_true(rule.when.tree)
+    met = Knowledge(record, rule.scope.name).if_true(rule.when.tree)
     return (*of("when", rule.when, NOTHING), *of("assert", rule.test, met))
 
 
-def _watch(expression: Expression, frame: Frame, seen: dict[int, set[str]]) -> object:
+def _watch(expression: Expression, names: Frame, seen: dict[int, set[str]]) -> object:
     """The value of the expression; the values of its parts are noted by node."""
     try:
-        traced = trace(expression.source, expression.tree, frame, _NOTES)
+        traced = trace(expression.source, expression.tree, names, _NOTES)
     except EvaluationError:
         return None
     for step in traced.steps:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.rule import Rule, RuleTest
-from engine.ruletests import RuleTestResult, subject_of
-from engine.run import judge
+from engine.ruletests import RuleTestResult, subjects_of, verdict_of
 from engine.scopes import Subject
 
 
@@ -21,12 +20,12 @@ class Example:
 
 def examples(rule: Rule) -> tuple[Example, ...]:
     """The examples of a rule's own file, in order."""
-    return tuple(Example(test, (subject_of(rule, test),)) for test in rule.source.tests)
+    return tuple(Example(test, tuple(subjects_of(rule, test))) for test in rule.source.tests)
 
 
 def holds(rule: Rule, example: Example) -> bool:
     """Whether the rule, or a mutant of it, judges the example as its author expects."""
-    return all(RuleTestResult(rule, example.test, judge(rule, subject)).passed for subject in example.subjects)
+    return RuleTestResult(rule, example.test, verdict_of(rule, example.subjects)).passed
 
 
 def first_broken(rule: Rule, given: Sequence[Example]) -> Example | None:

@@ -76,8 +76,8 @@ class _Change:
     shown: tuple[int, int]
 
 
-def mutants(rule: Rule, language: Scope) -> Iterator[tuple[Mutant, Rule]]:
-    """Every mutant of the rule that passes the static check, with the mutated rule. `language` is what the rule's expressions may name."""
+def mutants(rule: Rule) -> Iterator[tuple[Mutant, Rule]]:
+    """Every mutant of the rule that passes the static check, with the mutated rule."""
     for part, expression in (("when", rule.when), ("assert", rule.test)):
         if expression is None:
             continue
@@ -85,10 +85,10 @@ def mutants(rule: Rule, language: Scope) -> Iterator[tuple[Mutant, Rule]]:
         if part == "when":
             whole = Mutant("when", "condition", 0, len(expression.text), squeezed(expression.text), KEPT, KEPT)
             yield whole, replace(rule, when=None)
-        for change in _changes(expression, language):
+        for change in _changes(expression, rule.language):
             text = expression.text[: change.start] + change.text + expression.text[change.end :]
             try:
-                mutated = compile_expression(text, language, TRUTH)
+                mutated = compile_expression(text, rule.language, TRUTH)
             except ExpressionErrors:
                 continue
             form = ast.dump(mutated.tree)

@@ -19,7 +19,7 @@ from typing import Any
 
 from engine.gate.examples import examples, first_broken
 from engine.gate.mutants import Mutant, declared_as, mutants, squeezed
-from engine.rule import Equivalent, Rule, RuleBook, language, read_rules
+from engine.rule import Equivalent, Rule, RuleBook, read_rules
 from rules import RULES
 
 # Below this many rules it takes longer to start processes than to do the work.
@@ -61,40 +61,39 @@ def mutate(book: RuleBook, folders: Sequence[Path], cache: Path | None = None, j
     keys = {rule.id: key for rule, key in zip(book.rules, _keys(book, folders), strict=True)} if cache else {}
     found = {rule.id: kept for rule in book.rules if cache and (kept := _recall(cache, rule.id, keys[rule.id])) is not None}
     todo = [rule for rule in book.rules if rule.id not in found]
-    for id_, result in _work(todo, book, folders, jobs or os.cpu_count() or 1):
+    for id_, result in _work(todo, folders, jobs or os.cpu_count() or 1):
         found[id_] = result
         if cache:
             _keep(cache, id_, keys[id_], result)
     return [_declared(rule, *found[rule.id]) for rule in book.rules]
 
 
-def _work(rules: Sequence[Rule], book: RuleBook, folders: Sequence[Path], jobs: int) -> Iterable[tuple[str, _Found]]:
+def _work(rules: Sequence[Rule], folders: Sequence[Path], jobs: int) -> Iterable[tuple[str, _Found]]:
     if jobs == 1 or len(rules) < WORTH_SHARING:
-        return [(rule.id, _survivors(rule, book)) for rule in rules]
+        return [(rule.id, _survivors(rule)) for rule in rules]
     # Started anew, not forked: the same on every system, and safe beside threads.
     with ProcessPoolExecutor(min(jobs, len(rules)), get_context("spawn"), _start, ([str(folder) for folder in folders],)) as pool:
         return list(pool.map(_of_id, [rule.id for rule in rules], chunksize=4))
 
 
-_book: dict[str, Any] = {}
+_rules: dict[str, Rule] = {}
 
 
 def _start(folders: list[str]) -> None:
-    book = read_rules([Path(folder) for folder in folders])
-    _book.update(book=book, rules={rule.id: rule for rule in book.rules})
+    _rules.update({rule.id: rule for rule in read_rules([Path(folder) for folder in folders]).rules})
 
 
 def _of_id(id_: str) -> tuple[str, _Found]:
-    return id_, _survivors(_book["rules"][id_], _book["book"])
+    return id_, _survivors(_rules[id_])
 
 
-def _survivors(rule: Rule, book: RuleBook) -> _Found:
+def _survivors(rule: Rule) -> _Found:
     given = examples(rule)
     broken = first_broken(rule, given)
     if broken is not None:
         return 0, [], broken.test.name
     count, alive = 0, []
-    for mutant, mutated in mutants(rule, language(rule.scope, book.reference)):
+    for mutant, mutated in mutants(rule):
         count += 1
         if first_broken(mutated, given) is None:
             alive.append(mutant)
