@@ -196,6 +196,14 @@ class RuleBook:
 
 def read_rules(folders: Sequence[Path]) -> RuleBook:
     """Read and check the rule books in the folders (rules in any sub-folder but reference/, tables in reference/). Raises RuleProblems."""
+    book, problems = collect_rules(folders)
+    if problems:
+        raise RuleProblems(problems)
+    return book
+
+
+def collect_rules(folders: Sequence[Path]) -> tuple[RuleBook, list[RuleProblem]]:
+    """As `read_rules`: the rules that can be used, and everything that is wrong."""
     problems: list[RuleProblem] = []
     reference, wrong = read_reference(folders)
     problems.extend(RuleProblem(code, file, line, column, args) for code, file, line, column, args in wrong)
@@ -218,9 +226,7 @@ def read_rules(folders: Sequence[Path]) -> RuleBook:
             rules.append(rule)
     for rule in rules:
         _check_follows(rule, rules, problems)
-    if problems:
-        raise RuleProblems(problems)
-    return RuleBook(tuple(sorted(rules, key=lambda rule: rule.id)), reference)
+    return RuleBook(tuple(sorted(rules, key=lambda rule: rule.id)), reference), problems
 
 
 def _check_follows(rule: Rule, rules: Sequence[Rule], problems: list[RuleProblem]) -> None:

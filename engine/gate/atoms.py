@@ -151,11 +151,9 @@ class Reader:
             return self._numbers(op, left, right)
         for side, other in ((left, right), (right, left)):
             if isinstance(other, ast.Constant) and isinstance(other.value, str):
-                same = self._text_is(side, other.value)
-                return same if isinstance(op, ast.Eq) else lambda world: _truth(negation(same(world)))
+                return _equal(op, self._text_is(side, other.value))
         first, second = sorted((ast.dump(left), ast.dump(right)))
-        same = self._own(left, same=first == second, key=f"{first} == {second}")
-        return same if isinstance(op, ast.Eq) else lambda world: _truth(negation(same(world)))
+        return _equal(op, self._own(left, same=first == second, key=f"{first} == {second}"))
 
     def _contained(self, left: ast.expr, right: ast.expr) -> Formula:
         literals = [item.value for item in right.elts if isinstance(item, ast.Constant)] if isinstance(right, ast.List) else []
@@ -194,6 +192,11 @@ class Reader:
         self.atoms.setdefault(key, Atom("order", same=first == second))
         sign = 1 if first <= second else -1
         return lambda world: UNKNOWN if isinstance(found := world[key], Unknown) else compare(sign * int(str(found)), 0)
+
+
+def _equal(op: ast.cmpop, same: Formula) -> Formula:
+    """The formula of `==`, or of `!=`."""
+    return same if isinstance(op, ast.Eq) else lambda world: _truth(negation(same(world)))
 
 
 def _truth(value: object) -> Truth:

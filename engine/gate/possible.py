@@ -1,9 +1,9 @@
 """Which truth values a condition can have at all: what is always true, or never. Proved, or nothing is said.
 
-A checked expression is cut into atoms: how a number lies to the constants it is compared with, which text a field is, how two numbers lie
-to each other; everything else that gives a truth is one atom of its own. Over all combinations of what the atoms can be, Unknown among them,
-the condition is worked out with the language's own logic. Atoms are taken to be independent, so that more is thought possible than is: what
-then never occurs is impossible indeed. Of too many combinations nothing is claimed.
+A checked expression is cut into atoms: how a number lies to the constants it is compared with, which text a field is, how two numbers
+lie to each other; everything else that gives a truth is one atom of its own. Over all combinations of what the atoms can be, Unknown
+among them, the condition is worked out with the language's own logic. Atoms are taken to be independent, so that more is thought possible
+than is: what then never occurs is impossible indeed. Of too many combinations nothing is claimed.
 """
 
 from __future__ import annotations
