@@ -149,6 +149,8 @@ class Knowledge:
                 return self._needs(arguments[0], elements=True) if value else NOTHING
             if name == "all" and value and isinstance(arguments[0], ast.ListComp):
                 return self._needs(node) | self._each(arguments[0])
+            if name == "any" and value and isinstance(arguments[0], ast.ListComp):
+                return self._needs(node) | self._some(arguments[0])
             if name == "default":
                 otherwise = arguments[1]
                 other = isinstance(otherwise, ast.Constant) and otherwise.value is not value
@@ -164,6 +166,19 @@ class Knowledge:
             return NOTHING
         start = f"{generator.target.id}."
         return frozenset(f"{path}.{item.removeprefix(start)}{ELEMENTS}" for item in self.if_true(node.elt) if item.startswith(start))
+
+    def _some(self, node: ast.ListComp) -> Known:
+        """What must be known, apart from the element, for one of the elements to fulfil the condition."""
+        (generator,) = node.generators
+        assert isinstance(generator.target, ast.Name)
+        name = generator.target.id
+        known = self.if_true(node.elt).union(*map(self.if_true, generator.ifs))
+        items = generator.iter
+        if isinstance(items, ast.Call) and isinstance(items.func, ast.Name) and items.func.id == "default":
+            # In place of what is lacking there is nothing to fulfil it.
+            otherwise = items.args[1]
+            known |= self._needs(items.args[0]) if isinstance(otherwise, ast.List) and not otherwise.elts else NOTHING
+        return frozenset(item for item in known if item != name and not item.startswith(f"{name}."))
 
     def _link(self, op: ast.cmpop, left: ast.expr, right: ast.expr, value: bool) -> Known:
         lists = isinstance(getattr(left, "of_type", None), ListType)
