@@ -70,10 +70,18 @@ def _judge(root: ast.expr, given: ast.expr | None) -> Iterator[Fixed]:
 
 
 def _outermost(node: ast.expr, can: Mapping[int, set[object]]) -> Iterator[Fixed]:
-    """The outermost fixed parts. A filter of `all` stands in the tree as its negation, which nobody wrote."""
+    """The outermost fixed parts. What the check made of the filters of `all` and `any` nobody wrote: there the parts are told first."""
     values = can.get(id(node))
-    written = not (isinstance(node, ast.UnaryOp) and node.operand.col_offset == node.col_offset)
-    if values and written and not {True, False} <= values and values != {None}:
+    made = (isinstance(node, ast.UnaryOp) and node.operand.col_offset == node.col_offset) or (
+        isinstance(node, ast.BoolOp) and node.values[-1].col_offset == node.col_offset
+    )
+    if made:
+        parts = node.values if isinstance(node, ast.BoolOp) else [node.operand] if isinstance(node, ast.UnaryOp) else []
+        inner = [found for part in parts for found in _outermost(part, can)]
+        yield from inner
+        if inner or isinstance(node, ast.UnaryOp):
+            return
+    if values and not {True, False} <= values and values != {None}:
         yield Fixed("never-true" if True not in values else "always-true", node)
     elif values == {None}:
         yield Fixed("never-true", node)
