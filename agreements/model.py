@@ -49,11 +49,14 @@ class Reads:
     unit: str | None = None
 
 
-def derived(of: str) -> Callable[[Method], Method]:
-    """Marks a method as a field of expressions that is derived from the printed field `of` (where findings point)."""
+def derived(of: str, *, always: bool = False) -> Callable[[Method], Method]:
+    """Marks a method as a field of expressions that is derived from the printed field `of` (where findings point).
+
+    `always` says that it has a value wherever that field has one.
+    """
 
     def mark(method: Method) -> Method:
-        method.derived_of = of  # type: ignore[attr-defined]
+        method.derived_of, method.derived_always = of, always  # type: ignore[attr-defined]
         return method
 
     return mark
@@ -105,7 +108,7 @@ class Title(Part):
         """The agreement's year."""
         return read_year(self.text) if self.text else None
 
-    @derived(of="subject")
+    @derived(of="subject", always=True)
     def subject_in_full(self) -> str | None:
         """The subject with the abbreviations of positions written out, in lower case."""
         return in_full(self.subject)
@@ -156,7 +159,7 @@ class Party(Part):
     rank: str | None = Field(None, description="Pangkat, as printed")
     nip: Annotated[str, Reads(read_nip, Nip)] | None = Field(None, description="NIP, as printed")
 
-    @derived(of="position")
+    @derived(of="position", always=True)
     def position_in_full(self) -> str | None:
         """The position with its abbreviations written out, in lower case."""
         return in_full(self.position)

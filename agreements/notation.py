@@ -10,14 +10,16 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from agreements.vocabulary import vocabulary
 
 Number = int | Fraction
+Record = TypeVar("Record", bound=type)
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +281,17 @@ def _valid(day: int | None, month: int | None, year: int | None) -> Date:
     return Date(day, month, year)
 
 
+def together(*fields: str) -> Callable[[Record], Record]:
+    """Marks fields of which a record has either all or none."""
+
+    def mark(record: Record) -> Record:
+        record.together = fields  # type: ignore[attr-defined]
+        return record
+
+    return mark
+
+
+@together("birth_year", "birth_month", "birth_day", "birth_valid", "appointed_year", "appointed_month", "sex_digit", "serial")
 @dataclass(frozen=True, slots=True)
 class Nip:
     """A civil servant's number: birth date, month of appointment, sex, serial (Perka BKN 22/2007). Fields only if it has 18 digits."""

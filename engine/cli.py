@@ -53,18 +53,23 @@ class Context:
         """The words of the report's language."""
         return words_of(self.settings.lang)
 
-    def book(self) -> RuleBook:
-        """The rule book in force; ends the program, with all that is wrong with it, if it cannot be used."""
-        from engine.rule import RuleProblems, read_rules
-        from reports.problems import rule_problems
+    def folders(self) -> list[Path]:
+        """The folders of the rule books in force; ends the program if one does not exist."""
         from rules import RULES
 
         folders = [Path(folder) for folder in self.settings.rules] or [RULES]
         missing = [str(folder) for folder in folders if not folder.is_dir()]
         if missing:
             stop(self.words.say("cli.no-folder", path=", ".join(missing)))
+        return folders
+
+    def book(self) -> RuleBook:
+        """The rule book in force; ends the program, with all that is wrong with it, if it cannot be used."""
+        from engine.rule import RuleProblems, read_rules
+        from reports.problems import rule_problems
+
         try:
-            return read_rules(folders)
+            return read_rules(self.folders())
         except RuleProblems as problems:
             count = self.words.say("cli.broken-rules", count=len(problems.problems))
             stop(f"{rule_problems(problems.problems, self.words, colour=coloured(sys.stderr))}{count}")
@@ -235,18 +240,6 @@ def write_pages(context: Context, folder: Path) -> int:
         stop(context.words.say("cli.cannot-write", path=str(folder), detail=error.strerror or ""))
     click.echo(context.words.say("rulebook.pages-written", count=len(written), path=str(folder)))
     return CLEAN
-
-
-def test_rules(context: Context, names: tuple[str, ...]) -> int:
-    """Run the rules' own tests; the exit code is 1 if one fails."""
-    from engine.ruletests import run_tests
-    from reports import rulebook
-
-    book = context.book()
-    rules = [context.rule(name, book) for name in names] if names else list(context.chosen(book).rules)
-    results = run_tests(rules)
-    click.echo(rulebook.test_report(results, context.words), nl=False)
-    return CLEAN if all(result.passed for result in results) else FOUND
 
 
 def explain(context: Context, name: str, paths: tuple[str, ...]) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from engine import cli
+from engine import cli, gatecli
 
 if TYPE_CHECKING:
     from reports.words import Words
@@ -138,13 +138,13 @@ def build(words: Words) -> click.Command:
         click.Option(["--fail-on-unknown"], is_flag=True, default=None, help=say("fail-on-unknown-option")),
         click.Option(["--exit-zero"], is_flag=True, help=say("exit-zero-option")), profile, *common,
     ])  # fmt: skip
-    testing = command("test", "test-help", _test, [click.Argument(["ids"], nargs=-1, metavar="[ID]..."), select, ignore, *common])
+    gate = gatecli.commands(command, say, [select, ignore, *common], _context)
     showing = command("show", "show-help", _show, [click.Argument(["id"], required=False), select, ignore, *common])
     showing.hidden = True
-    folder = click.Argument(["folder"], type=click.Path(path_type=Path), metavar=say("folder-mark"))
-    paging = command("pages", "pages-help", _pages, [folder, *common])
+    into = click.Argument(["folder"], type=click.Path(path_type=Path), metavar=say("folder-mark"))
+    paging = command("pages", "pages-help", _pages, [into, *common])
     book = group(
-        "rules", "rules-help", [testing, paging, showing], invoke_without_command=True, callback=_list, params=[select, ignore, *common]
+        "rules", "rules-help", [*gate, paging, showing], invoke_without_command=True, callback=_list, params=[select, ignore, *common]
     )
     book.fallback = "show"
     explaining = command("explain", "explain-help", _explain, [
@@ -195,10 +195,6 @@ def _show(id: str | None, **given: Any) -> int:
 
 def _pages(folder: Path, **given: Any) -> int:
     return cli.write_pages(_context(given), folder)
-
-
-def _test(ids: tuple[str, ...], **given: Any) -> int:
-    return cli.test_rules(_context(given), ids)
 
 
 def _explain(id: str, paths: tuple[str, ...], **given: Any) -> int:

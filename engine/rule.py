@@ -74,6 +74,22 @@ class RuleTest(Part):
     missing: list[str] | None = Field(None, description="Of an unknown outcome: exactly these paths")
 
 
+class Equivalent(Part):
+    """A mutant of the rule that no example can tell from the rule, and why."""
+
+    was: str = Field(description="A part of the condition or the test, as written there")
+    becomes: str = Field(description="What stands in its place in the mutant; True for a dropped condition")
+    reason: str = Field(min_length=10, description="Why no document can show the difference")
+
+
+class Unreachable(Part):
+    """A value that a part of the rule can never have in an example, and why."""
+
+    of: str = Field(description="A part of the condition or the test, as written there")
+    value: Literal["true", "false", "unknown"] = Field(description="The value that it cannot have")
+    reason: str = Field(min_length=10, description="Why no document gives it that value")
+
+
 class RuleFile(Part):
     """One rule, as written."""
 
@@ -94,6 +110,8 @@ class RuleFile(Part):
     advice: Words = Field(description="How to mend it")
     follows: list[str] = Field([], description="Rules of which a finding at the same place makes a finding of this one a consequence")
     tests: list[RuleTest] = Field(description="At least one that passes and one that fails")
+    equivalent: list[Equivalent] = Field([], description="Mutants of the rule that need no example, because nothing tells them from it")
+    unreachable: list[Unreachable] = Field([], description="Values that parts of the rule cannot have, so that nobody asks for them")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +137,8 @@ class Rule:
     constants: Mapping[str, Any] = field(default_factory=dict)
     # Whether the verdict rests on other agreements than the one it is about.
     crosses: bool = False
+    # What condition and test may name.
+    language: Scope = field(default_factory=Scope)
 
     @property
     def id(self) -> str:
@@ -176,6 +196,14 @@ class RuleBook:
 
 def read_rules(folders: Sequence[Path]) -> RuleBook:
     """Read and check the rule books in the folders (rules in any sub-folder but reference/, tables in reference/). Raises RuleProblems."""
+    book, problems = collect_rules(folders)
+    if problems:
+        raise RuleProblems(problems)
+    return book
+
+
+def collect_rules(folders: Sequence[Path]) -> tuple[RuleBook, list[RuleProblem]]:
+    """As `read_rules`: the rules that can be used, and everything that is wrong."""
     problems: list[RuleProblem] = []
     reference, wrong = read_reference(folders)
     problems.extend(RuleProblem(code, file, line, column, args) for code, file, line, column, args in wrong)
@@ -198,9 +226,7 @@ def read_rules(folders: Sequence[Path]) -> RuleBook:
             rules.append(rule)
     for rule in rules:
         _check_follows(rule, rules, problems)
-    if problems:
-        raise RuleProblems(problems)
-    return RuleBook(tuple(sorted(rules, key=lambda rule: rule.id)), reference)
+    return RuleBook(tuple(sorted(rules, key=lambda rule: rule.id)), reference), problems
 
 
 def _check_follows(rule: Rule, rules: Sequence[Rule], problems: list[RuleProblem]) -> None:
@@ -272,7 +298,7 @@ def read_rule(document: Document, reference: Reference, problems: list[RuleProbl
     if len(problems) > before or test is None:
         return None
     crosses = scope.name == "cascade" or any(_crosses(expression) for expression in (when, test) if expression is not None)
-    return Rule(source, document, scope, when, test, placeholders, at, grouping, constants, crosses)
+    return Rule(source, document, scope, when, test, placeholders, at, grouping, constants, crosses, compiler.scope)
 
 
 def _grouping(

@@ -106,6 +106,8 @@ def problem_advice(code: str, args: Mapping[str, Value], words: Words) -> str:
 def rule_problem_message(problem: RuleProblem, words: Words) -> str:
     """What is wrong with a rule book and what to do."""
     code, args = problem.code, problem.args
+    if words.has(f"gate.{code}"):
+        return joined((words.say(f"gate.{code}", **args), hint(args, words)))
     # Two codes, syntax and too-deep, are of YAML and of expressions; only what stands in a readable file has an excerpt.
     in_expression = bool(problem.excerpt) or not words.has(f"structure.{code}")
     if in_expression and (words.has(f"expression.{code}") or code == "not-allowed"):

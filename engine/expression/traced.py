@@ -7,7 +7,7 @@ the language's. It is slower than the closures and runs only where something mus
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from simpleeval import EvalWithCompoundTypes
@@ -49,6 +49,7 @@ class Step:
     start: int
     end: int
     value: Value
+    node: ast.expr = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +61,15 @@ class Trace:
     steps: tuple[Step, ...]
 
 
-def trace(source: Source, tree: ast.expr, frame: Frame) -> Trace:
-    """Evaluate a checked tree and note how. Raises EvaluationError as the closures do."""
-    tracer = _Tracer(source, frame)
+def trace(source: Source, tree: ast.expr, frame: Frame, notes: int = MAX_NOTES) -> Trace:
+    """Evaluate a checked tree and note how, at most so many reads and steps. Raises EvaluationError as the closures do."""
+    tracer = _Tracer(source, frame, notes)
     value = tracer.eval(source.text, previously_parsed=tree)
     return Trace(value, tracer.leaves(), tuple(tracer.steps))
 
 
 class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
-    def __init__(self, source: Source, frame: Frame) -> None:
+    def __init__(self, source: Source, frame: Frame, notes: int) -> None:
         functions = {name: function.implement for name, function in FUNCTIONS.items()}
         super().__init__(operators=ARITHMETIC, functions=functions, names=frame.names)
         self.nodes = {
@@ -84,7 +85,7 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
             ast.Call: self._eval_call,
             ast.ListComp: self._eval_comprehension,
         }
-        self.source, self.frame = source, frame
+        self.source, self.frame, self.notes = source, frame, notes
         self.reads: dict[str, Read] = {}
         self.steps: list[Step] = []
 
@@ -92,8 +93,8 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
         # The values are of a closed set of types, so simpleeval's walk over every container is not needed.
         handle: Any = self.nodes[type(node)]
         value = handle(node)
-        if not isinstance(node, ast.Constant) and len(self.steps) < MAX_NOTES:
-            self.steps.append(Step(*self.source.span(node), value))
+        if not isinstance(node, ast.Constant) and len(self.steps) < self.notes:
+            self.steps.append(Step(*self.source.span(node), value, node))
         return value
 
     def _eval_constant(self, node: ast.Constant) -> Any:
@@ -115,7 +116,7 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
     def _read(self, record: Record, node: ast.Attribute) -> Value:
         value = record.read(node.attr)
         path = join(record.path, node.attr)
-        if len(self.reads) < MAX_NOTES:
+        if len(self.reads) < self.notes:
             found: Type = node.of_type  # type: ignore[attr-defined]
             if node.how == "project" and isinstance(found, ListType):  # type: ignore[attr-defined]
                 found = found.of

@@ -1,0 +1,152 @@
+"""Coverage of a rule by its own examples: which of its conditions no example has seen true, false or unknown.
+
+Counted is every part that gives a truth: comparisons, calls, fields, what `and`, `or`, `not` and `if` join, and filters. Each must have
+been true and false, and unknown where a document can make it so. Values come from traces, so what was never reached was never seen.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from engine.evidence import frame
+from engine.expression import EvaluationError, Expression, Frame, TruthType, Unknown
+from engine.expression.traced import trace
+from engine.gate.examples import examples
+from engine.gate.knowledge import NOTHING, Knowledge, Known
+from engine.gate.mutants import Part, squeezed
+from engine.rule import Rule
+
+VALUES = ("true", "false", "unknown")
+# An example reads a whole reference table now and then; what was seen late counts too.
+_NOTES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One part of a rule that gives a truth: its place in the expression, the values it can have and those that examples gave it."""
+
+    part: Part
+    start: int
+    end: int
+    text: str
+    wanted: frozenset[str]
+    seen: frozenset[str]
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """The values that no example gave it."""
+        return tuple(value for value in VALUES if value in self.wanted - self.seen)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCoverage:
+    """The conditions of one rule, in order; `unused` are the declarations in its file that fit nothing."""
+
+    rule: Rule
+    conditions: tuple[Condition, ...]
+    unused: tuple[int, ...] = ()
+
+    @property
+    def wanted(self) -> int:
+        """How many values are to be seen."""
+        return sum(len(condition.wanted) for condition in self.conditions)
+
+    @property
+    def seen(self) -> int:
+        """How many of them were."""
+        return sum(len(condition.wanted & condition.seen) for condition in self.conditions)
+
+
+def coverage(rules: Sequence[Rule]) -> list[RuleCoverage]:
+    """The coverage of each rule by its own examples."""
+    return [_of_rule(rule) for rule in rules]
+
+
+def percent(found: Sequence[RuleCoverage]) -> tuple[int, int]:
+    """How many values were seen, of how many."""
+    return sum(item.seen for item in found), sum(item.wanted for item in found)
+
+
+def _of_rule(rule: Rule) -> RuleCoverage:
+    seen: dict[int, set[str]] = {}
+    for example in examples(rule):
+        for subject in example.subjects:
+            if rule.when is None or _watch(rule.when, frame(rule, subject), seen) is True:
+                _watch(rule.test, frame(rule, subject), seen)
+    declared = [(squeezed(item.of), item.value) for item in rule.source.unreachable]
+    conditions = _of_expressions(rule, seen, frozenset(declared))
+    unused = []
+    for index, declaration in enumerate(declared):
+        without = _of_expressions(rule, seen, frozenset(declared) - {declaration})
+        if sum(len(item.lacking) for item in without) == sum(len(item.lacking) for item in conditions):
+            unused.append(index)
+    return RuleCoverage(rule, conditions, tuple(unused))
+
+
+def _of_expressions(rule: Rule, seen: dict[int, set[str]], excused: frozenset[tuple[str, str]]) -> tuple[Condition, ...]:
+    """The conditions of both expressions. `excused` are texts of parts, each with a value that nobody asks for."""
+
+    record = rule.language.subject or rule.scope.subject
+
+    def of(part: Part, expression: Expression, known: Known) -> Iterator[Condition]:
+        def text(node: ast.expr) -> str:
+            return squeezed(expression.source.written(node))
+
+        knowledge = Knowledge(record, rule.scope.name, lambda node: (text(node), "unknown") in excused)
+        for node, here, inside in _truths(expression.tree, knowledge, known, False):
+            values = frozenset(seen.get(id(node), set()))
+            wanted = {value for value in ("true", "false") if (text(node), value) not in excused or value in values}
+            if not inside and knowledge.may_be_unknown(node, here):
+                wanted.add("unknown")
+            yield Condition(part, *expression.source.span(node), text(node), frozenset(wanted), values)
+
+    if rule.when is None:
+        return tuple(of("assert", rule.test, NOTHING))
+    met = Knowledge(record, rule.scope.name).if_true(rule.when.tree)
+    return (*of("when", rule.when, NOTHING), *of("assert", rule.test, met))
+
+
+def _watch(expression: Expression, names: Frame, seen: dict[int, set[str]]) -> object:
+    """The value of the expression; the values of its parts are noted by node."""
+    try:
+        traced = trace(expression.source, expression.tree, names, _NOTES)
+    except EvaluationError:
+        return None
+    for step in traced.steps:
+        seen.setdefault(id(step.node), set()).add(_named(step.value))
+    return traced.value
+
+
+def _named(value: object) -> str:
+    return "unknown" if isinstance(value, Unknown) else "true" if value is True else "false" if value is False else ""
+
+
+def _truths(node: ast.expr, knowledge: Knowledge, known: Known, excused: bool) -> Iterator[tuple[ast.expr, Known, bool]]:
+    """Every part that gives a truth, with what is known where it is evaluated, and whether it stands inside known() or default()."""
+    if isinstance(getattr(node, "of_type", None), TruthType) and not isinstance(node, ast.Constant):
+        yield node, known, excused
+    if isinstance(node, ast.BoolOp):
+        for value, here in knowledge.operands(node, known):
+            yield from _truths(value, knowledge, here, excused)
+    elif isinstance(node, ast.IfExp):
+        yield from _truths(node.test, knowledge, known, excused)
+        yield from _truths(node.body, knowledge, known | knowledge.if_true(node.test), excused)
+        yield from _truths(node.orelse, knowledge, known | knowledge.if_false(node.test), excused)
+    elif isinstance(node, ast.ListComp):
+        (generator,) = node.generators
+        yield from _truths(generator.iter, knowledge, known, excused)
+        here = inside = knowledge.inside(node, known)
+        for condition in generator.ifs:
+            yield from _truths(condition, knowledge, inside, excused)
+            here |= knowledge.if_true(condition)
+        yield from _truths(node.elt, knowledge, here, excused)
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        sheltered = excused or node.func.id in ("known", "default")
+        for argument in node.args:
+            yield from _truths(argument, knowledge, known, sheltered)
+    else:
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.expr):
+                yield from _truths(child, knowledge, known, excused)

@@ -1,0 +1,139 @@
+"""What a change of the rules does: two rule books over one corpus, and every finding that is new, gone, of another severity or unknown.
+
+Each book is run in a process of its own, with the words of its own tables: how a month or a measure is written is part of a rule book too.
+Knows no words and no formats.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import zip_longest
+from multiprocessing import get_context
+from pathlib import Path
+
+from agreements.portfolio import load
+from agreements.source import SourceErrors
+from agreements.vocabulary import prefer
+from engine.findings import Finding, Outcome, Result, Severity
+from engine.rule import RuleProblems, read_rules
+from engine.run import run
+
+KINDS = ("new", "severity", "unknown", "gone", "assessed")
+_RANK = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One finding that the two rule books do not share.
+
+    `kind` is "new", "gone", "severity" (of another one), "unknown" (not assessable now), or "assessed" (assessable now, and in order).
+    """
+
+    kind: str
+    before: Finding | None
+    after: Finding | None
+
+    @property
+    def finding(self) -> Finding:
+        """The finding as it is now, else as it was."""
+        found = self.after or self.before
+        assert found is not None
+        return found
+
+    def fails(self, least: Severity) -> bool:
+        """Whether the change adds a failure of at least this severity."""
+        if self.kind not in ("new", "severity") or self.after is None or _weight(self.after) > _RANK[least]:
+            return False
+        return self.before is None or self.before.outcome is not Outcome.FAIL or _weight(self.before) > _RANK[least]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The changes, the worst first, and how many agreements they were looked for in."""
+
+    changes: tuple[Change, ...]
+    agreements: int
+
+    def counts(self) -> dict[str, int]:
+        """How many changes there are of each kind."""
+        found = Counter(change.kind for change in self.changes)
+        return {kind: found[kind] for kind in KINDS}
+
+    def by_rule_and_office(self) -> dict[tuple[str, str], list[Change]]:
+        """The changes of each rule in each portfolio, in order of both."""
+        found: dict[tuple[str, str], list[Change]] = {}
+        for change in self.changes:
+            found.setdefault((change.finding.rule, change.finding.portfolio), []).append(change)
+        return dict(sorted(found.items()))
+
+
+class NotRun(Exception):
+    """A rule book could not be run over the corpus; `side` is 0 for the old one, 1 for the new."""
+
+    def __init__(self, side: int) -> None:
+        self.side = side
+        super().__init__(side)
+
+
+def compare(old: Sequence[Path], new: Sequence[Path], corpus: Sequence[Path]) -> Difference:
+    """Run both rule books over the agreements under the paths of the corpus. Raises NotRun."""
+    with ProcessPoolExecutor(2, get_context("spawn")) as pool:
+        sides = [pool.submit(_run, [str(path) for path in side], [str(path) for path in corpus]) for side in (old, new)]
+        results = [side.result() for side in sides]
+    for number, result in enumerate(results):
+        if result is None:
+            raise NotRun(number)
+    before, after = (result for result in results if result is not None)
+    return Difference(tuple(sorted(changes(before.findings, after.findings), key=_order)), len(after.agreements))
+
+
+def changes(before: Iterable[Finding], after: Iterable[Finding]) -> Iterator[Change]:
+    """The changes between two lists of findings, matched one to one by fingerprint, those of one fingerprint by place."""
+    old, new = _by_fingerprint(before), _by_fingerprint(after)
+    for key in {**old, **new}:
+        for was, is_ in zip_longest(old.get(key, ()), new.get(key, ())):
+            kind = _kind(was, is_)
+            if kind:
+                yield Change(kind, was, is_)
+
+
+def _run(books: list[str], corpus: list[str]) -> Result | None:
+    """The findings of a rule book; None if its tables have not the words that agreements are read with."""
+    for book in books:
+        prefer(Path(book) / "reference")
+    try:
+        loaded = load(corpus)
+        return run(read_rules([Path(book) for book in books]), loaded.agreements)
+    except (RuleProblems, SourceErrors, KeyError, ValueError, TypeError, AttributeError):
+        return None
+
+
+def _by_fingerprint(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        found.setdefault(finding.fingerprint, []).append(finding)
+    for alike in found.values():
+        alike.sort(key=lambda finding: (finding.location.file, finding.location.path))
+    return found
+
+
+def _kind(before: Finding | None, after: Finding | None) -> str:
+    if after is None:
+        return "" if before is None else "assessed" if before.outcome is Outcome.UNKNOWN else "gone"
+    if before is None or before.outcome is not after.outcome:
+        return "unknown" if after.outcome is Outcome.UNKNOWN else "new"
+    return "severity" if before.severity is not after.severity and after.outcome is Outcome.FAIL else ""
+
+
+def _weight(finding: Finding) -> int:
+    """The rank of the severity; a rule that fails itself weighs as much as an error."""
+    return 0 if finding.outcome is Outcome.ERROR else _RANK[finding.severity]
+
+
+def _order(change: Change) -> tuple[object, ...]:
+    finding = change.finding
+    place = (finding.location.file, finding.location.line, finding.location.column, finding.subject)
+    return (KINDS.index(change.kind), _weight(finding), finding.rule, finding.portfolio, *place)

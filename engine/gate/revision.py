@@ -1,0 +1,78 @@
+"""A rule book of an earlier revision, taken out of git's objects into a folder elsewhere: the work tree and the index stay as they are."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+BOOK = "rules"
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionError(Exception):
+    """A revision cannot be had: a code ("no-git", "no-repository", "no-revision", "no-book") and arguments."""
+
+    code: str
+    arguments: dict[str, str] = field(default_factory=dict)
+
+
+def take_out(revision: str, folder: Path, book: Path | None = None) -> str:
+    """Write the rule book of a revision, `REV` or `REV:PATH`, into the folder; the path that it has in the repository.
+
+    Without PATH it is that of `book` if this is in the repository of the current folder, else `rules`. Raises RevisionError.
+    """
+    name, colon, path = revision.partition(":")
+    top = Path(_git(["rev-parse", "--show-toplevel"], "no-repository", value=revision).decode().strip())
+    commit = (
+        _git(["rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"], "no-revision", value=name).decode().strip()
+    )
+    if not colon:
+        inside = book is not None and book.resolve().is_relative_to(top.resolve())
+        path = book.resolve().relative_to(top.resolve()).as_posix() if inside and book is not None else BOOK
+    path = path.strip("/") or "."
+    # Without a pathspec's magic: a path is a path.
+    listed = _git(["--literal-pathspecs", "ls-tree", "-r", "-z", "--full-tree", commit, "--", path], "no-book", value=name, path=path)
+    files: list[tuple[str, PurePosixPath]] = []
+    for entry in filter(None, listed.split(b"\0")):
+        about, _, file = entry.decode("utf-8", "surrogateescape").partition("\t")
+        mode, kind, blob = about.split()
+        inner = PurePosixPath(file).relative_to(path) if path != "." else PurePosixPath(file)
+        # Links lead out of the revision; a folder of another repository is not in it.
+        if kind == "blob" and mode != "120000" and inner.suffix == ".yaml" and ".." not in inner.parts:
+            files.append((blob, inner))
+    if not files:
+        raise RevisionError("no-book", {"value": name, "path": path})
+    for (_, inner), content in zip(files, _blobs([blob for blob, _ in files]), strict=True):
+        file_ = folder / inner
+        file_.parent.mkdir(parents=True, exist_ok=True)
+        file_.write_bytes(content)
+    return path
+
+
+def _blobs(names: list[str]) -> list[bytes]:
+    """The contents of the objects, in order."""
+    answer = _git(["cat-file", "--batch"], "no-repository", given="".join(f"{name}\n" for name in names).encode(), value="")
+    contents = []
+    place = 0
+    for _ in names:
+        head, _, _ = answer[place:].partition(b"\n")
+        size = int(head.split()[2])
+        start = place + len(head) + 1
+        contents.append(answer[start : start + size])
+        place = start + size + 1
+    return contents
+
+
+def _git(arguments: list[str], code: str, given: bytes | None = None, **args: str) -> bytes:
+    """What git says. Raises RevisionError of the code if it refuses, and no-git if there is none."""
+    # Not even the index is refreshed.
+    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    try:
+        done = subprocess.run(["git", *arguments], input=given, capture_output=True, check=False, env=environment)
+    except OSError:
+        raise RevisionError("no-git") from None
+    if done.returncode:
+        raise RevisionError(code, args)
+    return done.stdout

@@ -1,0 +1,18 @@
+"""What the static check of a rule book found, as text. Pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from engine.rule import Rule, RuleProblem
+from reports.problems import rule_problems
+from reports.words import Words
+
+
+def render(
+    rules: int, problems: Sequence[RuleProblem], unreached: Sequence[Rule], agreements: int, words: Words, *, colour: bool = False
+) -> str:
+    """Every problem with its line and carets, the rules that no agreement reaches, and the count."""
+    notes = [RuleProblem("unreached", rule.file, args={"rule": rule.id}) for rule in unreached]
+    count = words.say("gate.check-count", rules=rules, problems=len(problems), unreached=len(unreached), agreements=agreements)
+    return f"{rule_problems([*problems, *notes], words, colour=colour)}{count}\n"

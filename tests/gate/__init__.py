@@ -1,0 +1,1 @@
+"""The gate of the rule set: static check, coverage, mutants, difference."""

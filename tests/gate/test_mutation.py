@@ -1,0 +1,172 @@
+"""Mutants: which there are, which survive weak examples, what is declared, kept and shared out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from agreements.source import read_file
+from engine.gate import mutation
+from engine.gate.mutants import declared_as, mutants
+from engine.gate.mutation import mutate
+from engine.rule import Rule, read_rules
+from reports import mutation as report
+from reports.words import CATALOGUE, LANGUAGES, Words
+from rules import RULES
+from tests.gate.samples import GOOD, changed, write_book
+
+EVERYTHING = changed(
+    ("0 < budget.total and budget.total <= 100", "__"),
+    ("known(budget.total)", "not known(statement) and default(count(budget.lines) > 0, False)"),
+    (
+        "assert: __",
+        "assert: (sum(budget.lines.amount) + 1 <= -budget.total if contains(title.text, 'tahun') else "
+        "all(l.amount > 5 for l in budget.lines if l.number in [1, 2]) or parties.first.nip.sex == 'man')",
+    ),
+)
+
+
+def changes(rule: str, folder: Path) -> dict[str, set[tuple[str, str]]]:
+    found: dict[str, set[tuple[str, str]]] = {}
+    for mutant, _ in mutants(read_rules([write_book(folder, rule)]).rules[0]):
+        found.setdefault(mutant.kind, set()).add((mutant.was, mutant.becomes))
+    return found
+
+
+def test_every_kind_of_mistake_is_made(tmp_path: Path) -> None:
+    found = changes(EVERYTHING, tmp_path)
+    root = read_file(CATALOGUE / "gate.yaml").root
+    assert isinstance(root, dict)
+    kinds = {key.removeprefix("mutant-") for key in root if key.startswith("mutant-")}
+    assert set(found) == kinds == {key.removeprefix("hint-") for key in root if key.startswith("hint-")}
+    assert ("known(statement)", "(not known(statement))") in found["negation"]
+    assert ("not known(statement)", "known(statement)") in found["negation"]
+    assert ("default(count(budget.lines) > 0, False)", "count(budget.lines) > 0") in found["call"]
+    assert ("sum(budget.lines.amount) + 1", "sum(budget.lines.amount) - 1") in found["arithmetic"]
+    assert ("-budget.total", "budget.total") in found["sign"]
+    assert ("[1, 2]", "[1]") in found["element"]
+    assert ("parties.first", "parties.second") in found["field"]
+    assert ("parties.first.nip.sex == 'man'", "parties.first.nip.sex == 'woman'") in found["text"]
+    assert ("count(budget.lines) > 0", "count(budget.lines) >= 0") in found["boundary"]
+
+
+def test_the_good_rule_has_these_mutants(tmp_path: Path) -> None:
+    found = changes(GOOD, tmp_path)
+    assert found["condition"] == {("known(budget.total)", "True")}
+    assert found["boundary"] == {("0 < budget.total", "0 <= budget.total"), ("budget.total <= 100", "budget.total < 100")}
+    assert found["comparison"] == {("0 < budget.total", "0 >= budget.total"), ("budget.total <= 100", "budget.total > 100")}
+    assert found["number"] == {("0", "1"), ("0", "(-1)"), ("100", "101"), ("100", "99")}
+    assert found["connective"] == {("0 < budget.total and budget.total <= 100", "0 < budget.total or budget.total <= 100")}
+    assert found["operand"] == {
+        ("0 < budget.total and budget.total <= 100", "0 < budget.total"),
+        ("0 < budget.total and budget.total <= 100", "budget.total <= 100"),
+    }
+
+
+def test_no_mutant_is_the_rule_itself() -> None:
+    for rule in read_rules([RULES]).rules:
+        texts = [(mutant.part, mutant.text) for mutant, _ in mutants(rule)]
+        assert len(set(texts)) == len(texts)
+        assert ("assert", rule.test.text) not in texts
+
+
+# What an example is for: without it, these mutants survive.
+NEEDED = {
+    "at most": {("budget.total <= 100", "budget.total < 100"), ("100", "99")},
+    "one more": {("100", "101"), ("0 < budget.total and budget.total <= 100", "0 < budget.total")},
+    "one rupiah": {("0", "1")},
+    "nothing": {
+        ("0 < budget.total", "0 <= budget.total"),
+        ("0", "(-1)"),
+        ("0 < budget.total and budget.total <= 100", "budget.total <= 100"),
+    },
+    "none": {("known(budget.total)", "True"), ("known(budget.total)", "(not known(budget.total))")},
+}
+
+
+@pytest.mark.parametrize("name", NEEDED)
+def test_a_missing_example_lets_mutants_survive(name: str, tmp_path: Path) -> None:
+    lines = [line for line in GOOD.splitlines() if f"name: {name}," not in line]
+    book = read_rules([write_book(tmp_path, "\n".join(lines) + "\n")])
+    (result,) = mutate(book, [tmp_path])
+    assert {(mutant.was, mutant.becomes) for mutant in result.survivors} >= NEEDED[name] - {
+        ("known(budget.total)", "(not known(budget.total))")
+    }
+    assert not result.clean
+    for lang in LANGUAGES:
+        told = report.render([result], Words(lang))
+        assert all(f"  + {mutant.part}: {mutant.becomes}" in told for mutant in result.survivors if mutant.kind != "condition")
+        assert told.count("\n    ") == len(result.survivors)
+
+
+def test_all_mutants_of_the_good_rule_are_noticed(tmp_path: Path) -> None:
+    (result,) = mutate(read_rules([write_book(tmp_path, GOOD)]), [tmp_path])
+    assert (result.clean, result.killed) == (True, result.mutants)
+
+
+def test_a_declared_mutant_is_set_apart_and_a_needless_declaration_is_told(tmp_path: Path) -> None:
+    weak = "\n".join(line for line in GOOD.splitlines() if "one rupiah" not in line)
+    declared = f"{weak}\nequivalent:\n  - {{was: 0 < budget, becomes: 1 < budget, reason: Amounts below two do not occur.}}\n"
+    (result,) = mutate(read_rules([write_book(tmp_path, declared)]), [tmp_path])
+    assert [(mutant.was, reason) for mutant, reason in result.declared] == [("0", "Amounts below two do not occur.")]
+    assert result.survivors == ()
+    assert result.clean
+    needless = changed(("tests:", "equivalent:\n  - {was: 0 < budget, becomes: 1 < budget, reason: Not so at all here.}\ntests:"))
+    (result,) = mutate(read_rules([write_book(tmp_path, needless)]), [tmp_path])
+    assert (result.unused, result.clean) == ((0,), False)
+    for lang in LANGUAGES:
+        assert "1 < budget" in report.render([result], Words(lang))
+
+
+def test_a_rule_that_breaks_its_own_examples_is_not_judged(tmp_path: Path) -> None:
+    (result,) = mutate(read_rules([write_book(tmp_path, changed(("<= 100", "<= 50")))]), [tmp_path])
+    assert (result.broken, result.mutants, result.clean) == ("at most", 0, False)
+    for lang in LANGUAGES:
+        assert "at most" in report.render([result], Words(lang))
+
+
+def test_a_declaration_means_one_place_or_says_more() -> None:
+    assert declared_as("a < b and\n a < b", "a < b", "a <= b") == {"a <= b and a < b", "a < b and a <= b"}
+    assert declared_as("a < b and a < b", "b and a < b", "b and a <= b") == {"a < b and a <= b"}
+    assert declared_as("a < b", "", "x") == frozenset()
+
+
+def test_what_was_found_is_kept_until_something_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, cache = write_book(tmp_path / "rules", GOOD), tmp_path / "cache"
+    first = mutate(read_rules([folder]), [folder], cache)
+    asked: list[str] = []
+    survivors = mutation._survivors
+
+    def listening(rule: Rule) -> object:
+        asked.append(rule.id)
+        return survivors(rule)
+
+    monkeypatch.setattr(mutation, "_survivors", listening)
+    again = mutate(read_rules([folder]), [folder], cache)
+    assert asked == []
+    assert [(result.mutants, result.survivors) for result in again] == [(result.mutants, result.survivors) for result in first]
+    write_book(folder, changed(("Correct the total", "Mend the total")))
+    mutate(read_rules([folder]), [folder], cache)
+    assert asked == ["PK190"]
+    write_book(folder, tables={"many": "title: {id: a, en: b}\nsource: x\nvalues: [a]\n"})
+    mutate(read_rules([folder]), [folder], cache)
+    assert asked == ["PK190", "PK190"]
+    (cache / "PK190.json").write_text("{broken")
+    mutate(read_rules([folder]), [folder], cache)
+    assert len(asked) == 3
+
+
+def test_processes_find_what_one_finds() -> None:
+    book = read_rules([RULES])
+    some = type(book)(book.rules[: mutation.WORTH_SHARING], book.reference)
+    alone, shared = (mutate(some, [RULES], jobs=jobs) for jobs in (1, 2))
+    assert [(r.rule.id, r.mutants, r.survivors, r.declared) for r in alone] == [
+        (r.rule.id, r.mutants, r.survivors, r.declared) for r in shared
+    ]
+
+
+def test_the_shipped_examples_notice_every_mutant() -> None:
+    found = mutate(read_rules([RULES]), [RULES])
+    assert report.render([result for result in found if not result.clean], Words("en")).splitlines()[:-1] == []
+    assert sum(result.mutants for result in found) > 2000
