@@ -154,12 +154,13 @@ def _prepare_nearest(choices: list[Value], percent: Value) -> Callable[[Value], 
 
     spaced = [padded(cast(str, choice)).strip() for choice in choices]
     least = Fraction(cast(Number, percent))
+    # The library's cut-off is a float within 0 and 100: set a little lower, and the exact comparison decides.
+    cutoff = float(min(max(least - Fraction(1, 1000), Fraction(0)), Fraction(100)))
 
     @lru_cache(maxsize=1 << 14)
     def find(text: str) -> Value:
         query = padded(text).strip()
-        # The library's cut-off is in floats: set a little lower, and the exact comparison decides.
-        found = process.extractOne(query, spaced, scorer=fuzz.ratio, score_cutoff=max(float(least) - 0.001, 0.0))
+        found = process.extractOne(query, spaced, scorer=fuzz.ratio, score_cutoff=cutoff)
         return choices[found[2]] if found and _likeness(query, found[0]) >= least else ""
 
     return lambda text: text if isinstance(text, Unknown) else find(cast(str, text))
