@@ -164,7 +164,7 @@ class _Compiler:
                 levels[-1][1].append(Group(inside, opening.start, token.end))
             else:
                 levels[-1][1].append(token)
-        for opening, inside in reversed(levels[1:]):
+        for opening, inside in levels[1:]:
             assert opening is not None
             self.defect("open-bracket", opening.start, opening.end)
             levels[0][1].extend(inside)

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -202,6 +202,8 @@ def _scalar(python: Any, metadata: list[Any]) -> Type:
             return NumberType(unit(mark.name))
         if isinstance(mark, Choices):
             return TextType(frozenset(mark.values), closed=True)
+    if get_origin(python) is Literal:
+        return TextType(frozenset(get_args(python)), closed=True)
     if python is bool:
         return TRUTH
     if python is str:
