@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cached_property
 from typing import Literal
 
 from agreements.computation import snake
@@ -92,7 +91,7 @@ class AgreementScore:
 
     objectives: tuple[tuple[str, tuple[Score, ...]], ...]
 
-    @cached_property
+    @property
     def mean(self) -> Mean:
         """Over all indicators."""
         return mean([score for _, scores in self.objectives for score in scores])
@@ -220,13 +219,12 @@ class _Scorer:
         if expression is None:
             return Result(None, Unscored("no-expression"))
         value = evaluate(expression, amounts)
+        used = {name: amounts[name] for name in self.computation.names if name in amounts}
+        steps = [Step("quantity", {"name": name, "value": number}, (paths[name],) if name in paths else ()) for name, number in used.items()]
         if isinstance(value, Unknown):
             lacking = ", ".join(sorted(value.paths))
-            return Result(None, Unscored("quantities-missing", (("names", lacking),)) if lacking else Unscored("division-by-zero"))
-        used = {name: amounts[name] for name in self.computation.names if name in amounts}
-        steps = [
-            Step("quantity", {"name": name, "value": number}, (paths[name],) if name in paths else ()) for name, number in used.items()
-        ]
+            why = Unscored("quantities-missing", (("names", lacking),)) if lacking else Unscored("division-by-zero")
+            return Result(None, why, tuple(steps))
         steps.append(Step("computed", {"expression": expression.text, "value": value, "unit": self.unit}))
         if self.computation.is_fraction and self.unit == "%":
             value = _whole(Fraction(value) * 100)
@@ -254,7 +252,10 @@ class _Scorer:
                 return Result(None, Unscored("not-reported", (("period", "year"),)))
             found = owns[last]
             return replace(found, steps=(*found.steps, Step("last", {"quarter": str(last + 1)}))) if found.value is not None else found
-        if wrong is not None:
+        computed = all(any(step.code == "quantity" for step in own.steps) for own in owns)
+        recomputes = self.calculation != "rata-rata" and self.computation.is_quotient and computed
+        # Nothing to divide by in one quarter need not be nothing in all of them.
+        if wrong is not None and not (recomputes and wrong.why == Unscored("division-by-zero")):
             return Result(None, wrong.why)
         if all(empty):
             return Result(None, Unscored("not-reported", (("period", "year"),)))
@@ -263,7 +264,7 @@ class _Scorer:
             return Result(None, Unscored("quarters-missing", (("quarters", lacking),)))
         if self.calculation == "rata-rata":
             return self.joined(owns, "mean")
-        if self.computation.is_quotient and all(any(step.code == "quantity" for step in own.steps) for own in owns):
+        if recomputes:
             return self.recomputed(len(owns))
         if not self.additive():
             return Result(None, Unscored("not-additive"))
