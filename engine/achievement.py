@@ -72,10 +72,11 @@ def measured(
         if direction == "higher":
             return Unscored("zero-target")
         return _capped(Fraction(100) if result <= 0 else Fraction(parameters.zero_missed), reached, "zero", target, result, parameters)
+    size = Fraction(target) if target > 0 else -Fraction(target)
     if direction == "higher":
-        return _capped(100 * (1 + Fraction(result - target) / Fraction(abs(target))), reached, "higher", target, result, parameters)
+        return _capped(100 * (1 + Fraction(result - target) / size), reached, "higher", target, result, parameters)
     if parameters.lower == "difference" or target < 0:
-        return _capped(100 * (1 - Fraction(result - target) / Fraction(abs(target))), reached, "lower", target, result, parameters)
+        return _capped(100 * (1 - Fraction(result - target) / size), reached, "lower", target, result, parameters)
     if result > 0:
         return _capped(100 * Fraction(target) / result, reached, "quotient", target, result, parameters)
     # T / R has no value for R = 0, the best there is.

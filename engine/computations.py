@@ -71,7 +71,11 @@ class Computation:
         if self.expression is None or not self.is_quotient:
             return False
         products = [n for n in ast.walk(self.expression.tree) if isinstance(n, ast.BinOp) and isinstance(n.op, ast.Mult)]
-        return not any(isinstance(side, ast.Constant) and isinstance(side.value, int | Fraction) and side.value > 1 for n in products for side in (n.left, n.right))
+        return not any(
+            isinstance(side, ast.Constant) and isinstance(side.value, int | Fraction) and side.value > 1
+            for n in products
+            for side in (n.left, n.right)
+        )
 
     def _sides(self) -> tuple[str | None, str | None]:
         node = self.expression.tree if self.expression is not None else None
@@ -92,12 +96,12 @@ def computation(indicator: Indicator) -> Computation:
 @lru_cache(maxsize=1 << 14)
 def _computation(formula: str | None, name: str | None, measure: str, declared: str | None) -> Computation:
     prose = compile_formula(formula, name, measure) if formula is not None else None
-    of_prose = _compile(prose.expression) if prose is not None and prose.expression is not None else None
+    of_prose = expression_of(prose.expression) if prose is not None and prose.expression is not None else None
     if declared is None:
         names = tuple(quantity.name for quantity in prose.quantities) if prose is not None else ()
         expression = of_prose if isinstance(of_prose, Expression) else None
         return Computation(expression, False, names, prose.unit if prose is not None and expression is not None else "", prose)
-    made = _compile(declared)
+    made = expression_of(declared)
     if not isinstance(made, Expression):
         return Computation(None, True, (), "", prose, made.errors)
     names = names_in(made)
@@ -106,7 +110,7 @@ def _computation(formula: str | None, name: str | None, measure: str, declared: 
     return Computation(made, True, names, unit, prose, (), agrees)
 
 
-def _compile(text: str) -> Expression | ExpressionErrors:
+def expression_of(text: str) -> Expression | ExpressionErrors:
     """An expression in which every name that the language does not have is a number."""
     try:
         tree = parse(text).tree

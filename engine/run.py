@@ -170,6 +170,8 @@ def _frame(rule: Rule, subject: Subject) -> Frame:
 
 
 def _locate(document: Document, path: str) -> Location:
+    if (other := document.place_elsewhere(printed_path(path))) is not None:
+        return Location(other.file, other.line, other.column, path)
     line, column = document.position(_steps(printed_path(path)))
     return Location(document.name, line, column, path)
 
@@ -180,6 +182,8 @@ def _steps(path: str) -> tuple[str | int, ...]:
 
 def _written(document: Document, path: str) -> str | None:
     """The text of the document at the path; None where there is no text."""
+    if (other := document.place_elsewhere(path)) is not None:
+        return other.text
     value: object = document.root
     for step in _steps(path):
         if (isinstance(value, Mapping) and step in value) or (isinstance(value, list) and isinstance(step, int) and step < len(value)):
@@ -223,6 +227,7 @@ UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED = "PK001", "PK002", "PK003"
 _STRUCTURE = {
     **dict.fromkeys(("unknown-key", "missing-key", "wrong-shape", "not-a-choice", "bad-value"), NOT_AN_AGREEMENT),
     **dict.fromkeys(("duplicate-id", "unknown-superior", "superior-circle", "unknown-line"), NOT_TIED),
+    **dict.fromkeys(("unknown-agreement", "unknown-indicator", "ambiguous-indicator", "unknown-quantity", "figures-twice"), NOT_TIED),
 }
 
 

@@ -220,7 +220,9 @@ class _Scorer:
             return Result(None, Unscored("no-expression"))
         value = evaluate(expression, amounts)
         used = {name: amounts[name] for name in self.computation.names if name in amounts}
-        steps = [Step("quantity", {"name": name, "value": number}, (paths[name],) if name in paths else ()) for name, number in used.items()]
+        steps = [
+            Step("quantity", {"name": name, "value": number}, (paths[name],) if name in paths else ()) for name, number in used.items()
+        ]
         if isinstance(value, Unknown):
             lacking = ", ".join(sorted(value.paths))
             why = Unscored("quantities-missing", (("names", lacking),)) if lacking else Unscored("division-by-zero")
