@@ -20,7 +20,9 @@ from agreements.source import Document, Elsewhere, SourceErrors, read_file
 FILES = ("realisasi.yaml", "realisasi.yml", "realisasi.xlsx")
 PERIODS = ("tw1", "tw2", "tw3", "tw4", "year")
 VALUE = "value"
-_KEYS = ("indicator", "name", "covers", *PERIODS)
+# The achievement as the office reports it, kept among the cells.
+CLAIM = "achievement"
+_KEYS = ("indicator", "name", "covers", *PERIODS, CLAIM)
 _COVERS = ("quarter", "year-to-date")
 _LANGUAGE = frozenset(("and", "or", "not", "if", "else", "for", "in", "True", "False"))
 
@@ -128,7 +130,7 @@ def _rows(document: Document, wrong: list[Wrong]) -> Iterator[Row]:
                 )
                 covers = None
             cells: list[tuple[str, str, Cell]] = []
-            for period in PERIODS:
+            for period in (*PERIODS, CLAIM):
                 figures = entry.get(period)
                 if isinstance(figures, str):
                     cells.append((period, VALUE, cell((*path, period))))
@@ -174,7 +176,7 @@ def attach(
             continue
         known = quantities_of(indicator)
         for _, key, cell in row.cells:
-            if key != VALUE and key not in known:
+            if key != VALUE and key not in known and cell.text is not None:
                 args = {"id": key, "known": ", ".join(known) or "-", **suggest(key, known)}
                 wrong.append(Wrong("unknown-quantity", cell, args, identifier))
     made = dict(agreements)
@@ -241,6 +243,10 @@ def _with(agreement: Agreement, document: Document, placed: Mapping[tuple[int, i
         start = row.name or row.number or row.agreement
         elsewhere[base] = Elsewhere(start.file, start.line, start.column, None)
         for period, key, cell in row.cells:
+            if period == CLAIM:
+                data[CLAIM] = cell.text
+                elsewhere[f"{base}.{CLAIM}"] = Elsewhere(cell.file, cell.line, cell.column, cell.text)
+                continue
             reported = data.setdefault(period, {})
             if key == VALUE:
                 path = f"{base}.{period}.value"

@@ -201,6 +201,9 @@ class Figures(Part):
     tw3: Reported | None = None
     tw4: Reported | None = None
     year: Reported | None = Field(None, description="The result of the whole year, where it is not told by quarters")
+    achievement: Annotated[str, Reads(read_target, Target)] | None = Field(
+        None, description="The achievement (capaian) that the office reports"
+    )
 
 
 class Indicator(Part):

@@ -13,9 +13,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from agreements.figures import PERIODS, VALUE, Cell, Row, Wrong
+from agreements.figures import CLAIM, PERIODS, VALUE, Cell, Row, Wrong
 
-COLUMNS = ("agreement", "indicator", "name", "quantity", "covers", *PERIODS)
+COLUMNS = ("agreement", "indicator", "name", "quantity", "covers", *PERIODS, CLAIM)
 SHEET = "realisasi"
 _REQUIRED = ("agreement", "quantity", *PERIODS[:4])
 # The keys of the columns stand in the first row, hidden; what a reader sees is the second.
@@ -66,7 +66,7 @@ def read_sheet(file: Path) -> tuple[list[Row], list[Wrong]]:
             return Cell(_text(found) if key in places else None, str(file), line, column)
 
         agreement, quantity = cell("agreement"), cell("quantity")
-        figures = [(period, cell(period)) for period in PERIODS if period in places]
+        figures = [(period, cell(period)) for period in (*PERIODS, CLAIM) if period in places]
         if agreement.text is None or quantity.text is None:
             stray = next((figure for _, figure in figures if figure.text is not None), None)
             if stray is not None:
@@ -80,7 +80,8 @@ def read_sheet(file: Path) -> tuple[list[Row], list[Wrong]]:
         whose = (agreement.text, number.text if number else None, name.text if name else None)
         head, cells = rows.setdefault(whose, ([agreement, number, name, covers], []))
         head[3] = head[3] or covers
-        cells.extend((period, VALUE if quantity.text == VALUE else quantity.text, figure) for period, figure in figures)
+        cells.extend((period, VALUE if quantity.text == VALUE else quantity.text, figure) for period, figure in figures if period != CLAIM)
+        cells.extend((CLAIM, VALUE, figure) for period, figure in figures if period == CLAIM and figure.text is not None)
     made = []
     for head, cells in rows.values():
         covers = head[3]
@@ -127,7 +128,7 @@ def write_template(file: Path, lines: Iterable[Line], headings: Sequence[str], n
     sheet = book.active
     assert sheet is not None
     sheet.title = SHEET
-    shown = ("agreement", "indicator", "name", "quantity", "text", "unit", "covers", *PERIODS)
+    shown = ("agreement", "indicator", "name", "quantity", "text", "unit", "covers", *PERIODS, CLAIM)
     words = dict(zip((*COLUMNS, "unit", "text"), headings, strict=True))
     sheet.append(list(shown))
     sheet.append([words[key] for key in shown])
@@ -144,9 +145,9 @@ def write_template(file: Path, lines: Iterable[Line], headings: Sequence[str], n
             if isinstance(cell.value, str):
                 cell.data_type = "s"
             cell.number_format = "@" if column <= shown.index("unit") + 1 else "General"
-            if key in PERIODS:
+            if key in (*PERIODS, CLAIM):
                 cell.fill = PatternFill("solid", fgColor="FFF9DB")
-    for letter, width in zip("ABCDEFGHIJKL", (18, 9, 40, 34, 34, 10, 14, 12, 12, 12, 12, 12), strict=True):
+    for letter, width in zip("ABCDEFGHIJKLM", (18, 9, 40, 34, 34, 10, 14, 12, 12, 12, 12, 12, 18), strict=True):
         sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = f"H{HEADINGS + 1}"
     remarks = book.create_sheet("petunjuk")

@@ -18,7 +18,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from agreements.model import Agreement, Reads
+from agreements.model import Agreement, Indicator, Objective, Reads
 from agreements.notation import Choices, Unit
 from engine.expression import (
     TRUTH,
@@ -32,6 +32,8 @@ from engine.expression import (
     unit,
 )
 from engine.expression.values import join
+from engine.parameters import parameters
+from engine.score_facts import add_types, enrich
 
 _POSITIONS = ("position", "running_position")
 # Makes the value of a field from the model's value, its path and the running positions; None if the field is unknown.
@@ -59,17 +61,41 @@ def agreement_type() -> RecordType:
     return plan
 
 
-def agreement_facts(agreement: Agreement) -> Record:
-    """The record of one agreement. Its paths start at the document's root."""
+def agreement_facts(agreement: Agreement, tables: Record | None = None) -> Record:
+    """The record of one agreement; its paths start at the document's root. Scores by the parameters of the tables, or those that ship."""
     record = agreement_plan().build(agreement, "", Counter())
     assert isinstance(record, Record)
+    _score(agreement, record, tables)
     return record
+
+
+def _score(part: BaseModel, record: Record, tables: Record | None = None, year: int | None = None) -> None:
+    """Add what rules see of scores, where there are figures or an expression."""
+    if isinstance(part, Indicator):
+        if part.figures is not None or part.expression is not None:
+            enrich(part, record, parameters(tables, year))
+        return
+    below = part.objectives if isinstance(part, Agreement) else part.indicators if isinstance(part, Objective) else None
+    records = record.fields.get("objectives" if isinstance(part, Agreement) else "indicators")
+    for item, inner in zip(below or (), records if isinstance(records, list) else (), strict=True):
+        assert isinstance(inner, Record)
+        _score(item, inner, tables, _year(record) if isinstance(part, Agreement) else year)
+
+
+def _year(record: Record) -> int | None:
+    """The agreement's year: of its title, else of its signature."""
+    for part in ("title", "signed"):
+        below = record.fields.get(part)
+        if isinstance(below, Record) and isinstance(year := below.fields.get("year"), int):
+            return year
+    return None
 
 
 def facts_of(part: BaseModel) -> Record:
     """The record of any part of an agreement by itself, as the first of its kind."""
     record = _model_plan(type(part)).build(part, "", Counter())
     assert isinstance(record, Record)
+    _score(part, record)
     # A party has a position of another kind.
     counted = {} if "position" in type(part).model_fields else dict.fromkeys(_POSITIONS, 1)
     return Record("", {**counted, **record.fields})
@@ -96,6 +122,7 @@ def _model_plan(model: type[BaseModel]) -> Plan:
         if hasattr(method, "derived_of"):
             fields[name] = _annotated(typing.get_type_hints(method, include_extras=True)["return"])
             methods.append((name, method))
+    add_types(model, fields)
     implied = getattr(model, "implied_unit", None)
 
     def build(value: Any, path: str, running: Counter[str]) -> Value:

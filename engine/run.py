@@ -50,7 +50,7 @@ def run(book: RuleBook, submitted: Sequence[Submitted], problems: Iterable[Probl
         by_scope.setdefault(rule.scope.name, []).append(rule)
     chosen = [item for item in submitted if item.selected]
     for item in watch(chosen):
-        root = agreement_facts(item.agreement)
+        root = agreement_facts(item.agreement, book.reference.value)
         year = year_of(root)
         for rules in by_scope.values():
             findings.extend(_run_scope(rules[0].scope, rules, item, root, year, outcomes))

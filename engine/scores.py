@@ -146,7 +146,8 @@ class _Scorer:
         owns = [self.own(getattr(figures, quarter) if figures else None, quarter) for quarter in QUARTERS]
         quarters = tuple(self.period(number, owns) for number in range(4))
         whole = self.own(figures.year, "year") if figures is not None and figures.year is not None else None
-        result = whole or quarters[3].to_date
+        told = whole is not None and (whole.why is None or whole.why.code != "not-reported")
+        result = whole if whole is not None and told else quarters[3].to_date
         found = self.achieve(self.target, result)
         achievement = found if isinstance(found, Achievement) else None
         return Score(

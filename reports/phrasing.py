@@ -135,6 +135,15 @@ def origin(document: Document, path: str) -> str:
     return place_of(other.file, other.line, other.column)
 
 
+def origins(document: Document, paths: tuple[str, ...]) -> str:
+    """Where several figures stand, each file named once: `realisasi.yaml:3, 4, 6`."""
+    found: dict[str, list[str]] = {}
+    for path in paths:
+        file, _, place = origin(document, path).rpartition(":")
+        found.setdefault(file, []).append(place)
+    return "; ".join(f"{file}:{', '.join(places)}" for file, places in found.items())
+
+
 def place_of(file: str, line: int, column: int, *, with_column: bool = False) -> str:
     """`file:line`, in a sheet `file:C5`."""
     if file.endswith(".xlsx"):

@@ -12,7 +12,7 @@ from engine.achievement import Achievement, Unscored
 from engine.expression import Number
 from engine.parameters import Parameters
 from engine.scores import AgreementScore, Mean, Period, Score, mean
-from reports.phrasing import achievement, direction, formula, origin, percent, result, step, why
+from reports.phrasing import achievement, direction, formula, origin, origins, percent, result, step, why
 from reports.words import Words, clean
 
 VERSION = 1
@@ -60,16 +60,18 @@ def _table(item: Submitted, found: AgreementScore, words: Words, width: int) -> 
     for _, scores in found.objectives:
         rows += [_row(score, words) for score in scores]
         if len(scores) > 1 and (value := mean(scores).value) is not None:
-            rows.append([f"  {words.say('score.objective-mean')}", "", "", percent(value, words), _bar(value), ""])
+            rows.append([words.say("score.objective-mean"), "", "", percent(value, words), _bar(value), ""])
     if not rows:
         return
     heads = [words.say(f"score.column-{key}") for key in ("indicator", "target", "result", "achievement")]
     heads += ["", words.say("score.column-band")]
     others = sum(max(map(len, column)) + 2 for column in list(zip(heads, *rows, strict=True))[1:])
     room = max(width - others - 2, 24)
-    short = [[_shortened(row[0], room), *row[1:]] for row in rows]
     align = ("left", "right", "right", "right", "left", "left")
-    for line in tabulate(short, heads, tablefmt="simple", colalign=align, disable_numparse=True).splitlines():
+    folded = [
+        ["\n".join(textwrap.wrap(row[0], room, subsequent_indent="    ", break_on_hyphens=False)) or row[0], *row[1:]] for row in rows
+    ]
+    for line in tabulate(folded, heads, tablefmt="simple", colalign=align, disable_numparse=True).splitlines():
         yield f"  {line}".rstrip()
 
 
@@ -96,10 +98,6 @@ def _bar(value: Number) -> str:
     """A bar of which the whole length is 100 %; what is above shows as full."""
     full = min(BAR, int(BAR * value / 100))
     return _FULL * full + _EMPTY * (BAR - full)
-
-
-def _shortened(name: str, room: int) -> str:
-    return name if len(name) <= room else f"{name[: room - 1].rstrip()}…"
 
 
 def explained(scored: Scored, words: Words, *, width: int) -> str:
@@ -130,7 +128,7 @@ def _explained(item: Submitted, score: Score, words: Words) -> Iterator[str]:
             yield f"    {_quarter(period, words)}"
     yield f"    {words.say('score.year')}"
     for found in score.result.steps:
-        places = ", ".join(origin(item.document, path) for path in found.paths)
+        places = origins(item.document, found.paths)
         yield f"      {step(found, words)}{f'  [{places}]' if places else ''}"
     if score.achievement is None:
         yield f"      {words.say('score.no-score', why=why(score.why or Unscored('not-reported'), words))}"

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from agreements.notation import read_target
 from agreements.source import read_file
 from engine.achievement import Achievement, Unscored, achieve, measured
-from engine.parameters import Parameters, parameters
+from engine.parameters import Direction, Parameters, parameters
 
 SHIPPED = parameters()
 ROWS: Any = read_file(Path(__file__).parent / "scores" / "worked.yaml").root
@@ -29,7 +29,7 @@ def of_row(row: dict[str, str]) -> Parameters:
 def test_worked_example(row: dict[str, str]) -> None:
     implied = "%" if "%" in row["target"] else ""
     known = of_row(row)
-    direction = "lower" if row.get("direction") == "lower" else "higher"
+    direction: Direction = "lower" if row.get("direction") == "lower" else "higher"
     found = achieve(read_target(row["target"]), read_target(row["result"], implied), direction, known, row.get("name", ""))
     if "why" in row:
         assert isinstance(found, Unscored)
