@@ -113,8 +113,10 @@ def _read(node: ast.expr, words: Words, binding: int, *, right: bool = False) ->
         return words.number(node.value)
     if isinstance(node, ast.BinOp):
         key, strength = _BINDING[type(node.op)]
+        # A product inside a sum is bracketed too: spoken, "a times b plus c" has two readings.
+        key = "mult-after" if key == "mult" and isinstance(node.left, ast.BinOp) else key
         text = words.say(f"score.{key}", left=_read(node.left, words, strength), right=_read(node.right, words, strength, right=True))
-        weaker = strength < binding or (right and strength == binding)
+        weaker = strength < binding or (right and strength == binding) or (binding == 1 and strength == 2)
         return words.say("score.bracketed", value=text) if weaker else text
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
         return words.say("score.usub", value=_read(node.operand, words, 3))

@@ -43,6 +43,10 @@ def _agreement(item: Submitted, found: AgreementScore, words: Words, width: int)
     lacking = [(score, score.why) for _, scores in found.objectives for score in scores if score.why is not None]
     if lacking:
         yield f"  {words.say('score.reasons')}"
+        told = {why(reason, words) for _, reason in lacking}
+        if len(told) == 1 and total.scored == 0 and len(lacking) > 1:
+            yield f"    {words.say('score.reason-all', why=told.pop())}"
+            return
         for score, reason in lacking:
             line = words.say("score.reason", indicator=f"{_number(score)} {clean(score.name)}", why=why(reason, words))
             yield from textwrap.wrap(line, width, initial_indent="    ", subsequent_indent="      ", break_on_hyphens=False)

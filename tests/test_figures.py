@@ -25,7 +25,11 @@ id: camat
 objectives:
   - number: "1"
     indicators:
-      - {number: "1", name: Persentase desa tertib, formula: "Jumlah desa tertib : jumlah desa X 100%", calculation: Non kumulatif, target: 100%}
+      - number: "1"
+        name: Persentase desa tertib
+        formula: Jumlah desa tertib dibagi jumlah desa X 100%
+        calculation: Non kumulatif
+        target: 100%
       - {number: "3", name: Jumlah rapat, formula: Jumlah rapat yang diadakan, calculation: Kumulatif, target: 4 kali}
       - {number: "2", name: Jumlah rapat, formula: Jumlah rapat yang dihadiri, calculation: Kumulatif, target: 4 kali}
       - {name: Nilai layanan, expression: (nilai_a + nilai_b) / 2, calculation: Non kumulatif, target: "80"}
