@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, ClassVar, TypeVar, get_args
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -189,17 +189,50 @@ class Quarters(Part):
 Measure = Annotated[str, Choices(("percentage", "count", "index", "ratio", "grade", "rate", "amount", "none"))]
 
 
+class Quantity(Part):
+    """A figure of one quantity of the formula."""
+
+    name: str = Field(description="The quantity's name in the expression")
+    amount: Annotated[str, Reads(read_target, Target)] | None = Field(None, description="The figure, as reported; absent: not known")
+
+
+class Reported(Part):
+    """What was realised in a quarter, or in the year: the value itself, or the quantities of the formula."""
+
+    value: Annotated[str, Reads(read_target, Target)] | None = Field(None, description="The value, as reported")
+    quantities: list[Quantity] | None = Field(None, description="The quantities that the value is computed from")
+
+
+class Figures(Part):
+    """Realisasi. What is absent is not known; 0 is 0."""
+
+    covers: Literal["quarter", "year-to-date"] | None = Field(
+        None, description="What each quarter's quantities count: the quarter alone (of kumulatif) or the year so far (of non kumulatif)"
+    )
+    tw1: Reported | None = None
+    tw2: Reported | None = None
+    tw3: Reported | None = None
+    tw4: Reported | None = None
+    year: Reported | None = Field(None, description="The result of the whole year, where it is not told by quarters")
+    achievement: Annotated[str, Reads(read_target, Target)] | None = Field(
+        None, description="The achievement (capaian) that the office reports"
+    )
+
+
 class Indicator(Part):
     """Indikator kinerja."""
 
     number: RowNumber | None = Field(None, description="Nomor, as printed")
     name: str | None = Field(None, description="Indikator, as printed")
     formula: Annotated[str, Reads(read_formula, Formula)] | None = Field(None, description="Formulasi, without its label")
+    expression: str | None = Field(None, description="Declared: the formula as an expression (docs/formulas.md); comes before the prose")
+    direction: Literal["higher", "lower"] | None = Field(None, description="Declared: whether more or less is better")
     calculation: Annotated[str, Reads(read_calculation, Calculation)] | None = Field(None, description="Tipe perhitungan, as printed")
     source: str | None = Field(None, description="Sumber data, as printed")
     note: str | None = Field(None, description="Keterangan, as printed")
     target: Annotated[str, Reads(read_target, Target)] | None = Field(None, description="Target of the year, as printed")
     quarters: Quarters | None = None
+    figures: Figures | None = Field(None, description="Realised in the year; as a rule in a file of their own")
     under: str | None = Field(None, description="Declared: the indicator above that it carries, as id/objective.indicator")
     links: ClassVar[dict[str, str]] = {"above": "under", "likeness": "under"}
 

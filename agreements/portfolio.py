@@ -15,6 +15,8 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from agreements.figures import FILES as FIGURES
+from agreements.figures import Wrong, attach, read_figures
 from agreements.model import Agreement
 from agreements.source import Document, SourceErrors, read_file
 
@@ -76,7 +78,10 @@ def load(paths: Iterable[str | os.PathLike[str]], watch: Watch = iter) -> Loaded
             unusable.append(Problem("missing-file", str(path)))
         else:
             selected = folders.setdefault(path.parent, set())
-            if selected is not None:
+            if path.name in FIGURES:
+                # Figures are of all the agreements beside them.
+                folders[path.parent] = None
+            elif selected is not None:
                 selected.add(path)
     agreements: list[Submitted] = []
     problems: list[Problem] = []
@@ -85,6 +90,14 @@ def load(paths: Iterable[str | os.PathLike[str]], watch: Watch = iter) -> Loaded
         agreements.extend(submitted)
         problems.extend(wrong)
     return Loaded(tuple(agreements), tuple(problems), tuple(unusable))
+
+
+def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
+    """The agreements by their folder; folders in which none is chosen are left out."""
+    folders: dict[Path, list[Submitted]] = {}
+    for item in submitted:
+        folders.setdefault(Path(item.file).parent, []).append(item)
+    return [items for items in folders.values() if any(item.selected for item in items)]
 
 
 def validate(data: Any, model: type[BaseModel]) -> tuple[BaseModel | None, list[tuple[str, tuple[str | int, ...], dict[str, str | int]]]]:
@@ -108,7 +121,7 @@ def _load_folder(folder: Path, selected: set[Path] | None) -> tuple[list[Submitt
     portfolio = folder.resolve().name
     submitted: list[Submitted] = []
     problems: list[Problem] = []
-    for file in sorted(siblings | (selected or set())):
+    for file in sorted(file for file in siblings | (selected or set()) if file.name not in FIGURES):
         reported = selected is None or file in selected
         try:
             document = read_file(file)
@@ -121,7 +134,34 @@ def _load_folder(folder: Path, selected: set[Path] | None) -> tuple[list[Submitt
                 submitted.append(Submitted(agreement, document, portfolio, reported))
         if reported:
             problems.extend(wrong)
-    return _tie(submitted, problems)
+    tied, problems = _tie(submitted, problems)
+    return _with_figures(folder, tied, problems, everything=selected is None)
+
+
+def _with_figures(
+    folder: Path, submitted: list[Submitted], problems: list[Problem], *, everything: bool
+) -> tuple[list[Submitted], list[Problem]]:
+    """The agreements with the figures beside them. What is wrong with those is told to who asked for the agreement, or for all."""
+    files = [folder / name for name in FIGURES if (folder / name).is_file()]
+    if not files:
+        return submitted, problems
+    by_id = {item.agreement.id: (item.agreement, item.document) for item in submitted}
+    rows, wrong = [], list[Wrong]()
+    for file in files:
+        found, broken = read_figures(file)
+        rows.extend(found)
+        wrong.extend(broken)
+    by_id, misplaced = attach(rows, by_id)
+    asked = {item.agreement.id for item in submitted if item.selected}
+    told = [item for item in (*wrong, *misplaced) if everything or item.agreement in asked]
+    portfolio = folder.resolve().name
+    problems.extend(
+        Problem(
+            item.code, item.at.file, item.at.line, item.at.column, item.args, portfolio, item.agreement if item.agreement in by_id else ""
+        )
+        for item in told
+    )
+    return [replace(item, agreement=by_id[item.agreement.id][0], document=by_id[item.agreement.id][1]) for item in submitted], problems
 
 
 def _place(document: Document, portfolio: str, code: str, path: tuple[str | int, ...], args: dict[str, str | int]) -> Problem:

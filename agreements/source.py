@@ -84,12 +84,34 @@ class Sequence(list[Value], Placed):
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A place in another file, in a sheet its row and column, and the text there."""
+
+    file: str
+    line: int
+    column: int
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One document. `text` is the source without its byte order mark; `split_lines` gives its lines as counted here."""
+    """One document. `text` is the source without its byte order mark; `split_lines` gives its lines as counted here.
+
+    `elsewhere` has, by their paths, the values that stand in other files.
+    """
 
     name: str
     text: str
     root: Text | Mapping | Sequence
+    elsewhere: dict[str, Elsewhere] = field(default_factory=dict)
+
+    def place_elsewhere(self, path: str) -> Elsewhere | None:
+        """The place in another file of the value at the dotted path, or of the nearest value above it that is in one; else None."""
+        while self.elsewhere and path:
+            if path in self.elsewhere:
+                return self.elsewhere[path]
+            path = path.rpartition(".")[0]
+        return None
 
     def position(self, path: Iterable[str | int], *, key: bool = False) -> Position:
         """The line and column of the value at the path, such as ("objectives", 0, "text"), or of its last key.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from engine import cli, gatecli
+from engine import cli, cli_scores, gatecli
 
 if TYPE_CHECKING:
     from reports.words import Words
@@ -150,12 +150,19 @@ def build(words: Words) -> click.Command:
     explaining = command("explain", "explain-help", _explain, [
         click.Argument(["id"]), click.Argument(["paths"], nargs=-1, metavar=say("paths-mark")), *common,
     ])  # fmt: skip
+    scoring = command("score", "score-help", _score, [
+        click.Argument(["paths"], nargs=-1, metavar=say("paths-mark")),
+        click.Option(["--output-format"], type=click.Choice(["text", "json"]), default="text", help=say("format-option")),
+        click.Option(["--output-file"], type=click.Path(path_type=Path), metavar=say("file-mark"), help=say("output-option")),
+        click.Option(["--explain"], is_flag=True, help=say("explain-option")),
+        click.Option(["--template"], type=click.Path(path_type=Path), metavar=say("file-mark"), help=say("template-option")), *common,
+    ])  # fmt: skip
     kinds = click.Choice(["agreement", "rule", "settings"])
     drafting = command("schema", "schema-help", _schema, [
         click.Argument(["kind"], type=kinds, default="agreement", metavar="[agreement|rule|settings]"), lang,
     ])  # fmt: skip
     version = click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version, help=say("version-option"))
-    return group("periksa", "help", [checking, book, explaining, drafting], params=[version, lang], callback=lambda lang: 0)
+    return group("periksa", "help", [checking, book, explaining, scoring, drafting], params=[version, lang], callback=lambda lang: 0)
 
 
 def _version(context: click.Context, option: click.Parameter, asked: bool) -> None:
@@ -198,7 +205,12 @@ def _pages(folder: Path, **given: Any) -> int:
 
 
 def _explain(id: str, paths: tuple[str, ...], **given: Any) -> int:
-    return cli.explain(_context(given), id, paths)
+    context = _context(given)
+    return cli_scores.explain_formula(context.words, id) if cli_scores.is_formula(id) else cli.explain(context, id, paths)
+
+
+def _score(paths: tuple[str, ...], output_format: str, output_file: Path | None, explain: bool, template: Path | None, **given: Any) -> int:
+    return cli_scores.score(_context(given), paths, output_format, output_file, template, explain)
 
 
 def _schema(kind: str, lang: str | None) -> int:

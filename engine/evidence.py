@@ -52,6 +52,8 @@ class Documents:
     def location(self, path: str) -> Location:
         """Where the path is printed."""
         item, inner = self.owner(path)
+        if (other := item.document.place_elsewhere(printed_path(inner))) is not None:
+            return Location(other.file, other.line, other.column, inner)
         line, column = item.document.position(_steps(printed_path(inner)))
         return Location(item.document.name, line, column, inner)
 
@@ -148,6 +150,8 @@ def _steps(path: str) -> tuple[str | int, ...]:
 
 def _written(document: Document, path: str) -> str | None:
     """The text of the document at the path; None where there is no text."""
+    if (other := document.place_elsewhere(path)) is not None:
+        return other.text
     value: object = document.root
     for step in _steps(path):
         if (isinstance(value, Mapping) and step in value) or (isinstance(value, list) and isinstance(step, int) and step < len(value)):

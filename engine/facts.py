@@ -11,15 +11,15 @@ import dataclasses
 import types
 import typing
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from agreements.model import Agreement, Reads
+from agreements.model import Agreement, Indicator, Objective, Reads
 from agreements.notation import Choices, Unit
 from engine.expression import (
     TRUTH,
@@ -33,6 +33,8 @@ from engine.expression import (
     unit,
 )
 from engine.expression.values import join
+from engine.parameters import parameters
+from engine.score_facts import add_types, enrich
 
 _POSITIONS = ("position", "running_position")
 # Fields that lead out of the agreement, by the record that has them.
@@ -101,16 +103,43 @@ def agreement_type() -> RecordType:
 
 
 def agreement_facts(agreement: Agreement, path: str = "") -> Record:
-    """The record of one agreement, without its links. Its paths start with the given one."""
+    """The record of one agreement, without its links and scores. Its paths start with the given one."""
     record = agreement_plan().build(agreement, path, Counter())
     assert isinstance(record, Record)
     return record
+
+
+def years_of(roots: Sequence[Record]) -> list[int | None]:
+    """The year of each agreement of a portfolio: of its title, else of its signature; where the two differ, that of the most agreements."""
+    found = [[_year(root, part) for part in ("title", "signed")] for root in roots]
+    most = Counter(year for title, signed in found if (year := title or signed) is not None).most_common(1)
+    return [most[0][0] if title and signed and title != signed else title or signed for title, signed in found]
+
+
+def _year(root: Record, part: str) -> int | None:
+    record = root.fields.get(part)
+    year = record.fields.get("year") if isinstance(record, Record) else None
+    return year if isinstance(year, int) else None
+
+
+def add_scores(part: BaseModel, record: Record, tables: Record | None = None, year: int | None = None) -> None:
+    """Add what rules see of scores, where there are figures or an expression; by the tables of a year, or by those that ship."""
+    if isinstance(part, Indicator):
+        if part.figures is not None or part.expression is not None:
+            enrich(part, record, parameters(tables, year))
+        return
+    below = part.objectives if isinstance(part, Agreement) else part.indicators if isinstance(part, Objective) else None
+    records = record.fields.get("objectives" if isinstance(part, Agreement) else "indicators")
+    for item, inner in zip(below or (), records if isinstance(records, list) else (), strict=True):
+        assert isinstance(inner, Record)
+        add_scores(item, inner, tables, year)
 
 
 def facts_of(part: BaseModel) -> Record:
     """The record of any part of an agreement by itself, as the first of its kind."""
     record = _model_plan(type(part)).build(part, "", Counter())
     assert isinstance(record, Record)
+    add_scores(part, record)
     # A party has a position of another kind.
     counted = {} if "position" in type(part).model_fields else dict.fromkeys(_POSITIONS, 1)
     return Record("", {**counted, **record.fields})
@@ -137,6 +166,7 @@ def _model_plan(model: type[BaseModel]) -> Plan:
         if hasattr(method, "derived_of"):
             fields[name] = _annotated(typing.get_type_hints(method, include_extras=True)["return"])
             methods.append((name, method))
+    add_types(model, fields)
     implied = getattr(model, "implied_unit", None)
 
     def build(value: Any, path: str, running: Counter[str]) -> Value:
@@ -243,6 +273,8 @@ def _scalar(python: Any, metadata: list[Any]) -> Type:
             return NumberType(unit(mark.name))
         if isinstance(mark, Choices):
             return TextType(frozenset(mark.values), closed=True)
+    if get_origin(python) is Literal:
+        return TextType(frozenset(get_args(python)), closed=True)
     if python is bool:
         return TRUTH
     if python is str:

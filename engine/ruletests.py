@@ -9,7 +9,7 @@ from typing import Any, cast
 from agreements.model import Agreement
 from engine.evidence import Verdict
 from engine.expression import Record, Value
-from engine.facts import agreement_facts, facts_of
+from engine.facts import add_scores, agreement_facts, facts_of
 from engine.findings import Outcome
 from engine.rule import Rule, RuleTest, with_ids
 from engine.run import judge
@@ -72,5 +72,8 @@ def subjects_of(rule: Rule, test: RuleTest) -> list[Subject]:
 
 def _record(kind: ScopeKind, given: dict[str, Any]) -> Record:
     if kind.name == "agreement":
-        return agreement_facts(Agreement.model_validate(with_ids(given, kind)))
+        agreement = Agreement.model_validate(with_ids(given, kind))
+        record = agreement_facts(agreement)
+        add_scores(agreement, record)
+        return record
     return facts_of(kind.model.model_validate(given))

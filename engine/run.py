@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from agreements.portfolio import Problem, Submitted, Watch
+from agreements.portfolio import Problem, Submitted, Watch, by_folder
 from engine.evidence import Documents, Verdict, finding, frame, places
-from engine.expression import EvaluationError, Frame, Record, Unknown
+from engine.expression import EvaluationError, Frame, Unknown
+from engine.facts import years_of
 from engine.findings import Finding, Location, Outcome, Quantity, Result, Severity
 from engine.folding import fold
 from engine.rule import Rule, RuleBook
@@ -43,7 +43,7 @@ def run(book: RuleBook, submitted: Sequence[Submitted], problems: Iterable[Probl
     outcomes: Counter[Outcome] = Counter(dict.fromkeys(Outcome, 0))
     findings = [_structure(problem) for problem in problems]
     outcomes[Outcome.FAIL] += len(findings)
-    for items in watch(_folders(submitted)):
+    for items in watch(by_folder(submitted)):
         office = _Office(Documents(items), tie([item.agreement for item in items], book.reference.value))
         found = [*_agreements(book, office, outcomes), *_portfolio(book, office, outcomes)]
         findings.extend(fold(found, {rule.id: rule.source.follows for rule in book.rules}))
@@ -54,27 +54,6 @@ def run(book: RuleBook, submitted: Sequence[Submitted], problems: Iterable[Probl
         tuple(f"{item.portfolio}/{item.agreement.id}" for item in submitted if item.selected),
         tuple(rule.id for rule in book.rules),
     )
-
-
-def _folders(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
-    """The agreements by their folder; folders in which none is chosen are left out."""
-    folders: dict[PurePath, list[Submitted]] = {}
-    for item in submitted:
-        folders.setdefault(PurePath(item.file).parent, []).append(item)
-    return [items for items in folders.values() if any(item.selected for item in items)]
-
-
-def years_of(roots: Sequence[Record]) -> list[int | None]:
-    """The year of each agreement of a portfolio: of its title, else of its signature; where the two differ, that of the most agreements."""
-    found = [[_year(root, part) for part in ("title", "signed")] for root in roots]
-    most = Counter(year for title, signed in found if (year := title or signed) is not None).most_common(1)
-    return [most[0][0] if title and signed and title != signed else title or signed for title, signed in found]
-
-
-def _year(root: Record, part: str) -> int | None:
-    record = root.fields.get(part)
-    year = record.fields.get("year") if isinstance(record, Record) else None
-    return year if isinstance(year, int) else None
 
 
 def judge(rule: Rule, subject: Subject) -> Verdict:
@@ -100,7 +79,7 @@ def _judge(rule: Rule, names: Frame) -> Verdict:
 
 def walk(rule: Rule, book: RuleBook, submitted: Sequence[Submitted]) -> Iterator[tuple[Location, Verdict, Trace | None, Trace | None]]:
     """How a rule judges every subject of the chosen agreements: place, verdict, the traces of condition and test if they were evaluated."""
-    for items in _folders(submitted):
+    for items in by_folder(submitted):
         documents, tied = Documents(items), tie([item.agreement for item in items], book.reference.value)
         subjects = (
             rule.subjects(tied.record, None)
@@ -169,6 +148,7 @@ UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED = "PK001", "PK002", "PK003"
 _STRUCTURE = {
     **dict.fromkeys(("unknown-key", "missing-key", "wrong-shape", "not-a-choice", "bad-value"), NOT_AN_AGREEMENT),
     **dict.fromkeys(("duplicate-id", "unknown-superior", "superior-circle", "unknown-line", "unknown-indicator"), NOT_TIED),
+    **dict.fromkeys(("unknown-agreement", "no-such-indicator", "ambiguous-indicator", "unknown-quantity", "figures-twice"), NOT_TIED),
 }
 
 

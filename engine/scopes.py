@@ -186,7 +186,7 @@ def printed(part: BaseModel, path: str) -> Iterator[tuple[str, str, str]]:
                 yield below, field, item
 
 
-_DECLARED = {"id", "superior", "under"}
+_DECLARED = {"id", "superior", "under", "expression", "direction", "figures"}
 
 
 def _records(record: Record, field: str) -> list[Record]:

@@ -16,7 +16,7 @@ from agreements.model import Agreement
 from agreements.portfolio import indicator_keys, line_keys
 from engine.expression import Number, Record, Value
 from engine.expression.values import exact
-from engine.facts import agreement_facts
+from engine.facts import add_scores, agreement_facts, years_of
 
 # From which length on two words may be one misspelt: short ones differ by a letter and are still other words (PBB, PKB).
 MIN_SPELLING = 5
@@ -35,6 +35,8 @@ def tie(agreements: Sequence[Agreement], reference: Record, paths: Sequence[str]
     roots = tuple(
         agreement_facts(agreement, paths[index] if paths else f"agreements.{index}") for index, agreement in enumerate(agreements)
     )
+    for agreement, root, year in zip(agreements, roots, years_of(roots), strict=True):
+        add_scores(agreement, root, reference, year)
     superiors = _tie_agreements(agreements, roots)
     lines = _tie_lines(agreements, roots, superiors)
     _tie_indicators(agreements, roots, _above(superiors, lines), _Wording(reference))

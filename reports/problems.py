@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from agreements.portfolio import Problem
 from engine.rule import RuleProblem
 from reports.messages import problem_advice, problem_message, rule_problem_message
+from reports.phrasing import place_of
 from reports.words import Words, clean, joined
 
 # A line longer than this is shown in part, with the place in view.
@@ -19,10 +20,11 @@ def rule_problems(problems: Sequence[RuleProblem], words: Words, *, colour: bool
     return "".join(f"{line}\n" for problem in problems for line in _rule_problem(problem, words, colour))
 
 
-def path_problem(problem: Problem, words: Words) -> str:
-    """One line for a path that leads to nothing to check, or a file that cannot be read."""
+def path_problem(problem: Problem, words: Words, *, with_place: bool = False) -> str:
+    """One line for a path that leads to nothing to check, or for what is wrong with a file, then with the line or cell."""
     text = problem_message(problem.code, problem.args, words, problem.line)
-    return clean(f"{problem.file}: {joined((text, problem_advice(problem.code, problem.args, words)))}")
+    at = place_of(problem.file, problem.line, problem.column) if with_place else problem.file
+    return clean(f"{at}: {joined((text, problem_advice(problem.code, problem.args, words)))}")
 
 
 def _rule_problem(problem: RuleProblem, words: Words, colour: bool) -> list[str]:

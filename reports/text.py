@@ -15,6 +15,7 @@ from engine.findings import Finding, Location, Outcome, Result, Severity
 from engine.rule import Rule
 from reports import arithmetic
 from reports.messages import advice, hint_text, lacking, lacking_text, message
+from reports.phrasing import place_of
 from reports.places import place
 from reports.summary import consequences, failed, severities, status, unchecked
 from reports.words import Words, clean, sentence
@@ -175,7 +176,7 @@ def _place_line(page: _Page, finding: Finding, label: str, *, again: bool = Fals
 
 
 def _position(location: Location) -> str:
-    return clean(f"{location.file}:{location.line}:{location.column}")
+    return clean(place_of(location.file, location.line, location.column, with_column=True))
 
 
 def _unassessed(page: _Page, findings: list[Finding]) -> None:

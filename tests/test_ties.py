@@ -11,11 +11,12 @@ import pytest
 from agreements.model import Agreement
 from agreements.portfolio import load
 from engine.expression import Number, Record
+from engine.facts import years_of
 from engine.findings import Comparison, Evidence, Finding, Hint, Location, Outcome, Quantity, Result, Severity
 from engine.folding import fold
 from engine.hints import Amount, hints
 from engine.rule import read_rules
-from engine.run import run, walk, years_of
+from engine.run import run, walk
 from engine.ties import Portfolio, tie
 from rules import RULES
 

@@ -1,0 +1,172 @@
+"""The computation that a formula describes: a tree of numbers, quantities and operations, their names, and its text as an expression.
+
+For agreements/prose.py, which builds the tree from words. Knows nothing of how prose is read.
+"""
+
+from __future__ import annotations
+
+import keyword
+import re
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from agreements.tokens import OPERATIONS, Token, formula_words, tokenize
+
+MAX_NAME = 120
+_RESERVED = frozenset(
+    (
+        "sum", "count", "min", "max", "mean", "all", "any", "unique", "repeated", "known", "default", "abs", "round", "positions",
+        "placeholders", "doubled", "words", "same", "contains", "begins", "ends", "value",
+    )
+)  # fmt: skip
+# The language's own signs, and how tightly each binds.
+SIGNS = {"add": ("+", 1), "subtract": ("-", 1), "multiply": ("*", 2), "divide": ("/", 2)}
+
+
+@dataclass(slots=True)
+class Node:
+    """A part of a computation: a number, a quantity (its words), an operation on two parts, or a mean of several.
+
+    `percent` of a number: it is written with %. `prefix` are words that the text says once for two quantities.
+    """
+
+    kind: str
+    tokens: Sequence[Token] = ()
+    value: Fraction = Fraction(0)
+    parts: list[Node] = field(default_factory=list)
+    percent: bool = False
+    name: str = ""
+    prefix: str = ""
+
+    @property
+    def is_quotient(self) -> bool:
+        """Whether it is a fraction: a quotient, alone, with factors, or a sum of such."""
+        return self.kind == "divide" or (self.kind in OPERATIONS and any(part.is_quotient for part in self.parts))
+
+    @property
+    def is_percentage(self) -> bool:
+        """Whether a fraction in it was already made a percentage."""
+        times_100 = self.kind == "multiply" and any(part.kind == "number" and part.value == 100 for part in self.parts)
+        return (times_100 and self.is_quotient) or any(part.is_percentage for part in self.parts)
+
+    @property
+    def words(self) -> str:
+        """All words of a quantity, in lower case: two quantities with the same words are one."""
+        return " ".join([self.prefix, *(token.text.lower() for token in self.tokens if token.kind != "joint")]).strip()
+
+
+def give_names(quantities: Sequence[Node], legend: Mapping[str, str]) -> None:
+    """Name every quantity after its words: without "jumlah" and remarks in brackets where that leaves different ones different.
+
+    `legend` has the words that letters stand for.
+    """
+    distinct = {node.words: node for node in quantities}
+    shorten: Callable[[Node], str]
+    names: dict[str, str] = {}
+    for shorten in (_short, _without_count, _whole):
+        names = {words: snake(f"{node.prefix} {_meaning(node, legend, shorten)}") for words, node in distinct.items()}
+        if len(set(names.values())) == len(distinct):
+            break
+    taken: dict[str, str] = {}
+    for node in quantities:
+        name = names[node.words]
+        while taken.setdefault(name, node.words) != node.words:
+            name += "_2"
+        node.name = name
+
+
+def _meaning(node: Node, legend: Mapping[str, str], shorten: Callable[[Node], str]) -> str:
+    only = node.tokens[0].text if len(node.tokens) == 1 else ""
+    if only not in legend:
+        return shorten(node)
+    explained = [Token("word", token.text, token.start, token.end) for token in tokenize(re.sub(r"\s*\([^)]*\)", "", legend[only]))]
+    return shorten(Node("quantity", explained)) if explained else only
+
+
+def _whole(node: Node) -> str:
+    return " ".join(token.text for token in node.tokens if token.kind != "joint")
+
+
+def _without_count(node: Node) -> str:
+    tokens = [token for token in node.tokens if token.kind != "joint"]
+    count = formula_words().of("count")
+    while len(tokens) > 1 and tokens[0].key in count and tokens[1].kind == "word":
+        tokens = tokens[1:]
+    return " ".join(token.text for token in tokens)
+
+
+def _short(node: Node) -> str:
+    kept = [token for token in node.tokens if token.kind != "remark"]
+    return _without_count(Node("quantity", kept or node.tokens))
+
+
+def snake(words: str) -> str:
+    """A name of the language: lower case, ASCII, words joined by `_`, none that the language has taken."""
+    plain = unicodedata.normalize("NFKD", words.replace("Σ", " jumlah ").replace("∑", " jumlah ").replace("%", " persen "))
+    name = re.sub(r"[^a-z0-9]+", "_", plain.encode("ascii", "ignore").decode().lower()).strip("_")
+    while len(name) > MAX_NAME:
+        name = name[:MAX_NAME].rpartition("_")[0] or name[:MAX_NAME]
+    if not name or name[0].isdigit() or keyword.iskeyword(name) or name in _RESERVED:
+        name = f"jumlah_{name}".rstrip("_")
+    return name
+
+
+def unit_of(text: str) -> str:
+    """The unit that a quantity's words tell: `rupiah` of money, `%` of a percentage, of a count what is counted; "" if they tell none."""
+    keys = [token.key for token in tokenize(text) if token.kind == "word"]
+    words = formula_words()
+    if keys and keys[0] in words.of("percentage"):
+        return "%"
+    lead = words.of("count") | words.of("open")
+    rest = [key for key in keys if key not in lead]
+    if any(key in words.money for key in (rest or keys)[:1]):
+        return "rupiah"
+    return rest[0] if rest and keys[0] in words.of("count") else ""
+
+
+def remarked_unit(node: Node) -> str:
+    """The unit that a remark in brackets names: `(orang)`, `(Rp)`, `(%)`; "" for any other remark, such as an abbreviation."""
+    remarks = [token for token in node.tokens if token.kind == "remark"]
+    if len(remarks) != 1:
+        return ""
+    text = remarks[0].text
+    return {"rp": "rupiah", "rupiah": "rupiah", "persen": "%", "%": "%"}.get(
+        text.lower(), text if text.isalpha() and text.islower() else ""
+    )
+
+
+def sides(node: Node) -> tuple[str | None, str | None]:
+    """The names above and below the line, if it is a quotient of two quantities, alone or times a number."""
+    while node.kind == "multiply":
+        quotients = [part for part in node.parts if part.is_quotient]
+        if len(quotients) != 1 or any(part.kind != "number" for part in node.parts if part is not quotients[0]):
+            return None, None
+        node = quotients[0]
+    if node.kind == "divide" and all(part.kind == "quantity" for part in node.parts):
+        return node.parts[0].name, node.parts[1].name
+    return None, None
+
+
+def written(node: Node, binding: int = 0, *, right: bool = False) -> str:
+    """The expression, with the brackets it needs and no others."""
+    if node.kind == "quantity":
+        return node.name
+    if node.kind == "number":
+        return _decimal(node.value)
+    if node.kind == "mean":
+        return f"mean([{', '.join(written(part) for part in node.parts)}])"
+    sign, strength = SIGNS[node.kind]
+    left, after = node.parts
+    text = f"{written(left, strength)} {sign} {written(after, strength, right=True)}"
+    return f"({text})" if strength < binding or (strength == binding and right) else text
+
+
+def _decimal(value: Fraction) -> str:
+    """The exact decimal, or a quotient where there is none."""
+    for digits in range(13):
+        if (value * 10**digits).denominator == 1:
+            whole = str((value * 10**digits).numerator).rjust(digits + 1, "0")
+            return f"{whole[:-digits]}.{whole[-digits:]}" if digits else whole
+    return f"({value.numerator} / {value.denominator})"

@@ -1,0 +1,141 @@
+"""Phrases that join quantities without an operation: "perbandingan antara A dengan B", "selisih A dan B", "A dari jumlah B", lists.
+
+For agreements/prose.py. A phrase that leaves open what it joins is none: its words then name one quantity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from agreements.tokens import OPERATIONS, Token, formula_words, opens
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What stands in brackets."""
+
+    items: list[Token | Group]
+    start: int
+    end: int
+    kind: str = "group"
+
+
+Item = Token | Group
+Items = Sequence[Item]
+
+
+def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[Items]] | None:
+    """What a phrase does (divide, percentage, subtract, mean, add) and the parts that it joins; None if it joins nothing.
+
+    `divided` and `multiplied` say whether the formula has such an operation anywhere.
+    """
+    if (led(items, "ratio") or (led(items, "percentage") and not multiplied)) and not divided:
+        parts = split(after_lead(items), ("dengan", "dan", "terhadap", "dari"), announced=_antara(items))
+        if parts is not None:
+            return ("divide" if led(items, "ratio") else "percentage"), parts
+    if led(items, "percentage") and multiplied and not divided:
+        items = after_lead(items)
+    if led(items, "difference"):
+        parts = split(after_lead(items), ("dengan", "dan"), announced=True)
+        if parts is not None:
+            return "subtract", parts
+    if led(items, "mean") and not divided:
+        parts_of = listed(after_lead(items))
+        if len(parts_of) > 1 and all(opens(_tokens(part), 0) for part in parts_of):
+            return "mean", parts_of
+    if led(items, "total"):
+        parts_of = listed(after_lead(items))
+        if len(parts_of) > 1:
+            return "add", parts_of
+    if multiplied and not divided:
+        parts = split(items, ("dari",), announced=False)
+        if parts is not None:
+            return "divide", parts
+    return None
+
+
+def led(items: Items, does: str) -> bool:
+    """Whether the items begin with a word that does it."""
+    return bool(items) and isinstance(items[0], Token) and items[0].key in formula_words().of(does)
+
+
+def after_lead(items: Items) -> Items:
+    """What follows the leading word, and "antara" or "dari" after it."""
+    rest = list(items[1:])
+    while rest and isinstance(rest[0], Token) and rest[0].key in ("antara", "dari"):
+        rest.pop(0)
+    return rest
+
+
+def _antara(items: Items) -> bool:
+    return len(items) > 1 and isinstance(items[1], Token) and items[1].key == "antara"
+
+
+def split(items: Items, words: tuple[str, ...], *, announced: bool) -> list[Items] | None:
+    """The two parts around one of the words: where a quantity opens behind it, or the only place of it if two parts were announced."""
+    tokens = _tokens(items)
+    for word in words:
+        places = [at for at, token in enumerate(tokens) if token.kind == "word" and token.key == word and 0 < at < len(items) - 1]
+        sure = [at for at in places if opens(tokens, at + 1) or tokens[at + 1].kind == "group"]
+        if len(sure) == 1 or (announced and len(places) == 1):
+            at = (sure if len(sure) == 1 else places)[0]
+            return [items[:at], items[at + 1 :]]
+    return None
+
+
+def listed(items: Items) -> list[Items]:
+    """The parts of an enumeration: between commas and, behind the last one, "dan"; of two parts around "dan"."""
+    tokens = _tokens(items)
+    commas = [at for at, token in enumerate(tokens) if token.kind == "comma"]
+    start, parts = 0, list[Items]()
+    for at in commas:
+        parts.append(items[start:at])
+        start = at + 1
+    last = list(items[start:])
+    if commas and last and isinstance(last[0], Token) and last[0].key in ("dan", "serta"):
+        last = last[1:]
+    else:
+        ands = [at for at, item in enumerate(last) if isinstance(item, Token) and item.key in ("dan", "serta") and 0 < at < len(last) - 1]
+        if len(ands) == 1:
+            parts.append(last[: ands[0]])
+            last = last[ands[0] + 1 :]
+    return [part for part in (*parts, last) if content(part)]
+
+
+def _tokens(items: Items) -> list[Token]:
+    """The items with every bracket as one token of its own kind, so that places stay those of the items."""
+    return [item if isinstance(item, Token) else Token("group", "", item.start, item.end) for item in items]
+
+
+def trimmed(items: Items) -> Items:
+    """The items without punctuation at their ends."""
+    found = list(items)
+    while found and found[0].kind in ("comma", "label", "joint"):
+        found.pop(0)
+    while found and found[-1].kind in ("comma", "label", "joint"):
+        found.pop()
+    return found
+
+
+def content(items: Items) -> bool:
+    """Whether there is anything but punctuation."""
+    return any(item.kind in ("word", "number", "group") for item in items)
+
+
+def computes(group: Group) -> bool:
+    """Whether a bracket holds something to compute, not a remark."""
+    inner = _tokens(group.items)
+    below = any(isinstance(item, Group) and computes(item) for item in group.items)
+    return below or any(token.kind in OPERATIONS for token in inner) or opens(inner, 0)
+
+
+def flat(items: Items) -> list[Token]:
+    """The tokens of the items; those inside brackets are of the kind "remark"."""
+    tokens: list[Token] = []
+    for item in items:
+        if isinstance(item, Group):
+            tokens.extend(Token("remark", token.text, token.start, token.end) for token in flat(item.items))
+        else:
+            tokens.append(item)
+    return tokens

@@ -1,0 +1,138 @@
+"""The achievement (capaian) of one result against one target: exact, in per cent, before and after the cap. Pure arithmetic.
+
+R is the result, T the target. Higher is better: R/T; lower is better: (2T - R)/T, or T/R by parameter.
+Sources: the tables of engine.parameters and docs/scores.md. Of negative targets the distance counts, (R - T)/|T|; for positive
+ones that is the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from agreements.notation import Target
+from engine.expression import Number
+from engine.parameters import Direction, Parameters
+
+
+@dataclass(frozen=True, slots=True)
+class Achievement:
+    """In per cent: `value` as computed, `capped` between 0 and the cap. `reached` says whether the target was kept, to the last digit.
+
+    `rule` names the formula that was used, for explaining it.
+    """
+
+    value: Number
+    capped: Number
+    reached: bool
+    rule: str
+    target: Number
+    result: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Unscored:
+    """Why there is no number: a code with arguments."""
+
+    code: str
+    args: tuple[tuple[str, str], ...] = ()
+
+
+def achieve(target: Target, result: Target, direction: Direction, parameters: Parameters, name: str = "") -> Achievement | Unscored:
+    """The achievement of a result, read like a target. `name` is the indicator's, by which a scale of grades is chosen."""
+    if target.kind is None or result.kind is None:
+        return Unscored(
+            "target-unreadable" if target.kind is None else "result-unreadable", (("text", (result if target.kind else target).text),)
+        )
+    if target.kind == "grade":
+        return _graded(target, result, parameters, name)
+    if result.kind == "grade" or (target.kind == "ratio") != (result.kind == "ratio") or result.kind == "range":
+        return Unscored("kinds-differ", (("target", target.text), ("result", result.text)))
+    if target.unit and result.unit and not same_unit(target.unit, result.unit):
+        return Unscored("units-differ", (("target", target.unit), ("result", result.unit)))
+    if target.kind == "range":
+        low, high = target.low or 0, target.high or 0
+        return ranged(low, high, _value(result), direction, parameters)
+    return measured(_value(target), _value(result), direction, parameters, strict=target.bound in (">", "<"))
+
+
+def same_unit(left: str, right: str) -> bool:
+    """Whether two units are one, words in any order of detail: "orang" and "orang peserta" are."""
+    first, second = left.lower().split(), right.lower().split()
+    return first == second or (first != ["%"] and second != ["%"] and first[:1] == second[:1])
+
+
+def measured(
+    target: Number, result: Number, direction: Direction, parameters: Parameters, *, strict: bool = False
+) -> Achievement | Unscored:
+    """Of a number against a number. `strict`: the target itself is not enough ("> 48")."""
+    reached = result > target if direction == "higher" else result < target
+    reached = reached or (result == target and not strict)
+    if target == 0:
+        if direction == "higher":
+            return Unscored("zero-target")
+        return _capped(Fraction(100) if result <= 0 else Fraction(parameters.zero_missed), reached, "zero", target, result, parameters)
+    size = Fraction(target) if target > 0 else -Fraction(target)
+    if direction == "higher":
+        return _capped(100 * (1 + Fraction(result - target) / size), reached, "higher", target, result, parameters)
+    if parameters.lower == "difference" or target < 0:
+        return _capped(100 * (1 - Fraction(result - target) / size), reached, "lower", target, result, parameters)
+    if result > 0:
+        return _capped(100 * Fraction(target) / result, reached, "quotient", target, result, parameters)
+    # T / R has no value for R = 0, the best there is.
+    return (
+        Unscored("zero-result")
+        if parameters.cap is None
+        else _capped(Fraction(parameters.cap), reached, "quotient", target, result, parameters)
+    )
+
+
+def ranged(low: Number, high: Number, result: Number, direction: Direction, parameters: Parameters) -> Achievement | Unscored:
+    """Of a number against a range: inside 100 %, above it against the upper bound, below it against the lower (PermenPAN-RB 8/2021)."""
+    if low <= result <= high:
+        return _capped(Fraction(100), True, "range", low, result, parameters)
+    found = measured(high if result > high else low, result, direction, parameters)
+    if isinstance(found, Unscored):
+        return found
+    return Achievement(found.value, found.capped, found.reached, f"range-{found.rule}", found.target, found.result)
+
+
+def _graded(target: Target, result: Target, parameters: Parameters, name: str) -> Achievement | Unscored:
+    """Of a grade: its rank over the target's, on the scale that the indicator's name tells, or the only one that has both."""
+    wanted = (target.grade or "").casefold()
+    padded = f" {' '.join(name.lower().split())} "
+    scales = [scale for scale in parameters.scales if wanted in scale[2]]
+    named = [scale for scale in scales if any(f" {word} " in padded for word in scale[1])]
+    scales = named or scales
+    if not scales:
+        return Unscored("no-such-grade", (("grade", target.text),))
+    found: dict[tuple[Number, Number], str] = {}
+    for scale, _, ranks, above in scales:
+        grade = result.grade
+        if result.kind == "number" and result.value is not None:
+            grade = next((g for g, limit in sorted(above.items(), key=lambda item: -item[1]) if _value(result) > limit), None)
+        if grade is not None and grade.casefold() in ranks:
+            found.setdefault((ranks[wanted], ranks[grade.casefold()]), scale)
+    if not found:
+        code = "no-such-grade" if result.kind == "grade" else "kinds-differ"
+        return Unscored(code, (("grade", result.text),) if result.kind == "grade" else (("target", target.text), ("result", result.text)))
+    if len({Fraction(reached) / wanted_rank for wanted_rank, reached in found}) > 1:
+        return Unscored("several-scales", (("grade", target.text), ("scales", ", ".join(found.values()))))
+    (rank, reached), *_ = found
+    return _capped(100 * Fraction(reached) / rank, reached >= rank, "grade", rank, reached, parameters)
+
+
+def _capped(value: Fraction, reached: bool, rule: str, target: Number, result: Number, parameters: Parameters) -> Achievement:
+    capped = max(value, Fraction(0))
+    capped = capped if parameters.cap is None else min(capped, Fraction(parameters.cap))
+    return Achievement(_whole(value), _whole(capped), reached, rule, target, result)
+
+
+def _value(read: Target) -> Number:
+    """The number of a number or ratio: 1:180 is 1/180."""
+    assert read.value is not None
+    return _whole(Fraction(read.value) / read.denominator) if read.denominator else read.value
+
+
+def _whole(value: Fraction) -> Number:
+    return value.numerator if value.denominator == 1 else value

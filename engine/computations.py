@@ -1,0 +1,157 @@
+"""The expression that computes an indicator: declared in the agreement, or compiled from its formula, and checked.
+
+Its quantities are numbers. Knows no figures; engine/scores.py evaluates with them.
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from agreements.model import Indicator
+from agreements.prose import Compiled, compile_formula
+from engine.expression import (
+    SUBJECT,
+    EvaluationError,
+    Expression,
+    ExpressionError,
+    ExpressionErrors,
+    Frame,
+    Number,
+    NumberType,
+    Record,
+    RecordType,
+    Scope,
+    Unknown,
+    Value,
+    compile_expression,
+)
+from engine.expression.functions import FUNCTIONS
+from engine.expression.syntax import parse
+
+
+@dataclass(frozen=True, slots=True)
+class Computation:
+    """How an indicator is computed. `expression` is None if there is no way; `errors` are those of a declared one.
+
+    `prose` is the formula's own reading; `agrees` whether a declared expression computes the same (None if there is nothing to compare).
+    `names` are the quantities; `bottom` the one that a quotient divides by.
+    """
+
+    expression: Expression | None
+    declared: bool
+    names: tuple[str, ...] = ()
+    unit: str = ""
+    prose: Compiled | None = None
+    errors: tuple[ExpressionError, ...] = ()
+    agrees: bool | None = None
+
+    @property
+    def top(self) -> str | None:
+        """The quantity above the line of a simple quotient."""
+        return self._sides()[0]
+
+    @property
+    def bottom(self) -> str | None:
+        """The quantity below the line of a simple quotient."""
+        return self._sides()[1]
+
+    @property
+    def is_quotient(self) -> bool:
+        """Whether it divides: then its values cannot be added."""
+        return self.expression is not None and any(
+            isinstance(n, ast.BinOp) and isinstance(n.op, ast.Div) for n in ast.walk(self.expression.tree)
+        )
+
+    @property
+    def is_fraction(self) -> bool:
+        """Whether it divides and nothing makes a percentage of it."""
+        if self.expression is None or not self.is_quotient:
+            return False
+        products = [n for n in ast.walk(self.expression.tree) if isinstance(n, ast.BinOp) and isinstance(n.op, ast.Mult)]
+        return not any(
+            isinstance(side, ast.Constant) and isinstance(side.value, int | Fraction) and side.value > 1
+            for n in products
+            for side in (n.left, n.right)
+        )
+
+    def _sides(self) -> tuple[str | None, str | None]:
+        node = self.expression.tree if self.expression is not None else None
+        while isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
+            node = node.left if isinstance(node.right, ast.Constant) else node.right if isinstance(node.left, ast.Constant) else None
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
+            above, below = node.left, node.right
+            if isinstance(above, ast.Attribute) and isinstance(below, ast.Attribute):
+                return above.attr, below.attr
+        return None, None
+
+
+def computation(indicator: Indicator) -> Computation:
+    """How the indicator is computed."""
+    return _computation(indicator.formula, indicator.name, indicator.measure(), indicator.expression)
+
+
+@lru_cache(maxsize=1 << 14)
+def _computation(formula: str | None, name: str | None, measure: str, declared: str | None) -> Computation:
+    prose = compile_formula(formula, name, measure) if formula is not None else None
+    of_prose = expression_of(prose.expression) if prose is not None and prose.expression is not None else None
+    if declared is None:
+        names = tuple(quantity.name for quantity in prose.quantities) if prose is not None else ()
+        expression = of_prose if isinstance(of_prose, Expression) else None
+        return Computation(expression, False, names, prose.unit if prose is not None and expression is not None else "", prose)
+    made = expression_of(declared)
+    if not isinstance(made, Expression):
+        return Computation(None, True, (), "", prose, made.errors)
+    names = names_in(made)
+    agrees = same(made, of_prose) if isinstance(of_prose, Expression) else None
+    unit = prose.unit if prose is not None and agrees else ""
+    return Computation(made, True, names, unit, prose, (), agrees)
+
+
+def expression_of(text: str) -> Expression | ExpressionErrors:
+    """An expression in which every name that the language does not have is a number."""
+    try:
+        tree = parse(text).tree
+        called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+        names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} - called - set(FUNCTIONS)
+        return compile_expression(text, Scope(RecordType("figures", {name: NumberType() for name in sorted(names)})), NumberType(None))
+    except ExpressionErrors as errors:
+        return errors
+
+
+def names_in(expression: Expression) -> tuple[str, ...]:
+    """The quantities that an expression reads, in the order of the text."""
+    found = [(expression.source.span(n), n.attr) for n in ast.walk(expression.tree) if isinstance(n, ast.Attribute)]
+    return tuple(dict.fromkeys(name for _, name in sorted(found)))
+
+
+def evaluate(expression: Expression, figures: dict[str, Number]) -> Number | Unknown:
+    """The value over the figures; Unknown with the names that are lacking, or without any where a divisor is 0."""
+    try:
+        value = expression.evaluate(Frame({SUBJECT: Record("", dict[str, Value](figures))}))
+    except EvaluationError:
+        return Unknown(())
+    if isinstance(value, Unknown):
+        return Unknown(name for name in value.paths if name not in figures)
+    assert isinstance(value, int | Fraction)
+    return value
+
+
+# Two rational functions of low degree that agree at so many odd points are one (Schwartz and Zippel).
+_POINTS = 8
+
+
+def same(left: Expression, right: Expression) -> bool:
+    """Whether two expressions compute the same of the same quantities, however they are written."""
+    names = names_in(left)
+    if set(names) != set(names_in(right)):
+        return False
+    for point in range(1, _POINTS + 1):
+        figures: dict[str, Number] = {
+            name: Fraction(1009 * point + 37 * place**2 + 11, 7 + 2 * place) for place, name in enumerate(names, 1)
+        }
+        if evaluate(left, figures) != evaluate(right, figures):
+            return False
+    return True

@@ -1,0 +1,126 @@
+"""What scores are computed with and nobody computes: cap, formulas, bands, scales of grades, directions; data with dates.
+
+Read from the tables of rules/reference, of the rule book in force. Knows no agreement and no figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from agreements.vocabulary import vocabulary
+from engine.expression import Number, Record
+
+Direction = Literal["higher", "lower"]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A class of achievement, from `at_least` per cent on."""
+
+    at_least: Number
+    id: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """The parameters of one year. `cap` (None if there is none) and `zero_missed` are in per cent.
+
+    Each of the `scales` is its name, the words that tell it, the rank of every grade, and the score that a grade begins above.
+    """
+
+    cap: Number | None
+    lower: Literal["difference", "quotient"]
+    zero_missed: Number
+    bands: tuple[Band, ...]
+    scales: tuple[tuple[str, tuple[str, ...], Mapping[str, Number], Mapping[str, Number]], ...]
+    lower_words: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    stocks: frozenset[str]
+
+    def band(self, achievement: Number) -> Band | None:
+        """The class of an achievement in per cent."""
+        return next((band for band in self.bands if achievement >= band.at_least), None)
+
+    def lower_word(self, name: str) -> str | None:
+        """The words, at the head of an indicator's name, by which less of it is better; None if there are none, or others turn them."""
+        words = re.findall(r"[^\W_]+", name.lower())
+        padded = f" {' '.join(words)} "
+        for start in _heads(words):
+            for phrase, unless in self.lower_words:
+                if tuple(words[start : start + len(phrase)]) == phrase and not any(f" {turn} " in padded for turn in unless):
+                    return " ".join(phrase)
+        return None
+
+
+def _heads(words: list[str]) -> range:
+    """The places where what is measured may begin: the name's start, and after each measure word at it."""
+    measures = {word for measure, _ in vocabulary().measures for word in measure.split()}
+    start = 0
+    while start < len(words) and words[start] in measures | {"kasus", "kejadian"}:
+        start += 1
+    return range(start + 1)
+
+
+@cache
+def shipped() -> Record:
+    """The tables of the rule book that ships."""
+    from engine.reference import read_reference
+
+    return read_reference([])[0].value
+
+
+_cached: dict[tuple[int, int | None], tuple[Record, Parameters]] = {}
+
+
+def parameters(reference: Record | None = None, year: int | None = None) -> Parameters:
+    """The parameters of a year, of the tables given or of those that ship; of an unknown year the latest."""
+    tables = shipped() if reference is None else reference
+    key = (id(tables), year)
+    if key not in _cached:
+        _cached[key] = (tables, _read(tables, year))
+    return _cached[key][1]
+
+
+def _read(tables: Record, year: int | None) -> Parameters:
+    def rows(name: str) -> list[Any]:
+        found: Any = tables.fields.get(name) or []
+        return [row.fields for row in found]
+
+    def dated(name: str) -> list[Any]:
+        found = rows(name)
+        last = max((row["last"] for row in found if "last" in row), default=None)
+        when = year if year is not None else (last if last is not None and all("last" in row for row in found) else 10**4)
+        return [row for row in found if row.get("first", 0) <= when <= row.get("last", 10**4)]
+
+    chosen = {row["parameter"]: row["value"] for row in dated("achievement_parameters")}
+    scales: dict[str, tuple[tuple[str, ...], dict[str, Number], dict[str, Number]]] = {}
+    for row in rows("grade_scales"):
+        _, ranks, above = scales.setdefault(row["scale"], (tuple(w.lower() for w in row.get("words", ())), {}, {}))
+        ranks[row["grade"].casefold()] = row["rank"]
+        if "above" in row:
+            above[row["grade"]] = row["above"]
+    bands = [Band(row["at_least"], row["id"], row["en"]) for row in dated("achievement_bands")]
+    return Parameters(
+        cap=_number(chosen.get("cap")),
+        lower="quotient" if chosen.get("lower") == "quotient" else "difference",
+        zero_missed=_number(chosen.get("zero_missed")) or 0,
+        bands=tuple(sorted(bands, key=lambda band: -band.at_least)),
+        scales=tuple((name, *parts) for name, parts in scales.items()),
+        lower_words=tuple(
+            (tuple(re.findall(r"[^\W_]+", row["word"].lower())), tuple(row.get("unless", ()))) for row in rows("lower_is_better")
+        ),
+        stocks=frozenset(word.lower() for word in tables.fields.get("stocks") or ()),  # type: ignore[union-attr]
+    )
+
+
+def _number(text: str | None) -> Number | None:
+    from fractions import Fraction
+
+    if not text:
+        return None
+    value = Fraction(text)
+    return value.numerator if value.denominator == 1 else value

@@ -1,0 +1,234 @@
+"""The scores of agreements as a table that a Camat reads, as JSON, and explained number by number. Pure functions."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from agreements.portfolio import Submitted
+from engine.achievement import Achievement, Unscored
+from engine.expression import Number
+from engine.parameters import Parameters
+from engine.scores import AgreementScore, Mean, Period, Score, mean
+from reports.phrasing import achievement, direction, formula, origin, origins, percent, result, step, why
+from reports.words import Words, clean
+
+VERSION = 1
+BAR = 20
+_FULL, _EMPTY, _NONE = "█", "░", "·"
+Scored = Sequence[tuple[Submitted, AgreementScore]]
+
+
+def text(scored: Scored, parameters: Parameters, words: Words, *, width: int) -> str:
+    """The table of every agreement, and below it what could not be scored."""
+    everything = mean([score for _, found in scored for _, scores in found.objectives for score in scores])
+    counted = words.count("agreement", len(scored))
+    lines = [words.say("score.head", agreements=counted, scored=everything.scored, unscored=everything.unscored)]
+    if parameters.cap is not None:
+        lines += textwrap.wrap(words.say("score.capped", cap=parameters.cap), width)
+    for item, found in scored:
+        lines += ["", *_agreement(item, found, words, width)]
+    return "\n".join(lines) + "\n"
+
+
+def _agreement(item: Submitted, found: AgreementScore, words: Words, width: int) -> Iterator[str]:
+    name = f"{item.portfolio}/{item.agreement.id}"
+    total = found.mean
+    key = "score.agreement" if total.value is not None else "score.agreement-none"
+    shown = "" if total.value is None else percent(total.value, words)
+    yield words.say(key, agreement=name, mean=shown, scored=total.scored, unscored=total.unscored)
+    yield from _table(item, found, words, width)
+    lacking = [(score, score.why) for _, scores in found.objectives for score in scores if score.why is not None]
+    if lacking:
+        yield f"  {words.say('score.reasons')}"
+        told = {why(reason, words) for _, reason in lacking}
+        if len(told) == 1 and total.scored == 0 and len(lacking) > 1:
+            yield f"    {words.say('score.reason-all', why=told.pop())}"
+            return
+        for score, reason in lacking:
+            line = words.say("score.reason", indicator=f"{_number(score)} {clean(score.name)}", why=why(reason, words))
+            yield from textwrap.wrap(line, width, initial_indent="    ", subsequent_indent="      ", break_on_hyphens=False)
+
+
+def _number(score: Score) -> str:
+    steps = score.path.split(".")
+    return f"{int(steps[1]) + 1}/{int(steps[3]) + 1}"
+
+
+def _table(item: Submitted, found: AgreementScore, words: Words, width: int) -> Iterator[str]:
+    from tabulate import tabulate  # late: it takes 64 ms to load
+
+    rows: list[list[str]] = []
+    for _, scores in found.objectives:
+        rows += [_row(score, words) for score in scores]
+        if len(scores) > 1 and (value := mean(scores).value) is not None:
+            rows.append([words.say("score.objective-mean"), "", "", percent(value, words), _bar(value), ""])
+    if not rows:
+        return
+    heads = [words.say(f"score.column-{key}") for key in ("indicator", "target", "result", "achievement")]
+    heads += ["", words.say("score.column-band")]
+    others = sum(max(map(len, column)) + 2 for column in list(zip(heads, *rows, strict=True))[1:])
+    room = max(width - others - 2, 24)
+    align = ("left", "right", "right", "right", "left", "left")
+    folded = [
+        ["\n".join(textwrap.wrap(row[0], room, subsequent_indent="    ", break_on_hyphens=False)) or row[0], *row[1:]] for row in rows
+    ]
+    for line in tabulate(folded, heads, tablefmt="simple", colalign=align, disable_numparse=True).splitlines():
+        yield f"  {line}".rstrip()
+
+
+def _row(score: Score, words: Words) -> list[str]:
+    name = f"{_number(score)} {clean(score.name)}"
+    target = clean(result(score.target, words))
+    if score.achievement is None:
+        latest = score.latest if score.result.value is None else None
+        so_far = words.say("score.to-date", value=result(latest.to_date.value, words), quarter=latest.name[-1]) if latest else ""
+        return [name, target, so_far or clean(result(score.result.value, words)), words.say("score.not-yet"), _NONE * BAR, ""]
+    found = score.achievement
+    band = getattr(score.band, words.lang) if score.band is not None else ""
+    return [
+        name,
+        target,
+        clean(result(score.result.value, words)),
+        percent(found.value, words, reached=found.reached),
+        _bar(found.capped),
+        band,
+    ]
+
+
+def _bar(value: Number) -> str:
+    """A bar of which the whole length is 100 %; what is above shows as full."""
+    full = min(BAR, int(BAR * value / 100))
+    return _FULL * full + _EMPTY * (BAR - full)
+
+
+def explained(scored: Scored, words: Words, *, width: int) -> str:
+    """Every score with its derivation, down to the line or cell of each figure."""
+    lines: list[str] = []
+    for item, found in scored:
+        for place, (path, scores) in enumerate(found.objectives, 1):
+            objective = (item.agreement.objectives or [])[int(path.split(".")[1])]
+            head = words.say("score.objective", number=place, text=clean(objective.text or ""))
+            lines += ["", f"{item.portfolio}/{item.agreement.id}. {head}"]
+            for score in scores:
+                lines += _explained(item, score, words)
+    folded: list[str] = []
+    for line in lines:
+        indent = " " * (len(line) - len(line.lstrip()))
+        folded += textwrap.wrap(line, width, subsequent_indent=f"{indent}  ", break_on_hyphens=False, break_long_words=False) or [""]
+    return "\n".join(folded[1:]) + "\n"
+
+
+def _explained(item: Submitted, score: Score, words: Words) -> Iterator[str]:
+    yield f"  {_number(score)} {clean(score.name)}  ({origin(item.document, score.path)})"
+    yield f"    {words.say('score.column-target')}: {clean(result(score.target, words))}"
+    yield f"    {words.say('score.calculation', type=score.calculation) if score.calculation else words.say('score.calculation-none')}"
+    yield f"    {direction(score, words)}"
+    yield from (f"    {line}" for line in formula(score.computation, words))
+    for period in score.quarters:
+        if period.own.value is not None or (period.own.why is not None and period.own.why.code != "not-reported"):
+            yield f"    {_quarter(period, words)}"
+    yield f"    {words.say('score.year')}"
+    for found in score.result.steps:
+        places = origins(item.document, found.paths)
+        yield f"      {step(found, words)}{f'  [{places}]' if places else ''}"
+    if score.achievement is None:
+        yield f"      {words.say('score.no-score', why=why(score.why or Unscored('not-reported'), words))}"
+        return
+    yield from (f"      {line}" for line in achievement(score.achievement, words))
+    band = getattr(score.band, words.lang) if score.band is not None else "-"
+    reached = words.say("score.reached" if score.achievement.reached else "score.missed")
+    yield f"      {words.say('score.band', band=band)} {reached}"
+
+
+def _quarter(period: Period, words: Words) -> str:
+    own = result(period.own.value, words) if period.own.value is not None else why(period.own.why or Unscored("not-reported"), words)
+    to_date = result(period.to_date.value, words) if period.to_date.value is not None else "-"
+    line = words.say("score.quarter", quarter=period.name[-1], own=clean(own), value=clean(to_date))
+    if period.target is not None:
+        line = words.say("score.quarter-target", line=line, target=result(period.target, words))
+    if isinstance(period.achievement, Achievement):
+        shown = percent(period.achievement.value, words, reached=period.achievement.reached)
+        line = words.say("score.quarter-achievement", line=line, achievement=shown)
+    return line
+
+
+def as_json(scored: Scored, parameters: Parameters, words: Words) -> str:
+    """The scores for programs: a contract, with a version. Numbers are exact texts, "250/3"."""
+    report = {
+        "version": VERSION,
+        "lang": words.lang,
+        "parameters": {"cap": _exact(parameters.cap), "lower": parameters.lower},
+        "agreements": [_agreement_json(item, found, words) for item, found in scored],
+    }
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _agreement_json(item: Submitted, found: AgreementScore, words: Words) -> dict[str, Any]:
+    return {
+        "agreement": item.agreement.id,
+        "portfolio": item.portfolio,
+        "file": item.file,
+        **_mean_json(found.mean),
+        "objectives": [
+            {"path": path, **_mean_json(mean(scores)), "indicators": [_score_json(item, score, words) for score in scores]}
+            for path, scores in found.objectives
+        ],
+    }
+
+
+def _mean_json(found: Mean) -> dict[str, Any]:
+    return {"mean": _exact(found.value), "scored": found.scored, "unscored": found.unscored}
+
+
+def _score_json(item: Submitted, score: Score, words: Words) -> dict[str, Any]:
+    target, found = score.target, score.achievement
+    return {
+        "path": score.path,
+        "name": score.name,
+        "target": target.text if target is not None else None,
+        "unit": (target.unit or None) if target is not None else None,
+        "calculation": score.calculation,
+        "direction": score.direction,
+        "direction_reason": {"kind": score.reason[0], "word": score.reason[1] or None},
+        "expression": score.computation.expression.text if score.computation.expression is not None else None,
+        "quarters": [_period_json(period) for period in score.quarters],
+        "result": _result_json(score.result.value),
+        "achievement": _exact(found.value) if found is not None else None,
+        "capped": _exact(found.capped) if found is not None else None,
+        "reached": found.reached if found is not None else None,
+        "band": getattr(score.band, words.lang) if score.band is not None else None,
+        "why": {"code": score.why.code, **dict(score.why.args), "text": why(score.why, words)} if score.why is not None else None,
+        "derivation": [
+            {
+                "step": item_.code,
+                **{key: _exact(value) for key, value in item_.args.items()},
+                "at": [origin(item.document, path) for path in item_.paths],
+            }
+            for item_ in score.result.steps
+        ],
+    }
+
+
+def _period_json(period: Period) -> dict[str, Any]:
+    found = period.achievement
+    return {
+        "quarter": period.name,
+        "own": _result_json(period.own.value),
+        "to_date": _result_json(period.to_date.value),
+        "why": period.to_date.why.code if period.to_date.why is not None else None,
+        "target": _result_json(period.target),
+        "achievement": _exact(found.value) if isinstance(found, Achievement) else None,
+    }
+
+
+def _result_json(value: Any) -> str | None:
+    if value is None:
+        return None
+    return _exact(value.value) if value.kind == "number" else str(value.text)
+
+
+def _exact(value: Number | str | None) -> str | None:
+    return None if value is None else str(value)

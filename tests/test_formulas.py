@@ -1,0 +1,118 @@
+"""The prose of formulas as expressions: tables of wordings, all formulas of the eight agreements, and what holds of any text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agreements.portfolio import load
+from agreements.prose import DEFECTS, Compiled, compile_formula
+from agreements.source import read_file
+from engine.expression import NumberType, RecordType, Scope, compile_expression
+
+ROOT = Path(__file__).parents[1]
+
+
+def table(name: str) -> list[dict[str, str]]:
+    root: Any = read_file(ROOT / "tests" / "formulas" / f"{name}.yaml").root
+    return list(root)
+
+
+def accepted(compiled: Compiled) -> None:
+    """The engine accepts the expression over the quantities as numbers, and uses every one of them."""
+    assert compiled.expression is not None
+    fields = {quantity.name: NumberType() for quantity in compiled.quantities}
+    expression = compile_expression(compiled.expression, Scope(RecordType("figures", fields)), NumberType(None))
+    assert all(name in expression.text for name in fields)
+
+
+@pytest.mark.parametrize("row", table("wordings"), ids=lambda row: row["text"][:60])
+def test_wording(row: dict[str, str]) -> None:
+    compiled = compile_formula(row["text"])
+    assert (compiled.expression, compiled.unit, compiled.defects) == (row["gives"], row["unit"], ())
+    accepted(compiled)
+
+
+@pytest.mark.parametrize("row", table("defects"), ids=lambda row: row["text"])
+def test_defect(row: dict[str, str]) -> None:
+    compiled = compile_formula(row["text"])
+    assert compiled.expression is None
+    assert (compiled.defects[0].code, compiled.defects[0].start) == (row["defect"], int(row["at"]))
+
+
+def test_every_formula_of_the_eight_agreements_is_accounted_for() -> None:
+    wanted = {row["indicator"]: row for row in table("sokaraja")}
+    found = {}
+    for item in load([ROOT / "agreements" / "sokaraja-2021"]).agreements:
+        for number, objective in enumerate(item.agreement.objectives or (), 1):
+            for place, indicator in enumerate(objective.indicators or (), 1):
+                if indicator.formula is None:
+                    continue
+                compiled = compile_formula(indicator.formula, indicator.name, indicator.measure())
+                key = f"{item.agreement.id}/{number}/{place}"
+                if compiled.expression is not None:
+                    accepted(compiled)
+                    found[key] = {"indicator": key, "gives": compiled.expression, "unit": compiled.unit}
+                else:
+                    found[key] = {"indicator": key, "defect": compiled.defects[0].code, "at": str(compiled.defects[0].start)}
+    assert found == wanted
+    assert len(found) == 33
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "measure", "code"),
+    [
+        ("Indeks Kepuasan Masyarakat", "Indeks Kepuasan Masyarakat", "index", "repeats-indicator"),
+        ("Jumlah desa aktif", "Persentase desa aktif", "percentage", "no-division"),
+    ],
+)
+def test_defect_that_the_name_shows(text: str, name: str, measure: str, code: str) -> None:
+    assert [defect.code for defect in compile_formula(text, name, measure).defects] == [code]
+    assert compile_formula(text).expression is not None
+
+
+def test_a_name_that_is_repeated_is_enough_for_a_count_or_a_published_value() -> None:
+    assert compile_formula("Jumlah temuan", "Jumlah temuan", "count").expression == "temuan"
+    assert compile_formula("Rilis BPS", "Persentase penduduk miskin", "percentage").expression == "rilis_bps"
+
+
+def test_every_part_has_its_place_and_unit() -> None:
+    text = "Realisasi belanja dibagi jumlah desa (desa) x 100%"
+    compiled = compile_formula(text)
+    assert [(q.name, q.unit, text[q.start : q.end]) for q in compiled.quantities] == [
+        ("realisasi_belanja", "rupiah", "Realisasi belanja"),
+        ("desa", "desa", "jumlah desa (desa"),
+    ]
+    assert [(piece.kind, piece.unit, text[piece.start : piece.end]) for piece in compiled.pieces] == [
+        ("divide", "", "dibagi"),
+        ("multiply", "", "x"),
+        ("number", "%", "100%"),
+    ]
+    assert (compiled.numerator, compiled.denominator) == ("realisasi_belanja", "desa")
+
+
+PROSE = """
+jumlah desa aktif dibagi x X × 100% 100 ( ) [ ] / : - + ditambah dikurangi rata-rata selisih perbandingan antara dengan dan dari per 1.000
+penduduk terhadap realisasi target n-1 tahun n = a b , ; . % persen nilai indeks penjumlahan rasio persentase Σ 0 keterangan:
+"""
+WORDS = st.sampled_from([*PROSE.split(), "\n"])
+
+
+@given(st.lists(WORDS, max_size=14).map(" ".join) | st.text(max_size=40))
+def test_any_text_compiles_or_says_why_not(text: str) -> None:
+    compiled = compile_formula(text, "Persentase desa", "percentage")
+    assert (compiled.expression is None) == bool(compiled.defects)
+    places = [(part.start, part.end) for parts in (compiled.defects, compiled.quantities, compiled.pieces) for part in parts]
+    assert all(0 <= start <= end <= len(text) for start, end in places)
+    assert {defect.code for defect in compiled.defects} <= set(DEFECTS)
+    if compiled.expression is not None:
+        accepted(compiled)
+
+
+def test_every_defect_but_the_last_resort_is_provoked() -> None:
+    codes = {row["defect"] for name in ("defects", "sokaraja") for row in table(name) if "defect" in row}
+    assert codes | {"not-read"} == set(DEFECTS)
