@@ -187,6 +187,9 @@ class Knowledge:
             # An empty list contains nothing, whatever is asked for.
             return self._needs(right) | (self._needs(left) if found or (isinstance(right, ast.List) and right.elts) else NOTHING)
         equal = isinstance(op, ast.Eq) is value
+        if (wanted := _in_place(left, right)) is not None and not equal and isinstance(op, ast.Eq | ast.NotEq):
+            # Other than what stands in its place: so it was there.
+            return self._needs(wanted)
         return NOTHING if lists and not equal else self._needs(left, elements=lists) | self._needs(right, elements=lists)
 
     def _needs(self, node: ast.expr, *, elements: bool = False) -> Known:
@@ -209,3 +212,11 @@ class Knowledge:
         if isinstance(node, ast.ListComp):
             return self._needs(node.generators[0].iter)
         return NOTHING
+
+
+def _in_place(left: ast.expr, right: ast.expr) -> ast.expr | None:
+    """Of `default(x, c)` beside the literal c: x."""
+    if isinstance(left, ast.Call) and isinstance(left.func, ast.Name) and left.func.id == "default" and isinstance(right, ast.Constant):
+        wanted, otherwise = left.args
+        return wanted if isinstance(otherwise, ast.Constant) and otherwise.value == right.value else None
+    return None
