@@ -174,10 +174,11 @@ class Knowledge:
         name = generator.target.id
         known = self.if_true(node.elt).union(*map(self.if_true, generator.ifs))
         items = generator.iter
+        if isinstance(items, ast.Call) and isinstance(items.func, ast.Name) and items.func.id == "words":
+            items = items.args[0]
         if isinstance(items, ast.Call) and isinstance(items.func, ast.Name) and items.func.id == "default":
             # In place of what is lacking there is nothing to fulfil it.
-            otherwise = items.args[1]
-            known |= self._needs(items.args[0]) if isinstance(otherwise, ast.List) and not otherwise.elts else NOTHING
+            known |= self._needs(items.args[0]) if ast.unparse(items.args[1]) in ("[]", "''") else NOTHING
         return frozenset(item for item in known if item != name and not item.startswith(f"{name}."))
 
     def _link(self, op: ast.cmpop, left: ast.expr, right: ast.expr, value: bool) -> Known:
