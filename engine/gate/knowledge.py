@@ -76,6 +76,8 @@ class Knowledge:
 
     def _elements(self, node: ast.expr, known: Known) -> bool:
         """Whether an element of the list may be Unknown; False for what is no list."""
+        if self.certain(node):
+            return False
         if isinstance(node, ast.List):
             return any(self.may_be_unknown(item, known) for item in node.elts)
         if isinstance(node, ast.ListComp):
