@@ -282,11 +282,13 @@ def read_rule(document: Document, reference: Reference, problems: list[RuleProbl
             compiled = compiler.compile(found[1], ("message", tongue), None, found.start(1))
             if compiled is not None:
                 placeholders[found[1]] = compiled
+                if isinstance(compiled.type.of if isinstance(compiled.type, ListType) else compiled.type, RecordType):
+                    problems.append(_at(document, "placeholder-record", ("message", tongue), {"value": found[1]}))
         if PLACEHOLDER.sub("", text).count("{") + PLACEHOLDER.sub("", text).count("}"):
             problems.append(_at(document, "lone-brace", ("message", tongue), {}))
     at = None
     if source.at is not None:
-        if _PATH.fullmatch(source.at):
+        if _PATH.fullmatch(source.at) and not source.at.startswith("reference."):
             at = compiler.compile(source.at, ("at",), None)
         else:
             problems.append(_at(document, "not-a-path", ("at",), {"value": source.at}))

@@ -16,8 +16,10 @@ from reports import bookcheck
 from reports.words import LANGUAGES, Words
 from rules import RULES
 from tests.gate.samples import GOOD, changed, write_book
+from tests.test_cli import SOKARAJA
 
 RETIRED = "title: {id: a, en: b}\nsource: x\ncolumns: {id: text, name: text, reason: text}\nrows: [{id: PK190, name: old, reason: gone}]\n"
+OTHER = changed(("PK190", "PK195"), ("total-small", "another"))
 LATER = changed(("PK190", "PK191"), ('from: "2015", until: "2020"', 'from: "2021"'))
 
 WRONG: dict[str, tuple[list[str], str]] = {
@@ -33,6 +35,8 @@ WRONG: dict[str, tuple[list[str], str]] = {
     "a placeholder that does not exist": ([changed(("is {budget.total}", "is {budget.totl}"))], "unknown-field"),
     "a placeholder in one language only": ([changed(("is {budget.total}", "is small"))], "placeholder-missing"),
     "a brace alone": ([changed(('{budget.total}.", en', '{budget.total.", en'))], "lone-brace"),
+    "a record in the message": ([changed(("{budget.total}", "{budget}"))], "placeholder-record"),
+    "a value in the advice": ([changed(("en: Correct the total.", 'en: "Correct {budget.total}."'))], "brace-outside"),
     "one language empty": ([changed(("en: Correct the total.", 'en: " "'))], "no-words"),
     "one language copied": ([changed(("en: Correct the total.", "en: Perbaiki jumlahnya."))], "untranslated"),
     "one language missing": ([changed((", en: Correct the total.", ""))], "missing-key"),
@@ -65,6 +69,23 @@ WRONG: dict[str, tuple[list[str], str]] = {
     "a scope that does not exist": ([changed(("for_each: agreement", "for_each: agrement"))], "unknown-scope"),
     "a key that does not exist": ([changed(("severity:", "severty:"))], "unknown-key"),
     "a severity that does not exist": ([changed(("severity: error", "severity: grave"))], "not-a-choice"),
+    "a basis of no table": ([changed(("permenpan-53-2014", "uu-1-1900"))], "unknown-basis"),
+    "a consequence of no rule": ([GOOD + "follows: [PK999]\n"], "unknown-rule"),
+    "a consequence of itself": ([GOOD + "follows: [PK190]\n"], "follows-circle"),
+    "two that follow each other": ([GOOD + "follows: [PK195]\n", f"{OTHER}follows: [PK190]\n"], "follows-circle"),
+    "a consequence of a lighter one": (
+        [GOOD + "follows: [PK195]\n", changed(("severity: error", "severity: info"), rule=OTHER)],
+        "follows-lighter",
+    ),
+    "a group of nothing in common": ([GOOD + "group: people\n"], "half-a-group"),
+    "what surrounds no such subject": ([changed(("given: {}", "given: {}, within: {objective: {}}"))], "unknown-scope"),
+    "a day for a year": ([changed(('from: "2015"', 'from: "15"'))], "bad-value"),
+    "a declaration without a reason": ([GOOD + "equivalent:\n  - {was: a, becomes: b, reason: no}\n"], "bad-value"),
+    "a place in a table": ([changed(("at: budget.total", "at: reference.legal"))], "not-a-path"),
+    "a key twice": ([GOOD + "severity: info\n"], "duplicate-key"),
+    "an anchor": ([changed(("severity: error", "severity: &a error"))], "anchor"),
+    "no rule at all": (["- a\n- b\n"], "wrong-shape"),
+    "an empty file": (["# nothing\n"], "empty"),
     "a place that is no field": ([changed(("at: budget.total", "at: budget total"))], "not-a-path"),
 }
 
@@ -86,6 +107,45 @@ def test_everything_is_said_at_once(tmp_path: Path) -> None:
     )
     _, problems = check_book([write_book(tmp_path, first, second)])
     assert {problem.code for problem in problems} >= {"unknown-field", "unknown-basis", "no-words", "always-true"}
+
+
+def test_a_file_is_named_after_its_rule(tmp_path: Path) -> None:
+    (write_book(tmp_path, GOOD) / "PK190-total-small.yaml").rename(tmp_path / "PK190-total.yaml")
+    _, problems = check_book([tmp_path])
+    assert [(problem.code, problem.args["wanted"]) for problem in problems] == [("file-name", "PK190-total-small.yaml")]
+
+
+HEAD = "title: {id: a, en: b}\nsource: x\n"
+TABLES: dict[str, tuple[str, str, str]] = {
+    "neither a value nor rows": ("many", HEAD, "bad-table"),
+    "a value and texts": ("many", f'{HEAD}value: "1"\nvalues: [a]\n', "bad-table"),
+    "rows without columns": ("many", f"{HEAD}rows: [{{a: b}}]\n", "bad-table"),
+    "columns without rows": ("many", f"{HEAD}columns: {{a: text}}\n", "bad-table"),
+    "a title in one language": ("many", "title: {id: a}\nsource: x\nvalues: [a]\n", "missing-key"),
+    "a division by nought": ("many", f'{HEAD}value: "1/0"\n', "bad-value"),
+    "a division by nought in a row": ("many", f'{HEAD}columns: {{a: number}}\nrows: [{{a: "1/0"}}]\n', "bad-row"),
+    "a text for a number": ("many", f"{HEAD}columns: {{a: number}}\nrows: [{{a: b}}]\n", "bad-row"),
+    "a cell of no column": ("many", f"{HEAD}columns: {{a: text}}\nrows: [{{a: b, c: d}}]\n", "unknown-key"),
+    "a type that is none": ("many", f"{HEAD}columns: {{a: money}}\nrows: [{{a: b}}]\n", "not-a-choice"),
+    "no YAML": ("many", "title: [}\n", "syntax"),
+    "legal instruments without keys": ("legal", f"{HEAD}columns: {{a: text}}\nrows: [{{a: b}}]\n", "table-needed"),
+    "a legal instrument without its key": ("legal", f"{HEAD}columns: {{key: text, a: text}}\nrows: [{{a: b}}]\n", "bad-row"),
+    "texts for a likeness": ("alike-measures", f"{HEAD}values: [a]\n", "table-needed"),
+    "months without numbers": ("months", f"{HEAD}values: [Januari]\n", "table-needed"),
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_that_is_wrong_is_found_and_the_shipped_one_stands_in(name: str, tmp_path: Path) -> None:
+    table, text, code = TABLES[name]
+    book, problems = check_book([write_book(tmp_path, GOOD, tables={table: text})])
+    wrong = [problem for problem in problems if problem.file.endswith(f"{table}.yaml")]
+    assert [problem.code for problem in wrong] == [code]
+    # One mistake, one message: rules that read the table are not found fault with, but for what a row then lacks.
+    assert {problem.code for problem in problems} <= {code, "unknown-basis"}
+    unreached(book, load([SOKARAJA]))
+    for lang in LANGUAGES:
+        assert f"{table}.yaml:" in bookcheck.render(1, problems, (), 0, Words(lang))
 
 
 def test_a_retired_id_is_never_used_again(tmp_path: Path) -> None:

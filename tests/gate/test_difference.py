@@ -179,7 +179,7 @@ def test_revisions_are_read_from_git_and_nothing_is_touched(books: Path) -> None
         assert [change["rule"] for change in json.loads(done.stdout)["changes"]] == ([] if new == "HEAD:rules" else ["PK190"])
     assert run_git(books, "status", "--short") == status
     assert (books / ".git" / "index").read_bytes() == index
-    assert "HEAD:rule-0.yaml" not in done.stdout
+    assert "HEAD:PK190-total-small.yaml" not in done.stdout
 
 
 @git
@@ -190,7 +190,7 @@ def test_a_broken_rule_of_a_revision_is_told_by_its_name(books: Path) -> None:
     run_git(books, "commit", "-qm", "one")
     done = periksa("rules", "diff", "HEAD", OLD, "--corpus", "office", cwd=books)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("HEAD:rule-0.yaml:")
+    assert done.stderr.startswith("HEAD:PK190-total-small.yaml:")
 
 
 @git
