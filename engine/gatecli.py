@@ -160,14 +160,14 @@ def diff_rules(context: cli.Context, old: str, new: str, corpus: tuple[str, ...]
 
 def _book_folder(context: cli.Context, name: str, scratch: Path) -> Path:
     """The folder of a rule book: the one that is named, or that of a git revision written to the scratch folder."""
-    if Path(name).is_dir():
+    if name and Path(name).is_dir():
         return Path(name)
     from engine.gate.revision import RevisionError, take_out
 
     try:
         take_out(name, scratch, context.folders()[0])
     except RevisionError as error:
-        arguments = {"value": name, "path": "", **error.arguments}
+        arguments = {"value": name, "path": "", "said": "", **error.arguments}
         cli.stop(context.words.say(f"cli.{error.code}", **arguments))
     return scratch
 

@@ -115,6 +115,8 @@ def test_findings_of_one_fingerprint_are_matched_one_to_one() -> None:
         (finding(Outcome.FAIL), finding(Outcome.FAIL, Severity.INFO), Severity.INFO, False),
         (None, finding(Outcome.ERROR, Severity.INFO), Severity.ERROR, True),
         (finding(Outcome.FAIL), None, Severity.INFO, False),
+        (finding(Outcome.FAIL), finding(Outcome.ERROR), Severity.ERROR, True),
+        (finding(Outcome.ERROR), finding(Outcome.UNKNOWN), Severity.INFO, False),
     ],
 )
 def test_what_a_new_failure_is(before: Finding | None, after: Finding | None, least: Severity, fails: bool) -> None:
@@ -180,6 +182,53 @@ def test_revisions_are_read_from_git_and_nothing_is_touched(books: Path) -> None
     assert run_git(books, "status", "--short") == status
     assert (books / ".git" / "index").read_bytes() == index
     assert "HEAD:PK190-total-small.yaml" not in done.stdout
+
+
+@git
+def test_a_bare_clone_and_a_folder_within_do_as_well(books: Path) -> None:
+    write_book(books / "rules", OPEN)
+    run_git(books, "init", "-q")
+    run_git(books, "add", ".")
+    run_git(books, "commit", "-qm", "one")
+    write_book(books / "rules", changed(("<= 100", "<= 10"), rule=OPEN))
+    run_git(books, "commit", "-qam", "two")
+    run_git(books, "clone", "-q", "--bare", ".", "bare.git")
+    told = []
+    for folder in (books, books / "bare.git", books / ".git", books / "office"):
+        corpus = "office" if folder == books else "." if folder.name == "office" else "../office"
+        for old, new in (("HEAD~1", "HEAD"), ("HEAD~1:rules", "HEAD:rules/"), ("HEAD~1:old", "HEAD:old")):
+            done = periksa("rules", "diff", old, new, "--corpus", corpus, "--output-format", "json", cwd=folder)
+            assert (done.returncode, done.stderr) == (0, ""), (folder, old)
+            told.append([(change["kind"], change["rule"]) for change in json.loads(done.stdout)["changes"]])
+    assert told == [[("new", "PK190")], [("new", "PK190")], []] * 4
+
+
+@git
+@pytest.mark.parametrize(
+    ("revision", "code"),
+    [("", "no-revision"), (":rules", "no-revision"), ("nothing", "no-revision"), ("HEAD:nowhere", "no-book"), ("HEAD:../rules", "no-book")],
+)
+def test_why_a_revision_cannot_be_had(revision: str, code: str, books: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run_git(books, "init", "-q")
+    run_git(books, "commit", "-qm", "nothing", "--allow-empty")
+    monkeypatch.chdir(books)
+    with pytest.raises(RevisionError) as caught:
+        take_out(revision, books / "out")
+    assert caught.value.code == code
+    assert not (books / "out").exists()
+
+
+def test_without_git_or_a_repository(books: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(books)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(books.parent))
+    if shutil.which("git"):
+        with pytest.raises(RevisionError) as caught:
+            take_out("HEAD", books / "out")
+        assert (caught.value.code, "git" in caught.value.arguments["said"]) == ("no-repository", True)
+    monkeypatch.setenv("PATH", str(books))
+    with pytest.raises(RevisionError) as caught:
+        take_out("HEAD", books / "out")
+    assert caught.value.code == "no-git"
 
 
 @git
