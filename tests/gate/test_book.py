@@ -14,7 +14,6 @@ from engine.gate.possible import fixed
 from engine.rule import read_rules
 from reports import bookcheck
 from reports.words import LANGUAGES, Words
-from rules import RULES
 from tests.gate.samples import GOOD, changed, write_book
 from tests.test_cli import SOKARAJA
 
@@ -157,10 +156,6 @@ def test_a_good_rule_and_its_successor_are_not_found_fault_with(tmp_path: Path) 
     book, problems = check_book([write_book(tmp_path, GOOD, LATER)])
     assert problems == []
     assert [rule.id for rule in book.rules] == ["PK190", "PK191"]
-
-
-def test_the_shipped_rule_book_is_clean() -> None:
-    assert check_book([RULES])[1] == []
 
 
 def test_a_caret_stands_under_what_is_always_true(tmp_path: Path) -> None:
