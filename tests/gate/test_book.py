@@ -177,7 +177,7 @@ def test_a_rule_that_no_agreement_reaches(tmp_path: Path) -> None:
 SUBJECT = RecordType("s", {"x": NumberType(), "y": NumberType(), "t": TextType(frozenset({"a", "b", "c"}), closed=True)})
 FRAMES = [
     Frame({"": Record("", {name: value for name, value in (("x", x), ("y", y), ("t", t)) if value is not None})})
-    for x in (None, 0, Fraction(1, 2), 1, Fraction(3, 2), 2, 3)
+    for x in (None, -2, -1, Fraction(-1, 2), 0, Fraction(1, 2), 1, Fraction(5, 4), Fraction(3, 2), Fraction(7, 4), 2, 3)
     for y in (None, 0, 1, 2)
     for t in (None, "a", "b", "c")
 ]
@@ -202,6 +202,11 @@ ATOMS = [
     "count([x, y]) > 1",
     "x + 0 == x",
     "abs(x) >= 0",
+    "x > -1",
+    "x > 1 / 2 + 1",
+    "x in []",
+    "'a' == 'b'",
+    "(t == 'a') == (x > 1)",
 ]
 JOINED = [f"{a} {word} {b}" for a in ATOMS for b in ATOMS for word in ("and", "or")] + [f"not ({a})" for a in ATOMS]
 CHOSEN = [f"({a}) if ({b}) else ({c})" for a in ATOMS[:5] for b in ATOMS[5:12] for c in ATOMS[8:14]]

@@ -114,6 +114,11 @@ PARTS = [
     "budget.total > 1",
     "title.year in [2020, 2021]",
     "agreement.title.year == 2021",
+    "-budget.total + 1 < 2",
+    "default(title.year, 0) != 0",
+    "default(title.text, '') == ''",
+    "any(w == 'tahun' for w in words(default(title.text, '')))",
+    "any(w != 'tahun' for w in words(default(title.text, 'a')))",
 ]
 
 
