@@ -120,7 +120,7 @@ def words_of(lang: str | None) -> Words:
 
 def stop(message: str, code: int = CANNOT_RUN) -> NoReturn:
     """Say on stderr why there is no report, and end."""
-    click.echo(f"periksa: {message}" if "\n" not in message else message, err=True)
+    click.echo(message if "\n" in message or message.startswith("periksa: ") else f"periksa: {message}", err=True)
     raise SystemExit(code)
 
 

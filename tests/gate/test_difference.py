@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -247,6 +248,8 @@ def test_a_broken_rule_of_a_revision_is_told_by_its_name(books: Path) -> None:
 def test_what_cannot_be_compared_says_so(lang: str, books: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     run_git(books, "init", "-q")
     run_git(books, "commit", "-qm", "nothing", "--allow-empty")
+    (books / "unreadable").mkdir()
+    (books / "unreadable" / "a.yaml").write_text("id: [\n")
     outside = tmp_path_factory.mktemp("outside")
     for arguments, folder in (
         (["nothing", OLD], books),
@@ -255,10 +258,13 @@ def test_what_cannot_be_compared_says_so(lang: str, books: Path, tmp_path_factor
         (["--upload-pack=x", OLD], books),
         ([str(books / OLD), "HEAD"], outside),
         ([OLD, NEW, "--corpus", "nowhere"], books),
+        ([OLD, NEW, "--corpus", "unreadable"], books),
+        ([OLD, NEW, "--corpus", os.devnull], books),
     ):
         done = periksa("rules", "diff", *arguments, cwd=folder, lang=lang)
         assert (done.returncode, done.stdout) == (2, "")
         assert len(done.stderr) > 20
+        assert done.stderr.count("periksa:") == 1
 
 
 @git
@@ -268,6 +274,12 @@ def test_a_revision_is_no_option(books: Path, monkeypatch: pytest.MonkeyPatch) -
     with pytest.raises(RevisionError) as caught:
         take_out("--help", books / "out")
     assert caught.value.code == "no-revision"
+
+
+def test_a_file_of_the_corpus_that_cannot_be_read_is_told(books: Path) -> None:
+    (books / "office" / "z.yaml").write_text("id: [\n")
+    done = periksa("rules", "diff", OLD, OLD, "--corpus", "office", cwd=books)
+    assert (done.returncode, "3 " in done.stdout, "z.yaml" in done.stderr) == (0, True, True)
 
 
 # --- the other commands
