@@ -123,7 +123,7 @@ def _shape(name: str, table: Table) -> list[_Problem]:
     needed = _READ.get(name)
     if needed is None or needed == kind or (isinstance(needed, tuple) and set(needed) <= set(columns)):
         return []
-    wanted = needed if isinstance(needed, str) else f"columns: {', '.join(needed)}"
+    wanted = needed if isinstance(needed, str) else f"columns ({', '.join(needed)})"
     return [((), "table-needed", {"table": name.replace("_", "-"), "wanted": wanted})]
 
 
