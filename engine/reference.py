@@ -21,11 +21,11 @@ from engine.expression import TRUTH, ListType, NumberType, Record, RecordType, T
 from rules import RULES
 
 LEGAL = "legal"
-# What the program reads of tables by itself: a number, texts, or columns. Rules say themselves what they read.
+# What the program reads of tables by itself: their value, their values, or columns. Rules say themselves what they read.
 _READ: dict[str, str | tuple[str, ...]] = {
-    LEGAL: ("key",), "retired": ("id",), "alike_measures": "number", "alike_words": "number", "common_words": "texts",
+    LEGAL: ("key",), "retired": ("id",), "alike_measures": "value", "alike_words": "value", "common_words": "values",
     "nonstandard": ("wrong", "right"), "abbreviations": ("short", "long"), "measures": ("word", "kind"), "months": ("name", "month"),
-    "calculations": ("spelling", "type", "official"), "titles": "texts", "grades": "texts",
+    "calculations": ("spelling", "type", "official"), "titles": "values", "grades": "values",
 }  # fmt: skip
 _COLUMNS: dict[str, Type] = {
     "text": TextType(),
@@ -116,7 +116,7 @@ def _typed(name: str, table: Table, problems: list[_Problem]) -> tuple[Type, Val
 
 def _shape(name: str, table: Table) -> list[_Problem]:
     """What is wrong with the table as a whole: it is one of the three kinds, and has what the program reads in it."""
-    columns, kind = table.columns or {}, "number" if table.value is not None else "texts" if table.values is not None else "rows"
+    columns, kind = table.columns or {}, "value" if table.value is not None else "values" if table.values is not None else "rows"
     parts = (table.value, table.values, table.columns)
     if sum(part is not None for part in parts) != 1 or (table.rows is None) is (table.columns is not None):
         return [((), "bad-table", {})]

@@ -311,3 +311,30 @@ def test_check_test_and_mutate_as_a_user_runs_them(lang: str, books: Path) -> No
         for option in ([], ["--fail-on-unreached"])
     ] == [0, 1]
     assert periksa("rules", "test", "--cov-fail-under", "101", cwd=books).returncode == 2
+
+
+BROKEN: dict[str, dict[str, bytes]] = {
+    "no rule": {"a.yaml": b"- a\n"},
+    "no text": {"a.yaml": b"\x00\xff\xfe"},
+    "no rules": {},
+    "no legal keys": {
+        "a.yaml": OPEN.encode(),
+        "reference/legal.yaml": b"title: {id: a, en: b}\nsource: x\ncolumns: {a: text}\nrows: [{a: b}]\n",
+    },
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_rule_book_ends_every_command_with_what_is_wrong(name: str, books: Path) -> None:
+    (books / "broken" / "reference").mkdir(parents=True)
+    for file, content in BROKEN[name].items():
+        (books / "broken" / file).write_bytes(content)
+    given = ("--rules", "broken", "--lang", "en")
+    checked = periksa("rules", "check", "--corpus", "office", *given, cwd=books)
+    assert (checked.returncode, checked.stderr) == (1, "")
+    assert checked.stdout.startswith("broken")
+    for command in (["test", "--cov"], ["mutate", "--no-cache"], ["diff", "broken", NEW, "--corpus", "office"]):
+        done = periksa("rules", *command, *(given if command[0] != "diff" else given[2:]), cwd=books)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "broken" in done.stderr
+        assert "Traceback" not in done.stderr
