@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from agreements.model import Agreement
+from agreements.notation import read_nip, read_target
 from engine.expression import SUBJECT, TRUTH, Expression, Frame, Scope, Unknown, compile_expression
 from engine.facts import agreement_facts
 from engine.gate.coverage import coverage, percent
@@ -151,3 +154,31 @@ def test_what_cannot_be_unknown_never_is() -> None:
                     assert not isinstance(test.evaluate(Frame(dict(frame))), Unknown), (first, second)
     # Enough is known to be sure of to be of use.
     assert sure > 300
+
+
+NIPS = ["19680512 199203 1 004", "19681312 199203 1 004", "196805121992031", "-", "19680512 199203 3 004"]
+TARGETS = [
+    "100",
+    "80-90%",
+    "1:180",
+    "BB",
+    "A-",
+    "?",
+    "2 kali",
+    "-1 s.d. 5",
+    "5 ± 2",
+    "level II",
+    "Rp 5 juta",
+    "minimal 80",
+    "70, 80",
+    "4 Januari",
+    "$ 5",
+]
+
+
+@pytest.mark.parametrize(
+    "read", [*((read_nip, text) for text in NIPS), *((read_target, text) for text in TARGETS)], ids=lambda read: read[1]
+)
+def test_what_is_said_to_be_there_together_is(read: tuple[Callable[[str], Any], str]) -> None:
+    record = read[0](read[1])
+    assert len({getattr(record, field) is None for field in type(record).together}) == 1
