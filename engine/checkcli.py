@@ -55,15 +55,17 @@ def grounds(context: cli.Context, asked: Asked) -> Grounds:
         from engine.waivers import is_day
 
         if not is_day(asked.as_of):
-            wrong.append(f"periksa: {words.say('cli.bad-day', value=asked.as_of)}")
+            wrong.append(words.say("cli.bad-day", value=asked.as_of))
     if asked.fail_on_new and asked.compare is None:
-        wrong.append(f"periksa: {words.say('cli.nothing-to-compare')}")
+        wrong.append(words.say("cli.nothing-to-compare"))
     waivers = None if settings.ignore_waivers or not settings.waivers else _waivers(context, settings.waivers, wrong)
     if waivers and waivers.entries and asked.as_of is None:
-        wrong.append(f"periksa: {words.say('cli.waivers-need-day', file=waivers.document.name)}")
+        wrong.append(words.say("cli.waivers-need-day", file=waivers.document.name))
     previous = _previous(context, asked.compare, wrong)
+    for message in wrong[:-1]:
+        click.echo(f"periksa: {message}", err=True)
     if wrong:
-        cli.stop("\n".join(wrong))
+        cli.stop(wrong[-1])
     return Grounds(waivers, bool(settings.waivers) and settings.ignore_waivers, previous, asked)
 
 
@@ -74,8 +76,8 @@ def _waivers(context: cli.Context, file: str, wrong: list[str]) -> Waivers | Non
     try:
         return read_waivers(Path(file))
     except WaiverProblems as problems:
-        count = context.words.say("cli.broken-waivers", file=file, count=len(problems.problems))
-        wrong.append(f"{waiver_problems(problems.problems, context.words)}periksa: {count}")
+        click.echo(waiver_problems(problems.problems, context.words), nl=False, err=True)
+        wrong.append(context.words.say("cli.broken-waivers", file=file, count=len(problems.problems)))
         return None
 
 
@@ -87,7 +89,7 @@ def _previous(context: cli.Context, file: Path | None, wrong: list[str]) -> Sequ
     try:
         return read_previous(file)
     except PreviousError as error:
-        wrong.append(f"periksa: {context.words.say(f'cli.{error.code}', file=str(file), **error.arguments)}")
+        wrong.append(context.words.say(f"cli.{error.code}", file=str(file), **error.arguments))
         return None
 
 
@@ -104,9 +106,34 @@ def complete(result: Result, held: Grounds, book: RuleBook, chosen: RuleBook, lo
     if held.previous is not None:
         from engine.comparison import compare
 
-        result = compare(result, held.previous, str(held.asked.compare))
+        context = {f"{item.portfolio}/{item.agreement.id}" for item in loaded.agreements if not item.selected}
+        result = compare(result, held.previous, str(held.asked.compare), context)
     made = seal(loaded.contents, chosen.digests(), waivers.document.digest if waivers else None, day)
     return replace(result, seal=made, waivers_ignored=held.ignored)
+
+
+def draft(context: cli.Context, name: str, paths: tuple[str, ...]) -> int:
+    """A file of waivers for what a rule finds in the agreements under the paths, to be filled in."""
+    from agreements.portfolio import load
+    from engine.findings import Outcome
+    from engine.rule import RuleBook
+    from engine.run import run
+    from reports.problems import path_problem
+    from reports.waived import draft as written
+
+    book = context.book()
+    rule = context.rule(name, book)
+    loaded = load(paths or (cli.bundled(),))
+    if loaded.unusable:
+        cli.stop("\n".join(f"periksa: {path_problem(problem, context.words)}" for problem in loaded.unusable))
+    # The rule alone: what it finds as the consequence of another one may have to be waived as well.
+    result = run(RuleBook((rule,), book.reference), loaded.agreements)
+    found = [finding for finding in result.findings if finding.outcome in (Outcome.FAIL, Outcome.UNKNOWN)]
+    if not found:
+        click.echo(f"periksa: {context.words.say('cli.nothing-to-waive', id=rule.id)}", err=True)
+        return cli.CLEAN
+    click.echo(written(found, {item.file: item for item in loaded.agreements}), nl=False)
+    return cli.CLEAN
 
 
 def show_settings(context: cli.Context) -> int:

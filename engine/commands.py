@@ -155,12 +155,16 @@ def build(words: Words) -> click.Command:
     explaining = command("explain", "explain-help", _explain, [
         click.Argument(["id"]), click.Argument(["paths"], nargs=-1, metavar=say("paths-mark")), *common,
     ])  # fmt: skip
+    drafting_waivers = command("draft", "waivers-draft-help", _draft, [
+        click.Argument(["id"]), click.Argument(["paths"], nargs=-1, metavar=say("paths-mark")), *common,
+    ])  # fmt: skip
+    waiving = group("waivers", "waivers-help", [drafting_waivers])
     kinds = click.Choice(["agreement", "rule", "settings", "waivers"])
     drafting = command("schema", "schema-help", _schema, [
         click.Argument(["kind"], type=kinds, default="agreement", metavar="[agreement|rule|settings|waivers]"), lang,
     ])  # fmt: skip
     version = click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version, help=say("version-option"))
-    return group("periksa", "help", [checking, book, explaining, drafting], params=[version, lang], callback=lambda lang: 0)
+    return group("periksa", "help", [checking, book, explaining, waiving, drafting], params=[version, lang], callback=lambda lang: 0)
 
 
 def _version(context: click.Context, option: click.Parameter, asked: bool) -> None:
@@ -205,6 +209,10 @@ def _pages(folder: Path, **given: Any) -> int:
 
 def _explain(id: str, paths: tuple[str, ...], **given: Any) -> int:
     return cli.explain(_context(given), id, paths)
+
+
+def _draft(id: str, paths: tuple[str, ...], **given: Any) -> int:
+    return checkcli.draft(_context(given), id, paths)
 
 
 def _schema(kind: str, lang: str | None) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -11,7 +11,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from engine.findings import SHARED, Compared, Finding, Gone, Outcome, Result, Severity
-from engine.run import NOT_TIED
+from engine.run import NOT_AN_AGREEMENT, UNREADABLE, WAIVER
 
 # The version of the JSON report, a contract: design and README.
 VERSION = 1
@@ -70,11 +70,11 @@ def read_previous(file: Path) -> list[Earlier]:
         raise PreviousError("previous-no-report", {"key": path}) from None
 
 
-def compare(result: Result, previous: Sequence[Earlier], file: str) -> Result:
+def compare(result: Result, previous: Sequence[Earlier], file: str, context: Collection[str] = ()) -> Result:
     """The result with the status of every finding, and what the earlier report, by the name of its file, had beyond it.
 
     Findings are matched one to one by fingerprint. One that was there is new all the same if it weighs more than it did: it was waived,
-    could not be assessed, or was of a lighter severity.
+    could not be assessed, or was of a lighter severity. `context` names the agreements that were read only as the context of others.
     """
     before: dict[str, list[Earlier]] = {}
     for earlier in previous:
@@ -89,7 +89,9 @@ def compare(result: Result, previous: Sequence[Earlier], file: str) -> Result:
             if _weight(findings[index]) >= _earlier_weight(was):
                 findings[index] = replace(findings[index], status="unchanged")
         gone.extend(left)
-    return replace(result, findings=tuple(findings), compared=Compared(file, tuple(_gone(earlier, result) for earlier in gone)))
+    asked = [earlier for earlier in gone if _asked(earlier, result, context)]
+    told = (Gone(**earlier.model_dump(exclude={"waiver", "agreement"}), agreement=earlier.agreement or "") for earlier in asked)
+    return replace(result, findings=tuple(findings), compared=Compared(file, tuple(told), len(gone) - len(asked)))
 
 
 def _pairs(now: list[tuple[int, Finding]], left: list[Earlier]) -> Iterator[tuple[int, Earlier]]:
@@ -123,13 +125,14 @@ def _rank(outcome: str, severity: str, waived: bool) -> int:
     return {Outcome.ERROR.value: 0, Outcome.UNKNOWN.value: 4}.get(outcome, 1 + list(Severity).index(Severity(severity)))
 
 
-def _gone(earlier: Earlier, result: Result) -> Gone:
-    portfolios = {name.rpartition("/")[0] for name in result.agreements}
-    if not earlier.agreement or earlier.subject.startswith(SHARED):
-        asked = earlier.portfolio in portfolios or not earlier.portfolio
-    else:
-        asked = f"{earlier.portfolio}/{earlier.agreement}" in result.agreements
+def _asked(earlier: Earlier, result: Result, context: Collection[str]) -> bool:
+    """Whether this run would have found it: its rule was asked, and of its agreement, or of all that there are where it was."""
     # Problems of files are looked for whichever rules are run.
-    asked = asked and (earlier.rule in result.rules or earlier.rule <= NOT_TIED)
-    told = earlier.model_dump(exclude={"waiver", "agreement"})
-    return Gone(**told, agreement=earlier.agreement or "", asked=asked)
+    if earlier.rule > WAIVER and earlier.rule not in result.rules:
+        return False
+    if f"{earlier.portfolio}/{earlier.agreement}" in result.agreements and not earlier.subject.startswith(SHARED):
+        return True
+    partial = {name.rpartition("/")[0] for name in context}
+    unreadable = {f.portfolio for f in result.findings if not f.agreement and f.rule in (UNREADABLE, NOT_AN_AGREEMENT)}
+    whole = {name.rpartition("/")[0] for name in result.agreements} - partial - unreadable
+    return not earlier.portfolio or earlier.portfolio in whole

@@ -138,7 +138,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """A finding of an earlier report that is no more, as that report told it. `asked`: its rule was asked of its agreement this time."""
+    """A finding of an earlier report that is no more, as that report told it."""
 
     rule: str
     name: str
@@ -152,15 +152,18 @@ class Gone:
     column: int
     message: str
     fingerprint: str
-    asked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What an earlier report, by the name of its file, had that this one has not."""
+    """What an earlier report, by the name of its file, had that this one has not.
+
+    `not_asked` counts what this run did not look for, because it left out the rule or the agreement.
+    """
 
     file: str
     gone: tuple[Gone, ...]
+    not_asked: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ def _compared(result: Result) -> dict[str, Any] | None:
     if result.compared is None:
         return None
     gone = [{**asdict(item), "agreement": item.agreement or None} for item in result.compared.gone]
-    return {"previous": result.compared.file, **compared_counts(result), "gone": gone}
+    return {"previous": result.compared.file, **compared_counts(result), "gone": gone, "not_asked": result.compared.not_asked}
 
 
 def _seal(seal: Seal) -> dict[str, Any]:

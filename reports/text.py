@@ -239,19 +239,19 @@ def _rule_errors(page: _Page, findings: list[Finding]) -> None:
 
 
 def _gone(page: _Page, result: Result) -> None:
-    """What an earlier report had and this one has not, in short; what was not looked for this time is only counted."""
-    if result.compared is None or not result.compared.gone:
+    """What an earlier report had and this one has not, in short: by the title of the rule. What was not looked for is only counted."""
+    if result.compared is None or not (result.compared.gone or result.compared.not_asked):
         return
     words = page.words
     page.blank()
-    page.write(sentence(words.say("report.gone")), code=_BOLD)
+    if result.compared.gone:
+        page.write(sentence(words.say("report.gone")), code=_BOLD)
     for item in result.compared.gone:
-        if item.asked:
-            rule = page.rules.get(item.rule)
-            told = getattr(rule.source.title, words.lang) if rule else item.message
-            page.write(f"{item.rule} {f'{item.portfolio}/{item.agreement}' if item.agreement else item.file}: {told}", 1, 2)
-    if left := sum(not item.asked for item in result.compared.gone):
-        page.write(words.say("report.gone-not-asked", count=left), 1, 2)
+        rule = page.rules.get(item.rule)
+        told = getattr(rule.source.title, words.lang) if rule else item.message
+        page.write(f"{item.rule} {f'{item.portfolio}/{item.agreement}' if item.agreement else item.file}: {told}", 1, 2)
+    if result.compared.not_asked:
+        page.write(words.say("report.gone-not-asked", count=result.compared.not_asked))
 
 
 def _counts(page: _Page, result: Result) -> None:
