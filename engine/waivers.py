@@ -227,7 +227,9 @@ def _cases(waivers: Waivers, loaded: Loaded, known: Collection[str], wrong: list
     not_read: list[int] = []
     for number, entry in enumerate(waivers.entries):
         if entry.rule not in known:
-            wrong.append(_finding("waiver-unknown-rule", waivers, number, "rule", **suggest(entry.rule, known)))
+            # Ids are numbers: the one most like it means nothing.
+            meant_rule = {"hint": entry.rule.upper()} if entry.rule.upper() in known else {}
+            wrong.append(_finding("waiver-unknown-rule", waivers, number, "rule", **meant_rule))
             continue
         *folders, id_ = entry.agreement.split("/")
         name = f"{folders[-1]}/{id_}"
