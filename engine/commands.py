@@ -158,7 +158,7 @@ def build(words: Words) -> click.Command:
     drafting_waivers = command("draft", "waivers-draft-help", _draft, [
         click.Argument(["id"]), click.Argument(["paths"], nargs=-1, metavar=say("paths-mark")), *common,
     ])  # fmt: skip
-    waiving = group("waivers", "waivers-help", [drafting_waivers])
+    waiving = group("waivers", "waivers-help", [drafting_waivers], params=[lang], callback=lambda lang: 0)
     kinds = click.Choice(["agreement", "rule", "settings", "waivers"])
     drafting = command("schema", "schema-help", _schema, [
         click.Argument(["kind"], type=kinds, default="agreement", metavar="[agreement|rule|settings|waivers]"), lang,

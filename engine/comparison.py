@@ -53,11 +53,13 @@ def read_previous(file: Path) -> list[Earlier]:
     """The findings of an earlier JSON report. Raises PreviousError."""
     try:
         data: Any = json.loads(file.read_bytes())
+        # Half a character, which JSON can escape and no report can hold.
+        json.dumps(data, ensure_ascii=False).encode()
     except OSError as error:
         raise PreviousError("previous-unreadable", {"detail": error.strerror or ""}) from None
     except json.JSONDecodeError as error:
         raise PreviousError("previous-not-json", {"line": error.lineno, "column": error.colno}) from None
-    except (ValueError, RecursionError):  # not Unicode, a number of a million digits, too deep
+    except (ValueError, RecursionError):  # no Unicode, a number of a million digits, too deep
         raise PreviousError("previous-not-json", {"line": 1, "column": 1}) from None
     if not isinstance(data, dict) or "version" not in data or not isinstance(data.get("findings"), list):
         raise PreviousError("previous-no-report", {"key": "version" if isinstance(data, dict) and "version" not in data else "findings"})

@@ -146,6 +146,7 @@ BAD = {
     "nothing": (b"", "no JSON"),
     "no JSON": (b'{"version": 1,\n]', "line 2, column 1"),
     "no Unicode": (b"\xff\xfe\x00", "no JSON"),
+    "half a character": (json.dumps({**GOOD, "x": "\ud800"}).encode(), "no JSON"),
     "too deep": (b"[" * 200_000, "no JSON"),
     "a list": (b"[]", "no report"),
     "another report": (json.dumps({"version": 1, "changes": []}).encode(), "no report"),
