@@ -77,7 +77,7 @@ def _waivers(context: cli.Context, file: str, wrong: list[str]) -> Waivers | Non
         return read_waivers(Path(file))
     except WaiverProblems as problems:
         click.echo(waiver_problems(problems.problems, context.words), nl=False, err=True)
-        wrong.append(context.words.say("cli.broken-waivers", file=file, count=len(problems.problems)))
+        wrong.append(context.words.say("cli.broken-waivers", file=file, errors=context.words.count("error", len(problems.problems))))
         return None
 
 

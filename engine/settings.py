@@ -113,7 +113,8 @@ def _layers(given: dict[str, Any], config: Path | None, start: Path) -> Iterator
     asked = {key.replace("_", "-"): value for key, value in given.items() if value not in (None, [], ())}
     for origin, name, values in (("file", file, written), ("command-line", "", asked)):
         profile = values.get("profile")
-        if profile is not None:
+        # The profile that the command line names stands in place of the file's.
+        if profile is not None and (origin == "command-line" or "profile" not in asked):
             profiles = _toml(PROFILES)
             if not isinstance(profile, str) or profile not in profiles:
                 args: dict[str, str | int] = {

@@ -50,6 +50,9 @@ def test_a_profile_of_the_command_line_is_not_undone_by_a_file(tmp_path: Path) -
     # What the command line itself says still goes first, and a file over the profile that it names.
     assert table(tmp_path, toml, {"profile": "inspect", "fail_on": "error"})["fail-on"].value == "error"
     assert table(tmp_path, 'profile = "inspect"\nignore-waivers = false\n')["ignore-waivers"].value is False
+    # Of two profiles only one is in force.
+    other = table(tmp_path, 'profile = "inspect"\n', {"profile": "draft"})
+    assert [other[key].value for key in ("profile", "fail-on", "ignore-waivers")] == ["draft", "error", False]
 
 
 def test_paths_of_a_file_are_relative_to_it(tmp_path: Path) -> None:
