@@ -7,6 +7,7 @@ Lines and columns count from 1, and columns count characters; a byte order mark 
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import stat
@@ -85,11 +86,15 @@ class Sequence(list[Value], Placed):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document. `text` is the source without its byte order mark; `split_lines` gives its lines as counted here."""
+    """One document. `text` is the source without its byte order mark; `split_lines` gives its lines as counted here.
+
+    `digest` is the SHA-256 of its bytes, in hexadecimal.
+    """
 
     name: str
     text: str
     root: Text | Mapping | Sequence
+    digest: str = field(default="", compare=False)
 
     def position(self, path: Iterable[str | int], *, key: bool = False) -> Position:
         """The line and column of the value at the path, such as ("objectives", 0, "text"), or of its last key.
@@ -125,7 +130,12 @@ class SourceError:
 
 
 class SourceErrors(Exception):
-    """The file cannot be read: `errors` by their places, and as much of its `text` as there is, for showing them."""
+    """The file cannot be read: `errors` by their places, and as much of its `text` as there is, for showing them.
+
+    `digest` as in Document; "" if its bytes could not be had.
+    """
+
+    digest = ""
 
     def __init__(self, name: str, text: str, *errors: SourceError) -> None:
         """Any number of errors, at least one."""
@@ -159,6 +169,16 @@ def read_file(path: str | os.PathLike[str]) -> Document:
 def read(text: str | bytes, name: str) -> Document:
     """Read the text of one YAML document; the name is only carried along. Raises SourceErrors only."""
     data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    # Of what is read here and now, not of the file later: a seal is on what was checked.
+    digest = hashlib.sha256(data).hexdigest()
+    try:
+        return _read(data, name, digest)
+    except SourceErrors as errors:
+        errors.digest = digest
+        raise
+
+
+def _read(data: bytes, name: str, digest: str) -> Document:
     if len(data) > MAX_BYTES:
         raise SourceErrors(name, "", SourceError("too-large", args={"limit": MAX_BYTES}))
     try:
@@ -176,7 +196,7 @@ def read(text: str | bytes, name: str) -> Document:
         errors.append(SourceError("empty", *(min(_position(root.nulls[0]), _last(text)) if root else ())))
     if value is None or errors:
         raise SourceErrors(name, text, *sorted(errors, key=lambda error: (error.line, error.column))[:MAX_ERRORS])
-    return Document(name, text, value)
+    return Document(name, text, value, digest)
 
 
 def split_lines(text: str) -> list[str]:

@@ -8,7 +8,7 @@ itself reads must then have what it reads there.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Literal
@@ -61,17 +61,19 @@ class Table(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The type of `reference`, its value, and the keys of the legal instruments with their rows."""
+    """The type of `reference`, its value, the keys of the legal instruments with their rows, and the digest of each table's bytes."""
 
     type: RecordType
     value: Record
     legal: Mapping[str, Record]
+    digests: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_reference(books: Sequence[Path]) -> tuple[Reference, list[Wrong]]:
     """The tables of the shipped rule book and of the given ones, and what is wrong with them: code, file, line, column, arguments."""
     types: dict[str, Type] = {}
     values: dict[str, Value] = {}
+    digests: dict[str, str] = {}
     wrong: list[Wrong] = []
     for file in dict.fromkeys(file for book in (RULES, *books) for file in sorted((book / "reference").glob("*.yaml"))):
         try:
@@ -79,6 +81,7 @@ def read_reference(books: Sequence[Path]) -> tuple[Reference, list[Wrong]]:
         except SourceErrors as errors:
             wrong.extend((e.code, str(file), e.line, e.column, e.args) for e in errors.errors)
             continue
+        digests[file.stem] = document.digest
         table, invalid = validate(document.root, Table)
         problems: list[_Problem] = [(path, code, args) for code, path, args in invalid]
         if isinstance(table, Table):
@@ -90,7 +93,7 @@ def read_reference(books: Sequence[Path]) -> tuple[Reference, list[Wrong]]:
             wrong.append((code, str(file), *document.position(path), args))
     rows = values.get(LEGAL, [])
     legal = {str(row.fields["key"]): row for row in rows if isinstance(row, Record) and "key" in row.fields}  # type: ignore[union-attr]
-    return Reference(RecordType("reference", types), Record("reference", values), legal), wrong
+    return Reference(RecordType("reference", types), Record("reference", values), legal, digests), wrong
 
 
 def _typed(name: str, table: Table, problems: list[_Problem]) -> tuple[Type, Value]:

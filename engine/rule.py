@@ -193,6 +193,11 @@ class RuleBook:
     rules: tuple[Rule, ...]
     reference: Reference
 
+    def digests(self) -> dict[str, str]:
+        """The digest of the bytes of every rule, by its id, and of every table, by `reference/` and its name."""
+        tables = {f"reference/{name}": digest for name, digest in self.reference.digests.items()}
+        return {**{rule.id: rule.document.digest for rule in self.rules}, **tables}
+
 
 def read_rules(folders: Sequence[Path]) -> RuleBook:
     """Read and check the rule books in the folders (rules in any sub-folder but reference/, tables in reference/). Raises RuleProblems."""

@@ -213,6 +213,9 @@ def test_rules_are_listed_shown_tested_and_explained(lang: str) -> None:
         ["explain", "PK601", SOKARAJA],
         ["schema"],
         ["schema", "rule"],
+        ["schema", "waivers"],
+        ["waivers", "draft", "PK102", SOKARAJA],
+        ["check", "--show-settings"],
         ["--help"],
         ["check", "--help"],
     ):
