@@ -86,6 +86,17 @@ def read_quantity(text: str, *, decimal_comma: bool = False) -> Number | None:
     return -value if found["sign"] else value
 
 
+def together(*fields: str) -> Callable[[Record], Record]:
+    """Marks fields of which a record has either all or none."""
+
+    def mark(record: Record) -> Record:
+        record.together = fields  # type: ignore[attr-defined]
+        return record
+
+    return mark
+
+
+@together("low", "high")
 @dataclass(frozen=True, slots=True)
 class Target:
     """A target. A plain number has low = high = value; a range only low and high; `1:180` has value 1 and denominator 180.
@@ -279,16 +290,6 @@ def _valid(day: int | None, month: int | None, year: int | None) -> Date:
     except ValueError:
         day = None
     return Date(day, month, year)
-
-
-def together(*fields: str) -> Callable[[Record], Record]:
-    """Marks fields of which a record has either all or none."""
-
-    def mark(record: Record) -> Record:
-        record.together = fields  # type: ignore[attr-defined]
-        return record
-
-    return mark
 
 
 @together("birth_year", "birth_month", "birth_day", "birth_valid", "appointed_year", "appointed_month", "sex_digit", "serial")

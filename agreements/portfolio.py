@@ -22,6 +22,8 @@ from agreements.source import Document, SourceErrors, read_file
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
 SUFFIXES = (".yaml", ".yml")
+# Files in a folder of agreements that are none. They are never used unless they are named: whoever is checked could put one there.
+OTHERS = frozenset(("waivers.yaml", "waivers.yml"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +55,37 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """A file that was read, or tried: where it really is, the digest of its bytes, and whether it is checked or only context."""
+
+    folder: Path
+    name: str
+    digest: str
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was found under the paths: agreements; problems of files; paths that lead to nothing to check."""
+    """What was found under the paths: agreements; problems of files; paths that lead to nothing to check; every file that was read."""
 
     agreements: tuple[Submitted, ...]
     problems: tuple[Problem, ...]
     unusable: tuple[Problem, ...]
+    contents: tuple[Content, ...] = ()
 
 
-def load(paths: Iterable[str | os.PathLike[str]], watch: Watch = iter) -> Loaded:
+def load(paths: Iterable[str | os.PathLike[str]], watch: Watch = iter, without: Iterable[Path] = ()) -> Loaded:
     """Read all agreements under the paths (files and folders, folders with all below them), each file once, sorted by path.
 
-    `watch` is handed the list of folders and gives them back one by one: a place for a progress bar.
+    `without` are files that are no agreements, wherever they lie. `watch` is handed the list of folders and gives them back one by one: a
+    place for a progress bar.
     """
     folders: dict[Path, set[Path] | None] = {}
     unusable: list[Problem] = []
+    left_out = frozenset(file.resolve() for file in without)
     for path in map(Path, paths):
         if path.is_dir():
-            found = {file.parent for file in _files_below(path)}
+            found = {file.parent for file in _files_below(path) if not _is_other(file, left_out)}
             if not found:
                 unusable.append(Problem("no-agreements", str(path)))
             folders.update(dict.fromkeys(found))
@@ -85,11 +100,12 @@ def load(paths: Iterable[str | os.PathLike[str]], watch: Watch = iter) -> Loaded
                 selected.add(path)
     agreements: list[Submitted] = []
     problems: list[Problem] = []
+    contents: list[Content] = []
     for folder, selected in watch(sorted(folders.items())):
-        submitted, wrong = _load_folder(folder, selected)
+        submitted, wrong = _load_folder(folder, selected, left_out, contents)
         agreements.extend(submitted)
         problems.extend(wrong)
-    return Loaded(tuple(agreements), tuple(problems), tuple(unusable))
+    return Loaded(tuple(agreements), tuple(problems), tuple(unusable), tuple(contents))
 
 
 def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
@@ -116,9 +132,18 @@ def _files_below(folder: Path) -> list[Path]:
     return found
 
 
-def _load_folder(folder: Path, selected: set[Path] | None) -> tuple[list[Submitted], list[Problem]]:
-    siblings = {file for file in folder.iterdir() if file.suffix in SUFFIXES and not file.name.startswith(".")}
-    portfolio = folder.resolve().name
+def _is_other(file: Path, left_out: frozenset[Path]) -> bool:
+    """Whether the file is no agreement, by its name or because it is left out. Only of few files the real place has to be looked up."""
+    return file.name in OTHERS or (bool(left_out) and file.name in {other.name for other in left_out} and file.resolve() in left_out)
+
+
+def _load_folder(
+    folder: Path, selected: set[Path] | None, left_out: frozenset[Path], contents: list[Content]
+) -> tuple[list[Submitted], list[Problem]]:
+    files = (file for file in folder.iterdir() if file.suffix in SUFFIXES and not file.name.startswith("."))
+    siblings = {file for file in files if not _is_other(file, left_out)}
+    place = folder.resolve()
+    portfolio = place.name
     submitted: list[Submitted] = []
     problems: list[Problem] = []
     for file in sorted(file for file in siblings | (selected or set()) if file.name not in FIGURES):
@@ -127,7 +152,9 @@ def _load_folder(folder: Path, selected: set[Path] | None) -> tuple[list[Submitt
             document = read_file(file)
         except SourceErrors as errors:
             wrong = [Problem(e.code, str(file), e.line, e.column, e.args, portfolio) for e in errors.errors]
+            contents.append(Content(place, file.name, errors.digest, reported))
         else:
+            contents.append(Content(place, file.name, document.digest, reported))
             agreement, invalid = validate(document.root, Agreement)
             wrong = [_place(document, portfolio, code, path, args) for code, path, args in invalid]
             if isinstance(agreement, Agreement):

@@ -7,6 +7,7 @@ Lines and columns count from 1, and columns count characters; a byte order mark 
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import stat
@@ -98,12 +99,14 @@ class Document:
     """One document. `text` is the source without its byte order mark; `split_lines` gives its lines as counted here.
 
     `elsewhere` has, by their paths, the values that stand in other files.
+    `digest` is the SHA-256 of its bytes, in hexadecimal.
     """
 
     name: str
     text: str
     root: Text | Mapping | Sequence
     elsewhere: dict[str, Elsewhere] = field(default_factory=dict)
+    digest: str = field(default="", compare=False)
 
     def place_elsewhere(self, path: str) -> Elsewhere | None:
         """The place in another file of the value at the dotted path, or of the nearest value above it that is in one; else None."""
@@ -147,7 +150,12 @@ class SourceError:
 
 
 class SourceErrors(Exception):
-    """The file cannot be read: `errors` by their places, and as much of its `text` as there is, for showing them."""
+    """The file cannot be read: `errors` by their places, and as much of its `text` as there is, for showing them.
+
+    `digest` as in Document; "" if its bytes could not be had.
+    """
+
+    digest = ""
 
     def __init__(self, name: str, text: str, *errors: SourceError) -> None:
         """Any number of errors, at least one."""
@@ -181,6 +189,16 @@ def read_file(path: str | os.PathLike[str]) -> Document:
 def read(text: str | bytes, name: str) -> Document:
     """Read the text of one YAML document; the name is only carried along. Raises SourceErrors only."""
     data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    # Of what is read here and now, not of the file later: a seal is on what was checked.
+    digest = hashlib.sha256(data).hexdigest()
+    try:
+        return _read(data, name, digest)
+    except SourceErrors as errors:
+        errors.digest = digest
+        raise
+
+
+def _read(data: bytes, name: str, digest: str) -> Document:
     if len(data) > MAX_BYTES:
         raise SourceErrors(name, "", SourceError("too-large", args={"limit": MAX_BYTES}))
     try:
@@ -198,7 +216,7 @@ def read(text: str | bytes, name: str) -> Document:
         errors.append(SourceError("empty", *(min(_position(root.nulls[0]), _last(text)) if root else ())))
     if value is None or errors:
         raise SourceErrors(name, text, *sorted(errors, key=lambda error: (error.line, error.column))[:MAX_ERRORS])
-    return Document(name, text, value)
+    return Document(name, text, value, digest=digest)
 
 
 def split_lines(text: str) -> list[str]:

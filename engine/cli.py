@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from agreements.portfolio import Loaded
+    from engine.checkcli import Asked
     from engine.findings import Result
     from engine.rule import Rule, RuleBook
     from engine.settings import Settings
@@ -120,7 +121,7 @@ def words_of(lang: str | None) -> Words:
 
 def stop(message: str, code: int = CANNOT_RUN) -> NoReturn:
     """Say on stderr why there is no report, and end."""
-    click.echo(f"periksa: {message}" if "\n" not in message else message, err=True)
+    click.echo(message if "\n" in message or message.startswith("periksa: ") else f"periksa: {message}", err=True)
     raise SystemExit(code)
 
 
@@ -161,20 +162,23 @@ def bundled() -> Path:
     return Path(os.path.relpath(folder)) if folder.is_relative_to(Path.cwd()) else folder
 
 
-def check(context: Context, paths: tuple[str, ...], output_format: str, output_file: Path | None, exit_zero: bool) -> int:
+def check(context: Context, paths: tuple[str, ...], output_format: str, output_file: Path | None, exit_zero: bool, asked: Asked) -> int:
     """Check the agreements under the paths and report; the exit code."""
     from agreements.portfolio import load
+    from engine.checkcli import complete, grounds
     from engine.run import run
     from reports.problems import path_problem
 
     words, book = context.words, context.book()
-    loaded = load(paths or (bundled(),), watch=progress(words, "cli.reading"))
-    result = run(context.chosen(book), loaded.agreements, loaded.problems, watch=progress(words, "cli.checking"))
+    chosen, held = context.chosen(book), grounds(context, asked)
+    loaded = load(paths or (bundled(),), watch=progress(words, "cli.reading"), without=held.files)
+    result = run(chosen, loaded.agreements, loaded.problems, watch=progress(words, "cli.checking"))
+    result = complete(result, held, book, chosen, loaded)
     if loaded.agreements or loaded.problems or not loaded.unusable:
         emit(_render(context, book, loaded, result, output_format, output_file), output_file, words)
     for problem in loaded.unusable:
         click.echo(f"periksa: {path_problem(problem, words)}", err=True)
-    code = verdict(context.settings, result)
+    code = verdict(context.settings, result, asked.fail_on_new)
     return CANNOT_RUN if loaded.unusable or code == CANNOT_RUN else CLEAN if exit_zero else code
 
 
@@ -198,17 +202,18 @@ def width() -> int:
     return min(shutil.get_terminal_size().columns, 120) if sys.stdout.isatty() else 100
 
 
-def verdict(settings: Settings, result: Result) -> int:
-    """The exit code of a run."""
+def verdict(settings: Settings, result: Result, fail_on_new: str | None = None) -> int:
+    """The exit code of a run; with `fail_on_new` only new findings count, from that severity on. What is waived never does."""
     from engine.findings import Outcome, Severity
 
     order = list(Severity)
     if result.outcomes[Outcome.ERROR]:
         return CANNOT_RUN
-    worst = [order.index(finding.severity) for finding in result.findings if finding.outcome is Outcome.FAIL and not finding.follows]
-    if worst and min(worst) <= order.index(settings.fail_on):
+    counting = [f for f in result.findings if f.waiver is None and (fail_on_new is None or f.status == "new")]
+    worst = [order.index(finding.severity) for finding in counting if finding.outcome is Outcome.FAIL and not finding.follows]
+    if worst and min(worst) <= order.index(Severity(fail_on_new or settings.fail_on)):
         return FOUND
-    return FOUND if settings.fail_on_unknown and result.outcomes[Outcome.UNKNOWN] else CLEAN
+    return FOUND if settings.fail_on_unknown and any(finding.outcome is Outcome.UNKNOWN for finding in counting) else CLEAN
 
 
 def show_rules(context: Context, name: str | None) -> int:
@@ -266,8 +271,9 @@ def schema(kind: str) -> int:
     from agreements.model import Agreement
     from engine.rule import RuleFile
     from engine.settings import Settings
+    from engine.waivers import WaiverFile
 
-    models: dict[str, type[BaseModel]] = {"agreement": Agreement, "rule": RuleFile, "settings": Settings}
+    models: dict[str, type[BaseModel]] = {"agreement": Agreement, "rule": RuleFile, "settings": Settings, "waivers": WaiverFile}
     model = models[kind]
     drafted = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema(by_alias=True)}
     click.echo(json.dumps(drafted, ensure_ascii=False, indent=2))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from engine import cli, cli_scores, gatecli
+from engine import checkcli, cli, cli_scores, gatecli
 
 if TYPE_CHECKING:
     from reports.words import Words
@@ -136,7 +136,12 @@ def build(words: Words) -> click.Command:
         click.Option(["--output-file"], type=click.Path(path_type=Path), metavar=say("file-mark"), help=say("output-option")),
         click.Option(["--fail-on"], type=click.Choice(["error", "warning", "info"]), help=say("fail-on-option")),
         click.Option(["--fail-on-unknown"], is_flag=True, default=None, help=say("fail-on-unknown-option")),
-        click.Option(["--exit-zero"], is_flag=True, help=say("exit-zero-option")), profile, *common,
+        click.Option(["--exit-zero"], is_flag=True, help=say("exit-zero-option")),
+        click.Option(["--waivers"], metavar=say("file-mark"), help=say("waivers-option")),
+        click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")),
+        click.Option(["--compare"], type=click.Path(path_type=Path), metavar=say("file-mark"), help=say("compare-option")),
+        click.Option(["--fail-on-new"], type=click.Choice(["error", "warning", "info"]), help=say("fail-on-new-option")),
+        click.Option(["--show-settings"], is_flag=True, help=say("show-settings-option")), profile, *common,
     ])  # fmt: skip
     gate = gatecli.commands(command, say, [select, ignore, *common], _context)
     showing = command("show", "show-help", _show, [click.Argument(["id"], required=False), select, ignore, *common])
@@ -157,22 +162,25 @@ def build(words: Words) -> click.Command:
         click.Option(["--explain"], is_flag=True, help=say("explain-option")),
         click.Option(["--template"], type=click.Path(path_type=Path), metavar=say("file-mark"), help=say("template-option")), *common,
     ])  # fmt: skip
-    kinds = click.Choice(["agreement", "rule", "settings"])
+    drafting_waivers = command("draft", "waivers-draft-help", _draft, [
+        click.Argument(["id"]), click.Argument(["paths"], nargs=-1, metavar=say("paths-mark")), *common,
+    ])  # fmt: skip
+    waiving = group("waivers", "waivers-help", [drafting_waivers], params=[lang], callback=lambda lang: 0)
+    kinds = click.Choice(["agreement", "rule", "settings", "waivers"])
     drafting = command("schema", "schema-help", _schema, [
-        click.Argument(["kind"], type=kinds, default="agreement", metavar="[agreement|rule|settings]"), lang,
+        click.Argument(["kind"], type=kinds, default="agreement", metavar="[agreement|rule|settings|waivers]"), lang,
     ])  # fmt: skip
     version = click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version, help=say("version-option"))
-    return group("periksa", "help", [checking, book, explaining, scoring, drafting], params=[version, lang], callback=lambda lang: 0)
+    return group(
+        "periksa", "help", [checking, book, explaining, scoring, waiving, drafting], params=[version, lang], callback=lambda lang: 0
+    )
 
 
 def _version(context: click.Context, option: click.Parameter, asked: bool) -> None:
     if asked:
-        from importlib.metadata import PackageNotFoundError, version
+        from engine import __version__
 
-        try:
-            click.echo(f"periksa {version('periksa')}")
-        except PackageNotFoundError:
-            click.echo("periksa")
+        click.echo(f"periksa {__version__}")
         context.exit()
 
 
@@ -186,8 +194,12 @@ def _context(given: dict[str, Any]) -> cli.Context:
     return cli.Context(merged, config)
 
 
-def _check(paths: tuple[str, ...], output_format: str, output_file: Path | None, exit_zero: bool, **given: Any) -> int:
-    return cli.check(_context(given), paths, output_format, output_file, exit_zero)
+def _check(paths: tuple[str, ...], output_format: str, output_file: Path | None, exit_zero: bool, show_settings: bool, **given: Any) -> int:
+    asked = checkcli.Asked(given.pop("as_of"), given.pop("compare"), given.pop("fail_on_new"))
+    context = _context(given)
+    if show_settings:
+        return checkcli.show_settings(context)
+    return cli.check(context, paths, output_format, output_file, exit_zero, asked)
 
 
 def _list(**given: Any) -> int:
@@ -211,6 +223,10 @@ def _explain(id: str, paths: tuple[str, ...], **given: Any) -> int:
 
 def _score(paths: tuple[str, ...], output_format: str, output_file: Path | None, explain: bool, template: Path | None, **given: Any) -> int:
     return cli_scores.score(_context(given), paths, output_format, output_file, template, explain)
+
+
+def _draft(id: str, paths: tuple[str, ...], **given: Any) -> int:
+    return checkcli.draft(_context(given), id, paths)
 
 
 def _schema(kind: str, lang: str | None) -> int:

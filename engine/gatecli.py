@@ -67,13 +67,20 @@ def commands(
 
 
 def _corpus(context: cli.Context, folders: tuple[str, ...]) -> Loaded:
-    """The agreements of a corpus, without folders those that came with the program; ends the program if there are none."""
+    """The agreements of a corpus, without folders those that came with the program; ends the program if there are none.
+
+    What cannot be read of it is told on stderr.
+    """
     from agreements.portfolio import load
     from reports.problems import path_problem
 
     loaded = load(folders or (cli.bundled(),))
-    if loaded.unusable:
-        cli.stop("\n".join(f"periksa: {path_problem(problem, context.words)}" for problem in loaded.unusable))
+    # A comparison over nothing would find no difference, whatever was changed.
+    told = "\n".join(f"periksa: {path_problem(problem, context.words)}" for problem in (*loaded.unusable, *loaded.problems))
+    if loaded.unusable or not loaded.agreements:
+        cli.stop(told)
+    if told:
+        click.echo(told, err=True)
     return loaded
 
 
@@ -160,14 +167,14 @@ def diff_rules(context: cli.Context, old: str, new: str, corpus: tuple[str, ...]
 
 def _book_folder(context: cli.Context, name: str, scratch: Path) -> Path:
     """The folder of a rule book: the one that is named, or that of a git revision written to the scratch folder."""
-    if Path(name).is_dir():
+    if name and Path(name).is_dir():
         return Path(name)
     from engine.gate.revision import RevisionError, take_out
 
     try:
         take_out(name, scratch, context.folders()[0])
     except RevisionError as error:
-        arguments = {"value": name, "path": "", **error.arguments}
+        arguments = {"value": name, "path": "", "said": "", **error.arguments}
         cli.stop(context.words.say(f"cli.{error.code}", **arguments))
     return scratch
 

@@ -193,6 +193,11 @@ class RuleBook:
     rules: tuple[Rule, ...]
     reference: Reference
 
+    def digests(self) -> dict[str, str]:
+        """The digest of the bytes of every rule, by its id, and of every table, by `reference/` and its name."""
+        tables = {f"reference/{name}": digest for name, digest in self.reference.digests.items()}
+        return {**{rule.id: rule.document.digest for rule in self.rules}, **tables}
+
 
 def read_rules(folders: Sequence[Path]) -> RuleBook:
     """Read and check the rule books in the folders (rules in any sub-folder but reference/, tables in reference/). Raises RuleProblems."""
@@ -282,11 +287,13 @@ def read_rule(document: Document, reference: Reference, problems: list[RuleProbl
             compiled = compiler.compile(found[1], ("message", tongue), None, found.start(1))
             if compiled is not None:
                 placeholders[found[1]] = compiled
+                if isinstance(compiled.type.of if isinstance(compiled.type, ListType) else compiled.type, RecordType):
+                    problems.append(_at(document, "placeholder-record", ("message", tongue), {"value": found[1]}))
         if PLACEHOLDER.sub("", text).count("{") + PLACEHOLDER.sub("", text).count("}"):
             problems.append(_at(document, "lone-brace", ("message", tongue), {}))
     at = None
     if source.at is not None:
-        if _PATH.fullmatch(source.at):
+        if _PATH.fullmatch(source.at) and not source.at.startswith("reference."):
             at = compiler.compile(source.at, ("at",), None)
         else:
             problems.append(_at(document, "not-a-path", ("at",), {"value": source.at}))

@@ -47,7 +47,7 @@ def run(book: RuleBook, submitted: Sequence[Submitted], problems: Iterable[Probl
         office = _Office(Documents(items), tie([item.agreement for item in items], book.reference.value))
         found = [*_agreements(book, office, outcomes), *_portfolio(book, office, outcomes)]
         findings.extend(fold(found, {rule.id: rule.source.follows for rule in book.rules}))
-    findings.sort(key=_order)
+    findings.sort(key=order)
     return Result(
         tuple(findings),
         outcomes,
@@ -144,7 +144,7 @@ def _ask(rule: Rule, subject: Subject, names: Frame, office: _Office, outcomes: 
         yield found
 
 
-UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED = "PK001", "PK002", "PK003"
+UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER = "PK001", "PK002", "PK003", "PK004"
 _STRUCTURE = {
     **dict.fromkeys(("unknown-key", "missing-key", "wrong-shape", "not-a-choice", "bad-value"), NOT_AN_AGREEMENT),
     **dict.fromkeys(("duplicate-id", "unknown-superior", "superior-circle", "unknown-line", "unknown-indicator"), NOT_TIED),
@@ -169,6 +169,7 @@ def _structure(problem: Problem) -> Finding:
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
-def _order(finding: Finding) -> tuple[object, ...]:
+def order(finding: Finding) -> tuple[object, ...]:
+    """The order of findings in a run: by file, what failed first, the gravest first, then by place."""
     at, failed = finding.location, finding.outcome is Outcome.FAIL
     return (at.file, not failed, _RANK[finding.severity], at.line, at.column, finding.rule, finding.subject)

@@ -14,5 +14,11 @@ def render(
 ) -> str:
     """Every problem with its line and carets, the rules that no agreement reaches, and the count."""
     notes = [RuleProblem("unreached", rule.file, args={"rule": rule.id}) for rule in unreached]
-    count = words.say("gate.check-count", rules=rules, problems=len(problems), unreached=len(unreached), agreements=agreements)
+    count = words.say(
+        "gate.check-count",
+        rules=words.count("rule", rules),
+        problems=words.count("error", len(problems)),
+        unreached=words.count("rule", len(unreached)),
+        agreements=words.count("agreement", agreements),
+    )
     return f"{rule_problems([*problems, *notes], words, colour=colour)}{count}\n"

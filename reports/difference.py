@@ -96,9 +96,13 @@ def _severity(finding: Finding, words: Words) -> str:
 def _summary(difference: Difference, compared: Compared, words: Words) -> str:
     counts = difference.counts()
     if not difference.changes:
-        return words.say("gate.diff-none", old=compared.old, new=compared.new, agreements=difference.agreements)
+        return words.say("gate.diff-none", old=compared.old, new=compared.new, agreements=words.count("agreement", difference.agreements))
     return words.say(
-        "gate.diff-count", old=compared.old, new=compared.new, agreements=difference.agreements, **{f"n_{k}": v for k, v in counts.items()}
+        "gate.diff-count",
+        old=compared.old,
+        new=compared.new,
+        agreements=words.count("agreement", difference.agreements),
+        **{f"n_{k}": v for k, v in counts.items()},
     )
 
 

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from agreements.source import Document
 from engine.expression import Record, Unknown, Value
-from engine.findings import Comparison, Evidence, Finding, Hint, Location, Outcome, Quantity, Result
+from engine.findings import Comparison, Evidence, Finding, Hint, Location, Outcome, Quantity, Result, Waiver
 from engine.rule import Rule
+from engine.seal import Seal
 from reports.messages import advice, hint_text, message
 from reports.places import place
-from reports.summary import consequences, failed, severities, status, unchecked
+from reports.summary import consequences, failed, severities, status, unchecked, waived
+from reports.waived import compared_counts
 from reports.words import Words
 
 VERSION = 1
@@ -39,6 +42,8 @@ def render(
             "outcomes": {outcome.value: result.outcomes.get(outcome, 0) for outcome in Outcome},
             "findings": {severity.value: count for severity, count in severities(result.findings).items()},
             "consequences": len(consequences(result.findings)),
+            "waived": len(waived(result.findings)),
+            "waivers_ignored": result.waivers_ignored,
             "files_with_failures": len({finding.location.file for finding in failed(result.findings)}),
             "agreements_read": len(result.agreements),
             "files_not_checked": unchecked(result),
@@ -48,6 +53,8 @@ def render(
         "agreements": list(result.agreements),
         "rules": list(result.rules),
         "legal": {key: str(legal[key].fields.get("title", "")) for key in used if key in legal},
+        "compared": _compared(result),
+        "seal": _seal(result.seal) if result.seal else None,
     }
     text = json.dumps(report, ensure_ascii=False, indent=2) + "\n"
     # The name of a file need not be Unicode; a report is.
@@ -77,7 +84,26 @@ def _finding(finding: Finding, rules: Mapping[str, Rule], words: Words, document
         "hints": [_hint(hint, words) for hint in finding.hints],
         "fingerprint": finding.fingerprint,
         "follows": finding.follows or None,
+        "waiver": _waiver(finding.waiver) if finding.waiver else None,
+        "status": finding.status or None,
     }
+
+
+def _waiver(waiver: Waiver) -> dict[str, Any]:
+    about = {"letter": waiver.letter, "official": waiver.official, "reason": waiver.reason, "from": waiver.since, "until": waiver.until}
+    return {**about, "file": waiver.at.file, "line": waiver.at.line, "column": waiver.at.column}
+
+
+def _compared(result: Result) -> dict[str, Any] | None:
+    """How many findings are new and unchanged since the earlier report, and those that are gone."""
+    if result.compared is None:
+        return None
+    gone = [{**asdict(item), "agreement": item.agreement or None} for item in result.compared.gone]
+    return {"previous": result.compared.file, **compared_counts(result), "gone": gone, "not_asked": result.compared.not_asked}
+
+
+def _seal(seal: Seal) -> dict[str, Any]:
+    return {"hash": seal.hash, **asdict(seal)}
 
 
 def _hint(hint: Hint, words: Words) -> dict[str, Any]:

@@ -86,6 +86,10 @@ def _values(finding: Finding) -> dict[str, Value]:
 def problem_message(code: str, args: Mapping[str, Value], words: Words, line: int = 0) -> str:
     """What is wrong with a file, at a line of it, by one of the codes of `agreements`."""
     told: dict[str, Value] = {key: str(value) if key in _LINE_NUMBERS else value for key, value in args.items()}
+    if words.has(f"waiver.{code}"):
+        if code == "waivers-wrong-shape":
+            told["expected"] = words.say(f"structure.shape-{args['expected']}")
+        return joined((words.say(f"waiver.{code}", **told), hint(args, words)))
     key = code
     if code == "wrong-shape":
         told["key"], told["expected"] = place(str(args["key"]), words), words.say(f"structure.shape-{args['expected']}")
@@ -100,7 +104,8 @@ def problem_message(code: str, args: Mapping[str, Value], words: Words, line: in
 
 def problem_advice(code: str, args: Mapping[str, Value], words: Words) -> str:
     """How to mend a file."""
-    return words.say(f"structure.{code}-advice", **args)
+    topic = "waiver" if words.has(f"waiver.{code}") else "structure"
+    return words.say(f"{topic}.{code}-advice", **args)
 
 
 def rule_problem_message(problem: RuleProblem, words: Words) -> str:

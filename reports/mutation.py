@@ -17,7 +17,7 @@ def render(found: Sequence[RuleMutation], words: Words) -> str:
         words.say(
             "gate.mutation-count",
             mutants=sum(result.mutants for result in found),
-            rules=len(found),
+            rules=words.count("rule", len(found)),
             killed=sum(result.killed for result in found),
             declared=sum(len(result.declared) for result in found),
             survivors=sum(len(result.survivors) for result in found),

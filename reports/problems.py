@@ -27,6 +27,17 @@ def path_problem(problem: Problem, words: Words, *, with_place: bool = False) ->
     return clean(f"{at}: {joined((text, problem_advice(problem.code, problem.args, words)))}")
 
 
+def waiver_problems(problems: Sequence[Problem], words: Words) -> str:
+    """All that keeps a file of waivers from being used, each on one line with its place."""
+
+    def line(problem: Problem) -> str:
+        told = problem_message(problem.code, problem.args, words, problem.line)
+        advice = problem_advice(problem.code, problem.args, words)
+        return clean(f"{problem.file}:{problem.line}:{problem.column}: {joined((told, advice))}")
+
+    return "".join(f"{line(problem)}\n" for problem in problems)
+
+
 def _rule_problem(problem: RuleProblem, words: Words, colour: bool) -> list[str]:
     paint = _paint if colour else _plain
     position = clean(f"{problem.file}:{problem.line}:{problem.column}:")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 from engine.findings import Finding, Outcome, Result, Severity
-from engine.run import NOT_TIED
+from engine.run import NOT_TIED, WAIVER
 
 # "unassessed": no agreement, no rule, or no rule that applies. Such a run has nothing to say, and must not look clean.
 Status: TypeAlias = Literal["clean", "findings", "unassessed"]
@@ -22,18 +22,23 @@ def status(result: Result) -> Status:
 
 
 def consequences(findings: Iterable[Finding]) -> list[Finding]:
-    """What only follows from other findings, in the order of the run."""
-    return [finding for finding in findings if finding.follows]
+    """What only follows from other findings and is not waived by itself, in the order of the run."""
+    return [finding for finding in findings if finding.follows and not finding.waiver]
 
 
 def failed(findings: tuple[Finding, ...] | list[Finding]) -> list[Finding]:
-    """What is wrong with the documents, in the order of the run; without what only follows from it."""
-    return [finding for finding in findings if finding.outcome is Outcome.FAIL and not finding.follows]
+    """What is wrong with the documents, in the order of the run; without what only follows from it, and what is waived."""
+    return [finding for finding in findings if finding.outcome is Outcome.FAIL and not finding.follows and not finding.waiver]
+
+
+def waived(findings: Iterable[Finding]) -> list[Finding]:
+    """What is waived, in the order of the run, consequences and what could not be assessed among it."""
+    return [finding for finding in findings if finding.waiver]
 
 
 def unchecked(result: Result) -> list[str]:
     """The files that no rule was asked of, because they cannot be read, are no agreement, or repeat the id of another."""
-    wrong = (f for f in result.findings if not f.agreement and (f.rule != NOT_TIED or f.name == "duplicate-id"))
+    wrong = (f for f in result.findings if not f.agreement and f.rule != WAIVER and (f.rule != NOT_TIED or f.name == "duplicate-id"))
     return list(dict.fromkeys(finding.location.file for finding in wrong))
 
 

@@ -17,7 +17,8 @@ from reports import arithmetic
 from reports.messages import advice, hint_text, lacking, lacking_text, message
 from reports.phrasing import place_of
 from reports.places import place
-from reports.summary import consequences, failed, severities, status, unchecked
+from reports.summary import consequences, severities, status, unchecked, waived
+from reports.waived import compared_text, seal_text, waiver_text
 from reports.words import Words, clean, sentence
 
 _BOLD, _DIM = "1", "2"
@@ -69,19 +70,26 @@ def render(
 ) -> str:
     """The report. `documents`, by the name of their file, let it say what a missing field looks like and how rows are numbered in print."""
     following: dict[str, list[Finding]] = {}
-    for finding in consequences(result.findings):
-        following.setdefault(finding.follows, []).append(finding)
+    for finding in result.findings:
+        if finding.follows:
+            following.setdefault(finding.follows, []).append(finding)
     page = _Page(rules, legal, words, documents or {}, colour, max(width, MIN_WIDTH), following)
     _head(page, result)
     groups: dict[str, list[Finding]] = {}
-    for finding in failed(result.findings):
-        groups.setdefault(finding.location.file, []).append(finding)
+    for finding in result.findings:
+        if not finding.follows and (finding.waiver or finding.outcome is Outcome.FAIL):
+            groups.setdefault(finding.location.file, []).append(finding)
     not_checked = unchecked(result)
     for file, findings in sorted(groups.items(), key=lambda group: _weight(group[1])):
         _agreement(page, file, findings, checked=file not in not_checked)
-    _unassessed(page, [finding for finding in result.findings if finding.outcome is Outcome.UNKNOWN and not finding.follows])
+    open_ = [finding for finding in result.findings if not finding.follows and not finding.waiver]
+    _unassessed(page, [finding for finding in open_ if finding.outcome is Outcome.UNKNOWN])
     _rule_errors(page, [finding for finding in result.findings if finding.outcome is Outcome.ERROR])
+    _gone(page, result)
     _counts(page, result)
+    if result.seal:
+        page.blank()
+        page.write(seal_text(result.seal, words, ignored=result.waivers_ignored), code=_DIM)
     return "\n".join(page.lines) + "\n"
 
 
@@ -91,8 +99,11 @@ def _weight(findings: list[Finding]) -> tuple[object, ...]:
 
 
 def _counted(page: _Page, findings: Iterable[Finding]) -> str:
-    """`2 errors, 1 warning`."""
-    return ", ".join(page.words.count(severity, count) for severity, count in severities(list(findings)).items() if count)
+    """`2 errors, 1 warning; 1 waived`."""
+    findings = list(findings)
+    counts = ", ".join(page.words.count(severity, count) for severity, count in severities(findings).items() if count)
+    excused = len(waived(findings))
+    return "; ".join(filter(None, (counts, page.words.count("waived", excused) if excused else "")))
 
 
 def _head(page: _Page, result: Result) -> None:
@@ -105,16 +116,18 @@ def _head(page: _Page, result: Result) -> None:
     elif found == "clean":
         page.write(words.say("report.head-clean", **names), code=_CLEAN)
     else:
-        apart = [finding for finding in result.findings if not finding.follows]
+        apart = [finding for finding in result.findings if not finding.follows and not finding.waiver]
         others = {outcome: sum(finding.outcome is outcome for finding in apart) for outcome in (Outcome.UNKNOWN, Outcome.ERROR)}
         numbers = {
             "unknown": others[Outcome.UNKNOWN],
             "rule-error": others[Outcome.ERROR],
             "unchecked": len(unchecked(result)),
-            "consequence": len(result.findings) - len(apart),
+            "consequence": len(consequences(result.findings)),
         }
         counts = [_counted(page, result.findings), *(words.count(noun, number) for noun, number in numbers.items() if number)]
         page.write(words.say("report.head-counts", **names, counts="; ".join(filter(None, counts))), code=_BOLD)
+    if result.compared:
+        page.write(compared_text(result, result.compared, words), code=_BOLD)
 
 
 def _agreement(page: _Page, file: str, findings: list[Finding], *, checked: bool) -> None:
@@ -126,18 +139,18 @@ def _agreement(page: _Page, file: str, findings: list[Finding], *, checked: bool
         page.write(page.words.say("report.not-checked"), code=_OPEN)
     elif name != file:
         page.write(file, code=_DIM)
-    by_rule: dict[tuple[int, str, str], list[Finding]] = {}
+    by_rule: dict[tuple[bool, int, str, str], list[Finding]] = {}
     for finding in findings:
-        key = (list(Severity).index(finding.severity), finding.rule, advice(finding, page.rules, page.words))
+        key = (bool(finding.waiver), list(Severity).index(finding.severity), finding.rule, advice(finding, page.rules, page.words))
         by_rule.setdefault(key, []).append(finding)
-    for (_, _, remedy), alike in sorted(by_rule.items(), key=lambda item: item[0][0]):
+    for (*_, remedy), alike in sorted(by_rule.items(), key=lambda item: item[0][:2]):
         _same_rule(page, alike, remedy)
 
 
 def _same_rule(page: _Page, findings: list[Finding], remedy: str) -> None:
     words, first = page.words, findings[0]
     page.blank()
-    label = f"{words.say(f'report.{first.severity}')} {first.rule}"
+    label = f"{words.say('report.waived' if first.waiver else f'report.{first.severity}')} {first.rule}"
     for number, finding in enumerate(findings):
         _place_line(page, finding, label, again=number > 0)
         text = message(finding, page.rules, words, page.documents.get(finding.location.file))
@@ -152,8 +165,12 @@ def _same_rule(page: _Page, findings: list[Finding], remedy: str) -> None:
             page.write(f"{words.say('report.related')} {', '.join(map(_position, related))}", 2, 3)
         for other in page.consequences.get(finding.fingerprint, ()):
             told = message(other, page.rules, words, page.documents.get(other.location.file))
-            page.write(f"{words.say('report.follows')} {other.rule} {told} ({_position(other.location)})", 2, 3)
-    page.write(f"{words.say('report.advice')} {remedy}", 2, 3)
+            excused = f" {waiver_text(other.waiver, words)}" if other.waiver else ""
+            page.write(f"{words.say('report.follows')} {other.rule} {told} ({_position(other.location)}){excused}", 2, 3)
+        if finding.waiver:
+            page.write(waiver_text(finding.waiver, words), 2, 3)
+    if not first.waiver:
+        page.write(f"{words.say('report.advice')} {remedy}", 2, 3)
     titles = [str(page.legal[key].fields.get("title", key)) if key in page.legal else key for key in first.basis]
     if titles:
         page.write(f"{words.say('report.basis')} {'; '.join(titles)}", 2, 3, code=_DIM)
@@ -163,11 +180,14 @@ def _place_line(page: _Page, finding: Finding, label: str, *, again: bool = Fals
     """Severity and rule (not again), the place in words, and file:line:column at the end of the line, or below if there is no room."""
     position = _position(finding.location)
     where = place(finding.location.path, page.words, page.documents.get(finding.location.file)) if finding.agreement else ""
-    text = _INDENT + clean("  ".join(filter(None, (label, where))))
+    mark = page.words.say("report.new") if finding.status == "new" else ""
+    text = _INDENT + clean("  ".join(filter(None, (label, mark, where))))
     lines = textwrap.wrap(text, page.width, subsequent_indent=" " * (len(_INDENT) + len(label) + 2)) or [text]
     room = page.width - len(lines[-1]) - len(position)
     # Painted last, so that codes do not count as width.
-    lines[0] = lines[0].replace(label, " " * len(label) if again else page.paint(label, _COLOURS[finding.severity]), 1)
+    lines[0] = lines[0].replace(
+        label, " " * len(label) if again else page.paint(label, _DIM if finding.waiver else _COLOURS[finding.severity]), 1
+    )
     if room >= 2:
         lines[-1] += f"{' ' * room}{page.paint(position, _DIM)}"
     else:
@@ -189,7 +209,7 @@ def _unassessed(page: _Page, findings: list[Finding]) -> None:
         for item in lacking(finding, document):
             rules, places = groups.setdefault(lacking_text(item, page.words, document), ({}, {}))
             rules[finding.rule] = None
-            places[_position(item.at)] = None
+            places[f"{_position(item.at)} ({page.words.say('report.new')})" if finding.status == "new" else _position(item.at)] = None
     page.blank()
     page.write(sentence(page.words.say("report.unassessed")), code=_BOLD)
     for text, (rules, places) in groups.items():
@@ -219,12 +239,30 @@ def _rule_errors(page: _Page, findings: list[Finding]) -> None:
         _places(page, places)
 
 
+def _gone(page: _Page, result: Result) -> None:
+    """What an earlier report had and this one has not, in short: by the title of the rule. What was not looked for is only counted."""
+    if result.compared is None or not (result.compared.gone or result.compared.not_asked):
+        return
+    words = page.words
+    page.blank()
+    if result.compared.gone:
+        page.write(sentence(words.say("report.gone")), code=_BOLD)
+    for item in result.compared.gone:
+        rule = page.rules.get(item.rule)
+        told = getattr(rule.source.title, words.lang) if rule else item.message
+        page.write(f"{item.rule} {f'{item.portfolio}/{item.agreement}' if item.agreement else item.file}: {told}", 1, 2)
+    if result.compared.not_asked:
+        page.write(words.say("report.gone-not-asked", count=result.compared.not_asked))
+
+
 def _counts(page: _Page, result: Result) -> None:
     from tabulate import tabulate  # late: it takes 64 ms to load
 
     words = page.words
     names = {Outcome.NOT_APPLICABLE: "not-applicable", Outcome.ERROR: "rule-error"}
     rows = [[words.say(f"report.{names.get(outcome, outcome)}"), words.number(result.outcomes.get(outcome, 0))] for outcome in Outcome]
+    if excused := waived(result.findings):
+        rows.append([words.say("report.of-these-waived"), words.number(len(excused))])
     rows.append([words.say("report.agreements-read"), words.number(len(result.agreements))])
     rows.append([words.say("report.files-unchecked"), words.number(len(unchecked(result)))])
     rows.append([words.say("report.rules-run"), words.number(len(result.rules))])

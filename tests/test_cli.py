@@ -191,7 +191,7 @@ def test_one_file_is_checked_with_its_folder_as_context() -> None:
 
 def test_a_mistyped_rule_is_shown_with_a_caret(tmp_path: Path) -> None:
     rule = (
-        (ROOT / "rules" / "budget" / "PK601-total.yaml")
+        (ROOT / "rules" / "budget" / "PK601-budget-total.yaml")
         .read_text()
         .replace("sum(budget.lines.amount) == budget.total\nat", "sum(budget.lines.amout) == budget.total\nat")
     )
@@ -213,6 +213,9 @@ def test_rules_are_listed_shown_tested_and_explained(lang: str) -> None:
         ["explain", "PK601", SOKARAJA],
         ["schema"],
         ["schema", "rule"],
+        ["schema", "waivers"],
+        ["waivers", "draft", "PK102", SOKARAJA],
+        ["check", "--show-settings"],
         ["--help"],
         ["check", "--help"],
     ):

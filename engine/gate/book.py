@@ -31,6 +31,8 @@ def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[RuleProblem]]:
     book, problems = collect_rules(folders)
     retired = _retired(book)
     for rule in book.rules:
+        if Path(rule.file).stem != (stem := f"{rule.id}-{rule.source.name}"):
+            problems.append(_at(rule, "file-name", ("id",), wanted=f"{stem}.yaml"))
         problems.extend(_words(rule))
         problems.extend(_examples(rule))
         problems.extend(_conditions(rule))
@@ -71,6 +73,9 @@ def _words(rule: Rule) -> Iterator[RuleProblem]:
         empty = [tongue for tongue in LANGUAGES if not getattr(words, tongue).strip()]
         for tongue in empty:
             yield _at(rule, "no-words", (part, tongue), part=part, lang=tongue)
+        for tongue in LANGUAGES if part != "message" else ():
+            if PLACEHOLDER.search(getattr(words, tongue)):
+                yield _at(rule, "brace-outside", (part, tongue), part=part)
         if not empty and squeezed(words.id) == squeezed(words.en):
             yield _at(rule, "untranslated", (part,), part=part)
     filled = {tongue: set(map(squeezed, PLACEHOLDER.findall(getattr(source.message, tongue)))) for tongue in LANGUAGES}

@@ -47,7 +47,7 @@ class Change:
         """Whether the change adds a failure of at least this severity."""
         if self.kind not in ("new", "severity") or self.after is None or _weight(self.after) > _RANK[least]:
             return False
-        return self.before is None or self.before.outcome is not Outcome.FAIL or _weight(self.before) > _RANK[least]
+        return self.before is None or self.before.outcome is not self.after.outcome or _weight(self.before) > _RANK[least]
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,8 @@ class Knowledge:
 
     def _elements(self, node: ast.expr, known: Known) -> bool:
         """Whether an element of the list may be Unknown; False for what is no list."""
+        if self.certain(node):
+            return False
         if isinstance(node, ast.List):
             return any(self.may_be_unknown(item, known) for item in node.elts)
         if isinstance(node, ast.ListComp):
@@ -174,10 +176,11 @@ class Knowledge:
         name = generator.target.id
         known = self.if_true(node.elt).union(*map(self.if_true, generator.ifs))
         items = generator.iter
+        if isinstance(items, ast.Call) and isinstance(items.func, ast.Name) and items.func.id == "words":
+            items = items.args[0]
         if isinstance(items, ast.Call) and isinstance(items.func, ast.Name) and items.func.id == "default":
             # In place of what is lacking there is nothing to fulfil it.
-            otherwise = items.args[1]
-            known |= self._needs(items.args[0]) if isinstance(otherwise, ast.List) and not otherwise.elts else NOTHING
+            known |= self._needs(items.args[0]) if ast.unparse(items.args[1]) in ("[]", "''") else NOTHING
         return frozenset(item for item in known if item != name and not item.startswith(f"{name}."))
 
     def _link(self, op: ast.cmpop, left: ast.expr, right: ast.expr, value: bool) -> Known:
@@ -187,6 +190,9 @@ class Knowledge:
             # An empty list contains nothing, whatever is asked for.
             return self._needs(right) | (self._needs(left) if found or (isinstance(right, ast.List) and right.elts) else NOTHING)
         equal = isinstance(op, ast.Eq) is value
+        if (wanted := _in_place(left, right)) is not None and not equal and isinstance(op, ast.Eq | ast.NotEq):
+            # Other than what stands in its place: so it was there.
+            return self._needs(wanted)
         return NOTHING if lists and not equal else self._needs(left, elements=lists) | self._needs(right, elements=lists)
 
     def _needs(self, node: ast.expr, *, elements: bool = False) -> Known:
@@ -209,3 +215,11 @@ class Knowledge:
         if isinstance(node, ast.ListComp):
             return self._needs(node.generators[0].iter)
         return NOTHING
+
+
+def _in_place(left: ast.expr, right: ast.expr) -> ast.expr | None:
+    """Of `default(x, c)` beside the literal c: x."""
+    if isinstance(left, ast.Call) and isinstance(left.func, ast.Name) and left.func.id == "default" and isinstance(right, ast.Constant):
+        wanted, otherwise = left.args
+        return wanted if isinstance(otherwise, ast.Constant) and otherwise.value == right.value else None
+    return None

@@ -21,16 +21,17 @@ class RevisionError(Exception):
 def take_out(revision: str, folder: Path, book: Path | None = None) -> str:
     """Write the rule book of a revision, `REV` or `REV:PATH`, into the folder; the path that it has in the repository.
 
-    Without PATH it is that of `book` if this is in the repository of the current folder, else `rules`. Raises RevisionError.
+    Without PATH it is that of `book` if this is in the work tree of the current folder, else `rules`. Raises RevisionError.
     """
     name, colon, path = revision.partition(":")
-    top = Path(_git(["rev-parse", "--show-toplevel"], "no-repository", value=revision).decode().strip())
+    _git(["rev-parse", "--git-dir"], "no-repository", value=revision)
+    if not name:
+        raise RevisionError("no-revision", {"value": revision})
     commit = (
         _git(["rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"], "no-revision", value=name).decode().strip()
     )
     if not colon:
-        inside = book is not None and book.resolve().is_relative_to(top.resolve())
-        path = book.resolve().relative_to(top.resolve()).as_posix() if inside and book is not None else BOOK
+        path = _inside(book) if book is not None else BOOK
     path = path.strip("/") or "."
     # Without a pathspec's magic: a path is a path.
     listed = _git(["--literal-pathspecs", "ls-tree", "-r", "-z", "--full-tree", commit, "--", path], "no-book", value=name, path=path)
@@ -49,6 +50,15 @@ def take_out(revision: str, folder: Path, book: Path | None = None) -> str:
         file_.parent.mkdir(parents=True, exist_ok=True)
         file_.write_bytes(content)
     return path
+
+
+def _inside(book: Path) -> str:
+    """The path of the book in the work tree; BOOK if it lies outside, or the repository has none."""
+    try:
+        top = Path(os.fsdecode(_git(["rev-parse", "--show-toplevel"], "no-repository")).rstrip("\n")).resolve()
+    except RevisionError:
+        return BOOK
+    return book.resolve().relative_to(top).as_posix() if book.resolve().is_relative_to(top) else BOOK
 
 
 def _blobs(names: list[str]) -> list[bytes]:
@@ -74,5 +84,7 @@ def _git(arguments: list[str], code: str, given: bytes | None = None, **args: st
     except OSError:
         raise RevisionError("no-git") from None
     if done.returncode:
-        raise RevisionError(code, args)
+        # In git's own words what the matter is: a folder of another owner is no repository to it.
+        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+        raise RevisionError(code, {**args, "said": f" ({said})" if said else ""})
     return done.stdout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 GOOD = """\
@@ -31,7 +32,9 @@ def write_book(folder: Path, *rules: str, tables: dict[str, str] | None = None) 
     """A rule book of these files and reference tables."""
     (folder / "reference").mkdir(parents=True, exist_ok=True)
     for number, rule in enumerate(rules):
-        (folder / f"rule-{number}.yaml").write_text(rule, encoding="utf-8")
+        named = re.match(r"id: (.*)\nname: (.*)\n", rule)
+        name = f"{named[1]}-{named[2]}" if named else f"rule-{number}"
+        (folder / f"{name}.yaml").write_text(rule, encoding="utf-8")
     for name, table in (tables or {}).items():
         (folder / "reference" / f"{name}.yaml").write_text(table, encoding="utf-8")
     return folder

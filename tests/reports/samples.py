@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache, partial
 from pathlib import Path
@@ -10,9 +10,10 @@ from pathlib import Path
 from agreements.portfolio import load
 from agreements.source import Document
 from engine.expression import Record, Unknown
-from engine.findings import Comparison, Evidence, Finding, Hint, Location, Outcome, Quantity, Result, Severity
+from engine.findings import Compared, Comparison, Evidence, Finding, Gone, Hint, Location, Outcome, Quantity, Result, Severity, Waiver
 from engine.rule import Rule, read_rules
 from engine.run import run
+from engine.seal import Seal
 
 HINTS = ("equals-amount", "twice-amount", "factor-10", "factor-100", "factor-1000", "digits-of", "divisible-by-9")
 HERE = Path(__file__).parent
@@ -123,6 +124,44 @@ def by_hand() -> Sample:
     outcomes = {Outcome.PASS: 12, Outcome.FAIL: 4, Outcome.UNKNOWN: 3, Outcome.ERROR: 1}
     result = Result(findings, outcomes, ("kantor/camat",), ("PK103", "PK201", "PK301", "PK302", "PK601", "PK901"))
     office = broken_office()
+    return Sample(result, office.rules, office.legal, {})
+
+
+def excused() -> Sample:
+    """A run with waivers, an earlier report and a seal: what is waived alone, as a consequence, not assessable; what is new and gone."""
+    by_letter = Waiver("700/012/2026", "Inspektur", "ditandatangani ulang", "2026-01-01", "2026-12-31", Location("w.yaml", 2, 5))
+    camat = partial(Finding, name="x", portfolio="kantor", agreement="camat", status="unchanged")
+    findings = (
+        camat("PK103", outcome=Outcome.FAIL, severity=Severity.ERROR, subject="", location=at("title", 3), status="new"),
+        camat("PK601", outcome=Outcome.FAIL, severity=Severity.ERROR, subject="", location=at("budget.total", 30), waiver=by_letter),
+        camat(
+            "PK302", outcome=Outcome.FAIL, severity=Severity.WARNING, subject="z", location=at("budget.lines.0.name", 21),
+            follows=_cause("PK601"),
+        ),
+        camat(
+            "PK201", outcome=Outcome.FAIL, severity=Severity.WARNING, subject="z", location=at("budget.lines.0.name", 21),
+            follows=_cause("PK103"), waiver=by_letter,
+        ),
+        camat(
+            "PK301", outcome=Outcome.UNKNOWN, severity=Severity.ERROR, subject="y", location=at("signed.date", 15),
+            missing=("signed.date",), waiver=by_letter,
+        ),
+        camat(
+            "PK103", outcome=Outcome.UNKNOWN, severity=Severity.ERROR, subject="y", location=at("signed.date", 15),
+            missing=("signed.date",), status="new",
+        ),
+        Finding(
+            "PK004", "waiver-unused", Outcome.FAIL, Severity.WARNING, portfolio="", agreement="", subject="w", location=at("", 9, "w.yaml"),
+            arguments={key: Quantity(key) for key in ("rule", "agreement", "letter")}, status="new",
+        ),
+    )  # fmt: skip
+    gone = Gone("PK601", "x", "fail", "error", "kantor", "sekcam", "", "kantor/sekcam.yaml", 3, 5, "Dahulu.", "0" * 16)
+    elsewhere = replace(gone, rule="PK001", agreement="", file="kantor/x.yaml")
+    office = broken_office()
+    result = Result(
+        findings, {Outcome.PASS: 1, Outcome.FAIL: 5, Outcome.UNKNOWN: 2}, ("kantor/camat",), ("PK103", "PK601"),
+        seal=Seal("a" * 64, "b" * 64, "c" * 64, "2026-05-01", "0.0.0"), compared=Compared("lama.json", (gone, elsewhere), 7),
+    )  # fmt: skip
     return Sample(result, office.rules, office.legal, {})
 
 

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -11,9 +12,10 @@ import pytest
 from agreements.source import read_file
 from engine.expression import Unknown
 from engine.findings import Severity
+from engine.seal import Seal
 from reports import arithmetic
 from reports.words import CATALOGUE, LANGUAGES, Language, Words
-from tests.reports.samples import ROOT, broken_office, by_hand
+from tests.reports.samples import ROOT, broken_office, by_hand, excused
 from tests.reports.test_places import PATHS
 from tests.reports.test_reports import CLEAN, NO_RULES, NOTHING_APPLIES, NOTHING_READ, OTHER, TELLTALES, as_json, as_text, compared
 
@@ -61,12 +63,14 @@ def test_no_phrase_has_words_of_the_other_language(lang: Language) -> None:
 
 def test_every_phrase_of_the_reports_is_said(said: set[str]) -> None:
     for lang in LANGUAGES:
-        for sample in (broken_office(), by_hand(), CLEAN, NOTHING_READ, NO_RULES, NOTHING_APPLIES):
+        ignored = replace(excused(), result=replace(excused().result, seal=Seal("a", "b"), waivers_ignored=True))
+        unused = replace(ignored, result=replace(ignored.result, waivers_ignored=False))
+        for sample in (broken_office(), by_hand(), excused(), ignored, unused, CLEAN, NOTHING_READ, NO_RULES, NOTHING_APPLIES):
             as_text(sample, lang, 80)
             as_json(sample, lang)
         for operator in ("==", "!=", "<", "<=", ">", ">="):
             arithmetic.table(compared(operator, 5, 5, ""), "", Words(lang), 60)
-        for noun in ("agreement", "rule", *Severity, "unknown", "rule-error", "unchecked", "consequence"):
+        for noun in ("agreement", "rule", *Severity, "unknown", "rule-error", "unchecked", "consequence", "waived"):
             Words(lang).count(noun, 1)
             Words(lang).count(noun, 2)
         Words(lang).value([True, False, Unknown(())])

@@ -101,6 +101,7 @@ RULES = {
     "a list where a text belongs": ("name: dated-with-month", "name: [a]"),
     "an unknown scope": ("for_each: agreement", "for_each: agrement"),
     "a brace alone": ("Bulan {signed.month}", "Bulan {signed.month"),
+    "a record in the message": ("Bulan {signed.month}", "Bulan {signed}"),
     "no path": ("at: signed.date", "at: signed date!"),
     "an unknown basis": ("for_each", "basis: [permenpan-53-2041]\nfor_each"),
     "no failing test": ("expect: fail", "expect: pass"),
@@ -217,6 +218,8 @@ def rule_book_problems(folder: Path) -> Iterator[tuple[str, RuleProblem]]:
     yield from problems("a consequence of something lighter", {"a.yaml": heavy, "b.yaml": lighter})
     table = "title: {id: a, en: a}\nsource: a\ncolumns: {key: text, count: number}\nrows: [{key: a, count: many}, {key: a, cuont: '1'}]"
     yield from problems("a bad table", {"a.yaml": RULE, "reference/table.yaml": table})
+    yield from problems("a table of nothing", {"a.yaml": RULE, "reference/table.yaml": "title: {id: a, en: a}\nsource: a\n"})
+    yield from problems("a needed table", {"a.yaml": RULE, "reference/months.yaml": "title: {id: a, en: a}\nsource: a\nvalues: [a]\n"})
     for code, samples in EXPRESSIONS.items():
         for number, text in enumerate(samples):
             quoted = text.replace("'", "''")

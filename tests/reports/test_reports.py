@@ -3,14 +3,16 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from engine.findings import Comparison, Evidence, Finding, Outcome, Quantity, Result, Severity
+from engine.seal import Seal
 from reports import arithmetic, json_report, text
 from reports.words import LANGUAGES, Language, Words
-from tests.reports.samples import Sample, at, broken_office, by_hand, quiet, rupiah
+from tests.reports.samples import Sample, at, broken_office, by_hand, excused, quiet, rupiah
 
 Golden = Callable[[str, str], None]
 # Words that are of one language only, and that the program's own phrases are full of.
@@ -58,6 +60,33 @@ def test_every_part_of_a_finding_as_text(golden: Golden, lang: Language) -> None
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_part_of_a_finding_as_json(golden: Golden, lang: Language) -> None:
     golden(f"by-hand.{lang}.json", as_json(by_hand(), lang))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_waived_new_and_gone(golden: Golden, lang: Language) -> None:
+    golden(f"excused.{lang}.txt", as_text(excused(), lang, 80))
+    golden(f"excused.{lang}.json", as_json(excused(), lang))
+
+
+def test_a_waived_finding_is_in_every_report_and_counted_apart() -> None:
+    report = json.loads(as_json(excused(), "en"))
+    assert len(report["findings"]) == len(excused().result.findings)
+    assert [finding["rule"] for finding in report["findings"] if finding["waiver"]] == ["PK601", "PK201", "PK301"]
+    assert report["summary"]["waived"] == 3
+    assert report["summary"]["findings"] == {"error": 1, "warning": 1, "info": 0}
+    assert report["summary"]["consequences"] == 1
+    # A file of waivers is no agreement that could not be checked.
+    assert report["summary"]["files_not_checked"] == []
+    told = as_text(excused(), "en", 80)
+    assert all(f"waived {rule}" in told for rule in ("PK601", "PK301"))
+
+
+def test_ignored_waivers_are_said_to_be() -> None:
+    sample = excused()
+    result = replace(sample.result, seal=Seal("a", "b"), waivers_ignored=True)
+    told = as_text(replace(sample, result=result), "en", 80)
+    assert told.endswith(", no as-of date, waivers ignored.\n")
+    assert json.loads(as_json(replace(sample, result=result), "en"))["summary"]["waivers_ignored"] is True
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

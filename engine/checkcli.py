@@ -1,0 +1,148 @@
+"""What `periksa check` does beside checking: waivers, an earlier report to compare with, the seal, and the settings in force.
+
+Like engine.cli it loads what is needed when it is needed, and ends the program, with the reason, where something given cannot be used.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from engine import cli
+
+if TYPE_CHECKING:
+    from agreements.portfolio import Loaded
+    from engine.comparison import Earlier
+    from engine.findings import Result
+    from engine.rule import RuleBook
+    from engine.waivers import Waivers
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command line asks for beside settings: the day the run is as of, an earlier report, and what new findings make it fail."""
+
+    as_of: str | None = None
+    compare: Path | None = None
+    fail_on_new: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a run is held against: waivers, whether there are some that are ignored, the findings of the earlier report, the day."""
+
+    waivers: Waivers | None
+    ignored: bool
+    previous: Sequence[Earlier] | None
+    asked: Asked
+
+    @property
+    def files(self) -> list[Path]:
+        """Files that are no agreements, should they lie among them."""
+        return [Path(self.waivers.document.name)] if self.waivers else []
+
+
+def grounds(context: cli.Context, asked: Asked) -> Grounds:
+    """Read what the run is held against, before anything is checked; ends the program with all that keeps it from being used."""
+    words, settings = context.words, context.settings
+    wrong: list[str] = []
+    if asked.as_of is not None:
+        from engine.waivers import is_day
+
+        if not is_day(asked.as_of):
+            wrong.append(words.say("cli.bad-day", value=asked.as_of))
+    if asked.fail_on_new and asked.compare is None:
+        wrong.append(words.say("cli.nothing-to-compare"))
+    waivers = None if settings.ignore_waivers or not settings.waivers else _waivers(context, settings.waivers, wrong)
+    if waivers and waivers.entries and asked.as_of is None:
+        wrong.append(words.say("cli.waivers-need-day", file=waivers.document.name))
+    previous = _previous(context, asked.compare, wrong)
+    for message in wrong[:-1]:
+        click.echo(f"periksa: {message}", err=True)
+    if wrong:
+        cli.stop(wrong[-1])
+    return Grounds(waivers, bool(settings.waivers) and settings.ignore_waivers, previous, asked)
+
+
+def _waivers(context: cli.Context, file: str, wrong: list[str]) -> Waivers | None:
+    from engine.waivers import WaiverProblems, read_waivers
+    from reports.problems import waiver_problems
+
+    try:
+        return read_waivers(Path(file))
+    except WaiverProblems as problems:
+        click.echo(waiver_problems(problems.problems, context.words), nl=False, err=True)
+        wrong.append(context.words.say("cli.broken-waivers", file=file, errors=context.words.count("error", len(problems.problems))))
+        return None
+
+
+def _previous(context: cli.Context, file: Path | None, wrong: list[str]) -> Sequence[Earlier] | None:
+    if file is None:
+        return None
+    from engine.comparison import PreviousError, read_previous
+
+    try:
+        return read_previous(file)
+    except PreviousError as error:
+        wrong.append(context.words.say(f"cli.{error.code}", file=str(file), **error.arguments))
+        return None
+
+
+def complete(result: Result, held: Grounds, book: RuleBook, chosen: RuleBook, loaded: Loaded) -> Result:
+    """The result of a run with waivers, the earlier report and the seal. `book` has all rules, `chosen` those that were run."""
+    from engine.seal import seal
+
+    waivers, day = held.waivers, held.asked.as_of
+    if waivers is not None and waivers.entries:
+        from engine.waivers import waive
+
+        # Without a day it would not have come here.
+        result = waive(result, waivers, loaded, {rule.id for rule in book.rules}, day or "")
+    if held.previous is not None:
+        from engine.comparison import compare
+
+        context = {f"{item.portfolio}/{item.agreement.id}" for item in loaded.agreements if not item.selected}
+        result = compare(result, held.previous, str(held.asked.compare), context)
+    made = seal(loaded.contents, chosen.digests(), waivers.document.digest if waivers else None, day)
+    return replace(result, seal=made, waivers_ignored=held.ignored)
+
+
+def draft(context: cli.Context, name: str, paths: tuple[str, ...]) -> int:
+    """A file of waivers for what a rule finds in the agreements under the paths, to be filled in."""
+    from agreements.portfolio import load
+    from engine.findings import Outcome
+    from engine.rule import RuleBook
+    from engine.run import run
+    from reports.problems import path_problem
+    from reports.waived import draft as written
+
+    book = context.book()
+    rule = context.rule(name, book)
+    loaded = load(paths or (cli.bundled(),))
+    if loaded.unusable:
+        cli.stop("\n".join(f"periksa: {path_problem(problem, context.words)}" for problem in loaded.unusable))
+    # The rule alone: what it finds as the consequence of another one may have to be waived as well.
+    result = run(RuleBook((rule,), book.reference), loaded.agreements)
+    found = [finding for finding in result.findings if finding.outcome in (Outcome.FAIL, Outcome.UNKNOWN)]
+    if not found:
+        click.echo(f"periksa: {context.words.say('cli.nothing-to-waive', id=rule.id)}", err=True)
+        return cli.CLEAN
+    click.echo(written(found, {item.file: item for item in loaded.agreements}), nl=False)
+    return cli.CLEAN
+
+
+def show_settings(context: cli.Context) -> int:
+    """Every setting, its value and where it comes from."""
+    from engine.settings import origins
+    from reports import settings as report
+
+    context.settings  # noqa: B018 (ends the program if they cannot be used)
+    found = origins(context.given, context.config, Path.cwd())
+    click.echo(report.render(found, context.words), nl=False)
+    sys.stdout.flush()
+    return cli.CLEAN

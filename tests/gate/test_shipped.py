@@ -1,0 +1,37 @@
+"""What CI holds the shipped rule book to: nothing wrong in it, every condition seen, every mutant noticed or declared with its reason.
+
+A failure shows what `periksa rules check`, `periksa rules test --cov` and `periksa rules mutate` would (docs/gate.md).
+"""
+
+from __future__ import annotations
+
+from engine.gate.book import check_book
+from engine.gate.coverage import coverage
+from engine.gate.mutation import mutate
+from engine.rule import read_rules
+from reports import bookcheck, mutation
+from reports import coverage as covered
+from reports.words import Words
+from rules import RULES
+
+WORDS = Words("en")
+
+
+def test_nothing_is_wrong_in_it() -> None:
+    book, problems = check_book([RULES])
+    assert not problems, f"\n{bookcheck.render(len(book.rules), problems, (), 0, WORDS)}"
+
+
+def test_every_condition_is_seen() -> None:
+    found = coverage(read_rules([RULES]).rules)
+    left = [item for item in found if item.seen < item.wanted or item.unused]
+    assert not left, f"\n{covered.render(left, WORDS)}"
+
+
+def test_every_mutant_is_noticed_or_declared() -> None:
+    found = mutate(read_rules([RULES]), [RULES])
+    left = [result for result in found if not result.clean]
+    assert not left, f"\n{mutation.render(left, WORDS)}"
+    # There are mutants, and what is declared does not take over.
+    assert sum(result.mutants for result in found) > 4000
+    assert sum(len(result.declared) for result in found) * 100 <= sum(result.mutants for result in found)
