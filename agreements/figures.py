@@ -6,6 +6,7 @@ for rules. Format: docs/figures.md. Problems are codes with places and arguments
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,7 +16,7 @@ from typing import Any
 from agreements.model import Agreement, Figures, Indicator
 from agreements.notation import read_number
 from agreements.prose import compile_formula
-from agreements.source import Document, Elsewhere, SourceErrors, read_file
+from agreements.source import Document, Elsewhere, SourceErrors, read, read_bytes
 
 FILES = ("realisasi.yaml", "realisasi.yml", "realisasi.xlsx")
 PERIODS = ("tw1", "tw2", "tw3", "tw4", "year")
@@ -68,19 +69,29 @@ def quantities_of(indicator: Indicator) -> tuple[str, ...]:
     return tuple(quantity.name for quantity in compile_formula(indicator.formula, indicator.name, indicator.measure()).quantities)
 
 
-def read_figures(file: Path) -> tuple[list[Row], list[Wrong]]:
-    """The rows of a file of figures, and what is wrong with it."""
-    if file.suffix == ".xlsx":
-        from agreements.sheet import read_sheet
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from a file of figures: its rows, what is wrong with it, and the SHA-256 of its bytes ("" if there were none)."""
 
-        rows, wrong = read_sheet(file)
-        return rows, wrong
+    rows: Sequence[Row]
+    wrong: Sequence[Wrong]
+    digest: str = ""
+
+
+def read_figures(file: Path) -> Reading:
+    """Read a file of figures, YAML or a sheet."""
+    digest = ""
     try:
-        document = read_file(file)
+        data = read_bytes(file)
+        digest = hashlib.sha256(data).hexdigest()
+        if file.suffix == ".xlsx":
+            from agreements.sheet import read_sheet
+
+            return Reading(*read_sheet(data, str(file)), digest)
+        problems: list[Wrong] = []
+        return Reading(list(_rows(read(data, str(file)), problems)), problems, digest)
     except SourceErrors as errors:
-        return [], [Wrong(e.code, Cell(None, str(file), e.line, e.column), e.args) for e in errors.errors]
-    problems: list[Wrong] = []
-    return list(_rows(document, problems)), problems
+        return Reading((), [Wrong(e.code, Cell(None, str(file), e.line, e.column), e.args) for e in errors.errors], digest)
 
 
 def _rows(document: Document, wrong: list[Wrong]) -> Iterator[Row]:

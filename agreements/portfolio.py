@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from agreements.figures import FILES as FIGURES
-from agreements.figures import Wrong, attach, read_figures
+from agreements.figures import attach, read_figures
 from agreements.model import Agreement
 from agreements.source import Document, SourceErrors, read_file
 
@@ -162,29 +162,26 @@ def _load_folder(
         if reported:
             problems.extend(wrong)
     tied, problems = _tie(submitted, problems)
-    return _with_figures(folder, tied, problems, everything=selected is None)
+    return _with_figures(folder, tied, problems, contents, everything=selected is None)
 
 
 def _with_figures(
-    folder: Path, submitted: list[Submitted], problems: list[Problem], *, everything: bool
+    folder: Path, submitted: list[Submitted], problems: list[Problem], contents: list[Content], *, everything: bool
 ) -> tuple[list[Submitted], list[Problem]]:
     """The agreements with the figures beside them. What is wrong with those is told to who asked for the agreement, or for all."""
     files = [folder / name for name in FIGURES if (folder / name).is_file()]
     if not files:
         return submitted, problems
     by_id = {item.agreement.id: (item.agreement, item.document) for item in submitted}
-    rows, wrong = [], list[Wrong]()
-    for file in files:
-        found, broken = read_figures(file)
-        rows.extend(found)
-        wrong.extend(broken)
-    by_id, misplaced = attach(rows, by_id)
+    place, read = folder.resolve(), [read_figures(file) for file in files]
+    contents.extend(Content(place, file.name, found.digest, everything) for file, found in zip(files, read, strict=True))
+    by_id, misplaced = attach([row for found in read for row in found.rows], by_id)
     asked = {item.agreement.id for item in submitted if item.selected}
+    wrong = [item for found in read for item in found.wrong]
     told = [item for item in (*wrong, *misplaced) if everything or item.agreement in asked]
-    portfolio = folder.resolve().name
     problems.extend(
         Problem(
-            item.code, item.at.file, item.at.line, item.at.column, item.args, portfolio, item.agreement if item.agreement in by_id else ""
+            item.code, item.at.file, item.at.line, item.at.column, item.args, place.name, item.agreement if item.agreement in by_id else ""
         )
         for item in told
     )

@@ -7,6 +7,8 @@ which is loaded only here. The words of the headings are given by the caller, in
 from __future__ import annotations
 
 import datetime
+import io
+import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,12 +16,15 @@ from pathlib import Path
 from typing import Any
 
 from agreements.figures import CLAIM, PERIODS, VALUE, Cell, Row, Wrong
+from agreements.source import MAX_BYTES
 
 COLUMNS = ("agreement", "indicator", "name", "quantity", "covers", *PERIODS, CLAIM)
 SHEET = "realisasi"
 _REQUIRED = ("agreement", "quantity", *PERIODS[:4])
 # The keys of the columns stand in the first row, hidden; what a reader sees is the second.
 KEYS, HEADINGS = 1, 2
+# A workbook is packed XML: as many times the size of a file may come out of it.
+_PACKED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +39,23 @@ class Line:
     unit: str
 
 
-def read_sheet(file: Path) -> tuple[list[Row], list[Wrong]]:
-    """The rows of the sheet, and what is wrong with it; the places are row and column of the cells."""
+def read_sheet(data: bytes, file: str) -> tuple[list[Row], list[Wrong]]:
+    """The rows of the sheet in a workbook, and what is wrong with it; the places are row and column of the cells. `file` is its path."""
 
     def broken(code: str, line: int = 1, column: int = 1, **args: str | int) -> tuple[list[Row], list[Wrong]]:
-        return [], [Wrong(code, Cell(None, str(file), line, column), args)]
+        return [], [Wrong(code, Cell(None, file, line, column), args)]
 
     try:
         import openpyxl
     except ImportError:
         return broken("no-openpyxl")
     try:
-        sheet = _sheet(openpyxl.load_workbook(file, data_only=True))
-        written = _sheet(openpyxl.load_workbook(file))
-    except PermissionError:
-        return broken("no-permission")
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            unpacked = sum(item.file_size for item in packed.infolist())
+        if max(len(data), unpacked // _PACKED) > MAX_BYTES:
+            return broken("too-large", limit=MAX_BYTES)
+        sheet = _sheet(openpyxl.load_workbook(io.BytesIO(data), data_only=True))
+        written = _sheet(openpyxl.load_workbook(io.BytesIO(data)))
     # openpyxl lets through whatever its zip and XML readers raise.
     except Exception as error:
         return broken("not-a-workbook", detail=f"{type(error).__name__}")
@@ -63,7 +70,7 @@ def read_sheet(file: Path) -> tuple[list[Row], list[Wrong]]:
         def cell(key: str, line: int = line) -> Cell:
             column = places.get(key, 1)
             found = sheet.cell(line, column)
-            return Cell(_text(found) if key in places else None, str(file), line, column)
+            return Cell(_text(found) if key in places else None, file, line, column)
 
         agreement, quantity = cell("agreement"), cell("quantity")
         figures = [(period, cell(period)) for period in (*PERIODS, CLAIM) if period in places]

@@ -165,6 +165,11 @@ class SourceErrors(Exception):
 
 def read_file(path: str | os.PathLike[str]) -> Document:
     """Read a file; its name is the path as given. Raises SourceErrors only; never waits on a FIFO or opens a device."""
+    return read(read_bytes(path), os.fspath(path))
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of a file, not more than MAX_BYTES and one. Raises SourceErrors only; never waits on a FIFO or opens a device."""
     name = os.fspath(path)
     try:
         info = os.stat(name)
@@ -174,15 +179,13 @@ def read_file(path: str | os.PathLike[str]) -> Document:
             raise SourceErrors(name, "", SourceError("too-large", args={"limit": MAX_BYTES}))
         # Non-blocking, and no more than allowed: since the look at it, it may have been exchanged or have grown.
         with open(name, "rb", opener=lambda at, flags: os.open(at, flags | getattr(os, "O_NONBLOCK", 0))) as file:
-            data = file.read(MAX_BYTES + 1) or b""
+            return file.read(MAX_BYTES + 1) or b""
     except PermissionError:
         error = SourceError("no-permission")
     except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: no file can have such a name
         error = SourceError("missing-file")
     except OSError as problem:
         error = SourceError("unreadable-file", args={"detail": problem.strerror or ""})
-    else:
-        return read(data, name)
     raise SourceErrors(name, "", error)
 
 

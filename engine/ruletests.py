@@ -13,7 +13,7 @@ from engine.facts import add_scores, agreement_facts, facts_of
 from engine.findings import Outcome
 from engine.rule import Rule, RuleTest, with_ids
 from engine.run import judge
-from engine.scopes import GivenPair, GivenPortfolio, ScopeKind, Subject, scopes
+from engine.scopes import GivenPair, GivenPortfolio, ScopeKind, Subject, periods_of, scopes
 from engine.ties import tie
 
 _GRAVEST = (Outcome.ERROR, Outcome.FAIL, Outcome.UNKNOWN, Outcome.PASS, Outcome.NOT_APPLICABLE)
@@ -63,11 +63,14 @@ def subjects_of(rule: Rule, test: RuleTest) -> list[Subject]:
         below = pair.subordinate.model_copy(update={"superior": pair.superior.id})
         tied = tie([pair.superior, below], reference, paths=("superior", "subordinate"))
         return list(rule.subjects(tied.roots[1], below))
-    record = _record(rule.scope, given)
+    # What is reported in a period depends on its indicator, which is what an example gives.
+    kind = scopes()["indicator"] if rule.scope.name == "period" else rule.scope
+    record = _record(kind, given)
     around: dict[str, Value] = {}
-    for name in rule.scope.around:
-        around[name] = record if name == rule.scope.name else _record(scopes()[name], test.within.get(name, {}))
-    return [Subject(record, around)]
+    for name in kind.around:
+        around[name] = record if name == kind.name else _record(scopes()[name], test.within.get(name, {}))
+    subject = Subject(record, around)
+    return [subject] if kind is rule.scope else list(periods_of(subject))
 
 
 def _record(kind: ScopeKind, given: dict[str, Any]) -> Record:

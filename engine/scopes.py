@@ -9,6 +9,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
+from agreements.figures import PERIODS
 from agreements.model import Agreement, BudgetLine, Indicator, Objective, Party
 from engine.expression import SUBJECT, Expression, Frame, ListType, Record, RecordType, TextType, Type, Unknown, Value
 from engine.expression.values import join
@@ -88,6 +89,7 @@ def scopes() -> dict[str, ScopeKind]:
     agreement = agreement_type()
     objective = _list_element(agreement, "objectives")
     indicator = _list_element(objective, "indicators")
+    period = _record_field(_record_field(indicator, "figures"), "tw1")
     line = _list_element(_record_field(agreement, "budget"), "lines")
     party = _record_field(_record_field(agreement, "parties"), "first")
     above: dict[str, Type] = {"agreement": agreement}
@@ -95,6 +97,7 @@ def scopes() -> dict[str, ScopeKind]:
         ScopeKind("agreement", agreement, Agreement, above, _agreements),
         ScopeKind("objective", objective, Objective, {**above, "objective": objective}, _objectives),
         ScopeKind("indicator", indicator, Indicator, {**above, "objective": objective, "indicator": indicator}, _indicators),
+        ScopeKind("period", period, Indicator, {**above, "objective": objective, "indicator": indicator, "period": period}, _periods),
         ScopeKind("budget_line", line, BudgetLine, {**above, "budget_line": line}, _lines),
         ScopeKind("party", party, Party, {**above, "party": party}, _parties),
         ScopeKind("text", TEXT_TYPE, Given, above, _texts),
@@ -119,6 +122,20 @@ def _indicators(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
         for indicator in _records(objective, "indicators"):
             around: dict[str, Value] = {"agreement": root, "objective": objective, "indicator": indicator}
             yield Subject(indicator, around, f"{above}/{_key('indicator', indicator, 'name')}")
+
+
+def _periods(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+    for subject in _indicators(root, agreement):
+        yield from periods_of(subject)
+
+
+def periods_of(indicator: Subject) -> Iterator[Subject]:
+    """What is reported of an indicator: each quarter and the year."""
+    figures = indicator.record.fields.get("figures")
+    for name in PERIODS:
+        period = figures.fields.get(name) if isinstance(figures, Record) else None
+        if isinstance(period, Record):
+            yield Subject(period, {**indicator.around, "period": period}, f"{indicator.key}/period:{name}")
 
 
 def _lines(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:

@@ -8,16 +8,15 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from agreements.model import Figures, Indicator, Reported
+from agreements.model import Indicator, Reported
 from agreements.notation import Target, read_target
 from engine.achievement import same_unit
 from engine.computations import computation
-from engine.expression import TRUTH, ListType, Number, NumberType, Record, RecordType, TextType, Type, Value, unit
+from engine.expression import TRUTH, ListType, Number, NumberType, Record, TextType, Type, Value, unit
 from engine.parameters import Parameters
 from engine.scores import QUARTERS, Score, score
 
 _TARGET, _PERCENT = NumberType(unit("target")), NumberType(unit("%"))
-PERIOD_WORDS = {"tw1": "TW I", "tw2": "TW II", "tw3": "TW III", "tw4": "TW IV", "year": "setahun"}
 _FIELDS: dict[str, dict[str, Type]] = {
     Indicator.__name__: {
         "achievement": _PERCENT,
@@ -28,10 +27,8 @@ _FIELDS: dict[str, dict[str, Type]] = {
         "expression_agrees": TRUTH,
     },
     Reported.__name__: {
-        "period": TextType(),
-        "readable": TRUTH,
+        "unreadable": ListType(TextType()),
         "unit_fits": TRUTH,
-        "result": _TARGET,
         "reported": _TARGET,
         "computed": _TARGET,
         "agrees": TRUTH,
@@ -44,10 +41,6 @@ _FIELDS: dict[str, dict[str, Type]] = {
 def add_types(model: type[Any], fields: dict[str, Type]) -> None:
     """Add the types of the additional fields to those of a model's record."""
     fields.update(_FIELDS.get(model.__name__, {}))
-    if model is Figures:
-        reported = fields["tw1"]
-        assert isinstance(reported, RecordType)
-        fields["periods"] = ListType(reported)
 
 
 def enrich(indicator: Indicator, record: Record, parameters: Parameters) -> None:
@@ -68,14 +61,10 @@ def enrich(indicator: Indicator, record: Record, parameters: Parameters) -> None
         fields["unscored"] = found.why.code
     if found.result.value is not None and found.result.value.value is not None and found.result.value.kind == "number":
         fields["realised"] = found.result.value.value
-    inside: dict[str, Value] = figures.fields  # type: ignore[assignment]
-    periods: list[Value] = []
     for period in (*QUARTERS, "year"):
-        reported, below = getattr(indicator.figures, period), inside.get(period)
+        reported, below = getattr(indicator.figures, period), figures.fields.get(period)
         if reported is not None and isinstance(below, Record):
             _period(reported, below, period, found)
-            periods.append(below)
-    inside["periods"] = periods
 
 
 def _period(reported: Reported, record: Record, period: str, found: Score) -> None:
@@ -83,8 +72,7 @@ def _period(reported: Reported, record: Record, period: str, found: Score) -> No
     unit_wanted = found.target.unit if found.target is not None else ""
     value = read_target(reported.value, unit_wanted) if reported.value is not None else None
     amounts = {q.name: read_target(q.amount) for q in reported.quantities or () if q.amount is not None}
-    fields["period"] = PERIOD_WORDS[period]
-    fields["readable"] = all(read.kind is not None for read in (*([value] if value else []), *amounts.values()))
+    fields["unreadable"] = [read.text for read in (*([value] if value else []), *amounts.values()) if read.kind is None]
     if value is not None and value.kind not in (None, "grade") and found.target is not None and found.target.kind not in (None, "grade"):
         fields["unit_fits"] = not value.unit or not unit_wanted or same_unit(value.unit, unit_wanted)
     made = found.computation
@@ -94,9 +82,9 @@ def _period(reported: Reported, record: Record, period: str, found: Score) -> No
             fields[key] = amount.value
     computed = _computed(reported, period, found)
     if value is not None and value.kind == "number" and value.value is not None:
-        fields["reported"] = fields["result"] = value.value
+        fields["reported"] = value.value
     if computed is not None:
-        fields["computed"] = fields["result"] = computed
+        fields["computed"] = computed
         if value is not None and value.kind == "number" and value.value is not None:
             fields["agrees"] = abs(Fraction(value.value) - computed) <= _half_a_digit(value)
 

@@ -72,6 +72,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a file of another name": lambda folder: (folder / "camat.yaml").rename(folder / "lurah.yaml"),
     "a file less": lambda folder: (folder / "camat.yaml").unlink(),
     "a file that is no YAML": lambda folder: (folder / "z.yaml").write_text("id: ["),
+    "figures": lambda folder: (folder / "realisasi.yaml").write_text("camat: []\n"),
     "a portfolio of another name": lambda folder: folder.rename(folder.parent / "sokaraja-2022"),
 }
 
