@@ -37,7 +37,7 @@ def test_it_is_read_without_a_problem() -> None:
 
 
 def test_every_printed_part_of_the_format_is_there() -> None:
-    left_out = {path for name, agreement in OFFICE.items() for path in absent(agreement, name)}
+    left_out = {path for name, agreement in OFFICE.items() for path in absent(agreement, name) if not path.endswith(".figures")}
     # A regent is elected and has neither rank nor NIP.
     assert left_out == {"camat.parties.second.rank", "camat.parties.second.nip"}
 
