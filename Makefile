@@ -4,7 +4,7 @@ VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2
 VENV := .venv/$(VERSION)
 READY := $(VENV)/ready
 
-.PHONY: demo test bench lock clean
+.PHONY: demo test bench generated lock clean
 
 demo: $(READY)  ## check the bundled agreements
 	$(VENV)/bin/periksa check --exit-zero
@@ -21,6 +21,10 @@ $(READY): requirements.lock pyproject.toml
 	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
+
+generated: $(READY)  ## make anew what is made from rules and models: docs/rules and schemas
+	$(VENV)/bin/periksa rules pages docs/rules
+	for kind in agreement figures rule table waivers settings; do $(VENV)/bin/periksa schema $$kind > schemas/$$kind.schema.json; done
 
 lock: $(READY)  ## pin anew what pyproject.toml asks for
 	$(VENV)/bin/python -m pip install --quiet uv

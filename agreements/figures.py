@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, WithJsonSchema
 
 from agreements.model import Agreement, Figures, Indicator
 from agreements.notation import read_number
@@ -23,9 +25,39 @@ PERIODS = ("tw1", "tw2", "tw3", "tw4", "year")
 VALUE = "value"
 # The achievement as the office reports it, kept among the cells.
 CLAIM = "achievement"
-_KEYS = ("indicator", "name", "covers", *PERIODS, CLAIM)
-_COVERS = ("quarter", "year-to-date")
 _LANGUAGE = frozenset(("and", "or", "not", "if", "else", "for", "in", "True", "False"))
+
+
+Amounts = Annotated[
+    dict[str, str | None],
+    # A value by itself is short for {value: …}.
+    BeforeValidator(lambda written: {VALUE: written} if isinstance(written, str) else written),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": ["string", "number", "boolean", "null"]}}]}
+    ),
+]
+
+
+class Entry(BaseModel):
+    """The figures of one indicator, as written."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    indicator: str | None = Field(None, description="Which one: objective/indicator, as printed or as counted")
+    name: str | None = Field(None, description="Its name, instead of the number or beside it")
+    covers: Literal["quarter", "year-to-date"] | None = Field(
+        None, description="What the quantities of a quarter count: the quarter alone, or the year so far"
+    )
+    tw1: Amounts | None = Field(None, description="Triwulan I: the value, or the quantities of the formula by name; empty: not known")
+    tw2: Amounts | None = Field(None, description="Triwulan II")
+    tw3: Amounts | None = Field(None, description="Triwulan III")
+    tw4: Amounts | None = Field(None, description="Triwulan IV")
+    year: Amounts | None = Field(None, description="The whole year, of what is measured once a year")
+    achievement: str | None = Field(None, description="Capaian, as the office reports it; compared, not used")
+
+
+class FiguresFile(RootModel[dict[str, list[Entry]]]):
+    """Realisasi: by the id of each agreement, the figures of its indicators."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +136,6 @@ def _rows(document: Document, wrong: list[Wrong]) -> Iterator[Row]:
     def refuse(code: str, path: Sequence[str | int], **args: str | int) -> None:
         wrong.append(Wrong(code, cell(path, key=code == "unknown-key"), args, str(path[0]) if path else ""))
 
-    from agreements.portfolio import suggest
-
     root: Any = document.root
     if not isinstance(root, dict):
         refuse("wrong-shape", (), expected="mapping", key="")
@@ -115,45 +145,43 @@ def _rows(document: Document, wrong: list[Wrong]) -> Iterator[Row]:
             refuse("wrong-shape", (identifier,), expected="list", key=identifier)
             continue
         for place, entry in enumerate(entries):
-            path: tuple[str | int, ...] = (identifier, place)
-            if not isinstance(entry, dict):
-                refuse("wrong-shape", path, expected="mapping", key=f"{identifier}.{place}")
-                continue
-            for key in entry:
-                if key not in _KEYS:
-                    refuse("unknown-key", (*path, key), key=key, **suggest(key, _KEYS))
-            if entry.get("indicator") is None and entry.get("name") is None:
-                refuse("missing-key", path, key="indicator")
-                continue
-            texts = [key for key in ("indicator", "name", "covers") if entry.get(key) is not None and not isinstance(entry[key], str)]
-            for key in texts:
-                refuse("wrong-shape", (*path, key), expected="text", key=key)
-            if texts:
-                continue
-            number, name, covers = (cell((*path, key)) if entry.get(key) is not None else None for key in ("indicator", "name", "covers"))
-            if covers is not None and covers.text not in _COVERS:
-                refuse(
-                    "not-a-choice",
-                    (*path, "covers"),
-                    key="covers",
-                    value=str(covers.text),
-                    choices=" or ".join(map(repr, _COVERS)),
-                )
-                covers = None
-            cells: list[tuple[str, str, Cell]] = []
-            for period in (*PERIODS, CLAIM):
-                figures = entry.get(period)
-                if isinstance(figures, str):
-                    cells.append((period, VALUE, cell((*path, period))))
-                elif isinstance(figures, dict):
-                    for key, value in figures.items():
-                        if value is None or isinstance(value, str):
-                            cells.append((period, key, cell((*path, period, key))))
-                        else:
-                            refuse("wrong-shape", (*path, period, key), expected="text", key=key)
-                elif figures is not None:
-                    refuse("wrong-shape", (*path, period), expected="mapping", key=period)
-            yield Row(Cell(identifier, document.name, *document.position((identifier,), key=True)), number, name, covers, tuple(cells))
+            read, refused = _entry(entry)
+            for code, below, args in refused:
+                refuse(code, (identifier, place, *below), **args)
+            if read is not None:
+                yield _row(read, identifier, place, document, cell)
+
+
+def _entry(entry: Any) -> tuple[Entry | None, list[tuple[str, tuple[str | int, ...], dict[str, str | int]]]]:
+    """An entry without the keys that are wrong, and what is wrong with them; None if it is of nothing, or of no one knows what."""
+    from agreements.portfolio import validate
+
+    read, refused = validate(entry, Entry)
+    if read is None and isinstance(entry, dict):
+        keys = {below[0] for _, below, _ in refused if below}
+        read, _ = validate({key: value for key, value in entry.items() if key not in keys}, Entry)
+    if not isinstance(read, Entry):
+        return None, refused
+    if read.indicator is None and read.name is None:
+        if not any(below[:1] in (("indicator",), ("name",)) for _, below, _ in refused):
+            refused = [*refused, ("missing-key", (), {"key": "indicator"})]
+        return None, refused
+    return read, refused
+
+
+def _row(read: Entry, identifier: str, place: int, document: Document, cell: Callable[[Sequence[str | int]], Cell]) -> Row:
+    def at(key: str) -> Cell | None:
+        return cell((identifier, place, key)) if getattr(read, key) is not None else None
+
+    cells: list[tuple[str, str, Cell]] = []
+    for period in (*PERIODS, CLAIM):
+        written = document.root[identifier][place].get(period)  # type: ignore[call-overload, union-attr, index]
+        if isinstance(written, str) and getattr(read, period) is not None:
+            cells.append((period, VALUE, cell((identifier, place, period))))
+        elif getattr(read, period) is not None:
+            cells.extend((period, key, cell((identifier, place, period, key))) for key in getattr(read, period))
+    own = Cell(identifier, document.name, *document.position((identifier,), key=True))
+    return Row(own, at("indicator"), at("name"), at("covers"), tuple(cells))
 
 
 def attach(

@@ -143,7 +143,7 @@ class Statement(Part):
     """Pernyataan: the first of the two parts of the national form."""
 
     text: str | None = Field(None, description="The statement, as printed")
-    signed: Signed | None = None
+    signed: Signed | None = Field(None, description="Place and date above the signatures")
 
     @derived(of="text")
     def year(self) -> Year:
@@ -180,10 +180,10 @@ class Parties(Part):
 class Quarters(Part):
     """Targets per quarter (triwulan)."""
 
-    tw1: Annotated[str, Reads(read_target, Target)] | None = None
-    tw2: Annotated[str, Reads(read_target, Target)] | None = None
-    tw3: Annotated[str, Reads(read_target, Target)] | None = None
-    tw4: Annotated[str, Reads(read_target, Target)] | None = None
+    tw1: Annotated[str, Reads(read_target, Target)] | None = Field(None, description="Triwulan I, as printed")
+    tw2: Annotated[str, Reads(read_target, Target)] | None = Field(None, description="Triwulan II, as printed")
+    tw3: Annotated[str, Reads(read_target, Target)] | None = Field(None, description="Triwulan III, as printed")
+    tw4: Annotated[str, Reads(read_target, Target)] | None = Field(None, description="Triwulan IV, as printed")
 
 
 Measure = Annotated[str, Choices(("percentage", "count", "index", "ratio", "grade", "rate", "amount", "none"))]
@@ -209,10 +209,10 @@ class Figures(Part):
     covers: Literal["quarter", "year-to-date"] | None = Field(
         None, description="What each quarter's quantities count: the quarter alone (of kumulatif) or the year so far (of non kumulatif)"
     )
-    tw1: Reported | None = None
-    tw2: Reported | None = None
-    tw3: Reported | None = None
-    tw4: Reported | None = None
+    tw1: Reported | None = Field(None, description="Triwulan I")
+    tw2: Reported | None = Field(None, description="Triwulan II")
+    tw3: Reported | None = Field(None, description="Triwulan III")
+    tw4: Reported | None = Field(None, description="Triwulan IV")
     year: Reported | None = Field(None, description="The result of the whole year, where it is not told by quarters")
     achievement: Annotated[str, Reads(read_target, Target)] | None = Field(
         None, description="The achievement (capaian) that the office reports"
@@ -231,7 +231,7 @@ class Indicator(Part):
     source: str | None = Field(None, description="Sumber data, as printed")
     note: str | None = Field(None, description="Keterangan, as printed")
     target: Annotated[str, Reads(read_target, Target)] | None = Field(None, description="Target of the year, as printed")
-    quarters: Quarters | None = None
+    quarters: Quarters | None = Field(None, description="Targets of the quarters")
     figures: Figures | None = Field(None, description="Realised in the year; as a rule in a file of their own")
     under: str | None = Field(None, description="Declared: the indicator above that it carries, as id/objective.indicator")
     links: ClassVar[dict[str, str]] = {"above": "under", "likeness": "under"}
@@ -285,15 +285,15 @@ class Agreement(Part):
     id: Identifier = Field(description="Declared: unique in its folder")
     superior: Identifier | None = Field(None, description="Declared: the id of the agreement above; absent at the top")
     document_number: str | None = Field(None, description="Nomor dokumen, as printed")
-    letterhead: Letterhead | None = None
-    title: Title | None = None
-    statement: Statement | None = None
-    parties: Parties | None = None
+    letterhead: Letterhead | None = Field(None, description="Kop naskah")
+    title: Title | None = Field(None, description="Judul")
+    statement: Statement | None = Field(None, description="Pernyataan perjanjian, the page before the annex")
+    parties: Parties | None = Field(None, description="Pihak pertama dan pihak kedua")
     headings: list[str] | None = Field(None, description="The table's printed column headings")
     columns: list[Annotated[str, Reads(read_number, int)] | None] | None = Field(None, description="The table's printed column numbers")
     objectives: list[Objective] | None = Field(None, description="Sasaran, in printed order")
-    budget: Budget | None = None
-    signed: Signed | None = None
+    budget: Budget | None = Field(None, description="Anggaran")
+    signed: Signed | None = Field(None, description="Place and date above the signatures")
     links: ClassVar[dict[str, str]] = {"above": "superior"}
 
 

@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
-
     from agreements.portfolio import Loaded
     from engine.checkcli import Asked
     from engine.findings import Result
@@ -266,17 +264,9 @@ def explain(context: Context, name: str, paths: tuple[str, ...]) -> int:
 
 def schema(kind: str) -> int:
     """The JSON schema of a kind of file."""
-    import json
+    from engine import schemas
 
-    from agreements.model import Agreement
-    from engine.rule import RuleFile
-    from engine.settings import Settings
-    from engine.waivers import WaiverFile
-
-    models: dict[str, type[BaseModel]] = {"agreement": Agreement, "rule": RuleFile, "settings": Settings, "waivers": WaiverFile}
-    model = models[kind]
-    drafted = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema(by_alias=True)}
-    click.echo(json.dumps(drafted, ensure_ascii=False, indent=2))
+    click.echo(schemas.schema(kind), nl=False)
     return CLEAN
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from reports.words import Words
 
 Command = Callable[..., int]
+# The kinds of files that engine.schemas has a schema of, which takes long to load.
+SCHEMAS = ("agreement", "figures", "rule", "table", "waivers", "settings")
 
 
 def program(arguments: Sequence[str]) -> int:
@@ -166,9 +168,8 @@ def build(words: Words) -> click.Command:
         click.Argument(["id"]), click.Argument(["paths"], nargs=-1, metavar=say("paths-mark")), *common,
     ])  # fmt: skip
     waiving = group("waivers", "waivers-help", [drafting_waivers], params=[lang], callback=lambda lang: 0)
-    kinds = click.Choice(["agreement", "rule", "settings", "waivers"])
     drafting = command("schema", "schema-help", _schema, [
-        click.Argument(["kind"], type=kinds, default="agreement", metavar="[agreement|rule|settings|waivers]"), lang,
+        click.Argument(["kind"], type=click.Choice(SCHEMAS), default="agreement", metavar=f"[{'|'.join(SCHEMAS)}]"), lang,
     ])  # fmt: skip
     version = click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version, help=say("version-option"))
     return group(

@@ -42,8 +42,8 @@ class Title(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: str
-    en: str
+    id: str = Field(description="Bahasa Indonesia")
+    en: str = Field(description="English")
 
 
 class Table(BaseModel):
@@ -51,12 +51,12 @@ class Table(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    title: Title
-    source: str
-    value: str | None = Field(None, pattern=r"^\d+(\.\d+|/0*[1-9]\d*)?$")
-    values: list[str] | None = None
-    columns: dict[str, Literal["text", "number", "truth", "texts"]] | None = None
-    rows: list[dict[str, str | list[str] | None]] | None = None
+    title: Title = Field(description="What the table is called")
+    source: str = Field(description="Where its content comes from, and how it was verified")
+    value: str | None = Field(None, pattern=r"^\d+(\.\d+|/0*[1-9]\d*)?$", description="A number or a fraction")
+    values: list[str] | None = Field(None, description="Texts")
+    columns: dict[str, Literal["text", "number", "truth", "texts"]] | None = Field(None, description="Of rows: the type of each column")
+    rows: list[dict[str, str | list[str] | None]] | None = Field(None, description="By column; what is absent is unknown")
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,14 +63,14 @@ class Validity(Part):
 class RuleTest(Part):
     """One example: what is given, and what must come out."""
 
-    name: str
+    name: str = Field(description="What the example shows, in a few words")
     given: dict[str, Any] | None = Field(
         None,
         description="The subject, in the format of agreements; what is absent is unknown. Or the agreements of a whole portfolio: "
         "the rule is asked of everything in it, and the gravest outcome counts",
     )
     within: dict[str, dict[str, Any]] = Field({}, description="What surrounds the subject: agreement, objective")
-    expect: Literal["pass", "fail", "unknown", "not applicable"]
+    expect: Literal["pass", "fail", "unknown", "not applicable"] = Field(description="The outcome")
     missing: list[str] | None = Field(None, description="Of an unknown outcome: exactly these paths")
 
 
@@ -99,7 +99,7 @@ class RuleFile(Part):
     why: Words | None = Field(None, description="Why it must hold")
     basis: list[str] = Field([], description="Keys of the reference table legal")
     severity: Severity = Field(description="How much a failure weighs")
-    valid: Validity | None = None
+    valid: Validity | None = Field(None, description="The years of the agreements that the rule applies to; absent: all")
     for_each: str = Field(description="What the rule is asked of")
     group: str | None = Field(None, description="Of a portfolio: expression for the elements that the rule is asked of in groups")
     by: str | None = Field(None, description="Expression: what the elements of one group have in common")
