@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterator
 
 from reports.told import Report, Told, tell
-from reports.words import one_line
+from reports.words import clean
 
 COLUMNS = (
     "kind", "outcome", "severity", "rule", "title", "portfolio", "agreement", "subject", "file", "line", "column", "place", "message",
@@ -61,5 +61,5 @@ def _row(told: Told, report: Report) -> Iterator[str]:
 
 def _cell(text: str) -> str:
     """The text on one line; what would be a formula is marked as text."""
-    text = one_line(text)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    text = clean(text)
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text

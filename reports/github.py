@@ -12,7 +12,6 @@ from engine.findings import Severity
 from reports.headline import counted, headline
 from reports.summary import status
 from reports.told import Report, Told, lines, tell, worst_first
-from reports.words import sound
 
 LIMIT = 10
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -39,7 +38,7 @@ def render(report: Report) -> str:
         commands.append(_command("notice", text, title="periksa"))
     if report.seal:
         commands.append(_command("debug", report.seal))
-    return sound("".join(f"{command}\n" for command in commands))
+    return "".join(f"{command}\n" for command in commands)
 
 
 def _level(told: Told) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from xml.etree import ElementTree as XML
 
-from reports.paths import relative
 from reports.told import Kind, Report, Told, lines, tell
 from reports.words import one_line
 
@@ -22,7 +21,7 @@ def render(report: Report) -> str:
     # By suite; the cases by rule, subject and file: two folders can have one name.
     suites: dict[str, dict[tuple[str, str, str], list[Told]]] = {}
     for passed in report.result.passed:
-        key = (passed.rule, passed.subject, relative(passed.file, report.root))
+        key = (passed.rule, passed.subject, report.path(passed.file))
         suites.setdefault(f"{passed.portfolio}/{passed.agreement}", {}).setdefault(key, [])
     for told in tell(report):
         finding = told.finding
@@ -34,7 +33,7 @@ def render(report: Report) -> str:
         _properties(suite, report)
         for (rule, subject, path), found in sorted(cases.items(), key=lambda item: item[0]):
             title = f"{rule} {report.title(rule)}{f' [{subject}]' if subject else ''}"
-            case = XML.SubElement(suite, "testcase", classname=one_line(name), name=one_line(title), file=one_line(path))
+            case = XML.SubElement(suite, "testcase", classname=one_line(name), name=one_line(title), file=path)
             _results(case, found, report)
         _count(suite, suite.iter("testcase"))
     _count(root, root.iter("testcase"))

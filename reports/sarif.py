@@ -134,7 +134,7 @@ def _suppression(told: Told, report: Report) -> dict[str, Any]:
         "status": "accepted",
         "justification": told.waiver,
         "location": _physical(waiver.at, report),
-        "properties": {key: value for key, value in excused(waiver).items() if key not in ("file", "line", "column")},
+        "properties": {key: one_line(value) for key, value in excused(waiver).items() if key not in ("file", "line", "column")},
     }
 
 

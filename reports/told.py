@@ -19,7 +19,7 @@ from reports.phrasing import place_of
 from reports.places import place
 from reports.summary import following
 from reports.waived import seal_text, waiver_text
-from reports.words import Words, one_line
+from reports.words import Words, clean, one_line
 
 # How a finding counts, the worst first; of a failure its severity says more.
 Kind: TypeAlias = Literal["rule-error", "fail", "unknown", "waived", "consequence"]
@@ -56,16 +56,16 @@ class Report:
         key = f"report.problem-{rule}"
         return str(getattr(found.source.title, self.words.lang)) if found else self.words.say(key) if self.words.has(key) else rule
 
-    def path(self, location: Location) -> str:
-        """The file of a location, from the working directory."""
-        return relative(location.file, self.root)
+    def path(self, file: str) -> str:
+        """The path from the working directory, as it can be shown."""
+        return clean(relative(file, self.root))
 
     def position(self, location: Location) -> str:
         """`file:line:column`, on one line; without what is not known."""
-        path = self.path(location)
+        path = self.path(location.file)
         if location.line < 1:
-            return one_line(path)
-        return one_line(place_of(path, location.line, location.column, with_column=location.column > 0))
+            return path
+        return place_of(path, location.line, location.column, with_column=location.column > 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +130,12 @@ def hence(consequence: Told, report: Report) -> str:
 
 def _told(finding: Finding, report: Report, follow: Mapping[str, list[Finding]]) -> Told:
     words, document = report.words, report.documents.get(finding.location.file)
-    # A consequence is told under its last cause; nothing is told under it.
-    below = () if finding.follows else follow.get(finding.fingerprint, ())
+    # Only a failure has consequences, and one that is a consequence itself has none: they are told under its cause.
+    below = follow.get(finding.fingerprint, ()) if finding.outcome is Outcome.FAIL and not finding.follows else ()
     return Told(
         finding=finding,
         kind=_kind(finding),
-        path=report.path(finding.location),
+        path=report.path(finding.location.file),
         message=one_line(message(finding, report.rules, words, document)),
         advice=one_line(advice(finding, report.rules, words)),
         place=one_line(place(finding.location.path, words, document)) if finding.agreement else "",
