@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from agreements.portfolio import Loaded
     from engine.checkcli import Asked
     from engine.findings import Result
+    from engine.outputcli import Outputs
     from engine.rule import Rule, RuleBook
     from engine.settings import Settings
     from reports.words import Language, Words
@@ -160,37 +160,25 @@ def bundled() -> Path:
     return Path(os.path.relpath(folder)) if folder.is_relative_to(Path.cwd()) else folder
 
 
-def check(context: Context, paths: tuple[str, ...], output_format: str, output_file: Path | None, exit_zero: bool, asked: Asked) -> int:
+def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero: bool, asked: Asked) -> int:
     """Check the agreements under the paths and report; the exit code."""
     from agreements.portfolio import load
     from engine.checkcli import complete, grounds
+    from engine.outputcli import report
     from engine.run import run
     from reports.problems import path_problem
 
     words, book = context.words, context.book()
     chosen, held = context.chosen(book), grounds(context, asked)
     loaded = load(paths or (bundled(),), watch=progress(words, "cli.reading"), without=held.files)
-    result = run(chosen, loaded.agreements, loaded.problems, watch=progress(words, "cli.checking"))
+    result = run(chosen, loaded.agreements, loaded.problems, progress(words, "cli.checking"), keep_passed=outputs.keep_passed)
     result = complete(result, held, book, chosen, loaded)
     if loaded.agreements or loaded.problems or not loaded.unusable:
-        emit(_render(context, book, loaded, result, output_format, output_file), output_file, words)
+        report(context, book, loaded, result, outputs)
     for problem in loaded.unusable:
         click.echo(f"periksa: {path_problem(problem, words)}", err=True)
     code = verdict(context.settings, result, asked.fail_on_new)
     return CANNOT_RUN if loaded.unusable or code == CANNOT_RUN else CLEAN if exit_zero else code
-
-
-def _render(context: Context, book: RuleBook, loaded: Loaded, result: Result, output_format: str, file: Path | None) -> str:
-    rules = {rule.id: rule for rule in book.rules}
-    documents = {item.file: item.document for item in loaded.agreements}
-    if output_format == "json":
-        from reports import json_report
-
-        return json_report.render(result, rules, book.reference.legal, context.words, documents=documents)
-    from reports import text
-
-    colour = file is None and coloured(sys.stdout)
-    return text.render(result, rules, book.reference.legal, context.words, colour=colour, width=width(), documents=documents)
 
 
 def width() -> int:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from engine import checkcli, cli, cli_scores, gatecli
+from engine import checkcli, cli, cli_scores, gatecli, outputcli
+from reports.formats import FORMATS
 
 if TYPE_CHECKING:
     from reports.words import Words
@@ -64,6 +65,11 @@ class _Help(click.Command):
     """A command whose help uses our headings."""
 
     words: Words
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does; the order of the options is kept beside, which click gives to nobody."""
+        outputcli.remember(ctx, self.make_parser(ctx).parse_args(list(args))[2])
+        return super().parse_args(ctx, args)
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Usage, what it does, arguments and options, commands."""
@@ -134,8 +140,11 @@ def build(words: Words) -> click.Command:
 
     checking = command("check", "check-help", _check, [
         click.Argument(["paths"], nargs=-1, metavar=say("paths-mark")), select, ignore,
-        click.Option(["--output-format"], type=click.Choice(["text", "json"]), default="text", help=say("format-option")),
-        click.Option(["--output-file"], type=click.Path(path_type=Path), metavar=say("file-mark"), help=say("output-option")),
+        click.Option(["--output-format"], multiple=True, type=click.Choice(list(FORMATS)), help=say("formats-option")),
+        click.Option(
+            ["--output-file"], multiple=True, type=click.Path(path_type=Path), metavar=say("file-mark"), help=say("outputs-option")
+        ),
+        click.Option(["--sarif-full"], is_flag=True, help=say("sarif-full-option")),
         click.Option(["--fail-on"], type=click.Choice(["error", "warning", "info"]), help=say("fail-on-option")),
         click.Option(["--fail-on-unknown"], is_flag=True, default=None, help=say("fail-on-unknown-option")),
         click.Option(["--exit-zero"], is_flag=True, help=say("exit-zero-option")),
@@ -195,12 +204,13 @@ def _context(given: dict[str, Any]) -> cli.Context:
     return cli.Context(merged, config)
 
 
-def _check(paths: tuple[str, ...], output_format: str, output_file: Path | None, exit_zero: bool, show_settings: bool, **given: Any) -> int:
+def _check(paths: tuple[str, ...], exit_zero: bool, show_settings: bool, **given: Any) -> int:
     asked = checkcli.Asked(given.pop("as_of"), given.pop("compare"), given.pop("fail_on_new"))
+    formats, files, full = (given.pop(name) for name in (outputcli.FORMAT, outputcli.FILE, "sarif_full"))
     context = _context(given)
     if show_settings:
         return checkcli.show_settings(context)
-    return cli.check(context, paths, output_format, output_file, exit_zero, asked)
+    return cli.check(context, paths, outputcli.outputs(formats, files, full, context.words), exit_zero, asked)
 
 
 def _list(**given: Any) -> int:

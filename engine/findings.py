@@ -167,10 +167,22 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
+class Passed:
+    """One rule on one subject, passed; named as a finding would be, with the file that it would stand in."""
+
+    rule: str
+    portfolio: str
+    agreement: str
+    subject: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """A whole run: what did not pass, in a fixed order; the count of every outcome; what was read and run; what it rests on.
 
-    `waivers_ignored`: there are waivers, and the run was told to look away from them.
+    `waivers_ignored`: there are waivers, and the run was told to look away from them. `passed` is what passed, in the order in which it was
+    asked, if the run was told to keep it.
     """
 
     findings: tuple[Finding, ...]
@@ -180,3 +192,4 @@ class Result:
     seal: Seal | None = None
     compared: Compared | None = None
     waivers_ignored: bool = False
+    passed: tuple[Passed, ...] = ()

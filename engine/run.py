@@ -14,7 +14,7 @@ from agreements.portfolio import Problem, Submitted, Watch, by_folder
 from engine.evidence import Documents, Verdict, finding, frame, places
 from engine.expression import EvaluationError, Frame, Unknown
 from engine.facts import years_of
-from engine.findings import Finding, Location, Outcome, Quantity, Result, Severity
+from engine.findings import Finding, Location, Outcome, Passed, Quantity, Result, Severity
 from engine.folding import fold
 from engine.rule import Rule, RuleBook
 from engine.scopes import Subject
@@ -28,23 +28,27 @@ _PASSED, _FAILED, _NOT_APPLICABLE = Verdict(Outcome.PASS), Verdict(Outcome.FAIL)
 
 @dataclass(frozen=True, slots=True)
 class _Office:
-    """The agreements of one folder, tied."""
+    """The agreements of one folder, tied. What passes is added to `passed` if that is wanted."""
 
     documents: Documents
     tied: Portfolio
+    passed: list[Passed] | None = None
 
 
-def run(book: RuleBook, submitted: Sequence[Submitted], problems: Iterable[Problem] = (), watch: Watch = iter) -> Result:
+def run(
+    book: RuleBook, submitted: Sequence[Submitted], problems: Iterable[Problem] = (), watch: Watch = iter, *, keep_passed: bool = False
+) -> Result:
     """Ask every rule of everything it is for. Problems of files become findings of their own.
 
     `watch` as in agreements.portfolio.load, over the portfolios. What was read as context only is reported on where a finding in it
-    concerns a chosen agreement too.
+    concerns a chosen agreement too. What passed is only counted unless it is to be kept: of a regency it is millions.
     """
+    passed: list[Passed] = []
     outcomes: Counter[Outcome] = Counter(dict.fromkeys(Outcome, 0))
     findings = [_structure(problem) for problem in problems]
     outcomes[Outcome.FAIL] += len(findings)
     for items in watch(by_folder(submitted)):
-        office = _Office(Documents(items), tie([item.agreement for item in items], book.reference.value))
+        office = _Office(Documents(items), tie([item.agreement for item in items], book.reference.value), passed if keep_passed else None)
         found = [*_agreements(book, office, outcomes), *_portfolio(book, office, outcomes)]
         findings.extend(fold(found, {rule.id: rule.source.follows for rule in book.rules}))
     findings.sort(key=order)
@@ -53,6 +57,7 @@ def run(book: RuleBook, submitted: Sequence[Submitted], problems: Iterable[Probl
         outcomes,
         tuple(f"{item.portfolio}/{item.agreement.id}" for item in submitted if item.selected),
         tuple(rule.id for rule in book.rules),
+        passed=tuple(passed),
     )
 
 
@@ -136,6 +141,9 @@ def _ask(rule: Rule, subject: Subject, names: Frame, office: _Office, outcomes: 
     verdict = _judge(rule, names)
     if verdict.outcome in (Outcome.PASS, Outcome.NOT_APPLICABLE):
         outcomes[verdict.outcome] += chosen
+        if office.passed is not None and chosen and verdict.outcome is Outcome.PASS:
+            item, _ = office.documents.owner(places(rule, subject)[0])
+            office.passed.append(Passed(rule.id, item.portfolio, item.agreement.id, subject.key, item.file))
         return
     found = finding(rule, subject, verdict, office.documents)
     files = {found.location.file, *(location.file for location in found.related), *(item.location.file for item in found.evidence)}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,8 +11,9 @@ from typing import Any
 from engine.findings import Finding, Outcome
 from engine.gate.difference import KINDS, Change, Difference
 from engine.rule import Rule
+from reports.markdown import escaped
 from reports.messages import message
-from reports.words import Words, clean
+from reports.words import Words, clean, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Compared:
     def told(self, change: Change, words: Words) -> str:
         """What the finding says, on one line."""
         rules = self.new_rules if change.after is not None else self.old_rules
-        return clean(" ".join(message(change.finding, rules, words).split()))
+        return one_line(message(change.finding, rules, words))
 
     def title(self, rule: str, words: Words) -> str:
         """What the rule is about."""
@@ -64,7 +64,7 @@ def as_json(difference: Difference, compared: Compared, words: Words) -> str:
 
 def markdown(difference: Difference, compared: Compared, words: Words) -> str:
     """A table of counts by rule and office, and the changes below it, for a merge request."""
-    lines = [f"### {words.say('gate.diff-heading')}", "", _escaped(_summary(difference, compared, words)), ""]
+    lines = [f"### {words.say('gate.diff-heading')}", "", escaped(_summary(difference, compared, words)), ""]
     groups = difference.by_rule_and_office()
     if groups:
         heads = [words.say(f"gate.diff-{key}") for key in ("rule", "office", *KINDS)]
@@ -72,12 +72,12 @@ def markdown(difference: Difference, compared: Compared, words: Words) -> str:
         for (rule, office), changes in groups.items():
             counts = [sum(change.kind == kind for change in changes) for kind in KINDS]
             shown = " | ".join(str(count or "") for count in counts)
-            lines.append(f"| {rule} {_escaped(compared.title(rule, words))} | {_escaped(office)} | {shown} |")
+            lines.append(f"| {rule} {escaped(compared.title(rule, words))} | {escaped(office)} | {shown} |")
         lines.append("")
     for change in difference.changes:
         at = change.finding.location
         place = f"`{clean(at.file).replace('`', chr(39))}:{at.line}`"
-        lines.append(f"- **{_kind(change, words)}** {change.finding.rule} {place}: {_escaped(compared.told(change, words))}")
+        lines.append(f"- **{_kind(change, words)}** {change.finding.rule} {place}: {escaped(compared.told(change, words))}")
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -126,8 +126,3 @@ def _record(change: Change, compared: Compared, words: Words) -> dict[str, Any]:
 
 def _state(finding: Finding | None) -> dict[str, str] | None:
     return None if finding is None else {"outcome": finding.outcome.value, "severity": finding.severity.value}
-
-
-def _escaped(text: str) -> str:
-    """Text that Markdown shows as it is, in a table too."""
-    return re.sub(r"([\\`*_{}\[\]<>#|~])", r"\\\1", text)

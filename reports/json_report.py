@@ -19,7 +19,7 @@ from reports.messages import advice, hint_text, message
 from reports.places import place
 from reports.summary import consequences, failed, severities, status, unchecked, waived
 from reports.waived import compared_counts
-from reports.words import Words
+from reports.words import Words, sound
 
 VERSION = 1
 
@@ -54,11 +54,14 @@ def render(
         "rules": list(result.rules),
         "legal": {key: str(legal[key].fields.get("title", "")) for key in used if key in legal},
         "compared": _compared(result),
-        "seal": _seal(result.seal) if result.seal else None,
+        "seal": sealed(result.seal) if result.seal else None,
     }
-    text = json.dumps(report, ensure_ascii=False, indent=2) + "\n"
-    # The name of a file need not be Unicode; a report is.
-    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return dumps(report)
+
+
+def dumps(data: Any) -> str:
+    """The data as JSON, in the order in which they are given."""
+    return sound(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _finding(finding: Finding, rules: Mapping[str, Rule], words: Words, document: Document | None) -> dict[str, Any]:
@@ -84,12 +87,13 @@ def _finding(finding: Finding, rules: Mapping[str, Rule], words: Words, document
         "hints": [_hint(hint, words) for hint in finding.hints],
         "fingerprint": finding.fingerprint,
         "follows": finding.follows or None,
-        "waiver": _waiver(finding.waiver) if finding.waiver else None,
+        "waiver": excused(finding.waiver) if finding.waiver else None,
         "status": finding.status or None,
     }
 
 
-def _waiver(waiver: Waiver) -> dict[str, Any]:
+def excused(waiver: Waiver) -> dict[str, Any]:
+    """The waiver, and where it is written."""
     about = {"letter": waiver.letter, "official": waiver.official, "reason": waiver.reason, "from": waiver.since, "until": waiver.until}
     return {**about, "file": waiver.at.file, "line": waiver.at.line, "column": waiver.at.column}
 
@@ -102,7 +106,8 @@ def _compared(result: Result) -> dict[str, Any] | None:
     return {"previous": result.compared.file, **compared_counts(result), "gone": gone, "not_asked": result.compared.not_asked}
 
 
-def _seal(seal: Seal) -> dict[str, Any]:
+def sealed(seal: Seal) -> dict[str, Any]:
+    """The seal with its parts."""
     return {"hash": seal.hash, **asdict(seal)}
 
 

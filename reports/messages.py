@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from agreements.model import printed_path
 from agreements.source import Document
-from engine.expression import Value
+from engine.expression import Record, Value
 from engine.expression.values import MAX_BITS, MAX_STEPS
 from engine.findings import Finding, Hint, Location, Outcome
 from engine.rule import PLACEHOLDER, Rule, RuleProblem
@@ -70,6 +70,11 @@ def advice(finding: Finding, rules: Mapping[str, Rule], words: Words) -> str:
     if rule is not None:
         return str(getattr(rule.source.advice, words.lang))
     return problem_advice(finding.name, _values(finding), words)
+
+
+def basis_titles(finding: Finding, legal: Mapping[str, Record]) -> list[str]:
+    """The titles of the legal instruments that the rule rests on; the key of one that is not in the table."""
+    return [str(legal[key].fields.get("title", key)) if key in legal else key for key in finding.basis]
 
 
 def hint_text(hint: Hint, words: Words) -> str:

@@ -11,6 +11,7 @@ from engine.rule import Rule, RuleTest
 from reports.words import LANGUAGES, Words
 
 _EXAMPLES = (("pass", "example-pass"), ("fail", "example-fail"))
+_HELP = ("valid", "why", "basis", "advice")
 _CODE = ("group", "by", "when", "assert")
 
 
@@ -31,13 +32,22 @@ def markdown(rule: Rule, legal: Mapping[str, Record], words: Words) -> str:
     others = [lang for lang in LANGUAGES if lang != words.lang]
     links = " · ".join(f"[{Words(lang).say('rulebook.language')}](../{lang}/{rule.id}.md)" for lang in others)
     lines = [f"# {rule.id} {getattr(rule.source.title, words.lang)}", "", links, ""]
-    for key, text in _entries(rule, legal, words):
-        shown = f"`{text}`" if key in _CODE else _escaped(text)
-        lines += [f"**{words.say(f'rulebook.{key}')}:** {shown}", ""]
+    for entry in _marked(_entries(rule, legal, words), words):
+        lines += [entry, ""]
     for key, example in _examples(rule):
         lines += [f"**{words.say(f'rulebook.{key}')}:**", "", "```yaml", *example, "```", ""]
     lines.append(words.say("rulebook.file", path=f"`{'/'.join(PurePath(rule.file).parts[-2:])}`"))
     return "\n".join(lines) + "\n"
+
+
+def help_text(rule: Rule, legal: Mapping[str, Record], words: Words) -> str:
+    """What a reader of a finding may want to know of its rule: for which years, why, on what basis, how to mend it; a line each."""
+    return "\n".join(f"{words.say(f'rulebook.{key}')}: {' '.join(text.split())}" for key, text in _helpful(rule, legal, words))
+
+
+def help_markdown(rule: Rule, legal: Mapping[str, Record], words: Words) -> str:
+    """The same as Markdown."""
+    return "\n\n".join(_marked(_helpful(rule, legal, words), words))
 
 
 def index(rules: Iterable[Rule], words: Words) -> str:
@@ -80,7 +90,7 @@ def _entries(rule: Rule, legal: Mapping[str, Record], words: Words) -> Iterator[
     if source.why is not None:
         yield "why", getattr(source.why, lang)
     for key in source.basis:
-        fields = legal[key].fields
+        fields = legal[key].fields if key in legal else {}
         yield "basis", f"{fields.get('title', key)}. {fields.get(f'says_{lang}', '')}".strip()
     if source.when is not None:
         yield "when", " ".join(source.when.split())
@@ -89,6 +99,15 @@ def _entries(rule: Rule, legal: Mapping[str, Record], words: Words) -> Iterator[
     yield "advice", getattr(source.advice, lang)
     if source.follows:
         yield "follows", ", ".join(source.follows)
+
+
+def _helpful(rule: Rule, legal: Mapping[str, Record], words: Words) -> Iterator[tuple[str, str]]:
+    return (entry for entry in _entries(rule, legal, words) if entry[0] in _HELP)
+
+
+def _marked(entries: Iterable[tuple[str, str]], words: Words) -> Iterator[str]:
+    for key, text in entries:
+        yield f"**{words.say(f'rulebook.{key}')}:** {f'`{text}`' if key in _CODE else _escaped(text)}"
 
 
 def _examples(rule: Rule) -> Iterator[tuple[str, list[str]]]:

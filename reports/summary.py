@@ -26,6 +26,15 @@ def consequences(findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.follows and not finding.waiver]
 
 
+def following(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    """What follows from a finding, by that one's fingerprint, in the order of the run."""
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.follows:
+            found.setdefault(finding.follows, []).append(finding)
+    return found
+
+
 def failed(findings: tuple[Finding, ...] | list[Finding]) -> list[Finding]:
     """What is wrong with the documents, in the order of the run; without what only follows from it, and what is waived."""
     return [finding for finding in findings if finding.outcome is Outcome.FAIL and not finding.follows and not finding.waiver]

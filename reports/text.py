@@ -14,10 +14,11 @@ from engine.expression import Record
 from engine.findings import Finding, Location, Outcome, Result, Severity
 from engine.rule import Rule
 from reports import arithmetic
-from reports.messages import advice, hint_text, lacking, lacking_text, message
+from reports.headline import counted, headline
+from reports.messages import advice, basis_titles, hint_text, lacking, lacking_text, message
 from reports.phrasing import place_of
 from reports.places import place
-from reports.summary import consequences, severities, status, unchecked, waived
+from reports.summary import following, severities, status, unchecked, waived
 from reports.waived import compared_text, seal_text, waiver_text
 from reports.words import Words, clean, sentence
 
@@ -69,11 +70,7 @@ def render(
     documents: Mapping[str, Document] | None = None,
 ) -> str:
     """The report. `documents`, by the name of their file, let it say what a missing field looks like and how rows are numbered in print."""
-    following: dict[str, list[Finding]] = {}
-    for finding in result.findings:
-        if finding.follows:
-            following.setdefault(finding.follows, []).append(finding)
-    page = _Page(rules, legal, words, documents or {}, colour, max(width, MIN_WIDTH), following)
+    page = _Page(rules, legal, words, documents or {}, colour, max(width, MIN_WIDTH), following(result.findings))
     _head(page, result)
     groups: dict[str, list[Finding]] = {}
     for finding in result.findings:
@@ -98,43 +95,17 @@ def _weight(findings: list[Finding]) -> tuple[object, ...]:
     return (*(-count for count in severities(findings).values()), findings[0].location.file)
 
 
-def _counted(page: _Page, findings: Iterable[Finding]) -> str:
-    """`2 errors, 1 warning; 1 waived`."""
-    findings = list(findings)
-    counts = ", ".join(page.words.count(severity, count) for severity, count in severities(findings).items() if count)
-    excused = len(waived(findings))
-    return "; ".join(filter(None, (counts, page.words.count("waived", excused) if excused else "")))
-
-
 def _head(page: _Page, result: Result) -> None:
-    words, found = page.words, status(result)
-    names = {"agreements": words.count("agreement", len(result.agreements)), "rules": words.count("rule", len(result.rules))}
-    if found == "unassessed":
-        missing = "agreements" if not result.agreements else "rules" if not result.rules else "applicable"
-        reason = words.say(f"report.none-{missing}", **names)
-        page.write(words.say("report.head-none", reason=reason), code=_OPEN)
-    elif found == "clean":
-        page.write(words.say("report.head-clean", **names), code=_CLEAN)
-    else:
-        apart = [finding for finding in result.findings if not finding.follows and not finding.waiver]
-        others = {outcome: sum(finding.outcome is outcome for finding in apart) for outcome in (Outcome.UNKNOWN, Outcome.ERROR)}
-        numbers = {
-            "unknown": others[Outcome.UNKNOWN],
-            "rule-error": others[Outcome.ERROR],
-            "unchecked": len(unchecked(result)),
-            "consequence": len(consequences(result.findings)),
-        }
-        counts = [_counted(page, result.findings), *(words.count(noun, number) for noun, number in numbers.items() if number)]
-        page.write(words.say("report.head-counts", **names, counts="; ".join(filter(None, counts))), code=_BOLD)
+    page.write(headline(result, page.words), code={"unassessed": _OPEN, "clean": _CLEAN, "findings": _BOLD}[status(result)])
     if result.compared:
-        page.write(compared_text(result, result.compared, words), code=_BOLD)
+        page.write(compared_text(result, result.compared, page.words), code=_BOLD)
 
 
 def _agreement(page: _Page, file: str, findings: list[Finding], *, checked: bool) -> None:
     """All failures of one agreement, or of a file that is none; those of one rule together."""
     name = next((f"{finding.portfolio}/{finding.agreement}" for finding in findings if finding.agreement), file)
     page.blank()
-    page.write(f"{name}: {_counted(page, findings)}", code=_BOLD)
+    page.write(f"{name}: {counted(findings, page.words)}", code=_BOLD)
     if not checked:
         page.write(page.words.say("report.not-checked"), code=_OPEN)
     elif name != file:
@@ -171,8 +142,7 @@ def _same_rule(page: _Page, findings: list[Finding], remedy: str) -> None:
             page.write(waiver_text(finding.waiver, words), 2, 3)
     if not first.waiver:
         page.write(f"{words.say('report.advice')} {remedy}", 2, 3)
-    titles = [str(page.legal[key].fields.get("title", key)) if key in page.legal else key for key in first.basis]
-    if titles:
+    if titles := basis_titles(first, page.legal):
         page.write(f"{words.say('report.basis')} {'; '.join(titles)}", 2, 3, code=_DIM)
 
 

@@ -115,6 +115,16 @@ def clean(text: str) -> str:
     return "".join(char if char.isprintable() else " " if char.isspace() else "�" for char in text)
 
 
+def one_line(text: str) -> str:
+    """The clean text with single spaces."""
+    return " ".join(clean(text).split())
+
+
+def sound(text: str) -> str:
+    """The text as Unicode: the name of a file need not be it, a report is."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def joined(phrases: Sequence[str]) -> str:
     """Sentences one after the other, empty ones left out."""
     return " ".join(filter(None, phrases))

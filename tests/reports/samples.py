@@ -10,7 +10,21 @@ from pathlib import Path
 from agreements.portfolio import load
 from agreements.source import Document
 from engine.expression import Record, Unknown
-from engine.findings import Compared, Comparison, Evidence, Finding, Gone, Hint, Location, Outcome, Quantity, Result, Severity, Waiver
+from engine.findings import (
+    Compared,
+    Comparison,
+    Evidence,
+    Finding,
+    Gone,
+    Hint,
+    Location,
+    Outcome,
+    Passed,
+    Quantity,
+    Result,
+    Severity,
+    Waiver,
+)
 from engine.rule import Rule, read_rules
 from engine.run import run
 from engine.seal import Seal
@@ -40,7 +54,7 @@ def broken_office() -> Sample:
         loaded = load(["tests/reports/office"])
     finally:
         os.chdir(before)
-    result = run(book, loaded.agreements, loaded.problems)
+    result = run(book, loaded.agreements, loaded.problems, keep_passed=True)
     documents = {item.file: item.document for item in loaded.agreements}
     return Sample(result, {rule.id: rule for rule in book.rules}, book.reference.legal, documents)
 
@@ -163,6 +177,30 @@ def excused() -> Sample:
         seal=Seal("a" * 64, "b" * 64, "c" * 64, "2026-05-01", "0.0.0"), compared=Compared("lama.json", (gone, elsewhere), 7),
     )  # fmt: skip
     return Sample(result, office.rules, office.legal, {})
+
+
+def everything() -> Sample:
+    """All of the two above in one run that has kept what passed: what every format for machines must cope with."""
+    one, other = by_hand(), excused()
+    findings = (*(replace(finding, status="unchanged") for finding in one.result.findings), *other.result.findings)
+    passed = tuple(Passed("PK103", "kantor", agreement, "", f"kantor/{agreement}.yaml") for agreement in ("camat", "sekcam"))
+    result = replace(
+        one.result, findings=findings, seal=other.result.seal, compared=other.result.compared, passed=passed,
+        outcomes={outcome: one.result.outcomes.get(outcome, 0) + other.result.outcomes.get(outcome, 0) for outcome in Outcome},
+    )  # fmt: skip
+    return replace(one, result=result)
+
+
+def crowd(number: int) -> Sample:
+    """A run with so many findings, a third of each severity; two of each fingerprint."""
+    severities = list(Severity)
+    findings = tuple(
+        Finding(
+            "PK103", "same-year", Outcome.FAIL, severities[index % 3], "kantor", "camat", f"text:{index // 2}", at("title.year", index + 1)
+        )
+        for index in range(number)
+    )
+    return Sample(Result(findings, {Outcome.FAIL: number}, ("kantor/camat",), ("PK103",)), broken_office().rules, {}, {})
 
 
 def quiet(agreements: tuple[str, ...], rules: tuple[str, ...], **outcomes: int) -> Sample:

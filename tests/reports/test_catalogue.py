@@ -14,8 +14,10 @@ from engine.expression import Unknown
 from engine.findings import Severity
 from engine.seal import Seal
 from reports import arithmetic
+from reports.formats import FORMATS
+from reports.told import Report
 from reports.words import CATALOGUE, LANGUAGES, Language, Words
-from tests.reports.samples import ROOT, broken_office, by_hand, excused
+from tests.reports.samples import ROOT, broken_office, by_hand, crowd, excused
 from tests.reports.test_places import PATHS
 from tests.reports.test_reports import CLEAN, NO_RULES, NOTHING_APPLIES, NOTHING_READ, OTHER, TELLTALES, as_json, as_text, compared
 
@@ -68,6 +70,11 @@ def test_every_phrase_of_the_reports_is_said(said: set[str]) -> None:
         for sample in (broken_office(), by_hand(), excused(), ignored, unused, CLEAN, NOTHING_READ, NO_RULES, NOTHING_APPLIES):
             as_text(sample, lang, 80)
             as_json(sample, lang)
+            for format_ in FORMATS.values():
+                format_(Report(sample.result, sample.rules, sample.legal, Words(lang), sample.documents))
+        for number in range(1, 5):
+            Report(broken_office().result, {}, {}, Words(lang)).title(f"PK00{number}")
+        FORMATS["github"](Report(crowd(100).result, crowd(100).rules, {}, Words(lang)))
         for operator in ("==", "!=", "<", "<=", ">", ">="):
             arithmetic.table(compared(operator, 5, 5, ""), "", Words(lang), 60)
         for noun in ("agreement", "rule", *Severity, "unknown", "rule-error", "unchecked", "consequence", "waived"):

@@ -1,0 +1,120 @@
+"""Where the reports of `periksa check` go: which format to which file, and the writing of them.
+
+Knows the names of the formats and nothing of what is in them.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from engine import cli
+from reports.formats import DEFAULT, FORMATS, KEEPS_PASSED
+
+if TYPE_CHECKING:
+    from agreements.portfolio import Loaded
+    from engine.findings import Result
+    from engine.rule import RuleBook
+    from reports.words import Words
+
+FORMAT, FILE = "output_format", "output_file"
+_ORDER = "periksa.outputs"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One report: its format, and the file that it goes to, None for stdout."""
+
+    format: str
+    file: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """All reports of a run, at least one; `full` asks SARIF for everything."""
+
+    items: tuple[Output, ...]
+    full: bool = False
+
+    @property
+    def keep_passed(self) -> bool:
+        """Whether a format needs to know what passed."""
+        return any(item.format in KEEPS_PASSED for item in self.items)
+
+
+def remember(context: click.Context, order: Sequence[click.Parameter]) -> None:
+    """Keep the order in which the options stand on the command line: a file belongs to the format beside it."""
+    context.meta[_ORDER] = [parameter.name for parameter in order if parameter.name in (FORMAT, FILE)]
+
+
+def outputs(formats: Sequence[str], files: Sequence[Path], full: bool, words: Words) -> Outputs:
+    """The reports that the command line asks for; ends the program if it cannot be said which goes where."""
+    formats = formats or (DEFAULT,)
+    order = click.get_current_context().meta[_ORDER]
+    items = (
+        _pairs(formats, files) if len(formats) == len(files) else _beside(order if FORMAT in order else (FORMAT, *order), formats, files)
+    )
+    to_stdout = len(formats) - len(files)
+    same = next((a for a, b in combinations(files, 2) if a.resolve() == b.resolve()), None)
+    if to_stdout < 0:
+        cli.stop(words.say("cli.more-files", formats=", ".join(formats), files=", ".join(map(str, files))))
+    if to_stdout > 1:
+        cli.stop(words.say("cli.several-to-stdout", formats=", ".join(formats)))
+    if items is None:
+        cli.stop(words.say("cli.file-without-format", files=", ".join(map(str, files))))
+    if same:
+        cli.stop(words.say("cli.same-file", path=str(same)))
+    if full and "sarif" not in formats:
+        cli.stop(words.say("cli.full-without-sarif"))
+    return Outputs(tuple(items), full)
+
+
+def _pairs(formats: Sequence[str], files: Sequence[Path]) -> list[Output]:
+    """As many files as formats: the first is for the first."""
+    return [Output(format_, file) for format_, file in zip(formats, files, strict=True)]
+
+
+def _beside(order: Sequence[str], formats: Sequence[str], files: Sequence[Path]) -> list[Output] | None:
+    """Fewer files than formats: each belongs to the format just before it, or else just after it. None if there is none."""
+    names, places = iter(formats), iter(files)
+    found: list[Output] = []
+    waiting: Path | None = None
+    for option in order:
+        if option == FORMAT:
+            found.append(Output(next(names), waiting))
+            waiting = None
+        elif found and found[-1].file is None:
+            found[-1] = Output(found[-1].format, next(places))
+        elif waiting is None:
+            waiting = next(places)
+        else:
+            return None
+    return found if waiting is None else None
+
+
+def report(context: cli.Context, book: RuleBook, loaded: Loaded, result: Result, asked: Outputs) -> None:
+    """Render all reports, then write the files, then stdout; ends the program if a file cannot be written."""
+    from reports.told import Report
+
+    def told(item: Output) -> Report:
+        return Report(
+            result=result,
+            rules={rule.id: rule for rule in book.rules},
+            legal=book.reference.legal,
+            words=context.words,
+            documents={item.file: item.document for item in loaded.agreements},
+            root=str(Path.cwd()),
+            colour=item.file is None and cli.coloured(sys.stdout),
+            width=cli.width(),
+            full=asked.full,
+        )
+
+    rendered = [(FORMATS[item.format](told(item)), item.file) for item in asked.items]
+    for text, file in sorted(rendered, key=lambda pair: pair[1] is None):
+        cli.emit(text, file, context.words)

@@ -1,0 +1,24 @@
+"""The path of a file as other programs want it: relative to the working directory, with forward slashes; as a URI. Touches no file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import PurePath
+from urllib.parse import quote
+
+# Of sheets, whose lines and columns are those of cells: no editor of texts finds them.
+SHEETS = (".xlsx",)
+
+
+def relative(file: str, root: str) -> str:
+    """The path from the root, an absolute folder; as it is, if it lies elsewhere or there is no root."""
+    path = os.path.normpath(file)
+    if root and os.path.isabs(path) and PurePath(path).is_relative_to(root):
+        path = os.path.relpath(path, root)
+    return PurePath(path).as_posix()
+
+
+def uri(path: str) -> str:
+    """The path as a URI reference: percent-encoded by its bytes, whatever they are; an absolute one with its scheme."""
+    quoted = quote(os.fsencode(path), safe="/")
+    return f"file://{quoted}" if path.startswith("/") else quoted

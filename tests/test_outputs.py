@@ -1,0 +1,141 @@
+"""Several reports in one run: which format goes to which file, what cannot be said, and that the exit code does not depend on it."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from xml.etree import ElementTree as XML
+
+import pytest
+
+from engine.commands import program
+from reports.formats import FORMATS
+
+AGREEMENT = "id: camat\ntitle: {text: PERJANJIAN KINERJA TAHUN 2020}\nsigned: {place: Melati, date: 4 Januari 2021}\n"
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to run in, with an agreement that has one finding and a file that is no YAML."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    (tmp_path / "kantor").mkdir()
+    (tmp_path / "kantor" / "camat.yaml").write_text(AGREEMENT)
+    (tmp_path / "kantor" / "rusak é 1.yaml").write_text("id: [\n")
+    return tmp_path
+
+
+def check(*arguments: str, select: str = "PK102") -> int:
+    try:
+        return program(["check", "--select", select, *arguments, "kantor"])
+    except SystemExit as ended:
+        return int(str(ended.code))
+
+
+def kind(text: str) -> str:
+    """Which of four formats a report is in."""
+    return "sarif" if "sarif-schema" in text else "junit" if text.startswith("<?xml") else "csv" if text.startswith("kind,") else "text"
+
+
+AS, INTO = "--output-format", "--output-file"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "files", "stdout"),
+    [
+        ([], {}, "text"),
+        ([AS, "csv"], {}, "csv"),
+        ([INTO, "a"], {"a": "text"}, None),
+        ([AS, "sarif", INTO, "a"], {"a": "sarif"}, None),
+        ([INTO, "a", AS, "sarif"], {"a": "sarif"}, None),
+        ([AS, "sarif", INTO, "a", AS, "text"], {"a": "sarif"}, "text"),
+        ([AS, "text", AS, "sarif", INTO, "a"], {"a": "sarif"}, "text"),
+        ([INTO, "a", AS, "sarif", AS, "text"], {"a": "sarif"}, "text"),
+        ([AS, "sarif", INTO, "a", AS, "junit", INTO, "b"], {"a": "sarif", "b": "junit"}, None),
+        ([AS, "sarif", AS, "junit", INTO, "a", INTO, "b"], {"a": "sarif", "b": "junit"}, None),
+        ([INTO, "a", INTO, "b", AS, "sarif", AS, "junit"], {"a": "sarif", "b": "junit"}, None),
+        ([INTO, "a", AS, "sarif", INTO, "b", AS, "junit", AS, "csv"], {"a": "sarif", "b": "junit"}, "csv"),
+        ([AS, "sarif", INTO, "a", AS, "csv", AS, "junit", INTO, "b"], {"a": "sarif", "b": "junit"}, "csv"),
+        ([AS, "text", INTO, "a", AS, "text"], {"a": "text"}, "text"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_each_report_goes_where_it_is_sent(
+    arguments: list[str], files: dict[str, str], stdout: str | None, run: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check(*arguments) == 1
+    assert {file.name: kind(file.read_text()) for file in run.iterdir() if file.is_file()} == files
+    shown = capsys.readouterr()
+    assert (kind(shown.out) if shown.out else None) == stdout
+    assert shown.err == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([INTO, "a", INTO, "b"], "There are more files for reports (a, b) than formats (text)"),
+        ([AS, "sarif", INTO, "a", INTO, "b"], "There are more files for reports (a, b) than formats (sarif)"),
+        ([AS, "sarif", AS, "csv"], "Only one report can go to standard output; of sarif, csv"),
+        ([AS, "sarif", AS, "csv", AS, "text", INTO, "a"], "Only one report can go to standard output"),
+        ([AS, "sarif", INTO, "a", INTO, "b", INTO, "c", AS, "csv", AS, "junit", AS, "text"], "right after its --output-format"),
+        ([AS, "sarif", INTO, "a", AS, "csv", INTO, "kantor/../a"], "written to the same file"),
+        ([AS, "sarif", INTO, "nowhere/a", AS, "text"], "nowhere/a cannot be written"),
+        ([AS, "sarif", INTO, "kantor"], "kantor cannot be written"),
+        ([AS, "xml"], "Allowed: text, json, sarif, junit, github, gitlab, csv, markdown"),
+        (["--sarif-full"], "add --output-format sarif"),
+        (["--sarif-full", AS, "csv"], "add --output-format sarif"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_what_cannot_be_done_says_so(arguments: list[str], said: str, run: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(*arguments) == 2
+    shown = capsys.readouterr()
+    assert said in shown.err
+    assert shown.out == ""
+    # Nothing half done: no report is written before all of that is known.
+    assert [file.name for file in run.iterdir()] == ["kantor"]
+
+
+def test_what_cannot_be_done_says_so_in_indonesian(run: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in ([INTO, "a", INTO, "b"], [AS, "sarif", AS, "csv"], [AS, "csv", INTO, "a", AS, "text", INTO, "./a"], ["--sarif-full"]):
+        assert check(*arguments, "--lang", "id") == 2
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 4
+    assert not [line for line in said if "report" in line or " only " in line]
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_the_exit_code_and_the_broken_file_are_in_every_format(format_: str, run: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(AS, format_) == 1
+    shown = capsys.readouterr().out
+    assert "PK001" in shown
+    assert "rusak" in shown
+    assert "PK102" in shown
+    # The same of absolute paths, from the folder that the run is in.
+    absolute = program(["check", "--select", "PK102", AS, format_, str(run / "kantor")])
+    assert absolute == 1
+    again = capsys.readouterr().out
+    if format_ not in ("text", "json"):
+        assert again == shown
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_what_is_clean_is_a_valid_document_in_every_format(format_: str, run: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (run / "kantor" / "rusak é 1.yaml").unlink()
+    assert check(AS, format_, select="PK101") == 0
+    shown = capsys.readouterr().out
+    assert "PK10" not in shown or format_ in ("json", "sarif", "junit")
+    if format_ in ("json", "sarif", "gitlab"):
+        json.loads(shown)
+    if format_ == "junit":
+        (case,) = XML.fromstring(shown).iter("testcase")
+        assert list(case) == []
+    if format_ == "csv":
+        assert len(list(csv.reader(shown.splitlines()))) == 1
+
+
+def test_the_options_are_not_taken_from_a_run_before(run: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(AS, "sarif", INTO, "a", AS, "text") == 1
+    assert check() == 1
+    assert kind(capsys.readouterr().out) == "text"
