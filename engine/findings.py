@@ -133,7 +133,8 @@ class Finding:
         """
         agreement = "" if self.subject.startswith(SHARED) else self.agreement
         identity = "\0".join((self.rule, self.portfolio, agreement, self.subject))
-        return hashlib.sha256(identity.encode()).hexdigest()[:16]
+        # The name of a folder need not be Unicode.
+        return hashlib.sha256(identity.encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

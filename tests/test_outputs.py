@@ -139,3 +139,12 @@ def test_the_options_are_not_taken_from_a_run_before(run: Path, capsys: pytest.C
     assert check(AS, "sarif", INTO, "a", AS, "text") == 1
     assert check() == 1
     assert kind(capsys.readouterr().out) == "text"
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_a_folder_whose_name_is_no_unicode(format_: str, run: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (run / "kantor").rename(run / "kant\udcffor")
+    assert program(["check", "--select", "PK102", AS, format_, "."]) == 1
+    shown = capsys.readouterr().out
+    assert "PK102" in shown
+    assert ("kant%FFor" if format_ == "sarif" else "kant�or") in shown
