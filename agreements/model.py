@@ -126,6 +126,11 @@ class Signed(Part):
         return self._read().day
 
     @derived(of="date")
+    def printed_day(self) -> int | None:
+        """The number that stands for the day, whether or not the month has such a day."""
+        return self._read().printed_day
+
+    @derived(of="date")
     def month(self) -> int | None:
         """Month, 1 to 12."""
         return self._read().month
@@ -314,13 +319,17 @@ def in_full(position: str | None) -> str | None:
 
 
 def plain_name(name: str | None) -> str | None:
-    """A name without what follows its first comma and without titles (rules/reference/titles.yaml); None if nothing is left."""
+    """A name without what follows its first comma, without titles (rules/reference/titles.yaml) and without words that are only abbreviated
+    (a letter, or one of short-names.yaml): `Drs. M. Arif` is found within `Muhammad Arif`. None if nothing is left.
+    """
     words = re.findall(r"[^\W_]+(?:\.[^\W_]+)*", (name or "").split(",")[0].lower())
     while words and words[0].replace(".", "") in vocabulary().titles and len(words) > 1:
         words.pop(0)
     while words and words[-1].replace(".", "") in vocabulary().titles and len(words) > 1:
         words.pop()
-    return " ".join(words) or None
+    words = [part for word in words for part in word.split(".")]
+    whole = [word for word in words if len(word) > 1 and word not in vocabulary().short_names]
+    return " ".join(whole or words) or None
 
 
 def _after(text: str | None, kinds: str) -> str | None:

@@ -256,11 +256,12 @@ def _unit(printed: str, implied: str) -> tuple[str, bool]:
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date as far as it can be read. A day that the month does not have is not read."""
+    """A date as far as it can be read. A day that the month does not have is not read; `printed_day` is the number all the same."""
 
     day: int | None = None
     month: int | None = None
     year: int | None = None
+    printed_day: int | None = None
 
 
 @lru_cache(maxsize=1 << 12)
@@ -284,12 +285,13 @@ def read_date(text: str) -> Date:
 def _valid(day: int | None, month: int | None, year: int | None) -> Date:
     if month is not None and not 1 <= month <= 12:
         month = None
+    real = day
     try:
         # 2000 was a leap year: without a year, 29 February stands.
-        datetime.date(year or 2000, month or 1, day or 1)
+        datetime.date(year or 2000, month or 1, 1 if day is None else day)
     except ValueError:
-        day = None
-    return Date(day, month, year)
+        real = None
+    return Date(real, month, year, day)
 
 
 @together("birth_year", "birth_month", "birth_day", "birth_valid", "appointed_year", "appointed_month", "sex_digit", "serial")

@@ -24,6 +24,7 @@ class Vocabulary:
     measures: tuple[tuple[str, str], ...]
     abbreviations: tuple[tuple[str, str], ...]
     titles: frozenset[str]
+    short_names: frozenset[str]
 
 
 _folders = [REFERENCE]
@@ -45,6 +46,7 @@ def vocabulary() -> Vocabulary:
         measures=_pairs("measures", "word", "kind"),
         abbreviations=_pairs("abbreviations", "short", "long"),
         titles=frozenset(value.lower() for value in _table("titles")["values"]),
+        short_names=frozenset(value.lower() for value in _table("short-names")["values"]),
     )
 
 

@@ -91,10 +91,11 @@ def _element(record: RecordType, field: str) -> RecordType:
 
 @cache
 def portfolio_type() -> RecordType:
-    """The record type of a portfolio: its agreements, and all who sign them."""
+    """The record type of a portfolio: its agreements, all who sign them, and all their budget lines."""
     agreement = agreement_type()
     party = _as_record(_as_record(agreement.fields["parties"]).fields["first"])
-    return RecordType("portfolio", {"agreements": ListType(agreement), "people": ListType(party)})
+    line = _element(_as_record(agreement.fields["budget"]), "lines")
+    return RecordType("portfolio", {"agreements": ListType(agreement), "people": ListType(party), "budget_lines": ListType(line)})
 
 
 def agreement_type() -> RecordType:

@@ -25,7 +25,7 @@ LEGAL = "legal"
 _READ: dict[str, str | tuple[str, ...]] = {
     LEGAL: ("key",), "retired": ("id",), "alike_measures": "value", "alike_words": "value", "common_words": "values",
     "nonstandard": ("wrong", "right"), "abbreviations": ("short", "long"), "measures": ("word", "kind"), "months": ("name", "month"),
-    "calculations": ("spelling", "type", "official"), "titles": "values", "grades": "values",
+    "calculations": ("spelling", "type", "official"), "titles": "values", "short_names": "values", "grades": "values",
 }  # fmt: skip
 _COLUMNS: dict[str, Type] = {
     "text": TextType(),

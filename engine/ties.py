@@ -49,7 +49,8 @@ def tie(agreements: Sequence[Agreement], reference: Record, paths: Sequence[str]
             if (party := _record(_record(root, "parties"), role)) is not None:
                 _link(party, "agreement", root)
                 people.append(party)
-    return Portfolio(roots, Record("", {"agreements": list(roots), "people": people}))
+    budget_lines: list[Value] = [line for root in roots for line in _records(_record(root, "budget"), "lines")]
+    return Portfolio(roots, Record("", {"agreements": list(roots), "people": people, "budget_lines": budget_lines}))
 
 
 def _tie_agreements(agreements: Sequence[Agreement], roots: Sequence[Record]) -> dict[int, int]:
