@@ -22,10 +22,12 @@ def score(
     from engine.facts import agreement_facts, years_of
     from engine.parameters import parameters
     from engine.scores import score_agreement
+    from engine.seal import seal
     from reports import scores
     from reports.problems import path_problem
 
-    words, reference = context.words, context.book().reference.value
+    words, book = context.words, context.book()
+    reference = book.reference.value
     loaded = load(paths or (cli.bundled(),), watch=cli.progress(words, "cli.reading"))
     for problem in loaded.unusable:
         click.echo(f"periksa: {path_problem(problem, words)}", err=True)
@@ -40,12 +42,13 @@ def score(
                 scored.append((item, score_agreement(item.agreement, parameters(reference, year))))
     shown = parameters(reference, max((year for year in years if year is not None), default=None))
     if scored or not loaded.unusable:
+        made = seal(loaded.contents, book.digests())
         if output_format == "json":
-            report = scores.as_json(scored, shown, words)
+            report = scores.as_json(scored, shown, words, made)
         elif explain:
-            report = scores.explained(scored, words, width=cli.width())
+            report = scores.explained(scored, words, made, width=cli.width())
         else:
-            report = scores.text(scored, shown, words, width=cli.width())
+            report = scores.text(scored, shown, words, made, width=cli.width())
         cli.emit(report, output_file, words)
     for problem in loaded.problems:
         click.echo(f"periksa: {path_problem(problem, words, with_place=True)}", err=True)

@@ -12,7 +12,10 @@ from engine.achievement import Achievement, Unscored
 from engine.expression import Number
 from engine.parameters import Parameters
 from engine.scores import AgreementScore, Mean, Period, Score, mean
+from engine.seal import Seal
+from reports.json_report import sealed
 from reports.phrasing import achievement, direction, formula, origin, origins, percent, result, step, why
+from reports.waived import seal_text
 from reports.words import Words, clean
 
 VERSION = 1
@@ -21,7 +24,7 @@ _FULL, _EMPTY, _NONE = "█", "░", "·"
 Scored = Sequence[tuple[Submitted, AgreementScore]]
 
 
-def text(scored: Scored, parameters: Parameters, words: Words, *, width: int) -> str:
+def text(scored: Scored, parameters: Parameters, words: Words, seal: Seal, *, width: int) -> str:
     """The table of every agreement, and below it what could not be scored."""
     everything = mean([score for _, found in scored for _, scores in found.objectives for score in scores])
     counted = words.count("agreement", len(scored))
@@ -30,6 +33,7 @@ def text(scored: Scored, parameters: Parameters, words: Words, *, width: int) ->
         lines += textwrap.wrap(words.say("score.capped", cap=parameters.cap), width)
     for item, found in scored:
         lines += ["", *_agreement(item, found, words, width)]
+    lines += ["", *textwrap.wrap(seal_text(seal, words), width)]
     return "\n".join(lines) + "\n"
 
 
@@ -104,7 +108,7 @@ def _bar(value: Number) -> str:
     return _FULL * full + _EMPTY * (BAR - full)
 
 
-def explained(scored: Scored, words: Words, *, width: int) -> str:
+def explained(scored: Scored, words: Words, seal: Seal, *, width: int) -> str:
     """Every score with its derivation, down to the line or cell of each figure."""
     lines: list[str] = []
     for item, found in scored:
@@ -114,6 +118,7 @@ def explained(scored: Scored, words: Words, *, width: int) -> str:
             lines += ["", f"{item.portfolio}/{item.agreement.id}. {head}"]
             for score in scores:
                 lines += _explained(item, score, words)
+    lines += ["", seal_text(seal, words)]
     folded: list[str] = []
     for line in lines:
         indent = " " * (len(line) - len(line.lstrip()))
@@ -155,11 +160,12 @@ def _quarter(period: Period, words: Words) -> str:
     return line
 
 
-def as_json(scored: Scored, parameters: Parameters, words: Words) -> str:
+def as_json(scored: Scored, parameters: Parameters, words: Words, seal: Seal) -> str:
     """The scores for programs: a contract, with a version. Numbers are exact texts, "250/3"."""
     report = {
         "version": VERSION,
         "lang": words.lang,
+        "seal": sealed(seal),
         "parameters": {"cap": _exact(parameters.cap), "lower": parameters.lower},
         "agreements": [_agreement_json(item, found, words) for item, found in scored],
     }

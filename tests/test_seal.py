@@ -117,6 +117,12 @@ def test_waivers_the_day_and_the_version_are_part_of_it() -> None:
     assert len({base.hash, *(other.hash for other in others)}) == 6
 
 
+def test_scores_carry_the_seal_of_the_same_files() -> None:
+    checked, scored = (json.loads(periksa(command, SOKARAJA, "--output-format", "json").stdout)["seal"] for command in ("check", "score"))
+    assert checked == scored
+    assert periksa("score", SOKARAJA).stdout.splitlines()[-1].startswith(f"Seal {scored['hash'][:12]}, ")
+
+
 def test_every_report_carries_it(tmp_path: Path) -> None:
     (tmp_path / "w.yaml").write_text(waivers_text({}))
     options = ("check", SOKARAJA, "--waivers", tmp_path / "w.yaml", "--as-of", TODAY)

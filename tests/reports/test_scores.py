@@ -19,6 +19,7 @@ from engine.computations import computation, expression_of
 from engine.expression import Expression
 from engine.parameters import Direction, parameters
 from engine.scores import score, score_agreement
+from engine.seal import Seal
 from reports import phrasing, scores
 from reports.words import CATALOGUE, LANGUAGES, Language, Words
 from tests.reports.samples import ROOT
@@ -26,6 +27,7 @@ from tests.reports.samples import ROOT
 Golden = Callable[[str, str], None]
 SAMPLE = Path("tests/samples/figures/kecamatan")
 KNOWN = parameters()
+SEAL = Seal("a" * 64, "b" * 64, version="0")
 
 
 @pytest.fixture(autouse=True)
@@ -45,15 +47,15 @@ def sample() -> Any:
 def test_report(golden: Golden, lang: Language, form: str) -> None:
     words, scored = Words(lang), sample()
     made = {
-        "text": lambda: scores.text(scored, KNOWN, words, width=100),
-        "explain": lambda: scores.explained(scored, words, width=140),
-        "json": lambda: scores.as_json(scored, KNOWN, words),
+        "text": lambda: scores.text(scored, KNOWN, words, SEAL, width=100),
+        "explain": lambda: scores.explained(scored, words, SEAL, width=140),
+        "json": lambda: scores.as_json(scored, KNOWN, words, SEAL),
     }[form]()
     golden(f"scores-{form}.{lang}.{'json' if form == 'json' else 'txt'}", made)
 
 
 def test_json_is_exact() -> None:
-    report = json.loads(scores.as_json(sample(), KNOWN, Words("en")))
+    report = json.loads(scores.as_json(sample(), KNOWN, Words("en"), SEAL))
     assert report["version"] == 1
     first = report["agreements"][0]["objectives"][0]["indicators"][0]
     assert (first["achievement"], first["result"], first["derivation"][0]["at"][0].rpartition("/")[2]) == (
@@ -73,7 +75,7 @@ def test_what_was_missed_is_never_shown_as_a_hundred() -> None:
 
 def test_nothing_to_score_is_told_once() -> None:
     (camat,) = [item for item in load([ROOT / "agreements" / "sokaraja-2021" / "camat.yaml"]).agreements if item.selected]
-    shown = scores.text([(camat, score_agreement(camat.agreement, KNOWN))], KNOWN, Words("en"), width=100)
+    shown = scores.text([(camat, score_agreement(camat.agreement, KNOWN))], KNOWN, Words("en"), SEAL, width=100)
     assert "all indicators: nothing was reported" in shown
     assert "0%" not in shown.replace("100%", "").replace("120%", "")
 
@@ -133,14 +135,14 @@ def provoked(words: Words) -> None:
         expression = expression_of(text)
         assert isinstance(expression, Expression)
         phrasing.sentence(expression, words)
-    scores.text(sample(), KNOWN, words, width=100)
-    scores.explained(sample(), words, width=100)
+    scores.text(sample(), KNOWN, words, SEAL, width=100)
+    scores.explained(sample(), words, SEAL, width=100)
     (camat,) = [item for item in load([ROOT / "agreements" / "sokaraja-2021" / "camat.yaml"]).agreements if item.selected]
     unlabelled = Agreement.model_validate({"id": "a", "objectives": [{"indicators": [{"name": "Jumlah rapat"}]}]})
-    scores.explained([(camat, score_agreement(unlabelled, KNOWN))], words, width=100)
+    scores.explained([(camat, score_agreement(unlabelled, KNOWN))], words, SEAL, width=100)
     found_none = [(camat, score_agreement(camat.agreement, KNOWN))]
-    scores.text(found_none, KNOWN, words, width=100)
-    scores.explained(found_none, words, width=100)
+    scores.text(found_none, KNOWN, words, SEAL, width=100)
+    scores.explained(found_none, words, SEAL, width=100)
 
 
 def test_every_phrase_of_scores_is_said(said: set[str]) -> None:
