@@ -15,7 +15,7 @@ from engine.rule import RuleBook, read_rules
 from engine.run import run
 from rules import RULES
 
-MELATI = {file.stem: file.read_text() for file in (RULES.parent / "agreements" / "melati-2026").glob("*.yaml")}
+MELATI = {file.stem: file.read_text() for file in (RULES.parent / "agreements" / "melati-2026").glob("*.yaml") if file.stem != "realisasi"}
 PLANTS: Any = read_file(Path(__file__).parent / "plants" / "melati.yaml").root
 
 
