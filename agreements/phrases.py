@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from agreements.tokens import OPERATIONS, Token, formula_words, opens
+from agreements.tokens import Token, opens
+from agreements.wording import OPERATIONS, formula_words
 
 
 @dataclass(frozen=True, slots=True)

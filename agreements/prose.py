@@ -14,7 +14,8 @@ from itertools import zip_longest
 
 from agreements.computation import SIGNS, Node, give_names, remarked_unit, sides, unit_of, written
 from agreements.phrases import Group, Items, after_lead, computes, content, flat, led, phrase, trimmed
-from agreements.tokens import OPERATIONS, Token, formula_words, opens, tokenize
+from agreements.tokens import Token, opens, tokenize
+from agreements.wording import OPERATIONS, formula_words
 
 DEFECTS = (
     "empty", "nothing-before", "nothing-after", "open-bracket",
