@@ -183,8 +183,11 @@ def _times(tokens: list[Token], at: int) -> Token:
     # At the end of a sentence nothing follows: "jumlah program X."
     if after.text == "." and at + 2 == len(tokens):
         return replace(token, kind="multiply")
-    between_words = token.text == "x" and before is not None and before.kind == "word" and not token.glued
-    return replace(token, kind="multiply") if between_words or opens(tokens, at + 1, surely=False) else word
+    # "1 x seminggu" tells how often; "40% x IKTL" multiplies.
+    often = before is not None and before.kind == "number" and after.key.startswith("se")
+    small = token.text == "x" and not token.glued and before is not None and before.kind in ("word", "number") and not often
+    multiplies = small or (before is not None and before.kind == "percent") or opens(tokens, at + 1, surely=False)
+    return replace(token, kind="multiply") if multiplies else word
 
 
 def _sure_stroke(tokens: list[Token], at: int) -> Token:

@@ -24,10 +24,11 @@ class Words:
     money: frozenset[str]
     ready: tuple[str, ...]
     common: frozenset[str]
+    kinds: dict[str, frozenset[str]]
 
     def of(self, does: str) -> frozenset[str]:
         """The words that do it."""
-        return frozenset(" ".join(words) for rows in self.does.values() for words, what, _, _ in rows if what == does)
+        return self.kinds.get(does, frozenset())
 
 
 @cache
@@ -37,6 +38,7 @@ def formula_words() -> Words:
     for row in _table("formula-words")["rows"]:
         words = tuple(row["word"].lower().split())
         found.setdefault(words[0], []).append((words, row["does"], row.get("before", ""), tuple(row.get("unless", ()))))
+    kinds = {what for rows in found.values() for _, what, *_ in rows}
     values = {name: tuple(str(value).lower() for value in _table(name)["values"]) for name in _LISTS}
     plain = {name: frozenset(value.replace("-", " ") for value in found) for name, found in values.items()}
     return Words(
@@ -45,6 +47,7 @@ def formula_words() -> Words:
         money=plain["money-words"],
         ready=values["ready-values"],
         common=plain["common-words"],
+        kinds={does: frozenset(" ".join(words) for rows in found.values() for words, what, *_ in rows if what == does) for does in kinds},
     )
 
 

@@ -100,7 +100,7 @@ def explain_formula(words: Words, text: str) -> int:
     from engine.computations import expression_of
     from engine.expression import Expression
     from reports.messages import expression_message
-    from reports.phrasing import defect, sentence
+    from reports.phrasing import assumed, defect, sentence
     from reports.words import LANGUAGES, Words
 
     made = expression_of(text)
@@ -114,6 +114,8 @@ def explain_formula(words: Words, text: str) -> int:
         assert isinstance(compiled, Expression)
         made = compiled
         click.echo(words.say("score.formula", expression=made.text))
+        for line in assumed(prose, words):
+            click.echo(line)
         for quantity in prose.quantities:
             unit = f" ({words.unit(quantity.unit)})" if quantity.unit else ""
             click.echo(f"  {quantity.name}{unit}: {quantity.text}")
