@@ -140,7 +140,7 @@ def remarked_unit(node: Node) -> str:
     if len(remarks) != 1:
         return ""
     text = remarks[0].text
-    return {"rp": "rupiah", "rupiah": "rupiah", "persen": "%", "%": "%"}.get(
+    return {"us": "usd", "usd": "usd", "rp": "rupiah", "rupiah": "rupiah", "persen": "%", "%": "%"}.get(
         text.lower(), text if text.isalpha() and text.islower() else ""
     )
 

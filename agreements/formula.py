@@ -99,14 +99,14 @@ def read_formula(text: str) -> Formula:
         numerator = _RATIO_OF.sub("", numerator.strip(_EDGES), count=1) if _RATIO_OF.match(numerator.strip(_EDGES)) else numerator
     # After the factor stands a unit or a legend; before a denominator it belongs to the line that was drawn.
     numerator, denominator = _before_mark(numerator), _before_mark(denominator)
-    if division is None and (found := _compiled(text)) is not None:
+    if (found := _compiled(text, division is not None) if division is None or not multiplied else None) is not None:
         return found
     counted = (_counted(numerator), _counted(denominator)) if division else (None, None)
     return Formula(text, numerator or None, division is not None, denominator or None, multiplied, _multiplier(factors), *counted)
 
 
-def _compiled(text: str) -> Formula | None:
-    """A quotient whose sign is not read here ("hasil bagi A dengan B", "pembilang: …"), as the compiler reads it."""
+def _compiled(text: str, divided: bool) -> Formula | None:
+    """A quotient whose signs are not read here ("hasil bagi A dengan B", "pembilang: …", "dikali seratus"), as the compiler reads it."""
     compiled = compile_formula(text)
     words = {quantity.name: quantity.text for quantity in compiled.quantities}
     above, below = words.get(compiled.numerator or ""), words.get(compiled.denominator or "")
@@ -114,6 +114,8 @@ def _compiled(text: str) -> Formula | None:
     if above is None or below is None or any(piece.text == "per" for piece in compiled.pieces):
         return None
     multiplied = any(piece.kind == "multiply" for piece in compiled.pieces)
+    if divided and not multiplied:
+        return None
     factors = [piece.text for piece in compiled.pieces if piece.kind == "number"] if multiplied else []
     factors = [re.sub(r"\D+$", "", re.sub(r"\bseratus\b", "100", factor, flags=re.IGNORECASE)) for factor in factors]
     return Formula(text, above, True, below, multiplied, _multiplier(factors), _counted(above), _counted(below))

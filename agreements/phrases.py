@@ -45,9 +45,10 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[
         parts = split(after_lead(items), ("dengan", "dan"), announced=True)
         if parts is not None:
             return "subtract", parts
-    if led(items, "mean") and not divided:
+    if led(items, "mean"):
         parts_of = listed(after_lead(items))
-        if len(parts_of) > 1 and all(opens(_tokens(part), 0) for part in parts_of):
+        bracketed = all(len(part) == 1 and isinstance(part[0], Group) and computes(part[0]) for part in parts_of)
+        if len(parts_of) > 1 and (bracketed or (not divided and all(opens(_tokens(part), 0) for part in parts_of))):
             return "mean", parts_of
     if led(items, "total"):
         parts_of = listed(after_lead(items))

@@ -268,6 +268,11 @@ class _Compiler:
             if (sign, after) == ("divide", "multiply") and not factor:
                 self.defect("two-readings", segments[place][0].start, below[-1].end)
                 return None
+        last = len(signs) - signs[::-1].index("divide") if "divide" in signs else 0
+        if signs.count("divide") > 1 and {"add", "subtract"} & set(signs[:last]) and _is_number(segments[last]):
+            # "A/B + C/D dibagi 2": the sum is meant, or its last term.
+            self.defect("two-readings", segments[0][0].start, segments[-1][-1].end)
+            return None
         for segment in segments:
             node = self.operand(segment)
             if node is None:

@@ -18,7 +18,7 @@ _SCAN = re.compile(
     r"(?P<line>[-_—–=]{3,})|(?P<number>(?<![^\W\d_])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\w)|\d+(?:[.,]\d+)?(?![\w])|\b(?:seratus|seribu)\b)"
     r"|(?P<percent>%|‰|\b(?:persent?|prosent?|permil)\b)|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<comma>[,;])"
     r"|(?P<times>[×*]|(?<![^\s)\]])[xX](?=\d{2}|\d+\s*%|\s|\(|$))|(?P<stroke>[/÷])|(?P<colon>:)|(?P<dash>[-−–—])|(?P<plus>\+)"
-    r"|(?P<power>[√∛^])|(?P<word>[^\W_][\w]*(?:['’&.]\w+|-[^\W_]\w*)*|[Σ∑])|(?P<other>\S)",
+    r"|(?P<power>[√∛^|])|(?P<word>[^\W_][\w]*(?:['’&.]\w+|-[^\W_]\w*)*|[Σ∑])|(?P<other>\S)",
     re.IGNORECASE,
 )
 _SIGNS = ("times", "stroke", "colon", "dash", "plus", "open", "close", "comma", "other")
@@ -29,6 +29,8 @@ _SYMBOL = re.compile(r"[A-Z]\w{0,2}|[a-z]\d?")
 # "desax100%" lacks its blank.
 _GLUED_FACTOR = re.compile(r"([^\W\d_]{3,})([xX])(100)")
 _CLASSES = ("kelas", "bab", "wilayah", "tahap", "paket", "zona", "tipe", "golongan", "kategori")
+# Behind these an operation is the verb of a clause: "sampah yang dikurangi".
+_VERBAL = ("yang", "yg", "telah", "sudah", "belum", "tidak", "dapat", "akan", "harus")
 _TIMES_OF_DAY = ("jam", "menit", "detik", "hari", "minggu", "bulan", "tahun")
 
 
@@ -123,6 +125,8 @@ def _with_operations(tokens: list[Token]) -> list[Token]:
             if (does not in OPERATIONS and len(words) == 1) or [t.key for t in tokens[at + 1 : at + len(words)]] != list(words[1:]):
                 continue
             after = at + len(words)
+            if does in OPERATIONS and at and tokens[at - 1].key in _VERBAL:
+                continue
             if _follows(tokens, after, before) and not (after < len(tokens) and tokens[after].key in unless):
                 text = token.text if len(words) == 1 else " ".join(words)
                 kind = does if does in (*OPERATIONS, "power") else "word"
