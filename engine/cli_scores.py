@@ -74,7 +74,7 @@ def write_template(loaded: Loaded, file: Path, words: Words, paths: tuple[str, .
                 count += 1
                 prose = compile_formula(indicator.formula or "", indicator.name, indicator.measure())
                 texts = {quantity.name: (quantity.text, quantity.unit) for quantity in prose.quantities}
-                start = (item.agreement.id, f"{o}/{i}", indicator.name or "")
+                start = (item.agreement.id, f"{o}.{i}", indicator.name or "")
                 lines.append(Line(*start, "value", words.say("score.template-value"), indicator.implied_unit()))
                 lines += [Line(*start, name, *texts.get(name, (name.replace("_", " "), ""))) for name in quantities_of(indicator)]
     headings = [words.say(f"score.template-{key}") for key in (*COLUMNS, "unit", "text")]
