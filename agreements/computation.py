@@ -12,7 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from agreements.tokens import OPERATIONS, Token, formula_words, tokenize
+from agreements.tokens import Token, tokenize
+from agreements.wording import OPERATIONS, formula_words
 
 MAX_NAME = 120
 _RESERVED = frozenset(
@@ -66,7 +67,7 @@ def give_names(quantities: Sequence[Node], legend: Mapping[str, str]) -> None:
     shorten: Callable[[Node], str]
     names: dict[str, str] = {}
     for shorten in (_short, _without_count, _whole):
-        names = {words: snake(f"{node.prefix} {_meaning(node, legend, shorten)}") for words, node in distinct.items()}
+        names = {words: snake(f"{_said_before(node)} {_meaning(node, legend, shorten)}") for words, node in distinct.items()}
         if len(set(names.values())) == len(distinct):
             break
     taken: dict[str, str] = {}
@@ -75,6 +76,11 @@ def give_names(quantities: Sequence[Node], legend: Mapping[str, str]) -> None:
         while taken.setdefault(name, node.words) != node.words:
             name += "_2"
         node.name = name
+
+
+def _said_before(node: Node) -> str:
+    first, _, rest = node.prefix.partition(" ")
+    return rest if first in formula_words().of("count") else node.prefix
 
 
 def _meaning(node: Node, legend: Mapping[str, str], shorten: Callable[[Node], str]) -> str:
@@ -123,7 +129,9 @@ def unit_of(text: str) -> str:
     rest = [key for key in keys if key not in lead]
     if any(key in words.money for key in (rest or keys)[:1]):
         return "rupiah"
-    return rest[0] if rest and keys[0] in words.of("count") else ""
+    # "jumlah nilai" counts nothing, and "jumlah yang hadir" does not say what.
+    counts = bool(rest) and keys[0] in words.of("count") and rest[0] != "yang" and keys[1] not in words.of("measured")
+    return rest[0] if counts else ""
 
 
 def remarked_unit(node: Node) -> str:
@@ -132,7 +140,7 @@ def remarked_unit(node: Node) -> str:
     if len(remarks) != 1:
         return ""
     text = remarks[0].text
-    return {"rp": "rupiah", "rupiah": "rupiah", "persen": "%", "%": "%"}.get(
+    return {"us": "usd", "usd": "usd", "rp": "rupiah", "rupiah": "rupiah", "persen": "%", "%": "%"}.get(
         text.lower(), text if text.isalpha() and text.islower() else ""
     )
 

@@ -43,7 +43,7 @@ class Entry(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    indicator: str | None = Field(None, description="Which one: objective/indicator, as printed or as counted")
+    indicator: str | None = Field(None, description="Which one: objective.indicator, as printed or as counted")
     name: str | None = Field(None, description="Its name, instead of the number or beside it")
     covers: Literal["quarter", "year-to-date"] | None = Field(
         None, description="What the quantities of a quarter count: the quarter alone, or the year so far"
@@ -82,7 +82,7 @@ class Wrong:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The figures of one indicator: which one (number as objective/indicator, name), and the cells by period and quantity."""
+    """The figures of one indicator: which one (number as objective.indicator, name), and the cells by period and quantity."""
 
     agreement: Cell
     number: Cell | None
@@ -259,8 +259,9 @@ def _indicator(agreement: Agreement, row: Row, wrong: list[Wrong]) -> tuple[int,
 
 
 def _numbered(agreement: Agreement, place: tuple[int, int], text: str) -> bool:
-    """Whether the number, objective/indicator, is the place's: as printed or as counted. Where the two differ, two places answer to it."""
-    parts = re.split(r"[/.]", text.strip(" ."))
+    """Whether the number, objective.indicator, is the place's: as printed or as counted. Where the two differ, two places answer to it."""
+    # A cell that a spreadsheet takes for a number has a comma.
+    parts = re.split(r"[.,/]", text.strip(" ."))
     objective, indicator = (agreement.objectives or [])[place[0]], _at(agreement, place)
     counted = [str(place[0] + 1), str(place[1] + 1)]
     numbers = (objective.number, indicator.number)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Annotated
 
 from agreements.notation import Number, Unit, read_quantity
+from agreements.prose import compile_formula
 
 _QUANTITY = r"(?:jumlah|jml|total|target|seluruh|keseluruhan|semua|realisasi|pagu|banyaknya|nilai|luas|panjang|volume|[Σ∑])"
 _QUANTITY_LAST = re.compile(rf"\b{_QUANTITY}$", re.IGNORECASE)
@@ -98,8 +99,26 @@ def read_formula(text: str) -> Formula:
         numerator = _RATIO_OF.sub("", numerator.strip(_EDGES), count=1) if _RATIO_OF.match(numerator.strip(_EDGES)) else numerator
     # After the factor stands a unit or a legend; before a denominator it belongs to the line that was drawn.
     numerator, denominator = _before_mark(numerator), _before_mark(denominator)
+    if (found := _compiled(text, division is not None) if division is None or not multiplied else None) is not None:
+        return found
     counted = (_counted(numerator), _counted(denominator)) if division else (None, None)
     return Formula(text, numerator or None, division is not None, denominator or None, multiplied, _multiplier(factors), *counted)
+
+
+def _compiled(text: str, divided: bool) -> Formula | None:
+    """A quotient whose signs are not read here ("hasil bagi A dengan B", "pembilang: …", "dikali seratus"), as the compiler reads it."""
+    compiled = compile_formula(text)
+    words = {quantity.name: quantity.text for quantity in compiled.quantities}
+    above, below = words.get(compiled.numerator or ""), words.get(compiled.denominator or "")
+    # "Kematian per 1.000 kelahiran" is a rate, named as such.
+    if above is None or below is None or any(piece.text == "per" for piece in compiled.pieces):
+        return None
+    multiplied = any(piece.kind == "multiply" for piece in compiled.pieces)
+    if divided and not multiplied:
+        return None
+    factors = [piece.text for piece in compiled.pieces if piece.kind == "number"] if multiplied else []
+    factors = [re.sub(r"\D+$", "", re.sub(r"\bseratus\b", "100", factor, flags=re.IGNORECASE)) for factor in factors]
+    return Formula(text, above, True, below, multiplied, _multiplier(factors), _counted(above), _counted(below))
 
 
 def _without_factors(body: str) -> tuple[str, list[str]]:

@@ -146,6 +146,9 @@ _DOLLARS = re.compile(r"(?:us\s*\$|usd|\$)\s*(?=\d)", re.IGNORECASE)
 _AROUND = re.compile(rf"({_NUMERAL})\s*%?\s*(?:±|\+/-)\s*({_NUMERAL})(?![\d.,])\s*(.*)")
 _RATIO = re.compile(rf"({_NUMERAL})\s*:\s*({_NUMERAL})(?![\d.,])\s*(.*)")
 _MEASURED = re.compile(rf"(?:(rp)\.?\s*)?({_NUMERAL})(?![\d.,])\s*(.*)", re.IGNORECASE)
+# "10 menit 30 detik" are ten and a half minutes.
+_DURATION = re.compile(r"(\d+)\s*([a-z]+)\s*,?\s*(\d+)\s*([a-z]+)", re.IGNORECASE)
+_TIMES = {"tahun": ("bulan", 12), "minggu": ("hari", 7), "hari": ("jam", 24), "jam": ("menit", 60), "menit": ("detik", 60)}
 _LED = re.compile(
     rf"(level|peringkat|skor|nilai|indeks|ranking|juara)\s*:?\s*(?:ke\s*-?\s*)?({_NUMERAL}|[IV]{{1,3}}\b)(?:\s+besar|\s+dari\s+\d+)?",
     re.IGNORECASE,
@@ -157,7 +160,10 @@ _CLASS = re.compile(
 )
 _LETTERS = re.compile(r"[\"“]?((?:A{1,3}|B{1,3}|C{1,3}|D|E)\s?[+-]?)[\"”]?")
 # After a number and its unit: a second number, a fraction, a percentage. Such a text has two readings.
-_SECOND = re.compile(r"(?:[,;+]|.*(?:[,;+]|\bdan))\s*\d|[\d:]|/(?!\s*1[0.]{2,}(?!\d))\s*\d|.+%", re.IGNORECASE)
+_SECOND = re.compile(
+    r"(?!x\b)[a-z]+\s+\d+\s+(?:bulan|hari|jam|menit|detik)\b|(?:[,;+]|.*(?:[,;+]|\bdan))\s*\d|[\d:]|/(?!\s*1[0.]{2,}(?!\d))\s*\d|.+%",
+    re.IGNORECASE,
+)
 _DAY = re.compile(
     r"(?:(?:per\s+)?(?:tanggal|tgl)\b\.?\s*)?\d{1,2}\s*"
     r"(?:[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}|([^\W\d_]+)(?:\s+(?:tahun\s+)?\d{4})?)",
@@ -206,12 +212,18 @@ def _read_part(part: str, implied: str) -> Target | None:
             return Target(part, "range", None, _whole(Fraction(middle - margin)), _whole(Fraction(middle + margin)), None, unit, printed)
     if found := _RATIO.fullmatch(part):
         value, denominator = read_quantity(found[1]), read_quantity(found[2])
-        if value is not None and denominator is not None:
+        # "00:15:00" is a time.
+        if value is not None and denominator and not found[3].startswith(":"):
             return Target(part, "ratio", value, value, value, denominator, _unit(found[3], "")[0], bool(found[3]))
     if found := _LED.fullmatch(part):
         value = _ROMAN.get(found[2].lower()) or read_quantity(found[2])
         if value is not None:
             return Target(part, "number", value, value, value, None, found[1].lower(), True)
+    if found := _DURATION.fullmatch(part):
+        long, short = found[2].lower(), found[4].lower()
+        if _TIMES.get(long, ("",))[0] == short:
+            value = _whole(int(found[1]) + Fraction(int(found[3]), _TIMES[long][1]))
+            return Target(part, "number", value, value, value, None, long, True)
     if found := _MEASURED.fullmatch(part):
         factor, rest = _scale(found[3], rupiah=bool(found[1]))
         unit, printed = ("rupiah", True) if found[1] else _unit(rest, implied)

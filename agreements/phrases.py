@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from agreements.tokens import OPERATIONS, Token, formula_words, opens
+from agreements.tokens import Token, opens
+from agreements.wording import OPERATIONS, formula_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,10 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[
 
     `divided` and `multiplied` say whether the formula has such an operation anywhere.
     """
+    if led(items, "percentage") and led(after_lead(items), "ratio"):
+        # "Persentase perbandingan A dengan B": a percentage, said twice.
+        found = phrase(after_lead(items), divided=divided, multiplied=multiplied)
+        return ("divide" if multiplied else "percentage", found[1]) if found is not None and found[0] == "divide" else None
     if (led(items, "ratio") or (led(items, "percentage") and not multiplied)) and not divided:
         parts = split(after_lead(items), ("dengan", "dan", "terhadap", "dari"), announced=_antara(items))
         if parts is not None:
@@ -40,9 +45,10 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[
         parts = split(after_lead(items), ("dengan", "dan"), announced=True)
         if parts is not None:
             return "subtract", parts
-    if led(items, "mean") and not divided:
+    if led(items, "mean"):
         parts_of = listed(after_lead(items))
-        if len(parts_of) > 1 and all(opens(_tokens(part), 0) for part in parts_of):
+        bracketed = all(len(part) == 1 and isinstance(part[0], Group) and computes(part[0]) for part in parts_of)
+        if len(parts_of) > 1 and (bracketed or (not divided and all(opens(_tokens(part), 0) for part in parts_of))):
             return "mean", parts_of
     if led(items, "total"):
         parts_of = listed(after_lead(items))
@@ -139,3 +145,69 @@ def flat(items: Items) -> list[Token]:
         else:
             tokens.append(item)
     return tokens
+
+
+def after_tell(items: Items) -> list[Item]:
+    """What follows a verb that only tells to compute ("menghitung jumlah …"), if a quantity opens there."""
+    rest = list(items[1:])
+    return rest if led(items, "tell") and opens(_tokens(rest), 0, surely=False) else list(items)
+
+
+def spoken_of(items: Items, *does: str) -> bool:
+    """Whether one of the words is of a kind: "nilai penimbang" is a weight."""
+    words = formula_words()
+    return any(isinstance(item, Token) and any(item.key in words.of(kind) for kind in does) for item in items)
+
+
+def symbolic(token: Token) -> bool:
+    """Whether it is a letter or sign of a formula, not a word."""
+    return token.text in "Σ∑" or (len(token.text) <= 2 and token.text.isalnum() and not token.key.isdigit())
+
+
+def linear(group: Group) -> bool:
+    """Whether a bracket only adds: the sum of many such brackets is one of sums."""
+    return not any(item.kind in ("multiply", "divide", "power") or (isinstance(item, Group) and not linear(item)) for item in group.items)
+
+
+def weighted(items: Items) -> bool:
+    """Whether a percentage stands in brackets behind the words: "nilai perencanaan (30%)"."""
+    *_, last = [None, *trimmed(items)]
+    return len(items) > 1 and isinstance(last, Group) and [item.kind for item in last.items] == ["number", "percent"]
+
+
+def below_line(segments: list[Items], signs: list[Token]) -> None:
+    """ "A ____ x 100% B", drawn over three lines: what stands behind the factor is below the line."""
+    for place, sign in enumerate(signs[:-1]):
+        if sign.kind != "divide" or len(sign.text) < 3 or content(segments[place + 1]) or signs[place + 1].kind != "multiply":
+            continue
+        factor = segments[place + 2]
+        after = 2 if len(factor) > 1 and factor[1].kind == "percent" else 1
+        if factor and factor[0].kind == "number":
+            segments[place + 1], segments[place + 2] = factor[after:], factor[:after]
+
+
+def hundred_last(segments: list[Items], signs: list[str]) -> tuple[list[Items], list[str]]:
+    """ "A x 100% / B" and "100 x A / B" with the hundred behind the quotient, where it makes a percentage."""
+    segments, signs = list(segments), list(signs)
+    for place in range(len(signs) - 1, -1, -1):
+        kind = signs[place]
+        at = place + 1 if kind == "multiply" else None
+        if place == 0 and kind == "multiply" and is_hundred(segments[0]):
+            at = 0
+        if at is None or not is_hundred(segments[at]):
+            continue
+        end = at
+        while end < len(signs) and signs[end] in ("multiply", "divide"):
+            end += 1
+        if "divide" in signs[at:end]:
+            number = segments.pop(at)
+            signs.pop(place)
+            segments.insert(end, number)
+            signs.insert(end - 1, "multiply")
+    return segments, signs
+
+
+def is_hundred(items: Items) -> bool:
+    """Whether it is 100 or 100%, alone."""
+    kinds = [item.kind for item in items]
+    return kinds in (["number"], ["number", "percent"]) and isinstance(items[0], Token) and items[0].number == 100

@@ -7,24 +7,43 @@ prose says no computation, defects say what is missing and at which character. N
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import pairwise
 
 from agreements.computation import SIGNS, Node, give_names, remarked_unit, sides, unit_of, written
-from agreements.phrases import Group, Items, after_lead, computes, content, flat, led, phrase, trimmed
-from agreements.tokens import OPERATIONS, Token, formula_words, opens, tokenize
+from agreements.extent import extent
+from agreements.phrases import (
+    Group,
+    Items,
+    after_lead,
+    after_tell,
+    below_line,
+    computes,
+    content,
+    flat,
+    hundred_last,
+    led,
+    linear,
+    phrase,
+    spoken_of,
+    symbolic,
+    trimmed,
+    weighted,
+)
+from agreements.tokens import Token, opens, tokenize
+from agreements.wording import OPERATIONS, formula_words
 
 DEFECTS = (
     "empty", "nothing-before", "nothing-after", "open-bracket",
-    "not-a-quantity", "repeats-indicator", "no-division", "zero-divisor", "not-read",
+    "not-a-quantity", "repeats-indicator", "no-division", "zero-divisor", "two-readings", "second-formula", "no-such-operation", "not-read",
 )  # fmt: skip
-_LABEL = re.compile(r"\s*(?:rumus|formula(?:si)?|cara|(?:per|peng)hitungan|metode)\b[^:=]{0,40}[:=]\s*", re.IGNORECASE)
-_LEGEND = re.compile(r"\s*[.;,]?\s*\(?\b(?:keterangan|ket|catatan|di\s?mana)\s*\.?\s*[:=]?\s", re.IGNORECASE)
-_RESULT = re.compile(r"\s*=[\s.…]*(?:%|persen)?[\s.]*$", re.IGNORECASE)
-_PERCENT = re.compile(r"\s*(?:\((?:dalam\s+)?(?:%|persen)\)|\bdalam\s+(?:%|persen))[\s.;]*$", re.IGNORECASE)
-_DEFINED = re.compile(r"(?:(?<=[,;.\n(:])|(?<=\bdan)|(?<=\bdan ))\s*(?P<symbol>[A-Za-z]\w{0,3})\s*(?:=|:|\badalah\b)\s*(?=\w)")
+
+
+# As long as an expression may be.
+MAX_LENGTH = 2000
+PERIODS = ("tahun", "thn", "th", "triwulan", "semester", "bulan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +80,11 @@ class Defect:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A formula as an expression. `expression` is None if there are defects. `top` and `bottom` are the names in a quotient of two."""
+    """A formula as an expression. `expression` is None if there are defects.
+
+    `numerator` and `denominator` are the names in a quotient of two;
+    `assumed` are the parts without brackets that were read one way of two.
+    """
 
     text: str
     expression: str | None
@@ -71,11 +94,14 @@ class Compiled:
     defects: tuple[Defect, ...] = ()
     numerator: str | None = None
     denominator: str | None = None
+    assumed: tuple[Piece, ...] = ()
 
 
 @lru_cache(maxsize=1 << 14)
 def compile_formula(text: str, name: str | None = None, measure: str = "none") -> Compiled:
     """Compile one formula. The indicator's name and measure word only serve to tell a formula that says nothing beyond the name."""
+    if len(text) > MAX_LENGTH:
+        return Compiled(text, None, defects=(Defect("not-read", text[:MAX_LENGTH], 0, MAX_LENGTH),))
     return _Compiler(text, name or "", measure).compile()
 
 
@@ -85,18 +111,24 @@ class _Compiler:
         self.defects: list[Defect] = []
         self.pieces: list[Piece] = []
         self.quantities: list[Node] = []
-        self.legend: dict[str, tuple[str, int, int]] = {}
+        self.extent = extent(text)
+        self.legend = self.extent.legend
+        self.assumed: list[Piece] = []
         self.divided = self.multiplied = False
 
     def compile(self) -> Compiled:
-        start, end, percent = self.body()
-        tokens = [t for t in tokenize(self.text, start, end) if t.kind != "other"]
+        start, end, percent = self.extent.start, self.extent.end, self.extent.percent
+        tokens = self.tokens(start, end)
         items = self.grouped(tokens)
         self.divided = any(t.kind == "divide" for t in tokens)
         self.multiplied = percent or any(t.kind == "multiply" for t in tokens)
         node = None
+        if (power := next((token for token in tokens if token.kind == "power"), None)) and computes(Group(list(tokens), start, end)):
+            self.defect("no-such-operation", power.start, power.end)
+        if self.extent.second is not None and self.divided:
+            self.defect("second-formula", self.extent.second, end)
         if any(token.kind in ("word", "number") for token in tokens):
-            node = self.level(items)
+            node = self.level(after_tell(items))
         else:
             self.defect("empty", start, end)
         if node is not None and percent and not node.is_percentage:
@@ -111,43 +143,21 @@ class _Compiler:
                 defects=tuple(self.defects) or (Defect("not-read", self.text, 0, len(self.text)),),
             )
         give_names(self.quantities, {symbol: words for symbol, (words, _, _) in self.legend.items()})
-        return Compiled(self.text, written(node), self.unit(node), self.named(), tuple(self.pieces), (), *sides(node))
+        named = self.named()
+        unit = self.unit(node, {item.name: item.unit for item in named})
+        return Compiled(self.text, written(node), unit, named, tuple(self.pieces), (), *sides(node), tuple(self.assumed))
 
-    # --- what of the text is the formula
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """The tokens that count; where "pembilang" and "penyebut" are given apart, with the line between them."""
+        if self.extent.line is None:
+            found = tokenize(self.text, start, end)
+        else:
+            above, below = self.extent.line
+            line = Token("divide", self.text[above:below], above, below)
+            found = [*tokenize(self.text, start, above), line, *tokenize(self.text, below, end)]
+        return [token for token in found if token.kind != "other"]
 
-    def body(self) -> tuple[int, int, bool]:
-        """Start and end of the formula without its label, legend and the place for the result; whether it says "dalam persen"."""
-        start = label.end() if (label := _LABEL.match(self.text)) else 0
-        end = len(self.text)
-        if (legend := _LEGEND.search(self.text, start)) and self.text[start : legend.start()].strip():
-            self.define(legend.end(), end)
-            end = legend.start()
-        elif (first := _DEFINED.search(self.text, start)) and re.search(
-            rf"(?<!\w){first['symbol']}(?!\w)", self.text[start : first.start()]
-        ):
-            self.define(first.start(), end)
-            end = first.start()
-        if result := _RESULT.search(self.text, start, end):
-            end = result.start()
-        sign = self.text.find("=", start, end)
-        # "Persentase desa = A dibagi B": what stands before the sign is what is computed.
-        if (
-            sign > 0
-            and self.text[sign + 1 : end].strip(" =-")
-            and not re.search(r"\bdibagi\b|\d\s*%|÷", self.text[start:sign], re.IGNORECASE)
-        ):
-            start = sign + 1
-        if found := _PERCENT.search(self.text, start, end):
-            return start, found.start(), True
-        return start, end, False
-
-    def define(self, start: int, end: int) -> None:
-        """Note what the letters of a formula stand for: "a = usulan yang diakomodasi, b = seluruh usulan"."""
-        found = list(_DEFINED.finditer(f"{self.text[: start - 1]};{self.text[start:]}" if start else self.text, max(start - 1, 0), end))
-        for this, following in zip_longest(found, found[1:]):
-            stop = following.start() if following else end
-            words = re.sub(r"(?:[\s,;.)]|\bdan\b)+$", "", self.text[this.end() : stop])
-            self.legend[this["symbol"]] = (words, this.end(), this.end() + len(words))
+    # --- brackets
 
     def grouped(self, tokens: list[Token]) -> list[Token | Group]:
         """The tokens with their brackets closed; an end without a beginning, or the reverse, is a defect."""
@@ -194,6 +204,7 @@ class _Compiler:
             return self.operand(items)
         if signs[0].kind in ("add", "subtract") and not content(segments[0]):
             signs, segments = signs[1:], segments[1:]
+        below_line(segments, signs)
         for place, sign in enumerate(signs):
             self.pieces.append(Piece(sign.kind, sign.text, sign.start, sign.end))
             if not content(segments[place + 1]):
@@ -204,7 +215,7 @@ class _Compiler:
             return None
         if not signs:
             return self.operand(segments[0])
-        return self.joined(*self.with_line(*self.with_rates(segments, signs)))
+        return self.joined(*hundred_last(*self.with_line(*self.with_rates(segments, signs))))
 
     def with_rates(self, segments: list[Items], signs: list[Token]) -> tuple[list[Items], list[str]]:
         """ "Kematian per 1.000 kelahiran hidup" divides by the births and multiplies by 1,000; after a division it only multiplies."""
@@ -242,19 +253,42 @@ class _Compiler:
         elif led(first, "mean") and set(signs) == {"add"} and not any(_is_number(segment) for segment in segments):
             return self.spoken("mean", [after_lead(first), *segments[1:]])
         nodes: list[Node] = []
-        for segment in (first, *segments[1:]):
+        segments = [first, *segments[1:]]
+        if set(signs) == {"add"} and all(weighted(segment) for segment in segments):
+            # "Nilai A (60%) + nilai B (40%)": the weights may be in the values already.
+            self.defect("two-readings", segments[0][0].start, segments[-1][-1].end)
+            return None
+        if self.divided and any(self.second_formula(segment) for segment in segments[1:]):
+            return None
+        for place, (sign, after) in enumerate(pairwise(signs)):
+            # "A / B x C": the product of the last two may stand below the line.
+            below = trimmed(segments[place + 2])
+            divisor = trimmed(segments[place + 1])
+            factor = _is_number(divisor) or _is_number(below) or self.constant(below) is not None or spoken_of(below, "weight", "constant")
+            if (sign, after) == ("divide", "multiply") and not factor:
+                self.defect("two-readings", segments[place][0].start, below[-1].end)
+                return None
+        last = len(signs) - signs[::-1].index("divide") if "divide" in signs else 0
+        if signs.count("divide") > 1 and {"add", "subtract"} & set(signs[:last]) and _is_number(segments[last]):
+            # "A/B + C/D dibagi 2": the sum is meant, or its last term.
+            self.defect("two-readings", segments[0][0].start, segments[-1][-1].end)
+            return None
+        for segment in segments:
             node = self.operand(segment)
             if node is None:
                 return None
             nodes.append(node)
+        share_year(nodes)
         numbers = [node.kind == "number" for node in nodes]
         if signs.count("divide") == 1 and ("add" in signs or "subtract" in signs):
             at = signs.index("divide")
             stop = next((i for i in range(at + 1, len(signs)) if signs[i] == "multiply" and numbers[i + 1]), len(signs))
             added = [i for i, sign in enumerate(signs) if sign in ("add", "subtract")]
             if all(i < stop and not numbers[i] and not numbers[i + 1] for i in added):
-                above, below = self.bind(nodes[: at + 1], signs[:at]), self.bind(nodes[at + 1 : stop + 1], signs[at + 1 : stop])
-                return self.bind([self.join("divide", above, below), *nodes[stop + 1 :]], signs[stop:])
+                begin, end = segments[0][0].start, segments[stop][-1].end
+                self.assumed.append(Piece("sum-divided", self.text[begin:end], begin, end))
+                top, bottom = self.bind(nodes[: at + 1], signs[:at]), self.bind(nodes[at + 1 : stop + 1], signs[at + 1 : stop])
+                return self.bind([self.join("divide", top, bottom), *nodes[stop + 1 :]], signs[stop:])
         return self.bind(nodes, signs)
 
     def bind(self, nodes: list[Node], signs: list[str]) -> Node:
@@ -299,24 +333,65 @@ class _Compiler:
         if not items:
             return None
         head = items[0]
+        if (constant := self.constant(items)) is not None:
+            return constant
         if isinstance(head, Token) and (number := head.number) is not None and _only_unit(items[1:]):
             tokens = [item for item in items if isinstance(item, Token)]
             sign = tokens[1].text.lower() if len(tokens) > 1 and tokens[1].kind == "percent" else ""
-            percent = sign in ("%", "persen", "prosen")
+            percent = sign not in ("", "‰", "permil")
             unit = "%" if percent else "‰" if sign else ""
             self.pieces.append(Piece("number", self.text[tokens[0].start : tokens[-1].end], tokens[0].start, tokens[-1].end, unit))
             return Node("number", tokens, number, percent=percent)
         if (found := phrase(items, divided=self.divided, multiplied=self.multiplied)) is not None:
             return self.spoken(*found)
         groups = [item for item in items if isinstance(item, Group) and computes(item)]
-        words = [item for item in items if item.kind == "word"]
+        words = [item for item in items if isinstance(item, Token) and item.kind == "word"]
+        if groups and (led(items, "count") or led(items, "mean")) and len(words) == 1 and not linear(groups[0]):
+            # "Σ (bobot x nilai)": only who has all of them can add them up.
+            node = Node("quantity", [replace(token, kind="word") for token in flat(items) if token.kind != "comma"])
+            self.quantities.append(node)
+            return node
+        if groups and words and all(symbolic(word) for word in words) and not (len(words) == 1 and led(items, "count")):
+            self.defect("no-such-operation", items[0].start, items[-1].end)
+            return None
         if groups and (len(words) <= 1 or isinstance(head, Group)):
             inner = self.level(groups[0].items)
             return Node("mean", parts=_terms(inner)) if inner and led(items, "mean") and len(_terms(inner)) > 1 else inner
         tokens = [token for token in flat(items) if token.kind not in ("comma", "label")]
+        if all(token.key in formula_words().of("count") for token in tokens):
+            self.defect("not-a-quantity", tokens[0].start, tokens[-1].end)
         node = Node("quantity", tokens)
         self.quantities.append(node)
         return node
+
+    def second_formula(self, items: Items) -> bool:
+        """Whether another formula follows a factor: "… x 100% jumlah C dibagi jumlah D"."""
+        tokens = flat(trimmed(items))
+        second = bool(tokens) and tokens[0].kind == "number" and any(opens(tokens, at) for at in (1, 2))
+        if second:
+            self.defect("second-formula", tokens[0].start, tokens[-1].end)
+        return second
+
+    def constant(self, items: Items) -> Node | None:
+        """The number of "konstanta (100.000)", or of a letter that the legend gives a number."""
+        words = [item for item in items if isinstance(item, Token)]
+        if len(words) != 1 or not words:
+            return None
+        inside = [token for item in items if isinstance(item, Group) for token in flat(item.items)]
+        if led(items, "constant") and len(inside) == 1:
+            token = inside[0]
+        elif len(items) == 1 and words[0].text in self.legend:
+            text, start, end = self.legend[words[0].text]
+            token = Token("number", text, start, end)
+            if not re.fullmatch(r"\d[\d.,]*", text):
+                return None
+        else:
+            return None
+        number = replace(token, kind="number").number
+        if number is None:
+            return None
+        self.pieces.append(Piece("number", token.text, token.start, token.end))
+        return Node("number", [token], number)
 
     def spoken(self, does: str, parts: list[Items]) -> Node | None:
         """What a phrase joins. "Selisih realisasi tahun n dengan tahun n-1" says "realisasi" once."""
@@ -326,10 +401,7 @@ class _Compiler:
         made = [node for node in nodes if node is not None]
         if does == "mean":
             return Node("mean", parts=made)
-        if does == "subtract" and all(node.kind == "quantity" for node in made):
-            first, second = ([token.key for token in node.tokens] for node in made)
-            if second[0] == "tahun" and "tahun" in first[1:]:
-                made[1].prefix = " ".join(token.text.lower() for token in made[0].tokens[: first.index("tahun")])
+        share_year(made)
         sign = "divide" if does == "percentage" else does
         node = made[0]
         for part in made[1:]:
@@ -339,6 +411,8 @@ class _Compiler:
 
     def judge(self, node: Node) -> None:
         """Whether the whole is a computation or a quantity, and more than the indicator's name."""
+        if not self.quantities:
+            self.defect("not-a-quantity", self.extent.start, self.extent.end)
         if node.kind != "quantity":
             return
         words, spoken = formula_words(), [token.key for token in node.tokens]
@@ -355,9 +429,11 @@ class _Compiler:
             and spoken[0] not in words.of("count")
         ):
             self.defect("repeats-indicator", start, end)
-        elif self.measure == "percentage":
+        elif self.measure == "percentage" and not self.divided:
             self.defect("no-division", start, end)
-        elif not opens(node.tokens, 0, surely=False) and spoken[0].split()[0] not in words.quantities:
+        elif not (
+            opens(node.tokens, 0, surely=len(spoken) > 1) or spoken[0] in words.quantities or spoken[0].split()[0] in words.quantities
+        ):
             self.defect("not-a-quantity", start, end)
 
     # --- names and units
@@ -372,19 +448,30 @@ class _Compiler:
             found.setdefault(node.name, Named(node.name, words, remarked_unit(node) or unit_of(words), start, end))
         return tuple(found.values())
 
-    def unit(self, node: Node) -> str:
+    def unit(self, node: Node, units: dict[str, str]) -> str:
         """The unit of the value: % of a fraction times 100, that of its addends or its one quantity; "" if none or a mixed one."""
         if node.kind == "quantity":
-            return next(item.unit for item in self.named() if item.name == node.name)
+            return units[node.name]
         if node.kind in ("add", "subtract", "mean"):
-            units = {self.unit(part) for part in node.parts if part.kind != "number"}
-            return units.pop() if len(units) == 1 else ""
+            found = {self.unit(part, units) for part in node.parts if part.kind != "number"}
+            return found.pop() if len(found) == 1 else ""
         if node.kind == "multiply":
             for number, other in (node.parts, node.parts[::-1]):
                 if number.kind == "number":
                     fraction = other.is_quotient and not other.is_percentage
-                    return ("%" if number.percent or number.value == 100 else "") if fraction else self.unit(other)
+                    return ("%" if number.percent or number.value == 100 else "") if fraction else self.unit(other, units)
         return ""
+
+
+def share_year(nodes: list[Node]) -> None:
+    """ "Realisasi tahun n dikurangi tahun n-1" says "realisasi" once."""
+    first = nodes[0]
+    for node in nodes[1:]:
+        if first.kind != "quantity" or node.kind != "quantity":
+            continue
+        said = [token.key for token in first.tokens]
+        if (period := node.tokens[0].key) in PERIODS and period in said[1:]:
+            node.prefix = " ".join(token.text.lower() for token in first.tokens[: said.index(period)])
 
 
 def _terms(node: Node) -> list[Node]:
@@ -399,4 +486,5 @@ def _is_number(items: Items) -> bool:
 
 def _only_unit(items: Items) -> bool:
     """Whether behind a number there is nothing but its unit or a remark: "100 %", "1.000 penduduk", "100% pada tahun berjalan"."""
-    return not opens([item for item in items if isinstance(item, Token)], 0)
+    tokens = [item for item in items if isinstance(item, Token)]
+    return not any(opens(tokens, at) for at in (0, 1))

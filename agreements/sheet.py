@@ -148,7 +148,7 @@ def write_template(file: Path, lines: Iterable[Line], headings: Sequence[str], n
         row = sheet.max_row
         for column, key in enumerate(shown, 1):
             cell = sheet.cell(row, column)
-            # Text stays text: "1/2" is no date, "=…" no formula.
+            # Text stays text: "1.10" is no number, "=…" no formula.
             if isinstance(cell.value, str):
                 cell.data_type = "s"
             cell.number_format = "@" if column <= shown.index("unit") + 1 else "General"

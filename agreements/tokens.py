@@ -10,32 +10,33 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cache
-from typing import Any
 
 from agreements.notation import read_quantity
-from agreements.source import read_file
-from rules import REFERENCE
+from agreements.wording import OPERATIONS, formula_words, respelt
 
-OPERATIONS = ("divide", "multiply", "add", "subtract")
 _SCAN = re.compile(
     r"(?P<line>[-_—–=]{3,})|(?P<number>(?<![^\W\d_])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\w)|\d+(?:[.,]\d+)?(?![\w])|\b(?:seratus|seribu)\b)"
-    r"|(?P<percent>%|‰|\b(?:persen|prosen|permil)\b)|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<comma>[,;])"
+    r"|(?P<percent>%|‰|\b(?:persent?|prosent?|permil)\b)|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<comma>[,;])"
     r"|(?P<times>[×*]|(?<![^\s)\]])[xX](?=\d{2}|\d+\s*%|\s|\(|$))|(?P<stroke>[/÷])|(?P<colon>:)|(?P<dash>[-−–—])|(?P<plus>\+)"
-    r"|(?P<word>[^\W_][\w]*(?:['’&.]\w+|-[^\W_]\w*)*|[Σ∑])|(?P<other>\S)",
+    r"|(?P<power>[√∛^|])|(?P<word>[^\W_][\w]*(?:['’&.]\w+|-[^\W_]\w*)*|[Σ∑])|(?P<other>\S)",
     re.IGNORECASE,
 )
+_SIGNS = ("times", "stroke", "colon", "dash", "plus", "open", "close", "comma", "other")
 _NAMED_NUMBERS = {"seratus": 100, "seribu": 1000}
 # "n - 1" and "t-1" are years, in any formula of growth.
 _PERIOD = re.compile(r"[nt]", re.IGNORECASE)
 _SYMBOL = re.compile(r"[A-Z]\w{0,2}|[a-z]\d?")
+# "desax100%" lacks its blank.
+_GLUED_FACTOR = re.compile(r"([^\W\d_]{3,})([xX])(100)")
 _CLASSES = ("kelas", "bab", "wilayah", "tahap", "paket", "zona", "tipe", "golongan", "kategori")
+# Behind these an operation is the verb of a clause: "sampah yang dikurangi".
+_VERBAL = ("yang", "yg", "telah", "sudah", "belum", "tidak", "dapat", "akan", "harus")
 _TIMES_OF_DAY = ("jam", "menit", "detik", "hari", "minggu", "bulan", "tahun")
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One piece of the text, of the kind word, number, percent, open, close, comma, other or one of OPERATIONS.
+    """One piece of the text, of the kind word, number, percent, open, close, comma, power, other or one of OPERATIONS.
 
     `glued`: there is no blank before it.
     """
@@ -60,46 +61,6 @@ class Token:
         return None if value is None else Fraction(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of formulas: those that do something (by their first word, longest first), and those that open or mark a quantity."""
-
-    does: dict[str, tuple[tuple[tuple[str, ...], str, str, tuple[str, ...]], ...]]
-    quantities: frozenset[str]
-    money: frozenset[str]
-    ready: tuple[str, ...]
-    common: frozenset[str]
-
-    def of(self, does: str) -> frozenset[str]:
-        """The words that do it."""
-        return frozenset(" ".join(words) for rows in self.does.values() for words, what, _, _ in rows if what == does)
-
-
-@cache
-def formula_words() -> Words:
-    """The shipped words, read once."""
-    found: dict[str, list[tuple[tuple[str, ...], str, str, tuple[str, ...]]]] = {}
-    for row in _table("formula-words")["rows"]:
-        words = tuple(row["word"].lower().split())
-        found.setdefault(words[0], []).append((words, row["does"], row.get("before", ""), tuple(row.get("unless", ()))))
-    values = {name: tuple(str(value).lower() for value in _table(name)["values"]) for name in _LISTS}
-    plain = {name: frozenset(value.replace("-", " ") for value in found) for name, found in values.items()}
-    return Words(
-        does={first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()},
-        quantities=plain["quantity-words"],
-        money=plain["money-words"],
-        ready=values["ready-values"],
-        common=plain["common-words"],
-    )
-
-
-_LISTS = ("quantity-words", "money-words", "ready-values", "common-words")
-
-
-def _table(name: str) -> Any:
-    return read_file(REFERENCE / f"{name}.yaml").root
-
-
 def opens(tokens: Sequence[Token], at: int, *, surely: bool = True) -> bool:
     """Whether a quantity begins at the token: with a word that opens nothing else (jumlah, total, …), or with any quantity word."""
     if at >= len(tokens) or tokens[at].kind != "word":
@@ -114,10 +75,11 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of a part of the text, with places in the whole."""
     raw = _scan(text, start, len(text) if end is None else end)
     raw = _with_years(_with_operations(raw))
-    divided = any(token.kind == "divide" for token in raw)
     raw = [_times(raw, at) for at in range(len(raw))]
+    raw = [_sure_stroke(raw, at) for at in range(len(raw))]
+    divided = any(token.kind == "divide" for token in raw)
     raw = [_stroke(raw, at, divided) for at in range(len(raw))]
-    divided = divided or any(token.kind == "divide" for token in raw)
+    divided = any(token.kind == "divide" for token in raw)
     raw = [_colon(raw, at, divided) for at in range(len(raw))]
     bullets = bool(raw) and raw[0].kind == "dash"
     return [_sign(raw, at, bullets) for at in range(len(raw))]
@@ -139,6 +101,14 @@ def _scan(text: str, start: int, end: int) -> list[Token]:
                 Token("word", pair[2], at + 2, at + 3, True),
             ]
             continue
+        if kind == "word" and (factor := _GLUED_FACTOR.fullmatch(found.group())):
+            at = found.start() + len(factor[1])
+            tokens += [
+                Token("word", factor[1], found.start(), at, glued),
+                Token("multiply", factor[2], at, at + 1, True),
+                Token("number", factor[3], at + 1, found.end(), True),
+            ]
+            continue
         tokens.append(Token("divide" if kind == "line" else kind, found.group(), found.start(), found.end(), glued))
     return tokens
 
@@ -150,13 +120,17 @@ def _with_operations(tokens: list[Token]) -> list[Token]:
     while at < len(tokens):
         token = tokens[at]
         step = 1
-        for words, does, before, unless in formula_words().does.get(token.key, ()) if token.kind == "word" else ():
-            if does not in OPERATIONS or [t.key for t in tokens[at : at + len(words)]] != list(words):
+        first = respelt(token.key) if token.kind == "word" else ""
+        for words, does, before, unless in formula_words().does.get(first, ()):
+            if (does not in OPERATIONS and len(words) == 1) or [t.key for t in tokens[at + 1 : at + len(words)]] != list(words[1:]):
                 continue
             after = at + len(words)
+            if does in OPERATIONS and at and tokens[at - 1].key in _VERBAL:
+                continue
             if _follows(tokens, after, before) and not (after < len(tokens) and tokens[after].key in unless):
-                last = tokens[after - 1]
-                token, step = Token(does, token.text if len(words) == 1 else " ".join(words), token.start, last.end), len(words)
+                text = token.text if len(words) == 1 else " ".join(words)
+                kind = does if does in (*OPERATIONS, "power") else "word"
+                token, step = Token(kind, text, token.start, tokens[after - 1].end, token.glued), len(words)
                 break
         made.append(token)
         at += step
@@ -213,28 +187,49 @@ def _times(tokens: list[Token], at: int) -> Token:
     # At the end of a sentence nothing follows: "jumlah program X."
     if after.text == "." and at + 2 == len(tokens):
         return replace(token, kind="multiply")
-    return replace(token, kind="multiply") if opens(tokens, at + 1, surely=False) else word
+    # "1 x seminggu" tells how often; "40% x IKTL" multiplies.
+    often = before is not None and before.kind == "number" and after.key.startswith("se")
+    small = token.text == "x" and not token.glued and before is not None and before.kind in ("word", "number") and not often
+    multiplies = small or (before is not None and before.kind == "percent") or opens(tokens, at + 1, surely=False)
+    return replace(token, kind="multiply") if multiplies else word
 
 
-def _stroke(tokens: list[Token], at: int, divided: bool) -> Token:
+def _sure_stroke(tokens: list[Token], at: int) -> Token:
+    """A stroke that divides whatever else stands in the text: beside a bracket, or before the word that opens a quantity."""
     token = tokens[at]
     if token.kind != "stroke":
         return token
-    if token.text == "÷":
+    if token.text == "÷" or at == 0 or at + 1 == len(tokens):
         return replace(token, kind="divide")
-    before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
-    if before is None or after is None:
-        return replace(token, kind="divide")
+    before, after = tokens[at - 1], tokens[at + 1]
+    # "jumlah/total desa" is one word with another; "realisasi/target" stand each for itself.
+    counts = before.kind == "word" and opens(tokens, at - 1) and not (_alone(tokens, at - 1) and _alone(tokens, at + 1))
+    divides = before.kind == "close" or after.kind == "open" or (opens(tokens, at + 1) and not counts)
+    return replace(token, kind="divide") if divides else token
+
+
+def _stroke(tokens: list[Token], at: int, divided: bool) -> Token:
+    """Any other stroke: it divides symbols, numbers, and where nothing else does; in "desa/kelurahan" and "RT/RW" it joins two words."""
+    token = tokens[at]
+    if token.kind != "stroke":
+        return token
+    before, after = tokens[at - 1], tokens[at + 1]
     counts = before.kind == "word" and opens(tokens, at - 1)
-    between_brackets = before.kind == "close" or after.kind == "open"
-    blanks = not token.glued and not after.glued
-    symbols = bool(_SYMBOL.fullmatch(before.text)) and bool(_SYMBOL.fullmatch(after.text))
-    divides = (
-        between_brackets
-        or (opens(tokens, at + 1) and not counts)
-        or (not divided and (blanks or symbols or after.kind == "number" or (_first_word(tokens, at) == after.key and not counts)))
-    )
-    return replace(token, kind="divide" if divides else "joint")
+    if before.kind == after.kind == "number":
+        # "24/7" and "2020/2021" behind a word are names.
+        divides = at < 2 or tokens[at - 2].kind not in ("word", "stroke", "joint")
+    else:
+        symbols = all(_SYMBOL.fullmatch(tokens[place].text) and _alone(tokens, place) for place in (at - 1, at + 1))
+        measured = any(t.kind == "multiply" for t in tokens) or opens(tokens, at + 1, surely=False)
+        apart = not token.glued and not after.glued and measured
+        divides = symbols or apart or after.kind == "number" or (_first_word(tokens, at) == after.key and not counts)
+    return replace(token, kind="divide" if divides and not divided else "joint")
+
+
+def _alone(tokens: list[Token], at: int) -> bool:
+    """Whether the word is a whole part: nothing but signs, brackets or the end stand around it."""
+    around = [tokens[place].kind for place in (at - 1, at + 1) if 0 <= place < len(tokens)]
+    return all(kind in (*OPERATIONS, *_SIGNS) for kind in around)
 
 
 def _first_word(tokens: list[Token], at: int) -> str:
@@ -251,15 +246,21 @@ _NAMED = ("persentase", "prosentase", "presentase", "indeks", "tingkat", "cakupa
 
 
 def _colon(tokens: list[Token], at: int, divided: bool) -> Token:
+    """A colon divides, stands behind a label ("Persentase desa: …"), or belongs to a name ("nilai SAKIP: B")."""
     token = tokens[at]
     if token.kind != "colon":
         return token
     left = [t for t in tokens[:at] if t.kind not in ("open", "close")]
-    label = not left or left[0].key in _NAMED
+    counted = bool(left) and opens(tokens, tokens.index(left[0]))
+    begins = at + 1 < len(tokens) and (tokens[at + 1].kind == "open" or opens(tokens, at + 1))
+    if not left or left[0].key in _NAMED or tokens[at - 1].kind in OPERATIONS:
+        return replace(token, kind="label")
+    if divided or (at + 1 < len(tokens) and tokens[at - 1].kind == tokens[at + 1].kind == "number"):
+        return replace(token, kind="joint" if counted and not begins else "label")
     multiplied = any(t.kind == "multiply" for t in tokens)
-    after_bracket = tokens[at - 1].kind == "close" if at else False
-    numbers = 0 < at < len(tokens) - 1 and tokens[at - 1].kind == tokens[at + 1].kind == "number"
-    divides = not divided and not label and not numbers and (multiplied or opens(tokens, tokens.index(left[0])) or after_bracket)
+    # "IKLH: (30% x IKA) + …": the abbreviation is the label of a sum.
+    titled = len(left) == 1 and len(left[0].text) > 2 and any(t.kind == "plus" for t in tokens[at:])
+    divides = counted or tokens[at - 1].kind == "close" or (multiplied and not titled)
     return replace(token, kind="divide" if divides else "label")
 
 

@@ -116,9 +116,13 @@ def _graded(target: Target, result: Target, parameters: Parameters, name: str) -
     if not found:
         code = "no-such-grade" if result.kind == "grade" else "kinds-differ"
         return Unscored(code, (("grade", result.text),) if result.kind == "grade" else (("target", target.text), ("result", result.text)))
-    if len({Fraction(reached) / wanted_rank for wanted_rank, reached in found}) > 1:
+    if len({Fraction(reached) / wanted_rank if wanted_rank else reached == 0 for wanted_rank, reached in found}) > 1:
         return Unscored("several-scales", (("grade", target.text), ("scales", ", ".join(found.values()))))
     (rank, reached), *_ = found
+    if rank == 0:
+        # "Tidak ada" is promised: what there is not cannot be divided by.
+        kept = reached <= rank
+        return _capped(Fraction(100) if kept else Fraction(parameters.zero_missed), kept, "zero", rank, reached, parameters)
     return _capped(100 * Fraction(reached) / rank, reached >= rank, "grade", rank, reached, parameters)
 
 

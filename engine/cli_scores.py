@@ -77,7 +77,7 @@ def write_template(loaded: Loaded, file: Path, words: Words, paths: tuple[str, .
                 count += 1
                 prose = compile_formula(indicator.formula or "", indicator.name, indicator.measure())
                 texts = {quantity.name: (quantity.text, quantity.unit) for quantity in prose.quantities}
-                start = (item.agreement.id, f"{o}/{i}", indicator.name or "")
+                start = (item.agreement.id, f"{o}.{i}", indicator.name or "")
                 lines.append(Line(*start, "value", words.say("score.template-value"), indicator.implied_unit()))
                 lines += [Line(*start, name, *texts.get(name, (name.replace("_", " "), ""))) for name in quantities_of(indicator)]
     headings = [words.say(f"score.template-{key}") for key in (*COLUMNS, "unit", "text")]
@@ -103,7 +103,7 @@ def explain_formula(words: Words, text: str) -> int:
     from engine.computations import expression_of
     from engine.expression import Expression
     from reports.messages import expression_message
-    from reports.phrasing import defect, sentence
+    from reports.phrasing import assumed, defect, sentence
     from reports.words import LANGUAGES, Words
 
     made = expression_of(text)
@@ -117,6 +117,8 @@ def explain_formula(words: Words, text: str) -> int:
         assert isinstance(compiled, Expression)
         made = compiled
         click.echo(words.say("score.formula", expression=made.text))
+        for line in assumed(prose, words):
+            click.echo(line)
         for quantity in prose.quantities:
             unit = f" ({words.unit(quantity.unit)})" if quantity.unit else ""
             click.echo(f"  {quantity.name}{unit}: {quantity.text}")

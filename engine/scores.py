@@ -13,7 +13,7 @@ from typing import Literal
 
 from agreements.computation import snake
 from agreements.model import Agreement, Indicator, Reported
-from agreements.notation import Target, read_target
+from agreements.notation import Target, read_date, read_target
 from engine.achievement import Achievement, Unscored, achieve
 from engine.computations import Computation, computation, evaluate
 from engine.expression import Number, Unknown
@@ -119,13 +119,15 @@ def score(indicator: Indicator, path: str, parameters: Parameters) -> Score:
 
 
 def direction_of(indicator: Indicator, target: Target | None, parameters: Parameters) -> tuple[Direction, tuple[str, str]]:
-    """Whether more or less is better, and the reason: declared, the printed bound, a word of the name, or none."""
+    """Whether more or less is better, and the reason: declared, the printed bound, a word of the name or of the unit, or none."""
     if indicator.direction is not None:
         return indicator.direction, ("declared", "")
     if target is not None and target.bound:
         return ("lower" if target.bound in ("<", "<=") else "higher"), ("bound", target.bound)
     if word := parameters.lower_word(indicator.name or ""):
         return "lower", ("word", word)
+    if target is not None and target.unit and (word := parameters.lower_word(target.unit)):
+        return "lower", ("unit", word)
     return "higher", ("default", "")
 
 
@@ -183,6 +185,10 @@ class _Scorer:
         """The achievement of a result, or why there is none."""
         if target is None:
             return Unscored("no-target")
+        reported = result.value is not None or (result.why is not None and result.why.code != "not-reported")
+        if reported and target.kind is None:
+            dated = read_date(target.text).month is not None
+            return Unscored("target-is-date" if dated else "target-unreadable", (("text", target.text),))
         if result.value is None:
             return result.why or Unscored("not-reported")
         return achieve(target, result.value, self.direction, self.parameters, self.indicator.name or "")

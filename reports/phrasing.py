@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from agreements.notation import Target
-from agreements.prose import Defect
+from agreements.prose import Compiled, Defect
 from agreements.source import Document
 from engine.achievement import Achievement, Unscored
 from engine.computations import Computation
@@ -84,10 +84,18 @@ def defect(found: Defect, words: Words) -> str:
     return words.say(f"score.defect-{found.code}", text=" ".join(found.text.split()), at=found.start + 1)
 
 
+def assumed(prose: Compiled, words: Words) -> Iterator[str]:
+    """How parts of a formula were read that have no brackets and could be read otherwise."""
+    for piece in prose.assumed:
+        yield words.say("score.assumed", text=" ".join(piece.text.split()))
+
+
 def formula(computation: Computation, words: Words) -> Iterator[str]:
     """The expression, or what is wrong with the formula."""
     if computation.expression is not None:
         yield words.say("score.formula-declared" if computation.declared else "score.formula", expression=computation.expression.text)
+        if computation.prose is not None and not computation.declared:
+            yield from assumed(computation.prose, words)
     for error in computation.errors:
         yield words.say("score.formula-errors", detail=expression_message(error.code, error.args, words))
     prose = computation.prose

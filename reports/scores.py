@@ -58,7 +58,7 @@ def _agreement(item: Submitted, found: AgreementScore, words: Words, width: int)
 
 def _number(score: Score) -> str:
     steps = score.path.split(".")
-    return f"{int(steps[1]) + 1}/{int(steps[3]) + 1}"
+    return f"{int(steps[1]) + 1}.{int(steps[3]) + 1}"
 
 
 def _table(item: Submitted, found: AgreementScore, words: Words, width: int) -> Iterator[str]:

@@ -55,9 +55,9 @@ def test_figures_find_their_indicators(tmp_path: Path) -> None:
 camat:
   - name: persentase desa  tertib.
     tw4: {desa_tertib: 9, desa: 12}
-  - indicator: 1/4
+  - indicator: 1.4
     tw4: {nilai_a: 80, nilai_b: 70}
-  - {indicator: 1/2, name: Nilai layanan}
+  - {indicator: 1.2, name: Nilai layanan}
 """,
     )
     assert [problem.code for problem in found.problems] == ["figures-twice"]
@@ -65,22 +65,22 @@ camat:
 
 
 PROBLEMS: dict[str, tuple[str, str, int, dict[str, Any]]] = {
-    "another agreement": ("sekcam:\n  - {indicator: 1/1, tw1: 1}", "unknown-agreement", 1, {"id": "sekcam"}),
+    "another agreement": ("sekcam:\n  - {indicator: 1.1, tw1: 1}", "unknown-agreement", 1, {"id": "sekcam"}),
     "no such name": ("camat:\n  - {name: Persentase desa tertip, tw1: 1}", "no-such-indicator", 2, {"hint": "Persentase desa tertib"}),
-    "no such number": ("camat:\n  - {indicator: 2/1, tw1: 1}", "no-such-indicator", 2, {"name": "2/1"}),
-    "a number with two readings": ("camat:\n  - {indicator: 1/3, tw1: 1}", "ambiguous-indicator", 2, {"name": "1/3"}),
+    "no such number": ("camat:\n  - {indicator: 2.1, tw1: 1}", "no-such-indicator", 2, {"name": "2.1"}),
+    "a number with two readings": ("camat:\n  - {indicator: 1.3, tw1: 1}", "ambiguous-indicator", 2, {"name": "1.3"}),
     "a name that two have": ("camat:\n  - {name: Jumlah rapat, tw1: 1}", "ambiguous-indicator", 2, {}),
-    "no such quantity": ("camat:\n  - indicator: 1/1\n    tw1: {desa_tertip: 1}", "unknown-quantity", 3, {"hint": "desa_tertib"}),
-    "no such quarter": ("camat:\n  - indicator: 1/1\n    tw5: 1", "unknown-key", 3, {"key": "tw5"}),
+    "no such quantity": ("camat:\n  - indicator: 1.1\n    tw1: {desa_tertip: 1}", "unknown-quantity", 3, {"hint": "desa_tertib"}),
+    "no such quarter": ("camat:\n  - indicator: 1.1\n    tw5: 1", "unknown-key", 3, {"key": "tw5"}),
     "neither name nor number": ("camat:\n  - tw1: 1", "missing-key", 2, {"key": "indicator"}),
     "no list": ("camat: 5", "wrong-shape", 1, {"expected": "list"}),
     "no mapping": ("camat:\n  - 5", "wrong-shape", 2, {"expected": "mapping"}),
     "nothing but text": ("realisasi", "wrong-shape", 1, {"expected": "mapping"}),
-    "a list of figures": ("camat:\n  - indicator: 1/1\n    tw1: [1]", "wrong-shape", 3, {"expected": "mapping"}),
-    "a mapping for a figure": ("camat:\n  - indicator: 1/1\n    tw1: {desa: {a: 1}}", "wrong-shape", 3, {"expected": "text"}),
+    "a list of figures": ("camat:\n  - indicator: 1.1\n    tw1: [1]", "wrong-shape", 3, {"expected": "mapping"}),
+    "a mapping for a figure": ("camat:\n  - indicator: 1.1\n    tw1: {desa: {a: 1}}", "wrong-shape", 3, {"expected": "text"}),
     "a list for a name": ("camat:\n  - name: [a]", "wrong-shape", 2, {"expected": "text"}),
-    "another coverage": ("camat:\n  - {indicator: 1/1, covers: month}", "not-a-choice", 2, {"value": "month"}),
-    "the same twice": ("camat:\n  - {indicator: 1/1, tw1: 1}\n  - {name: Persentase desa tertib, tw1: 2}", "figures-twice", 3, {}),
+    "another coverage": ("camat:\n  - {indicator: 1.1, covers: month}", "not-a-choice", 2, {"value": "month"}),
+    "the same twice": ("camat:\n  - {indicator: 1.1, tw1: 1}\n  - {name: Persentase desa tertib, tw1: 2}", "figures-twice", 3, {}),
     "bad YAML": ("camat: [", "syntax", 1, {}),
 }
 
@@ -95,7 +95,7 @@ def test_what_cannot_be_placed_says_so(name: str, tmp_path: Path) -> None:
 
 
 def test_figures_of_others_are_not_told_of_one_agreement(tmp_path: Path) -> None:
-    loaded(tmp_path, "sekcam:\n  - {indicator: 1/1, tw1: 1}\ncamat:\n  - {indicator: 9/9, tw1: 1}")
+    loaded(tmp_path, "sekcam:\n  - {indicator: 1.1, tw1: 1}\ncamat:\n  - {indicator: 9.9, tw1: 1}")
     assert [problem.code for problem in load([tmp_path / "camat.yaml"]).problems] == ["no-such-indicator"]
     assert [problem.code for problem in load([tmp_path / "realisasi.yaml"]).problems] == ["unknown-agreement", "no-such-indicator"]
 
@@ -109,7 +109,7 @@ def findings(folder: Path) -> dict[str, Finding]:
 def test_findings_on_figures_point_at_them(tmp_path: Path) -> None:
     loaded(
         tmp_path,
-        "camat:\n  - indicator: 1/1\n    tw1: {desa_tertib: 3, desa: 12}\n    tw4: {desa_tertib: 13, desa: 12}\n    achievement: 100%",
+        "camat:\n  - indicator: 1.1\n    tw1: {desa_tertib: 3, desa: 12}\n    tw4: {desa_tertib: 13, desa: 12}\n    achievement: 100%",
     )
     found = findings(tmp_path)
     assert set(found) == {"PK555"}
@@ -149,7 +149,7 @@ def fill(file: Path, figures: dict[tuple[str, str, str], Any], number_format: st
 def test_the_sheet_says_the_same_as_the_yaml(tmp_path: Path) -> None:
     file = template(tmp_path)
     rows = read_figures(SAMPLE / "realisasi.yaml").rows
-    numbers = {"Indeks Kepuasan Masyarakat": "1/2"}
+    numbers = {"Indeks Kepuasan Masyarakat": "1.2"}
     figures: dict[tuple[str, str, str], Any] = {}
     for row in rows:
         number = row.number.text if row.number else numbers[row.name.text or ""] if row.name else ""
@@ -167,8 +167,8 @@ def test_the_sheet_says_the_same_as_the_yaml(tmp_path: Path) -> None:
 
 def test_cells_are_read_as_they_are_shown(tmp_path: Path) -> None:
     file = template(tmp_path)
-    fill(file, {("2/1", "value", "tw4"): 0.915}, "0.0%")
-    fill(file, {("1/2", "value", "tw4"): 12.125, ("2/2", "value", "tw1"): 0, ("1/3", "value", "tw1"): "belum"})
+    fill(file, {("2.1", "value", "tw4"): 0.915}, "0.0%")
+    fill(file, {("1.2", "value", "tw4"): 12.125, ("2.2", "value", "tw1"): 0, ("1.3", "value", "tw1"): "belum"})
     (item,) = load([tmp_path]).agreements
     texts = [
         i.figures.tw4.value if i.figures and i.figures.tw4 else None for o in item.agreement.objectives or () for i in o.indicators or ()
@@ -196,7 +196,7 @@ def test_a_sheet_that_is_none_says_so(tmp_path: Path) -> None:
 
 def test_what_a_sheet_holds_besides_figures_says_so(tmp_path: Path) -> None:
     file = template(tmp_path)
-    fill(file, {("2/1", "value", "tw4"): "=1+1"})
+    fill(file, {("2.1", "value", "tw4"): "=1+1"})
     book = openpyxl.load_workbook(file)
     sheet = book["realisasi"]
     sheet.cell(sheet.max_row + 1, 9).value = 5

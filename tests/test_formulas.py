@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agreements.portfolio import load
-from agreements.prose import DEFECTS, Compiled, compile_formula
+from agreements.prose import DEFECTS, MAX_LENGTH, Compiled, compile_formula
 from agreements.source import read_file
 from engine.expression import NumberType, RecordType, Scope, compile_expression
 
@@ -30,7 +31,7 @@ def accepted(compiled: Compiled) -> None:
     assert all(name in expression.text for name in fields)
 
 
-@pytest.mark.parametrize("row", table("wordings"), ids=lambda row: row["text"][:60])
+@pytest.mark.parametrize("row", [*table("wordings"), *table("practice")], ids=lambda row: row["text"][:60])
 def test_wording(row: dict[str, str]) -> None:
     compiled = compile_formula(row["text"])
     assert (compiled.expression, compiled.unit, compiled.defects) == (row["gives"], row["unit"], ())
@@ -113,6 +114,22 @@ def test_any_text_compiles_or_says_why_not(text: str) -> None:
         accepted(compiled)
 
 
-def test_every_defect_but_the_last_resort_is_provoked() -> None:
+def test_what_has_no_brackets_says_how_it_was_read() -> None:
+    text = "Jumlah A ditambah jumlah B dibagi jumlah C x 100%"
+    (piece,) = compile_formula(text).assumed
+    assert text[piece.start : piece.end] == "Jumlah A ditambah jumlah B dibagi jumlah C"
+    assert compile_formula("(Jumlah A ditambah jumlah B) dibagi jumlah C x 100%").assumed == ()
+    assert compile_formula("1 - jumlah A / jumlah B x 100%").assumed == ()
+
+
+@pytest.mark.parametrize("piece", ["a/", "A = b; ", "\n", "tahun n-1 - ", "(", "x 100% ", "√", "penyebut: ", "rata-rata "])
+def test_a_hostile_text_ends_soon(piece: str) -> None:
+    started = time.perf_counter()
+    compile_formula((piece * MAX_LENGTH)[:MAX_LENGTH])
+    assert time.perf_counter() - started < 1
+
+
+def test_every_defect_is_provoked() -> None:
     codes = {row["defect"] for name in ("defects", "sokaraja") for row in table(name) if "defect" in row}
-    assert codes | {"not-read"} == set(DEFECTS)
+    codes.add(compile_formula("Jumlah desa " * MAX_LENGTH).defects[0].code)
+    assert codes == set(DEFECTS)

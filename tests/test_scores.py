@@ -20,6 +20,8 @@ from engine.scores import Score, score, score_agreement
 KNOWN = parameters()
 ROWS: Any = read_file(Path(__file__).parent / "scores" / "indicators.yaml").root
 
+BY_HAND: Any = read_file(Path(__file__).parent / "scores" / "by-hand.yaml").root
+
 
 def scored(**fields: Any) -> Score:
     return score(Indicator.model_validate(fields), "objectives.0.indicators.0", KNOWN)
@@ -32,6 +34,21 @@ def test_indicator(row: dict[str, Any]) -> None:
     assert ["-" if result is None else str(result.value) for result in results] == row["to_date"]
     assert (found.why.code if found.why else None) == row.get("why")
     assert (str(found.achievement.value) if found.achievement else None) == row.get("achievement")
+
+
+@pytest.mark.parametrize("row", BY_HAND, ids=lambda row: row["indicator"]["name"])
+def test_computed_by_hand(row: dict[str, Any]) -> None:
+    found = scored(**row["indicator"])
+    assert (found.why.code if found.why else None) == row.get("why")
+    if "result" in row:
+        assert found.result.value is not None
+        assert Fraction(found.result.value.value or 0) == Fraction(row["result"])
+    assert (None if found.achievement is None else str(found.achievement.value)) == row.get("achievement")
+    if found.achievement is not None:
+        capped = min(max(Fraction(row["achievement"]), Fraction()), Fraction(120))
+        limits = ((91, "very high"), (76, "high"), (66, "medium"), (51, "low"), (0, "very low"))
+        assert found.band is not None
+        assert (found.achievement.capped, found.band.en) == (capped, next(name for limit, name in limits if capped >= limit))
 
 
 @pytest.mark.parametrize(
@@ -47,6 +64,10 @@ def test_indicator(row: dict[str, Any]) -> None:
         ({"name": "Persentase penduduk miskin yang menerima bantuan"}, "higher", ("default", "")),
         ({"name": "Penurunan angka kemiskinan"}, "higher", ("default", "")),
         ({"name": "Jumlah pos pemadam kebakaran"}, "higher", ("default", "")),
+        ({"name": "Prestasi MTQ", "target": "Juara 3"}, "lower", ("unit", "juara")),
+        ({"name": "Rata-rata waktu pelayanan", "target": "15 menit"}, "lower", ("word", "waktu pelayanan")),
+        ({"name": "Rata-rata lama sekolah", "target": "8 tahun"}, "higher", ("default", "")),
+        ({"name": "Persentase ketepatan waktu pelayanan", "target": "95%"}, "higher", ("default", "")),
         ({"name": "Persentase desa tertib"}, "higher", ("default", "")),
         ({}, "higher", ("default", "")),
     ],
@@ -106,3 +127,37 @@ def test_unknown_in_gives_unknown_out(counts: list[int], empty: set[int], calcul
     found = scored(name="Jumlah rapat", target="7 kali", calculation=calculation, figures=figures)
     assert found.achievement is None
     assert isinstance(found.why, Unscored)
+
+
+@given(COUNTS, st.integers(min_value=1, max_value=10**6), st.integers(min_value=0, max_value=3), st.integers(min_value=1, max_value=10**6))
+def test_more_in_a_quarter_is_never_worse(counts: list[int], target: int, quarter: int, more: int) -> None:
+    def capped(values: list[int], direction: str) -> Any:
+        figures = {f"tw{number}": {"value": str(value)} for number, value in enumerate(values, 1)}
+        found = scored(name="Jumlah rapat", target=f"{target} kali", calculation="Kumulatif", direction=direction, figures=figures)
+        assert found.achievement is not None
+        return found.achievement.capped
+
+    raised = [value + more * (place == quarter) for place, value in enumerate(counts)]
+    assert capped(counts, "higher") <= capped(raised, "higher")
+    assert capped(counts, "lower") >= capped(raised, "lower")
+
+
+PARTS = st.lists(st.tuples(st.integers(min_value=0, max_value=10**4), st.integers(min_value=1, max_value=10**4)), min_size=4, max_size=4)
+
+
+@given(PARTS, st.integers(min_value=1, max_value=1000), st.permutations(range(4)))
+def test_a_recomputed_percentage_is_free_of_scale_and_order(parts: list[tuple[int, int]], factor: int, order: list[int]) -> None:
+    def result(values: list[tuple[int, int]]) -> Any:
+        names = ("layanan_selesai", "layanan_masuk")
+        figures = {
+            f"tw{number}": {"quantities": [{"name": name, "amount": str(value)} for name, value in zip(names, pair, strict=True)]}
+            for number, pair in enumerate(values, 1)
+        }
+        formula = "Jumlah layanan selesai dibagi jumlah layanan masuk X 100%"
+        found = scored(name="Persentase layanan selesai", formula=formula, target="90%", calculation="Kumulatif", figures=figures)
+        assert found.result.value is not None
+        return found.result.value.value
+
+    above, below = (sum(pair[place] for pair in parts) for place in (0, 1))
+    assert result(parts) == Fraction(100 * above, below)
+    assert result([(factor * one, factor * other) for one, other in parts]) == result(parts) == result([parts[place] for place in order])

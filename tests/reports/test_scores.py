@@ -36,6 +36,12 @@ def _at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
 
 
+@pytest.fixture(autouse=True)
+def at_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Paths are relative, so that lines are folded alike wherever the project lies."""
+    monkeypatch.chdir(ROOT)
+
+
 def sample() -> Any:
     loaded = load([SAMPLE])
     assert loaded.problems == ()
@@ -128,7 +134,10 @@ def provoked(words: Words) -> None:
             phrasing.step(step, words)
     for code in DEFECTS:
         phrasing.defect(Defect(code, "dibagi", 3, 9), words)
-    for fields in ({"expression": "a /"}, {"formula": "Jumlah desa dibagi"}):
+    unit = score(Indicator(name="Prestasi MTQ", target="Juara 3"), "objectives.0.indicators.0", KNOWN)
+    phrasing.direction(unit, words)
+    phrasing.why(Unscored("target-is-date", (("text", "31 Desember 2026"),)), words)
+    for fields in ({"expression": "a /"}, {"formula": "Jumlah desa dibagi"}, {"formula": "Jumlah A + jumlah B dibagi jumlah C"}):
         list(phrasing.formula(computation(Indicator.model_validate(fields)), words))
     phrasing.percent(Fraction(999999, 10000), words, reached=False)
     for text in EXPRESSIONS:

@@ -1,0 +1,107 @@
+"""What of a formula's text is the formula: without its label, list mark, legend and the place for the result.
+
+For agreements/prose.py. Knows places and a few signs, no operation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import zip_longest
+
+_LABEL = re.compile(r"\s*(?:rumus|formula(?:si)?|cara|(?:per|peng)hitungan|metode)\b[^:=]{0,40}[:=]\s*", re.IGNORECASE)
+# No blanks are looked for before a sign that is searched: a long run of them would be read again from each.
+_LEGEND = re.compile(r"\(?\b(?:keterangan|ket|catatan|di\s?mana)\s*\.?\s*[:=]?\s", re.IGNORECASE)
+_RESULT = re.compile(r"=[\s.…]*(?:%|persen)?[\s.]*$", re.IGNORECASE)
+_PERCENT = re.compile(r"(?:\((?:dalam\s+)?(?:%|persen)\)|\bdalam\s+(?:%|persen))[\s.;]*$", re.IGNORECASE)
+_SIDE = r"(?:pembilang|penyebut|numerator|denominator)"
+_DEFINED = re.compile(
+    rf"(?:(?<=[,;.\n(:])|(?<=\bdan)|(?<=\bdan )|^)[^\S\n]*(?P<symbol>(?i:{_SIDE})|[A-Za-z]\w{{0,3}})\s*(?:=|:|\badalah\b)\s*(?=\w)"
+)
+_ABOVE = re.compile(r"\s*(?:pembilang|numerator)\s*[:=]\s*", re.IGNORECASE)
+_BELOW = re.compile(r"(?:penyebut|denominator)\s*[:=]", re.IGNORECASE)
+_MARK = re.compile(r"\s*(?P<mark>1|[aA])[.)]\s+(?=\S)")
+
+
+@dataclass(slots=True)
+class Extent:
+    """The place of the formula; `line`, the place of the word that stands for the line between numerator and denominator; the legend,
+    what letters stand for, with places; whether it is "dalam persen"; and the place where a second formula begins.
+    """
+
+    start: int
+    end: int
+    percent: bool = False
+    line: tuple[int, int] | None = None
+    second: int | None = None
+    legend: dict[str, tuple[str, int, int]] = field(default_factory=dict)
+
+
+def extent(text: str) -> Extent:
+    """Find the formula in its text."""
+    found = Extent(0, len(text))
+    if mark := _MARK.match(text):
+        found.start = mark.end()
+        following = {"1": "2", "a": "b", "A": "B"}[mark["mark"]]
+        if second := re.search(rf"(?<=[\s;.,]){following}[.)]\s+(?=\S)", text[found.start :]):
+            found.second = found.start + second.start()
+    if label := _LABEL.match(text, found.start):
+        found.start = label.end()
+    if (above := _ABOVE.match(text, found.start)) and (below := _BELOW.search(text, above.end())):
+        found.start, found.line = above.end(), below.span()
+    else:
+        _without_legend(text, found)
+    if result := _RESULT.search(text, found.start, found.end):
+        found.end = result.start()
+    sign = text.find("=", found.start, found.end)
+    # "Persentase desa = A dibagi B": what stands before the sign is what is computed.
+    if (
+        sign > 0
+        and text[sign + 1 : found.end].strip(" =-")
+        and not re.search(r"\bdibagi\b|\d\s*%|÷", text[found.start : sign], re.IGNORECASE)
+    ):
+        found.start = sign + 1
+    if percent := _PERCENT.search(text, found.start, found.end):
+        found.end, found.percent = percent.start(), True
+    return found
+
+
+def _without_legend(text: str, found: Extent) -> None:
+    """Take the legend off: behind its word, behind the formula ("A/B, A = …"), or before it ("A = …; B = …; A/B")."""
+    if (legend := _LEGEND.search(text, found.start)) and text[found.start : legend.start()].strip():
+        _define(text, legend.end(), found.end, found.legend)
+        found.end = len(text[: legend.start()].rstrip(" \t\n.;,"))
+        return
+    definitions = list(_DEFINED.finditer(text, found.start))
+    for first in definitions:
+        if _uses(first["symbol"], text[found.start : first.start()]):
+            _define(text, first.start(), found.end, found.legend)
+            found.end = first.start()
+            # "… x K (K = 100.000)"
+            if text[: found.end].endswith("(") and text.endswith(")"):
+                found.end -= 1
+            return
+    if len(definitions) > 1 and not text[found.start : definitions[0].start()].strip():
+        last = max(text.rfind(sign, definitions[-1].end()) for sign in ";,\n")
+        if last > 0 and all(_uses(item["symbol"], text[last:]) for item in definitions):
+            _define(text, found.start, last, found.legend)
+            found.start = last + 1
+
+
+def _uses(symbol: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){symbol}(?!\w)", text, re.IGNORECASE if len(symbol) > 4 else re.NOFLAG) is not None
+
+
+def _define(text: str, start: int, end: int, legend: dict[str, tuple[str, int, int]]) -> None:
+    """Note what the letters of a formula stand for: "a = usulan yang diakomodasi, b = seluruh usulan"."""
+    for symbol, begin, stop in _definitions(f"{text[: start - 1]};{text[start:]}" if start else text, max(start - 1, 0), end):
+        words = re.sub(r"(?:[\s,;.)]|\bdan\b)+$", "", text[begin:stop])
+        for spelt in (symbol,) if len(symbol) <= 4 else (symbol.lower(), symbol.capitalize()):
+            legend[spelt] = (words, begin, begin + len(words))
+
+
+def _definitions(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    found = list(_DEFINED.finditer(text, start, end))
+    for this, following in zip_longest(found, found[1:]):
+        yield this["symbol"], this.end(), following.start() if following else end
