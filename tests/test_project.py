@@ -31,7 +31,7 @@ def test_c_parser_is_in_use() -> None:
 
 def test_starting_is_light() -> None:
     heavy = {"pydantic", "simpleeval", "tabulate", "ruamel.yaml", "agreements.model", "engine.run"}
-    code = f"import sys, engine.cli, engine.commands; print(sorted({heavy!r} & set(sys.modules)))"
+    code = f"import sys, engine.cli.program; print(sorted({heavy!r} & set(sys.modules)))"
     found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
 

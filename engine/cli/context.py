@@ -1,7 +1,4 @@
-"""The command line. Report on stdout, everything else on stderr; 0 clean, 1 findings, 2 cannot run, never a traceback.
-
-Only click is imported at the top: the rest is loaded by the command that needs it.
-"""
+"""What the commands share: exit codes, the settings and words in force, and how the program ends."""
 
 from __future__ import annotations
 
@@ -15,9 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from engine.checkcli import Asked
-    from engine.findings import Result
-    from engine.outputcli import Outputs
+    from agreements.portfolio import Loaded
     from engine.rule import Rule, RuleBook
     from engine.settings import Settings
     from reports.words import Language, Words
@@ -83,6 +78,16 @@ class Context:
                 stop(self.words.say("cli.no-such-rule", id=prefix, hint=self.hint(prefix, book)))
         rules = tuple(rule for rule in book.rules if (not select or _begins(rule, select)) and not _begins(rule, ignore))
         return RuleBook(rules, book.reference)
+
+    def load(self, paths: Sequence[str]) -> Loaded:
+        """The agreements under the paths, else those that came with the program; ends the program if a path cannot be used."""
+        from agreements.portfolio import load
+        from reports.problems import path_problem
+
+        loaded = load(paths or (bundled(),))
+        if loaded.unusable:
+            stop("\n".join(f"periksa: {path_problem(problem, self.words)}" for problem in loaded.unusable))
+        return loaded
 
     def hint(self, given: str, book: RuleBook) -> str:
         """The rule id most like the given one, as a question; "" if none is."""
@@ -160,115 +165,8 @@ def bundled() -> Path:
     return Path(os.path.relpath(folder)) if folder.is_relative_to(Path.cwd()) else folder
 
 
-def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero: bool, asked: Asked) -> int:
-    """Check the agreements under the paths and report; the exit code."""
-    from agreements.portfolio import load
-    from engine.checkcli import complete, grounds
-    from engine.outputcli import report
-    from engine.run import run
-    from reports.problems import path_problem
-
-    words, book = context.words, context.book()
-    chosen, held = context.chosen(book), grounds(context, asked)
-    loaded = load(paths or (bundled(),), watch=progress(words, "cli.reading"), without=held.files)
-    result = run(chosen, loaded.agreements, loaded.problems, progress(words, "cli.checking"), keep_passed=outputs.keep_passed)
-    result = complete(result, held, book, chosen, loaded)
-    if loaded.agreements or loaded.problems or not loaded.unusable:
-        report(context, book, loaded, result, outputs)
-    for problem in loaded.unusable:
-        click.echo(f"periksa: {path_problem(problem, words)}", err=True)
-    code = verdict(context.settings, result, asked.fail_on_new)
-    return CANNOT_RUN if loaded.unusable or code == CANNOT_RUN else CLEAN if exit_zero else code
-
-
 def width() -> int:
     """The width to write for: the terminal's up to 120, else 100, so that a report in a pipe is always the same."""
     import shutil
 
     return min(shutil.get_terminal_size().columns, 120) if sys.stdout.isatty() else 100
-
-
-def verdict(settings: Settings, result: Result, fail_on_new: str | None = None) -> int:
-    """The exit code of a run; with `fail_on_new` only new findings count, from that severity on. What is waived never does."""
-    from engine.findings import Outcome, Severity
-
-    order = list(Severity)
-    if result.outcomes[Outcome.ERROR]:
-        return CANNOT_RUN
-    counting = [f for f in result.findings if f.waiver is None and (fail_on_new is None or f.status == "new")]
-    worst = [order.index(finding.severity) for finding in counting if finding.outcome is Outcome.FAIL and not finding.follows]
-    if worst and min(worst) <= order.index(Severity(fail_on_new or settings.fail_on)):
-        return FOUND
-    return FOUND if settings.fail_on_unknown and any(finding.outcome is Outcome.UNKNOWN for finding in counting) else CLEAN
-
-
-def show_rules(context: Context, name: str | None) -> int:
-    """The list of the rules, or the page of one."""
-    from reports import rulebook, rulepage
-
-    book = context.book()
-    if name is None:
-        click.echo(rulebook.listing(context.chosen(book).rules, context.words, width()), nl=False)
-    else:
-        click.echo(rulepage.page(context.rule(name, book), book.reference.legal, context.words, width()), nl=False)
-    return CLEAN
-
-
-def write_pages(context: Context, folder: Path) -> int:
-    """Write the page of every rule, in both languages, into the folder; pages of rules that are no more are removed."""
-    from reports import rulepage
-
-    book = context.book()
-    written = dict(rulepage.pages(book.rules, book.reference.legal))
-    try:
-        for old in folder.glob("*/*.md"):
-            if old.relative_to(folder).as_posix() not in written:
-                old.unlink()
-        for path, text in written.items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_text(text, encoding="utf-8")
-    except OSError as error:
-        stop(context.words.say("cli.cannot-write", path=str(folder), detail=error.strerror or ""))
-    click.echo(context.words.say("rulebook.pages-written", count=len(written), path=str(folder)))
-    return CLEAN
-
-
-def explain(context: Context, name: str, paths: tuple[str, ...]) -> int:
-    """The page of a rule, and how it judges the agreements under the paths, step by step."""
-    from agreements.portfolio import load
-    from engine.run import walk
-    from reports import rulebook, rulepage
-    from reports.problems import path_problem
-
-    book, words = context.book(), context.words
-    rule = context.rule(name, book)
-    loaded = load(paths or (bundled(),))
-    if loaded.unusable:
-        stop("\n".join(f"periksa: {path_problem(problem, words)}" for problem in loaded.unusable))
-    click.echo(rulepage.page(rule, book.reference.legal, words, width()))
-    click.echo(rulebook.explanation(rule, walk(rule, book, loaded.agreements), words, width()), nl=False)
-    return CLEAN
-
-
-def schema(kind: str) -> int:
-    """The JSON schema of a kind of file."""
-    from engine import schemas
-
-    click.echo(schemas.schema(kind), nl=False)
-    return CLEAN
-
-
-def main() -> None:
-    """The entry point of the script `periksa`."""
-    from engine.commands import program
-
-    # A reader that goes away (`periksa check | head`) is no error.
-    try:
-        code = program(sys.argv[1:])
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = CANNOT_RUN
-    except KeyboardInterrupt:
-        code = 130
-    raise SystemExit(code)

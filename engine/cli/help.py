@@ -1,0 +1,89 @@
+"""How click speaks here: help and usage errors in the language of the user."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from engine.cli.context import stop
+from engine.cli.outputs import remember
+
+if TYPE_CHECKING:
+    from reports.words import Words
+
+
+def usage_error(error: click.ClickException, words: Words) -> str:
+    """A usage error in our words: what was given, and what to do."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "periksa"
+    see = words.say("cli.see-help", command=path)
+    if isinstance(error, click.NoSuchOption):
+        hint = words.say("cli.hint", hint=error.possibilities[0]) if error.possibilities else ""
+        return f"{words.say('cli.no-such-option', option=error.option_name)}{hint} {see}"
+    if isinstance(error, click.MissingParameter):
+        name = error.param.make_metavar(context) if error.param is not None and context else ""
+        return f"{words.say('cli.missing-argument', name=name)} {see}"
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        choices = getattr(error.param.type, "choices", ())
+        expected = words.say("cli.expected", choices=", ".join(choices)) if choices else ""
+        return f"{words.say('cli.bad-option', option=error.param.opts[0])}{expected} {see}"
+    return f"{words.say('cli.usage', detail=error.format_message())} {see}"
+
+
+class Command(click.Command):
+    """A command whose help uses our headings."""
+
+    def __init__(self, name: str, words: Words, **kwargs: Any) -> None:
+        super().__init__(name, **kwargs)
+        self.words = words
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does; the order of the options is kept beside, which click gives to nobody."""
+        remember(ctx, self.make_parser(ctx).parse_args(list(args))[2])
+        return super().parse_args(ctx, args)
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Usage, what it does, arguments and options, commands."""
+        words = self.words
+        pieces = " ".join(piece.replace("[OPTIONS]", words.say("cli.options-mark")) for piece in self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=f"{words.say('cli.usage-heading')}: ")
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(self.help or "")
+        options = [record for parameter in self.get_params(ctx) if (record := parameter.get_help_record(ctx))]
+        if options:
+            with formatter.section(words.say("cli.options-heading")):
+                formatter.write_dl(options)
+        if isinstance(self, click.Group):
+            with formatter.section(words.say("cli.commands-heading")):
+                formatter.write_dl([(name, command.help or "") for name, command in self.commands.items()])
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """--help, in our words."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = self.words.say("cli.help-option")
+        return option
+
+
+class Group(Command, click.Group):
+    """A group whose help uses our headings; an unknown command is `fallback` with that word as its argument, if there is one."""
+
+    def __init__(self, name: str, words: Words, *, commands: Sequence[click.Command], fallback: str | None = None, **kwargs: Any) -> None:
+        super().__init__(name, words, commands=commands, **kwargs)
+        self.fallback = fallback
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the words name."""
+        if self.get_command(ctx, args[0]) is None:
+            if self.fallback is not None:
+                return self.fallback, self.get_command(ctx, self.fallback), args
+            from agreements.portfolio import suggest
+
+            hint = str(suggest(args[0], self.commands).get("hint", ""))
+            asked = self.words.say("cli.hint", hint=hint) if hint else ""
+            unknown = self.words.say("cli.no-such-command", name=args[0])
+            stop(f"{unknown}{asked} {self.words.say('cli.see-help', command=ctx.command_path)}")
+        return super().resolve_command(ctx, args)
