@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from agreements.portfolio import suggest, validate
+from agreements.shape import suggest, validate
 from agreements.source import Document, SourceErrors, read_file
 from engine.expression import (
     TRUTH,

@@ -84,7 +84,7 @@ def test_the_example_of_contributing_is_a_rule_that_passes_its_tests(tmp_path: P
 
 def test_the_format_page_shows_an_agreement_that_is_one() -> None:
     from agreements.model import Agreement
-    from agreements.portfolio import validate
+    from agreements.shape import validate
     from agreements.source import read
 
     (block,) = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs" / "agreements.md").read_text(), re.DOTALL)

@@ -91,7 +91,7 @@ class Context:
 
     def hint(self, given: str, book: RuleBook) -> str:
         """The rule id most like the given one, as a question; "" if none is."""
-        from agreements.portfolio import suggest
+        from agreements.shape import suggest
 
         names = {rule.source.name: rule.id for rule in book.rules}
         hint = suggest(given.upper(), names.values()).get("hint") or names.get(str(suggest(given, names).get("hint")), "")

@@ -80,7 +80,7 @@ class Group(Command, click.Group):
         if self.get_command(ctx, args[0]) is None:
             if self.fallback is not None:
                 return self.fallback, self.get_command(ctx, self.fallback), args
-            from agreements.portfolio import suggest
+            from agreements.shape import suggest
 
             hint = str(suggest(args[0], self.commands).get("hint", ""))
             asked = self.words.say("cli.hint", hint=hint) if hint else ""
