@@ -79,23 +79,23 @@ class Context:
 
         select, ignore = self.settings.select, self.settings.ignore
         for prefix in (*select, *ignore):
-            if not any(rule.id.startswith(prefix.upper()) for rule in book.rules):
+            if not prefix or not any(rule.id.startswith(prefix.upper()) for rule in book.rules):
                 stop(self.words.say("cli.no-such-rule", id=prefix, hint=self.hint(prefix, book)))
         rules = tuple(rule for rule in book.rules if (not select or _begins(rule, select)) and not _begins(rule, ignore))
         return RuleBook(rules, book.reference)
 
-    def hint(self, given: str, book: RuleBook) -> str:
-        """The rule id most like the given one, as a question; "" if none is."""
+    def hint(self, given: str, book: RuleBook, commands: Iterable[str] = ()) -> str:
+        """The rule id, or the command, most like what was given, as a question; "" if none is."""
         from agreements.portfolio import suggest
 
-        names = {rule.source.name: rule.id for rule in book.rules}
-        hint = suggest(given.upper(), names.values()).get("hint") or names.get(str(suggest(given, names).get("hint")), "")
+        names = {**{rule.source.name: rule.id for rule in book.rules}, **{name: name for name in commands}}
+        hint = suggest(given.upper(), (rule.id for rule in book.rules)).get("hint") or names.get(str(suggest(given, names).get("hint")), "")
         return self.words.say("cli.hint", hint=hint) if hint else ""
 
-    def rule(self, name: str, book: RuleBook) -> Rule:
-        """The rule of an id or name; ends the program if there is none."""
+    def rule(self, name: str, book: RuleBook, commands: Iterable[str] = ()) -> Rule:
+        """The rule of an id or name; ends the program if there is none. `commands` could have been meant."""
         found = next((rule for rule in book.rules if name.upper() == rule.id or name == rule.source.name), None)
-        return found or stop(self.words.say("cli.no-such-rule", id=name, hint=self.hint(name, book)))
+        return found or stop(self.words.say("cli.no-such-rule", id=name, hint=self.hint(name, book, commands)))
 
 
 def _begins(rule: Rule, prefixes: Iterable[str]) -> bool:
@@ -202,7 +202,7 @@ def verdict(settings: Settings, result: Result, fail_on_new: str | None = None) 
     return FOUND if settings.fail_on_unknown and any(finding.outcome is Outcome.UNKNOWN for finding in counting) else CLEAN
 
 
-def show_rules(context: Context, name: str | None) -> int:
+def show_rules(context: Context, name: str | None, commands: Iterable[str] = ()) -> int:
     """The list of the rules, or the page of one."""
     from reports import rulebook, rulepage
 
@@ -210,7 +210,7 @@ def show_rules(context: Context, name: str | None) -> int:
     if name is None:
         click.echo(rulebook.listing(context.chosen(book).rules, context.words, width()), nl=False)
     else:
-        click.echo(rulepage.page(context.rule(name, book), book.reference.legal, context.words, width()), nl=False)
+        click.echo(rulepage.page(context.rule(name, book, commands), book.reference.legal, context.words, width()), nl=False)
     return CLEAN
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reports.words import Words
 
 Command = Callable[..., int]
+_GIVEN = f"{__name__}.given"
 # The kinds of files that engine.schemas has a schema of, which takes long to load.
 SCHEMAS = ("agreement", "figures", "rule", "table", "waivers", "settings")
 
@@ -27,6 +28,9 @@ def program(arguments: Sequence[str]) -> int:
     except click.exceptions.Exit as done:
         return done.exit_code
     except click.Abort:
+        return cli.CANNOT_RUN
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
         return cli.CANNOT_RUN
     except click.ClickException as error:
         click.echo(f"periksa: {_usage_error(error, words)}", err=True)
@@ -51,14 +55,28 @@ def _usage_error(error: click.ClickException, words: Words) -> str:
     if isinstance(error, click.NoSuchOption):
         hint = words.say("cli.hint", hint=error.possibilities[0]) if error.possibilities else ""
         return f"{words.say('cli.no-such-option', option=error.option_name)}{hint} {see}"
+    if isinstance(error, click.BadOptionUsage):
+        option = next((param for param in context.command.params if error.option_name in param.opts), None) if context else None
+        key = "cli.takes-no-value" if getattr(option, "is_flag", False) else "cli.no-value"
+        return f"{words.say(key, option=error.option_name)} {see}"
     if isinstance(error, click.MissingParameter):
         name = error.param.make_metavar(context) if error.param is not None and context else ""
         return f"{words.say('cli.missing-argument', name=name)} {see}"
     if isinstance(error, click.BadParameter) and error.param is not None:
         choices = getattr(error.param.type, "choices", ())
         expected = words.say("cli.expected", choices=", ".join(choices)) if choices else ""
-        return f"{words.say('cli.bad-option', option=error.param.opts[0])}{expected} {see}"
+        given = context.meta.get(_GIVEN, {}).get(error.param.name, "") if context else ""
+        value = next((str(one) for one in (given if isinstance(given, list | tuple) else [given]) if one not in choices), "")
+        return f"{words.say('cli.bad-option', option=error.param.opts[0], value=value)}{_hint(value, choices, words)}{expected} {see}"
     return f"{words.say('cli.usage', detail=error.format_message())} {see}"
+
+
+def _hint(name: str, known: Iterable[str], words: Words) -> str:
+    """The known name most like the given one, as a question; "" if none is."""
+    from agreements.portfolio import suggest
+
+    hint = str(suggest(name, known).get("hint", ""))
+    return words.say("cli.hint", hint=hint) if hint else ""
 
 
 class _Help(click.Command):
@@ -67,14 +85,30 @@ class _Help(click.Command):
     words: Words
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """As click does; the order of the options is kept beside, which click gives to nobody."""
-        outputcli.remember(ctx, self.make_parser(ctx).parse_args(list(args))[2])
-        return super().parse_args(ctx, args)
+        """As click does; the values and the order of the options are kept beside, which click gives to nobody."""
+        ctx.allow_extra_args = True
+        try:
+            ctx.meta[_GIVEN], rest, order = self.make_parser(ctx).parse_args(list(args))
+            outputcli.remember(ctx, order)
+            left = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+        self.check_rest(ctx, rest)
+        return left
+
+    def check_rest(self, ctx: click.Context, rest: Sequence[str]) -> None:
+        """What is left when options and arguments are taken: nothing may be."""
+        if rest:
+            see = self.words.say("cli.see-help", command=ctx.command_path)
+            cli.stop(f"{self.words.say('cli.extra-argument', value=rest[0])} {see}")
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Usage, what it does, arguments and options, commands."""
         words = self.words
-        pieces = " ".join(piece.replace("[OPTIONS]", words.say("cli.options-mark")) for piece in self.collect_usage_pieces(ctx))
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        for mark, key in (("[OPTIONS]", "options-mark"), ("COMMAND", "command-mark"), ("[ARGS]...", "arguments-mark")):
+            pieces = pieces.replace(mark, words.say(f"cli.{key}"))
         formatter.write_usage(ctx.command_path, pieces, prefix=f"{words.say('cli.usage-heading')}: ")
         formatter.write_paragraph()
         with formatter.indentation():
@@ -100,17 +134,18 @@ class _Group(_Help, click.Group):
 
     fallback: str | None = None
 
+    def check_rest(self, ctx: click.Context, rest: Sequence[str]) -> None:
+        """A command must be; without one the help is shown."""
+        if not rest and not self.invoke_without_command:
+            raise click.exceptions.NoArgsIsHelpError(ctx)
+
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that the words name."""
         if self.get_command(ctx, args[0]) is None:
             if self.fallback is not None:
                 return self.fallback, self.get_command(ctx, self.fallback), args
-            from agreements.portfolio import suggest
-
-            hint = str(suggest(args[0], self.commands).get("hint", ""))
-            asked = self.words.say("cli.hint", hint=hint) if hint else ""
             unknown = self.words.say("cli.no-such-command", name=args[0])
-            cli.stop(f"{unknown}{asked} {self.words.say('cli.see-help', command=ctx.command_path)}")
+            cli.stop(f"{unknown}{_hint(args[0], self.commands, self.words)} {self.words.say('cli.see-help', command=ctx.command_path)}")
         return super().resolve_command(ctx, args)
 
 
@@ -195,10 +230,16 @@ def _version(context: click.Context, option: click.Parameter, asked: bool) -> No
 
 
 def _context(given: dict[str, Any]) -> cli.Context:
-    """The shared context; options of a group before its command are those of the command."""
+    """The shared context; options of the groups before a command are those of the command."""
+    above: dict[str, Any] = {}
     parent = click.get_current_context().parent
-    above = {key: value for key, value in (parent.params if parent else {}).items() if value}
+    while parent is not None:
+        above = {**{key: value for key, value in parent.params.items() if value}, **above}
+        parent = parent.parent
     merged = {**above, **{key: value for key, value in given.items() if value not in (None, ())}}
+    for key in ("select", "ignore"):
+        if key in merged:
+            merged[key] = [part.strip() for value in merged[key] for part in value.split(",")]
     config = merged.pop("config", None)
     merged = {key: list(value) if isinstance(value, tuple) else value for key, value in merged.items()}
     return cli.Context(merged, config)
@@ -220,7 +261,8 @@ def _list(**given: Any) -> int:
 
 
 def _show(id: str | None, **given: Any) -> int:
-    return cli.show_rules(_context(given), id)
+    above = click.get_current_context().parent
+    return cli.show_rules(_context(given), id, above.command.commands if above and isinstance(above.command, _Group) else ())
 
 
 def _pages(folder: Path, **given: Any) -> int:
