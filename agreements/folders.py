@@ -45,10 +45,10 @@ class Found:
 
 
 def find_folders(paths: Iterable[str | os.PathLike[str]], left_out: frozenset[Path]) -> Found:
-    """The folders of the files and folders at the paths, of folders with all below them. Links to folders are followed only if they are given."""
+    """The folders of the files and folders at the paths, of folders with all below them. Links below them are not followed."""
     found = Found()
-    for given in map(os.fspath, paths):
-        path = Path(given)
+    for path_given in paths:
+        given, path = os.fspath(path_given), Path(path_given)
         # An empty path would be the working directory; who gives it means something else, which is empty.
         if not given or not os.path.lexists(path):
             found.unreached.append(Unreached("no-permission" if given and _is_barred(path) else "missing-file", given or "“”"))

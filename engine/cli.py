@@ -258,16 +258,24 @@ def schema(kind: str) -> int:
     return CLEAN
 
 
+def give_up_stdout() -> None:
+    """Let what is still to be written to stdout go nowhere: who reads it is gone, or nothing more fits."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def main() -> None:
     """The entry point of the script `periksa`."""
     from engine.commands import program
 
+    # Whoever closes a stream (`>&-`) wants nothing from it; Python then has none.
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))
     # A reader that goes away (`periksa check | head`) is no error.
     try:
         code = program(sys.argv[1:])
-        sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up_stdout()
         code = CANNOT_RUN
     except KeyboardInterrupt:
         code = 130

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,7 +25,16 @@ def program(arguments: Sequence[str]) -> int:
     """Run the command line; the exit code. Usage errors are told in the user's language and give 2."""
     words = cli.words_of(_asked_language(arguments))
     try:
-        return build(words).main(list(arguments), prog_name="periksa", standalone_mode=False) or cli.CLEAN
+        code = build(words).main(list(arguments), prog_name="periksa", standalone_mode=False) or cli.CLEAN
+        sys.stdout.flush()
+        return code
+    except OSError as error:
+        # What has a file name is told where the file is used; without one it is the stream that the report goes to.
+        if error.filename is not None or isinstance(error, BrokenPipeError):
+            raise
+        cli.give_up_stdout()
+        click.echo(f"periksa: {words.say('cli.cannot-write', path=words.say('cli.stdout'), detail=error.strerror or '')}", err=True)
+        return cli.CANNOT_RUN
     except click.exceptions.Exit as done:
         return done.exit_code
     except click.Abort:

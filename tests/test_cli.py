@@ -141,7 +141,8 @@ def test_what_cannot_run_says_so(arguments: list[str], lang: str) -> None:
         (["check", "--select", "PK1,"], "Tidak ada aturan “”. Lihat `periksa rules`."),
         (
             ["check", "--fail-on", "eror"],
-            "Nilai “eror” untuk --fail-on tidak dapat dipakai. Maksud Anda error? Yang boleh: error, warning, info. Lihat `periksa check --help`.",
+            "Nilai “eror” untuk --fail-on tidak dapat dipakai. Maksud Anda error? Yang boleh: error, warning, info. "
+            "Lihat `periksa check --help`.",
         ),
         (["rules", "mutate", "--jobs", "x"], "Nilai “x” untuk --jobs tidak dapat dipakai. Lihat `periksa rules mutate --help`."),
         (["rules", "tset"], "Tidak ada aturan “tset”. Maksud Anda test? Lihat `periksa rules`."),
@@ -266,6 +267,28 @@ def test_rules_are_listed_shown_tested_and_explained(lang: str) -> None:
         done = periksa(*arguments, "--lang", lang) if arguments[0] != "--help" else periksa("--lang", lang, "--help")
         assert (done.returncode, done.stderr) == (0, "")
         assert done.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_report_that_does_not_fit_is_told() -> None:
+    code = "from engine.cli import main; main()"
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", code, "rules", "PK101", "--lang", "en"],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (2, "periksa: Standard output cannot be written: No space left on device.\n")
+
+
+def test_closed_streams_are_no_error() -> None:
+    script = f'"{sys.executable}" -c "from engine.cli import main; main()" check --select PK102 "{SOKARAJA}"'
+    for closed, code in ((">&-", 1), (">&- 2>&-", 1), ("<&-", 1)):
+        done = subprocess.run(["sh", "-c", f"{script} {closed}"], cwd=ROOT, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (code, "")
 
 
 def test_a_reader_that_goes_away_is_no_error() -> None:
