@@ -270,7 +270,7 @@ def main() -> None:
     # Whoever closes a stream (`>&-`) wants nothing from it; Python then has none.
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  (open as long as the program runs)
     # A reader that goes away (`periksa check | head`) is no error.
     try:
         code = program(sys.argv[1:])
