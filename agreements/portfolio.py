@@ -14,14 +14,12 @@ from typing import Any
 
 from agreements.figures import FILES as FIGURES
 from agreements.figures import attach, read_figures
+from agreements.folders import files_in, find_folders, unreached_folder
 from agreements.model import Agreement
 from agreements.shape import suggest, validate
 from agreements.source import Document, SourceErrors, read_file
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
-SUFFIXES = (".yaml", ".yml")
-# Files in a folder of agreements that are none. They are never used unless they are named: whoever is checked could put one there.
-OTHERS = frozenset(("waivers.yaml", "waivers.yml"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,31 +76,22 @@ def load(paths: Iterable[str | os.PathLike[str]], watch: Watch = iter, without: 
     `without` are files that are no agreements, wherever they lie. `watch` is handed the list of folders and gives them back one by one: a
     place for a progress bar.
     """
-    folders: dict[Path, set[Path] | None] = {}
-    unusable: list[Problem] = []
     left_out = frozenset(file.resolve() for file in without)
-    for path in map(Path, paths):
-        if path.is_dir():
-            found = {file.parent for file in _files_below(path) if not _is_other(file, left_out)}
-            if not found:
-                unusable.append(Problem("no-agreements", str(path)))
-            folders.update(dict.fromkeys(found))
-        elif not os.path.lexists(path):
-            unusable.append(Problem("missing-file", str(path)))
-        else:
-            selected = folders.setdefault(path.parent, set())
-            if path.name in FIGURES:
-                # Figures are of all the agreements beside them.
-                folders[path.parent] = None
-            elif selected is not None:
-                selected.add(path)
+    found = find_folders(paths, left_out)
     agreements: list[Submitted] = []
     problems: list[Problem] = []
     contents: list[Content] = []
-    for folder, selected in watch(sorted(folders.items())):
-        submitted, wrong = _load_folder(folder, selected, left_out, contents)
+    unreached = found.unreached
+    for folder, selected in watch(sorted(found.folders.items())):
+        try:
+            siblings = files_in(folder, left_out)
+        except OSError as error:
+            unreached.append(unreached_folder(folder, error))
+            siblings = set()
+        submitted, wrong = _load_folder(folder, selected, siblings, contents)
         agreements.extend(submitted)
         problems.extend(wrong)
+    unusable = [Problem(item.code, item.path, args={"detail": item.detail} if item.detail else {}) for item in unreached]
     return Loaded(tuple(agreements), tuple(problems), tuple(unusable), tuple(contents))
 
 
@@ -114,30 +103,16 @@ def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
     return [items for items in folders.values() if any(item.selected for item in items)]
 
 
-def _files_below(folder: Path) -> list[Path]:
-    found: list[Path] = []
-    for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found.extend(Path(parent, name) for name in sorted(files) if name.endswith(SUFFIXES) and not name.startswith("."))
-    return found
-
-
-def _is_other(file: Path, left_out: frozenset[Path]) -> bool:
-    """Whether the file is no agreement, by its name or because it is left out. Only of few files the real place has to be looked up."""
-    return file.name in OTHERS or (bool(left_out) and file.name in {other.name for other in left_out} and file.resolve() in left_out)
-
-
 def _load_folder(
-    folder: Path, selected: set[Path] | None, left_out: frozenset[Path], contents: list[Content]
+    folder: Path, selected: set[str] | None, siblings: set[Path], contents: list[Content]
 ) -> tuple[list[Submitted], list[Problem]]:
-    files = (file for file in folder.iterdir() if file.suffix in SUFFIXES and not file.name.startswith("."))
-    siblings = {file for file in files if not _is_other(file, left_out)}
     place = folder.resolve()
     portfolio = place.name
     submitted: list[Submitted] = []
     problems: list[Problem] = []
-    for file in sorted(file for file in siblings | (selected or set()) if file.name not in FIGURES):
-        reported = selected is None or file in selected
+    asked = {folder / name for name in selected or ()}
+    for file in sorted(file for file in siblings | asked if file.name not in FIGURES):
+        reported = selected is None or file in asked
         try:
             document = read_file(file)
         except SourceErrors as errors:
@@ -159,7 +134,7 @@ def _with_figures(
     folder: Path, submitted: list[Submitted], problems: list[Problem], contents: list[Content], *, everything: bool
 ) -> tuple[list[Submitted], list[Problem]]:
     """The agreements with the figures beside them. What is wrong with those is told to who asked for the agreement, or for all."""
-    files = [folder / name for name in FIGURES if (folder / name).is_file()]
+    files = [folder / name for name in FIGURES if os.path.isfile(folder / name)]
     if not files:
         return submitted, problems
     by_id = {item.agreement.id: (item.agreement, item.document) for item in submitted}
@@ -232,7 +207,9 @@ def _number(printed: str | None, position: int) -> str:
 
 
 def _dangling(item: Submitted, code: str, path: tuple[str | int, ...], name: str, known: Iterable[str]) -> Problem:
-    return _tied(item, code, path, {"id": name, **suggest(name, known)})
+    # None is above itself.
+    others = [other for other in known if other.partition("/")[0] != item.agreement.id]
+    return _tied(item, code, path, {"id": name, **suggest(name, others)})
 
 
 def _tied(item: Submitted, code: str, path: tuple[str | int, ...], args: dict[str, str | int]) -> Problem:

@@ -225,7 +225,7 @@ def _list_plan(element: Plan) -> Plan:
     def build_scalars(items: Any, path: str, running: Counter[str]) -> Value:
         from engine.expression import Unknown
 
-        made = (element.build(item, path, running) for item in items)
+        made = (None if item is None else element.build(item, path, running) for item in items)
         return [Unknown((f"{path}.{index}",)) if value is None else value for index, value in enumerate(made)]
 
     return Plan(ListType(element.type), build_scalars)

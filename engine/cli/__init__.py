@@ -11,15 +11,18 @@ import sys
 
 def main() -> None:
     """The entry point of the script `periksa`."""
-    from engine.cli.context import CANNOT_RUN
+    from engine.cli.context import CANNOT_RUN, give_up_stdout
     from engine.cli.program import program
 
+    # Whoever closes a stream (`>&-`) wants nothing from it; Python then has none.
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  (open as long as the program runs)
     # A reader that goes away (`periksa check | head`) is no error.
     try:
         code = program(sys.argv[1:])
-        sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up_stdout()
         code = CANNOT_RUN
     except KeyboardInterrupt:
         code = 130

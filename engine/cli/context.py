@@ -74,7 +74,7 @@ class Context:
 
         select, ignore = self.settings.select, self.settings.ignore
         for prefix in (*select, *ignore):
-            if not any(rule.id.startswith(prefix.upper()) for rule in book.rules):
+            if not prefix or not any(rule.id.startswith(prefix.upper()) for rule in book.rules):
                 stop(self.words.say("cli.no-such-rule", id=prefix, hint=self.hint(prefix, book)))
         rules = tuple(rule for rule in book.rules if (not select or _begins(rule, select)) and not _begins(rule, ignore))
         return RuleBook(rules, book.reference)
@@ -89,18 +89,18 @@ class Context:
             stop("\n".join(f"periksa: {path_problem(problem, self.words)}" for problem in loaded.unusable))
         return loaded
 
-    def hint(self, given: str, book: RuleBook) -> str:
-        """The rule id most like the given one, as a question; "" if none is."""
+    def hint(self, given: str, book: RuleBook, commands: Iterable[str] = ()) -> str:
+        """The rule id, or the command, most like what was given, as a question; "" if none is."""
         from agreements.shape import suggest
 
-        names = {rule.source.name: rule.id for rule in book.rules}
-        hint = suggest(given.upper(), names.values()).get("hint") or names.get(str(suggest(given, names).get("hint")), "")
+        names = {**{rule.source.name: rule.id for rule in book.rules}, **{name: name for name in commands}}
+        hint = suggest(given.upper(), (rule.id for rule in book.rules)).get("hint") or names.get(str(suggest(given, names).get("hint")), "")
         return self.words.say("cli.hint", hint=hint) if hint else ""
 
-    def rule(self, name: str, book: RuleBook) -> Rule:
-        """The rule of an id or name; ends the program if there is none."""
+    def rule(self, name: str, book: RuleBook, commands: Iterable[str] = ()) -> Rule:
+        """The rule of an id or name; ends the program if there is none. `commands` could have been meant."""
         found = next((rule for rule in book.rules if name.upper() == rule.id or name == rule.source.name), None)
-        return found or stop(self.words.say("cli.no-such-rule", id=name, hint=self.hint(name, book)))
+        return found or stop(self.words.say("cli.no-such-rule", id=name, hint=self.hint(name, book, commands)))
 
 
 def _begins(rule: Rule, prefixes: Iterable[str]) -> bool:
@@ -170,3 +170,8 @@ def width() -> int:
     import shutil
 
     return min(shutil.get_terminal_size().columns, 120) if sys.stdout.isatty() else 100
+
+
+def give_up_stdout() -> None:
+    """Let what is still to be written to stdout go nowhere: who reads it is gone, or nothing more fits."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,6 +13,8 @@ from engine.cli.outputs import remember
 if TYPE_CHECKING:
     from reports.words import Words
 
+_GIVEN = f"{__name__}.given"
+
 
 def usage_error(error: click.ClickException, words: Words) -> str:
     """A usage error in our words: what was given, and what to do."""
@@ -22,14 +24,28 @@ def usage_error(error: click.ClickException, words: Words) -> str:
     if isinstance(error, click.NoSuchOption):
         hint = words.say("cli.hint", hint=error.possibilities[0]) if error.possibilities else ""
         return f"{words.say('cli.no-such-option', option=error.option_name)}{hint} {see}"
+    if isinstance(error, click.BadOptionUsage):
+        option = next((param for param in context.command.params if error.option_name in param.opts), None) if context else None
+        key = "cli.takes-no-value" if getattr(option, "is_flag", False) else "cli.no-value"
+        return f"{words.say(key, option=error.option_name)} {see}"
     if isinstance(error, click.MissingParameter):
         name = error.param.make_metavar(context) if error.param is not None and context else ""
         return f"{words.say('cli.missing-argument', name=name)} {see}"
     if isinstance(error, click.BadParameter) and error.param is not None:
         choices = getattr(error.param.type, "choices", ())
         expected = words.say("cli.expected", choices=", ".join(choices)) if choices else ""
-        return f"{words.say('cli.bad-option', option=error.param.opts[0])}{expected} {see}"
+        given = context.meta.get(_GIVEN, {}).get(error.param.name, "") if context else ""
+        value = next((str(one) for one in (given if isinstance(given, list | tuple) else [given]) if one not in choices), "")
+        return f"{words.say('cli.bad-option', option=error.param.opts[0], value=value)}{_hint(value, choices, words)}{expected} {see}"
     return f"{words.say('cli.usage', detail=error.format_message())} {see}"
+
+
+def _hint(name: str, known: Iterable[str], words: Words) -> str:
+    """The known name most like the given one, as a question; "" if none is."""
+    from agreements.shape import suggest
+
+    hint = str(suggest(name, known).get("hint", ""))
+    return words.say("cli.hint", hint=hint) if hint else ""
 
 
 class Command(click.Command):
@@ -40,14 +56,30 @@ class Command(click.Command):
         self.words = words
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """As click does; the order of the options is kept beside, which click gives to nobody."""
-        remember(ctx, self.make_parser(ctx).parse_args(list(args))[2])
-        return super().parse_args(ctx, args)
+        """As click does; the values and the order of the options are kept beside, which click gives to nobody."""
+        ctx.allow_extra_args = True
+        try:
+            ctx.meta[_GIVEN], rest, order = self.make_parser(ctx).parse_args(list(args))
+            remember(ctx, order)
+            left = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+        self.check_rest(ctx, rest)
+        return left
+
+    def check_rest(self, ctx: click.Context, rest: Sequence[str]) -> None:
+        """What is left when options and arguments are taken: nothing may be."""
+        if rest:
+            see = self.words.say("cli.see-help", command=ctx.command_path)
+            stop(f"{self.words.say('cli.extra-argument', value=rest[0])} {see}")
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Usage, what it does, arguments and options, commands."""
         words = self.words
-        pieces = " ".join(piece.replace("[OPTIONS]", words.say("cli.options-mark")) for piece in self.collect_usage_pieces(ctx))
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        for mark, key in (("[OPTIONS]", "options-mark"), ("COMMAND", "command-mark"), ("[ARGS]...", "arguments-mark")):
+            pieces = pieces.replace(mark, words.say(f"cli.{key}"))
         formatter.write_usage(ctx.command_path, pieces, prefix=f"{words.say('cli.usage-heading')}: ")
         formatter.write_paragraph()
         with formatter.indentation():
@@ -75,15 +107,16 @@ class Group(Command, click.Group):
         super().__init__(name, words, commands=commands, **kwargs)
         self.fallback = fallback
 
+    def check_rest(self, ctx: click.Context, rest: Sequence[str]) -> None:
+        """A command must be; without one the help is shown."""
+        if not rest and not self.invoke_without_command:
+            raise click.exceptions.NoArgsIsHelpError(ctx)
+
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that the words name."""
         if self.get_command(ctx, args[0]) is None:
             if self.fallback is not None:
                 return self.fallback, self.get_command(ctx, self.fallback), args
-            from agreements.shape import suggest
-
-            hint = str(suggest(args[0], self.commands).get("hint", ""))
-            asked = self.words.say("cli.hint", hint=hint) if hint else ""
             unknown = self.words.say("cli.no-such-command", name=args[0])
-            stop(f"{unknown}{asked} {self.words.say('cli.see-help', command=ctx.command_path)}")
+            stop(f"{unknown}{_hint(args[0], self.commands, self.words)} {self.words.say('cli.see-help', command=ctx.command_path)}")
         return super().resolve_command(ctx, args)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from engine.cli import check, explain, outputs, rules, score, waivers
-from engine.cli.context import CANNOT_RUN, CLEAN, Context, words_of
+from engine.cli.context import CANNOT_RUN, CLEAN, Context, give_up_stdout, words_of
 from engine.cli.help import Command, Group, usage_error
 from reports.formats import FORMATS
 
@@ -26,10 +27,22 @@ def program(arguments: Sequence[str]) -> int:
     """Run the command line; the exit code. Usage errors are told in the user's language and give 2."""
     words = words_of(_asked_language(arguments))
     try:
-        return build(words).main(list(arguments), prog_name="periksa", standalone_mode=False) or CLEAN
+        code = build(words).main(list(arguments), prog_name="periksa", standalone_mode=False) or CLEAN
+        sys.stdout.flush()
+        return code
+    except OSError as error:
+        # What has a file name is told where the file is used; without one it is the stream that the report goes to.
+        if error.filename is not None or isinstance(error, BrokenPipeError):
+            raise
+        give_up_stdout()
+        click.echo(f"periksa: {words.say('cli.cannot-write', path=words.say('cli.stdout'), detail=error.strerror or '')}", err=True)
+        return CANNOT_RUN
     except click.exceptions.Exit as done:
         return done.exit_code
     except click.Abort:
+        return CANNOT_RUN
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
         return CANNOT_RUN
     except click.ClickException as error:
         click.echo(f"periksa: {usage_error(error, words)}", err=True)
@@ -146,10 +159,16 @@ def _version(context: click.Context, option: click.Parameter, asked: bool) -> No
 
 
 def _context(given: dict[str, Any]) -> Context:
-    """The shared context; options of a group before its command are those of the command."""
+    """The shared context; options of the groups before a command are those of the command."""
+    above: dict[str, Any] = {}
     parent = click.get_current_context().parent
-    above = {key: value for key, value in (parent.params if parent else {}).items() if value}
+    while parent is not None:
+        above = {**{key: value for key, value in parent.params.items() if value}, **above}
+        parent = parent.parent
     merged = {**above, **{key: value for key, value in given.items() if value not in (None, ())}}
+    for key in ("select", "ignore"):
+        if key in merged:
+            merged[key] = [part.strip() for value in merged[key] for part in value.split(",")]
     config = merged.pop("config", None)
     merged = {key: list(value) if isinstance(value, tuple) else value for key, value in merged.items()}
     return Context(merged, config)
@@ -171,7 +190,8 @@ def _list(**given: Any) -> int:
 
 
 def _show(id: str | None, **given: Any) -> int:
-    return rules.show_rules(_context(given), id)
+    above = click.get_current_context().parent
+    return rules.show_rules(_context(given), id, above.command.commands if above and isinstance(above.command, Group) else ())
 
 
 def _pages(folder: Path, **given: Any) -> int:

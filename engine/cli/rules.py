@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from engine.rule import RuleBook, RuleProblem
 
 
-def show_rules(context: Context, name: str | None) -> int:
+def show_rules(context: Context, name: str | None, commands: Iterable[str] = ()) -> int:
     """The list of the rules, or the page of one."""
     from reports import rulebook, rulepage
 
@@ -24,7 +25,7 @@ def show_rules(context: Context, name: str | None) -> int:
     if name is None:
         click.echo(rulebook.listing(context.chosen(book).rules, context.words, width()), nl=False)
     else:
-        click.echo(rulepage.page(context.rule(name, book), book.reference.legal, context.words, width()), nl=False)
+        click.echo(rulepage.page(context.rule(name, book, commands), book.reference.legal, context.words, width()), nl=False)
     return CLEAN
 
 
