@@ -41,7 +41,7 @@ _POSITIONS = ("position", "running_position")
 LINKS: dict[str, tuple[str, ...]] = {
     "agreement": ("above", "below", "words_below"),
     "indicator": ("above", "below", "likeness", "agreement"),
-    "budget_line": ("above", "below", "twins", "agreement"),
+    "budget_line": ("above", "below", "twins", "repeats", "repetition", "agreement"),
     "party": ("agreement",),
 }
 # Makes the value of a field from the model's value, its path and the running positions; None if the field is unknown.
@@ -69,6 +69,8 @@ def agreement_plan() -> Plan:
             "above": record,
             "below": ListType(record),
             "twins": ListType(record),
+            "repeats": ListType(record),
+            "repetition": ListType(record),
             "agreement": agreement,
             "likeness": NumberType(),
             "words_below": ListType(TextType()),

@@ -7,6 +7,7 @@ Judges nothing: that the lines do not add up is for a rule to say.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -100,10 +101,21 @@ def _tie_lines(agreements: Sequence[Agreement], roots: Sequence[Record], superio
             _link(line, "above", found[1])
             below.setdefault(found[1].path, []).append((number, line))
             pairs.append((found[0], number))
-    for _, line in lines:
+    for number, line in lines:
         alike = same.get((_plain(line.fields.get("name")), line.fields.get("amount", 0)), [])
         _link(line, "twins", [twin for twin in alike if twin.fields["agreement"] is not line.fields["agreement"]])
-        _link(line, "below", [part for _, part in _once(line.fields.get("amount"), below.get(line.path, []))])
+        _link(line, "repeats", [])
+        _link(line, "repetition", [])
+    listing = {number: _listing(_records(_record(root, "budget"), "lines"), below) for number, root in enumerate(roots)}
+    for number, line in lines:
+        parts = below.get(line.path, [])
+        once, repeater = _once(line.fields.get("amount"), parts, listing.get(number, set()))
+        _link(line, "below", [part for _, part in once])
+        repetition = [part for owner, part in parts if owner == repeater]
+        for part in repetition:
+            _link(part, "repeats", [other for owner, other in parts if owner != repeater])
+        if repetition:
+            _link(repetition[0], "repetition", list(repetition))
     return pairs
 
 
@@ -113,28 +125,52 @@ def _namesake(line: Record, superior: int | None, by_name: Sequence[Mapping[str,
     return None if found is None or superior is None else (superior, found)
 
 
-def _once(amount: Value | None, parts: list[tuple[int, Record]]) -> list[tuple[int, Record]]:
-    """The parts of a line, each budget once: an agreement that repeats what others under the same line have is not added to them.
+def _listing(lines: Sequence[Record], below: Mapping[str, Sequence[tuple[int, Record]]]) -> set[int]:
+    """Those who list the whole office again: they have parts of every line, of at least two, and of half of them all of the amount."""
+    if len(lines) < 2:
+        return set()
+    covered, made_up = Counter[int](), Counter[int]()
+    for line in lines:
+        sums: dict[int, Number] = {}
+        for number, part in below.get(line.path, ()):
+            amount = part.fields.get("amount")
+            sums[number] = sums.get(number, 0) + (amount if isinstance(amount, int | Fraction) else 0)
+        covered.update(sums.keys())
+        made_up.update(number for number, amount in sums.items() if amount == line.fields.get("amount"))
+    return {number for number, count in covered.items() if count == len(lines) <= 2 * made_up[number]}
 
-    That it repeats them is taken for granted only where it alone makes up the amount, and the others are either lines of its own
-    list again (same name, same amount) or make up the amount as well.
+
+def _once(amount: Value | None, parts: list[tuple[int, Record]], listing: set[int]) -> tuple[list[tuple[int, Record]], int | None]:
+    """The parts of a line, each budget once, and the agreement whose list only says again what the others have, if there is one.
+
+    That an agreement repeats is taken for granted only where all parts do not make up the amount, but it alone does and the others are
+    either lines of its own list again (same name, same amount) or make up the amount as well; or where it is one of `listing`, those who
+    list the whole office, and the others come nearer to the amount without it, or have little: not all of them need have handed in theirs.
     """
     sums: dict[int, Number] = {}
     for number, line in parts:
         found = line.fields.get("amount")
         if not isinstance(found, int | Fraction):
-            return parts
+            return parts, None
         sums[number] = sums.get(number, 0) + found
-    if amount in (sum(sums.values()), None):
-        return parts
-    for number in sums:
-        if sums[number] == amount:
-            own = {(_plain(line.fields.get("name")), line.fields["amount"]) for owner, line in parts if owner == number}
-            others = [line for owner, line in parts if owner != number]
-            repeated = all((_plain(line.fields.get("name")), line.fields["amount"]) in own for line in others)
-            if repeated or sum(cast(Number, line.fields["amount"]) for line in others) == amount:
-                return [(owner, line) for owner, line in parts if owner == number]
-    return parts
+    everything = sum(sums.values())
+    if len(sums) < 2 or not isinstance(amount, int | Fraction) or everything == amount:
+        return parts, None
+    # Who lists the whole office comes first: of two who say the same the other is the owner.
+    for number in sorted(sums, key=lambda owner: owner not in listing):
+        own = [(owner, line) for owner, line in parts if owner == number]
+        others = [(owner, line) for owner, line in parts if owner != number]
+        listed = {(_plain(line.fields.get("name")), line.fields["amount"]) for _, line in own}
+        rest = everything - sums[number]
+        if number in listing and abs(rest - amount) < abs(everything - amount):
+            return others, number
+        if sums[number] == amount and (
+            number in listing or all((_plain(line.fields.get("name")), line.fields["amount"]) in listed for _, line in others)
+        ):
+            return own, number
+        if sums[number] == rest == amount:
+            return others, number
+    return parts, None
 
 
 def _above(superiors: Mapping[int, int], pairs: Sequence[tuple[int, int]]) -> dict[int, list[int]]:
