@@ -109,7 +109,10 @@ def _tie_lines(agreements: Sequence[Agreement], roots: Sequence[Record], superio
     listing = {number: _listing(_records(_record(root, "budget"), "lines"), below) for number, root in enumerate(roots)}
     for number, line in lines:
         parts = below.get(line.path, [])
-        once, repeater = _once(line.fields.get("amount"), parts, listing.get(number, set()))
+        # What is broken down further belongs to whoever has it.
+        owners = {owner for owner, part in parts if below.get(part.path)}
+        near = all(superiors.get(owner) == number for owner, _ in parts)
+        once, repeater = _once(line.fields.get("amount"), parts, listing[number], listing[number] - owners if near else set())
         _link(line, "below", [part for _, part in once])
         repetition = [part for owner, part in parts if owner == repeater]
         for part in repetition:
@@ -140,12 +143,15 @@ def _listing(lines: Sequence[Record], below: Mapping[str, Sequence[tuple[int, Re
     return {number for number, count in covered.items() if count == len(lines) <= 2 * made_up[number]}
 
 
-def _once(amount: Value | None, parts: list[tuple[int, Record]], listing: set[int]) -> tuple[list[tuple[int, Record]], int | None]:
+def _once(
+    amount: Value | None, parts: list[tuple[int, Record]], listing: set[int], incomplete: set[int]
+) -> tuple[list[tuple[int, Record]], int | None]:
     """The parts of a line, each budget once, and the agreement whose list only says again what the others have, if there is one.
 
     That an agreement repeats is taken for granted only where all parts do not make up the amount, but it alone does and the others are
     either lines of its own list again (same name, same amount) or make up the amount as well; or where it is one of `listing`, those who
-    list the whole office, and the others come nearer to the amount without it, or have little: not all of them need have handed in theirs.
+    list the whole office, and the others come nearer to the amount without it. Of those `incomplete` the others may have little, as not
+    all of them need have handed in theirs.
     """
     sums: dict[int, Number] = {}
     for number, line in parts:
@@ -165,7 +171,7 @@ def _once(amount: Value | None, parts: list[tuple[int, Record]], listing: set[in
         if number in listing and abs(rest - amount) < abs(everything - amount):
             return others, number
         if sums[number] == amount and (
-            number in listing or all((_plain(line.fields.get("name")), line.fields["amount"]) in listed for _, line in others)
+            number in incomplete or all((_plain(line.fields.get("name")), line.fields["amount"]) in listed for _, line in others)
         ):
             return own, number
         if sums[number] == rest == amount:
