@@ -40,7 +40,7 @@ _POSITIONS = ("position", "running_position")
 # Fields that lead out of the agreement, by the record that has them.
 LINKS: dict[str, tuple[str, ...]] = {
     "agreement": ("above", "below", "words_below"),
-    "indicator": ("above", "below", "likeness", "agreement"),
+    "indicator": ("above", "below", "same_below", "likeness", "agreement"),
     "budget_line": ("above", "below", "twins", "repeats", "repetition", "agreement"),
     "party": ("agreement",),
 }
@@ -68,6 +68,7 @@ def agreement_plan() -> Plan:
         links: dict[str, Type] = {
             "above": record,
             "below": ListType(record),
+            "same_below": ListType(record),
             "twins": ListType(record),
             "repeats": ListType(record),
             "repetition": ListType(record),

@@ -216,14 +216,19 @@ class _Wording:
         return tuple(word for word in words if word not in self.common)
 
     def likeness(self, left: tuple[str, ...], right: tuple[str, ...]) -> Number:
-        """How much of the words the two have in common, in order, in percent; 0 where they have not enough."""
+        """How much of the words the two have in common, in order, in percent."""
+        length = len(left) + len(right)
+        return exact(Fraction(100 * (length - self._distance(left, right)), length)) if length else 0
+
+    def is_one(self, left: tuple[str, ...], right: tuple[str, ...], likeness: Number) -> bool:
+        """Whether they are alike enough, and differ only by words that one of them leaves out: ibu hamil and ibu bersalin are two things."""
+        return likeness >= self.measure and self._distance(left, right) == abs(len(left) - len(right))
+
+    def _distance(self, left: tuple[str, ...], right: tuple[str, ...]) -> int:
         from rapidfuzz.distance import Indel
 
-        length = len(left) + len(right)
         known = set(left)
-        spelt = tuple(word if word in known else self._spelling_of(word, left) for word in right)
-        found = exact(Fraction(100 * (length - Indel.distance(left, spelt)), length)) if length else 0
-        return found if found >= self.measure else 0
+        return int(Indel.distance(left, tuple(word if word in known else self._spelling_of(word, left) for word in right)))
 
     def _spelling_of(self, word: str, words: tuple[str, ...]) -> str:
         """The word of the list that it is another spelling of, else the word itself."""
@@ -240,6 +245,7 @@ def _tie_indicators(agreements: Sequence[Agreement], roots: Sequence[Record], ab
     by_key: dict[str, Record] = {}
     own: list[list[tuple[Record, tuple[str, ...]]]] = []
     below: dict[str, list[Value]] = {}
+    same: dict[str, list[Value]] = {}
     for agreement, root in zip(agreements, roots, strict=True):
         found = [indicator for objective in _records(root, "objectives") for indicator in _records(objective, "indicators")]
         own.append([])
@@ -249,17 +255,25 @@ def _tie_indicators(agreements: Sequence[Agreement], roots: Sequence[Record], ab
             own[-1].append((indicator, wording.key_words(name) if isinstance(name, str) else ()))
             _link(indicator, "agreement", root)
             _link(indicator, "below", below.setdefault(indicator.path, []))
+            _link(indicator, "same_below", same.setdefault(indicator.path, []))
     for number, indicators in enumerate(own):
         for indicator, words in indicators:
             under = indicator.fields.get("under")
-            best: Record | None = by_key.get(under) if isinstance(under, str) else None
-            likeness: Number = 100
-            if not isinstance(under, str) and words:
+            best: Record | None = None
+            likeness: Number = 0
+            if isinstance(under, str):
+                best = by_key.get(under)
+                name = best.fields.get("name") if best is not None else None
+                likeness = wording.likeness(wording.key_words(name), words) if isinstance(name, str) else 0
+            elif words:
                 best, likeness = _most_alike(indicator, words, [own[other] for other in above.get(number, ())], wording)
             if best is not None and best is not indicator:
                 _link(indicator, "above", best)
                 _link(indicator, "likeness", likeness)
                 below[best.path].append(indicator)
+                # What is declared may support another kind of measure: loket for satisfaction. Only like can be compared.
+                if best.fields.get("measure") == indicator.fields.get("measure"):
+                    same[best.path].append(indicator)
 
 
 def _most_alike(
@@ -271,7 +285,7 @@ def _most_alike(
         for other, theirs in others:
             if theirs and other.fields.get("measure") == indicator.fields.get("measure"):
                 likeness = wording.likeness(theirs, words)
-                if likeness > most:
+                if likeness > most and wording.is_one(theirs, words, likeness):
                     best, most = other, likeness
     return best, most
 
