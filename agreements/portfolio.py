@@ -155,6 +155,9 @@ def _with_figures(
 
 def _place(document: Document, portfolio: str, code: str, path: tuple[str | int, ...], args: dict[str, str | int]) -> Problem:
     line, column = document.position(path, key=code == "unknown-key")
+    # In braces a comma ends a text: of `{target: 70,01}` what is behind it becomes a key without a value.
+    if code == "unknown-key" and "hint" not in args and document.value(path) is None:
+        code = "key-of-nothing"
     return Problem(code, document.name, line, column, args, portfolio)
 
 

@@ -161,6 +161,7 @@ def portfolio_problems(folder: Path) -> list[Problem]:
         "j.yaml": "id: -j",
         "k.yaml": "- a",
         "l.yaml": "id: l\nxyzzy: a",
+        "n.yaml": "id: n\nobjectives: [{indicators: [{target: 70,01}]}]",
         "m.yaml": "id: m\nobjectives: [{indicators: [{under: e/1.1}]}]",
     }
     for name, text in files.items():
