@@ -55,6 +55,9 @@ class Node:
     @property
     def words(self) -> str:
         """All words of a quantity, in lower case: two quantities with the same words are one."""
+        if len(self.tokens) == 1 and len(self.tokens[0].text) == 1:
+            # "n/N": letters differ by their case.
+            return self.tokens[0].text
         return " ".join([self.prefix, *(token.text.lower() for token in self.tokens if token.kind != "joint")]).strip()
 
 
@@ -99,7 +102,7 @@ def _without_count(node: Node) -> str:
     tokens = [token for token in node.tokens if token.kind != "joint"]
     count = formula_words().of("count")
     while len(tokens) > 1 and tokens[0].key in count and tokens[1].kind == "word":
-        tokens = tokens[1:]
+        tokens = tokens[1:] if tokens[1].key != "dari" or len(tokens) < 3 else tokens[2:]
     return " ".join(token.text for token in tokens)
 
 
@@ -110,7 +113,9 @@ def _short(node: Node) -> str:
 
 def snake(words: str) -> str:
     """A name of the language: lower case, ASCII, words joined by `_`, none that the language has taken."""
-    plain = unicodedata.normalize("NFKD", words.replace("Σ", " jumlah ").replace("∑", " jumlah ").replace("%", " persen "))
+    for sign, word in (("Σ", "jumlah"), ("∑", "jumlah"), ("%", "persen"), ("+", "plus")):
+        words = words.replace(sign, f" {word} ")
+    plain = unicodedata.normalize("NFKD", words)
     name = re.sub(r"[^a-z0-9]+", "_", plain.encode("ascii", "ignore").decode().lower()).strip("_")
     while len(name) > MAX_NAME:
         name = name[:MAX_NAME].rpartition("_")[0] or name[:MAX_NAME]
@@ -126,7 +131,7 @@ def unit_of(text: str) -> str:
     if keys and keys[0] in words.of("percentage"):
         return "%"
     lead = words.of("count") | words.of("open")
-    rest = [key for key in keys if key not in lead]
+    rest = [key for key in keys if key not in lead and key != "dari"]
     if any(key in words.money for key in (rest or keys)[:1]):
         return "rupiah"
     # "jumlah nilai" counts nothing, and "jumlah yang hadir" does not say what.

@@ -15,12 +15,14 @@ _LABEL = re.compile(r"\s*(?:rumus|formula(?:si)?|cara|(?:per|peng)hitungan|metod
 _LEGEND = re.compile(r"\(?\b(?:keterangan|ket|catatan|di\s?mana)\s*\.?\s*[:=]?\s", re.IGNORECASE)
 _RESULT = re.compile(r"=[\s.…]*(?:%|persen)?[\s.]*$", re.IGNORECASE)
 _PERCENT = re.compile(r"(?:\((?:dalam\s+)?(?:%|persen)\)|\bdalam\s+(?:%|persen))[\s.;]*$", re.IGNORECASE)
+_PERCENT_EACH = re.compile(r"\(\s*(?:%|persen)\s*\)", re.IGNORECASE)
 _SIDE = r"(?:pembilang|penyebut|numerator|denominator)"
 _DEFINED = re.compile(
     rf"(?:(?<=[,;.\n(:])|(?<=\bdan)|(?<=\bdan )|^)[^\S\n]*(?P<symbol>(?i:{_SIDE})|[A-Za-z]\w{{0,3}})\s*(?:=|:|\badalah\b)\s*(?=\w)"
 )
 _ABOVE = re.compile(r"\s*(?:pembilang|numerator)\s*[:=]\s*", re.IGNORECASE)
 _BELOW = re.compile(r"(?:penyebut|denominator)\s*[:=]", re.IGNORECASE)
+_LISTED = re.compile(r"^[^\S\n]*(?P<symbol>[A-Za-z])[.)][^\S\n]+(?=\w)", re.MULTILINE)
 _MARK = re.compile(r"\s*(?P<mark>1|[aA])[.)]\s+(?=\S)")
 
 
@@ -41,6 +43,8 @@ class Extent:
 def extent(text: str) -> Extent:
     """Find the formula in its text."""
     found = Extent(0, len(text))
+    if _listed(text, found):
+        return found
     if mark := _MARK.match(text):
         found.start = mark.end()
         following = {"1": "2", "a": "b", "A": "B"}[mark["mark"]]
@@ -62,7 +66,8 @@ def extent(text: str) -> Extent:
         and not re.search(r"\bdibagi\b|\d\s*%|÷", text[found.start : sign], re.IGNORECASE)
     ):
         found.start = sign + 1
-    if percent := _PERCENT.search(text, found.start, found.end):
+    # "A (%) - B (%)": the unit of each.
+    if (percent := _PERCENT.search(text, found.start, found.end)) and not _PERCENT_EACH.search(text, found.start, percent.start()):
         found.end, found.percent = percent.start(), True
     return found
 
@@ -87,6 +92,24 @@ def _without_legend(text: str, found: Extent) -> None:
         if last > 0 and all(_uses(item["symbol"], text[last:]) for item in definitions):
             _define(text, found.start, last, found.legend)
             found.start = last + 1
+
+
+def _listed(text: str, found: Extent) -> bool:
+    """Whether lines marked a., b., … define the letters of a formula that stands on a line before or after them."""
+    marks = list(_LISTED.finditer(text))
+    letters = [mark["symbol"].lower() for mark in marks]
+    if len(marks) < 2 or letters != [chr(ord("a") + place) for place in range(len(letters))]:
+        return False
+    last = text.rfind("\n", marks[-1].end())
+    for start, end, stop in ((0, marks[0].start(), len(text)), (last + 1, len(text), last)):
+        if (start == 0 or last > 0) and all(_uses(letter, text[start:end].lower()) for letter in letters):
+            for mark, following in zip_longest(marks, marks[1:]):
+                words = text[mark.end() : following.start() if following else stop].rstrip(" \t\n.;,")
+                for spelt in (mark["symbol"].lower(), mark["symbol"].upper()):
+                    found.legend[spelt] = (words, mark.end(), mark.end() + len(words))
+            found.start, found.end = start, end
+            return True
+    return False
 
 
 def _uses(symbol: str, text: str) -> bool:

@@ -10,14 +10,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from agreements.notation import read_quantity
 from agreements.wording import OPERATIONS, formula_words, respelt
 
 _SCAN = re.compile(
-    r"(?P<line>[-_—–=]{3,})|(?P<number>(?<![^\W\d_])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\w)|\d+(?:[.,]\d+)?(?![\w])|\b(?:seratus|seribu)\b)"
+    r"(?P<line>[-_—–=]{3,})|(?P<number>(?<![^\W\d_])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\w)|\d+[.,]\d+(?=[xX][A-Z(])|\d+(?:[.,]\d+)?(?!\w)|\b(?:seratus|seribu)\b)"
     r"|(?P<percent>%|‰|\b(?:persent?|prosent?|permil)\b)|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<comma>[,;])"
-    r"|(?P<times>[×*]|(?<![^\s)\]])[xX](?=\d{2}|\d+\s*%|\s|\(|$))|(?P<stroke>[/÷])|(?P<colon>:)|(?P<dash>[-−–—])|(?P<plus>\+)"
+    r"|(?P<times>[×*]|(?<![^\s()\]])[xX](?=\d{2}|\d+\s*%|\s|\(|$)|(?<=[\d%])[xX](?=[A-Z(]))|(?P<stroke>[/÷])|(?P<colon>:)|(?P<dash>[-−–—])|(?P<plus>\+)"
     r"|(?P<power>[√∛^|])|(?P<word>[^\W_][\w]*(?:['’&.]\w+|-[^\W_]\w*)*|[Σ∑])|(?P<other>\S)",
     re.IGNORECASE,
 )
@@ -26,8 +27,8 @@ _NAMED_NUMBERS = {"seratus": 100, "seribu": 1000}
 # "n - 1" and "t-1" are years, in any formula of growth.
 _PERIOD = re.compile(r"[nt]", re.IGNORECASE)
 _SYMBOL = re.compile(r"[A-Z]\w{0,2}|[a-z]\d?")
-# "desax100%" lacks its blank.
-_GLUED_FACTOR = re.compile(r"([^\W\d_]{3,})([xX])(100)")
+# "desax100%" lacks its blanks, "desaX 100%" one.
+_GLUED_FACTOR = re.compile(r"([^\W\d_]{3,})([xX])(100)|([^\W\d_]{2,}[a-z])(X)")
 _CLASSES = ("kelas", "bab", "wilayah", "tahap", "paket", "zona", "tipe", "golongan", "kategori")
 # Behind these an operation is the verb of a clause: "sampah yang dikurangi".
 _VERBAL = ("yang", "yg", "telah", "sudah", "belum", "tidak", "dapat", "akan", "harus")
@@ -101,16 +102,39 @@ def _scan(text: str, start: int, end: int) -> list[Token]:
                 Token("word", pair[2], at + 2, at + 3, True),
             ]
             continue
-        if kind == "word" and (factor := _GLUED_FACTOR.fullmatch(found.group())):
-            at = found.start() + len(factor[1])
-            tokens += [
-                Token("word", factor[1], found.start(), at, glued),
-                Token("multiply", factor[2], at, at + 1, True),
-                Token("number", factor[3], at + 1, found.end(), True),
-            ]
+        factor = _GLUED_FACTOR.fullmatch(found.group()) if kind == "word" else None
+        if factor and (factor[3] or re.compile(r"\s*1[\d.]*0\b").match(text, found.end(), end)):
+            word, sign = factor[1] or factor[4], factor[2] or factor[5]
+            at = found.start() + len(word)
+            tokens += [Token("word", word, found.start(), at, glued), Token("multiply", sign, at, at + 1, True)]
+            if factor[3]:
+                tokens.append(Token("number", factor[3], at + 1, found.end(), True))
+            continue
+        if kind == "word" and (length := _operation_before(found.group())):
+            at = found.start() + length
+            tokens.append(Token("word", text[found.start() : at], found.start(), at, glued))
+            tokens += _scan(text, at, found.end())
+            continue
+        doubled = kind == "word" and len(tokens) > 1 and tokens[-1].kind == "dash" and len(found.group()) > 2
+        if doubled and tokens[-2].key == found.group().lower() and f"{tokens[-2].key} {tokens[-2].key}" in formula_words().quantities:
+            # "rata - rata" is one word, "belanja - belanja pegawai" a difference.
+            first = tokens[-2]
+            tokens[-2:] = [Token("word", f"{first.text}-{found.group()}", first.start, found.end(), first.glued)]
             continue
         tokens.append(Token("divide" if kind == "line" else kind, found.group(), found.start(), found.end(), glued))
     return tokens
+
+
+@lru_cache(maxsize=1 << 12)
+def _operation_before(word: str) -> int:
+    """The length of an operation that lacks the blank behind it ("dibagijumlah", "dikali100"), else 0."""
+    words, plain = formula_words(), word.lower()
+    for first, rows in words.does.items():
+        rest = plain.removeprefix(first)
+        begins = rest != plain and (rest.isdigit() or rest in words.of("count") | words.of("open"))
+        if begins and len(first) > 5 and any(does in OPERATIONS and len(spelt) == 1 for spelt, does, *_ in rows):
+            return len(first)
+    return 0
 
 
 def _with_operations(tokens: list[Token]) -> list[Token]:
@@ -125,7 +149,7 @@ def _with_operations(tokens: list[Token]) -> list[Token]:
             if (does not in OPERATIONS and len(words) == 1) or [t.key for t in tokens[at + 1 : at + len(words)]] != list(words[1:]):
                 continue
             after = at + len(words)
-            if does in OPERATIONS and at and tokens[at - 1].key in _VERBAL:
+            if does in OPERATIONS and at and tokens[at - 1].key in _VERBAL and not (len(words) > 1 and opens(tokens, after)):
                 continue
             if _follows(tokens, after, before) and not (after < len(tokens) and tokens[after].key in unless):
                 text = token.text if len(words) == 1 else " ".join(words)
@@ -140,10 +164,10 @@ def _with_operations(tokens: list[Token]) -> list[Token]:
 def _follows(tokens: list[Token], at: int, what: str) -> bool:
     if not what:
         return True
-    number = tokens[at].number if at < len(tokens) else None
     if what == "number":
+        number = tokens[at].number if at < len(tokens) else None
         return number is not None and number >= 100 and re.fullmatch(r"10+", str(number)) is not None
-    return number == 100 if what == "hundred" else opens(tokens, at)
+    return opens(tokens, at)
 
 
 def _with_years(tokens: list[Token]) -> list[Token]:
@@ -157,12 +181,13 @@ def _with_years(tokens: list[Token]) -> list[Token]:
             len(three) == 3 and token.kind == "word" and _PERIOD.fullmatch(token.text) and three[1].kind in ("dash", "plus")
             and three[2].kind == "number"
         ):  # fmt: skip
-            token, at = Token("word", f"{token.text}-{three[2].text}", token.start, three[2].end, token.glued), at + 2
+            sign = "-" if three[1].kind == "dash" else "+"
+            token, at = Token("word", f"{token.text}{sign}{three[2].text}", token.start, three[2].end, token.glued), at + 2
         made.append(token)
         at += 1
     joined: list[Token] = []
     for token in made:
-        if token.kind == "close" and len(joined) > 1 and joined[-2].kind == "open" and re.fullmatch(r"(?i)[nt](-\d)?", joined[-1].text):
+        if token.kind == "close" and len(joined) > 1 and joined[-2].kind == "open" and re.fullmatch(r"(?i)[nt]([-+]\d)?", joined[-1].text):
             opening = len(joined) > 2 and joined[-3].kind == "word"
             if opening:
                 joined[-2:] = [replace(joined[-1], start=joined[-2].start, end=token.end, glued=False)]
@@ -177,9 +202,11 @@ def _times(tokens: list[Token], at: int) -> Token:
         return token
     before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
     word = replace(token, kind="word" if token.text in "xX" else "multiply")
-    if before is not None and before.key in _CLASSES:
+    if before is not None and (before.key in _CLASSES or (before.kind == "open" and (after is None or after.kind != "number"))):
         return word
     if after is None or after.kind in ("percent", "open", "close"):
+        return replace(token, kind="multiply")
+    if before is not None and before.kind == "number" and before.number is not None and before.number.denominator > 1:
         return replace(token, kind="multiply")
     if after.kind == "number":
         timed = at + 2 < len(tokens) and tokens[at + 2].key in _TIMES_OF_DAY and before is not None and before.kind == "number"
@@ -259,9 +286,20 @@ def _colon(tokens: list[Token], at: int, divided: bool) -> Token:
         return replace(token, kind="joint" if counted and not begins else "label")
     multiplied = any(t.kind == "multiply" for t in tokens)
     # "IKLH: (30% x IKA) + …": the abbreviation is the label of a sum.
-    titled = len(left) == 1 and len(left[0].text) > 2 and any(t.kind == "plus" for t in tokens[at:])
+    titled = len(left) == 1 and len(left[0].text) > 2 and _sums(tokens[at + 1 :])
     divides = counted or tokens[at - 1].kind == "close" or (multiplied and not titled)
     return replace(token, kind="divide" if divides else "label")
+
+
+def _sums(tokens: list[Token]) -> bool:
+    """Whether a sum stands there that is not all in one bracket without products."""
+    depth, inside = 0, False
+    for token in tokens:
+        depth += (token.kind == "open") - (token.kind == "close")
+        inside = inside or (depth > 0 and token.kind == "multiply")
+        if token.kind == "plus" and (depth == 0 or inside):
+            return True
+    return False
 
 
 def _sign(tokens: list[Token], at: int, bullets: bool) -> Token:

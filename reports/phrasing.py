@@ -6,8 +6,9 @@ import ast
 from collections.abc import Iterator
 from fractions import Fraction
 
+from agreements.grammar import Defect
 from agreements.notation import Target
-from agreements.prose import Compiled, Defect
+from agreements.prose import Compiled
 from agreements.source import Document
 from engine.achievement import Achievement, Unscored
 from engine.computations import Computation

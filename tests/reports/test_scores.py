@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from agreements.grammar import DEFECTS, Defect
 from agreements.model import Agreement, Indicator
 from agreements.notation import read_target
 from agreements.portfolio import load
-from agreements.prose import DEFECTS, Defect
 from agreements.source import read_file
 from engine.achievement import Achievement, Unscored, achieve
 from engine.computations import computation, expression_of
