@@ -55,9 +55,9 @@ class Node:
     @property
     def words(self) -> str:
         """All words of a quantity, in lower case: two quantities with the same words are one."""
-        if len(self.tokens) == 1 and len(self.tokens[0].text) == 1:
-            # "n/N": letters differ by their case.
-            return self.tokens[0].text
+        if all(len(token.text) <= 2 for token in self.tokens) and not self.prefix:
+            # "n/N", "vi/Vi": letters differ by their case.
+            return " ".join(token.text for token in self.tokens)
         return " ".join([self.prefix, *(token.text.lower() for token in self.tokens if token.kind != "joint")]).strip()
 
 
@@ -128,7 +128,7 @@ def unit_of(text: str) -> str:
     """The unit that a quantity's words tell: `rupiah` of money, `%` of a percentage, of a count what is counted; "" if they tell none."""
     keys = [token.key for token in tokenize(text) if token.kind == "word"]
     words = formula_words()
-    if keys and keys[0] in words.of("percentage"):
+    if text.lstrip().startswith("%") or (keys and keys[0] in words.of("percentage")):
         return "%"
     lead = words.of("count") | words.of("open")
     rest = [key for key in keys if key not in lead and key != "dari"]

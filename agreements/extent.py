@@ -10,7 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-_LABEL = re.compile(r"\s*(?:rumus|formula(?:si)?|cara|(?:per|peng)hitungan|metode)\b[^:=]{0,40}[:=]\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\s*(?:(?:meng)?gunakan\s+)?(?:rumus|formula(?:si)?|cara|(?:per|peng)hitungan|metode)\b(?:[^:=]{0,40}[:=]|[^:=]{0,40}?\b(?:adalah|yaitu|ialah)\b)\s*",
+    re.IGNORECASE,
+)
 # No blanks are looked for before a sign that is searched: a long run of them would be read again from each.
 _LEGEND = re.compile(r"\(?\b(?:keterangan|ket|catatan|di\s?mana)\s*\.?\s*[:=]?\s", re.IGNORECASE)
 _RESULT = re.compile(r"=[\s.…]*(?:%|persen)?[\s.]*$", re.IGNORECASE)
@@ -18,7 +21,7 @@ _PERCENT = re.compile(r"(?:\((?:dalam\s+)?(?:%|persen)\)|\bdalam\s+(?:%|persen))
 _PERCENT_EACH = re.compile(r"\(\s*(?:%|persen)\s*\)", re.IGNORECASE)
 _SIDE = r"(?:pembilang|penyebut|numerator|denominator)"
 _DEFINED = re.compile(
-    rf"(?:(?<=[,;.\n(:])|(?<=\bdan)|(?<=\bdan )|^)[^\S\n]*(?P<symbol>(?i:{_SIDE})|[A-Za-z]\w{{0,3}})\s*(?:=|:|\badalah\b)\s*(?=\w)"
+    rf"(?:(?<=[,;.\n(:])|(?<=\bdan)|(?<=\bdan )|^)[^\S\n]*(?P<symbol>(?i:{_SIDE})|[A-Za-z]\w{{0,3}}(?:-\d)?)\s*(?:=|:|\badalah\b)\s*(?=\w)"
 )
 _ABOVE = re.compile(r"\s*(?:pembilang|numerator)\s*[:=]\s*", re.IGNORECASE)
 _BELOW = re.compile(r"(?:penyebut|denominator)\s*[:=]", re.IGNORECASE)
@@ -79,9 +82,16 @@ def _without_legend(text: str, found: Extent) -> None:
         found.end = len(text[: legend.start()].rstrip(" \t\n.;,"))
         return
     definitions = list(_DEFINED.finditer(text, found.start))
+    either = len({item["symbol"].lower() for item in definitions}) == len(definitions) > 1
     for first in definitions:
-        if _uses(first["symbol"], text[found.start : first.start()]):
+        before = text[found.start : first.start()]
+        if _uses(first["symbol"], before) or (either and all(_uses(item["symbol"].swapcase(), before) for item in definitions)):
             _define(text, first.start(), found.end, found.legend)
+            if either:
+                # "(a/b), A = …; B = …"
+                found.legend |= {
+                    symbol.swapcase(): meant for symbol, meant in found.legend.items() if symbol.swapcase() not in found.legend
+                }
             found.end = first.start()
             # "… x K (K = 100.000)"
             if text[: found.end].endswith("(") and text.endswith(")"):
@@ -120,7 +130,7 @@ def _define(text: str, start: int, end: int, legend: dict[str, tuple[str, int, i
     """Note what the letters of a formula stand for: "a = usulan yang diakomodasi, b = seluruh usulan"."""
     for symbol, begin, stop in _definitions(f"{text[: start - 1]};{text[start:]}" if start else text, max(start - 1, 0), end):
         words = re.sub(r"(?:[\s,;.)]|\bdan\b)+$", "", text[begin:stop])
-        for spelt in (symbol,) if len(symbol) <= 4 else (symbol.lower(), symbol.capitalize()):
+        for spelt in (symbol,) if len(symbol) <= 6 else (symbol.lower(), symbol.capitalize()):
             legend[spelt] = (words, begin, begin + len(words))
 
 

@@ -95,6 +95,7 @@ class Parser:
             self.defect("empty", start, end)
             return None
         node = self.level(after_tell(items))
+        share_prefix(self.quantities)
         if node is not None and percent and not node.is_percentage:
             node = self.join("multiply", node, Node("number", value=Fraction(100), percent=True))
         return node if not self.defects else None
@@ -147,6 +148,9 @@ class Parser:
         for place, item in reversed(list(enumerate(items))):
             # "Persentase desa: jumlah A dibagi jumlah B": a label, if something follows it.
             if item.kind == "label" and place + 1 < len(items):
+                if any(before.kind in OPERATIONS for before in items[:place]):
+                    self.defect("two-readings", items[0].start, items[-1].end)
+                    return None
                 items = items[place + 1 :]
                 break
         segments: list[Items] = [[]]
@@ -200,6 +204,10 @@ class Parser:
         a count is never added to a quotient. A number is: "1 - A/B".
         """
         first = segments[0]
+        if signs[0] == "multiply" and opens_sign(first) and not _is_number(segments[1]) and not opens_sign(segments[1]):
+            # "Σ bobot x nilai": the sum of the products is meant, or the product of the sum.
+            self.defect("two-readings", first[0].start, segments[1][-1].end)
+            return None
         said_twice = ("divide" in signs and led(first, "ratio")) or ("subtract" in signs and led(first, "difference"))
         if led(first, "percentage") and "divide" in signs and opens([t for t in first[1:] if isinstance(t, Token)], 0):
             node = self.joined([first[1:], *segments[1:]], signs)
@@ -333,6 +341,9 @@ class Parser:
             # "(PDRB (t) PDRB (t-1))": the sign between them is lost.
             self.defect("not-read", items[0].start, again.end)
             return None
+        if len(items) == 2 and led(items, "count") and isinstance(items[1], Group):
+            # "Σ(NRR tertimbang)": no remark, but what is counted.
+            items = [items[0], *items[1].items]
         tokens = [token for token in flat(items) if token.kind not in ("comma", "label")]
         if all(token.key in formula_words().of("count") for token in tokens):
             self.defect("not-a-quantity", tokens[0].start, tokens[-1].end)
@@ -396,6 +407,21 @@ def share_year(nodes: list[Node]) -> None:
         said = [token.key for token in first.tokens]
         if (period := node.tokens[0].key) in PERIODS and period in said[1:]:
             node.prefix = " ".join(token.text.lower() for token in first.tokens[: said.index(period)])
+
+
+def share_prefix(quantities: list[Node]) -> None:
+    """ "(Realisasi tahun ini - tahun lalu) / tahun lalu": a year that stands alone is the same as the one whose quantity was named."""
+    for node in quantities:
+        if node.prefix or not node.tokens or node.tokens[0].key not in PERIODS:
+            continue
+        whole = {other.words for other in quantities if other is not node and other.words.endswith(f" {node.words}")}
+        if len(whole) == 1:
+            node.prefix = whole.pop().removesuffix(f" {node.words}")
+
+
+def opens_sign(items: Items) -> bool:
+    """Whether a sign of summation stands before the items."""
+    return bool(items) and isinstance(items[0], Token) and items[0].text in "Σ∑"
 
 
 def _terms(node: Node) -> list[Node]:

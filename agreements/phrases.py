@@ -159,10 +159,18 @@ def flat(items: Items) -> list[Token]:
 
 
 def after_tell(items: Items) -> list[Item]:
-    """What follows a verb that only tells to compute ("menghitung jumlah …"), if a quantity or a phrase begins there."""
-    rest = list(items[1:])
-    begins = opens(_tokens(rest), 0, surely=False) or any(led(rest, does) for does in ("ratio", "difference", "mean", "total"))
-    return rest if led(items, "tell") and begins else list(items)
+    """What follows a verb that only tells to compute ("menghitung jumlah …", "Persentase desa dihitung dari jumlah …"), if a quantity or a
+    phrase begins there.
+    """
+    for at, item in enumerate(items):
+        if item.kind in OPERATIONS:
+            break
+        rest = list(items[at + 1 :])
+        begins = opens(_tokens(rest), 0, surely=False) or any(led(rest, does) for does in ("ratio", "difference", "mean", "total"))
+        clause = at > 0 and _tokens(items)[at - 1].key in ("yang", "yg")
+        if led(items[at:], "tell") and begins and not clause:
+            return rest
+    return list(items)
 
 
 def before_sign(items: Items) -> Items:
@@ -250,6 +258,16 @@ def below_line(segments: list[Items], signs: list[Token]) -> None:
 def hundred_last(segments: list[Items], signs: list[str]) -> tuple[list[Items], list[str]]:
     """ "A x 100% / B" and "100 x A / B" with the hundred behind the quotient, where it makes a percentage."""
     segments, signs = list(segments), list(signs)
+    for place, segment in enumerate(segments[: len(signs)]):
+        # "(A x 100%) / B"
+        inside = trimmed(segment[0].items) if len(segment) == 1 and isinstance(segment[0], Group) else []
+        at = next((at for at, item in enumerate(inside) if item.kind in OPERATIONS), len(inside))
+        only = sum(item.kind in OPERATIONS for item in inside) == 1
+        if signs[place] == "divide" and only and inside[at].kind == "multiply" and is_hundred(inside[at + 1 :]) and inside[:at]:
+            segments[place] = inside[:at]
+            segments.insert(place + 1, inside[at + 1 :])
+            signs.insert(place, "multiply")
+            break
     for place in range(len(signs) - 1, -1, -1):
         kind = signs[place]
         at = place + 1 if kind == "multiply" else None

@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from agreements.notation import read_quantity
-from agreements.wording import OPERATIONS, formula_words, respelt
+from agreements.wording import OPERATIONS, formula_words, in_full, respelt
 
 _SCAN = re.compile(
     r"(?P<line>[-_—–=]{3,})|(?P<number>(?<![^\W\d_])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\w)|\d+[.,]\d+(?=[xX][A-Z(])|\d+(?:[.,]\d+)?(?!\w)|\b(?:seratus|seribu)\b)"
@@ -81,7 +81,10 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     divided = any(token.kind == "divide" for token in raw)
     raw = [_stroke(raw, at, divided) for at in range(len(raw))]
     divided = any(token.kind == "divide" for token in raw)
-    raw = [_colon(raw, at, divided) for at in range(len(raw))]
+    # What stands behind "Persentase desa = " is computed: a colon there is no label's.
+    named = "=" in text[:start]
+    for at in range(len(raw)):
+        raw[at] = _colon(raw, at, divided, named)
     bullets = bool(raw) and raw[0].kind == "dash"
     return [_sign(raw, at, bullets) for at in range(len(raw))]
 
@@ -116,7 +119,7 @@ def _scan(text: str, start: int, end: int) -> list[Token]:
             tokens += _scan(text, at, found.end())
             continue
         doubled = kind == "word" and len(tokens) > 1 and tokens[-1].kind == "dash" and len(found.group()) > 2
-        if doubled and tokens[-2].key == found.group().lower() and f"{tokens[-2].key} {tokens[-2].key}" in formula_words().quantities:
+        if doubled and tokens[-2].key == found.group().lower() and tokens[-2].key in formula_words().doubled:
             # "rata - rata" is one word, "belanja - belanja pegawai" a difference.
             first = tokens[-2]
             tokens[-2:] = [Token("word", f"{first.text}-{found.group()}", first.start, found.end(), first.glued)]
@@ -144,9 +147,10 @@ def _with_operations(tokens: list[Token]) -> list[Token]:
     while at < len(tokens):
         token = tokens[at]
         step = 1
-        first = respelt(token.key) if token.kind == "word" else ""
+        first = respelt(in_full(token.key)) if token.kind == "word" else ""
         for words, does, before, unless in formula_words().does.get(first, ()):
-            if (does not in OPERATIONS and len(words) == 1) or [t.key for t in tokens[at + 1 : at + len(words)]] != list(words[1:]):
+            rest = [in_full(t.key) for t in tokens[at + 1 : at + len(words)]]
+            if (does not in OPERATIONS and len(words) == 1) or rest != list(words[1:]):
                 continue
             after = at + len(words)
             if does in OPERATIONS and at and tokens[at - 1].key in _VERBAL and not (len(words) > 1 and opens(tokens, after)):
@@ -166,7 +170,7 @@ def _follows(tokens: list[Token], at: int, what: str) -> bool:
         return True
     if what == "number":
         number = tokens[at].number if at < len(tokens) else None
-        return number is not None and number >= 100 and re.fullmatch(r"10+", str(number)) is not None
+        return number is not None and re.fullmatch(r"[1-9]\d*00", str(number)) is not None
     return opens(tokens, at)
 
 
@@ -202,14 +206,16 @@ def _times(tokens: list[Token], at: int) -> Token:
         return token
     before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
     word = replace(token, kind="word" if token.text in "xX" else "multiply")
-    if before is not None and (before.key in _CLASSES or (before.kind == "open" and (after is None or after.kind != "number"))):
+    classed = before is not None and before.key in _CLASSES and (after is None or after.kind not in ("number", "open"))
+    if before is not None and (classed or (before.kind == "open" and (after is None or after.kind != "number"))):
         return word
     if after is None or after.kind in ("percent", "open", "close"):
         return replace(token, kind="multiply")
     if before is not None and before.kind == "number" and before.number is not None and before.number.denominator > 1:
         return replace(token, kind="multiply")
     if after.kind == "number":
-        timed = at + 2 < len(tokens) and tokens[at + 2].key in _TIMES_OF_DAY and before is not None and before.kind == "number"
+        timed = at + 2 < len(tokens) and tokens[at + 2].key in _TIMES_OF_DAY and before is not None
+        timed = timed and before is not None and (before.kind == "number" or before.key in _TIMES_OF_DAY)
         return replace(token, kind="word") if timed else replace(token, kind="multiply")
     # At the end of a sentence nothing follows: "jumlah program X."
     if after.text == "." and at + 2 == len(tokens):
@@ -231,7 +237,9 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
     before, after = tokens[at - 1], tokens[at + 1]
     # "jumlah/total desa" is one word with another; "realisasi/target" stand each for itself.
     counts = before.kind == "word" and opens(tokens, at - 1) and not (_alone(tokens, at - 1) and _alone(tokens, at + 1))
-    divides = before.kind == "close" or after.kind == "open" or (opens(tokens, at + 1) and not counts)
+    # "jumlah penduduk / 1.000"; "2020 / 2021" and "kelas 7 / 8" are names.
+    scaled = after.kind == "number" and before.kind == "word" and not token.glued and not after.glued
+    divides = before.kind == "close" or after.kind == "open" or scaled or (opens(tokens, at + 1) and not counts)
     return replace(token, kind="divide") if divides else token
 
 
@@ -272,22 +280,28 @@ def _first_word(tokens: list[Token], at: int) -> str:
 _NAMED = ("persentase", "prosentase", "presentase", "indeks", "tingkat", "cakupan", "angka", "rumus", "formula", "formulasi", "keterangan")
 
 
-def _colon(tokens: list[Token], at: int, divided: bool) -> Token:
+def _colon(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     """A colon divides, stands behind a label ("Persentase desa: …"), or belongs to a name ("nilai SAKIP: B")."""
     token = tokens[at]
     if token.kind != "colon":
         return token
-    left = [t for t in tokens[:at] if t.kind not in ("open", "close")]
-    counted = bool(left) and opens(tokens, tokens.index(left[0]))
+    begun = next((place + 1 for place in range(at - 1, -1, -1) if tokens[place].kind == "label"), 0)
+    left = [t for t in tokens[begun:at] if t.kind not in ("open", "close")]
+    # The part before the colon: behind the last sign or open bracket.
+    part = next((p + 1 for p in range(at - 1, begun - 1, -1) if tokens[p].kind in (*OPERATIONS, "dash", "plus", "open")), begun)
+    counted = bool(left) and (opens(tokens, part) or opens(tokens, tokens.index(left[0])))
     begins = at + 1 < len(tokens) and (tokens[at + 1].kind == "open" or opens(tokens, at + 1))
     if not left or left[0].key in _NAMED or tokens[at - 1].kind in OPERATIONS:
+        return replace(token, kind="label")
+    if counted and not begins and token.glued and not tokens[min(at + 1, len(tokens) - 1)].glued and _sums(tokens[at + 1 :]):
+        # "Jumlah produksi: padi + jagung": what it consists of.
         return replace(token, kind="label")
     if divided or (at + 1 < len(tokens) and tokens[at - 1].kind == tokens[at + 1].kind == "number"):
         return replace(token, kind="joint" if counted and not begins else "label")
     multiplied = any(t.kind == "multiply" for t in tokens)
     # "IKLH: (30% x IKA) + …": the abbreviation is the label of a sum.
     titled = len(left) == 1 and len(left[0].text) > 2 and _sums(tokens[at + 1 :])
-    divides = counted or tokens[at - 1].kind == "close" or (multiplied and not titled)
+    divides = counted or tokens[at - 1].kind == "close" or (multiplied and not titled) or (named and at + 1 < len(tokens))
     return replace(token, kind="divide" if divides else "label")
 
 
@@ -307,7 +321,7 @@ def _sign(tokens: list[Token], at: int, bullets: bool) -> Token:
     if token.kind not in ("dash", "plus"):
         return token
     alone = at == 0 or at + 1 == len(tokens)
-    if not alone and tokens[at - 1].kind == tokens[at + 1].kind == "number" and at > 1 and tokens[at - 2].kind == "word":
+    if not alone and tokens[at - 1].kind == tokens[at + 1].kind == "number" and at > 1 and tokens[at - 2].kind in ("word", "comma"):
         # "usia 13 - 15 tahun" is a range.
         return replace(token, kind="joint")
     after_glued = not alone and tokens[at + 1].glued
