@@ -150,16 +150,37 @@ def remarked_unit(node: Node) -> str:
     )
 
 
-def sides(node: Node) -> tuple[str | None, str | None]:
-    """The names above and below the line, if it is a quotient of two quantities, alone or times a number."""
+def unscaled(node: Node) -> Node:
+    """The node without the numbers that it is multiplied by."""
+    while node.kind == "multiply" and any(part.kind == "number" for part in node.parts):
+        node = node.parts[0] if node.parts[1].kind == "number" else node.parts[1]
+    return node
+
+
+def sides(node: Node) -> tuple[Node, Node] | None:
+    """What stands above and below the line, if it is one quotient, alone or times a number."""
     while node.kind == "multiply":
         quotients = [part for part in node.parts if part.is_quotient]
         if len(quotients) != 1 or any(part.kind != "number" for part in node.parts if part is not quotients[0]):
-            return None, None
+            return None
         node = quotients[0]
-    if node.kind == "divide" and all(part.kind == "quantity" for part in node.parts):
-        return node.parts[0].name, node.parts[1].name
-    return None, None
+    return (node.parts[0], node.parts[1]) if node.kind == "divide" else None
+
+
+def quotients(node: Node) -> list[Node]:
+    """Its divisions that are not within another, in the order of the text."""
+    return [node] if node.kind == "divide" else [quotient for part in node.parts for quotient in quotients(part)]
+
+
+def factors(node: Node) -> list[Fraction]:
+    """The numbers that its quotients are multiplied by, in the order of the text."""
+    own = [part.value for part in node.parts if part.kind == "number"] if node.kind == "multiply" and node.is_quotient else []
+    return [factor for part in node.parts for factor in factors(part)] + own
+
+
+def leaves(node: Node) -> list[Node]:
+    """Its quantities and numbers that stand in the text."""
+    return [leaf for part in node.parts for leaf in leaves(part)] if node.parts else [node] if node.tokens else []
 
 
 def written(node: Node, binding: int = 0, *, right: bool = False) -> str:

@@ -256,16 +256,15 @@ def below_line(segments: list[Items], signs: list[Token]) -> None:
 
 
 def hundred_last(segments: list[Items], signs: list[str]) -> tuple[list[Items], list[str]]:
-    """ "A x 100% / B" and "100 x A / B" with the hundred behind the quotient, where it makes a percentage."""
+    """ "A x 100% / B" and "1.000 x A / B" with the factor behind the quotient, where it makes a percentage or a rate."""
     segments, signs = list(segments), list(signs)
     for place, segment in enumerate(segments[: len(signs)]):
         # "(A x 100%) / B"
         inside = trimmed(segment[0].items) if len(segment) == 1 and isinstance(segment[0], Group) else []
-        at = next((at for at, item in enumerate(inside) if item.kind in OPERATIONS), len(inside))
-        only = sum(item.kind in OPERATIONS for item in inside) == 1
-        if signs[place] == "divide" and only and inside[at].kind == "multiply" and is_hundred(inside[at + 1 :]) and inside[:at]:
-            segments[place] = inside[:at]
-            segments.insert(place + 1, inside[at + 1 :])
+        places = [at for at, item in enumerate(inside) if item.kind in OPERATIONS]
+        if signs[place] == "divide" and len(places) == 1 and inside[places[0]].kind == "multiply" and is_hundred(inside[places[0] + 1 :]):
+            segments[place] = inside[: places[0]]
+            segments.insert(place + 1, inside[places[0] + 1 :])
             signs.insert(place, "multiply")
             break
     for place in range(len(signs) - 1, -1, -1):
@@ -287,6 +286,8 @@ def hundred_last(segments: list[Items], signs: list[str]) -> tuple[list[Items], 
 
 
 def is_hundred(items: Items) -> bool:
-    """Whether it is 100 or 100%, alone."""
+    """Whether it is 100, 100%, 1.000 or another such factor of a rate, alone."""
     kinds = [item.kind for item in items]
-    return kinds in (["number"], ["number", "percent"]) and isinstance(items[0], Token) and items[0].number == 100
+    if kinds not in (["number"], ["number", "percent"]) or not isinstance(items[0], Token):
+        return False
+    return re.fullmatch(r"100+", str(items[0].number)) is not None

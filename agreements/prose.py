@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 
-from agreements.computation import Node, give_names, remarked_unit, sides, unit_of, written
+from agreements.computation import Node, factors, give_names, leaves, quotients, remarked_unit, sides, unit_of, unscaled, written
 from agreements.extent import extent
 from agreements.grammar import Defect, Parser, Piece
 from agreements.tokens import opens
@@ -35,8 +36,9 @@ class Named:
 class Compiled:
     """A formula as an expression. `expression` is None if there are defects.
 
-    `numerator` and `denominator` are the names in a quotient of two;
-    `assumed` are the parts without brackets that were read one way of two.
+    `numerator` and `denominator` are the names in a quotient of two; `above` and `below` the words of its first division (`above` those of
+    the whole if it has none); `factors` what its quotients are multiplied by; `assumed` the parts without brackets that were read one way
+    of two.
     """
 
     text: str
@@ -48,6 +50,9 @@ class Compiled:
     numerator: str | None = None
     denominator: str | None = None
     assumed: tuple[Piece, ...] = ()
+    above: str = ""
+    below: str = ""
+    factors: tuple[Fraction, ...] = ()
 
 
 @lru_cache(maxsize=1 << 14)
@@ -65,7 +70,25 @@ def compile_formula(text: str, name: str | None = None, measure: str = "none") -
     give_names(parser.quantities, {symbol: words for symbol, (words, _, _) in parser.legend.items()})
     named = _named(parser)
     unit = _unit(node, {item.name: item.unit for item in named})
-    return Compiled(text, written(node), unit, named, pieces, (), *sides(node), tuple(parser.assumed))
+    names = [side.name if side.kind == "quantity" else "" for side in sides(node) or ()]
+    top, bottom = names if all(names) and names else (None, None)
+    first = next(iter(quotients(node)), None)
+    above, below = (_words(parser, part) for part in first.parts) if first else (_words(parser, unscaled(node)), "")
+    return Compiled(text, written(node), unit, named, pieces, (), top, bottom, tuple(parser.assumed), above, below, tuple(factors(node)))
+
+
+def _words(parser: Parser, node: Node) -> str:
+    """The words of a part, those of the legend for a letter."""
+    found = leaves(node)
+    if not found:
+        return ""
+    spans = sorted((leaf.tokens[0].start, leaf.tokens[-1].end) for leaf in found)
+    words, last = f"{node.prefix} ", spans[0][0]
+    for start, end in spans:
+        text = parser.text[start:end]
+        words += parser.text[last:start] + (parser.legend[text][0] if text in parser.legend else text)
+        last = end
+    return " ".join(words.split())
 
 
 def _judge(parser: Parser, node: Node, name: str, measure: str) -> None:

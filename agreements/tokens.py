@@ -239,7 +239,8 @@ def _sure_stroke(tokens: list[Token], at: int) -> Token:
     counts = before.kind == "word" and opens(tokens, at - 1) and not (_alone(tokens, at - 1) and _alone(tokens, at + 1))
     # "jumlah penduduk / 1.000"; "2020 / 2021" and "kelas 7 / 8" are names.
     scaled = after.kind == "number" and before.kind == "word" and not token.glued and not after.glued
-    divides = before.kind == "close" or after.kind == "open" or scaled or (opens(tokens, at + 1) and not counts)
+    lettered = _bracketed(tokens, at) and re.fullmatch(r"[A-Za-z]\w?", before.text) and re.fullmatch(r"[A-Za-z]\w?", after.text)
+    divides = before.kind == "close" or after.kind == "open" or scaled or bool(lettered) or (opens(tokens, at + 1) and not counts)
     return replace(token, kind="divide") if divides else token
 
 
@@ -259,6 +260,13 @@ def _stroke(tokens: list[Token], at: int, divided: bool) -> Token:
         apart = not token.glued and not after.glued and measured
         divides = symbols or apart or after.kind == "number" or (_first_word(tokens, at) == after.key and not counts)
     return replace(token, kind="divide" if divides and not divided else "joint")
+
+
+def _bracketed(tokens: list[Token], at: int) -> bool:
+    """Whether the sign and a word on each side are all of a bracket that is no remark on words."""
+    around = tokens[max(at - 3, 0) : at - 1], tokens[at + 2 : at + 4]
+    inside = bool(around[0]) and around[0][-1].kind == "open" and bool(around[1]) and around[1][0].kind == "close"
+    return inside and all(token.kind != "word" for token in (*around[0][:-1], *around[1][1:]))
 
 
 def _alone(tokens: list[Token], at: int) -> bool:
