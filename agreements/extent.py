@@ -26,6 +26,9 @@ _DEFINED = re.compile(
 _ABOVE = re.compile(r"\s*(?:pembilang|numerator)\s*[:=]\s*", re.IGNORECASE)
 _BELOW = re.compile(r"(?:penyebut|denominator)\s*[:=]", re.IGNORECASE)
 _LISTED = re.compile(r"^[^\S\n]*(?P<symbol>[A-Za-z])[.)][^\S\n]+(?=\w)", re.MULTILINE)
+_OPERATES = re.compile(r"\bdi\s?(?:bagi|kali|kurangi|tambah)|÷|\s[:/x×*+-]\s|\d\s*%|[)\]]\s*[/:]|/\s*[(\[]", re.IGNORECASE)
+# "…; IKM = …" behind a formula is another one.
+_ANOTHER = re.compile(r"[;\n]\s*(?=[^\W\d_][^=;\n]{0,60}=\s*[^\s=.…])")
 _MARK = re.compile(r"\s*(?P<mark>1|[aA])[.)]\s+(?=\S)")
 
 
@@ -62,13 +65,16 @@ def extent(text: str) -> Extent:
     if result := _RESULT.search(text, found.start, found.end):
         found.end = result.start()
     sign = text.find("=", found.start, found.end)
-    # "Persentase desa = A dibagi B": what stands before the sign is what is computed.
-    if (
-        sign > 0
-        and text[sign + 1 : found.end].strip(" =-")
-        and not re.search(r"\bdibagi\b|\d\s*%|÷", text[found.start : sign], re.IGNORECASE)
-    ):
-        found.start = sign + 1
+    if sign > 0 and text[sign + 1 : found.end].strip(" =-"):
+        left, right = text[found.start : sign], text[sign + 1 : found.end]
+        if _OPERATES.search(left) and not _OPERATES.search(right):
+            # "A : B = rasio hunian": the result is named behind the sign.
+            found.end = sign
+        elif not re.search(r"\bdibagi\b|\d\s*%|÷", left, re.IGNORECASE):
+            # "Persentase desa = A dibagi B": what stands before the sign is what is computed.
+            found.start = sign + 1
+    if another := _ANOTHER.search(text, found.start, found.end):
+        found.second = another.end()
     # "A (%) - B (%)": the unit of each.
     if (percent := _PERCENT.search(text, found.start, found.end)) and not _PERCENT_EACH.search(text, found.start, percent.start()):
         found.end, found.percent = percent.start(), True

@@ -89,7 +89,7 @@ class Parser:
         self.multiplied = percent or any(t.kind == "multiply" for t in tokens)
         if (power := next((token for token in tokens if token.kind == "power"), None)) and computes(Group(list(tokens), start, end)):
             self.defect("no-such-operation", power.start, power.end)
-        if self.extent.second is not None and self.divided:
+        if self.extent.second is not None and (self.divided or self.multiplied):
             self.defect("second-formula", self.extent.second, end)
         if not any(token.kind in ("word", "number") for token in tokens) or re.fullmatch(r"\W*n\W?a\W*", self.text.lower()):
             self.defect("empty", start, end)
@@ -252,13 +252,24 @@ class Parser:
             if node is None:
                 return None
             nodes.append(node)
+        compared = "divide" in signs and "multiply" not in signs and set(signs) == {"divide"}
+        if compared and is_period(nodes[-1]) and nodes[0].kind == "quantity" and not any(t.key in PERIODS for t in nodes[0].tokens):
+            # "Jumlah wisatawan dibandingkan tahun lalu": how many times, or how many more.
+            self.defect("two-readings", segments[0][0].start, segments[-1][-1].end)
+            return None
         share_year(nodes)
         numbers = [node.kind == "number" for node in nodes]
         if signs.count("divide") == 1 and ("add" in signs or "subtract" in signs):
             at = signs.index("divide")
             stop = next((i for i in range(at + 1, len(signs)) if signs[i] == "multiply" and numbers[i + 1]), len(signs))
             added = [i for i, sign in enumerate(signs) if sign in ("add", "subtract")]
-            if all(i < stop and not numbers[i] and not numbers[i + 1] for i in added):
+            ends = [-1, *added, len(signs)]
+            alone = any(numbers[start + 1] for start, end in pairwise(ends) if end == start + 1)
+            if all(i < stop for i in added) and not alone and "multiply" in signs[:at]:
+                # "A x 70 + B x 50 dibagi C": all of it is divided, or the last product.
+                self.defect("two-readings", segments[0][0].start, segments[stop][-1].end)
+                return None
+            if all(i < stop for i in added) and not alone:
                 begin, end = segments[0][0].start, segments[stop][-1].end
                 self.assumed.append(Piece("sum-divided", self.text[begin:end], begin, end))
                 top, bottom = self.bind(nodes[: at + 1], signs[:at]), self.bind(nodes[at + 1 : stop + 1], signs[at + 1 : stop])
@@ -407,6 +418,19 @@ def share_year(nodes: list[Node]) -> None:
         said = [token.key for token in first.tokens]
         if (period := node.tokens[0].key) in PERIODS and period in said[1:]:
             node.prefix = " ".join(token.text.lower() for token in first.tokens[: said.index(period)])
+        elif said[0] not in PERIODS and is_period(node):
+            # "Produksi padi dibandingkan tahun lalu"
+            node.prefix = " ".join(token.text.lower() for token in first.tokens)
+
+
+def is_period(node: Node) -> bool:
+    """Whether a quantity's words name nothing but a period: "tahun lalu", "tahun n-1"."""
+    words = [token.key for token in node.tokens]
+    return (
+        len(words) > 1
+        and words[0] in PERIODS
+        and all(re.fullmatch(r"lalu|sebelumnya|ini|berjalan|yang|[nt](?:[ +]\d)?|\d{4}", word) for word in words[1:])
+    )
 
 
 def share_prefix(quantities: list[Node]) -> None:

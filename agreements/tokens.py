@@ -191,7 +191,12 @@ def _with_years(tokens: list[Token]) -> list[Token]:
         at += 1
     joined: list[Token] = []
     for token in made:
-        if token.kind == "close" and len(joined) > 1 and joined[-2].kind == "open" and re.fullmatch(r"(?i)[nt]([-+]\d)?", joined[-1].text):
+        if (
+            token.kind == "close"
+            and len(joined) > 1
+            and joined[-2].kind == "open"
+            and re.fullmatch(r"[nt]([-+]\d)?|[NT][-+]\d", joined[-1].text)
+        ):
             opening = len(joined) > 2 and joined[-3].kind == "word"
             if opening:
                 joined[-2:] = [replace(joined[-1], start=joined[-2].start, end=token.end, glued=False)]
@@ -301,9 +306,12 @@ def _colon(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     begins = at + 1 < len(tokens) and (tokens[at + 1].kind == "open" or opens(tokens, at + 1))
     if not left or left[0].key in _NAMED or tokens[at - 1].kind in OPERATIONS:
         return replace(token, kind="label")
-    if counted and not begins and token.glued and not tokens[min(at + 1, len(tokens) - 1)].glued and _sums(tokens[at + 1 :]):
-        # "Jumlah produksi: padi + jagung": what it consists of.
-        return replace(token, kind="label")
+    behind = tokens[at + 1 :]
+    if counted and not begins and token.glued and behind and not behind[0].glued:
+        amount = behind[0].kind == "number" and all(one.kind in ("word", "percent", "other") for one in behind[1:])
+        if amount or _sums(behind):
+            # "Jumlah produksi: padi + jagung" says what it consists of, "jumlah sertifikat: 50 UMKM" how much it shall be.
+            return replace(token, kind="label")
     if divided or (at + 1 < len(tokens) and tokens[at - 1].kind == tokens[at + 1].kind == "number"):
         return replace(token, kind="joint" if counted and not begins else "label")
     multiplied = any(t.kind == "multiply" for t in tokens)
@@ -324,6 +332,12 @@ def _sums(tokens: list[Token]) -> bool:
     return False
 
 
+def _graded(tokens: list[Token], at: int) -> bool:
+    """Whether the sign joins two letters behind a word that opens no quantity: "predikat A+B"."""
+    letters = all(_SYMBOL.fullmatch(tokens[place].text) for place in (at - 1, at + 1))
+    return letters and at > 1 and tokens[at - 2].kind == "word" and not opens(tokens, at - 2)
+
+
 def _sign(tokens: list[Token], at: int, bullets: bool) -> Token:
     token = tokens[at]
     if token.kind not in ("dash", "plus"):
@@ -333,8 +347,13 @@ def _sign(tokens: list[Token], at: int, bullets: bool) -> Token:
         # "usia 13 - 15 tahun" is a range.
         return replace(token, kind="joint")
     after_glued = not alone and tokens[at + 1].glued
-    if alone or bullets or (token.kind == "plus" and token.glued and not after_glued):
+    if alone or bullets:
         return replace(token, kind="other")
-    if token.kind == "dash" and (token.glued != after_glued) and tokens[at - 1].kind != "close":
+    if token.kind == "plus" and token.glued and after_glued and _graded(tokens, at):
+        return replace(token, kind="joint")
+    if token.kind == "plus" and token.glued and not after_glued and not opens(tokens, at + 1):
+        return replace(token, kind="other")
+    apart = tokens[at - 1].kind == "close" or tokens[at + 1].kind == "open" or opens(tokens, at + 1, surely=token.glued)
+    if token.kind == "dash" and (token.glued != after_glued) and not apart:
         return replace(token, kind="other")
     return replace(token, kind="add" if token.kind == "plus" else "subtract")
