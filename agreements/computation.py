@@ -136,7 +136,8 @@ def unit_of(text: str) -> str:
         return "rupiah"
     # "jumlah nilai" counts nothing, and "jumlah yang hadir" does not say what.
     counts = bool(rest) and keys[0] in words.of("count") and rest[0] != "yang" and keys[1] not in words.of("measured")
-    return rest[0] if counts else ""
+    # Letters are counted by nobody.
+    return rest[0] if counts and len(rest[0]) > 1 else ""
 
 
 def remarked_unit(node: Node) -> str:

@@ -347,6 +347,9 @@ def _sign(tokens: list[Token], at: int, bullets: bool) -> Token:
         # "usia 13 - 15 tahun" is a range.
         return replace(token, kind="joint")
     after_glued = not alone and tokens[at + 1].glued
+    if token.kind == "plus" and at and at + 1 == len(tokens) and not token.glued:
+        # "Jumlah A +": what is added is missing.
+        return replace(token, kind="add")
     if alone or bullets:
         return replace(token, kind="other")
     if token.kind == "plus" and token.glued and after_glued and _graded(tokens, at):

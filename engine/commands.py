@@ -95,6 +95,14 @@ class _Help(click.Command):
         return option
 
 
+class _Explained(_Help):
+    """A command whose argument may be a text that begins with a dash: "- Jumlah desa …", "-a + b"."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take what begins with a dash and has blanks for a text, not for an option."""
+        return super().parse_args(ctx, [f" {arg}" if arg.startswith("-") and " " in arg else arg for arg in args])
+
+
 class _Group(_Help, click.Group):
     """A group whose help uses our headings; an unknown command is `fallback` with that word as its argument, if there is one."""
 
@@ -128,8 +136,8 @@ def build(words: Words) -> click.Command:
     ignore = click.Option(["--ignore"], multiple=True, metavar="ID", help=say("ignore-option"))
     common = [rules, config, lang]
 
-    def command(name: str, help_key: str, run: Command, params: list[click.Parameter]) -> click.Command:
-        made = _Help(name, callback=run, params=params, help=say(help_key), add_help_option=True)
+    def command(name: str, help_key: str, run: Command, params: list[click.Parameter], kind: type[_Help] = _Help) -> click.Command:
+        made = kind(name, callback=run, params=params, help=say(help_key), add_help_option=True)
         made.words = words
         return made
 
@@ -165,7 +173,7 @@ def build(words: Words) -> click.Command:
     book.fallback = "show"
     explaining = command("explain", "explain-help", _explain, [
         click.Argument(["id"]), click.Argument(["paths"], nargs=-1, metavar=say("paths-mark")), *common,
-    ])  # fmt: skip
+    ], _Explained)  # fmt: skip
     scoring = command("score", "score-help", _score, [
         click.Argument(["paths"], nargs=-1, metavar=say("paths-mark")),
         click.Option(["--output-format"], type=click.Choice(["text", "json"]), default="text", help=say("format-option")),
