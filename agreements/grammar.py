@@ -65,6 +65,9 @@ class Defect:
     start: int
     end: int
 
+# Brackets within brackets; no formula that anyone wrote has more.
+MAX_DEPTH = 20
+
 
 class Parser:
     """Reads one formula. What it met stays in `defects` (then there is no tree), `pieces`, `quantities` and `assumed`.
@@ -85,6 +88,8 @@ class Parser:
         start, end, percent = self.extent.start, self.extent.end, self.extent.percent
         tokens = self.tokens(start, end)
         items = self.grouped(tokens)
+        if self.defects and not items:
+            return None
         self.divided = any(t.kind == "divide" for t in tokens)
         self.multiplied = percent or any(t.kind == "multiply" for t in tokens)
         if (power := next((token for token in tokens if token.kind == "power"), None)) and computes(Group(list(tokens), start, end)):
@@ -116,6 +121,9 @@ class Parser:
         """The tokens with their brackets closed; an end without a beginning, or the reverse, is a defect."""
         levels: list[tuple[Token | None, list[Token | Group]]] = [(None, [])]
         for token in tokens:
+            if token.kind == "open" and len(levels) > MAX_DEPTH:
+                self.defect("not-read", token.start, token.end)
+                return []
             if token.kind == "open":
                 levels.append((token, []))
             elif token.kind == "close":

@@ -17,8 +17,10 @@ from agreements.grammar import Defect, Parser, Piece
 from agreements.tokens import opens
 from agreements.wording import formula_words
 
-# As long as an expression may be.
+# As long as an expression may be; no formula that anyone wrote has so many words and signs.
 MAX_LENGTH = 2000
+MAX_PIECES = 500
+_PIECE = re.compile(r"\w+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Compiled:
 @lru_cache(maxsize=1 << 14)
 def compile_formula(text: str, name: str | None = None, measure: str = "none") -> Compiled:
     """Compile one formula. The indicator's name and measure word only serve to tell a formula that says nothing beyond the name."""
-    if len(text) > MAX_LENGTH:
+    if len(text) > MAX_LENGTH or sum(1 for _ in _PIECE.finditer(text)) > MAX_PIECES:
         return Compiled(text, None, defects=(Defect("not-read", text[:MAX_LENGTH], 0, MAX_LENGTH),))
     parser = Parser(text, extent(text))
     node = parser.parse()
