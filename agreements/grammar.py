@@ -65,6 +65,10 @@ class Defect:
     start: int
     end: int
 
+
+# "dibagi dua": a number in words, where nothing else stands.
+_SAID = {word: value for value, word in enumerate("dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split(), 2)}
+
 # Brackets within brackets; no formula that anyone wrote has more.
 MAX_DEPTH = 20
 
@@ -246,7 +250,8 @@ class Parser:
             # "A / B x C": the product of the last two may stand below the line.
             below = trimmed(segments[place + 2])
             divisor = trimmed(segments[place + 1])
-            factor = _is_number(divisor) or _is_number(below) or self.constant(below) is not None or spoken_of(below, "weight", "constant")
+            share = _is_number(divisor) and _is_number(segments[place])
+            factor = share or _is_number(below) or self.constant(below) is not None or spoken_of(below, "weight", "constant")
             if (sign, after) == ("divide", "multiply") and not factor:
                 self.defect("two-readings", segments[place][0].start, below[-1].end)
                 return None
@@ -388,6 +393,9 @@ class Parser:
             return self.operand([numbers[0], *(token for token in behind if token.kind == "percent")])
         if len(words) != 1:
             return None
+        if len(items) == 1 and (said := _SAID.get(words[0].key)) is not None:
+            self.pieces.append(Piece("number", words[0].text, words[0].start, words[0].end))
+            return Node("number", [words[0]], Fraction(said))
         if len(items) != 1 or words[0].text not in self.legend:
             return None
         text, start, end = self.legend[words[0].text]

@@ -46,7 +46,9 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[
             return ("divide" if led(items, "ratio") else "percentage"), parts
     if led(items, "percentage") and multiplied and not divided:
         items = after_lead(items)
-    if led(items, "difference"):
+    # "Selisih hari antara tanggal masuk dengan tanggal selesai" is a quantity by itself.
+    measured = any(token.key == "antara" for token in _tokens(items)[2:])
+    if led(items, "difference") and not measured:
         parts = split(after_lead(items), ("dengan", "dan"), announced=True)
         if parts is not None:
             return "subtract", parts

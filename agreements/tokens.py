@@ -16,13 +16,14 @@ from agreements.notation import read_quantity
 from agreements.wording import OPERATIONS, formula_words, in_full, respelt
 
 _SCAN = re.compile(
-    r"(?P<line>[-_—–=]{3,})|(?P<number>(?<![^\W\d_])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\w)|\d+[.,]\d+(?=[xX][A-Z(])|\d+(?:[.,]\d+)?(?!\w)|\b(?:seratus|seribu)\b)"
-    r"|(?P<percent>%|‰|\b(?:persent?|prosent?|permil)\b)|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<comma>[,;])"
+    r"(?P<line>[-_—–=]{3,})|(?P<number>(?<![^\W\d_])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\w)|\d+[.,]\d+(?=[xX][A-Z(])|\d+(?:[.,]\d+)?(?!\w)|\b(?:seratus|seribu)\b|(?<![a-wyzA-WYZ\d_])[1lI][0Oo]{2}(?=\s*(?:%|o/o\b|\s*$)))"
+    r"|(?P<percent>%|‰|(?<=[0O\s])o/o\b|\b(?:persent?|prosent?|permil)\b)|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<comma>[,;])"
     r"|(?P<times>[×*]|(?<![^\s()\]])[xX](?=\d{2}|\d+\s*%|\s|\(|$)|(?<=[\d%])[xX](?=[A-Z(]))|(?P<stroke>[/÷])|(?P<colon>:)|(?P<dash>[-−–—])|(?P<plus>\+)"
     r"|(?P<power>[√∛^|])|(?P<word>[^\W_][\w]*(?:['’&.]\w+|-[^\W_]\w*)*|[Σ∑])|(?P<other>\S)",
     re.IGNORECASE,
 )
 _SIGNS = ("times", "stroke", "colon", "dash", "plus", "open", "close", "comma", "other")
+_SCANNED = str.maketrans("lIOo", "1100")
 _NAMED_NUMBERS = {"seratus": 100, "seribu": 1000}
 # "n - 1" and "t-1" are years, in any formula of growth.
 _PERIOD = re.compile(r"[nt]", re.IGNORECASE)
@@ -58,7 +59,8 @@ class Token:
         """The number that it is."""
         if self.kind != "number":
             return None
-        value = _NAMED_NUMBERS.get(self.text.lower()) or read_quantity(self.text, decimal_comma=True)
+        # "l00%" and "1OO%" are how a scan sees 100%.
+        value = _NAMED_NUMBERS.get(self.text.lower()) or read_quantity(self.text.translate(_SCANNED), decimal_comma=True)
         return None if value is None else Fraction(value)
 
 
