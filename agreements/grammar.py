@@ -67,7 +67,8 @@ class Defect:
 
 
 # "dibagi dua": a number in words, where nothing else stands.
-_SAID = {word: value for value, word in enumerate("dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split(), 2)}
+_WORDS = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
+_SAID = {word: value for value, word in enumerate(_WORDS, 2)}
 
 # Brackets within brackets; no formula that anyone wrote has more.
 MAX_DEPTH = 20

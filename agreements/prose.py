@@ -85,7 +85,10 @@ def _words(parser: Parser, node: Node) -> str:
     if not found:
         return ""
     spans = sorted((leaf.tokens[0].start, leaf.tokens[-1].end) for leaf in found)
-    words, last = f"{node.prefix} ", spans[0][0]
+    lead = parser.text[parser.extent.start : spans[0][0]].strip()
+    # "Persentase desa tertib dari jumlah desa": the word says that the desa are counted.
+    said = lead if lead.lower() in formula_words().of("percentage") and not opens(found[0].tokens, 0) else ""
+    words, last = f"{said} {node.prefix} ", spans[0][0]
     for start, end in spans:
         text = parser.text[start:end]
         words += parser.text[last:start] + (parser.legend[text][0] if text in parser.legend else text)
