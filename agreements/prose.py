@@ -111,7 +111,7 @@ def _judge(parser: Parser, node: Node, name: str, measure: str) -> None:
     said = [word for word in " ".join(spoken).split() if word not in words.common]
     if name and measure not in ("count", "amount", "grade") and all(word in own for word in said) and spoken[0] not in words.of("count"):
         parser.defect("repeats-indicator", start, end)
-    elif measure == "percentage" and not parser.divided:
+    elif measure == "percentage" and not parser.divided and not words.of("mean") & set(spoken[:2]):
         parser.defect("no-division", start, end)
     elif not (opens(node.tokens, 0, surely=len(spoken) > 1) or spoken[0] in words.quantities or spoken[0].split()[0] in words.quantities):
         parser.defect("not-a-quantity", start, end)

@@ -356,7 +356,8 @@ def _sign(tokens: list[Token], at: int, bullets: bool) -> Token:
         return replace(token, kind="other")
     if token.kind == "plus" and token.glued and after_glued and _graded(tokens, at):
         return replace(token, kind="joint")
-    if token.kind == "plus" and token.glued and not after_glued and not opens(tokens, at + 1):
+    ends = tokens[at + 1].kind not in ("word", "number", "open")
+    if token.kind == "plus" and token.glued and (ends or not (after_glued or opens(tokens, at + 1))):
         return replace(token, kind="other")
     apart = tokens[at - 1].kind == "close" or tokens[at + 1].kind == "open" or opens(tokens, at + 1, surely=token.glued)
     if token.kind == "dash" and (token.glued != after_glued) and not apart:
