@@ -33,14 +33,18 @@ def is_formula(name: str) -> bool:
 def explain_formula(words: Words, text: str) -> int:
     """Read an expression, or the prose of a formula, back as a sentence in both languages; say what is wrong with it otherwise."""
     from agreements.prose import compile_formula
-    from engine.computations import expression_of
+    from engine.computations import calls_functions, expression_of
     from engine.expression import Expression
+    from reports.aloud import sentence
     from reports.messages import expression_message
-    from reports.phrasing import assumed, defect, sentence
+    from reports.phrasing import assumed, defect
     from reports.words import LANGUAGES, Words
 
+    text = text.strip()
     made = expression_of(text)
     if not isinstance(made, Expression):
+        if calls_functions(text):
+            stop("; ".join(expression_message(e.code, e.args, words) for e in made.errors))
         prose = compile_formula(text)
         if prose.expression is None:
             spoken = not any(char in text for char in "_=<>'\"") and any(d.code != "not-a-quantity" for d in prose.defects)

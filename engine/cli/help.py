@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -98,6 +99,14 @@ class Command(click.Command):
         if option is not None:
             option.help = self.words.say("cli.help-option")
         return option
+
+
+class TextCommand(Command):
+    """A command whose argument may be a text that begins with a dash: "- Jumlah desa …", "-a + b"."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take what begins with one dash and has blanks for a text, not for an option."""
+        return super().parse_args(ctx, [f" {arg}" if re.match(r"-(?!-).* ", arg, re.DOTALL) else arg for arg in args])
 
 
 class Group(Command, click.Group):

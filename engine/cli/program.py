@@ -11,7 +11,7 @@ import click
 
 from engine.cli import check, explain, outputs, rules, score, waivers
 from engine.cli.context import CANNOT_RUN, CLEAN, Context, give_up_stdout, words_of
-from engine.cli.help import Command, Group, usage_error
+from engine.cli.help import Command, Group, TextCommand, usage_error
 from reports.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -133,7 +133,9 @@ def build(words: Words) -> click.Command:
         ]),
         command("show", "show-help", _show, [click.Argument(["id"], required=False), *chosen, *common], hidden=True),
     ], params=[*chosen, *common])  # fmt: skip
-    explaining = command("explain", "explain-help", _explain, [click.Argument(["id"]), paths(), *common])
+    explaining = TextCommand(
+        "explain", words, callback=_explain, params=[click.Argument(["id"]), paths(), *common], help=say("explain-help")
+    )
     scoring = command("score", "score-help", _score, [
         paths(), choice("output-format", ["text", "json"], "format-option", default="text"), file("output-file", "output-option"),
         flag("explain", "explain-option"), file("template", "template-option"), *common,
