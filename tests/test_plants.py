@@ -1,4 +1,4 @@
-"""Faults planted into the faultless portfolio are found, and nothing else is said; variations that are no faults stay silent."""
+"""Faults planted into faultless portfolios are found, and nothing else is said; variations that are no faults stay silent."""
 
 from __future__ import annotations
 
@@ -15,8 +15,13 @@ from engine.rule import RuleBook, read_rules
 from engine.run import run
 from rules import RULES
 
-MELATI = {file.stem: file.read_text() for file in (RULES.parent / "agreements" / "melati-2026").glob("*.yaml") if file.stem != "realisasi"}
-PLANTS: Any = read_file(Path(__file__).parent / "plants" / "melati.yaml").root
+ROOT = RULES.parent
+HERE = Path(__file__).parent
+PORTFOLIOS = {
+    file.stem: HERE / "samples" / "faultless" / file.stem if file.stem != "melati" else ROOT / "agreements" / "melati-2026"
+    for file in sorted((HERE / "plants").glob("*.yaml"))
+}
+PLANTS: Any = [(name, plant) for name in PORTFOLIOS for plant in read_file(HERE / "plants" / f"{name}.yaml").root]
 
 
 @cache
@@ -24,9 +29,9 @@ def book() -> RuleBook:
     return read_rules([RULES])
 
 
-def planted(plant: Any) -> dict[str, str]:
+def planted(portfolio: str, plant: Any) -> dict[str, str]:
     """The texts of the portfolio with the edits of a plant, by file."""
-    texts = dict(MELATI)
+    texts = {file.stem: file.read_text() for file in PORTFOLIOS[portfolio].glob("*.yaml") if file.stem != "realisasi"}
     for edit in plant["edits"]:
         text, old = texts[edit["in"]], edit["of"]
         assert old in text, old
@@ -34,11 +39,11 @@ def planted(plant: Any) -> dict[str, str]:
     return texts
 
 
-@pytest.mark.parametrize("plant", PLANTS, ids=lambda plant: str(plant["name"]))
-def test_what_is_planted_is_found_and_nothing_else(plant: Any, tmp_path: Path) -> None:
-    folder = tmp_path / "melati-2026"
+@pytest.mark.parametrize(("portfolio", "plant"), PLANTS, ids=[f"{name}: {plant['name']}" for name, plant in PLANTS])
+def test_what_is_planted_is_found_and_nothing_else(portfolio: str, plant: Any, tmp_path: Path) -> None:
+    folder = tmp_path / PORTFOLIOS[portfolio].name
     folder.mkdir()
-    for name, text in planted(plant).items():
+    for name, text in planted(portfolio, plant).items():
         (folder / f"{name}.yaml").write_text(text)
     loaded = load([folder])
     findings = [finding for finding in run(book(), loaded.agreements, loaded.problems).findings if not finding.follows]
@@ -49,7 +54,7 @@ def test_what_is_planted_is_found_and_nothing_else(plant: Any, tmp_path: Path) -
 
 
 def test_the_plants_are_many_and_different() -> None:
-    faults = [plant for plant in PLANTS if plant["found"]]
-    assert len(faults) >= 60
-    assert len({rule for plant in faults for rule in plant["found"]}) >= 45
-    assert len({plant["name"] for plant in PLANTS}) == len(PLANTS)
+    faults = [plant for _, plant in PLANTS if plant["found"]]
+    assert len(faults) >= 90
+    assert len({rule for plant in faults for rule in plant["found"]}) >= 50
+    assert len({(name, plant["name"]) for name, plant in PLANTS}) == len(PLANTS)
