@@ -17,6 +17,7 @@ from rules import RULES
 
 MELATI = {file.stem: file.read_text() for file in (RULES.parent / "agreements" / "melati-2026").glob("*.yaml") if file.stem != "realisasi"}
 PLANTS: Any = read_file(Path(__file__).parent / "plants" / "melati.yaml").root
+OFFICES: Any = read_file(Path(__file__).parent / "plants" / "offices.yaml").root
 
 
 @cache
@@ -40,6 +41,20 @@ def test_what_is_planted_is_found_and_nothing_else(plant: Any, tmp_path: Path) -
     folder.mkdir()
     for name, text in planted(plant).items():
         (folder / f"{name}.yaml").write_text(text)
+    assert_told(folder, plant)
+
+
+@pytest.mark.parametrize("plant", OFFICES, ids=lambda plant: f"{plant['in']}: {plant['to'][:60]}")
+def test_what_is_planted_into_other_offices_is_found_and_nothing_else(plant: Any, tmp_path: Path) -> None:
+    folder = tmp_path / plant["in"]
+    folder.mkdir()
+    text = (Path(__file__).parent / "samples" / "faultless" / plant["in"] / "pk.yaml").read_text()
+    assert plant["of"] in text
+    (folder / "pk.yaml").write_text(text.replace(plant["of"], plant["to"], 1))
+    assert_told(folder, plant)
+
+
+def assert_told(folder: Path, plant: Any) -> None:
     loaded = load([folder])
     findings = [finding for finding in run(book(), loaded.agreements, loaded.problems).findings if not finding.follows]
     told = {outcome: sorted(f.rule for f in findings if f.outcome is outcome) for outcome in Outcome}
