@@ -19,7 +19,7 @@ MAX_NAME = 120
 _RESERVED = frozenset(
     (
         "sum", "count", "min", "max", "mean", "all", "any", "unique", "repeated", "known", "default", "abs", "round", "positions",
-        "placeholders", "doubled", "words", "same", "contains", "begins", "ends", "value",
+        "placeholders", "doubled", "words", "same", "contains", "begins", "ends", "distinct", "nearest", "value",
     )
 )  # fmt: skip
 # The language's own signs, and how tightly each binds.
