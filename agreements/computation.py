@@ -12,7 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from agreements.tokens import Token, tokenize
+from agreements.signs import tokenize
+from agreements.tokens import Token
 from agreements.wording import OPERATIONS, formula_words
 
 MAX_NAME = 120

@@ -103,7 +103,7 @@ def is_formula(name: str) -> bool:
 
 def explain_formula(words: Words, text: str) -> int:
     """Read an expression, or the prose of a formula, back as a sentence in both languages; say what is wrong with it otherwise."""
-    from agreements.grammar import Defect
+    from agreements.defects import Defect
     from agreements.prose import compile_formula
     from engine.computations import calls_functions, expression_of
     from engine.expression import Expression, ExpressionError
