@@ -1,6 +1,6 @@
 """The computation that a formula describes: a tree of numbers, quantities and operations, their names, and its text as an expression.
 
-For agreements/prose.py, which builds the tree from words. Knows nothing of how prose is read.
+For agreements/grammar.py, which builds the tree from words. Knows nothing of how prose is read.
 """
 
 from __future__ import annotations

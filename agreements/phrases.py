@@ -1,6 +1,6 @@
 """Phrases that join quantities without an operation: "perbandingan antara A dengan B", "selisih A dan B", "A dari jumlah B", lists.
 
-For agreements/prose.py. A phrase that leaves open what it joins is none: its words then name one quantity.
+For agreements/grammar.py. A phrase that leaves open what it joins is none: its words then name one quantity.
 """
 
 from __future__ import annotations
