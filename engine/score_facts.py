@@ -25,6 +25,7 @@ _FIELDS: dict[str, dict[str, Type]] = {
         "unscored": TextType(),
         "expression_valid": TRUTH,
         "expression_agrees": TRUTH,
+        "formula_reads": TextType(),
     },
     Reported.__name__: {
         "unreadable": ListType(TextType()),
@@ -51,6 +52,8 @@ def enrich(indicator: Indicator, record: Record, parameters: Parameters) -> None
         fields["expression_valid"] = made.expression is not None
         if made.agrees is not None:
             fields["expression_agrees"] = made.agrees
+        if made.prose is not None and made.prose.expression is not None:
+            fields["formula_reads"] = made.prose.expression
     figures = fields.get("figures")
     if indicator.figures is None or not isinstance(figures, Record):
         return

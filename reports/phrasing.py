@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from agreements.grammar import Defect
+from agreements.defects import Defect
 from agreements.notation import Target
 from agreements.prose import Compiled
 from agreements.source import Document

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from agreements.grammar import DEFECTS, Defect
+from agreements.defects import DEFECTS, Defect
 from agreements.model import Agreement, Indicator
 from agreements.notation import read_target
 from agreements.portfolio import load
