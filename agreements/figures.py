@@ -20,7 +20,9 @@ from agreements.notation import read_number
 from agreements.prose import compile_formula
 from agreements.source import Document, Elsewhere, SourceErrors, read, read_bytes
 
-FILES = ("realisasi.yaml", "realisasi.yml", "realisasi.xlsx")
+STEM, FILES = "realisasi", ("realisasi.yaml", "realisasi.yml", "realisasi.xlsx")
+# Sheets that programs save figures in and that are not read: they are told, so that nobody takes them for read.
+_SHEETS = (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".csv", ".tsv")
 PERIODS = ("tw1", "tw2", "tw3", "tw4", "year")
 VALUE = "value"
 # The achievement as the office reports it, kept among the cells.
@@ -110,13 +112,26 @@ class Reading:
     digest: str = ""
 
 
+def is_figures(name: str) -> bool:
+    """Whether a file of this name is read as figures; capital letters do not matter."""
+    return name.lower() in FILES
+
+
+def figures_beside(folder: Path) -> tuple[list[Path], list[Wrong]]:
+    """The files of figures in a folder, and the sheets that look like some and are not read."""
+    named = sorted(file for file in folder.iterdir() if file.name.lower().startswith(STEM) and file.is_file())
+    unread = [file for file in named if not is_figures(file.name) and file.suffix.lower() in _SHEETS]
+    files = sorted((file for file in named if is_figures(file.name)), key=lambda file: FILES.index(file.name.lower()))
+    return files, [Wrong("figures-unread", Cell(None, str(file), 1, 1)) for file in unread]
+
+
 def read_figures(file: Path) -> Reading:
     """Read a file of figures, YAML or a sheet."""
     digest = ""
     try:
         data = read_bytes(file)
         digest = hashlib.sha256(data).hexdigest()
-        if file.suffix == ".xlsx":
+        if file.suffix.lower() == ".xlsx":
             from agreements.sheet import read_sheet
 
             return Reading(*read_sheet(data, str(file)), digest)
@@ -162,7 +177,7 @@ def _entry(entry: Any) -> tuple[Entry | None, list[tuple[str, tuple[str | int, .
         read, _ = validate({key: value for key, value in entry.items() if key not in keys}, Entry)
     if not isinstance(read, Entry):
         return None, refused
-    if read.indicator is None and read.name is None:
+    if not read.indicator and not read.name:
         if not any(below[:1] in (("indicator",), ("name",)) for _, below, _ in refused):
             refused = [*refused, ("missing-key", (), {"key": "indicator"})]
         return None, refused
@@ -202,6 +217,9 @@ def attach(
         if place is None:
             continue
         indicator = _at(agreement, place)
+        if all(cell.text is None for _, _, cell in row.cells):
+            # The row of a template that nobody filled in.
+            continue
         earlier = found.setdefault(identifier, {}).setdefault(place, row)
         if earlier is not row or indicator.figures is not None:
             first = (
@@ -251,6 +269,12 @@ def _indicator(agreement: Agreement, row: Row, wrong: list[Wrong]) -> tuple[int,
             wrong.append(Wrong("no-such-indicator", row.number, {"name": row.number.text}, identifier))
             return None
         places = numbered
+    elif row.number is not None and row.number.text and not _numbered(agreement, places[0], row.number.text):
+        args = {"number": row.number.text, "name": (row.name or row.number).text or "", "wanted": _counted(agreement, places[0])}
+        wrong.append(Wrong("number-differs", row.number, args, identifier))
+    if not places:
+        wrong.append(Wrong("no-such-indicator", at, {"name": at.text or ""}, identifier))
+        return None
     if len(places) > 1:
         names_of = "; ".join(_at(agreement, place).name or "-" for place in places)
         wrong.append(Wrong("ambiguous-indicator", at, {"name": at.text or "", "known": names_of}, identifier))
@@ -267,6 +291,12 @@ def _numbered(agreement: Agreement, place: tuple[int, int], text: str) -> bool:
     numbers = (objective.number, indicator.number)
     printed = [str(read_number(number)) if number else count for number, count in zip(numbers, counted, strict=True)]
     return parts in (counted, printed)
+
+
+def _counted(agreement: Agreement, place: tuple[int, int]) -> str:
+    """The number of the place as printed, where it is, else as counted."""
+    numbers = (agreement.objectives or [])[place[0]].number, _at(agreement, place).number
+    return ".".join(str((number and read_number(number)) or count + 1) for number, count in zip(numbers, place, strict=True))
 
 
 def _plain(text: str) -> str:

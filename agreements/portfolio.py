@@ -15,8 +15,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from agreements.figures import FILES as FIGURES
-from agreements.figures import attach, read_figures
+from agreements.figures import attach, figures_beside, is_figures, read_figures
 from agreements.model import Agreement
 from agreements.source import Document, SourceErrors, read_file
 
@@ -93,7 +92,7 @@ def load(paths: Iterable[str | os.PathLike[str]], watch: Watch = iter, without: 
             unusable.append(Problem("missing-file", str(path)))
         else:
             selected = folders.setdefault(path.parent, set())
-            if path.name in FIGURES:
+            if is_figures(path.name):
                 # Figures are of all the agreements beside them.
                 folders[path.parent] = None
             elif selected is not None:
@@ -146,7 +145,7 @@ def _load_folder(
     portfolio = place.name
     submitted: list[Submitted] = []
     problems: list[Problem] = []
-    for file in sorted(file for file in siblings | (selected or set()) if file.name not in FIGURES):
+    for file in sorted(file for file in siblings | (selected or set()) if not is_figures(file.name)):
         reported = selected is None or file in selected
         try:
             document = read_file(file)
@@ -169,15 +168,15 @@ def _with_figures(
     folder: Path, submitted: list[Submitted], problems: list[Problem], contents: list[Content], *, everything: bool
 ) -> tuple[list[Submitted], list[Problem]]:
     """The agreements with the figures beside them. What is wrong with those is told to who asked for the agreement, or for all."""
-    files = [folder / name for name in FIGURES if (folder / name).is_file()]
-    if not files:
+    files, unread = figures_beside(folder)
+    if not files and not unread:
         return submitted, problems
     by_id = {item.agreement.id: (item.agreement, item.document) for item in submitted}
     place, read = folder.resolve(), [read_figures(file) for file in files]
     contents.extend(Content(place, file.name, found.digest, everything) for file, found in zip(files, read, strict=True))
     by_id, misplaced = attach([row for found in read for row in found.rows], by_id)
     asked = {item.agreement.id for item in submitted if item.selected}
-    wrong = [item for found in read for item in found.wrong]
+    wrong = [*unread, *(item for found in read for item in found.wrong)]
     told = [item for item in (*wrong, *misplaced) if everything or item.agreement in asked]
     problems.extend(
         Problem(

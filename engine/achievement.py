@@ -46,7 +46,7 @@ def achieve(target: Target, result: Target, direction: Direction, parameters: Pa
         )
     if target.kind == "grade":
         return _graded(target, result, parameters, name)
-    if result.kind == "grade" or (target.kind == "ratio") != (result.kind == "ratio") or result.kind == "range":
+    if result.kind in ("grade", "range") or not _of_one_side(target, result):
         return Unscored("kinds-differ", (("target", target.text), ("result", result.text)))
     if target.unit and result.unit and not same_unit(target.unit, result.unit):
         return Unscored("units-differ", (("target", target.unit), ("result", result.unit)))
@@ -54,6 +54,13 @@ def achieve(target: Target, result: Target, direction: Direction, parameters: Pa
         low, high = target.low or 0, target.high or 0
         return ranged(low, high, _value(result), direction, parameters)
     return measured(_value(target), _value(result), direction, parameters, strict=target.bound in (">", "<"))
+
+
+def _of_one_side(target: Target, result: Target) -> bool:
+    """Whether a ratio and a number are the same way round: 1:150 and 0.0067 are; 150 may be 1:150."""
+    if (target.kind == "ratio") == (result.kind == "ratio"):
+        return True
+    return target.kind != "range" and (_value(target) - 1) * (_value(result) - 1) > 0
 
 
 def same_unit(left: str, right: str) -> bool:

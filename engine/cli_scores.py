@@ -46,7 +46,7 @@ def score(
         if output_format == "json":
             report = scores.as_json(scored, shown, words, made)
         elif explain:
-            report = scores.explained(scored, words, made, width=cli.width())
+            report = scores.explained(scored, shown, words, made, width=cli.width())
         else:
             report = scores.text(scored, shown, words, made, width=cli.width())
         cli.emit(report, output_file, words)
@@ -58,8 +58,11 @@ def score(
 def write_template(loaded: Loaded, file: Path, words: Words, paths: tuple[str, ...]) -> int:
     """Write the sheet for the figures of the agreements; an existing one is never overwritten."""
     from agreements.figures import quantities_of
+    from agreements.notation import read_target
     from agreements.prose import compile_formula
 
+    if len({Path(item.file).parent for item in loaded.agreements if item.selected}) > 1:
+        cli.stop(words.say("cli.template-folders"))
     if file.suffix != ".xlsx":
         cli.stop(words.say("cli.template-suffix", path=str(file)))
     if file.exists():
@@ -78,7 +81,8 @@ def write_template(loaded: Loaded, file: Path, words: Words, paths: tuple[str, .
                 prose = compile_formula(indicator.formula or "", indicator.name, indicator.measure())
                 texts = {quantity.name: (quantity.text, quantity.unit) for quantity in prose.quantities}
                 start = (item.agreement.id, f"{o}.{i}", indicator.name or "")
-                lines.append(Line(*start, "value", words.say("score.template-value"), indicator.implied_unit()))
+                ratio = indicator.target is not None and read_target(indicator.target).kind == "ratio"
+                lines.append(Line(*start, "value", words.say("score.template-value"), indicator.implied_unit(), as_text=ratio))
                 lines += [Line(*start, name, *texts.get(name, (name.replace("_", " "), ""))) for name in quantities_of(indicator)]
     headings = [words.say(f"score.template-{key}") for key in (*COLUMNS, "unit", "text")]
     try:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 from typing import Any, Literal
 
@@ -31,6 +32,7 @@ class Parameters:
     """The parameters of one year. `cap` (None if there is none) and `zero_missed` are in per cent.
 
     Each of the `scales` is its name, the words that tell it, the rank of every grade, and the score that a grade begins above.
+    `sizes` are the kind and the size of units that convert into each other.
     """
 
     cap: Number | None
@@ -40,6 +42,12 @@ class Parameters:
     scales: tuple[tuple[str, tuple[str, ...], Mapping[str, Number], Mapping[str, Number]], ...]
     lower_words: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     stocks: frozenset[str]
+    sizes: Mapping[str, tuple[str, Number]]
+
+    def factor(self, unit: str, wanted: str) -> Fraction | None:
+        """How many of the wanted unit one of the other is: 1/60 from menit to jam. None if they do not convert."""
+        (kind, size), (other, base) = self.sizes.get(unit, ("", 1)), self.sizes.get(wanted, ("", 1))
+        return Fraction(size) / base if kind and kind == other and base else None
 
     def band(self, achievement: Number) -> Band | None:
         """The class of an achievement in per cent."""
@@ -111,15 +119,16 @@ def _read(tables: Record, year: int | None) -> Parameters:
         bands=tuple(sorted(bands, key=lambda band: -band.at_least)),
         scales=tuple((name, *parts) for name, parts in scales.items()),
         lower_words=tuple(
-            (tuple(re.findall(r"[^\W_]+", row["word"].lower())), tuple(row.get("unless", ()))) for row in rows("lower_is_better")
+            (tuple(re.findall(r"[^\W_]+", word.lower())), tuple(turn.lower() for turn in row.get("unless", ())))
+            for row in rows("lower_is_better")
+            for word in row["words"]
         ),
         stocks=frozenset(word.lower() for word in tables.fields.get("stocks") or ()),  # type: ignore[union-attr]
+        sizes={row["unit"].lower(): (row["kind"], row["size"]) for row in rows("unit_sizes")},
     )
 
 
 def _number(text: str | None) -> Number | None:
-    from fractions import Fraction
-
     if not text:
         return None
     value = Fraction(text)

@@ -7,10 +7,11 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from agreements.notation import Target
 from agreements.portfolio import Submitted
 from engine.achievement import Achievement, Unscored
 from engine.expression import Number
-from engine.parameters import Parameters
+from engine.parameters import Band, Parameters
 from engine.scores import AgreementScore, Mean, Period, Score, mean
 from engine.seal import Seal
 from reports.json_report import sealed
@@ -32,18 +33,23 @@ def text(scored: Scored, parameters: Parameters, words: Words, seal: Seal, *, wi
     if parameters.cap is not None:
         lines += textwrap.wrap(words.say("score.capped", cap=parameters.cap), width)
     for item, found in scored:
-        lines += ["", *_agreement(item, found, words, width)]
+        lines += ["", *_agreement(item, found, _limits(parameters), words, width)]
     lines += ["", *textwrap.wrap(seal_text(seal, words), width)]
     return "\n".join(lines) + "\n"
 
 
-def _agreement(item: Submitted, found: AgreementScore, words: Words, width: int) -> Iterator[str]:
+def _limits(parameters: Parameters) -> tuple[Number, ...]:
+    """The percentages that something changes at: rounding must not lift an achievement over one."""
+    return 100, *(band.at_least for band in parameters.bands)
+
+
+def _agreement(item: Submitted, found: AgreementScore, limits: tuple[Number, ...], words: Words, width: int) -> Iterator[str]:
     name = f"{item.portfolio}/{item.agreement.id}"
     total = found.mean
     key = "score.agreement" if total.value is not None else "score.agreement-none"
     shown = "" if total.value is None else percent(total.value, words)
     yield words.say(key, agreement=name, mean=shown, scored=total.scored, unscored=total.unscored)
-    yield from _table(item, found, words, width)
+    yield from _table(found, limits, words, width)
     lacking = [(score, score.why) for _, scores in found.objectives for score in scores if score.why is not None]
     if lacking:
         yield f"  {words.say('score.reasons')}"
@@ -61,14 +67,16 @@ def _number(score: Score) -> str:
     return f"{int(steps[1]) + 1}.{int(steps[3]) + 1}"
 
 
-def _table(item: Submitted, found: AgreementScore, words: Words, width: int) -> Iterator[str]:
+def _table(found: AgreementScore, limits: tuple[Number, ...], words: Words, width: int) -> Iterator[str]:
     from tabulate import tabulate  # late: it takes 64 ms to load
 
     rows: list[list[str]] = []
     for _, scores in found.objectives:
-        rows += [_row(score, words) for score in scores]
-        if len(scores) > 1 and (value := mean(scores).value) is not None:
-            rows.append([words.say("score.objective-mean"), "", "", percent(value, words), _bar(value), ""])
+        rows += [_row(score, limits, words) for score in scores]
+        total = mean(scores)
+        if len(scores) > 1 and total.value is not None:
+            name = words.say(f"score.objective-mean{'-lacking' if total.unscored else ''}", unscored=total.unscored)
+            rows.append([name, "", "", percent(total.value, words), _bar(total.value), ""])
     if not rows:
         return
     heads = [words.say(f"score.column-{key}") for key in ("indicator", "target", "result", "achievement")]
@@ -83,7 +91,7 @@ def _table(item: Submitted, found: AgreementScore, words: Words, width: int) -> 
         yield f"  {line}".rstrip()
 
 
-def _row(score: Score, words: Words) -> list[str]:
+def _row(score: Score, limits: tuple[Number, ...], words: Words) -> list[str]:
     name = f"{_number(score)} {clean(score.name)}"
     target = clean(result(score.target, words))
     if score.achievement is None:
@@ -95,8 +103,8 @@ def _row(score: Score, words: Words) -> list[str]:
     return [
         name,
         target,
-        clean(result(score.result.value, words)),
-        percent(found.value, words, reached=found.reached),
+        clean(result(score.result.value, words, score.target)),
+        percent(found.value, words, limits),
         _bar(found.capped),
         band,
     ]
@@ -108,7 +116,7 @@ def _bar(value: Number) -> str:
     return _FULL * full + _EMPTY * (BAR - full)
 
 
-def explained(scored: Scored, words: Words, seal: Seal, *, width: int) -> str:
+def explained(scored: Scored, parameters: Parameters, words: Words, seal: Seal, *, width: int) -> str:
     """Every score with its derivation, down to the line or cell of each figure."""
     lines: list[str] = []
     for item, found in scored:
@@ -117,7 +125,7 @@ def explained(scored: Scored, words: Words, seal: Seal, *, width: int) -> str:
             head = words.say("score.objective", number=place, text=clean(objective.text or ""))
             lines += ["", f"{item.portfolio}/{item.agreement.id}. {head}"]
             for score in scores:
-                lines += _explained(item, score, words)
+                lines += _explained(item, score, _limits(parameters), words)
     lines += ["", seal_text(seal, words)]
     folded: list[str] = []
     for line in lines:
@@ -126,7 +134,7 @@ def explained(scored: Scored, words: Words, seal: Seal, *, width: int) -> str:
     return "\n".join(folded[1:]) + "\n"
 
 
-def _explained(item: Submitted, score: Score, words: Words) -> Iterator[str]:
+def _explained(item: Submitted, score: Score, limits: tuple[Number, ...], words: Words) -> Iterator[str]:
     yield f"  {_number(score)} {clean(score.name)}  ({origin(item.document, score.path)})"
     yield f"    {words.say('score.column-target')}: {clean(result(score.target, words))}"
     yield f"    {words.say('score.calculation', type=score.calculation) if score.calculation else words.say('score.calculation-none')}"
@@ -134,7 +142,7 @@ def _explained(item: Submitted, score: Score, words: Words) -> Iterator[str]:
     yield from (f"    {line}" for line in formula(score.computation, words))
     for period in score.quarters:
         if period.own.value is not None or (period.own.why is not None and period.own.why.code != "not-reported"):
-            yield f"    {_quarter(period, words)}"
+            yield f"    {_quarter(period, limits, words)}"
     yield f"    {words.say('score.year')}"
     for found in score.result.steps:
         places = origins(item.document, found.paths)
@@ -148,16 +156,25 @@ def _explained(item: Submitted, score: Score, words: Words) -> Iterator[str]:
     yield f"      {words.say('score.band', band=band)} {reached}"
 
 
-def _quarter(period: Period, words: Words) -> str:
+def _quarter(period: Period, limits: tuple[Number, ...], words: Words) -> str:
     own = result(period.own.value, words) if period.own.value is not None else why(period.own.why or Unscored("not-reported"), words)
     to_date = result(period.to_date.value, words) if period.to_date.value is not None else "-"
-    line = words.say("score.quarter", quarter=period.name[-1], own=clean(own), value=clean(to_date))
-    if period.target is not None:
-        line = words.say("score.quarter-target", line=line, target=result(period.target, words))
-    if isinstance(period.achievement, Achievement):
-        shown = percent(period.achievement.value, words, reached=period.achievement.reached)
-        line = words.say("score.quarter-achievement", line=line, achievement=shown)
-    return line
+    return words.say(
+        "score.quarter",
+        quarter=period.name[-1],
+        own=clean(own) + _against(period.own_target, period.own_achievement, None, limits, words),
+        value=clean(to_date) + _against(period.target, period.achievement, period.band, limits, words),
+    )
+
+
+def _against(
+    target: Target | None, found: Achievement | Unscored | None, band: Band | None, limits: tuple[Number, ...], words: Words
+) -> str:
+    """What a quarter's result is compared with, and how it came out; nothing where it is not compared."""
+    if target is None or not isinstance(found, Achievement):
+        return ""
+    known = words.say("score.against", target=clean(result(target, words)), achievement=percent(found.value, words, limits))
+    return f" ({known}{f', {getattr(band, words.lang)}' if band is not None else ''})"
 
 
 def as_json(scored: Scored, parameters: Parameters, words: Words, seal: Seal) -> str:
@@ -200,7 +217,7 @@ def _score_json(item: Submitted, score: Score, words: Words) -> dict[str, Any]:
         "direction": score.direction,
         "direction_reason": {"kind": score.reason[0], "word": score.reason[1] or None},
         "expression": score.computation.expression.text if score.computation.expression is not None else None,
-        "quarters": [_period_json(period) for period in score.quarters],
+        "quarters": [_period_json(period, words) for period in score.quarters],
         "result": _result_json(score.result.value),
         "achievement": _exact(found.value) if found is not None else None,
         "capped": _exact(found.capped) if found is not None else None,
@@ -218,22 +235,30 @@ def _score_json(item: Submitted, score: Score, words: Words) -> dict[str, Any]:
     }
 
 
-def _period_json(period: Period) -> dict[str, Any]:
-    found = period.achievement
+def _period_json(period: Period, words: Words) -> dict[str, Any]:
     return {
         "quarter": period.name,
         "own": _result_json(period.own.value),
+        "own_target": _result_json(period.own_target),
+        "own_achievement": _achieved_json(period.own_achievement),
         "to_date": _result_json(period.to_date.value),
         "why": period.to_date.why.code if period.to_date.why is not None else None,
         "target": _result_json(period.target),
-        "achievement": _exact(found.value) if isinstance(found, Achievement) else None,
+        "achievement": _achieved_json(period.achievement),
+        "band": getattr(period.band, words.lang) if period.band is not None else None,
     }
+
+
+def _achieved_json(found: Achievement | Unscored | None) -> str | None:
+    return _exact(found.value) if isinstance(found, Achievement) else None
 
 
 def _result_json(value: Any) -> str | None:
     if value is None:
         return None
-    return _exact(value.value) if value.kind == "number" else str(value.text)
+    if value.kind == "number":
+        return _exact(value.value)
+    return str(value.text) or f"{_exact(value.low)}-{_exact(value.high)}"
 
 
 def _exact(value: Number | str | None) -> str | None:
