@@ -15,8 +15,9 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from agreements.figures import attach, figures_beside, is_figures, read_figures
+from agreements.figures import figures_beside, is_figures, read_figures
 from agreements.model import Agreement
+from agreements.placement import attach
 from agreements.source import Document, SourceErrors, read_file
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]

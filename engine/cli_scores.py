@@ -57,8 +57,8 @@ def score(
 
 def write_template(loaded: Loaded, file: Path, words: Words, paths: tuple[str, ...]) -> int:
     """Write the sheet for the figures of the agreements; an existing one is never overwritten."""
-    from agreements.figures import quantities_of
     from agreements.notation import read_target
+    from agreements.placement import quantities_of
     from agreements.prose import compile_formula
 
     if len({Path(item.file).parent for item in loaded.agreements if item.selected}) > 1:

@@ -165,6 +165,10 @@ class Results:
         # What the quarter's quantities cover is a question of quotients only: another value that is not cumulative is a position.
         if self.calculation == "non kumulatif" and not (covers == "quarter" and self.computation.is_quotient and any(computed)):
             return self._last(owns)
+        if self.calculation == "non kumulatif":
+            # As of a position, what was reported last counts; but every quarter up to it is needed.
+            last = max(place for place, own in enumerate(owns) if not own.empty)
+            owns, computed = owns[: last + 1], computed[: last + 1]
         if covers == "year-to-date":
             return self._last(owns) if not owns[-1].empty else self._lacking((last,))
         wrong = next((own for own in owns if own.why is not None and not own.empty), None)
