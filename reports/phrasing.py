@@ -164,7 +164,8 @@ def origins(document: Document, paths: tuple[str, ...]) -> str:
     found: dict[str, list[str]] = {}
     for path in paths:
         file, _, place = origin(document, path).rpartition(":")
-        found.setdefault(file, []).append(place)
+        if place not in found.setdefault(file, []):
+            found[file].append(place)
     return "; ".join(f"{file}:{', '.join(places)}" for file, places in found.items())
 
 

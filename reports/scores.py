@@ -17,10 +17,12 @@ from engine.seal import Seal
 from reports.json_report import sealed
 from reports.phrasing import achievement, direction, formula, origin, origins, percent, result, step, why
 from reports.waived import seal_text
-from reports.words import Words, clean
+from reports.words import Words, clean, sentence
 
 VERSION = 1
 BAR = 20
+# The least that a name gets of a line.
+_ROOM = 22
 _FULL, _EMPTY, _NONE = "█", "░", "·"
 Scored = Sequence[tuple[Submitted, AgreementScore]]
 
@@ -48,7 +50,7 @@ def _agreement(item: Submitted, found: AgreementScore, limits: tuple[Number, ...
     total = found.mean
     key = "score.agreement" if total.value is not None else "score.agreement-none"
     shown = "" if total.value is None else percent(total.value, words)
-    yield words.say(key, agreement=name, mean=shown, scored=total.scored, unscored=total.unscored)
+    yield from textwrap.wrap(words.say(key, agreement=name, mean=shown, scored=total.scored, unscored=total.unscored), width)
     yield from _table(found, limits, words, width)
     lacking = [(score, score.why) for _, scores in found.objectives for score in scores if score.why is not None]
     if lacking:
@@ -71,24 +73,45 @@ def _table(found: AgreementScore, limits: tuple[Number, ...], words: Words, widt
     from tabulate import tabulate  # late: it takes 64 ms to load
 
     rows: list[list[str]] = []
+    bars: list[Number | None] = []
     for _, scores in found.objectives:
         rows += [_row(score, limits, words) for score in scores]
+        bars += [score.achievement.capped if score.achievement is not None else None for score in scores]
         total = mean(scores)
         if len(scores) > 1 and total.value is not None:
             name = words.say(f"score.objective-mean{'-lacking' if total.unscored else ''}", unscored=total.unscored)
-            rows.append([name, "", "", percent(total.value, words), _bar(total.value), ""])
+            rows.append([name, "", "", percent(total.value, words), ""])
+            bars.append(total.value)
     if not rows:
         return
     heads = [words.say(f"score.column-{key}") for key in ("indicator", "target", "result", "achievement")]
     heads += ["", words.say("score.column-band")]
-    others = sum(max(map(len, column)) + 2 for column in list(zip(heads, *rows, strict=True))[1:])
-    room = max(width - others - 2, 24)
+    # The narrower the page, the shorter the bars, and then the narrower the other columns; the names get what is left.
+    for bar, least in ((BAR, None), (BAR // 2, None), (BAR // 4, 7)):
+        cells = [[row[0], *row[1:4], _bar(bars[place], bar), row[4]] for place, row in enumerate(rows)]
+        sizes = [_size(column, least) for column in list(zip(heads, *cells, strict=True))[1:]]
+        # tabulate gives a heading two blanks more than it needs.
+        sizes = [max(size, len(head) + 2) for size, head in zip(sizes, heads[1:], strict=True)]
+        room = width - 2 - sum(size + 2 for size in sizes)
+        if room >= _ROOM:
+            break
+    folded = [[_fold(text, size, 0) for text, size in zip(row, (max(room, _ROOM), *sizes), strict=True)] for row in cells]
+    for place, row in enumerate(cells):
+        folded[place][0] = _fold(row[0], max(room, _ROOM), 4)
     align = ("left", "right", "right", "right", "left", "left")
-    folded = [
-        ["\n".join(textwrap.wrap(row[0], room, subsequent_indent="    ", break_on_hyphens=False)) or row[0], *row[1:]] for row in rows
-    ]
     for line in tabulate(folded, heads, tablefmt="simple", colalign=align, disable_numparse=True).splitlines():
         yield f"  {line}".rstrip()
+
+
+def _size(column: Sequence[str], least: int | None) -> int:
+    """The width of a column: that of its longest text or, if it may be folded, of its longest word, but not less than `least`."""
+    if least is None:
+        return max(map(len, column))
+    return max(least, *(len(word) for text in column for word in text.split(" ")))
+
+
+def _fold(text: str, size: int, indent: int) -> str:
+    return "\n".join(textwrap.wrap(text, size, subsequent_indent=" " * indent, break_on_hyphens=False)) or text
 
 
 def _row(score: Score, limits: tuple[Number, ...], words: Words) -> list[str]:
@@ -97,7 +120,7 @@ def _row(score: Score, limits: tuple[Number, ...], words: Words) -> list[str]:
     if score.achievement is None:
         latest = score.latest if score.result.value is None else None
         so_far = words.say("score.to-date", value=result(latest.to_date.value, words), quarter=latest.name[-1]) if latest else ""
-        return [name, target, so_far or clean(result(score.result.value, words)), words.say("score.not-yet"), _NONE * BAR, ""]
+        return [name, target, so_far or clean(result(score.result.value, words)), words.say("score.not-yet"), ""]
     found = score.achievement
     band = getattr(score.band, words.lang) if score.band is not None else ""
     return [
@@ -105,15 +128,16 @@ def _row(score: Score, limits: tuple[Number, ...], words: Words) -> list[str]:
         target,
         clean(result(score.result.value, words, score.target)),
         percent(found.value, words, limits),
-        _bar(found.capped),
         band,
     ]
 
 
-def _bar(value: Number) -> str:
-    """A bar of which the whole length is 100 %; what is above shows as full."""
-    full = min(BAR, int(BAR * value / 100))
-    return _FULL * full + _EMPTY * (BAR - full)
+def _bar(value: Number | None, length: int) -> str:
+    """A bar of which the whole length is 100 %; what is above shows as full, what is unknown as dots."""
+    if value is None:
+        return _NONE * length
+    full = min(length, int(length * value / 100))
+    return _FULL * full + _EMPTY * (length - full)
 
 
 def explained(scored: Scored, parameters: Parameters, words: Words, seal: Seal, *, width: int) -> str:
@@ -126,12 +150,25 @@ def explained(scored: Scored, parameters: Parameters, words: Words, seal: Seal, 
             lines += ["", f"{item.portfolio}/{item.agreement.id}. {head}"]
             for score in scores:
                 lines += _explained(item, score, _limits(parameters), words)
+            lines += [f"  {line}" for line in _mean("score.objective-mean", scores, words)]
+        everything = [score for _, scores in found.objectives for score in scores]
+        lines += ["", *_mean("score.agreement-mean", everything, words, name=f"{item.portfolio}/{item.agreement.id}")]
     lines += ["", seal_text(seal, words)]
     folded: list[str] = []
     for line in lines:
         indent = " " * (len(line) - len(line.lstrip()))
         folded += textwrap.wrap(line, width, subsequent_indent=f"{indent}  ", break_on_hyphens=False, break_long_words=False) or [""]
     return "\n".join(folded[1:]) + "\n"
+
+
+def _mean(key: str, scores: Sequence[Score], words: Words, **args: str) -> Iterator[str]:
+    """How a mean came about; nothing where there is none."""
+    total = mean(scores)
+    if total.value is None:
+        return
+    terms = " + ".join(words.number(score.achievement.capped) for score in scores if score.achievement is not None)
+    told = words.say("score.mean", name=words.say(key, **args), terms=terms, count=total.scored, value=words.number(total.value))
+    yield sentence(told + (words.say("score.mean-lacking", unscored=total.unscored) if total.unscored else "."))
 
 
 def _explained(item: Submitted, score: Score, limits: tuple[Number, ...], words: Words) -> Iterator[str]:
@@ -142,7 +179,8 @@ def _explained(item: Submitted, score: Score, limits: tuple[Number, ...], words:
     yield from (f"    {line}" for line in formula(score.computation, words))
     for period in score.quarters:
         if period.own.value is not None or (period.own.why is not None and period.own.why.code != "not-reported"):
-            yield f"    {_quarter(period, limits, words)}"
+            places = origins(item.document, _paths(period))
+            yield f"    {_quarter(period, limits, words)}{f'  [{places}]' if places else ''}"
     yield f"    {words.say('score.year')}"
     for found in score.result.steps:
         places = origins(item.document, found.paths)
@@ -154,6 +192,11 @@ def _explained(item: Submitted, score: Score, limits: tuple[Number, ...], words:
     band = getattr(score.band, words.lang) if score.band is not None else "-"
     reached = words.say("score.reached" if score.achievement.reached else "score.missed")
     yield f"      {words.say('score.band', band=band)} {reached}"
+
+
+def _paths(period: Period) -> tuple[str, ...]:
+    """The figures that a quarter's own result rests on."""
+    return tuple(dict.fromkeys(path for found in period.own.steps for path in found.paths))
 
 
 def _quarter(period: Period, limits: tuple[Number, ...], words: Words) -> str:
@@ -217,7 +260,7 @@ def _score_json(item: Submitted, score: Score, words: Words) -> dict[str, Any]:
         "direction": score.direction,
         "direction_reason": {"kind": score.reason[0], "word": score.reason[1] or None},
         "expression": score.computation.expression.text if score.computation.expression is not None else None,
-        "quarters": [_period_json(period, words) for period in score.quarters],
+        "quarters": [_period_json(item, period, words) for period in score.quarters],
         "result": _result_json(score.result.value),
         "achievement": _exact(found.value) if found is not None else None,
         "capped": _exact(found.capped) if found is not None else None,
@@ -235,10 +278,11 @@ def _score_json(item: Submitted, score: Score, words: Words) -> dict[str, Any]:
     }
 
 
-def _period_json(period: Period, words: Words) -> dict[str, Any]:
+def _period_json(item: Submitted, period: Period, words: Words) -> dict[str, Any]:
     return {
         "quarter": period.name,
         "own": _result_json(period.own.value),
+        "at": [origin(item.document, path) for path in _paths(period)],
         "own_target": _result_json(period.own_target),
         "own_achievement": _achieved_json(period.own_achievement),
         "to_date": _result_json(period.to_date.value),

@@ -104,15 +104,31 @@ def test_rounding_lifts_nothing_over_a_limit() -> None:
     assert shown("5%", "5001/100000", "lower")[2] == "> 5%"
 
 
+@pytest.mark.parametrize("folder", ["tests/samples/figures/kecamatan", "agreements/melati-2026", "agreements/sokaraja-2021"])
+@pytest.mark.parametrize("width", [80, 100, 120])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_table_fits_the_page(folder: str, width: int, lang: Language) -> None:
+    scored = [(item, score_agreement(item.agreement, KNOWN)) for item in load([ROOT / folder]).agreements]
+    table = scores.text(scored, KNOWN, Words(lang), SEAL, width=width)
+    assert max(map(len, table.splitlines())) <= width
+
+
+def test_a_mean_says_what_it_is_of() -> None:
+    told = scores.explained(sample(), KNOWN, Words("en"), SEAL, width=140)
+    assert "  Mean of the objective: (≈ 91.6667 + 80) / 2 = ≈ 85.8333%; 1 could not be scored." in told
+    assert "Mean of kecamatan/camat: (≈ 100.5263 + ≈ 101.3095 + 0 + ≈ 91.6667 + 80) / 5 = ≈ 74.7005%; 1 could not be scored." in told
+
+
 def test_a_quarter_says_what_it_is_compared_with() -> None:
     told = scores.explained(sample(), KNOWN, Words("en"), SEAL, width=140)
-    assert "Quarter 2: result 1 (target 1, achievement 100%); so far 2 (target 2, achievement 100%, very high)" in told
+    assert "Quarter 2: result 1 (target 1, achievement 100%); so far 2 (target 2, achievement 100%, very high)  [" in told
     quarter = json.loads(scores.as_json(sample(), KNOWN, Words("en"), SEAL))["agreements"][0]["objectives"][1]["indicators"][1]["quarters"][
         1
     ]
     assert quarter == {
         "quarter": "tw2",
         "own": "1",
+        "at": [f"{SAMPLE}/realisasi.yaml:22"],
         "own_target": "1",
         "own_achievement": "100",
         "to_date": "2",
