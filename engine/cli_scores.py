@@ -23,7 +23,7 @@ def score(
     from engine.parameters import parameters
     from engine.scores import score_agreement
     from engine.seal import seal
-    from reports import scores
+    from reports import scores, scores_json
     from reports.problems import path_problem
 
     words, book = context.words, context.book()
@@ -44,7 +44,7 @@ def score(
     if scored or not loaded.unusable:
         made = seal(loaded.contents, book.digests())
         if output_format == "json":
-            report = scores.as_json(scored, shown, words, made)
+            report = scores_json.as_json(scored, shown, words, made)
         elif explain:
             report = scores.explained(scored, shown, words, made, width=cli.width())
         else:

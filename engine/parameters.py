@@ -32,7 +32,7 @@ class Parameters:
     """The parameters of one year. `cap` (None if there is none) and `zero_missed` are in per cent.
 
     Each of the `scales` is its name, the words that tell it, the rank of every grade, and the score that a grade begins above.
-    `sizes` are the kind and the size of units that convert into each other.
+    `sizes` are the kind and the size of units that convert into each other; `past_whole` the words of percentages that may exceed 100.
     """
 
     cap: Number | None
@@ -43,6 +43,7 @@ class Parameters:
     lower_words: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     stocks: frozenset[str]
     sizes: Mapping[str, tuple[str, Number]]
+    past_whole: frozenset[str]
 
     def factor(self, unit: str, wanted: str) -> Fraction | None:
         """How many of the wanted unit one of the other is: 1/60 from menit to jam. None if they do not convert."""
@@ -52,6 +53,11 @@ class Parameters:
     def band(self, achievement: Number) -> Band | None:
         """The class of an achievement in per cent."""
         return next((band for band in self.bands if achievement >= band.at_least), None)
+
+    def may_exceed(self, name: str) -> bool:
+        """Whether a percentage of this name may be more than 100: no part of a whole."""
+        padded = " ".join(["", *re.findall(r"[^\W_]+", name.lower()), ""])
+        return any(f" {word} " in padded for word in self.past_whole)
 
     def lower_word(self, name: str) -> str | None:
         """The words, at the head of an indicator's name, by which less of it is better; None if there are none, or others turn them."""
@@ -104,6 +110,10 @@ def _read(tables: Record, year: int | None) -> Parameters:
         when = year if year is not None else (last if last is not None and all("last" in row for row in found) else 10**4)
         return [row for row in found if row.get("first", 0) <= when <= row.get("last", 10**4)]
 
+    def words(name: str) -> frozenset[str]:
+        found: Any = tables.fields.get(name) or []
+        return frozenset(str(word).lower() for word in found)
+
     chosen = {row["parameter"]: row["value"] for row in dated("achievement_parameters")}
     scales: dict[str, tuple[tuple[str, ...], dict[str, Number], dict[str, Number]]] = {}
     for row in rows("grade_scales"):
@@ -123,7 +133,8 @@ def _read(tables: Record, year: int | None) -> Parameters:
             for row in rows("lower_is_better")
             for word in row["words"]
         ),
-        stocks=frozenset(word.lower() for word in tables.fields.get("stocks") or ()),  # type: ignore[union-attr]
+        stocks=words("stocks"),
+        past_whole=words("may_exceed_100"),
         sizes={row["unit"].lower(): (row["kind"], row["size"]) for row in rows("unit_sizes")},
     )
 

@@ -27,8 +27,9 @@ _READ: dict[str, str | tuple[str, ...]] = {
     LEGAL: ("key",), "retired": ("id",), "alike_measures": "value", "alike_words": "value", "common_words": "values",
     "nonstandard": ("wrong", "right"), "abbreviations": ("short", "long"), "measures": ("word", "kind"), "months": ("name", "month"),
     "calculations": ("spelling", "type", "official"), "titles": "values", "short_names": "values", "grades": "values",
-    "achievement_parameters": ("parameter", "value"), "achievement_bands": ("at_least", "id", "en"), "stocks": "values",
-    "grade_scales": ("scale", "grade", "rank"), "lower_is_better": ("words",), "unit_sizes": ("kind", "unit", "size"),
+    "achievement_parameters": ("parameter", "value"), "achievement_bands": ("at_least", "id", "en"),
+    "stocks": "values", "may_exceed_100": "values", "grade_scales": ("scale", "grade", "rank"),
+    "lower_is_better": ("words",), "unit_sizes": ("kind", "unit", "size"),
 }  # fmt: skip
 # Parameters whose value is one of a few words, and those whose value is a number, or empty for none.
 _CHOICES, _NUMBERS = {"lower": ("difference", "quotient")}, ("cap", "zero_missed")

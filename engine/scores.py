@@ -151,7 +151,22 @@ class _Against:
             return Unscored("target-is-date" if dated else "target-unreadable", (("text", target.text),))
         if result.value is None:
             return result.why or Unscored("not-reported")
+        if self._past_whole(result):
+            return Unscored("past-whole")
         return achieve(target, result.value, self.direction, self.parameters, self.name)
+
+    def _past_whole(self, result: Result) -> bool:
+        """Whether quarters that were added up give more than the whole: then they were running totals, or one is wrong."""
+        added = any(step.code == "sum-of" for step in result.steps)
+        value = result.value
+        return (
+            added
+            and value is not None
+            and value.unit == "%"
+            and value.value is not None
+            and value.value > 100
+            and not self.parameters.may_exceed(self.name)
+        )
 
     def band(self, found: Achievement | Unscored | None) -> Band | None:
         """The band of what was achieved."""

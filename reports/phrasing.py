@@ -28,9 +28,10 @@ def percent(value: Number, words: Words, limits: Iterable[Number] = (100,)) -> s
     scale = 10**PERCENT_DECIMALS
     scaled = abs(Fraction(value)) * scale
     rounded = Fraction((2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator), scale)
+    rounded = rounded if value >= 0 else -rounded
     if (limit := next((limit for limit in limits if value < limit <= rounded), None)) is not None:
         return words.say("score.below", value=f"{words.number(limit)}%")
-    return f"{words.number(rounded if value >= 0 else -rounded)}%"
+    return f"{words.number(rounded)}%"
 
 
 def result(value: Target | None, words: Words, target: Target | None = None) -> str:

@@ -20,7 +20,7 @@ from engine.expression import Expression
 from engine.parameters import Direction, parameters
 from engine.scores import score, score_agreement
 from engine.seal import Seal
-from reports import phrasing, scores
+from reports import phrasing, scores, scores_json
 from reports.words import CATALOGUE, LANGUAGES, Language, Words
 from tests.reports.samples import ROOT
 
@@ -55,13 +55,13 @@ def test_report(golden: Golden, lang: Language, form: str) -> None:
     made = {
         "text": lambda: scores.text(scored, KNOWN, words, SEAL, width=100),
         "explain": lambda: scores.explained(scored, KNOWN, words, SEAL, width=140),
-        "json": lambda: scores.as_json(scored, KNOWN, words, SEAL),
+        "json": lambda: scores_json.as_json(scored, KNOWN, words, SEAL),
     }[form]()
     golden(f"scores-{form}.{lang}.{'json' if form == 'json' else 'txt'}", made)
 
 
 def test_json_is_exact() -> None:
-    report = json.loads(scores.as_json(sample(), KNOWN, Words("en"), SEAL))
+    report = json.loads(scores_json.as_json(sample(), KNOWN, Words("en"), SEAL))
     assert report["version"] == 1
     first = report["agreements"][0]["objectives"][0]["indicators"][0]
     assert (first["achievement"], first["result"], first["derivation"][0]["at"][0].rpartition("/")[2]) == (
@@ -77,6 +77,7 @@ def test_what_was_missed_is_never_shown_as_a_hundred() -> None:
     assert phrasing.percent(Fraction(999949, 10000), words) == "99,99%"
     assert phrasing.percent(100, words) == "100%"
     assert phrasing.percent(Fraction(-1, 3), words) == "-0,33%"
+    assert phrasing.percent(Fraction(-100, 3), words, (0, 100)) == "-33,33%"
 
 
 def shown(target: str, result: str, direction: Direction = "higher") -> list[str]:
@@ -121,10 +122,11 @@ def test_a_mean_says_what_it_is_of() -> None:
 
 def test_a_quarter_says_what_it_is_compared_with() -> None:
     told = scores.explained(sample(), KNOWN, Words("en"), SEAL, width=140)
-    assert "Quarter 2: result 1 (target 1, achievement 100%); so far 2 (target 2, achievement 100%, very high)  [" in told
-    quarter = json.loads(scores.as_json(sample(), KNOWN, Words("en"), SEAL))["agreements"][0]["objectives"][1]["indicators"][1]["quarters"][
-        1
-    ]
+    line = "Quarter 2: result 1 (target 1, achievement 100%); so far 2 (target 2, achievement 100%, very high)"
+    assert f"{line} [{SAMPLE}/realisasi.yaml:22]" in " ".join(told.split())
+    quarter = json.loads(scores_json.as_json(sample(), KNOWN, Words("en"), SEAL))["agreements"][0]["objectives"][1]["indicators"][1][
+        "quarters"
+    ][1]
     assert quarter == {
         "quarter": "tw2",
         "own": "1",
@@ -202,6 +204,7 @@ def provoked(words: Words) -> None:
     unit = score(Indicator(name="Prestasi MTQ", target="Juara 3"), "objectives.0.indicators.0", KNOWN)
     phrasing.direction(unit, words)
     phrasing.why(Unscored("target-is-date", (("text", "31 Desember 2026"),)), words)
+    phrasing.why(Unscored("past-whole"), words)
     for fields in ({"expression": "a /"}, {"formula": "Jumlah desa dibagi"}, {"formula": "Jumlah A + jumlah B dibagi jumlah C"}):
         list(phrasing.formula(computation(Indicator.model_validate(fields)), words))
     phrasing.percent(Fraction(999999, 10000), words)
