@@ -7,12 +7,16 @@ ones that is the same.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 
 from agreements.notation import Target
 from engine.expression import Number
 from engine.parameters import Direction, Parameters
+
+# An agreement is of a year anyway.
+_YEARLY = re.compile(r"\s*(?:/|\bper\b|\bdalam\b)\s*(?:1|satu)?\s*tahun$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,8 @@ def _of_one_side(target: Target, result: Target) -> bool:
 
 
 def same_unit(left: str, right: str) -> bool:
-    """Whether two units are one, words in any order of detail: "orang" and "orang peserta" are."""
-    first, second = left.lower().split(), right.lower().split()
+    """Whether two units are one, words in any order of detail: "orang" and "orang peserta" are, and "kali" and "kali/tahun"."""
+    first, second = (_YEARLY.sub("", unit.lower()).split() for unit in (left, right))
     return first == second or (first != ["%"] and second != ["%"] and first[:1] == second[:1])
 
 
