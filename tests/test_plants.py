@@ -25,7 +25,8 @@ SINGLE = "offices"
 def _plants() -> Iterator[tuple[str, Any]]:
     """Every plant with the name of its portfolio; those into agreements that stand alone are written shorter."""
     for file in sorted((HERE / "plants").glob("*.yaml")):
-        for plant in read_file(file).root:
+        root: Any = read_file(file).root
+        for plant in root:
             if file.stem == SINGLE:
                 edit = {"in": "pk", "of": plant["of"], "to": plant["to"], "first": ""}
                 yield plant["in"], {**plant, "name": plant["to"], "edits": [edit]}
