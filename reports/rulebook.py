@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from engine.evidence import Verdict
 from engine.expression import Expression, Record, Unknown, Value, unit_name
 from engine.findings import Location, Outcome
-from engine.rule import Rule, RuleTest
+from engine.rule import Rule
+from engine.rulefile import RuleTest
 from engine.ruletests import RuleTestResult
 from reports.places import place
 from reports.rulepage import scope_name

@@ -19,7 +19,8 @@ from engine.expression import Expression, Record
 from engine.findings import Outcome
 from engine.gate.mutants import squeezed
 from engine.gate.possible import fixed
-from engine.rule import LANGUAGES, PLACEHOLDER, Rule, RuleBook, RuleProblem, Validity, collect_rules, place_in_scalar
+from engine.rule import LANGUAGES, PLACEHOLDER, Rule, RuleBook, RuleProblem, collect_rules, place_in_scalar
+from engine.rulefile import Validity
 from engine.run import run
 
 RETIRED = "retired"
