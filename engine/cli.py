@@ -70,7 +70,7 @@ class Context:
         try:
             return read_rules(self.folders())
         except RuleProblems as problems:
-            count = self.words.say("cli.broken-rules", count=len(problems.problems))
+            count = self.words.say("cli.broken-rules", errors=self.words.count("error", len(problems.problems)))
             stop(f"{rule_problems(problems.problems, self.words, colour=coloured(sys.stderr))}{count}")
 
     def chosen(self, book: RuleBook) -> RuleBook:

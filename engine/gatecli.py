@@ -186,13 +186,14 @@ def _readable(context: cli.Context, name: str, folder: Path) -> RuleBook:
     from engine.rule import collect_rules
     from reports.problems import rule_problems
 
-    book, problems = collect_rules([folder])
-    if not problems:
-        return book
+    found = collect_rules([folder])
+    if not found.problems:
+        return found.book
 
     def named(problem: RuleProblem) -> RuleProblem:
         inside = Path(problem.file).is_relative_to(folder)
         return replace(problem, file=f"{name}:{Path(problem.file).relative_to(folder)}") if inside and str(folder) != name else problem
 
-    count = context.words.say("cli.broken-rules", count=len(problems))
-    cli.stop(f"{rule_problems([named(problem) for problem in problems], context.words, colour=cli.coloured(sys.stderr))}{count}")
+    errors = context.words.count("error", len(found.problems))
+    count = context.words.say("cli.broken-rules", errors=errors)
+    cli.stop(f"{rule_problems([named(problem) for problem in found.problems], context.words, colour=cli.coloured(sys.stderr))}{count}")

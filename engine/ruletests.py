@@ -11,8 +11,7 @@ from engine.evidence import Verdict
 from engine.expression import Record, Value
 from engine.facts import add_scores, agreement_facts, facts_of
 from engine.findings import Outcome
-from engine.rule import Rule, with_ids
-from engine.rulefile import RuleTest
+from engine.rule import Rule, RuleTest, with_ids
 from engine.run import judge
 from engine.scopes import GivenPair, GivenPortfolio, ScopeKind, Subject, periods_of, scopes
 from engine.ties import tie

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from agreements.figures import FiguresFile
 from agreements.model import Agreement
 from engine.reference import Table
-from engine.rulefile import RuleFile
+from engine.rule import RuleFile
 from engine.scopes import scopes
 from engine.settings import Settings
 from engine.waivers import WaiverFile

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from engine.evidence import Verdict
 from engine.expression import Expression, Record, Unknown, Value, unit_name
 from engine.findings import Location, Outcome
-from engine.rule import Rule
-from engine.rulefile import RuleTest
+from engine.rule import Rule, RuleTest
 from engine.ruletests import RuleTestResult
 from reports.places import place
 from reports.rulepage import scope_name
@@ -48,7 +47,7 @@ def test_report(results: Sequence[RuleTestResult], words: Words) -> str:
             lines.append("    " + words.say("rulebook.test-expected", outcome=_expected(result.test, words)))
             lines.append("    " + words.say("rulebook.test-found", outcome=_found(result.verdict, words)))
     passed = sum(result.passed for result in results)
-    rules = len({result.rule.id for result in results})
+    rules = words.count("rule", len({result.rule.id for result in results}))
     lines.append(words.say("rulebook.test-count", passed=passed, failed=len(results) - passed, rules=rules))
     return "\n".join(lines) + "\n"
 

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 
 from engine.expression import Record
-from engine.rule import Rule
-from engine.rulefile import RuleTest
+from engine.rule import Rule, RuleTest
 from reports.words import LANGUAGES, Words
 
 _EXAMPLES = (("pass", "example-pass"), ("fail", "example-fail"))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.rule import Rule
-from engine.rulefile import RuleTest
+from engine.rule import Rule, RuleTest
 from engine.ruletests import RuleTestResult, subjects_of, verdict_of
 from engine.scopes import Subject
 

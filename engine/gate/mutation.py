@@ -19,8 +19,7 @@ from typing import Any
 
 from engine.gate.examples import examples, first_broken
 from engine.gate.mutants import Mutant, declared_as, mutants, squeezed
-from engine.rule import Rule, RuleBook, read_rules
-from engine.rulefile import Equivalent
+from engine.rule import Equivalent, Rule, RuleBook, read_rules
 from rules import RULES
 
 # Below this many rules it takes longer to start processes than to do the work.

@@ -239,7 +239,7 @@ def scanned(*modules: str) -> set[str]:
 
 
 FILE_CODES = {*get_args(source.Code), *scanned("agreements/portfolio.py", "agreements/figures.py", "agreements/sheet.py")}
-RULE_CODES = scanned("engine/rule.py", "engine/reference.py")
+RULE_CODES = scanned("engine/rule/book.py", "engine/rule/compiled.py", "engine/reference.py")
 EXPRESSION_CODES = {"syntax", *scanned(*(f"engine/expression/{name}.py" for name in ("syntax", "check", "values", "compiled", "traced")))}
 
 

@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from engine.findings import Severity
 
+LANGUAGES = ("id", "en")
+
 
 class Part(BaseModel):
     """A part of a rule file: unknown keys are refused."""
