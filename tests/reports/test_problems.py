@@ -112,6 +112,8 @@ RULES = {
     "a group by a list": ("for_each: agreement", "for_each: portfolio\ngroup: agreements\nby: objectives"),
     "a consequence of no rule": ("tests:", "follows: [PK103]\ntests:"),
     "a consequence of itself": ("tests:", "follows: [PK102]\ntests:"),
+    "a key without a value": ("for_each", "when:\nfor_each"),
+    "a basis twice": ("for_each", "basis: [permenpan-53-2014, permenpan-53-2014]\nfor_each"),
 }
 
 
@@ -212,6 +214,8 @@ def rule_book_problems(folder: Path) -> Iterator[tuple[str, RuleProblem]]:
         assert old in RULE, name
         yield from problems(name, {"PK102.yaml": RULE.replace(old, new, 1)})
     yield from problems("no rules", {})
+    yield from problems("an ending that is not read", {"PK102.yaml": RULE, "PK103.yml": RULE})
+    yield from problems("a table too deep", {"PK102.yaml": RULE, "reference/more/table.yaml": "a"})
     yield from problems("an id twice", {"a.yaml": RULE, "b.yaml": RULE})
     lighter = RULE.replace("PK102", "PK103").replace("severity: warning", "severity: info")
     heavy = RULE.replace("tests:", "follows: [PK103]\ntests:", 1)
@@ -291,7 +295,7 @@ def test_a_path_that_leads_to_nothing_is_told_on_one_line() -> None:
 def test_the_caret_is_under_what_is_meant() -> None:
     problem = RuleProblem("unknown-field", "a.yaml", 3, 17, {"name": "totl", "record": "budget"}, "assert: budget.\ttotl == 1", 4)
     assert rule_problems([problem], Words("en")) == (
-        "a.yaml:3:17: “budget” has no field “totl”.\n    assert: budget. totl == 1\n                    ^^^^\n"
+        "a.yaml:3:17: “budget” has no field “totl”. Correct the name.\n    assert: budget. totl == 1\n                    ^^^^\n"
     )
     assert "\x1b[1;31m^^^^\x1b[0m" in rule_problems([problem], Words("en"), colour=True)
 
