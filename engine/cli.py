@@ -41,11 +41,10 @@ class Context:
         try:
             return settings(self.given, self.config, Path.cwd())
         except SettingsError as error:
+            from reports.settings import problem
+
             words = words_of(self.given.get("lang"))
-            hint = words.say("cli.hint", hint=str(error.args_["hint"])) if "hint" in error.args_ else ""
-            args = {"key": "", "value": "", **error.args_, "hint": hint}
-            code = error.code if words.has(f"cli.{error.code}") else "setting-bad-value"
-            stop(words.say(f"cli.{code}", file=error.file or words.say("cli.command-line"), **args))
+            stop("\n".join(f"periksa: {problem(item, words)}" for item in error.problems))
 
     @cached_property
     def words(self) -> Words:
