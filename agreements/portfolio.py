@@ -84,7 +84,8 @@ def load(paths: Iterable[str | os.PathLike[str]], watch: Watch = iter, without: 
     unusable: list[Problem] = []
     left_out = frozenset(file.resolve() for file in without)
     for path in map(Path, paths):
-        if path.is_dir():
+        # Not path.is_dir(), which raises for a name that is too long.
+        if os.path.isdir(path):
             found = {file.parent for file in _files_below(path) if not _is_other(file, left_out)}
             if not found:
                 unusable.append(Problem("no-agreements", str(path)))

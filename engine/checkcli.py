@@ -89,7 +89,8 @@ def _previous(context: cli.Context, file: Path | None, wrong: list[str]) -> Sequ
     try:
         return read_previous(file)
     except PreviousError as error:
-        wrong.append(context.words.say(f"cli.{error.code}", file=str(file), **error.arguments))
+        told = {key: context.words.system(str(value)) if key == "detail" else value for key, value in error.arguments.items()}
+        wrong.append(context.words.say(f"cli.{error.code}", file=str(file), **told))
         return None
 
 

@@ -6,6 +6,7 @@ Only click is imported at the top: the rest is loaded by the command that needs 
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
@@ -56,7 +57,7 @@ class Context:
         from rules import RULES
 
         folders = [Path(folder) for folder in self.settings.rules] or [RULES]
-        missing = [str(folder) for folder in folders if not folder.is_dir()]
+        missing = [str(folder) for folder in folders if not os.path.isdir(folder)]
         if missing:
             stop(self.words.say("cli.no-folder", path=", ".join(missing)))
         return folders
@@ -148,7 +149,7 @@ def emit(report: str, file: Path | None, words: Words) -> None:
     try:
         file.write_text(report, encoding="utf-8")
     except OSError as error:
-        stop(words.say("cli.cannot-write", path=str(file), detail=error.strerror or ""))
+        stop(words.say("cli.cannot-write", path=str(file), detail=words.system(error.strerror or "")))
 
 
 def bundled() -> Path:
@@ -163,13 +164,15 @@ def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero:
     """Check the agreements under the paths and report; the exit code."""
     from agreements.portfolio import load
     from engine.checkcli import complete, grounds
-    from engine.outputcli import report
+    from engine.outputcli import prepare, report
     from engine.run import run
     from reports.problems import path_problem
 
     words, book = context.words, context.book()
     chosen, held = context.chosen(book), grounds(context, asked)
     loaded = load(paths or (bundled(),), watch=progress(words, "cli.reading"), without=held.files)
+    rules = [Path(rule.file) for rule in book.rules]
+    prepare(outputs, [*(item.folder / item.name for item in loaded.contents), *held.files, *rules], words)
     result = run(chosen, loaded.agreements, loaded.problems, progress(words, "cli.checking"), keep_passed=outputs.keep_passed)
     result = complete(result, held, book, chosen, loaded)
     if loaded.agreements or loaded.problems or not loaded.unusable:
@@ -220,14 +223,15 @@ def write_pages(context: Context, folder: Path) -> int:
     book = context.book()
     written = dict(rulepage.pages(book.rules, book.reference.legal))
     try:
-        for old in folder.glob("*/*.md"):
-            if old.relative_to(folder).as_posix() not in written:
+        # Of what is no page of a rule nothing is known: it stays.
+        for old in (old for path in {Path(path).parent for path in written} for old in (folder / path).glob("*.md")):
+            if old.relative_to(folder).as_posix() not in written and re.fullmatch(r"[A-Z]{2,4}\d{3,4}", old.stem):
                 old.unlink()
         for path, text in written.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(text, encoding="utf-8")
     except OSError as error:
-        stop(context.words.say("cli.cannot-write", path=str(folder), detail=error.strerror or ""))
+        stop(context.words.say("cli.cannot-write", path=str(folder), detail=context.words.system(error.strerror or "")))
     click.echo(context.words.say("rulebook.pages-written", count=len(written), path=str(folder)))
     return CLEAN
 

@@ -5,6 +5,7 @@ Like engine.cli it loads what a command needs when it runs.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from fractions import Fraction
@@ -148,7 +149,8 @@ def diff_rules(context: cli.Context, old: str, new: str, corpus: tuple[str, ...]
     folders = corpus or (str(cli.bundled()),)
     _corpus(context, folders)
     with tempfile.TemporaryDirectory(prefix="periksa-") as scratch:
-        places = [_book_folder(context, name, Path(scratch) / side) for name, side in ((old, "old"), (new, "new"))]
+        sides = ((old, "old", new), (new, "new", old))
+        places = [_book_folder(context, name, Path(scratch) / side, beside) for name, side, beside in sides]
         books = [_readable(context, name, place) for name, place in zip((old, new), places, strict=True)]
         try:
             found = compare([places[0]], [places[1]], [Path(folder) for folder in folders])
@@ -165,14 +167,17 @@ def diff_rules(context: cli.Context, old: str, new: str, corpus: tuple[str, ...]
     return cli.FOUND if fail_on_new and any(change.fails(Severity(fail_on_new)) for change in found.changes) else cli.CLEAN
 
 
-def _book_folder(context: cli.Context, name: str, scratch: Path) -> Path:
-    """The folder of a rule book: the one that is named, or that of a git revision written to the scratch folder."""
-    if name and Path(name).is_dir():
+def _book_folder(context: cli.Context, name: str, scratch: Path, beside: str) -> Path:
+    """The folder of a rule book: the one that is named, or that of a git revision written to the scratch folder.
+
+    A revision alone means the folder that it is compared with, if `beside` is one.
+    """
+    if name and os.path.isdir(name):
         return Path(name)
     from engine.gate.revision import RevisionError, take_out
 
     try:
-        take_out(name, scratch, context.folders()[0])
+        take_out(name, scratch, Path(beside) if beside and os.path.isdir(beside) else context.folders()[0])
     except RevisionError as error:
         arguments = {"value": name, "path": "", "said": "", **error.arguments}
         cli.stop(context.words.say(f"cli.{error.code}", **arguments))

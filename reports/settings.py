@@ -26,6 +26,8 @@ def problem(item: SettingProblem, words: Words) -> str:
         told["choices"] = choices_text(str(item.args["choices"]), words)
     if item.code == "setting-wrong-shape":
         told["expected"] = words.say(f"cli.setting-{item.args['expected']}")
+    if "detail" in item.args:
+        told["detail"] = words.system(str(item.args["detail"]))
     told["hint"] = words.say("cli.hint", hint=item.args["hint"]) if "hint" in item.args else ""
     place = f"{item.file}:{item.line}" if item.line else item.file
     return clean(words.say(f"cli.{item.code}", file=place or words.say("cli.command-line"), **told))
