@@ -55,6 +55,9 @@ class Node:
     @property
     def words(self) -> str:
         """All words of a quantity, in lower case: two quantities with the same words are one."""
+        if all(len(token.text) <= 2 for token in self.tokens) and not self.prefix:
+            # "n/N", "vi/Vi": letters differ by their case.
+            return " ".join(token.text for token in self.tokens)
         return " ".join([self.prefix, *(token.text.lower() for token in self.tokens if token.kind != "joint")]).strip()
 
 
@@ -99,7 +102,7 @@ def _without_count(node: Node) -> str:
     tokens = [token for token in node.tokens if token.kind != "joint"]
     count = formula_words().of("count")
     while len(tokens) > 1 and tokens[0].key in count and tokens[1].kind == "word":
-        tokens = tokens[1:]
+        tokens = tokens[1:] if tokens[1].key != "dari" or len(tokens) < 3 else tokens[2:]
     return " ".join(token.text for token in tokens)
 
 
@@ -110,7 +113,9 @@ def _short(node: Node) -> str:
 
 def snake(words: str) -> str:
     """A name of the language: lower case, ASCII, words joined by `_`, none that the language has taken."""
-    plain = unicodedata.normalize("NFKD", words.replace("Σ", " jumlah ").replace("∑", " jumlah ").replace("%", " persen "))
+    for sign, word in (("Σ", "jumlah"), ("∑", "jumlah"), ("%", "persen"), ("+", "plus")):
+        words = words.replace(sign, f" {word} ")
+    plain = unicodedata.normalize("NFKD", words)
     name = re.sub(r"[^a-z0-9]+", "_", plain.encode("ascii", "ignore").decode().lower()).strip("_")
     while len(name) > MAX_NAME:
         name = name[:MAX_NAME].rpartition("_")[0] or name[:MAX_NAME]
@@ -123,15 +128,16 @@ def unit_of(text: str) -> str:
     """The unit that a quantity's words tell: `rupiah` of money, `%` of a percentage, of a count what is counted; "" if they tell none."""
     keys = [token.key for token in tokenize(text) if token.kind == "word"]
     words = formula_words()
-    if keys and keys[0] in words.of("percentage"):
+    if text.lstrip().startswith("%") or (keys and keys[0] in words.of("percentage")):
         return "%"
     lead = words.of("count") | words.of("open")
-    rest = [key for key in keys if key not in lead]
+    rest = [key for key in keys if key not in lead and key != "dari"]
     if any(key in words.money for key in (rest or keys)[:1]):
         return "rupiah"
     # "jumlah nilai" counts nothing, and "jumlah yang hadir" does not say what.
     counts = bool(rest) and keys[0] in words.of("count") and rest[0] != "yang" and keys[1] not in words.of("measured")
-    return rest[0] if counts else ""
+    # Letters are counted by nobody.
+    return rest[0] if counts and len(rest[0]) > 1 else ""
 
 
 def remarked_unit(node: Node) -> str:
@@ -145,16 +151,37 @@ def remarked_unit(node: Node) -> str:
     )
 
 
-def sides(node: Node) -> tuple[str | None, str | None]:
-    """The names above and below the line, if it is a quotient of two quantities, alone or times a number."""
+def unscaled(node: Node) -> Node:
+    """The node without the numbers that it is multiplied by."""
+    while node.kind == "multiply" and any(part.kind == "number" for part in node.parts):
+        node = node.parts[0] if node.parts[1].kind == "number" else node.parts[1]
+    return node
+
+
+def sides(node: Node) -> tuple[Node, Node] | None:
+    """What stands above and below the line, if it is one quotient, alone or times a number."""
     while node.kind == "multiply":
         quotients = [part for part in node.parts if part.is_quotient]
         if len(quotients) != 1 or any(part.kind != "number" for part in node.parts if part is not quotients[0]):
-            return None, None
+            return None
         node = quotients[0]
-    if node.kind == "divide" and all(part.kind == "quantity" for part in node.parts):
-        return node.parts[0].name, node.parts[1].name
-    return None, None
+    return (node.parts[0], node.parts[1]) if node.kind == "divide" else None
+
+
+def quotients(node: Node) -> list[Node]:
+    """Its divisions that are not within another, in the order of the text."""
+    return [node] if node.kind == "divide" else [quotient for part in node.parts for quotient in quotients(part)]
+
+
+def factors(node: Node) -> list[Fraction]:
+    """The numbers that its quotients are multiplied by, in the order of the text."""
+    own = [part.value for part in node.parts if part.kind == "number"] if node.kind == "multiply" and node.is_quotient else []
+    return [factor for part in node.parts for factor in factors(part)] + own
+
+
+def leaves(node: Node) -> list[Node]:
+    """Its quantities and numbers that stand in the text."""
+    return [leaf for part in node.parts for leaf in leaves(part)] if node.parts else [node] if node.tokens else []
 
 
 def written(node: Node, binding: int = 0, *, right: bool = False) -> str:

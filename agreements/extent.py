@@ -10,17 +10,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-_LABEL = re.compile(r"\s*(?:rumus|formula(?:si)?|cara|(?:per|peng)hitungan|metode)\b[^:=]{0,40}[:=]\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\s*(?:(?:meng)?gunakan\s+)?(?:rumus|formula(?:si)?|cara|(?:per|peng)hitungan|metode)\b(?:[^:=]{0,40}[:=]|[^:=]{0,40}?\b(?:adalah|yaitu|ialah)\b)\s*",
+    re.IGNORECASE,
+)
 # No blanks are looked for before a sign that is searched: a long run of them would be read again from each.
 _LEGEND = re.compile(r"\(?\b(?:keterangan|ket|catatan|di\s?mana)\s*\.?\s*[:=]?\s", re.IGNORECASE)
 _RESULT = re.compile(r"=[\s.…]*(?:%|persen)?[\s.]*$", re.IGNORECASE)
 _PERCENT = re.compile(r"(?:\((?:dalam\s+)?(?:%|persen)\)|\bdalam\s+(?:%|persen))[\s.;]*$", re.IGNORECASE)
+_PERCENT_EACH = re.compile(r"\(\s*(?:%|persen)\s*\)", re.IGNORECASE)
 _SIDE = r"(?:pembilang|penyebut|numerator|denominator)"
 _DEFINED = re.compile(
-    rf"(?:(?<=[,;.\n(:])|(?<=\bdan)|(?<=\bdan )|^)[^\S\n]*(?P<symbol>(?i:{_SIDE})|[A-Za-z]\w{{0,3}})\s*(?:=|:|\badalah\b)\s*(?=\w)"
+    rf"(?:(?<=[,;.\n(:])|(?<=\bdan)|(?<=\bdan )|^)[^\S\n]*(?P<symbol>(?i:{_SIDE})|[A-Za-z]\w{{0,3}}(?:-\d)?)\s*(?:=|:|\badalah\b)\s*(?=\w)"
 )
 _ABOVE = re.compile(r"\s*(?:pembilang|numerator)\s*[:=]\s*", re.IGNORECASE)
 _BELOW = re.compile(r"(?:penyebut|denominator)\s*[:=]", re.IGNORECASE)
+_LISTED = re.compile(r"^[^\S\n]*(?P<symbol>[A-Za-z])[.)][^\S\n]+(?=\w)", re.MULTILINE)
+_OPERATES = re.compile(r"\bdi\s?(?:bagi|kali|kurangi|tambah)|÷|\s[:/x×*+-]\s|\d\s*%|[)\]]\s*[/:]|/\s*[(\[]", re.IGNORECASE)
+# "…; IKM = …" behind a formula is another one.
+_ANOTHER = re.compile(r"[;\n]\s*(?=[^\W\d_][^=;\n]{0,60}=\s*[^\s=.…])")
 _MARK = re.compile(r"\s*(?P<mark>1|[aA])[.)]\s+(?=\S)")
 
 
@@ -41,6 +49,8 @@ class Extent:
 def extent(text: str) -> Extent:
     """Find the formula in its text."""
     found = Extent(0, len(text))
+    if _listed(text, found):
+        return found
     if mark := _MARK.match(text):
         found.start = mark.end()
         following = {"1": "2", "a": "b", "A": "B"}[mark["mark"]]
@@ -55,14 +65,18 @@ def extent(text: str) -> Extent:
     if result := _RESULT.search(text, found.start, found.end):
         found.end = result.start()
     sign = text.find("=", found.start, found.end)
-    # "Persentase desa = A dibagi B": what stands before the sign is what is computed.
-    if (
-        sign > 0
-        and text[sign + 1 : found.end].strip(" =-")
-        and not re.search(r"\bdibagi\b|\d\s*%|÷", text[found.start : sign], re.IGNORECASE)
-    ):
-        found.start = sign + 1
-    if percent := _PERCENT.search(text, found.start, found.end):
+    if sign > 0 and text[sign + 1 : found.end].strip(" =-"):
+        left, right = text[found.start : sign], text[sign + 1 : found.end]
+        if _OPERATES.search(left) and not _OPERATES.search(right):
+            # "A : B = rasio hunian": the result is named behind the sign.
+            found.end = sign
+        elif not re.search(r"\bdibagi\b|\d\s*%|÷", left, re.IGNORECASE):
+            # "Persentase desa = A dibagi B": what stands before the sign is what is computed.
+            found.start = sign + 1
+    if another := _ANOTHER.search(text, found.start, found.end):
+        found.second = another.end()
+    # "A (%) - B (%)": the unit of each.
+    if (percent := _PERCENT.search(text, found.start, found.end)) and not _PERCENT_EACH.search(text, found.start, percent.start()):
         found.end, found.percent = percent.start(), True
     return found
 
@@ -74,9 +88,16 @@ def _without_legend(text: str, found: Extent) -> None:
         found.end = len(text[: legend.start()].rstrip(" \t\n.;,"))
         return
     definitions = list(_DEFINED.finditer(text, found.start))
+    either = len({item["symbol"].lower() for item in definitions}) == len(definitions) > 1
     for first in definitions:
-        if _uses(first["symbol"], text[found.start : first.start()]):
+        before = text[found.start : first.start()]
+        if _uses(first["symbol"], before) or (either and all(_uses(item["symbol"].swapcase(), before) for item in definitions)):
             _define(text, first.start(), found.end, found.legend)
+            if either:
+                # "(a/b), A = …; B = …"
+                found.legend |= {
+                    symbol.swapcase(): meant for symbol, meant in found.legend.items() if symbol.swapcase() not in found.legend
+                }
             found.end = first.start()
             # "… x K (K = 100.000)"
             if text[: found.end].endswith("(") and text.endswith(")"):
@@ -89,6 +110,24 @@ def _without_legend(text: str, found: Extent) -> None:
             found.start = last + 1
 
 
+def _listed(text: str, found: Extent) -> bool:
+    """Whether lines marked a., b., … define the letters of a formula that stands on a line before or after them."""
+    marks = list(_LISTED.finditer(text))
+    letters = [mark["symbol"].lower() for mark in marks]
+    if len(marks) < 2 or letters != [chr(ord("a") + place) for place in range(len(letters))]:
+        return False
+    last = text.rfind("\n", marks[-1].end())
+    for start, end, stop in ((0, marks[0].start(), len(text)), (last + 1, len(text), last)):
+        if (start == 0 or last > 0) and all(_uses(letter, text[start:end].lower()) for letter in letters):
+            for mark, following in zip_longest(marks, marks[1:]):
+                words = text[mark.end() : following.start() if following else stop].rstrip(" \t\n.;,")
+                for spelt in (mark["symbol"].lower(), mark["symbol"].upper()):
+                    found.legend[spelt] = (words, mark.end(), mark.end() + len(words))
+            found.start, found.end = start, end
+            return True
+    return False
+
+
 def _uses(symbol: str, text: str) -> bool:
     return re.search(rf"(?<!\w){symbol}(?!\w)", text, re.IGNORECASE if len(symbol) > 4 else re.NOFLAG) is not None
 
@@ -97,7 +136,7 @@ def _define(text: str, start: int, end: int, legend: dict[str, tuple[str, int, i
     """Note what the letters of a formula stand for: "a = usulan yang diakomodasi, b = seluruh usulan"."""
     for symbol, begin, stop in _definitions(f"{text[: start - 1]};{text[start:]}" if start else text, max(start - 1, 0), end):
         words = re.sub(r"(?:[\s,;.)]|\bdan\b)+$", "", text[begin:stop])
-        for spelt in (symbol,) if len(symbol) <= 4 else (symbol.lower(), symbol.capitalize()):
+        for spelt in (symbol,) if len(symbol) <= 6 else (symbol.lower(), symbol.capitalize()):
             legend[spelt] = (words, begin, begin + len(words))
 
 

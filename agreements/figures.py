@@ -18,6 +18,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, W
 from agreements.model import Agreement, Figures, Indicator
 from agreements.notation import read_number
 from agreements.prose import compile_formula
+from agreements.shape import suggest, validate
 from agreements.source import Document, Elsewhere, SourceErrors, read, read_bytes
 
 FILES = ("realisasi.yaml", "realisasi.yml", "realisasi.xlsx")
@@ -154,8 +155,6 @@ def _rows(document: Document, wrong: list[Wrong]) -> Iterator[Row]:
 
 def _entry(entry: Any) -> tuple[Entry | None, list[tuple[str, tuple[str | int, ...], dict[str, str | int]]]]:
     """An entry without the keys that are wrong, and what is wrong with them; None if it is of nothing, or of no one knows what."""
-    from agreements.portfolio import validate
-
     read, refused = validate(entry, Entry)
     if read is None and isinstance(entry, dict):
         keys = {below[0] for _, below, _ in refused if below}
@@ -188,8 +187,6 @@ def attach(
     rows: Iterable[Row], agreements: Mapping[str, tuple[Agreement, Document]]
 ) -> tuple[dict[str, tuple[Agreement, Document]], list[Wrong]]:
     """The agreements, by id, with the figures of the rows; and what of the rows could not be placed."""
-    from agreements.portfolio import suggest
-
     found: dict[str, dict[tuple[int, int], Row]] = {}
     wrong: list[Wrong] = []
     for row in rows:
@@ -232,8 +229,6 @@ def _at(agreement: Agreement, place: tuple[int, int]) -> Indicator:
 
 def _indicator(agreement: Agreement, row: Row, wrong: list[Wrong]) -> tuple[int, int] | None:
     """The place of the indicator that a row is of: by name, by number, or by both, which must then agree."""
-    from agreements.portfolio import suggest
-
     all_places = [(o, i) for o, objective in enumerate(agreement.objectives or ()) for i in range(len(objective.indicators or ()))]
     at = row.name or row.number or row.agreement
     identifier = agreement.id

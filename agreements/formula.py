@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Annotated
 
 from agreements.notation import Number, Unit, read_quantity
-from agreements.prose import compile_formula
+from agreements.prose import Compiled, compile_formula
 
 _QUANTITY = r"(?:jumlah|jml|total|target|seluruh|keseluruhan|semua|realisasi|pagu|banyaknya|nilai|luas|panjang|volume|[Σ∑])"
 _QUANTITY_LAST = re.compile(rf"\b{_QUANTITY}$", re.IGNORECASE)
@@ -62,7 +62,8 @@ _END = re.compile(r"[ ()\[\].,;:=]*$")
 class Formula:
     """A formula as printed and its outer parts. `numerator` is the whole of a formula that does not divide.
 
-    `counted` and `counted_of` are what numerator and denominator count: the first word after "jumlah" ("desa/kelurahan" is one).
+    `joins` says whether several quantities are joined, and not by a division. `counted` and `counted_of` are what numerator and denominator
+    count: the first word after "jumlah" ("desa/kelurahan" is one).
     `multiplier` of several weighted quotients is the sum of the weights.
     """
 
@@ -74,11 +75,15 @@ class Formula:
     multiplier: Annotated[Number | None, Unit("factor")]
     counted: str | None = None
     counted_of: str | None = None
+    joins: bool = False
 
 
 @lru_cache(maxsize=1 << 14)
 def read_formula(text: str) -> Formula:
     """Take one formula apart. A part that is announced but does not follow (nothing after "dibagi") is None."""
+    compiled = compile_formula(text)
+    if compiled.expression is not None:
+        return _compiled(compiled)
     plain = re.sub(r"\bseratus(?=\s+persen\b)", "100", " ".join(text.split()), flags=re.IGNORECASE)
     body = _RESULT.sub("", _LEGEND.sub("", plain[label.end() :] if (label := _LABEL.match(plain)) else plain))
     named, sign, value = body.partition("=")
@@ -99,26 +104,22 @@ def read_formula(text: str) -> Formula:
         numerator = _RATIO_OF.sub("", numerator.strip(_EDGES), count=1) if _RATIO_OF.match(numerator.strip(_EDGES)) else numerator
     # After the factor stands a unit or a legend; before a denominator it belongs to the line that was drawn.
     numerator, denominator = _before_mark(numerator), _before_mark(denominator)
-    if (found := _compiled(text, division is not None) if division is None or not multiplied else None) is not None:
-        return found
     counted = (_counted(numerator), _counted(denominator)) if division else (None, None)
-    return Formula(text, numerator or None, division is not None, denominator or None, multiplied, _multiplier(factors), *counted)
+    joins = division is None and any(piece.kind in ("add", "subtract") for piece in compiled.pieces)
+    return Formula(text, numerator or None, division is not None, denominator or None, multiplied, _multiplier(factors), *counted, joins)
 
 
-def _compiled(text: str, divided: bool) -> Formula | None:
-    """A quotient whose signs are not read here ("hasil bagi A dengan B", "pembilang: …", "dikali seratus"), as the compiler reads it."""
-    compiled = compile_formula(text)
-    words = {quantity.name: quantity.text for quantity in compiled.quantities}
-    above, below = words.get(compiled.numerator or ""), words.get(compiled.denominator or "")
-    # "Kematian per 1.000 kelahiran" is a rate, named as such.
-    if above is None or below is None or any(piece.text == "per" for piece in compiled.pieces):
-        return None
-    multiplied = any(piece.kind == "multiply" for piece in compiled.pieces)
-    if divided and not multiplied:
-        return None
-    factors = [piece.text for piece in compiled.pieces if piece.kind == "number"] if multiplied else []
-    factors = [re.sub(r"\D+$", "", re.sub(r"\bseratus\b", "100", factor, flags=re.IGNORECASE)) for factor in factors]
-    return Formula(text, above, True, below, multiplied, _multiplier(factors), _counted(above), _counted(below))
+def _compiled(compiled: Compiled) -> Formula:
+    """The parts of a formula that is a computation."""
+    divided = bool(compiled.below)
+    counted = (_counted(compiled.above), _counted(compiled.below)) if divided else (None, None)
+    multiplier: Number | None = None
+    if compiled.factors:
+        value = Fraction(100) if sum(compiled.factors) == 100 else compiled.factors[-1]
+        multiplier = value.numerator if value.denominator == 1 else value
+    above, below = (part.strip(_EDGES) or None for part in (compiled.above, compiled.below))
+    joins = not divided and len(compiled.quantities) > 1
+    return Formula(compiled.text, above, divided, below, bool(compiled.factors), multiplier, *counted, joins)
 
 
 def _without_factors(body: str) -> tuple[str, list[str]]:

@@ -92,6 +92,11 @@ class Letterhead(Part):
         """The place after which an area office is named: SOKARAJA of KECAMATAN SOKARAJA. None for any other office."""
         return _after(self.office, AREA)
 
+    @derived(of="phone")
+    def phone_digits(self) -> str | None:
+        """The digits of the telephone numbers, in order: what is the same, however labels and separators are written."""
+        return "".join(filter(str.isdigit, self.phone or "")) or None
+
     @derived(of="government")
     def region(self) -> str | None:
         """The region's own name: BANYUMAS of PEMERINTAH KABUPATEN BANYUMAS."""

@@ -5,8 +5,10 @@ For agreements/prose.py. A phrase that leaves open what it joins is none: its wo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from agreements.tokens import Token, opens
 from agreements.wording import OPERATIONS, formula_words
@@ -21,6 +23,9 @@ class Group:
     end: int
     kind: str = "group"
 
+
+# Behind these "lalu" is no link: "tahun lalu", "hari yang lalu".
+BEFORE_PAST = ("tahun", "thn", "th", "semester", "triwulan", "bulan", "minggu", "hari", "yang", "yg", "masa")
 
 Item = Token | Group
 Items = Sequence[Item]
@@ -41,7 +46,9 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[
             return ("divide" if led(items, "ratio") else "percentage"), parts
     if led(items, "percentage") and multiplied and not divided:
         items = after_lead(items)
-    if led(items, "difference"):
+    # "Selisih hari antara tanggal masuk dengan tanggal selesai" is a quantity by itself.
+    measured = any(token.key == "antara" for token in _tokens(items)[2:])
+    if led(items, "difference") and not measured:
         parts = split(after_lead(items), ("dengan", "dan"), announced=True)
         if parts is not None:
             return "subtract", parts
@@ -50,9 +57,10 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[
         bracketed = all(len(part) == 1 and isinstance(part[0], Group) and computes(part[0]) for part in parts_of)
         if len(parts_of) > 1 and (bracketed or (not divided and all(opens(_tokens(part), 0) for part in parts_of))):
             return "mean", parts_of
-    if led(items, "total"):
+    from_these = led(items, "count") and len(items) > 1 and isinstance(items[1], Token) and items[1].key == "dari"
+    if led(items, "total") or from_these:
         parts_of = listed(after_lead(items))
-        if len(parts_of) > 1:
+        if len(parts_of) > (2 if from_these else 1):
             return "add", parts_of
     if multiplied and not divided:
         parts = split(items, ("dari",), announced=False)
@@ -79,14 +87,19 @@ def _antara(items: Items) -> bool:
 
 
 def split(items: Items, words: tuple[str, ...], *, announced: bool) -> list[Items] | None:
-    """The two parts around one of the words: where a quantity opens behind it, or the only place of it if two parts were announced."""
+    """The two parts around one of the words: where a quantity opens behind it, or what the first part is about is said again
+    ("laporan selesai dengan laporan masuk"); else the only place of it, if two parts were announced.
+    """
     tokens = _tokens(items)
+    first = [token.key for token in tokens if token.kind == "word" and not opens(tokens, tokens.index(token))][:1]
+    places = {word: [at for at, t in enumerate(tokens) if t.kind == "word" and t.key == word and 0 < at < len(items) - 1] for word in words}
     for word in words:
-        places = [at for at, token in enumerate(tokens) if token.kind == "word" and token.key == word and 0 < at < len(items) - 1]
-        sure = [at for at in places if opens(tokens, at + 1) or tokens[at + 1].kind == "group"]
-        if len(sure) == 1 or (announced and len(places) == 1):
-            at = (sure if len(sure) == 1 else places)[0]
-            return [items[:at], items[at + 1 :]]
+        sure = [at for at in places[word] if opens(tokens, at + 1) or tokens[at + 1].kind == "group" or [tokens[at + 1].key] == first]
+        if len(sure) == 1:
+            return [items[: sure[0]], items[sure[0] + 1 :]]
+    for word in words:
+        if announced and len(places[word]) == 1:
+            return [items[: places[word][0]], items[places[word][0] + 1 :]]
     return None
 
 
@@ -148,9 +161,67 @@ def flat(items: Items) -> list[Token]:
 
 
 def after_tell(items: Items) -> list[Item]:
-    """What follows a verb that only tells to compute ("menghitung jumlah …"), if a quantity opens there."""
-    rest = list(items[1:])
-    return rest if led(items, "tell") and opens(_tokens(rest), 0, surely=False) else list(items)
+    """What follows a verb that only tells to compute ("menghitung jumlah …", "Persentase desa dihitung dari jumlah …"), if a quantity or a
+    phrase begins there.
+    """
+    for at, item in enumerate(items):
+        if item.kind in OPERATIONS:
+            break
+        rest = list(items[at + 1 :])
+        begins = opens(_tokens(rest), 0, surely=False) or any(led(rest, does) for does in ("ratio", "difference", "mean", "total"))
+        clause = at > 0 and _tokens(items)[at - 1].key in ("yang", "yg")
+        if led(items[at:], "tell") and begins and not clause:
+            return rest
+    return list(items)
+
+
+def before_sign(items: Items) -> Items:
+    """The items before an operation, without the words that only lead over to it: "jumlah desa, lalu" before "dikali"."""
+    found = list(trimmed(items))
+    while len(found) > 1 and led(found[-1:], "then") and not (isinstance(found[-2], Token) and found[-2].key in BEFORE_PAST):
+        found = list(trimmed(found[:-1]))
+    return found if content(found) else items
+
+
+def with_products(items: Items) -> list[Item]:
+    """The items with the sign that "1/3 (A + B)" and "2 (A + B)" leave out, at the beginning or behind another sign."""
+    found: list[Item] = []
+    for item in items:
+        before = found[-1] if found else None
+        if isinstance(item, Group) and before is not None and before.kind == "number" and isinstance(before, Token) and computes(item):
+            kinds = ["", *(one.kind for one in found[:-1])]
+            fraction = kinds[-2:] == ["number", "divide"]
+            if kinds[-1] in ("", "label", "add", "subtract") or (fraction and kinds[-3] in ("", "label", "add", "subtract")):
+                found.append(Token("multiply", "", before.end, before.end))
+        found.append(item)
+    return found
+
+
+def weight_of(items: Items) -> int | None:
+    """The number of items of a weight that stands before its quantity without a sign: "0,376 IKA", "30% dari nilai A"."""
+    head = items[0]
+    if not isinstance(head, Token) or head.number is None or head.number == 100:
+        return None
+    percent = len(items) > 1 and items[1].kind == "percent"
+    at = 2 if percent else 1
+    rest = items[at + 1 :] if len(items) > at and isinstance(items[at], Token) and items[at].key == "dari" else items[at:]  # type: ignore[union-attr]
+    if not rest or rest[0].kind != "word" or not isinstance(rest[0], Token) or not (percent or head.number.denominator > 1):
+        return None
+    named = opens(_tokens(rest), 0, surely=False) or rest[0].text.isupper() or (percent and rest[0].key not in formula_words().common)
+    return len(items) - len(rest) if named else None
+
+
+def is_remark(token: Token) -> bool:
+    """Whether it is a bracket or the sign of a year, "n" or "t-1": either ends a quantity's name."""
+    return token.kind == "group" or re.fullmatch(r"[nt](?:[ +]\d)?", token.key) is not None
+
+
+def said_again(items: Items) -> Token | None:
+    """The word that names the quantity, where it stands again behind a bracket: "PDRB (t) PDRB (t-1)"."""
+    tokens = _tokens(items)
+    named = next((token for at, token in enumerate(tokens) if token.kind == "word" and not opens(tokens, at)), None)
+    again = (one for before, one in pairwise(tokens) if named is not None and one.key == named.key and is_remark(before))
+    return next(again, None)
 
 
 def spoken_of(items: Items, *does: str) -> bool:
@@ -187,8 +258,17 @@ def below_line(segments: list[Items], signs: list[Token]) -> None:
 
 
 def hundred_last(segments: list[Items], signs: list[str]) -> tuple[list[Items], list[str]]:
-    """ "A x 100% / B" and "100 x A / B" with the hundred behind the quotient, where it makes a percentage."""
+    """ "A x 100% / B" and "1.000 x A / B" with the factor behind the quotient, where it makes a percentage or a rate."""
     segments, signs = list(segments), list(signs)
+    for place, segment in enumerate(segments[: len(signs)]):
+        # "(A x 100%) / B"
+        inside = trimmed(segment[0].items) if len(segment) == 1 and isinstance(segment[0], Group) else []
+        places = [at for at, item in enumerate(inside) if item.kind in OPERATIONS]
+        if signs[place] == "divide" and len(places) == 1 and inside[places[0]].kind == "multiply" and is_hundred(inside[places[0] + 1 :]):
+            segments[place] = inside[: places[0]]
+            segments.insert(place + 1, inside[places[0] + 1 :])
+            signs.insert(place, "multiply")
+            break
     for place in range(len(signs) - 1, -1, -1):
         kind = signs[place]
         at = place + 1 if kind == "multiply" else None
@@ -208,6 +288,8 @@ def hundred_last(segments: list[Items], signs: list[str]) -> tuple[list[Items], 
 
 
 def is_hundred(items: Items) -> bool:
-    """Whether it is 100 or 100%, alone."""
+    """Whether it is 100, 100%, 1.000 or another such factor of a rate, alone."""
     kinds = [item.kind for item in items]
-    return kinds in (["number"], ["number", "percent"]) and isinstance(items[0], Token) and items[0].number == 100
+    if kinds not in (["number"], ["number", "percent"]) or not isinstance(items[0], Token):
+        return False
+    return re.fullmatch(r"100+", str(items[0].number)) is not None

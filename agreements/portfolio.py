@@ -6,24 +6,20 @@ Knows nothing of rules and words: a problem is a code, a place and arguments.
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
-
 from agreements.figures import FILES as FIGURES
 from agreements.figures import attach, read_figures
+from agreements.folders import files_in, find_folders, unreached_folder
 from agreements.model import Agreement
+from agreements.shape import suggest, validate
 from agreements.source import Document, SourceErrors, read_file
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
-SUFFIXES = (".yaml", ".yml")
-# Files in a folder of agreements that are none. They are never used unless they are named: whoever is checked could put one there.
-OTHERS = frozenset(("waivers.yaml", "waivers.yml"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,32 +76,22 @@ def load(paths: Iterable[str | os.PathLike[str]], watch: Watch = iter, without: 
     `without` are files that are no agreements, wherever they lie. `watch` is handed the list of folders and gives them back one by one: a
     place for a progress bar.
     """
-    folders: dict[Path, set[Path] | None] = {}
-    unusable: list[Problem] = []
     left_out = frozenset(file.resolve() for file in without)
-    for path in map(Path, paths):
-        # Not path.is_dir(), which raises for a name that is too long.
-        if os.path.isdir(path):
-            found = {file.parent for file in _files_below(path) if not _is_other(file, left_out)}
-            if not found:
-                unusable.append(Problem("no-agreements", str(path)))
-            folders.update(dict.fromkeys(found))
-        elif not os.path.lexists(path):
-            unusable.append(Problem("missing-file", str(path)))
-        else:
-            selected = folders.setdefault(path.parent, set())
-            if path.name in FIGURES:
-                # Figures are of all the agreements beside them.
-                folders[path.parent] = None
-            elif selected is not None:
-                selected.add(path)
+    found = find_folders(paths, left_out)
     agreements: list[Submitted] = []
     problems: list[Problem] = []
     contents: list[Content] = []
-    for folder, selected in watch(sorted(folders.items())):
-        submitted, wrong = _load_folder(folder, selected, left_out, contents)
+    unreached = found.unreached
+    for folder, selected in watch(sorted(found.folders.items())):
+        try:
+            siblings = files_in(folder, left_out)
+        except OSError as error:
+            unreached.append(unreached_folder(folder, error))
+            siblings = set()
+        submitted, wrong = _load_folder(folder, selected, siblings, contents)
         agreements.extend(submitted)
         problems.extend(wrong)
+    unusable = [Problem(item.code, item.path, args={"detail": item.detail} if item.detail else {}) for item in unreached]
     return Loaded(tuple(agreements), tuple(problems), tuple(unusable), tuple(contents))
 
 
@@ -117,38 +103,16 @@ def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
     return [items for items in folders.values() if any(item.selected for item in items)]
 
 
-def validate(data: Any, model: type[BaseModel]) -> tuple[BaseModel | None, list[tuple[str, tuple[str | int, ...], dict[str, str | int]]]]:
-    """The model of the data, or what is wrong with them: code, path and arguments of each error."""
-    try:
-        return model.model_validate(data), []
-    except ValidationError as error:
-        return None, [_explain(problem, model) for problem in error.errors(include_url=False)]
-
-
-def _files_below(folder: Path) -> list[Path]:
-    found: list[Path] = []
-    for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found.extend(Path(parent, name) for name in sorted(files) if name.endswith(SUFFIXES) and not name.startswith("."))
-    return found
-
-
-def _is_other(file: Path, left_out: frozenset[Path]) -> bool:
-    """Whether the file is no agreement, by its name or because it is left out. Only of few files the real place has to be looked up."""
-    return file.name in OTHERS or (bool(left_out) and file.name in {other.name for other in left_out} and file.resolve() in left_out)
-
-
 def _load_folder(
-    folder: Path, selected: set[Path] | None, left_out: frozenset[Path], contents: list[Content]
+    folder: Path, selected: set[str] | None, siblings: set[Path], contents: list[Content]
 ) -> tuple[list[Submitted], list[Problem]]:
-    files = (file for file in folder.iterdir() if file.suffix in SUFFIXES and not file.name.startswith("."))
-    siblings = {file for file in files if not _is_other(file, left_out)}
     place = folder.resolve()
     portfolio = place.name
     submitted: list[Submitted] = []
     problems: list[Problem] = []
-    for file in sorted(file for file in siblings | (selected or set()) if file.name not in FIGURES):
-        reported = selected is None or file in selected
+    asked = {folder / name for name in selected or ()}
+    for file in sorted(file for file in siblings | asked if file.name not in FIGURES):
+        reported = selected is None or file in asked
         try:
             document = read_file(file)
         except SourceErrors as errors:
@@ -170,7 +134,7 @@ def _with_figures(
     folder: Path, submitted: list[Submitted], problems: list[Problem], contents: list[Content], *, everything: bool
 ) -> tuple[list[Submitted], list[Problem]]:
     """The agreements with the figures beside them. What is wrong with those is told to who asked for the agreement, or for all."""
-    files = [folder / name for name in FIGURES if (folder / name).is_file()]
+    files = [folder / name for name in FIGURES if os.path.isfile(folder / name)]
     if not files:
         return submitted, problems
     by_id = {item.agreement.id: (item.agreement, item.document) for item in submitted}
@@ -191,6 +155,9 @@ def _with_figures(
 
 def _place(document: Document, portfolio: str, code: str, path: tuple[str | int, ...], args: dict[str, str | int]) -> Problem:
     line, column = document.position(path, key=code == "unknown-key")
+    # In braces a comma ends a text: of `{target: 70,01}` what is behind it becomes a key without a value.
+    if code == "unknown-key" and "hint" not in args and document.value(path) is None:
+        code = "key-of-nothing"
     return Problem(code, document.name, line, column, args, portfolio)
 
 
@@ -243,7 +210,9 @@ def _number(printed: str | None, position: int) -> str:
 
 
 def _dangling(item: Submitted, code: str, path: tuple[str | int, ...], name: str, known: Iterable[str]) -> Problem:
-    return _tied(item, code, path, {"id": name, **suggest(name, known)})
+    # None is above itself.
+    others = [other for other in known if other.partition("/")[0] != item.agreement.id]
+    return _tied(item, code, path, {"id": name, **suggest(name, others)})
 
 
 def _tied(item: Submitted, code: str, path: tuple[str | int, ...], args: dict[str, str | int]) -> Problem:
@@ -258,46 +227,3 @@ def _in_circle(agreement: Agreement, by_id: Mapping[str, Submitted]) -> bool:
         seen.add(above)
         above = by_id[above].agreement.superior
     return False
-
-
-def suggest(name: str, known: Iterable[str]) -> dict[str, str | int]:
-    """{"hint": the known name most like the given one}, or nothing."""
-    close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return {"hint": close[0]} if close else {}
-
-
-_SHAPES = {"string_type": "text", "list_type": "list", "model_type": "mapping", "dict_type": "mapping", "model_attributes_type": "mapping"}
-
-
-def _explain(problem: Any, model: type[BaseModel]) -> tuple[str, tuple[str | int, ...], dict[str, str | int]]:
-    """Code, path and arguments for one of pydantic's errors."""
-    path, kind = tuple(problem["loc"]), problem["type"]
-    if kind == "extra_forbidden":
-        key = str(path[-1])
-        return "unknown-key", path, {"key": key, **suggest(key, _keys(model, path[:-1]))}
-    if kind == "missing":
-        return "missing-key", path, {"key": str(path[-1])}
-    if kind in _SHAPES:
-        return "wrong-shape", path, {"key": ".".join(map(str, path)), "expected": _SHAPES[kind]}
-    value = str(problem["input"])[:80]
-    if kind in ("literal_error", "enum"):
-        return "not-a-choice", path, {"key": str(path[-1]), "value": value, "choices": str(problem["ctx"]["expected"])}
-    return "bad-value", path, {"key": str(path[-1]) if path else "", "value": value}
-
-
-def _keys(model: Any, path: tuple[str | int, ...]) -> list[str]:
-    """The keys that the model allows at a path."""
-    from typing import get_args
-
-    for step in path:
-        if isinstance(step, int):
-            continue
-        pending, model = [model.model_fields[step].annotation], None
-        while pending and model is None:
-            hint = pending.pop()
-            if isinstance(hint, type) and issubclass(hint, BaseModel):
-                model = hint
-            pending.extend(get_args(hint))
-        if model is None:
-            return []
-    return [field.alias or name for name, field in model.model_fields.items()]

@@ -7,43 +7,20 @@ prose says no computation, defects say what is missing and at which character. N
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from itertools import pairwise
 
-from agreements.computation import SIGNS, Node, give_names, remarked_unit, sides, unit_of, written
+from agreements.computation import Node, factors, give_names, leaves, quotients, remarked_unit, sides, unit_of, unscaled, written
 from agreements.extent import extent
-from agreements.phrases import (
-    Group,
-    Items,
-    after_lead,
-    after_tell,
-    below_line,
-    computes,
-    content,
-    flat,
-    hundred_last,
-    led,
-    linear,
-    phrase,
-    spoken_of,
-    symbolic,
-    trimmed,
-    weighted,
-)
-from agreements.tokens import Token, opens, tokenize
-from agreements.wording import OPERATIONS, formula_words
+from agreements.grammar import Defect, Parser, Piece
+from agreements.tokens import opens
+from agreements.wording import formula_words
 
-DEFECTS = (
-    "empty", "nothing-before", "nothing-after", "open-bracket",
-    "not-a-quantity", "repeats-indicator", "no-division", "zero-divisor", "two-readings", "second-formula", "no-such-operation", "not-read",
-)  # fmt: skip
-
-
-# As long as an expression may be.
+# As long as an expression may be; no formula that anyone wrote has so many words and signs.
 MAX_LENGTH = 2000
-PERIODS = ("tahun", "thn", "th", "triwulan", "semester", "bulan")
+MAX_PIECES = 500
+_PIECE = re.compile(r"\w+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,32 +35,12 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """Any other part that counts: an operation or a number, with its place in the text and the unit that it brings."""
-
-    kind: str
-    text: str
-    start: int
-    end: int
-    unit: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Defect:
-    """What keeps a formula from being computed: one of DEFECTS, the words in question, and the place in the text."""
-
-    code: str
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Compiled:
     """A formula as an expression. `expression` is None if there are defects.
 
-    `numerator` and `denominator` are the names in a quotient of two;
-    `assumed` are the parts without brackets that were read one way of two.
+    `numerator` and `denominator` are the names in a quotient of two; `above` and `below` the words of its first division (`above` those of
+    the whole if it has none); `factors` what its quotients are multiplied by; `assumed` the parts without brackets that were read one way
+    of two.
     """
 
     text: str
@@ -95,396 +52,92 @@ class Compiled:
     numerator: str | None = None
     denominator: str | None = None
     assumed: tuple[Piece, ...] = ()
+    above: str = ""
+    below: str = ""
+    factors: tuple[Fraction, ...] = ()
 
 
 @lru_cache(maxsize=1 << 14)
 def compile_formula(text: str, name: str | None = None, measure: str = "none") -> Compiled:
     """Compile one formula. The indicator's name and measure word only serve to tell a formula that says nothing beyond the name."""
-    if len(text) > MAX_LENGTH:
+    if len(text) > MAX_LENGTH or sum(1 for _ in _PIECE.finditer(text)) > MAX_PIECES:
         return Compiled(text, None, defects=(Defect("not-read", text[:MAX_LENGTH], 0, MAX_LENGTH),))
-    return _Compiler(text, name or "", measure).compile()
+    parser = Parser(text, extent(text))
+    node = parser.parse()
+    if node is not None:
+        _judge(parser, node, name or "", measure)
+    pieces = tuple(parser.pieces)
+    if node is None or parser.defects:
+        return Compiled(text, None, pieces=pieces, defects=tuple(parser.defects) or (Defect("not-read", text, 0, len(text)),))
+    give_names(parser.quantities, {symbol: words for symbol, (words, _, _) in parser.legend.items()})
+    named = _named(parser)
+    unit = _unit(node, {item.name: item.unit for item in named})
+    names = [side.name if side.kind == "quantity" else "" for side in sides(node) or ()]
+    top, bottom = names if all(names) and names else (None, None)
+    first = next(iter(quotients(node)), None)
+    above, below = (_words(parser, part) for part in first.parts) if first else (_words(parser, unscaled(node)), "")
+    return Compiled(text, written(node), unit, named, pieces, (), top, bottom, tuple(parser.assumed), above, below, tuple(factors(node)))
 
 
-class _Compiler:
-    def __init__(self, text: str, name: str, measure: str) -> None:
-        self.text, self.name, self.measure = text, name, measure
-        self.defects: list[Defect] = []
-        self.pieces: list[Piece] = []
-        self.quantities: list[Node] = []
-        self.extent = extent(text)
-        self.legend = self.extent.legend
-        self.assumed: list[Piece] = []
-        self.divided = self.multiplied = False
-
-    def compile(self) -> Compiled:
-        start, end, percent = self.extent.start, self.extent.end, self.extent.percent
-        tokens = self.tokens(start, end)
-        items = self.grouped(tokens)
-        self.divided = any(t.kind == "divide" for t in tokens)
-        self.multiplied = percent or any(t.kind == "multiply" for t in tokens)
-        node = None
-        if (power := next((token for token in tokens if token.kind == "power"), None)) and computes(Group(list(tokens), start, end)):
-            self.defect("no-such-operation", power.start, power.end)
-        if self.extent.second is not None and self.divided:
-            self.defect("second-formula", self.extent.second, end)
-        if any(token.kind in ("word", "number") for token in tokens):
-            node = self.level(after_tell(items))
-        else:
-            self.defect("empty", start, end)
-        if node is not None and percent and not node.is_percentage:
-            node = self.join("multiply", node, Node("number", value=Fraction(100), percent=True))
-        if node is not None and not self.defects:
-            self.judge(node)
-        if node is None or self.defects:
-            return Compiled(
-                self.text,
-                None,
-                pieces=tuple(self.pieces),
-                defects=tuple(self.defects) or (Defect("not-read", self.text, 0, len(self.text)),),
-            )
-        give_names(self.quantities, {symbol: words for symbol, (words, _, _) in self.legend.items()})
-        named = self.named()
-        unit = self.unit(node, {item.name: item.unit for item in named})
-        return Compiled(self.text, written(node), unit, named, tuple(self.pieces), (), *sides(node), tuple(self.assumed))
-
-    def tokens(self, start: int, end: int) -> list[Token]:
-        """The tokens that count; where "pembilang" and "penyebut" are given apart, with the line between them."""
-        if self.extent.line is None:
-            found = tokenize(self.text, start, end)
-        else:
-            above, below = self.extent.line
-            line = Token("divide", self.text[above:below], above, below)
-            found = [*tokenize(self.text, start, above), line, *tokenize(self.text, below, end)]
-        return [token for token in found if token.kind != "other"]
-
-    # --- brackets
-
-    def grouped(self, tokens: list[Token]) -> list[Token | Group]:
-        """The tokens with their brackets closed; an end without a beginning, or the reverse, is a defect."""
-        levels: list[tuple[Token | None, list[Token | Group]]] = [(None, [])]
-        for token in tokens:
-            if token.kind == "open":
-                levels.append((token, []))
-            elif token.kind == "close":
-                opening, inside = levels[-1]
-                if opening is None:
-                    self.defect("open-bracket", token.start, token.end)
-                    continue
-                levels.pop()
-                levels[-1][1].append(Group(inside, opening.start, token.end))
-            else:
-                levels[-1][1].append(token)
-        for opening, inside in levels[1:]:
-            assert opening is not None
-            self.defect("open-bracket", opening.start, opening.end)
-            levels[0][1].extend(inside)
-        return levels[0][1]
-
-    def defect(self, code: str, start: int, end: int) -> None:
-        self.defects.append(Defect(code, self.text[start:end].strip(), start, end))
-
-    # --- one level of brackets
-
-    def level(self, items: Items) -> Node | None:
-        """The node of what stands between two brackets."""
-        for place, item in reversed(list(enumerate(items))):
-            # "Persentase desa: jumlah A dibagi jumlah B": a label, if something follows it.
-            if item.kind == "label" and place + 1 < len(items):
-                items = items[place + 1 :]
-                break
-        segments: list[Items] = [[]]
-        signs: list[Token] = []
-        for item in items:
-            if item.kind in OPERATIONS and isinstance(item, Token):
-                signs.append(item)
-                segments.append([])
-            else:
-                segments[-1].append(item)  # type: ignore[attr-defined]
-        if not signs:
-            return self.operand(items)
-        if signs[0].kind in ("add", "subtract") and not content(segments[0]):
-            signs, segments = signs[1:], segments[1:]
-        below_line(segments, signs)
-        for place, sign in enumerate(signs):
-            self.pieces.append(Piece(sign.kind, sign.text, sign.start, sign.end))
-            if not content(segments[place + 1]):
-                self.defect("nothing-after", sign.start, sign.end)
-            elif place == 0 and not content(segments[0]):
-                self.defect("nothing-before", sign.start, sign.end)
-        if self.defects:
-            return None
-        if not signs:
-            return self.operand(segments[0])
-        return self.joined(*hundred_last(*self.with_line(*self.with_rates(segments, signs))))
-
-    def with_rates(self, segments: list[Items], signs: list[Token]) -> tuple[list[Items], list[str]]:
-        """ "Kematian per 1.000 kelahiran hidup" divides by the births and multiplies by 1,000; after a division it only multiplies."""
-        kinds = [sign.kind for sign in signs]
-        for at in [at for at, sign in enumerate(signs) if sign.text.lower() == "per" and segments[at + 1][0].kind == "number"]:
-            words = segments[at + 1][1:]
-            if kinds.count("divide") > 1 or not content(words):
-                return segments, [*kinds[:at], "multiply", *kinds[at + 1 :]]
-            below = [segments[at], words, segments[at + 1][:1]]
-            return [*segments[:at], *below, *segments[at + 2 :]], [*kinds[:at], "divide", "multiply", *kinds[at + 1 :]]
-        return segments, kinds
-
-    def with_line(self, segments: list[Items], signs: list[str]) -> tuple[list[Items], list[str]]:
-        """ "Jumlah A x 100% jumlah B": the line of the fraction was lost between the factor and what stood below."""
-        if self.divided or signs != ["multiply"] or not segments[1] or segments[1][0].kind != "number":
-            return segments, signs
-        after = 2 if len(segments[1]) > 1 and segments[1][1].kind == "percent" else 1
-        if not opens([item for item in segments[1][after:] if isinstance(item, Token)], 0):
-            return segments, signs
-        return [segments[0], segments[1][after:], segments[1][:after]], ["divide", "multiply"]
-
-    def joined(self, segments: list[Items], signs: list[str]) -> Node | None:
-        """The parts joined as they bind. A single division with sums around it divides all that stands before it by all behind it:
-        a count is never added to a quotient. A number is: "1 - A/B".
-        """
-        first = segments[0]
-        said_twice = ("divide" in signs and led(first, "ratio")) or ("subtract" in signs and led(first, "difference"))
-        if led(first, "percentage") and "divide" in signs and opens([t for t in first[1:] if isinstance(t, Token)], 0):
-            node = self.joined([first[1:], *segments[1:]], signs)
-            hundred = Node("number", value=Fraction(100), percent=True)
-            return node if self.multiplied or node is None else self.join("multiply", node, hundred)
-        if said_twice and content(after_lead(first)):
-            # "Selisih A dikurangi B": the operation is said twice.
-            first = after_lead(first)
-        elif led(first, "mean") and set(signs) == {"add"} and not any(_is_number(segment) for segment in segments):
-            return self.spoken("mean", [after_lead(first), *segments[1:]])
-        nodes: list[Node] = []
-        segments = [first, *segments[1:]]
-        if set(signs) == {"add"} and all(weighted(segment) for segment in segments):
-            # "Nilai A (60%) + nilai B (40%)": the weights may be in the values already.
-            self.defect("two-readings", segments[0][0].start, segments[-1][-1].end)
-            return None
-        if self.divided and any(self.second_formula(segment) for segment in segments[1:]):
-            return None
-        for place, (sign, after) in enumerate(pairwise(signs)):
-            # "A / B x C": the product of the last two may stand below the line.
-            below = trimmed(segments[place + 2])
-            divisor = trimmed(segments[place + 1])
-            factor = _is_number(divisor) or _is_number(below) or self.constant(below) is not None or spoken_of(below, "weight", "constant")
-            if (sign, after) == ("divide", "multiply") and not factor:
-                self.defect("two-readings", segments[place][0].start, below[-1].end)
-                return None
-        last = len(signs) - signs[::-1].index("divide") if "divide" in signs else 0
-        if signs.count("divide") > 1 and {"add", "subtract"} & set(signs[:last]) and _is_number(segments[last]):
-            # "A/B + C/D dibagi 2": the sum is meant, or its last term.
-            self.defect("two-readings", segments[0][0].start, segments[-1][-1].end)
-            return None
-        for segment in segments:
-            node = self.operand(segment)
-            if node is None:
-                return None
-            nodes.append(node)
-        share_year(nodes)
-        numbers = [node.kind == "number" for node in nodes]
-        if signs.count("divide") == 1 and ("add" in signs or "subtract" in signs):
-            at = signs.index("divide")
-            stop = next((i for i in range(at + 1, len(signs)) if signs[i] == "multiply" and numbers[i + 1]), len(signs))
-            added = [i for i, sign in enumerate(signs) if sign in ("add", "subtract")]
-            if all(i < stop and not numbers[i] and not numbers[i + 1] for i in added):
-                begin, end = segments[0][0].start, segments[stop][-1].end
-                self.assumed.append(Piece("sum-divided", self.text[begin:end], begin, end))
-                top, bottom = self.bind(nodes[: at + 1], signs[:at]), self.bind(nodes[at + 1 : stop + 1], signs[at + 1 : stop])
-                return self.bind([self.join("divide", top, bottom), *nodes[stop + 1 :]], signs[stop:])
-        return self.bind(nodes, signs)
-
-    def bind(self, nodes: list[Node], signs: list[str]) -> Node:
-        """Products first, then sums, from the left."""
-        terms, pending = [nodes[0]], []
-        for sign, node in zip(signs, nodes[1:], strict=True):
-            if SIGNS[sign][1] == 2:
-                terms[-1] = self.join(sign, terms[-1], node)
-            else:
-                terms.append(node)
-                pending.append(sign)
-        result = terms[0]
-        for sign, term in zip(pending, terms[1:], strict=True):
-            result = self.join(sign, result, term)
-        return result
-
-    def join(self, sign: str, left: Node, right: Node) -> Node:
-        """Two parts and the sign between them. 60% of a fraction are its share of a percentage; 60% of a value are 0.6 of it."""
-        if sign == "multiply":
-            for number, other in ((left, right), (right, left)):
-                if number.kind == "number" and number.percent and not (other.is_quotient and not other.is_percentage):
-                    if number.value == 100 and other.kind != "number":
-                        spot = number.tokens[0] if number.tokens else None
-                        if not other.is_quotient:
-                            self.defect("no-division", spot.start if spot else 0, spot.end if spot else len(self.text))
-                        continue
-                    number.value, number.percent = number.value / 100, False
-        if sign in ("add", "subtract"):
-            for number, other in ((left, right), (right, left)):
-                # "1 - A/B x 100%": one is 100 %.
-                if number.kind == "number" and number.value == 1 and not number.percent and other.is_percentage:
-                    number.value, number.percent = Fraction(100), True
-        if sign == "divide" and right.kind == "number" and right.value == 0:
-            self.defect("zero-divisor", right.tokens[0].start, right.tokens[-1].end)
-        return Node(sign, parts=[left, right])
-
-    # --- one part
-
-    def operand(self, items: Items) -> Node | None:
-        """The node of a number, a bracket, or the words of a quantity."""
-        items = trimmed(items)
-        if not items:
-            return None
-        head = items[0]
-        if (constant := self.constant(items)) is not None:
-            return constant
-        if isinstance(head, Token) and (number := head.number) is not None and _only_unit(items[1:]):
-            tokens = [item for item in items if isinstance(item, Token)]
-            sign = tokens[1].text.lower() if len(tokens) > 1 and tokens[1].kind == "percent" else ""
-            percent = sign not in ("", "‰", "permil")
-            unit = "%" if percent else "‰" if sign else ""
-            self.pieces.append(Piece("number", self.text[tokens[0].start : tokens[-1].end], tokens[0].start, tokens[-1].end, unit))
-            return Node("number", tokens, number, percent=percent)
-        if (found := phrase(items, divided=self.divided, multiplied=self.multiplied)) is not None:
-            return self.spoken(*found)
-        groups = [item for item in items if isinstance(item, Group) and computes(item)]
-        words = [item for item in items if isinstance(item, Token) and item.kind == "word"]
-        if groups and (led(items, "count") or led(items, "mean")) and len(words) == 1 and not linear(groups[0]):
-            # "Σ (bobot x nilai)": only who has all of them can add them up.
-            node = Node("quantity", [replace(token, kind="word") for token in flat(items) if token.kind != "comma"])
-            self.quantities.append(node)
-            return node
-        if groups and words and all(symbolic(word) for word in words) and not (len(words) == 1 and led(items, "count")):
-            self.defect("no-such-operation", items[0].start, items[-1].end)
-            return None
-        if groups and (len(words) <= 1 or isinstance(head, Group)):
-            inner = self.level(groups[0].items)
-            return Node("mean", parts=_terms(inner)) if inner and led(items, "mean") and len(_terms(inner)) > 1 else inner
-        tokens = [token for token in flat(items) if token.kind not in ("comma", "label")]
-        if all(token.key in formula_words().of("count") for token in tokens):
-            self.defect("not-a-quantity", tokens[0].start, tokens[-1].end)
-        node = Node("quantity", tokens)
-        self.quantities.append(node)
-        return node
-
-    def second_formula(self, items: Items) -> bool:
-        """Whether another formula follows a factor: "… x 100% jumlah C dibagi jumlah D"."""
-        tokens = flat(trimmed(items))
-        second = bool(tokens) and tokens[0].kind == "number" and any(opens(tokens, at) for at in (1, 2))
-        if second:
-            self.defect("second-formula", tokens[0].start, tokens[-1].end)
-        return second
-
-    def constant(self, items: Items) -> Node | None:
-        """The number of "konstanta (100.000)", or of a letter that the legend gives a number."""
-        words = [item for item in items if isinstance(item, Token)]
-        if len(words) != 1 or not words:
-            return None
-        inside = [token for item in items if isinstance(item, Group) for token in flat(item.items)]
-        if led(items, "constant") and len(inside) == 1:
-            token = inside[0]
-        elif len(items) == 1 and words[0].text in self.legend:
-            text, start, end = self.legend[words[0].text]
-            token = Token("number", text, start, end)
-            if not re.fullmatch(r"\d[\d.,]*", text):
-                return None
-        else:
-            return None
-        number = replace(token, kind="number").number
-        if number is None:
-            return None
-        self.pieces.append(Piece("number", token.text, token.start, token.end))
-        return Node("number", [token], number)
-
-    def spoken(self, does: str, parts: list[Items]) -> Node | None:
-        """What a phrase joins. "Selisih realisasi tahun n dengan tahun n-1" says "realisasi" once."""
-        nodes = [self.operand(part) for part in parts]
-        if any(node is None for node in nodes):
-            return None
-        made = [node for node in nodes if node is not None]
-        if does == "mean":
-            return Node("mean", parts=made)
-        share_year(made)
-        sign = "divide" if does == "percentage" else does
-        node = made[0]
-        for part in made[1:]:
-            node = self.join(sign, node, part)
-        hundred = Node("number", value=Fraction(100), percent=True)
-        return self.join("multiply", node, hundred) if does == "percentage" else node
-
-    def judge(self, node: Node) -> None:
-        """Whether the whole is a computation or a quantity, and more than the indicator's name."""
-        if not self.quantities:
-            self.defect("not-a-quantity", self.extent.start, self.extent.end)
-        if node.kind != "quantity":
-            return
-        words, spoken = formula_words(), [token.key for token in node.tokens]
-        padded = f" {' '.join(spoken)} "
-        start, end = node.tokens[0].start, node.tokens[-1].end
-        if any(f" {ready} " in padded for ready in words.ready):
-            return
-        own = set(re.findall(r"[^\W_]+", self.name.lower()))
-        said = [word for word in " ".join(spoken).split() if word not in words.common]
-        if (
-            self.name
-            and self.measure not in ("count", "amount", "grade")
-            and all(word in own for word in said)
-            and spoken[0] not in words.of("count")
-        ):
-            self.defect("repeats-indicator", start, end)
-        elif self.measure == "percentage" and not self.divided:
-            self.defect("no-division", start, end)
-        elif not (
-            opens(node.tokens, 0, surely=len(spoken) > 1) or spoken[0] in words.quantities or spoken[0].split()[0] in words.quantities
-        ):
-            self.defect("not-a-quantity", start, end)
-
-    # --- names and units
-
-    def named(self) -> tuple[Named, ...]:
-        """The quantities, each once, in the order of the text."""
-        found: dict[str, Named] = {}
-        for node in sorted(self.quantities, key=lambda node: node.tokens[0].start):
-            start, end = node.tokens[0].start, node.tokens[-1].end
-            text, start, end = self.legend.get(self.text[start:end], (self.text[start:end], start, end))
-            words = " ".join(f"{node.prefix} {text}".split())
-            found.setdefault(node.name, Named(node.name, words, remarked_unit(node) or unit_of(words), start, end))
-        return tuple(found.values())
-
-    def unit(self, node: Node, units: dict[str, str]) -> str:
-        """The unit of the value: % of a fraction times 100, that of its addends or its one quantity; "" if none or a mixed one."""
-        if node.kind == "quantity":
-            return units[node.name]
-        if node.kind in ("add", "subtract", "mean"):
-            found = {self.unit(part, units) for part in node.parts if part.kind != "number"}
-            return found.pop() if len(found) == 1 else ""
-        if node.kind == "multiply":
-            for number, other in (node.parts, node.parts[::-1]):
-                if number.kind == "number":
-                    fraction = other.is_quotient and not other.is_percentage
-                    return ("%" if number.percent or number.value == 100 else "") if fraction else self.unit(other, units)
+def _words(parser: Parser, node: Node) -> str:
+    """The words of a part, those of the legend for a letter."""
+    found = leaves(node)
+    if not found:
         return ""
+    spans = sorted((leaf.tokens[0].start, leaf.tokens[-1].end) for leaf in found)
+    lead = parser.text[parser.extent.start : spans[0][0]].strip()
+    # "Persentase desa tertib dari jumlah desa": the word says that the desa are counted.
+    said = lead if lead.lower() in formula_words().of("percentage") and not opens(found[0].tokens, 0) else ""
+    words, last = f"{said} {node.prefix} ", spans[0][0]
+    for start, end in spans:
+        text = parser.text[start:end]
+        words += parser.text[last:start] + (parser.legend[text][0] if text in parser.legend else text)
+        last = end
+    return " ".join(words.split())
 
 
-def share_year(nodes: list[Node]) -> None:
-    """ "Realisasi tahun n dikurangi tahun n-1" says "realisasi" once."""
-    first = nodes[0]
-    for node in nodes[1:]:
-        if first.kind != "quantity" or node.kind != "quantity":
-            continue
-        said = [token.key for token in first.tokens]
-        if (period := node.tokens[0].key) in PERIODS and period in said[1:]:
-            node.prefix = " ".join(token.text.lower() for token in first.tokens[: said.index(period)])
+def _judge(parser: Parser, node: Node, name: str, measure: str) -> None:
+    """Whether the whole is a computation or a quantity, and more than the indicator's name."""
+    if not parser.quantities:
+        parser.defect("not-a-quantity", parser.extent.start, parser.extent.end)
+    if node.kind != "quantity":
+        return
+    words, spoken = formula_words(), [token.key for token in node.tokens]
+    padded = f" {' '.join(spoken)} "
+    start, end = node.tokens[0].start, node.tokens[-1].end
+    if any(f" {ready} " in padded for ready in words.ready):
+        return
+    own = set(re.findall(r"[^\W_]+", name.lower()))
+    said = [word for word in " ".join(spoken).split() if word not in words.common]
+    if name and measure not in ("count", "amount", "grade") and all(word in own for word in said) and spoken[0] not in words.of("count"):
+        parser.defect("repeats-indicator", start, end)
+    elif measure == "percentage" and not parser.divided and not words.of("mean") & set(spoken[:2]):
+        parser.defect("no-division", start, end)
+    elif not (opens(node.tokens, 0, surely=len(spoken) > 1) or spoken[0] in words.quantities or spoken[0].split()[0] in words.quantities):
+        parser.defect("not-a-quantity", start, end)
 
 
-def _terms(node: Node) -> list[Node]:
-    """The addends of a sum."""
-    return [term for part in node.parts for term in _terms(part)] if node.kind == "add" else [node]
+def _named(parser: Parser) -> tuple[Named, ...]:
+    """The quantities, each once, in the order of the text."""
+    found: dict[str, Named] = {}
+    for node in sorted(parser.quantities, key=lambda node: node.tokens[0].start):
+        start, end = node.tokens[0].start, node.tokens[-1].end
+        text, start, end = parser.legend.get(parser.text[start:end], (parser.text[start:end], start, end))
+        words = " ".join(f"{node.prefix} {text}".split())
+        found.setdefault(node.name, Named(node.name, words, remarked_unit(node) or unit_of(words), start, end))
+    return tuple(found.values())
 
 
-def _is_number(items: Items) -> bool:
-    items = trimmed(items)
-    return bool(items) and items[0].kind == "number" and _only_unit(items[1:])
-
-
-def _only_unit(items: Items) -> bool:
-    """Whether behind a number there is nothing but its unit or a remark: "100 %", "1.000 penduduk", "100% pada tahun berjalan"."""
-    tokens = [item for item in items if isinstance(item, Token)]
-    return not any(opens(tokens, at) for at in (0, 1))
+def _unit(node: Node, units: dict[str, str]) -> str:
+    """The unit of the value: % of a fraction times 100, that of its addends or its one quantity; "" if none or a mixed one."""
+    if node.kind == "quantity":
+        return units[node.name]
+    if node.kind in ("add", "subtract", "mean"):
+        found = {_unit(part, units) for part in node.parts if part.kind != "number"}
+        return found.pop() if len(found) == 1 else ""
+    if node.kind == "multiply":
+        for number, other in (node.parts, node.parts[::-1]):
+            if number.kind == "number":
+                fraction = other.is_quotient and not other.is_percentage
+                return ("%" if number.percent or number.value == 100 else "") if fraction else _unit(other, units)
+    return ""

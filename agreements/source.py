@@ -116,6 +116,13 @@ class Document:
             path = path.rpartition(".")[0]
         return None
 
+    def value(self, path: Iterable[str | int]) -> Value:
+        """The value at the path, whose every step must be there."""
+        here: Any = self.root
+        for step in path:
+            here = here[step]
+        return here  # type: ignore[no-any-return]
+
     def position(self, path: Iterable[str | int], *, key: bool = False) -> Position:
         """The line and column of the value at the path, such as ("objectives", 0, "text"), or of its last key.
 

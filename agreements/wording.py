@@ -24,6 +24,8 @@ class Words:
     money: frozenset[str]
     ready: tuple[str, ...]
     common: frozenset[str]
+    doubled: frozenset[str]
+    short: dict[str, str]
     kinds: dict[str, frozenset[str]]
 
     def of(self, does: str) -> frozenset[str]:
@@ -47,15 +49,22 @@ def formula_words() -> Words:
         money=plain["money-words"],
         ready=values["ready-values"],
         common=plain["common-words"],
+        doubled=plain["reduplications"],
+        short={row["word"]: row["long"] for row in _table("formula-words")["rows"] if row["does"] == "short"},
         kinds={does: frozenset(" ".join(words) for rows in found.values() for words, what, *_ in rows if what == does) for does in kinds},
     )
 
 
-_LISTS = ("quantity-words", "money-words", "ready-values", "common-words")
+_LISTS = ("quantity-words", "money-words", "ready-values", "common-words", "reduplications")
 
 
 def _table(name: str) -> Any:
     return read_file(REFERENCE / f"{name}.yaml").root
+
+
+def in_full(key: str) -> str:
+    """The word that an abbreviation stands for ("dgn"); else the word itself."""
+    return formula_words().short.get(key, key)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -121,6 +121,16 @@ def expression_of(text: str) -> Expression | ExpressionErrors:
         return errors
 
 
+def calls_functions(text: str) -> bool:
+    """Whether the text is an expression, however wrong, that calls functions of the language, and no others: prose has none."""
+    try:
+        tree = parse(text).tree
+    except ExpressionErrors:
+        return False
+    called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    return bool(called) and called <= set(FUNCTIONS)
+
+
 def names_in(expression: Expression) -> tuple[str, ...]:
     """The quantities that an expression reads, in the order of the text."""
     found = [(expression.source.span(n), n.attr) for n in ast.walk(expression.tree) if isinstance(n, ast.Attribute)]

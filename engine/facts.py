@@ -41,8 +41,8 @@ _POSITIONS = ("position", "running_position")
 # Fields that lead out of the agreement, by the record that has them.
 LINKS: dict[str, tuple[str, ...]] = {
     "agreement": ("above", "below", "words_below"),
-    "indicator": ("above", "below", "likeness", "agreement"),
-    "budget_line": ("above", "below", "twins", "agreement"),
+    "indicator": ("above", "below", "same_below", "likeness", "agreement"),
+    "budget_line": ("above", "below", "twins", "repeats", "repetition", "agreement"),
     "party": ("agreement",),
 }
 # Makes the value of a field from the model's value, its path and the running positions; None if the field is unknown.
@@ -69,7 +69,10 @@ def agreement_plan() -> Plan:
         links: dict[str, Type] = {
             "above": record,
             "below": ListType(record),
+            "same_below": ListType(record),
             "twins": ListType(record),
+            "repeats": ListType(record),
+            "repetition": ListType(record),
             "agreement": agreement,
             "likeness": NumberType(),
             "words_below": ListType(TextType()),
@@ -226,7 +229,7 @@ def _list_plan(element: Plan) -> Plan:
     def build_scalars(items: Any, path: str, running: Counter[str]) -> Value:
         from engine.expression import Unknown
 
-        made = (element.build(item, path, running) for item in items)
+        made = (None if item is None else element.build(item, path, running) for item in items)
         return [Unknown((f"{path}.{index}",)) if value is None else value for index, value in enumerate(made)]
 
     return Plan(ListType(element.type), build_scalars)

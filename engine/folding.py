@@ -15,7 +15,8 @@ def fold(findings: Sequence[Finding], follows: Mapping[str, Sequence[str]]) -> l
     """The findings of one portfolio, those that follow from another one marked with its fingerprint.
 
     One follows from another if its rule follows the other's and both are about the same place: one stands at, in or around a place of
-    the other, or lacks what the other says is missing. What follows from a consequence follows from what that follows from.
+    the other, or rests on what is there or lacks it, or both rest on one field. What follows from a consequence follows from what that
+    follows from.
     """
     by_rule: dict[str, list[Finding]] = {}
     for finding in findings:
@@ -39,8 +40,11 @@ def fold(findings: Sequence[Finding], follows: Mapping[str, Sequence[str]]) -> l
 
 
 def _touch(finding: Finding, cause: Finding) -> bool:
+    rests = {(item.location.file, item.location.path) for item in finding.evidence if item.location.path}
+    if rests.intersection((item.location.file, item.location.path) for item in cause.evidence):
+        return True
     places = [(location.file, location.path) for location in (finding.location, *finding.related)]
-    places += [(item.location.file, item.location.path) for item in finding.evidence if finding.outcome is Outcome.UNKNOWN]
+    places += [(item.location.file, item.location.path) for item in finding.evidence]
     return any(_overlap(place, (at.file, at.path)) for place in places for at in (cause.location, *cause.related))
 
 

@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from agreements.portfolio import validate
+from agreements.shape import validate
 from agreements.source import SourceErrors, read_file
 from engine.expression import TRUTH, ListType, NumberType, Record, RecordType, TextType, Type, Value
 from rules import RULES

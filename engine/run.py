@@ -154,7 +154,7 @@ def _ask(rule: Rule, subject: Subject, names: Frame, office: _Office, outcomes: 
 
 UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER = "PK001", "PK002", "PK003", "PK004"
 _STRUCTURE = {
-    **dict.fromkeys(("unknown-key", "missing-key", "wrong-shape", "not-a-choice", "bad-value"), NOT_AN_AGREEMENT),
+    **dict.fromkeys(("unknown-key", "key-of-nothing", "missing-key", "wrong-shape", "not-a-choice", "bad-value"), NOT_AN_AGREEMENT),
     **dict.fromkeys(("duplicate-id", "unknown-superior", "superior-circle", "unknown-line", "unknown-indicator"), NOT_TIED),
     **dict.fromkeys(("unknown-agreement", "no-such-indicator", "ambiguous-indicator", "unknown-quantity", "figures-twice"), NOT_TIED),
 }

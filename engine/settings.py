@@ -18,7 +18,7 @@ from typing import Any, Literal, TypeAlias, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from agreements.portfolio import suggest, validate
+from agreements.shape import suggest, validate
 from engine.findings import Severity
 from rules import RULES
 

@@ -7,6 +7,7 @@ Judges nothing: that the lines do not add up is for a rule to say.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -100,10 +101,24 @@ def _tie_lines(agreements: Sequence[Agreement], roots: Sequence[Record], superio
             _link(line, "above", found[1])
             below.setdefault(found[1].path, []).append((number, line))
             pairs.append((found[0], number))
-    for _, line in lines:
+    for number, line in lines:
         alike = same.get((_plain(line.fields.get("name")), line.fields.get("amount", 0)), [])
         _link(line, "twins", [twin for twin in alike if twin.fields["agreement"] is not line.fields["agreement"]])
-        _link(line, "below", [part for _, part in _once(line.fields.get("amount"), below.get(line.path, []))])
+        _link(line, "repeats", [])
+        _link(line, "repetition", [])
+    listing = {number: _listing(_records(_record(root, "budget"), "lines"), below) for number, root in enumerate(roots)}
+    for number, line in lines:
+        parts = below.get(line.path, [])
+        # What is broken down further belongs to whoever has it.
+        owners = {owner for owner, part in parts if below.get(part.path)}
+        near = all(superiors.get(owner) == number for owner, _ in parts)
+        once, repeater = _once(line.fields.get("amount"), parts, listing[number], listing[number] - owners if near else set())
+        _link(line, "below", [part for _, part in once])
+        repetition = [part for owner, part in parts if owner == repeater]
+        for part in repetition:
+            _link(part, "repeats", [other for owner, other in parts if owner != repeater])
+        if repetition:
+            _link(repetition[0], "repetition", list(repetition))
     return pairs
 
 
@@ -113,28 +128,55 @@ def _namesake(line: Record, superior: int | None, by_name: Sequence[Mapping[str,
     return None if found is None or superior is None else (superior, found)
 
 
-def _once(amount: Value | None, parts: list[tuple[int, Record]]) -> list[tuple[int, Record]]:
-    """The parts of a line, each budget once: an agreement that repeats what others under the same line have is not added to them.
+def _listing(lines: Sequence[Record], below: Mapping[str, Sequence[tuple[int, Record]]]) -> set[int]:
+    """Those who list the whole office again: they have parts of every line, of at least two, and of half of them all of the amount."""
+    if len(lines) < 2:
+        return set()
+    covered, made_up = Counter[int](), Counter[int]()
+    for line in lines:
+        sums: dict[int, Number] = {}
+        for number, part in below.get(line.path, ()):
+            amount = part.fields.get("amount")
+            sums[number] = sums.get(number, 0) + (amount if isinstance(amount, int | Fraction) else 0)
+        covered.update(sums.keys())
+        made_up.update(number for number, amount in sums.items() if amount == line.fields.get("amount"))
+    return {number for number, count in covered.items() if count == len(lines) <= 2 * made_up[number]}
 
-    That it repeats them is taken for granted only where it alone makes up the amount, and the others are either lines of its own
-    list again (same name, same amount) or make up the amount as well.
+
+def _once(
+    amount: Value | None, parts: list[tuple[int, Record]], listing: set[int], incomplete: set[int]
+) -> tuple[list[tuple[int, Record]], int | None]:
+    """The parts of a line, each budget once, and the agreement whose list only says again what the others have, if there is one.
+
+    That an agreement repeats is taken for granted only where all parts do not make up the amount, but it alone does and the others are
+    either lines of its own list again (same name, same amount) or make up the amount as well; or where it is one of `listing`, those who
+    list the whole office, and the others come nearer to the amount without it. Of those `incomplete` the others may have little, as not
+    all of them need have handed in theirs.
     """
     sums: dict[int, Number] = {}
     for number, line in parts:
         found = line.fields.get("amount")
         if not isinstance(found, int | Fraction):
-            return parts
+            return parts, None
         sums[number] = sums.get(number, 0) + found
-    if amount in (sum(sums.values()), None):
-        return parts
-    for number in sums:
-        if sums[number] == amount:
-            own = {(_plain(line.fields.get("name")), line.fields["amount"]) for owner, line in parts if owner == number}
-            others = [line for owner, line in parts if owner != number]
-            repeated = all((_plain(line.fields.get("name")), line.fields["amount"]) in own for line in others)
-            if repeated or sum(cast(Number, line.fields["amount"]) for line in others) == amount:
-                return [(owner, line) for owner, line in parts if owner == number]
-    return parts
+    everything = sum(sums.values())
+    if len(sums) < 2 or not isinstance(amount, int | Fraction) or everything == amount:
+        return parts, None
+    # Who lists the whole office comes first: of two who say the same the other is the owner.
+    for number in sorted(sums, key=lambda owner: owner not in listing):
+        own = [(owner, line) for owner, line in parts if owner == number]
+        others = [(owner, line) for owner, line in parts if owner != number]
+        listed = {(_plain(line.fields.get("name")), line.fields["amount"]) for _, line in own}
+        rest = everything - sums[number]
+        if number in listing and abs(rest - amount) < abs(everything - amount):
+            return others, number
+        if sums[number] == amount and (
+            number in incomplete or all((_plain(line.fields.get("name")), line.fields["amount"]) in listed for _, line in others)
+        ):
+            return own, number
+        if sums[number] == rest == amount:
+            return others, number
+    return parts, None
 
 
 def _above(superiors: Mapping[int, int], pairs: Sequence[tuple[int, int]]) -> dict[int, list[int]]:
@@ -174,14 +216,19 @@ class _Wording:
         return tuple(word for word in words if word not in self.common)
 
     def likeness(self, left: tuple[str, ...], right: tuple[str, ...]) -> Number:
-        """How much of the words the two have in common, in order, in percent; 0 where they have not enough."""
+        """How much of the words the two have in common, in order, in percent."""
+        length = len(left) + len(right)
+        return exact(Fraction(100 * (length - self._distance(left, right)), length)) if length else 0
+
+    def is_one(self, left: tuple[str, ...], right: tuple[str, ...], likeness: Number) -> bool:
+        """Whether they are alike enough, and differ only by words that one of them leaves out: ibu hamil and ibu bersalin are two things."""
+        return likeness >= self.measure and self._distance(left, right) == abs(len(left) - len(right))
+
+    def _distance(self, left: tuple[str, ...], right: tuple[str, ...]) -> int:
         from rapidfuzz.distance import Indel
 
-        length = len(left) + len(right)
         known = set(left)
-        spelt = tuple(word if word in known else self._spelling_of(word, left) for word in right)
-        found = exact(Fraction(100 * (length - Indel.distance(left, spelt)), length)) if length else 0
-        return found if found >= self.measure else 0
+        return int(Indel.distance(left, tuple(word if word in known else self._spelling_of(word, left) for word in right)))
 
     def _spelling_of(self, word: str, words: tuple[str, ...]) -> str:
         """The word of the list that it is another spelling of, else the word itself."""
@@ -198,6 +245,7 @@ def _tie_indicators(agreements: Sequence[Agreement], roots: Sequence[Record], ab
     by_key: dict[str, Record] = {}
     own: list[list[tuple[Record, tuple[str, ...]]]] = []
     below: dict[str, list[Value]] = {}
+    same: dict[str, list[Value]] = {}
     for agreement, root in zip(agreements, roots, strict=True):
         found = [indicator for objective in _records(root, "objectives") for indicator in _records(objective, "indicators")]
         own.append([])
@@ -207,17 +255,25 @@ def _tie_indicators(agreements: Sequence[Agreement], roots: Sequence[Record], ab
             own[-1].append((indicator, wording.key_words(name) if isinstance(name, str) else ()))
             _link(indicator, "agreement", root)
             _link(indicator, "below", below.setdefault(indicator.path, []))
+            _link(indicator, "same_below", same.setdefault(indicator.path, []))
     for number, indicators in enumerate(own):
         for indicator, words in indicators:
             under = indicator.fields.get("under")
-            best: Record | None = by_key.get(under) if isinstance(under, str) else None
-            likeness: Number = 100
-            if not isinstance(under, str) and words:
+            best: Record | None = None
+            likeness: Number = 0
+            if isinstance(under, str):
+                best = by_key.get(under)
+                name = best.fields.get("name") if best is not None else None
+                likeness = wording.likeness(wording.key_words(name), words) if isinstance(name, str) else 0
+            elif words:
                 best, likeness = _most_alike(indicator, words, [own[other] for other in above.get(number, ())], wording)
             if best is not None and best is not indicator:
                 _link(indicator, "above", best)
                 _link(indicator, "likeness", likeness)
                 below[best.path].append(indicator)
+                # What is declared may support another kind of measure: loket for satisfaction. Only like can be compared.
+                if best.fields.get("measure") == indicator.fields.get("measure"):
+                    same[best.path].append(indicator)
 
 
 def _most_alike(
@@ -229,7 +285,7 @@ def _most_alike(
         for other, theirs in others:
             if theirs and other.fields.get("measure") == indicator.fields.get("measure"):
                 likeness = wording.likeness(theirs, words)
-                if likeness > most:
+                if likeness > most and wording.is_one(theirs, words, likeness):
                     best, most = other, likeness
     return best, most
 

@@ -15,7 +15,8 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
-from agreements.portfolio import Loaded, Problem, Submitted, suggest, validate
+from agreements.portfolio import Loaded, Problem, Submitted
+from agreements.shape import suggest, validate
 from agreements.source import Document, SourceErrors, read_file
 from engine.findings import SHARED, Finding, Location, Outcome, Quantity, Result, Severity, Waiver
 from engine.printed import Values, values_of

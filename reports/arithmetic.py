@@ -31,7 +31,7 @@ class Row:
 def table(finding: Finding, message: str, words: Words, width: int) -> list[str]:
     """The lines of the table; none if the message already says it all."""
     numbers = [item for item in finding.evidence if _number(item.read) is not None]
-    rows = _compared(finding.comparison, numbers, message, words) if finding.comparison else _listed(numbers, message, words)
+    rows = _compared(finding, finding.comparison, numbers, message, words) if finding.comparison else _listed(numbers, message, words)
     if not rows:
         return []
     # The whole path if there is room; then no printed texts; in the end the labels are wrapped.
@@ -42,10 +42,10 @@ def table(finding: Finding, message: str, words: Words, width: int) -> list[str]
     return _lines(rows, words, whole_path=False, printed=False, label_width=max(MIN_LABEL, max(len(row.label) for row in rows) - over))
 
 
-def _compared(comparison: Comparison, numbers: list[Evidence], message: str, words: Words) -> list[Row]:
+def _compared(finding: Finding, comparison: Comparison, numbers: list[Evidence], message: str, words: Words) -> list[Row]:
     """What the two sides are made of, then found, expected and difference."""
-    left, right = _side(comparison.left, numbers, ()), None
-    right = _side(comparison.right, numbers, (left,))
+    left = _side(comparison.left, finding, numbers, ())
+    right = _side(comparison.right, finding, numbers, (left,))
     unit = comparison.left.unit
     addends = [item for item in numbers if item is not left and item is not right]
     if any(item.read.unit == unit for item in addends):
@@ -67,12 +67,13 @@ def _compared(comparison: Comparison, numbers: list[Evidence], message: str, wor
     return rows
 
 
-def _side(quantity: Quantity, numbers: list[Evidence], taken: tuple[Evidence | None, ...]) -> Evidence | None:
-    """The one field that a side of the comparison is, if it is one: not an element of a list of addends."""
+def _side(quantity: Quantity, finding: Finding, numbers: list[Evidence], taken: tuple[Evidence | None, ...]) -> Evidence | None:
+    """The one field that a side of the comparison is, if it is one: not an element of a list of addends. Of several, where the finding is."""
     shapes = [_shape(item) for item in numbers]
     found = [
         item for item in numbers if item.read == quantity and shapes.count(_shape(item)) == 1 and not any(item is other for other in taken)
     ]
+    found = found if len(found) == 1 else [item for item in found if item.location == finding.location]
     return found[0] if len(found) == 1 else None
 
 

@@ -1,17 +1,17 @@
-"""Scores and formulas in words: why there is no score, how a number came about, an expression as a sentence. Knows no layout."""
+"""Scores and formulas in words: why there is no score, how a number came about. Knows no layout."""
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator
 from fractions import Fraction
 
+from agreements.grammar import Defect
 from agreements.notation import Target
-from agreements.prose import Compiled, Defect
+from agreements.prose import Compiled
 from agreements.source import Document
 from engine.achievement import Achievement, Unscored
 from engine.computations import Computation
-from engine.expression import Expression, Number
+from engine.expression import Number
 from engine.scores import Score, Step
 from reports.messages import expression_message
 from reports.words import Words
@@ -102,38 +102,6 @@ def formula(computation: Computation, words: Words) -> Iterator[str]:
     if prose is not None and prose.defects and computation.expression is None and not computation.declared:
         text = " ".join(prose.text.split())
         yield words.say("score.formula-none", formula=text, defect="; ".join(defect(item, words) for item in prose.defects))
-
-
-def sentence(expression: Expression, words: Words) -> str:
-    """An expression read aloud: quantities by their words, operations by theirs."""
-    return words.say("score.reads", sentence=_read(expression.tree, words, 0))
-
-
-_BINDING: dict[type[ast.operator], tuple[str, int]] = {
-    ast.Add: ("add", 1), ast.Sub: ("sub", 1), ast.Mult: ("mult", 2), ast.Div: ("div", 2), ast.Mod: ("mod", 2),
-}  # fmt: skip
-
-
-def _read(node: ast.expr, words: Words, binding: int, *, right: bool = False) -> str:
-    if isinstance(node, ast.Attribute):
-        return node.attr.replace("_", " ")
-    if isinstance(node, ast.Constant) and isinstance(node.value, int | Fraction):
-        return words.number(node.value)
-    if isinstance(node, ast.BinOp):
-        key, strength = _BINDING[type(node.op)]
-        # A product inside a sum is bracketed too: spoken, "a times b plus c" has two readings.
-        key = "mult-after" if key == "mult" and isinstance(node.left, ast.BinOp) else key
-        text = words.say(f"score.{key}", left=_read(node.left, words, strength), right=_read(node.right, words, strength, right=True))
-        weaker = strength < binding or (right and strength == binding) or (binding == 1 and strength == 2)
-        return words.say("score.bracketed", value=text) if weaker else text
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-        return words.say("score.usub", value=_read(node.operand, words, 3))
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and words.has(f"score.call-{node.func.id}"):
-        first = node.args[0]
-        parts = [_read(item, words, 0) for item in (first.elts if isinstance(first, ast.List) else [first])]
-        joined = f"{', '.join(parts[:-1])} {words.say('score.and')} {parts[-1]}" if len(parts) > 1 else parts[0]
-        return words.say(f"score.call-{node.func.id}", values=joined)
-    return ast.unparse(node)
 
 
 def origin(document: Document, path: str) -> str:

@@ -111,8 +111,16 @@ def test_exit_codes(options: list[str], code: int) -> None:
         ["schema", "nothing"],
         ["check", "--lang", "jv"],
         ["check", "--output-file", "/nowhere/report.txt"],
+        ["check", "--select"],
+        ["check", "--select", ""],
+        ["check", "--exit-zero=1"],
+        ["rules", "tset"],
+        ["rules", "mutate", "--jobs", "x"],
+        ["schema", "agreement", "more"],
+        ["check", ""],
+        ["check", "l" * 5000],
     ],
-    ids=" ".join,
+    ids=lambda arguments: " ".join(arguments)[:40],
 )
 @pytest.mark.parametrize("lang", ["C.UTF-8", "id_ID.UTF-8"])
 def test_what_cannot_run_says_so(arguments: list[str], lang: str) -> None:
@@ -122,6 +130,42 @@ def test_what_cannot_run_says_so(arguments: list[str], lang: str) -> None:
     assert len(done.stderr.strip()) > 20
     english = ("here is no", "cannot", "Allowed", "does not exist", "See `")
     assert any(word in done.stderr for word in english) is (lang == "C.UTF-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["check", "--select"], "Pilihan --select memerlukan nilai. Lihat `periksa check --help`."),
+        (["check", "--exit-zero=1"], "Pilihan --exit-zero tidak menerima nilai. Lihat `periksa check --help`."),
+        (["check", "--slect", "PK1"], "Pilihan --slect tidak ada. Maksud Anda --select? Lihat `periksa check --help`."),
+        (["check", "--select", "PK1,"], "Tidak ada aturan “”. Lihat `periksa rules`."),
+        (
+            ["check", "--fail-on", "eror"],
+            "Nilai “eror” untuk --fail-on tidak dapat dipakai. Maksud Anda error? Yang boleh: error, warning, info. "
+            "Lihat `periksa check --help`.",
+        ),
+        (["rules", "mutate", "--jobs", "x"], "Nilai “x” untuk --jobs tidak dapat dipakai. Lihat `periksa rules mutate --help`."),
+        (["rules", "tset"], "Tidak ada aturan “tset”. Maksud Anda test? Lihat `periksa rules`."),
+        (["schema", "agreement", "more"], "Argumen “more” berlebih. Lihat `periksa schema --help`."),
+    ],
+)
+def test_a_slip_on_the_command_line_is_told_with_its_value_and_what_was_meant(arguments: list[str], told: str) -> None:
+    assert periksa("--lang", "id", *arguments).stderr == f"periksa: {told}\n"
+
+
+@pytest.mark.parametrize("arguments", [[], ["--lang", "id"], ["waivers"]])
+def test_without_a_command_there_is_the_help(arguments: list[str]) -> None:
+    done = periksa(*arguments)
+    assert (done.returncode, done.stdout, done.stderr.splitlines()[0].split(":")[0]) == (
+        2,
+        "",
+        "Pemakaian" if arguments == ["--lang", "id"] else "Usage",
+    )
+
+
+def test_several_beginnings_of_ids_may_stand_with_commas() -> None:
+    listed = periksa("rules", "--select", "PK101, PK9", "--ignore", "PK902").stdout
+    assert [line.split()[0] for line in listed.splitlines()[2:] if line] == ["PK101", "PK901"]
 
 
 HOSTILE: dict[str, str | bytes] = {
@@ -145,6 +189,7 @@ HOSTILE: dict[str, str | bytes] = {
     "nul": "id: a\0\n",
     "two documents": "id: a\n---\nid: b\n",
     "bad id": "id: a b\n",
+    "null in a list": "id: a\ncolumns: [1, null, ~, x, ]\nheadings: [null, A]\nobjectives: [null]\n",
     "dangling superior": "id: a\nsuperior: nobody\n",
     "circle": "id: a\nsuperior: a\n",
     "dangling line": "id: a\nbudget: {lines: [{number: '1', under: b/1}]}\n",
@@ -222,6 +267,28 @@ def test_rules_are_listed_shown_tested_and_explained(lang: str) -> None:
         done = periksa(*arguments, "--lang", lang) if arguments[0] != "--help" else periksa("--lang", lang, "--help")
         assert (done.returncode, done.stderr) == (0, "")
         assert done.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_report_that_does_not_fit_is_told() -> None:
+    code = "from engine.cli import main; main()"
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", code, "rules", "PK101", "--lang", "en"],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (2, "periksa: Standard output cannot be written: No space left on device.\n")
+
+
+def test_closed_streams_are_no_error() -> None:
+    script = f'"{sys.executable}" -c "from engine.cli import main; main()" check --select PK102 "{SOKARAJA}"'
+    for closed, code in ((">&-", 1), (">&- 2>&-", 1), ("<&-", 1)):
+        done = subprocess.run(["sh", "-c", f"{script} {closed}"], cwd=ROOT, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (code, "")
 
 
 def test_a_reader_that_goes_away_is_no_error() -> None:

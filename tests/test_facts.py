@@ -62,6 +62,7 @@ def test_elements_know_their_place_in_list_and_document() -> None:
 
 def test_an_unreadable_column_number_is_unknown_in_its_place() -> None:
     assert read(facts(columns=["1", "", "3"]), "columns") == [1, Unknown({"columns.1"}), 3]
+    assert read(facts(columns=["1", None, "3"]), "columns") == [1, Unknown({"columns.1"}), 3]
 
 
 def test_a_percentage_needs_no_sign() -> None:

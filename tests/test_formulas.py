@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agreements.grammar import DEFECTS
 from agreements.portfolio import load
-from agreements.prose import DEFECTS, MAX_LENGTH, Compiled, compile_formula
+from agreements.prose import MAX_LENGTH, Compiled, compile_formula
 from agreements.source import read_file
 from engine.expression import NumberType, RecordType, Scope, compile_expression
 

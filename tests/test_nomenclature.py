@@ -23,6 +23,12 @@ def table(name: str) -> list[dict[str, Any]]:
     return [dict(row.fields) for row in rows if isinstance(row, Record)]
 
 
+def values(name: str) -> list[Any]:
+    found = REFERENCE.value.read(name.replace("-", "_"))
+    assert isinstance(found, list)
+    return list(found)
+
+
 ROWS = table("nomenclature")
 SPELLINGS = table("nomenclature_spellings")
 
@@ -81,11 +87,17 @@ def test_parents_exist_in_the_same_years() -> None:
             assert all(any(holds(other, year) for other in above) for year in YEARS if holds(row, year)), row["code"]
 
 
-@pytest.mark.parametrize("name", ["misspellings", "nonstandard"])
-def test_no_official_name_is_objected_to(name: str) -> None:
+def test_no_official_name_is_objected_to() -> None:
     official = {(spelling["word"].lower(), spelling["code"]) for spelling in SPELLINGS}
-    objections = {(wrong["wrong"], row["code"]) for wrong in table(name) for row in ROWS if contains(row["name"], wrong["wrong"])}
-    assert objections <= official
+    wrong = [*(row["wrong"] for row in table("nonstandard")), *values("misspellings")]
+    assert {(word, row["code"]) for word in wrong for row in ROWS if contains(row["name"], word)} <= official
+    assert [row["name"] for row in ROWS if FUNCTIONS["slips"].implement(row["name"], values("official-words"))] == []
+
+
+def test_of_every_misspelling_the_word_that_is_meant_is_known() -> None:
+    meant = values("official-words")
+    assert [word for word in values("misspellings") if not FUNCTIONS["nearest"].implement(word, meant, 70)] == []
+    assert [word for word in values("misspellings") if word in meant or FUNCTIONS["slips"].implement(word, meant)] == []
 
 
 def test_official_spellings_are_those_of_the_names() -> None:

@@ -31,7 +31,7 @@ def test_c_parser_is_in_use() -> None:
 
 def test_starting_is_light() -> None:
     heavy = {"pydantic", "simpleeval", "tabulate", "ruamel.yaml", "agreements.model", "engine.run"}
-    code = f"import sys, engine.cli, engine.commands; print(sorted({heavy!r} & set(sys.modules)))"
+    code = f"import sys, engine.cli.program; print(sorted({heavy!r} & set(sys.modules)))"
     found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
 
@@ -84,7 +84,7 @@ def test_the_example_of_contributing_is_a_rule_that_passes_its_tests(tmp_path: P
 
 def test_the_format_page_shows_an_agreement_that_is_one() -> None:
     from agreements.model import Agreement
-    from agreements.portfolio import validate
+    from agreements.shape import validate
     from agreements.source import read
 
     (block,) = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs" / "agreements.md").read_text(), re.DOTALL)

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 from ruamel.yaml import YAML
 
-from engine.commands import SCHEMAS
+from engine.cli.program import SCHEMAS
 from engine.schemas import KINDS, schema
 from tests.test_cli import ROOT, periksa
 

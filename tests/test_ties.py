@@ -90,7 +90,7 @@ def test_a_line_has_the_lines_that_are_declared_under_it_whoever_signs_with_whom
         # The secretary repeats the section's line: the same name and amount.
         ([("B", "10"), ("C", "20")], [("B", "10")], [("s", 10), ("s", 20)]),
         # The section breaks down the secretary's line.
-        ([("B", "30")], [("D", "10"), ("E", "20")], [("s", 30)]),
+        ([("B", "30")], [("D", "10"), ("E", "20")], [("k", 10), ("k", 20)]),
         # Two owners, no repetition.
         ([("B", "10")], [("D", "20")], [("s", 10), ("k", 20)]),
         # Two owners with half each of an item of one name.

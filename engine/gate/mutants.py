@@ -46,7 +46,6 @@ _ARITHMETIC: dict[type[ast.operator], str] = {ast.Add: "-", ast.Sub: "+", ast.Mu
 # Functions of the same arguments that are easily taken for each other.
 _EXCHANGED: dict[str, tuple[str, ...]] = {
     "sum": ("max", "mean"), "max": ("min",), "min": ("max",), "mean": ("max", "sum"), "all": ("any",), "any": ("all",),
-    "distinct": ("repeated",), "repeated": ("distinct",),
     "contains": ("begins", "ends"), "begins": ("contains",), "ends": ("contains",), "same": ("contains",),
 }  # fmt: skip
 _SAME_FROM_NOUGHT = (("==", "<="), ("!=", ">"), ("<=", "=="), (">", "!="))

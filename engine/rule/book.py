@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from agreements.portfolio import suggest, validate
+from agreements.shape import suggest, validate
 from agreements.source import Document, SourceErrors, read_file
 from engine.findings import Severity
 from engine.reference import Reference, read_reference

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from agreements.portfolio import suggest, validate
+from agreements.shape import suggest, validate
 from agreements.source import Document
 from engine.expression import (
     TRUTH,

@@ -163,6 +163,7 @@ def portfolio_problems(folder: Path) -> list[Problem]:
         "j.yaml": "id: -j",
         "k.yaml": "- a",
         "l.yaml": "id: l\nxyzzy: a",
+        "n.yaml": "id: n\nobjectives: [{indicators: [{target: 70,01}]}]",
         "m.yaml": "id: m\nobjectives: [{indicators: [{under: e/1.1}]}]",
     }
     for name, text in files.items():
@@ -242,7 +243,7 @@ def scanned(*modules: str) -> set[str]:
     return {text for text in constants if re.fullmatch(r"[a-z]+\d?(-[a-z0-9]+)+", text)} - {"utf-8", "year-to-date"}
 
 
-FILE_CODES = {*get_args(source.Code), *scanned("agreements/portfolio.py", "agreements/figures.py", "agreements/sheet.py")}
+FILE_CODES = {*get_args(source.Code), *scanned(*(f"agreements/{name}.py" for name in ("folders", "portfolio", "figures", "sheet")))}
 RULE_CODES = scanned("engine/rule/book.py", "engine/rule/compiled.py", "engine/reference.py")
 EXPRESSION_CODES = {"syntax", *scanned(*(f"engine/expression/{name}.py" for name in ("syntax", "check", "values", "compiled", "traced")))}
 

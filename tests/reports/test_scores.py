@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from agreements.grammar import DEFECTS, Defect
 from agreements.model import Agreement, Indicator
 from agreements.notation import read_target
 from agreements.portfolio import load
-from agreements.prose import DEFECTS, Defect
 from agreements.source import read_file
 from engine.achievement import Achievement, Unscored, achieve
 from engine.computations import computation, expression_of
@@ -20,7 +20,7 @@ from engine.expression import Expression
 from engine.parameters import Direction, parameters
 from engine.scores import score, score_agreement
 from engine.seal import Seal
-from reports import phrasing, scores
+from reports import aloud, phrasing, scores
 from reports.words import CATALOGUE, LANGUAGES, Language, Words
 from tests.reports.samples import ROOT
 
@@ -96,7 +96,26 @@ EXPRESSIONS = {
     "min([a, b])": ("yang terkecil dari a dan b", "the smallest of a and b"),
     "max([a, b])": ("yang terbesar dari a dan b", "the largest of a and b"),
     "abs(-a) % 3": ("sisa nilai mutlak minus a dibagi 3", "the remainder of the absolute value of minus a divided by 3"),
+    "abs(a - b) / b": ("nilai mutlak (a dikurangi b) dibagi b", "the absolute value of (a minus b) divided by b"),
     "round(a)": ("a, dibulatkan", "a, rounded"),
+    "round(a / b, 2) + c": (
+        "((a dibagi b), dibulatkan sampai 2 angka di belakang koma) ditambah c",
+        "((a divided by b), rounded to 2 decimals) plus c",
+    ),
+    "default(a, 0) * b": ("(a, atau 0 bila tidak diketahui) dikali b", "(a, or 0 where it is unknown) times b"),
+    "count([a, b])": ("banyaknya dari a dan b", "the number of a and b"),
+    "a if b > 2 else c": ("a jika b lebih dari 2, selain itu c", "a if b is more than 2, otherwise c"),
+    "1 + (a if b >= c else 0)": ("1 ditambah (a jika b sekurang-kurangnya c, selain itu 0)", "1 plus (a if b is at least c, otherwise 0)"),
+    "a if b < c else b": ("a jika b kurang dari c, selain itu b", "a if b is less than c, otherwise b"),
+    "a if b <= c else b": ("a jika b paling banyak c, selain itu b", "a if b is at most c, otherwise b"),
+    "a if b == c else b": ("a jika b sama dengan c, selain itu b", "a if b equals c, otherwise b"),
+    "a if b != c else b": ("a jika b tidak sama dengan c, selain itu b", "a if b does not equal c, otherwise b"),
+    "a if known(b) else c": ("a jika b diketahui, selain itu c", "a if b is known, otherwise c"),
+    "a if b > 0 and (c > 0 or not known(b)) else 0": (
+        "a jika b lebih dari 0 dan (c lebih dari 0 atau tidak benar bahwa b diketahui), selain itu 0",
+        "a if b is more than 0 and (c is more than 0 or it is not so that b is known), otherwise 0",
+    ),
+    "a if b in [1, 2] else c": ("a jika b in [1, 2], selain itu c", "a if b in [1, 2], otherwise c"),
 }
 
 
@@ -105,8 +124,8 @@ def test_an_expression_reads_as_a_sentence(text: str) -> None:
     made = expression_of(text)
     assert isinstance(made, Expression)
     indonesian, english = EXPRESSIONS[text]
-    assert phrasing.sentence(made, Words("id")).partition(": ")[2].removesuffix(".") == indonesian
-    assert phrasing.sentence(made, Words("en")).partition(": ")[2].removesuffix(".") == english
+    assert aloud.sentence(made, Words("id")).partition(": ")[2].removesuffix(".") == indonesian
+    assert aloud.sentence(made, Words("en")).partition(": ")[2].removesuffix(".") == english
 
 
 def provoked(words: Words) -> None:
@@ -143,7 +162,7 @@ def provoked(words: Words) -> None:
     for text in EXPRESSIONS:
         expression = expression_of(text)
         assert isinstance(expression, Expression)
-        phrasing.sentence(expression, words)
+        aloud.sentence(expression, words)
     scores.text(sample(), KNOWN, words, SEAL, width=100)
     scores.explained(sample(), words, SEAL, width=100)
     (camat,) = [item for item in load([ROOT / "agreements" / "sokaraja-2021" / "camat.yaml"]).agreements if item.selected]

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine import cli
+from engine.cli.context import Context, coloured, emit, stop, width
 from reports.formats import DEFAULT, FORMATS, KEEPS_PASSED
 
 if TYPE_CHECKING:
@@ -65,15 +65,15 @@ def outputs(formats: Sequence[str], files: Sequence[Path], full: bool, words: Wo
     to_stdout = len(formats) - len(files)
     same = next((a for a, b in combinations(files, 2) if os.path.realpath(a) == os.path.realpath(b)), None)
     if to_stdout < 0:
-        cli.stop(words.say("cli.more-files", formats=", ".join(formats), files=", ".join(map(str, files))))
+        stop(words.say("cli.more-files", formats=", ".join(formats), files=", ".join(map(str, files))))
     if to_stdout > 1:
-        cli.stop(words.say("cli.several-to-stdout", formats=", ".join(formats)))
+        stop(words.say("cli.several-to-stdout", formats=", ".join(formats)))
     if items is None:
-        cli.stop(words.say("cli.file-without-format", files=", ".join(map(str, files))))
+        stop(words.say("cli.file-without-format", files=", ".join(map(str, files))))
     if same:
-        cli.stop(words.say("cli.same-file", path=str(same)))
+        stop(words.say("cli.same-file", path=str(same)))
     if full and "sarif" not in formats:
-        cli.stop(words.say("cli.full-without-sarif"))
+        stop(words.say("cli.full-without-sarif"))
     return Outputs(tuple(items), full)
 
 
@@ -84,9 +84,9 @@ def prepare(asked: Outputs, inputs: Iterable[Path], words: Words) -> None:
     for file in files:
         code = errno.EISDIR if os.path.isdir(file) else 0 if os.path.isdir(file.parent) else errno.ENOENT
         if code:
-            cli.stop(words.say("cli.cannot-write", path=str(file), detail=words.system(os.strerror(code))))
+            stop(words.say("cli.cannot-write", path=str(file), detail=words.system(os.strerror(code))))
         if os.path.exists(file) and file.resolve() in read:
-            cli.stop(words.say("cli.output-is-input", path=str(file)))
+            stop(words.say("cli.output-is-input", path=str(file)))
 
 
 def _pairs(formats: Sequence[str], files: Sequence[Path]) -> list[Output]:
@@ -112,7 +112,7 @@ def _beside(order: Sequence[str], formats: Sequence[str], files: Sequence[Path])
     return found if waiting is None else None
 
 
-def report(context: cli.Context, book: RuleBook, loaded: Loaded, result: Result, asked: Outputs) -> None:
+def report(context: Context, book: RuleBook, loaded: Loaded, result: Result, asked: Outputs) -> None:
     """Render all reports, then write the files, then stdout; ends the program if a file cannot be written."""
     from reports.told import Report
 
@@ -124,11 +124,11 @@ def report(context: cli.Context, book: RuleBook, loaded: Loaded, result: Result,
             words=context.words,
             documents={item.file: item.document for item in loaded.agreements},
             root=str(Path.cwd()),
-            colour=item.file is None and cli.coloured(sys.stdout),
-            width=cli.width(),
+            colour=item.file is None and coloured(sys.stdout),
+            width=width(),
             full=asked.full,
         )
 
     rendered = [(FORMATS[item.format](told(item)), item.file) for item in asked.items]
     for text, file in sorted(rendered, key=lambda pair: pair[1] is None):
-        cli.emit(text, file, context.words)
+        emit(text, file, context.words)

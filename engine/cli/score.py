@@ -1,4 +1,4 @@
-"""What `periksa score` and `periksa explain FORMULA` do. As in engine.cli, everything heavy is loaded where it is needed."""
+"""`periksa score`: the report of scores, or the sheet for figures to be filled in."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine import cli
+from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, emit, progress, stop, width
 
 if TYPE_CHECKING:
     from agreements.portfolio import Loaded
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def score(
-    context: cli.Context, paths: tuple[str, ...], output_format: str, output_file: Path | None, template: Path | None, explain: bool
+    context: Context, paths: tuple[str, ...], output_format: str, output_file: Path | None, template: Path | None, explain: bool
 ) -> int:
     """Score the agreements under the paths and report, or write the sheet to fill in; the exit code."""
     from agreements.portfolio import by_folder, load
@@ -29,11 +29,11 @@ def score(
 
     words, book = context.words, context.book()
     reference = book.reference.value
-    loaded = load(paths or (cli.bundled(),), watch=cli.progress(words, "cli.reading"))
+    loaded = load(paths or (bundled(),), watch=progress(words, "cli.reading"))
     for problem in loaded.unusable:
         click.echo(f"periksa: {path_problem(problem, words)}", err=True)
     if template is not None:
-        return cli.CANNOT_RUN if loaded.unusable else write_template(loaded, template, words, paths)
+        return CANNOT_RUN if loaded.unusable else write_template(loaded, template, words, paths)
     scored = []
     years: list[int | None] = []
     for items in by_folder(loaded.agreements):
@@ -47,13 +47,13 @@ def score(
         if output_format == "json":
             report = scores.as_json(scored, shown, words, made)
         elif explain:
-            report = scores.explained(scored, words, made, width=cli.width())
+            report = scores.explained(scored, words, made, width=width())
         else:
-            report = scores.text(scored, shown, words, made, width=cli.width())
-        cli.emit(report, output_file, words)
+            report = scores.text(scored, shown, words, made, width=width())
+        emit(report, output_file, words)
     for problem in loaded.problems:
         click.echo(f"periksa: {path_problem(problem, words, with_place=True)}", err=True)
-    return cli.CANNOT_RUN if loaded.unusable else cli.FOUND if loaded.problems else cli.CLEAN
+    return CANNOT_RUN if loaded.unusable else FOUND if loaded.problems else CLEAN
 
 
 def write_template(loaded: Loaded, file: Path, words: Words, paths: tuple[str, ...]) -> int:
@@ -62,13 +62,13 @@ def write_template(loaded: Loaded, file: Path, words: Words, paths: tuple[str, .
     from agreements.prose import compile_formula
 
     if file.suffix != ".xlsx":
-        cli.stop(words.say("cli.template-suffix", path=str(file)))
+        stop(words.say("cli.template-suffix", path=str(file)))
     if os.path.exists(file):
-        cli.stop(words.say("cli.template-exists", path=str(file)))
+        stop(words.say("cli.template-exists", path=str(file)))
     try:
         from agreements.sheet import COLUMNS, Line, write_template
     except ImportError:
-        cli.stop(words.say("cli.no-openpyxl"))
+        stop(words.say("cli.no-openpyxl"))
     lines, count = [], 0
     for item in loaded.agreements:
         for o, objective in enumerate(item.agreement.objectives or (), 1):
@@ -85,44 +85,9 @@ def write_template(loaded: Loaded, file: Path, words: Words, paths: tuple[str, .
     try:
         write_template(file, lines, headings, words.say("score.template-note"))
     except ImportError:
-        cli.stop(words.say("cli.no-openpyxl"))
+        stop(words.say("cli.no-openpyxl"))
     except OSError as error:
-        cli.stop(words.say("cli.cannot-write", path=str(file), detail=words.system(error.strerror or "")))
-    folder = paths[0] if paths else str(cli.bundled())
+        stop(words.say("cli.cannot-write", path=str(file), detail=words.system(error.strerror or "")))
+    folder = paths[0] if paths else str(bundled())
     click.echo(words.say("score.template-written", path=str(file), count=count, folder=folder))
-    return cli.CLEAN
-
-
-def is_formula(name: str) -> bool:
-    """Whether what is to be explained is a formula and not the id or name of a rule."""
-    return any(not (char.isalnum() or char == "-") for char in name)
-
-
-def explain_formula(words: Words, text: str) -> int:
-    """Read an expression, or the prose of a formula, back as a sentence in both languages; say what is wrong with it otherwise."""
-    from agreements.prose import compile_formula
-    from engine.computations import expression_of
-    from engine.expression import Expression
-    from reports.messages import expression_message
-    from reports.phrasing import assumed, defect, sentence
-    from reports.words import LANGUAGES, Words
-
-    made = expression_of(text)
-    if not isinstance(made, Expression):
-        prose = compile_formula(text)
-        if prose.expression is None:
-            spoken = not any(char in text for char in "_=<>'\"") and any(d.code != "not-a-quantity" for d in prose.defects)
-            found = [defect(item, words) for item in prose.defects]
-            cli.stop("; ".join(found) if spoken else "; ".join(expression_message(e.code, e.args, words) for e in made.errors))
-        compiled = expression_of(prose.expression)
-        assert isinstance(compiled, Expression)
-        made = compiled
-        click.echo(words.say("score.formula", expression=made.text))
-        for line in assumed(prose, words):
-            click.echo(line)
-        for quantity in prose.quantities:
-            unit = f" ({words.unit(quantity.unit)})" if quantity.unit else ""
-            click.echo(f"  {quantity.name}{unit}: {quantity.text}")
-    for lang in LANGUAGES:
-        click.echo(f"{lang}: {sentence(made, Words(lang))}")
-    return cli.CLEAN
+    return CLEAN

@@ -1,7 +1,4 @@
-"""What `periksa check` does beside checking: waivers, an earlier report to compare with, the seal, and the settings in force.
-
-Like engine.cli it loads what is needed when it is needed, and ends the program, with the reason, where something given cannot be used.
-"""
+"""`periksa check`: reading, running, what the run is held against (waivers, an earlier report), the seal, the exit code."""
 
 from __future__ import annotations
 
@@ -13,13 +10,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine import cli
+from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, progress, stop
+from engine.cli.outputs import Outputs, prepare, report
 
 if TYPE_CHECKING:
     from agreements.portfolio import Loaded
     from engine.comparison import Earlier
     from engine.findings import Result
     from engine.rule import RuleBook
+    from engine.settings import Settings
     from engine.waivers import Waivers
 
 
@@ -47,7 +46,28 @@ class Grounds:
         return [Path(self.waivers.document.name)] if self.waivers else []
 
 
-def grounds(context: cli.Context, asked: Asked) -> Grounds:
+def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero: bool, asked: Asked) -> int:
+    """Check the agreements under the paths and report; the exit code."""
+    from agreements.portfolio import load
+    from engine.run import run
+    from reports.problems import path_problem
+
+    words, book = context.words, context.book()
+    chosen, held = context.chosen(book), grounds(context, asked)
+    loaded = load(paths or (bundled(),), watch=progress(words, "cli.reading"), without=held.files)
+    rules = [Path(rule.file) for rule in book.rules]
+    prepare(outputs, [*(item.folder / item.name for item in loaded.contents), *held.files, *rules], words)
+    result = run(chosen, loaded.agreements, loaded.problems, progress(words, "cli.checking"), keep_passed=outputs.keep_passed)
+    result = complete(result, held, book, chosen, loaded)
+    if loaded.agreements or loaded.problems or not loaded.unusable:
+        report(context, book, loaded, result, outputs)
+    for problem in loaded.unusable:
+        click.echo(f"periksa: {path_problem(problem, words)}", err=True)
+    code = verdict(context.settings, result, asked.fail_on_new)
+    return CANNOT_RUN if loaded.unusable or code == CANNOT_RUN else CLEAN if exit_zero else code
+
+
+def grounds(context: Context, asked: Asked) -> Grounds:
     """Read what the run is held against, before anything is checked; ends the program with all that keeps it from being used."""
     words, settings = context.words, context.settings
     wrong: list[str] = []
@@ -65,11 +85,11 @@ def grounds(context: cli.Context, asked: Asked) -> Grounds:
     for message in wrong[:-1]:
         click.echo(f"periksa: {message}", err=True)
     if wrong:
-        cli.stop(wrong[-1])
+        stop(wrong[-1])
     return Grounds(waivers, bool(settings.waivers) and settings.ignore_waivers, previous, asked)
 
 
-def _waivers(context: cli.Context, file: str, wrong: list[str]) -> Waivers | None:
+def _waivers(context: Context, file: str, wrong: list[str]) -> Waivers | None:
     from engine.waivers import WaiverProblems, read_waivers
     from reports.problems import waiver_problems
 
@@ -81,7 +101,7 @@ def _waivers(context: cli.Context, file: str, wrong: list[str]) -> Waivers | Non
         return None
 
 
-def _previous(context: cli.Context, file: Path | None, wrong: list[str]) -> Sequence[Earlier] | None:
+def _previous(context: Context, file: Path | None, wrong: list[str]) -> Sequence[Earlier] | None:
     if file is None:
         return None
     from engine.comparison import PreviousError, read_previous
@@ -113,31 +133,21 @@ def complete(result: Result, held: Grounds, book: RuleBook, chosen: RuleBook, lo
     return replace(result, seal=made, waivers_ignored=held.ignored)
 
 
-def draft(context: cli.Context, name: str, paths: tuple[str, ...]) -> int:
-    """A file of waivers for what a rule finds in the agreements under the paths, to be filled in."""
-    from agreements.portfolio import load
-    from engine.findings import Outcome
-    from engine.rule import RuleBook
-    from engine.run import run
-    from reports.problems import path_problem
-    from reports.waived import draft as written
+def verdict(settings: Settings, result: Result, fail_on_new: str | None = None) -> int:
+    """The exit code of a run; with `fail_on_new` only new findings count, from that severity on. What is waived never does."""
+    from engine.findings import Outcome, Severity
 
-    book = context.book()
-    rule = context.rule(name, book)
-    loaded = load(paths or (cli.bundled(),))
-    if loaded.unusable:
-        cli.stop("\n".join(f"periksa: {path_problem(problem, context.words)}" for problem in loaded.unusable))
-    # The rule alone: what it finds as the consequence of another one may have to be waived as well.
-    result = run(RuleBook((rule,), book.reference), loaded.agreements)
-    found = [finding for finding in result.findings if finding.outcome in (Outcome.FAIL, Outcome.UNKNOWN)]
-    if not found:
-        click.echo(f"periksa: {context.words.say('cli.nothing-to-waive', id=rule.id)}", err=True)
-        return cli.CLEAN
-    click.echo(written(found, {item.file: item for item in loaded.agreements}), nl=False)
-    return cli.CLEAN
+    order = list(Severity)
+    if result.outcomes[Outcome.ERROR]:
+        return CANNOT_RUN
+    counting = [f for f in result.findings if f.waiver is None and (fail_on_new is None or f.status == "new")]
+    worst = [order.index(finding.severity) for finding in counting if finding.outcome is Outcome.FAIL and not finding.follows]
+    if worst and min(worst) <= order.index(Severity(fail_on_new or settings.fail_on)):
+        return FOUND
+    return FOUND if settings.fail_on_unknown and any(finding.outcome is Outcome.UNKNOWN for finding in counting) else CLEAN
 
 
-def show_settings(context: cli.Context) -> int:
+def show_settings(context: Context) -> int:
     """Every setting, its value and where it comes from."""
     from engine.settings import origins
     from reports import settings as report
@@ -146,4 +156,4 @@ def show_settings(context: cli.Context) -> int:
     found = origins(context.given, context.config, Path.cwd())
     click.echo(report.render(found, context.words), nl=False)
     sys.stdout.flush()
-    return cli.CLEAN
+    return CLEAN

@@ -1,0 +1,109 @@
+"""From paths to folders: which files of which folders are to be read, each folder once, however it is spelled.
+
+Knows names of files only, and nothing of what is in them. What cannot be reached is told, never passed over.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from agreements.figures import FILES as FIGURES
+
+SUFFIXES = (".yaml", ".yml")
+# Files in a folder of agreements that are none. They are never used unless they are named: whoever is checked could put one there.
+OTHERS = frozenset(("waivers.yaml", "waivers.yml"))
+
+
+@dataclass(frozen=True, slots=True)
+class Unreached:
+    """A path that leads to nothing to read: a code, and what the system says."""
+
+    code: str
+    path: str
+    detail: str = ""
+
+
+@dataclass(slots=True)
+class Found:
+    """The folders, and for each the names of the files that are asked for; None for all."""
+
+    folders: dict[Path, set[str] | None] = field(default_factory=dict)
+    unreached: list[Unreached] = field(default_factory=list)
+    spelled: dict[str, Path] = field(default_factory=dict)
+
+    def choose(self, folder: Path, names: Iterable[str] | None) -> None:
+        """Add files of a folder, or with None all. The folder keeps the first spelling of its path."""
+        folder = self.spelled.setdefault(os.path.realpath(folder), folder)
+        chosen = self.folders.setdefault(folder, set())
+        if names is None:
+            self.folders[folder] = None
+        elif chosen is not None:
+            chosen.update(names)
+
+
+def find_folders(paths: Iterable[str | os.PathLike[str]], left_out: frozenset[Path]) -> Found:
+    """The folders of the files and folders at the paths, of folders with all below them. Links below them are not followed."""
+    found = Found()
+    for path_given in paths:
+        given, path = os.fspath(path_given), Path(path_given)
+        # An empty path would be the working directory; who gives it means something else, which is empty.
+        if not given or not os.path.lexists(path):
+            found.unreached.append(Unreached("no-permission" if given and _is_barred(path) else "missing-file", given or "“”"))
+        elif not os.path.isdir(path):
+            # Figures are of all the agreements beside them.
+            found.choose(path.parent, None if path.name in FIGURES else [path.name])
+        else:
+            errors: list[OSError] = []
+            below = list(dict.fromkeys(file.parent for file in _files_below(path, errors) if not is_other(file, left_out)))
+            for folder in below:
+                found.choose(folder, None)
+            found.unreached.extend(_unreached(error) for error in errors)
+            if not below and not errors:
+                found.unreached.append(Unreached("no-agreements", given))
+    return found
+
+
+def files_in(folder: Path, left_out: frozenset[Path]) -> set[Path]:
+    """The files of a folder that may be agreements, or their figures. Raises OSError."""
+    return {file for file in folder.iterdir() if _is_yaml(file.name) and not is_other(file, left_out)}
+
+
+def is_other(file: Path, left_out: frozenset[Path]) -> bool:
+    """Whether the file is no agreement, by its name or because it is left out. Only of few files the real place has to be looked up."""
+    return file.name in OTHERS or (bool(left_out) and file.name in {other.name for other in left_out} and file.resolve() in left_out)
+
+
+def unreached_folder(folder: Path, error: OSError) -> Unreached:
+    """What is to be told of a folder that cannot be listed."""
+    return Unreached("no-permission" if isinstance(error, PermissionError) else "unreadable-file", str(folder), error.strerror or "")
+
+
+def _unreached(error: OSError) -> Unreached:
+    return unreached_folder(Path(os.fsdecode(error.filename)), error)
+
+
+def _is_barred(path: Path) -> bool:
+    """Whether it cannot even be told that the path leads nowhere."""
+    try:
+        os.lstat(path)
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        pass
+    return False
+
+
+def _is_yaml(name: str) -> bool:
+    # Some systems write endings in capitals; a file that is passed over would look like one without findings.
+    return name.lower().endswith(SUFFIXES) and not name.startswith(".")
+
+
+def _files_below(folder: Path, errors: list[OSError]) -> list[Path]:
+    found: list[Path] = []
+    for parent, folders, files in os.walk(folder, onerror=errors.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found.extend(Path(parent, name) for name in sorted(files) if _is_yaml(name))
+    return found

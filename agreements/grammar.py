@@ -1,0 +1,490 @@
+"""The grammar of formulas: words, numbers, signs and brackets, joined to a tree as official Indonesian binds them (docs/formulas.md).
+
+For agreements/prose.py, which names the tree's quantities and judges it. What one phrase or sign means stands in agreements/phrases.py and
+agreements/tokens.py.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import pairwise
+
+from agreements.computation import SIGNS, Node
+from agreements.extent import Extent
+from agreements.phrases import (
+    Group,
+    Items,
+    after_lead,
+    after_tell,
+    before_sign,
+    below_line,
+    computes,
+    content,
+    flat,
+    hundred_last,
+    led,
+    linear,
+    phrase,
+    said_again,
+    spoken_of,
+    symbolic,
+    trimmed,
+    weight_of,
+    weighted,
+    with_products,
+)
+from agreements.tokens import Token, opens, tokenize
+from agreements.wording import OPERATIONS, formula_words
+
+DEFECTS = (
+    "empty", "nothing-before", "nothing-after", "open-bracket",
+    "not-a-quantity", "repeats-indicator", "no-division", "zero-divisor", "two-readings", "second-formula", "no-such-operation", "not-read",
+)  # fmt: skip
+PERIODS = ("tahun", "thn", "th", "triwulan", "semester", "bulan")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Any other part that counts: an operation or a number, with its place in the text and the unit that it brings."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """What keeps a formula from being computed: one of DEFECTS, the words in question, and the place in the text."""
+
+    code: str
+    text: str
+    start: int
+    end: int
+
+
+# "dibagi dua": a number in words, where nothing else stands.
+_WORDS = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
+_SAID = {word: value for value, word in enumerate(_WORDS, 2)}
+
+# Brackets within brackets; no formula that anyone wrote has more.
+MAX_DEPTH = 20
+
+
+class Parser:
+    """Reads one formula. What it met stays in `defects` (then there is no tree), `pieces`, `quantities` and `assumed`.
+
+    `divided` and `multiplied` say whether the formula has such an operation anywhere.
+    """
+
+    def __init__(self, text: str, extent: Extent) -> None:
+        self.text, self.extent, self.legend = text, extent, extent.legend
+        self.defects: list[Defect] = []
+        self.pieces: list[Piece] = []
+        self.quantities: list[Node] = []
+        self.assumed: list[Piece] = []
+        self.divided = self.multiplied = False
+
+    def parse(self) -> Node | None:
+        """The tree of the whole formula."""
+        start, end, percent = self.extent.start, self.extent.end, self.extent.percent
+        tokens = self.tokens(start, end)
+        items = self.grouped(tokens)
+        if self.defects and not items:
+            return None
+        self.divided = any(t.kind == "divide" for t in tokens)
+        self.multiplied = percent or any(t.kind == "multiply" for t in tokens)
+        if (power := next((token for token in tokens if token.kind == "power"), None)) and computes(Group(list(tokens), start, end)):
+            self.defect("no-such-operation", power.start, power.end)
+        if self.extent.second is not None and (self.divided or self.multiplied):
+            self.defect("second-formula", self.extent.second, end)
+        if not any(token.kind in ("word", "number") for token in tokens) or re.fullmatch(r"\W*n\W?a\W*", self.text.lower()):
+            self.defect("empty", start, end)
+            return None
+        node = self.level(after_tell(items))
+        share_prefix(self.quantities)
+        if node is not None and percent and not node.is_percentage:
+            node = self.join("multiply", node, Node("number", value=Fraction(100), percent=True))
+        return node if not self.defects else None
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """The tokens that count; where "pembilang" and "penyebut" are given apart, with the line between them."""
+        if self.extent.line is None:
+            found = tokenize(self.text, start, end)
+        else:
+            above, below = self.extent.line
+            line = Token("divide", self.text[above:below], above, below)
+            found = [*tokenize(self.text, start, above), line, *tokenize(self.text, below, end)]
+        return [token for token in found if token.kind != "other"]
+
+    # --- brackets
+
+    def grouped(self, tokens: list[Token]) -> list[Token | Group]:
+        """The tokens with their brackets closed; an end without a beginning, or the reverse, is a defect."""
+        levels: list[tuple[Token | None, list[Token | Group]]] = [(None, [])]
+        for token in tokens:
+            if token.kind == "open" and len(levels) > MAX_DEPTH:
+                self.defect("not-read", token.start, token.end)
+                return []
+            if token.kind == "open":
+                levels.append((token, []))
+            elif token.kind == "close":
+                opening, inside = levels[-1]
+                if opening is None:
+                    self.defect("open-bracket", token.start, token.end)
+                    continue
+                levels.pop()
+                if inside and inside[0].kind in ("multiply", "divide"):
+                    # "A dibagi B (x 100%)": the bracket holds a step, not a part.
+                    levels[-1][1].extend(inside)
+                else:
+                    levels[-1][1].append(Group(inside, opening.start, token.end))
+            else:
+                levels[-1][1].append(token)
+        for opening, inside in levels[1:]:
+            assert opening is not None
+            self.defect("open-bracket", opening.start, opening.end)
+            levels[0][1].extend(inside)
+        return levels[0][1]
+
+    def defect(self, code: str, start: int, end: int) -> None:
+        """Note what is missing at the place."""
+        self.defects.append(Defect(code, self.text[start:end].strip(), start, end))
+
+    # --- one level of brackets
+
+    def level(self, items: Items) -> Node | None:
+        """The node of what stands between two brackets."""
+        for place, item in reversed(list(enumerate(items))):
+            # "Persentase desa: jumlah A dibagi jumlah B": a label, if something follows it.
+            if item.kind == "label" and place + 1 < len(items):
+                if any(before.kind in OPERATIONS for before in items[:place]):
+                    self.defect("two-readings", items[0].start, items[-1].end)
+                    return None
+                items = items[place + 1 :]
+                break
+        segments: list[Items] = [[]]
+        signs: list[Token] = []
+        for item in with_products(items):
+            if item.kind in OPERATIONS and isinstance(item, Token):
+                signs.append(item)
+                segments.append([])
+            else:
+                segments[-1].append(item)  # type: ignore[attr-defined]
+        if not signs:
+            return self.operand(items)
+        if signs[0].kind in ("add", "subtract") and not content(segments[0]):
+            signs, segments = signs[1:], segments[1:]
+        below_line(segments, signs)
+        segments = [*map(before_sign, segments[:-1]), segments[-1]]
+        for place, sign in enumerate(signs):
+            self.pieces.append(Piece(sign.kind, sign.text, sign.start, sign.end))
+            if not content(segments[place + 1]):
+                self.defect("nothing-after", sign.start, sign.end)
+            elif place == 0 and not content(segments[0]):
+                self.defect("nothing-before", sign.start, sign.end)
+        if self.defects:
+            return None
+        if not signs:
+            return self.operand(segments[0])
+        return self.joined(*hundred_last(*self.with_line(*self.with_rates(segments, signs))))
+
+    def with_rates(self, segments: list[Items], signs: list[Token]) -> tuple[list[Items], list[str]]:
+        """ "Kematian per 1.000 kelahiran hidup" divides by the births and multiplies by 1,000; after a division it only multiplies."""
+        kinds = [sign.kind for sign in signs]
+        for at in [at for at, sign in enumerate(signs) if sign.text.lower() == "per" and segments[at + 1][0].kind == "number"]:
+            words = segments[at + 1][1:]
+            if kinds.count("divide") > 1 or not content(words):
+                return segments, [*kinds[:at], "multiply", *kinds[at + 1 :]]
+            below = [segments[at], words, segments[at + 1][:1]]
+            return [*segments[:at], *below, *segments[at + 2 :]], [*kinds[:at], "divide", "multiply", *kinds[at + 1 :]]
+        return segments, kinds
+
+    def with_line(self, segments: list[Items], signs: list[str]) -> tuple[list[Items], list[str]]:
+        """ "Jumlah A x 100% jumlah B": the line of the fraction was lost between the factor and what stood below."""
+        if self.divided or signs != ["multiply"] or not segments[1] or segments[1][0].kind != "number":
+            return segments, signs
+        after = 2 if len(segments[1]) > 1 and segments[1][1].kind == "percent" else 1
+        if not opens([item for item in segments[1][after:] if isinstance(item, Token)], 0):
+            return segments, signs
+        return [segments[0], segments[1][after:], segments[1][:after]], ["divide", "multiply"]
+
+    def joined(self, segments: list[Items], signs: list[str]) -> Node | None:
+        """The parts joined as they bind. A single division with sums around it divides all that stands before it by all behind it:
+        a count is never added to a quotient. A number is: "1 - A/B".
+        """
+        first = segments[0]
+        if signs[0] == "multiply" and opens_sign(first) and not _is_number(segments[1]) and not opens_sign(segments[1]):
+            # "Σ bobot x nilai": the sum of the products is meant, or the product of the sum.
+            self.defect("two-readings", first[0].start, segments[1][-1].end)
+            return None
+        said_twice = ("divide" in signs and led(first, "ratio")) or ("subtract" in signs and led(first, "difference"))
+        if led(first, "percentage") and "divide" in signs and opens([t for t in first[1:] if isinstance(t, Token)], 0):
+            node = self.joined([first[1:], *segments[1:]], signs)
+            hundred = Node("number", value=Fraction(100), percent=True)
+            return node if self.multiplied or node is None else self.join("multiply", node, hundred)
+        if said_twice and content(after_lead(first)):
+            # "Selisih A dikurangi B": the operation is said twice.
+            first = after_lead(first)
+        elif led(first, "mean") and set(signs) == {"add"} and not any(_is_number(segment) for segment in segments):
+            return self.spoken("mean", [after_lead(first), *segments[1:]])
+        elif led(first, "mean") and signs[-1] == "divide" and _is_number(segments[-1]) and set(signs[:-1]) <= {"add"}:
+            # "Rata-rata (A + B) / 2": the mean is said twice.
+            first = after_lead(first)
+        nodes: list[Node] = []
+        segments = [first, *segments[1:]]
+        if set(signs) == {"add"} and all(weighted(segment) for segment in segments):
+            # "Nilai A (60%) + nilai B (40%)": the weights may be in the values already.
+            self.defect("two-readings", segments[0][0].start, segments[-1][-1].end)
+            return None
+        if self.divided and any(self.second_formula(segment) for segment in segments[1:]):
+            return None
+        for place, sign in enumerate(signs):
+            if sign == "divide" and _is_rate(segments[place + 1]):
+                # "Jumlah petugas dibagi 10.000 penduduk": by the number, or per so many of them.
+                self.defect("two-readings", segments[place][0].start, segments[place + 1][-1].end)
+                return None
+        for place, (sign, after) in enumerate(pairwise(signs)):
+            # "A / B x C": the product of the last two may stand below the line.
+            below = trimmed(segments[place + 2])
+            divisor = trimmed(segments[place + 1])
+            share = _is_number(divisor) and _is_number(segments[place])
+            factor = share or _is_number(below) or self.constant(below) is not None or spoken_of(below, "weight", "constant")
+            if (sign, after) == ("divide", "multiply") and not factor:
+                self.defect("two-readings", segments[place][0].start, below[-1].end)
+                return None
+        last = len(signs) - signs[::-1].index("divide") if "divide" in signs else 0
+        if signs.count("divide") > 1 and {"add", "subtract"} & set(signs[:last]) and _is_number(segments[last]):
+            # "A/B + C/D dibagi 2": the sum is meant, or its last term.
+            self.defect("two-readings", segments[0][0].start, segments[-1][-1].end)
+            return None
+        for segment in segments:
+            node = self.operand(segment)
+            if node is None:
+                return None
+            nodes.append(node)
+        compared = "divide" in signs and "multiply" not in signs and set(signs) == {"divide"}
+        if compared and is_period(nodes[-1]) and nodes[0].kind == "quantity" and not any(t.key in PERIODS for t in nodes[0].tokens):
+            # "Jumlah wisatawan dibandingkan tahun lalu": how many times, or how many more.
+            self.defect("two-readings", segments[0][0].start, segments[-1][-1].end)
+            return None
+        share_year(nodes)
+        numbers = [node.kind == "number" for node in nodes]
+        if signs.count("divide") == 1 and ("add" in signs or "subtract" in signs):
+            at = signs.index("divide")
+            stop = next((i for i in range(at + 1, len(signs)) if signs[i] == "multiply" and numbers[i + 1]), len(signs))
+            added = [i for i, sign in enumerate(signs) if sign in ("add", "subtract")]
+            ends = [-1, *added, len(signs)]
+            alone = any(numbers[start + 1] for start, end in pairwise(ends) if end == start + 1)
+            if all(i < stop for i in added) and not alone and "multiply" in signs[:at]:
+                # "A x 70 + B x 50 dibagi C": all of it is divided, or the last product.
+                self.defect("two-readings", segments[0][0].start, segments[stop][-1].end)
+                return None
+            if all(i < stop for i in added) and not alone:
+                begin, end = segments[0][0].start, segments[stop][-1].end
+                self.assumed.append(Piece("sum-divided", self.text[begin:end], begin, end))
+                top, bottom = self.bind(nodes[: at + 1], signs[:at]), self.bind(nodes[at + 1 : stop + 1], signs[at + 1 : stop])
+                return self.bind([self.join("divide", top, bottom), *nodes[stop + 1 :]], signs[stop:])
+        return self.bind(nodes, signs)
+
+    def bind(self, nodes: list[Node], signs: list[str]) -> Node:
+        """Products first, then sums, from the left."""
+        terms, pending = [nodes[0]], []
+        for sign, node in zip(signs, nodes[1:], strict=True):
+            if SIGNS[sign][1] == 2:
+                terms[-1] = self.join(sign, terms[-1], node)
+            else:
+                terms.append(node)
+                pending.append(sign)
+        result = terms[0]
+        for sign, term in zip(pending, terms[1:], strict=True):
+            result = self.join(sign, result, term)
+        return result
+
+    def join(self, sign: str, left: Node, right: Node) -> Node:
+        """Two parts and the sign between them. 60% of a fraction are its share of a percentage; 60% of a value are 0.6 of it."""
+        if sign == "multiply":
+            for number, other in ((left, right), (right, left)):
+                if number.kind == "number" and number.percent and not (other.is_quotient and not other.is_percentage):
+                    if number.value == 100 and other.kind != "number":
+                        spot = number.tokens[0] if number.tokens else None
+                        if not other.is_quotient:
+                            self.defect("no-division", spot.start if spot else 0, spot.end if spot else len(self.text))
+                        continue
+                    number.value, number.percent = number.value / 100, False
+        if sign in ("add", "subtract"):
+            for number, other in ((left, right), (right, left)):
+                # "1 - A/B x 100%": one is 100 %.
+                if number.kind == "number" and number.value == 1 and not number.percent and other.is_percentage:
+                    number.value, number.percent = Fraction(100), True
+        if sign == "divide" and right.kind == "number" and right.value == 0:
+            self.defect("zero-divisor", right.tokens[0].start, right.tokens[-1].end)
+        return Node(sign, parts=[left, right])
+
+    # --- one part
+
+    def operand(self, items: Items) -> Node | None:
+        """The node of a number, a bracket, or the words of a quantity."""
+        items = trimmed(items)
+        if not items:
+            return None
+        head = items[0]
+        if len(items) == 1 and isinstance(head, Group):
+            return self.level(head.items)
+        if (constant := self.constant(items)) is not None:
+            return constant
+        if (length := weight_of(items)) is not None:
+            weight, part = self.operand(items[:length]), self.operand(items[length:])
+            return self.join("multiply", weight, part) if weight and part else None
+        if isinstance(head, Token) and (number := head.number) is not None and _only_unit(items[1:]):
+            tokens = [item for item in items if isinstance(item, Token)]
+            sign = tokens[1].text.lower() if len(tokens) > 1 and tokens[1].kind == "percent" else ""
+            percent = sign not in ("", "‰", "permil")
+            unit = "%" if percent else "‰" if sign else ""
+            self.pieces.append(Piece("number", self.text[tokens[0].start : tokens[-1].end], tokens[0].start, tokens[-1].end, unit))
+            return Node("number", tokens, number, percent=percent)
+        if (found := phrase(items, divided=self.divided, multiplied=self.multiplied)) is not None:
+            return self.spoken(*found)
+        groups = [item for item in items if isinstance(item, Group) and computes(item)]
+        words = [item for item in items if isinstance(item, Token) and item.kind == "word"]
+        if groups and (led(items, "count") or led(items, "mean")) and len(words) == 1 and not linear(groups[0]):
+            # "Σ (bobot x nilai)": only who has all of them can add them up.
+            node = Node("quantity", [replace(token, kind="word") for token in flat(items) if token.kind != "comma"])
+            self.quantities.append(node)
+            return node
+        if groups and words and all(symbolic(word) for word in words) and not (len(words) == 1 and led(items, "count")):
+            self.defect("no-such-operation", items[0].start, items[-1].end)
+            return None
+        of_these = bool(groups and words) and items[-1] is groups[0] and words[-1].key in ("dari", "antara", "atas")
+        if groups and (len(words) <= 1 or isinstance(head, Group) or of_these):
+            inner = self.level(groups[0].items)
+            return Node("mean", parts=_terms(inner)) if inner and led(items, "mean") and len(_terms(inner)) > 1 else inner
+        if (again := said_again(items)) is not None:
+            # "(PDRB (t) PDRB (t-1))": the sign between them is lost.
+            self.defect("not-read", items[0].start, again.end)
+            return None
+        if len(items) == 2 and led(items, "count") and isinstance(items[1], Group):
+            # "Σ(NRR tertimbang)": no remark, but what is counted.
+            items = [items[0], *items[1].items]
+        tokens = [token for token in flat(items) if token.kind not in ("comma", "label")]
+        if all(token.key in formula_words().of("count") for token in tokens):
+            self.defect("not-a-quantity", tokens[0].start, tokens[-1].end)
+        node = Node("quantity", tokens)
+        self.quantities.append(node)
+        return node
+
+    def second_formula(self, items: Items) -> bool:
+        """Whether another formula follows a factor: "… x 100% jumlah C dibagi jumlah D"."""
+        tokens = flat(trimmed(items))
+        second = bool(tokens) and tokens[0].kind == "number" and any(opens(tokens, at) for at in (1, 2))
+        if second:
+            self.defect("second-formula", tokens[0].start, tokens[-1].end)
+        return second
+
+    def constant(self, items: Items) -> Node | None:
+        """The number of "konstanta (100.000)", or of a letter that the legend gives a number."""
+        words = [item for item in items if isinstance(item, Token)]
+        behind = flat(items[1:])
+        numbers = [replace(token, kind="number") for token in behind if replace(token, kind="number").number is not None]
+        rest = [token for token in behind if token.text not in ("%", "persen") and not token.text[:1].isdigit()]
+        if (led(items, "constant") or led(items, "weight")) and len(numbers) == 1 and not rest:
+            return self.operand([numbers[0], *(token for token in behind if token.kind == "percent")])
+        if len(words) != 1:
+            return None
+        if len(items) == 1 and (said := _SAID.get(words[0].key)) is not None:
+            self.pieces.append(Piece("number", words[0].text, words[0].start, words[0].end))
+            return Node("number", [words[0]], Fraction(said))
+        if len(items) != 1 or words[0].text not in self.legend:
+            return None
+        text, start, end = self.legend[words[0].text]
+        token = Token("number", text, start, end)
+        if not re.fullmatch(r"\d[\d.,]*", text):
+            return None
+        number = replace(token, kind="number").number
+        if number is None:
+            return None
+        self.pieces.append(Piece("number", token.text, token.start, token.end))
+        return Node("number", [token], number)
+
+    def spoken(self, does: str, parts: list[Items]) -> Node | None:
+        """What a phrase joins. "Selisih realisasi tahun n dengan tahun n-1" says "realisasi" once."""
+        nodes = [self.operand(part) for part in parts]
+        if any(node is None for node in nodes):
+            return None
+        made = [node for node in nodes if node is not None]
+        if does == "mean":
+            return Node("mean", parts=made)
+        share_year(made)
+        sign = "divide" if does == "percentage" else does
+        node = made[0]
+        for part in made[1:]:
+            node = self.join(sign, node, part)
+        hundred = Node("number", value=Fraction(100), percent=True)
+        return self.join("multiply", node, hundred) if does == "percentage" else node
+
+
+def share_year(nodes: list[Node]) -> None:
+    """ "Realisasi tahun n dikurangi tahun n-1" says "realisasi" once."""
+    first = nodes[0]
+    for node in nodes[1:]:
+        if first.kind != "quantity" or node.kind != "quantity":
+            continue
+        said = [token.key for token in first.tokens]
+        if (period := node.tokens[0].key) in PERIODS and period in said[1:]:
+            node.prefix = " ".join(token.text.lower() for token in first.tokens[: said.index(period)])
+        elif said[0] not in PERIODS and is_period(node):
+            # "Produksi padi dibandingkan tahun lalu"
+            node.prefix = " ".join(token.text.lower() for token in first.tokens)
+
+
+def is_period(node: Node) -> bool:
+    """Whether a quantity's words name nothing but a period: "tahun lalu", "tahun n-1"."""
+    words = [token.key for token in node.tokens]
+    return (
+        len(words) > 1
+        and words[0] in PERIODS
+        and all(re.fullmatch(r"lalu|sebelumnya|ini|berjalan|yang|[nt](?:[ +]\d)?|\d{4}", word) for word in words[1:])
+    )
+
+
+def share_prefix(quantities: list[Node]) -> None:
+    """ "(Realisasi tahun ini - tahun lalu) / tahun lalu": a year that stands alone is the same as the one whose quantity was named."""
+    for node in quantities:
+        if node.prefix or not node.tokens or node.tokens[0].key not in PERIODS:
+            continue
+        whole = {other.words for other in quantities if other is not node and other.words.endswith(f" {node.words}")}
+        if len(whole) == 1:
+            node.prefix = whole.pop().removesuffix(f" {node.words}")
+
+
+def opens_sign(items: Items) -> bool:
+    """Whether a sign of summation stands before the items."""
+    return bool(items) and isinstance(items[0], Token) and items[0].text in "Σ∑"
+
+
+def _terms(node: Node) -> list[Node]:
+    """The addends of a sum."""
+    return [term for part in node.parts for term in _terms(part)] if node.kind == "add" else [node]
+
+
+def _is_number(items: Items) -> bool:
+    items = trimmed(items)
+    return bool(items) and items[0].kind == "number" and weight_of(items) is None and _only_unit(items[1:])
+
+
+def _is_rate(items: Items) -> bool:
+    """Whether it is a power of ten from 1,000 on, with what is counted: "10.000 penduduk"."""
+    items = trimmed(items)
+    head = items[0] if items else None
+    if not isinstance(head, Token) or head.number is None or not re.fullmatch(r"1000+", str(head.number)):
+        return False
+    return any(item.kind == "word" for item in items[1:])
+
+
+def _only_unit(items: Items) -> bool:
+    """Whether behind a number there is nothing but its unit or a remark: "100 %", "1.000 penduduk", "100% pada tahun berjalan"."""
+    tokens = [item for item in items if isinstance(item, Token)]
+    return not any(opens(tokens, at) for at in (0, 1))

@@ -1,0 +1,176 @@
+"""What the commands share: exit codes, the settings and words in force, and how the program ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from agreements.portfolio import Loaded
+    from engine.rule import Rule, RuleBook
+    from engine.settings import Settings
+    from reports.words import Language, Words
+
+CLEAN, FOUND, CANNOT_RUN = 0, 1, 2
+LONG_WORK = 50  # folders from which on a progress bar is shown on a terminal
+Item = TypeVar("Item")
+
+
+class Context:
+    """What the commands share: the settings in force and the words of the language."""
+
+    def __init__(self, given: dict[str, Any], config: Path | None) -> None:
+        self.given, self.config = given, config
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings in force; ends the program if they cannot be used."""
+        from engine.settings import SettingsError, settings
+
+        try:
+            return settings(self.given, self.config, Path.cwd())
+        except SettingsError as error:
+            from reports.settings import problem
+
+            words = words_of(self.given.get("lang"))
+            stop("\n".join(f"periksa: {problem(item, words)}" for item in error.problems))
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the report's language."""
+        return words_of(self.settings.lang)
+
+    def folders(self) -> list[Path]:
+        """The folders of the rule books in force; ends the program if one does not exist."""
+        from rules import RULES
+
+        folders = [Path(folder) for folder in self.settings.rules] or [RULES]
+        missing = [str(folder) for folder in folders if not os.path.isdir(folder)]
+        if missing:
+            stop(self.words.say("cli.no-folder", path=", ".join(missing)))
+        return folders
+
+    def book(self) -> RuleBook:
+        """The rule book in force; ends the program, with all that is wrong with it, if it cannot be used."""
+        from engine.rule import RuleProblems, read_rules
+        from reports.problems import rule_problems
+
+        try:
+            return read_rules(self.folders())
+        except RuleProblems as problems:
+            count = self.words.say("cli.broken-rules", errors=self.words.count("error", len(problems.problems)))
+            stop(f"{rule_problems(problems.problems, self.words, colour=coloured(sys.stderr))}{count}")
+
+    def chosen(self, book: RuleBook) -> RuleBook:
+        """The rules that --select and --ignore leave."""
+        from engine.rule import RuleBook
+
+        select, ignore = self.settings.select, self.settings.ignore
+        for prefix in (*select, *ignore):
+            if not prefix or not any(rule.id.startswith(prefix.upper()) for rule in book.rules):
+                stop(self.words.say("cli.no-such-rule", id=prefix, hint=self.hint(prefix, book)))
+        rules = tuple(rule for rule in book.rules if (not select or _begins(rule, select)) and not _begins(rule, ignore))
+        return RuleBook(rules, book.reference)
+
+    def load(self, paths: Sequence[str]) -> Loaded:
+        """The agreements under the paths, else those that came with the program; ends the program if a path cannot be used."""
+        from agreements.portfolio import load
+        from reports.problems import path_problem
+
+        loaded = load(paths or (bundled(),))
+        if loaded.unusable:
+            stop("\n".join(f"periksa: {path_problem(problem, self.words)}" for problem in loaded.unusable))
+        return loaded
+
+    def hint(self, given: str, book: RuleBook, commands: Iterable[str] = ()) -> str:
+        """The rule id, or the command, most like what was given, as a question; "" if none is."""
+        from agreements.shape import suggest
+
+        names = {**{rule.source.name: rule.id for rule in book.rules}, **{name: name for name in commands}}
+        hint = suggest(given.upper(), (rule.id for rule in book.rules)).get("hint") or names.get(str(suggest(given, names).get("hint")), "")
+        return self.words.say("cli.hint", hint=hint) if hint else ""
+
+    def rule(self, name: str, book: RuleBook, commands: Iterable[str] = ()) -> Rule:
+        """The rule of an id or name; ends the program if there is none. `commands` could have been meant."""
+        found = next((rule for rule in book.rules if name.upper() == rule.id or name == rule.source.name), None)
+        return found or stop(self.words.say("cli.no-such-rule", id=name, hint=self.hint(name, book, commands)))
+
+
+def _begins(rule: Rule, prefixes: Iterable[str]) -> bool:
+    return any(rule.id.startswith(prefix.upper()) for prefix in prefixes)
+
+
+def language(given: str | None) -> Language:
+    """The language asked for, else that of the locale if it is Indonesian, else English."""
+    if given not in ("id", "en"):
+        locale = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+        given = "id" if locale.split("_")[0].split(".")[0] == "id" else "en"
+    return "id" if given == "id" else "en"
+
+
+def words_of(lang: str | None) -> Words:
+    """The words of a language."""
+    from reports.words import Words
+
+    return Words(language(lang))
+
+
+def stop(message: str, code: int = CANNOT_RUN) -> NoReturn:
+    """Say on stderr why there is no report, and end."""
+    click.echo(message if "\n" in message or message.startswith("periksa: ") else f"periksa: {message}", err=True)
+    raise SystemExit(code)
+
+
+def coloured(stream: Any) -> bool:
+    """Whether the stream is a terminal that wants colour."""
+    return bool(stream.isatty()) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def progress(words: Words, key: str) -> Callable[[Sequence[Item]], Iterable[Item]]:
+    """Wraps long work in a bar on stderr, if that is a terminal; otherwise nothing is shown."""
+
+    def watch(items: Sequence[Item]) -> Iterable[Item]:
+        if len(items) < LONG_WORK or not sys.stderr.isatty():
+            yield from items
+            return
+        with click.progressbar(items, label=words.say(key), file=sys.stderr) as bar:
+            yield from bar
+
+    return watch
+
+
+def emit(report: str, file: Path | None, words: Words) -> None:
+    """Write a report to a file, or to stdout."""
+    if file is None:
+        click.echo(report, nl=False)
+        return
+    try:
+        file.write_text(report, encoding="utf-8")
+    except OSError as error:
+        stop(words.say("cli.cannot-write", path=str(file), detail=words.system(error.strerror or "")))
+
+
+def bundled() -> Path:
+    """The folder of the agreements that came with the program, as short as it can be written from here."""
+    import agreements
+
+    folder = Path(agreements.__file__).parent
+    return Path(os.path.relpath(folder)) if folder.is_relative_to(Path.cwd()) else folder
+
+
+def width() -> int:
+    """The width to write for: the terminal's up to 120, else 100, so that a report in a pipe is always the same."""
+    import shutil
+
+    return min(shutil.get_terminal_size().columns, 120) if sys.stdout.isatty() else 100
+
+
+def give_up_stdout() -> None:
+    """Let what is still to be written to stdout go nowhere: who reads it is gone, or nothing more fits."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,64 @@
+"""`periksa explain`: how a rule comes to its verdicts, or how a formula is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from engine.cli.context import CLEAN, Context, stop, width
+
+if TYPE_CHECKING:
+    from reports.words import Words
+
+
+def explain_rule(context: Context, name: str, paths: tuple[str, ...]) -> int:
+    """The page of a rule, and how it judges the agreements under the paths, step by step."""
+    from engine.run import walk
+    from reports import rulebook, rulepage
+
+    book, words = context.book(), context.words
+    rule = context.rule(name, book)
+    loaded = context.load(paths)
+    click.echo(rulepage.page(rule, book.reference.legal, words, width()))
+    click.echo(rulebook.explanation(rule, walk(rule, book, loaded.agreements), words, width()), nl=False)
+    return CLEAN
+
+
+def is_formula(name: str) -> bool:
+    """Whether what is to be explained is a formula and not the id or name of a rule."""
+    return any(not (char.isalnum() or char == "-") for char in name)
+
+
+def explain_formula(words: Words, text: str) -> int:
+    """Read an expression, or the prose of a formula, back as a sentence in both languages; say what is wrong with it otherwise."""
+    from agreements.prose import compile_formula
+    from engine.computations import calls_functions, expression_of
+    from engine.expression import Expression
+    from reports.aloud import sentence
+    from reports.messages import expression_message
+    from reports.phrasing import assumed, defect
+    from reports.words import LANGUAGES, Words
+
+    text = text.strip()
+    made = expression_of(text)
+    if not isinstance(made, Expression):
+        if calls_functions(text):
+            stop("; ".join(expression_message(e.code, e.args, words) for e in made.errors))
+        prose = compile_formula(text)
+        if prose.expression is None:
+            spoken = not any(char in text for char in "_=<>'\"") and any(d.code != "not-a-quantity" for d in prose.defects)
+            found = [defect(item, words) for item in prose.defects]
+            stop("; ".join(found) if spoken else "; ".join(expression_message(e.code, e.args, words) for e in made.errors))
+        compiled = expression_of(prose.expression)
+        assert isinstance(compiled, Expression)
+        made = compiled
+        click.echo(words.say("score.formula", expression=made.text))
+        for line in assumed(prose, words):
+            click.echo(line)
+        for quantity in prose.quantities:
+            unit = f" ({words.unit(quantity.unit)})" if quantity.unit else ""
+            click.echo(f"  {quantity.name}{unit}: {quantity.text}")
+    for lang in LANGUAGES:
+        click.echo(f"{lang}: {sentence(made, Words(lang))}")
+    return CLEAN

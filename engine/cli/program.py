@@ -1,0 +1,238 @@
+"""The commands and options as click sees them, in the language of the user. What they do is in the modules beside this one."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from engine.cli import check, explain, outputs, rules, score, waivers
+from engine.cli.context import CANNOT_RUN, CLEAN, Context, give_up_stdout, words_of
+from engine.cli.help import Command, Group, TextCommand, usage_error
+from reports.formats import FORMATS
+
+if TYPE_CHECKING:
+    from reports.words import Words
+
+# The kinds of files that engine.schemas has a schema of, which takes long to load.
+SCHEMAS = ("agreement", "figures", "rule", "table", "waivers", "settings")
+CACHE = Path(".periksa_cache") / "mutation"
+SEVERITIES = ("error", "warning", "info")
+
+
+def program(arguments: Sequence[str]) -> int:
+    """Run the command line; the exit code. Usage errors are told in the user's language and give 2."""
+    words = words_of(_asked_language(arguments))
+    try:
+        code = build(words).main(list(arguments), prog_name="periksa", standalone_mode=False) or CLEAN
+        sys.stdout.flush()
+        return code
+    except OSError as error:
+        # What has a file name is told where the file is used; without one it is the stream that the report goes to.
+        if error.filename is not None or isinstance(error, BrokenPipeError):
+            raise
+        give_up_stdout()
+        click.echo(
+            f"periksa: {words.say('cli.cannot-write', path=words.say('cli.stdout'), detail=words.system(error.strerror or ''))}", err=True
+        )
+        return CANNOT_RUN
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.Abort:
+        return CANNOT_RUN
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return CANNOT_RUN
+    except click.ClickException as error:
+        click.echo(f"periksa: {usage_error(error, words)}", err=True)
+        return CANNOT_RUN
+
+
+def _asked_language(arguments: Sequence[str]) -> str | None:
+    """The language that --lang names anywhere on the command line: the help needs it before anything is parsed."""
+    for index, argument in enumerate(arguments):
+        if argument.startswith("--lang="):
+            return argument.removeprefix("--lang=")
+        if argument == "--lang" and index + 1 < len(arguments):
+            return arguments[index + 1]
+    return None
+
+
+def build(words: Words) -> click.Command:
+    """The whole command line, with help in the language of the words."""
+
+    def say(key: str) -> str:
+        return words.say(f"cli.{key}")
+
+    def mark(key: str) -> str:
+        return say(f"{key}-mark")
+
+    def flag(name: str, help_key: str, **kwargs: Any) -> click.Option:
+        return click.Option([f"--{name}"], is_flag=True, help=say(help_key), **kwargs)
+
+    def choice(name: str, choices: Sequence[str], help_key: str, **kwargs: Any) -> click.Option:
+        return click.Option([f"--{name}"], type=click.Choice(choices), help=say(help_key), **kwargs)
+
+    def file(name: str, help_key: str, **kwargs: Any) -> click.Option:
+        return click.Option([f"--{name}"], type=click.Path(path_type=Path), metavar=mark("file"), help=say(help_key), **kwargs)
+
+    def command(name: str, help_key: str, run: Callable[..., int], params: list[click.Parameter], **kwargs: Any) -> click.Command:
+        return Command(name, words, callback=run, params=params, help=say(help_key), **kwargs)
+
+    def paths() -> click.Argument:
+        return click.Argument(["paths"], nargs=-1, metavar=mark("paths"))
+
+    def ids() -> click.Argument:
+        return click.Argument(["ids"], nargs=-1, metavar="[ID]...")
+
+    lang = choice("lang", ["id", "en"], "lang-option")
+    common = [
+        click.Option(["--rules"], multiple=True, metavar=mark("folder"), help=say("rules-option")),
+        file("config", "config-option"),
+        lang,
+    ]
+    chosen = [
+        click.Option(["--select"], multiple=True, metavar="ID", help=say("select-option")),
+        click.Option(["--ignore"], multiple=True, metavar="ID", help=say("ignore-option")),
+    ]
+    fail_on_new = choice("fail-on-new", SEVERITIES, "fail-on-new-option")
+    corpus = click.Option(["--corpus"], multiple=True, metavar=mark("folder"), help=say("corpus-option"))
+
+    checking = command("check", "check-help", _check, [
+        paths(), *chosen,
+        choice("output-format", list(FORMATS), "formats-option", multiple=True), file("output-file", "outputs-option", multiple=True),
+        flag("sarif-full", "sarif-full-option"), choice("fail-on", SEVERITIES, "fail-on-option"),
+        flag("fail-on-unknown", "fail-on-unknown-option", default=None), flag("exit-zero", "exit-zero-option"),
+        click.Option(["--waivers"], metavar=mark("file"), help=say("waivers-option")),
+        click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")),
+        file("compare", "compare-option"), fail_on_new, flag("show-settings", "show-settings-option"),
+        click.Option(["--profile"], metavar=mark("name"), help=say("profile-option")), *common,
+    ])  # fmt: skip
+    book = Group("rules", words, help=say("rules-help"), fallback="show", invoke_without_command=True, callback=_list, commands=[
+        command("check", "rules-check-help", _check_rules, [corpus, flag("fail-on-unreached", "fail-on-unreached-option"), *common]),
+        command("test", "test-help", _test_rules, [
+            ids(), flag("cov", "cov-option"),
+            click.Option(["--cov-fail-under"], type=click.FloatRange(0, 100), metavar="N", help=say("cov-fail-under-option")),
+            *chosen, *common,
+        ]),
+        command("mutate", "mutate-help", _mutate_rules, [
+            ids(), click.Option(["--jobs"], type=click.IntRange(1), metavar="N", help=say("jobs-option")),
+            click.Option(
+                ["--cache"], type=click.Path(path_type=Path, file_okay=False), default=CACHE, metavar=mark("folder"),
+                help=say("cache-option"),
+            ),
+            flag("no-cache", "no-cache-option"), *chosen, *common,
+        ]),
+        command("diff", "diff-help", _diff_rules, [
+            click.Argument(["old"], metavar=mark("old")), click.Argument(["new"], metavar=mark("new")), corpus,
+            choice("output-format", ["text", "json", "markdown"], "format-option", default="text"), fail_on_new, *common,
+        ]),
+        command("pages", "pages-help", _pages, [
+            click.Argument(["folder"], type=click.Path(path_type=Path), metavar=mark("folder")), *common,
+        ]),
+        command("show", "show-help", _show, [click.Argument(["id"], required=False), *chosen, *common], hidden=True),
+    ], params=[*chosen, *common])  # fmt: skip
+    explaining = TextCommand(
+        "explain", words, callback=_explain, params=[click.Argument(["id"]), paths(), *common], help=say("explain-help")
+    )
+    scoring = command("score", "score-help", _score, [
+        paths(), choice("output-format", ["text", "json"], "format-option", default="text"), file("output-file", "output-option"),
+        flag("explain", "explain-option"), file("template", "template-option"), *common,
+    ])  # fmt: skip
+    waiving = Group("waivers", words, help=say("waivers-help"), params=[lang], callback=lambda lang: CLEAN, commands=[
+        command("draft", "waivers-draft-help", _draft_waivers, [click.Argument(["id"]), paths(), *common]),
+    ])  # fmt: skip
+    drafting = command("schema", "schema-help", _schema, [
+        click.Argument(["kind"], type=click.Choice(SCHEMAS), default="agreement", metavar=f"[{'|'.join(SCHEMAS)}]"), lang,
+    ])  # fmt: skip
+    version = flag("version", "version-option", is_eager=True, expose_value=False, callback=_version)
+    return Group("periksa", words, help=say("help"), params=[version, lang], callback=lambda lang: CLEAN, commands=[
+        checking, book, explaining, scoring, waiving, drafting,
+    ])  # fmt: skip
+
+
+def _version(context: click.Context, option: click.Parameter, asked: bool) -> None:
+    if asked:
+        from engine import __version__
+
+        click.echo(f"periksa {__version__}")
+        context.exit()
+
+
+def _context(given: dict[str, Any]) -> Context:
+    """The shared context; options of the groups before a command are those of the command."""
+    above: dict[str, Any] = {}
+    parent = click.get_current_context().parent
+    while parent is not None:
+        above = {**{key: value for key, value in parent.params.items() if value}, **above}
+        parent = parent.parent
+    merged = {**above, **{key: value for key, value in given.items() if value not in (None, ())}}
+    for key in ("select", "ignore"):
+        if key in merged:
+            merged[key] = [part.strip() for value in merged[key] for part in value.split(",")]
+    config = merged.pop("config", None)
+    merged = {key: list(value) if isinstance(value, tuple) else value for key, value in merged.items()}
+    return Context(merged, config)
+
+
+def _check(paths: tuple[str, ...], exit_zero: bool, show_settings: bool, **given: Any) -> int:
+    asked = check.Asked(given.pop("as_of"), given.pop("compare"), given.pop("fail_on_new"))
+    formats, files, full = (given.pop(name) for name in (outputs.FORMAT, outputs.FILE, "sarif_full"))
+    context = _context(given)
+    if show_settings:
+        return check.show_settings(context)
+    return check.check(context, paths, outputs.outputs(formats, files, full, context.words), exit_zero, asked)
+
+
+def _list(**given: Any) -> int:
+    if click.get_current_context().invoked_subcommand is None:
+        return rules.show_rules(_context(given), None)
+    return CLEAN
+
+
+def _show(id: str | None, **given: Any) -> int:
+    above = click.get_current_context().parent
+    return rules.show_rules(_context(given), id, above.command.commands if above and isinstance(above.command, Group) else ())
+
+
+def _pages(folder: Path, **given: Any) -> int:
+    return rules.write_pages(_context(given), folder)
+
+
+def _check_rules(corpus: tuple[str, ...], fail_on_unreached: bool, **given: Any) -> int:
+    return rules.check_rules(_context(given), corpus, fail_on_unreached)
+
+
+def _test_rules(ids: tuple[str, ...], cov: bool, cov_fail_under: float | None, **given: Any) -> int:
+    return rules.test_rules(_context(given), ids, cov, cov_fail_under)
+
+
+def _mutate_rules(ids: tuple[str, ...], jobs: int | None, cache: Path, no_cache: bool, **given: Any) -> int:
+    return rules.mutate_rules(_context(given), ids, jobs, None if no_cache else cache)
+
+
+def _diff_rules(old: str, new: str, corpus: tuple[str, ...], output_format: str, fail_on_new: str | None, **given: Any) -> int:
+    return rules.diff_rules(_context(given), old, new, corpus, output_format, fail_on_new)
+
+
+def _explain(id: str, paths: tuple[str, ...], **given: Any) -> int:
+    context = _context(given)
+    return explain.explain_formula(context.words, id) if explain.is_formula(id) else explain.explain_rule(context, id, paths)
+
+
+def _score(paths: tuple[str, ...], output_format: str, output_file: Path | None, explain: bool, template: Path | None, **given: Any) -> int:
+    return score.score(_context(given), paths, output_format, output_file, template, explain)
+
+
+def _draft_waivers(id: str, paths: tuple[str, ...], **given: Any) -> int:
+    return waivers.draft(_context(given), id, paths)
+
+
+def _schema(kind: str, lang: str | None) -> int:
+    from engine import schemas
+
+    click.echo(schemas.schema(kind), nl=False)
+    return CLEAN
