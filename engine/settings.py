@@ -157,7 +157,8 @@ def _wrong(raw: Mapping[str, Any], file: str, profiles: Mapping[str, Any]) -> It
                 "setting-unknown-key", key, choices=", ".join(_KEYS), **{name: told for name, told in args.items() if name == "hint"}
             )
         elif code == "not-a-choice":
-            yield problem("setting-not-a-choice", key, choices=str(args["choices"]))
+            meant = {name: told for name, told in args.items() if name == "hint"}
+            yield problem("setting-not-a-choice", key, choices=str(args["choices"]), **meant)
         else:
             yield problem("setting-wrong-shape", key, expected=_shape(str(path[0])))
     profile = values.get("profile")

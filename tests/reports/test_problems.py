@@ -243,7 +243,8 @@ def scanned(*modules: str) -> set[str]:
     return {text for text in constants if re.fullmatch(r"[a-z]+\d?(-[a-z0-9]+)+", text)} - {"utf-8", "year-to-date"}
 
 
-FILE_CODES = {*get_args(source.Code), *scanned(*(f"agreements/{name}.py" for name in ("folders", "portfolio", "figures", "sheet")))}
+_READERS = ("folders", "shape", "portfolio", "figures", "sheet")
+FILE_CODES = {*get_args(source.Code), *scanned(*(f"agreements/{name}.py" for name in _READERS))}
 RULE_CODES = scanned("engine/rule/book.py", "engine/rule/compiled.py", "engine/reference.py")
 EXPRESSION_CODES = {"syntax", *scanned(*(f"engine/expression/{name}.py" for name in ("syntax", "check", "values", "compiled", "traced")))}
 
