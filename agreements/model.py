@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from agreements.formula import Formula, read_formula
 from agreements.notation import (
+    Between,
     Calculation,
     Choices,
     Date,
@@ -131,7 +132,7 @@ class Signed(Part):
     date: str | None = Field(None, description="Tanggal, as printed: 4 Januari 2021")
 
     @derived(of="date")
-    def day(self) -> int | None:
+    def day(self) -> Annotated[int | None, Between(1, 31)]:
         """Day of the month."""
         return self._read().day
 
@@ -141,7 +142,7 @@ class Signed(Part):
         return self._read().printed_day
 
     @derived(of="date")
-    def month(self) -> int | None:
+    def month(self) -> Annotated[int | None, Between(1, 12)]:
         """Month, 1 to 12."""
         return self._read().month
 

@@ -36,7 +36,15 @@ class Choices:
     values: tuple[str, ...]
 
 
-Year = Annotated[int | None, Unit("year")]
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Marks a number in an annotation with the least and the most that it can be; None for no bound."""
+
+    least: int | None
+    most: int | None
+
+
+Year = Annotated[int | None, Unit("year"), Between(0, 9999)]
 TargetNumber = Annotated[Number | None, Unit("target")]
 
 _WHOLE = r"[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:,\d{3}){2,}|\d+"
@@ -276,8 +284,8 @@ def _unit(printed: str, implied: str) -> tuple[str, bool]:
 class Date:
     """A date as far as it can be read. A day that the month does not have is not read; `printed_day` is the number all the same."""
 
-    day: int | None = None
-    month: int | None = None
+    day: Annotated[int | None, Between(1, 31)] = None
+    month: Annotated[int | None, Between(1, 12)] = None
     year: int | None = None
     printed_day: int | None = None
 

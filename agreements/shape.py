@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from typing import Any, get_args
 
@@ -37,7 +38,11 @@ def _explain(problem: Any, model: type[BaseModel]) -> tuple[str, tuple[str | int
         return "wrong-shape", path, {"key": ".".join(map(str, path)), "expected": _SHAPES[kind]}
     value = str(problem["input"])[:80]
     if kind in ("literal_error", "enum"):
-        return "not-a-choice", path, {"key": str(path[-1]), "value": value, "choices": str(problem["ctx"]["expected"])}
+        if isinstance(problem["input"], list | dict):
+            return "wrong-shape", path, {"key": ".".join(map(str, path)), "expected": "text"}
+        choices = str(problem["ctx"]["expected"])
+        hint = suggest(value.lower(), re.findall(r"'([^']*)'", choices))
+        return "not-a-choice", path, {"key": str(path[-1]), "value": value, "choices": choices, **hint}
     return "bad-value", path, {"key": str(path[-1]) if path else "", "value": value}
 
 

@@ -20,8 +20,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from agreements.model import Agreement, Indicator, Objective, Reads
-from agreements.notation import Choices, Unit
+from agreements.notation import Between, Choices, Unit
 from engine.expression import (
+    PLAIN,
     TRUTH,
     ListType,
     NumberType,
@@ -211,7 +212,7 @@ def _plan(hint: Any) -> Plan:
 
 def _list_plan(element: Plan) -> Plan:
     if isinstance(element.type, RecordType):
-        counted = RecordType(element.type.name, {**element.type.fields, **dict.fromkeys(_POSITIONS, NumberType())})
+        counted = RecordType(element.type.name, {**element.type.fields, **dict.fromkeys(_POSITIONS, NumberType(least=1, whole=True))})
         name = element.type.name
 
         def build(items: Any, path: str, running: Counter[str]) -> Value:
@@ -271,10 +272,8 @@ def _annotated(hint: Any) -> Type:
 
 
 def _scalar(python: Any, metadata: list[Any]) -> Type:
-    """The type of a number, text or truth, with its unit or its choices."""
+    """The type of a number, text or truth, with its unit and bounds or its choices."""
     for mark in metadata:
-        if isinstance(mark, Unit):
-            return NumberType(unit(mark.name))
         if isinstance(mark, Choices):
             return TextType(frozenset(mark.values), closed=True)
     if get_origin(python) is Literal:
@@ -284,7 +283,9 @@ def _scalar(python: Any, metadata: list[Any]) -> Type:
     if python is str:
         return TextType()
     if python is int or set(get_args(python)) == {int, Fraction}:
-        return NumberType()
+        named = next((unit(mark.name) for mark in metadata if isinstance(mark, Unit)), PLAIN)
+        bounds = next((mark for mark in metadata if isinstance(mark, Between)), Between(None, None))
+        return NumberType(named, bounds.least, bounds.most, whole=python is int)
     raise TypeError(f"no type of the language for {python!r}")
 
 

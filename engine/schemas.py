@@ -30,6 +30,8 @@ KINDS: dict[str, type[BaseModel]] = {
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 # TOML has types; YAML, as it is read here, has only texts.
 _TYPED = ("settings",)
+# In a rule a key without a value is a mistake; elsewhere it says that the document lacks something.
+_FULL = ("rule",)
 
 
 def schema(kind: str) -> str:
@@ -39,25 +41,27 @@ def schema(kind: str) -> str:
         drafted["definitions"] = below
     if kind == "rule":
         drafted["properties"]["for_each"]["enum"] = list(scopes())
-    plain = _plain(drafted, typed=kind in _TYPED)
+    plain = _plain(drafted, typed=kind in _TYPED, full=kind in _FULL)
     return json.dumps({"$schema": _DRAFT, **plain}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _plain(part: Any, *, typed: bool) -> Any:
+def _plain(part: Any, *, typed: bool, full: bool) -> Any:
     """A part of a schema without what editors have no use for: titles made of keys, null beside what may be absent, and `$ref` with
     neighbours, which draft 7 does not look at.
     """
     if isinstance(part, list):
-        return [_plain(item, typed=typed) for item in part]
+        return [_plain(item, typed=typed, full=full) for item in part]
     if not isinstance(part, dict):
         return part
     made = {
-        key: {name: _plain(below, typed=typed) for name, below in value.items()}
+        key: {name: _plain(below, typed=typed, full=full) for name, below in value.items()}
         if key in ("properties", "definitions")
-        else _plain(value, typed=typed)
+        else _plain(value, typed=typed, full=full)
         for key, value in part.items()
         if not (key == "title" and isinstance(value, str)) and not (key == "default" and value is None)
     }
+    if full and (choices := made.get("anyOf")) and choices[-1] == {"type": "null"} and len(choices) == 2:
+        made = {**{key: value for key, value in made.items() if key != "anyOf"}, **choices[0]}
     if (choices := made.get("anyOf")) and choices[-1] == {"type": "null"} and len(choices) == 2 and "type" in choices[0]:
         # One type more, where there is nothing but types to choose from.
         one = choices[0]

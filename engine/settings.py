@@ -7,13 +7,14 @@ One loader for all commands. A setting that does not exist is an error with its 
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -37,22 +38,33 @@ class Settings(BaseModel):
         [], description="Folders of rule books to use instead of the one that ships; in a configuration file relative to that"
     )
     fail_on: Severity = Field(Severity.ERROR, alias="fail-on", description="The least severity that makes the run fail")
-    fail_on_unknown: bool = Field(False, alias="fail-on-unknown", description="Whether what could not be assessed makes the run fail")
+    fail_on_unknown: bool = Field(
+        False, alias="fail-on-unknown", strict=True, description="Whether what could not be assessed makes the run fail"
+    )
     lang: Literal["id", "en"] | None = Field(None, description="Language of the report")
     profile: str | None = Field(None, description="The profile to start from")
     waivers: str | None = Field(
         None, description="The inspectorate's file of waivers; in a configuration file its place is relative to that"
     )
-    ignore_waivers: bool = Field(False, alias="ignore-waivers", description="Whether to report as if nothing were waived")
+    ignore_waivers: bool = Field(False, alias="ignore-waivers", strict=True, description="Whether to report as if nothing were waived")
 
 
 @dataclass(frozen=True, slots=True)
-class SettingsError(Exception):
-    """A configuration cannot be used: a code, the file and arguments."""
+class SettingProblem:
+    """Something wrong with a configuration: a code, the file ("" for the command line), the line, 0 if it is not known, and arguments."""
 
     code: str
     file: str
-    args_: dict[str, str | int]
+    line: int
+    args: Mapping[str, str | int]
+
+
+class SettingsError(Exception):
+    """A configuration cannot be used; `problems` has everything that is wrong with it."""
+
+    def __init__(self, problems: Sequence[SettingProblem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("; ".join(f"{problem.file}:{problem.line}: {problem.code}" for problem in problems))
 
 
 Origin: TypeAlias = Literal["default", "profile", "file", "command-line"]
@@ -79,12 +91,12 @@ class _Layer:
 
 def settings(given: dict[str, Any], config: Path | None, start: Path) -> Settings:
     """The settings in force. `given` is the command line's, None where it says nothing. Raises SettingsError."""
-    return _merged(list(_layers(given, config, start)))
+    return _merged(_layers(given, config, start))
 
 
 def origins(given: dict[str, Any], config: Path | None, start: Path) -> list[Setting]:
     """Every setting in force, in the order of the model, with where it comes from. Raises SettingsError."""
-    layers = list(_layers(given, config, start))
+    layers = _layers(given, config, start)
     values = _merged(layers).model_dump(by_alias=True, mode="json")
     found = []
     for key, value in values.items():
@@ -95,34 +107,72 @@ def origins(given: dict[str, Any], config: Path | None, start: Path) -> list[Set
 
 
 def _merged(layers: list[_Layer]) -> Settings:
-    found, wrong = validate({key: value for layer in layers for key, value in layer.values.items()}, Settings)
-    if not isinstance(found, Settings):
-        code, path, problem = wrong[0]
-        layer = next((layer for layer in reversed(layers) if path and path[0] in layer.values), layers[-1])
-        raise SettingsError(f"setting-{code}", layer.name if layer.origin == "file" else "", {"key": ".".join(map(str, path)), **problem})
-    return found
+    return Settings.model_validate({key: value for layer in layers for key, value in layer.values.items()})
 
 
-def _layers(given: dict[str, Any], config: Path | None, start: Path) -> Iterator[_Layer]:
-    """What each source says, the weaker before the stronger."""
+def _layers(given: dict[str, Any], config: Path | None, start: Path) -> list[_Layer]:
+    """What each source says, the weaker before the stronger. Raises SettingsError: what a stronger one outdoes must be right too."""
     file, raw = _configuration(config, start)
     written = {key.replace("_", "-"): value for key, value in raw.items()}
+    asked = {key.replace("_", "-"): value for key, value in given.items() if value not in (None, [], ())}
+    profiles = _toml(PROFILES)
+    problems = [*_wrong(raw, file, profiles), *_wrong(asked, "", profiles)]
+    if problems:
+        raise SettingsError(problems)
     for key in ("rules", "waivers"):
         if key in written:
             written[key] = _from_here(written[key], file, start)
-    asked = {key.replace("_", "-"): value for key, value in given.items() if value not in (None, [], ())}
-    for origin, name, values in (("file", file, written), ("command-line", "", asked)):
+    layers: list[_Layer] = []
+    sources: tuple[tuple[Origin, str, dict[str, Any]], ...] = (("file", file, written), ("command-line", "", asked))
+    for origin, name, values in sources:
         profile = values.get("profile")
         # The profile that the command line names stands in place of the file's.
         if profile is not None and (origin == "command-line" or "profile" not in asked):
-            profiles = _toml(PROFILES)
-            if not isinstance(profile, str) or profile not in profiles:
-                args: dict[str, str | int] = {
-                    "value": str(profile), "choices": ", ".join(profiles), **suggest(str(profile), profiles),
-                }  # fmt: skip
-                raise SettingsError("unknown-profile", name, args)
-            yield _Layer("profile", profile, profiles[profile])
-        yield _Layer(origin, name, values)  # type: ignore[arg-type]
+            layers.append(_Layer("profile", profile, profiles[profile]))
+        layers.append(_Layer(origin, name, values))
+    return layers
+
+
+def _wrong(raw: Mapping[str, Any], file: str, profiles: Mapping[str, Any]) -> Iterator[SettingProblem]:
+    """Everything that is wrong with what one source says."""
+
+    def problem(code: str, key: str, **args: str | int) -> SettingProblem:
+        line = _line(Path(file), key, as_written=True) if file else 0
+        return SettingProblem(code, file, line, {"key": key, "value": json.dumps(raw.get(key), ensure_ascii=False, default=str), **args})
+
+    values: dict[str, Any] = {}
+    for key, value in raw.items():
+        name = key.replace("_", "-")
+        if key in ("tool", FILE.removesuffix(".toml")) and isinstance(value, dict):
+            yield SettingProblem("setting-heading", file, _line(Path(file), key), {"key": key})
+        elif name in values:
+            yield problem("setting-twice", key)
+        else:
+            values[name] = value
+    spelt = {key.replace("_", "-"): key for key in raw}
+    for code, path, args in validate(values, Settings)[1]:
+        key = spelt.get(str(path[0]), str(path[0]))
+        if code == "unknown-key":
+            yield problem(
+                "setting-unknown-key", key, choices=", ".join(_KEYS), **{name: told for name, told in args.items() if name == "hint"}
+            )
+        elif code == "not-a-choice":
+            meant = {name: told for name, told in args.items() if name == "hint"}
+            yield problem("setting-not-a-choice", key, choices=str(args["choices"]), **meant)
+        else:
+            yield problem("setting-wrong-shape", key, expected=_shape(str(path[0])))
+    profile = values.get("profile")
+    if isinstance(profile, str) and profile not in profiles:
+        yield problem("unknown-profile", "profile", choices=", ".join(profiles), **suggest(profile, profiles))
+
+
+_KEYS = tuple(field.alias or name for name, field in Settings.model_fields.items())
+
+
+def _shape(key: str) -> str:
+    """What a setting has to be: "list", "truth" or "text"."""
+    hint = next(field.annotation for name, field in Settings.model_fields.items() if key == (field.alias or name))
+    return "list" if get_origin(hint) is list else "truth" if hint is bool else "text"
 
 
 def _from_here(value: Any, file: str, start: Path) -> Any:
@@ -136,13 +186,16 @@ def _from_here(value: Any, file: str, start: Path) -> Any:
     return os.path.relpath(place, start)
 
 
-def _line(file: Path, key: str) -> int:
-    """The line on which a file sets the key; 0 if that cannot be seen."""
+def _line(file: Path, key: str, *, as_written: bool = False) -> int:
+    """The line on which a file sets the key, with either of - and _ unless it is as written; 0 if that cannot be seen."""
+    spelt = re.escape(key) if as_written else re.escape(key).replace(re.escape("-"), "[-_]")
     inside = file.name != TABLE
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(file.read_text(encoding="utf-8-sig").splitlines(), 1):
+        if inside and re.match(rf"\s*\[{re.escape(key)}\b", line):
+            return number
         if line.lstrip().startswith("["):
             inside = bool(_HEADER.match(line))
-        elif inside and re.match(rf"""\s*["']?{key.replace("-", "[-_]")}["']?\s*=""", line):
+        elif inside and re.match(rf"""\s*["']?{spelt}["']?\s*=""", line):
             return number
     return 0
 
@@ -153,21 +206,29 @@ def _configuration(config: Path | None, start: Path) -> tuple[str, dict[str, Any
         return str(config), _section(config)
     for folder in (start, *start.parents):
         for name in (FILE, TABLE):
-            if (folder / name).is_file() and (found := _section(folder / name)):
+            # An empty periksa.toml says something: that what stands further up is not for this folder.
+            if (folder / name).is_file() and ((found := _section(folder / name)) or name == FILE):
                 return str(folder / name), found
     return "", {}
 
 
 def _section(file: Path) -> dict[str, Any]:
     content = _toml(file)
-    section: dict[str, Any] = content.get("tool", {}).get("periksa", {}) if file.name == TABLE else content
+    if file.name != TABLE:
+        return content
+    tool = content.get("tool", {})
+    section = tool.get("periksa", {}) if isinstance(tool, dict) else {}
+    if not isinstance(section, dict):
+        raise SettingsError([SettingProblem("config-no-table", str(file), 0, {})])
     return section
 
 
 def _toml(file: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        # Some editors put a byte order mark in front, which TOML does not know.
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError("config-unreadable", str(file), {"detail": str(getattr(error, "strerror", None) or error)}) from None
+        detail = str(getattr(error, "strerror", None) or error)
+        raise SettingsError([SettingProblem("config-unreadable", str(file), 0, {"detail": detail})]) from None
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError("config-syntax", str(file), {"detail": str(error)}) from None
+        raise SettingsError([SettingProblem("config-syntax", str(file), 0, {"detail": str(error)})]) from None

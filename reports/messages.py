@@ -99,7 +99,7 @@ def problem_message(code: str, args: Mapping[str, Value], words: Words, line: in
     if code == "wrong-shape":
         told["key"], told["expected"] = place(str(args["key"]), words), words.say(f"structure.shape-{args['expected']}")
     elif code == "not-a-choice":
-        told["choices"] = _choices(str(args["choices"]), words)
+        told["choices"] = choices_text(str(args["choices"]), words)
     elif code == "syntax":
         detail = f"yaml.{args['detail']}"
         told["detail"] = words.say(detail if words.has(detail) else "yaml.other")
@@ -162,7 +162,7 @@ def hint(args: Mapping[str, Value], words: Words) -> str:
     return words.say("structure.did-you-mean", hint=args["hint"]) if "hint" in args else ""
 
 
-def _choices(choices: str, words: Words) -> str:
+def choices_text(choices: str, words: Words) -> str:
     """pydantic's list of choices ('a', 'b' or 'c') in the language."""
     return choices.replace("' or '", f"' {words.say('structure.or')} '").replace("'", "")
 

@@ -45,5 +45,5 @@ def _rule(result: RuleMutation, words: Words) -> Iterator[str]:
 
 def _difference(mutant: Mutant) -> tuple[str, str]:
     if mutant.kind == "condition":
-        return f"  - when: {mutant.was}", "  +"
-    return f"  - {mutant.part}: {mutant.was}", f"  + {mutant.part}: {mutant.becomes}"
+        return f"  - when: {mutant.before}", "  +"
+    return f"  - {mutant.part}: {mutant.before}", f"  + {mutant.part}: {mutant.after}"

@@ -47,7 +47,7 @@ def test_report(results: Sequence[RuleTestResult], words: Words) -> str:
             lines.append("    " + words.say("rulebook.test-expected", outcome=_expected(result.test, words)))
             lines.append("    " + words.say("rulebook.test-found", outcome=_found(result.verdict, words)))
     passed = sum(result.passed for result in results)
-    rules = len({result.rule.id for result in results})
+    rules = words.count("rule", len({result.rule.id for result in results}))
     lines.append(words.say("rulebook.test-count", passed=passed, failed=len(results) - passed, rules=rules))
     return "\n".join(lines) + "\n"
 

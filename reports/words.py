@@ -52,6 +52,11 @@ class Words:
         """`3 errors`, `1 error`."""
         return self.say(f"report.count-{noun}{'-one' if number == 1 else ''}", count=number)
 
+    def system(self, text: str) -> str:
+        """What the system says of a file that it would not read or write, in the language where the catalogue has it."""
+        key = f"system.{re.sub(r'[^a-z]+', '-', text.lower())}"
+        return self.say(key) if self.has(key) else text
+
     def bare(self, value: Value, unit: str = "") -> str:
         """A value for a sentence that brings its own quotes: a text as it is, anything else as `value`."""
         return value if isinstance(value, str) else self.value(value, unit)

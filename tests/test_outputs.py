@@ -82,6 +82,9 @@ def test_each_report_goes_where_it_is_sent(
         ([AS, "sarif", INTO, "a", AS, "csv", INTO, "kantor/../a"], "written to the same file"),
         ([AS, "sarif", INTO, "nowhere/a", AS, "text"], "nowhere/a cannot be written"),
         ([AS, "sarif", INTO, "kantor"], "kantor cannot be written"),
+        ([AS, "sarif", INTO, "a", AS, "csv", INTO, "nowhere/b"], "nowhere/b cannot be written: there is no such file or folder."),
+        ([AS, "sarif", INTO, "kantor/camat.yaml"], "is read by this run"),
+        ([AS, "sarif", INTO, "a", AS, "csv", INTO, "kantor/../kantor/camat.yaml"], "is read by this run"),
         ([AS, "xml"], "Allowed: text, json, sarif, junit, github, gitlab, csv, markdown"),
         (["--sarif-full"], "add --output-format sarif"),
         (["--sarif-full", AS, "csv"], "add --output-format sarif"),
@@ -133,6 +136,37 @@ def test_what_is_clean_is_a_valid_document_in_every_format(format_: str, run: Pa
         assert list(case) == []
     if format_ == "csv":
         assert len(list(csv.reader(shown.splitlines()))) == 1
+
+
+def test_why_a_file_cannot_be_written_is_in_the_language(run: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number, (lang, name) in enumerate(
+        (lang, name) for name in ("nowhere/a", "kantor", "kantor/camat.yaml/a", "a" * 300) for lang in ("id", "en")
+    ):
+        assert check(INTO, name, "--lang", lang) == 2
+        said = capsys.readouterr().err
+        assert name in said
+        assert (" be written" in said) is (lang == "en"), number
+        assert not [word for word in ("No such", "directory", "too long") if word in said] or lang == "en"
+
+
+@pytest.mark.parametrize("options", [[], ["--rules"], ["--config"], ["--compare"], ["--waivers"]])
+def test_a_name_that_is_too_long_is_no_traceback(options: list[str], run: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    try:
+        code = program(["check", *options, "a" * 300])
+    except SystemExit as ended:
+        code = int(str(ended.code))
+    assert (code, "a" * 300 in capsys.readouterr().err) == (2, True)
+
+
+def test_the_pages_of_rules_take_nothing_away_but_pages(tmp_path: Path) -> None:
+    for name in ("decisions/0001.md", "en/notes.md", "en/PK999.md", "id/PK999.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("mine")
+    assert program(["rules", "pages", str(tmp_path)]) == 0
+    assert {name for name in ("decisions/0001.md", "en/notes.md", "en/PK999.md", "id/PK999.md") if (tmp_path / name).exists()} == {
+        "decisions/0001.md",
+        "en/notes.md",
+    }
 
 
 def test_the_options_are_not_taken_from_a_run_before(run: Path, capsys: pytest.CaptureFixture[str]) -> None:

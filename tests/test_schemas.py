@@ -84,6 +84,7 @@ def test_every_file_names_its_schema_and_fits_it(kind: str) -> None:
         ("agreement", "id: camat\nobjectives: [{indicators: [{direction: up}]}]", "$.objectives[0].indicators[0].direction"),
         ("agreement", "superior: bupati", "$"),
         ("rule", "id: PK1", "$"),
+        ("rule", "id: PK101\nwhen:\n", "$.when"),
         ("table", "title: {id: a, en: b}\nsource: c\ncolumns: {d: float}", "$.columns.d"),
         ("waivers", "waivers: {}", "$.waivers"),
         ("figures", "camat: [{indicator: 1.1, tw5: 3}]", "$.camat[0]"),

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from engine.settings import Setting, SettingsError, origins, settings
+from reports.settings import problem
+from reports.words import LANGUAGES, Words
 from tests.test_cli import ROOT, SOKARAJA, periksa
 from tests.test_waivers import TODAY, waivers_text
 
@@ -68,9 +70,19 @@ def test_paths_of_a_file_are_relative_to_it(tmp_path: Path) -> None:
     ("toml", "given", "code", "from_file"),
     [
         ("fail-on = 'all'\n", {}, "setting-not-a-choice", True),
+        # What the command line outdoes must be right all the same.
+        ("lang = 'fr'\n", {"lang": "en"}, "setting-not-a-choice", True),
         ("fial-on = 'error'\n", {}, "setting-unknown-key", True),
+        ("'a(' = 'error'\n", {}, "setting-unknown-key", True),
         ("waivers = 3\n", {}, "setting-wrong-shape", True),
-        ("profile = 3\n", {}, "unknown-profile", True),
+        ("select = 'PK1'\n", {}, "setting-wrong-shape", True),
+        ("ignore = ['PK1', 2]\n", {}, "setting-wrong-shape", True),
+        ("fail-on-unknown = 'yes'\n", {}, "setting-wrong-shape", True),
+        ("fail_on = 'error'\nfail-on = 'info'\n", {}, "setting-twice", True),
+        ("[tool.periksa]\nfail-on = 'info'\n", {}, "setting-heading", True),
+        ("[periksa]\nfail-on = 'info'\n", {}, "setting-heading", True),
+        ("profile = 3\n", {}, "setting-wrong-shape", True),
+        ("profile = 'inspct'\n", {}, "unknown-profile", True),
         ("", {"profile": "x"}, "unknown-profile", False),
         ("a = \n", {}, "config-syntax", True),
     ],
@@ -79,7 +91,47 @@ def test_a_setting_that_cannot_be_used(toml: str, given: dict[str, Any], code: s
     (tmp_path / "periksa.toml").write_text(toml)
     with pytest.raises(SettingsError) as caught:
         settings(given, None, tmp_path)
-    assert (caught.value.code, bool(caught.value.file)) == (code, from_file)
+    (found,) = caught.value.problems
+    assert (found.code, bool(found.file)) == (code, from_file)
+    assert found.line == (0 if code == "config-syntax" or not from_file else 2 if code == "setting-twice" else 1)
+    for lang in LANGUAGES:
+        assert problem(found, Words(lang)).startswith(f"{tmp_path / 'periksa.toml'}:" if from_file else Words(lang).say("cli.command-line"))
+
+
+def test_all_that_is_wrong_is_told_at_once_with_what_may_stand_there(tmp_path: Path) -> None:
+    (tmp_path / "periksa.toml").write_text("# ours\nfail-on = 'all'\nselekt = []\nignore-waivers = 1\n")
+    done = periksa("check", "--lang", "en", cwd=tmp_path)
+    place = f"periksa: {tmp_path / 'periksa.toml'}"
+    keys = "select, ignore, rules, fail-on, fail-on-unknown, lang, profile, waivers, ignore-waivers"
+    assert (done.returncode, done.stdout, sorted(done.stderr.splitlines())) == (
+        2,
+        "",
+        [
+            f'{place}:2: "all" is no choice for fail-on. The choices are error, warning or info.',
+            f"{place}:3: there is no setting selekt; there are: {keys}. Did you mean select?",
+            f"{place}:4: ignore-waivers must be true or false without quotes, not 1.",
+        ],
+    )
+
+
+@pytest.mark.parametrize("toml", ["tool = 3\n", "[tool]\nperiksa = 3\n"])
+def test_a_project_file_of_another_make_is_no_traceback(toml: str, tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text(toml)
+    done = periksa("check", "--show-settings", cwd=tmp_path)
+    assert (done.returncode, "Traceback" in done.stderr) == (2 if "periksa" in toml else 0, False)
+
+
+def test_the_nearest_file_is_the_one_also_if_it_says_nothing(tmp_path: Path) -> None:
+    (tmp_path / "below").mkdir()
+    (tmp_path / "periksa.toml").write_text("fail-on = 'info'\n")
+    (tmp_path / "below" / "pyproject.toml").write_text("[project]\n")
+    assert settings({}, None, tmp_path / "below").fail_on == "info"
+    (tmp_path / "below" / "periksa.toml").write_text("")
+    assert settings({}, None, tmp_path / "below").fail_on == "error"
+
+
+def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
+    assert table(tmp_path, "\ufefffail-on = 'info'\n")["fail-on"].name.endswith("periksa.toml:1")
 
 
 @pytest.mark.parametrize(("lang", "told"), [("en", "profile inspect"), ("id", "profil inspect")])

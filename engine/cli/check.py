@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, progress, stop
-from engine.cli.outputs import Outputs, report
+from engine.cli.outputs import Outputs, prepare, report
 
 if TYPE_CHECKING:
     from agreements.portfolio import Loaded
@@ -55,6 +55,8 @@ def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero:
     words, book = context.words, context.book()
     chosen, held = context.chosen(book), grounds(context, asked)
     loaded = load(paths or (bundled(),), watch=progress(words, "cli.reading"), without=held.files)
+    rules = [Path(rule.file) for rule in book.rules]
+    prepare(outputs, [*(item.folder / item.name for item in loaded.contents), *held.files, *rules], words)
     result = run(chosen, loaded.agreements, loaded.problems, progress(words, "cli.checking"), keep_passed=outputs.keep_passed)
     result = complete(result, held, book, chosen, loaded)
     if loaded.agreements or loaded.problems or not loaded.unusable:
@@ -107,7 +109,8 @@ def _previous(context: Context, file: Path | None, wrong: list[str]) -> Sequence
     try:
         return read_previous(file)
     except PreviousError as error:
-        wrong.append(context.words.say(f"cli.{error.code}", file=str(file), **error.arguments))
+        told = {key: context.words.system(str(value)) if key == "detail" else value for key, value in error.arguments.items()}
+        wrong.append(context.words.say(f"cli.{error.code}", file=str(file), **told))
         return None
 
 

@@ -36,11 +36,10 @@ class Context:
         try:
             return settings(self.given, self.config, Path.cwd())
         except SettingsError as error:
+            from reports.settings import problem
+
             words = words_of(self.given.get("lang"))
-            hint = words.say("cli.hint", hint=str(error.args_["hint"])) if "hint" in error.args_ else ""
-            args = {"key": "", "value": "", **error.args_, "hint": hint}
-            code = error.code if words.has(f"cli.{error.code}") else "setting-bad-value"
-            stop(words.say(f"cli.{code}", file=error.file or words.say("cli.command-line"), **args))
+            stop("\n".join(f"periksa: {problem(item, words)}" for item in error.problems))
 
     @cached_property
     def words(self) -> Words:
@@ -52,7 +51,7 @@ class Context:
         from rules import RULES
 
         folders = [Path(folder) for folder in self.settings.rules] or [RULES]
-        missing = [str(folder) for folder in folders if not folder.is_dir()]
+        missing = [str(folder) for folder in folders if not os.path.isdir(folder)]
         if missing:
             stop(self.words.say("cli.no-folder", path=", ".join(missing)))
         return folders
@@ -65,7 +64,7 @@ class Context:
         try:
             return read_rules(self.folders())
         except RuleProblems as problems:
-            count = self.words.say("cli.broken-rules", count=len(problems.problems))
+            count = self.words.say("cli.broken-rules", errors=self.words.count("error", len(problems.problems)))
             stop(f"{rule_problems(problems.problems, self.words, colour=coloured(sys.stderr))}{count}")
 
     def chosen(self, book: RuleBook) -> RuleBook:
@@ -154,7 +153,7 @@ def emit(report: str, file: Path | None, words: Words) -> None:
     try:
         file.write_text(report, encoding="utf-8")
     except OSError as error:
-        stop(words.say("cli.cannot-write", path=str(file), detail=error.strerror or ""))
+        stop(words.say("cli.cannot-write", path=str(file), detail=words.system(error.strerror or "")))
 
 
 def bundled() -> Path:

@@ -35,7 +35,9 @@ def program(arguments: Sequence[str]) -> int:
         if error.filename is not None or isinstance(error, BrokenPipeError):
             raise
         give_up_stdout()
-        click.echo(f"periksa: {words.say('cli.cannot-write', path=words.say('cli.stdout'), detail=error.strerror or '')}", err=True)
+        click.echo(
+            f"periksa: {words.say('cli.cannot-write', path=words.say('cli.stdout'), detail=words.system(error.strerror or ''))}", err=True
+        )
         return CANNOT_RUN
     except click.exceptions.Exit as done:
         return done.exit_code

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 from collections.abc import Iterable
 from fractions import Fraction
@@ -36,14 +38,15 @@ def write_pages(context: Context, folder: Path) -> int:
     book = context.book()
     written = dict(rulepage.pages(book.rules, book.reference.legal))
     try:
-        for old in folder.glob("*/*.md"):
-            if old.relative_to(folder).as_posix() not in written:
+        # Of what is no page of a rule nothing is known: it stays.
+        for old in (old for path in {Path(path).parent for path in written} for old in (folder / path).glob("*.md")):
+            if old.relative_to(folder).as_posix() not in written and re.fullmatch(r"[A-Z]{2,4}\d{3,4}", old.stem):
                 old.unlink()
         for path, text in written.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(text, encoding="utf-8")
     except OSError as error:
-        stop(context.words.say("cli.cannot-write", path=str(folder), detail=error.strerror or ""))
+        stop(context.words.say("cli.cannot-write", path=str(folder), detail=context.words.system(error.strerror or "")))
     click.echo(context.words.say("rulebook.pages-written", count=len(written), path=str(folder)))
     return CLEAN
 
@@ -130,7 +133,8 @@ def diff_rules(context: Context, old: str, new: str, corpus: tuple[str, ...], ou
     folders = corpus or (str(bundled()),)
     _corpus(context, folders)
     with tempfile.TemporaryDirectory(prefix="periksa-") as scratch:
-        places = [_book_folder(context, name, Path(scratch) / side) for name, side in ((old, "old"), (new, "new"))]
+        sides = ((old, "old", new), (new, "new", old))
+        places = [_book_folder(context, name, Path(scratch) / side, beside) for name, side, beside in sides]
         books = [_readable(context, name, place) for name, place in zip((old, new), places, strict=True)]
         try:
             found = compare([places[0]], [places[1]], [Path(folder) for folder in folders])
@@ -147,14 +151,17 @@ def diff_rules(context: Context, old: str, new: str, corpus: tuple[str, ...], ou
     return FOUND if fail_on_new and any(change.fails(Severity(fail_on_new)) for change in found.changes) else CLEAN
 
 
-def _book_folder(context: Context, name: str, scratch: Path) -> Path:
-    """The folder of a rule book: the one that is named, or that of a git revision written to the scratch folder."""
-    if name and Path(name).is_dir():
+def _book_folder(context: Context, name: str, scratch: Path, beside: str) -> Path:
+    """The folder of a rule book: the one that is named, or that of a git revision written to the scratch folder.
+
+    A revision alone means the folder that it is compared with, if `beside` is one.
+    """
+    if name and os.path.isdir(name):
         return Path(name)
     from engine.gate.revision import RevisionError, take_out
 
     try:
-        take_out(name, scratch, context.folders()[0])
+        take_out(name, scratch, Path(beside) if beside and os.path.isdir(beside) else context.folders()[0])
     except RevisionError as error:
         arguments = {"value": name, "path": "", "said": "", **error.arguments}
         stop(context.words.say(f"cli.{error.code}", **arguments))
@@ -168,13 +175,13 @@ def _readable(context: Context, name: str, folder: Path) -> RuleBook:
     from engine.rule import collect_rules
     from reports.problems import rule_problems
 
-    book, problems = collect_rules([folder])
-    if not problems:
-        return book
+    found = collect_rules([folder])
+    if not found.problems:
+        return found.book
 
     def named(problem: RuleProblem) -> RuleProblem:
         inside = Path(problem.file).is_relative_to(folder)
         return replace(problem, file=f"{name}:{Path(problem.file).relative_to(folder)}") if inside and str(folder) != name else problem
 
-    count = context.words.say("cli.broken-rules", count=len(problems))
-    stop(f"{rule_problems([named(problem) for problem in problems], context.words, colour=coloured(sys.stderr))}{count}")
+    count = context.words.say("cli.broken-rules", errors=context.words.count("error", len(found.problems)))
+    stop(f"{rule_problems([named(problem) for problem in found.problems], context.words, colour=coloured(sys.stderr))}{count}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,7 +66,7 @@ def write_template(loaded: Loaded, file: Path, words: Words, paths: tuple[str, .
         stop(words.say("cli.template-folders"))
     if file.suffix != ".xlsx":
         stop(words.say("cli.template-suffix", path=str(file)))
-    if file.exists():
+    if os.path.exists(file):
         stop(words.say("cli.template-exists", path=str(file)))
     try:
         from agreements.sheet import COLUMNS, Line, write_template
@@ -90,7 +91,7 @@ def write_template(loaded: Loaded, file: Path, words: Words, paths: tuple[str, .
     except ImportError:
         stop(words.say("cli.no-openpyxl"))
     except OSError as error:
-        stop(words.say("cli.cannot-write", path=str(file), detail=error.strerror or ""))
+        stop(words.say("cli.cannot-write", path=str(file), detail=words.system(error.strerror or "")))
     folder = paths[0] if paths else str(bundled())
     click.echo(words.say("score.template-written", path=str(file), count=count, folder=folder))
     return CLEAN

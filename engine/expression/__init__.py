@@ -15,7 +15,7 @@ from engine.expression.check import SUBJECT, Scope, check
 from engine.expression.compiled import Closure, compile_tree
 from engine.expression.errors import EvaluationError, ExpressionError, ExpressionErrors
 from engine.expression.syntax import Source, parse
-from engine.expression.types import TRUTH, ListType, NumberType, RecordType, TextType, TruthType, Type, unit, unit_name
+from engine.expression.types import PLAIN, TRUTH, ListType, NumberType, RecordType, TextType, TruthType, Type, unit, unit_name
 from engine.expression.values import Frame, Number, Record, Unknown, Value
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from engine.expression.traced import Trace
 
 __all__ = [
-    "SUBJECT", "TRUTH", "EvaluationError", "Expression", "ExpressionError", "ExpressionErrors", "Frame", "ListType", "Number",
+    "PLAIN", "SUBJECT", "TRUTH", "EvaluationError", "Expression", "ExpressionError", "ExpressionErrors", "Frame", "ListType", "Number",
     "NumberType", "Record", "RecordType", "Scope", "TextType", "TruthType", "Type", "Unknown", "Value", "compile_expression", "unit",
     "unit_name",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,15 @@ def unit(name: str) -> Unit:
 
 @dataclass(frozen=True, slots=True)
 class NumberType:
-    """A number; `unit` is None for a literal, which takes the unit it meets."""
+    """A number; `unit` is None for a literal, which takes the unit it meets.
+
+    `least`, `most` (None for no bound) and `whole` say which numbers a field can hold at all; they make no other type of it.
+    """
 
     unit: Unit | None = PLAIN
+    least: int | None = field(default=None, compare=False)
+    most: int | None = field(default=None, compare=False)
+    whole: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ UNKNOWN = Unknown(())
 Truth = bool | Unknown
 World = Mapping[str, object]
 Formula = Callable[[World], Truth]
+# A sum of terms, each with its factor; the terms by their key, in order.
+_Terms = dict[str, Fraction]
 # A number's place: at a point (both alike), or strictly between two neighbouring points (None: no bound).
 _Place = tuple[Fraction | None, Fraction | None]
 _OTHER = "\0"  # any text that no literal names
@@ -30,25 +32,25 @@ _ARITHMETIC: dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] 
 
 @dataclass(slots=True)
 class Atom:
-    """One thing that the truth of a condition depends on: a number, the order of two numbers, a text, or a truth.
+    """One thing that the truth of a condition depends on: a number, a text, or a truth.
 
-    `points` and `texts` are what it is compared with; `closed` the only texts it can be; `counts` and `least` bound a number.
+    `points` and `texts` are what it is compared with; `closed` the only texts it can be; `least`, `most` and `whole` bound a number;
+    `same` says of a truth that it is never false.
     """
 
     kind: str
     points: set[Fraction] = field(default_factory=set)
     texts: set[str] = field(default_factory=set)
     closed: frozenset[str] | None = None
-    counts: bool = False
     least: int | None = None
+    most: int | None = None
+    whole: bool = False
     same: bool = False
 
     def states(self) -> list[object]:
         """Everything it can be."""
         if self.kind == "number":
             return [UNKNOWN, *self._places()]
-        if self.kind == "order":
-            return [UNKNOWN, 0] if self.same else [UNKNOWN, -1, 0, 1]
         if self.kind == "text":
             return [UNKNOWN, *sorted(self.closed)] if self.closed is not None else [UNKNOWN, _OTHER, *sorted(self.texts)]
         if self.kind == "known":
@@ -59,15 +61,21 @@ class Atom:
         for low, high in itertools.pairwise([None, *sorted(self.points), None]):
             if self._between(low, high):
                 yield low, high
-            if high is not None and (self.least is None or high >= self.least) and (not self.counts or high.denominator == 1):
+            if high is not None and self._can_be(high):
                 yield high, high
 
     def _between(self, low: Fraction | None, high: Fraction | None) -> bool:
         """Whether the number can lie strictly between the two."""
-        if self.counts:
-            first = 0 if low is None or low < 0 else low.numerator // low.denominator + 1
-            return high is None or first < high
-        return self.least is None or high is None or high > self.least
+        if self.whole:
+            # The least whole number above `low`, and above it no less than `least`.
+            first = None if low is None else low.numerator // low.denominator + 1
+            first = self.least if first is None else first if self.least is None else max(first, self.least)
+            return first is None or ((high is None or first < high) and (self.most is None or first <= self.most))
+        return (self.least is None or high is None or high > self.least) and (self.most is None or low is None or low < self.most)
+
+    def _can_be(self, point: Fraction) -> bool:
+        inside = (self.least is None or point >= self.least) and (self.most is None or point <= self.most)
+        return inside and (not self.whole or point.denominator == 1)
 
 
 class Reader:
@@ -75,6 +83,7 @@ class Reader:
 
     def __init__(self) -> None:
         self.atoms: dict[str, Atom] = {}
+        self._terms: dict[str, ast.expr] = {}
 
     def read(self, node: ast.expr, parts: list[tuple[ast.expr, Formula]]) -> Formula:
         """The formula of a condition; every condition in it that could be fixed is added to the parts."""
@@ -108,6 +117,9 @@ class Reader:
             if node.func.id == "default":
                 wanted, otherwise = self.read(node.args[0], parts), self._formula(node.args[1], parts)
                 return lambda world: otherwise(world) if isinstance(found := wanted(world), Unknown) else found
+            if node.func.id in ("all", "any") and _is_empty(node.args[0]):
+                of_none = node.func.id == "all"
+                return lambda world: of_none
         return self._own(node)
 
     def _own(self, node: ast.AST, *, same: bool = False, key: str = "") -> Formula:
@@ -134,9 +146,13 @@ class Reader:
         key = ast.dump(node)
         if isinstance(type_, TextType):
             self.atoms.setdefault(key, Atom("text", closed=type_.choices if type_.closed else None))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            called = node.func.id
+            self.atoms.setdefault(key, Atom("number", least=0 if called in ("count", "abs") else None, whole=called == "count"))
+        elif isinstance(node, ast.Name | ast.Attribute) and isinstance(type_, NumberType):
+            self.atoms.setdefault(key, Atom("number", least=type_.least, most=type_.most, whole=type_.whole))
         else:
-            called = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
-            self.atoms.setdefault(key, Atom("number", counts=called == "count", least=0 if called in ("count", "abs") else None))
+            self.atoms.setdefault(key, Atom("number"))
         return key
 
     def _link(self, op: ast.cmpop, left: ast.expr, right: ast.expr, parts: list[tuple[ast.expr, Formula]]) -> Formula:
@@ -176,22 +192,61 @@ class Reader:
         return lambda world: UNKNOWN if isinstance(world[key], Unknown) else world[key] == text
 
     def _numbers(self, op: ast.cmpop, left: ast.expr, right: ast.expr) -> Formula:
-        a, b = _constant(left), _constant(right)
-        compare = _ORDER[type(op)]
-        if a is not None and b is not None:
-            value = compare((a > b) - (a < b), 0)
-            return lambda world: value
-        if a is not None:
-            return self._numbers(_MIRRORED.get(type(op), type(op))(), right, left)
-        if b is not None:
-            point, key = b, self._value(left)
-            self.atoms[key].points.add(point)
-            return lambda world: UNKNOWN if isinstance(world[key], Unknown) else compare(_side(world[key], point), 0)
-        first, second = ast.dump(left), ast.dump(right)
-        key = f"{min(first, second)} ? {max(first, second)}"
-        self.atoms.setdefault(key, Atom("order", same=first == second))
-        sign = 1 if first <= second else -1
-        return lambda world: UNKNOWN if isinstance(found := world[key], Unknown) else compare(sign * int(str(found)), 0)
+        """Both sides on one: the sum of terms that is left over is the atom, and the number without terms the point it is compared with."""
+        terms, number = self._sum(left)
+        other, constant = self._sum(right)
+        for key, factor in other.items():
+            terms[key] = terms.get(key, Fraction(0)) - factor
+        left_over = {key: factor for key, factor in sorted(terms.items()) if factor}
+        if not left_over:
+            value = _ORDER[type(op)]((number > constant) - (number < constant), 0)
+            if not terms:
+                return lambda world: value
+            # Whatever the terms are, they go out; but without a value there is none.
+            known = self._look(f"value of {sorted(terms)}", Atom("truth", same=True))
+            return lambda world: UNKNOWN if isinstance(known(world), Unknown) else value
+        first = next(iter(left_over.values()))
+        compare = _ORDER[type(op) if first > 0 else _MIRRORED.get(type(op), type(op))]
+        point = (constant - number) / first
+        scaled = {key: factor / first for key, factor in left_over.items()}
+        if len(scaled) == 1:
+            name = self._value(self._terms[next(iter(scaled))])
+        else:
+            name = " + ".join(f"{factor} {key}" for key, factor in scaled.items())
+            self.atoms.setdefault(name, Atom("number"))
+        self.atoms[name].points.add(point)
+        return lambda world: UNKNOWN if isinstance(world[name], Unknown) else compare(_side(world[name], point), 0)
+
+    def _sum(self, node: ast.expr) -> tuple[_Terms, Fraction]:
+        """The number as a sum: its terms with their factors, and what stands there without one."""
+        if (constant := _constant(node)) is not None:
+            return {}, constant
+        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.UAdd | ast.USub):
+            return _times(self._sum(node.operand), Fraction(-1 if isinstance(node.op, ast.USub) else 1))
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Sub):
+            (terms, number), (more, added) = self._sum(node.left), self._sum(node.right)
+            sign = 1 if isinstance(node.op, ast.Add) else -1
+            both = {key: terms.get(key, Fraction(0)) + sign * more.get(key, Fraction(0)) for key in {**terms, **more}}
+            return both, number + sign * added
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult | ast.Div):
+            left, right = _constant(node.left), _constant(node.right)
+            if isinstance(node.op, ast.Mult) and left is not None:
+                return _times(self._sum(node.right), left)
+            if right:
+                return _times(self._sum(node.left), right if isinstance(node.op, ast.Mult) else 1 / right)
+        key = ast.dump(node)
+        self._terms[key] = node
+        return {key: Fraction(1)}, Fraction(0)
+
+
+def _is_empty(node: ast.expr) -> bool:
+    """Whether the list is written without an element."""
+    written = node.generators[0].iter if isinstance(node, ast.ListComp) else node
+    return isinstance(written, ast.List) and not written.elts
+
+
+def _times(sum_: tuple[_Terms, Fraction], factor: Fraction) -> tuple[_Terms, Fraction]:
+    return {key: factor * own for key, own in sum_[0].items()}, sum_[1] * factor
 
 
 def _equal(op: ast.cmpop, same: Formula) -> Formula:

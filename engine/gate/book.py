@@ -6,40 +6,67 @@ rules that no agreement of a corpus ever reaches. Knows no words.
 
 from __future__ import annotations
 
+import ast
 import datetime
 import itertools
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from agreements.portfolio import Loaded
 from engine.expression import Expression, Record
 from engine.findings import Outcome
+from engine.gate.knowledge import NOTHING, Knowledge
 from engine.gate.mutants import squeezed
 from engine.gate.possible import fixed
-from engine.rule import LANGUAGES, PLACEHOLDER, Rule, RuleBook, RuleProblem, Validity, collect_rules, place_in_scalar
+from engine.rule import (
+    LANGUAGES,
+    PLACEHOLDER,
+    SUFFIX,
+    Draft,
+    Rule,
+    RuleBook,
+    RuleProblem,
+    Validity,
+    collect_rules,
+    place_in_scalar,
+)
+from engine.ruletests import run_tests
 from engine.run import run
 
 RETIRED = "retired"
 _PARTS = ("title", "why", "message", "advice")
+# Words that stand in nearly every sentence of the one language, and in none of the other.
+_TELLING = {
+    "id": set(re.findall(r"\w+", "yang dan tidak dengan untuk pada dari ini itu adalah atau oleh dalam belum harus agar bukan di tetapi")),
+    "en": set(re.findall(r"\w+", "the is are of and not with for or this that must it its has to from be by which")),
+}
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)")
 
 
 def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[RuleProblem]]:
     """The rules that can be used, and everything that is wrong with the rule books in the folders, in order of files and lines."""
-    book, problems = collect_rules(folders)
+    found = collect_rules(folders)
+    book, problems = found.book, list(found.problems)
     retired = _retired(book)
+    # What can be said of the words is said of rules too whose expressions cannot be used.
+    for draft in found.drafts:
+        source = draft.source
+        if Path(draft.document.name).stem != (stem := f"{source.id}-{source.name}"):
+            problems.append(_at(draft, "file-name", ("id",), wanted=f"{stem}{SUFFIX}"))
+        problems.extend(_words(draft))
+        problems.extend(_examples(draft))
+        problems.extend(_declarations(draft))
+        problems.extend(_dates(draft))
+        if source.id in retired:
+            problems.append(_at(draft, "retired-id", ("id",), id=source.id, name=retired[source.id]))
     for rule in book.rules:
-        if Path(rule.file).stem != (stem := f"{rule.id}-{rule.source.name}"):
-            problems.append(_at(rule, "file-name", ("id",), wanted=f"{stem}.yaml"))
-        problems.extend(_words(rule))
-        problems.extend(_examples(rule))
         problems.extend(_conditions(rule))
-        problems.extend(_dates(rule))
-        if rule.id in retired:
-            problems.append(_at(rule, "retired-id", ("id",), id=rule.id, name=retired[rule.id]))
-    problems.extend(_calendar(book.rules))
+        problems.extend(_unknown(rule))
+    problems.extend(_untrue(book.rules))
+    problems.extend(_calendar(found.drafts))
     return book, sorted(problems, key=lambda p: (p.file, p.line, p.column, p.code))
 
 
@@ -62,8 +89,8 @@ def _retired(book: RuleBook) -> dict[str, str]:
     return {str(row["id"]): str(row.get("name", "")) for row in fields if "id" in row}
 
 
-def _words(rule: Rule) -> Iterator[RuleProblem]:
-    """Both languages are there, say the same values, and are not one copied for the other."""
+def _words(rule: Draft) -> Iterator[RuleProblem]:
+    """Both languages are there, say the same values, and are not one copied for the other, or in its place."""
     source = rule.source
     for part in _PARTS:
         words = getattr(source, part)
@@ -78,13 +105,18 @@ def _words(rule: Rule) -> Iterator[RuleProblem]:
                 yield _at(rule, "brace-outside", (part, tongue), part=part)
         if not empty and squeezed(words.id) == squeezed(words.en):
             yield _at(rule, "untranslated", (part,), part=part)
+            continue
+        for tongue, other in (LANGUAGES, LANGUAGES[::-1]):
+            said = set(re.findall(r"[^\W\d_]+", _QUOTED.sub(" ", PLACEHOLDER.sub(" ", getattr(words, tongue))).lower()))
+            if said & _TELLING[other] and not said & _TELLING[tongue]:
+                yield _at(rule, "other-language", (part, tongue), part=part, lang=tongue, words=", ".join(sorted(said & _TELLING[other])))
     filled = {tongue: set(map(squeezed, PLACEHOLDER.findall(getattr(source.message, tongue)))) for tongue in LANGUAGES}
     for tongue, other in (LANGUAGES, LANGUAGES[::-1]):
         for missing in sorted(filled[other] - filled[tongue]):
             yield _at(rule, "placeholder-missing", ("message", tongue), placeholder=missing, lang=tongue)
 
 
-def _examples(rule: Rule) -> Iterator[RuleProblem]:
+def _examples(rule: Draft) -> Iterator[RuleProblem]:
     """An example has a name of its own, says what an unknown outcome lacks, and contradicts no other."""
     names: dict[str, int] = {}
     given: dict[str, int] = {}
@@ -101,6 +133,48 @@ def _examples(rule: Rule) -> Iterator[RuleProblem]:
             code = "example-repeated" if rule.source.tests[first].expect == test.expect else "examples-contradict"
             yield _at(rule, code, ("tests", index), name=test.name, first=rule.source.tests[first].name)
         names[test.name] = index
+
+
+def _untrue(rules: Iterable[Rule]) -> Iterator[RuleProblem]:
+    """Examples that do not come out as they say: rule or example is wrong, and whoever reads the one is misled by the other."""
+    for result in run_tests(rules):
+        if not result.passed:
+            index = next(index for index, test in enumerate(result.rule.source.tests) if test is result.test)
+            expected = _told(result.test.expect, result.test.missing)
+            found = _told(result.verdict.outcome, result.verdict.missing)
+            yield _at(result.rule, "example-fails", ("tests", index), name=result.test.name, expected=expected, found=found)
+
+
+def _told(outcome: str, missing: Iterable[str] | None) -> str:
+    return f"{outcome}{f' ({told})' if (told := ', '.join(sorted(missing or ()))) else ''}"
+
+
+def _unknown(rule: Rule) -> Iterator[RuleProblem]:
+    """A rule that can lack what it reads shows in an example what it then says."""
+    written = {squeezed(item.of) for item in rule.source.unreachable if item.value == "unknown"}
+
+    def excused(expression: Expression) -> Knowledge:
+        def certain(node: ast.expr) -> bool:
+            return squeezed(expression.source.written(node)) in written
+
+        return Knowledge(rule.language.subject or rule.scope.subject, rule.scope.name, certain)
+
+    met = NOTHING if rule.when is None else excused(rule.when).if_true(rule.when.tree)
+    parts = [(rule.test, met), *([(rule.when, NOTHING)] if rule.when is not None else ())]
+    lacks = any(excused(expression).may_be_unknown(expression.tree, known) for expression, known in parts)
+    if lacks and all(test.expect != "unknown" for test in rule.source.tests):
+        yield _at(rule, "no-test", ("tests",), outcome="unknown")
+
+
+def _declarations(rule: Draft) -> Iterator[RuleProblem]:
+    """What a declaration is about stands in the rule."""
+    written = [squeezed(text) for text in (rule.source.when, rule.source.assert_) if text is not None]
+    declared = [("equivalent", "was", [item.was for item in rule.source.equivalent])]
+    declared.append(("unreachable", "of", [item.of for item in rule.source.unreachable]))
+    for key, field, parts in declared:
+        for index, part in enumerate(parts):
+            if not squeezed(part) or not any(squeezed(part) in text for text in written):
+                yield _at(rule, "declared-elsewhere", (key, index, field), part=squeezed(part))
 
 
 def _conditions(rule: Rule) -> Iterator[RuleProblem]:
@@ -125,17 +199,17 @@ def _fixed(rule: Rule, part: str, expression: Expression) -> Iterator[RuleProble
         yield RuleProblem(found.code, rule.file, line, column, args, lines[line - 1], length)
 
 
-def _dates(rule: Rule) -> Iterator[RuleProblem]:
+def _dates(rule: Draft) -> Iterator[RuleProblem]:
     """The bounds of validity are dates, in order."""
     valid = rule.source.valid
     if valid is None:
         return
-    for key, bound in (("from", valid.from_), ("until", valid.until)):
-        if bound is not None and not _is_date(bound):
-            yield _at(rule, "bad-date", ("valid", key), value=bound)
-    first, last = _years(valid)
-    if first is not None and last is not None and first > last:
-        yield _at(rule, "empty-validity", ("valid",), first=str(first), last=str(last))
+    bad = [(key, bound) for key, bound in (("from", valid.from_), ("until", valid.until)) if bound is not None and not _is_date(bound)]
+    yield from (_at(rule, "bad-date", ("valid", key), value=bound) for key, bound in bad)
+    # A year as a bound is its first day, or its last.
+    first, last = (valid.from_ or "")[:10], (valid.until or "9999")[:10]
+    if not bad and f"{first}-01-01"[:10] > f"{last}-12-31"[:10]:
+        yield _at(rule, "empty-validity", ("valid",), first=first, last=last)
 
 
 def _is_date(text: str) -> bool:
@@ -145,22 +219,22 @@ def _is_date(text: str) -> bool:
         return False
 
 
-def _calendar(rules: Sequence[Rule]) -> Iterator[RuleProblem]:
+def _calendar(rules: Sequence[Draft]) -> Iterator[RuleProblem]:
     """Rules of one name are one rule over the years: no year has two of them, and none in between has none."""
-    lines: dict[str, list[Rule]] = {}
+    lines: dict[str, list[Draft]] = {}
     for rule in rules:
         lines.setdefault(rule.source.name, []).append(rule)
     for line in lines.values():
-        line.sort(key=lambda rule: (_years(rule.source.valid)[0] or 0, rule.id))
+        line.sort(key=lambda rule: (_years(rule.source.valid)[0] or 0, rule.source.id))
         for before, after in itertools.pairwise(line):
             last, first = _years(before.source.valid)[1], _years(after.source.valid)[0]
             path = ("valid",) if after.source.valid is not None else ("name",)
             if last is None or first is None or first <= last:
                 year = str(first) if first is not None else str(last) if last is not None else "…"
-                yield _at(after, "validity-overlap", path, other=before.id, year=year, name=after.source.name)
+                yield _at(after, "validity-overlap", path, other=before.source.id, year=year, name=after.source.name)
             elif first > last + 1:
                 gap = str(last + 1) if first == last + 2 else f"{last + 1}-{first - 1}"
-                yield _at(after, "validity-gap", path, other=before.id, years=gap, name=after.source.name)
+                yield _at(after, "validity-gap", path, other=before.source.id, years=gap, name=after.source.name)
 
 
 def _years(valid: Validity | None) -> tuple[int | None, int | None]:
@@ -171,11 +245,11 @@ def _years(valid: Validity | None) -> tuple[int | None, int | None]:
     return first, last
 
 
-def _at(rule: Rule, code: str, path: tuple[str | int, ...], **args: str) -> RuleProblem:
+def _at(rule: Draft | Rule, code: str, path: tuple[str | int, ...], **args: str) -> RuleProblem:
     line, column = rule.document.position(path)
     lines = rule.document.text.splitlines()
     excerpt = lines[line - 1] if path and line <= len(lines) else ""
-    return RuleProblem(code, rule.file, line, column, args, excerpt, _length(excerpt, column))
+    return RuleProblem(code, rule.document.name, line, column, args, excerpt, _length(excerpt, column))
 
 
 def _length(excerpt: str, column: int) -> int:

@@ -19,6 +19,7 @@ from engine.expression import (
     RecordType,
     Scope,
     TextType,
+    TruthType,
     Type,
     compile_expression,
 )
@@ -44,7 +45,7 @@ _COMPARISONS: dict[type[ast.cmpop], str] = {
 _ARITHMETIC: dict[type[ast.operator], str] = {ast.Add: "-", ast.Sub: "+", ast.Mult: "/", ast.Div: "*"}
 # Functions of the same arguments that are easily taken for each other.
 _EXCHANGED: dict[str, tuple[str, ...]] = {
-    "sum": ("max",), "max": ("min",), "min": ("max",), "mean": ("max",), "all": ("any",), "any": ("all",),
+    "sum": ("max", "mean"), "max": ("min",), "min": ("max",), "mean": ("max", "sum"), "all": ("any",), "any": ("all",),
     "contains": ("begins", "ends"), "begins": ("contains",), "ends": ("contains",), "same": ("contains",),
 }  # fmt: skip
 _SAME_FROM_NOUGHT = (("==", "<="), ("!=", ">"), ("<=", "=="), (">", "!="))
@@ -54,7 +55,10 @@ _LOOSE = (ast.BoolOp, ast.IfExp, ast.BinOp, ast.UnaryOp)
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One mistake: `kind` names it; `text` is the whole mutated expression; `was` and `becomes` the part that changed."""
+    """One mistake: `kind` names it; `text` is the whole mutated expression; `was` and `becomes` the part that changed.
+
+    `before` and `after` are the least condition around it, as a difference is read; what stands around that is `…`.
+    """
 
     part: Part
     kind: str
@@ -63,6 +67,8 @@ class Mutant:
     was: str
     becomes: str
     text: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +89,9 @@ def mutants(rule: Rule) -> Iterator[tuple[Mutant, Rule]]:
             continue
         seen = {ast.dump(expression.tree)}
         if part == "when":
-            whole = Mutant("when", "condition", 0, len(expression.text), squeezed(expression.text), KEPT, KEPT)
-            yield whole, replace(rule, when=None)
+            written = squeezed(expression.text)
+            yield Mutant("when", "condition", 0, len(expression.text), written, KEPT, KEPT, written, ""), replace(rule, when=None)
+        around = _conditions(expression)
         for change in _changes(expression, rule.language):
             text = expression.text[: change.start] + change.text + expression.text[change.end :]
             try:
@@ -98,13 +105,24 @@ def mutants(rule: Rule) -> Iterator[tuple[Mutant, Rule]]:
             start, end = change.shown
             becomes = expression.text[start : change.start] + change.text + expression.text[change.end : end]
             shown = squeezed(expression.text[start:end]), squeezed(becomes), squeezed(text)
-            mutant = Mutant("when" if part == "when" else "assert", change.kind, change.start, change.end, *shown)
+            first, last = next(span for span in around if span[0] <= min(start, change.start) and max(end, change.end) <= span[1])
+            left, right = ("… " if expression.text[:first].strip() else ""), (" …" if expression.text[last:].strip() else "")
+            changed = expression.text[first : change.start] + change.text + expression.text[change.end : last]
+            difference = [f"{left}{squeezed(piece)}{right}" for piece in (expression.text[first:last], changed)]
+            mutant = Mutant("when" if part == "when" else "assert", change.kind, change.start, change.end, *shown, *difference)
             yield mutant, replace(rule, when=mutated) if part == "when" else replace(rule, test=mutated)
 
 
 def squeezed(text: str) -> str:
     """The text on one line, with single blanks: how mutants are shown and compared."""
     return " ".join(text.split())
+
+
+def _conditions(expression: Expression) -> list[tuple[int, int]]:
+    """The spans of all that gives a truth, the least first; the whole is the last."""
+    truths = [node for node in ast.walk(expression.tree) if isinstance(getattr(node, "of_type", None), TruthType)]
+    spans = {expression.source.span(node) for node in truths if isinstance(node, ast.expr) and hasattr(node, "col_offset")}
+    return [*sorted(spans, key=lambda span: span[1] - span[0]), (0, len(expression.text))]
 
 
 def _changes(expression: Expression, language: Scope) -> Iterator[_Change]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -21,7 +22,8 @@ class RevisionError(Exception):
 def take_out(revision: str, folder: Path, book: Path | None = None) -> str:
     """Write the rule book of a revision, `REV` or `REV:PATH`, into the folder; the path that it has in the repository.
 
-    Without PATH it is that of `book` if this is in the work tree of the current folder, else `rules`. Raises RevisionError.
+    PATH is one of the repository, or with `./` or `../` in front one from the current folder, as git has it. Without PATH it is that of
+    `book` if this is in the work tree; else `rules`, below the current folder or at the top. Raises RevisionError.
     """
     name, colon, path = revision.partition(":")
     _git(["rev-parse", "--git-dir"], "no-repository", value=revision)
@@ -30,9 +32,24 @@ def take_out(revision: str, folder: Path, book: Path | None = None) -> str:
     commit = (
         _git(["rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"], "no-revision", value=name).decode().strip()
     )
-    if not colon:
-        path = _inside(book) if book is not None else BOOK
-    path = path.strip("/") or "."
+    here = os.fsdecode(_git(["rev-parse", "--show-prefix"], "no-repository", value=revision)).rstrip("\n")
+    if colon:
+        paths = [posixpath.normpath(here + path) if path.startswith(("./", "../")) else path.strip("/") or "."]
+    else:
+        inside = _inside(book) if book is not None else None
+        paths = [inside] if inside is not None else list(dict.fromkeys([here + BOOK, BOOK]))
+    for path in paths:
+        if files := _files(name, commit, path):
+            for (_, inner), content in zip(files, _blobs([blob for blob, _ in files]), strict=True):
+                file_ = folder / inner
+                file_.parent.mkdir(parents=True, exist_ok=True)
+                file_.write_bytes(content)
+            return path
+    raise RevisionError("no-book", {"value": name, "path": paths[0]})
+
+
+def _files(name: str, commit: str, path: str) -> list[tuple[str, PurePosixPath]]:
+    """The objects of the rule book below the path in the commit, with their paths in it; none if there is no such folder."""
     # Without a pathspec's magic: a path is a path.
     listed = _git(["--literal-pathspecs", "ls-tree", "-r", "-z", "--full-tree", commit, "--", path], "no-book", value=name, path=path)
     files: list[tuple[str, PurePosixPath]] = []
@@ -43,22 +60,16 @@ def take_out(revision: str, folder: Path, book: Path | None = None) -> str:
         # Links lead out of the revision; a folder of another repository is not in it.
         if kind == "blob" and mode != "120000" and inner.suffix == ".yaml" and ".." not in inner.parts:
             files.append((blob, inner))
-    if not files:
-        raise RevisionError("no-book", {"value": name, "path": path})
-    for (_, inner), content in zip(files, _blobs([blob for blob, _ in files]), strict=True):
-        file_ = folder / inner
-        file_.parent.mkdir(parents=True, exist_ok=True)
-        file_.write_bytes(content)
-    return path
+    return files
 
 
-def _inside(book: Path) -> str:
-    """The path of the book in the work tree; BOOK if it lies outside, or the repository has none."""
+def _inside(book: Path) -> str | None:
+    """The path of the book in the work tree; None if it lies outside, or the repository has none."""
     try:
         top = Path(os.fsdecode(_git(["rev-parse", "--show-toplevel"], "no-repository")).rstrip("\n")).resolve()
     except RevisionError:
-        return BOOK
-    return book.resolve().relative_to(top).as_posix() if book.resolve().is_relative_to(top) else BOOK
+        return None
+    return book.resolve().relative_to(top).as_posix() if book.resolve().is_relative_to(top) else None
 
 
 def _blobs(names: list[str]) -> list[bytes]:

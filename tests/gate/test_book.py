@@ -86,6 +86,41 @@ WRONG: dict[str, tuple[list[str], str]] = {
     "no rule at all": (["- a\n- b\n"], "wrong-shape"),
     "an empty file": (["# nothing\n"], "empty"),
     "a place that is no field": ([changed(("at: budget.total", "at: budget total"))], "not-a-path"),
+    "two orders that contradict each other": (
+        [changed(("0 < budget.total", "title.year > signed.year and title.year + 1 < signed.year"))],
+        "never-true",
+    ),
+    "an order of a number and itself": ([changed(("<= 100", "<= budget.total + 1"))], "always-true"),
+    "a multiple that cannot be": ([changed(("0 < budget.total", "5 < budget.total and 2 * budget.total < 3"))], "never-true"),
+    "a thirteenth month": ([changed(("<= 100", "<= 100 or signed.month > 12"))], "never-true"),
+    "half a month": ([changed(("<= 100", "<= 100 or signed.month == 1.5"))], "never-true"),
+    "a place before the first": ([changed(("<= 100", "<= 100 or any(o.position < 1 for o in objectives)"))], "never-true"),
+    "nothing among nothing": ([changed(("<= 100", "<= 100 or any(x == 1 for x in [])"))], "never-true"),
+    "a validity that ends a day too early": (
+        [changed(('from: "2015", until: "2020"', "from: 2015-12-31, until: 2015-12-30"))],
+        "empty-validity",
+    ),
+    "a condition without a condition": ([changed(("when: known(budget.total)", "when:"))], "no-value"),
+    "a legal basis twice": ([changed(("[permenpan-53-2014]", "[permenpan-53-2014, permenpan-53-2014]"))], "listed-twice"),
+    "an example that does not come out": ([changed(('{total: "101"}', '{total: "99"}'))], "example-fails"),
+    "an example that lacks something else": (
+        [changed(("when: known(budget.total)\n", ""), ("expect: not applicable", "expect: unknown, missing: [title.text]"))],
+        "example-fails",
+    ),
+    "no example that is unknown": (
+        [changed(("<= 100", "<= 100 and title.year > 2000"))],
+        "no-test",
+    ),
+    "Indonesian for English": ([changed(("en: Correct the total.", "en: Perbaiki jumlah yang salah."))], "other-language"),
+    "English for Indonesian": ([changed(("id: Perbaiki jumlahnya.", "id: Mend what is wrong."))], "other-language"),
+    "a declaration about nothing": (
+        [GOOD + "equivalent:\n  - {was: budget.totl, becomes: budget.total, reason: nobody knows why}\n"],
+        "declared-elsewhere",
+    ),
+    "a value that nothing can lack": (
+        [GOOD + "unreachable:\n  - {of: known(title.text), value: 'false', reason: nobody knows why}\n"],
+        "declared-elsewhere",
+    ),
 }
 
 
@@ -106,6 +141,31 @@ def test_everything_is_said_at_once(tmp_path: Path) -> None:
     )
     _, problems = check_book([write_book(tmp_path, first, second)])
     assert {problem.code for problem in problems} >= {"unknown-field", "unknown-basis", "no-words", "always-true"}
+
+
+def test_everything_is_said_of_a_rule_whose_expressions_are_wrong(tmp_path: Path) -> None:
+    rule = changed(
+        ("<= 100", "<= budget.totl"), ("en: Correct the total.", 'en: ""'), ('until: "2020"', 'until: "2014"'), ('"0"}', '"101"}')
+    )
+    (write_book(tmp_path, rule) / "PK190-total-small.yaml").rename(tmp_path / "PK190.yaml")
+    _, problems = check_book([tmp_path])
+    assert {problem.code for problem in problems} == {"unknown-field", "no-words", "empty-validity", "example-repeated", "file-name"}
+
+
+@pytest.mark.parametrize("broken", [("<= 100", "<= budget.totl"), ("severity: error", "severity: [")])
+def test_what_follows_a_rule_that_is_wrong_is_not_wrong_for_that(broken: tuple[str, str], tmp_path: Path) -> None:
+    _, problems = check_book([write_book(tmp_path, changed(broken), f"{OTHER}follows: [PK190]\n")])
+    assert {Path(problem.file).name for problem in problems} == {"PK190-total-small.yaml"}
+
+
+@pytest.mark.parametrize("name", ["PK195-another.yml", "PK195-another.YAML", "reference/more/PK195-another.yaml"])
+def test_no_file_is_passed_over_in_silence(name: str, tmp_path: Path) -> None:
+    book = write_book(tmp_path, GOOD)
+    (book / name).parent.mkdir(exist_ok=True)
+    (book / name).write_text(OTHER)
+    (book / f".{OTHER[4:9]}.yaml").write_text("what an editor leaves behind")
+    _, problems = check_book([book])
+    assert [problem.file for problem in problems] == [str(book / name)]
 
 
 def test_a_file_is_named_after_its_rule(tmp_path: Path) -> None:
@@ -174,11 +234,19 @@ def test_a_rule_that_no_agreement_reaches(tmp_path: Path) -> None:
 
 # --- what is always or never true, against every value that there is
 
-SUBJECT = RecordType("s", {"x": NumberType(), "y": NumberType(), "t": TextType(frozenset({"a", "b", "c"}), closed=True)})
+SUBJECT = RecordType(
+    "s",
+    {
+        "x": NumberType(),
+        "y": NumberType(),
+        "m": NumberType(least=1, most=3, whole=True),
+        "t": TextType(frozenset({"a", "b", "c"}), closed=True),
+    },
+)
 FRAMES = [
-    Frame({"": Record("", {name: value for name, value in (("x", x), ("y", y), ("t", t)) if value is not None})})
-    for x in (None, -2, -1, Fraction(-1, 2), 0, Fraction(1, 2), 1, Fraction(5, 4), Fraction(3, 2), Fraction(7, 4), 2, 3)
-    for y in (None, 0, 1, 2)
+    Frame({"": Record("", {name: value for name, value in (("x", x), ("y", y), ("m", m), ("t", t)) if value is not None})})
+    for x in (None, -2, -1, Fraction(-1, 2), 0, Fraction(1, 2), 1, Fraction(5, 4), Fraction(3, 2), Fraction(7, 4), 2, 3, 9)
+    for y, m in ((None, None), (-8, 1), (0, 2), (1, 3), (2, 1), (None, 2), (2, None))
     for t in (None, "a", "b", "c")
 ]
 ATOMS = [
@@ -204,6 +272,15 @@ ATOMS = [
     "abs(x) >= 0",
     "x > -1",
     "x > 1 / 2 + 1",
+    "2 * x + 1 < y",
+    "x - y >= 1 / 2",
+    "y / -4 > x",
+    "m > 3",
+    "m < 2",
+    "m >= 3",
+    "m == 2.5",
+    "m != 3",
+    "0 < m <= 2",
     "x in []",
     "'a' == 'b'",
     "(t == 'a') == (x > 1)",
@@ -224,8 +301,8 @@ def test_what_is_said_to_be_always_or_never_true_is(texts: list[str]) -> None:
         assert not (False in values and "always-true" in claims), text
         if not {True, False} <= values and not claims and not fixed(expression.tree):
             missed.append(text)
-    # Only what follows from two different terms together (arithmetic, an order of three) is left unsaid.
-    assert [text for text in missed if "x + 0" not in text and "y" not in text and "abs" not in text and "count" not in text] == []
+    # Only what follows from two different sums together (of x and of x and y) is left unsaid.
+    assert [text for text in missed if "y" not in text and "abs" not in text and "count" not in text] == []
 
 
 def test_an_unknown_is_no_truth() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.gate.books import NEW, OPEN, TEXT
+from tests.gate.books import NEW, OPEN
 from tests.gate.samples import changed, write_book
 from tests.test_cli import periksa
 
@@ -31,7 +31,10 @@ def test_check_test_and_mutate_as_a_user_runs_them(lang: str, books: Path) -> No
     for arguments in (["check", "--corpus", "office"], ["test", "--cov-fail-under", "100"], ["mutate", "--no-cache"]):
         done = periksa("rules", *arguments, "--rules", str(weak), "--lang", lang, cwd=books)
         assert (done.returncode, done.stderr) == (1, ""), arguments
-    unreached = write_book(books / "unreached", TEXT)
+    titled = changed(
+        ("known(budget.total)", "known(title.text) and known(budget.total)"), ("{budget:", "{title: {text: a}, budget:"), rule=OPEN
+    )
+    unreached = write_book(books / "unreached", titled)
     assert [
         periksa("rules", "check", "--corpus", "office", *option, "--rules", str(unreached), cwd=books).returncode
         for option in ([], ["--fail-on-unreached"])

@@ -57,6 +57,31 @@ def test_a_bare_clone_and_a_folder_within_do_as_well(books: Path) -> None:
 
 
 @git
+def test_which_folder_a_revision_alone_means(books: Path) -> None:
+    write_book(books / "regency" / "rules", OPEN)
+    write_book(books / "regency" / "own", OPEN)
+    run_git(books, "init", "-q")
+    run_git(books, "add", ".")
+    run_git(books, "commit", "-qm", "one")
+    weaker = changed(("<= 100", "<= 10"), rule=OPEN)
+    for name in ("rules", "own"):
+        write_book(books / "regency" / name, weaker)
+    for old, new in (
+        ("HEAD", "rules"),
+        ("HEAD", "own"),
+        ("HEAD:./own", "own"),
+        ("HEAD:../regency/own", "rules"),
+        ("HEAD:regency/own", "own"),
+    ):
+        done = periksa("rules", "diff", old, new, "--corpus", "../office", "--output-format", "json", cwd=books / "regency")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert [change["kind"] for change in json.loads(done.stdout)["changes"]] == ["new"], (old, new)
+    # What stands nearer is meant, also of two revisions.
+    done = periksa("rules", "diff", "HEAD", "HEAD", "--corpus", "../office", cwd=books / "regency")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@git
 @pytest.mark.parametrize(
     ("revision", "code"),
     [("", "no-revision"), (":rules", "no-revision"), ("nothing", "no-revision"), ("HEAD:nowhere", "no-book"), ("HEAD:../rules", "no-book")],
@@ -90,9 +115,9 @@ def test_a_broken_rule_of_a_revision_is_told_by_its_name(books: Path) -> None:
     run_git(books, "init", "-q")
     run_git(books, "add", ".")
     run_git(books, "commit", "-qm", "one")
-    done = periksa("rules", "diff", "HEAD", OLD, "--corpus", "office", cwd=books)
+    done = periksa("rules", "diff", "HEAD:rules", OLD, "--corpus", "office", cwd=books)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("HEAD:PK190-total-small.yaml:")
+    assert done.stderr.startswith("HEAD:rules:PK190-total-small.yaml:")
 
 
 @git

@@ -112,6 +112,8 @@ RULES = {
     "a group by a list": ("for_each: agreement", "for_each: portfolio\ngroup: agreements\nby: objectives"),
     "a consequence of no rule": ("tests:", "follows: [PK103]\ntests:"),
     "a consequence of itself": ("tests:", "follows: [PK102]\ntests:"),
+    "a key without a value": ("for_each", "when:\nfor_each"),
+    "a basis twice": ("for_each", "basis: [permenpan-53-2014, permenpan-53-2014]\nfor_each"),
 }
 
 
@@ -227,6 +229,8 @@ def rule_book_problems(folder: Path) -> Iterator[tuple[str, RuleProblem]]:
         assert old in RULE, name
         yield from problems(name, {"PK102.yaml": RULE.replace(old, new, 1)})
     yield from problems("no rules", {})
+    yield from problems("an ending that is not read", {"PK102.yaml": RULE, "PK103.yml": RULE})
+    yield from problems("a table too deep", {"PK102.yaml": RULE, "reference/more/table.yaml": "a"})
     yield from problems("an id twice", {"a.yaml": RULE, "b.yaml": RULE})
     lighter = RULE.replace("PK102", "PK103").replace("severity: warning", "severity: info")
     heavy = RULE.replace("tests:", "follows: [PK103]\ntests:", 1)
@@ -255,11 +259,9 @@ def scanned(*modules: str) -> set[str]:
     return {text for text in constants if re.fullmatch(r"[a-z]+\d?(-[a-z0-9]+)+", text)} - {"utf-8", "year-to-date"}
 
 
-FILE_CODES = {
-    *get_args(source.Code),
-    *scanned(*(f"agreements/{name}.py" for name in ("folders", "portfolio", "figures", "placement", "sheet"))),
-}
-RULE_CODES = scanned("engine/rule.py", "engine/reference.py")
+_READERS = ("folders", "shape", "portfolio", "figures", "placement", "sheet")
+FILE_CODES = {*get_args(source.Code), *scanned(*(f"agreements/{name}.py" for name in _READERS))}
+RULE_CODES = scanned("engine/rule/book.py", "engine/rule/compiled.py", "engine/reference.py")
 EXPRESSION_CODES = {"syntax", *scanned(*(f"engine/expression/{name}.py" for name in ("syntax", "check", "values", "compiled", "traced")))}
 
 
@@ -311,7 +313,7 @@ def test_a_path_that_leads_to_nothing_is_told_on_one_line() -> None:
 def test_the_caret_is_under_what_is_meant() -> None:
     problem = RuleProblem("unknown-field", "a.yaml", 3, 17, {"name": "totl", "record": "budget"}, "assert: budget.\ttotl == 1", 4)
     assert rule_problems([problem], Words("en")) == (
-        "a.yaml:3:17: “budget” has no field “totl”.\n    assert: budget. totl == 1\n                    ^^^^\n"
+        "a.yaml:3:17: “budget” has no field “totl”. Correct the name.\n    assert: budget. totl == 1\n                    ^^^^\n"
     )
     assert "\x1b[1;31m^^^^\x1b[0m" in rule_problems([problem], Words("en"), colour=True)
 

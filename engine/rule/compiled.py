@@ -1,21 +1,17 @@
-"""The rule file: its model, and its compilation against the types of what it is asked of. All errors of all rules at once.
-
-Knows nothing of running and reporting. A rule is data; what it needs of the expression language it gets checked here.
-"""
+"""A rule, compiled against the types of what it is asked of, and all that is wrong with it. Knows no other rule, and nothing of running."""
 
 from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel
 
 from agreements.shape import suggest, validate
-from agreements.source import Document, SourceErrors, read_file
+from agreements.source import Document
 from engine.expression import (
     TRUTH,
     Expression,
@@ -28,90 +24,12 @@ from engine.expression import (
     compile_expression,
 )
 from engine.facts import LINKS
-from engine.findings import Severity
-from engine.reference import Reference, read_reference
+from engine.reference import Reference
+from engine.rule.file import LANGUAGES, RuleFile
 from engine.scopes import ScopeKind, Subject, group_type, groups, scopes
 
-LANGUAGES = ("id", "en")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _PATH = re.compile(r"[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*")
-
-
-class Part(BaseModel):
-    """A part of a rule file: unknown keys are refused."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Words(Part):
-    """One text in both languages."""
-
-    id: str = Field(description="Bahasa Indonesia")
-    en: str = Field(description="English")
-
-
-Year = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}-\d{2})?$")]
-
-
-class Validity(Part):
-    """The years of the agreements that the rule applies to, both inclusive."""
-
-    from_: Year | None = Field(None, alias="from", description="First year, or a date in it")
-    until: Year | None = Field(None, description="Last year, or a date in it")
-
-
-class RuleTest(Part):
-    """One example: what is given, and what must come out."""
-
-    name: str = Field(description="What the example shows, in a few words")
-    given: dict[str, Any] | None = Field(
-        None,
-        description="The subject, in the format of agreements; what is absent is unknown. Or the agreements of a whole portfolio: "
-        "the rule is asked of everything in it, and the gravest outcome counts",
-    )
-    within: dict[str, dict[str, Any]] = Field({}, description="What surrounds the subject: agreement, objective")
-    expect: Literal["pass", "fail", "unknown", "not applicable"] = Field(description="The outcome")
-    missing: list[str] | None = Field(None, description="Of an unknown outcome: exactly these paths")
-
-
-class Equivalent(Part):
-    """A mutant of the rule that no example can tell from the rule, and why."""
-
-    was: str = Field(description="A part of the condition or the test, as written there")
-    becomes: str = Field(description="What stands in its place in the mutant; True for a dropped condition")
-    reason: str = Field(min_length=10, description="Why no document can show the difference")
-
-
-class Unreachable(Part):
-    """A value that a part of the rule can never have in an example, and why."""
-
-    of: str = Field(description="A part of the condition or the test, as written there")
-    value: Literal["true", "false", "unknown"] = Field(description="The value that it cannot have")
-    reason: str = Field(min_length=10, description="Why no document gives it that value")
-
-
-class RuleFile(Part):
-    """One rule, as written."""
-
-    id: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,4}\d{3,4}$")] = Field(description="Opaque; never used again for another rule")
-    name: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")] = Field(description="Short English name")
-    title: Words = Field(description="What must hold, in one line")
-    why: Words | None = Field(None, description="Why it must hold")
-    basis: list[str] = Field([], description="Keys of the reference table legal")
-    severity: Severity = Field(description="How much a failure weighs")
-    valid: Validity | None = Field(None, description="The years of the agreements that the rule applies to; absent: all")
-    for_each: str = Field(description="What the rule is asked of")
-    group: str | None = Field(None, description="Of a portfolio: expression for the elements that the rule is asked of in groups")
-    by: str | None = Field(None, description="Expression: what the elements of one group have in common")
-    when: str | None = Field(None, description="Expression: whether the rule applies at all")
-    assert_: str = Field(alias="assert", description="Expression: what must be true")
-    at: str | None = Field(None, description="The field of the subject that findings point at")
-    message: Words = Field(description="What is wrong; {expression} is replaced by its value")
-    advice: Words = Field(description="How to mend it")
-    follows: list[str] = Field([], description="Rules of which a finding at the same place makes a finding of this one a consequence")
-    tests: list[RuleTest] = Field(description="At least one that passes and one that fails")
-    equivalent: list[Equivalent] = Field([], description="Mutants of the rule that need no example, because nothing tells them from it")
-    unreachable: list[Unreachable] = Field([], description="Values that parts of the rule cannot have, so that nobody asks for them")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,100 +96,22 @@ class RuleProblem:
     length: int = 1
 
 
-class RuleProblems(Exception):
-    """The rule book cannot be used; `problems` has everything that is wrong with it."""
-
-    def __init__(self, problems: Sequence[RuleProblem]) -> None:
-        self.problems = tuple(sorted(problems, key=lambda p: (p.file, p.line, p.column)))
-        super().__init__("; ".join(f"{p.file}:{p.line}:{p.column}: {p.code}" for p in self.problems))
-
-
 @dataclass(frozen=True, slots=True)
-class RuleBook:
-    """Checked rules in order of their ids, and the reference tables that they read."""
+class Draft:
+    """A rule file that has the form of one, whether or not its expressions can be used."""
 
-    rules: tuple[Rule, ...]
-    reference: Reference
-
-    def digests(self) -> dict[str, str]:
-        """The digest of the bytes of every rule, by its id, and of every table, by `reference/` and its name."""
-        tables = {f"reference/{name}": digest for name, digest in self.reference.digests.items()}
-        return {**{rule.id: rule.document.digest for rule in self.rules}, **tables}
+    document: Document
+    source: RuleFile
 
 
-def read_rules(folders: Sequence[Path]) -> RuleBook:
-    """Read and check the rule books in the folders (rules in any sub-folder but reference/, tables in reference/). Raises RuleProblems."""
-    book, problems = collect_rules(folders)
-    if problems:
-        raise RuleProblems(problems)
-    return book
-
-
-def collect_rules(folders: Sequence[Path]) -> tuple[RuleBook, list[RuleProblem]]:
-    """As `read_rules`: the rules that can be used, and everything that is wrong."""
-    problems: list[RuleProblem] = []
-    reference, wrong = read_reference(folders)
-    problems.extend(RuleProblem(code, file, line, column, args) for code, file, line, column, args in wrong)
-    rules: list[Rule] = []
-    first: dict[str, str] = {}
-    files = [file for folder in folders for file in sorted(folder.rglob("*.yaml")) if "reference" not in file.relative_to(folder).parts]
-    if not files:
-        problems.append(RuleProblem("no-rules", ", ".join(map(str, folders))))
-    for file in files:
-        try:
-            document = read_file(file)
-        except SourceErrors as errors:
-            problems.extend(RuleProblem(e.code, str(file), e.line, e.column, e.args) for e in errors.errors)
-            continue
-        rule = read_rule(document, reference, problems)
-        if rule is not None:
-            if rule.id in first:
-                problems.append(_at(document, "duplicate-rule", ("id",), {"id": rule.id, "first": first[rule.id]}))
-            first.setdefault(rule.id, rule.file)
-            rules.append(rule)
-    for rule in rules:
-        _check_follows(rule, rules, problems)
-    return RuleBook(tuple(sorted(rules, key=lambda rule: rule.id)), reference), problems
-
-
-def _check_follows(rule: Rule, rules: Sequence[Rule], problems: list[RuleProblem]) -> None:
-    """A consequence must not weigh more than what it is folded under, and must not lead back to itself."""
-    by_id = {other.id: other for other in rules}
-    order = list(Severity)
-    for index, name in enumerate(rule.source.follows):
-        other, path = by_id.get(name), ("follows", index)
-        if other is None:
-            problems.append(_at(rule.document, "unknown-rule", path, {"value": name, **suggest(name, by_id)}))
-        elif order.index(other.source.severity) > order.index(rule.source.severity):
-            args = {"value": name, "severity": other.source.severity.value, "own": rule.source.severity.value}
-            problems.append(_at(rule.document, "follows-lighter", path, args))
-        elif rule.id in _followed(other, by_id):
-            problems.append(_at(rule.document, "follows-circle", path, {"value": name}))
-
-
-def _followed(rule: Rule, by_id: Mapping[str, Rule]) -> set[str]:
-    """The rule and all that it follows, near or far."""
-    found: set[str] = set()
-    pending = [rule.id]
-    while pending:
-        name = pending.pop()
-        if name in by_id and name not in found:
-            found.add(name)
-            pending.extend(by_id[name].source.follows)
-    return found
-
-
-def read_rule(document: Document, reference: Reference, problems: list[RuleProblem]) -> Rule | None:
-    """Compile one rule; what is wrong is added to the problems, and the rule is then None."""
+def compiled(draft: Draft, reference: Reference, problems: list[RuleProblem]) -> Rule | None:
+    """The rule, compiled; what is wrong is added to the problems, and the rule is then None."""
     before = len(problems)
-    source, invalid = validate(document.root, RuleFile)
-    problems.extend(_at(document, code, path, args) for code, path, args in invalid)
-    if not isinstance(source, RuleFile):
-        return None
+    document, source = draft.document, draft.source
     scope = scopes().get(source.for_each)
     if scope is None:
         args = {"value": source.for_each, "choices": ", ".join(scopes()), **suggest(source.for_each, scopes())}
-        problems.append(_at(document, "unknown-scope", ("for_each",), args))
+        problems.append(problem_at(document, "unknown-scope", ("for_each",), args))
         return None
     tables, constants = {"reference": reference.type}, {"reference": reference.value}
     compiler = _Compiler(document, Scope(scope.subject, {**scope.around, **tables}, constants), problems)
@@ -288,19 +128,19 @@ def read_rule(document: Document, reference: Reference, problems: list[RuleProbl
             if compiled is not None:
                 placeholders[found[1]] = compiled
                 if isinstance(compiled.type.of if isinstance(compiled.type, ListType) else compiled.type, RecordType):
-                    problems.append(_at(document, "placeholder-record", ("message", tongue), {"value": found[1]}))
+                    problems.append(problem_at(document, "placeholder-record", ("message", tongue), {"value": found[1]}))
         if PLACEHOLDER.sub("", text).count("{") + PLACEHOLDER.sub("", text).count("}"):
-            problems.append(_at(document, "lone-brace", ("message", tongue), {}))
+            problems.append(problem_at(document, "lone-brace", ("message", tongue), {}))
     at = None
     if source.at is not None:
         if _PATH.fullmatch(source.at) and not source.at.startswith("reference."):
             at = compiler.compile(source.at, ("at",), None)
         else:
-            problems.append(_at(document, "not-a-path", ("at",), {"value": source.at}))
+            problems.append(problem_at(document, "not-a-path", ("at",), {"value": source.at}))
     for index, key in enumerate(source.basis):
         legal = reference.legal
         if key not in legal:
-            problems.append(_at(document, "unknown-basis", ("basis", index), {"value": key, **suggest(key, legal)}))
+            problems.append(problem_at(document, "unknown-basis", ("basis", index), {"value": key, **suggest(key, legal)}))
     _check_tests(source, scope, document, problems)
     if len(problems) > before or test is None:
         return None
@@ -317,14 +157,14 @@ def _grouping(
     if source.group is None or source.by is None or not scope.shared:
         lone = "by" if source.group is None else "group"
         problems.append(
-            _at(compiler.document, "half-a-group", (lone,), {"scopes": ", ".join(k.name for k in scopes().values() if k.shared)})
+            problem_at(compiler.document, "half-a-group", (lone,), {"scopes": ", ".join(k.name for k in scopes().values() if k.shared)})
         )
         return None, None
     elements = compiler.compile(source.group, ("group",), None)
     if elements is None:
         return None, None
     if not isinstance(elements.type, ListType) or not isinstance(elements.type.of, RecordType):
-        problems.append(_at(compiler.document, "not-records", ("group",), {"value": source.group}))
+        problems.append(problem_at(compiler.document, "not-records", ("group",), {"value": source.group}))
         return None, None
     element = elements.type.of
     of_element = _Compiler(
@@ -332,7 +172,7 @@ def _grouping(
     )
     by = of_element.compile(source.by, ("by",), None)
     if by is not None and isinstance(by.type, ListType | RecordType):
-        problems.append(_at(compiler.document, "not-a-value", ("by",), {"value": source.by}))
+        problems.append(problem_at(compiler.document, "not-a-value", ("by",), {"value": source.by}))
         return None, None
     return (Grouping(elements, by) if by is not None else None), element
 
@@ -347,7 +187,7 @@ def _check_tests(source: RuleFile, scope: ScopeKind, document: Document, problem
     outcomes = {test.expect for test in source.tests}
     for needed in ("pass", "fail"):
         if needed not in outcomes:
-            problems.append(_at(document, "no-test", ("tests",), {"outcome": needed}))
+            problems.append(problem_at(document, "no-test", ("tests",), {"outcome": needed}))
     for index, test in enumerate(source.tests):
         whole = test.given is not None and "agreements" in test.given
         kinds = {**scopes(), "given": scopes()["portfolio"] if whole else scope}
@@ -356,10 +196,10 @@ def _check_tests(source: RuleFile, scope: ScopeKind, document: Document, problem
             kind = kinds.get(name)
             path: tuple[str | int, ...] = ("tests", index, *key.split("."))
             if kind is None or (key != "given" and name not in scope.around):
-                problems.append(_at(document, "unknown-scope", path, {"value": name, "choices": ", ".join(scope.around)}))
+                problems.append(problem_at(document, "unknown-scope", path, {"value": name, "choices": ", ".join(scope.around)}))
                 continue
             _, invalid = validate(with_ids(data, kind), kind.model)
-            problems.extend(_at(document, code, (*path, *below), args) for code, below, args in invalid)
+            problems.extend(problem_at(document, code, (*path, *below), args) for code, below, args in invalid)
 
 
 def with_ids(data: Mapping[str, Any], kind: ScopeKind) -> dict[str, Any]:
@@ -423,7 +263,8 @@ def _seek(raw: str, place: int, char: str) -> int:
     return place
 
 
-def _at(document: Document, code: str, path: tuple[str | int, ...], args: Mapping[str, str | int]) -> RuleProblem:
+def problem_at(document: Document, code: str, path: tuple[str | int, ...], args: Mapping[str, str | int]) -> RuleProblem:
+    """A problem at the value of the path, or at the key that is not known, with its line."""
     line, column = document.position(path, key=code == "unknown-key")
     lines = document.text.splitlines()
     return RuleProblem(code, document.name, line, column, args, lines[line - 1] if line <= len(lines) else "")
