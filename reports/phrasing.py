@@ -131,7 +131,7 @@ def _read(node: ast.expr, words: Words, binding: int, *, right: bool = False) ->
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and words.has(f"score.call-{node.func.id}"):
         first = node.args[0]
         parts = [_read(item, words, 0) for item in (first.elts if isinstance(first, ast.List) else [first])]
-        joined = f"{', '.join(parts[:-1])} {words.say('score.and')} {parts[-1]}" if len(parts) > 1 else parts[0]
+        joined = words.listed(parts, "score.and")
         return words.say(f"score.call-{node.func.id}", values=joined)
     return ast.unparse(node)
 
