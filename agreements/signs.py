@@ -89,7 +89,9 @@ def _stroke(tokens: list[Token], at: int, divided: bool) -> Token:
         measured = any(t.kind == "multiply" for t in tokens) or opens(tokens, at + 1, surely=False)
         apart = not token.glued and not after.glued and measured
         divides = symbols or apart or after.kind == "number" or (_first_word(tokens, at) == after.key and not counts)
-    return replace(token, kind="divide" if divides and not divided else "joint")
+    letters = before.kind == after.kind == "word" and symbols and len(before.text) <= 2 and len(after.text) <= 2
+    remark = at > 2 and tokens[at - 2].kind == "open" and tokens[at - 3].kind == "word"
+    return replace(token, kind="divide" if divides and (not divided or (letters and not remark)) else "joint")
 
 
 def _bracketed(tokens: list[Token], at: int) -> bool:
