@@ -1,6 +1,6 @@
 """The computation that a formula describes: a tree of numbers, quantities and operations, their names, and its text as an expression.
 
-For agreements/prose.py, which builds the tree from words. Knows nothing of how prose is read.
+For agreements/grammar.py, which builds the tree from words. Knows nothing of how prose is read.
 """
 
 from __future__ import annotations
@@ -12,14 +12,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from agreements.tokens import Token, tokenize
+from agreements.signs import tokenize
+from agreements.tokens import Token
 from agreements.wording import OPERATIONS, formula_words
 
 MAX_NAME = 120
 _RESERVED = frozenset(
     (
         "sum", "count", "min", "max", "mean", "all", "any", "unique", "repeated", "known", "default", "abs", "round", "positions",
-        "placeholders", "doubled", "words", "same", "contains", "begins", "ends", "value",
+        "placeholders", "doubled", "words", "same", "contains", "begins", "ends", "distinct", "nearest", "value",
     )
 )  # fmt: skip
 # The language's own signs, and how tightly each binds.

@@ -1,32 +1,29 @@
-"""Realised figures (realisasi): a file beside the agreements, realisasi.yaml or realisasi.xlsx, given to the indicators they are of.
+"""Realised figures (realisasi) as they are read: a file beside the agreements, realisasi.yaml or realisasi.xlsx.
 
-Every figure keeps its place, line or cell. Here it is told which indicator and quantity is meant; whether the figures are right is
-for rules. Format: docs/figures.md. Problems are codes with places and arguments, as in agreements/portfolio.py.
+Every figure keeps its place, line or cell. Which indicator it is of is for agreements/placement.py, whether it is right for rules.
+Format: docs/figures.md. Problems are codes with places and arguments, as in agreements/portfolio.py.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, WithJsonSchema
 
-from agreements.model import Agreement, Figures, Indicator
-from agreements.notation import read_number
-from agreements.prose import compile_formula
-from agreements.shape import suggest, validate
-from agreements.source import Document, Elsewhere, SourceErrors, read, read_bytes
+from agreements.shape import validate
+from agreements.source import Document, SourceErrors, read, read_bytes
 
-FILES = ("realisasi.yaml", "realisasi.yml", "realisasi.xlsx")
+STEM, FILES = "realisasi", ("realisasi.yaml", "realisasi.yml", "realisasi.xlsx")
+# Sheets that programs save figures in and that are not read: they are told, so that nobody takes them for read.
+_SHEETS = (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".csv", ".tsv")
 PERIODS = ("tw1", "tw2", "tw3", "tw4", "year")
 VALUE = "value"
 # The achievement as the office reports it, kept among the cells.
 CLAIM = "achievement"
-_LANGUAGE = frozenset(("and", "or", "not", "if", "else", "for", "in", "True", "False"))
 
 
 Amounts = Annotated[
@@ -92,16 +89,6 @@ class Row:
     cells: tuple[tuple[str, str, Cell], ...]
 
 
-def quantities_of(indicator: Indicator) -> tuple[str, ...]:
-    """The names of the quantities that an indicator is computed from, in the order of its formula; none if it is not computed."""
-    if indicator.expression is not None:
-        names = re.findall(r"(?<![\w.'\"])[A-Za-z_]\w*(?!\s*\(|\w)", indicator.expression)
-        return tuple(dict.fromkeys(name for name in names if name not in _LANGUAGE))
-    if indicator.formula is None:
-        return ()
-    return tuple(quantity.name for quantity in compile_formula(indicator.formula, indicator.name, indicator.measure()).quantities)
-
-
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What was read from a file of figures: its rows, what is wrong with it, and the SHA-256 of its bytes ("" if there were none)."""
@@ -111,13 +98,26 @@ class Reading:
     digest: str = ""
 
 
+def is_figures(name: str) -> bool:
+    """Whether a file of this name is read as figures; capital letters do not matter."""
+    return name.lower() in FILES
+
+
+def figures_beside(folder: Path) -> tuple[list[Path], list[Wrong]]:
+    """The files of figures in a folder, and the sheets that look like some and are not read."""
+    named = sorted(file for file in folder.iterdir() if file.name.lower().startswith(STEM) and file.is_file())
+    unread = [file for file in named if not is_figures(file.name) and file.suffix.lower() in _SHEETS]
+    files = sorted((file for file in named if is_figures(file.name)), key=lambda file: FILES.index(file.name.lower()))
+    return files, [Wrong("figures-unread", Cell(None, str(file), 1, 1)) for file in unread]
+
+
 def read_figures(file: Path) -> Reading:
     """Read a file of figures, YAML or a sheet."""
     digest = ""
     try:
         data = read_bytes(file)
         digest = hashlib.sha256(data).hexdigest()
-        if file.suffix == ".xlsx":
+        if file.suffix.lower() == ".xlsx":
             from agreements.sheet import read_sheet
 
             return Reading(*read_sheet(data, str(file)), digest)
@@ -161,7 +161,7 @@ def _entry(entry: Any) -> tuple[Entry | None, list[tuple[str, tuple[str | int, .
         read, _ = validate({key: value for key, value in entry.items() if key not in keys}, Entry)
     if not isinstance(read, Entry):
         return None, refused
-    if read.indicator is None and read.name is None:
+    if not read.indicator and not read.name:
         if not any(below[:1] in (("indicator",), ("name",)) for _, below, _ in refused):
             refused = [*refused, ("missing-key", (), {"key": "indicator"})]
         return None, refused
@@ -181,119 +181,3 @@ def _row(read: Entry, identifier: str, place: int, document: Document, cell: Cal
             cells.extend((period, key, cell((identifier, place, period, key))) for key in getattr(read, period))
     own = Cell(identifier, document.name, *document.position((identifier,), key=True))
     return Row(own, at("indicator"), at("name"), at("covers"), tuple(cells))
-
-
-def attach(
-    rows: Iterable[Row], agreements: Mapping[str, tuple[Agreement, Document]]
-) -> tuple[dict[str, tuple[Agreement, Document]], list[Wrong]]:
-    """The agreements, by id, with the figures of the rows; and what of the rows could not be placed."""
-    found: dict[str, dict[tuple[int, int], Row]] = {}
-    wrong: list[Wrong] = []
-    for row in rows:
-        identifier = row.agreement.text or ""
-        if identifier not in agreements:
-            wrong.append(Wrong("unknown-agreement", row.agreement, {"id": identifier, **suggest(identifier, agreements)}))
-            continue
-        agreement = agreements[identifier][0]
-        place = _indicator(agreement, row, wrong)
-        if place is None:
-            continue
-        indicator = _at(agreement, place)
-        earlier = found.setdefault(identifier, {}).setdefault(place, row)
-        if earlier is not row or indicator.figures is not None:
-            first = (
-                f"{earlier.agreement.file}:{(earlier.name or earlier.number or earlier.agreement).line}"
-                if earlier is not row
-                else identifier
-            )
-            wrong.append(
-                Wrong("figures-twice", row.name or row.number or row.agreement, {"name": indicator.name or "", "first": first}, identifier)
-            )
-            continue
-        known = quantities_of(indicator)
-        for _, key, cell in row.cells:
-            if key != VALUE and key not in known and cell.text is not None:
-                args = {"id": key, "known": ", ".join(known) or "-", **suggest(key, known)}
-                wrong.append(Wrong("unknown-quantity", cell, args, identifier))
-    made = dict(agreements)
-    for identifier, placed in found.items():
-        agreement, document = agreements[identifier]
-        made[identifier] = _with(agreement, document, placed)
-    return made, wrong
-
-
-def _at(agreement: Agreement, place: tuple[int, int]) -> Indicator:
-    objective = (agreement.objectives or [])[place[0]]
-    return (objective.indicators or [])[place[1]]
-
-
-def _indicator(agreement: Agreement, row: Row, wrong: list[Wrong]) -> tuple[int, int] | None:
-    """The place of the indicator that a row is of: by name, by number, or by both, which must then agree."""
-    all_places = [(o, i) for o, objective in enumerate(agreement.objectives or ()) for i in range(len(objective.indicators or ()))]
-    at = row.name or row.number or row.agreement
-    identifier = agreement.id
-    places = all_places
-    if row.name is not None and row.name.text:
-        wanted = _plain(row.name.text)
-        places = [place for place in places if _plain(_at(agreement, place).name or "") == wanted]
-        if not places:
-            names = {_at(agreement, place).name or "": None for place in all_places}
-            wrong.append(Wrong("no-such-indicator", at, {"name": row.name.text, **suggest(row.name.text, names)}, identifier))
-            return None
-    if row.number is not None and row.number.text and (len(places) > 1 or row.name is None):
-        numbered = [place for place in places if _numbered(agreement, place, row.number.text)]
-        if not numbered:
-            wrong.append(Wrong("no-such-indicator", row.number, {"name": row.number.text}, identifier))
-            return None
-        places = numbered
-    if len(places) > 1:
-        names_of = "; ".join(_at(agreement, place).name or "-" for place in places)
-        wrong.append(Wrong("ambiguous-indicator", at, {"name": at.text or "", "known": names_of}, identifier))
-        return None
-    return places[0]
-
-
-def _numbered(agreement: Agreement, place: tuple[int, int], text: str) -> bool:
-    """Whether the number, objective.indicator, is the place's: as printed or as counted. Where the two differ, two places answer to it."""
-    # A cell that a spreadsheet takes for a number has a comma.
-    parts = re.split(r"[.,/]", text.strip(" ."))
-    objective, indicator = (agreement.objectives or [])[place[0]], _at(agreement, place)
-    counted = [str(place[0] + 1), str(place[1] + 1)]
-    numbers = (objective.number, indicator.number)
-    printed = [str(read_number(number)) if number else count for number, count in zip(numbers, counted, strict=True)]
-    return parts in (counted, printed)
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", text.lower()))
-
-
-def _with(agreement: Agreement, document: Document, placed: Mapping[tuple[int, int], Row]) -> tuple[Agreement, Document]:
-    """The agreement with the figures in their indicators, and the document that knows where they stand."""
-    elsewhere = dict(document.elsewhere)
-    objectives = list(agreement.objectives or [])
-    for (o, i), row in placed.items():
-        data: dict[str, Any] = {"covers": row.covers.text} if row.covers is not None else {}
-        base = f"objectives.{o}.indicators.{i}.figures"
-        start = row.name or row.number or row.agreement
-        elsewhere[base] = Elsewhere(start.file, start.line, start.column, None)
-        for period, key, cell in row.cells:
-            if period == CLAIM:
-                data[CLAIM] = cell.text
-                elsewhere[f"{base}.{CLAIM}"] = Elsewhere(cell.file, cell.line, cell.column, cell.text)
-                continue
-            reported = data.setdefault(period, {})
-            if key == VALUE:
-                path = f"{base}.{period}.value"
-                reported["value"] = cell.text
-            else:
-                path = f"{base}.{period}.quantities.{len(reported.setdefault('quantities', []))}"
-                reported["quantities"].append({"name": key, "amount": cell.text})
-                elsewhere[path] = Elsewhere(cell.file, cell.line, cell.column, cell.text)
-                path += ".amount"
-            elsewhere[path] = Elsewhere(cell.file, cell.line, cell.column, cell.text)
-            elsewhere.setdefault(f"{base}.{period}", Elsewhere(cell.file, cell.line, cell.column, None))
-        indicators = list(objectives[o].indicators or [])
-        indicators[i] = indicators[i].model_copy(update={"figures": Figures.model_validate(data)})
-        objectives[o] = objectives[o].model_copy(update={"indicators": indicators})
-    return agreement.model_copy(update={"objectives": objectives}), replace(document, elsewhere=elsewhere)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from agreements.figures import FILES as FIGURES
+from agreements.figures import is_figures
 
 SUFFIXES = (".yaml", ".yml")
 # Files in a folder of agreements that are none. They are never used unless they are named: whoever is checked could put one there.
@@ -54,7 +54,7 @@ def find_folders(paths: Iterable[str | os.PathLike[str]], left_out: frozenset[Pa
             found.unreached.append(Unreached("no-permission" if given and _is_barred(path) else "missing-file", given or "“”"))
         elif not os.path.isdir(path):
             # Figures are of all the agreements beside them.
-            found.choose(path.parent, None if path.name in FIGURES else [path.name])
+            found.choose(path.parent, None if is_figures(path.name) else [path.name])
         else:
             errors: list[OSError] = []
             below = list(dict.fromkeys(file.parent for file in _files_below(path, errors) if not is_other(file, left_out)))

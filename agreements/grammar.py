@@ -7,64 +7,37 @@ agreements/tokens.py.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
 from agreements.computation import SIGNS, Node
+from agreements.defects import Defect, Piece
 from agreements.extent import Extent
+from agreements.lines import below_line, hundred_last, with_line, with_rates
+from agreements.periods import PERIODS, is_period, share_prefix, share_year
 from agreements.phrases import (
     Group,
     Items,
     after_lead,
     after_tell,
     before_sign,
-    below_line,
     computes,
     content,
     flat,
-    hundred_last,
     led,
     linear,
     phrase,
     said_again,
-    spoken_of,
     symbolic,
     trimmed,
     weight_of,
-    weighted,
     with_products,
 )
-from agreements.tokens import Token, opens, tokenize
+from agreements.readings import is_number, only_unit, two_readings
+from agreements.signs import tokenize
+from agreements.tokens import Token, opens
 from agreements.wording import OPERATIONS, formula_words
-
-DEFECTS = (
-    "empty", "nothing-before", "nothing-after", "open-bracket",
-    "not-a-quantity", "repeats-indicator", "no-division", "zero-divisor", "two-readings", "second-formula", "no-such-operation", "not-read",
-)  # fmt: skip
-PERIODS = ("tahun", "thn", "th", "triwulan", "semester", "bulan")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Any other part that counts: an operation or a number, with its place in the text and the unit that it brings."""
-
-    kind: str
-    text: str
-    start: int
-    end: int
-    unit: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Defect:
-    """What keeps a formula from being computed: one of DEFECTS, the words in question, and the place in the text."""
-
-    code: str
-    text: str
-    start: int
-    end: int
-
 
 # "dibagi dua": a number in words, where nothing else stands.
 _WORDS = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
@@ -190,37 +163,13 @@ class Parser:
             return None
         if not signs:
             return self.operand(segments[0])
-        return self.joined(*hundred_last(*self.with_line(*self.with_rates(segments, signs))))
-
-    def with_rates(self, segments: list[Items], signs: list[Token]) -> tuple[list[Items], list[str]]:
-        """ "Kematian per 1.000 kelahiran hidup" divides by the births and multiplies by 1,000; after a division it only multiplies."""
-        kinds = [sign.kind for sign in signs]
-        for at in [at for at, sign in enumerate(signs) if sign.text.lower() == "per" and segments[at + 1][0].kind == "number"]:
-            words = segments[at + 1][1:]
-            if kinds.count("divide") > 1 or not content(words):
-                return segments, [*kinds[:at], "multiply", *kinds[at + 1 :]]
-            below = [segments[at], words, segments[at + 1][:1]]
-            return [*segments[:at], *below, *segments[at + 2 :]], [*kinds[:at], "divide", "multiply", *kinds[at + 1 :]]
-        return segments, kinds
-
-    def with_line(self, segments: list[Items], signs: list[str]) -> tuple[list[Items], list[str]]:
-        """ "Jumlah A x 100% jumlah B": the line of the fraction was lost between the factor and what stood below."""
-        if self.divided or signs != ["multiply"] or not segments[1] or segments[1][0].kind != "number":
-            return segments, signs
-        after = 2 if len(segments[1]) > 1 and segments[1][1].kind == "percent" else 1
-        if not opens([item for item in segments[1][after:] if isinstance(item, Token)], 0):
-            return segments, signs
-        return [segments[0], segments[1][after:], segments[1][:after]], ["divide", "multiply"]
+        return self.joined(*hundred_last(*with_line(*with_rates(segments, signs), self.divided)))
 
     def joined(self, segments: list[Items], signs: list[str]) -> Node | None:
         """The parts joined as they bind. A single division with sums around it divides all that stands before it by all behind it:
         a count is never added to a quotient. A number is: "1 - A/B".
         """
         first = segments[0]
-        if signs[0] == "multiply" and opens_sign(first) and not _is_number(segments[1]) and not opens_sign(segments[1]):
-            # "Σ bobot x nilai": the sum of the products is meant, or the product of the sum.
-            self.defect("two-readings", first[0].start, segments[1][-1].end)
-            return None
         said_twice = ("divide" in signs and led(first, "ratio")) or ("subtract" in signs and led(first, "difference"))
         if led(first, "percentage") and "divide" in signs and opens([t for t in first[1:] if isinstance(t, Token)], 0):
             node = self.joined([first[1:], *segments[1:]], signs)
@@ -229,37 +178,17 @@ class Parser:
         if said_twice and content(after_lead(first)):
             # "Selisih A dikurangi B": the operation is said twice.
             first = after_lead(first)
-        elif led(first, "mean") and set(signs) == {"add"} and not any(_is_number(segment) for segment in segments):
+        elif led(first, "mean") and set(signs) == {"add"} and not any(is_number(segment) for segment in segments):
             return self.spoken("mean", [after_lead(first), *segments[1:]])
-        elif led(first, "mean") and signs[-1] == "divide" and _is_number(segments[-1]) and set(signs[:-1]) <= {"add"}:
+        elif led(first, "mean") and signs[-1] == "divide" and is_number(segments[-1]) and set(signs[:-1]) <= {"add"}:
             # "Rata-rata (A + B) / 2": the mean is said twice.
             first = after_lead(first)
         nodes: list[Node] = []
         segments = [first, *segments[1:]]
-        if set(signs) == {"add"} and all(weighted(segment) for segment in segments):
-            # "Nilai A (60%) + nilai B (40%)": the weights may be in the values already.
-            self.defect("two-readings", segments[0][0].start, segments[-1][-1].end)
-            return None
         if self.divided and any(self.second_formula(segment) for segment in segments[1:]):
             return None
-        for place, sign in enumerate(signs):
-            if sign == "divide" and _is_rate(segments[place + 1]):
-                # "Jumlah petugas dibagi 10.000 penduduk": by the number, or per so many of them.
-                self.defect("two-readings", segments[place][0].start, segments[place + 1][-1].end)
-                return None
-        for place, (sign, after) in enumerate(pairwise(signs)):
-            # "A / B x C": the product of the last two may stand below the line.
-            below = trimmed(segments[place + 2])
-            divisor = trimmed(segments[place + 1])
-            share = _is_number(divisor) and _is_number(segments[place])
-            factor = share or _is_number(below) or self.constant(below) is not None or spoken_of(below, "weight", "constant")
-            if (sign, after) == ("divide", "multiply") and not factor:
-                self.defect("two-readings", segments[place][0].start, below[-1].end)
-                return None
-        last = len(signs) - signs[::-1].index("divide") if "divide" in signs else 0
-        if signs.count("divide") > 1 and {"add", "subtract"} & set(signs[:last]) and _is_number(segments[last]):
-            # "A/B + C/D dibagi 2": the sum is meant, or its last term.
-            self.defect("two-readings", segments[0][0].start, segments[-1][-1].end)
+        if (place := two_readings(segments, signs, self.is_constant)) is not None:
+            self.defect("two-readings", *place)
             return None
         for segment in segments:
             node = self.operand(segment)
@@ -339,7 +268,7 @@ class Parser:
         if (length := weight_of(items)) is not None:
             weight, part = self.operand(items[:length]), self.operand(items[length:])
             return self.join("multiply", weight, part) if weight and part else None
-        if isinstance(head, Token) and (number := head.number) is not None and _only_unit(items[1:]):
+        if isinstance(head, Token) and (number := head.number) is not None and only_unit(items[1:]):
             tokens = [item for item in items if isinstance(item, Token)]
             sign = tokens[1].text.lower() if len(tokens) > 1 and tokens[1].kind == "percent" else ""
             percent = sign not in ("", "‰", "permil")
@@ -409,6 +338,11 @@ class Parser:
         self.pieces.append(Piece("number", token.text, token.start, token.end))
         return Node("number", [token], number)
 
+    def is_constant(self, items: Items) -> bool:
+        """Whether the items are a number in words, or a letter or a constant that stands for one."""
+        tried = Parser(self.text, self.extent)
+        return tried.constant(items) is not None
+
     def spoken(self, does: str, parts: list[Items]) -> Node | None:
         """What a phrase joins. "Selisih realisasi tahun n dengan tahun n-1" says "realisasi" once."""
         nodes = [self.operand(part) for part in parts]
@@ -426,65 +360,6 @@ class Parser:
         return self.join("multiply", node, hundred) if does == "percentage" else node
 
 
-def share_year(nodes: list[Node]) -> None:
-    """ "Realisasi tahun n dikurangi tahun n-1" says "realisasi" once."""
-    first = nodes[0]
-    for node in nodes[1:]:
-        if first.kind != "quantity" or node.kind != "quantity":
-            continue
-        said = [token.key for token in first.tokens]
-        if (period := node.tokens[0].key) in PERIODS and period in said[1:]:
-            node.prefix = " ".join(token.text.lower() for token in first.tokens[: said.index(period)])
-        elif said[0] not in PERIODS and is_period(node):
-            # "Produksi padi dibandingkan tahun lalu"
-            node.prefix = " ".join(token.text.lower() for token in first.tokens)
-
-
-def is_period(node: Node) -> bool:
-    """Whether a quantity's words name nothing but a period: "tahun lalu", "tahun n-1"."""
-    words = [token.key for token in node.tokens]
-    return (
-        len(words) > 1
-        and words[0] in PERIODS
-        and all(re.fullmatch(r"lalu|sebelumnya|ini|berjalan|yang|[nt](?:[ +]\d)?|\d{4}", word) for word in words[1:])
-    )
-
-
-def share_prefix(quantities: list[Node]) -> None:
-    """ "(Realisasi tahun ini - tahun lalu) / tahun lalu": a year that stands alone is the same as the one whose quantity was named."""
-    for node in quantities:
-        if node.prefix or not node.tokens or node.tokens[0].key not in PERIODS:
-            continue
-        whole = {other.words for other in quantities if other is not node and other.words.endswith(f" {node.words}")}
-        if len(whole) == 1:
-            node.prefix = whole.pop().removesuffix(f" {node.words}")
-
-
-def opens_sign(items: Items) -> bool:
-    """Whether a sign of summation stands before the items."""
-    return bool(items) and isinstance(items[0], Token) and items[0].text in "Σ∑"
-
-
 def _terms(node: Node) -> list[Node]:
     """The addends of a sum."""
     return [term for part in node.parts for term in _terms(part)] if node.kind == "add" else [node]
-
-
-def _is_number(items: Items) -> bool:
-    items = trimmed(items)
-    return bool(items) and items[0].kind == "number" and weight_of(items) is None and _only_unit(items[1:])
-
-
-def _is_rate(items: Items) -> bool:
-    """Whether it is a power of ten from 1,000 on, with what is counted: "10.000 penduduk"."""
-    items = trimmed(items)
-    head = items[0] if items else None
-    if not isinstance(head, Token) or head.number is None or not re.fullmatch(r"1000+", str(head.number)):
-        return False
-    return any(item.kind == "word" for item in items[1:])
-
-
-def _only_unit(items: Items) -> bool:
-    """Whether behind a number there is nothing but its unit or a remark: "100 %", "1.000 penduduk", "100% pada tahun berjalan"."""
-    tokens = [item for item in items if isinstance(item, Token)]
-    return not any(opens(tokens, at) for at in (0, 1))

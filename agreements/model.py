@@ -114,6 +114,11 @@ class Title(Part):
         """The agreement's year."""
         return read_year(self.text) if self.text else None
 
+    @derived(of="subject")
+    def region(self) -> str | None:
+        """The name of the region that the subject names: SLEMAN of DINAS KESEHATAN KABUPATEN SLEMAN."""
+        return _after(self.subject, REGION)
+
     @derived(of="subject", always=True)
     def subject_in_full(self) -> str | None:
         """The subject with the abbreviations of positions written out, in lower case."""
@@ -174,6 +179,11 @@ class Party(Part):
     def position_in_full(self) -> str | None:
         """The position with its abbreviations written out, in lower case."""
         return in_full(self.position)
+
+    @derived(of="position")
+    def region(self) -> str | None:
+        """The name of the region that the position names."""
+        return _after(self.position, REGION)
 
     @derived(of="name")
     def plain_name(self) -> str | None:

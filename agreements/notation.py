@@ -48,9 +48,11 @@ Year = Annotated[int | None, Unit("year"), Between(0, 9999)]
 TargetNumber = Annotated[Number | None, Unit("target")]
 
 _WHOLE = r"[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:,\d{3}){2,}|\d+"
+# What is longer is no figure that anybody wrote, and Python refuses to convert much longer ones.
+_MAX_DIGITS = 60
 _NUMBER = re.compile(rf"(?P<sign>[-−]?)(?P<whole>{_WHOLE})(?:(?P<mark>[.,])(?P<decimals>\d+))?")
 _AMOUNT = re.compile(
-    r"(?P<sign>[-−]?)(?:rp\.?)?(?P<whole>\d+|\d{1,3}(?:(?P<sep>[.,])\d{3})(?:(?P=sep)\d{3})*)"
+    r"(?P<sign>[-−]?)(?:rp\.?|idr)?(?P<whole>\d+|\d{1,3}(?:(?P<sep>[.,])\d{3})(?:(?P=sep)\d{3})*)"
     r"(?:(?P<mark>[.,])(?P<decimals>\d{1,2}))?(?:[.,]-+)?(?:rupiah)?",
     re.IGNORECASE,
 )
@@ -64,7 +66,7 @@ def read_amount(text: str) -> Number | None:
     negative = packed.startswith("(") and packed.endswith(")")
     found = _AMOUNT.fullmatch(packed.strip("()") if negative else packed)
     # Blanks between digits are not taken for separators: "1 000" may be two cells that ran together.
-    if found is None or (found["sep"] and found["mark"] == found["sep"]) or re.search(r"\d\s+\d", figures):
+    if found is None or len(packed) > _MAX_DIGITS or (found["sep"] and found["mark"] == found["sep"]) or re.search(r"\d\s+\d", figures):
         return None
     value = _exact(re.sub(r"[.,]", "", found["whole"]), found["decimals"])
     return -value if negative or found["sign"] else value
@@ -83,7 +85,7 @@ def read_quantity(text: str, *, decimal_comma: bool = False) -> Number | None:
     can be nothing but a decimal comma.
     """
     found = _NUMBER.fullmatch(text)
-    if found is None:
+    if found is None or len(text) > _MAX_DIGITS:
         return None
     whole, decimals = found["whole"], found["decimals"]
     if decimals and len(decimals) == 3 and whole != "0" and not (decimal_comma and found["mark"] == ","):
@@ -155,7 +157,7 @@ _AROUND = re.compile(rf"({_NUMERAL})\s*%?\s*(?:±|\+/-)\s*({_NUMERAL})(?![\d.,])
 _RATIO = re.compile(rf"({_NUMERAL})\s*:\s*({_NUMERAL})(?![\d.,])\s*(.*)")
 _MEASURED = re.compile(rf"(?:(rp)\.?\s*)?({_NUMERAL})(?![\d.,])\s*(.*)", re.IGNORECASE)
 # "10 menit 30 detik" are ten and a half minutes.
-_DURATION = re.compile(r"(\d+)\s*([a-z]+)\s*,?\s*(\d+)\s*([a-z]+)", re.IGNORECASE)
+_DURATION = re.compile(r"(\d{1,9})\s*([a-z]+)\s*,?\s*(\d{1,9})\s*([a-z]+)", re.IGNORECASE)
 _TIMES = {"tahun": ("bulan", 12), "minggu": ("hari", 7), "hari": ("jam", 24), "jam": ("menit", 60), "menit": ("detik", 60)}
 _LED = re.compile(
     rf"(level|peringkat|skor|nilai|indeks|ranking|juara)\s*:?\s*(?:ke\s*-?\s*)?({_NUMERAL}|[IV]{{1,3}}\b)(?:\s+besar|\s+dari\s+\d+)?",
@@ -174,7 +176,8 @@ _SECOND = re.compile(
 )
 _DAY = re.compile(
     r"(?:(?:per\s+)?(?:tanggal|tgl)\b\.?\s*)?\d{1,2}\s*"
-    r"(?:[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}|([^\W\d_]+)(?:\s+(?:tahun\s+)?\d{4})?)",
+    r"(?:[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}|([^\W\d_]+)(?:\s+(?:tahun\s+)?\d{4})?)"
+    r"|\d{4}-\d{2}-\d{2}(?:t.*)?",
     re.IGNORECASE,
 )
 
@@ -202,6 +205,9 @@ def read_target(text: str, implied: str = "") -> Target:
 def _read_part(part: str, implied: str) -> Target | None:
     """The reading of a text without bound and remarks; None if it has none, or more than one."""
     part = re.sub(r"(?<=\d)[.,]\s*-+$", "", part)
+    # "Nihil" is how an office reports that there were none.
+    if part.lower() == "nihil":
+        return Target(part, "number", 0, 0, 0, None, implied)
     if dollars := _DOLLARS.match(part):
         read = _read_part(part[dollars.end() :], "")
         return dataclasses.replace(read, unit="usd", unit_printed=True) if read and read.kind == "number" and not read.unit else None

@@ -1,6 +1,6 @@
 """Phrases that join quantities without an operation: "perbandingan antara A dengan B", "selisih A dan B", "A dari jumlah B", lists.
 
-For agreements/prose.py. A phrase that leaves open what it joins is none: its words then name one quantity.
+For agreements/grammar.py. A phrase that leaves open what it joins is none: its words then name one quantity.
 """
 
 from __future__ import annotations
@@ -238,58 +238,3 @@ def symbolic(token: Token) -> bool:
 def linear(group: Group) -> bool:
     """Whether a bracket only adds: the sum of many such brackets is one of sums."""
     return not any(item.kind in ("multiply", "divide", "power") or (isinstance(item, Group) and not linear(item)) for item in group.items)
-
-
-def weighted(items: Items) -> bool:
-    """Whether a percentage stands in brackets behind the words: "nilai perencanaan (30%)"."""
-    *_, last = [None, *trimmed(items)]
-    return len(items) > 1 and isinstance(last, Group) and [item.kind for item in last.items] == ["number", "percent"]
-
-
-def below_line(segments: list[Items], signs: list[Token]) -> None:
-    """ "A ____ x 100% B", drawn over three lines: what stands behind the factor is below the line."""
-    for place, sign in enumerate(signs[:-1]):
-        if sign.kind != "divide" or len(sign.text) < 3 or content(segments[place + 1]) or signs[place + 1].kind != "multiply":
-            continue
-        factor = segments[place + 2]
-        after = 2 if len(factor) > 1 and factor[1].kind == "percent" else 1
-        if factor and factor[0].kind == "number":
-            segments[place + 1], segments[place + 2] = factor[after:], factor[:after]
-
-
-def hundred_last(segments: list[Items], signs: list[str]) -> tuple[list[Items], list[str]]:
-    """ "A x 100% / B" and "1.000 x A / B" with the factor behind the quotient, where it makes a percentage or a rate."""
-    segments, signs = list(segments), list(signs)
-    for place, segment in enumerate(segments[: len(signs)]):
-        # "(A x 100%) / B"
-        inside = trimmed(segment[0].items) if len(segment) == 1 and isinstance(segment[0], Group) else []
-        places = [at for at, item in enumerate(inside) if item.kind in OPERATIONS]
-        if signs[place] == "divide" and len(places) == 1 and inside[places[0]].kind == "multiply" and is_hundred(inside[places[0] + 1 :]):
-            segments[place] = inside[: places[0]]
-            segments.insert(place + 1, inside[places[0] + 1 :])
-            signs.insert(place, "multiply")
-            break
-    for place in range(len(signs) - 1, -1, -1):
-        kind = signs[place]
-        at = place + 1 if kind == "multiply" else None
-        if place == 0 and kind == "multiply" and is_hundred(segments[0]):
-            at = 0
-        if at is None or not is_hundred(segments[at]):
-            continue
-        end = at
-        while end < len(signs) and signs[end] in ("multiply", "divide"):
-            end += 1
-        if "divide" in signs[at:end]:
-            number = segments.pop(at)
-            signs.pop(place)
-            segments.insert(end, number)
-            signs.insert(end - 1, "multiply")
-    return segments, signs
-
-
-def is_hundred(items: Items) -> bool:
-    """Whether it is 100, 100%, 1.000 or another such factor of a rate, alone."""
-    kinds = [item.kind for item in items]
-    if kinds not in (["number"], ["number", "percent"]) or not isinstance(items[0], Token):
-        return False
-    return re.fullmatch(r"100+", str(items[0].number)) is not None

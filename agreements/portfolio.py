@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from agreements.figures import FILES as FIGURES
-from agreements.figures import attach, read_figures
+from agreements.figures import figures_beside, is_figures, read_figures
 from agreements.folders import files_in, find_folders, unreached_folder
 from agreements.model import Agreement
+from agreements.placement import attach
 from agreements.shape import suggest, validate
 from agreements.source import Document, SourceErrors, read_file
 
@@ -111,7 +111,7 @@ def _load_folder(
     submitted: list[Submitted] = []
     problems: list[Problem] = []
     asked = {folder / name for name in selected or ()}
-    for file in sorted(file for file in siblings | asked if file.name not in FIGURES):
+    for file in sorted(file for file in siblings | asked if not is_figures(file.name)):
         reported = selected is None or file in asked
         try:
             document = read_file(file)
@@ -134,15 +134,15 @@ def _with_figures(
     folder: Path, submitted: list[Submitted], problems: list[Problem], contents: list[Content], *, everything: bool
 ) -> tuple[list[Submitted], list[Problem]]:
     """The agreements with the figures beside them. What is wrong with those is told to who asked for the agreement, or for all."""
-    files = [folder / name for name in FIGURES if os.path.isfile(folder / name)]
-    if not files:
+    files, unread = figures_beside(folder)
+    if not files and not unread:
         return submitted, problems
     by_id = {item.agreement.id: (item.agreement, item.document) for item in submitted}
     place, read = folder.resolve(), [read_figures(file) for file in files]
     contents.extend(Content(place, file.name, found.digest, everything) for file, found in zip(files, read, strict=True))
     by_id, misplaced = attach([row for found in read for row in found.rows], by_id)
     asked = {item.agreement.id for item in submitted if item.selected}
-    wrong = [item for found in read for item in found.wrong]
+    wrong = [*unread, *(item for found in read for item in found.wrong)]
     told = [item for item in (*wrong, *misplaced) if everything or item.agreement in asked]
     problems.extend(
         Problem(

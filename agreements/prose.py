@@ -12,8 +12,9 @@ from fractions import Fraction
 from functools import lru_cache
 
 from agreements.computation import Node, factors, give_names, leaves, quotients, remarked_unit, sides, unit_of, unscaled, written
+from agreements.defects import Defect, Piece
 from agreements.extent import extent
-from agreements.grammar import Defect, Parser, Piece
+from agreements.grammar import Parser
 from agreements.tokens import opens
 from agreements.wording import formula_words
 

@@ -1,7 +1,7 @@
 """The prose of a formula as words, numbers, brackets and operations, each with its place in the text.
 
-Which words are operations stands in rules/reference/formula-words.yaml; what a sign means where ("desa/kelurahan", "kelas X", "tahun n-1")
-is decided here. Knows nothing of what the operations are for (agreements/prose.py).
+Which words are operations stands in rules/reference/formula-words.yaml; what a sign means is decided in agreements/signs.py. Knows nothing
+of what the operations are for (agreements/grammar.py).
 """
 
 from __future__ import annotations
@@ -22,18 +22,15 @@ _SCAN = re.compile(
     r"|(?P<power>[√∛^|])|(?P<word>[^\W_][\w]*(?:['’&.]\w+|-[^\W_]\w*)*|[Σ∑])|(?P<other>\S)",
     re.IGNORECASE,
 )
-_SIGNS = ("times", "stroke", "colon", "dash", "plus", "open", "close", "comma", "other")
 _SCANNED = str.maketrans("lIOo", "1100")
 _NAMED_NUMBERS = {"seratus": 100, "seribu": 1000}
 # "n - 1" and "t-1" are years, in any formula of growth.
 _PERIOD = re.compile(r"[nt]", re.IGNORECASE)
-_SYMBOL = re.compile(r"[A-Z]\w{0,2}|[a-z]\d?")
+SYMBOL = re.compile(r"[A-Z]\w{0,2}|[a-z]\d?")
 # "desax100%" lacks its blanks, "desaX 100%" one.
 _GLUED_FACTOR = re.compile(r"([^\W\d_]{3,})([xX])(100)|([^\W\d_]{2,}[a-z])(X)")
-_CLASSES = ("kelas", "bab", "wilayah", "tahap", "paket", "zona", "tipe", "golongan", "kategori")
 # Behind these an operation is the verb of a clause: "sampah yang dikurangi".
 _VERBAL = ("yang", "yg", "telah", "sudah", "belum", "tidak", "dapat", "akan", "harus")
-_TIMES_OF_DAY = ("jam", "menit", "detik", "hari", "minggu", "bulan", "tahun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +67,13 @@ def opens(tokens: Sequence[Token], at: int, *, surely: bool = True) -> bool:
         return False
     key, words = tokens[at].key, formula_words()
     return key in words.of("count") | words.of("open") or (
-        not surely and (key in words.quantities or bool(_SYMBOL.fullmatch(tokens[at].text)))
+        not surely and (key in words.quantities or bool(SYMBOL.fullmatch(tokens[at].text)))
     )
 
 
-def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """The tokens of a part of the text, with places in the whole."""
-    raw = _scan(text, start, len(text) if end is None else end)
-    raw = _with_years(_with_operations(raw))
-    raw = [_times(raw, at) for at in range(len(raw))]
-    raw = [_sure_stroke(raw, at) for at in range(len(raw))]
-    divided = any(token.kind == "divide" for token in raw)
-    raw = [_stroke(raw, at, divided) for at in range(len(raw))]
-    divided = any(token.kind == "divide" for token in raw)
-    # What stands behind "Persentase desa = " is computed: a colon there is no label's.
-    named = "=" in text[:start]
-    for at in range(len(raw)):
-        raw[at] = _colon(raw, at, divided, named)
-    bullets = bool(raw) and raw[0].kind == "dash"
-    return [_sign(raw, at, bullets) for at in range(len(raw))]
+def read_words(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of a part of the text: words that are operations as such, signs by their looks only."""
+    return _with_years(_with_operations(_scan(text, start, end)))
 
 
 def _scan(text: str, start: int, end: int) -> list[Token]:
@@ -205,161 +190,3 @@ def _with_years(tokens: list[Token]) -> list[Token]:
                 continue
         joined.append(token)
     return joined
-
-
-def _times(tokens: list[Token], at: int) -> Token:
-    token = tokens[at]
-    if token.kind != "times":
-        return token
-    before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
-    word = replace(token, kind="word" if token.text in "xX" else "multiply")
-    classed = before is not None and before.key in _CLASSES and (after is None or after.kind not in ("number", "open"))
-    if before is not None and (classed or (before.kind == "open" and (after is None or after.kind != "number"))):
-        return word
-    if after is None or after.kind in ("percent", "open", "close"):
-        return replace(token, kind="multiply")
-    if before is not None and before.kind == "number" and before.number is not None and before.number.denominator > 1:
-        return replace(token, kind="multiply")
-    if after.kind == "number":
-        timed = at + 2 < len(tokens) and tokens[at + 2].key in _TIMES_OF_DAY and before is not None
-        timed = timed and before is not None and (before.kind == "number" or before.key in _TIMES_OF_DAY)
-        return replace(token, kind="word") if timed else replace(token, kind="multiply")
-    # At the end of a sentence nothing follows: "jumlah program X."
-    if after.text == "." and at + 2 == len(tokens):
-        return replace(token, kind="multiply")
-    # "1 x seminggu" tells how often; "40% x IKTL" multiplies.
-    often = before is not None and before.kind == "number" and after.key.startswith("se")
-    small = token.text == "x" and not token.glued and before is not None and before.kind in ("word", "number") and not often
-    multiplies = small or (before is not None and before.kind == "percent") or opens(tokens, at + 1, surely=False)
-    return replace(token, kind="multiply") if multiplies else word
-
-
-def _sure_stroke(tokens: list[Token], at: int) -> Token:
-    """A stroke that divides whatever else stands in the text: beside a bracket, or before the word that opens a quantity."""
-    token = tokens[at]
-    if token.kind != "stroke":
-        return token
-    if token.text == "÷" or at == 0 or at + 1 == len(tokens):
-        return replace(token, kind="divide")
-    before, after = tokens[at - 1], tokens[at + 1]
-    # "jumlah/total desa" is one word with another; "realisasi/target" stand each for itself.
-    counts = before.kind == "word" and opens(tokens, at - 1) and not (_alone(tokens, at - 1) and _alone(tokens, at + 1))
-    # "jumlah penduduk / 1.000"; "2020 / 2021" and "kelas 7 / 8" are names.
-    scaled = after.kind == "number" and before.kind == "word" and not token.glued and not after.glued
-    lettered = _bracketed(tokens, at) and re.fullmatch(r"[A-Za-z]\w?", before.text) and re.fullmatch(r"[A-Za-z]\w?", after.text)
-    divides = before.kind == "close" or after.kind == "open" or scaled or bool(lettered) or (opens(tokens, at + 1) and not counts)
-    return replace(token, kind="divide") if divides else token
-
-
-def _stroke(tokens: list[Token], at: int, divided: bool) -> Token:
-    """Any other stroke: it divides symbols, numbers, and where nothing else does; in "desa/kelurahan" and "RT/RW" it joins two words."""
-    token = tokens[at]
-    if token.kind != "stroke":
-        return token
-    before, after = tokens[at - 1], tokens[at + 1]
-    counts = before.kind == "word" and opens(tokens, at - 1)
-    if before.kind == after.kind == "number":
-        # "24/7" and "2020/2021" behind a word are names.
-        divides = at < 2 or tokens[at - 2].kind not in ("word", "stroke", "joint")
-    else:
-        symbols = all(_SYMBOL.fullmatch(tokens[place].text) and _alone(tokens, place) for place in (at - 1, at + 1))
-        measured = any(t.kind == "multiply" for t in tokens) or opens(tokens, at + 1, surely=False)
-        apart = not token.glued and not after.glued and measured
-        divides = symbols or apart or after.kind == "number" or (_first_word(tokens, at) == after.key and not counts)
-    return replace(token, kind="divide" if divides and not divided else "joint")
-
-
-def _bracketed(tokens: list[Token], at: int) -> bool:
-    """Whether the sign and a word on each side are all of a bracket that is no remark on words."""
-    around = tokens[max(at - 3, 0) : at - 1], tokens[at + 2 : at + 4]
-    inside = bool(around[0]) and around[0][-1].kind == "open" and bool(around[1]) and around[1][0].kind == "close"
-    return inside and all(token.kind != "word" for token in (*around[0][:-1], *around[1][1:]))
-
-
-def _alone(tokens: list[Token], at: int) -> bool:
-    """Whether the word is a whole part: nothing but signs, brackets or the end stand around it."""
-    around = [tokens[place].kind for place in (at - 1, at + 1) if 0 <= place < len(tokens)]
-    return all(kind in (*OPERATIONS, *_SIGNS) for kind in around)
-
-
-def _first_word(tokens: list[Token], at: int) -> str:
-    """The first word after the last operation or bracket before the place."""
-    first = ""
-    for token in reversed(tokens[:at]):
-        if token.kind in (*OPERATIONS, "open", "close"):
-            break
-        first = token.key if token.kind == "word" else first
-    return first
-
-
-_NAMED = ("persentase", "prosentase", "presentase", "indeks", "tingkat", "cakupan", "angka", "rumus", "formula", "formulasi", "keterangan")
-
-
-def _colon(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
-    """A colon divides, stands behind a label ("Persentase desa: …"), or belongs to a name ("nilai SAKIP: B")."""
-    token = tokens[at]
-    if token.kind != "colon":
-        return token
-    begun = next((place + 1 for place in range(at - 1, -1, -1) if tokens[place].kind == "label"), 0)
-    left = [t for t in tokens[begun:at] if t.kind not in ("open", "close")]
-    # The part before the colon: behind the last sign or open bracket.
-    part = next((p + 1 for p in range(at - 1, begun - 1, -1) if tokens[p].kind in (*OPERATIONS, "dash", "plus", "open")), begun)
-    counted = bool(left) and (opens(tokens, part) or opens(tokens, tokens.index(left[0])))
-    begins = at + 1 < len(tokens) and (tokens[at + 1].kind == "open" or opens(tokens, at + 1))
-    if not left or left[0].key in _NAMED or tokens[at - 1].kind in OPERATIONS:
-        return replace(token, kind="label")
-    behind = tokens[at + 1 :]
-    if counted and not begins and token.glued and behind and not behind[0].glued:
-        amount = behind[0].kind == "number" and all(one.kind in ("word", "percent", "other") for one in behind[1:])
-        if amount or _sums(behind):
-            # "Jumlah produksi: padi + jagung" says what it consists of, "jumlah sertifikat: 50 UMKM" how much it shall be.
-            return replace(token, kind="label")
-    if divided or (at + 1 < len(tokens) and tokens[at - 1].kind == tokens[at + 1].kind == "number"):
-        return replace(token, kind="joint" if counted and not begins else "label")
-    multiplied = any(t.kind == "multiply" for t in tokens)
-    # "IKLH: (30% x IKA) + …": the abbreviation is the label of a sum.
-    titled = len(left) == 1 and len(left[0].text) > 2 and _sums(tokens[at + 1 :])
-    divides = counted or tokens[at - 1].kind == "close" or (multiplied and not titled) or (named and at + 1 < len(tokens))
-    return replace(token, kind="divide" if divides else "label")
-
-
-def _sums(tokens: list[Token]) -> bool:
-    """Whether a sum stands there that is not all in one bracket without products."""
-    depth, inside = 0, False
-    for token in tokens:
-        depth += (token.kind == "open") - (token.kind == "close")
-        inside = inside or (depth > 0 and token.kind == "multiply")
-        if token.kind == "plus" and (depth == 0 or inside):
-            return True
-    return False
-
-
-def _graded(tokens: list[Token], at: int) -> bool:
-    """Whether the sign joins two letters behind a word that opens no quantity: "predikat A+B"."""
-    letters = all(_SYMBOL.fullmatch(tokens[place].text) for place in (at - 1, at + 1))
-    return letters and at > 1 and tokens[at - 2].kind == "word" and not opens(tokens, at - 2)
-
-
-def _sign(tokens: list[Token], at: int, bullets: bool) -> Token:
-    token = tokens[at]
-    if token.kind not in ("dash", "plus"):
-        return token
-    alone = at == 0 or at + 1 == len(tokens)
-    if not alone and tokens[at - 1].kind == tokens[at + 1].kind == "number" and at > 1 and tokens[at - 2].kind in ("word", "comma"):
-        # "usia 13 - 15 tahun" is a range.
-        return replace(token, kind="joint")
-    after_glued = not alone and tokens[at + 1].glued
-    if token.kind == "plus" and at and at + 1 == len(tokens) and not token.glued:
-        # "Jumlah A +": what is added is missing.
-        return replace(token, kind="add")
-    if alone or bullets:
-        return replace(token, kind="other")
-    if token.kind == "plus" and token.glued and after_glued and _graded(tokens, at):
-        return replace(token, kind="joint")
-    ends = tokens[at + 1].kind not in ("word", "number", "open")
-    if token.kind == "plus" and token.glued and (ends or not (after_glued or opens(tokens, at + 1))):
-        return replace(token, kind="other")
-    apart = tokens[at - 1].kind == "close" or tokens[at + 1].kind == "open" or opens(tokens, at + 1, surely=token.glued)
-    if token.kind == "dash" and (token.glued != after_glued) and not apart:
-        return replace(token, kind="other")
-    return replace(token, kind="add" if token.kind == "plus" else "subtract")

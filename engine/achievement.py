@@ -7,12 +7,16 @@ ones that is the same.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 
 from agreements.notation import Target
 from engine.expression import Number
 from engine.parameters import Direction, Parameters
+
+# An agreement is of a year anyway.
+_YEARLY = re.compile(r"\s*(?:/|\bper\b|\bdalam\b)\s*(?:1|satu)?\s*tahun$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ def achieve(target: Target, result: Target, direction: Direction, parameters: Pa
         )
     if target.kind == "grade":
         return _graded(target, result, parameters, name)
-    if result.kind == "grade" or (target.kind == "ratio") != (result.kind == "ratio") or result.kind == "range":
+    if result.kind in ("grade", "range") or not _of_one_side(target, result):
         return Unscored("kinds-differ", (("target", target.text), ("result", result.text)))
     if target.unit and result.unit and not same_unit(target.unit, result.unit):
         return Unscored("units-differ", (("target", target.unit), ("result", result.unit)))
@@ -56,9 +60,16 @@ def achieve(target: Target, result: Target, direction: Direction, parameters: Pa
     return measured(_value(target), _value(result), direction, parameters, strict=target.bound in (">", "<"))
 
 
+def _of_one_side(target: Target, result: Target) -> bool:
+    """Whether a ratio and a number are the same way round: 1:150 and 0.0067 are; 150 may be 1:150."""
+    if (target.kind == "ratio") == (result.kind == "ratio"):
+        return True
+    return target.kind != "range" and (_value(target) - 1) * (_value(result) - 1) > 0
+
+
 def same_unit(left: str, right: str) -> bool:
-    """Whether two units are one, words in any order of detail: "orang" and "orang peserta" are."""
-    first, second = left.lower().split(), right.lower().split()
+    """Whether two units are one, words in any order of detail: "orang" and "orang peserta" are, and "kali" and "kali/tahun"."""
+    first, second = (_YEARLY.sub("", unit.lower()).split() for unit in (left, right))
     return first == second or (first != ["%"] and second != ["%"] and first[:1] == second[:1])
 
 

@@ -154,7 +154,8 @@ _POINTS = 8
 
 
 def same(left: Expression, right: Expression) -> bool:
-    """Whether two expressions compute the same of the same quantities, however they are written."""
+    """Whether two expressions compute the same of the same quantities, however they are written; a rounded result is the same, too."""
+    left, right = _unrounded(left), _unrounded(right)
     names = names_in(left)
     if set(names) != set(names_in(right)):
         return False
@@ -165,3 +166,12 @@ def same(left: Expression, right: Expression) -> bool:
         if evaluate(left, figures) != evaluate(right, figures):
             return False
     return True
+
+
+def _unrounded(expression: Expression) -> Expression:
+    """The expression without the rounding of its whole result: scores round once, for display."""
+    tree = expression.tree
+    if not (isinstance(tree, ast.Call) and isinstance(tree.func, ast.Name) and tree.func.id == "round"):
+        return expression
+    inner = expression_of(expression.source.written(tree.args[0]))
+    return inner if isinstance(inner, Expression) else expression

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 from typing import Any, Literal
 
@@ -31,6 +32,7 @@ class Parameters:
     """The parameters of one year. `cap` (None if there is none) and `zero_missed` are in per cent.
 
     Each of the `scales` is its name, the words that tell it, the rank of every grade, and the score that a grade begins above.
+    `sizes` are the kind and the size of units that convert into each other; `past_whole` the words of percentages that may exceed 100.
     """
 
     cap: Number | None
@@ -40,10 +42,22 @@ class Parameters:
     scales: tuple[tuple[str, tuple[str, ...], Mapping[str, Number], Mapping[str, Number]], ...]
     lower_words: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     stocks: frozenset[str]
+    sizes: Mapping[str, tuple[str, Number]]
+    past_whole: frozenset[str]
+
+    def factor(self, unit: str, wanted: str) -> Fraction | None:
+        """How many of the wanted unit one of the other is: 1/60 from menit to jam. None if they do not convert."""
+        (kind, size), (other, base) = self.sizes.get(unit, ("", 1)), self.sizes.get(wanted, ("", 1))
+        return Fraction(size) / base if kind and kind == other and base else None
 
     def band(self, achievement: Number) -> Band | None:
         """The class of an achievement in per cent."""
         return next((band for band in self.bands if achievement >= band.at_least), None)
+
+    def may_exceed(self, name: str) -> bool:
+        """Whether a percentage of this name may be more than 100: no part of a whole."""
+        padded = " ".join(["", *re.findall(r"[^\W_]+", name.lower()), ""])
+        return any(f" {word} " in padded for word in self.past_whole)
 
     def lower_word(self, name: str) -> str | None:
         """The words, at the head of an indicator's name, by which less of it is better; None if there are none, or others turn them."""
@@ -96,6 +110,10 @@ def _read(tables: Record, year: int | None) -> Parameters:
         when = year if year is not None else (last if last is not None and all("last" in row for row in found) else 10**4)
         return [row for row in found if row.get("first", 0) <= when <= row.get("last", 10**4)]
 
+    def words(name: str) -> frozenset[str]:
+        found: Any = tables.fields.get(name) or []
+        return frozenset(str(word).lower() for word in found)
+
     chosen = {row["parameter"]: row["value"] for row in dated("achievement_parameters")}
     scales: dict[str, tuple[tuple[str, ...], dict[str, Number], dict[str, Number]]] = {}
     for row in rows("grade_scales"):
@@ -111,15 +129,17 @@ def _read(tables: Record, year: int | None) -> Parameters:
         bands=tuple(sorted(bands, key=lambda band: -band.at_least)),
         scales=tuple((name, *parts) for name, parts in scales.items()),
         lower_words=tuple(
-            (tuple(re.findall(r"[^\W_]+", row["word"].lower())), tuple(row.get("unless", ()))) for row in rows("lower_is_better")
+            (tuple(re.findall(r"[^\W_]+", word.lower())), tuple(turn.lower() for turn in row.get("unless", ())))
+            for row in rows("lower_is_better")
+            for word in row["words"]
         ),
-        stocks=frozenset(word.lower() for word in tables.fields.get("stocks") or ()),  # type: ignore[union-attr]
+        stocks=words("stocks"),
+        past_whole=words("may_exceed_100"),
+        sizes={row["unit"].lower(): (row["kind"], row["size"]) for row in rows("unit_sizes")},
     )
 
 
 def _number(text: str | None) -> Number | None:
-    from fractions import Fraction
-
     if not text:
         return None
     value = Fraction(text)

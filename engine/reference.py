@@ -7,6 +7,7 @@ itself reads must then have what it reads there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -26,7 +27,12 @@ _READ: dict[str, str | tuple[str, ...]] = {
     LEGAL: ("key",), "retired": ("id",), "alike_measures": "value", "alike_words": "value", "common_words": "values",
     "nonstandard": ("wrong", "right"), "abbreviations": ("short", "long"), "measures": ("word", "kind"), "months": ("name", "month"),
     "calculations": ("spelling", "type", "official"), "titles": "values", "short_names": "values", "grades": "values",
+    "achievement_parameters": ("parameter", "value"), "achievement_bands": ("at_least", "id", "en"),
+    "stocks": "values", "may_exceed_100": "values", "grade_scales": ("scale", "grade", "rank"),
+    "lower_is_better": ("words",), "unit_sizes": ("kind", "unit", "size"),
 }  # fmt: skip
+# Parameters whose value is one of a few words, and those whose value is a number, or empty for none.
+_CHOICES, _NUMBERS = {"lower": ("difference", "quotient")}, ("cap", "zero_missed")
 _COLUMNS: dict[str, Type] = {
     "text": TextType(),
     "number": NumberType(None),
@@ -110,11 +116,24 @@ def _typed(name: str, table: Table, problems: list[_Problem]) -> tuple[Type, Val
             known = {key: _value(row[key], kind) for key, kind in columns.items() if row.get(key) is not None}
         except (ValueError, TypeError, KeyError, ZeroDivisionError):
             known = {}
-        if known and set(needed) <= set(known):
+        wanted = _wanted(known) if name == "achievement_parameters" else ""
+        if wanted:
+            problems.append((("rows", index), "bad-parameter", {"parameter": str(known.get("parameter", "")), "wanted": wanted}))
+        elif known and set(needed) <= set(known):
             rows.append(Record(f"reference.{name}.{index}", known))
         else:
             problems.append((("rows", index), "bad-row", {"columns": ", ".join(f"{k}: {v}" for k, v in columns.items())}))
     return ListType(RecordType(name, {column: _COLUMNS[kind] for column, kind in columns.items()})), rows
+
+
+def _wanted(row: Mapping[str, Value]) -> str:
+    """What a parameter of achievements can be, if the row's is none of it; "" if all is well."""
+    parameter, value = row.get("parameter"), str(row.get("value", ""))
+    if parameter in _CHOICES:
+        return "" if value in _CHOICES[str(parameter)] else ", ".join(_CHOICES[str(parameter)])
+    if parameter in _NUMBERS:
+        return "" if re.fullmatch(r"(\d+(\.\d+)?)?", value) else "0, 1, 2 …"
+    return ", ".join((*_CHOICES, *_NUMBERS))
 
 
 def _shape(name: str, table: Table) -> list[_Problem]:

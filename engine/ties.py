@@ -7,7 +7,6 @@ Judges nothing: that the lines do not add up is for a rule to say.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -18,6 +17,7 @@ from agreements.portfolio import indicator_keys, line_keys
 from engine.expression import Number, Record, Value
 from engine.expression.values import exact
 from engine.facts import add_scores, agreement_facts, years_of
+from engine.repetition import listing, once, plain
 
 # From which length on two words may be one misspelt: short ones differ by a letter and are still other words (PBB, PKB).
 MIN_SPELLING = 5
@@ -86,7 +86,7 @@ def _tie_lines(agreements: Sequence[Agreement], roots: Sequence[Record], superio
         for key, line in zip(line_keys(agreement), _records(_record(root, "budget"), "lines"), strict=True):
             _link(line, "agreement", root)
             lines.append((number, line))
-            name = _plain(line.fields.get("name"))
+            name = plain(line.fields.get("name"))
             if key:
                 by_key.setdefault(key, (number, line))
             if name:
@@ -101,19 +101,19 @@ def _tie_lines(agreements: Sequence[Agreement], roots: Sequence[Record], superio
             _link(line, "above", found[1])
             below.setdefault(found[1].path, []).append((number, line))
             pairs.append((found[0], number))
-    for number, line in lines:
-        alike = same.get((_plain(line.fields.get("name")), line.fields.get("amount", 0)), [])
+    for _, line in lines:
+        alike = same.get((plain(line.fields.get("name")), line.fields.get("amount", 0)), [])
         _link(line, "twins", [twin for twin in alike if twin.fields["agreement"] is not line.fields["agreement"]])
         _link(line, "repeats", [])
         _link(line, "repetition", [])
-    listing = {number: _listing(_records(_record(root, "budget"), "lines"), below) for number, root in enumerate(roots)}
+    lists = {number: listing(_records(_record(root, "budget"), "lines"), below) for number, root in enumerate(roots)}
     for number, line in lines:
         parts = below.get(line.path, [])
         # What is broken down further belongs to whoever has it.
         owners = {owner for owner, part in parts if below.get(part.path)}
         near = all(superiors.get(owner) == number for owner, _ in parts)
-        once, repeater = _once(line.fields.get("amount"), parts, listing[number], listing[number] - owners if near else set())
-        _link(line, "below", [part for _, part in once])
+        parts_once, repeater = once(line.fields.get("amount"), parts, lists[number], lists[number] - owners if near else set())
+        _link(line, "below", [part for _, part in parts_once])
         repetition = [part for owner, part in parts if owner == repeater]
         for part in repetition:
             _link(part, "repeats", [other for owner, other in parts if owner != repeater])
@@ -124,59 +124,8 @@ def _tie_lines(agreements: Sequence[Agreement], roots: Sequence[Record], superio
 
 def _namesake(line: Record, superior: int | None, by_name: Sequence[Mapping[str, Record]]) -> tuple[int, Record] | None:
     """The line of the superior's agreement that has the same name."""
-    found = None if superior is None else by_name[superior].get(_plain(line.fields.get("name")))
+    found = None if superior is None else by_name[superior].get(plain(line.fields.get("name")))
     return None if found is None or superior is None else (superior, found)
-
-
-def _listing(lines: Sequence[Record], below: Mapping[str, Sequence[tuple[int, Record]]]) -> set[int]:
-    """Those who list the whole office again: they have parts of every line, of at least two, and of half of them all of the amount."""
-    if len(lines) < 2:
-        return set()
-    covered, made_up = Counter[int](), Counter[int]()
-    for line in lines:
-        sums: dict[int, Number] = {}
-        for number, part in below.get(line.path, ()):
-            amount = part.fields.get("amount")
-            sums[number] = sums.get(number, 0) + (amount if isinstance(amount, int | Fraction) else 0)
-        covered.update(sums.keys())
-        made_up.update(number for number, amount in sums.items() if amount == line.fields.get("amount"))
-    return {number for number, count in covered.items() if count == len(lines) <= 2 * made_up[number]}
-
-
-def _once(
-    amount: Value | None, parts: list[tuple[int, Record]], listing: set[int], incomplete: set[int]
-) -> tuple[list[tuple[int, Record]], int | None]:
-    """The parts of a line, each budget once, and the agreement whose list only says again what the others have, if there is one.
-
-    That an agreement repeats is taken for granted only where all parts do not make up the amount, but it alone does and the others are
-    either lines of its own list again (same name, same amount) or make up the amount as well; or where it is one of `listing`, those who
-    list the whole office, and the others come nearer to the amount without it. Of those `incomplete` the others may have little, as not
-    all of them need have handed in theirs.
-    """
-    sums: dict[int, Number] = {}
-    for number, line in parts:
-        found = line.fields.get("amount")
-        if not isinstance(found, int | Fraction):
-            return parts, None
-        sums[number] = sums.get(number, 0) + found
-    everything = sum(sums.values())
-    if len(sums) < 2 or not isinstance(amount, int | Fraction) or everything == amount:
-        return parts, None
-    # Who lists the whole office comes first: of two who say the same the other is the owner.
-    for number in sorted(sums, key=lambda owner: owner not in listing):
-        own = [(owner, line) for owner, line in parts if owner == number]
-        others = [(owner, line) for owner, line in parts if owner != number]
-        listed = {(_plain(line.fields.get("name")), line.fields["amount"]) for _, line in own}
-        rest = everything - sums[number]
-        if number in listing and abs(rest - amount) < abs(everything - amount):
-            return others, number
-        if sums[number] == amount and (
-            number in incomplete or all((_plain(line.fields.get("name")), line.fields["amount"]) in listed for _, line in others)
-        ):
-            return own, number
-        if sums[number] == rest == amount:
-            return others, number
-    return parts, None
 
 
 def _above(superiors: Mapping[int, int], pairs: Sequence[tuple[int, int]]) -> dict[int, list[int]]:
@@ -212,7 +161,7 @@ class _Wording:
 
     def key_words(self, name: str) -> tuple[str, ...]:
         """The words of a name that say what is measured, in standard spelling."""
-        words = (self.standard.get(word, word) for word in _plain(name).split())
+        words = (self.standard.get(word, word) for word in plain(name).split())
         return tuple(word for word in words if word not in self.common)
 
     def likeness(self, left: tuple[str, ...], right: tuple[str, ...]) -> Number:
@@ -221,7 +170,7 @@ class _Wording:
         return exact(Fraction(100 * (length - self._distance(left, right)), length)) if length else 0
 
     def is_one(self, left: tuple[str, ...], right: tuple[str, ...], likeness: Number) -> bool:
-        """Whether they are alike enough, and differ only by words that one of them leaves out: ibu hamil and ibu bersalin are two things."""
+        """Whether they are alike enough, and differ only by words that one leaves out: ibu hamil and ibu bersalin are two things."""
         return likeness >= self.measure and self._distance(left, right) == abs(len(left) - len(right))
 
     def _distance(self, left: tuple[str, ...], right: tuple[str, ...]) -> int:
@@ -296,7 +245,7 @@ def _indicator_words(agreement: Record) -> Iterator[str]:
         for indicator in _records(objective, "indicators"):
             formula = _record(indicator, "formula")
             for text in (indicator.fields.get("name"), formula and formula.fields.get("text"), indicator.fields.get("note")):
-                yield from _plain(text).split()
+                yield from plain(text).split()
 
 
 def _link(record: Record, name: str, value: Value) -> None:
@@ -311,10 +260,3 @@ def _record(record: Record | None, field: str) -> Record | None:
 def _records(record: Record | None, field: str) -> list[Record]:
     found = record.fields.get(field) if record is not None else None
     return cast(list[Record], found) if isinstance(found, list) else []
-
-
-def _plain(text: object) -> str:
-    """The words of a text, lower case, between single blanks."""
-    from engine.expression.functions import padded
-
-    return padded(text).strip() if isinstance(text, str) else ""

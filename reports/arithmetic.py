@@ -68,7 +68,7 @@ def _compared(finding: Finding, comparison: Comparison, numbers: list[Evidence],
 
 
 def _side(quantity: Quantity, finding: Finding, numbers: list[Evidence], taken: tuple[Evidence | None, ...]) -> Evidence | None:
-    """The one field that a side of the comparison is, if it is one: not an element of a list of addends. Of several, where the finding is."""
+    """The one field that a side of the comparison is, if it is one: not an element of a list of addends. Of several, the finding's own."""
     shapes = [_shape(item) for item in numbers]
     found = [
         item for item in numbers if item.read == quantity and shapes.count(_shape(item)) == 1 and not any(item is other for other in taken)

@@ -2,41 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import textwrap
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from agreements.grammar import Defect
+from agreements.defects import Defect
 from agreements.notation import Target
 from agreements.prose import Compiled
 from agreements.source import Document
 from engine.achievement import Achievement, Unscored
 from engine.computations import Computation
 from engine.expression import Number
-from engine.scores import Score, Step
+from engine.results import Step
+from engine.scores import Score
 from reports.messages import expression_message
 from reports.words import Words
 
 PERCENT_DECIMALS = 2
+# A text of a document that a sentence quotes is cut off there.
+_LONGEST = 200
 
 
-def percent(value: Number, words: Words, *, reached: bool | None = None) -> str:
-    """A percentage with two decimals, rounded half away from zero, once. A target that was missed is never shown as 100 %."""
+def percent(value: Number, words: Words, limits: Iterable[Number] = (100,)) -> str:
+    """A percentage with two decimals, rounded half away from zero, once. What is below a limit is never shown as if it were not."""
     scale = 10**PERCENT_DECIMALS
     scaled = abs(Fraction(value)) * scale
     rounded = Fraction((2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator), scale)
-    if reached is False and value < 100 <= rounded:
-        return words.say("score.below", value=f"{words.number(100)}%")
-    return f"{words.number(rounded if value >= 0 else -rounded)}%"
+    rounded = rounded if value >= 0 else -rounded
+    if (limit := next((limit for limit in limits if value < limit <= rounded), None)) is not None:
+        return words.say("score.below", value=f"{words.number(limit)}%")
+    return f"{words.number(rounded)}%"
 
 
-def result(value: Target | None, words: Words) -> str:
-    """A result or target: as printed, else the number with its unit."""
+def result(value: Target | None, words: Words, target: Target | None = None) -> str:
+    """A result or target: as printed, else the number with its unit; never rounded to the target that it is compared with."""
     if value is None:
         return "-"
     if value.text:
         return value.text
     number = value.value
-    return "-" if number is None else words.number(_rounded(number), "").removeprefix("≈ ") + (f"{value.unit}" if value.unit == "%" else "")
+    if value.kind == "range" and value.low is not None and value.high is not None:
+        return f"{words.number(_rounded(value.low))}-{words.number(_rounded(value.high))}{value.unit if value.unit == '%' else ''}"
+    if number is None:
+        return "-"
+    rounded = _rounded(number)
+    shown = f"{words.number(rounded)}{value.unit if value.unit == '%' else ''}"
+    if target is not None and target.value == rounded != number:
+        return words.say("score.below" if number < rounded else "score.above", value=shown)
+    return shown
 
 
 def _rounded(number: Number) -> Number:
@@ -49,12 +62,14 @@ def _rounded(number: Number) -> Number:
 
 def why(reason: Unscored, words: Words) -> str:
     """Why there is no score."""
-    return words.say(f"score.why-{reason.code}", **dict(reason.args))
+    return words.say(f"score.why-{reason.code}", **{key: textwrap.shorten(text, _LONGEST, placeholder="…") for key, text in reason.args})
 
 
 def step(found: Step, words: Words) -> str:
     """One step of a derivation."""
     args = {key: _exactly(value, words) for key, value in found.args.items()}
+    if "terms" in args:
+        args["terms"] = " + ".join(words.number(Fraction(term)) for term in args["terms"].split(" + "))
     return words.say(f"score.step-{found.code}", **args)
 
 
@@ -118,13 +133,14 @@ def origins(document: Document, paths: tuple[str, ...]) -> str:
     found: dict[str, list[str]] = {}
     for path in paths:
         file, _, place = origin(document, path).rpartition(":")
-        found.setdefault(file, []).append(place)
+        if place not in found.setdefault(file, []):
+            found[file].append(place)
     return "; ".join(f"{file}:{', '.join(places)}" for file, places in found.items())
 
 
 def place_of(file: str, line: int, column: int, *, with_column: bool = False) -> str:
     """`file:line`, in a sheet `file:C5`."""
-    if file.endswith(".xlsx"):
+    if file.lower().endswith(".xlsx"):
         letters = ""
         while column:
             column, rest = divmod(column - 1, 26)

@@ -1,25 +1,24 @@
-"""The scores of agreements as a table that a Camat reads, as JSON, and explained number by number. Pure functions."""
+"""The scores of agreements as a table that a Camat reads, and explained number by number. Pure functions."""
 
 from __future__ import annotations
 
-import json
 import textwrap
 from collections.abc import Iterator, Sequence
-from typing import Any
 
+from agreements.notation import Target
 from agreements.portfolio import Submitted
 from engine.achievement import Achievement, Unscored
 from engine.expression import Number
-from engine.parameters import Parameters
-from engine.scores import AgreementScore, Mean, Period, Score, mean
+from engine.parameters import Band, Parameters
+from engine.scores import AgreementScore, Period, Score, mean
 from engine.seal import Seal
-from reports.json_report import sealed
 from reports.phrasing import achievement, direction, formula, origin, origins, percent, result, step, why
 from reports.waived import seal_text
-from reports.words import Words, clean
+from reports.words import Words, clean, sentence
 
-VERSION = 1
 BAR = 20
+# The least that a name gets of a line.
+_ROOM = 22
 _FULL, _EMPTY, _NONE = "█", "░", "·"
 Scored = Sequence[tuple[Submitted, AgreementScore]]
 
@@ -32,18 +31,23 @@ def text(scored: Scored, parameters: Parameters, words: Words, seal: Seal, *, wi
     if parameters.cap is not None:
         lines += textwrap.wrap(words.say("score.capped", cap=parameters.cap), width)
     for item, found in scored:
-        lines += ["", *_agreement(item, found, words, width)]
+        lines += ["", *_agreement(item, found, _limits(parameters), words, width)]
     lines += ["", *textwrap.wrap(seal_text(seal, words), width)]
     return "\n".join(lines) + "\n"
 
 
-def _agreement(item: Submitted, found: AgreementScore, words: Words, width: int) -> Iterator[str]:
+def _limits(parameters: Parameters) -> tuple[Number, ...]:
+    """The percentages that something changes at: rounding must not lift an achievement over one."""
+    return 100, *(band.at_least for band in parameters.bands)
+
+
+def _agreement(item: Submitted, found: AgreementScore, limits: tuple[Number, ...], words: Words, width: int) -> Iterator[str]:
     name = f"{item.portfolio}/{item.agreement.id}"
     total = found.mean
     key = "score.agreement" if total.value is not None else "score.agreement-none"
     shown = "" if total.value is None else percent(total.value, words)
-    yield words.say(key, agreement=name, mean=shown, scored=total.scored, unscored=total.unscored)
-    yield from _table(item, found, words, width)
+    yield from textwrap.wrap(words.say(key, agreement=name, mean=shown, scored=total.scored, unscored=total.unscored), width)
+    yield from _table(found, limits, words, width)
     lacking = [(score, score.why) for _, scores in found.objectives for score in scores if score.why is not None]
     if lacking:
         yield f"  {words.say('score.reasons')}"
@@ -61,54 +65,78 @@ def _number(score: Score) -> str:
     return f"{int(steps[1]) + 1}.{int(steps[3]) + 1}"
 
 
-def _table(item: Submitted, found: AgreementScore, words: Words, width: int) -> Iterator[str]:
+def _table(found: AgreementScore, limits: tuple[Number, ...], words: Words, width: int) -> Iterator[str]:
     from tabulate import tabulate  # late: it takes 64 ms to load
 
     rows: list[list[str]] = []
+    bars: list[Number | None] = []
     for _, scores in found.objectives:
-        rows += [_row(score, words) for score in scores]
-        if len(scores) > 1 and (value := mean(scores).value) is not None:
-            rows.append([words.say("score.objective-mean"), "", "", percent(value, words), _bar(value), ""])
+        rows += [_row(score, limits, words) for score in scores]
+        bars += [score.achievement.capped if score.achievement is not None else None for score in scores]
+        total = mean(scores)
+        if len(scores) > 1 and total.value is not None:
+            name = words.say(f"score.objective-mean{'-lacking' if total.unscored else ''}", unscored=total.unscored)
+            rows.append([name, "", "", percent(total.value, words), ""])
+            bars.append(total.value)
     if not rows:
         return
     heads = [words.say(f"score.column-{key}") for key in ("indicator", "target", "result", "achievement")]
     heads += ["", words.say("score.column-band")]
-    others = sum(max(map(len, column)) + 2 for column in list(zip(heads, *rows, strict=True))[1:])
-    room = max(width - others - 2, 24)
+    # The narrower the page, the shorter the bars, and then the narrower the other columns; the names get what is left.
+    for bar, least in ((BAR, None), (BAR // 2, None), (BAR // 4, 7)):
+        cells = [[row[0], *row[1:4], _bar(bars[place], bar), row[4]] for place, row in enumerate(rows)]
+        sizes = [_size(column, least) for column in list(zip(heads, *cells, strict=True))[1:]]
+        # tabulate gives a heading two blanks more than it needs.
+        sizes = [max(size, len(head) + 2) for size, head in zip(sizes, heads[1:], strict=True)]
+        room = width - 2 - sum(size + 2 for size in sizes)
+        if room >= _ROOM:
+            break
+    folded = [[_fold(text, size, 0) for text, size in zip(row, (max(room, _ROOM), *sizes), strict=True)] for row in cells]
+    for place, row in enumerate(cells):
+        folded[place][0] = _fold(row[0], max(room, _ROOM), 4)
     align = ("left", "right", "right", "right", "left", "left")
-    folded = [
-        ["\n".join(textwrap.wrap(row[0], room, subsequent_indent="    ", break_on_hyphens=False)) or row[0], *row[1:]] for row in rows
-    ]
     for line in tabulate(folded, heads, tablefmt="simple", colalign=align, disable_numparse=True).splitlines():
         yield f"  {line}".rstrip()
 
 
-def _row(score: Score, words: Words) -> list[str]:
+def _size(column: Sequence[str], least: int | None) -> int:
+    """The width of a column: that of its longest text or, if it may be folded, of its longest word, but not less than `least`."""
+    if least is None:
+        return max(map(len, column))
+    return max(least, *(len(word) for text in column for word in text.split(" ")))
+
+
+def _fold(text: str, size: int, indent: int) -> str:
+    return "\n".join(textwrap.wrap(text, size, subsequent_indent=" " * indent, break_on_hyphens=False)) or text
+
+
+def _row(score: Score, limits: tuple[Number, ...], words: Words) -> list[str]:
     name = f"{_number(score)} {clean(score.name)}"
     target = clean(result(score.target, words))
     if score.achievement is None:
         latest = score.latest if score.result.value is None else None
         so_far = words.say("score.to-date", value=result(latest.to_date.value, words), quarter=latest.name[-1]) if latest else ""
-        return [name, target, so_far or clean(result(score.result.value, words)), words.say("score.not-yet"), _NONE * BAR, ""]
+        return [name, target, so_far or clean(result(score.result.value, words)), words.say("score.not-yet"), ""]
     found = score.achievement
     band = getattr(score.band, words.lang) if score.band is not None else ""
     return [
         name,
         target,
-        clean(result(score.result.value, words)),
-        percent(found.value, words, reached=found.reached),
-        _bar(found.capped),
+        clean(result(score.result.value, words, score.target)),
+        percent(found.value, words, limits),
         band,
     ]
 
 
-def _bar(value: Number) -> str:
-    """A bar of which the whole length is 100 %; what is above shows as full."""
-    full = min(BAR, int(BAR * value / 100))
-    return _FULL * full + _EMPTY * (BAR - full)
+def _bar(value: Number | None, length: int) -> str:
+    """A bar of which the whole length is 100 %; what is above shows as full, what is unknown as dots."""
+    if value is None:
+        return _NONE * length
+    full = min(length, int(length * value / 100))
+    return _FULL * full + _EMPTY * (length - full)
 
 
-def explained(scored: Scored, words: Words, seal: Seal, *, width: int) -> str:
+def explained(scored: Scored, parameters: Parameters, words: Words, seal: Seal, *, width: int) -> str:
     """Every score with its derivation, down to the line or cell of each figure."""
     lines: list[str] = []
     for item, found in scored:
@@ -117,7 +145,10 @@ def explained(scored: Scored, words: Words, seal: Seal, *, width: int) -> str:
             head = words.say("score.objective", number=place, text=clean(objective.text or ""))
             lines += ["", f"{item.portfolio}/{item.agreement.id}. {head}"]
             for score in scores:
-                lines += _explained(item, score, words)
+                lines += _explained(item, score, _limits(parameters), words)
+            lines += [f"  {line}" for line in _mean("score.objective-mean", scores, words)]
+        everything = [score for _, scores in found.objectives for score in scores]
+        lines += ["", *_mean("score.agreement-mean", everything, words, name=f"{item.portfolio}/{item.agreement.id}")]
     lines += ["", seal_text(seal, words)]
     folded: list[str] = []
     for line in lines:
@@ -126,7 +157,17 @@ def explained(scored: Scored, words: Words, seal: Seal, *, width: int) -> str:
     return "\n".join(folded[1:]) + "\n"
 
 
-def _explained(item: Submitted, score: Score, words: Words) -> Iterator[str]:
+def _mean(key: str, scores: Sequence[Score], words: Words, **args: str) -> Iterator[str]:
+    """How a mean came about; nothing where there is none."""
+    total = mean(scores)
+    if total.value is None:
+        return
+    terms = " + ".join(words.number(score.achievement.capped) for score in scores if score.achievement is not None)
+    told = words.say("score.mean", name=words.say(key, **args), terms=terms, count=total.scored, value=words.number(total.value))
+    yield sentence(told + (words.say("score.mean-lacking", unscored=total.unscored) if total.unscored else "."))
+
+
+def _explained(item: Submitted, score: Score, limits: tuple[Number, ...], words: Words) -> Iterator[str]:
     yield f"  {_number(score)} {clean(score.name)}  ({origin(item.document, score.path)})"
     yield f"    {words.say('score.column-target')}: {clean(result(score.target, words))}"
     yield f"    {words.say('score.calculation', type=score.calculation) if score.calculation else words.say('score.calculation-none')}"
@@ -134,7 +175,8 @@ def _explained(item: Submitted, score: Score, words: Words) -> Iterator[str]:
     yield from (f"    {line}" for line in formula(score.computation, words))
     for period in score.quarters:
         if period.own.value is not None or (period.own.why is not None and period.own.why.code != "not-reported"):
-            yield f"    {_quarter(period, words)}"
+            places = origins(item.document, paths_of(period))
+            yield f"    {_quarter(period, limits, words)}{f'  [{places}]' if places else ''}"
     yield f"    {words.say('score.year')}"
     for found in score.result.steps:
         places = origins(item.document, found.paths)
@@ -148,93 +190,27 @@ def _explained(item: Submitted, score: Score, words: Words) -> Iterator[str]:
     yield f"      {words.say('score.band', band=band)} {reached}"
 
 
-def _quarter(period: Period, words: Words) -> str:
+def paths_of(period: Period) -> tuple[str, ...]:
+    """The figures that a quarter's own result rests on."""
+    return tuple(dict.fromkeys(path for found in period.own.steps for path in found.paths))
+
+
+def _quarter(period: Period, limits: tuple[Number, ...], words: Words) -> str:
     own = result(period.own.value, words) if period.own.value is not None else why(period.own.why or Unscored("not-reported"), words)
     to_date = result(period.to_date.value, words) if period.to_date.value is not None else "-"
-    line = words.say("score.quarter", quarter=period.name[-1], own=clean(own), value=clean(to_date))
-    if period.target is not None:
-        line = words.say("score.quarter-target", line=line, target=result(period.target, words))
-    if isinstance(period.achievement, Achievement):
-        shown = percent(period.achievement.value, words, reached=period.achievement.reached)
-        line = words.say("score.quarter-achievement", line=line, achievement=shown)
-    return line
+    return words.say(
+        "score.quarter",
+        quarter=period.name[-1],
+        own=clean(own) + _against(period.own_target, period.own_achievement, None, limits, words),
+        value=clean(to_date) + _against(period.target, period.achievement, period.band, limits, words),
+    )
 
 
-def as_json(scored: Scored, parameters: Parameters, words: Words, seal: Seal) -> str:
-    """The scores for programs: a contract, with a version. Numbers are exact texts, "250/3"."""
-    report = {
-        "version": VERSION,
-        "lang": words.lang,
-        "seal": sealed(seal),
-        "parameters": {"cap": _exact(parameters.cap), "lower": parameters.lower},
-        "agreements": [_agreement_json(item, found, words) for item, found in scored],
-    }
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
-
-
-def _agreement_json(item: Submitted, found: AgreementScore, words: Words) -> dict[str, Any]:
-    return {
-        "agreement": item.agreement.id,
-        "portfolio": item.portfolio,
-        "file": item.file,
-        **_mean_json(found.mean),
-        "objectives": [
-            {"path": path, **_mean_json(mean(scores)), "indicators": [_score_json(item, score, words) for score in scores]}
-            for path, scores in found.objectives
-        ],
-    }
-
-
-def _mean_json(found: Mean) -> dict[str, Any]:
-    return {"mean": _exact(found.value), "scored": found.scored, "unscored": found.unscored}
-
-
-def _score_json(item: Submitted, score: Score, words: Words) -> dict[str, Any]:
-    target, found = score.target, score.achievement
-    return {
-        "path": score.path,
-        "name": score.name,
-        "target": target.text if target is not None else None,
-        "unit": (target.unit or None) if target is not None else None,
-        "calculation": score.calculation,
-        "direction": score.direction,
-        "direction_reason": {"kind": score.reason[0], "word": score.reason[1] or None},
-        "expression": score.computation.expression.text if score.computation.expression is not None else None,
-        "quarters": [_period_json(period) for period in score.quarters],
-        "result": _result_json(score.result.value),
-        "achievement": _exact(found.value) if found is not None else None,
-        "capped": _exact(found.capped) if found is not None else None,
-        "reached": found.reached if found is not None else None,
-        "band": getattr(score.band, words.lang) if score.band is not None else None,
-        "why": {"code": score.why.code, **dict(score.why.args), "text": why(score.why, words)} if score.why is not None else None,
-        "derivation": [
-            {
-                "step": item_.code,
-                **{key: _exact(value) for key, value in item_.args.items()},
-                "at": [origin(item.document, path) for path in item_.paths],
-            }
-            for item_ in score.result.steps
-        ],
-    }
-
-
-def _period_json(period: Period) -> dict[str, Any]:
-    found = period.achievement
-    return {
-        "quarter": period.name,
-        "own": _result_json(period.own.value),
-        "to_date": _result_json(period.to_date.value),
-        "why": period.to_date.why.code if period.to_date.why is not None else None,
-        "target": _result_json(period.target),
-        "achievement": _exact(found.value) if isinstance(found, Achievement) else None,
-    }
-
-
-def _result_json(value: Any) -> str | None:
-    if value is None:
-        return None
-    return _exact(value.value) if value.kind == "number" else str(value.text)
-
-
-def _exact(value: Number | str | None) -> str | None:
-    return None if value is None else str(value)
+def _against(
+    target: Target | None, found: Achievement | Unscored | None, band: Band | None, limits: tuple[Number, ...], words: Words
+) -> str:
+    """What a quarter's result is compared with, and how it came out; nothing where it is not compared."""
+    if target is None or not isinstance(found, Achievement):
+        return ""
+    known = words.say("score.against", target=clean(result(target, words)), achievement=percent(found.value, words, limits))
+    return f" ({known}{f', {getattr(band, words.lang)}' if band is not None else ''})"

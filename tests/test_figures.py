@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ from engine.run import run
 from engine.scores import score_agreement
 from rules import RULES
 
+ROOT = Path(__file__).parent.parent
 SAMPLE = Path(__file__).parent / "samples" / "figures" / "kecamatan"
 BOOK = read_rules([RULES])
 AGREEMENT = """
@@ -57,7 +60,8 @@ camat:
     tw4: {desa_tertib: 9, desa: 12}
   - indicator: 1.4
     tw4: {nilai_a: 80, nilai_b: 70}
-  - {indicator: 1.2, name: Nilai layanan}
+  - {indicator: 1.4, name: Nilai layanan, tw1: 7}
+  - {indicator: 1.1, name: Persentase desa tertib}
 """,
     )
     assert [problem.code for problem in found.problems] == ["figures-twice"]
@@ -80,6 +84,14 @@ PROBLEMS: dict[str, tuple[str, str, int, dict[str, Any]]] = {
     "a mapping for a figure": ("camat:\n  - indicator: 1.1\n    tw1: {desa: {a: 1}}", "wrong-shape", 3, {"expected": "text"}),
     "a list for a name": ("camat:\n  - name: [a]", "wrong-shape", 2, {"expected": "text"}),
     "another coverage": ("camat:\n  - {indicator: 1.1, covers: month}", "not-a-choice", 2, {"value": "month"}),
+    "a decimal comma within braces": ("camat:\n  - indicator: 1.1\n    tw1: {value: 92,9}", "unknown-quantity", 3, {"id": "9"}),
+    "a number and a name of two": (
+        "camat:\n  - {indicator: 1.1, name: Nilai layanan, tw1: 1}",
+        "number-differs",
+        2,
+        {"number": "1.1", "name": "Nilai layanan", "wanted": "1.4"},
+    ),
+    "neither name nor number is written": ("camat:\n  - {indicator: '', name: '', tw1: 1}", "missing-key", 2, {"key": "indicator"}),
     "the same twice": ("camat:\n  - {indicator: 1.1, tw1: 1}\n  - {name: Persentase desa tertib, tw1: 2}", "figures-twice", 3, {}),
     "bad YAML": ("camat: [", "syntax", 1, {}),
 }
@@ -112,7 +124,7 @@ def test_findings_on_figures_point_at_them(tmp_path: Path) -> None:
         "camat:\n  - indicator: 1.1\n    tw1: {desa_tertib: 3, desa: 12}\n    tw4: {desa_tertib: 13, desa: 12}\n    achievement: 100%",
     )
     found = findings(tmp_path)
-    assert set(found) == {"PK555"}
+    assert set(found) == {"PK555", "PK566"}
     assert (Path(found["PK555"].location.file).name, found["PK555"].location.line) == ("realisasi.yaml", 4)
     assert {item.location.path.rpartition(".figures.")[2]: item.location.line for item in found["PK555"].evidence}["tw4.numerator"] == 4
 
@@ -183,6 +195,209 @@ def test_cells_are_read_as_they_are_shown(tmp_path: Path) -> None:
     assert place is not None
     assert (Path(place.file).name, place.column) == ("realisasi.xlsx", 11)
     assert findings(tmp_path)["PK553"].location.file.endswith("realisasi.xlsx")
+
+
+TIME, DAY = datetime.time(3, 0), datetime.datetime(2026, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "text"),
+    [
+        (0.85, "0%", "85%"),
+        (0.853, "0.0%", "85,3%"),
+        # What is in quotes is only shown: the number is 85 already.
+        (85, '0"%"', "85%"),
+        (85, "0\\%", "85%"),
+        (0.85, '[Red]0.00%;-0.00%;"nol"', "85%"),
+        (5, '0 "orang"', "5"),
+        (0.1 * 3 + 0.7, "0%", "100%"),
+        (0.1 + 0.2, "General", "0,3"),
+        (1 / 3, "General", "0,333333333333333"),
+        (1250, "#,##0", "1250"),
+        (1e15, "General", "1000000000000000"),
+        ("85,5", "General", "85,5"),
+        (DAY, "dd/mm/yyyy", "2026-02-01T00:00:00"),
+        (TIME, "hh:mm", "03:00:00"),
+        ("#DIV/0!", "General", "#DIV/0!"),
+    ],
+)
+def test_a_cell_says_what_a_reader_sees(tmp_path: Path, value: Any, number_format: str, text: str) -> None:
+    file = template(tmp_path)
+    fill(file, {("2.1", "value", "tw4"): value}, number_format)
+    (row,) = [row for row in read_figures(file).rows if row.number is not None and row.number.text == "2.1"]
+    assert [cell.text for period, key, cell in row.cells if (period, key) == ("tw4", "value")] == [text]
+
+
+@pytest.mark.parametrize("text", ["2026-02-01T00:00:00", "2026-02-01", "03:00:00", "#DIV/0!", "80-90%", "99" * 5000, "1" + ".000" * 3000])
+def test_what_is_no_figure_is_a_finding(tmp_path: Path, text: str) -> None:
+    loaded(tmp_path, f'camat:\n  - indicator: 1.1\n    tw1: "{text}"')
+    assert set(findings(tmp_path)) == {"PK553"}
+
+
+def changed(folder: Path, change: Callable[[Any], object]) -> list[tuple[str, int, int]]:
+    """The problems of a filled template that somebody changed: code, row and column."""
+    file = template(folder)
+    fill(file, {("2.1", "value", "tw4"): 0.5, ("2.1", "value", "year"): 0.5}, "0%")
+    book = openpyxl.load_workbook(file)
+    change(book["realisasi"])
+    book.save(file)
+    return [(problem.code, problem.line, problem.column) for problem in load([folder]).problems]
+
+
+def value_of(folder: Path) -> str | None:
+    """The figure of the fourth quarter of indicator 2.1."""
+    (item,) = load([folder]).agreements
+    indicator = ((item.agreement.objectives or [])[1].indicators or [])[0]
+    return indicator.figures.tw4.value if indicator.figures and indicator.figures.tw4 else None
+
+
+def test_a_sheet_may_be_rearranged(tmp_path: Path) -> None:
+    def rearrange(sheet: Any) -> None:
+        sheet.parent.create_sheet("catatan", 0)["A1"] = "catatan"
+        sheet.insert_rows(1)
+        sheet["A1"] = "REALISASI KINERJA TAHUN 2026"
+        sheet.move_range(f"L2:M{sheet.max_row}", cols=2)
+        sheet.merge_cells(start_row=4, end_row=sheet.max_row, start_column=1, end_column=1)
+        sheet.title = "Realisasi 2026"
+        sheet.cell(1_000_000, 1).number_format = "0%"
+
+    assert changed(tmp_path, rearrange) == []
+    assert value_of(tmp_path) == "50%"
+
+
+def test_a_sheet_without_its_headings_is_read(tmp_path: Path) -> None:
+    assert changed(tmp_path, lambda sheet: sheet.delete_rows(2)) == []
+    assert value_of(tmp_path) == "50%"
+
+
+def last(sheet: Any) -> int:
+    return int(sheet.max_row)
+
+
+def copy_row(sheet: Any) -> None:
+    row = next(row for row in range(3, last(sheet) + 1) if (sheet.cell(row, 2).value, sheet.cell(row, 4).value) == ("2.1", "value"))
+    sheet.append([cell.value for cell in sheet[row]])
+
+
+CHANGES: dict[str, tuple[Callable[[Any], object], list[tuple[str, int, int]]]] = {
+    "the keys are gone": (lambda sheet: sheet.delete_rows(1), [("missing-column", 1, 1)]),
+    "a key is renamed": (lambda sheet: sheet.cell(1, 12, "setahun"), [("unknown-column", 1, 12)]),
+    "a key twice": (lambda sheet: sheet.cell(1, 14, "tw4"), [("column-twice", 1, 14)]),
+    "a row is copied": (copy_row, [("figures-twice", 17, 11), ("figures-twice", 17, 12)]),
+    "figures are merged": (lambda sheet: sheet.merge_cells("K10:L10"), [("merged-figure", 10, 11)]),
+    "neither number nor name": (
+        lambda sheet: [sheet.cell(10, 2).__setattr__("value", None), sheet.cell(10, 3).__setattr__("value", None)],
+        [("figure-of-nothing", 10, 11)],
+    ),
+    "rows are deleted": (lambda sheet: sheet.delete_rows(13, 2), []),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_sheet_that_was_changed_says_what_is_lost(name: str, tmp_path: Path) -> None:
+    change, problems = CHANGES[name]
+    assert changed(tmp_path, change) == problems
+
+
+@pytest.mark.parametrize("name", ["realisasi.xls", "realisasi.ods", "Realisasi 2026.xlsx", "realisasi.csv"])
+def test_a_sheet_that_is_not_read_is_told(name: str, tmp_path: Path) -> None:
+    shutil.copy(SAMPLE / "camat.yaml", tmp_path / "camat.yaml")
+    (tmp_path / name).write_bytes(b"")
+    (tmp_path / f".~lock.{name}#").write_bytes(b"")
+    (tmp_path / f"~${name}").write_bytes(b"")
+    assert [(problem.code, Path(problem.file).name) for problem in load([tmp_path]).problems] == [("figures-unread", name)]
+
+
+def test_capital_letters_in_the_name_do_not_matter(tmp_path: Path) -> None:
+    assert changed(tmp_path, lambda sheet: None) == []
+    (tmp_path / "realisasi.xlsx").rename(tmp_path / "Realisasi.XLSX")
+    assert value_of(tmp_path) == "50%"
+
+
+def test_a_locked_or_old_workbook_says_so(tmp_path: Path) -> None:
+    (tmp_path / "realisasi.xlsx").write_bytes(bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600))
+    assert [item.code for item in read_figures(tmp_path / "realisasi.xlsx").wrong] == ["old-workbook"]
+
+
+def test_an_empty_template_does_not_stand_in_the_way_of_the_yaml(tmp_path: Path) -> None:
+    template(tmp_path)
+    shutil.copy(SAMPLE / "realisasi.yaml", tmp_path / "realisasi.yaml")
+    found = load([tmp_path])
+    assert found.problems == ()
+    assert score_agreement(found.agreements[0].agreement, parameters()).mean.scored == 5
+
+
+@pytest.mark.parametrize("folder", ["melati-2026", "sokaraja-2021"])
+def test_a_bundled_portfolio_goes_through_the_sheet(folder: str, tmp_path: Path) -> None:
+    """What the template asks for, filled in everywhere, is read back and scores wherever there is a formula, a target and a type."""
+    from tests.test_cli import periksa
+
+    for file in (ROOT / "agreements" / folder).glob("*.yaml"):
+        if file.name != "realisasi.yaml":
+            shutil.copy(file, tmp_path / file.name)
+    sheet = tmp_path / "realisasi.xlsx"
+    assert periksa("score", "--template", sheet, tmp_path).returncode == 0
+    assert periksa("score", "--template", sheet, tmp_path).returncode == 2
+    book = openpyxl.load_workbook(sheet)
+    page = book["realisasi"]
+    computed = {
+        (page.cell(row, 1).value, page.cell(row, 2).value) for row in range(3, page.max_row + 1) if page.cell(row, 4).value != "value"
+    }
+    filled = 0
+    for row in range(3, page.max_row + 1):
+        of = (page.cell(row, 1).value, page.cell(row, 2).value)
+        if (page.cell(row, 4).value == "value") is (of not in computed):
+            for column in range(8, 12):
+                page.cell(row, column).value = 10
+                filled += 1
+    book.save(sheet)
+    found = load([tmp_path])
+    assert found.problems == ()
+    scored = [
+        score for item in found.agreements for _, scores in score_agreement(item.agreement, parameters()).objectives for score in scores
+    ]
+    reported = sum(1 for score in scores_with_figures(found) for _ in score)
+    assert reported == filled
+    assert all(score.why is None or score.why.code not in ("not-reported", "quarters-missing", "quantities-missing") for score in scored)
+
+
+def scores_with_figures(found: Loaded) -> list[list[str]]:
+    """Of every indicator the figures that were read."""
+    return [
+        [text for tw in ("tw1", "tw2", "tw3", "tw4") for text in texts(getattr(indicator.figures, tw))]
+        for item in found.agreements
+        for objective in item.agreement.objectives or ()
+        for indicator in objective.indicators or ()
+        if indicator.figures
+    ]
+
+
+def texts(reported: Any) -> list[str]:
+    found = [reported.value, *(quantity.amount for quantity in reported.quantities or ())] if reported is not None else []
+    return [text for text in found if text is not None]
+
+
+def test_the_template_is_of_one_folder(tmp_path: Path) -> None:
+    from tests.test_cli import periksa
+
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        shutil.copy(SAMPLE / "camat.yaml", tmp_path / name / "camat.yaml")
+    done = periksa("score", "--template", tmp_path / "realisasi.xlsx", tmp_path)
+    assert (done.returncode, (tmp_path / "realisasi.xlsx").exists()) == (2, False)
+    assert "one folder" in done.stderr
+
+
+def test_a_ratio_is_kept_as_it_is_typed(tmp_path: Path) -> None:
+    """A spreadsheet takes 1:180 for a time of day, unless the cell is one of text."""
+    from tests.test_cli import periksa
+
+    (tmp_path / "camat.yaml").write_text(
+        "id: camat\nobjectives:\n- indicators:\n  - {name: Rasio guru, target: '1:180'}\n  - {name: Nilai, target: '5'}"
+    )
+    assert periksa("score", "--template", tmp_path / "realisasi.xlsx", tmp_path).returncode == 0
+    page = openpyxl.load_workbook(tmp_path / "realisasi.xlsx")["realisasi"]
+    assert [page.cell(row, 8).number_format for row in (3, 4)] == ["@", "General"]
 
 
 def test_a_sheet_that_is_none_says_so(tmp_path: Path) -> None:

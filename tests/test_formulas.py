@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import time
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +12,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agreements.grammar import DEFECTS
+from agreements.defects import DEFECTS
 from agreements.portfolio import load
 from agreements.prose import MAX_LENGTH, Compiled, compile_formula
 from agreements.source import read_file
-from engine.expression import NumberType, RecordType, Scope, compile_expression
+from engine.computations import expression_of, names_in
+from engine.expression import Expression
+from engine.expression.functions import FUNCTIONS
+from engine.rule import read_rules
+from engine.run import run
+from rules import RULES
 
 ROOT = Path(__file__).parents[1]
 
@@ -25,14 +32,14 @@ def table(name: str) -> list[dict[str, str]]:
 
 
 def accepted(compiled: Compiled) -> None:
-    """The engine accepts the expression over the quantities as numbers, and uses every one of them."""
+    """The engine accepts the expression, and its quantities are those that the compiler names."""
     assert compiled.expression is not None
-    fields = {quantity.name: NumberType() for quantity in compiled.quantities}
-    expression = compile_expression(compiled.expression, Scope(RecordType("figures", fields)), NumberType(None))
-    assert all(name in expression.text for name in fields)
+    expression = expression_of(compiled.expression)
+    assert isinstance(expression, Expression)
+    assert set(names_in(expression)) == {quantity.name for quantity in compiled.quantities}
 
 
-@pytest.mark.parametrize("row", [*table("wordings"), *table("practice")], ids=lambda row: row["text"][:60])
+@pytest.mark.parametrize("row", [*table("wordings"), *table("practice"), *table("offices")], ids=lambda row: row["text"][:60])
 def test_wording(row: dict[str, str]) -> None:
     compiled = compile_formula(row["text"])
     assert (compiled.expression, compiled.unit, compiled.defects) == (row["gives"], row["unit"], ())
@@ -121,6 +128,34 @@ def test_what_has_no_brackets_says_how_it_was_read() -> None:
     assert text[piece.start : piece.end] == "Jumlah A ditambah jumlah B dibagi jumlah C"
     assert compile_formula("(Jumlah A ditambah jumlah B) dibagi jumlah C x 100%").assumed == ()
     assert compile_formula("1 - jumlah A / jumlah B x 100%").assumed == ()
+
+
+@pytest.mark.parametrize("word", [*FUNCTIONS, "value", "for", "lambda"])
+def test_a_quantity_takes_no_name_of_the_language(word: str) -> None:
+    accepted(compile_formula(f"Jumlah {word} dibagi jumlah desa"))
+
+
+def test_the_rules_object_to_what_is_wrong_and_to_nothing_else(tmp_path: Path) -> None:
+    rows: Any = table("objections")
+    indicators = [{"number": str(place), "name": row["name"], "formula": row["formula"]} for place, row in enumerate(rows, 1)]
+    agreement = {"id": "a", "objectives": [{"number": "1", "text": "Meningkatnya kinerja", "indicators": indicators}]}
+    (tmp_path / "a.yaml").write_text(json.dumps(agreement), encoding="utf-8")
+    result = run(read_rules([RULES / "formulas"]), load([tmp_path]).agreements)
+    found = defaultdict(list)
+    for finding in result.findings:
+        found[int(finding.location.path.split(".")[3])].append(finding.rule)
+    read = {row["formula"]: sorted(found[place]) for place, row in enumerate(rows)}
+    assert read == {row["formula"]: list(row["objections"]) for row in rows}
+
+
+@pytest.mark.parametrize(
+    "text", ["(" * 900 + "a" + ")" * 900, "a+" * 900, "1/3 (" * 300, "Jumlah a / " * 10_000, "a + " * 240 + "a", "x 100% " * 200]
+)
+def test_a_deep_or_long_text_ends_soon(text: str) -> None:
+    started = time.perf_counter()
+    compiled = compile_formula(text)
+    assert compiled.defects or compiled.expression
+    assert time.perf_counter() - started < 1
 
 
 @pytest.mark.parametrize("piece", ["a/", "A = b; ", "\n", "tahun n-1 - ", "(", "x 100% ", "√", "penyebut: ", "rata-rata "])

@@ -139,6 +139,7 @@ def test_the_eight_agreements_are_judged_as_an_inspector_would() -> None:
 CONSEQUENCES = """
 camat PK817 title.subject < kasubag-perencanaan PK107
 kasi-ekbang PK807 title.year < kasi-ekbang PK102
+kasi-ekbang PK822 signed.place < kasi-pemerintahan PK109
 kasi-pemerintahan PK705 budget.lines.0.name < kasi-pemerintahan PK611
 kasi-pemerintahan PK807 title.year < kasi-pemerintahan PK102
 kasi-trantib PK901 budget.lines.0.name < kasi-trantib PK611

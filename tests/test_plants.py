@@ -1,7 +1,8 @@
-"""Faults planted into the faultless portfolio are found, and nothing else is said; variations that are no faults stay silent."""
+"""Faults planted into faultless portfolios are found, and nothing else is said; variations that are no faults stay silent."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,25 @@ from engine.rule import RuleBook, read_rules
 from engine.run import run
 from rules import RULES
 
-MELATI = {file.stem: file.read_text() for file in (RULES.parent / "agreements" / "melati-2026").glob("*.yaml") if file.stem != "realisasi"}
-PLANTS: Any = read_file(Path(__file__).parent / "plants" / "melati.yaml").root
+ROOT = RULES.parent
+HERE = Path(__file__).parent
+FAULTLESS = HERE / "samples" / "faultless"
+SINGLE = "offices"
+
+
+def _plants() -> Iterator[tuple[str, Any]]:
+    """Every plant with the name of its portfolio; those into agreements that stand alone are written shorter."""
+    for file in sorted((HERE / "plants").glob("*.yaml")):
+        root: Any = read_file(file).root
+        for plant in root:
+            if file.stem == SINGLE:
+                edit = {"in": "pk", "of": plant["of"], "to": plant["to"], "first": ""}
+                yield plant["in"], {**plant, "name": plant["to"], "edits": [edit]}
+            else:
+                yield file.stem, plant
+
+
+PLANTS = list(_plants())
 
 
 @cache
@@ -24,9 +42,13 @@ def book() -> RuleBook:
     return read_rules([RULES])
 
 
-def planted(plant: Any) -> dict[str, str]:
+def folder_of(portfolio: str) -> Path:
+    return ROOT / "agreements" / "melati-2026" if portfolio == "melati" else FAULTLESS / portfolio
+
+
+def planted(portfolio: str, plant: Any) -> dict[str, str]:
     """The texts of the portfolio with the edits of a plant, by file."""
-    texts = dict(MELATI)
+    texts = {file.stem: file.read_text() for file in folder_of(portfolio).glob("*.yaml") if file.stem != "realisasi"}
     for edit in plant["edits"]:
         text, old = texts[edit["in"]], edit["of"]
         assert old in text, old
@@ -34,11 +56,11 @@ def planted(plant: Any) -> dict[str, str]:
     return texts
 
 
-@pytest.mark.parametrize("plant", PLANTS, ids=lambda plant: str(plant["name"]))
-def test_what_is_planted_is_found_and_nothing_else(plant: Any, tmp_path: Path) -> None:
-    folder = tmp_path / "melati-2026"
+@pytest.mark.parametrize(("portfolio", "plant"), PLANTS, ids=[f"{name}: {plant['name'][:60]}" for name, plant in PLANTS])
+def test_what_is_planted_is_found_and_nothing_else(portfolio: str, plant: Any, tmp_path: Path) -> None:
+    folder = tmp_path / folder_of(portfolio).name
     folder.mkdir()
-    for name, text in planted(plant).items():
+    for name, text in planted(portfolio, plant).items():
         (folder / f"{name}.yaml").write_text(text)
     loaded = load([folder])
     findings = [finding for finding in run(book(), loaded.agreements, loaded.problems).findings if not finding.follows]
@@ -49,7 +71,7 @@ def test_what_is_planted_is_found_and_nothing_else(plant: Any, tmp_path: Path) -
 
 
 def test_the_plants_are_many_and_different() -> None:
-    faults = [plant for plant in PLANTS if plant["found"]]
-    assert len(faults) >= 60
-    assert len({rule for plant in faults for rule in plant["found"]}) >= 45
-    assert len({plant["name"] for plant in PLANTS}) == len(PLANTS)
+    faults = [plant for _, plant in PLANTS if plant["found"]]
+    assert len(faults) >= 90
+    assert len({rule for plant in faults for rule in plant["found"]}) >= 50
+    assert len({(name, str(plant["edits"])) for name, plant in PLANTS}) == len(PLANTS)

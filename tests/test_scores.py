@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import permutations
 from pathlib import Path
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agreements.model import Agreement, Indicator
+from agreements.placement import quantities_of
 from agreements.source import read_file
 from engine.achievement import Unscored
 from engine.parameters import parameters
@@ -21,6 +23,7 @@ KNOWN = parameters()
 ROWS: Any = read_file(Path(__file__).parent / "scores" / "indicators.yaml").root
 
 BY_HAND: Any = read_file(Path(__file__).parent / "scores" / "by-hand.yaml").root
+LISTED: Any = read_file(Path(__file__).parent / "scores" / "listed.yaml").root
 
 
 def scored(**fields: Any) -> Score:
@@ -51,6 +54,44 @@ def test_computed_by_hand(row: dict[str, Any]) -> None:
         assert (found.achievement.capped, found.band.en) == (capped, next(name for limit, name in limits if capped >= limit))
 
 
+def listed(row: dict[str, Any]) -> Score:
+    """The score of a row of the list: its texts as figures, those with a formula as its quantities."""
+    names = {"name": "name", "target": "target", "type": "calculation", "direction": "direction", "formula": "formula"}
+    fields = {field: row[name] for name, field in names.items() if name in row}
+    quantities = quantities_of(Indicator.model_validate(fields))
+    figures: dict[str, Any] = {"covers": row["covers"]} if "covers" in row else {}
+    for number, text in enumerate(row.get("quarters", ()), 1):
+        if text is not None and "formula" in row:
+            amounts = zip(quantities, text.split("/"), strict=True)
+            figures[f"tw{number}"] = {"quantities": [{"name": name, **({"amount": a} if a != "_" else {})} for name, a in amounts]}
+        elif text is not None:
+            figures[f"tw{number}"] = {"value": text}
+    if "year" in row:
+        figures["year"] = {"value": row["year"]}
+    known = replace(KNOWN, lower=row.get("lower", "difference"))
+    return score(Indicator.model_validate({**fields, "figures": figures}), "objectives.0.indicators.0", known)
+
+
+@pytest.mark.parametrize("row", LISTED, ids=lambda row: " ".join(str(value) for value in row.values()))
+def test_listed(row: dict[str, Any]) -> None:
+    found = listed(row)
+    value = found.result.value
+    said = {
+        "result": str(value.value) if value is not None else None,
+        "achievement": str(found.achievement.value) if found.achievement else None,
+        "capped": str(found.achievement.capped) if found.achievement else None,
+        "reached": "yes" if found.achievement and found.achievement.reached else "no",
+        "band": found.band.en if found.band else None,
+        "why": found.why.code if found.why else None,
+    }
+    assert ("why" in row) is not ("achievement" in row)
+    assert {key: said[key] for key in said if key in row} == {key: row[key] for key in said if key in row}
+
+
+def test_the_list_is_long_enough() -> None:
+    assert len(LISTED) >= 150
+
+
 @pytest.mark.parametrize(
     ("fields", "direction", "reason"),
     [
@@ -69,6 +110,11 @@ def test_computed_by_hand(row: dict[str, Any]) -> None:
         ({"name": "Rata-rata lama sekolah", "target": "8 tahun"}, "higher", ("default", "")),
         ({"name": "Persentase ketepatan waktu pelayanan", "target": "95%"}, "higher", ("default", "")),
         ({"name": "Persentase desa tertib"}, "higher", ("default", "")),
+        ({"name": "Persentase jalan dalam kondisi rusak"}, "lower", ("word", "jalan dalam kondisi rusak")),
+        ({"name": "Persentase keluarga miskin yang dijamin"}, "higher", ("default", "")),
+        ({"name": "Jumlah keluarga miskin"}, "lower", ("word", "keluarga miskin")),
+        ({"name": "Persentase kebocoran air"}, "lower", ("word", "kebocoran")),
+        ({"name": "Persentase jalan rusak yang diperbaiki"}, "higher", ("default", "")),
         ({}, "higher", ("default", "")),
     ],
 )
@@ -82,6 +128,20 @@ def test_quarterly_targets() -> None:
     quarters = {"tw1": "1", "tw2": "2", "tw3": "3", "tw4": "2"}
     added = scored(name="Jumlah rapat", target="8 kali", calculation="Kumulatif", quarters=quarters, figures=figures)
     assert [period.target and period.target.value for period in added.quarters] == [1, 3, 6, 8]
+    assert [getattr(period.own_achievement, "value", None) for period in added.quarters] == [200, 100, Fraction(200, 3), 100]
+    assert [(period.own_target and period.own_target.value) for period in added.quarters] == [1, 2, 3, 2]
+    assert [period.band and period.band.en for period in added.quarters] == ["very high"] * 4
+    ranges = {"tw1": "1-2", "tw2": "1-3", "tw3": "1-2", "tw4": "1-2"}
+    spread = scored(name="Jumlah rapat", target="4-9 kali", calculation="Kumulatif", quarters=ranges, figures=figures)
+    assert [period.target and (period.target.low, period.target.high) for period in spread.quarters] == [(1, 2), (2, 5), (3, 7), (4, 9)]
+    running = {**figures, "covers": "year-to-date"}
+    so_far = scored(name="Jumlah rapat", target="8 kali", calculation="Kumulatif", quarters=quarters, figures=running)
+    assert [(getattr(period.achievement, "value", None), period.own_achievement) for period in so_far.quarters] == [
+        (200, None),
+        (Fraction(200, 3), None),
+        (Fraction(100, 3), None),
+        (25, None),
+    ]
     kept = scored(name="Nilai rapat", target="2", calculation="Non kumulatif", quarters=quarters, figures=figures)
     assert [getattr(period.achievement, "value", None) for period in kept.quarters] == [200, 100, Fraction(200, 3), 100]
 
@@ -97,6 +157,38 @@ def test_every_step_says_what_it_rests_on() -> None:
     ]
 
 
+def test_a_whole_that_becomes_less_is_the_quarters_own() -> None:
+    row = next(row for row in LISTED if row.get("quarters") == ["5/5", "3/4", "8/8", "2/2"])
+    found = listed(row)
+    assert [step.code for step in found.result.steps] == ["covers-quarter", "sum-of", "sum-of", "computed"]
+    assert found.result.steps[0].args == {"name": "surat_masuk"}
+
+
+def test_quarters_of_their_own_count_up_to_the_last_that_was_reported() -> None:
+    parts = {"tw1": ("5", "5"), "tw2": ("3", "4"), "tw4": ("2", "2")}
+    names = ("surat_dibalas", "surat_masuk")
+    figures: dict[str, Any] = {
+        quarter: {"quantities": [{"name": name, "amount": amount} for name, amount in zip(names, pair, strict=True)]}
+        for quarter, pair in parts.items()
+    }
+    fields = {"name": "Persentase surat", "formula": "Jumlah surat dibalas dibagi jumlah surat masuk x 100%", "target": "100%"}
+    found = scored(**fields, figures=figures)
+    assert found.why == Unscored("quarters-missing", (("quarters", "3"),))
+    del figures["tw4"]
+    found = scored(**fields, figures=figures)
+    assert found.result.value is not None
+    assert found.result.value.value == Fraction(800, 9)
+
+
+def test_a_converted_result_says_so() -> None:
+    found = scored(name="Waktu tunggu", target="1 jam", figures={"year": {"value": "45 menit"}})
+    assert [(step.code, dict(step.args)) for step in found.result.steps] == [
+        ("reported", {"text": "45 menit"}),
+        ("converted", {"text": "45 menit", "value": Fraction(3, 4), "unit": "jam"}),
+    ]
+    assert scored(name="Waktu tunggu", target="3 hari", figures={"year": {"value": "72 jam"}}).why is not None
+
+
 def test_means_count_what_could_not_be_scored() -> None:
     indicators = [
         {"name": "Nilai A", "target": "50", "figures": {"tw4": {"value": "40"}}},
@@ -109,6 +201,7 @@ def test_means_count_what_could_not_be_scored() -> None:
     assert score_agreement(Agreement.model_validate({"id": "a"}), KNOWN).mean.value is None
 
 
+DIRECTIONS = st.sampled_from(["higher", "lower"])
 COUNTS = st.lists(st.integers(min_value=0, max_value=10**6), min_size=4, max_size=4)
 
 
@@ -161,3 +254,31 @@ def test_a_recomputed_percentage_is_free_of_scale_and_order(parts: list[tuple[in
     above, below = (sum(pair[place] for pair in parts) for place in (0, 1))
     assert result(parts) == Fraction(100 * above, below)
     assert result([(factor * one, factor * other) for one, other in parts]) == result(parts) == result([parts[place] for place in order])
+
+
+@given(st.lists(st.one_of(st.none(), st.integers(min_value=0, max_value=10**4)), min_size=4, max_size=4))
+def test_what_is_not_cumulative_is_the_last_that_was_reported(values: list[int | None]) -> None:
+    figures = {f"tw{number}": {"value": str(value)} for number, value in enumerate(values, 1) if value is not None}
+    found = scored(name="Nilai rapat", target="7", calculation="Non kumulatif", figures=figures)
+    known = [value for value in values if value is not None]
+    assert (found.result.value.value if found.result.value is not None else None) == (known[-1] if known else None)
+
+
+@given(COUNTS, st.integers(min_value=1, max_value=10**6), st.sampled_from(["Kumulatif", "Non kumulatif", "Rata-rata"]), DIRECTIONS)
+def test_every_score_is_between_nothing_and_the_cap(counts: list[int], target: int, calculation: str, direction: str) -> None:
+    figures = {f"tw{number}": {"value": str(value)} for number, value in enumerate(counts, 1)}
+    found = scored(name="Jumlah rapat", target=f"{target} kali", calculation=calculation, direction=direction, figures=figures)
+    assert found.achievement is not None
+    assert 0 <= found.achievement.capped <= 120
+    assert found.band is not None
+
+
+@given(COUNTS, st.sampled_from(["detik", "menit", "jam"]), st.sampled_from(["detik", "menit", "jam"]))
+def test_a_score_does_not_hang_on_the_unit(counts: list[int], one: str, other: str) -> None:
+    sizes = {"detik": 1, "menit": 60, "jam": 3600}
+
+    def year(unit: str) -> Any:
+        figures = {f"tw{number}": {"value": f"{value * 3600 // sizes[unit]} {unit}"} for number, value in enumerate(counts, 1)}
+        return scored(name="Waktu tunggu", target="90 menit", calculation="Rata-rata", figures=figures).achievement
+
+    assert year(one) == year(other)

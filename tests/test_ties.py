@@ -119,6 +119,42 @@ def test_what_is_listed_twice_is_counted_once(
 
 
 @pytest.mark.parametrize(
+    ("listed", "owned", "under", "expected"),
+    [
+        # The owners come to the amount: the list's own slip is not added to them.
+        ("31", ("10", "20"), "a/1", ("k", "k")),
+        # An owner's slip shows against the owners.
+        ("30", ("10", "19"), "a/1", ("k", "k")),
+        # Little of it: not all owners have handed in their agreements.
+        ("30", ("4", "5"), "a/1", ("s",)),
+        # What the list's owner has broken down is the owner's: more under it is more.
+        ("30", ("4", "5"), "s/1", ("s", "x")),
+    ],
+    ids=["slip in the list", "slip of an owner", "incomplete", "broken down"],
+)
+def test_a_list_of_the_whole_office_is_not_added(listed: str, owned: tuple[str, str], under: str, expected: tuple[str, ...]) -> None:
+    portfolio = tied(
+        {"id": "a", "budget": {"lines": [{"number": "1", "name": "P", "amount": "30"}, {"number": "2", "name": "Q", "amount": "5"}]}},
+        {
+            "id": "s",
+            "superior": "a",
+            "budget": {"lines": [{"number": "1", "amount": listed, "under": "a/1"}, {"number": "2", "amount": "5", "under": "a/2"}]},
+        },
+        {
+            "id": "k",
+            "superior": "a",
+            "budget": {"lines": [{"name": f"R{n}", "amount": part, "under": under} for n, part in enumerate(owned)]},
+        },
+        {"id": "x", "superior": "a", "budget": {"lines": [{"name": "X", "amount": "3", "under": "a/1" if under == "s/1" else "k/1"}]}},
+    )
+    first = lines(portfolio, 0)[0]
+    assert tuple(owner for owner, _ in parts(first)) == expected
+    repeats = "s" not in expected or len(expected) == 1
+    assert bool(lines(portfolio, 1)[0].fields["repeats"]) is repeats
+    assert lines(portfolio, 1)[0].fields["repetition"] == ([lines(portfolio, 1)[0]] if repeats else [])
+
+
+@pytest.mark.parametrize(
     ("above", "below", "likeness"),
     [
         ("Persentase desa tertib administrasi", "Prosentase desa yang tertib administrasi.", 100),
@@ -127,6 +163,7 @@ def test_what_is_listed_twice_is_counted_once(
         ("Persentase realisasi PBB", "Persentase realisasi PKB", None),
         ("Persentase desa tertib administrasi", "Jumlah desa tertib administrasi", None),
         ("Persentase desa", "Persentase kelurahan", None),
+        ("Persentase a b c d e f g h i hamil", "Persentase a b c d e f g h i nifas", None),
         ("Persentase", "Persentase", None),
     ],
 )  # fmt: skip

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import keyword
+import re
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import click
@@ -32,9 +36,10 @@ def is_formula(name: str) -> bool:
 
 def explain_formula(words: Words, text: str) -> int:
     """Read an expression, or the prose of a formula, back as a sentence in both languages; say what is wrong with it otherwise."""
+    from agreements.defects import Defect
     from agreements.prose import compile_formula
     from engine.computations import calls_functions, expression_of
-    from engine.expression import Expression
+    from engine.expression import Expression, ExpressionError
     from reports.aloud import sentence
     from reports.messages import expression_message
     from reports.phrasing import assumed, defect
@@ -43,13 +48,12 @@ def explain_formula(words: Words, text: str) -> int:
     text = text.strip()
     made = expression_of(text)
     if not isinstance(made, Expression):
-        if calls_functions(text):
-            stop("; ".join(expression_message(e.code, e.args, words) for e in made.errors))
         prose = compile_formula(text)
-        if prose.expression is None:
-            spoken = not any(char in text for char in "_=<>'\"") and any(d.code != "not-a-quantity" for d in prose.defects)
-            found = [defect(item, words) for item in prose.defects]
-            stop("; ".join(found) if spoken else "; ".join(expression_message(e.code, e.args, words) for e in made.errors))
+        if prose.expression is None or calls_functions(text):
+            spoken = _is_prose(text) and not calls_functions(text)
+            faults: Iterable[ExpressionError | Defect] = prose.defects if spoken else made.errors
+            said = [defect(f, words) if isinstance(f, Defect) else expression_message(f.code, f.args, words) for f in faults]
+            stop("; ".join(said) + "".join(_pointed(text, fault.start, fault.end) for fault in faults))
         compiled = expression_of(prose.expression)
         assert isinstance(compiled, Expression)
         made = compiled
@@ -62,3 +66,16 @@ def explain_formula(words: Words, text: str) -> int:
     for lang in LANGUAGES:
         click.echo(f"{lang}: {sentence(made, Words(lang))}")
     return CLEAN
+
+
+def _is_prose(text: str) -> bool:
+    """Whether two words follow each other: in an expression a sign stands between any two, or one of them is a keyword."""
+    words = re.findall(r"[^\W\d]\w*|\S", text)
+    return any(all(word.isidentifier() and not keyword.iskeyword(word) for word in pair) for pair in pairwise(words))
+
+
+def _pointed(text: str, start: int, end: int) -> str:
+    """The text with a caret below the place, where it is one short line."""
+    if len(text) > 120 or "\n" in text:
+        return ""
+    return f"\n  {text}\n  {' ' * start}{'^' * max(end - start, 1)}"

@@ -24,7 +24,7 @@ def score(
     from engine.parameters import parameters
     from engine.scores import score_agreement
     from engine.seal import seal
-    from reports import scores
+    from reports import scores, scores_json
     from reports.problems import path_problem
 
     words, book = context.words, context.book()
@@ -45,9 +45,9 @@ def score(
     if scored or not loaded.unusable:
         made = seal(loaded.contents, book.digests())
         if output_format == "json":
-            report = scores.as_json(scored, shown, words, made)
+            report = scores_json.as_json(scored, shown, words, made)
         elif explain:
-            report = scores.explained(scored, words, made, width=width())
+            report = scores.explained(scored, shown, words, made, width=width())
         else:
             report = scores.text(scored, shown, words, made, width=width())
         emit(report, output_file, words)
@@ -58,9 +58,12 @@ def score(
 
 def write_template(loaded: Loaded, file: Path, words: Words, paths: tuple[str, ...]) -> int:
     """Write the sheet for the figures of the agreements; an existing one is never overwritten."""
-    from agreements.figures import quantities_of
+    from agreements.notation import read_target
+    from agreements.placement import quantities_of
     from agreements.prose import compile_formula
 
+    if len({Path(item.file).parent for item in loaded.agreements if item.selected}) > 1:
+        stop(words.say("cli.template-folders"))
     if file.suffix != ".xlsx":
         stop(words.say("cli.template-suffix", path=str(file)))
     if os.path.exists(file):
@@ -79,7 +82,8 @@ def write_template(loaded: Loaded, file: Path, words: Words, paths: tuple[str, .
                 prose = compile_formula(indicator.formula or "", indicator.name, indicator.measure())
                 texts = {quantity.name: (quantity.text, quantity.unit) for quantity in prose.quantities}
                 start = (item.agreement.id, f"{o}.{i}", indicator.name or "")
-                lines.append(Line(*start, "value", words.say("score.template-value"), indicator.implied_unit()))
+                ratio = indicator.target is not None and read_target(indicator.target).kind == "ratio"
+                lines.append(Line(*start, "value", words.say("score.template-value"), indicator.implied_unit(), as_text=ratio))
                 lines += [Line(*start, name, *texts.get(name, (name.replace("_", " "), ""))) for name in quantities_of(indicator)]
     headings = [words.say(f"score.template-{key}") for key in (*COLUMNS, "unit", "text")]
     try:

@@ -176,20 +176,34 @@ def figures_problems(folder: Path) -> list[Problem]:
     """Of figures that cannot be placed, in a file and in a sheet."""
     indicators = "- {name: Jumlah rapat, formula: Jumlah rapat dinas}\n    - {name: Jumlah rapat}\n    - {name: Nilai}"
     (folder / "a.yaml").write_text(f"id: a\nobjectives:\n- indicators:\n    {indicators}")
-    entries = ["{name: Nilaii}", "{name: Jumlah rapat}", "{name: Nilai, tw1: {rapat: 1}}", "{name: Nilai}", "{name: Nilai, covers: month}"]
+    entries = [
+        "{name: Nilaii}",
+        "{name: Jumlah rapat}",
+        "{name: Nilai, tw1: {rapat: 1}}",
+        "{name: Nilai, tw1: 2}",
+        "{name: Nilai, covers: month}",
+    ]
     (folder / "realisasi.yaml").write_text("b: []\nc:\n- {name: a}\na:\n" + "\n".join(f"- {entry}" for entry in entries))
     found = list(load([folder]).problems)
     (folder / "realisasi.yaml").unlink()
-    sheet = folder / "realisasi.xlsx"
-    sheet.write_bytes(b"no workbook")
+    (folder / "realisasi.yaml").write_text("a:\n- {indicator: 1.1, name: Nilai, tw1: 1}")
+    (folder / "realisasi.ods").write_bytes(b"")
     found += load([folder]).problems
+    (folder / "realisasi.yaml").unlink()
+    (folder / "realisasi.ods").unlink()
+    sheet = folder / "realisasi.xlsx"
+    for content in (b"no workbook", bytes.fromhex("D0CF11E0A1B11AE1")):
+        sheet.write_bytes(content)
+        found += load([folder]).problems
     book = openpyxl.Workbook()
     assert book.active is not None
     book.save(sheet)
     found += load([folder]).problems
-    for row in (["agreement", "name", "quantity", "tw1", "tw2", "tw3", "tw4"], [], ["", "", "", 5], ["a", "Nilai", "value", "=1"]):
+    keys = ["agreement", "name", "quantity", "tw1", "tw2", "tw3", "tw4", "tw5", "tw4"]
+    for row in (keys, [], ["", "", "", 5], ["a", "Nilai", "value", "=1"], ["a", "Jumlah rapat", "value", 1]):
         book.active.append(row)
     book.active.delete_rows(1) if book.active["A1"].value is None else None
+    book.active.merge_cells(start_row=book.active.max_row, end_row=book.active.max_row, start_column=4, end_column=5)
     book.save(sheet)
     found += load([folder]).problems
     with pytest.MonkeyPatch.context() as patch:
@@ -225,6 +239,8 @@ def rule_book_problems(folder: Path) -> Iterator[tuple[str, RuleProblem]]:
     yield from problems("a bad table", {"a.yaml": RULE, "reference/table.yaml": table})
     yield from problems("a table of nothing", {"a.yaml": RULE, "reference/table.yaml": "title: {id: a, en: a}\nsource: a\n"})
     yield from problems("a needed table", {"a.yaml": RULE, "reference/months.yaml": "title: {id: a, en: a}\nsource: a\nvalues: [a]\n"})
+    parameters = "title: {id: a, en: a}\nsource: a\ncolumns: {parameter: text, value: text}\nrows: [{parameter: lower, value: quotent}]"
+    yield from problems("a parameter", {"a.yaml": RULE, "reference/achievement-parameters.yaml": parameters})
     for code, samples in EXPRESSIONS.items():
         for number, text in enumerate(samples):
             quoted = text.replace("'", "''")
@@ -243,7 +259,7 @@ def scanned(*modules: str) -> set[str]:
     return {text for text in constants if re.fullmatch(r"[a-z]+\d?(-[a-z0-9]+)+", text)} - {"utf-8", "year-to-date"}
 
 
-_READERS = ("folders", "shape", "portfolio", "figures", "sheet")
+_READERS = ("folders", "shape", "portfolio", "figures", "placement", "sheet")
 FILE_CODES = {*get_args(source.Code), *scanned(*(f"agreements/{name}.py" for name in _READERS))}
 RULE_CODES = scanned("engine/rule/book.py", "engine/rule/compiled.py", "engine/reference.py")
 EXPRESSION_CODES = {"syntax", *scanned(*(f"engine/expression/{name}.py" for name in ("syntax", "check", "values", "compiled", "traced")))}

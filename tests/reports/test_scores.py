@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from agreements.grammar import DEFECTS, Defect
+from agreements.defects import DEFECTS, Defect
 from agreements.model import Agreement, Indicator
 from agreements.notation import read_target
 from agreements.portfolio import load
@@ -20,7 +20,7 @@ from engine.expression import Expression
 from engine.parameters import Direction, parameters
 from engine.scores import score, score_agreement
 from engine.seal import Seal
-from reports import aloud, phrasing, scores
+from reports import aloud, phrasing, scores, scores_json
 from reports.words import CATALOGUE, LANGUAGES, Language, Words
 from tests.reports.samples import ROOT
 
@@ -54,14 +54,14 @@ def test_report(golden: Golden, lang: Language, form: str) -> None:
     words, scored = Words(lang), sample()
     made = {
         "text": lambda: scores.text(scored, KNOWN, words, SEAL, width=100),
-        "explain": lambda: scores.explained(scored, words, SEAL, width=140),
-        "json": lambda: scores.as_json(scored, KNOWN, words, SEAL),
+        "explain": lambda: scores.explained(scored, KNOWN, words, SEAL, width=140),
+        "json": lambda: scores_json.as_json(scored, KNOWN, words, SEAL),
     }[form]()
     golden(f"scores-{form}.{lang}.{'json' if form == 'json' else 'txt'}", made)
 
 
 def test_json_is_exact() -> None:
-    report = json.loads(scores.as_json(sample(), KNOWN, Words("en"), SEAL))
+    report = json.loads(scores_json.as_json(sample(), KNOWN, Words("en"), SEAL))
     assert report["version"] == 1
     first = report["agreements"][0]["objectives"][0]["indicators"][0]
     assert (first["achievement"], first["result"], first["derivation"][0]["at"][0].rpartition("/")[2]) == (
@@ -73,10 +73,77 @@ def test_json_is_exact() -> None:
 
 def test_what_was_missed_is_never_shown_as_a_hundred() -> None:
     words = Words("id")
-    assert phrasing.percent(Fraction(999999, 10000), words, reached=False) == "< 100%"
-    assert phrasing.percent(Fraction(999949, 10000), words, reached=False) == "99,99%"
-    assert phrasing.percent(100, words, reached=True) == "100%"
+    assert phrasing.percent(Fraction(999999, 10000), words) == "< 100%"
+    assert phrasing.percent(Fraction(999949, 10000), words) == "99,99%"
+    assert phrasing.percent(100, words) == "100%"
     assert phrasing.percent(Fraction(-1, 3), words) == "-0,33%"
+    assert phrasing.percent(Fraction(-100, 3), words, (0, 100)) == "-33,33%"
+
+
+def shown(target: str, result: str, direction: Direction = "higher") -> list[str]:
+    """The cells of the table's row for a result."""
+    figures = {"year": {"value": result}} if "/" not in result else None
+    fields: dict[str, Any] = {"name": "Nilai", "target": target, "direction": direction, "figures": figures}
+    if figures is None:
+        amounts = zip(("surat_dibalas", "surat_masuk"), result.split("/"), strict=True)
+        fields["formula"] = "Jumlah surat dibalas dibagi jumlah surat masuk x 100%"
+        fields["figures"] = {"year": {"quantities": [{"name": name, "amount": amount} for name, amount in amounts]}}
+    (camat,) = [item for item in load([ROOT / "agreements" / "sokaraja-2021" / "camat.yaml"]).agreements if item.selected]
+    agreement = Agreement.model_validate({"id": "a", "objectives": [{"indicators": [fields]}]})
+    table = scores.text([(camat, score_agreement(agreement, KNOWN))], KNOWN, Words("en"), SEAL, width=100)
+    row = next(line for line in table.splitlines() if "1.1" in line)
+    return [cell.strip() for cell in row.split("  ") if cell.strip()]
+
+
+def test_rounding_lifts_nothing_over_a_limit() -> None:
+    assert shown("100%", "90,999%")[3] == "< 91%"
+    assert shown("100%", "90,999%")[-1] == "high"
+    assert shown("100%", "75,996%")[3] == "< 76%"
+    assert shown("100", "91")[3] == "91%"
+    assert shown("100%", "99999/100000")[2:4] == ["< 100%", "< 100%"]
+    assert shown("100%", "100000/100000")[2:4] == ["100%", "100%"]
+    assert shown("5%", "5001/100000", "lower")[2] == "> 5%"
+
+
+@pytest.mark.parametrize("folder", ["tests/samples/figures/kecamatan", "agreements/melati-2026", "agreements/sokaraja-2021"])
+@pytest.mark.parametrize("width", [80, 100, 120])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_table_fits_the_page(folder: str, width: int, lang: Language) -> None:
+    scored = [(item, score_agreement(item.agreement, KNOWN)) for item in load([ROOT / folder]).agreements]
+    table = scores.text(scored, KNOWN, Words(lang), SEAL, width=width)
+    assert max(map(len, table.splitlines())) <= width
+
+
+def test_a_mean_says_what_it_is_of() -> None:
+    told = scores.explained(sample(), KNOWN, Words("en"), SEAL, width=140)
+    assert "  Mean of the objective: (≈ 91.6667 + 80) / 2 = ≈ 85.8333%; 1 could not be scored." in told
+    assert "Mean of kecamatan/camat: (≈ 100.5263 + ≈ 101.3095 + 0 + ≈ 91.6667 + 80) / 5 = ≈ 74.7005%; 1 could not be scored." in told
+
+
+def test_a_quarter_says_what_it_is_compared_with() -> None:
+    told = scores.explained(sample(), KNOWN, Words("en"), SEAL, width=140)
+    line = "Quarter 2: result 1 (target 1, achievement 100%); so far 2 (target 2, achievement 100%, very high)"
+    assert f"{line} [{SAMPLE}/realisasi.yaml:22]" in " ".join(told.split())
+    quarter = json.loads(scores_json.as_json(sample(), KNOWN, Words("en"), SEAL))["agreements"][0]["objectives"][1]["indicators"][1][
+        "quarters"
+    ][1]
+    assert quarter == {
+        "quarter": "tw2",
+        "own": "1",
+        "at": [f"{SAMPLE}/realisasi.yaml:22"],
+        "own_target": "1",
+        "own_achievement": "100",
+        "to_date": "2",
+        "why": None,
+        "target": "2",
+        "achievement": "100",
+        "band": "very high",
+    }
+
+
+def test_a_long_text_is_not_repeated_in_full() -> None:
+    assert len(phrasing.why(Unscored("result-unreadable", (("text", "9 " * 5000),)), Words("en"))) < 300
+    assert len(phrasing.why(Unscored("result-unreadable", (("text", "9" * 5000),)), Words("en"))) < 300
 
 
 def test_nothing_to_score_is_told_once() -> None:
@@ -156,21 +223,39 @@ def provoked(words: Words) -> None:
     unit = score(Indicator(name="Prestasi MTQ", target="Juara 3"), "objectives.0.indicators.0", KNOWN)
     phrasing.direction(unit, words)
     phrasing.why(Unscored("target-is-date", (("text", "31 Desember 2026"),)), words)
+    phrasing.why(Unscored("past-whole"), words)
     for fields in ({"expression": "a /"}, {"formula": "Jumlah desa dibagi"}, {"formula": "Jumlah A + jumlah B dibagi jumlah C"}):
         list(phrasing.formula(computation(Indicator.model_validate(fields)), words))
-    phrasing.percent(Fraction(999999, 10000), words, reached=False)
+    phrasing.percent(Fraction(999999, 10000), words)
+    half, whole = read_target("99,999%"), read_target("100%")
+    phrasing.result(replace(half, text=""), words, whole)
+    phrasing.result(replace(read_target("5,001%"), text=""), words, read_target("5%"))
+    for item in (
+        {"name": "Waktu tunggu", "target": "1 jam", "figures": {"year": {"value": "45 menit"}}},
+        {
+            "name": "Persentase surat dibalas",
+            "formula": "Jumlah surat dibalas dibagi jumlah surat masuk x 100%",
+            "target": "90%",
+            "figures": {
+                f"tw{number}": {"quantities": [{"name": "surat_dibalas", "amount": "1"}, {"name": "surat_masuk", "amount": amount}]}
+                for number, amount in enumerate(("4", "2"), 1)
+            },
+        },
+    ):
+        for step in score(Indicator.model_validate(item), "objectives.0.indicators.0", KNOWN).result.steps:
+            phrasing.step(step, words)
     for text in EXPRESSIONS:
         expression = expression_of(text)
         assert isinstance(expression, Expression)
         aloud.sentence(expression, words)
     scores.text(sample(), KNOWN, words, SEAL, width=100)
-    scores.explained(sample(), words, SEAL, width=100)
+    scores.explained(sample(), KNOWN, words, SEAL, width=100)
     (camat,) = [item for item in load([ROOT / "agreements" / "sokaraja-2021" / "camat.yaml"]).agreements if item.selected]
     unlabelled = Agreement.model_validate({"id": "a", "objectives": [{"indicators": [{"name": "Jumlah rapat"}]}]})
-    scores.explained([(camat, score_agreement(unlabelled, KNOWN))], words, SEAL, width=100)
+    scores.explained([(camat, score_agreement(unlabelled, KNOWN))], KNOWN, words, SEAL, width=100)
     found_none = [(camat, score_agreement(camat.agreement, KNOWN))]
     scores.text(found_none, KNOWN, words, SEAL, width=100)
-    scores.explained(found_none, words, SEAL, width=100)
+    scores.explained(found_none, KNOWN, words, SEAL, width=100)
 
 
 def test_every_phrase_of_scores_is_said(said: set[str]) -> None:

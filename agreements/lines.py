@@ -1,0 +1,83 @@
+"""The line of a fraction and its factor, where they are written: drawn over three lines, lost, before the fraction, within it, as a rate.
+
+For agreements/grammar.py: each function takes the parts and the operations between them, and gives them as they are computed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from agreements.phrases import Group, Items, content, trimmed
+from agreements.tokens import Token, opens
+from agreements.wording import OPERATIONS
+
+
+def with_rates(segments: list[Items], signs: list[Token]) -> tuple[list[Items], list[str]]:
+    """ "Kematian per 1.000 kelahiran hidup" divides by the births and multiplies by 1,000; after a division it only multiplies."""
+    kinds = [sign.kind for sign in signs]
+    for at in [at for at, sign in enumerate(signs) if sign.text.lower() == "per" and segments[at + 1][0].kind == "number"]:
+        words = segments[at + 1][1:]
+        if kinds.count("divide") > 1 or not content(words):
+            return segments, [*kinds[:at], "multiply", *kinds[at + 1 :]]
+        below = [segments[at], words, segments[at + 1][:1]]
+        return [*segments[:at], *below, *segments[at + 2 :]], [*kinds[:at], "divide", "multiply", *kinds[at + 1 :]]
+    return segments, kinds
+
+
+def with_line(segments: list[Items], signs: list[str], divided: bool) -> tuple[list[Items], list[str]]:
+    """ "Jumlah A x 100% jumlah B": the line of the fraction was lost between the factor and what stood below."""
+    if divided or signs != ["multiply"] or not segments[1] or segments[1][0].kind != "number":
+        return segments, signs
+    after = 2 if len(segments[1]) > 1 and segments[1][1].kind == "percent" else 1
+    if not opens([item for item in segments[1][after:] if isinstance(item, Token)], 0):
+        return segments, signs
+    return [segments[0], segments[1][after:], segments[1][:after]], ["divide", "multiply"]
+
+
+def below_line(segments: list[Items], signs: list[Token]) -> None:
+    """ "A ____ x 100% B", drawn over three lines: what stands behind the factor is below the line."""
+    for place, sign in enumerate(signs[:-1]):
+        if sign.kind != "divide" or len(sign.text) < 3 or content(segments[place + 1]) or signs[place + 1].kind != "multiply":
+            continue
+        factor = segments[place + 2]
+        after = 2 if len(factor) > 1 and factor[1].kind == "percent" else 1
+        if factor and factor[0].kind == "number":
+            segments[place + 1], segments[place + 2] = factor[after:], factor[:after]
+
+
+def hundred_last(segments: list[Items], signs: list[str]) -> tuple[list[Items], list[str]]:
+    """ "A x 100% / B" and "1.000 x A / B" with the factor behind the quotient, where it makes a percentage or a rate."""
+    segments, signs = list(segments), list(signs)
+    for place, segment in enumerate(segments[: len(signs)]):
+        # "(A x 100%) / B"
+        inside = trimmed(segment[0].items) if len(segment) == 1 and isinstance(segment[0], Group) else []
+        places = [at for at, item in enumerate(inside) if item.kind in OPERATIONS]
+        if signs[place] == "divide" and len(places) == 1 and inside[places[0]].kind == "multiply" and is_hundred(inside[places[0] + 1 :]):
+            segments[place] = inside[: places[0]]
+            segments.insert(place + 1, inside[places[0] + 1 :])
+            signs.insert(place, "multiply")
+            break
+    for place in range(len(signs) - 1, -1, -1):
+        kind = signs[place]
+        at = place + 1 if kind == "multiply" else None
+        if place == 0 and kind == "multiply" and is_hundred(segments[0]):
+            at = 0
+        if at is None or not is_hundred(segments[at]):
+            continue
+        end = at
+        while end < len(signs) and signs[end] in ("multiply", "divide"):
+            end += 1
+        if "divide" in signs[at:end]:
+            number = segments.pop(at)
+            signs.pop(place)
+            segments.insert(end, number)
+            signs.insert(end - 1, "multiply")
+    return segments, signs
+
+
+def is_hundred(items: Items) -> bool:
+    """Whether it is 100, 100%, 1.000 or another such factor of a rate, alone."""
+    kinds = [item.kind for item in items]
+    if kinds not in (["number"], ["number", "percent"]) or not isinstance(items[0], Token):
+        return False
+    return re.fullmatch(r"100+", str(items[0].number)) is not None

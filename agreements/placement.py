@@ -1,0 +1,162 @@
+"""Gives realised figures to the indicators that they are of: by name, by number, or by both, which must then agree.
+
+What cannot be placed is a problem at its line or cell; nothing is guessed. Whether the figures are right is for rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from agreements.figures import CLAIM, VALUE, Row, Wrong
+from agreements.model import Agreement, Figures, Indicator
+from agreements.notation import read_number
+from agreements.prose import compile_formula
+from agreements.shape import suggest
+from agreements.source import Document, Elsewhere
+
+_LANGUAGE = frozenset(("and", "or", "not", "if", "else", "for", "in", "True", "False"))
+
+
+def quantities_of(indicator: Indicator) -> tuple[str, ...]:
+    """The names of the quantities that an indicator is computed from, in the order of its formula; none if it is not computed."""
+    if indicator.expression is not None:
+        names = re.findall(r"(?<![\w.'\"])[A-Za-z_]\w*(?!\s*\(|\w)", indicator.expression)
+        return tuple(dict.fromkeys(name for name in names if name not in _LANGUAGE))
+    if indicator.formula is None:
+        return ()
+    return tuple(quantity.name for quantity in compile_formula(indicator.formula, indicator.name, indicator.measure()).quantities)
+
+
+def attach(
+    rows: Iterable[Row], agreements: Mapping[str, tuple[Agreement, Document]]
+) -> tuple[dict[str, tuple[Agreement, Document]], list[Wrong]]:
+    """The agreements, by id, with the figures of the rows; and what of the rows could not be placed."""
+    found: dict[str, dict[tuple[int, int], Row]] = {}
+    wrong: list[Wrong] = []
+    for row in rows:
+        identifier = row.agreement.text or ""
+        if identifier not in agreements:
+            wrong.append(Wrong("unknown-agreement", row.agreement, {"id": identifier, **suggest(identifier, agreements)}))
+            continue
+        agreement = agreements[identifier][0]
+        place = _indicator(agreement, row, wrong)
+        if place is None:
+            continue
+        indicator = _at(agreement, place)
+        if all(cell.text is None for _, _, cell in row.cells):
+            # The row of a template that nobody filled in.
+            continue
+        earlier = found.setdefault(identifier, {}).setdefault(place, row)
+        if earlier is not row or indicator.figures is not None:
+            first = (
+                f"{earlier.agreement.file}:{(earlier.name or earlier.number or earlier.agreement).line}"
+                if earlier is not row
+                else identifier
+            )
+            wrong.append(
+                Wrong("figures-twice", row.name or row.number or row.agreement, {"name": indicator.name or "", "first": first}, identifier)
+            )
+            continue
+        known = quantities_of(indicator)
+        for _, key, cell in row.cells:
+            # Within braces a comma parts keys: of {value: 92,9} the 9 is one, without a value.
+            if key != VALUE and key not in known and (cell.text is not None or key[:1].isdigit()):
+                args = {"id": key, "known": ", ".join(known) or "-", **suggest(key, known)}
+                wrong.append(Wrong("unknown-quantity", cell, args, identifier))
+    made = dict(agreements)
+    for identifier, placed in found.items():
+        agreement, document = agreements[identifier]
+        made[identifier] = _with(agreement, document, placed)
+    return made, wrong
+
+
+def _at(agreement: Agreement, place: tuple[int, int]) -> Indicator:
+    objective = (agreement.objectives or [])[place[0]]
+    return (objective.indicators or [])[place[1]]
+
+
+def _indicator(agreement: Agreement, row: Row, wrong: list[Wrong]) -> tuple[int, int] | None:
+    """The place of the indicator that a row is of: by name, by number, or by both, which must then agree."""
+    all_places = [(o, i) for o, objective in enumerate(agreement.objectives or ()) for i in range(len(objective.indicators or ()))]
+    at = row.name or row.number or row.agreement
+    identifier = agreement.id
+    places = all_places
+    if row.name is not None and row.name.text:
+        wanted = _plain(row.name.text)
+        places = [place for place in places if _plain(_at(agreement, place).name or "") == wanted]
+        if not places:
+            names = {_at(agreement, place).name or "": None for place in all_places}
+            wrong.append(Wrong("no-such-indicator", at, {"name": row.name.text, **suggest(row.name.text, names)}, identifier))
+            return None
+    if row.number is not None and row.number.text and (len(places) > 1 or row.name is None):
+        numbered = [place for place in places if _numbered(agreement, place, row.number.text)]
+        if not numbered:
+            wrong.append(Wrong("no-such-indicator", row.number, {"name": row.number.text}, identifier))
+            return None
+        places = numbered
+    elif row.number is not None and row.number.text and not _numbered(agreement, places[0], row.number.text):
+        args = {"number": row.number.text, "name": (row.name or row.number).text or "", "wanted": _counted(agreement, places[0])}
+        wrong.append(Wrong("number-differs", row.number, args, identifier))
+    if not places:
+        wrong.append(Wrong("no-such-indicator", at, {"name": at.text or ""}, identifier))
+        return None
+    if len(places) > 1:
+        names_of = "; ".join(_at(agreement, place).name or "-" for place in places)
+        wrong.append(Wrong("ambiguous-indicator", at, {"name": at.text or "", "known": names_of}, identifier))
+        return None
+    return places[0]
+
+
+def _numbered(agreement: Agreement, place: tuple[int, int], text: str) -> bool:
+    """Whether the number, objective.indicator, is the place's: as printed or as counted. Where the two differ, two places answer to it."""
+    # A cell that a spreadsheet takes for a number has a comma.
+    parts = re.split(r"[.,/]", text.strip(" ."))
+    objective, indicator = (agreement.objectives or [])[place[0]], _at(agreement, place)
+    counted = [str(place[0] + 1), str(place[1] + 1)]
+    numbers = (objective.number, indicator.number)
+    printed = [str(read_number(number)) if number else count for number, count in zip(numbers, counted, strict=True)]
+    return parts in (counted, printed)
+
+
+def _counted(agreement: Agreement, place: tuple[int, int]) -> str:
+    """The number of the place as printed, where it is, else as counted."""
+    numbers = (agreement.objectives or [])[place[0]].number, _at(agreement, place).number
+    return ".".join(str((number and read_number(number)) or count + 1) for number, count in zip(numbers, place, strict=True))
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", text.lower()))
+
+
+def _with(agreement: Agreement, document: Document, placed: Mapping[tuple[int, int], Row]) -> tuple[Agreement, Document]:
+    """The agreement with the figures in their indicators, and the document that knows where they stand."""
+    elsewhere = dict(document.elsewhere)
+    objectives = list(agreement.objectives or [])
+    for (o, i), row in placed.items():
+        data: dict[str, Any] = {"covers": row.covers.text} if row.covers is not None else {}
+        base = f"objectives.{o}.indicators.{i}.figures"
+        start = row.name or row.number or row.agreement
+        elsewhere[base] = Elsewhere(start.file, start.line, start.column, None)
+        for period, key, cell in row.cells:
+            if period == CLAIM:
+                data[CLAIM] = cell.text
+                elsewhere[f"{base}.{CLAIM}"] = Elsewhere(cell.file, cell.line, cell.column, cell.text)
+                continue
+            reported = data.setdefault(period, {})
+            if key == VALUE:
+                path = f"{base}.{period}.value"
+                reported["value"] = cell.text
+            else:
+                path = f"{base}.{period}.quantities.{len(reported.setdefault('quantities', []))}"
+                reported["quantities"].append({"name": key, "amount": cell.text})
+                elsewhere[path] = Elsewhere(cell.file, cell.line, cell.column, cell.text)
+                path += ".amount"
+            elsewhere[path] = Elsewhere(cell.file, cell.line, cell.column, cell.text)
+            elsewhere.setdefault(f"{base}.{period}", Elsewhere(cell.file, cell.line, cell.column, None))
+        indicators = list(objectives[o].indicators or [])
+        indicators[i] = indicators[i].model_copy(update={"figures": Figures.model_validate(data)})
+        objectives[o] = objectives[o].model_copy(update={"indicators": indicators})
+    return agreement.model_copy(update={"objectives": objectives}), replace(document, elsewhere=elsewhere)

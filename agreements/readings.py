@@ -1,0 +1,72 @@
+"""Where the words of a formula leave two readings open: two computations that give different numbers, and no bracket between them.
+
+For agreements/grammar.py, which refuses such formulas. Also what counts as a plain number there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from agreements.phrases import Group, Items, spoken_of, trimmed, weight_of
+from agreements.tokens import Token, opens
+
+
+def two_readings(segments: Sequence[Items], signs: Sequence[str], is_constant: Callable[[Items], bool]) -> tuple[int, int] | None:
+    """Start and end of the parts with two readings; None if there is one. `signs` are the operations between the segments."""
+    whole = segments[0][0].start, segments[-1][-1].end
+    if signs[0] == "multiply" and opens_sign(segments[0]) and not is_number(segments[1]) and not opens_sign(segments[1]):
+        # "Σ bobot x nilai": the sum of the products, or the product of the sum.
+        return segments[0][0].start, segments[1][-1].end
+    if set(signs) == {"add"} and all(weighted(segment) for segment in segments):
+        # "Nilai A (60%) + nilai B (40%)": the weights may be in the values already.
+        return whole
+    for place, sign in enumerate(signs):
+        if sign == "divide" and is_rate(segments[place + 1]):
+            # "Jumlah petugas dibagi 10.000 penduduk": by the number, or per so many of them.
+            return segments[place][0].start, segments[place + 1][-1].end
+    for place, pair in enumerate(pairwise(signs)):
+        # "A / B x C": the product of the last two may stand below the line.
+        below = trimmed(segments[place + 2])
+        share = is_number(segments[place]) and is_number(segments[place + 1])
+        factor = share or is_number(below) or is_constant(below) or spoken_of(below, "weight", "constant")
+        if pair == ("divide", "multiply") and not factor:
+            return segments[place][0].start, below[-1].end
+    last = len(signs) - signs[::-1].index("divide") if "divide" in signs else 0
+    if signs.count("divide") > 1 and {"add", "subtract"} & set(signs[:last]) and is_number(segments[last]):
+        # "A/B + C/D dibagi 2": the sum is meant, or its last term.
+        return whole
+    return None
+
+
+def weighted(items: Items) -> bool:
+    """Whether a percentage stands in brackets behind the words: "nilai perencanaan (30%)"."""
+    *_, last = [None, *trimmed(items)]
+    return len(items) > 1 and isinstance(last, Group) and [item.kind for item in last.items] == ["number", "percent"]
+
+
+def opens_sign(items: Items) -> bool:
+    """Whether a sign of summation stands before the items."""
+    return bool(items) and isinstance(items[0], Token) and items[0].text in "Σ∑"
+
+
+def is_number(items: Items) -> bool:
+    """Whether it is a number with nothing but its unit."""
+    items = trimmed(items)
+    return bool(items) and items[0].kind == "number" and weight_of(items) is None and only_unit(items[1:])
+
+
+def is_rate(items: Items) -> bool:
+    """Whether it is a power of ten from 1,000 on, with what is counted: "10.000 penduduk"."""
+    items = trimmed(items)
+    head = items[0] if items else None
+    if not isinstance(head, Token) or head.number is None or not re.fullmatch(r"1000+", str(head.number)):
+        return False
+    return any(item.kind == "word" for item in items[1:])
+
+
+def only_unit(items: Items) -> bool:
+    """Whether behind a number there is nothing but its unit or a remark: "100 %", "1.000 penduduk", "100% pada tahun berjalan"."""
+    tokens = [item for item in items if isinstance(item, Token)]
+    return not any(opens(tokens, at) for at in (0, 1))

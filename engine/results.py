@@ -1,0 +1,262 @@
+"""What was realised: the result of every quarter, of the year so far and of the year, computed from an indicator's figures.
+
+Every result says how it came about, or why there is none. An empty quarter is unknown, not zero. Knows no target but its unit, and no
+achievement; engine/scores.py compares. How quarters make a year: docs/scores.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import pairwise
+from typing import Literal
+
+from agreements.computation import snake
+from agreements.model import Indicator, Reported
+from agreements.notation import Target, read_calculation, read_target
+from engine.achievement import Unscored
+from engine.computations import Computation, computation, evaluate
+from engine.expression import Number, Unknown
+from engine.parameters import Parameters
+
+QUARTERS = ("tw1", "tw2", "tw3", "tw4")
+# Measures whose values of several quarters have no sum, unless they are money.
+_NOT_ADDED = ("percentage", "index", "ratio", "grade", "rate")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a derivation: what was done, with its values, and the paths of the figures that it rests on."""
+
+    code: str
+    args: Mapping[str, Number | str]
+    paths: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A value and how it came about; if there is none, `why`."""
+
+    value: Target | None
+    why: Unscored | None = None
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was reported, which is another thing than what cannot be computed."""
+        return self.why is not None and self.why.code == "not-reported"
+
+
+class Results:
+    """The results of one indicator; `path` is its path in the agreement, `target` what it promises (for its kind and unit)."""
+
+    def __init__(self, indicator: Indicator, path: str, target: Target | None, parameters: Parameters) -> None:
+        self.indicator, self.path, self.target, self.parameters = indicator, path, target, parameters
+        self.unit = target.unit if target is not None and target.kind not in (None, "grade") else indicator.implied_unit()
+        self.computation: Computation = computation(indicator)
+        self.figures = indicator.figures
+        self.additive = self._additive()
+        printed = read_calculation(indicator.calculation).type if indicator.calculation is not None else None
+        # Of what cannot be added and names no type, the last value can only be meant.
+        self.calculation = printed or ("non kumulatif" if not self.additive else None)
+        self.quarters = tuple(self._own(quarter) for quarter in QUARTERS)
+
+    def _additive(self) -> bool:
+        """Whether values of several quarters may be added."""
+        if self.target is not None and self.target.kind in ("grade", "ratio"):
+            return False
+        if self.unit in ("%", "‰", "permil", "indeks") or self.computation.is_quotient:
+            return False
+        return self.unit == "rupiah" or self.indicator.measure() not in _NOT_ADDED
+
+    @property
+    def declines(self) -> str | None:
+        """The quantity that cannot be a count of the year so far, because it is smaller than in an earlier quarter; None if all can be.
+
+        Of a quotient over something that happens; what exists or is set for the year may become less. The denominator comes first.
+        """
+        made = self.computation
+        if self.stock() is not None or made.bottom is None or made.top is None:
+            return None
+        amounts = [self._amounts(getattr(self.figures, quarter)) for quarter in QUARTERS if getattr(self.figures, quarter, None)]
+        for name in (made.bottom, made.top):
+            known = [found[name] for found in amounts if name in found]
+            if any(later < earlier for earlier, later in pairwise(known)):
+                return name
+        return None
+
+    def covers(self) -> Literal["quarter", "year-to-date"]:
+        """What the quantities of a quarter count: as declared, else by the type; a denominator that becomes less is the quarter's own."""
+        declared = self.figures.covers if self.figures is not None else None
+        if declared is not None:
+            return declared
+        if self.calculation != "non kumulatif" or (self.declines is not None and self.declines == self.computation.bottom):
+            return "quarter"
+        return "year-to-date"
+
+    # --- one period by itself
+
+    def year(self) -> Result:
+        """The result of the year: as reported for it, else that of its quarters."""
+        whole = self._own("year")
+        return self.to_date(3) if whole.empty else whole
+
+    def _own(self, period: str) -> Result:
+        """What was realised in a period: computed from its quantities, else as reported."""
+        at = f"{self.path}.figures.{period}"
+        reported: Reported | None = getattr(self.figures, period, None)
+        if reported is None or (reported.value is None and not any(q.amount is not None for q in reported.quantities or ())):
+            return Result(None, Unscored("not-reported", (("period", period),)))
+        value = read_target(reported.value, self.unit) if reported.value is not None else None
+        if reported.quantities:
+            names = {quantity.name: f"{at}.quantities.{place}.amount" for place, quantity in enumerate(reported.quantities)}
+            computed = self._computed(self._amounts(reported), names)
+            if computed.value is not None or value is None:
+                return computed
+        assert value is not None
+        if value.kind is None:
+            return Result(None, Unscored("result-unreadable", (("text", value.text),)))
+        steps = [Step("reported", {"text": value.text}, (f"{at}.value",))]
+        if (made := converted(value, self.unit, self.parameters)) is not value:
+            steps.append(Step("converted", {"text": value.text, "value": made.value or 0, "unit": self.unit}))
+        return Result(made, None, tuple(steps))
+
+    def _amounts(self, reported: Reported) -> dict[str, Number]:
+        """The quantities that are known, by name."""
+        found: dict[str, Number] = {}
+        for quantity in reported.quantities or ():
+            amount = read_target(quantity.amount) if quantity.amount is not None else None
+            if amount is not None and amount.kind == "number" and amount.value is not None:
+                found[quantity.name] = amount.value
+        return found
+
+    def _computed(self, amounts: dict[str, Number], paths: Mapping[str, str]) -> Result:
+        """The value of the indicator's expression over quantities."""
+        expression = self.computation.expression
+        if expression is None:
+            return Result(None, Unscored("no-expression"))
+        value = evaluate(expression, amounts)
+        used = {name: amounts[name] for name in self.computation.names if name in amounts}
+        steps = [
+            Step("quantity", {"name": name, "value": number}, (paths[name],) if name in paths else ()) for name, number in used.items()
+        ]
+        if isinstance(value, Unknown):
+            lacking = ", ".join(sorted(value.paths))
+            why = Unscored("quantities-missing", (("names", lacking),)) if lacking else Unscored("division-by-zero")
+            return Result(None, why, tuple(steps))
+        steps.append(Step("computed", {"expression": expression.text, "value": value, "unit": self.unit}))
+        if self.computation.is_fraction and self.unit == "%":
+            value = whole(Fraction(value) * 100)
+            steps.append(Step("as-percentage", {"value": value}))
+        return Result(Target("", "number", value, value, value, None, self.unit), None, tuple(steps))
+
+    # --- the year so far
+
+    def to_date(self, last: int) -> Result:
+        """The result of the quarters up to the one with this place (0 to 3), by the calculation type."""
+        owns, covers = self.quarters[: last + 1], self.covers()
+        if self.calculation is None:
+            return Result(None, Unscored("no-calculation"))
+        if all(own.empty for own in owns):
+            return Result(None, Unscored("not-reported", (("period", "year"),)))
+        computed = [any(step.code == "quantity" for step in own.steps) for own in owns]
+        # What the quarter's quantities cover is a question of quotients only: another value that is not cumulative is a position.
+        if self.calculation == "non kumulatif" and not (covers == "quarter" and self.computation.is_quotient and any(computed)):
+            return self._last(owns)
+        if self.calculation == "non kumulatif":
+            # As of a position, what was reported last counts; but every quarter up to it is needed.
+            last = max(place for place, own in enumerate(owns) if not own.empty)
+            owns, computed = owns[: last + 1], computed[: last + 1]
+        if covers == "year-to-date":
+            return self._last(owns) if not owns[-1].empty else self._lacking((last,))
+        wrong = next((own for own in owns if own.why is not None and not own.empty), None)
+        recomputes = self.calculation != "rata-rata" and self.computation.is_quotient and all(computed)
+        # Nothing to divide by in one quarter need not be nothing in all of them.
+        if wrong is not None and not (recomputes and wrong.why == Unscored("division-by-zero")):
+            return Result(None, wrong.why)
+        if any(own.empty for own in owns):
+            return self._lacking([place for place, own in enumerate(owns) if own.empty])
+        if self.calculation == "rata-rata":
+            return self._joined(owns, "mean")
+        if recomputes:
+            return self._recomputed(len(owns))
+        if not self.additive:
+            return Result(None, Unscored("not-additive"))
+        return self._joined(owns, "sum")
+
+    def _lacking(self, places: Sequence[int]) -> Result:
+        return Result(None, Unscored("quarters-missing", (("quarters", ", ".join(str(place + 1) for place in places)),)))
+
+    def _last(self, owns: Sequence[Result]) -> Result:
+        """The last that was reported."""
+        place = max(place for place, own in enumerate(owns) if not own.empty)
+        found = owns[place]
+        return replace(found, steps=(*found.steps, Step("last", {"quarter": str(place + 1)}))) if found.value is not None else found
+
+    def _joined(self, owns: Sequence[Result], how: Literal["sum", "mean"]) -> Result:
+        """The sum or mean of the quarters' values."""
+        values = [own.value for own in owns if own.value is not None]
+        units = {value.unit for value in values if value.unit}
+        if len(units) > 1:
+            return Result(None, Unscored("units-differ", (("target", self.unit), ("result", ", ".join(sorted(units))))))
+        if any(value.kind != "number" for value in values):
+            return Result(None, Unscored("not-additive"))
+        total = sum((Fraction(value.value or 0) for value in values), Fraction())
+        value = whole(total / len(values) if how == "mean" else total)
+        paths = tuple(path for own in owns for step in own.steps for path in step.paths)
+        terms = " + ".join(f"{number.value}" for number in values)
+        step = Step(how, {"terms": terms, "value": value, "count": len(values)}, paths)
+        return Result(Target("", "number", value, value, value, None, units.pop() if units else self.unit), None, (*_all_steps(owns), step))
+
+    def _recomputed(self, quarters: int) -> Result:
+        """A quotient over the quarters so far: every quantity added up, of a denominator that only exists the last one."""
+        amounts: dict[str, Number] = {}
+        paths: dict[str, list[str]] = {}
+        stock = self.stock()
+        for quarter in QUARTERS[:quarters]:
+            reported = getattr(self.figures, quarter)
+            known = self._amounts(reported)
+            for index, quantity in enumerate(reported.quantities or ()):
+                if quantity.name not in known:
+                    continue
+                kept = quantity.name != stock
+                amounts[quantity.name] = whole(Fraction(amounts.get(quantity.name, 0) if kept else 0) + known[quantity.name])
+                at = f"{self.path}.figures.{quarter}.quantities.{index}.amount"
+                paths[quantity.name] = [*(paths.get(quantity.name, ()) if kept else ()), at]
+        steps = [
+            Step("last-of" if name == stock else "sum-of", {"name": name, "value": amounts[name]}, tuple(paths[name]))
+            for name in self.computation.names
+            if name in amounts
+        ]
+        if self.figures is not None and self.figures.covers is None and self.calculation == "non kumulatif":
+            steps.insert(0, Step("covers-quarter", {"name": self.declines or ""}))
+        found = self._computed(amounts, {})
+        return replace(found, steps=(*steps, *(step for step in found.steps if step.code != "quantity")))
+
+    def stock(self) -> str | None:
+        """The denominator, if it is something that exists or is set for the year, not something that happens in a quarter."""
+        bottom = self.computation.bottom
+        plain = re.sub(r"^(?:(?:jumlah|seluruh|keseluruhan|semua|total)_)+", "", bottom or "")
+        named = (snake(word) for word in self.parameters.stocks)
+        return bottom if any(plain == word or plain.startswith(f"{word}_") for word in named) else None
+
+
+def converted(value: Target, unit: str, parameters: Parameters) -> Target:
+    """The value in another unit, if it is a number in one that converts; else the value as it is."""
+    factor = parameters.factor(value.unit, unit) if value.unit != unit else None
+    if factor is None or value.kind != "number" or value.value is None:
+        return value
+    number = whole(value.value * factor)
+    return replace(value, value=number, low=number, high=number, unit=unit)
+
+
+def whole(value: Fraction) -> Number:
+    """The number as int if it is whole."""
+    return value.numerator if value.denominator == 1 else value
+
+
+def _all_steps(owns: Sequence[Result]) -> Iterator[Step]:
+    for own in owns:
+        yield from own.steps
