@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -72,11 +72,12 @@ def read_previous(file: Path) -> list[Earlier]:
         raise PreviousError("previous-no-report", {"key": path}) from None
 
 
-def compare(result: Result, previous: Sequence[Earlier], file: str, context: Collection[str] = ()) -> Result:
+def compare(result: Result, previous: Sequence[Earlier], file: str, context: Collection[str] = (), folders: Collection[str] = ()) -> Result:
     """The result with the status of every finding, and what the earlier report, by the name of its file, had beyond it.
 
     Findings are matched one to one by fingerprint. One that was there is new all the same if it weighs more than it did: it was waived,
-    could not be assessed, or was of a lighter severity. `context` names the agreements that were read only as the context of others.
+    could not be assessed, or was of a lighter severity. `context` names the agreements that were read only as the context of others,
+    `folders` are those that were read: where two have one name (2026 below every office), what was in one of them is not in the other.
     """
     before: dict[str, list[Earlier]] = {}
     for earlier in previous:
@@ -87,7 +88,7 @@ def compare(result: Result, previous: Sequence[Earlier], file: str, context: Col
     findings = [replace(finding, status="new") for finding in result.findings]
     gone: list[Earlier] = []
     for fingerprint, left in before.items():
-        for index, was in _pairs([(index, findings[index]) for index in now.get(fingerprint, ())], left):
+        for index, was in _pairs([(index, findings[index]) for index in now.get(fingerprint, ())], left, folders):
             if _weight(findings[index]) >= _earlier_weight(was):
                 findings[index] = replace(findings[index], status="unchanged")
         gone.extend(left)
@@ -96,20 +97,26 @@ def compare(result: Result, previous: Sequence[Earlier], file: str, context: Col
     return replace(result, findings=tuple(findings), compared=Compared(file, tuple(told), len(gone) - len(asked)))
 
 
-def _pairs(now: list[tuple[int, Finding]], left: list[Earlier]) -> Iterator[tuple[int, Earlier]]:
-    """Findings of one fingerprint with earlier ones, one to one: those that weigh the same first, then the gravest with the gravest.
-
-    What is paired is taken out of `left`.
+def _pairs(now: list[tuple[int, Finding]], left: list[Earlier], folders: Collection[str]) -> Iterator[tuple[int, Earlier]]:
+    """Findings of one fingerprint with earlier ones, one to one: those of one folder first, of these those that weigh the same, then the
+    gravest with the gravest. What is paired is taken out of `left`.
     """
     left.sort(key=_earlier_weight)
     pending = sorted(now, key=lambda item: _weight(item[1]))
-    for same in (True, False):
+    for here, same in ((True, True), (True, False), (False, True), (False, False)):
         for index, finding in list(pending):
-            was = next((earlier for earlier in left if not same or _earlier_weight(earlier) == _weight(finding)), None)
+            folder = _folder(finding.location.file)
+            there = (e for e in left if _folder(e.file) == folder or not (here or _folder(e.file) in folders))
+            was = next((earlier for earlier in there if not same or _earlier_weight(earlier) == _weight(finding)), None)
             if was is not None:
                 left.remove(was)
                 pending.remove((index, finding))
                 yield index, was
+
+
+def _folder(file: str) -> str:
+    """The folder of a file, as it is spelled in the report."""
+    return str(PurePath(file).parent)
 
 
 def _weight(finding: Finding) -> int:

@@ -69,6 +69,22 @@ def test_matching(before: Sequence[Finding], now: Sequence[Finding], statuses: l
     assert (len(found.compared.gone), found.compared.not_asked) == (gone, 0)
 
 
+def test_where_two_folders_have_one_name_each_is_compared_with_itself() -> None:
+    one, two = (replace(BASE, location=replace(AT, file=f"{office}/2026/a.yaml")) for office in ("dinas", "badan"))
+    folders = {"dinas/2026", "badan/2026"}
+
+    def compared(before: list[Finding], now: list[Finding], read: set[str] = folders) -> tuple[list[str], list[str]]:
+        found = compare(result(*now), [earlier(finding) for finding in before], "p.json", folders=read)
+        assert found.compared is not None
+        return [finding.status for finding in found.findings], [gone.file for gone in found.compared.gone]
+
+    assert compared([one], [two]) == (["new"], ["dinas/2026/a.yaml"])
+    assert compared([one, two], [two]) == (["unchanged"], ["dinas/2026/a.yaml"])
+    assert compared([two, one], [one, two]) == (["unchanged", "unchanged"], [])
+    # A report of another place, or of a folder that was moved, is compared all the same.
+    assert compared([one], [two], {"badan/2026"}) == (["unchanged"], [])
+
+
 PROBLEM = Finding("PK001", "syntax", Outcome.FAIL, Severity.ERROR, "k", "", "b.yaml:", AT)
 SHARED = replace(BASE, subject="portfolio:x")
 NO_WAIVER = Finding("PK004", "waiver-unused", Outcome.FAIL, Severity.WARNING, "", "", "w", AT)

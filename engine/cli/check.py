@@ -128,7 +128,8 @@ def complete(result: Result, held: Grounds, book: RuleBook, chosen: RuleBook, lo
         from engine.comparison import compare
 
         context = {f"{item.portfolio}/{item.agreement.id}" for item in loaded.agreements if not item.selected}
-        result = compare(result, held.previous, str(held.asked.compare), context)
+        folders = {str(Path(item.file).parent) for item in loaded.agreements}
+        result = compare(result, held.previous, str(held.asked.compare), context, folders)
     made = seal(loaded.contents, chosen.digests(), waivers.document.digest if waivers else None, day)
     return replace(result, seal=made, waivers_ignored=held.ignored)
 

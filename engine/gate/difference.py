@@ -12,7 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import zip_longest
 from multiprocessing import get_context
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from agreements.portfolio import load
 from agreements.source import SourceErrors
@@ -94,7 +94,7 @@ def changes(before: Iterable[Finding], after: Iterable[Finding]) -> Iterator[Cha
     """The changes between two lists of findings, matched one to one by fingerprint, those of one fingerprint by place."""
     old, new = _by_fingerprint(before), _by_fingerprint(after)
     for key in {**old, **new}:
-        for was, is_ in zip_longest(old.get(key, ()), new.get(key, ())):
+        for was, is_ in _pairs(old.get(key, []), new.get(key, [])):
             kind = _kind(was, is_)
             if kind:
                 yield Change(kind, was, is_)
@@ -111,13 +111,32 @@ def _run(books: list[str], corpus: list[str]) -> Result | None:
         return None
 
 
-def _by_fingerprint(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
-    found: dict[str, list[Finding]] = {}
+def _by_fingerprint(findings: Iterable[Finding]) -> Mapping[tuple[str, str], list[Finding]]:
+    """The findings by folder and fingerprint: two folders can have one name."""
+    found: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
-        found.setdefault(finding.fingerprint, []).append(finding)
+        found.setdefault((str(PurePath(finding.location.file).parent), finding.fingerprint), []).append(finding)
     for alike in found.values():
-        alike.sort(key=lambda finding: (finding.location.file, finding.location.path))
+        alike.sort(key=_place)
     return found
+
+
+def _pairs(old: Sequence[Finding], new: Sequence[Finding]) -> Iterator[tuple[Finding | None, Finding | None]]:
+    """Findings of one fingerprint, one to one: those of one place, then what is left in order."""
+    places = Counter(map(_place, old)) & Counter(map(_place, new))
+    sides: list[list[Finding]] = []
+    for side in (old, new):
+        left, first = Counter(places), []
+        for finding in side:
+            if left[_place(finding)]:
+                left[_place(finding)] -= 1
+                first.append(finding)
+        sides.append([*first, *(finding for finding in side if not any(finding is other for other in first))])
+    yield from zip_longest(*sides)
+
+
+def _place(finding: Finding) -> tuple[str, str]:
+    return finding.location.file, finding.location.path
 
 
 def _kind(before: Finding | None, after: Finding | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,16 @@ def test_findings_of_one_fingerprint_are_matched_one_to_one() -> None:
     assert list(changes([one, other], [other, one])) == []
     assert [change.kind for change in changes([one], [one, other])] == ["new"]
     assert [change.kind for change in changes([one, other], [one])] == ["gone"]
+    # Of several the one that went is told, and in the office that it was in.
+    (change,) = changes([one, other], [other])
+    assert (change.kind, change.finding.location.path) == ("gone", "a")
+    here, there = (replace(one, location=Location(f"{folder}/2026/f", 1, 1)) for folder in ("b", "a"))
+    (change,) = changes([here, there], [here])
+    assert (change.kind, change.finding.location.file) == ("gone", "a/2026/f")
+    assert [(change.kind, change.finding.location.file) for change in changes([here], [there])] == [
+        ("gone", "b/2026/f"),
+        ("new", "a/2026/f"),
+    ]
 
 
 @pytest.mark.parametrize(
