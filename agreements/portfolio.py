@@ -143,7 +143,8 @@ def _with_figures(
     by_id, misplaced = attach([row for found in read for row in found.rows], by_id)
     asked = {item.agreement.id for item in submitted if item.selected}
     wrong = [*unread, *(item for found in read for item in found.wrong)]
-    told = [item for item in (*wrong, *misplaced) if everything or item.agreement in asked]
+    # What is wrong with the file as such keeps the figures of any agreement from being read.
+    told = [item for item in (*wrong, *misplaced) if everything or item.agreement in asked or (item in wrong and not item.agreement)]
     problems.extend(
         Problem(
             item.code, item.at.file, item.at.line, item.at.column, item.args, place.name, item.agreement if item.agreement in by_id else ""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 import shutil
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import openpyxl
@@ -112,6 +114,21 @@ def test_figures_of_others_are_not_told_of_one_agreement(tmp_path: Path) -> None
     assert [problem.code for problem in load([tmp_path / "realisasi.yaml"]).problems] == ["unknown-agreement", "no-such-indicator"]
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("realisasi.xlsx", b"", "not-a-workbook"),
+        ("realisasi.xls", b"", "figures-unread"),
+        ("realisasi.yaml", b"camat: [", "syntax"),
+        ("realisasi.yaml", b"- a", "wrong-shape"),
+    ],
+)
+def test_figures_that_cannot_be_read_are_told_of_one_agreement(tmp_path: Path, name: str, content: bytes, code: str) -> None:
+    (tmp_path / "camat.yaml").write_text(AGREEMENT)
+    (tmp_path / name).write_bytes(content)
+    assert [problem.code for problem in load([tmp_path / "camat.yaml"]).problems] == [code]
+
+
 def findings(folder: Path) -> dict[str, Finding]:
     found = load([folder])
     assert found.problems == ()
@@ -132,13 +149,22 @@ def test_findings_on_figures_point_at_them(tmp_path: Path) -> None:
 # --- the sheet
 
 
-def template(folder: Path) -> Path:
+@cache
+def blank() -> bytes:
+    """The template of the sample, as the command writes it."""
     from tests.test_cli import periksa
 
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "blank.xlsx"
+        done = periksa("score", "--template", file, SAMPLE / "camat.yaml")
+        assert done.returncode == 0, done.stderr
+        return file.read_bytes()
+
+
+def template(folder: Path) -> Path:
     shutil.copy(SAMPLE / "camat.yaml", folder / "camat.yaml")
     file = folder / "realisasi.xlsx"
-    done = periksa("score", "--template", file, folder)
-    assert done.returncode == 0, done.stderr
+    file.write_bytes(blank())
     return file
 
 
