@@ -11,7 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
-from agreements.computation import SIGNS, Node
+from agreements.computation import SIGNS, Node, leaves
 from agreements.defects import Defect, Piece
 from agreements.extent import Extent
 from agreements.lines import below_line, hundred_last, with_line, with_rates
@@ -39,7 +39,7 @@ from agreements.signs import tokenize
 from agreements.tokens import Token, opens
 from agreements.wording import OPERATIONS, formula_words
 
-# "dibagi dua": a number in words, where nothing else stands.
+# "dibagi dua", "dua belas bulan": a number in words, where nothing but its unit stands.
 _WORDS = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
 _SAID = {word: value for value, word in enumerate(_WORDS, 2)}
 
@@ -79,7 +79,7 @@ class Parser:
             return None
         node = self.level(after_tell(items))
         share_prefix(self.quantities)
-        if node is not None and percent and not node.is_percentage:
+        if node is not None and percent and node.is_quotient and not node.is_percentage:
             node = self.join("multiply", node, Node("number", value=Fraction(100), percent=True))
         return node if not self.defects else None
 
@@ -250,6 +250,10 @@ class Parser:
                 # "1 - A/B x 100%": one is 100 %.
                 if number.kind == "number" and number.value == 1 and not number.percent and other.is_percentage:
                     number.value, number.percent = Fraction(100), True
+                # "A/B - C/D x 100%": one in percent and one not have no difference; the hundred is meant for both.
+                if number.is_quotient and not number.is_percentage and number.kind == "divide" and other.is_percentage:
+                    spots = sorted((leaf.tokens[0].start, leaf.tokens[-1].end) for leaf in (*leaves(number), *leaves(other)))
+                    self.defect("two-readings", spots[0][0], spots[-1][1])
         if sign == "divide" and right.kind == "number" and right.value == 0:
             self.defect("zero-divisor", right.tokens[0].start, right.tokens[-1].end)
         return Node(sign, parts=[left, right])
@@ -321,12 +325,13 @@ class Parser:
         numbers = [replace(token, kind="number") for token in behind if replace(token, kind="number").number is not None]
         rest = [token for token in behind if token.text not in ("%", "persen") and not token.text[:1].isdigit()]
         if (led(items, "constant") or led(items, "weight")) and len(numbers) == 1 and not rest:
-            return self.operand([numbers[0], *(token for token in behind if token.kind == "percent")])
+            percent = [replace(token, kind="percent") for token in behind if token.text in ("%", "persen")]
+            return self.operand([numbers[0], *percent])
+        if (said := _number_said(words)) is not None and len(items) == len(words):
+            self.pieces.append(Piece("number", " ".join(word.text for word in words), words[0].start, words[-1].end))
+            return Node("number", words, Fraction(said))
         if len(words) != 1:
             return None
-        if len(items) == 1 and (said := _SAID.get(words[0].key)) is not None:
-            self.pieces.append(Piece("number", words[0].text, words[0].start, words[0].end))
-            return Node("number", [words[0]], Fraction(said))
         if len(items) != 1 or words[0].text not in self.legend:
             return None
         text, start, end = self.legend[words[0].text]
@@ -359,6 +364,16 @@ class Parser:
             node = self.join(sign, node, part)
         hundred = Node("number", value=Fraction(100), percent=True)
         return self.join("multiply", node, hundred) if does == "percentage" else node
+
+
+def _number_said(words: list[Token]) -> int | None:
+    """The number that the words say, with at most one word for its unit."""
+    value = _SAID.get(words[0].key) if words else None
+    if value is None:
+        return None
+    more = words[1].key if len(words) > 1 else ""
+    value, rest = {"belas": (value + 10, words[2:]), "puluh": (value * 10, words[2:])}.get(more, (value, words[1:]))
+    return value if len(rest) <= 1 and all(token.kind == "word" for token in rest) else None
 
 
 def _terms(node: Node) -> list[Node]:

@@ -7,7 +7,7 @@ prose says no computation, defects say what is missing and at which character. N
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
@@ -73,6 +73,9 @@ def compile_formula(text: str, name: str | None = None, measure: str = "none") -
     give_names(parser.quantities, {symbol: words for symbol, (words, _, _) in parser.legend.items()})
     named = _named(parser)
     unit = _unit(node, {item.name: item.unit for item in named})
+    if parser.extent.percent and not node.is_quotient:
+        # "Rata-rata realisasi fisik (%)"
+        unit, named = "%", tuple(replace(item, unit="%") for item in named)
     names = [side.name if side.kind == "quantity" else "" for side in sides(node) or ()]
     top, bottom = names if all(names) and names else (None, None)
     first = next(iter(quotients(node)), None)

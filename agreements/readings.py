@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from agreements.phrases import Group, Items, spoken_of, trimmed, weight_of
+from agreements.phrases import Group, Items, led, spoken_of, trimmed, weight_of
 from agreements.tokens import Token, opens
 
 
@@ -47,9 +47,11 @@ def two_readings(segments: Sequence[Items], signs: Sequence[str], is_constant: C
 
 
 def weighted(items: Items) -> bool:
-    """Whether a percentage stands in brackets behind the words: "nilai perencanaan (30%)"."""
+    """Whether a percentage stands in brackets behind the words: "nilai perencanaan (30%)", "nilai pelaporan (bobot 20%)"."""
     *_, last = [None, *trimmed(items)]
-    return len(items) > 1 and isinstance(last, Group) and [item.kind for item in last.items] == ["number", "percent"]
+    inside = last.items if isinstance(last, Group) and len(items) > 1 else []
+    inside = inside[1:] if led(inside, "weight") else inside
+    return [item.kind for item in inside] == ["number", "percent"] and not led(trimmed(items)[-2:], "weight")
 
 
 def opens_sign(items: Items) -> bool:

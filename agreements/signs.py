@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from agreements.tokens import SYMBOL, Token, opens, read_words
-from agreements.wording import OPERATIONS
+from agreements.wording import OPERATIONS, formula_words
 
 _SIGNS = ("times", "stroke", "colon", "dash", "plus", "open", "close", "comma", "other")
 _CLASSES = ("kelas", "bab", "wilayah", "tahap", "paket", "zona", "tipe", "golongan", "kategori")
@@ -89,10 +90,20 @@ def _stroke(tokens: list[Token], at: int, divided: bool) -> Token:
         symbols = all(SYMBOL.fullmatch(tokens[place].text) and _alone(tokens, place) for place in (at - 1, at + 1))
         measured = any(t.kind == "multiply" for t in tokens) or opens(tokens, at + 1, surely=False)
         apart = not token.glued and not after.glued and measured
-        divides = symbols or apart or after.kind == "number" or (_first_word(tokens, at) == after.key and not counts)
+        # "hadir/undangan x 100%" and "realisasi/rencana": two words that are all of the formula, or a whole behind the stroke.
+        alone = all(tokens[place].kind == "word" and _alone(tokens, place) for place in (at - 1, at + 1))
+        whole = after.key in formula_words().of("whole") and (apart or alone or (not token.glued and not after.glued))
+        paired = alone and before.key not in formula_words().of("count") and _times_100(tokens)
+        divides = symbols or apart or whole or paired or after.kind == "number" or (_first_word(tokens, at) == after.key and not counts)
     letters = before.kind == after.kind == "word" and symbols and len(before.text) <= 2 and len(after.text) <= 2
     remark = at > 2 and tokens[at - 2].kind == "open" and tokens[at - 3].kind == "word"
     return replace(token, kind="divide" if divides and (not divided or (letters and not remark)) else "joint")
+
+
+def _times_100(tokens: list[Token]) -> bool:
+    """Whether the formula multiplies by 100 and has one stroke."""
+    hundred = any(one.kind == "multiply" and other.number == 100 for one, other in pairwise(tokens))
+    return hundred and sum(token.kind in ("stroke", "joint", "divide") for token in tokens) == 1
 
 
 def _bracketed(tokens: list[Token], at: int) -> bool:
@@ -142,7 +153,8 @@ def _colon(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     multiplied = any(t.kind == "multiply" for t in tokens)
     # "IKLH: (30% x IKA) + …": the abbreviation is the label of a sum.
     titled = len(left) == 1 and len(left[0].text) > 2 and _sums(tokens[at + 1 :])
-    divides = counted or tokens[at - 1].kind == "close" or (multiplied and not titled) or (named and at + 1 < len(tokens))
+    again = at + 1 < len(tokens) and left[0].kind == "word" and tokens[at + 1].key == left[0].key
+    divides = counted or again or tokens[at - 1].kind == "close" or (multiplied and not titled) or (named and at + 1 < len(tokens))
     return replace(token, kind="divide" if divides else "label")
 
 
@@ -172,6 +184,9 @@ def _sign(tokens: list[Token], at: int, bullets: bool) -> Token:
         # "usia 13 - 15 tahun" is a range.
         return replace(token, kind="joint")
     after_glued = not alone and tokens[at + 1].glued
+    if token.kind == "dash" and not alone and tokens[at - 1].kind in OPERATIONS and tokens[at + 1].kind == "number":
+        # "x -1" is no sign that joins: what the first one joins is missing.
+        return replace(token, kind="subtract")
     if token.kind == "dash" and at and tokens[at - 1].key in _PREFIXES:
         # "ber - IMB"
         return replace(token, kind="joint")

@@ -19,7 +19,7 @@ _SCAN = re.compile(
     r"(?P<line>[-_—–=]{3,})|(?P<number>(?<![^\W\d_])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\w)|\d+[.,]\d+(?=[xX][A-Z(])|\d+(?:[.,]\d+)?(?!\w)|\b(?:seratus|seribu)\b|(?<![a-wyzA-WYZ\d_])[1lI][0Oo]{2}(?=\s*(?:%|o/o\b|\s*$)))"
     r"|(?P<percent>%|‰|(?<=[0O\s])o/o\b|\b(?:persent?|prosent?|permil)\b)|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<comma>[,;])"
     r"|(?P<times>[×*]|(?<![^\s()\]])[xX](?=\d{2}|\d+\s*%|\s|\(|$)|(?<=[\d%])[xX](?=[A-Z(]))|(?P<stroke>[/÷])|(?P<colon>:)|(?P<dash>[-−–—])|(?P<plus>\+)"
-    r"|(?P<power>[√∛^|])|(?P<word>[^\W_][\w]*(?:['’&.]\w+|-[^\W_]\w*)*|[Σ∑])|(?P<other>\S)",
+    r"|(?P<power>[√∛^|])|(?P<word>[Σ∑]|[^\W_][\w]*(?:['’&.]\w+|-[^\W_]\w*)*)|(?P<other>\S)",
     re.IGNORECASE,
 )
 _SCANNED = str.maketrans("lIOo", "1100")
@@ -104,6 +104,9 @@ def _scan(text: str, start: int, end: int) -> list[Token]:
             at = found.start() + length
             tokens.append(Token("word", text[found.start() : at], found.start(), at, glued))
             tokens += _scan(text, at, found.end())
+            continue
+        if kind == "dash" and tokens and tokens[-1].key == "ke":
+            # "tahun ke-(n-1)"
             continue
         doubled = kind == "word" and len(tokens) > 1 and tokens[-1].kind == "dash" and len(found.group()) > 2
         if doubled and tokens[-2].key == found.group().lower() and tokens[-2].key in formula_words().doubled:
