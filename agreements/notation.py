@@ -154,6 +154,8 @@ _RANGE = re.compile(
 )
 _DOLLARS = re.compile(r"(?:us\s*\$|usd|\$)\s*(?=\d)", re.IGNORECASE)
 _AROUND = re.compile(rf"({_NUMERAL})\s*%?\s*(?:±|\+/-)\s*({_NUMERAL})(?![\d.,])\s*(.*)")
+# The letter in place of the digit: "2O jam" is neither 2 nor 20.
+_LETTER_O = re.compile(r"\d[Oo]+(?![^\W\d_])")
 _RATIO = re.compile(rf"({_NUMERAL})\s*:\s*({_NUMERAL})(?![\d.,])\s*(.*)")
 _MEASURED = re.compile(rf"(?:(rp)\.?\s*)?({_NUMERAL})(?![\d.,])\s*(.*)", re.IGNORECASE)
 # "10 menit 30 detik" are ten and a half minutes.
@@ -208,6 +210,8 @@ def _read_part(part: str, implied: str) -> Target | None:
     # "Nihil" is how an office reports that there were none.
     if part.lower() == "nihil":
         return Target(part, "number", 0, 0, 0, None, implied)
+    if _LETTER_O.search(part):
+        return None
     if dollars := _DOLLARS.match(part):
         read = _read_part(part[dollars.end() :], "")
         return dataclasses.replace(read, unit="usd", unit_printed=True) if read and read.kind == "number" and not read.unit else None
@@ -301,6 +305,10 @@ def read_date(text: str) -> Date:
     months = [vocabulary().months[word.casefold()] for word in re.findall(r"[^\W\d_]+", plain) if word.casefold() in vocabulary().months]
     years = re.findall(r"(?<!\d)(\d{4})(?!\d)", plain)
     days = re.findall(r"(?<!\d)(\d{1,2})(?!\d)", plain)
+    if len(days) > 1 and len(months) == 1:
+        # Of "2 Jan 14" the first number, before the month, is the day; what the other is, is not certain.
+        first = re.match(r"\D*(\d{1,2})\s+(?:bulan\s+)?([^\W\d_]+)", plain)
+        days = [first[1]] if first and first[2].casefold() in vocabulary().months else days
     return _valid(
         int(days[0]) if len(days) == 1 else None,
         months[0] if len(months) == 1 else None,

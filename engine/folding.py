@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from engine.findings import Finding, Outcome
+from agreements.model import printed_path
+from engine.findings import Finding, Location, Outcome
 
 
 def fold(findings: Sequence[Finding], follows: Mapping[str, Sequence[str]]) -> list[Finding]:
@@ -40,12 +41,14 @@ def fold(findings: Sequence[Finding], follows: Mapping[str, Sequence[str]]) -> l
 
 
 def _touch(finding: Finding, cause: Finding) -> bool:
-    rests = {(item.location.file, item.location.path) for item in finding.evidence if item.location.path}
-    if rests.intersection((item.location.file, item.location.path) for item in cause.evidence):
-        return True
-    places = [(location.file, location.path) for location in (finding.location, *finding.related)]
-    places += [(item.location.file, item.location.path) for item in finding.evidence]
-    return any(_overlap(place, (at.file, at.path)) for place in places for at in (cause.location, *cause.related))
+    rests, ground = ({_printed(item.location) for item in one.evidence if item.location.path} for one in (finding, cause))
+    places = [_printed(at) for at in (finding.location, *finding.related, *(item.location for item in finding.evidence))]
+    return not rests.isdisjoint(ground) or any(_overlap(place, _printed(at)) for place in places for at in (cause.location, *cause.related))
+
+
+def _printed(at: Location) -> tuple[str, str]:
+    # Year and day are of one date: what is said of the one is said of the other.
+    return at.file, printed_path(at.path)
 
 
 def _overlap(left: tuple[str, str], right: tuple[str, str]) -> bool:

@@ -139,6 +139,9 @@ TARGETS: dict[str, tuple[Any, ...]] = {
 }
 
 NO_TARGETS = [
+    "2O jam",
+    "1OO%",
+    "12.5OO orang",
     "",
     "  ",
     "-",
@@ -181,7 +184,8 @@ DATES: dict[str, tuple[int | None, int | None, int | None]] = {
     "04-13-2021": (4, None, 2021),
     "4 atau 5 Januari 2021": (None, 1, 2021),
     "Januari atau Februari 2021": (None, None, 2021),
-    "4 Januari 21": (None, 1, None),
+    "4 Januari 21": (4, 1, None),
+    "tanggal 4 bulan Januari tahun 21": (4, 1, None),
     "Januari 2O21": (None, 1, None),
     "": (None, None, None),
 }

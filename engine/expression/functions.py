@@ -225,7 +225,12 @@ def _prepare(found: Callable[[str, str], bool], anchor: int) -> Callable[[list[V
 
 def _slips(text: Value, words: Value) -> Value:
     parts: list[Value] = words if isinstance(words, list) else [words]
-    return _prepare_slips(parts)(text) if is_known(text) and is_known(parts) else merge((text, *parts))
+    return _slips_of(tuple(parts))(text) if is_known(text) and is_known(parts) else merge((text, *parts))
+
+
+@lru_cache(maxsize=8)
+def _slips_of(words: tuple[Value, ...]) -> Callable[[Value], Value]:
+    return _prepare_slips(list(words))
 
 
 def _prepare_slips(words: list[Value]) -> Callable[[Value], Value]:
