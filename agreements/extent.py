@@ -26,6 +26,8 @@ _DEFINED = re.compile(
 _ABOVE = re.compile(r"\s*(?:pembilang|numerator)\s*[:=]\s*", re.IGNORECASE)
 _BELOW = re.compile(r"(?:penyebut|denominator)\s*[:=]", re.IGNORECASE)
 _LISTED = re.compile(r"^[^\S\n]*(?P<symbol>[A-Za-z])[.)][^\S\n]+(?=\w)", re.MULTILINE)
+_FILLED = re.compile(r"=\s*[\d.,]*\s*(?=[-_—–]{3,})")
+_INNER_LABEL = re.compile(r"[.;,\n]\s*(?:rumus|formula(?:si)?)\s*[:=]\s*", re.IGNORECASE)
 _OPERATES = re.compile(r"\bdi\s?(?:bagi|kali|kurangi|tambah)|÷|\s[:/x×*+-]\s|\d\s*%|[)\]]\s*[/:]|/\s*[(\[]", re.IGNORECASE)
 # "…; IKM = …" behind a formula is another one.
 _ANOTHER = re.compile(r"[;\n]\s*(?=[^\W\d_][^=;\n]{0,60}=\s*[^\s=.…])")
@@ -35,7 +37,8 @@ _MARK = re.compile(r"\s*(?P<mark>1|[aA])[.)]\s+(?=\S)")
 @dataclass(slots=True)
 class Extent:
     """The place of the formula; `line`, the place of the word that stands for the line between numerator and denominator; the legend,
-    what letters stand for, with places; whether it is "dalam persen"; and the place where a second formula begins.
+    what letters stand for, with places; `skipped`, the place of a value that was filled in; whether it is "dalam persen"; and the place
+    where a second formula begins.
     """
 
     start: int
@@ -43,6 +46,7 @@ class Extent:
     percent: bool = False
     line: tuple[int, int] | None = None
     second: int | None = None
+    skipped: tuple[int, int] = (0, 0)
     legend: dict[str, tuple[str, int, int]] = field(default_factory=dict)
 
 
@@ -64,7 +68,10 @@ def extent(text: str) -> Extent:
         _without_legend(text, found)
     if result := _RESULT.search(text, found.start, found.end):
         found.end = result.start()
-    sign = text.find("=", found.start, found.end)
+    if (filled := _FILLED.search(text, found.start, found.end)) and text[found.start : filled.start()].strip():
+        # "Jumlah siswa = 2720 ---- x 100%": a value that was filled in, above the line.
+        found.skipped = filled.span()
+    sign = -1 if filled else text.find("=", found.start, found.end)
     if sign > 0 and text[sign + 1 : found.end].strip(" =-"):
         left, right = text[found.start : sign], text[sign + 1 : found.end]
         if _OPERATES.search(left) and not _OPERATES.search(right):
@@ -83,6 +90,13 @@ def extent(text: str) -> Extent:
 
 def _without_legend(text: str, found: Extent) -> None:
     """Take the legend off: behind its word, behind the formula ("A/B, A = …"), or before it ("A = …; B = …; A/B")."""
+    inner = _INNER_LABEL.search(text, found.start)
+    if inner and all(_uses(item["symbol"], text[inner.end() :]) for item in _DEFINED.finditer(text, found.start, inner.start())):
+        # "Keterangan: A = …, B = …. Rumus: A/B"
+        _define(text, found.start, inner.start(), found.legend)
+        if found.legend:
+            found.start = inner.end()
+            return
     if (legend := _LEGEND.search(text, found.start)) and text[found.start : legend.start()].strip():
         _define(text, legend.end(), found.end, found.legend)
         found.end = len(text[: legend.start()].rstrip(" \t\n.;,"))

@@ -91,7 +91,8 @@ class Parser:
             above, below = self.extent.line
             line = Token("divide", self.text[above:below], above, below)
             found = [*tokenize(self.text, start, above), line, *tokenize(self.text, below, end)]
-        return [token for token in found if token.kind != "other"]
+        first, last = self.extent.skipped
+        return [token for token in found if token.kind != "other" and not first <= token.start < last]
 
     # --- brackets
 

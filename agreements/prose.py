@@ -136,6 +136,9 @@ def _unit(node: Node, units: dict[str, str]) -> str:
     if node.kind in ("add", "subtract", "mean"):
         found = {_unit(part, units) for part in node.parts if part.kind != "number"}
         return found.pop() if len(found) == 1 else ""
+    if node.kind == "divide" and node.parts[1].kind == "number" and not node.parts[0].is_quotient:
+        # The mean of percentages is one.
+        return "%" if _unit(node.parts[0], units) == "%" else ""
     if node.kind == "multiply":
         for number, other in (node.parts, node.parts[::-1]):
             if number.kind == "number":

@@ -33,6 +33,12 @@ def two_readings(segments: Sequence[Items], signs: Sequence[str], is_constant: C
         factor = share or is_number(below) or is_constant(below) or spoken_of(below, "weight", "constant")
         if pair == ("divide", "multiply") and not factor:
             return segments[place][0].start, below[-1].end
+    for place, pair in enumerate(pairwise(signs)):
+        below, after = segments[place + 1], segments[place + 2]
+        bracketed = len(below) == 1 and isinstance(below[0], Group) and not is_number(after)
+        if pair[0] == "divide" and pair[1] in ("add", "subtract") and bracketed and signs.count("divide") == 1:
+            # "A / (B) - C": the bracket says that only B divides, and a count is added to no quotient.
+            return whole
     last = len(signs) - signs[::-1].index("divide") if "divide" in signs else 0
     if signs.count("divide") > 1 and {"add", "subtract"} & set(signs[:last]) and is_number(segments[last]):
         # "A/B + C/D dibagi 2": the sum is meant, or its last term.

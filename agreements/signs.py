@@ -11,6 +11,7 @@ from agreements.wording import OPERATIONS
 _SIGNS = ("times", "stroke", "colon", "dash", "plus", "open", "close", "comma", "other")
 _CLASSES = ("kelas", "bab", "wilayah", "tahap", "paket", "zona", "tipe", "golongan", "kategori")
 _NAMED = ("persentase", "prosentase", "presentase", "indeks", "tingkat", "cakupan", "angka", "rumus", "formula", "formulasi", "keterangan")
+_PREFIXES = ("ber", "ter", "non", "pra", "pasca", "anti", "multi", "semi")
 _TIMES_OF_DAY = ("jam", "menit", "detik", "hari", "minggu", "bulan", "tahun")
 
 
@@ -89,7 +90,9 @@ def _stroke(tokens: list[Token], at: int, divided: bool) -> Token:
         measured = any(t.kind == "multiply" for t in tokens) or opens(tokens, at + 1, surely=False)
         apart = not token.glued and not after.glued and measured
         divides = symbols or apart or after.kind == "number" or (_first_word(tokens, at) == after.key and not counts)
-    return replace(token, kind="divide" if divides and not divided else "joint")
+    letters = before.kind == after.kind == "word" and symbols and len(before.text) <= 2 and len(after.text) <= 2
+    remark = at > 2 and tokens[at - 2].kind == "open" and tokens[at - 3].kind == "word"
+    return replace(token, kind="divide" if divides and (not divided or (letters and not remark)) else "joint")
 
 
 def _bracketed(tokens: list[Token], at: int) -> bool:
@@ -169,6 +172,9 @@ def _sign(tokens: list[Token], at: int, bullets: bool) -> Token:
         # "usia 13 - 15 tahun" is a range.
         return replace(token, kind="joint")
     after_glued = not alone and tokens[at + 1].glued
+    if token.kind == "dash" and at and tokens[at - 1].key in _PREFIXES:
+        # "ber - IMB"
+        return replace(token, kind="joint")
     if token.kind == "plus" and at and at + 1 == len(tokens) and not token.glued:
         # "Jumlah A +": what is added is missing.
         return replace(token, kind="add")

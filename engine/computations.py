@@ -30,6 +30,7 @@ from engine.expression import (
 )
 from engine.expression.functions import FUNCTIONS
 from engine.expression.syntax import parse
+from engine.scale import Scale, scale_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +67,10 @@ class Computation:
         )
 
     @property
-    def is_fraction(self) -> bool:
-        """Whether it divides and nothing makes a percentage of it."""
-        if self.expression is None or not self.is_quotient:
-            return False
-        products = [n for n in ast.walk(self.expression.tree) if isinstance(n, ast.BinOp) and isinstance(n.op, ast.Mult)]
-        return not any(
-            isinstance(side, ast.Constant) and isinstance(side.value, int | Fraction) and side.value > 1
-            for n in products
-            for side in (n.left, n.right)
-        )
+    def scale(self) -> Scale:
+        """Whether the value is a fraction, or on the scale of its quantities."""
+        units = {quantity.name: quantity.unit for quantity in self.prose.quantities} if self.prose is not None else {}
+        return scale_of(self.expression.tree, units) if self.expression is not None else "number"
 
     def _sides(self) -> tuple[str | None, str | None]:
         node = self.expression.tree if self.expression is not None else None

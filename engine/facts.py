@@ -42,7 +42,7 @@ _POSITIONS = ("position", "running_position")
 LINKS: dict[str, tuple[str, ...]] = {
     "agreement": ("above", "below", "words_below"),
     "indicator": ("above", "below", "same_below", "likeness", "agreement"),
-    "budget_line": ("above", "below", "twins", "repeats", "repetition", "agreement"),
+    "budget_line": ("above", "below", "twins", "repeats", "repetition", "inside", "parts", "agreement"),
     "party": ("agreement",),
 }
 # Makes the value of a field from the model's value, its path and the running positions; None if the field is unknown.
@@ -72,6 +72,8 @@ def agreement_plan() -> Plan:
             "same_below": ListType(record),
             "twins": ListType(record),
             "repeats": ListType(record),
+            "inside": record,
+            "parts": ListType(record),
             "repetition": ListType(record),
             "agreement": agreement,
             "likeness": NumberType(),

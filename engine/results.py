@@ -147,7 +147,9 @@ class Results:
             why = Unscored("quantities-missing", (("names", lacking),)) if lacking else Unscored("division-by-zero")
             return Result(None, why, tuple(steps))
         steps.append(Step("computed", {"expression": expression.text, "value": value, "unit": self.unit}))
-        if self.computation.is_fraction and self.unit == "%":
+        if self.unit == "%" and self.computation.scale == "unclear":
+            return Result(None, Unscored("fraction-unclear"), tuple(steps))
+        if self.unit == "%" and self.computation.scale == "fraction":
             value = whole(Fraction(value) * 100)
             steps.append(Step("as-percentage", {"value": value}))
         return Result(Target("", "number", value, value, value, None, self.unit), None, tuple(steps))

@@ -17,6 +17,7 @@ from agreements.portfolio import indicator_keys, line_keys
 from engine.expression import Number, Record, Value
 from engine.expression.values import exact
 from engine.facts import add_scores, agreement_facts, years_of
+from engine.nesting import nest
 from engine.repetition import listing, once, plain
 
 # From which length on two words may be one misspelt: short ones differ by a letter and are still other words (PBB, PKB).
@@ -82,7 +83,9 @@ def _tie_lines(agreements: Sequence[Agreement], roots: Sequence[Record], superio
     lines: list[tuple[int, Record]] = []
     by_name: list[dict[str, Record]] = [{} for _ in roots]
     same: dict[tuple[str, Value], list[Record]] = {}
+    inside: dict[str, Record] = {}
     for number, (agreement, root) in enumerate(zip(agreements, roots, strict=True)):
+        inside.update(_nest(_record(root, "budget")))
         for key, line in zip(line_keys(agreement), _records(_record(root, "budget"), "lines"), strict=True):
             _link(line, "agreement", root)
             lines.append((number, line))
@@ -99,8 +102,11 @@ def _tie_lines(agreements: Sequence[Agreement], roots: Sequence[Record], superio
         found = by_key.get(under) if isinstance(under, str) else _namesake(line, superiors.get(number), by_name)
         if found is not None and found[1] is not line:
             _link(line, "above", found[1])
-            below.setdefault(found[1].path, []).append((number, line))
             pairs.append((found[0], number))
+            outer = inside.get(line.path)
+            # What is part of another part of the same line is in it already.
+            if outer is None or outer.fields.get("above") is not found[1]:
+                below.setdefault(found[1].path, []).append((number, line))
     for _, line in lines:
         alike = same.get((plain(line.fields.get("name")), line.fields.get("amount", 0)), [])
         _link(line, "twins", [twin for twin in alike if twin.fields["agreement"] is not line.fields["agreement"]])
@@ -120,6 +126,19 @@ def _tie_lines(agreements: Sequence[Agreement], roots: Sequence[Record], superio
         if repetition:
             _link(repetition[0], "repetition", list(repetition))
     return pairs
+
+
+def _nest(budget: Record | None) -> dict[str, Record]:
+    """Link the lines of one table that are parts of another of its lines; that line of each, by path."""
+    lines = _records(budget, "lines")
+    found = nest(budget, lines) if budget is not None else {}
+    parts: dict[str, list[Value]] = {line.path: [] for line in lines}
+    for line in lines:
+        _link(line, "parts", parts[line.path])
+        if line.path in found:
+            _link(line, "inside", found[line.path])
+            parts[found[line.path].path].append(line)
+    return found
 
 
 def _namesake(line: Record, superior: int | None, by_name: Sequence[Mapping[str, Record]]) -> tuple[int, Record] | None:

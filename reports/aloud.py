@@ -68,8 +68,7 @@ class _Reader:
         """The words of a function: of one list, or of a value with what else it needs."""
         if isinstance(args[0], ast.List):
             parts = [self.read(item, 0) for item in args[0].elts]
-            joined = f"{', '.join(parts[:-1])} {self.say('and')} {parts[-1]}" if len(parts) > 1 else "".join(parts)
-            return self.say(f"call-{name}", values=joined)
+            return self.say(f"call-{name}", values=self.words.listed(parts, "score.list") if parts else "")
         more = {"more": self.read(args[1], 0)} if len(args) > 1 else {}
         text = self.say(f"call-{name}-more" if more else f"call-{name}", values=self.read(args[0], 3), **more)
         return self.say("bracketed", value=text) if binding and name != "abs" else text

@@ -164,7 +164,7 @@ def hint(args: Mapping[str, Value], words: Words) -> str:
 
 def choices_text(choices: str, words: Words) -> str:
     """pydantic's list of choices ('a', 'b' or 'c') in the language."""
-    return choices.replace("' or '", f"' {words.say('structure.or')} '").replace("'", "")
+    return words.listed(re.split(r"', '|' or '", choices.strip("'")), "structure.or")
 
 
 def lacking(finding: Finding, document: Document | None = None) -> Iterator[Lacking]:

@@ -34,6 +34,11 @@ class Words:
 
     lang: Language
 
+    def listed(self, parts: Sequence[str], key: str) -> str:
+        """A list as it is spoken, by the phrase for two, or with `-last` behind it for more."""
+        *most, last = parts
+        return self.say(f"{key}-last" if len(most) > 1 else key, most=", ".join(most), last=last) if most else last
+
     def has(self, key: str) -> bool:
         """Whether the catalogue has the key, `topic.name`."""
         topic, _, name = key.partition(".")

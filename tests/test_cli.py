@@ -145,6 +145,10 @@ def test_what_cannot_run_says_so(arguments: list[str], lang: str) -> None:
             "Lihat `periksa check --help`.",
         ),
         (["rules", "mutate", "--jobs", "x"], "Nilai “x” untuk --jobs tidak dapat dipakai. Lihat `periksa rules mutate --help`."),
+        (
+            ["check", "--select", "PK101,pk002"],
+            "PK002 bukan aturan: temuannya mengenai berkas itu sendiri (Berkas adalah perjanjian kinerja) dan selalu dilaporkan.",
+        ),
         (["rules", "tset"], "Tidak ada aturan “tset”. Maksud Anda test? Lihat `periksa rules`."),
         (["schema", "agreement", "more"], "Argumen “more” berlebih. Lihat `periksa schema --help`."),
     ],

@@ -314,6 +314,14 @@ def test_capital_letters_in_the_name_do_not_matter(tmp_path: Path) -> None:
     assert value_of(tmp_path) == "50%"
 
 
+def test_the_reader_of_workbooks_keeps_its_warnings_to_itself(tmp_path: Path, recwarn: pytest.WarningsRecorder) -> None:
+    file = template(tmp_path)
+    fill(file, {("2.1", "value", "tw4"): 1e300}, "dd/mm/yyyy")
+    recwarn.clear()
+    assert read_figures(file).wrong == []
+    assert not recwarn.list
+
+
 def test_a_locked_or_old_workbook_says_so(tmp_path: Path) -> None:
     (tmp_path / "realisasi.xlsx").write_bytes(bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600))
     assert [item.code for item in read_figures(tmp_path / "realisasi.xlsx").wrong] == ["old-workbook"]

@@ -60,6 +60,50 @@ def named(name: str, **given: Any) -> dict[str, Any]:
     return {"objectives": [{"indicators": [{"name": name, **given}]}]}
 
 
+@pytest.mark.parametrize(
+    ("heading", "total", "rows", "expected"),
+    [
+        # By their numbers, at any depth.
+        ("Program", None, [("1", "A", "9"), ("1.1", "B", "9"), ("1.1.2.", "C", "9"), ("2", "D", "1")], [None, 0, 1, None]),
+        # By the words for the levels, where the heading names several.
+        (
+            "Program/Kegiatan",
+            None,
+            [("I", "Program A", "9"), ("1", "Kegiatan B", "4"), ("2", "Kegiatan C", "5"), ("II", "Program D", "1")],
+            [None, 0, 0, None],
+        ),
+        ("Program dan Sub Kegiatan", None, [(None, "Program A", "9"), (None, "Sub Kegiatan B", "4")], [None, 0]),
+        # ... or where the programmes alone make up the total.
+        ("Uraian", "9", [(None, "Program A", "9"), (None, "Kegiatan B", "4")], [None, 0]),
+        # A flat list in which one line is of another level by mistake.
+        ("Program", "13", [("1", "Program A", "9"), ("2", "Kegiatan B", "4")], [None, None]),
+        ("Kegiatan", "9", [("1", "Kegiatan A", "9"), ("2", "Lain-lain", "4")], [None, None]),
+        ("Sub Kegiatan", None, [("1", "Kegiatan A", "9"), ("2", "Sub Kegiatan B", "4")], [None, None]),
+        ("Uraian", "9", [("1", "Program A", "9"), ("2", "Kegiatan B", None)], [None, 0]),
+        ("Uraian", "x", [("1", "Program A", "9"), ("2", "Kegiatan B", "4")], [None, None]),
+    ],
+)
+def test_a_table_may_have_lines_within_lines(
+    heading: str, total: str | None, rows: Sequence[tuple[str | None, str, str | None]], expected: list[int | None]
+) -> None:
+    budget = {"heading": heading, "total": total, "lines": [{"number": n, "name": name, "amount": amount} for n, name, amount in rows]}
+    found = lines(tied({"id": "a", "budget": budget}), 0)
+    assert [next((i for i, o in enumerate(found) if o is line.fields.get("inside")), None) for line in found] == expected
+    assert [len(line.fields["parts"]) for line in found] == [expected.count(index) for index in range(len(found))]
+
+
+def test_what_is_inside_a_part_is_not_added_again() -> None:
+    portfolio = tied(
+        {"id": "a", "budget": {"lines": [{"number": "1", "name": "P", "amount": "9"}]}},
+        {
+            "id": "b",
+            "superior": "a",
+            "budget": {"lines": [{"number": "1", "amount": "9", "under": "a/1"}, {"number": "1.1", "amount": "9", "under": "a/1"}]},
+        },
+    )
+    assert parts(lines(portfolio, 0)[0]) == [("b", 9)]
+
+
 def test_agreements_are_tied_at_any_depth_and_a_circle_ends() -> None:
     portfolio = tied({"id": "a"}, {"id": "b", "superior": "a"}, {"id": "c", "superior": "b"})
     assert [ids(root.fields["below"]) for root in portfolio.roots] == [["b", "c"], ["c"], []]

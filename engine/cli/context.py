@@ -74,7 +74,7 @@ class Context:
         select, ignore = self.settings.select, self.settings.ignore
         for prefix in (*select, *ignore):
             if not prefix or not any(rule.id.startswith(prefix.upper()) for rule in book.rules):
-                stop(self.words.say("cli.no-such-rule", id=prefix, hint=self.hint(prefix, book)))
+                stop(self.no_such_rule(prefix, book))
         rules = tuple(rule for rule in book.rules if (not select or _begins(rule, select)) and not _begins(rule, ignore))
         return RuleBook(rules, book.reference)
 
@@ -88,6 +88,12 @@ class Context:
             stop("\n".join(f"periksa: {path_problem(problem, self.words)}" for problem in loaded.unusable))
         return loaded
 
+    def no_such_rule(self, given: str, book: RuleBook, commands: Iterable[str] = ()) -> str:
+        """That no rule is called so; of the ids that findings of files have, what they stand for."""
+        if self.words.has(told := f"report.problem-{given.upper()}"):
+            return self.words.say("cli.no-rule-but-files", id=given.upper(), title=self.words.say(told))
+        return self.words.say("cli.no-such-rule", id=given, hint=self.hint(given, book, commands))
+
     def hint(self, given: str, book: RuleBook, commands: Iterable[str] = ()) -> str:
         """The rule id, or the command, most like what was given, as a question; "" if none is."""
         from agreements.shape import suggest
@@ -99,7 +105,7 @@ class Context:
     def rule(self, name: str, book: RuleBook, commands: Iterable[str] = ()) -> Rule:
         """The rule of an id or name; ends the program if there is none. `commands` could have been meant."""
         found = next((rule for rule in book.rules if name.upper() == rule.id or name == rule.source.name), None)
-        return found or stop(self.words.say("cli.no-such-rule", id=name, hint=self.hint(name, book, commands)))
+        return found or stop(self.no_such_rule(name, book, commands))
 
 
 def _begins(rule: Rule, prefixes: Iterable[str]) -> bool:

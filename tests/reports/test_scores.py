@@ -158,7 +158,7 @@ EXPRESSIONS = {
     "a / (b * c)": ("a dibagi (b dikali c)", "a divided by (b times c)"),
     "a - (b - c)": ("a dikurangi (b dikurangi c)", "a minus (b minus c)"),
     "0.25 * a + b / c * 75": ("(0,25 dikali a) ditambah (b dibagi c, dikali 75)", "(0.25 times a) plus (b divided by c, times 75)"),
-    "mean([a, b, c])": ("rata-rata dari a, b dan c", "the mean of a, b and c"),
+    "mean([a, b, c])": ("rata-rata dari a, b, dan c", "the mean of a, b and c"),
     "sum([a, b])": ("jumlah dari a dan b", "the sum of a and b"),
     "min([a, b])": ("yang terkecil dari a dan b", "the smallest of a and b"),
     "max([a, b])": ("yang terbesar dari a dan b", "the largest of a and b"),

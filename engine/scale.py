@@ -1,0 +1,92 @@
+"""Whether the value of a computation is a fraction, which a target in percent needs times 100, or on the scale of its quantities.
+
+"Jumlah desa tertib / jumlah desa" is a fraction; "(persentase fisik + persentase keuangan) / 2" and "skor seluruh unsur / unsur" are means
+of what is rated already. Where the words leave it open ("capaian kegiatan / kegiatan"), nothing is scored. Knows no figures.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Literal
+
+from agreements.wording import formula_words
+
+# count: of things or money; rated: a percentage, score or index; unclear: either; fraction: a quotient of counts; scaled: one multiplied.
+Scale = Literal["number", "count", "rated", "unclear", "fraction", "scaled"]
+_ALL = ("seluruh", "semua", "setiap", "tiap", "masing")
+
+
+def scale_of(node: ast.expr, units: Mapping[str, str]) -> Scale:
+    """The scale of a part of an expression; `units` are those of its quantities, as far as they are known."""
+    if isinstance(node, ast.Attribute):
+        return _scale_of_words(_words(node), units.get(node.attr, ""))
+    if isinstance(node, ast.Constant):
+        return "number"
+    if isinstance(node, ast.BinOp):
+        return _joined(node, units)
+    if isinstance(node, ast.Call):
+        first = node.args[0]
+        return _first([scale_of(item, units) for item in (first.elts if isinstance(first, ast.List) else [first])])
+    if isinstance(node, ast.IfExp):
+        return _first([scale_of(node.body, units), scale_of(node.orelse, units)])
+    return scale_of(node.operand, units) if isinstance(node, ast.UnaryOp) else "count"
+
+
+def _joined(node: ast.BinOp, units: Mapping[str, str]) -> Scale:
+    left, right = scale_of(node.left, units), scale_of(node.right, units)
+    if isinstance(node.op, ast.Mult):
+        for number, other in ((node.left, right), (node.right, left)):
+            if isinstance(number, ast.Constant) and other == "fraction":
+                return "scaled" if isinstance(number.value, int | Fraction) and number.value > 1 else "fraction"
+        return _first([left, right])
+    if not isinstance(node.op, ast.Div):
+        return _first([left, right])
+    if left in ("scaled", "fraction") and right == "number":
+        return left
+    if _over_all(node) or (left == "unclear" and _is_mean(node)):
+        return "rated"
+    whole = isinstance(node.right, ast.Attribute) and _names(_words(node.right), "whole")
+    return left if left in ("rated", "unclear", "scaled") and right in ("count", "number") and not whole else "fraction"
+
+
+def _first(scales: list[Scale]) -> Scale:
+    """The scale of a sum: that which says most."""
+    order: tuple[Scale, ...] = ("scaled", "fraction", "unclear", "rated", "count")
+    return next((scale for scale in order if scale in scales), "number")
+
+
+def _is_mean(node: ast.BinOp) -> bool:
+    """Whether a sum is divided by the number of its terms: "(nilai A + nilai B) / 2"."""
+    terms, rest = 1, node.left
+    while isinstance(rest, ast.BinOp) and isinstance(rest.op, ast.Add):
+        terms, rest = terms + 1, rest.left
+    return terms > 1 and isinstance(node.right, ast.Constant) and node.right.value == terms
+
+
+def _over_all(node: ast.BinOp) -> bool:
+    """Whether it is a mean over things: "total realisasi fisik seluruh kegiatan" by "kegiatan"."""
+    if not (isinstance(node.left, ast.Attribute) and isinstance(node.right, ast.Attribute)):
+        return False
+    above, below = _words(node.left), [word for word in _words(node.right) if word not in _ALL]
+    places = [at for at, word in enumerate(above[:-1]) if word in _ALL and at > 0]
+    return bool(below) and any(above[at + 1 :][: len(below)] == below for at in places)
+
+
+def _words(node: ast.Attribute) -> list[str]:
+    words, count = node.attr.split("_"), formula_words().of("count") | {"total"}
+    while len(words) > 1 and words[0] in count:
+        words = words[1:]
+    return words
+
+
+def _names(words: list[str], kind: str) -> bool:
+    return any(f" {name} " in f" {' '.join(words)} " for name in formula_words().of(kind))
+
+
+def _scale_of_words(words: list[str], unit: str) -> Scale:
+    spoken, known = f"{' '.join(words)} ", formula_words()
+    if unit == "%" or any(spoken.startswith(f"{name} ") for name in known.of("percentage") | known.of("rated") | known.of("mean")):
+        return "rated"
+    return "unclear" if any(spoken.startswith(f"{name} ") for name in known.of("unclear")) else "count"
