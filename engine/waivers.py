@@ -253,6 +253,21 @@ def _cases(waivers: Waivers, loaded: Loaded, known: Collection[str], wrong: list
         wrong.append(replace(remark, severity=Severity.INFO, subject="waiver-not-read"))
 
 
+def names_of(submitted: Collection[Submitted]) -> dict[str, str]:
+    """The name of each agreement, by its file, that a waiver should use: folder and id, with as many folders in front as tell it from every
+    other one, and one more than a year: below another office there is such a folder too, read this time or not.
+    """
+    folders = {item.file: Path(item.file).resolve().parent.parts for item in submitted}
+    found = {}
+    for item in submitted:
+        own, others = folders[item.file], {parts for parts in folders.values() if parts != folders[item.file]}
+        needed = next(
+            (n for n in range(1, len(own)) if not own[-n].isdigit() and not any(other[-n:] == own[-n:] for other in others)), len(own)
+        )
+        found[item.file] = "/".join((*own[-needed:], item.agreement.id))
+    return found
+
+
 def _lies_in(item: Submitted, folders: Sequence[str]) -> bool:
     return list(Path(item.file).resolve().parent.parts[-len(folders) :]) == list(folders)
 

@@ -9,6 +9,7 @@ from agreements.portfolio import Submitted
 from engine.findings import Compared, Finding, Result, Waiver
 from engine.printed import Values, values_of
 from engine.seal import Seal
+from engine.waivers import names_of
 from reports.words import Words
 
 
@@ -37,11 +38,12 @@ def compared_text(result: Result, compared: Compared, words: Words) -> str:
 
 def draft(findings: Iterable[Finding], submitted: Mapping[str, Submitted]) -> str:
     """A file of waivers for the findings, in which only letter, official, reason and days are to be filled in."""
-    return "waivers:\n" + "".join(_entry(finding, values_of(finding, submitted)) for finding in findings)
+    names = names_of(submitted.values())
+    return "waivers:\n" + "".join(_entry(finding, names[finding.location.file], values_of(finding, submitted)) for finding in findings)
 
 
-def _entry(finding: Finding, values: Values) -> str:
-    head = {"rule": finding.rule, "agreement": f"{finding.portfolio}/{finding.agreement}", "subject": _quoted(finding.subject)}
+def _entry(finding: Finding, name: str, values: Values) -> str:
+    head = {"rule": finding.rule, "agreement": name, "subject": _quoted(finding.subject)}
     blanks = dict.fromkeys(("letter", "official", "reason", "from", "until"), "")
     lines = [f"{key}: {value}".rstrip() for key, value in {**head, **blanks}.items()]
     lines.append("values:" if values else "values: {}")

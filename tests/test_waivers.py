@@ -17,7 +17,7 @@ from engine.findings import Finding, Outcome, Result, Severity
 from engine.printed import values_of
 from engine.rule import RuleBook, read_rules
 from engine.run import run
-from engine.waivers import WaiverProblems, read_waivers, waive
+from engine.waivers import WaiverProblems, names_of, read_waivers, waive
 from reports.waived import draft
 from rules import RULES
 from tests.test_cli import ROOT, SOKARAJA, periksa
@@ -350,6 +350,17 @@ def test_the_example_of_the_documentation_holds(tmp_path: Path) -> None:
     _, after = judged(tmp_path, block, [SOKARAJA])
     assert states(after) == []
     assert len(waived(after)) == block.count("rule:") > 0
+
+
+def test_a_draft_names_an_agreement_so_that_it_is_no_other(tmp_path: Path) -> None:
+    names = ("dinas/2026", "badan/2026", "kec-a/2026/pk", "kec-b/2026/pk", "melati")
+    for name in names:
+        (tmp_path / name).mkdir(parents=True)
+        (tmp_path / name / "kadis.yaml").write_text("id: kadis\n")
+    # A year alone says of no office which, also if only one is read: the waiver would excuse whichever that is.
+    for read in ([tmp_path], [tmp_path / "badan" / "2026", tmp_path / "melati"]):
+        found = names_of(load(read).agreements)
+        assert {Path(file).relative_to(tmp_path).with_suffix("").as_posix() for file in found} == set(found.values())
 
 
 def test_there_is_nothing_to_draft_where_nothing_is_found() -> None:

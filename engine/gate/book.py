@@ -12,12 +12,10 @@ import itertools
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from agreements.portfolio import Loaded
 from engine.expression import Expression, Record
-from engine.findings import Outcome
 from engine.gate.knowledge import NOTHING, Knowledge
 from engine.gate.mutants import squeezed
 from engine.gate.possible import fixed
@@ -72,14 +70,9 @@ def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[RuleProblem]]:
 
 def unreached(book: RuleBook, loaded: Loaded) -> list[Rule]:
     """The rules whose test no subject of the agreements ever comes to: there is none, or the condition or the years exclude them all."""
-    found = {finding.rule for finding in run(book, loaded.agreements).findings}
-    silent = [rule for rule in book.rules if rule.id not in found]
-
-    def asked(rule: Rule) -> bool:
-        outcomes = run(replace(book, rules=(rule,)), loaded.agreements).outcomes
-        return any(count for outcome, count in outcomes.items() if outcome is not Outcome.NOT_APPLICABLE)
-
-    return [rule for rule in silent if not asked(rule)]
+    result = run(book, loaded.agreements, keep_passed=True)
+    reached = {finding.rule for finding in result.findings} | {passed.rule for passed in result.passed}
+    return [rule for rule in book.rules if rule.id not in reached]
 
 
 def _retired(book: RuleBook) -> dict[str, str]:

@@ -82,8 +82,9 @@ def collect_rules(folders: Sequence[Path]) -> Reading:
                 problems.append(problem_at(document, "duplicate-rule", ("id",), {"id": id_, "first": first[id_]}))
             first.setdefault(id_, document.name)
         source, invalid = validate(document.root, RuleFile)
-        problems.extend(problem_at(document, code, path, args) for code, path, args in invalid)
-        problems.extend(_without_value(document, {path for _, path, _ in invalid}))
+        empty = set(_without_value(document))
+        problems.extend(problem_at(document, "no-value", path, {"key": str(path[-1])}) for path in sorted(empty, key=str))
+        problems.extend(problem_at(document, code, path, args) for code, path, args in invalid if path not in empty)
         if isinstance(source, RuleFile):
             drafts.append(Draft(document, source))
             if (rule := compiled(drafts[-1], reference, problems)) is not None:
@@ -108,13 +109,13 @@ def _rule_files(folders: Sequence[Path], problems: list[RuleProblem]) -> Iterato
                 problems.append(RuleProblem("table-elsewhere", str(file), args={"wanted": str(folder / REFERENCE)}))
 
 
-def _without_value(document: Document, told: set[tuple[str | int, ...]]) -> Iterator[RuleProblem]:
-    """Keys that were written and given no value: `when:` alone would make a rule for everything. Examples may say that a field is empty."""
+def _without_value(document: Document) -> Iterator[tuple[str | int, ...]]:
+    """Paths that were written and given no value: `when:` alone would make a rule for everything. In examples a field may be empty."""
     pending: list[tuple[tuple[str | int, ...], Any]] = [((), document.root)]
     while pending:
         path, value = pending.pop()
-        if value is None and path and path not in told:
-            yield problem_at(document, "no-value", path, {"key": str(path[-1])})
+        if value is None and path:
+            yield path
         if path[:1] != ("tests",):
             items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
             pending.extend(((*path, key), below) for key, below in items)

@@ -113,6 +113,7 @@ RULES = {
     "a consequence of no rule": ("tests:", "follows: [PK103]\ntests:"),
     "a consequence of itself": ("tests:", "follows: [PK102]\ntests:"),
     "a key without a value": ("for_each", "when:\nfor_each"),
+    "a key that needs a value": ("severity: warning", "severity:"),
     "a basis twice": ("for_each", "basis: [permenpan-53-2014, permenpan-53-2014]\nfor_each"),
 }
 
