@@ -42,6 +42,7 @@ class Parameters:
     scales: tuple[tuple[str, tuple[str, ...], Mapping[str, Number], Mapping[str, Number]], ...]
     lower_words: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     stocks: frozenset[str]
+    occurrences: frozenset[str]
     sizes: Mapping[str, tuple[str, Number]]
     past_whole: frozenset[str]
 
@@ -134,6 +135,7 @@ def _read(tables: Record, year: int | None) -> Parameters:
             for word in row["words"]
         ),
         stocks=words("stocks"),
+        occurrences=words("occurrences"),
         past_whole=words("may_exceed_100"),
         sizes={row["unit"].lower(): (row["kind"], row["size"]) for row in rows("unit_sizes")},
     )

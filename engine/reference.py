@@ -28,7 +28,7 @@ _READ: dict[str, str | tuple[str, ...]] = {
     "nonstandard": ("wrong", "right"), "abbreviations": ("short", "long"), "measures": ("word", "kind"), "months": ("name", "month"),
     "calculations": ("spelling", "type", "official"), "titles": "values", "short_names": "values", "grades": "values",
     "achievement_parameters": ("parameter", "value"), "achievement_bands": ("at_least", "id", "en"),
-    "stocks": "values", "may_exceed_100": "values", "grade_scales": ("scale", "grade", "rank"),
+    "stocks": "values", "occurrences": "values", "may_exceed_100": "values", "grade_scales": ("scale", "grade", "rank"),
     "lower_is_better": ("words",), "unit_sizes": ("kind", "unit", "size"),
 }  # fmt: skip
 # Parameters whose value is one of a few words, and those whose value is a number, or empty for none.

@@ -71,30 +71,44 @@ class Results:
             return False
         return self.unit == "rupiah" or self.indicator.measure() not in _NOT_ADDED
 
-    @property
-    def declines(self) -> str | None:
-        """The quantity that cannot be a count of the year so far, because it is smaller than in an earlier quarter; None if all can be.
-
-        Of a quotient over something that happens; what exists or is set for the year may become less. The denominator comes first.
-        """
-        made = self.computation
-        if self.stock() is not None or made.bottom is None or made.top is None:
-            return None
-        amounts = [self._amounts(getattr(self.figures, quarter)) for quarter in QUARTERS if getattr(self.figures, quarter, None)]
-        for name in (made.bottom, made.top):
-            known = [found[name] for found in amounts if name in found]
-            if any(later < earlier for earlier, later in pairwise(known)):
-                return name
-        return None
-
     def covers(self) -> Literal["quarter", "year-to-date"]:
-        """What the quantities of a quarter count: as declared, else by the type; a denominator that becomes less is the quarter's own."""
+        """What the quantities of a quarter count: as declared, else what the calculation type and the denominator give.
+
+        A percentage is computed anew from the sums of the year so far. What exists is not added up: of a quotient over it, and of what is no
+        quotient, a quarter says how things stand, and so does the last of quarters with a gap between them, unless they show that it cannot.
+        """
         declared = self.figures.covers if self.figures is not None else None
         if declared is not None:
             return declared
-        if self.calculation != "non kumulatif" or (self.declines is not None and self.declines == self.computation.bottom):
-            return "quarter"
-        return "year-to-date"
+        stands = self.computation.bottom is None or self.stock() is not None or self._unchanged() or (self._gap() and self.declines is None)
+        return "year-to-date" if self.calculation == "non kumulatif" and stands else "quarter"
+
+    def _gap(self) -> bool:
+        """Whether a quarter before the last reported one is empty, so that there is nothing to add up."""
+        empty = [quarter.empty for quarter in self.quarters]
+        return False in empty and any(empty[: len(empty) - 1 - empty[::-1].index(False)])
+
+    @property
+    def growing(self) -> bool:
+        """Whether the quantities look like counts of the year so far: of three quarters or more, each has more than the one before."""
+        whole, part = self._series(self.computation.bottom), self._series(self.computation.top)
+        return len(whole) > 2 and all(a < b for a, b in pairwise(whole)) and all(a <= b for a, b in pairwise(part))
+
+    @property
+    def declines(self) -> str | None:
+        """The quantity that cannot be a count of the year so far, because it is smaller than in an earlier quarter; None if all can be."""
+        names = (name for name in (self.computation.bottom, self.computation.top) if name is not None)
+        return next((name for name in names if any(b < a for a, b in pairwise(self._series(name)))), None)
+
+    def _unchanged(self) -> bool:
+        """Whether the denominator is the same in all quarters, two at least, as what exists is; and nothing that is known to happen."""
+        whole = self._series(self.computation.bottom)
+        return len(whole) > 1 and len(set(whole)) == 1 and not self._named(self.parameters.occurrences)
+
+    def _series(self, name: str | None) -> list[Number]:
+        """The amounts of a quantity in the quarters that have it."""
+        reported = (getattr(self.figures, quarter, None) for quarter in QUARTERS)
+        return [found[name] for found in map(self._amounts, filter(None, reported)) if name in found]
 
     # --- one period by itself
 
@@ -233,16 +247,18 @@ class Results:
             if name in amounts
         ]
         if self.figures is not None and self.figures.covers is None and self.calculation == "non kumulatif":
-            steps.insert(0, Step("covers-quarter", {"name": self.declines or ""}))
+            steps.insert(0, Step("covers-quarter", {"name": self.computation.bottom or ""}))
         found = self._computed(amounts, {})
         return replace(found, steps=(*steps, *(step for step in found.steps if step.code != "quantity")))
 
     def stock(self) -> str | None:
         """The denominator, if it is something that exists or is set for the year, not something that happens in a quarter."""
-        bottom = self.computation.bottom
-        plain = re.sub(r"^(?:(?:jumlah|seluruh|keseluruhan|semua|total)_)+", "", bottom or "")
-        named = (snake(word) for word in self.parameters.stocks)
-        return bottom if any(plain == word or plain.startswith(f"{word}_") for word in named) else None
+        return self.computation.bottom if self._named(self.parameters.stocks) else None
+
+    def _named(self, words: frozenset[str]) -> bool:
+        """Whether the denominator is one of the words, or one of them more closely described."""
+        plain = re.sub(r"^(?:(?:jumlah|seluruh|keseluruhan|semua|total)_)+", "", self.computation.bottom or "")
+        return any(plain == word or plain.startswith(f"{word}_") for word in map(snake, words))
 
 
 def converted(value: Target, unit: str, parameters: Parameters) -> Target:

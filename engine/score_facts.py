@@ -29,6 +29,7 @@ _FIELDS: dict[str, dict[str, Type]] = {
         "realised": _TARGET,
         "added_up": _TARGET,
         "year_agrees": TRUTH,
+        "growing": TRUTH,
         "running": TRUTH,
         "declines": TextType(),
         "reached": TRUTH,
@@ -108,10 +109,14 @@ def _year(indicator: Indicator, fields: dict[str, Value], found: Score, paramete
         if whole is not None and any(step.paths and ".year." in step.paths[0] for step in found.result.steps) and whole.value is not None:
             fields["year_agrees"] = abs(Fraction(whole.value) - last.value) <= _half_a_digit(whole)
     assert indicator.figures is not None
-    if found.calculation == "non kumulatif" and indicator.figures.covers is None and results.stock() is None and results.computation.bottom:
+    if results.computation.bottom is None or results.stock() is not None:
+        return
+    if indicator.figures.covers == "year-to-date":
         fields["running"] = results.declines is None
         if results.declines is not None:
             fields["declines"] = results.declines.replace("_", " ")
+    elif indicator.figures.covers is None and found.calculation == "non kumulatif":
+        fields["growing"] = results.growing
 
 
 def _period(reported: Reported, record: Record, period: str, found: Score, parameters: Parameters) -> None:

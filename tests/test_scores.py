@@ -157,7 +157,7 @@ def test_every_step_says_what_it_rests_on() -> None:
     ]
 
 
-def test_a_whole_that_becomes_less_is_the_quarters_own() -> None:
+def test_what_happens_is_the_quarters_own() -> None:
     row = next(row for row in LISTED if row.get("quarters") == ["5/5", "3/4", "8/8", "2/2"])
     found = listed(row)
     assert [step.code for step in found.result.steps] == ["covers-quarter", "sum-of", "sum-of", "computed"]
