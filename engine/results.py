@@ -74,8 +74,8 @@ class Results:
     def covers(self) -> Literal["quarter", "year-to-date"]:
         """What the quantities of a quarter count: as declared, else what the calculation type and the denominator give.
 
-        A percentage is computed anew from the sums of the year so far. What exists is not added up: of a quotient over it, and of what is no
-        quotient, a quarter says how things stand, and so does the last of quarters with a gap between them, unless they show that it cannot.
+        A percentage is computed anew from the sums of the year so far. What exists is not added up: of a quotient over it, and of what is
+        no quotient, a quarter says how things stand, and so does the last of quarters with a gap between them, unless they show otherwise.
         """
         declared = self.figures.covers if self.figures is not None else None
         if declared is not None:
