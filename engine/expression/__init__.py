@@ -8,7 +8,9 @@ expression.evaluate(Frame({SUBJECT: Record("budget", {"total": 5})}))   # True
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from engine.expression.check import SUBJECT, Scope, check
@@ -30,19 +32,32 @@ __all__ = [
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Expression:
     """A checked expression: `type` is the type of its values, `evaluate` the fast path, `trace` the one that explains."""
 
     source: Source
     tree: ast.expr
     type: Type
-    closure: Closure
+    constants: Mapping[str, Value] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def text(self) -> str:
         """The expression as written."""
         return self.source.text
+
+    @cached_property
+    def closure(self) -> Closure:
+        """The fast path, made when it is first needed: most expressions are parts of messages, and most rules pass."""
+        return compile_tree(self.tree, self._reads, self.constants)
+
+    def _reads(self, node: ast.expr) -> Callable[[Frame], Unknown]:
+        def find(frame: Frame) -> Unknown:
+            from engine.expression.traced import trace
+
+            return Unknown(read.path for read in trace(self.source, node, frame).reads)
+
+        return find
 
     def evaluate(self, frame: Frame) -> Value:
         """The value over the frame's names. Raises EvaluationError."""
@@ -56,16 +71,7 @@ class Expression:
 
 
 def compile_expression(text: str, scope: Scope, expected: Type | None = None) -> Expression:
-    """Read, check and compile an expression. Raises ExpressionErrors with everything that is wrong with it."""
+    """Read and check an expression. Raises ExpressionErrors with everything that is wrong with it."""
     source = parse(text)
     tree, type_ = check(source, scope, expected)
-
-    def reads(node: ast.expr) -> Callable[[Frame], Unknown]:
-        def find(frame: Frame) -> Unknown:
-            from engine.expression.traced import trace
-
-            return Unknown(read.path for read in trace(source, node, frame).reads)
-
-        return find
-
-    return Expression(source, tree, type_, compile_tree(tree, reads, scope.constants))
+    return Expression(source, tree, type_, scope.constants)

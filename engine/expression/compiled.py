@@ -46,6 +46,7 @@ def compile_tree(tree: ast.expr, reads: Reads, constants: Mapping[str, Value]) -
 class _Compiler:
     def __init__(self, reads: Reads, constants: Mapping[str, Value]) -> None:
         self.reads, self.constants = reads, constants
+        self.found: dict[ast.AST, frozenset[str]] = {}
 
     def compile(self, node: ast.expr) -> Closure:
         closure: Closure = getattr(self, type(node).__name__.lower())(node)
@@ -59,10 +60,15 @@ class _Compiler:
 
     def is_constant(self, node: ast.expr) -> bool:
         """Whether the value depends on nothing but literals and constants."""
-        bound = {part.target.id for part in ast.walk(node) if isinstance(part, ast.comprehension) and isinstance(part.target, ast.Name)}
-        called = {id(part.func) for part in ast.walk(node) if isinstance(part, ast.Call)}
-        names = (part for part in ast.walk(node) if isinstance(part, ast.Name) and id(part) not in called)
-        return all(name.id in self.constants or name.id in bound for name in names)
+        return self.names(node) <= self.constants.keys()
+
+    def names(self, node: ast.AST) -> frozenset[str]:
+        """The names that a part reads and does not bind itself. Asked of every part of every part, so each is gone through once."""
+        if node not in self.found:
+            below = [self.names(part) for part in ast.iter_child_nodes(node) if not (isinstance(node, ast.Call) and part is node.func)]
+            bound = {node.generators[0].target.id} if isinstance(node, ast.ListComp) else set()  # type: ignore[attr-defined]
+            self.found[node] = frozenset([node.id] if isinstance(node, ast.Name) else []).union(*below) - bound
+        return self.found[node]
 
     def constant_value(self, node: ast.expr) -> Value | None:
         """The value of what is constant and has nothing unknown in it."""
