@@ -17,6 +17,7 @@ from agreements.tokens import Token
 from agreements.wording import OPERATIONS, formula_words
 
 MAX_NAME = 120
+_WORD = re.compile(r"[Σ∑]|[^\W\d_]\w*(?:['’&.]\w+|-[^\W_]\w*)*")
 _RESERVED = frozenset(
     (
         "sum", "count", "min", "max", "mean", "all", "any", "unique", "repeated", "known", "default", "abs", "round", "positions",
@@ -127,7 +128,7 @@ def snake(words: str) -> str:
 
 def unit_of(text: str) -> str:
     """The unit that a quantity's words tell: `rupiah` of money, `%` of a percentage, of a count what is counted; "" if they tell none."""
-    keys = [token.key for token in tokenize(text) if token.kind == "word"]
+    keys = [word.lower().replace("-", " ") for word in _WORD.findall(text)]
     words = formula_words()
     if text.lstrip().startswith("%") or (keys and keys[0] in words.of("percentage")):
         return "%"

@@ -164,7 +164,15 @@ class Parser:
             return None
         if not signs:
             return self.operand(segments[0])
-        return self.joined(*hundred_last(*with_line(*with_rates(segments, signs), self.divided)))
+        compared = any(sign.kind == "divide" and sign.text.lower() in ("terhadap", "thd") for sign in signs)
+        share = compared and led(segments[0], "percentage") and not opens([t for t in segments[0][1:] if isinstance(t, Token)], 0)
+        if share and content(segments[0][1:]):
+            # "Persentase desa tertib terhadap seluruh desa"
+            segments[0] = segments[0][1:]
+        node = self.joined(*hundred_last(*with_line(*with_rates(segments, signs), self.divided)))
+        if node is None or not share or self.multiplied:
+            return node
+        return self.join("multiply", node, Node("number", value=Fraction(100), percent=True))
 
     def joined(self, segments: list[Items], signs: list[str]) -> Node | None:
         """The parts joined as they bind. A single division with sums around it divides all that stands before it by all behind it:

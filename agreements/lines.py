@@ -6,6 +6,7 @@ For agreements/grammar.py: each function takes the parts and the operations betw
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from agreements.phrases import Group, Items, content, trimmed
 from agreements.tokens import Token, opens
@@ -16,12 +17,20 @@ def with_rates(segments: list[Items], signs: list[Token]) -> tuple[list[Items], 
     """ "Kematian per 1.000 kelahiran hidup" divides by the births and multiplies by 1,000; after a division it only multiplies."""
     kinds = [sign.kind for sign in signs]
     for at in [at for at, sign in enumerate(signs) if sign.text.lower() == "per" and segments[at + 1][0].kind == "number"]:
-        words = segments[at + 1][1:]
+        words, number = segments[at + 1][1:], segments[at + 1][0]
+        before = [segment[0] for segment in segments[: at + 1] if is_hundred(trimmed(segment)[:2]) or is_hundred(trimmed(segment)[:1])]
+        if "divide" in kinds[:at] and _number(number) in map(_number, before):
+            # "x 1.000 per 1.000 penduduk": the factor, and what it is for.
+            return [*segments[: at + 1], *segments[at + 2 :]], [*kinds[:at], *kinds[at + 1 :]]
         if kinds.count("divide") > 1 or not content(words):
             return segments, [*kinds[:at], "multiply", *kinds[at + 1 :]]
         below = [segments[at], words, segments[at + 1][:1]]
         return [*segments[:at], *below, *segments[at + 2 :]], [*kinds[:at], "divide", "multiply", *kinds[at + 1 :]]
     return segments, kinds
+
+
+def _number(item: Token | Group) -> Fraction | None:
+    return item.number if isinstance(item, Token) else None
 
 
 def with_line(segments: list[Items], signs: list[str], divided: bool) -> tuple[list[Items], list[str]]:
