@@ -79,7 +79,8 @@ class Documents:
 
 def frame(rule: Rule, subject: Subject) -> Frame:
     """What a rule's expressions run over."""
-    return Frame({**rule.constants, **subject.around, SUBJECT: subject.record})
+    agreements = subject.around.get("agreements", subject.record.fields.get("agreements")) if rule.scope.shared else None
+    return Frame({**rule.constants, **subject.around, SUBJECT: subject.record}, len(agreements) if isinstance(agreements, list) else 1)
 
 
 def places(rule: Rule, subject: Subject) -> list[str]:

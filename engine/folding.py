@@ -26,7 +26,9 @@ def fold(findings: Sequence[Finding], follows: Mapping[str, Sequence[str]]) -> l
     causes = {
         id(finding): cause
         for finding in findings
-        if (cause := next((c for name in follows.get(finding.rule, ()) for c in by_rule.get(name, ()) if _touch(finding, c)), None))
+        # That a rule failed is no consequence of what another found.
+        if finding.outcome is not Outcome.ERROR
+        and (cause := next((c for name in follows.get(finding.rule, ()) for c in by_rule.get(name, ()) if _touch(finding, c)), None))
     }
     folded = []
     for finding in findings:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from agreements.portfolio import Problem, Submitted, Watch, by_folder
 from engine.evidence import Documents, Verdict, finding, frame, places
-from engine.expression import EvaluationError, Frame, Unknown
+from engine.expression import EvaluationError, Frame, Record, Unknown
 from engine.facts import years_of
-from engine.findings import Finding, Location, Outcome, Passed, Quantity, Result, Severity
+from engine.findings import SHARED, Finding, Location, Outcome, Passed, Quantity, Result, Severity
 from engine.folding import fold
 from engine.rule import Rule, RuleBook
 from engine.scopes import Subject
@@ -128,24 +128,41 @@ def _portfolio(book: RuleBook, office: _Office, outcomes: Counter[Outcome]) -> I
     year = years.most_common(1)[0][0] if years else None
     for rule in book.rules:
         if rule.scope.shared:
-            subjects = list(rule.subjects(office.tied.record, None)) if rule.applies_to(year) else []
+            try:
+                subjects = list(rule.subjects(office.tied.record, None)) if rule.applies_to(year) else []
+            except EvaluationError as error:
+                everything = Subject(Record("", {"items": []}), dict(office.tied.record.fields), SHARED)
+                yield from _tell(rule, everything, Verdict(Outcome.ERROR, error=error.code), office, outcomes, chosen=_all_chosen(office))
+                continue
             outcomes[Outcome.NOT_APPLICABLE] += not subjects
             for subject in subjects:
-                yield from _ask(
-                    rule, subject, frame(rule, subject), office, outcomes, chosen=all(i.selected for i in office.documents.items)
-                )
+                yield from _ask(rule, subject, frame(rule, subject), office, outcomes, chosen=_all_chosen(office))
+
+
+def _all_chosen(office: _Office) -> bool:
+    return all(item.selected for item in office.documents.items)
 
 
 def _ask(rule: Rule, subject: Subject, names: Frame, office: _Office, outcomes: Counter[Outcome], *, chosen: bool) -> Iterator[Finding]:
     """Count the verdict, and give its finding if there is one. What is not chosen counts if it concerns a chosen agreement."""
-    verdict = _judge(rule, names)
+    yield from _tell(rule, subject, _judge(rule, names), office, outcomes, chosen=chosen)
+
+
+def _tell(
+    rule: Rule, subject: Subject, verdict: Verdict, office: _Office, outcomes: Counter[Outcome], *, chosen: bool
+) -> Iterator[Finding]:
     if verdict.outcome in (Outcome.PASS, Outcome.NOT_APPLICABLE):
         outcomes[verdict.outcome] += chosen
         if office.passed is not None and chosen and verdict.outcome is Outcome.PASS:
             item, _ = office.documents.owner(places(rule, subject)[0])
             office.passed.append(Passed(rule.id, item.portfolio, item.agreement.id, subject.key, item.file))
         return
-    found = finding(rule, subject, verdict, office.documents)
+    try:
+        found = finding(rule, subject, verdict, office.documents)
+    except EvaluationError as error:
+        # What a message says may take more steps than the test.
+        verdict = Verdict(Outcome.ERROR, error=error.code)
+        found = finding(rule, subject, verdict, office.documents)
     files = {found.location.file, *(location.file for location in found.related), *(item.location.file for item in found.evidence)}
     if chosen or any(item.selected and item.file in files for item in office.documents.items):
         outcomes[verdict.outcome] += 1

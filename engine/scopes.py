@@ -177,9 +177,9 @@ def groups(elements: Expression, by: Expression, portfolio: Record, constants: d
     """The subjects of a rule for groups: the elements that have one known value of `by` are one subject, as its `items`.
 
     An element whose value is unknown, or a text without words, belongs to no group. If it cannot be told which elements there are, that is
-    one subject, of which nothing can be assessed.
+    one subject, of which nothing can be assessed. Raises EvaluationError.
     """
-    found = elements.evaluate(Frame({**constants, SUBJECT: portfolio}))
+    found = elements.evaluate(Frame({**constants, SUBJECT: portfolio}, len(_records(portfolio, "agreements"))))
     if isinstance(found, Unknown):
         yield Subject(Record("", {"items": found}), dict(portfolio.fields), SHARED)
     by_value: dict[Value, list[Value]] = {}

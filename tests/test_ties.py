@@ -453,3 +453,25 @@ def test_a_finding_of_the_run_brings_its_hints(tmp_path: Path) -> None:
     assert finding.hints == (
         Hint("equals-amount", Quantity(9, "rupiah"), Location(str(folder / "b.yaml"), 6, 16, "budget.lines.1.amount")),
     )
+
+
+CROWDED = RULE.format(
+    name="grouped", scope="portfolio", test='group: "[a for a in agreements if count(agreements) > 0]"\nby: id\nassert: count(items) == 1',
+    passing="{agreements: [{id: a}]}", failing="{agreements: [{id: a}, {id: a}]}",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("test", ['group: "[a for a in agreements if unique(agreements.id)]"', "group: agreements"])
+def test_a_rule_that_takes_too_many_steps_is_told_and_not_folded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, test: str) -> None:
+    folder = office(tmp_path / "office", a="", b="superior: a", c="superior: a")
+    rule = CROWDED.replace('group: "[a for a in agreements if count(agreements) > 0]"', test).replace(
+        "assert: count(items) == 1", "assert: unique(items.id) and unique(agreements.id)"
+    )
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "rule.yaml").write_text(rule)
+    book, loaded = read_rules([tmp_path / "rules"]), load([folder])
+    monkeypatch.setattr("engine.expression.values.MAX_STEPS", 1)
+    findings = run(book, loaded.agreements, loaded.problems).findings
+    assert {finding.outcome for finding in findings} == {Outcome.ERROR}
+    assert {finding.arguments["code"].value for finding in findings} == {"too-many-steps"}
+    assert not any(finding.follows for finding in findings)

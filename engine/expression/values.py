@@ -12,6 +12,7 @@ from fractions import Fraction
 from engine.expression.errors import EvaluationError
 
 MAX_STEPS = 100_000
+MAX_SHARES = 10
 MAX_BITS = 4096
 _LARGE = 1 << MAX_BITS
 
@@ -63,17 +64,18 @@ Value = Number | str | bool | list["Value"] | Record | Unknown
 class Frame:
     """What one evaluation runs over: the bound names (the subject under "") and the steps that are left."""
 
-    __slots__ = ("names", "steps")
+    __slots__ = ("limit", "names", "steps")
 
-    def __init__(self, names: dict[str, Value]) -> None:
+    def __init__(self, names: dict[str, Value], documents: int = 1) -> None:
         self.names = names
-        self.steps = MAX_STEPS
+        # Of many documents more is asked, up to a bound of its own.
+        self.limit = self.steps = MAX_STEPS * min(max(documents, 1), MAX_SHARES)
 
     def spend(self, steps: int) -> None:
         """Count visited elements. Raises EvaluationError (too-many-steps)."""
         self.steps -= steps
         if self.steps < 0:
-            raise EvaluationError("too-many-steps", {"limit": MAX_STEPS})
+            raise EvaluationError("too-many-steps", {"limit": self.limit})
 
 
 def join(path: str, name: str) -> str:
