@@ -21,7 +21,8 @@ _WORD = re.compile(r"[Σ∑]|[^\W\d_]\w*(?:['’&.]\w+|-[^\W_]\w*)*")
 _RESERVED = frozenset(
     (
         "sum", "count", "min", "max", "mean", "all", "any", "unique", "repeated", "known", "default", "abs", "round", "positions",
-        "placeholders", "doubled", "words", "same", "contains", "begins", "ends", "distinct", "nearest", "value",
+        "placeholders", "doubled", "words", "same", "contains", "begins", "ends", "distinct", "nearest", "slips",
+        "value",
     )
 )  # fmt: skip
 # The language's own signs, and how tightly each binds.
