@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from agreements.figures import is_figures
+from agreements.figures.reading import is_figures
 
 SUFFIXES = (".yaml", ".yml")
 # Files in a folder of agreements that are none. They are never used unless they are named: whoever is checked could put one there.

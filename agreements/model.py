@@ -15,7 +15,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from agreements.formula import Formula, read_formula
+from agreements.formulas.parts import Formula, read_formula
 from agreements.notation import (
     Between,
     Calculation,

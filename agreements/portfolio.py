@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from agreements.figures import figures_beside, is_figures, read_figures
+from agreements.figures.placement import attach
+from agreements.figures.reading import figures_beside, is_figures, read_figures
 from agreements.folders import files_in, find_folders, unreached_folder
 from agreements.model import Agreement
-from agreements.placement import attach
 from agreements.shape import suggest, validate
 from agreements.source import Document, SourceErrors, read_file
 

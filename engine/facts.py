@@ -34,8 +34,8 @@ from engine.expression import (
     unit,
 )
 from engine.expression.values import join
-from engine.parameters import parameters
-from engine.score_facts import add_types, enrich
+from engine.scoring.facts import add_types, enrich
+from engine.scoring.parameters import parameters
 
 _POSITIONS = ("position", "running_position")
 # Fields that lead out of the agreement, by the record that has them.

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from agreements.figures import FiguresFile
+from agreements.figures.reading import FiguresFile
 from agreements.model import Agreement
 from engine.reference import Table
 from engine.rule import RuleFile

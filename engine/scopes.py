@@ -9,7 +9,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
-from agreements.figures import PERIODS
+from agreements.figures.rows import PERIODS
 from agreements.model import Agreement, BudgetLine, Indicator, Objective, Party
 from engine.expression import SUBJECT, Expression, Frame, ListType, Record, RecordType, TextType, Type, Unknown, Value
 from engine.expression.values import join

@@ -6,15 +6,15 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from agreements.defects import Defect
+from agreements.formulas.defects import Defect
+from agreements.formulas.prose import Compiled
 from agreements.notation import Target
-from agreements.prose import Compiled
 from agreements.source import Document
-from engine.achievement import Achievement, Unscored
-from engine.computations import Computation
 from engine.expression import Number
-from engine.results import Step
-from engine.scores import Score
+from engine.scoring.achievement import Achievement, Unscored
+from engine.scoring.computations import Computation
+from engine.scoring.results import Step
+from engine.scoring.scores import Score
 from reports.messages import expression_message
 from reports.words import Words
 

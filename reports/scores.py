@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from agreements.notation import Target
 from agreements.portfolio import Submitted
-from engine.achievement import Achievement, Unscored
 from engine.expression import Number
-from engine.parameters import Band, Parameters
-from engine.scores import AgreementScore, Period, Score, mean
+from engine.scoring.achievement import Achievement, Unscored
+from engine.scoring.parameters import Band, Parameters
+from engine.scoring.scores import AgreementScore, Period, Score, mean
 from engine.seal import Seal
 from reports.phrasing import achievement, direction, formula, origin, origins, percent, result, step, why
 from reports.waived import seal_text

@@ -7,10 +7,10 @@ from typing import Any
 
 from agreements.notation import Target
 from agreements.portfolio import Submitted
-from engine.achievement import Achievement, Unscored
 from engine.expression import Number
-from engine.parameters import Parameters
-from engine.scores import AgreementScore, Mean, Period, Score, mean
+from engine.scoring.achievement import Achievement, Unscored
+from engine.scoring.parameters import Parameters
+from engine.scoring.scores import AgreementScore, Mean, Period, Score, mean
 from engine.seal import Seal
 from reports.json_report import sealed
 from reports.phrasing import origin, why

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from agreements.notation import read_target
 from agreements.source import read_file
-from engine.achievement import Achievement, Unscored, achieve, measured
-from engine.parameters import Direction, Parameters, parameters
+from engine.scoring.achievement import Achievement, Unscored, achieve, measured
+from engine.scoring.parameters import Direction, Parameters, parameters
 
 SHIPPED = parameters()
 ROWS: Any = read_file(Path(__file__).parent / "scores" / "worked.yaml").root

@@ -12,8 +12,8 @@ from pydantic import BaseModel
 from agreements.model import Agreement, Indicator, Party
 from agreements.notation import read_amount, read_nip, read_target
 from agreements.portfolio import load
-from engine.parameters import parameters
-from engine.scores import score_agreement
+from engine.scoring.parameters import parameters
+from engine.scoring.scores import score_agreement
 
 FOLDER = Path(__file__).parents[1] / "agreements" / "melati-2026"
 LOADED = load([FOLDER])

@@ -13,13 +13,13 @@ from typing import Any
 import openpyxl
 import pytest
 
-from agreements.figures import read_figures
+from agreements.figures.reading import read_figures
 from agreements.portfolio import Loaded, load
 from engine.findings import Finding
-from engine.parameters import parameters
 from engine.rule import read_rules
 from engine.run import run
-from engine.scores import score_agreement
+from engine.scoring.parameters import parameters
+from engine.scoring.scores import score_agreement
 from rules import RULES
 
 ROOT = Path(__file__).parent.parent

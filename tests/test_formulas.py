@@ -12,15 +12,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agreements.defects import DEFECTS
+from agreements.formulas.defects import DEFECTS
+from agreements.formulas.prose import MAX_LENGTH, Compiled, compile_formula
 from agreements.portfolio import load
-from agreements.prose import MAX_LENGTH, Compiled, compile_formula
 from agreements.source import read_file
-from engine.computations import expression_of, names_in
 from engine.expression import Expression
 from engine.expression.functions import FUNCTIONS
 from engine.rule import read_rules
 from engine.run import run
+from engine.scoring.computations import expression_of, names_in
 from rules import RULES
 
 ROOT = Path(__file__).parents[1]

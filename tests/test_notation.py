@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from agreements.formula import read_formula
+from agreements.formulas.parts import read_formula
 from agreements.model import measure_of
 from agreements.notation import (
     read_amount,

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agreements.figures.placement import quantities_of
 from agreements.model import Agreement, Indicator
-from agreements.placement import quantities_of
 from agreements.source import read_file
-from engine.achievement import Unscored
-from engine.parameters import parameters
-from engine.scores import Score, score, score_agreement
+from engine.scoring.achievement import Unscored
+from engine.scoring.parameters import parameters
+from engine.scoring.scores import Score, score, score_agreement
 
 KNOWN = parameters()
 ROWS: Any = read_file(Path(__file__).parent / "scores" / "indicators.yaml").root

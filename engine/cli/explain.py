@@ -36,10 +36,10 @@ def is_formula(name: str) -> bool:
 
 def explain_formula(words: Words, text: str) -> int:
     """Read an expression, or the prose of a formula, back as a sentence in both languages; say what is wrong with it otherwise."""
-    from agreements.defects import Defect
-    from agreements.prose import compile_formula
-    from engine.computations import calls_functions, expression_of
+    from agreements.formulas.defects import Defect
+    from agreements.formulas.prose import compile_formula
     from engine.expression import Expression, ExpressionError
+    from engine.scoring.computations import calls_functions, expression_of
     from reports.aloud import sentence
     from reports.messages import expression_message
     from reports.phrasing import assumed, defect

@@ -21,8 +21,8 @@ def score(
     """Score the agreements under the paths and report, or write the sheet to fill in; the exit code."""
     from agreements.portfolio import by_folder, load
     from engine.facts import agreement_facts, years_of
-    from engine.parameters import parameters
-    from engine.scores import score_agreement
+    from engine.scoring.parameters import parameters
+    from engine.scoring.scores import score_agreement
     from engine.seal import seal
     from reports import scores, scores_json
     from reports.problems import path_problem
@@ -58,9 +58,9 @@ def score(
 
 def write_template(loaded: Loaded, file: Path, words: Words, paths: tuple[str, ...]) -> int:
     """Write the sheet for the figures of the agreements; an existing one is never overwritten."""
+    from agreements.figures.placement import quantities_of
+    from agreements.formulas.prose import compile_formula
     from agreements.notation import read_target
-    from agreements.placement import quantities_of
-    from agreements.prose import compile_formula
 
     if len({Path(item.file).parent for item in loaded.agreements if item.selected}) > 1:
         stop(words.say("cli.template-folders"))
@@ -69,7 +69,7 @@ def write_template(loaded: Loaded, file: Path, words: Words, paths: tuple[str, .
     if os.path.exists(file):
         stop(words.say("cli.template-exists", path=str(file)))
     try:
-        from agreements.sheet import COLUMNS, Line, write_template
+        from agreements.figures.sheet import COLUMNS, Line, write_template
     except ImportError:
         stop(words.say("cli.no-openpyxl"))
     lines, count = [], 0

@@ -260,7 +260,7 @@ def scanned(*modules: str) -> set[str]:
     return {text for text in constants if re.fullmatch(r"[a-z]+\d?(-[a-z0-9]+)+", text)} - {"utf-8", "year-to-date"}
 
 
-_READERS = ("folders", "shape", "portfolio", "figures", "placement", "sheet")
+_READERS = ("folders", "shape", "portfolio", "figures/reading", "figures/placement", "figures/sheet")
 FILE_CODES = {*get_args(source.Code), *scanned(*(f"agreements/{name}.py" for name in _READERS))}
 RULE_CODES = scanned("engine/rule/book.py", "engine/rule/compiled.py", "engine/reference.py")
 EXPRESSION_CODES = {"syntax", *scanned(*(f"engine/expression/{name}.py" for name in ("syntax", "check", "values", "compiled", "traced")))}

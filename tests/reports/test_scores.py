@@ -9,16 +9,16 @@ from typing import Any
 
 import pytest
 
-from agreements.defects import DEFECTS, Defect
+from agreements.formulas.defects import DEFECTS, Defect
 from agreements.model import Agreement, Indicator
 from agreements.notation import read_target
 from agreements.portfolio import load
 from agreements.source import read_file
-from engine.achievement import Achievement, Unscored, achieve
-from engine.computations import computation, expression_of
 from engine.expression import Expression
-from engine.parameters import Direction, parameters
-from engine.scores import score, score_agreement
+from engine.scoring.achievement import Achievement, Unscored, achieve
+from engine.scoring.computations import computation, expression_of
+from engine.scoring.parameters import Direction, parameters
+from engine.scoring.scores import score, score_agreement
 from engine.seal import Seal
 from reports import aloud, phrasing, scores, scores_json
 from reports.words import CATALOGUE, LANGUAGES, Language, Words

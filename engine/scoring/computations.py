@@ -1,6 +1,6 @@
 """The expression that computes an indicator: declared in the agreement, or compiled from its formula, and checked.
 
-Its quantities are numbers. Knows no figures; engine/scores.py evaluates with them.
+Its quantities are numbers. Knows no figures; scores.py evaluates with them.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from agreements.formulas.prose import Compiled, compile_formula
 from agreements.model import Indicator
-from agreements.prose import Compiled, compile_formula
 from engine.expression import (
     SUBJECT,
     EvaluationError,
@@ -30,7 +30,7 @@ from engine.expression import (
 )
 from engine.expression.functions import FUNCTIONS
 from engine.expression.syntax import parse
-from engine.scale import Scale, scale_of
+from engine.scoring.scale import Scale, scale_of
 
 
 @dataclass(frozen=True, slots=True)

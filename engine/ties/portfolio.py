@@ -17,8 +17,8 @@ from agreements.portfolio import indicator_keys, line_keys
 from engine.expression import Number, Record, Value
 from engine.expression.values import exact
 from engine.facts import add_scores, agreement_facts, years_of
-from engine.nesting import nest
-from engine.repetition import listing, once, plain
+from engine.ties.nesting import nest
+from engine.ties.repetition import listing, once, plain
 
 # From which length on two words may be one misspelt: short ones differ by a letter and are still other words (PBB, PKB).
 MIN_SPELLING = 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from agreements.computation import Node
+from agreements.formulas.computation import Node
 
 PERIODS = ("tahun", "thn", "th", "triwulan", "semester", "bulan")
 

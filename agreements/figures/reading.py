@@ -1,29 +1,26 @@
 """Realised figures (realisasi) as they are read: a file beside the agreements, realisasi.yaml or realisasi.xlsx.
 
-Every figure keeps its place, line or cell. Which indicator it is of is for agreements/placement.py, whether it is right for rules.
+Every figure keeps its place, line or cell. Which indicator it is of is for placement.py, whether it is right for rules.
 Format: docs/figures.md. Problems are codes with places and arguments, as in agreements/portfolio.py.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, WithJsonSchema
 
+from agreements.figures.rows import CLAIM, PERIODS, STEM, VALUE, Cell, Row, Wrong
 from agreements.shape import validate
 from agreements.source import Document, SourceErrors, read, read_bytes
 
-STEM, FILES = "realisasi", ("realisasi.yaml", "realisasi.yml", "realisasi.xlsx")
+FILES = tuple(f"{STEM}{ending}" for ending in (".yaml", ".yml", ".xlsx"))
 # Sheets that programs save figures in and that are not read: they are told, so that nobody takes them for read.
 _SHEETS = (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".csv", ".tsv")
-PERIODS = ("tw1", "tw2", "tw3", "tw4", "year")
-VALUE = "value"
-# The achievement as the office reports it, kept among the cells.
-CLAIM = "achievement"
 
 
 Amounts = Annotated[
@@ -59,37 +56,6 @@ class FiguresFile(RootModel[dict[str, list[Entry]]]):
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """A text and where it stands; None: nothing was filled in."""
-
-    text: str | None
-    file: str
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """Something wrong with the file: code, place, arguments; `agreement` is the id of the agreement it is about."""
-
-    code: str
-    at: Cell
-    args: Mapping[str, str | int] = field(default_factory=dict)
-    agreement: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The figures of one indicator: which one (number as objective.indicator, name), and the cells by period and quantity."""
-
-    agreement: Cell
-    number: Cell | None
-    name: Cell | None
-    covers: Cell | None
-    cells: tuple[tuple[str, str, Cell], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
     """What was read from a file of figures: its rows, what is wrong with it, and the SHA-256 of its bytes ("" if there were none)."""
 
@@ -118,7 +84,7 @@ def read_figures(file: Path) -> Reading:
         data = read_bytes(file)
         digest = hashlib.sha256(data).hexdigest()
         if file.suffix.lower() == ".xlsx":
-            from agreements.sheet import read_sheet
+            from agreements.figures.sheet import read_sheet  # late: few portfolios have one
 
             return Reading(*read_sheet(data, str(file)), digest)
         problems: list[Wrong] = []

@@ -1,6 +1,6 @@
 """Where the words of a formula leave two readings open: two computations that give different numbers, and no bracket between them.
 
-For agreements/grammar.py, which refuses such formulas. Also what counts as a plain number there.
+For grammar.py, which refuses such formulas. Also what counts as a plain number there.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from agreements.phrases import Group, Items, led, spoken_of, trimmed, weight_of
-from agreements.tokens import Token, opens
+from agreements.formulas.phrases import Group, Items, led, spoken_of, trimmed, weight_of
+from agreements.formulas.tokens import Token, opens
 
 
 def two_readings(segments: Sequence[Items], signs: Sequence[str], is_constant: Callable[[Items], bool]) -> tuple[int, int] | None:

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
-from agreements.computation import Node, factors, give_names, leaves, quotients, remarked_unit, sides, unit_of, unscaled, written
-from agreements.defects import Defect, Piece
-from agreements.extent import extent
-from agreements.grammar import Parser
-from agreements.tokens import opens
-from agreements.wording import formula_words
+from agreements.formulas.computation import Node, factors, give_names, leaves, quotients, remarked_unit, sides, unit_of, unscaled, written
+from agreements.formulas.defects import Defect, Piece
+from agreements.formulas.extent import extent
+from agreements.formulas.grammar import Parser
+from agreements.formulas.tokens import opens
+from agreements.formulas.wording import formula_words
 
 # As long as an expression may be; no formula that anyone wrote has so many words and signs.
 MAX_LENGTH = 2000

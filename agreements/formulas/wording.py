@@ -1,6 +1,6 @@
 """The words that formulas are written in, from rules/reference: operations and what else stands before quantities, and their misspellings.
 
-Knows neither signs nor grammar (agreements/signs.py, agreements/grammar.py).
+Knows neither signs nor grammar (signs.py, grammar.py).
 """
 
 from __future__ import annotations

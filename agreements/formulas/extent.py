@@ -1,6 +1,6 @@
 """What of a formula's text is the formula: without its label, list mark, legend and the place for the result.
 
-For agreements/prose.py. Knows places and a few signs, no operation.
+For prose.py. Knows places and a few signs, no operation.
 """
 
 from __future__ import annotations

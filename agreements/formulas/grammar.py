@@ -1,7 +1,7 @@
 """The grammar of formulas: words, numbers, signs and brackets, joined to a tree as official Indonesian binds them (docs/formulas.md).
 
-For agreements/prose.py, which names the tree's quantities and judges it. What one phrase or sign means stands in agreements/phrases.py and
-agreements/tokens.py.
+For prose.py, which names the tree's quantities and judges it. What one phrase or sign means stands in phrases.py and
+tokens.py.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
-from agreements.computation import SIGNS, Node, leaves
-from agreements.defects import Defect, Piece
-from agreements.extent import Extent
-from agreements.lines import below_line, hundred_last, with_line, with_rates
-from agreements.periods import PERIODS, is_period, share_prefix, share_year
-from agreements.phrases import (
+from agreements.formulas.computation import SIGNS, Node, leaves
+from agreements.formulas.defects import Defect, Piece
+from agreements.formulas.extent import Extent
+from agreements.formulas.lines import below_line, hundred_last, with_line, with_rates
+from agreements.formulas.periods import PERIODS, is_period, share_prefix, share_year
+from agreements.formulas.phrases import (
     Group,
     Items,
     after_lead,
@@ -34,10 +34,10 @@ from agreements.phrases import (
     weight_of,
     with_products,
 )
-from agreements.readings import is_number, only_unit, two_readings
-from agreements.signs import tokenize
-from agreements.tokens import Token, opens
-from agreements.wording import OPERATIONS, formula_words
+from agreements.formulas.readings import is_number, only_unit, two_readings
+from agreements.formulas.signs import tokenize
+from agreements.formulas.tokens import Token, opens
+from agreements.formulas.wording import OPERATIONS, formula_words
 
 # "dibagi dua", "dua belas bulan": a number in words, where nothing but its unit stands.
 _WORDS = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")

@@ -1,7 +1,7 @@
 """The prose of a formula as words, numbers, brackets and operations, each with its place in the text.
 
-Which words are operations stands in rules/reference/formula-words.yaml; what a sign means is decided in agreements/signs.py. Knows nothing
-of what the operations are for (agreements/grammar.py).
+Which words are operations stands in rules/reference/formula-words.yaml; what a sign means is decided in signs.py. Knows nothing
+of what the operations are for (grammar.py).
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
+from agreements.formulas.wording import OPERATIONS, formula_words, in_full, respelt
 from agreements.notation import read_quantity
-from agreements.wording import OPERATIONS, formula_words, in_full, respelt
 
 _SCAN = re.compile(
     r"(?P<line>[-_—–=]{3,})|(?P<number>(?<![^\W\d_])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\w)|\d+[.,]\d+(?=[xX][A-Z(])|\d+(?:[.,]\d+)?(?!\w)|\b(?:seratus|seribu)\b|(?<![a-wyzA-WYZ\d_])[1lI][0Oo]{2}(?=\s*(?:%|o/o\b|\s*$)))"

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from agreements.figures import CLAIM, VALUE, Row, Wrong
+from agreements.figures.rows import CLAIM, VALUE, Row, Wrong
+from agreements.formulas.prose import compile_formula
 from agreements.model import Agreement, Figures, Indicator
 from agreements.notation import read_number
-from agreements.prose import compile_formula
 from agreements.shape import suggest
 from agreements.source import Document, Elsewhere
 

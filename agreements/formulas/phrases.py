@@ -1,6 +1,6 @@
 """Phrases that join quantities without an operation: "perbandingan antara A dengan B", "selisih A dan B", "A dari jumlah B", lists.
 
-For agreements/grammar.py. A phrase that leaves open what it joins is none: its words then name one quantity.
+For grammar.py. A phrase that leaves open what it joins is none: its words then name one quantity.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from agreements.tokens import Token, opens
-from agreements.wording import OPERATIONS, formula_words
+from agreements.formulas.tokens import Token, opens
+from agreements.formulas.wording import OPERATIONS, formula_words
 
 
 @dataclass(frozen=True, slots=True)

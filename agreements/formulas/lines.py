@@ -1,6 +1,6 @@
 """The line of a fraction and its factor, where they are written: drawn over three lines, lost, before the fraction, within it, as a rate.
 
-For agreements/grammar.py: each function takes the parts and the operations between them, and gives them as they are computed.
+For grammar.py: each function takes the parts and the operations between them, and gives them as they are computed.
 """
 
 from __future__ import annotations
@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from agreements.phrases import Group, Items, content, trimmed
-from agreements.tokens import Token, opens
-from agreements.wording import OPERATIONS
+from agreements.formulas.phrases import Group, Items, content, trimmed
+from agreements.formulas.tokens import Token, opens
+from agreements.formulas.wording import OPERATIONS
 
 
 def with_rates(segments: list[Items], signs: list[Token]) -> tuple[list[Items], list[str]]:

@@ -12,12 +12,12 @@ from typing import Any
 
 from agreements.model import Indicator, Reported
 from agreements.notation import Target, read_quantity, read_target
-from engine.achievement import Achievement, achieve, same_unit
-from engine.computations import computation
 from engine.expression import TRUTH, ListType, Number, NumberType, Record, TextType, Type, Value, unit
-from engine.parameters import Parameters
-from engine.results import QUARTERS, Results, converted
-from engine.scores import Score, score
+from engine.scoring.achievement import Achievement, achieve, same_unit
+from engine.scoring.computations import computation
+from engine.scoring.parameters import Parameters
+from engine.scoring.results import QUARTERS, Results, converted
+from engine.scoring.scores import Score, score
 
 _TARGET, _PERCENT = NumberType(unit("target")), NumberType(unit("%"))
 # Units of which a figure is sure to be another thing than a count.

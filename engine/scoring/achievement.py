@@ -1,7 +1,7 @@
 """The achievement (capaian) of one result against one target: exact, in per cent, before and after the cap. Pure arithmetic.
 
 R is the result, T the target. Higher is better: R/T; lower is better: (2T - R)/T, or T/R by parameter.
-Sources: the tables of engine.parameters and docs/scores.md. Of negative targets the distance counts, (R - T)/|T|; for positive
+Sources: the tables of engine.scoring.parameters and docs/scores.md. Of negative targets the distance counts, (R - T)/|T|; for positive
 ones that is the same.
 """
 
@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from agreements.notation import Target
 from engine.expression import Number
-from engine.parameters import Direction, Parameters
+from engine.scoring.parameters import Direction, Parameters
 
 # An agreement is of a year anyway.
 _YEARLY = re.compile(r"\s*(?:/|\bper\b|\bdalam\b)\s*(?:1|satu)?\s*tahun$")

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from agreements.tokens import SYMBOL, Token, opens, read_words
-from agreements.wording import OPERATIONS, formula_words
+from agreements.formulas.tokens import SYMBOL, Token, opens, read_words
+from agreements.formulas.wording import OPERATIONS, formula_words
 
 _SIGNS = ("times", "stroke", "colon", "dash", "plus", "open", "close", "comma", "other")
 _CLASSES = ("kelas", "bab", "wilayah", "tahap", "paket", "zona", "tipe", "golongan", "kategori")

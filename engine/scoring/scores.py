@@ -1,6 +1,6 @@
 """The scores of agreements: value, target, achievement and band of every indicator, by quarter and for the year, and their means.
 
-Pure: no files, no words. What was realised, and why it may be unknown, is engine/results.py's; here it is compared with the targets.
+Pure: no files, no words. What was realised, and why it may be unknown, is results.py's; here it is compared with the targets.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from fractions import Fraction
 
 from agreements.model import Agreement, Indicator
 from agreements.notation import Target, read_date, read_target
-from engine.achievement import Achievement, Unscored, achieve
-from engine.computations import Computation
 from engine.expression import Number
-from engine.parameters import Band, Direction, Parameters
-from engine.results import QUARTERS, Result, Results, whole
+from engine.scoring.achievement import Achievement, Unscored, achieve
+from engine.scoring.computations import Computation
+from engine.scoring.parameters import Band, Direction, Parameters
+from engine.scoring.results import QUARTERS, Result, Results, whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What was realised: the result of every quarter, of the year so far and of the year, computed from an indicator's figures.
 
 Every result says how it came about, or why there is none. An empty quarter is unknown, not zero. Knows no target but its unit, and no
-achievement; engine/scores.py compares. How quarters make a year: docs/scores.md.
+achievement; scores.py compares. How quarters make a year: docs/scores.md.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Literal
 
-from agreements.computation import snake
+from agreements.formulas.computation import snake
 from agreements.model import Indicator, Reported
 from agreements.notation import Target, read_calculation, read_target
-from engine.achievement import Unscored
-from engine.computations import Computation, computation, evaluate
 from engine.expression import Number, Unknown
-from engine.parameters import Parameters
+from engine.scoring.achievement import Unscored
+from engine.scoring.computations import Computation, computation, evaluate
+from engine.scoring.parameters import Parameters
 
 QUARTERS = ("tw1", "tw2", "tw3", "tw4")
 # Measures whose values of several quarters have no sum, unless they are money.

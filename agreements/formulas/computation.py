@@ -1,6 +1,6 @@
 """The computation that a formula describes: a tree of numbers, quantities and operations, their names, and its text as an expression.
 
-For agreements/grammar.py, which builds the tree from words. Knows nothing of how prose is read.
+For grammar.py, which builds the tree from words. Knows nothing of how prose is read.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from agreements.signs import tokenize
-from agreements.tokens import Token
-from agreements.wording import OPERATIONS, formula_words
+from agreements.formulas.signs import tokenize
+from agreements.formulas.tokens import Token
+from agreements.formulas.wording import OPERATIONS, formula_words
 
 MAX_NAME = 120
 _WORD = re.compile(r"[Σ∑]|[^\W\d_]\w*(?:['’&.]\w+|-[^\W_]\w*)*")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from engine.expression import Number, Record
-from engine.repetition import plain
+from engine.ties.repetition import plain
 
 # The levels of the nomenclature, highest first, by the words that names and headings open with.
 LEVELS = (("program",), ("kegiatan",), ("sub kegiatan", "subkegiatan"))

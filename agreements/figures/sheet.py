@@ -17,7 +17,7 @@ from decimal import Context
 from pathlib import Path
 from typing import Any
 
-from agreements.figures import CLAIM, PERIODS, STEM, VALUE, Cell, Row, Wrong
+from agreements.figures.rows import CLAIM, PERIODS, STEM, VALUE, Cell, Row, Wrong
 from agreements.source import MAX_BYTES
 
 COLUMNS = ("agreement", "indicator", "name", "quantity", "covers", *PERIODS, CLAIM)

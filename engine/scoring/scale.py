@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Literal
 
-from agreements.wording import formula_words
+from agreements.formulas.wording import formula_words
 
 # count: of things or money; rated: a percentage, score or index; unclear: either; fraction: a quotient of counts; scaled: one multiplied.
 Scale = Literal["number", "count", "rated", "unclear", "fraction", "scaled"]
