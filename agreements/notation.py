@@ -72,11 +72,12 @@ def read_amount(text: str) -> Number | None:
     return -value if negative or found["sign"] else value
 
 
-def _exact(whole: str, decimals: str | None) -> Number:
-    return _whole(Fraction(f"{whole}.{decimals or 0}"))
+def _exact(digits: str, decimals: str | None) -> Number:
+    return whole(Fraction(f"{digits}.{decimals or 0}"))
 
 
-def _whole(value: Fraction) -> Number:
+def whole(value: Fraction) -> Number:
+    """The number, as int if it is whole."""
     return value.numerator if value.denominator == 1 else value
 
 
@@ -222,12 +223,12 @@ def _read_part(part: str, implied: str) -> Target | None:
         if low is not None and high is not None and not _SECOND.match(found[4]):
             factor, rest = _scale(found[4])
             unit, printed = ("rupiah", True) if found[1] else _unit(rest, implied)
-            return Target(part, "range", None, _whole(low * factor), _whole(high * factor), None, unit, printed)
+            return Target(part, "range", None, whole(low * factor), whole(high * factor), None, unit, printed)
     if found := _AROUND.fullmatch(part):
         middle, margin = read_quantity(found[1]), read_quantity(found[2])
         if middle is not None and margin is not None and not _SECOND.match(found[3]):
             unit, printed = _unit(found[3], implied)
-            return Target(part, "range", None, _whole(Fraction(middle - margin)), _whole(Fraction(middle + margin)), None, unit, printed)
+            return Target(part, "range", None, whole(Fraction(middle - margin)), whole(Fraction(middle + margin)), None, unit, printed)
     if found := _RATIO.fullmatch(part):
         value, denominator = read_quantity(found[1]), read_quantity(found[2])
         # "00:15:00" is a time.
@@ -240,7 +241,7 @@ def _read_part(part: str, implied: str) -> Target | None:
     if found := _DURATION.fullmatch(part):
         long, short = found[2].lower(), found[4].lower()
         if _TIMES.get(long, ("",))[0] == short:
-            value = _whole(int(found[1]) + Fraction(int(found[3]), _TIMES[long][1]))
+            value = whole(int(found[1]) + Fraction(int(found[3]), _TIMES[long][1]))
             return Target(part, "number", value, value, value, None, long, True)
     if found := _MEASURED.fullmatch(part):
         factor, rest = _scale(found[3], rupiah=bool(found[1]))
@@ -248,7 +249,7 @@ def _read_part(part: str, implied: str) -> Target | None:
         value = read_quantity(found[2], decimal_comma=unit == "%" and printed)
         value = read_amount(found[2]) if value is None and found[1] else value
         if value is not None and not _SECOND.match(rest):
-            value = _whole(value * factor)
+            value = whole(value * factor)
             return Target(part, "number", value, value, value, None, unit, printed)
     return _read_grade(part)
 

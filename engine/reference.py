@@ -16,6 +16,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from agreements.notation import whole
 from agreements.shape import validate
 from agreements.source import SourceErrors, read_file
 from engine.expression import TRUTH, ListType, NumberType, Record, RecordType, TextType, Type, Value
@@ -160,6 +161,5 @@ def _value(raw: Any, kind: str) -> Value:
     if kind == "truth":
         return {"true": True, "false": False}[raw]
     if kind == "number":
-        number = Fraction(raw)
-        return number.numerator if number.denominator == 1 else number
+        return whole(Fraction(raw))
     return str(raw)

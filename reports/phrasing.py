@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from agreements.formulas.defects import Defect
 from agreements.formulas.prose import Compiled
-from agreements.notation import Target
+from agreements.notation import Target, whole
 from agreements.source import Document
 from engine.expression import Number
 from engine.scoring.achievement import Achievement, Unscored
@@ -25,10 +25,7 @@ _LONGEST = 200
 
 def percent(value: Number, words: Words, limits: Iterable[Number] = (100,)) -> str:
     """A percentage with two decimals, rounded half away from zero, once. What is below a limit is never shown as if it were not."""
-    scale = 10**PERCENT_DECIMALS
-    scaled = abs(Fraction(value)) * scale
-    rounded = Fraction((2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator), scale)
-    rounded = rounded if value >= 0 else -rounded
+    rounded = _rounded(value)
     if (limit := next((limit for limit in limits if value < limit <= rounded), None)) is not None:
         return words.say("score.below", value=f"{words.number(limit)}%")
     return f"{words.number(rounded)}%"
@@ -56,8 +53,7 @@ def _rounded(number: Number) -> Number:
     scale = 10**PERCENT_DECIMALS
     scaled = abs(Fraction(number)) * scale
     rounded = Fraction((2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator), scale)
-    rounded = rounded if number >= 0 else -rounded
-    return rounded.numerator if rounded.denominator == 1 else rounded
+    return whole(rounded if number >= 0 else -rounded)
 
 
 def why(reason: Unscored, words: Words) -> str:

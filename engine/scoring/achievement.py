@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from agreements.notation import Target
+from agreements.notation import Target, whole
 from engine.expression import Number
 from engine.scoring.parameters import Direction, Parameters
 
@@ -140,14 +140,10 @@ def _graded(target: Target, result: Target, parameters: Parameters, name: str) -
 def _capped(value: Fraction, reached: bool, rule: str, target: Number, result: Number, parameters: Parameters) -> Achievement:
     capped = max(value, Fraction(0))
     capped = capped if parameters.cap is None else min(capped, Fraction(parameters.cap))
-    return Achievement(_whole(value), _whole(capped), reached, rule, target, result)
+    return Achievement(whole(value), whole(capped), reached, rule, target, result)
 
 
 def _value(read: Target) -> Number:
     """The number of a number or ratio: 1:180 is 1/180."""
     assert read.value is not None
-    return _whole(Fraction(read.value) / read.denominator) if read.denominator else read.value
-
-
-def _whole(value: Fraction) -> Number:
-    return value.numerator if value.denominator == 1 else value
+    return whole(Fraction(read.value) / read.denominator) if read.denominator else read.value

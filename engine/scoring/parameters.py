@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Any, Literal
 
+from agreements.notation import whole
 from agreements.vocabulary import vocabulary
 from engine.expression import Number, Record
 
@@ -142,7 +143,4 @@ def _read(tables: Record, year: int | None) -> Parameters:
 
 
 def _number(text: str | None) -> Number | None:
-    if not text:
-        return None
-    value = Fraction(text)
-    return value.numerator if value.denominator == 1 else value
+    return whole(Fraction(text)) if text else None

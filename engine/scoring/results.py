@@ -15,7 +15,7 @@ from typing import Literal
 
 from agreements.formulas.computation import snake
 from agreements.model import Indicator, Reported
-from agreements.notation import Target, read_calculation, read_target
+from agreements.notation import Target, read_calculation, read_target, whole
 from engine.expression import Number, Unknown
 from engine.scoring.achievement import Unscored
 from engine.scoring.computations import Computation, computation, evaluate
@@ -268,11 +268,6 @@ def converted(value: Target, unit: str, parameters: Parameters) -> Target:
         return value
     number = whole(value.value * factor)
     return replace(value, value=number, low=number, high=number, unit=unit)
-
-
-def whole(value: Fraction) -> Number:
-    """The number as int if it is whole."""
-    return value.numerator if value.denominator == 1 else value
 
 
 def _all_steps(owns: Sequence[Result]) -> Iterator[Step]:

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from agreements.model import Agreement, Indicator
-from agreements.notation import Target, read_date, read_target
+from agreements.notation import Target, read_date, read_target, whole
 from engine.expression import Number
 from engine.scoring.achievement import Achievement, Unscored, achieve
 from engine.scoring.computations import Computation
 from engine.scoring.parameters import Band, Direction, Parameters
-from engine.scoring.results import QUARTERS, Result, Results, whole
+from engine.scoring.results import QUARTERS, Result, Results
 
 
 @dataclass(frozen=True, slots=True)
