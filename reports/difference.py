@@ -18,12 +18,16 @@ from reports.words import Words, clean, one_line
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What the two rule books are called, and their rules by id: each finding is told in the words of its own."""
+    """What the two rule books are called, and their rules by id: each finding is told in the words of its own.
+
+    `unretired` are the ids of rules that the new book has not, and does not list as retired either: they could be used again.
+    """
 
     old: str
     new: str
     old_rules: Mapping[str, Rule]
     new_rules: Mapping[str, Rule]
+    unretired: tuple[str, ...] = ()
 
     def told(self, change: Change, words: Words) -> str:
         """What the finding says, on one line."""
@@ -46,7 +50,7 @@ def text(difference: Difference, compared: Compared, words: Words, width: int) -
             lines.append(f"  {_kind(change, words)}  {clean(at.file)}:{at.line}:{at.column}")
             lines.extend(textwrap.wrap(compared.told(change, words), width, initial_indent="    ", subsequent_indent="    "))
         lines.append("")
-    return "\n".join([*lines, _summary(difference, compared, words)]) + "\n"
+    return "\n".join([*lines, _summary(difference, compared, words), *_unretired(compared, words)]) + "\n"
 
 
 def as_json(difference: Difference, compared: Compared, words: Words) -> str:
@@ -58,6 +62,7 @@ def as_json(difference: Difference, compared: Compared, words: Words) -> str:
         "agreements": difference.agreements,
         "changes": [_record(change, compared, words) for change in difference.changes],
         "summary": difference.counts(),
+        "unretired": list(compared.unretired),
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
@@ -78,7 +83,13 @@ def markdown(difference: Difference, compared: Compared, words: Words) -> str:
         at = change.finding.location
         place = f"`{clean(at.file).replace('`', chr(39))}:{at.line}`"
         lines.append(f"- **{_kind(change, words)}** {change.finding.rule} {place}: {escaped(compared.told(change, words))}")
-    return "\n".join(lines).rstrip("\n") + "\n"
+    told = [text for note in _unretired(compared, words) for text in ("", escaped(note))]
+    return "\n".join([*"\n".join(lines).rstrip("\n").split("\n"), *told]) + "\n"
+
+
+def _unretired(compared: Compared, words: Words) -> list[str]:
+    ids = compared.unretired
+    return [words.say("gate.diff-unretired", rules=", ".join(ids))] if ids else []
 
 
 def _kind(change: Change, words: Words) -> str:

@@ -126,6 +126,7 @@ def diff_rules(context: Context, old: str, new: str, corpus: tuple[str, ...], ou
     import tempfile
 
     from engine.findings import Severity
+    from engine.gate.book import retired
     from engine.gate.difference import NotRun, compare
     from reports import difference as report
 
@@ -140,7 +141,9 @@ def diff_rules(context: Context, old: str, new: str, corpus: tuple[str, ...], ou
             found = compare([places[0]], [places[1]], [Path(folder) for folder in folders])
         except NotRun as error:
             stop(words.say("cli.not-run", value=(old, new)[error.side]))
-    compared = report.Compared(old, new, *({rule.id: rule for rule in book.rules} for book in books))
+    before, after = ({rule.id: rule for rule in book.rules} for book in books)
+    unretired = tuple(id_ for id_ in before if id_ not in after and id_ not in retired(books[1]))
+    compared = report.Compared(old, new, before, after, unretired)
     if output_format == "json":
         shown = report.as_json(found, compared, words)
     elif output_format == "markdown":

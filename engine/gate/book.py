@@ -48,7 +48,7 @@ def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[RuleProblem]]:
     """The rules that can be used, and everything that is wrong with the rule books in the folders, in order of files and lines."""
     found = collect_rules(folders)
     book, problems = found.book, list(found.problems)
-    retired = _retired(book)
+    gone = retired(book)
     # What can be said of the words is said of rules too whose expressions cannot be used.
     for draft in found.drafts:
         source = draft.source
@@ -58,8 +58,8 @@ def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[RuleProblem]]:
         problems.extend(_examples(draft))
         problems.extend(_declarations(draft))
         problems.extend(_dates(draft))
-        if source.id in retired:
-            problems.append(_at(draft, "retired-id", ("id",), id=source.id, name=retired[source.id]))
+        if source.id in gone:
+            problems.append(_at(draft, "retired-id", ("id",), id=source.id, name=gone[source.id]))
     for rule in book.rules:
         problems.extend(_conditions(rule))
         problems.extend(_unknown(rule))
@@ -75,7 +75,7 @@ def unreached(book: RuleBook, loaded: Loaded) -> list[Rule]:
     return [rule for rule in book.rules if rule.id not in reached]
 
 
-def _retired(book: RuleBook) -> dict[str, str]:
+def retired(book: RuleBook) -> dict[str, str]:
     """The retired ids with the names of their rules."""
     rows = book.reference.value.fields.get(RETIRED)
     fields = [row.fields for row in rows if isinstance(row, Record)] if isinstance(rows, list) else []

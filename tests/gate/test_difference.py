@@ -119,7 +119,16 @@ def test_the_command_tells_it_in_three_forms(lang: str, books: Path) -> None:
     assert report["summary"] == {"new": 1, "severity": 1, "unknown": 1, "gone": 1, "assessed": 0}
     assert (report["version"], report["old"], report["new"], report["agreements"]) == (1, OLD, NEW, 3)
     assert as_json.stdout == periksa(*arguments, "--output-format", "json", cwd=books).stdout
+    assert report["unretired"] == ["PK191"]
+    retired = "title: {id: a, en: b}\nsource: x\ncolumns: {id: text, name: text, reason: text}\nrows: [{id: PK191, name: a, reason: b}]\n"
     shown = periksa(*arguments, "--output-format", "markdown", cwd=books).stdout.splitlines()
+    assert [line for line in (*text.stdout.splitlines(), *shown) if "retired.yaml" in line and "PK191" in line] == [
+        text.stdout.splitlines()[-1],
+        shown[-1],
+    ]
+    (books / NEW / "reference").mkdir(exist_ok=True)
+    (books / NEW / "reference" / "retired.yaml").write_text(retired)
+    assert "retired.yaml" not in periksa(*arguments, cwd=books).stdout
     table = [line for line in shown if line.startswith("|")]
     assert len(table) == 2 + 4
     assert len({line.count("|") for line in table}) == 1
