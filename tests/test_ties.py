@@ -379,6 +379,7 @@ def found(rule: str, path: str, *related: str, severity: Severity = Severity.ERR
         (found("PK2", "a:title.year"), found("PK1", "a:title"), True),
         (found("PK2", "a:title"), found("PK1", "a:title.year"), True),
         (found("PK2", "a:title"), found("PK1", "a:"), True),
+        # The year is printed in the text.
         (found("PK2", "a:title.year"), found("PK1", "a:title.text"), True),
         (found("PK2", "a:title.subject"), found("PK1", "a:title.text"), False),
         (found("PK2", "a:lines.1"), found("PK1", "a:lines.10"), False),
