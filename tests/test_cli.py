@@ -286,7 +286,7 @@ def test_a_report_that_does_not_fit_is_told() -> None:
             text=True,
             check=False,
         )
-    assert (done.returncode, done.stderr) == (2, "periksa: Standard output cannot be written: No space left on device.\n")
+    assert (done.returncode, done.stderr) == (2, "periksa: Standard output cannot be written: no space is left.\n")
 
 
 def test_closed_streams_are_no_error() -> None:

@@ -71,7 +71,11 @@ def is_figures(name: str) -> bool:
 
 def figures_beside(folder: Path) -> tuple[list[Path], list[Wrong]]:
     """The files of figures in a folder, and the sheets that look like some and are not read."""
-    named = sorted(file for file in folder.iterdir() if file.name.lower().startswith(STEM) and file.is_file())
+    try:
+        named = sorted(file for file in folder.iterdir() if file.name.lower().startswith(STEM) and file.is_file())
+    except OSError:
+        # A folder that cannot be listed is told where its agreements are read.
+        named = []
     unread = [file for file in named if not is_figures(file.name) and file.suffix.lower() in _SHEETS]
     files = sorted((file for file in named if is_figures(file.name)), key=lambda file: FILES.index(file.name.lower()))
     return files, [Wrong("figures-unread", Cell(None, str(file), 1, 1)) for file in unread]
