@@ -484,8 +484,8 @@ PIECES = [
 @pytest.mark.parametrize("piece", PIECES)
 def test_long_texts_are_read_without_trying_in_vain(piece: str) -> None:
     text = piece * (40_000 // len(piece))
-    started = time.perf_counter()
+    started = time.process_time()
     for read in (read_formula, read_target, read_amount, read_date, read_nip, read_calculation, read_number, read_year):
         read(text)
     # In proportion to the length it takes a tenth of a second; with its square, many seconds.
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
