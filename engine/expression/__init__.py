@@ -49,6 +49,10 @@ class Expression:
     @cached_property
     def closure(self) -> Closure:
         """The fast path, made when it is first needed: most expressions are parts of messages, and most rules pass."""
+        return self._compiled[0]
+
+    @cached_property
+    def _compiled(self) -> tuple[Closure, dict[ast.expr, Value]]:
         return compile_tree(self.tree, self._reads, self.constants)
 
     def _reads(self, node: ast.expr) -> Callable[[Frame], Unknown]:
@@ -67,7 +71,7 @@ class Expression:
         """The value with the fields read and the value of each sub-expression. Raises EvaluationError."""
         from engine.expression.traced import trace  # simpleeval is loaded only where something is explained
 
-        return trace(self.source, self.tree, frame)
+        return trace(self.source, self.tree, frame, known=self._compiled[1])
 
 
 def compile_expression(text: str, scope: Scope, expected: Type | None = None) -> Expression:

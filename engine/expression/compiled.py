@@ -38,21 +38,23 @@ _ARITHMETIC: dict[type[ast.AST], Callable[[Any, Any], Any]] = {
 }  # fmt: skip
 
 
-def compile_tree(tree: ast.expr, reads: Reads, constants: Mapping[str, Value]) -> Closure:
-    """The closure of a tree that `check` has rewritten. Fields of the constants are read once, here."""
-    return _Compiler(reads, constants).compile(tree)
+def compile_tree(tree: ast.expr, reads: Reads, constants: Mapping[str, Value]) -> tuple[Closure, dict[ast.expr, Value]]:
+    """The closure of a tree that `check` has rewritten, and the values of its parts that depend on constants only, which are read once."""
+    compiler = _Compiler(reads, constants)
+    return compiler.compile(tree), compiler.values
 
 
 class _Compiler:
     def __init__(self, reads: Reads, constants: Mapping[str, Value]) -> None:
         self.reads, self.constants = reads, constants
         self.found: dict[ast.AST, frozenset[str]] = {}
+        self.values: dict[ast.expr, Value] = {}
 
     def compile(self, node: ast.expr) -> Closure:
         closure: Closure = getattr(self, type(node).__name__.lower())(node)
         if isinstance(node, ast.Attribute | ast.ListComp) and self.is_constant(node):
             try:
-                value = closure(Frame(dict(self.constants)))
+                value = self.values[node] = closure(Frame(dict(self.constants)))
             except EvaluationError:
                 return closure
             return lambda frame: value
