@@ -63,7 +63,7 @@ class Formula:
     """A formula as printed and its outer parts. `numerator` is the whole of a formula that does not divide.
 
     `joins` says whether several quantities are joined, and not by a division. `counted` and `counted_of` are what numerator and denominator
-    count: the first word after "jumlah" ("desa/kelurahan" is one).
+    count: the first word after "jumlah" ("desa/kelurahan" is one). `of_itself` says whether numerator and denominator are the same.
     `multiplier` of several weighted quotients is the sum of the weights.
     """
 
@@ -76,6 +76,7 @@ class Formula:
     counted: str | None = None
     counted_of: str | None = None
     joins: bool = False
+    of_itself: bool = False
 
 
 @lru_cache(maxsize=1 << 14)
@@ -106,7 +107,9 @@ def read_formula(text: str) -> Formula:
     numerator, denominator = _before_mark(numerator), _before_mark(denominator)
     counted = (_counted(numerator), _counted(denominator)) if division else (None, None)
     joins = division is None and any(piece.kind in ("add", "subtract") for piece in compiled.pieces)
-    return Formula(text, numerator or None, division is not None, denominator or None, multiplied, _multiplier(factors), *counted, joins)
+    parts = (numerator or None, division is not None, denominator or None)
+    same = bool(denominator) and numerator.casefold().split() == denominator.casefold().split()
+    return Formula(text, *parts, multiplied, _multiplier(factors), *counted, joins, same)
 
 
 def _compiled(compiled: Compiled) -> Formula:
@@ -119,7 +122,7 @@ def _compiled(compiled: Compiled) -> Formula:
         multiplier = value.numerator if value.denominator == 1 else value
     above, below = (part.strip(_EDGES) or None for part in (compiled.above, compiled.below))
     joins = not divided and len(compiled.quantities) > 1
-    return Formula(compiled.text, above, divided, below, bool(compiled.factors), multiplier, *counted, joins)
+    return Formula(compiled.text, above, divided, below, bool(compiled.factors), multiplier, *counted, joins, compiled.of_itself)
 
 
 def _without_factors(body: str) -> tuple[str, list[str]]:

@@ -42,7 +42,9 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[
         return ("divide" if multiplied else "percentage", found[1]) if found is not None and found[0] == "divide" else None
     if (led(items, "ratio") or (led(items, "percentage") and not multiplied)) and not divided:
         parts = split(after_lead(items), ("dengan", "dan", "terhadap", "dari"), announced=_antara(items))
-        if parts is not None:
+        # "Persentase desa dengan nilai baik" says which villages are meant; "… dengan jumlah desa" what they are compared with.
+        describes = led(items, "percentage") and not _antara(items) and parts is not None and not led(parts[1], "count")
+        if parts is not None and not (describes and _tokens(after_lead(items))[len(parts[0])].key in ("dengan", "dan")):
             return ("divide" if led(items, "ratio") else "percentage"), parts
     if led(items, "percentage") and multiplied and not divided:
         items = after_lead(items)

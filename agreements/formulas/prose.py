@@ -40,8 +40,8 @@ class Compiled:
     """A formula as an expression. `expression` is None if there are defects.
 
     `numerator` and `denominator` are the names in a quotient of two; `above` and `below` the words of its first division (`above` those of
-    the whole if it has none); `factors` what its quotients are multiplied by; `assumed` the parts without brackets that were read one way
-    of two.
+    the whole if it has none), `of_itself` whether the two are one computation; `factors` what its quotients are multiplied by; `assumed`
+    the parts without brackets that were read one way of two.
     """
 
     text: str
@@ -56,6 +56,7 @@ class Compiled:
     above: str = ""
     below: str = ""
     factors: tuple[Fraction, ...] = ()
+    of_itself: bool = False
 
 
 @lru_cache(maxsize=1 << 14)
@@ -80,7 +81,10 @@ def compile_formula(text: str, name: str | None = None, measure: str = "none") -
     top, bottom = names if all(names) and names else (None, None)
     first = next(iter(quotients(node)), None)
     above, below = (_words(parser, part) for part in first.parts) if first else (_words(parser, unscaled(node)), "")
-    return Compiled(text, written(node), unit, named, pieces, (), top, bottom, tuple(parser.assumed), above, below, tuple(factors(node)))
+    # Two letters may stand for the same words, and the same letters in two cases for two things.
+    one = first is not None and (written(first.parts[0]) == written(first.parts[1]) or above == below)
+    assumed, by = tuple(parser.assumed), tuple(factors(node))
+    return Compiled(text, written(node), unit, named, pieces, (), top, bottom, assumed, above, below, by, of_itself=one)
 
 
 def _words(parser: Parser, node: Node) -> str:
