@@ -23,16 +23,15 @@ from agreements.notation import (
     Date,
     Nip,
     Number,
-    Target,
     Year,
     read_amount,
     read_calculation,
     read_date,
     read_nip,
     read_number,
-    read_target,
     read_year,
 )
+from agreements.targets import Target, read_target
 from agreements.vocabulary import vocabulary
 
 AREA = "kecamatan|kelurahan|desa|distrik|kapanewon|kemantren|kalurahan"

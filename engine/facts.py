@@ -193,7 +193,7 @@ def _model_plan(model: type[BaseModel]) -> Plan:
 
 
 def _read_target(text: str, implied: str) -> Any:
-    from agreements.notation import read_target
+    from agreements.targets import read_target
 
     return read_target(text, implied)
 

@@ -8,8 +8,9 @@ from fractions import Fraction
 
 from agreements.formulas.defects import Defect
 from agreements.formulas.prose import Compiled
-from agreements.notation import Target, whole
+from agreements.notation import whole
 from agreements.source import Document
+from agreements.targets import Target
 from engine.expression import Number
 from engine.scoring.achievement import Achievement, Unscored
 from engine.scoring.computations import Computation

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from agreements.notation import Target
 from agreements.portfolio import Submitted
+from agreements.targets import Target
 from engine.expression import Number
 from engine.scoring.achievement import Achievement, Unscored
 from engine.scoring.parameters import Parameters

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from agreements.notation import read_target
 from agreements.source import read_file
+from agreements.targets import read_target
 from engine.scoring.achievement import Achievement, Unscored, achieve, measured
 from engine.scoring.parameters import Direction, Parameters, parameters
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from agreements.model import Agreement, Indicator, Party
-from agreements.notation import read_amount, read_nip, read_target
+from agreements.notation import read_amount, read_nip
 from agreements.portfolio import load
+from agreements.targets import read_target
 from engine.scoring.parameters import parameters
 from engine.scoring.scores import score_agreement
 

@@ -60,7 +60,7 @@ def write_template(loaded: Loaded, file: Path, words: Words, paths: tuple[str, .
     """Write the sheet for the figures of the agreements; an existing one is never overwritten."""
     from agreements.figures.placement import quantities_of
     from agreements.formulas.prose import compile_formula
-    from agreements.notation import read_target
+    from agreements.targets import read_target
 
     if len({Path(item.file).parent for item in loaded.agreements if item.selected}) > 1:
         stop(words.say("cli.template-folders"))

@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from agreements.notation import Target, whole
+from agreements.notation import whole
+from agreements.targets import Target
 from engine.expression import Number
 from engine.scoring.parameters import Direction, Parameters
 

@@ -11,7 +11,8 @@ from fractions import Fraction
 from typing import Any
 
 from agreements.model import Indicator, Reported
-from agreements.notation import Target, read_quantity, read_target
+from agreements.notation import read_quantity
+from agreements.targets import Target, read_target
 from engine.expression import TRUTH, ListType, Number, NumberType, Record, TextType, Type, Value, unit
 from engine.scoring.achievement import Achievement, achieve, same_unit
 from engine.scoring.computations import computation

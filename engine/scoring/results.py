@@ -15,7 +15,8 @@ from typing import Literal
 
 from agreements.formulas.computation import snake
 from agreements.model import Indicator, Reported
-from agreements.notation import Target, read_calculation, read_target, whole
+from agreements.notation import read_calculation, whole
+from agreements.targets import Target, read_target
 from engine.expression import Number, Unknown
 from engine.scoring.achievement import Unscored
 from engine.scoring.computations import Computation, computation, evaluate

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from agreements.model import Agreement, Indicator
-from agreements.notation import Target, read_date, read_target, whole
+from agreements.notation import read_date, whole
+from agreements.targets import Target, read_target
 from engine.expression import Number
 from engine.scoring.achievement import Achievement, Unscored, achieve
 from engine.scoring.computations import Computation

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from agreements.model import Agreement
-from agreements.notation import read_nip, read_target
+from agreements.notation import read_nip
+from agreements.targets import read_target
 from engine.expression import SUBJECT, TRUTH, Expression, Frame, Scope, Unknown, compile_expression
 from engine.facts import agreement_facts
 from engine.gate.coverage import coverage, percent

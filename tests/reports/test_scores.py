@@ -11,9 +11,9 @@ import pytest
 
 from agreements.formulas.defects import DEFECTS, Defect
 from agreements.model import Agreement, Indicator
-from agreements.notation import read_target
 from agreements.portfolio import load
 from agreements.source import read_file
+from agreements.targets import read_target
 from engine.expression import Expression
 from engine.scoring.achievement import Achievement, Unscored, achieve
 from engine.scoring.computations import computation, expression_of
