@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from agreements.formulas.parts import Formula, read_formula
 from agreements.notation import (
@@ -60,6 +60,14 @@ def derived(of: str, *, always: bool = False) -> Callable[[Method], Method]:
         return method
 
     return mark
+
+
+def _key(written: str) -> str:
+    """What is declared, without the stop that numbers are printed with: `camat/1.` is `camat/1`."""
+    return written.strip().rstrip(" .)")
+
+
+Key = Annotated[str, AfterValidator(_key)]
 
 
 class Part(BaseModel):
@@ -253,7 +261,7 @@ class Indicator(Part):
     target: Annotated[str, Reads(read_target, Target)] | None = Field(None, description="Target of the year, as printed")
     quarters: Quarters | None = Field(None, description="Targets of the quarters")
     figures: Figures | None = Field(None, description="Realised in the year; as a rule in a file of their own")
-    under: str | None = Field(None, description="Declared: the indicator above that it carries, as id/objective.indicator")
+    under: Key | None = Field(None, description="Declared: the indicator above that it carries, as id/objective.indicator")
     links: ClassVar[dict[str, str]] = {"above": "under", "likeness": "under"}
 
     @derived(of="name")
@@ -282,7 +290,7 @@ class BudgetLine(Part):
     number: RowNumber | None = Field(None, description="Nomor, as printed")
     name: str | None = Field(None, description="Program, kegiatan or sub kegiatan, as printed")
     amount: Amount | None = Field(None, description="Anggaran in rupiah, as printed")
-    under: str | None = Field(None, description="Declared: the line above that it is part of, as id/number")
+    under: Key | None = Field(None, description="Declared: the line above that it is part of, as id/number")
     links: ClassVar[dict[str, str]] = {"above": "under"}
 
     @derived(of="name")

@@ -50,6 +50,10 @@ def _explanations(gap: int, own: Sequence[Amount], amounts: Sequence[Amount]) ->
         if hit is not None:
             yield Hint(code, Quantity(hit.value, UNIT), hit.at)
             return
+    doubled = next((amount for amount in own if amount.value == 2 * gap), None)
+    if doubled is not None:
+        yield Hint("doubled", Quantity(doubled.value, UNIT), doubled.at)
+        return
     for amount in own:
         for factor in _FACTORS:
             for other in (amount.value * factor, amount.value // factor if amount.value % factor == 0 else None):

@@ -1,1 +1,1 @@
-"""Findings and problems as text and JSON, in Indonesian and English. All words of the program are made here."""
+"""Findings, scores and what is said of rule books, in every format, in Indonesian and English. All words of the program are made here."""

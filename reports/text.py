@@ -9,6 +9,7 @@ import textwrap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from agreements.model import printed_path
 from agreements.source import Document
 from engine.expression import Record
 from engine.findings import Finding, Location, Outcome, Result, Severity
@@ -130,8 +131,12 @@ def _same_rule(page: _Page, findings: list[Finding], remedy: str) -> None:
             page.lines.append(f"{_INDENT * 3}{line}")
         for hint in finding.hints:
             page.write(f"{words.say('report.hint')} {hint_text(hint, words)}", 2, 3)
-        # The addends of a comparison stand in its table, with their places.
-        shown = {_position(item.location) for item in finding.evidence} if finding.comparison else set()
+        differing = _who_has_what(finding) if finding.rule in page.rules and page.rules[finding.rule].scope.shared else {}
+        for value, places in differing.items():
+            page.write(f"“{value}”: {', '.join(places)}", 2, 3)
+        # What stands in the table of a comparison or among what differs has its place there.
+        in_table = [_position(item.location) for item in finding.evidence] if finding.comparison else []
+        shown = {*in_table, *(at for places in differing.values() for at in places)}
         if related := [location for location in finding.related if _position(location) not in shown]:
             page.write(f"{words.say('report.related')} {', '.join(map(_position, related))}", 2, 3)
         for other in page.consequences.get(finding.fingerprint, ()):
@@ -144,6 +149,16 @@ def _same_rule(page: _Page, findings: list[Finding], remedy: str) -> None:
         page.write(f"{words.say('report.advice')} {remedy}", 2, 3)
     if titles := basis_titles(first, page.legal):
         page.write(f"{words.say('report.basis')} {'; '.join(titles)}", 2, 3, code=_DIM)
+
+
+def _who_has_what(finding: Finding) -> dict[str, list[str]]:
+    """Of fields that are not the same in all agreements: each text, and where it stands. So a reader sees which of them is the odd one."""
+    fields: dict[str, dict[str, dict[str, None]]] = {}
+    for item in finding.evidence:
+        if item.written is not None:
+            field = printed_path(item.location.path).rpartition(".")[2]
+            fields.setdefault(field, {}).setdefault(" ".join(item.written.split()), {})[_position(item.location)] = None
+    return {text: list(places) for texts in fields.values() if len(texts) > 1 for text, places in texts.items()}
 
 
 def _place_line(page: _Page, finding: Finding, label: str, *, again: bool = False) -> None:

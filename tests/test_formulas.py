@@ -94,7 +94,7 @@ def test_every_part_has_its_place_and_unit() -> None:
     compiled = compile_formula(text)
     assert [(q.name, q.unit, text[q.start : q.end]) for q in compiled.quantities] == [
         ("realisasi_belanja", "rupiah", "Realisasi belanja"),
-        ("desa", "desa", "jumlah desa (desa"),
+        ("desa", "desa", "jumlah desa (desa)"),
     ]
     assert [(piece.kind, piece.unit, text[piece.start : piece.end]) for piece in compiled.pieces] == [
         ("divide", "", "dibagi"),

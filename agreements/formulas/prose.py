@@ -130,6 +130,8 @@ def _named(parser: Parser) -> tuple[Named, ...]:
     found: dict[str, Named] = {}
     for node in sorted(parser.quantities, key=lambda node: node.tokens[0].start):
         start, end = node.tokens[0].start, node.tokens[-1].end
+        # A remark that ends the words ends with its bracket: "luas panen (ha)".
+        end += parser.text[start:end].count("(") > parser.text[start:end].count(")") and parser.text[end : end + 1] == ")"
         text, start, end = parser.legend.get(parser.text[start:end], (parser.text[start:end], start, end))
         words = " ".join(f"{node.prefix} {text}".split())
         found.setdefault(node.name, Named(node.name, words, remarked_unit(node) or unit_of(words), start, end))

@@ -33,7 +33,7 @@ Reads = Callable[[ast.expr], Callable[[Frame], Unknown]]
 _ORDER: dict[type[ast.AST], Callable[[Any, Any], bool]] = {
     ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast.GtE: operator.ge,
 }  # fmt: skip
-_ARITHMETIC: dict[type[ast.AST], Callable[[Any, Any], Any]] = {
+ARITHMETIC: dict[type[ast.AST], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: divide, ast.Mod: operator.mod,
 }  # fmt: skip
 
@@ -155,7 +155,7 @@ class _Compiler:
         return kleene
 
     def binop(self, node: ast.BinOp) -> Closure:
-        left, right, apply = self.compile(node.left), self.compile(node.right), _ARITHMETIC[type(node.op)]
+        left, right, apply = self.compile(node.left), self.compile(node.right), ARITHMETIC[type(node.op)]
         divides = isinstance(node.op, ast.Div | ast.Mod)
         no_value = self.reads(node.right)
 

@@ -13,8 +13,7 @@ from typing import Any
 
 from simpleeval import EvalWithCompoundTypes
 
-from engine.expression.compiled import _ARITHMETIC as ARITHMETIC
-from engine.expression.compiled import join_lists, link
+from engine.expression.compiled import ARITHMETIC, join_lists, link
 from engine.expression.functions import FUNCTIONS, NO_VALUE
 from engine.expression.syntax import Source
 from engine.expression.types import ListType, Type

@@ -22,7 +22,6 @@ from engine.scoring.scores import Score, score
 
 _TARGET, _PERCENT = NumberType(unit("target")), NumberType(unit("%"))
 # Units of which a figure is sure to be another thing than a count.
-_UNLIKE = ("%", "rupiah")
 _FIELDS: dict[str, dict[str, Type]] = {
     Indicator.__name__: {
         "achievement": _PERCENT,
@@ -136,7 +135,7 @@ def _period(reported: Reported, record: Record, period: str, found: Score, param
         fields["unit_fits"] = not value.unit or not unit_wanted or same_unit(value.unit, unit_wanted)
     made = found.computation
     wanted = {quantity.name: quantity.unit for quantity in made.prose.quantities} if made.prose is not None else {}
-    fields["misfits"] = [amount.text for name, amount in amounts.items() if _misfits(amount.unit, wanted.get(name, ""))]
+    fields["misfits"] = [amount.text for name, amount in amounts.items() if _misfits(amount.unit, wanted.get(name, ""), parameters)]
     for key, name in (("numerator", made.top), ("denominator", made.bottom)):
         amount = amounts.get(name) if name is not None else None
         if amount is not None and amount.value is not None:
@@ -150,9 +149,14 @@ def _period(reported: Reported, record: Record, period: str, found: Score, param
             fields["agrees"] = abs(Fraction(value.value) - computed) <= _half_a_digit(value)
 
 
-def _misfits(printed: str, wanted: str) -> bool:
-    """Whether a quantity has a unit that what the formula names cannot have: per cent or money for a count, or the other way round."""
-    return bool(printed) and bool(wanted) and printed != wanted and (printed in _UNLIKE or wanted in _UNLIKE)
+def _misfits(printed: str, wanted: str, parameters: Parameters) -> bool:
+    """Whether a quantity has a unit that what the formula names cannot have: per cent for what is counted, money for what is known to be
+    counted, or the other way round. Other words open amounts of money too ("jumlah penyerapan anggaran"), and assets are counted as well.
+    """
+    if not printed or not wanted or printed == wanted:
+        return False
+    counted = parameters.stocks | parameters.occurrences
+    return "%" in (printed, wanted) or ("rupiah" in (printed, wanted) and not counted.isdisjoint((printed, wanted)))
 
 
 def _computed(reported: Reported, period: str, found: Score) -> Number | None:

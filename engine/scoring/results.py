@@ -70,6 +70,9 @@ class Results:
             return False
         if self.unit in ("%", "‰", "permil", "indeks") or self.computation.is_quotient:
             return False
+        if self.computation.expression is not None and self.indicator.measure() == "rate":
+            # "Angka kecelakaan kerja" that is computed as a plain count is one.
+            return True
         return self.unit == "rupiah" or self.indicator.measure() not in _NOT_ADDED
 
     def covers(self) -> Literal["quarter", "year-to-date"]:
@@ -102,9 +105,12 @@ class Results:
         return next((name for name in names if any(b < a for a, b in pairwise(self._series(name)))), None)
 
     def _unchanged(self) -> bool:
-        """Whether the denominator is the same in all quarters, two at least, as what exists is; and nothing that is known to happen."""
+        """Whether the denominator is the same in all quarters, two at least, as what exists is; and nothing that is known to happen, as
+        also a part shows that becomes less.
+        """
         whole = self._series(self.computation.bottom)
-        return len(whole) > 1 and len(set(whole)) == 1 and not self._named(self.parameters.occurrences)
+        same = len(whole) > 1 and len(set(whole)) == 1
+        return same and self.declines is None and not self._named(self.parameters.occurrences)
 
     def _series(self, name: str | None) -> list[Number]:
         """The amounts of a quantity in the quarters that have it."""
@@ -231,7 +237,7 @@ class Results:
         """A quotient over the quarters so far: every quantity added up, of a denominator that only exists the last one."""
         amounts: dict[str, Number] = {}
         paths: dict[str, list[str]] = {}
-        stock = self.stock()
+        stock = self._kept(quarters)
         for quarter in QUARTERS[:quarters]:
             reported = getattr(self.figures, quarter)
             known = self._amounts(reported)
@@ -251,6 +257,14 @@ class Results:
             steps.insert(0, Step("covers-quarter", {"name": self.computation.bottom or ""}))
         found = self._computed(amounts, {})
         return replace(found, steps=(*steps, *(step for step in found.steps if step.code != "quantity")))
+
+    def _kept(self, quarters: int) -> str | None:
+        """The denominator, if its last figure stands for the year: it exists or is set for the year, or is the same in every quarter. Not
+        where the parts together are more than that, and it is another in each quarter: then it is the quarter's own.
+        """
+        whole, part = self._series(self.computation.bottom)[:quarters], self._series(self.computation.top)[:quarters]
+        own = len(set(whole)) > 1 and sum(map(Fraction, part)) > whole[-1]
+        return self.computation.bottom if not own and (self.stock() is not None or self._unchanged()) else None
 
     def stock(self) -> str | None:
         """The denominator, if it is something that exists or is set for the year, not something that happens in a quarter."""

@@ -29,7 +29,7 @@ from engine.rule import Rule, read_rules
 from engine.run import run
 from engine.seal import Seal
 
-HINTS = ("equals-amount", "twice-amount", "factor-10", "factor-100", "factor-1000", "digits-of", "divisible-by-9")
+HINTS = ("equals-amount", "twice-amount", "doubled", "factor-10", "factor-100", "factor-1000", "digits-of", "divisible-by-9")
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 
