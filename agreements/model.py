@@ -23,6 +23,7 @@ from agreements.notation import (
     Date,
     Nip,
     Number,
+    TextYear,
     Year,
     read_amount,
     read_calculation,
@@ -117,7 +118,7 @@ class Title(Part):
     subject: str | None = Field(None, description="The line that says whose agreement it is")
 
     @derived(of="text")
-    def year(self) -> Year:
+    def year(self) -> TextYear:
         """The agreement's year."""
         return read_year(self.text) if self.text else None
 
@@ -169,7 +170,7 @@ class Statement(Part):
     signed: Signed | None = Field(None, description="Place and date above the signatures")
 
     @derived(of="text")
-    def year(self) -> Year:
+    def year(self) -> TextYear:
         """The year that the statement names first; years of regulations that it cites aside."""
         return read_year(self.text) if self.text else None
 

@@ -44,6 +44,8 @@ class Between:
 
 
 Year = Annotated[int | None, Unit("year"), Between(0, 9999)]
+# As read_year finds it in a text.
+TextYear = Annotated[int | None, Unit("year"), Between(1900, 2099)]
 
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 # What is remarked in brackets, and no part of what it stands behind.

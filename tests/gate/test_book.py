@@ -54,6 +54,7 @@ WRONG: dict[str, tuple[list[str], str]] = {
     "a condition that never holds": ([changed(("when: known(budget.total)", "when: budget.total > 5 and budget.total < 5"))], "never-true"),
     "a test that cannot fail": ([changed(("0 < budget.total and budget.total <= 100", "known(budget.total)"))], "always-true"),
     "a closed list used up": ([changed(("<= 100", "<= 100 and parties.first.nip.sex in ['man', 'woman']"))], "always-true"),
+    "a year that no title can lack": ([changed(("<= 100", "<= 100 and title.year >= 1900"))], "always-true"),
     "a filter that leaves nothing": (
         [changed(("<= 100", "<= 100 and all(l.amount > 0 for l in budget.lines if l.amount < 1 and l.amount > 2)"))],
         "never-true",
