@@ -39,10 +39,12 @@ def hints(comparison: Comparison, evidence: Sequence[Evidence], amounts: Sequenc
             for item in evidence
             if item.read.unit == UNIT and isinstance(item.read.value, int) and item.read.value
         ]
-        yield from islice(_explanations(abs(difference), own, amounts), MAX_HINTS)
+        # Half of an amount explains too much where it stands, not too little.
+        larger = [amount for amount in own if (amount.value == comparison.right.value) is (difference < 0)]
+        yield from islice(_explanations(abs(difference), own, larger, amounts), MAX_HINTS)
 
 
-def _explanations(gap: int, own: Sequence[Amount], amounts: Sequence[Amount]) -> Iterator[Hint]:
+def _explanations(gap: int, own: Sequence[Amount], larger: Sequence[Amount], amounts: Sequence[Amount]) -> Iterator[Hint]:
     places = {amount.at for amount in own}
     others = [amount for amount in amounts if amount.at not in places]
     for code, wanted in (("equals-amount", gap), ("twice-amount", Fraction(gap, 2))):
@@ -50,7 +52,7 @@ def _explanations(gap: int, own: Sequence[Amount], amounts: Sequence[Amount]) ->
         if hit is not None:
             yield Hint(code, Quantity(hit.value, UNIT), hit.at)
             return
-    doubled = next((amount for amount in own if amount.value == 2 * gap), None)
+    doubled = next((amount for amount in larger if amount.value == 2 * gap), None)
     if doubled is not None:
         yield Hint("doubled", Quantity(doubled.value, UNIT), doubled.at)
         return
