@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -271,9 +272,14 @@ class Results:
         return self.computation.bottom if self._named(self.parameters.stocks) else None
 
     def _named(self, words: frozenset[str]) -> bool:
-        """Whether the denominator is one of the words, or one of them more closely described."""
-        plain = re.sub(r"^(?:(?:jumlah|seluruh|keseluruhan|semua|total)_)+", "", self.computation.bottom or "")
-        return any(plain == word or plain.startswith(f"{word}_") for word in map(snake, words))
+        return _is_one_of(self.computation.bottom or "", words)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_one_of(name: str, words: frozenset[str]) -> bool:
+    """Whether a quantity is one of the words, or one of them more closely described. Asked of every quarter of every indicator."""
+    plain = re.sub(r"^(?:(?:jumlah|seluruh|keseluruhan|semua|total)_)+", "", name)
+    return any(plain == word or plain.startswith(f"{word}_") for word in map(snake, words))
 
 
 def converted(value: Target, unit: str, parameters: Parameters) -> Target:
