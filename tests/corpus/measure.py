@@ -2,10 +2,10 @@
 
     python tests/corpus/measure.py [--list] [--markdown] [FOLDER...]
 
-Found: a finding (error or warning, no consequence of another) whose place is at, in or around the expected path.
-Noted: only a note (info) stands there, or it could not be assessed: missed all the same. Repeated: one more finding at a place where something is
-expected. Invented: an error or a warning anywhere else. It knows neither rules nor how they decide, only places; a pair is to be read with --list.
-Keys that the schema of this checkout does not know are left out before the check (the unit is then written behind the target, as one had to).
+Found: a finding (error or warning, no consequence of another) whose place is at, in or around the expected path. Noted: only a note (info)
+stands there, or it could not be assessed: missed all the same. Repeated: one more finding at a place where something is expected. Invented:
+an error or a warning anywhere else. It knows which kinds of objection a listed rule makes (rules.yaml), and else goes by places alone.
+Keys that the schema of this checkout does not know are left out before the check; the unit is then written behind the target.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from tabulate import tabulate
 
 HERE = Path(__file__).resolve().parent
@@ -49,14 +50,26 @@ class Finding:
     """One finding of the program, at a path of a paper."""
 
     folder: str
-    paper: str
-    path: str
+    own: list[tuple[str, str]]
+    others: list[tuple[str, str]]
     rule: str
     severity: str
     outcome: str
     message: str
     follows: bool
     of: Expected | None = None
+
+    @property
+    def paper(self) -> str:
+        return self.own[0][0]
+
+    @property
+    def path(self) -> str:
+        return self.own[0][1]
+
+    @property
+    def grave(self) -> bool:
+        return self.outcome == "fail" and self.severity != "info" and not self.follows
 
 
 @dataclass
@@ -123,44 +136,55 @@ def fit(paper: Any, root: dict[str, Any]) -> None:
 # Places: from line and column back to the path.
 
 
+def spot(at: tuple[int, int]) -> tuple[int, int]:
+    return at[0] + 1, at[1] + 1
+
+
 def positions(node: Any, path: str = "") -> Iterator[tuple[tuple[int, int], str]]:
     """Line and column (from 1) of every key and value below the node, with its path."""
-    if isinstance(node, dict):
+    if isinstance(node, CommentedMap):
         for key, value in node.items():
             below = f"{path}.{key}" if path else str(key)
-            yield tuple(at + 1 for at in node.lc.key(key)), below  # type: ignore[misc]
-            yield tuple(at + 1 for at in node.lc.value(key)), below  # type: ignore[misc]
+            yield spot(node.lc.key(key)), below
+            yield spot(node.lc.value(key)), below
             yield from positions(value, below)
-    elif isinstance(node, list):
+    elif isinstance(node, CommentedSeq):
         for index, value in enumerate(node):
             below = f"{path}.{index}"
-            yield tuple(at + 1 for at in node.lc.item(index)), below  # type: ignore[misc]
+            yield spot(node.lc.item(index)), below
             yield from positions(value, below)
 
 
 def known_path(path: str, known: set[str]) -> str:
-    """The longest beginning of an evidence's path that is written in the paper."""
+    """The longest beginning of an evidence's path that is written in the paper, or itself where a whole first part is missing."""
     parts = path.split(".")
     while parts and ".".join(parts) not in known:
         parts.pop()
-    return ".".join(parts)
+    return ".".join(parts) or path
 
 
-def place(found: dict[str, Any], at: dict[tuple[int, int], str]) -> str:
-    """The path of a finding: by the evidence at its own line and column, else by line and column, else what its evidence names."""
-    here = (found["line"], found["column"])
-    known = set(at.values())
+def places(found: dict[str, Any], at: dict[str, dict[tuple[int, int], str]]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Where a finding points, as (paper, path): its own place, and what it names in other papers."""
+    paper, here = Path(found["file"]).stem, (found["line"], found["column"])
+    known = {name: set(paths.values()) for name, paths in at.items()}
+    written = at[paper].get(here, "")
+    own, others = [], []
     for evidence in found["evidence"]:
-        if (evidence.get("line"), evidence.get("column")) == here and evidence.get("path"):
-            missing = re.sub(r"\.(value|text|low|high|unit|number)$", "", evidence["path"]) if evidence["written"] is None else ""
-            return missing or known_path(evidence["path"], known) or at.get(here, "")
-    return at.get(here, "")
+        name, path = Path(evidence.get("file") or "").stem, evidence.get("path")
+        if path and name == paper and (evidence["line"], evidence["column"]) == here:
+            own.append(known_path(path, known[paper]))
+        elif path and name != paper and name in known:
+            others.append((name, known_path(path, known[name])))
+    own = own[:1] or [written]
+    if written.startswith(own[0] + "."):
+        own.append(written)
+    return [(paper, path) for path in own], others
 
 
 def matches(at: str, expected: str) -> bool:
     """Whether a finding's path is at, in or around the expected one; a whole objective or paper is not around an indicator's target."""
     at, expected = re.sub(r"\.unit$", ".target", at), re.sub(r"\.unit$", ".target", expected)
-    if at == expected or at.startswith(expected + "."):
+    if at == expected or at.startswith(expected + ".") or at == re.sub(r"\.\d+\.number$", "", expected):
         return True
     least = re.match(r"objectives\.\d+(\.indicators\.\d+)?|budget\.lines\.\d+|[a-z_]+", expected)
     return expected.startswith(at + ".") and len(at) >= len(least.group() if least else expected)
@@ -202,30 +226,35 @@ def check(folder: Path, target: Path, measure: Measure, at: dict[str, dict[tuple
         if re.match(r"PK00\d$", found["rule"]) or paper not in at:
             measure.refused.append(f"{folder.name}/{paper}: {found['rule']} {found['message']}")
             continue
-        path = place(found, at[paper])
-        measure.findings.append(
-            Finding(folder.name, paper, path, found["rule"], found["severity"], found["outcome"], found["message"], bool(found["follows"]))
-        )
+        own, others = places(found, at)
+        rule, severity, outcome, message = (str(found[key]) for key in ("rule", "severity", "outcome", "message"))
+        measure.findings.append(Finding(folder.name, own, others, rule, severity, outcome, message, bool(found["follows"])))
+
+
+def agrees(expected: Expected, where: list[tuple[str, str]], exact: bool = False) -> bool:
+    """Whether one of the places is one of those of the expectation."""
+    pairs = [(path, wanted) for paper, path in where for other, wanted in expected.places if paper == other]
+    return any(path == wanted if exact else matches(path, wanted) for path, wanted in pairs)
 
 
 def pair(measure: Measure) -> None:
-    """Give each expectation at most one finding, exact places first; the rest at those places is repeated, not invented."""
-    grave = [f for f in measure.findings if f.outcome == "fail" and f.severity != "info" and not f.follows]
-    for exact in (True, False):
-        for finding in grave:
-            for expected in measure.expected:
-                if expected.by or finding.of or expected.folder != finding.folder:
-                    continue
-                paths = [path for paper, path in expected.places if paper == finding.paper]
-                if (exact and finding.path in paths) or (not exact and any(matches(finding.path, path) for path in paths)):
+    """Give each expectation at most one finding: exact places first, then those around, then those that another paper's finding names.
+
+    The rest of the findings at such places is repeated, not invented.
+    """
+    makes = yaml().load(HERE / "rules.yaml")["rules"]
+    for exact, abroad in ((True, False), (False, False), (False, True)):
+        for finding in (f for f in measure.findings if f.grave):
+            for expected in (e for e in measure.expected if e.folder == finding.folder):
+                where = finding.own + (finding.others if abroad else [])
+                right = expected.kind in makes.get(finding.rule, [expected.kind])
+                if right and not expected.by and not finding.of and agrees(expected, where, exact):
                     expected.by, finding.of = finding, expected
     for finding in measure.findings:
-        for expected in measure.expected:
-            at = any(paper == finding.paper and matches(finding.path, path) for paper, path in expected.places)
-            if expected.folder == finding.folder and at:
-                finding.of = finding.of or expected
-                if finding not in grave and not expected.by:
-                    expected.noted = expected.noted or finding
+        for expected in (e for e in measure.expected if e.folder == finding.folder and agrees(e, finding.own + finding.others)):
+            finding.of = finding.of or expected
+            if not finding.grave and not expected.by:
+                expected.noted = expected.noted or finding
 
 
 # Telling.
@@ -241,7 +270,7 @@ def rows_by_kind(measure: Measure) -> list[list[Any]]:
 
 
 def invented(measure: Measure) -> list[Finding]:
-    return [f for f in measure.findings if f.outcome == "fail" and f.severity != "info" and not f.follows and not f.of]
+    return [f for f in measure.findings if f.grave and not f.of]
 
 
 def tell(measure: Measure, form: str, all_of_them: bool) -> None:
@@ -249,7 +278,7 @@ def tell(measure: Measure, form: str, all_of_them: bool) -> None:
     extra = invented(measure)
     unknown = [f for f in measure.findings if f.outcome == "unknown" and not f.follows]
     clean = [f for f in extra if (f.folder, f.paper) in measure.faultless]
-    counts = [
+    counts: list[list[Any]] = [
         ["papers (faultless)", f"{measure.papers} ({len(measure.faultless)})"],
         ["invented errors / warnings", f"{sum(f.severity == 'error' for f in extra)} / {sum(f.severity == 'warning' for f in extra)}"],
         ["of these on faultless papers", f"{sum(f.severity == 'error' for f in clean)} / {sum(f.severity == 'warning' for f in clean)}"],
