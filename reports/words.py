@@ -60,7 +60,8 @@ class Words:
     def system(self, text: str) -> str:
         """What the system says of a file that it would not read or write, in the language where the catalogue has it."""
         key = f"system.{re.sub(r'[^a-z]+', '-', text.lower())}"
-        return self.say(key) if self.has(key) else text
+        number = re.search(r"\d+", text)
+        return self.say(key, number=int(number[0]) if number else 0) if self.has(key) else text
 
     def bare(self, value: Value, unit: str = "") -> str:
         """A value for a sentence that brings its own quotes: a text as it is, anything else as `value`."""

@@ -14,7 +14,6 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Context
-from pathlib import Path
 from typing import Any
 
 from agreements.figures.rows import CLAIM, PERIODS, STEM, VALUE, Cell, Row, Wrong
@@ -214,8 +213,8 @@ def _text(cell: Any) -> str | None:
     return str(value).strip()
 
 
-def write_template(file: Path, lines: Iterable[Line], headings: Sequence[str], note: str) -> None:
-    """Write an empty sheet for the lines. `headings` are the words of COLUMNS, and of unit and text last. Raises OSError."""
+def template(lines: Iterable[Line], headings: Sequence[str], note: str) -> bytes:
+    """A workbook with an empty sheet for the lines. `headings` are the words of COLUMNS, and of unit and text last."""
     import openpyxl
     from openpyxl.styles import Alignment, Font, PatternFill
 
@@ -248,4 +247,6 @@ def write_template(file: Path, lines: Iterable[Line], headings: Sequence[str], n
     for text in note.splitlines():
         remarks.append([text])
     remarks.column_dimensions["A"].width = 110
-    book.save(file)
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
