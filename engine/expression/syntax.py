@@ -15,6 +15,9 @@ from engine.expression.errors import ExpressionError, ExpressionErrors
 MAX_LENGTH = 2000
 MAX_NODES = 500
 MAX_DEPTH = 32
+# Nodes on the way from the whole to its innermost part. A long sum is flat to its reader, and as high as it is long to those who walk its
+# tree: each of its operators is a few frames of Python's stack, of which the caller has taken an unknown part.
+MAX_HEIGHT = 120
 
 # Blanks around them keep neighbours from becoming another operator: "××" is no power.
 _SYNONYMS = {"≤": " <= ", "≥": " >= ", "≠": " != ", "×": " * ", "÷": " / "}
@@ -107,16 +110,19 @@ def _translate(text: str) -> tuple[str, list[int]]:
 
 
 def _measure(tree: ast.expr, text: str) -> None:
-    """Refuse a tree of too many nodes or levels. A chain (a + b + …, a.b.…) grows to the left and counts as one level."""
+    """Refuse a tree of too many nodes, levels or operators in a row. A chain (a + b + …, a.b.…) grows to the left and counts as one level."""
     nodes = 0
-    pending: list[tuple[ast.AST, int]] = [(tree, 1)]
+    pending: list[tuple[ast.AST, int, int]] = [(tree, 1, 1)]
     while pending:
-        node, depth = pending.pop()
+        node, depth, height = pending.pop()
         nodes += isinstance(node, ast.expr)
         if nodes > MAX_NODES:
             raise _refused(text, "too-many-nodes", 0, len(text), limit=MAX_NODES)
         if depth > MAX_DEPTH:
             raise _refused(text, "too-deep", 0, len(text), limit=MAX_DEPTH)
+        if height > MAX_HEIGHT:
+            raise _refused(text, "too-many-in-a-row", 0, len(text), limit=MAX_HEIGHT)
         chained = node.left if isinstance(node, ast.BinOp) else node.value if isinstance(node, ast.Attribute) else None
         for child in ast.iter_child_nodes(node):
-            pending.append((child, depth if child is chained or not isinstance(child, ast.expr) else depth + 1))
+            inner = isinstance(child, ast.expr)
+            pending.append((child, depth + (inner and child is not chained), height + inner))
