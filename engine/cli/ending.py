@@ -13,10 +13,10 @@ import sys
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from agreements.unforeseen import LOG, unforeseen
+from agreements.source.unforeseen import LOG, unforeseen
 
 if TYPE_CHECKING:
-    from reports.words import Words
+    from reports.words.catalogue import Words
 
 DEBUG = "--debug"
 # What ends a program by default and leaves it time; SIGINT is Python's own KeyboardInterrupt.

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from engine.cli.context import Context, stop
 
 if TYPE_CHECKING:
-    from agreements.portfolio import Loaded
+    from agreements.loading import Loaded
 
 _Identity: TypeAlias = tuple[int, int]
 

@@ -8,7 +8,7 @@ import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from agreements.writing import write_file
+from agreements.source.writing import write_file
 
 BOOK = "rules"
 
