@@ -1,8 +1,8 @@
 """Writes a file so that nothing is lost: whatever happens meanwhile, the old one stays whole or the new one is.
 
-The one place where the program writes files: reports, pages, sheets, drafts, caches. What is written stands beside its place until all of it
-is on the disk, and is moved there then. Knows files only, and must not know what is in them; whether a file may be written over is for the
-caller to say.
+The one place where the program writes files: reports, pages, sheets, drafts, caches. What is written stands beside its place until all
+of it is on the disk, and is moved there then. Knows files only, and must not know what is in them; whether a file may be written over is
+for the caller to say.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from agreements.source.unforeseen import UNFORESEEN
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, out, progress, stop
 from engine.cli.inputs import inputs, protect
 from engine.cli.outputs import Outputs, report
@@ -150,7 +151,7 @@ def verdict(settings: Settings, result: Result, fail_on_new: str | None = None) 
     from engine.rulebook.verdict import Outcome
 
     order = list(Severity)
-    if result.outcomes[Outcome.ERROR]:
+    if result.outcomes[Outcome.ERROR] or any(finding.name == UNFORESEEN for finding in result.findings):
         return CANNOT_RUN
     counting = [f for f in result.findings if f.waiver is None and (fail_on_new is None or f.status == "new")]
     worst = [order.index(finding.severity) for finding in counting if finding.outcome is Outcome.FAIL and not finding.follows]

@@ -116,6 +116,15 @@ def report(context: Context, book: RuleBook, loaded: Loaded, result: Result, ask
             full=asked.full,
         )
 
-    rendered = [(FORMATS[item.format](told(item)), item.file) for item in asked.items]
+    rendered: list[tuple[str, Path | None]] = []
+    broken: Exception | None = None
+    for item in asked.items:
+        # A report that cannot be made takes none of the others with it.
+        try:
+            rendered.append((FORMATS[item.format](told(item)), item.file))
+        except Exception as error:
+            broken = error
     for text, file in sorted(rendered, key=lambda pair: pair[1] is None):
         emit(text, file, context.words)
+    if broken is not None:
+        raise broken

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING
 
 import click
 
+from agreements.source.unforeseen import UNFORESEEN, unforeseen
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, emit, out, progress, stop, width
 from engine.cli.inputs import inputs, protect
 
 if TYPE_CHECKING:
-    from agreements.loading import Loaded
+    from agreements.loading import Loaded, Submitted
+    from engine.scoring.scores import AgreementScore
 
 
 def score(
     context: Context, paths: tuple[str, ...], output_format: str, output_file: Path | None, template: Path | None, explain: bool
 ) -> int:
     """Score the agreements under the paths and report, or write the sheet to fill in; the exit code."""
-    from agreements.loading import by_folder, load
+    from agreements.loading import Problem, by_folder, load
     from engine.facts.records import agreement_facts, years_of
     from engine.review.seal import seal
     from engine.scoring.parameters import parameters
@@ -36,13 +38,17 @@ def score(
     if template is not None:
         return CANNOT_RUN if loaded.unusable else write_template(context, loaded, template, paths)
     protect(context, [output_file] if output_file else [], inputs(context, loaded), stdout=output_file is None)
-    scored = []
+    scored: list[tuple[Submitted, AgreementScore]] = []
+    problems = list(loaded.problems)
     years: list[int | None] = []
     for items in by_folder(loaded.agreements):
         for item, year in zip(items, years_of([agreement_facts(item.agreement) for item in items]), strict=True):
             if item.selected:
-                years.append(year)
-                scored.append((item, score_agreement(item.agreement, parameters(reference, year))))
+                try:
+                    scored.append((item, score_agreement(item.agreement, parameters(reference, year))))
+                    years.append(year)
+                except Exception as error:
+                    problems.append(Problem(UNFORESEEN, item.file, args={"detail": unforeseen(error)}, portfolio=item.portfolio))
     shown = parameters(reference, max((year for year in years if year is not None), default=None))
     if scored or not loaded.unusable:
         made = seal(loaded.contents, book.digests())
@@ -53,9 +59,11 @@ def score(
         else:
             report = scores.text(scored, shown, words, made, width=width())
         emit(report, output_file, words)
-    for problem in loaded.problems:
+    for problem in problems:
         click.echo(f"periksa: {path_problem(problem, words, with_place=True)}", err=True)
-    return CANNOT_RUN if loaded.unusable else FOUND if loaded.problems else CLEAN
+    if loaded.unusable or any(problem.code == UNFORESEEN for problem in problems):
+        return CANNOT_RUN
+    return FOUND if problems else CLEAN
 
 
 def write_template(context: Context, loaded: Loaded, file: Path, paths: tuple[str, ...]) -> int:

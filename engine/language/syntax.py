@@ -24,6 +24,9 @@ _SYNONYMS = {"≤": " <= ", "≥": " >= ", "≠": " != ", "×": " * ", "÷": " /
 # A run of prefix operators nests as deep as it is long, and Python's reader recurses on it before the tree can be measured.
 _PREFIX_RUN = re.compile(rf"(?:(?:[-+~]|\bnot\b)\s*){{{MAX_DEPTH + 1},}}")
 TEXT_LITERAL = re.compile(r"""'(?:[^'\\]|\\['"\\])*'|"(?:[^"\\]|\\['"\\])*\"""")
+# What Python's reader takes for a number and what follows it: `1if` is two words to it, after a warning. Nobody means it.
+_NUMBERISH = re.compile(r"(?<![\w.])\.?\d[\w.]*")
+_NUMBER = re.compile(r"0[xXoObB][\w]+|(?:\d[\d_]*)?\.?(?:\d[\d_]*)?(?:[eE](?:\d[\d_]*)?)?[jJ]?")
 _ASSIGNMENT = re.compile(r"(?<![=<>!:])=(?!=)")
 
 
@@ -53,6 +56,11 @@ def parse(text: str) -> Source:
     python, origin = _translate(text)
     if run := _PREFIX_RUN.search(python):
         raise _refused(text, "too-deep", origin[run.start()], origin[run.end()], limit=MAX_DEPTH)
+    blanked = TEXT_LITERAL.sub(lambda match: " " * len(match.group()), python)
+    for run in _NUMBERISH.finditer(blanked):
+        if (good := _NUMBER.match(run.group())) and good.end() < len(run.group()):
+            place = run.start() + good.end()
+            raise _refused(text, "syntax", origin[place], origin[place] + 1)
     try:
         tree = ast.parse(python, mode="eval").body
     except (MemoryError, RecursionError):
@@ -61,7 +69,7 @@ def parse(text: str) -> Source:
         # Python counts from 1 and may point past the end or, for an unexpected end, at nothing.
         offset = min(max((getattr(error, "offset", 1) or 1) - 1, 0), len(python))
         start = origin[offset]
-        found = _ASSIGNMENT.search(TEXT_LITERAL.sub(lambda match: " " * len(match.group()), python))
+        found = _ASSIGNMENT.search(blanked)
         if found:
             raise _refused(text, "syntax", origin[found.start()], origin[found.end()], hint="==") from None
         raise _refused(text, "syntax", start, min(start + 1, len(text))) from None
