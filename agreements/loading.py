@@ -18,6 +18,7 @@ from agreements.figures.rows import Row, Wrong
 from agreements.model import Agreement
 from agreements.source.document import Document, SourceErrors, read_file
 from agreements.source.folders import files_in, find_folders, unreached_folder
+from agreements.source.printable import clean
 from agreements.source.shape import suggest, validate
 from agreements.source.unforeseen import UNFORESEEN, unforeseen
 
@@ -109,7 +110,7 @@ def _load_folder(
     folder: Path, selected: set[str] | None, siblings: set[Path], contents: list[Content]
 ) -> tuple[list[Submitted], list[Problem]]:
     place = folder.resolve()
-    portfolio = place.name
+    portfolio = clean(place.name)
     submitted: list[Submitted] = []
     problems: list[Problem] = []
     asked = {folder / name for name in selected or ()}
@@ -167,10 +168,9 @@ def _with_figures(
     wrong = [*unread, *(item for found in read for item in found.wrong)]
     # What is wrong with the file as such keeps the figures of any agreement from being read.
     told = [item for item in (*wrong, *misplaced) if everything or item.agreement in asked or (item in wrong and not item.agreement)]
+    name = clean(place.name)
     problems.extend(
-        Problem(
-            item.code, item.at.file, item.at.line, item.at.column, item.args, place.name, item.agreement if item.agreement in by_id else ""
-        )
+        Problem(item.code, item.at.file, item.at.line, item.at.column, item.args, name, item.agreement if item.agreement in by_id else "")
         for item in told
     )
     return [replace(item, agreement=by_id[item.agreement.id][0], document=by_id[item.agreement.id][1]) for item in submitted], problems
