@@ -18,8 +18,8 @@ from typing import Any, Literal, TypeAlias, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from agreements.shape import suggest, validate
-from engine.findings import Severity
+from agreements.source.shape import suggest, validate
+from engine.rulebook.rule_file import Severity
 from rules import RULES
 
 FILE, TABLE = "periksa.toml", "pyproject.toml"

@@ -14,10 +14,10 @@ import openpyxl
 import pytest
 
 from agreements.figures.reading import read_figures
-from agreements.portfolio import Loaded, load
-from engine.findings import Finding
-from engine.rule import read_rules
-from engine.run import run
+from agreements.loading import Loaded, load
+from engine.rulebook import read_rules
+from engine.run.finding import Finding
+from engine.run.running import run
 from engine.scoring.parameters import parameters
 from engine.scoring.scores import score_agreement
 from rules import RULES

@@ -13,9 +13,9 @@ from typing import Any
 from agreements.figures.rows import CLAIM, VALUE, Row, Wrong
 from agreements.formulas.prose import compile_formula
 from agreements.model import Agreement, Figures, Indicator
-from agreements.notation import read_number
-from agreements.shape import suggest
-from agreements.source import Document, Elsewhere
+from agreements.notation.readers import read_number
+from agreements.source.document import Document, Elsewhere
+from agreements.source.shape import suggest
 
 _LANGUAGE = frozenset(("and", "or", "not", "if", "else", "for", "in", "True", "False"))
 

@@ -1,7 +1,7 @@
 """Realised figures (realisasi) as they are read: a file beside the agreements, realisasi.yaml or realisasi.xlsx.
 
 Every figure keeps its place, line or cell. Which indicator it is of is for placement.py, whether it is right for rules.
-Format: docs/figures.md. Problems are codes with places and arguments, as in agreements/portfolio.py.
+Format: docs/figures.md. Problems are codes with places and arguments, as in agreements/loading.py.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, WithJsonSchema
 
 from agreements.figures.rows import CLAIM, PERIODS, STEM, VALUE, Cell, Row, Wrong
-from agreements.shape import validate
-from agreements.source import Document, SourceErrors, read, read_bytes
+from agreements.source.document import Document, SourceErrors, read, read_bytes
+from agreements.source.shape import validate
 
 FILES = tuple(f"{STEM}{ending}" for ending in (".yaml", ".yml", ".xlsx"))
 # Sheets that programs save figures in and that are not read: they are told, so that nobody takes them for read.
@@ -88,7 +88,7 @@ def read_figures(file: Path) -> Reading:
         data = read_bytes(file)
         digest = hashlib.sha256(data).hexdigest()
         if file.suffix.lower() == ".xlsx":
-            from agreements.figures.sheet import read_sheet  # late: few portfolios have one
+            from agreements.figures.workbook import read_sheet  # late: few portfolios have one
 
             return Reading(*read_sheet(data, str(file)), digest)
         problems: list[Wrong] = []

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from agreements.portfolio import Loaded
-    from engine.rule import Rule, RuleBook
+    from agreements.loading import Loaded
+    from engine.rulebook import Rule, RuleBook
     from engine.settings import Settings
-    from reports.words import Language, Words
+    from reports.words.catalogue import Language, Words
 
 CLEAN, FOUND, CANNOT_RUN = 0, 1, 2
 LONG_WORK = 50  # folders from which on a progress bar is shown on a terminal
@@ -36,7 +36,7 @@ class Context:
         try:
             return settings(self.given, self.config, Path.cwd())
         except SettingsError as error:
-            from reports.settings import problem
+            from reports.settings_report import problem
 
             words = words_of(self.given.get("lang"))
             stop("\n".join(f"periksa: {problem(item, words)}" for item in error.problems))
@@ -58,8 +58,8 @@ class Context:
 
     def book(self) -> RuleBook:
         """The rule book in force; ends the program, with all that is wrong with it, if it cannot be used."""
-        from engine.rule import RuleProblems, read_rules
-        from reports.problems import rule_problems
+        from engine.rulebook import RuleProblems, read_rules
+        from reports.words.problems import rule_problems
 
         try:
             return read_rules(self.folders())
@@ -69,7 +69,7 @@ class Context:
 
     def chosen(self, book: RuleBook) -> RuleBook:
         """The rules that --select and --ignore leave."""
-        from engine.rule import RuleBook
+        from engine.rulebook import RuleBook
 
         select, ignore = self.settings.select, self.settings.ignore
         for prefix in (*select, *ignore):
@@ -80,8 +80,8 @@ class Context:
 
     def load(self, paths: Sequence[str]) -> Loaded:
         """The agreements under the paths, else those that came with the program; ends the program if a path cannot be used."""
-        from agreements.portfolio import load
-        from reports.problems import path_problem
+        from agreements.loading import load
+        from reports.words.problems import path_problem
 
         loaded = load(paths or (bundled(),))
         if loaded.unusable:
@@ -96,7 +96,7 @@ class Context:
 
     def hint(self, given: str, book: RuleBook, commands: Iterable[str] = ()) -> str:
         """The rule id, or the command, most like what was given, as a question; "" if none is."""
-        from agreements.shape import suggest
+        from agreements.source.shape import suggest
 
         names = {**{rule.source.name: rule.id for rule in book.rules}, **{name: name for name in commands}}
         hint = suggest(given.upper(), (rule.id for rule in book.rules)).get("hint") or names.get(str(suggest(given, names).get("hint")), "")
@@ -122,7 +122,7 @@ def language(given: str | None) -> Language:
 
 def words_of(lang: str | None) -> Words:
     """The words of a language."""
-    from reports.words import Words
+    from reports.words.catalogue import Words
 
     return Words(language(lang))
 

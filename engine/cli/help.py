@@ -12,7 +12,7 @@ from engine.cli.context import stop
 from engine.cli.outputs import remember
 
 if TYPE_CHECKING:
-    from reports.words import Words
+    from reports.words.catalogue import Words
 
 _GIVEN = f"{__name__}.given"
 
@@ -43,7 +43,7 @@ def usage_error(error: click.ClickException, words: Words) -> str:
 
 def _hint(name: str, known: Iterable[str], words: Words) -> str:
     """The known name most like the given one, as a question; "" if none is."""
-    from agreements.shape import suggest
+    from agreements.source.shape import suggest
 
     hint = str(suggest(name, known).get("hint", ""))
     return words.say("cli.hint", hint=hint) if hint else ""

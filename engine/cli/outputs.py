@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING
 import click
 
 from engine.cli.context import Context, coloured, emit, stop, width
-from reports.formats import DEFAULT, FORMATS, KEEPS_PASSED
+from reports.findings.formats import DEFAULT, FORMATS, KEEPS_PASSED
 
 if TYPE_CHECKING:
-    from agreements.portfolio import Loaded
-    from engine.findings import Result
-    from engine.rule import RuleBook
-    from reports.words import Words
+    from agreements.loading import Loaded
+    from engine.rulebook import RuleBook
+    from engine.run.finding import Result
+    from reports.words.catalogue import Words
 
 FORMAT, FILE = "output_format", "output_file"
 _ORDER = "periksa.outputs"
@@ -114,7 +114,7 @@ def _beside(order: Sequence[str], formats: Sequence[str], files: Sequence[Path])
 
 def report(context: Context, book: RuleBook, loaded: Loaded, result: Result, asked: Outputs) -> None:
     """Render all reports, then write the files, then stdout; ends the program if a file cannot be written."""
-    from reports.told import Report
+    from reports.view import Report
 
     def told(item: Output) -> Report:
         return Report(

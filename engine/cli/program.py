@@ -9,13 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from engine.cli import check, explain, outputs, rules, score, waivers
+from engine.cli import check_command as check
+from engine.cli import explain_command as explain
+from engine.cli import outputs
+from engine.cli import rules_command as rules
+from engine.cli import score_command as score
+from engine.cli import waivers_command as waivers
 from engine.cli.context import CANNOT_RUN, CLEAN, Context, give_up_stdout, words_of
 from engine.cli.help import Command, Group, TextCommand, usage_error
-from reports.formats import FORMATS
+from reports.findings.formats import FORMATS
 
 if TYPE_CHECKING:
-    from reports.words import Words
+    from reports.words.catalogue import Words
 
 # The kinds of files that engine.schemas has a schema of, which takes long to load.
 SCHEMAS = ("agreement", "figures", "rule", "table", "waivers", "settings")

@@ -17,9 +17,9 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from engine.gate.examples import examples, first_broken
 from engine.gate.mutants import Mutant, declared_as, mutants, squeezed
-from engine.rule import Equivalent, Rule, RuleBook, read_rules
+from engine.gate.shown import examples, first_broken
+from engine.rulebook import Equivalent, Rule, RuleBook, read_rules
 from rules import RULES
 
 # Below this many rules it takes longer to start processes than to do the work.

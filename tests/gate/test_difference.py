@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from engine.findings import Finding, Location, Outcome, Severity
 from engine.gate.difference import Change, changes, compare
+from engine.rulebook.rule_file import Severity
+from engine.rulebook.verdict import Outcome
+from engine.run.finding import Finding, Location
 from rules import RULES
 from tests.gate.books import NEW, OLD, OPEN
 from tests.gate.samples import changed, write_book

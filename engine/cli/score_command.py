@@ -1,0 +1,98 @@
+"""`periksa score`: the report of scores, or the sheet for figures to be filled in."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, emit, progress, stop, width
+
+if TYPE_CHECKING:
+    from agreements.loading import Loaded
+    from reports.words.catalogue import Words
+
+
+def score(
+    context: Context, paths: tuple[str, ...], output_format: str, output_file: Path | None, template: Path | None, explain: bool
+) -> int:
+    """Score the agreements under the paths and report, or write the sheet to fill in; the exit code."""
+    from agreements.loading import by_folder, load
+    from engine.facts.records import agreement_facts, years_of
+    from engine.review.seal import seal
+    from engine.scoring.parameters import parameters
+    from engine.scoring.scores import score_agreement
+    from reports.scores import score_json as scores_json
+    from reports.scores import score_text as scores
+    from reports.words.problems import path_problem
+
+    words, book = context.words, context.book()
+    reference = book.reference.value
+    loaded = load(paths or (bundled(),), watch=progress(words, "cli.reading"))
+    for problem in loaded.unusable:
+        click.echo(f"periksa: {path_problem(problem, words)}", err=True)
+    if template is not None:
+        return CANNOT_RUN if loaded.unusable else write_template(loaded, template, words, paths)
+    scored = []
+    years: list[int | None] = []
+    for items in by_folder(loaded.agreements):
+        for item, year in zip(items, years_of([agreement_facts(item.agreement) for item in items]), strict=True):
+            if item.selected:
+                years.append(year)
+                scored.append((item, score_agreement(item.agreement, parameters(reference, year))))
+    shown = parameters(reference, max((year for year in years if year is not None), default=None))
+    if scored or not loaded.unusable:
+        made = seal(loaded.contents, book.digests())
+        if output_format == "json":
+            report = scores_json.as_json(scored, shown, words, made)
+        elif explain:
+            report = scores.explained(scored, shown, words, made, width=width())
+        else:
+            report = scores.text(scored, shown, words, made, width=width())
+        emit(report, output_file, words)
+    for problem in loaded.problems:
+        click.echo(f"periksa: {path_problem(problem, words, with_place=True)}", err=True)
+    return CANNOT_RUN if loaded.unusable else FOUND if loaded.problems else CLEAN
+
+
+def write_template(loaded: Loaded, file: Path, words: Words, paths: tuple[str, ...]) -> int:
+    """Write the sheet for the figures of the agreements; an existing one is never overwritten."""
+    from agreements.figures.placement import quantities_of
+    from agreements.formulas.prose import compile_formula
+    from agreements.notation.targets import read_target
+
+    if len({Path(item.file).parent for item in loaded.agreements if item.selected}) > 1:
+        stop(words.say("cli.template-folders"))
+    if file.suffix != ".xlsx":
+        stop(words.say("cli.template-suffix", path=str(file)))
+    if os.path.exists(file):
+        stop(words.say("cli.template-exists", path=str(file)))
+    try:
+        from agreements.figures.workbook import COLUMNS, Line, write_template
+    except ImportError:
+        stop(words.say("cli.no-openpyxl"))
+    lines, count = [], 0
+    for item in loaded.agreements:
+        for o, objective in enumerate(item.agreement.objectives or (), 1):
+            for i, indicator in enumerate(objective.indicators or (), 1):
+                if not item.selected:
+                    continue
+                count += 1
+                prose = compile_formula(indicator.formula or "", indicator.name, indicator.measure())
+                texts = {quantity.name: (quantity.text, quantity.unit) for quantity in prose.quantities}
+                start = (item.agreement.id, f"{o}.{i}", indicator.name or "")
+                ratio = indicator.target is not None and read_target(indicator.target).kind == "ratio"
+                lines.append(Line(*start, "value", words.say("score.template-value"), indicator.implied_unit(), as_text=ratio))
+                lines += [Line(*start, name, *texts.get(name, (name.replace("_", " "), ""))) for name in quantities_of(indicator)]
+    headings = [words.say(f"score.template-{key}") for key in (*COLUMNS, "unit", "text")]
+    try:
+        write_template(file, lines, headings, words.say("score.template-note"))
+    except ImportError:
+        stop(words.say("cli.no-openpyxl"))
+    except OSError as error:
+        stop(words.say("cli.cannot-write", path=str(file), detail=words.system(error.strerror or "")))
+    folder = paths[0] if paths else str(bundled())
+    click.echo(words.say("score.template-written", path=str(file), count=count, folder=folder))
+    return CLEAN
