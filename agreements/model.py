@@ -16,7 +16,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from agreements.formulas.parts import Formula, read_formula
-from agreements.notation import (
+from agreements.notation.readers import (
     Between,
     Calculation,
     Choices,
@@ -32,8 +32,8 @@ from agreements.notation import (
     read_number,
     read_year,
 )
-from agreements.targets import Target, read_target
-from agreements.vocabulary import vocabulary
+from agreements.notation.targets import Target, read_target
+from agreements.notation.vocabulary import vocabulary
 
 AREA = "kecamatan|kelurahan|desa|distrik|kapanewon|kemantren|kalurahan"
 REGION = r"kabupaten|kota|provinsi|propinsi|prov\.|kab\."

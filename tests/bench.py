@@ -20,14 +20,14 @@ from typing import Any
 
 import yaml
 
-from agreements.portfolio import load
-from agreements.source import read
-from engine.expression import Record
-from engine.facts import agreement_facts
-from engine.findings import Outcome
-from engine.rule import RuleBook, read_rules
-from engine.run import judge, run
-from engine.scopes import scopes
+from agreements.loading import load
+from agreements.source.document import read
+from engine.facts.records import agreement_facts
+from engine.language import Record
+from engine.rulebook import RuleBook, read_rules
+from engine.rulebook.scopes import scopes
+from engine.rulebook.verdict import Outcome, judge
+from engine.run.running import run
 from rules import RULES
 
 SEED, COUNT, BROKEN, ROUNDS = 20210104, 1000, 0.05, 5

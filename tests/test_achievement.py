@@ -11,8 +11,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from agreements.source import read_file
-from agreements.targets import read_target
+from agreements.notation.targets import read_target
+from agreements.source.document import read_file
 from engine.scoring.achievement import Achievement, Unscored, achieve, measured
 from engine.scoring.parameters import Direction, Parameters, parameters
 

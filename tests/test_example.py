@@ -9,10 +9,10 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from agreements.loading import load
 from agreements.model import Agreement, Indicator, Party
-from agreements.notation import read_amount, read_nip
-from agreements.portfolio import load
-from agreements.targets import read_target
+from agreements.notation.readers import read_amount, read_nip
+from agreements.notation.targets import read_target
 from engine.scoring.parameters import parameters
 from engine.scoring.scores import score_agreement
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from agreements.model import Agreement
-from engine.expression import ListType, NumberType, Record, RecordType, TextType, Type, Unknown, unit
-from engine.facts import agreement_facts, agreement_type, facts_of
-from engine.scopes import scopes
+from engine.facts.records import agreement_facts, agreement_type, facts_of
+from engine.language import ListType, NumberType, Record, RecordType, TextType, Type, Unknown, unit
+from engine.rulebook.scopes import scopes
 
 
 def facts(**given: Any) -> Record:

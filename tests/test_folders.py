@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from agreements.portfolio import Loaded, load
+from agreements.loading import Loaded, load
 
 AGREEMENT = "id: {id}\ntitle: {{text: PERJANJIAN KINERJA TAHUN 2021}}\n"
 

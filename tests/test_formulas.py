@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 from agreements.formulas.defects import DEFECTS
 from agreements.formulas.prose import MAX_LENGTH, Compiled, compile_formula
-from agreements.portfolio import load
-from agreements.source import read_file
-from engine.expression import Expression
-from engine.expression.functions import FUNCTIONS
-from engine.rule import read_rules
-from engine.run import run
+from agreements.loading import load
+from agreements.source.document import read_file
+from engine.language import Expression
+from engine.language.functions import FUNCTIONS
+from engine.rulebook import read_rules
+from engine.run.running import run
 from engine.scoring.computations import expression_of, names_in
 from rules import RULES
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from agreements.portfolio import load
-from engine.findings import Outcome, Severity
-from engine.rule import read_rules
-from engine.run import run
+from agreements.loading import load
+from engine.rulebook import read_rules
+from engine.rulebook.rule_file import Severity
+from engine.rulebook.verdict import Outcome
+from engine.run.running import run
 from rules import RULES
 
 ROOT = Path(__file__).parents[1]

@@ -10,8 +10,8 @@ import pytest
 
 from agreements.formulas.parts import read_formula
 from agreements.model import measure_of
-from agreements.notation import read_amount, read_calculation, read_date, read_nip, read_number, read_year
-from agreements.targets import read_target
+from agreements.notation.readers import read_amount, read_calculation, read_date, read_nip, read_number, read_year
+from agreements.notation.targets import read_target
 
 AMOUNTS: dict[str, Any] = {
     "37,975,000": 37_975_000,

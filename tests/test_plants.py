@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from agreements.portfolio import load
-from agreements.source import read_file
-from engine.findings import Outcome
-from engine.rule import RuleBook, read_rules
-from engine.run import run
+from agreements.loading import load
+from agreements.source.document import read_file
+from engine.rulebook import RuleBook, read_rules
+from engine.rulebook.verdict import Outcome
+from engine.run.running import run
 from rules import RULES
 
 ROOT = RULES.parent

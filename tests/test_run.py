@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
-from agreements.portfolio import load
-from engine.findings import Comparison, Evidence, Finding, Location, Outcome, Quantity, Result, Severity
-from engine.rule import RuleProblems, read_rules
-from engine.run import run
+from agreements.loading import load
+from engine.rulebook import RuleProblems, read_rules
+from engine.rulebook.rule_file import Severity
+from engine.rulebook.verdict import Outcome
+from engine.run.finding import Comparison, Evidence, Finding, Location, Quantity, Result
+from engine.run.running import run
 
 RULE = """\
 id: PK699

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from agreements.figures.placement import quantities_of
 from agreements.model import Agreement, Indicator
-from agreements.source import read_file
+from agreements.source.document import read_file
 from engine.scoring.achievement import Unscored
 from engine.scoring.parameters import parameters
 from engine.scoring.scores import Score, score, score_agreement

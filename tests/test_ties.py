@@ -8,16 +8,18 @@ from typing import Any
 
 import pytest
 
+from agreements.loading import load
 from agreements.model import Agreement
-from agreements.portfolio import load
-from engine.expression import Number, Record
-from engine.facts import years_of
-from engine.findings import Comparison, Evidence, Finding, Hint, Location, Outcome, Quantity, Result, Severity
-from engine.folding import fold
-from engine.hints import Amount, hints
-from engine.rule import read_rules
-from engine.run import run, walk
-from engine.ties import Portfolio, tie
+from engine.facts.records import years_of
+from engine.facts.ties import Portfolio, tie
+from engine.language import Number, Record
+from engine.rulebook import read_rules
+from engine.rulebook.rule_file import Severity
+from engine.rulebook.verdict import Outcome
+from engine.run.finding import Comparison, Evidence, Finding, Hint, Location, Quantity, Result
+from engine.run.folding import fold
+from engine.run.hints import Amount, hints
+from engine.run.running import run, walk
 from rules import RULES
 
 BOOK = read_rules([RULES])
@@ -475,7 +477,7 @@ def test_a_rule_that_takes_too_many_steps_is_told_and_not_folded(tmp_path: Path,
     (tmp_path / "rules").mkdir()
     (tmp_path / "rules" / "rule.yaml").write_text(rule)
     book, loaded = read_rules([tmp_path / "rules"]), load([folder])
-    monkeypatch.setattr("engine.expression.values.MAX_STEPS", 1)
+    monkeypatch.setattr("engine.language.values.MAX_STEPS", 1)
     findings = run(book, loaded.agreements, loaded.problems).findings
     assert {finding.outcome for finding in findings} == {Outcome.ERROR}
     assert {finding.arguments["code"].value for finding in findings} == {"too-many-steps"}

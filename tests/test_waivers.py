@@ -12,15 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from agreements.portfolio import load
-from engine.findings import Finding, Outcome, Result, Severity
-from engine.printed import values_of
-from engine.rule import RuleBook, read_rules
-from engine.run import run
-from engine.waivers import WaiverProblems, names_of, read_waivers, waive
-from reports.waived import draft
+from agreements.loading import load
+from engine.review.printed import values_of
+from engine.review.waivers import WaiverProblems, names_of, read_waivers, waive
+from engine.rulebook import RuleBook, read_rules
+from engine.rulebook.rule_file import Severity
+from engine.rulebook.verdict import Outcome
+from engine.run.finding import Finding, Result
+from engine.run.running import run
+from reports.findings.waiver_draft import draft
 from rules import RULES
-from tests.test_cli import ROOT, SOKARAJA, periksa
+from tests.command import ROOT, periksa
+from tests.test_cli import SOKARAJA
 
 TODAY = "2026-05-01"
 ENTRY = {

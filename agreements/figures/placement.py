@@ -13,9 +13,9 @@ from typing import Any
 from agreements.figures.rows import CLAIM, VALUE, Row, Wrong
 from agreements.formulas.prose import compile_formula
 from agreements.model import Agreement, Figures, Indicator
-from agreements.notation import read_number
-from agreements.shape import suggest
-from agreements.source import Document, Elsewhere
+from agreements.notation.readers import read_number
+from agreements.source.document import Document, Elsewhere
+from agreements.source.shape import suggest
 
 _LANGUAGE = frozenset(("and", "or", "not", "if", "else", "for", "in", "True", "False"))
 
@@ -36,9 +36,14 @@ def attach(
     """The agreements, by id, with the figures of the rows; and what of the rows could not be placed."""
     found: dict[str, dict[tuple[int, int], Row]] = {}
     wrong: list[Wrong] = []
+    # What is told once, however often it is written: an id of a file, a name of a quantity of an indicator.
+    told: set[tuple[str, ...]] = set()
     for row in rows:
         identifier = row.agreement.text or ""
         if identifier not in agreements:
+            if (row.agreement.file, identifier) in told:
+                continue
+            told.add((row.agreement.file, identifier))
             wrong.append(Wrong("unknown-agreement", row.agreement, {"id": identifier, **suggest(identifier, agreements)}))
             continue
         agreement = agreements[identifier][0]
@@ -64,6 +69,9 @@ def attach(
         for _, key, cell in row.cells:
             # Within braces a comma parts keys: of {value: 92,9} the 9 is one, without a value.
             if key != VALUE and key not in known and (cell.text is not None or key[:1].isdigit()):
+                if (cell.file, identifier, *map(str, place), key) in told:
+                    continue
+                told.add((cell.file, identifier, *map(str, place), key))
                 args = {"id": key, "known": ", ".join(known) or "-", **suggest(key, known)}
                 wrong.append(Wrong("unknown-quantity", cell, args, identifier))
     made = dict(agreements)

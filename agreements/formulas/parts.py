@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Annotated
 
 from agreements.formulas.prose import Compiled, compile_formula
-from agreements.notation import Number, Unit, read_quantity
+from agreements.notation.readers import Number, Unit, read_quantity
 
 _QUANTITY = r"(?:jumlah|jml|total|target|seluruh|keseluruhan|semua|realisasi|pagu|banyaknya|nilai|luas|panjang|volume|[Σ∑])"
 _QUANTITY_LAST = re.compile(rf"\b{_QUANTITY}$", re.IGNORECASE)

@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from agreements.formulas.wording import OPERATIONS, formula_words, in_full, respelt
-from agreements.notation import read_quantity
+from agreements.notation.readers import read_quantity
 
 _SCAN = re.compile(
     r"(?P<line>[-_—–=]{3,})|(?P<number>(?<![^\W\d_])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\w)|\d+[.,]\d+(?=[xX][A-Z(])|\d+(?:[.,]\d+)?(?!\w)|\b(?:seratus|seribu)\b|(?<![a-wyzA-WYZ\d_])[1lI][0Oo]{2}(?=\s*(?:%|o/o\b|\s*$)))"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from agreements.source import read_file
+from agreements.source.document import read_file
 from rules import REFERENCE
 
 OPERATIONS = ("divide", "multiply", "add", "subtract")

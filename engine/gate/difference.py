@@ -14,12 +14,14 @@ from itertools import zip_longest
 from multiprocessing import get_context
 from pathlib import Path, PurePath
 
-from agreements.portfolio import load
-from agreements.source import SourceErrors
-from agreements.vocabulary import prefer
-from engine.findings import Finding, Outcome, Result, Severity
-from engine.rule import RuleProblems, read_rules
-from engine.run import run
+from agreements.loading import load
+from agreements.notation.vocabulary import prefer
+from agreements.source.document import SourceErrors
+from engine.rulebook import RuleProblems, read_rules
+from engine.rulebook.rule_file import Severity
+from engine.rulebook.verdict import Outcome
+from engine.run.finding import Finding, Result
+from engine.run.running import run
 
 KINDS = ("new", "severity", "unknown", "gone", "assessed")
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from agreements.formulas.prose import Compiled, compile_formula
 from agreements.model import Indicator
-from engine.expression import (
+from engine.language import (
     SUBJECT,
     EvaluationError,
     Expression,
@@ -28,8 +28,8 @@ from engine.expression import (
     Value,
     compile_expression,
 )
-from engine.expression.functions import FUNCTIONS
-from engine.expression.syntax import parse
+from engine.language.functions import FUNCTIONS
+from engine.language.syntax import parse
 from engine.scoring.scale import Scale, scale_of
 
 

@@ -12,9 +12,9 @@ from fractions import Fraction
 from functools import cache
 from typing import Any, Literal
 
-from agreements.notation import whole
-from agreements.vocabulary import vocabulary
-from engine.expression import Number, Record
+from agreements.notation.readers import whole
+from agreements.notation.vocabulary import vocabulary
+from engine.language import Number, Record
 
 Direction = Literal["higher", "lower"]
 
@@ -84,7 +84,7 @@ def _heads(words: list[str]) -> range:
 @cache
 def shipped() -> Record:
     """The tables of the rule book that ships."""
-    from engine.reference import read_reference
+    from engine.rulebook.tables import read_reference
 
     return read_reference([])[0].value
 

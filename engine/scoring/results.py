@@ -16,9 +16,9 @@ from typing import Literal
 
 from agreements.formulas.computation import snake
 from agreements.model import Indicator, Reported
-from agreements.notation import read_calculation, whole
-from agreements.targets import Target, read_target
-from engine.expression import Number, Unknown
+from agreements.notation.readers import read_calculation, whole
+from agreements.notation.targets import Target, read_target
+from engine.language import Number, Unknown
 from engine.scoring.achievement import Unscored
 from engine.scoring.computations import Computation, computation, evaluate
 from engine.scoring.parameters import Parameters

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from agreements.model import Agreement, Indicator
-from agreements.notation import read_date, whole
-from agreements.targets import Target, read_target
-from engine.expression import Number
+from agreements.notation.readers import read_date, whole
+from agreements.notation.targets import Target, read_target
+from engine.language import Number
 from engine.scoring.achievement import Achievement, Unscored, achieve
 from engine.scoring.computations import Computation
 from engine.scoring.parameters import Band, Direction, Parameters

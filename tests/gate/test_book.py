@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from agreements.portfolio import load
-from engine.expression import TRUTH, Frame, NumberType, Record, RecordType, Scope, TextType, Unknown, compile_expression
-from engine.gate.book import check_book, unreached
+from agreements.loading import load
 from engine.gate.possible import fixed
-from engine.rule import read_rules
-from reports import bookcheck
-from reports.words import LANGUAGES, Words
+from engine.gate.static import check_book, unreached
+from engine.language import TRUTH, Frame, NumberType, Record, RecordType, Scope, TextType, Unknown, compile_expression
+from engine.rulebook import read_rules
+from reports.rules import check_report as bookcheck
+from reports.words.catalogue import LANGUAGES, Words
 from tests.gate.samples import GOOD, changed, write_book
 from tests.test_cli import SOKARAJA
 

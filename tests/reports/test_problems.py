@@ -12,13 +12,13 @@ from typing import get_args
 import openpyxl
 import pytest
 
-from agreements import source
-from agreements.portfolio import Problem, load
-from agreements.source import SourceErrors, read, read_file
-from engine.rule import RuleProblem, RuleProblems, read_rules
-from reports.messages import problem_advice, problem_message, rule_problem_message
-from reports.problems import path_problem, rule_problems
-from reports.words import CATALOGUE, LANGUAGES, Language, Words
+from agreements.loading import Problem, load
+from agreements.source import document as source
+from agreements.source.document import SourceErrors, read, read_file
+from engine.rulebook import RuleProblem, RuleProblems, read_rules
+from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
+from reports.words.messages import problem_advice, problem_message, rule_problem_message
+from reports.words.problems import path_problem, rule_problems
 from tests.reports.samples import HERE, ROOT
 
 Golden = Callable[[str, str], None]
@@ -60,7 +60,8 @@ EXPRESSIONS = {
     "syntax": ["budget.total ==", "budget.total = 1"],
     "too-long": ["1 " * 1001],
     "too-deep": ["(" * 40 + "1" + ")" * 40],
-    "too-many-nodes": ["+".join(["1"] * 501)],
+    "too-many-in-a-row": ["+".join(["1"] * 121)],
+    "too-many-nodes": [f"sum([{','.join(['1'] * 501)}])"],
     "bad-number": ["budget.total == 1e6"],
     "unknown-name": ["buget.total == 1", "xyzzy == 1"],
     "unknown-field": ["budget.totl == 1", "title.text.length == 1", "all(x.a == 1 for x in [])"],
@@ -260,10 +261,10 @@ def scanned(*modules: str) -> set[str]:
     return {text for text in constants if re.fullmatch(r"[a-z]+\d?(-[a-z0-9]+)+", text)} - {"utf-8", "year-to-date"}
 
 
-_READERS = ("folders", "shape", "portfolio", "figures/reading", "figures/placement", "figures/sheet")
+_READERS = ("source/folders", "source/shape", "loading", "figures/reading", "figures/placement", "figures/workbook")
 FILE_CODES = {*get_args(source.Code), *scanned(*(f"agreements/{name}.py" for name in _READERS))}
-RULE_CODES = scanned("engine/rule/book.py", "engine/rule/compiled.py", "engine/reference.py")
-EXPRESSION_CODES = {"syntax", *scanned(*(f"engine/expression/{name}.py" for name in ("syntax", "check", "values", "compiled", "traced")))}
+RULE_CODES = scanned("engine/rulebook/book.py", "engine/rulebook/rule.py", "engine/rulebook/tables.py")
+EXPRESSION_CODES = {"syntax", *scanned(*(f"engine/language/{name}.py" for name in ("syntax", "check", "values", "closures", "traces")))}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

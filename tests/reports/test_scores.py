@@ -10,18 +10,21 @@ from typing import Any
 import pytest
 
 from agreements.formulas.defects import DEFECTS, Defect
+from agreements.loading import load
 from agreements.model import Agreement, Indicator
-from agreements.portfolio import load
-from agreements.source import read_file
-from agreements.targets import read_target
-from engine.expression import Expression
+from agreements.notation.targets import read_target
+from agreements.source.document import read_file
+from engine.language import Expression
+from engine.review.seal import Seal
 from engine.scoring.achievement import Achievement, Unscored, achieve
 from engine.scoring.computations import computation, expression_of
 from engine.scoring.parameters import Direction, parameters
 from engine.scoring.scores import score, score_agreement
-from engine.seal import Seal
-from reports import aloud, phrasing, scores, scores_json
-from reports.words import CATALOGUE, LANGUAGES, Language, Words
+from reports.scores import score_json as scores_json
+from reports.scores import score_text as scores
+from reports.words import phrasing
+from reports.words import sentences as aloud
+from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
 from tests.reports.samples import ROOT
 
 Golden = Callable[[str, str], None]
