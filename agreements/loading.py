@@ -15,6 +15,7 @@ from typing import Any
 from agreements.figures.placement import attach
 from agreements.figures.reading import figures_beside, is_figures, read_figures
 from agreements.model import Agreement
+from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, SourceErrors, read_file
 from agreements.source.folders import files_in, find_folders, unreached_folder
 from agreements.source.shape import suggest, validate
@@ -70,11 +71,11 @@ class Loaded:
     contents: tuple[Content, ...] = ()
 
 
-def load(paths: Iterable[str | os.PathLike[str]], watch: Watch = iter, without: Iterable[Path] = ()) -> Loaded:
+def load(paths: Iterable[str | os.PathLike[str]], vocabulary: Vocabulary, watch: Watch = iter, without: Iterable[Path] = ()) -> Loaded:
     """Read all agreements under the paths (files and folders, folders with all below them), each file once, sorted by path.
 
     `without` are files that are no agreements, wherever they lie. `watch` is handed the list of folders and gives them back one by one: a
-    place for a progress bar.
+    place for a progress bar. With the words of the vocabulary figures are given to their indicators.
     """
     left_out = frozenset(file.resolve() for file in without)
     found = find_folders(paths, left_out)
@@ -88,7 +89,7 @@ def load(paths: Iterable[str | os.PathLike[str]], watch: Watch = iter, without: 
         except OSError as error:
             unreached.append(unreached_folder(folder, error))
             siblings = set()
-        submitted, wrong = _load_folder(folder, selected, siblings, contents)
+        submitted, wrong = _load_folder(folder, selected, siblings, contents, vocabulary)
         agreements.extend(submitted)
         problems.extend(wrong)
     unusable = [Problem(item.code, item.path, args={"detail": item.detail} if item.detail else {}) for item in unreached]
@@ -104,7 +105,7 @@ def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
 
 
 def _load_folder(
-    folder: Path, selected: set[str] | None, siblings: set[Path], contents: list[Content]
+    folder: Path, selected: set[str] | None, siblings: set[Path], contents: list[Content], vocabulary: Vocabulary
 ) -> tuple[list[Submitted], list[Problem]]:
     place = folder.resolve()
     portfolio = place.name
@@ -127,11 +128,17 @@ def _load_folder(
         if reported:
             problems.extend(wrong)
     tied, problems = _tie(submitted, problems)
-    return _with_figures(folder, tied, problems, contents, everything=selected is None)
+    return _with_figures(folder, tied, problems, contents, vocabulary, everything=selected is None)
 
 
 def _with_figures(
-    folder: Path, submitted: list[Submitted], problems: list[Problem], contents: list[Content], *, everything: bool
+    folder: Path,
+    submitted: list[Submitted],
+    problems: list[Problem],
+    contents: list[Content],
+    vocabulary: Vocabulary,
+    *,
+    everything: bool,
 ) -> tuple[list[Submitted], list[Problem]]:
     """The agreements with the figures beside them. What is wrong with those is told to who asked for the agreement, or for all."""
     files, unread = figures_beside(folder)
@@ -140,7 +147,7 @@ def _with_figures(
     by_id = {item.agreement.id: (item.agreement, item.document) for item in submitted}
     place, read = folder.resolve(), [read_figures(file) for file in files]
     contents.extend(Content(place, file.name, found.digest, everything) for file, found in zip(files, read, strict=True))
-    by_id, misplaced = attach([row for found in read for row in found.rows], by_id)
+    by_id, misplaced = attach([row for found in read for row in found.rows], by_id, vocabulary)
     asked = {item.agreement.id for item in submitted if item.selected}
     wrong = [*unread, *(item for found in read for item in found.wrong)]
     # What is wrong with the file as such keeps the figures of any agreement from being read.

@@ -16,12 +16,13 @@ from engine.rulebook import read_rules
 from tests.reports.samples import HERE
 from tests.test_cli import ROOT, SOKARAJA, periksa
 from tests.test_waivers import TODAY, waivers_text
+from tests.vocabulary import VOCABULARY
 
 BOOK = HERE / "rules"
 
 
 def sealed(*paths: Path, rules: Path = BOOK, waivers: str | None = None, as_of: str | None = None) -> Seal:
-    return seal(load(paths).contents, read_rules([rules]).digests(), waivers, as_of)
+    return seal(load(paths, VOCABULARY).contents, read_rules([rules]).digests(), waivers, as_of)
 
 
 def copied(source: Path, folder: Path) -> Path:

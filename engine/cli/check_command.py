@@ -54,7 +54,7 @@ def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero:
 
     words, book = context.words, context.book()
     chosen, held = context.chosen(book), grounds(context, asked)
-    loaded = load(paths or (bundled(),), watch=progress(words, "cli.reading"), without=held.files)
+    loaded = load(paths or (bundled(),), book.vocabulary, watch=progress(words, "cli.reading"), without=held.files)
     rules = [Path(rule.file) for rule in book.rules]
     prepare(outputs, [*(item.folder / item.name for item in loaded.contents), *held.files, *rules], words)
     result = run(chosen, loaded.agreements, loaded.problems, progress(words, "cli.checking"), keep_passed=outputs.keep_passed)

@@ -12,6 +12,7 @@ from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, emit,
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded
+    from agreements.notation.vocabulary import Vocabulary
     from reports.words.catalogue import Words
 
 
@@ -29,20 +30,20 @@ def score(
     from reports.words.problems import path_problem
 
     words, book = context.words, context.book()
-    reference = book.reference.value
-    loaded = load(paths or (bundled(),), watch=progress(words, "cli.reading"))
+    vocabulary = book.vocabulary
+    loaded = load(paths or (bundled(),), book.vocabulary, watch=progress(words, "cli.reading"))
     for problem in loaded.unusable:
         click.echo(f"periksa: {path_problem(problem, words)}", err=True)
     if template is not None:
-        return CANNOT_RUN if loaded.unusable else write_template(loaded, template, words, paths)
+        return CANNOT_RUN if loaded.unusable else write_template(loaded, template, words, paths, vocabulary)
     scored = []
     years: list[int | None] = []
     for items in by_folder(loaded.agreements):
-        for item, year in zip(items, years_of([agreement_facts(item.agreement) for item in items]), strict=True):
+        for item, year in zip(items, years_of([agreement_facts(item.agreement, vocabulary) for item in items]), strict=True):
             if item.selected:
                 years.append(year)
-                scored.append((item, score_agreement(item.agreement, parameters(reference, year))))
-    shown = parameters(reference, max((year for year in years if year is not None), default=None))
+                scored.append((item, score_agreement(item.agreement, parameters(vocabulary, year))))
+    shown = parameters(vocabulary, max((year for year in years if year is not None), default=None))
     if scored or not loaded.unusable:
         made = seal(loaded.contents, book.digests())
         if output_format == "json":
@@ -57,7 +58,7 @@ def score(
     return CANNOT_RUN if loaded.unusable else FOUND if loaded.problems else CLEAN
 
 
-def write_template(loaded: Loaded, file: Path, words: Words, paths: tuple[str, ...]) -> int:
+def write_template(loaded: Loaded, file: Path, words: Words, paths: tuple[str, ...], vocabulary: Vocabulary) -> int:
     """Write the sheet for the figures of the agreements; an existing one is never overwritten."""
     from agreements.figures.placement import quantities_of
     from agreements.formulas.prose import compile_formula
@@ -80,12 +81,14 @@ def write_template(loaded: Loaded, file: Path, words: Words, paths: tuple[str, .
                 if not item.selected:
                     continue
                 count += 1
-                prose = compile_formula(indicator.formula or "", indicator.name, indicator.measure())
+                prose = compile_formula(indicator.formula or "", vocabulary, indicator.name, indicator.measure(vocabulary))
                 texts = {quantity.name: (quantity.text, quantity.unit) for quantity in prose.quantities}
                 start = (item.agreement.id, f"{o}.{i}", indicator.name or "")
-                ratio = indicator.target is not None and read_target(indicator.target).kind == "ratio"
-                lines.append(Line(*start, "value", words.say("score.template-value"), indicator.implied_unit(), as_text=ratio))
-                lines += [Line(*start, name, *texts.get(name, (name.replace("_", " "), ""))) for name in quantities_of(indicator)]
+                ratio = indicator.target is not None and read_target(indicator.target, vocabulary).kind == "ratio"
+                lines.append(Line(*start, "value", words.say("score.template-value"), indicator.implied_unit(vocabulary), as_text=ratio))
+                lines += [
+                    Line(*start, name, *texts.get(name, (name.replace("_", " "), ""))) for name in quantities_of(indicator, vocabulary)
+                ]
     headings = [words.say(f"score.template-{key}") for key in (*COLUMNS, "unit", "text")]
     try:
         write_template(file, lines, headings, words.say("score.template-note"))

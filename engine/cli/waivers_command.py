@@ -16,7 +16,7 @@ def draft(context: Context, name: str, paths: tuple[str, ...]) -> int:
 
     book = context.book()
     rule = context.rule(name, book)
-    loaded = context.load(paths)
+    loaded = context.load(paths, book.vocabulary)
     # The rule alone: what it finds as the consequence of another one may have to be waived as well.
     result = run(RuleBook((rule,), book.reference), loaded.agreements)
     found = [finding for finding in result.findings if finding.outcome in (Outcome.FAIL, Outcome.UNKNOWN)]

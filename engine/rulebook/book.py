@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, SourceErrors, read_file
 from agreements.source.shape import suggest, validate
 from engine.rulebook.rule import Draft, Rule, RuleProblem, compiled, problem_at
@@ -31,6 +32,11 @@ class RuleBook:
 
     rules: tuple[Rule, ...]
     reference: Reference
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words that agreements are read with."""
+        return self.reference.vocabulary
 
     def digests(self) -> dict[str, str]:
         """The digest of the bytes of every rule, by its id, and of every table, by `reference/` and its name."""

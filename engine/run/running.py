@@ -48,7 +48,8 @@ def run(
     findings = [_structure(problem) for problem in problems]
     outcomes[Outcome.FAIL] += len(findings)
     for items in watch(by_folder(submitted)):
-        office = _Office(Documents(items), tie([item.agreement for item in items], book.reference.value), passed if keep_passed else None)
+        tied = tie([item.agreement for item in items], book.vocabulary)
+        office = _Office(Documents(items, book.vocabulary), tied, passed if keep_passed else None)
         found = [*_agreements(book, office, outcomes), *_portfolio(book, office, outcomes)]
         findings.extend(fold(found, {rule.id: rule.source.follows for rule in book.rules}))
     findings.sort(key=order)
@@ -64,7 +65,7 @@ def run(
 def walk(rule: Rule, book: RuleBook, submitted: Sequence[Submitted]) -> Iterator[tuple[Location, Verdict, Trace | None, Trace | None]]:
     """How a rule judges every subject of the chosen agreements: place, verdict, the traces of condition and test if they were evaluated."""
     for items in by_folder(submitted):
-        documents, tied = Documents(items), tie([item.agreement for item in items], book.reference.value)
+        documents, tied = Documents(items, book.vocabulary), tie([item.agreement for item in items], book.vocabulary)
         subjects = (
             rule.subjects(tied.record, None)
             if rule.scope.shared

@@ -20,6 +20,7 @@ from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
 from reports.words.messages import problem_advice, problem_message, rule_problem_message
 from reports.words.problems import path_problem, rule_problems
 from tests.reports.samples import HERE, ROOT
+from tests.vocabulary import VOCABULARY
 
 Golden = Callable[[str, str], None]
 
@@ -170,7 +171,11 @@ def portfolio_problems(folder: Path) -> list[Problem]:
     for name, text in files.items():
         (folder / name).write_text(text)
     (folder / "empty").mkdir()
-    return [*load([folder]).problems, *load([folder / "empty", folder / "none"]).unusable, *figures_problems(folder / "empty")]
+    return [
+        *load([folder], VOCABULARY).problems,
+        *load([folder / "empty", folder / "none"], VOCABULARY).unusable,
+        *figures_problems(folder / "empty"),
+    ]
 
 
 def figures_problems(folder: Path) -> list[Problem]:
@@ -185,31 +190,31 @@ def figures_problems(folder: Path) -> list[Problem]:
         "{name: Nilai, covers: month}",
     ]
     (folder / "realisasi.yaml").write_text("b: []\nc:\n- {name: a}\na:\n" + "\n".join(f"- {entry}" for entry in entries))
-    found = list(load([folder]).problems)
+    found = list(load([folder], VOCABULARY).problems)
     (folder / "realisasi.yaml").unlink()
     (folder / "realisasi.yaml").write_text("a:\n- {indicator: 1.1, name: Nilai, tw1: 1}")
     (folder / "realisasi.ods").write_bytes(b"")
-    found += load([folder]).problems
+    found += load([folder], VOCABULARY).problems
     (folder / "realisasi.yaml").unlink()
     (folder / "realisasi.ods").unlink()
     sheet = folder / "realisasi.xlsx"
     for content in (b"no workbook", bytes.fromhex("D0CF11E0A1B11AE1")):
         sheet.write_bytes(content)
-        found += load([folder]).problems
+        found += load([folder], VOCABULARY).problems
     book = openpyxl.Workbook()
     assert book.active is not None
     book.save(sheet)
-    found += load([folder]).problems
+    found += load([folder], VOCABULARY).problems
     keys = ["agreement", "name", "quantity", "tw1", "tw2", "tw3", "tw4", "tw5", "tw4"]
     for row in (keys, [], ["", "", "", 5], ["a", "Nilai", "value", "=1"], ["a", "Jumlah rapat", "value", 1]):
         book.active.append(row)
     book.active.delete_rows(1) if book.active["A1"].value is None else None
     book.active.merge_cells(start_row=book.active.max_row, end_row=book.active.max_row, start_column=4, end_column=5)
     book.save(sheet)
-    found += load([folder]).problems
+    found += load([folder], VOCABULARY).problems
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(sys.modules, "openpyxl", None)
-        found += load([folder]).problems
+        found += load([folder], VOCABULARY).problems
     return found
 
 
