@@ -333,7 +333,7 @@ class Agreement(Part):
 
 
 def measure_of(name: str | None, vocabulary: Vocabulary) -> str:
-    """The kind of measure that the first words of an indicator's name promise (rules/reference/measures.yaml); "none" without."""
+    """The kind of measure that the first words of an indicator's name promise (the table measures); "none" without."""
     return vocabulary.recall(_measure, name)
 
 
@@ -343,7 +343,7 @@ def _measure(name: str | None, vocabulary: Vocabulary) -> str:
 
 
 def in_full(position: str | None, vocabulary: Vocabulary) -> str | None:
-    """A position in lower case with its abbreviations written out (rules/reference/abbreviations.yaml)."""
+    """A position in lower case with its abbreviations written out (the table abbreviations)."""
     return None if position is None else vocabulary.recall(_in_full, position)
 
 
@@ -355,8 +355,8 @@ def _in_full(position: str, vocabulary: Vocabulary) -> str:
 
 
 def plain_name(name: str | None, vocabulary: Vocabulary) -> str | None:
-    """A name without what follows its first comma, without titles (rules/reference/titles.yaml) and without words that are only abbreviated
-    (a letter, or one of short-names.yaml): `Drs. M. Arif` is found within `Muhammad Arif`. None if nothing is left.
+    """A name without what follows its first comma, without titles (the table titles) and without words that are only abbreviated (a letter,
+    or one of the table short-names): `Drs. M. Arif` is found within `Muhammad Arif`. None if nothing is left.
     """
     words = re.findall(r"[^\W_]+(?:\.[^\W_]+)*", (name or "").split(",")[0].lower())
     while words and words[0].replace(".", "") in vocabulary.titles and len(words) > 1:

@@ -103,7 +103,7 @@ def test_what_is_only_context_is_not_what_is_checked() -> None:
     assert len({one.hash, other.hash, sealed(SOKARAJA).hash}) == 3
 
 
-@pytest.mark.parametrize("file", ["PK102-dated.yaml", "reference/legal.yaml"])
+@pytest.mark.parametrize("file", ["PK102-dated.yaml", "reference/law/legal.yaml"])
 def test_a_byte_of_a_rule_or_a_table_changes_it(file: str, tmp_path: Path) -> None:
     book = copied(BOOK, tmp_path / "book")
     (book / file).write_bytes((book / file).read_bytes() + b"\n")

@@ -1,6 +1,6 @@
 """The prose of a formula as words, numbers, brackets and operations, each with its place in the text.
 
-Which words are operations stands in rules/reference/formula-words.yaml; what a sign means is decided in signs.py. Knows nothing
+Which words are operations stands in rules/reference/language/formula-words.yaml; what a sign means is decided in signs.py. Knows nothing
 of what the operations are for (grammar.py).
 """
 

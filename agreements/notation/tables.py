@@ -1,47 +1,35 @@
-"""The tables of a rule book as files: their form, their values, and what the program itself reads of them.
+"""The tables of a rule book as files: their form, their values, and whether they have what the program itself reads (needs.py).
 
-A table is a YAML file below a rule book's folder `reference/`: either `value` (a number), or `values` (texts), or `columns` (name: text,
-number, truth or texts) and `rows`. A rule book adds its tables to those that ship, or replaces one of the same name; one that the program
-itself reads must then have what it reads there. Must not know what the tables are for: that is Vocabulary's, and of those who ask it.
+A table is a YAML file in a rule book's folder `reference/`, or in one of its parts `law/`, `language/`, `thresholds/`: either `value` (a
+number), or `values` (texts), or `columns` (name: text, number, truth or texts) and `rows`. A rule book adds its tables to those that
+ship, or replaces one of the same name; one that the program itself reads must then have what it reads there. Must not know what the
+tables are for: that is Vocabulary's, and of those who ask it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from agreements.notation.needs import NEEDS, PARAMETER_CHOICES, PARAMETER_NUMBERS, Kind
 from agreements.source.document import SourceErrors, read_file
 from agreements.source.shape import validate
 from rules import RULES
 
 FOLDER = "reference"
-LEGAL = "legal"
-Kind: TypeAlias = Literal["text", "number", "truth", "texts"]
+# What a book may sort its tables into: what the law and official lists say, how things are worded, and numbers that somebody chose.
+PARTS = ("law", "language", "thresholds")
 Cell: TypeAlias = str | int | Fraction | bool | list[str]
 Row: TypeAlias = Mapping[str, Cell]
 # Code, file, line, column, arguments.
 Wrong: TypeAlias = tuple[str, str, int, int, Mapping[str, str | int]]
 _Problem: TypeAlias = tuple[tuple[str | int, ...], str, Mapping[str, str | int]]
-
-# What the program reads of tables by itself: their value, their values, or columns. Rules say themselves what they read.
-READ: dict[str, str | tuple[str, ...]] = {
-    LEGAL: ("key",), "retired": ("id",), "alike_measures": "value", "alike_words": "value", "common_words": "values",
-    "nonstandard": ("wrong", "right"), "abbreviations": ("short", "long"), "measures": ("word", "kind"), "months": ("name", "month"),
-    "calculations": ("spelling", "type", "official"), "titles": "values", "short_names": "values", "grades": "values",
-    "achievement_parameters": ("parameter", "value"), "achievement_bands": ("at_least", "id", "en"),
-    "stocks": "values", "occurrences": "values", "may_exceed_100": "values", "grade_scales": ("scale", "grade", "rank"),
-    "lower_is_better": ("words",), "unit_sizes": ("kind", "unit", "size"),
-    "formula_words": ("word", "does"), "quantity_words": "values", "money_words": "values", "ready_values": "values",
-    "reduplications": "values",
-}  # fmt: skip
-# Parameters whose value is one of a few words, and those whose value is a number, or empty for none.
-_CHOICES, _NUMBERS = {"lower": ("difference", "quotient")}, ("cap", "zero_missed")
 
 
 class Title(BaseModel):
@@ -101,33 +89,53 @@ class Tables:
             self.lists[name] = list(table.values)
         else:
             self.columns[name] = table.columns or {}
-            self.tables[name] = list(_rows(name, table, problems))
+            self.tables[name] = _rows(name, table, problems)
+
+
+def table_files(book: Path) -> Iterator[Path]:
+    """The files of a book's tables: in `reference/` itself and in its parts."""
+    for folder in (FOLDER, *(f"{FOLDER}/{part}" for part in PARTS)):
+        yield from sorted((book / folder).glob("*.yaml"))
 
 
 def read_tables(books: Sequence[Path] = ()) -> tuple[Tables, list[Wrong]]:
     """The tables of the shipped rule book and of the given ones, and what is wrong with them."""
-    found, wrong = Tables(), list[Wrong]()
-    for file in dict.fromkeys(file for book in (RULES, *books) for file in sorted((book / FOLDER).glob("*.yaml"))):
-        try:
-            document = read_file(file)
-        except SourceErrors as errors:
-            wrong.extend((e.code, str(file), e.line, e.column, e.args) for e in errors.errors)
-            continue
-        found.digests[file.stem] = document.digest
-        table, invalid = validate(document.root, Table)
-        problems: list[_Problem] = [(path, code, args) for code, path, args in invalid]
-        if isinstance(table, Table):
-            name = file.stem.replace("-", "_")
-            problems = _shape(name, table)
-            if not problems:
-                found.add(name, table, problems)
-        wrong.extend((code, str(file), *document.position(path), args) for path, code, args in problems)
+    found, wrong, read = Tables(), list[Wrong](), set[Path]()
+    for book in (RULES, *books):
+        places: dict[str, Path] = {}
+        for file in table_files(book):
+            first = places.setdefault(file.stem, file)
+            if first is not file:
+                wrong.append(("duplicate-table", str(file), 1, 1, {"table": file.stem, "first": str(first)}))
+            elif file not in read:
+                wrong.extend(_read(file, found))
+            read.add(file)
     return found, wrong
+
+
+def _read(file: Path, found: Tables) -> Iterator[Wrong]:
+    """Take in the table of a file, if it has its form; what is wrong with it."""
+    try:
+        document = read_file(file)
+    except SourceErrors as errors:
+        yield from ((e.code, str(file), e.line, e.column, e.args) for e in errors.errors)
+        return
+    found.digests[file.stem] = document.digest
+    table, invalid = validate(document.root, Table)
+    problems: list[_Problem] = [(path, code, args) for code, path, args in invalid]
+    if isinstance(table, Table):
+        name = file.stem.replace("-", "_")
+        problems = list(_shape(name, table))
+        if not problems:
+            found.add(name, table, problems)
+            problems.extend(_lacking(name, found))
+    yield from ((code, str(file), *document.position(path), args) for path, code, args in problems)
 
 
 def _rows(name: str, table: Table, problems: list[_Problem]) -> list[Row]:
     columns, rows = table.columns or {}, list[Row]()
-    needed = READ.get(name, ())
+    needs = NEEDS.get(name, {})
+    needed = {column: need for column, need in needs.items() if column in columns} if isinstance(needs, Mapping) else {}
     for index, row in enumerate(table.rows or ()):
         problems.extend((("rows", index, key), "unknown-key", {"key": key}) for key in row if key not in columns)
         try:
@@ -135,36 +143,57 @@ def _rows(name: str, table: Table, problems: list[_Problem]) -> list[Row]:
         except (ValueError, TypeError, KeyError, ZeroDivisionError):
             known = {}
         wanted = _wanted(known) if name == "achievement_parameters" else ""
+        odd = [key for key, need in needed.items() if need.choices and key in known and str(known[key]) not in need.choices]
         if wanted:
             problems.append((("rows", index), "bad-parameter", {"parameter": str(known.get("parameter", "")), "wanted": wanted}))
-        elif known and set(needed) <= set(known):
+        elif odd:
+            args = {"key": odd[0], "value": str(known[odd[0]]), "choices": ", ".join(needed[odd[0]].choices)}
+            problems.append((("rows", index, odd[0]), "not-a-choice", args))
+        elif known and all(key in known for key, need in needed.items() if need.needed):
             rows.append(known)
         else:
             problems.append((("rows", index), "bad-row", {"columns": ", ".join(f"{k}: {v}" for k, v in columns.items())}))
     return rows
 
 
+def _lacking(name: str, found: Tables) -> Iterator[_Problem]:
+    """What the program asks of the rows of a table and none of them has."""
+    needs, shown = NEEDS.get(name), name.replace("_", "-")
+    if needs == "values" and not found.values(name):
+        yield ("values",), "table-empty", {"table": shown}
+    for column, need in needs.items() if isinstance(needs, Mapping) else ():
+        there = {str(row[column]) for row in found.rows(name) if column in row}
+        missing = [value for value in need.choices if value not in there] if need.every else []
+        if missing:
+            yield ("rows",), "table-lacks", {"table": shown, "column": column, "values": ", ".join(missing)}
+
+
 def _wanted(row: Row) -> str:
     """What a parameter of achievements can be, if the row's is none of it; "" if all is well."""
     parameter, value = row.get("parameter"), str(row.get("value", ""))
-    if parameter in _CHOICES:
-        return "" if value in _CHOICES[str(parameter)] else ", ".join(_CHOICES[str(parameter)])
-    if parameter in _NUMBERS:
+    if parameter in PARAMETER_CHOICES:
+        return "" if value in PARAMETER_CHOICES[str(parameter)] else ", ".join(PARAMETER_CHOICES[str(parameter)])
+    if parameter in PARAMETER_NUMBERS:
         return "" if re.fullmatch(r"(\d+(\.\d+)?)?", value) else "0, 1, 2 …"
-    return ", ".join((*_CHOICES, *_NUMBERS))
+    return ", ".join((*PARAMETER_CHOICES, *PARAMETER_NUMBERS))
 
 
-def _shape(name: str, table: Table) -> list[_Problem]:
+def _shape(name: str, table: Table) -> Iterator[_Problem]:
     """What is wrong with the table as a whole: it is one of the three kinds, and has what the program reads in it."""
     columns, kind = table.columns or {}, "value" if table.value is not None else "values" if table.values is not None else "rows"
     parts = (table.value, table.values, table.columns)
     if sum(part is not None for part in parts) != 1 or (table.rows is None) is (table.columns is not None):
-        return [((), "bad-table", {})]
-    needed = READ.get(name)
-    if needed is None or needed == kind or (isinstance(needed, tuple) and set(needed) <= set(columns)):
-        return []
-    wanted = needed if isinstance(needed, str) else f"columns ({', '.join(needed)})"
-    return [((), "table-needed", {"table": name.replace("_", "-"), "wanted": wanted})]
+        yield (), "bad-table", {}
+        return
+    needs = NEEDS.get(name)
+    if isinstance(needs, Mapping):
+        lacking = {column: need for column, need in needs.items() if need.needed and column not in columns}
+        other = {column: need for column, need in needs.items() if column in columns and columns[column] != need.kind}
+        if lacking or other:
+            wanted = ", ".join(f"{column}: {need.kind}" for column, need in needs.items() if need.needed or column in other)
+            yield (), "table-needed", {"table": name.replace("_", "-"), "wanted": f"columns ({wanted})"}
+    elif needs is not None and needs != kind:
+        yield (), "table-needed", {"table": name.replace("_", "-"), "wanted": needs}
 
 
 def _cell(raw: Any, kind: Kind) -> Cell:

@@ -23,7 +23,7 @@ class Target:
     """A target. A plain number has low = high = value; a range only low and high; `1:180` has value 1 and denominator 180.
 
     `unit` is "" if none is printed or implied; `%` may be implied by the indicator's measure word (`unit_printed` is then False).
-    `bound` is the printed comparison, "" if none. A `grade` is spelt as rules/reference/grades.yaml does or, if it is not there, as
+    `bound` is the printed comparison, "" if none. A `grade` is spelt as the table grades does or, if it is not there, as
     printed; it has no value.
     """
 

@@ -17,6 +17,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+from agreements.notation.tables import table_files
 from engine.gate.mutants import Mutant, declared_as, mutants, squeezed
 from engine.gate.shown import examples, first_broken
 from engine.rulebook import Equivalent, Rule, RuleBook, read_rules
@@ -127,7 +128,7 @@ def _keys(book: RuleBook, folders: Sequence[Path]) -> list[str]:
     import engine
 
     shared = hashlib.sha256()
-    tables = [file for folder in (RULES, *folders) for file in (folder / "reference").glob("*.yaml")]
+    tables = [file for folder in (RULES, *folders) for file in table_files(folder)]
     code = [file for package in (agreements, engine) for file in Path(str(package.__file__)).parent.rglob("*.py")]
     for file in sorted({*tables, *code}):
         shared.update(hashlib.sha256(file.read_bytes()).digest())

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from agreements.notation.tables import LEGAL, Kind, Tables, Wrong, read_tables
+from agreements.notation.needs import LEGAL, Kind
+from agreements.notation.tables import Tables, Wrong, read_tables
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import TRUTH, ListType, NumberType, Record, RecordType, TextType, Type, Value
 

@@ -53,7 +53,7 @@ def test_words_are_those_of_each_rule_book(books: Path) -> None:
         ("at: budget.total", "at: signed.date"),
         rule=OPEN,
     )
-    months = (RULES / "reference" / "months.yaml").read_text(encoding="utf-8")
+    months = (RULES / "reference" / "language" / "months.yaml").read_text(encoding="utf-8")
     write_book(books / "months-old", rule)
     write_book(books / "months-new", rule, tables={"months": months.replace("name: Januari,", "name: Januarius,", 1)})
     assert "Januarius" in (books / "months-new" / "reference" / "months.yaml").read_text()

@@ -243,6 +243,13 @@ def rule_book_problems(folder: Path) -> Iterator[tuple[str, RuleProblem]]:
     yield from problems("a consequence of something lighter", {"a.yaml": heavy, "b.yaml": lighter})
     table = "title: {id: a, en: a}\nsource: a\ncolumns: {key: text, count: number}\nrows: [{key: a, count: many}, {key: a, cuont: '1'}]"
     yield from problems("a bad table", {"a.yaml": RULE, "reference/table.yaml": table})
+    columns = "title: {id: a, en: a}\nsource: a\ncolumns: {name: text, month: number}\n"
+    rows = f"{columns}rows: [{{name: Januari, month: '1'}}, {{name: Smarch, month: '13'}}]"
+    yield from problems("months that lack", {"a.yaml": RULE, "reference/months.yaml": rows})
+    nothing = "title: {id: a, en: a}\nsource: a\nvalues: []\n"
+    yield from problems("no titles", {"a.yaml": RULE, "reference/language/titles.yaml": nothing})
+    twice = {"reference/language/own.yaml": nothing, "reference/own.yaml": nothing}
+    yield from problems("a table twice", {"a.yaml": RULE, **twice})
     yield from problems("a table of nothing", {"a.yaml": RULE, "reference/table.yaml": "title: {id: a, en: a}\nsource: a\n"})
     yield from problems("a needed table", {"a.yaml": RULE, "reference/months.yaml": "title: {id: a, en: a}\nsource: a\nvalues: [a]\n"})
     parameters = "title: {id: a, en: a}\nsource: a\ncolumns: {parameter: text, value: text}\nrows: [{parameter: lower, value: quotent}]"
@@ -267,7 +274,7 @@ def scanned(*modules: str) -> set[str]:
 
 _READERS = ("source/folders", "source/shape", "loading", "figures/reading", "figures/placement", "figures/workbook")
 FILE_CODES = {*get_args(source.Code), *scanned(*(f"agreements/{name}.py" for name in _READERS))}
-RULE_CODES = scanned("engine/rulebook/book.py", "engine/rulebook/rule.py", "engine/rulebook/tables.py")
+RULE_CODES = scanned("engine/rulebook/book.py", "engine/rulebook/rule.py", "agreements/notation/tables.py")
 EXPRESSION_CODES = {"syntax", *scanned(*(f"engine/language/{name}.py" for name in ("syntax", "check", "values", "closures", "traces")))}
 
 
