@@ -55,7 +55,7 @@ def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero:
 
     words, book = context.words, context.book()
     chosen, held = context.chosen(book), grounds(context, asked)
-    loaded = load(paths or (bundled(),), watch=progress(words, "cli.reading"), without=held.files)
+    loaded = load(paths or (bundled(),), book.vocabulary, watch=progress(words, "cli.reading"), without=held.files)
     _protect(context, loaded, outputs, held)
     result = run(chosen, loaded.agreements, loaded.problems, progress(words, "cli.checking"), keep_passed=outputs.keep_passed)
     result = complete(result, held, book, chosen, loaded)
@@ -73,9 +73,7 @@ def _protect(context: Context, loaded: Loaded, outputs: Outputs, held: Grounds) 
     renewed = [item.file for item in outputs.items if item.file and item.format == "json"]
     others = [item.file for item in outputs.items if item.file and item.format != "json"]
     protect(context, renewed, inputs(context, loaded, held.files))
-    protect(
-        context, others, inputs(context, loaded, [*held.files, *compared]), stdout=any(item.file is None for item in outputs.items)
-    )
+    protect(context, others, inputs(context, loaded, [*held.files, *compared]), stdout=any(item.file is None for item in outputs.items))
 
 
 def grounds(context: Context, asked: Asked) -> Grounds:

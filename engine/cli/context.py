@@ -15,7 +15,8 @@ from agreements.source.writing import write_file
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded
-    from engine.rulebook import Rule, RuleBook
+    from agreements.notation.vocabulary import Vocabulary
+    from engine.rulebook import Rule, RuleBook, RuleProblem
     from engine.settings import Settings
     from reports.words.catalogue import Language, Words
 
@@ -70,13 +71,17 @@ class Context:
     def book(self) -> RuleBook:
         """The rule book in force; ends the program, with all that is wrong with it, if it cannot be used."""
         from engine.rulebook import RuleProblems, read_rules
-        from reports.words.problems import rule_problems
 
         try:
             return read_rules(self.folders())
         except RuleProblems as problems:
-            count = self.words.say("cli.broken-rules", errors=self.words.count("error", len(problems.problems)))
-            stop(f"{rule_problems(problems.problems, self.words, colour=coloured(sys.stderr))}{count}")
+            self._broken(problems.problems)
+
+    def _broken(self, problems: Sequence[RuleProblem]) -> NoReturn:
+        from reports.words.problems import rule_problems
+
+        count = self.words.say("cli.broken-rules", errors=self.words.count("error", len(problems)))
+        stop(f"{rule_problems(problems, self.words, colour=coloured(sys.stderr))}{count}")
 
     def chosen(self, book: RuleBook) -> RuleBook:
         """The rules that --select and --ignore leave."""
@@ -89,12 +94,23 @@ class Context:
         rules = tuple(rule for rule in book.rules if (not select or _begins(rule, select)) and not _begins(rule, ignore))
         return RuleBook(rules, book.reference)
 
-    def load(self, paths: Sequence[str]) -> Loaded:
+    def vocabulary(self) -> Vocabulary:
+        """The words of the tables in force; ends the program, with all that is wrong with them, if they cannot be used."""
+        from agreements.notation.tables import read_tables
+        from agreements.notation.vocabulary import Vocabulary
+        from engine.rulebook import RuleProblem
+
+        tables, wrong = read_tables(self.folders())
+        if wrong:
+            self._broken([RuleProblem(code, file, line, column, args) for code, file, line, column, args in wrong])
+        return Vocabulary(tables)
+
+    def load(self, paths: Sequence[str], vocabulary: Vocabulary) -> Loaded:
         """The agreements under the paths, else those that came with the program; ends the program if a path cannot be used."""
         from agreements.loading import load
         from reports.words.problems import path_problem
 
-        loaded = load(paths or (bundled(),))
+        loaded = load(paths or (bundled(),), vocabulary)
         if loaded.unusable:
             stop("\n".join(f"periksa: {path_problem(problem, self.words)}" for problem in loaded.unusable))
         return loaded

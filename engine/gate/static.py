@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from agreements.loading import Loaded
+from agreements.notation.needs import RETIRED
 from engine.gate.knowledge import NOTHING, Knowledge
 from engine.gate.mutants import squeezed
 from engine.gate.possible import fixed
@@ -34,7 +35,6 @@ from engine.rulebook import (
 from engine.rulebook.examples import run_tests
 from engine.run.running import run
 
-RETIRED = "retired"
 _PARTS = ("title", "why", "message", "advice")
 # Words that stand in nearly every sentence of the one language, and in none of the other.
 _TELLING = {

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from agreements.notation.tables import FOLDER, PARTS
+from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, SourceErrors, read_file
 from agreements.source.shape import suggest, validate
 from agreements.source.unforeseen import UNFORESEEN, unforeseen
@@ -14,7 +16,7 @@ from engine.rulebook.rule import Draft, Rule, RuleProblem, compiled, problem_at
 from engine.rulebook.rule_file import RuleFile, Severity
 from engine.rulebook.tables import Reference, read_reference
 
-SUFFIX, REFERENCE = ".yaml", "reference"
+SUFFIX = ".yaml"
 _YAML = (".yaml", ".yml")
 
 
@@ -33,6 +35,11 @@ class RuleBook:
     rules: tuple[Rule, ...]
     reference: Reference
 
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words that agreements are read with."""
+        return self.reference.vocabulary
+
     def digests(self) -> dict[str, str]:
         """The digest of the bytes of every rule, by its id, and of every table, by `reference/` and its name."""
         tables = {f"reference/{name}": digest for name, digest in self.reference.digests.items()}
@@ -49,7 +56,7 @@ class Reading:
 
 
 def read_rules(folders: Sequence[Path]) -> RuleBook:
-    """Read and check the rule books in the folders (rules in any sub-folder but reference/, tables in reference/). Raises RuleProblems."""
+    """Read and check the rule books in the folders: tables in reference/ and its parts, rules anywhere else. Raises RuleProblems."""
     found = collect_rules(folders)
     if found.problems:
         raise RuleProblems(found.problems)
@@ -108,10 +115,11 @@ def _rule_files(folders: Sequence[Path], problems: list[RuleProblem]) -> Iterato
                 continue
             if file.suffix != SUFFIX:
                 problems.append(RuleProblem("file-ending", str(file), args={"wanted": f"{file.stem}{SUFFIX}"}))
-            elif REFERENCE not in above:
+            elif FOLDER not in above:
                 yield file
-            elif len(above) > 1:
-                problems.append(RuleProblem("table-elsewhere", str(file), args={"wanted": str(folder / REFERENCE)}))
+            elif above != [FOLDER] and above not in ([FOLDER, part] for part in PARTS):
+                args = {"wanted": str(folder / FOLDER), "parts": ", ".join(PARTS)}
+                problems.append(RuleProblem("table-elsewhere", str(file), args=args))
 
 
 def _without_value(document: Document) -> Iterator[tuple[str | int, ...]]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document
 from agreements.source.shape import suggest, validate
 from engine.facts.records import LINKS
@@ -53,6 +54,8 @@ class Rule:
     at: Expression | None = None
     grouping: Grouping | None = None
     constants: Mapping[str, Any] = field(default_factory=dict)
+    # What its examples are read with.
+    vocabulary: Vocabulary = field(kw_only=True)
     # Whether the verdict rests on other agreements than the one it is about.
     crosses: bool = False
     # What condition and test may name.
@@ -145,7 +148,9 @@ def compiled(draft: Draft, reference: Reference, problems: list[RuleProblem]) ->
     if len(problems) > before or test is None:
         return None
     crosses = scope.name == "cascade" or any(_crosses(expression) for expression in (when, test) if expression is not None)
-    return Rule(source, document, scope, when, test, placeholders, at, grouping, constants, crosses, compiler.scope)
+    return Rule(
+        source, document, scope, when, test, placeholders, at, grouping, constants, crosses, compiler.scope, vocabulary=reference.vocabulary
+    )
 
 
 def _grouping(
