@@ -103,9 +103,9 @@ PROBLEMS: dict[str, tuple[str, str, int, dict[str, Any]]] = {
 def test_what_cannot_be_placed_says_so(name: str, tmp_path: Path) -> None:
     figures, code, line, args = PROBLEMS[name]
     (problem,) = loaded(tmp_path, figures).problems
-    assert (problem.code, problem.line) == (code, line)
-    assert Path(problem.file).name == "realisasi.yaml"
-    assert {key: problem.args.get(key) for key in args} == args
+    assert (problem.code, problem.place.line) == (code, line)
+    assert Path(problem.place.file).name == "realisasi.yaml"
+    assert {key: problem.arguments.get(key) for key in args} == args
 
 
 def test_figures_of_others_are_not_told_of_one_agreement(tmp_path: Path) -> None:
@@ -267,7 +267,7 @@ def changed(folder: Path, change: Callable[[Any], object]) -> list[tuple[str, in
     book = openpyxl.load_workbook(file)
     change(book["realisasi"])
     book.save(file)
-    return [(problem.code, problem.line, problem.column) for problem in load([folder]).problems]
+    return [(problem.code, problem.place.line, problem.place.column) for problem in load([folder]).problems]
 
 
 def value_of(folder: Path) -> str | None:
@@ -331,7 +331,7 @@ def test_a_sheet_that_is_not_read_is_told(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(b"")
     (tmp_path / f".~lock.{name}#").write_bytes(b"")
     (tmp_path / f"~${name}").write_bytes(b"")
-    assert [(problem.code, Path(problem.file).name) for problem in load([tmp_path]).problems] == [("figures-unread", name)]
+    assert [(problem.code, Path(problem.place.file).name) for problem in load([tmp_path]).problems] == [("figures-unread", name)]
 
 
 def test_capital_letters_in_the_name_do_not_matter(tmp_path: Path) -> None:

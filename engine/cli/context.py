@@ -13,6 +13,7 @@ import click
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded
+    from engine.language import Place, Problem
     from engine.rulebook import Rule, RuleBook
     from engine.settings import Settings
     from reports.words.catalogue import Language, Words
@@ -31,15 +32,13 @@ class Context:
     @cached_property
     def settings(self) -> Settings:
         """The settings in force; ends the program if they cannot be used."""
-        from engine.settings import SettingsError, settings
+        from engine.language import Problems
+        from engine.settings import settings
 
         try:
             return settings(self.given, self.config, Path.cwd())
-        except SettingsError as error:
-            from reports.settings_report import problem
-
-            words = words_of(self.given.get("lang"))
-            stop("\n".join(f"periksa: {problem(item, words)}" for item in error.problems))
+        except Problems as problems:
+            stop(lines(problems.problems, words_of(self.given.get("lang"))))
 
     @cached_property
     def words(self) -> Words:
@@ -58,14 +57,15 @@ class Context:
 
     def book(self) -> RuleBook:
         """The rule book in force; ends the program, with all that is wrong with it, if it cannot be used."""
-        from engine.rulebook import RuleProblems, read_rules
-        from reports.words.problems import rule_problems
+        from engine.language import Problems
+        from engine.rulebook import read_rules
+        from reports.words.problems import listing
 
         try:
             return read_rules(self.folders())
-        except RuleProblems as problems:
+        except Problems as problems:
             count = self.words.say("cli.broken-rules", errors=self.words.count("error", len(problems.problems)))
-            stop(f"{rule_problems(problems.problems, self.words, colour=coloured(sys.stderr))}{count}")
+            stop(f"{listing(problems.problems, self.words, colour=coloured(sys.stderr))}{count}")
 
     def chosen(self, book: RuleBook) -> RuleBook:
         """The rules that --select and --ignore leave."""
@@ -81,11 +81,10 @@ class Context:
     def load(self, paths: Sequence[str]) -> Loaded:
         """The agreements under the paths, else those that came with the program; ends the program if a path cannot be used."""
         from agreements.loading import load
-        from reports.words.problems import path_problem
 
         loaded = load(paths or (bundled(),))
         if loaded.unusable:
-            stop("\n".join(f"periksa: {path_problem(problem, self.words)}" for problem in loaded.unusable))
+            stop(lines(loaded.unusable, self.words))
         return loaded
 
     def no_such_rule(self, given: str, book: RuleBook, commands: Iterable[str] = ()) -> str:
@@ -131,6 +130,13 @@ def stop(message: str, code: int = CANNOT_RUN) -> NoReturn:
     """Say on stderr why there is no report, and end."""
     click.echo(message if "\n" in message or message.startswith("periksa: ") else f"periksa: {message}", err=True)
     raise SystemExit(code)
+
+
+def lines(problems: Iterable[Problem[Place]], words: Words) -> str:
+    """Problems as they are said on stderr, a line each."""
+    from reports.words.problems import line
+
+    return "\n".join(f"periksa: {line(problem, words)}" for problem in problems)
 
 
 def coloured(stream: Any) -> bool:

@@ -26,13 +26,13 @@ def score(
     from engine.scoring.scores import score_agreement
     from reports.scores import score_json as scores_json
     from reports.scores import score_text as scores
-    from reports.words.problems import path_problem
+    from reports.words.problems import line
 
     words, book = context.words, context.book()
     reference = book.reference.value
     loaded = load(paths or (bundled(),), watch=progress(words, "cli.reading"))
     for problem in loaded.unusable:
-        click.echo(f"periksa: {path_problem(problem, words)}", err=True)
+        click.echo(f"periksa: {line(problem, words)}", err=True)
     if template is not None:
         return CANNOT_RUN if loaded.unusable else write_template(loaded, template, words, paths)
     scored = []
@@ -53,7 +53,7 @@ def score(
             report = scores.text(scored, shown, words, made, width=width())
         emit(report, output_file, words)
     for problem in loaded.problems:
-        click.echo(f"periksa: {path_problem(problem, words, with_place=True)}", err=True)
+        click.echo(f"periksa: {line(problem, words)}", err=True)
     return CANNOT_RUN if loaded.unusable else FOUND if loaded.problems else CLEAN
 
 

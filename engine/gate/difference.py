@@ -16,8 +16,7 @@ from pathlib import Path, PurePath
 
 from agreements.loading import load
 from agreements.notation.vocabulary import prefer
-from agreements.source.document import SourceErrors
-from engine.rulebook import RuleProblems, read_rules
+from engine.rulebook import read_rules
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Result
@@ -72,23 +71,12 @@ class Difference:
         return dict(sorted(found.items()))
 
 
-class NotRun(Exception):
-    """A rule book could not be run over the corpus; `side` is 0 for the old one, 1 for the new."""
-
-    def __init__(self, side: int) -> None:
-        self.side = side
-        super().__init__(side)
-
-
 def compare(old: Sequence[Path], new: Sequence[Path], corpus: Sequence[Path]) -> Difference:
-    """Run both rule books over the agreements under the paths of the corpus. Raises NotRun."""
+    """Run both rule books over the agreements under the paths of the corpus. Raises Problems of a book that cannot be used."""
     with ProcessPoolExecutor(2, get_context("spawn")) as pool:
         sides = [pool.submit(_run, [str(path) for path in side], [str(path) for path in corpus]) for side in (old, new)]
         results = [side.result() for side in sides]
-    for number, result in enumerate(results):
-        if result is None:
-            raise NotRun(number)
-    before, after = (result for result in results if result is not None)
+    before, after = results
     return Difference(tuple(sorted(changes(before.findings, after.findings), key=_order)), len(after.agreements))
 
 
@@ -102,15 +90,13 @@ def changes(before: Iterable[Finding], after: Iterable[Finding]) -> Iterator[Cha
                 yield Change(kind, was, is_)
 
 
-def _run(books: list[str], corpus: list[str]) -> Result | None:
-    """The findings of a rule book; None if its tables have not the words that agreements are read with."""
-    for book in books:
-        prefer(Path(book) / "reference")
-    try:
-        loaded = load(corpus)
-        return run(read_rules([Path(book) for book in books]), loaded.agreements)
-    except (RuleProblems, SourceErrors, KeyError, ValueError, TypeError, AttributeError):
-        return None
+def _run(books: list[str], corpus: list[str]) -> Result:
+    """The findings of a rule book. Raises Problems. An error of the program goes to the caller like any other."""
+    # The book first: agreements are read with its tables, which are checked here.
+    book = read_rules([Path(book) for book in books])
+    for folder in books:
+        prefer(Path(folder) / "reference")
+    return run(book, load(corpus).agreements)
 
 
 def _by_fingerprint(findings: Iterable[Finding]) -> Mapping[tuple[str, str], list[Finding]]:

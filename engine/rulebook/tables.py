@@ -17,9 +17,23 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from agreements.notation.readers import whole
-from agreements.source.document import SourceErrors, read_file
+from agreements.source.document import placed, read_file
 from agreements.source.shape import validate
-from engine.language import TRUTH, ListType, NumberType, Record, RecordType, TextType, Type, Value
+from engine.language import (
+    TRUTH,
+    DataPath,
+    ListType,
+    NumberType,
+    Place,
+    Problem,
+    Problems,
+    Record,
+    RecordType,
+    TextType,
+    Type,
+    Value,
+)
+from engine.rulebook.rule_file import of_rules
 from rules import RULES
 
 LEGAL = "legal"
@@ -40,8 +54,6 @@ _COLUMNS: dict[str, Type] = {
     "truth": TRUTH,
     "texts": ListType(TextType()),
 }
-Wrong = tuple[str, str, int, int, Mapping[str, str | int]]
-_Problem = tuple[tuple[str | int, ...], str, Mapping[str, str | int]]
 
 
 class Title(BaseModel):
@@ -76,34 +88,32 @@ class Reference:
     digests: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_reference(books: Sequence[Path]) -> tuple[Reference, list[Wrong]]:
-    """The tables of the shipped rule book and of the given ones, and what is wrong with them: code, file, line, column, arguments."""
+def read_reference(books: Sequence[Path]) -> tuple[Reference, list[Problem[Place]]]:
+    """The tables of the shipped rule book and of the given ones, and what is wrong with them."""
     types: dict[str, Type] = {}
     values: dict[str, Value] = {}
     digests: dict[str, str] = {}
-    wrong: list[Wrong] = []
+    wrong: list[Problem[Place]] = []
     for file in dict.fromkeys(file for book in (RULES, *books) for file in sorted((book / "reference").glob("*.yaml"))):
         try:
             document = read_file(file)
-        except SourceErrors as errors:
-            wrong.extend((e.code, str(file), e.line, e.column, e.args) for e in errors.errors)
+        except Problems as unread:
+            wrong.extend(unread.problems)
             continue
         digests[file.stem] = document.digest
-        table, invalid = validate(document.root, Table)
-        problems: list[_Problem] = [(path, code, args) for code, path, args in invalid]
+        table, problems = validate(document.root, Table)
         if isinstance(table, Table):
             name = file.stem.replace("-", "_")
             problems = _shape(name, table)
             if not problems:
                 types[name], values[name] = _typed(name, table, problems)
-        for path, code, args in problems:
-            wrong.append((code, str(file), *document.position(path), args))
+        wrong.extend(placed(of_rules(problem), document, shown=True) for problem in problems)
     rows = values.get(LEGAL, [])
     legal = {str(row.fields["key"]): row for row in rows if isinstance(row, Record) and "key" in row.fields}  # type: ignore[union-attr]
     return Reference(RecordType("reference", types), Record("reference", values), legal, digests), wrong
 
 
-def _typed(name: str, table: Table, problems: list[_Problem]) -> tuple[Type, Value]:
+def _typed(name: str, table: Table, problems: list[Problem[DataPath]]) -> tuple[Type, Value]:
     """The type and the value of a table; rows that do not fit its columns are left out and added to the problems."""
     if table.value is not None:
         return _COLUMNS["number"], _value(table.value, "number")
@@ -112,18 +122,18 @@ def _typed(name: str, table: Table, problems: list[_Problem]) -> tuple[Type, Val
     columns, rows = table.columns or {}, list[Value]()
     needed = _READ.get(name, ())
     for index, row in enumerate(table.rows or ()):
-        problems.extend((("rows", index, key), "unknown-key", {"key": key}) for key in row if key not in columns)
+        problems.extend(Problem("unknown-key", ("rows", index, key), {"key": key}) for key in row if key not in columns)
         try:
             known = {key: _value(row[key], kind) for key, kind in columns.items() if row.get(key) is not None}
-        except (ValueError, TypeError, KeyError, ZeroDivisionError):
+        except ValueError:
             known = {}
         wanted = _wanted(known) if name == "achievement_parameters" else ""
         if wanted:
-            problems.append((("rows", index), "bad-parameter", {"parameter": str(known.get("parameter", "")), "wanted": wanted}))
+            problems.append(Problem("bad-parameter", ("rows", index), {"parameter": str(known.get("parameter", "")), "wanted": wanted}))
         elif known and set(needed) <= set(known):
             rows.append(Record(f"reference.{name}.{index}", known))
         else:
-            problems.append((("rows", index), "bad-row", {"columns": ", ".join(f"{k}: {v}" for k, v in columns.items())}))
+            problems.append(Problem("bad-row", ("rows", index), {"columns": ", ".join(f"{k}: {v}" for k, v in columns.items())}))
     return ListType(RecordType(name, {column: _COLUMNS[kind] for column, kind in columns.items()})), rows
 
 
@@ -137,29 +147,33 @@ def _wanted(row: Mapping[str, Value]) -> str:
     return ", ".join((*_CHOICES, *_NUMBERS))
 
 
-def _shape(name: str, table: Table) -> list[_Problem]:
+def _shape(name: str, table: Table) -> list[Problem[DataPath]]:
     """What is wrong with the table as a whole: it is one of the three kinds, and has what the program reads in it."""
     columns, kind = table.columns or {}, "value" if table.value is not None else "values" if table.values is not None else "rows"
     parts = (table.value, table.values, table.columns)
     if sum(part is not None for part in parts) != 1 or (table.rows is None) is (table.columns is not None):
-        return [((), "bad-table", {})]
+        return [Problem("bad-table", ())]
     needed = _READ.get(name)
     if needed is None or needed == kind or (isinstance(needed, tuple) and set(needed) <= set(columns)):
         return []
     wanted = needed if isinstance(needed, str) else f"columns ({', '.join(needed)})"
-    return [((), "table-needed", {"table": name.replace("_", "-"), "wanted": wanted})]
+    return [Problem("table-needed", (), {"table": name.replace("_", "-"), "wanted": wanted})]
 
 
 def _value(raw: Any, kind: str) -> Value:
-    """A cell as its column's type. Raises ValueError or TypeError if it is none."""
+    """A cell as its column's type. Raises ValueError if it is none."""
     if kind == "texts":
         if not isinstance(raw, list):
-            raise TypeError(raw)
+            raise ValueError(raw)
         return [str(item) for item in raw]
     if not isinstance(raw, str):
-        raise TypeError(raw)
+        raise ValueError(raw)
     if kind == "truth":
-        return {"true": True, "false": False}[raw]
+        if raw not in ("true", "false"):
+            raise ValueError(raw)
+        return raw == "true"
     if kind == "number":
+        if re.search(r"/0*$", raw):
+            raise ValueError(raw)
         return whole(Fraction(raw))
     return str(raw)

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from agreements.loading import Problem, Submitted, Watch, by_folder
+from agreements.loading import Submitted, Watch, by_folder
 from engine.facts.records import years_of
 from engine.facts.ties import Portfolio, tie
-from engine.language import EvaluationError, Frame, Record
+from engine.language import EvaluationError, Frame, Place, Problem, Record
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED, Subject
@@ -36,7 +36,12 @@ class _Office:
 
 
 def run(
-    book: RuleBook, submitted: Sequence[Submitted], problems: Iterable[Problem] = (), watch: Watch = iter, *, keep_passed: bool = False
+    book: RuleBook,
+    submitted: Sequence[Submitted],
+    problems: Iterable[Problem[Place]] = (),
+    watch: Watch = iter,
+    *,
+    keep_passed: bool = False,
 ) -> Result:
     """Ask every rule of everything it is for. Problems of files become findings of their own.
 
@@ -156,17 +161,18 @@ _STRUCTURE = {
 }
 
 
-def _structure(problem: Problem) -> Finding:
+def _structure(problem: Problem[Place]) -> Finding:
+    at, (portfolio, agreement, *_) = problem.place, (*problem.about, "", "")
     return Finding(
         rule=_STRUCTURE.get(problem.code, UNREADABLE),
         name=problem.code,
         outcome=Outcome.FAIL,
         severity=Severity.ERROR,
-        portfolio=problem.portfolio,
-        agreement=problem.agreement,
-        subject=f"{problem.file.rpartition('/')[2]}:{':'.join(f'{key}={value}' for key, value in sorted(problem.args.items()))}",
-        location=Location(problem.file, problem.line, problem.column),
-        arguments={key: Quantity(value) for key, value in problem.args.items()},
+        portfolio=portfolio,
+        agreement=agreement,
+        subject=f"{at.file.rpartition('/')[2]}:{':'.join(f'{key}={value}' for key, value in sorted(problem.arguments.items()))}",
+        location=Location(at.file, at.line, at.column),
+        arguments={key: Quantity(value) for key, value in problem.arguments.items()},
     )
 
 
