@@ -14,10 +14,13 @@ from typing import Any
 
 from agreements.figures.placement import attach
 from agreements.figures.reading import figures_beside, is_figures, read_figures
+from agreements.figures.rows import Row
 from agreements.model import Agreement
 from agreements.source.document import Document, digest_of, placed, read, read_bytes
 from agreements.source.folders import files_in, find_folders, unlisted
+from agreements.source.printable import clean
 from agreements.source.shape import suggest, validate
+from agreements.source.unforeseen import UNFORESEEN, broken_off, unforeseen
 from engine.language.problem import DataPath, Place, Problem, Problems
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
@@ -94,7 +97,7 @@ def _load_folder(
     folder: Path, selected: set[str] | None, siblings: set[Path], contents: list[Content]
 ) -> tuple[list[Submitted], list[Problem[Place]]]:
     place = folder.resolve()
-    portfolio = place.name
+    portfolio = clean(place.name)
     submitted: list[Submitted] = []
     problems: list[Problem[Place]] = []
     asked = {folder / name for name in selected or ()}
@@ -108,10 +111,16 @@ def _load_folder(
         except Problems as problem:
             wrong = [replace(item, about=(portfolio,)) for item in problem.problems]
             contents.append(Content(place, file.name, digest_of(data) if data is not None else "", reported))
+        except Exception as error:
+            wrong = [broken_off(error, str(file), portfolio)]
+            contents.append(Content(place, file.name, digest_of(data) if data is not None else "", reported))
         else:
             contents.append(Content(place, file.name, document.digest, reported))
-            agreement, invalid = validate(document.root, Agreement)
-            wrong = [_placed(item, document, portfolio) for item in invalid]
+            try:
+                agreement, invalid = validate(document.root, Agreement)
+                wrong = [_placed(item, document, portfolio) for item in invalid]
+            except Exception as error:
+                agreement, wrong = None, [broken_off(error, str(file), portfolio)]
             if isinstance(agreement, Agreement):
                 submitted.append(Submitted(agreement, document, portfolio, reported))
         if reported:
@@ -130,12 +139,22 @@ def _with_figures(
     by_id = {item.agreement.id: (item.agreement, item.document) for item in submitted}
     place, read = folder.resolve(), [read_figures(file) for file in files]
     contents.extend(Content(place, file.name, found.digest, everything) for file, found in zip(files, read, strict=True))
-    by_id, misplaced = attach([row for found in read for row in found.rows], by_id)
+    rows: dict[str, list[Row]] = {}
+    for row in (row for found in read for row in found.rows):
+        rows.setdefault(row.agreement.text or "", []).append(row)
+    misplaced: list[Problem[Place]] = []
+    # One agreement's figures after the other: what goes wrong with those of one leaves the others theirs.
+    for identifier, own in rows.items():
+        try:
+            by_id, lost = attach(own, by_id)
+        except Exception as error:
+            lost = [own[0].agreement.problem(UNFORESEEN, identifier, detail=unforeseen(error))]
+        misplaced.extend(lost)
     asked = {item.agreement.id for item in submitted if item.selected}
     wrong = [*unread, *(item for found in read for item in found.wrong)]
     # What is wrong with the file as such keeps the figures of any agreement from being read.
     told = [item for item in (*wrong, *misplaced) if everything or asked & set(item.about) or (item in wrong and not item.about)]
-    problems.extend(replace(item, about=(place.name, *(id_ for id_ in item.about if id_ in by_id))) for item in told)
+    problems.extend(replace(item, about=(clean(place.name), *(id_ for id_ in item.about if id_ in by_id))) for item in told)
     return [replace(item, agreement=by_id[item.agreement.id][0], document=by_id[item.agreement.id][1]) for item in submitted], problems
 
 

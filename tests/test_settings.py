@@ -12,7 +12,8 @@ from engine.language import Problems
 from engine.settings import Setting, origins, settings
 from reports.words.catalogue import LANGUAGES, Words
 from reports.words.problems import line
-from tests.test_cli import ROOT, SOKARAJA, periksa
+from tests.command import ROOT, periksa
+from tests.test_cli import SOKARAJA
 from tests.test_waivers import TODAY, waivers_text
 
 

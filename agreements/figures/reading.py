@@ -15,6 +15,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, W
 from agreements.figures.rows import CLAIM, PERIODS, STEM, VALUE, Cell, Row
 from agreements.source.document import Document, digest_of, placed, read, read_bytes
 from agreements.source.shape import validate
+from agreements.source.unforeseen import broken_off
 from engine.language.problem import DataPath, Place, Problem, Problems
 
 FILES = tuple(f"{STEM}{ending}" for ending in (".yaml", ".yml", ".xlsx"))
@@ -71,7 +72,9 @@ def is_figures(name: str) -> bool:
 def figures_beside(folder: Path) -> tuple[list[Path], list[Problem[Place]]]:
     """The files of figures in a folder, and the sheets that look like some and are not read."""
     try:
-        named = sorted(file for file in folder.iterdir() if file.name.lower().startswith(STEM) and file.is_file())
+        beside = sorted(file for file in folder.iterdir() if file.name.lower().startswith(STEM))
+        # What has the name of figures is read, and told if it is no file; of the rest only files can be meant as some.
+        named = [file for file in beside if is_figures(file.name) or file.is_file()]
     except OSError:
         # A folder that cannot be listed is told where its agreements are read.
         named = []
@@ -94,6 +97,8 @@ def read_figures(file: Path) -> Reading:
         return Reading(list(_rows(read(data, str(file)), wrong)), wrong, digest)
     except Problems as problems:
         return Reading((), problems.problems, digest)
+    except Exception as error:
+        return Reading((), [broken_off(error, str(file))], digest)
 
 
 def _rows(document: Document, wrong: list[Problem[Place]]) -> Iterator[Row]:

@@ -7,6 +7,7 @@ Lines and columns count from 1, and columns count characters; a byte order mark 
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
@@ -158,23 +159,40 @@ def placed(problem: Problem[DataPath], document: Document, *, shown: bool = Fals
     return replace(problem, place=Place(document.name, line, column, excerpt))  # type: ignore[arg-type, return-value]
 
 
+def as_the_system_says(problems: Problems) -> str:
+    """Of what is wrong with a file as a whole: in the words of the system, for those who tell it as a part of something else."""
+    problem = problems.problems[0]
+    known = {"missing-file": errno.ENOENT, "directory": errno.EISDIR, "no-permission": errno.EACCES}
+    if problem.code in known:
+        return os.strerror(known[problem.code])
+    if problem.code == "too-large":
+        return f"Larger than {problem.arguments['limit']} bytes"
+    return "Not a regular file" if problem.code == "not-a-file" else str(problem.arguments.get("detail", ""))
+
+
 def read_file(path: str | os.PathLike[str]) -> Document:
     """Read a file; its name is the path as given. Raises Problems only; never waits on a FIFO or opens a device."""
     return read(read_bytes(path), os.fspath(path))
 
 
-def read_bytes(path: str | os.PathLike[str]) -> bytes:
-    """The bytes of a file, not more than MAX_BYTES and one. Raises Problems only; never waits on a FIFO or opens a device."""
+def read_bytes(path: str | os.PathLike[str], limit: int = MAX_BYTES) -> bytes:
+    """The bytes of an ordinary file of at most so many. The one reader of files, whatever is in them.
+
+    Raises Problems with one and nothing else; never waits on a FIFO and opens no device.
+    """
     name = os.fspath(path)
     try:
         info = os.stat(name)
         if not stat.S_ISREG(info.st_mode):
             raise _whole("directory" if stat.S_ISDIR(info.st_mode) else "not-a-file", name)
-        if info.st_size > MAX_BYTES:
-            raise _whole("too-large", name, limit=MAX_BYTES)
+        if info.st_size > limit:
+            raise _whole("too-large", name, limit=limit)
         # Non-blocking, and no more than allowed: since the look at it, it may have been exchanged or have grown.
         with open(name, "rb", opener=lambda at, flags: os.open(at, flags | getattr(os, "O_NONBLOCK", 0))) as file:
-            return file.read(MAX_BYTES + 1) or b""
+            data = file.read(limit + 1) or b""
+        if len(data) > limit:
+            raise _whole("too-large", name, limit=limit)
+        return data
     except PermissionError:
         raise _whole("no-permission", name) from None
     except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: no file can have such a name

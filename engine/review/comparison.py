@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from agreements.source.document import as_the_system_says, read_bytes
 from engine.language import Place, Problem, Problems
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED
@@ -19,6 +20,9 @@ from engine.run.running import NOT_AN_AGREEMENT, UNREADABLE, WAIVER
 
 # The version of the JSON report, a contract: design and README.
 VERSION = 1
+# Of an earlier report: a hundred times that of fifty offices full of mistakes.
+MAX_BYTES = 100_000_000
+MAX_VALUES = 5_000_000
 
 
 class Earlier(BaseModel):
@@ -52,11 +56,15 @@ def read_previous(file: Path) -> list[Earlier]:
         return Problems([Problem(code, Place(str(file), line, column), arguments)])
 
     try:
-        data: Any = json.loads(file.read_bytes())
+        written = read_bytes(file, MAX_BYTES)
+        # Each is at least one object of Python's: so many of them take the memory of the machine.
+        if sum(written.count(mark) for mark in (b",", b"[", b"{")) > MAX_VALUES:
+            raise refused("previous-unreadable", detail=f"More than {MAX_VALUES} values")
+        data: Any = json.loads(written)
         # Half a character, which JSON can escape and no report can hold.
         json.dumps(data, ensure_ascii=False).encode()
-    except OSError as error:
-        raise refused("previous-unreadable", detail=error.strerror or "") from None
+    except Problems as problems:
+        raise refused("previous-unreadable", detail=as_the_system_says(problems)) from None
     except json.JSONDecodeError as error:
         raise refused("previous-not-json", error.lineno, error.colno) from None
     except (ValueError, RecursionError):  # no Unicode, a number of a million digits, too deep

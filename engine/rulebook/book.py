@@ -9,6 +9,7 @@ from typing import Any
 
 from agreements.source.document import Document, placed, read_file
 from agreements.source.shape import suggest, validate
+from agreements.source.unforeseen import UNFORESEEN, unforeseen
 from engine.language import DataPath, Place, Problem, Problems
 from engine.rulebook.rule import Draft, Rule, compiled, problem_at
 from engine.rulebook.rule_file import RuleFile, Severity, of_rules
@@ -77,7 +78,12 @@ def collect_rules(folders: Sequence[Path]) -> Reading:
         problems.extend(placed(of_rules(problem), document, shown=True) for problem in invalid if problem.place not in empty)
         if isinstance(source, RuleFile):
             drafts.append(Draft(document, source))
-            if (rule := compiled(drafts[-1], reference, problems)) is not None:
+            try:
+                rule = compiled(drafts[-1], reference, problems)
+            except Exception as error:
+                rule = None
+                problems.append(problem_at(document, UNFORESEEN, (), {"detail": unforeseen(error)}))
+            if rule is not None:
                 rules.append(rule)
     for draft in drafts:
         _check_lists(draft, {other.source.id: other.source for other in drafts}, {*first, *unreadable}, problems)

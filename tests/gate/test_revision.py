@@ -11,9 +11,9 @@ import pytest
 
 from engine.gate.revision import take_out
 from engine.language import Problems
+from tests.command import periksa
 from tests.gate.books import NEW, OLD, OPEN, run_git
 from tests.gate.samples import changed, write_book
-from tests.test_cli import periksa
 
 git = pytest.mark.skipif(shutil.which("git") is None, reason="there is no git")
 
