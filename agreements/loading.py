@@ -16,6 +16,7 @@ from agreements.figures.placement import attach
 from agreements.figures.reading import figures_beside, is_figures, read_figures
 from agreements.figures.rows import Row
 from agreements.model import Agreement
+from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, digest_of, placed, read, read_bytes
 from agreements.source.folders import files_in, find_folders, unlisted
 from agreements.source.printable import clean
@@ -61,11 +62,11 @@ class Loaded:
     contents: tuple[Content, ...] = ()
 
 
-def load(paths: Iterable[str | os.PathLike[str]], watch: Watch = iter, without: Iterable[Path] = ()) -> Loaded:
+def load(paths: Iterable[str | os.PathLike[str]], vocabulary: Vocabulary, watch: Watch = iter, without: Iterable[Path] = ()) -> Loaded:
     """Read all agreements under the paths (files and folders, folders with all below them), each file once, sorted by path.
 
     `without` are files that are no agreements, wherever they lie. `watch` is handed the list of folders and gives them back one by one: a
-    place for a progress bar.
+    place for a progress bar. With the words of the vocabulary figures are given to their indicators.
     """
     left_out = frozenset(file.resolve() for file in without)
     found = find_folders(paths, left_out)
@@ -79,7 +80,7 @@ def load(paths: Iterable[str | os.PathLike[str]], watch: Watch = iter, without: 
         except OSError as error:
             unreached.append(unlisted(folder, error))
             siblings = set()
-        submitted, wrong = _load_folder(folder, selected, siblings, contents)
+        submitted, wrong = _load_folder(folder, selected, siblings, contents, vocabulary)
         agreements.extend(submitted)
         problems.extend(wrong)
     return Loaded(tuple(agreements), tuple(problems), tuple(unreached), tuple(contents))
@@ -94,7 +95,7 @@ def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
 
 
 def _load_folder(
-    folder: Path, selected: set[str] | None, siblings: set[Path], contents: list[Content]
+    folder: Path, selected: set[str] | None, siblings: set[Path], contents: list[Content], vocabulary: Vocabulary
 ) -> tuple[list[Submitted], list[Problem[Place]]]:
     place = folder.resolve()
     portfolio = clean(place.name)
@@ -126,11 +127,17 @@ def _load_folder(
         if reported:
             problems.extend(wrong)
     tied, problems = _tie(submitted, problems)
-    return _with_figures(folder, tied, problems, contents, everything=selected is None)
+    return _with_figures(folder, tied, problems, contents, vocabulary, everything=selected is None)
 
 
 def _with_figures(
-    folder: Path, submitted: list[Submitted], problems: list[Problem[Place]], contents: list[Content], *, everything: bool
+    folder: Path,
+    submitted: list[Submitted],
+    problems: list[Problem[Place]],
+    contents: list[Content],
+    vocabulary: Vocabulary,
+    *,
+    everything: bool,
 ) -> tuple[list[Submitted], list[Problem[Place]]]:
     """The agreements with the figures beside them. What is wrong with those is told to who asked for the agreement, or for all."""
     files, unread = figures_beside(folder)
@@ -146,7 +153,7 @@ def _with_figures(
     # One agreement's figures after the other: what goes wrong with those of one leaves the others theirs.
     for identifier, own in rows.items():
         try:
-            by_id, lost = attach(own, by_id)
+            by_id, lost = attach(own, by_id, vocabulary)
         except Exception as error:
             lost = [own[0].agreement.problem(UNFORESEEN, identifier, detail=unforeseen(error))]
         misplaced.extend(lost)

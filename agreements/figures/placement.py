@@ -14,6 +14,7 @@ from agreements.figures.rows import CLAIM, VALUE, Row
 from agreements.formulas.prose import compile_formula
 from agreements.model import Agreement, Figures, Indicator
 from agreements.notation.readers import read_number
+from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, Elsewhere
 from agreements.source.shape import suggest
 from engine.language.problem import Place, Problem
@@ -21,18 +22,19 @@ from engine.language.problem import Place, Problem
 _LANGUAGE = frozenset(("and", "or", "not", "if", "else", "for", "in", "True", "False"))
 
 
-def quantities_of(indicator: Indicator) -> tuple[str, ...]:
+def quantities_of(indicator: Indicator, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The names of the quantities that an indicator is computed from, in the order of its formula; none if it is not computed."""
     if indicator.expression is not None:
         names = re.findall(r"(?<![\w.'\"])[A-Za-z_]\w*(?!\s*\(|\w)", indicator.expression)
         return tuple(dict.fromkeys(name for name in names if name not in _LANGUAGE))
     if indicator.formula is None:
         return ()
-    return tuple(quantity.name for quantity in compile_formula(indicator.formula, indicator.name, indicator.measure()).quantities)
+    measure = indicator.measure(vocabulary)
+    return tuple(quantity.name for quantity in compile_formula(indicator.formula, vocabulary, indicator.name, measure).quantities)
 
 
 def attach(
-    rows: Iterable[Row], agreements: Mapping[str, tuple[Agreement, Document]]
+    rows: Iterable[Row], agreements: Mapping[str, tuple[Agreement, Document]], vocabulary: Vocabulary
 ) -> tuple[dict[str, tuple[Agreement, Document]], list[Problem[Place]]]:
     """The agreements, by id, with the figures of the rows; and what of the rows could not be placed."""
     found: dict[str, dict[tuple[int, int], Row]] = {}
@@ -65,7 +67,7 @@ def attach(
             at = row.name or row.number or row.agreement
             wrong.append(at.problem("figures-twice", identifier, name=indicator.name or "", first=first))
             continue
-        known = quantities_of(indicator)
+        known = quantities_of(indicator, vocabulary)
         for _, key, cell in row.cells:
             # Within braces a comma parts keys: of {value: 92,9} the 9 is one, without a value.
             if key != VALUE and key not in known and (cell.text is not None or key[:1].isdigit()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -26,6 +27,12 @@ def suggest(name: str, known: Iterable[str]) -> dict[str, str | int]:
     """{"hint": the known name most like the given one}, or nothing."""
     close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
     return {"hint": close[0]} if close else {}
+
+
+def of_rules(problem: Problem[DataPath], *above: str | int) -> Problem[DataPath]:
+    """A problem of data of a rule book, below a path of its file, where needed under the code that has words for rule books."""
+    code = f"rule-{problem.code}" if problem.code in ("unknown-key", "bad-value", "wrong-shape") else problem.code
+    return replace(problem, code=code, place=(*above, *problem.place))
 
 
 def _explain(error: Any, model: type[BaseModel]) -> Problem[DataPath]:

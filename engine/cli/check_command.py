@@ -55,7 +55,7 @@ def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero:
 
     words, book = context.words, context.book()
     chosen, held = context.chosen(book), grounds(context, asked)
-    loaded = load(paths or (bundled(),), watch=progress(words, "cli.reading"), without=held.files)
+    loaded = load(paths or (bundled(),), book.vocabulary, watch=progress(words, "cli.reading"), without=held.files)
     _protect(context, loaded, outputs, held)
     result = run(chosen, loaded.agreements, loaded.problems, progress(words, "cli.checking"), keep_passed=outputs.keep_passed)
     result = complete(result, held, book, chosen, loaded)

@@ -15,6 +15,7 @@ from agreements.source.writing import write_file
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded
+    from agreements.notation.vocabulary import Vocabulary
     from engine.language import Place, Problem
     from engine.rulebook import Rule, RuleBook
     from engine.settings import Settings
@@ -70,13 +71,17 @@ class Context:
         """The rule book in force; ends the program, with all that is wrong with it, if it cannot be used."""
         from engine.language import Problems
         from engine.rulebook import read_rules
-        from reports.words.problems import listing
 
         try:
             return read_rules(self.folders())
         except Problems as problems:
-            count = self.words.say("cli.broken-rules", errors=self.words.count("error", len(problems.problems)))
-            stop(f"{listing(problems.problems, self.words, colour=coloured(sys.stderr))}{count}")
+            self._broken(problems.problems)
+
+    def _broken(self, problems: Sequence[Problem[Place]]) -> NoReturn:
+        from reports.words.problems import listing
+
+        count = self.words.say("cli.broken-rules", errors=self.words.count("error", len(problems)))
+        stop(f"{listing(problems, self.words, colour=coloured(sys.stderr))}{count}")
 
     def chosen(self, book: RuleBook) -> RuleBook:
         """The rules that --select and --ignore leave."""
@@ -89,11 +94,21 @@ class Context:
         rules = tuple(rule for rule in book.rules if (not select or _begins(rule, select)) and not _begins(rule, ignore))
         return RuleBook(rules, book.reference)
 
-    def load(self, paths: Sequence[str]) -> Loaded:
+    def vocabulary(self) -> Vocabulary:
+        """The words of the tables in force; ends the program, with all that is wrong with them, if they cannot be used."""
+        from agreements.notation.tables import read_tables
+        from agreements.notation.vocabulary import Vocabulary
+
+        tables, wrong = read_tables(self.folders())
+        if wrong:
+            self._broken(wrong)
+        return Vocabulary(tables)
+
+    def load(self, paths: Sequence[str], vocabulary: Vocabulary) -> Loaded:
         """The agreements under the paths, else those that came with the program; ends the program if a path cannot be used."""
         from agreements.loading import load
 
-        loaded = load(paths or (bundled(),))
+        loaded = load(paths or (bundled(),), vocabulary)
         if loaded.unusable:
             stop(lines(loaded.unusable, self.words))
         return loaded

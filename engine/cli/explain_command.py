@@ -12,7 +12,6 @@ from engine.cli.inputs import inputs, protect
 
 if TYPE_CHECKING:
     from engine.language import Span
-    from reports.words.catalogue import Words
 
 
 def explain_rule(context: Context, name: str, paths: tuple[str, ...]) -> int:
@@ -23,7 +22,7 @@ def explain_rule(context: Context, name: str, paths: tuple[str, ...]) -> int:
 
     book, words = context.book(), context.words
     rule = context.rule(name, book)
-    loaded = context.load(paths)
+    loaded = context.load(paths, book.vocabulary)
     protect(context, (), inputs(context, loaded), stdout=True)
     out(rulepage.page(rule, book.reference.legal, words, width()))
     out(rulebook.explanation(rule, walk(rule, book, loaded.agreements), words, width()), nl=False)
@@ -35,7 +34,7 @@ def is_formula(name: str) -> bool:
     return any(not (char.isalnum() or char == "-") for char in name)
 
 
-def explain_formula(words: Words, text: str) -> int:
+def explain_formula(context: Context, text: str) -> int:
     """Read an expression, or the prose of a formula, back as a sentence in both languages; say what is wrong with it otherwise."""
 
     from agreements.formulas.prose import compile_formula
@@ -46,10 +45,10 @@ def explain_formula(words: Words, text: str) -> int:
     from reports.words.problems import message
     from reports.words.sentences import sentence
 
-    text = text.strip()
+    words, text = context.words, text.strip()
     made = expression_of(text)
     if not isinstance(made, Expression):
-        prose = compile_formula(text)
+        prose = compile_formula(text, context.vocabulary())
         if prose.expression is None or calls_functions(text):
             spoken = _is_prose(text) and not calls_functions(text)
             problems = prose.problems if spoken else made.problems

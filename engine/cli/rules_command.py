@@ -18,6 +18,7 @@ from engine.cli.inputs import inputs, protect
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded
+    from agreements.notation.vocabulary import Vocabulary
     from engine.language import Place, Problem
     from engine.rulebook import RuleBook
 
@@ -59,14 +60,14 @@ def write_pages(context: Context, folder: Path) -> int:
     return CLEAN
 
 
-def _corpus(context: Context, folders: tuple[str, ...]) -> Loaded:
+def _corpus(context: Context, folders: tuple[str, ...], vocabulary: Vocabulary) -> Loaded:
     """The agreements of a corpus, without folders those that came with the program; ends the program if there are none.
 
     What cannot be read of it is told on stderr.
     """
     from agreements.loading import load
 
-    loaded = load(folders or (bundled(),))
+    loaded = load(folders or (bundled(),), vocabulary)
     # A comparison over nothing would find no difference, whatever was changed.
     told = lines((*loaded.unusable, *loaded.problems), context.words)
     if loaded.unusable or not loaded.agreements:
@@ -81,9 +82,9 @@ def check_rules(context: Context, corpus: tuple[str, ...], fail_on_unreached: bo
     from engine.gate.static import check_book, unreached
     from reports.rules import check_report as bookcheck
 
-    loaded = _corpus(context, corpus)
-    protect(context, (), inputs(context, loaded), stdout=True)
     book, problems = check_book(context.folders())
+    loaded = _corpus(context, corpus, book.vocabulary)
+    protect(context, (), inputs(context, loaded), stdout=True)
     silent = unreached(book, loaded)
     colour = coloured(sys.stdout)
     out(bookcheck.render(len(book.rules), problems, silent, len(loaded.agreements), context.words, colour=colour), nl=False)
@@ -142,13 +143,13 @@ def diff_rules(context: Context, old: str, new: str, corpus: tuple[str, ...], ou
 
     words = context.words
     folders = corpus or (str(bundled()),)
-    loaded = _corpus(context, folders)
-    protect(context, (), inputs(context, loaded, (Path(name) for name in (old, new))), stdout=True)
     with tempfile.TemporaryDirectory(prefix="periksa-") as scratch:
         sides = ((old, "old", new), (new, "new", old))
         places = [_book_folder(context, name, Path(scratch) / side, beside) for name, side, beside in sides]
         books = [_readable(context, name, place) for name, place in zip((old, new), places, strict=True)]
-        found = compare([places[0]], [places[1]], [Path(folder) for folder in folders])
+        loaded = _corpus(context, folders, books[1].vocabulary)
+        protect(context, (), inputs(context, loaded, (Path(name) for name in (old, new))), stdout=True)
+        found = compare(books[0], books[1], [Path(folder) for folder in folders])
     before, after = ({rule.id: rule for rule in book.rules} for book in books)
     unretired = tuple(id_ for id_ in before if id_ not in after and id_ not in retired(books[1]))
     compared = report.Compared(old, new, before, after, unretired)

@@ -17,6 +17,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+from agreements.notation.tables import table_files
 from agreements.source.document import read_bytes
 from agreements.source.writing import write_file
 from engine.gate.mutants import Mutant, declared_as, mutants, squeezed
@@ -130,7 +131,7 @@ def _keys(book: RuleBook, folders: Sequence[Path]) -> list[str]:
     import engine
 
     shared = hashlib.sha256()
-    tables = [file for folder in (RULES, *folders) for file in (folder / "reference").glob("*.yaml")]
+    tables = [file for folder in (RULES, *folders) for file in table_files(folder)]
     code = [file for package in (agreements, engine) for file in Path(str(package.__file__)).parent.rglob("*.py")]
     for file in sorted({*tables, *code}):
         shared.update(hashlib.sha256(read_bytes(file)).digest())

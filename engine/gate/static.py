@@ -16,6 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from agreements.loading import Loaded
+from agreements.notation.needs import RETIRED
 from agreements.source.document import placed
 from engine.gate.knowledge import NOTHING, Knowledge
 from engine.gate.mutants import squeezed
@@ -35,7 +36,6 @@ from engine.rulebook import (
 from engine.rulebook.examples import run_tests
 from engine.run.running import run
 
-RETIRED = "retired"
 _PARTS = ("title", "why", "message", "advice")
 # Words that stand in nearly every sentence of the one language, and in none of the other.
 _TELLING = {

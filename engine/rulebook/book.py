@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from agreements.notation.tables import FOLDER, PARTS
+from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, placed, read_file
-from agreements.source.shape import suggest, validate
+from agreements.source.shape import of_rules, suggest, validate
 from agreements.source.unforeseen import UNFORESEEN, unforeseen
 from engine.language import DataPath, Place, Problem, Problems
 from engine.rulebook.rule import Draft, Rule, compiled, problem_at
-from engine.rulebook.rule_file import RuleFile, Severity, of_rules
+from engine.rulebook.rule_file import RuleFile, Severity
 from engine.rulebook.tables import Reference, read_reference
 
-SUFFIX, REFERENCE = ".yaml", "reference"
+SUFFIX = ".yaml"
 _YAML = (".yaml", ".yml")
 
 
@@ -25,6 +27,11 @@ class RuleBook:
 
     rules: tuple[Rule, ...]
     reference: Reference
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words that agreements are read with."""
+        return self.reference.vocabulary
 
     def digests(self) -> dict[str, str]:
         """The digest of the bytes of every rule, by its id, and of every table, by `reference/` and its name."""
@@ -42,7 +49,7 @@ class Reading:
 
 
 def read_rules(folders: Sequence[Path]) -> RuleBook:
-    """Read and check the rule books in the folders (rules in any sub-folder but reference/, tables in reference/). Raises Problems."""
+    """Read and check the rule books in the folders: tables in reference/ and its parts, rules anywhere else. Raises Problems."""
     found = collect_rules(folders)
     if found.problems:
         raise Problems(sorted(found.problems, key=lambda problem: (problem.place.file, problem.place.line, problem.place.column)))
@@ -99,10 +106,10 @@ def _rule_files(folders: Sequence[Path], problems: list[Problem[Place]]) -> Iter
                 continue
             if file.suffix != SUFFIX:
                 problems.append(Problem("file-ending", Place(str(file)), {"wanted": f"{file.stem}{SUFFIX}"}))
-            elif REFERENCE not in above:
+            elif FOLDER not in above:
                 yield file
-            elif len(above) > 1:
-                problems.append(Problem("table-elsewhere", Place(str(file)), {"wanted": str(folder / REFERENCE)}))
+            elif above != [FOLDER] and above not in ([FOLDER, part] for part in PARTS):
+                problems.append(Problem("table-elsewhere", Place(str(file)), {"wanted": str(folder / FOLDER), "parts": ", ".join(PARTS)}))
 
 
 def _without_value(document: Document) -> Iterator[DataPath]:

@@ -10,8 +10,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, placed
-from agreements.source.shape import suggest, validate
+from agreements.source.shape import of_rules, suggest, validate
 from engine.facts.records import LINKS
 from engine.language import (
     TRUTH,
@@ -28,7 +29,7 @@ from engine.language import (
     Type,
     compile_expression,
 )
-from engine.rulebook.rule_file import LANGUAGES, RuleFile, of_rules
+from engine.rulebook.rule_file import LANGUAGES, RuleFile
 from engine.rulebook.scopes import ScopeKind, Subject, group_type, groups, scopes
 from engine.rulebook.tables import Reference
 
@@ -57,6 +58,8 @@ class Rule:
     at: Expression | None = None
     grouping: Grouping | None = None
     constants: Mapping[str, Any] = field(default_factory=dict)
+    # What its examples are read with.
+    vocabulary: Vocabulary = field(kw_only=True)
     # Whether the verdict rests on other agreements than the one it is about.
     crosses: bool = False
     # What condition and test may name.
@@ -136,7 +139,9 @@ def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]])
     if len(problems) > before or test is None:
         return None
     crosses = scope.name == "cascade" or any(_crosses(expression) for expression in (when, test) if expression is not None)
-    return Rule(source, document, scope, when, test, placeholders, at, grouping, constants, crosses, compiler.scope)
+    return Rule(
+        source, document, scope, when, test, placeholders, at, grouping, constants, crosses, compiler.scope, vocabulary=reference.vocabulary
+    )
 
 
 def _grouping(

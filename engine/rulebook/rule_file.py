@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
-
-from engine.language import DataPath, Problem
 
 LANGUAGES = ("id", "en")
 
@@ -96,9 +93,3 @@ class RuleFile(Part):
     tests: list[RuleTest] = Field(description="At least one that passes and one that fails")
     equivalent: list[Equivalent] = Field([], description="Mutants of the rule that need no example, because nothing tells them from it")
     unreachable: list[Unreachable] = Field([], description="Values that parts of the rule cannot have, so that nobody asks for them")
-
-
-def of_rules(problem: Problem[DataPath], *above: str | int) -> Problem[DataPath]:
-    """A problem of data below a path, in the words for rule files where these are not those for agreements."""
-    code = f"rule-{problem.code}" if problem.code in ("unknown-key", "bad-value", "wrong-shape") else problem.code
-    return replace(problem, code=code, place=(*above, *problem.place))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from agreements.loading import Submitted, Watch, by_folder
+from agreements.notation.vocabulary import Vocabulary
 from agreements.source.unforeseen import broken_off
 from engine.facts.records import years_of
 from engine.facts.ties import Portfolio, tie
@@ -54,7 +55,7 @@ def run(
     findings = [_structure(problem) for problem in problems]
     outcomes[Outcome.FAIL] += len(findings)
     for items in watch(by_folder(submitted)):
-        whole, lost = set_apart(items, book.reference.value)
+        whole, lost = set_apart(items, book.vocabulary)
         if whole is not None:
             counted: Counter[Outcome] = Counter()
             office = _Office(*whole, passed if keep_passed else None)
@@ -80,7 +81,7 @@ def run(
 def walk(rule: Rule, book: RuleBook, submitted: Sequence[Submitted]) -> Iterator[tuple[Location, Verdict, Trace | None, Trace | None]]:
     """How a rule judges every subject of the chosen agreements: place, verdict, the traces of condition and test if they were evaluated."""
     for items in by_folder(submitted):
-        whole, _ = set_apart(items, book.reference.value)
+        whole, _ = set_apart(items, book.vocabulary)
         if whole is None:
             continue
         documents, tied = whole
@@ -180,25 +181,25 @@ def _tell(
 _Broken: TypeAlias = tuple[Problem[Place], Submitted]
 
 
-def set_apart(items: Sequence[Submitted], reference: Record) -> tuple[tuple[Documents, Portfolio] | None, list[_Broken]]:
+def set_apart(items: Sequence[Submitted], vocabulary: Vocabulary) -> tuple[tuple[Documents, Portfolio] | None, list[_Broken]]:
     """The agreements of one folder, tied; those that the program cannot tie for an error of its own are left out, and told.
 
     None if it can tie no agreement with the others.
     """
     try:
-        return (Documents(items), tie([item.agreement for item in items], reference)), []
+        return (Documents(items, vocabulary), tie([item.agreement for item in items], vocabulary)), []
     except Exception as error:
         whole = error
     # Which of them it is nobody knows: each is tried by itself.
     sound, problems = [], []
     for item in items:
         try:
-            tie([item.agreement], reference)
+            tie([item.agreement], vocabulary)
             sound.append(item)
         except Exception as error:
             problems.append(_broken_off(item, error))
     try:
-        return ((Documents(sound), tie([item.agreement for item in sound], reference)) if sound else None), problems
+        return ((Documents(sound, vocabulary), tie([item.agreement for item in sound], vocabulary)) if sound else None), problems
     except Exception:
         return None, [*problems, *(_broken_off(item, whole) for item in sound)]
 
