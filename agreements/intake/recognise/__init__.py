@@ -1,0 +1,59 @@
+"""The recogniser: agreements from blocks, whatever the format was. Knows the format of agreements and the words of forms; nothing of files.
+
+`recognise` is its only door.
+"""
+
+from __future__ import annotations
+
+from agreements.intake.blocks import Document
+from agreements.intake.recognise.draft import Desk, Draft, Leftover, Origin, Question, Reading, finish
+from agreements.intake.recognise.flow import Flow
+from agreements.intake.recognise.parts import Agreement, group_parts, split_parts
+from agreements.intake.recognise.text import Ink, Stretch, Words
+from agreements.intake.words import FormWords
+
+__all__ = ["Draft", "Leftover", "Origin", "Question", "Reading", "Stretch", "recognise"]
+
+
+def recognise(document: Document, words: FormWords) -> Reading:
+    """The agreements of a document, what must be asked of them, and what has no place in them. The same document and words, the same reading."""
+    ink = Ink(document.blocks)
+    desk = Desk(ink)
+    parts = split_parts(list(Flow(ink, words).items(document.blocks)), words)
+    nodes = []
+    for statement, annex in group_parts(parts):
+        node = Agreement(desk, words).read(statement, annex)
+        if "objectives" in node or "title" in node or "parties" in node:
+            nodes.append(node)
+            desk.agreement += 1
+    drafts = tuple(finish(node, ink) for node in nodes)
+    return Reading(drafts, tuple(desk.questions), tuple(_leftovers(desk)), _labels(ink))
+
+
+def _leftovers(desk: Desk) -> list[Leftover]:
+    reasons: dict[int, str] = {}
+    for words, reason in desk.reasons:
+        reasons.update({at: reason for at in words.at if at >= 0})
+    asked = {(s.spot, at) for question in desk.questions for s in question.stretches for at in range(s.start, s.end)}
+    found = []
+    for words in desk.ink.leftovers():
+        stretches = desk.ink.stretches(words)
+        reason = next((reasons[at] for at in words.at if at in reasons), "")
+        if not reason and any((s.spot, at) in asked for s in stretches for at in range(s.start, s.end)):
+            reason = "asked"
+        found.append(Leftover(words.text, stretches, reason or "unplaced"))
+    return found
+
+
+def _labels(ink: Ink) -> tuple[str, ...]:
+    """The words that were taken for labels of the form."""
+    found = []
+    for paragraph, base in zip(ink.paragraphs, ink.bases, strict=True):
+        text = "".join(c if ink.fate[base + i] == 1 else " " for i, c in enumerate(paragraph.text))
+        found.extend(text.split())
+    return tuple(found)
+
+
+def words_of(text: str) -> Words:
+    """A text that stands nowhere, for trying the recogniser's parts."""
+    return Words(text, (-1,) * len(text))
