@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 class Spot:
     """Where a paragraph stands. Numbers are from 1; 0 stands for none or unknown.
 
-    `part` is body, header, footer, box or note. `paragraph` counts every paragraph of the part, those in tables too, in the order of the file:
+    `part` is body, header, footer, box, footnote or endnote, with a number from the second header or footer on. `paragraph` counts every paragraph of the part, those in tables too, in the order of the file:
     with it the words are found again. `table`, `row` and `column` are those of the innermost table, tables counted through the document.
     """
 

@@ -15,6 +15,8 @@ from agreements.intake.blocks import Block, Cell, Document, Paragraph, Problem, 
 
 MAX_BYTES = 5_000_000
 MAX_CELLS = 200_000
+# How far to the left an amount that is aligned at its right may begin before another one.
+MAX_SHIFT = 12
 _BREAK = re.compile(r"</p>|<br\s*/?>|</li>|</ol>|</ul>|</div>", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|\*\*|__")
 _RULE = re.compile(r"\s*[-=+_|: ─━═]{5,}\s*$")
@@ -156,7 +158,7 @@ class _Reader:
             lines, starts = chunks.pop(0), list[int]()
             starts = _starts(lines)
             # What comes next belongs to the table as long as it takes none of its columns away; a rule behind a blank line opens another.
-            while chunks and not (chunks[0][0].gap and _RULE.match(chunks[0][0].text)) and len(wider := _starts([*lines, *chunks[0]])) >= max(len(starts), 2):
+            while chunks and not (chunks[0][0].gap and _RULE.match(chunks[0][0].text)) and _fits(starts, wider := _starts([*lines, *chunks[0]]), chunks[0]):
                 lines, starts = [*lines, *chunks.pop(0)], wider
             if len(starts) < 2:
                 yield from self.loose([line for line in lines if not _RULE.match(line.text)])
@@ -217,6 +219,17 @@ def _starts(lines: list[_Line]) -> list[int]:
             if column < 2 or blank[column - 2] or not starts:
                 starts.append(column)
     return starts
+
+
+def _fits(starts: list[int], wider: list[int], lines: list[_Line]) -> bool:
+    """Whether no column is lost, or moved further than an amount is long, when more lines are taken in, and whether these have the same columns."""
+    if len(wider) < max(len(starts), 2):
+        return False
+    for line in lines:
+        for found in () if _RULE.match(line.text) else re.finditer(r"(?:^|(?<=\s{3}))\S", line.text.expandtabs()):
+            if not any(-MAX_SHIFT <= found.start() - start <= MAX_SHIFT for start in wider):
+                return False
+    return all(any(0 <= start - other <= MAX_SHIFT for other in wider) for start in starts)
 
 
 def _cut(text: str, starts: list[int]) -> list[tuple[str, int]]:

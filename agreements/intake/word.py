@@ -95,15 +95,16 @@ class _Reader:
             if part is None or str(part.partname) in seen:
                 continue
             seen.add(str(part.partname))
-            yield from self.within(f"{kind}:{part.partname}", kind, root_of(part))
+            before = sum(name.startswith(f"{kind}:") for name in self.counts)
+            yield from self.within(f"{kind}:{part.partname}", f"{kind} {before + 1}" if before else kind, root_of(part))
 
     def notes(self) -> Iterator[Block]:
-        for kind in (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES):
+        for kind, part in ((RELATIONSHIP_TYPE.FOOTNOTES, "footnote"), (RELATIONSHIP_TYPE.ENDNOTES, "endnote")):
             root = self._related(kind)
             if root is not None:
                 for note in root:
                     if note.get(W + "type") in (None, "normal"):
-                        yield from self.within(kind, "note", note)
+                        yield from self.within(kind, part, note)
 
     def within(self, counted: str, part: str, element: Any) -> Iterator[Block]:
         """The flow of another part, counted by itself."""
@@ -146,22 +147,27 @@ class _Reader:
         spot = Spot(self.part, page, number, table, row, column)
         if text.strip() or label:
             front = f"{label} " if label else ""
-            yield Paragraph(front + text, spot, len(front), bold, hidden)
+            yield Paragraph(front + text, spot, len(front), bold)
+        if hidden.strip():
+            yield Paragraph(hidden, spot, hidden=True)
         yield from self.boxes
         self.boxes = boxes
 
-    def runs(self, element: Any) -> tuple[str, bool, bool]:
-        """The text of a paragraph, whether all of it is bold, whether all of it is hidden."""
+    def runs(self, element: Any) -> tuple[str, bool, str]:
+        """The text of a paragraph, whether all of it is bold, and what of it is hidden."""
         parts: list[str] = []
-        bold = hidden = True
+        unseen: list[str] = []
+        bold = True
         for run in self.leaves(element):
             text = self.text(run)
+            if _on(run.find(f"{W}rPr/{W}vanish")):
+                unseen.append(text)
+                continue
             if text.strip():
                 bold = bold and _on(run.find(f"{W}rPr/{W}b"))
-                hidden = hidden and _on(run.find(f"{W}rPr/{W}vanish"))
             parts.append(text)
         whole = "".join(parts)
-        return whole, bold and bool(whole.strip()), hidden and bool(whole.strip())
+        return whole, bold and bool(whole.strip()), "".join(unseen)
 
     def leaves(self, element: Any) -> Iterator[Any]:
         """The runs of a paragraph, whatever wraps them; deleted ones left out."""

@@ -6,8 +6,9 @@ Knows how the tables are written; must not know what a document looks like.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +20,9 @@ def plain(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", text.casefold()))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FormWords:
-    """Words of forms, all in lower case; keys of `columns`, `positions`, `abbreviations` and `names` as `plain` gives them."""
+    """Words of forms, all in lower case; keys of `columns`, `positions` and `abbreviations`, and the names of the nomenclature, as `plain` gives them."""
 
     columns: dict[str, str]
     labels: dict[str, dict[str, str]]
@@ -33,7 +34,18 @@ class FormWords:
     titles: frozenset[str]
     months: frozenset[str]
     units: frozenset[str]
-    names: frozenset[str]
+    nomenclature: tuple[tuple[str, str], ...]
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the nomenclature."""
+        return tuple(dict.fromkeys(name for _, name in self.nomenclature))
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """Every word of the book's headings, labels and set phrases."""
+        texts = [*self.columns, *(key for kind in self.labels.values() for key in kind), *(p for group in self.phrases.values() for p in group)]
+        return frozenset(word for text in texts for word in plain(text).split())
 
     def label(self, kind: str) -> dict[str, str]:
         """The labels of a kind with what they announce."""
@@ -64,7 +76,7 @@ class FormWords:
 
     def is_rank(self, text: str) -> bool:
         """Whether the whole text is a rank, with or without its grade."""
-        bare = plain(re.sub(r"\(.*?\)|[/,;-]?\s*\b(?:I|II|III|IV)\s*/\s*[a-e]\b|\bgol(?:ongan)?\b.*$", " ", text, flags=re.IGNORECASE))
+        bare = plain(re.sub(r"\(.*?\)|[/,;-]?\s*\b(?:I|II|III|IV)\s*[./]?\s*[a-e]\b|\bgol(?:ongan)?\b.*$", " ", text, flags=re.IGNORECASE))
         bare = re.sub(r"^pangkat ", "", bare)
         return bare in self.ranks
 
@@ -95,10 +107,5 @@ def read_form_words(folders: Sequence[Path]) -> FormWords:
         titles=frozenset(value.casefold() for value in table("titles")["values"]),
         months=frozenset(row["name"].casefold() for row in rows("months")),
         units=frozenset(plain(value) for value in table("office-words")["values"]),
-        names=frozenset(_names(rows("nomenclature"))),
+        nomenclature=tuple((str(row["code"]), plain(row["name"])) for row in rows("nomenclature")),
     )
-
-
-def _names(rows: Iterable[Any]) -> Iterable[str]:
-    for row in rows:
-        yield from (plain(value) for key, value in row.items() if key == "name" and value)

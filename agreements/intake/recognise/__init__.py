@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from agreements.intake.blocks import Document
 from agreements.intake.recognise.draft import Desk, Draft, Leftover, Origin, Question, Reading, finish
 from agreements.intake.recognise.flow import Flow
@@ -34,6 +36,9 @@ def _leftovers(desk: Desk) -> list[Leftover]:
     reasons: dict[int, str] = {}
     for words, reason in desk.reasons:
         reasons.update({at: reason for at in words.at if at >= 0})
+    for paragraph, base in zip(desk.ink.paragraphs, desk.ink.bases, strict=True):
+        if paragraph.hidden:
+            reasons.update(dict.fromkeys(range(base, base + len(paragraph.text)), "hidden"))
     asked = {(s.spot, at) for question in desk.questions for s in question.stretches for at in range(s.start, s.end)}
     found = []
     for words in desk.ink.leftovers():
@@ -45,15 +50,11 @@ def _leftovers(desk: Desk) -> list[Leftover]:
     return found
 
 
-def _labels(ink: Ink) -> tuple[str, ...]:
-    """The words that were taken for labels of the form."""
-    found = []
+def _labels(ink: Ink) -> tuple[Stretch, ...]:
+    """What was taken for labels of the form."""
+    found: list[Stretch] = []
     for paragraph, base in zip(ink.paragraphs, ink.bases, strict=True):
-        text = "".join(c if ink.fate[base + i] == 1 else " " for i, c in enumerate(paragraph.text))
-        found.extend(text.split())
+        for match in re.finditer(r"\x01+", "".join("\x01" if ink.fate[base + i] == 1 else "\x00" for i in range(len(paragraph.text)))):
+            words = Words(paragraph.text[match.start() : match.end()], tuple(range(base + match.start(), base + match.end())))
+            found.extend(ink.stretches(words))
     return tuple(found)
-
-
-def words_of(text: str) -> Words:
-    """A text that stands nowhere, for trying the recogniser's parts."""
-    return Words(text, (-1,) * len(text))

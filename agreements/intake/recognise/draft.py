@@ -5,11 +5,13 @@ Knows the format's order of keys; must not know how anything was found.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from agreements.intake.recognise.text import Ink, Stretch, Words
+from agreements.intake.words import FormWords, plain
 
 ORDER = (
     "id", "superior", "document_number", "letterhead", "title", "statement", "parties", "headings", "columns", "objectives", "budget", "signed",
@@ -83,7 +85,7 @@ class Reading:
     drafts: tuple[Draft, ...]
     questions: tuple[Question, ...]
     leftovers: tuple[Leftover, ...]
-    labels: tuple[str, ...] = ()
+    labels: tuple[Stretch, ...] = ()
 
 
 @dataclass(slots=True)
@@ -100,6 +102,14 @@ class Desk:
         stretches = tuple(stretch for group in texts.values() for words in group for stretch in self.ink.stretches(words))
         shown = {key: tuple(words.text for words in group) for key, group in texts.items()}
         self.questions.append(Question(code, self.agreement, path, shown, stretches))
+
+    def ignore(self, words: Words, form: FormWords) -> None:
+        """Take what opens a line that nobody wrote into the agreement for a label; what follows is listed."""
+        phrase = plain(form.says(words.text, "ignore"))
+        found = re.match(r"\W*" + r"\W+".join(map(re.escape, phrase.split())), words.text, re.IGNORECASE)
+        self.ink.label(words.cut(0, found.end()) if found else words)
+        if found and re.search(r"\w", words.text[found.end() :]):
+            self.set_aside(words.cut(found.end()), "ignored")
 
     def set_aside(self, words: Words, reason: str) -> None:
         """List the words with a reason of their own."""

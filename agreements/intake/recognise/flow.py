@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from agreements.intake.blocks import Block, Cell, Paragraph, Table
 from agreements.intake.recognise.budget import infer_columns
+from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.headings import Columns, read_columns
 from agreements.intake.recognise.text import Ink, Words, join
 from agreements.intake.words import FormWords, plain
@@ -60,12 +61,15 @@ class Flow:
         position = 0
         while position < len(blocks):
             block = blocks[position]
+            if isinstance(block, Paragraph) and block.hidden:
+                position += 1
+                continue
             if isinstance(block, Table):
                 yield from self.table(block)
                 position += 1
                 continue
             run = [block]
-            while position + len(run) < len(blocks) and isinstance(following := blocks[position + len(run)], Paragraph):
+            while position + len(run) < len(blocks) and isinstance(following := blocks[position + len(run)], Paragraph) and not following.hidden:
                 run.append(following)
             yield from self.paragraphs(run)
             position += len(run)
@@ -144,6 +148,10 @@ class Flow:
 
     def table(self, table: Table) -> Iterator[Item]:
         columns = read_columns(table, self.ink, self.words)
+        end = self.signed_from(table, columns.body) if columns is not None else 0
+        if columns is not None and end:
+            lower = Table(table.number, table.rows, table.columns, tuple(cell for cell in table.cells if cell.row >= end), table.loose)
+            table = Table(table.number, end - 1, table.columns, tuple(cell for cell in table.cells if cell.row < end), table.loose)
         if columns is not None:
             self.width = table.columns
             above = [cell for cell in table.cells if cell.row < columns.first]
@@ -151,10 +159,22 @@ class Flow:
                 for words in self.ink.paragraphs_of(cell):
                     yield Line(words)
             yield Data(table, columns)
+            if end:
+                yield from self.layout(lower)
         elif self.goes_on(table) and ((self.width and table.columns == self.width) or infer_columns(table, self.ink) is not None):
             yield Data(table, None)
         else:
             yield from self.layout(table)
+
+    def signed_from(self, table: Table, body: int) -> int:
+        """The first row of the body that belongs to the signatures, where they were put into the same table; 0 for none."""
+        for cell in table.cells:
+            if cell.row >= body:
+                for words in self.ink.paragraphs_of(cell):
+                    short = len(words.text) < 60 and self.words.says(words.text, "first", "second")
+                    if short or re.match(r"NIP\b\W*\d", words.text) or read_date_line(words, self.words.months):
+                        return cell.row
+        return 0
 
     def goes_on(self, table: Table) -> bool:
         """Whether a table without headings looks like data: no person's label, no signature in it."""

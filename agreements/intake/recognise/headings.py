@@ -95,6 +95,9 @@ def _once(headings: list[Words], grid: dict[tuple[int, int], Cell], last: int) -
 def _settle(fields: dict[int, str], grid: dict[tuple[int, int], Cell], first: int) -> None:
     """Columns that only their neighbours tell: what has no heading but numbers, which of two columns of objectives is the own one."""
     objectives = [column for column, held in fields.items() if held == "objective"]
+    if not objectives and "indicator" in fields.values() and (goals := [c for c, held in fields.items() if held == "goal"]):
+        fields[goals[-1]] = "objective"
+        objectives = goals[-1:]
     for column in objectives[:-1]:
         fields[column] = "superior"
     if not objectives and "indicator" in fields.values() and (names := [c for c, held in fields.items() if held == "name"]):

@@ -81,7 +81,7 @@ def read_letterhead(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[No
     for line in lines:
         found = _NUMBER.fullmatch(line.text)
         if form.says(line.text, "ignore"):
-            desk.ink.label(line)
+            desk.ignore(line, form)
         elif found and not number and not form.says(line.text, "address"):
             desk.ink.label(line.cut(0, found.end("label")))
             number = line.cut(found.start("number"))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.cells import Item, flowing, numbered_items, split_number
 from agreements.intake.recognise.draft import Desk, Node, put
-from agreements.intake.recognise.explanations import FIELDS, Explanation, own_text, read_explanations, share
+from agreements.intake.recognise.explanations import FIELDS, Explanation, label_pattern, own_text, read_explanations, share
 from agreements.intake.recognise.headings import Columns, is_repeated
 from agreements.intake.recognise.text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
@@ -43,14 +43,18 @@ class Objectives:
         self.merged: dict[str, tuple[int, list[Words]]] = {}
         self.explained: list[tuple[list[Node], list[Words]]] = []
         self.running = False
+        self.linked: list[Node] | None = None
 
     def read(self, table: Table, columns: Columns | None, title: Words = NOTHING) -> None:
         """Add what a table says. One without headings goes on with the columns of the one before."""
+        fresh = columns is not None
         first = columns.body if columns is not None else 1
         self.columns = columns = columns or self.columns
         if columns is None:
             return
         self.table = title or self.table
+        before = [node for objective in self.objectives for node in objective["indicators"]]
+        self.linked = before if fresh and before and "objective" not in columns.fields.values() else None
         rows = self.rows(table, columns, first)
         self.running = any(row.texts.get("number") and "objective" in columns.fields.values() and not row.texts.get("objective") for row in rows)
         for row in rows:
@@ -116,6 +120,9 @@ class Objectives:
     def wide(self, paragraphs: list[Words]) -> None:
         """A row of full width: an objective, a goal, or the title of the rows below it."""
         words = join(paragraphs)
+        if self.last and (label := label_pattern(self.words).match(words.text)) and label["sign"]:
+            self.go_on(Row({"explanation": paragraphs}, all=paragraphs), NOTHING)
+            return
         found = _OBJECTIVE.match(words.text)
         own = self.columns is not None and "objective" not in self.columns.fields.values()
         bare = plain(split_number(words)[1].text)
@@ -158,6 +165,8 @@ class Objectives:
 
     def indicators(self, row: Row, number: Words) -> None:
         """The indicators of a row, and what stands beside them."""
+        if self.linked is not None and self.link(row, join(row.texts.get("indicator_number", [])) or number):
+            return
         if not self.objectives:
             self.objectives.append({"indicators": []})
         targets = row.texts.get("target", [])
@@ -176,6 +185,25 @@ class Objectives:
         path = f"objectives.{len(self.objectives) - 1}.indicators.{len(self.objectives[-1]['indicators'])}"
         self.objectives[-1]["indicators"].extend(nodes)
         self.beside(row, nodes, path)
+
+    def link(self, row: Row, number: Words) -> bool:
+        """Whether the row speaks of an indicator of a table before: by its name, or its name's beginning and its number. Then what it adds is set."""
+        name = plain(join(row.texts["indicator"]).text)
+        nodes = [node for node in self.linked or [] if plain(leaf(node, "name").text) == name]
+        if len(nodes) != 1:
+            return False
+        for words in (*row.texts["indicator"], number):
+            self.desk.ink.label(words)
+        self.last = nodes
+        texts = {key: words for key, words in row.texts.items() if key not in ("indicator", "number", "objective", "goal")}
+        for key in [key for key in texts if key in nodes[0]]:
+            again = join(texts.pop(key))
+            if plain(again.text) == plain(leaf(nodes[0], key).text):
+                self.desk.ink.label(again)
+            else:
+                self.desk.set_aside(again, "differs")
+        self.beside(Row(texts, row.reach, all=row.all), nodes, "objectives")
+        return True
 
     def items(self, names: list[Words], targets: list[Words]) -> tuple[list[Item], str]:
         """The indicators of a cell: numbered ones; else paragraphs where as many targets stand beside them; else all of it as one."""
@@ -227,6 +255,8 @@ class Objectives:
     def pair(self, name: str, paragraphs: list[Words], nodes: list[Node], path: str) -> None:
         values = self.values(paragraphs) if len(nodes) > 1 else paragraphs
         group, _, part = name.partition(".")
+        if len(nodes) == 1 and name == "target" and self.periods(values, nodes[0]):
+            return
         if len(nodes) == 1:
             several = len(values) > 1 and name == "target" and all(is_target(value.text) for value in values)
             if several:
@@ -242,6 +272,19 @@ class Objectives:
             return
         for node, value in zip(nodes, values, strict=True):
             self.give(node, group, part, value, doubt)
+
+    def periods(self, values: list[Words], node: Node) -> bool:
+        """Whether a cell of targets holds nothing but `TW I : 25 %` and the like; then they are set."""
+        found = [re.fullmatch(r"(?P<label>[^:=]{1,14}?)\s*[:=]\s*(?P<value>\S.*)", value.text) for value in values]
+        held = [self.words.columns.get(plain(match["label"]), "") if match else "" for match in found]
+        if len(values) < 2 or not all(key.partition(".")[0] in ("quarters", "semesters", "months") for key in held):
+            return False
+        for value, match, key in zip(values, found, held, strict=True):
+            if match:
+                self.desk.ink.label(value.cut(0, match.start("value")))
+                group, _, part = key.partition(".")
+                self.give(node, group, part, value.cut(match.start("value")), "")
+        return True
 
     def give(self, node: Node, group: str, part: str, value: Words, doubt: str) -> None:
         put(node.setdefault(group, {}) if part else node, part or group, value, doubt)

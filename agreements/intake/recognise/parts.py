@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass, field
 
 from agreements.intake.recognise.budget import AMOUNT, Budget, infer_columns
-from agreements.intake.recognise.draft import Desk, Node, put
+from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.flow import Data, Item, Labelled, Line
 from agreements.intake.recognise.heads import is_part_title, is_title, read_letterhead, read_title
 from agreements.intake.recognise.objectives import Objectives
-from agreements.intake.recognise.people import Person, Signatures, Signing, read_date_line, read_labelled
+from agreements.intake.recognise.people import Person, Signatures, Signing, named_role, read_labelled
 from agreements.intake.recognise.text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 
@@ -22,16 +22,23 @@ LETTERHEAD = 14
 
 @dataclass(slots=True)
 class Part:
-    """A part of a document: the lines before its title, those of its title, and all that follows."""
+    """A part of a document: the lines before its title, those of its title, and all that follows; and the lines of a cover before all of them."""
 
     above: list[Line] = field(default_factory=list)
     title: list[Line] = field(default_factory=list)
     body: list[Item] = field(default_factory=list)
+    other: bool = False
+    cover: list[Line] = field(default_factory=list)
 
     @property
     def has_table(self) -> bool:
         """Whether there is a table of objectives."""
         return any(isinstance(item, Data) and item.columns is not None and item.columns.kind in ("objectives", "both") for item in self.body)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether anything but a title is in it: sentences, people under labels, a table."""
+        return any(not isinstance(item, Line) or len(item.words.text) > 100 or re.search(r"\bNIP\b", item.words.text) for item in self.body)
 
 
 def is_prose(words: Words, form: FormWords) -> bool:
@@ -52,11 +59,20 @@ def split_parts(items: list[Item], form: FormWords) -> list[Part]:
             else:
                 parts[-1] = fresh
             parts[-1].title.append(item)
+        elif isinstance(item, Line) and _opens_other(item, form, part):
+            parts.append(Part(title=[item], other=True))
         elif part.title and not part.body and isinstance(item, Line) and _is_head(item, form):
             part.title.append(item)
         else:
             part.body.append(item)
     return [part for part in parts if part.title or part.body or part.above]
+
+
+def _opens_other(line: Line, form: FormWords, part: Part) -> bool:
+    """Whether the line is the title of another paper, a plan of action or the like, behind an agreement."""
+    text = line.words.text
+    signed = any(isinstance(item, Line) and re.search(r"\bNIP\b", item.words.text) for item in part.body)
+    return bool(form.says(text, "other")) and text.isupper() and len(text) < 120 and line.lane == (0, 0) and (part.has_table or signed or part.other)
 
 
 def _is_head(line: Line, form: FormWords) -> bool:
@@ -90,8 +106,12 @@ def group_parts(parts: list[Part]) -> list[tuple[Part | None, list[Part]]]:
     found: list[tuple[Part | None, list[Part]]] = []
     for part in parts:
         last = found[-1] if found else None
+        if part.other:
+            continue
         if part.has_table:
-            if last and last[0] is not None and not last[1]:
+            if last and last[0] is not None and not last[1] and not last[0].speaks:
+                found[-1] = (None, [_joined(last[0], part)])
+            elif last and last[0] is not None and not last[1]:
                 last[1].append(part)
             elif last and last[1] and _same(last[1][-1], part):
                 last[1].append(part)
@@ -99,9 +119,18 @@ def group_parts(parts: list[Part]) -> list[tuple[Part | None, list[Part]]]:
                 found.append((None, [part]))
         elif last and last[1] and not part.title:
             last[1].append(part)
+        elif last and last[0] is not None and not last[1] and not last[0].speaks:
+            # A cover, and what stands on the page behind it.
+            found[-1] = (_joined(last[0], part), [])
         else:
             found.append((part, []))
     return found
+
+
+def _joined(cover: Part, part: Part) -> Part:
+    """A part with the cover before it: the cover's title is the part's own once more, its lines go above."""
+    lines = [item for item in cover.body if isinstance(item, Line)]
+    return Part(part.above, part.title, part.body, cover=[*cover.cover, *cover.above, *cover.title, *lines])
 
 
 def _same(before: Part, part: Part) -> bool:
@@ -132,7 +161,12 @@ class Agreement:
 
     def head(self, part: Part) -> Node:
         """Letterhead, title and number of a part; what is there already is not set again."""
-        letterhead, number, rest = read_letterhead(self.desk, self.form, [line.words for line in part.above])
+        said = {plain(line.words.text) for line in part.title}
+        for line in part.cover:
+            if plain(line.words.text) in said:
+                self.desk.ink.label(line.words)
+        above = [*(line for line in part.cover if plain(line.words.text) not in said), *part.above]
+        letterhead, number, rest = read_letterhead(self.desk, self.form, [line.words for line in above])
         title, own, more = read_title(self.desk, self.form, [line.words for line in part.title])
         if "letterhead" not in self.node and letterhead:
             self.node["letterhead"] = letterhead
@@ -263,8 +297,6 @@ class Agreement:
     def objectives(self, objectives: Objectives, item: Data, caption: Words) -> None:
         columns = item.columns
         if columns and "headings" not in self.node and columns.headings:
-            from agreements.intake.recognise.draft import Leaf
-
             self.node["headings"] = [Leaf(words) for words in columns.headings]
             if columns.numbers:
                 self.node["columns"] = [Leaf(words) for words in columns.numbers]
@@ -327,9 +359,5 @@ class Agreement:
 
 
 def _names_role(item: Line, form: FormWords) -> bool:
-    from agreements.intake.recognise.people import named_role
-
     return bool(named_role(item.words.text, form))
 
-
-__all__ = ["Agreement", "Part", "group_parts", "read_date_line", "split_parts"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.flow import Labelled, Line
 from agreements.intake.recognise.text import NOTHING, Words, join
@@ -15,8 +16,6 @@ from agreements.intake.words import FormWords, plain
 
 _NIP = re.compile(r"\(?\s*(?P<label>NIP(?:PPK)?|NRP)\s*[.:]*\s*[.:]?\s*(?P<nip>[\d][\d\s.\-]{7,30}\d)?\s*[-–.]*\s*\)?", re.IGNORECASE)
 _BARE_NIP = re.compile(r"\d{8}\s?\d{6}\s?\d\s?\d{3}")
-_DATE = re.compile(r"(?P<place>[^\d,:]{2,40}?)?\s*,\s*(?P<date>(?:tanggal\s+)?[^,]{0,40}\b(?:\d{4}|20[._…]+)\b)\.?", re.IGNORECASE)
-_DOTS = re.compile(r"[.…_\s-]+")
 ROLES = ("first", "second", "third")
 
 
@@ -56,19 +55,6 @@ class Signing:
         put(node, "place", self.place)
         put(node, "date", self.date)
         return node
-
-
-def read_date_line(words: Words, months: frozenset[str]) -> tuple[Words, Words] | None:
-    """Place and day of `Sokaraja, 4 Januari 2021`; None if the line is none."""
-    found = _DATE.fullmatch(words.text)
-    if found is None or len(words.text) > 70 or re.search(r"\bNIP\b", words.text):
-        return None
-    date = words.cut(found.start("date"), found.end("date"))
-    named = {word.casefold() for word in re.findall(r"[^\W\d_]+", date.text)}
-    if not (named & months or re.search(r"\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]|20[._…]", date.text) or len(named) == 1 or not named):
-        return None
-    place = words.cut(found.start("place"), found.end("place")) if found["place"] else NOTHING
-    return (NOTHING if _DOTS.fullmatch(place.text) else place), date
 
 
 def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) -> tuple[dict[str, Person], list[Words]]:
@@ -115,6 +101,12 @@ def _settle(people: dict[str, Person], person: Person) -> None:
         people[role] = person
 
 
+def split_nip(line: Words) -> list[Words]:
+    """A line with a NIP at its end as two: `Pembina Tk. I NIP. 1978…`."""
+    found = re.search(r"(?<=\S)[\s,/]+(?=(?:NIP(?:PPK)?|NRP)\b\W*\d)", line.text, re.IGNORECASE)
+    return [line.cut(0, found.start()), line.cut(found.end())] if found else [line]
+
+
 class Signatures:
     """Reads the lines of a signature block."""
 
@@ -144,7 +136,7 @@ class Signatures:
                 setattr(signing, name, value)
                 return True
         if self.words.says(text.text, "ignore"):
-            self.desk.ink.label(text)
+            self.desk.ignore(text, self.words)
             return True
         found_line = read_date_line(text, self.words.months)
         if found_line and not signing.date:
@@ -178,7 +170,7 @@ class Signatures:
 
     def people(self, lines: list[Words], signing: Signing) -> list[Person]:
         """The people of one lane: each ends with a number, or where another role begins."""
-        lines = [line for line in lines if re.search(r"[^\W_]", line.text)]
+        lines = [part for line in lines if re.search(r"[^\W_]", line.text) for part in split_nip(line)]
         parts: list[list[Words]] = [[]]
         for index, line in enumerate(lines):
             if parts[-1] and self.role(line.text) and not all(self.role(before.text) for before in parts[-1]):
@@ -219,7 +211,8 @@ class Signatures:
                 self.desk.ink.label(label)
             elif self.words.is_rank(line.text) and kept and not person.rank:
                 person.rank = line
-            elif role and not person.role:
+            elif role and not kept:
+                # "Mengetahui" above "Pejabat Penilai": the lower one says it.
                 person.role = role
                 kept.extend(self.after_role(line))
             else:
@@ -287,6 +280,10 @@ class Signatures:
 
     def roles(self, people: list[Person]) -> None:
         """Say who is first and who second where no label does: by the people known, the subject of the title, the positions."""
+        said = {person.role for person in people}
+        if len(people) == 2 and "third" in said and "second" not in said:
+            # Of two, "Mengetahui" stands above the one to whom it is promised.
+            next(person for person in people if person.role == "third").role = "second"
         open_people = [person for person in people if not person.role]
         if not open_people:
             return

@@ -68,11 +68,15 @@ def join(parts: Iterable[Words], *, bold: bool = False) -> Words:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """From where to where a text stands in a paragraph of the file, in characters from 0."""
+    """A text that stands in one piece in a paragraph of the file, from where to where, in characters from 0.
+
+    What automatic numbering prints is in no text of the file: its stretch is empty and stands where the paragraph begins.
+    """
 
     spot: Spot
     start: int
     end: int
+    text: str
 
 
 class Ink:
@@ -105,6 +109,8 @@ class Ink:
         """The paragraphs of a cell, each flat; lines within one are parted, what only wraps is joined."""
         found: list[Words] = []
         for paragraph in cell.paragraphs():
+            if paragraph.hidden:
+                continue
             for number, part in enumerate(self.words(paragraph).split(r"\n")):
                 if paragraph.wrapped and number == 0 and found:
                     found[-1] = join([found[-1], part.flat()], bold=found[-1].bold)
@@ -140,8 +146,9 @@ class Ink:
 
     def _stretch(self, number: int, first: int, last: int) -> Stretch:
         paragraph, base = self.paragraphs[number], self.bases[number]
-        shift = paragraph.origin - paragraph.printed - base
-        return Stretch(paragraph.spot, max(paragraph.origin, first + shift), max(paragraph.origin, last + 1 + shift))
+        start, end = (max(paragraph.printed, at - base) for at in (first, last + 1))
+        shift = paragraph.origin - paragraph.printed
+        return Stretch(paragraph.spot, start + shift, end + shift, paragraph.text[start:end])
 
     def leftovers(self) -> Iterator[Words]:
         """What was neither placed nor a label: runs of words, a paragraph at a time, signs without letters and digits left out."""
