@@ -9,7 +9,7 @@ import re
 
 from agreements.intake.blocks import Document
 from agreements.intake.recognise.draft import Desk, Draft, Leftover, Origin, Question, Reading, finish
-from agreements.intake.recognise.flow import Flow
+from agreements.intake.recognise.flow import Flow, words_in
 from agreements.intake.recognise.parts import Agreement, group_parts, split_parts
 from agreements.intake.recognise.text import Ink, Stretch, Words
 from agreements.intake.words import FormWords
@@ -22,6 +22,10 @@ def recognise(document: Document, words: FormWords) -> Reading:
     ink = Ink(document.blocks)
     desk = Desk(ink)
     parts = split_parts(list(Flow(ink, words).items(document.blocks)), words)
+    for part in parts:
+        if part.other:
+            for text in words_in([*part.title, *part.body], ink):
+                desk.set_aside(text, "other-paper")
     nodes = []
     for statement, annex in group_parts(parts):
         node = Agreement(desk, words).read(statement, annex)

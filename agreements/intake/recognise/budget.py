@@ -90,6 +90,10 @@ class Budget:
                 levels.append(paragraphs)
             elif paragraphs:
                 texts.setdefault(held, []).extend(paragraphs)
+        if columns.kind == "both":
+            texts = {key: words for key, words in texts.items() if key in ("amount", "source_of_funds", "budget_indicator")}
+            if not levels and not texts:
+                return
         self.line(texts, levels, len(cells) == 1 and cells[0].columns >= table.columns > 1)
 
     def across(self, cell: Cell, columns: Columns) -> str:
@@ -135,19 +139,25 @@ class Budget:
                 put(node, "number", found)
                 name = rest
         put(node, "name", name)
-        put(node, "amount", amount, "" if not amount or read_amount(amount.text) is not None else "unreadable")
+        put(node, "amount", amount, self.doubt(amount))
         for key in PLAIN:
             put(node, key, join(texts.get(key, [])))
         put(node, "indicator", join([*texts.get("indicator", []), *texts.get("budget_indicator", [])]))
         quarters = {key.partition(".")[2]: words for key, words in texts.items() if key.startswith("quarters.")}
         for key, words in quarters.items():
             put(node.setdefault("quarters", {}), key, join(words))
-        self.rest({k: w for k, w in texts.items() if k in ("", "unknown", "superior", "above")})
+        self.rest({k: w for k, w in texts.items() if k in ("", "unknown", "superior", "above", "before")})
         self.lines.append(node)
 
+    def doubt(self, amount: Words) -> str:
+        """Why an amount is doubtful."""
+        if amount and read_amount(amount.text) is None:
+            return "unreadable"
+        return "two-columns" if self.columns and "amount" in self.columns.doubts else ""
+
     def rest(self, texts: dict[str, list[Words]]) -> None:
-        for words in (words for group in texts.values() for words in group):
-            self.desk.set_aside(words, "unknown-column")
+        for key, words in ((key, words) for key, group in texts.items() for words in group):
+            self.desk.set_aside(words, "before-change" if key == "before" else "unknown-column")
 
     def is_total(self, label: Words) -> bool:
         """Whether a row with an amount is a total: by its label, in one or two languages, or for lack of any name."""
@@ -158,8 +168,8 @@ class Budget:
 
     def add_total(self, label: Words, amount: Words, texts: dict[str, list[Words]]) -> None:
         self.desk.ink.label(label)
-        for words in (words for group in texts.values() for words in group):
-            self.desk.set_aside(words, "beside-total")
+        for key, words in ((key, words) for key, group in texts.items() for words in group):
+            self.desk.set_aside(words, "before-change" if key == "before" else "beside-total")
         if not label and self.total:
             self.desk.set_aside(amount, "second-total")
             return
@@ -167,8 +177,7 @@ class Budget:
             self.desk.set_aside(self.total, "subtotal")
         self.total = amount
         self.total_doubt = "" if label or self.adds_up(amount) else "no-label"
-        if read_amount(amount.text) is None:
-            self.total_doubt = "unreadable"
+        self.total_doubt = self.doubt(amount) or self.total_doubt
 
     def adds_up(self, amount: Words) -> bool:
         """Whether the amounts of the lines add up to it."""
@@ -228,7 +237,7 @@ class _Loose:
         budget = self.budget
         held = budget.words.columns.get(plain(line.text))
         if held == "name" and not budget.heading:
-            budget.heading = line
+            budget.heading = line.strip(":")
             return True
         if held in ("amount", "number", "note") or (held == "name" and plain(line.text) == plain(budget.heading.text)):
             budget.desk.ink.label(line)

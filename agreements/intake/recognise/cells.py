@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from agreements.intake.recognise.text import NOTHING, Words, join
 
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[IVX]{1,4}|[A-H])(?:[.)]+|\.\))(?=\s|\D|$)\s*")
+_STEPS = re.compile(r"(?:\d{1,2}\.){1,3}\d{1,2}\.?(?=\s+[A-Z])\s*")
 _BARE_NUMBER = re.compile(r"\d{1,2}(?=\s+[^\W\d])")
 _BULLET = re.compile(r"(?:[-–—•·*▪➢✓❖∙o]|\uf0b7)\s+")
 _INLINE = re.compile(r"(?<=\s)(\d{1,2})[.)]\s*(?=[^\W\d_])")
@@ -28,11 +29,11 @@ class Item:
 
 def split_number(words: Words, *, bare: bool = False) -> tuple[Words, Words]:
     """The number that the text opens with, and the rest; the number is empty if there is none. With bare, `1 Program` has one too."""
-    found = _NUMBER.match(words.text) or (_BARE_NUMBER.match(words.text) if bare else None)
+    found = _STEPS.match(words.text) or _NUMBER.match(words.text) or (_BARE_NUMBER.match(words.text) if bare else None)
     if found is None or (found.end() == len(words.text) and len(words.text) > 4):
         return NOTHING, words
     # "A. Yani" is a name; "3.5 ton" a number.
-    if re.match(r"\d+[.,]\d", words.text):
+    if re.match(r"\d+[.,]\d", words.text) and not _STEPS.match(words.text):
         return NOTHING, words
     return words.cut(0, found.end()), words.cut(found.end())
 

@@ -6,7 +6,7 @@ Knows headings and labels; must not know where they belong in an agreement.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from agreements.intake.blocks import Block, Cell, Paragraph, Table
@@ -46,6 +46,17 @@ class Data:
 
 
 Item = Line | Labelled | Data
+
+
+def words_in(items: Iterable[Item], ink: Ink) -> Iterator[Words]:
+    """All the words of the items."""
+    for item in items:
+        if isinstance(item, Line):
+            yield item.words
+        elif isinstance(item, Labelled):
+            yield from (item.label, item.value)
+        else:
+            yield from (words for cell in item.table.cells for words in ink.paragraphs_of(cell))
 
 
 class Flow:
@@ -221,7 +232,9 @@ class Flow:
                 yield item
 
     def labelled_cells(self, cells: list[Words]) -> Labelled | None:
-        """A row of label, colon and value in cells of their own."""
+        """A row of label, colon and value in cells of their own, perhaps behind a number."""
+        number = cells[0] if len(cells) > 1 and re.fullmatch(r"\(?\w{1,2}[.)]*", cells[0].text) else None
+        cells = cells[1:] if number else cells
         first = re.sub(r"^(?:\(?\w{1,2}[.)])\s+", "", cells[0].text)
         field = self.words.label("person").get(first.strip(" :=").casefold())
         if field is None or len(cells) > 4 or (len(cells) > 1 and not all(c.text.strip(" :=") or c.text in ":=" for c in cells)):
@@ -229,7 +242,7 @@ class Flow:
         values = [words for words in cells[1:] if words.text not in (":", "=")]
         value = join(values)
         shift = len(value.text) - len(value.text.lstrip(":= "))
-        label = join([cells[0], *[words for words in cells[1:] if words.text in (":", "=")]])
+        label = join([*([number] if number else []), cells[0], *[words for words in cells[1:] if words.text in (":", "=")]])
         if shift:
             label = join([label, value.cut(0, shift)])
         return Labelled(field, label, value.cut(shift))

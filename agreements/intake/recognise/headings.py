@@ -26,14 +26,17 @@ _SEMESTERS = re.compile(r"\b(?:semester|smt|semesteran)\b")
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What the columns of a table hold: by column from 1, the field; the printed headings and numbers; the first row of the body."""
+    """What the columns of a table hold: by column from 1, the field; the printed headings and numbers; the first row of the body.
+
+    `doubts` are the fields that more than one column claims: the first was taken.
+    """
 
     fields: dict[int, str]
     headings: list[Words]
     numbers: list[Words]
     body: int
     first: int = 1
-    wide: frozenset[str] = field(default_factory=frozenset)
+    doubts: frozenset[str] = field(default_factory=frozenset)
 
     def find(self, name: str) -> list[int]:
         """The columns that hold the field."""
@@ -74,12 +77,26 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
         path = [part for part in path if part]
         headings.append(join(path))
         fields[column] = classify([part.text for part in path], words) if path else ""
-    _settle(fields, grid, first)
+    _settle(fields)
+    doubts = _rivals(fields, grid, last)
     body, numbers = last + 1, list[Words]()
     if body <= table.rows and _are_numbers(texts := [_text(ink, grid.get((body, c))) for c in range(1, table.columns + 1)]):
         numbers = [join(ink.paragraphs_of(grid[body, c])) if texts[c - 1] else NOTHING for c in range(1, table.columns + 1)]
         body += 1
-    return Columns(fields, _once(headings, grid, last), numbers, body, first)
+    return Columns(fields, _once(headings, grid, last), numbers, body, first, doubts)
+
+
+def _rivals(fields: dict[int, str], grid: dict[tuple[int, int], Cell], last: int) -> frozenset[str]:
+    """Fields that columns under different headings hold; all but the first of them are unknown."""
+    found = set()
+    seen: dict[str, Cell | None] = {}
+    for column, held in fields.items():
+        if held in ("amount", "target", "unit", "weight", "plan_target", "baseline", "last_year") or "." in held:
+            if held in seen and seen[held] is not grid.get((last, column)):
+                found.add(held.partition(".")[0])
+                fields[column] = "unknown"
+            seen.setdefault(held, grid.get((last, column)))
+    return frozenset(found)
 
 
 def _once(headings: list[Words], grid: dict[tuple[int, int], Cell], last: int) -> list[Words]:
@@ -92,7 +109,7 @@ def _once(headings: list[Words], grid: dict[tuple[int, int], Cell], last: int) -
     return found
 
 
-def _settle(fields: dict[int, str], grid: dict[tuple[int, int], Cell], first: int) -> None:
+def _settle(fields: dict[int, str]) -> None:
     """Columns that only their neighbours tell: what has no heading but numbers, which of two columns of objectives is the own one."""
     objectives = [column for column, held in fields.items() if held == "objective"]
     if not objectives and "indicator" in fields.values() and (goals := [c for c, held in fields.items() if held == "goal"]):
@@ -154,6 +171,10 @@ def _lookup(heading: str, words: FormWords) -> str:
     """The field of the heading's leftmost entry, the longest of those; else that of an entry spelt much like it."""
     text = plain(heading)
     padded = f" {text} "
+    # Whatever stands before it: "Target Triwulan I" is one of the four.
+    periods = [key for key, held in words.columns.items() if held.startswith(("quarters", "semesters")) and len(key) > 2 and f" {key} " in padded]
+    if periods and not re.search(r"\b(?:realisasi|capaian|anggaran)\b", text):
+        return words.columns[max(periods, key=len)]
     best: tuple[int, int, str] | None = None
     for key, held in words.columns.items():
         at = padded.find(f" {key} ")

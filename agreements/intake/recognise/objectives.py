@@ -19,6 +19,7 @@ from agreements.targets import read_target
 
 _OBJECTIVE = re.compile(r"\s*(?P<label>sasaran(?:\s+(?:strategis|program|kegiatan))?|tujuan)\s*(?P<number>\d{1,2}|[IVX]{1,4})?\s*[.:)]*\s*[:.]?\s*", re.IGNORECASE)
 PLAIN = ("target", "unit", "weight", "responsible", "baseline", "last_year", "plan_target", "formula", "calculation", "source", "note", "code")
+ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount", "name")
 
 
 @dataclass(slots=True)
@@ -101,10 +102,10 @@ class Objectives:
         if row.wide:
             self.wide(row.wide)
             return
-        for name in ("superior", "unknown", "amount", "name", "source_of_funds", "budget_indicator"):
+        for name in ("superior", "unknown", "before", "amount", "name", "source_of_funds", "budget_indicator"):
             for words in texts.get(name, []):
-                if name in ("superior", "unknown") or self.columns and self.columns.kind != "both":
-                    self.desk.set_aside(words, "no-place" if name == "superior" else "unknown-column")
+                if name in ("superior", "unknown", "before") or self.columns and self.columns.kind != "both":
+                    self.desk.set_aside(words, {"superior": "no-place", "before": "before-change"}.get(name, "unknown-column"))
         for words in texts.get("goal", []):
             self.goal = words
         if not row.all:
@@ -287,11 +288,12 @@ class Objectives:
         return True
 
     def give(self, node: Node, group: str, part: str, value: Words, doubt: str) -> None:
+        doubt = doubt or ("two-columns" if self.columns and group in self.columns.doubts else "")
         put(node.setdefault(group, {}) if part else node, part or group, value, doubt)
 
     def go_on(self, row: Row, number: Words) -> None:
         """A row without an indicator of its own goes on with the last one: the rest of an explanation, or of a text."""
-        texts = {name: words for name, words in row.texts.items() if name not in ("number", "objective", "goal", "superior", "unknown", "amount", "name")}
+        texts = {name: words for name, words in row.texts.items() if name not in ASIDE}
         if number and not texts:
             self.desk.set_aside(number, "number-of-nothing")
         if not self.last or not texts:
@@ -300,8 +302,8 @@ class Objectives:
             return
         for name, paragraphs in texts.items():
             if name == "explanation":
-                nodes, before = self.explained[-1] if self.explained else (self.last, [])
-                if self.explained:
+                nodes, before = self.explained[-1] if self.explained else ([], [])
+                if nodes and nodes[-1] is self.last[-1]:
                     self.explained[-1] = (nodes, [*before, *paragraphs])
                 else:
                     self.explained.append((self.last, paragraphs))

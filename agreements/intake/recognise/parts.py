@@ -52,9 +52,11 @@ def split_parts(items: list[Item], form: FormWords) -> list[Part]:
     parts = [Part()]
     for item in items:
         part = parts[-1]
-        if isinstance(item, Line) and is_title(item.words, form) and not (part.title and not part.body):
-            fresh = Part(above=_take_letterhead(part, form))
-            if part.title or part.body:
+        again = bool(part.title) and not part.body
+        if isinstance(item, Line) and is_title(item.words, form) and (not again or _is_whole(part.title)):
+            # A title that is already whole and comes again was that of a cover.
+            fresh = Part(above=part.above, cover=[*part.cover, *part.title]) if again else Part(above=_take_letterhead(part, form))
+            if (part.title or part.body) and not again:
                 parts.append(fresh)
             else:
                 parts[-1] = fresh
@@ -66,6 +68,10 @@ def split_parts(items: list[Item], form: FormWords) -> list[Part]:
         else:
             part.body.append(item)
     return [part for part in parts if part.title or part.body or part.above]
+
+
+def _is_whole(title: list[Line]) -> bool:
+    return bool(re.search(r"\b(?:19|20)\d\d\b", join(line.words for line in title).text))
 
 
 def _opens_other(line: Line, form: FormWords, part: Part) -> bool:
