@@ -1,3 +1,3 @@
-"""The rules engine: rules, running, findings, and the command line. `engine.expression` is the language."""
+"""The rules engine: language, facts, scores, rule books, running, review, and the doors to it."""
 
 __version__ = "0.1.0"

@@ -13,11 +13,11 @@ from pydantic import BaseModel
 
 from agreements.figures.reading import FiguresFile
 from agreements.model import Agreement
-from engine.reference import Table
-from engine.rule import RuleFile
-from engine.scopes import scopes
+from agreements.notation.tables import Table
+from engine.review.waivers import WaiverFile
+from engine.rulebook import RuleFile
+from engine.rulebook.scopes import scopes
 from engine.settings import Settings
-from engine.waivers import WaiverFile
 
 KINDS: dict[str, type[BaseModel]] = {
     "agreement": Agreement,

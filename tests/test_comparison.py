@@ -10,9 +10,12 @@ from typing import Any
 
 import pytest
 
-from engine.comparison import Earlier, compare, read_previous
-from engine.findings import Finding, Location, Outcome, Result, Severity, Waiver
-from tests.test_cli import SOKARAJA, periksa
+from engine.review.comparison import Earlier, compare, read_previous
+from engine.rulebook.rule_file import Severity
+from engine.rulebook.verdict import Outcome
+from engine.run.finding import Finding, Location, Result, Waiver
+from tests.command import periksa
+from tests.test_cli import SOKARAJA
 from tests.test_waivers import TODAY, office, waivers_text
 
 AT = Location("k/a.yaml", 3, 5, "title")

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.expression import SUBJECT, EvaluationError, ExpressionErrors, Frame, Record, Scope, Unknown, Value, compile_expression
-from engine.expression.values import MAX_STEPS
+from engine.language import SUBJECT, EvaluationError, ExpressionErrors, Frame, Record, Scope, Unknown, Value, compile_expression
+from engine.language.values import MAX_STEPS
 from tests.test_language import SCOPE
 
 truths = st.sampled_from([True, False, Unknown({"a"}), Unknown({"b"})])

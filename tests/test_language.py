@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from engine.expression import (
+from engine.language import (
     SUBJECT,
     EvaluationError,
     Expression,
@@ -27,7 +27,7 @@ from engine.expression import (
     compile_expression,
     unit,
 )
-from engine.expression.types import TRUTH
+from engine.language.types import TRUTH
 
 NUMBER, TEXT, RUPIAH = NumberType(), TextType(), NumberType(unit("rupiah"))
 PART = RecordType("part", {"n": NUMBER, "name": TEXT})

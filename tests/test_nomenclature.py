@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from engine.expression import Record
-from engine.expression.functions import FUNCTIONS
-from engine.reference import read_reference
+from engine.language import Record
+from engine.language.functions import FUNCTIONS
+from engine.rulebook.tables import read_reference
 from rules import RULES
 
 REFERENCE, WRONG = read_reference([RULES])

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as XML
 import pytest
 
 from engine.cli.program import program
-from reports.formats import FORMATS
+from reports.findings.formats import FORMATS
 
 AGREEMENT = "id: camat\ntitle: {text: PERJANJIAN KINERJA TAHUN 2020}\nsigned: {place: Melati, date: 4 Januari 2021}\n"
 

@@ -30,7 +30,7 @@ def test_c_parser_is_in_use() -> None:
 
 
 def test_starting_is_light() -> None:
-    heavy = {"pydantic", "simpleeval", "tabulate", "ruamel.yaml", "agreements.model", "engine.run"}
+    heavy = {"pydantic", "simpleeval", "tabulate", "ruamel.yaml", "agreements.model", "engine.run.running"}
     code = f"import sys, engine.cli.program; print(sorted({heavy!r} & set(sys.modules)))"
     found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
@@ -72,8 +72,8 @@ def test_readme_example(command: str, output: str) -> None:
 
 
 def test_the_example_of_contributing_is_a_rule_that_passes_its_tests(tmp_path: Path) -> None:
-    from engine.rule import read_rules
-    from engine.ruletests import run_tests
+    from engine.rulebook import read_rules
+    from engine.rulebook.examples import run_tests
 
     (block,) = re.findall(r"```yaml\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(), re.DOTALL)
     (tmp_path / "rule.yaml").write_text("\n".join(line[3:] for line in block.splitlines()))
@@ -84,8 +84,8 @@ def test_the_example_of_contributing_is_a_rule_that_passes_its_tests(tmp_path: P
 
 def test_the_format_page_shows_an_agreement_that_is_one() -> None:
     from agreements.model import Agreement
-    from agreements.shape import validate
-    from agreements.source import read
+    from agreements.source.document import read
+    from agreements.source.shape import validate
 
     (block,) = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs" / "agreements.md").read_text(), re.DOTALL)
     found, wrong = validate(read(block, "docs/agreements.md").root, Agreement)
@@ -94,15 +94,15 @@ def test_the_format_page_shows_an_agreement_that_is_one() -> None:
 
 
 def test_every_function_of_the_language_is_in_its_definition() -> None:
-    from engine.expression.functions import FUNCTIONS
+    from engine.language.functions import FUNCTIONS
 
     page = (ROOT / "docs" / "language.md").read_text()
     assert [name for name in FUNCTIONS if f"`{name}(" not in page] == []
 
 
 def test_the_pages_of_the_rules_are_current() -> None:
-    from engine.rule import read_rules
-    from reports.rulepage import pages
+    from engine.rulebook import read_rules
+    from reports.rules.pages import pages
     from rules import RULES
 
     book = read_rules([RULES])

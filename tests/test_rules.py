@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from engine.rule import Rule, RuleBook, read_rules
-from engine.ruletests import RuleTestResult, run_tests
+from engine.rulebook import Rule, RuleBook, read_rules
+from engine.rulebook.examples import RuleTestResult, run_tests
 from rules import RULES
 
 BOOK: RuleBook = read_rules([RULES])

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from engine.settings import Setting, SettingsError, origins, settings
-from reports.settings import problem
-from reports.words import LANGUAGES, Words
-from tests.test_cli import ROOT, SOKARAJA, periksa
+from reports.settings_report import problem
+from reports.words.catalogue import LANGUAGES, Words
+from tests.command import ROOT, periksa
+from tests.test_cli import SOKARAJA
 from tests.test_waivers import TODAY, waivers_text
 
 

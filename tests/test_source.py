@@ -23,7 +23,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from agreements.source import (
+from agreements.source.document import (
     MAX_BYTES,
     MAX_DEPTH,
     MAX_ERRORS,
@@ -104,7 +104,7 @@ def test_a_backslash_before_crlf_at_the_end_of_the_parsers_buffer(text: str) -> 
     # In a process of its own: where the parser hangs, no other thread runs either.
     program = """
 import sys
-from agreements.source import SourceErrors, read
+from agreements.source.document import SourceErrors, read
 for _ in range(200):
     try:
         read(sys.argv[1], "x")

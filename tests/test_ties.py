@@ -8,17 +8,20 @@ from typing import Any
 
 import pytest
 
+from agreements.loading import load
 from agreements.model import Agreement
-from agreements.portfolio import load
-from engine.expression import Number, Record
-from engine.facts import years_of
-from engine.findings import Comparison, Evidence, Finding, Hint, Location, Outcome, Quantity, Result, Severity
-from engine.folding import fold
-from engine.hints import Amount, hints
-from engine.rule import read_rules
-from engine.run import run, walk
-from engine.ties import Portfolio, tie
+from engine.facts.records import years_of
+from engine.facts.ties import Portfolio, tie
+from engine.language import Number, Record
+from engine.rulebook import read_rules
+from engine.rulebook.rule_file import Severity
+from engine.rulebook.verdict import Outcome
+from engine.run.finding import Comparison, Evidence, Finding, Hint, Location, Quantity, Result
+from engine.run.folding import fold
+from engine.run.hints import Amount, hints
+from engine.run.running import run, walk
 from rules import RULES
+from tests.vocabulary import VOCABULARY
 
 BOOK = read_rules([RULES])
 RULE = """\
@@ -37,7 +40,7 @@ tests:
 
 
 def tied(*agreements: dict[str, Any]) -> Portfolio:
-    return tie([Agreement.model_validate({"id": f"t{number}", **a}) for number, a in enumerate(agreements)], BOOK.reference.value)
+    return tie([Agreement.model_validate({"id": f"t{number}", **a}) for number, a in enumerate(agreements)], BOOK.vocabulary)
 
 
 def ids(found: Any) -> list[Any]:
@@ -246,7 +249,7 @@ def office(folder: Path, **agreements: str) -> Path:
 def ran(tmp_path: Path, rule: str, *paths: Path) -> Result:
     (tmp_path / "rules").mkdir(exist_ok=True)
     (tmp_path / "rules" / "rule.yaml").write_text(rule)
-    loaded = load(paths)
+    loaded = load(paths, VOCABULARY)
     return run(read_rules([tmp_path / "rules"]), loaded.agreements, loaded.problems)
 
 
@@ -349,7 +352,7 @@ def test_an_unknown_element_is_told_with_its_place(tmp_path: Path) -> None:
 
 def test_every_step_of_a_shared_rule_can_be_walked(tmp_path: Path) -> None:
     office(tmp_path / "office", b=PERSON.format("X", "19660604 199002 1 005"))
-    loaded = load([tmp_path / "office"])
+    loaded = load([tmp_path / "office"], VOCABULARY)
     for rule in BOOK.rules:
         for at, verdict, _, _ in walk(rule, BOOK, loaded.agreements):
             assert at.file.endswith("b.yaml")
@@ -474,8 +477,8 @@ def test_a_rule_that_takes_too_many_steps_is_told_and_not_folded(tmp_path: Path,
     )
     (tmp_path / "rules").mkdir()
     (tmp_path / "rules" / "rule.yaml").write_text(rule)
-    book, loaded = read_rules([tmp_path / "rules"]), load([folder])
-    monkeypatch.setattr("engine.expression.values.MAX_STEPS", 1)
+    book, loaded = read_rules([tmp_path / "rules"]), load([folder], VOCABULARY)
+    monkeypatch.setattr("engine.language.values.MAX_STEPS", 1)
     findings = run(book, loaded.agreements, loaded.problems).findings
     assert {finding.outcome for finding in findings} == {Outcome.ERROR}
     assert {finding.arguments["code"].value for finding in findings} == {"too-many-steps"}

@@ -1,7 +1,7 @@
 """Realised figures (realisasi) as they are read: a file beside the agreements, realisasi.yaml or realisasi.xlsx.
 
 Every figure keeps its place, line or cell. Which indicator it is of is for placement.py, whether it is right for rules.
-Format: docs/figures.md. Problems are codes with places and arguments, as in agreements/portfolio.py.
+Format: docs/figures.md. Problems are codes with places and arguments, as in agreements/loading.py.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, WithJsonSchema
 
 from agreements.figures.rows import CLAIM, PERIODS, STEM, VALUE, Cell, Row, Wrong
-from agreements.shape import validate
-from agreements.source import Document, SourceErrors, read, read_bytes
+from agreements.source.document import Document, SourceErrors, read, read_bytes
+from agreements.source.shape import validate
+from agreements.source.unforeseen import UNFORESEEN, unforeseen
 
 FILES = tuple(f"{STEM}{ending}" for ending in (".yaml", ".yml", ".xlsx"))
 # Sheets that programs save figures in and that are not read: they are told, so that nobody takes them for read.
@@ -72,7 +73,9 @@ def is_figures(name: str) -> bool:
 def figures_beside(folder: Path) -> tuple[list[Path], list[Wrong]]:
     """The files of figures in a folder, and the sheets that look like some and are not read."""
     try:
-        named = sorted(file for file in folder.iterdir() if file.name.lower().startswith(STEM) and file.is_file())
+        beside = sorted(file for file in folder.iterdir() if file.name.lower().startswith(STEM))
+        # What has the name of figures is read, and told if it is no file; of the rest only files can be meant as some.
+        named = [file for file in beside if is_figures(file.name) or file.is_file()]
     except OSError:
         # A folder that cannot be listed is told where its agreements are read.
         named = []
@@ -88,13 +91,15 @@ def read_figures(file: Path) -> Reading:
         data = read_bytes(file)
         digest = hashlib.sha256(data).hexdigest()
         if file.suffix.lower() == ".xlsx":
-            from agreements.figures.sheet import read_sheet  # late: few portfolios have one
+            from agreements.figures.workbook import read_sheet  # late: few portfolios have one
 
             return Reading(*read_sheet(data, str(file)), digest)
         problems: list[Wrong] = []
         return Reading(list(_rows(read(data, str(file)), problems)), problems, digest)
-    except SourceErrors as errors:
-        return Reading((), [Wrong(e.code, Cell(None, str(file), e.line, e.column), e.args) for e in errors.errors], digest)
+    except Exception as error:
+        if not isinstance(error, SourceErrors):
+            return Reading((), [Wrong(UNFORESEEN, Cell(None, str(file), 1, 1), {"detail": unforeseen(error)})], digest)
+        return Reading((), [Wrong(e.code, Cell(None, str(file), e.line, e.column), e.args) for e in error.errors], digest)
 
 
 def _rows(document: Document, wrong: list[Wrong]) -> Iterator[Row]:

@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
+from agreements.source.writing import write_file
+
 if TYPE_CHECKING:
-    from agreements.portfolio import Loaded
-    from engine.rule import Rule, RuleBook
+    from agreements.loading import Loaded
+    from agreements.notation.vocabulary import Vocabulary
+    from engine.rulebook import Rule, RuleBook, RuleProblem
     from engine.settings import Settings
-    from reports.words import Language, Words
+    from reports.words.catalogue import Language, Words
 
 CLEAN, FOUND, CANNOT_RUN = 0, 1, 2
 LONG_WORK = 50  # folders from which on a progress bar is shown on a terminal
@@ -29,14 +32,23 @@ class Context:
         self.given, self.config = given, config
 
     @cached_property
+    def here(self) -> Path:
+        """The working directory; ends the program if there is none any more."""
+        try:
+            return Path.cwd()
+        except OSError as error:
+            words = words_of(self.given.get("lang"))
+            stop(words.say("cli.no-working-folder", detail=words.system(error.strerror or "")))
+
+    @cached_property
     def settings(self) -> Settings:
         """The settings in force; ends the program if they cannot be used."""
         from engine.settings import SettingsError, settings
 
         try:
-            return settings(self.given, self.config, Path.cwd())
+            return settings(self.given, self.config, self.here)
         except SettingsError as error:
-            from reports.settings import problem
+            from reports.settings_report import problem
 
             words = words_of(self.given.get("lang"))
             stop("\n".join(f"periksa: {problem(item, words)}" for item in error.problems))
@@ -58,18 +70,22 @@ class Context:
 
     def book(self) -> RuleBook:
         """The rule book in force; ends the program, with all that is wrong with it, if it cannot be used."""
-        from engine.rule import RuleProblems, read_rules
-        from reports.problems import rule_problems
+        from engine.rulebook import RuleProblems, read_rules
 
         try:
             return read_rules(self.folders())
         except RuleProblems as problems:
-            count = self.words.say("cli.broken-rules", errors=self.words.count("error", len(problems.problems)))
-            stop(f"{rule_problems(problems.problems, self.words, colour=coloured(sys.stderr))}{count}")
+            self._broken(problems.problems)
+
+    def _broken(self, problems: Sequence[RuleProblem]) -> NoReturn:
+        from reports.words.problems import rule_problems
+
+        count = self.words.say("cli.broken-rules", errors=self.words.count("error", len(problems)))
+        stop(f"{rule_problems(problems, self.words, colour=coloured(sys.stderr))}{count}")
 
     def chosen(self, book: RuleBook) -> RuleBook:
         """The rules that --select and --ignore leave."""
-        from engine.rule import RuleBook
+        from engine.rulebook import RuleBook
 
         select, ignore = self.settings.select, self.settings.ignore
         for prefix in (*select, *ignore):
@@ -78,12 +94,23 @@ class Context:
         rules = tuple(rule for rule in book.rules if (not select or _begins(rule, select)) and not _begins(rule, ignore))
         return RuleBook(rules, book.reference)
 
-    def load(self, paths: Sequence[str]) -> Loaded:
-        """The agreements under the paths, else those that came with the program; ends the program if a path cannot be used."""
-        from agreements.portfolio import load
-        from reports.problems import path_problem
+    def vocabulary(self) -> Vocabulary:
+        """The words of the tables in force; ends the program, with all that is wrong with them, if they cannot be used."""
+        from agreements.notation.tables import read_tables
+        from agreements.notation.vocabulary import Vocabulary
+        from engine.rulebook import RuleProblem
 
-        loaded = load(paths or (bundled(),))
+        tables, wrong = read_tables(self.folders())
+        if wrong:
+            self._broken([RuleProblem(code, file, line, column, args) for code, file, line, column, args in wrong])
+        return Vocabulary(tables)
+
+    def load(self, paths: Sequence[str], vocabulary: Vocabulary) -> Loaded:
+        """The agreements under the paths, else those that came with the program; ends the program if a path cannot be used."""
+        from agreements.loading import load
+        from reports.words.problems import path_problem
+
+        loaded = load(paths or (bundled(),), vocabulary)
         if loaded.unusable:
             stop("\n".join(f"periksa: {path_problem(problem, self.words)}" for problem in loaded.unusable))
         return loaded
@@ -96,7 +123,7 @@ class Context:
 
     def hint(self, given: str, book: RuleBook, commands: Iterable[str] = ()) -> str:
         """The rule id, or the command, most like what was given, as a question; "" if none is."""
-        from agreements.shape import suggest
+        from agreements.source.shape import suggest
 
         names = {**{rule.source.name: rule.id for rule in book.rules}, **{name: name for name in commands}}
         hint = suggest(given.upper(), (rule.id for rule in book.rules)).get("hint") or names.get(str(suggest(given, names).get("hint")), "")
@@ -122,7 +149,7 @@ def language(given: str | None) -> Language:
 
 def words_of(lang: str | None) -> Words:
     """The words of a language."""
-    from reports.words import Words
+    from reports.words.catalogue import Words
 
     return Words(language(lang))
 
@@ -151,13 +178,32 @@ def progress(words: Words, key: str) -> Callable[[Sequence[Item]], Iterable[Item
     return watch
 
 
-def emit(report: str, file: Path | None, words: Words) -> None:
+class StdoutError(Exception):
+    """Standard output takes nothing more; `detail` is what the system says."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(error)
+        self.detail = error.strerror or ""
+
+
+def out(text: str, *, nl: bool = True) -> None:
+    """Write to stdout. Raises StdoutError, and BrokenPipeError where whoever read it is gone."""
+    try:
+        click.echo(text, nl=nl)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise StdoutError(error) from error
+
+
+def emit(report: str | bytes, file: Path | None, words: Words) -> None:
     """Write a report to a file, or to stdout."""
     if file is None:
-        click.echo(report, nl=False)
+        assert isinstance(report, str)
+        out(report, nl=False)
         return
     try:
-        file.write_text(report, encoding="utf-8")
+        write_file(file, report)
     except OSError as error:
         stop(words.say("cli.cannot-write", path=str(file), detail=words.system(error.strerror or "")))
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from engine.cli.context import stop
+from engine.cli.context import out, stop
 from engine.cli.outputs import remember
 
 if TYPE_CHECKING:
-    from reports.words import Words
+    from reports.words.catalogue import Words
 
 _GIVEN = f"{__name__}.given"
 
@@ -43,10 +43,16 @@ def usage_error(error: click.ClickException, words: Words) -> str:
 
 def _hint(name: str, known: Iterable[str], words: Words) -> str:
     """The known name most like the given one, as a question; "" if none is."""
-    from agreements.shape import suggest
+    from agreements.source.shape import suggest
 
     hint = str(suggest(name, known).get("hint", ""))
     return words.say("cli.hint", hint=hint) if hint else ""
+
+
+def _show_help(ctx: click.Context, option: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        out(ctx.get_help())
+        ctx.exit()
 
 
 class Command(click.Command):
@@ -98,6 +104,7 @@ class Command(click.Command):
         option = super().get_help_option(ctx)
         if option is not None:
             option.help = self.words.say("cli.help-option")
+            option.callback = _show_help
         return option
 
 

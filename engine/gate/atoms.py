@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from engine.expression import NumberType, TextType, TruthType, Type, Unknown
-from engine.expression.values import conjunction, disjunction, divide, negation
+from engine.language import NumberType, TextType, TruthType, Type, Unknown
+from engine.language.values import conjunction, disjunction, divide, negation
 
 UNKNOWN = Unknown(())
 Truth = bool | Unknown

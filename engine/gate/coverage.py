@@ -10,13 +10,13 @@ import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from engine.evidence import frame
-from engine.expression import EvaluationError, Expression, Frame, TruthType, Unknown
-from engine.expression.traced import trace
-from engine.gate.examples import examples
 from engine.gate.knowledge import NOTHING, Knowledge, Known
 from engine.gate.mutants import Part, squeezed
-from engine.rule import Rule
+from engine.gate.shown import examples
+from engine.language import EvaluationError, Expression, Frame, TruthType, Unknown
+from engine.language.traces import trace
+from engine.rulebook import Rule
+from engine.rulebook.verdict import frame
 
 VALUES = ("true", "false", "unknown")
 # An example reads a whole reference table now and then; what was seen late counts too.

@@ -9,8 +9,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 
-from engine.expression import SUBJECT, ListType, RecordType, Type
 from engine.gate.presence import presence
+from engine.language import SUBJECT, ListType, RecordType, Type
 
 Known = frozenset[str]
 NOTHING: Known = frozenset()

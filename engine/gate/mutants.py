@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeGuard
 
-from engine.expression import (
+from engine.gate.knowledge import Knowledge
+from engine.language import (
     SUBJECT,
     TRUTH,
     Expression,
@@ -23,8 +24,7 @@ from engine.expression import (
     Type,
     compile_expression,
 )
-from engine.gate.knowledge import Knowledge
-from engine.rule import Rule
+from engine.rulebook import Rule
 
 Part = Literal["when", "assert"]
 KEPT = "True"  # what a dropped condition becomes

@@ -14,8 +14,8 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from engine.expression import TruthType
 from engine.gate.atoms import Formula, Reader
+from engine.language import TruthType
 
 MAX_WORLDS = 5_000
 

@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from agreements.notation import whole
-from agreements.targets import Target
-from engine.expression import Number
+from agreements.notation.readers import whole
+from agreements.notation.targets import Target
+from engine.language import Number
 from engine.scoring.parameters import Direction, Parameters
 
 # An agreement is of a year anyway.

@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from agreements.portfolio import load
-from engine.expression import TRUTH, Frame, NumberType, Record, RecordType, Scope, TextType, Unknown, compile_expression
-from engine.gate.book import check_book, unreached
+from agreements.loading import load
 from engine.gate.possible import fixed
-from engine.rule import read_rules
-from reports import bookcheck
-from reports.words import LANGUAGES, Words
+from engine.gate.static import check_book, unreached
+from engine.language import TRUTH, Frame, NumberType, Record, RecordType, Scope, TextType, Unknown, compile_expression
+from engine.rulebook import read_rules
+from reports.rules import check_report as bookcheck
+from reports.words.catalogue import LANGUAGES, Words
 from tests.gate.samples import GOOD, changed, write_book
 from tests.test_cli import SOKARAJA
+from tests.vocabulary import VOCABULARY
 
 RETIRED = "title: {id: a, en: b}\nsource: x\ncolumns: {id: text, name: text, reason: text}\nrows: [{id: PK190, name: old, reason: gone}]\n"
 OTHER = changed(("PK190", "PK195"), ("total-small", "another"))
@@ -203,7 +204,7 @@ def test_a_table_that_is_wrong_is_found_and_the_shipped_one_stands_in(name: str,
     assert [problem.code for problem in wrong] == [code]
     # One mistake, one message: rules that read the table are not found fault with, but for what a row then lacks.
     assert {problem.code for problem in problems} <= {code, "unknown-basis"}
-    unreached(book, load([SOKARAJA]))
+    unreached(book, load([SOKARAJA], VOCABULARY))
     for lang in LANGUAGES:
         assert f"{table}.yaml:" in bookcheck.render(1, problems, (), 0, Words(lang))
 
@@ -230,7 +231,7 @@ def test_a_rule_that_no_agreement_reaches(tmp_path: Path) -> None:
     book = read_rules([write_book(tmp_path / "rules", changed(('from: "2015", until: "2020"', 'from: "2015"')), elsewhere)])
     (tmp_path / "office").mkdir()
     (tmp_path / "office" / "a.yaml").write_text('id: a\nbudget: {total: "5"}\n')
-    assert [rule.id for rule in unreached(book, load([tmp_path / "office"]))] == ["PK195"]
+    assert [rule.id for rule in unreached(book, load([tmp_path / "office"], VOCABULARY))] == ["PK195"]
 
 
 # --- what is always or never true, against every value that there is

@@ -10,17 +10,18 @@ from typing import Any
 import pytest
 
 from agreements.model import Agreement
-from agreements.notation import read_nip
-from agreements.targets import read_target
-from engine.expression import SUBJECT, TRUTH, Expression, Frame, Scope, Unknown, compile_expression
-from engine.facts import agreement_facts
+from agreements.notation.readers import read_nip
+from agreements.notation.targets import read_target
+from engine.facts.records import agreement_facts
 from engine.gate.coverage import coverage, percent
 from engine.gate.knowledge import NOTHING, Knowledge
-from engine.rule import read_rules
-from engine.scopes import scopes
-from reports import coverage as report
-from reports.words import LANGUAGES, Words
+from engine.language import SUBJECT, TRUTH, Expression, Frame, Scope, Unknown, compile_expression
+from engine.rulebook import read_rules
+from engine.rulebook.scopes import scopes
+from reports.rules import coverage_report as report
+from reports.words.catalogue import LANGUAGES, Words
 from tests.gate.samples import GOOD, changed, write_book
+from tests.vocabulary import VOCABULARY
 
 
 def lacking(rule: str, folder: Path) -> dict[str, tuple[str, ...]]:
@@ -95,7 +96,8 @@ FIELDS: dict[str, list[object]] = {
 }
 FACTS = [
     agreement_facts(
-        Agreement.model_validate({"id": "a", **{name: part for name, part in zip(FIELDS, parts, strict=True) if part is not None}})
+        Agreement.model_validate({"id": "a", **{name: part for name, part in zip(FIELDS, parts, strict=True) if part is not None}}),
+        VOCABULARY,
     )
     for parts in itertools.product(*FIELDS.values())
 ]

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from agreements.source import read_file
+from agreements.source.document import read_file
 from engine.gate import mutation
 from engine.gate.mutants import declared_as, mutants
 from engine.gate.mutation import mutate
-from engine.rule import Rule, read_rules
-from reports import mutation as report
-from reports.words import CATALOGUE, LANGUAGES, Words
+from engine.rulebook import Rule, read_rules
+from reports.rules import mutation_report as report
+from reports.words.catalogue import CATALOGUE, LANGUAGES, Words
 from rules import RULES
 from tests.gate.samples import GOOD, changed, write_book
 

@@ -5,13 +5,14 @@ A failure shows what `periksa rules check`, `periksa rules test --cov` and `peri
 
 from __future__ import annotations
 
-from engine.gate.book import check_book
 from engine.gate.coverage import coverage
 from engine.gate.mutation import mutate
-from engine.rule import read_rules
-from reports import bookcheck, mutation
-from reports import coverage as covered
-from reports.words import Words
+from engine.gate.static import check_book
+from engine.rulebook import read_rules
+from reports.rules import check_report as bookcheck
+from reports.rules import coverage_report as covered
+from reports.rules import mutation_report as mutation
+from reports.words.catalogue import Words
 from rules import RULES
 
 WORDS = Words("en")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reports.words import Words
+from reports.words.catalogue import Words
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -7,10 +7,14 @@ from fractions import Fraction
 from functools import cache, partial
 from pathlib import Path
 
-from agreements.portfolio import load
-from agreements.source import Document
-from engine.expression import Record, Unknown
-from engine.findings import (
+from agreements.loading import load
+from agreements.source.document import Document
+from engine.language import Record, Unknown
+from engine.review.seal import Seal
+from engine.rulebook import Rule, read_rules
+from engine.rulebook.rule_file import Severity
+from engine.rulebook.verdict import Outcome
+from engine.run.finding import (
     Compared,
     Comparison,
     Evidence,
@@ -18,16 +22,13 @@ from engine.findings import (
     Gone,
     Hint,
     Location,
-    Outcome,
     Passed,
     Quantity,
     Result,
-    Severity,
     Waiver,
 )
-from engine.rule import Rule, read_rules
-from engine.run import run
-from engine.seal import Seal
+from engine.run.running import run
+from tests.vocabulary import VOCABULARY
 
 HINTS = ("equals-amount", "twice-amount", "doubled", "factor-10", "factor-100", "factor-1000", "digits-of", "divisible-by-9")
 HERE = Path(__file__).parent
@@ -51,7 +52,7 @@ def broken_office() -> Sample:
     os.chdir(ROOT)
     try:
         book = read_rules([Path("tests/reports/rules")])
-        loaded = load(["tests/reports/office"])
+        loaded = load(["tests/reports/office"], VOCABULARY)
     finally:
         os.chdir(before)
     result = run(book, loaded.agreements, loaded.problems, keep_passed=True)

@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-from agreements.source import read_file
-from engine.expression import Unknown
-from engine.findings import Severity
-from engine.seal import Seal
-from reports import arithmetic
-from reports.formats import FORMATS
-from reports.told import Report
-from reports.words import CATALOGUE, LANGUAGES, Language, Words
+from agreements.source.document import read_file
+from engine.language import Unknown
+from engine.review.seal import Seal
+from engine.rulebook.rule_file import Severity
+from reports.findings.formats import FORMATS
+from reports.view import Report
+from reports.words import arithmetic
+from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
 from tests.reports.samples import ROOT, broken_office, by_hand, crowd, excused
 from tests.reports.test_places import PATHS
 from tests.reports.test_reports import CLEAN, NO_RULES, NOTHING_APPLIES, NOTHING_READ, OTHER, TELLTALES, as_json, as_text, compared
@@ -117,7 +117,7 @@ def test_every_name_of_a_field_is_one_of_a_field() -> None:
             asked.add(key)
             return super().say(key, **args)
 
-    from reports.places import place
+    from reports.words.places import place
 
     for path in ["", *PATHS, "objectives.0", "budget.lines.0"]:
         place(path, Listening("en"))
@@ -125,8 +125,8 @@ def test_every_name_of_a_field_is_one_of_a_field() -> None:
 
 
 def test_units_and_choices_are_those_of_the_model() -> None:
-    from engine.expression import ListType, NumberType, RecordType, TextType, Type
-    from engine.facts import LINKS, agreement_type
+    from engine.facts.records import LINKS, agreement_type
+    from engine.language import ListType, NumberType, RecordType, TextType, Type
 
     units: set[str] = {"1"}
     choices: set[str] = set()

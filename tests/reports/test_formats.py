@@ -18,12 +18,14 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from engine.findings import Finding, Location, Outcome, Quantity, Result, Severity, Waiver
-from engine.seal import Seal
-from reports.formats import FORMATS
-from reports.summary import consequences, failed, waived
-from reports.told import Report
-from reports.words import LANGUAGES, Language, Words, clean
+from engine.review.seal import Seal
+from engine.rulebook.rule_file import Severity
+from engine.rulebook.verdict import Outcome
+from engine.run.finding import Finding, Location, Quantity, Result, Waiver
+from reports.findings.formats import FORMATS
+from reports.findings.summary import consequences, failed, waived
+from reports.view import Report
+from reports.words.catalogue import LANGUAGES, Language, Words, clean
 from tests.reports.samples import HERE, Sample, at, broken_office, crowd, everything, quiet
 from tests.reports.test_reports import CLEAN, NO_RULES, NOTHING_READ
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import pytest
 
 from agreements.model import Agreement, printed_path
-from agreements.source import read
-from engine.expression import ListType, RecordType, Type
-from engine.facts import LINKS, agreement_type
-from reports.places import place
-from reports.words import Words
+from agreements.source.document import read
+from engine.facts.records import LINKS, agreement_type
+from engine.language import ListType, RecordType, Type
+from reports.words.catalogue import Words
+from reports.words.places import place
 
 DOCUMENT = read(
     """

@@ -8,10 +8,13 @@ from typing import Any
 
 import pytest
 
-from engine.findings import Comparison, Evidence, Finding, Outcome, Quantity, Result, Severity
-from engine.seal import Seal
-from reports import arithmetic, json_report, text
-from reports.words import LANGUAGES, Language, Words
+from engine.review.seal import Seal
+from engine.rulebook.rule_file import Severity
+from engine.rulebook.verdict import Outcome
+from engine.run.finding import Comparison, Evidence, Finding, Quantity, Result
+from reports.findings import json_report, text
+from reports.words import arithmetic
+from reports.words.catalogue import LANGUAGES, Language, Words
 from tests.reports.samples import Sample, at, broken_office, by_hand, excused, quiet, rupiah
 
 Golden = Callable[[str, str], None]

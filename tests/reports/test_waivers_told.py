@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from agreements.source import read_file
-from engine.waivers import WaiverProblems, read_waivers
-from reports.messages import advice, message
-from reports.problems import waiver_problems
-from reports.words import CATALOGUE, LANGUAGES, Language, Words
+from agreements.source.document import read_file
+from engine.review.waivers import WaiverProblems, read_waivers
+from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
+from reports.words.messages import advice, message
+from reports.words.problems import waiver_problems
 from tests.test_cli import SOKARAJA
 from tests.test_waivers import BROKEN, STATES, judged, office, waivers_text
 

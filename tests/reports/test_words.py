@@ -4,8 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from engine.expression import Unknown, Value
-from reports.words import Words, clean
+from engine.language import Unknown, Value
+from reports.words.catalogue import Words, clean
 
 
 @pytest.mark.parametrize(

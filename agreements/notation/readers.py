@@ -1,0 +1,242 @@
+"""How texts of an agreement are read: amounts, quantities, dates, NIPs, calculation types, numbers of rows, years, formulas.
+
+Each reader gets the text as printed and gives a number or a frozen record; None where the text cannot be read for sure. Nothing
+here judges: an odd spelling is read and marked, a text with two readings is not read. The words of the notations are data, in
+rules/reference.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated, TypeVar
+
+from agreements.notation.vocabulary import Vocabulary
+
+Number = int | Fraction
+Record = TypeVar("Record", bound=type)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Marks a number in an annotation with its unit, for the static check of expressions."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Marks a text in an annotation with its only possible values."""
+
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Marks a number in an annotation with the least and the most that it can be; None for no bound."""
+
+    least: int | None
+    most: int | None
+
+
+Year = Annotated[int | None, Unit("year"), Between(0, 9999)]
+# As read_year finds it in a text.
+TextYear = Annotated[int | None, Unit("year"), Between(1900, 2099)]
+
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+# What is remarked in brackets, and no part of what it stands behind.
+REMARK = re.compile(r"\s*\(([^()]*)\)\s*")
+_WHOLE = r"[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:,\d{3}){2,}|\d+"
+# What is longer is no figure that anybody wrote, and Python refuses to convert much longer ones.
+_MAX_DIGITS = 60
+_NUMBER = re.compile(rf"(?P<sign>[-−]?)(?P<whole>{_WHOLE})(?:(?P<mark>[.,])(?P<decimals>\d+))?")
+_AMOUNT = re.compile(
+    r"(?P<sign>[-−]?)(?:rp\.?|idr)?(?P<whole>\d+|\d{1,3}(?:(?P<sep>[.,])\d{3})(?:(?P=sep)\d{3})*)"
+    r"(?:(?P<mark>[.,])(?P<decimals>\d{1,2}))?(?:[.,]-+)?(?:rupiah)?",
+    re.IGNORECASE,
+)
+
+
+def read_amount(text: str, vocabulary: Vocabulary) -> Number | None:
+    """An amount in rupiah: `37,975,000`, `37.975.000`, `37.975.000,00`, with or without `Rp`, `,-` and words in brackets."""
+    return vocabulary.recall(_amount, text)
+
+
+def _amount(text: str, vocabulary: Vocabulary) -> Number | None:
+    figures = re.sub(r"(?<=[\d-])\s*\([^()\d]*\)\s*$", "", text)
+    packed = "".join(figures.split())
+    negative = packed.startswith("(") and packed.endswith(")")
+    found = _AMOUNT.fullmatch(packed.strip("()") if negative else packed)
+    # Blanks between digits are not taken for separators: "1 000" may be two cells that ran together.
+    if found is None or len(packed) > _MAX_DIGITS or (found["sep"] and found["mark"] == found["sep"]) or re.search(r"\d\s+\d", figures):
+        return None
+    value = _exact(re.sub(r"[.,]", "", found["whole"]), found["decimals"])
+    return -value if negative or found["sign"] else value
+
+
+def _exact(digits: str, decimals: str | None) -> Number:
+    return whole(Fraction(f"{digits}.{decimals or 0}"))
+
+
+def whole(value: Fraction) -> Number:
+    """The number, as int if it is whole."""
+    return value.numerator if value.denominator == 1 else value
+
+
+def read_quantity(text: str, *, decimal_comma: bool = False) -> Number | None:
+    """A number in Indonesian notation. A dot before exactly three digits groups thousands; a comma before three is read only if it
+    can be nothing but a decimal comma.
+    """
+    found = _NUMBER.fullmatch(text)
+    if found is None or len(text) > _MAX_DIGITS:
+        return None
+    whole, decimals = found["whole"], found["decimals"]
+    if decimals and len(decimals) == 3 and whole != "0" and not (decimal_comma and found["mark"] == ","):
+        return None
+    if decimals and "," in whole and found["mark"] == ",":
+        return None
+    value = _exact(re.sub(r"[.,]", "", whole), decimals)
+    return -value if found["sign"] else value
+
+
+def together(*fields: str) -> Callable[[Record], Record]:
+    """Marks fields of which a record has either all or none."""
+
+    def mark(record: Record) -> Record:
+        record.together = fields  # type: ignore[attr-defined]
+        return record
+
+    return mark
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date as far as it can be read. A day that the month does not have is not read; `printed_day` is the number all the same."""
+
+    day: Annotated[int | None, Between(1, 31)] = None
+    month: Annotated[int | None, Between(1, 12)] = None
+    year: int | None = None
+    printed_day: int | None = None
+
+
+def read_date(text: str, vocabulary: Vocabulary) -> Date:
+    """`4 Januari 2021`, `Januari 2021`, `04-01-2021`, `2021-01-04`; what cannot be read stays None."""
+    return vocabulary.recall(_date, text)
+
+
+def _date(text: str, vocabulary: Vocabulary) -> Date:
+    named = vocabulary.months
+    plain = text.strip()
+    if found := re.fullmatch(r"\D*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})\D*", plain):
+        return _valid(int(found[1]), int(found[2]), int(found[3]))
+    if found := re.fullmatch(r"\D*(\d{4})-(\d{1,2})-(\d{1,2})\D*", plain):
+        return _valid(int(found[3]), int(found[2]), int(found[1]))
+    months = [named[word.casefold()] for word in re.findall(r"[^\W\d_]+", plain) if word.casefold() in named]
+    years = re.findall(r"(?<!\d)(\d{4})(?!\d)", plain)
+    days = re.findall(r"(?<!\d)(\d{1,2})(?!\d)", plain)
+    if len(days) > 1 and len(months) == 1:
+        # Of "2 Jan 14" the first number, before the month, is the day; what the other is, is not certain.
+        first = re.match(r"\D*(\d{1,2})\s+(?:bulan\s+)?([^\W\d_]+)", plain)
+        days = [first[1]] if first and first[2].casefold() in named else days
+    return _valid(
+        int(days[0]) if len(days) == 1 else None,
+        months[0] if len(months) == 1 else None,
+        int(years[0]) if len(years) == 1 else None,
+    )
+
+
+def _valid(day: int | None, month: int | None, year: int | None) -> Date:
+    if month is not None and not 1 <= month <= 12:
+        month = None
+    real = day
+    try:
+        # 2000 was a leap year: without a year, 29 February stands.
+        datetime.date(year or 2000, month or 1, 1 if day is None else day)
+    except ValueError:
+        real = None
+    return Date(real, month, year, day)
+
+
+@together("birth_year", "birth_month", "birth_day", "birth_valid", "appointed_year", "appointed_month", "sex_digit", "serial")
+@dataclass(frozen=True, slots=True)
+class Nip:
+    """A civil servant's number: birth date, month of appointment, sex, serial (Perka BKN 22/2007). Fields only if it has 18 digits."""
+
+    text: str
+    digits: str
+    birth_year: Year = None
+    birth_month: int | None = None
+    birth_day: int | None = None
+    birth_valid: bool | None = None
+    appointed_year: Year = None
+    appointed_month: int | None = None
+    sex: Annotated[str | None, Choices(("man", "woman"))] = None
+    sex_digit: int | None = None
+    serial: str | None = None
+
+
+def read_nip(text: str, vocabulary: Vocabulary) -> Nip:
+    """The parts of a NIP, printed with or without blanks, dots or hyphens and the label `NIP`."""
+    return vocabulary.recall(_nip, text)
+
+
+def _nip(text: str, vocabulary: Vocabulary) -> Nip:
+    bare = re.sub(r"^\s*NIP\s*[.:]?\s*", "", text, flags=re.IGNORECASE)
+    digits = re.sub(r"[\s.\-]", "", bare)
+    if not re.fullmatch(r"\d{18}", digits, re.ASCII):
+        return Nip(text, digits)
+    year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:8])
+    try:
+        valid = bool(datetime.date(year, month, day))
+    except ValueError:
+        valid = False
+    sex = {"1": "man", "2": "woman"}.get(digits[14])
+    return Nip(text, digits, year, month, day, valid, int(digits[8:12]), int(digits[12:14]), sex, int(digits[14]), digits[15:])
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """A calculation type (tipe perhitungan); `official` says whether it is spelt as it should be."""
+
+    text: str
+    type: Annotated[str | None, Choices(("kumulatif", "non kumulatif", "rata-rata"))] = None
+    official: bool | None = None
+
+
+def read_calculation(text: str, vocabulary: Vocabulary) -> Calculation:
+    """The type that the text spells, however it is spelt."""
+    return vocabulary.recall(_calculation, text)
+
+
+def _calculation(text: str, vocabulary: Vocabulary) -> Calculation:
+    # What stands in brackets explains the type.
+    spelling = " ".join(re.findall(r"[^\W_]+", REMARK.sub(" ", " ".join(text.split())).lower()))
+    found = vocabulary.calculations.get(spelling)
+    return Calculation(text, *found) if found else Calculation(text)
+
+
+def read_number(text: str) -> int | None:
+    """The number of a row: `1`, `1.`, `1)`, `a.`, `II.`, and the last part of `2.1`. A small i, v or x alone has two readings."""
+    plain = text.strip()
+    if found := re.fullmatch(r"\(?(?:\d+\.)*(\d{1,4})[.)]*", plain):
+        return int(found[1])
+    if (found := re.fullmatch(r"\(?([IVXivx]+)[.)]*", plain)) and found[1].lower() in ROMAN:
+        return ROMAN[found[1].lower()] if found[1] not in ("i", "v", "x") else None
+    if found := re.fullmatch(r"\(?([a-z])[.)]*", plain.lower()):
+        return ord(found[1]) - ord("a") + 1
+    return None
+
+
+_CITED = re.compile(r"\b(?:nomor|no\.?)\s*\S+\s+tahun\s+\d{4}", re.IGNORECASE)
+
+
+def read_year(text: str) -> int | None:
+    """The first year after the word TAHUN, or the only four-digit year of the text. The year of a cited regulation is none."""
+    own = _CITED.sub("", text)
+    if found := re.search(r"\btahun(?:\s+anggaran)?\s*:?\s*((?:19|20)\d\d)(?!\d|\s*[-–]\s*\d)", own, re.IGNORECASE):
+        return int(found[1])
+    years = re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", own)
+    return int(years[0]) if len(years) == 1 else None

@@ -1,0 +1,78 @@
+"""`periksa explain`: how a rule comes to its verdicts, or how a formula is read."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from engine.cli.context import CLEAN, Context, out, stop, width
+from engine.cli.inputs import inputs, protect
+
+
+def explain_rule(context: Context, name: str, paths: tuple[str, ...]) -> int:
+    """The page of a rule, and how it judges the agreements under the paths, step by step."""
+    from engine.run.running import walk
+    from reports.rules import listing as rulebook
+    from reports.rules import pages as rulepage
+
+    book, words = context.book(), context.words
+    rule = context.rule(name, book)
+    loaded = context.load(paths, book.vocabulary)
+    protect(context, (), inputs(context, loaded), stdout=True)
+    out(rulepage.page(rule, book.reference.legal, words, width()))
+    out(rulebook.explanation(rule, walk(rule, book, loaded.agreements), words, width()), nl=False)
+    return CLEAN
+
+
+def is_formula(name: str) -> bool:
+    """Whether what is to be explained is a formula and not the id or name of a rule."""
+    return any(not (char.isalnum() or char == "-") for char in name)
+
+
+def explain_formula(context: Context, text: str) -> int:
+    """Read an expression, or the prose of a formula, back as a sentence in both languages; say what is wrong with it otherwise."""
+    from agreements.formulas.defects import Defect
+    from agreements.formulas.prose import compile_formula
+    from engine.language import Expression, ExpressionError
+    from engine.scoring.computations import calls_functions, expression_of
+    from reports.words.catalogue import LANGUAGES, Words
+    from reports.words.messages import expression_message
+    from reports.words.phrasing import assumed, defect
+    from reports.words.sentences import sentence
+
+    words, text = context.words, text.strip()
+    made = expression_of(text)
+    if not isinstance(made, Expression):
+        prose = compile_formula(text, context.vocabulary())
+        if prose.expression is None or calls_functions(text):
+            spoken = _is_prose(text) and not calls_functions(text)
+            faults: Iterable[ExpressionError | Defect] = prose.defects if spoken else made.errors
+            said = [defect(f, words) if isinstance(f, Defect) else expression_message(f.code, f.args, words) for f in faults]
+            stop("; ".join(said) + "".join(_pointed(text, fault.start, fault.end) for fault in faults))
+        compiled = expression_of(prose.expression)
+        assert isinstance(compiled, Expression)
+        made = compiled
+        out(words.say("score.formula", expression=made.text))
+        for line in assumed(prose, words):
+            out(line)
+        for quantity in prose.quantities:
+            unit = f" ({words.unit(quantity.unit)})" if quantity.unit else ""
+            out(f"  {quantity.name}{unit}: {quantity.text}")
+    for lang in LANGUAGES:
+        out(f"{lang}: {sentence(made, Words(lang))}")
+    return CLEAN
+
+
+def _is_prose(text: str) -> bool:
+    """Whether two words follow each other: in an expression a sign stands between any two, or one of them is a keyword."""
+    words = re.findall(r"[^\W\d]\w*|\S", text)
+    return any(all(word.isidentifier() and not keyword.iskeyword(word) for word in pair) for pair in pairwise(words))
+
+
+def _pointed(text: str, start: int, end: int) -> str:
+    """The text with a caret below the place, where it is one short line."""
+    if len(text) > 120 or "\n" in text:
+        return ""
+    return f"\n  {text}\n  {' ' * start}{'^' * max(end - start, 1)}"

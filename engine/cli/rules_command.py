@@ -1,0 +1,199 @@
+"""`periksa rules`: the list and the pages of the rules, and the gate of the rule set (check, test, mutate, diff)."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterable
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from agreements.source.writing import write_file
+from engine.cli.context import CLEAN, FOUND, Context, bundled, coloured, out, stop, width
+from engine.cli.inputs import inputs, protect
+
+if TYPE_CHECKING:
+    from agreements.loading import Loaded
+    from agreements.notation.vocabulary import Vocabulary
+    from engine.rulebook import RuleBook, RuleProblem
+
+
+def show_rules(context: Context, name: str | None, commands: Iterable[str] = ()) -> int:
+    """The list of the rules, or the page of one."""
+    from reports.rules import listing as rulebook
+    from reports.rules import pages as rulepage
+
+    book = context.book()
+    protect(context, (), inputs(context), stdout=True)
+    if name is None:
+        out(rulebook.listing(context.chosen(book).rules, context.words, width()), nl=False)
+    else:
+        out(rulepage.page(context.rule(name, book, commands), book.reference.legal, context.words, width()), nl=False)
+    return CLEAN
+
+
+def write_pages(context: Context, folder: Path) -> int:
+    """Write the page of every rule, in both languages, into the folder; pages of rules that are no more are removed."""
+    from reports.rules import pages as rulepage
+
+    book = context.book()
+    written = dict(rulepage.pages(book.rules, book.reference.legal))
+    try:
+        for parent in {(folder / path).parent for path in written}:
+            parent.mkdir(parents=True, exist_ok=True)
+        protect(context, [folder / path for path in written], inputs(context), stdout=True)
+        for path, text in written.items():
+            write_file(folder / path, text)
+        # Of what is no page of a rule nothing is known: it stays.
+        for old in (old for path in {Path(path).parent for path in written} for old in (folder / path).glob("*.md")):
+            if old.relative_to(folder).as_posix() not in written and re.fullmatch(r"[A-Z]{2,4}\d{3,4}", old.stem) and old.is_file():
+                old.unlink()
+    except OSError as error:
+        named = error.filename if isinstance(error.filename, str) else str(folder)
+        stop(context.words.say("cli.cannot-write", path=named, detail=context.words.system(error.strerror or "")))
+    out(context.words.say("rulebook.pages-written", count=len(written), path=str(folder)))
+    return CLEAN
+
+
+def _corpus(context: Context, folders: tuple[str, ...], vocabulary: Vocabulary) -> Loaded:
+    """The agreements of a corpus, without folders those that came with the program; ends the program if there are none.
+
+    What cannot be read of it is told on stderr.
+    """
+    from agreements.loading import load
+    from reports.words.problems import path_problem
+
+    loaded = load(folders or (bundled(),), vocabulary)
+    # A comparison over nothing would find no difference, whatever was changed.
+    told = "\n".join(f"periksa: {path_problem(problem, context.words)}" for problem in (*loaded.unusable, *loaded.problems))
+    if loaded.unusable or not loaded.agreements:
+        stop(told)
+    if told:
+        click.echo(told, err=True)
+    return loaded
+
+
+def check_rules(context: Context, corpus: tuple[str, ...], fail_on_unreached: bool) -> int:
+    """Everything static about the rule book; the exit code is 1 if anything is wrong."""
+    from engine.gate.static import check_book, unreached
+    from reports.rules import check_report as bookcheck
+
+    book, problems = check_book(context.folders())
+    loaded = _corpus(context, corpus, book.vocabulary)
+    protect(context, (), inputs(context, loaded), stdout=True)
+    silent = unreached(book, loaded)
+    colour = coloured(sys.stdout)
+    out(bookcheck.render(len(book.rules), problems, silent, len(loaded.agreements), context.words, colour=colour), nl=False)
+    return FOUND if problems or (fail_on_unreached and silent) else CLEAN
+
+
+def _named(context: Context, book: RuleBook, ids: tuple[str, ...]) -> RuleBook:
+    """The rules that were named, else those that --select and --ignore leave."""
+    from engine.rulebook import RuleBook
+
+    return RuleBook(tuple(context.rule(name, book) for name in ids), book.reference) if ids else context.chosen(book)
+
+
+def test_rules(context: Context, ids: tuple[str, ...], cov: bool, cov_fail_under: float | None) -> int:
+    """Run the rules' own examples; the exit code is 1 if one fails or they cover less than was asked for."""
+    from engine.rulebook.examples import run_tests
+    from reports.rules import listing as rulebook
+
+    rules = _named(context, context.book(), ids).rules
+    protect(context, (), inputs(context), stdout=True)
+    results = run_tests(rules)
+    out(rulebook.test_report(results, context.words), nl=False)
+    passed = all(result.passed for result in results)
+    if not cov and cov_fail_under is None:
+        return CLEAN if passed else FOUND
+    from engine.gate.coverage import coverage, percent
+    from reports.rules import coverage_report as report
+
+    found = coverage(rules)
+    out(report.render(found, context.words, colour=coloured(sys.stdout)), nl=False)
+    seen, wanted = percent(found)
+    enough = cov_fail_under is None or (seen * 100 >= Fraction(str(cov_fail_under)) * wanted and not any(item.unused for item in found))
+    return CLEAN if passed and enough else FOUND
+
+
+def mutate_rules(context: Context, ids: tuple[str, ...], jobs: int | None, cache: Path | None) -> int:
+    """Mutation-test rules; the exit code is 1 if a mutant survives."""
+    from engine.gate.mutation import mutate
+    from reports.rules import mutation_report as mutation
+
+    book = _named(context, context.book(), ids)
+    protect(context, (), inputs(context), stdout=True)
+    found = mutate(book, context.folders(), cache, jobs)
+    out(mutation.render(found, context.words), nl=False)
+    return CLEAN if all(result.clean for result in found) else FOUND
+
+
+def diff_rules(context: Context, old: str, new: str, corpus: tuple[str, ...], output_format: str, fail_on_new: str | None) -> int:
+    """What the new rule book finds that the old one does not, and the reverse; the exit code is 1 if it adds what --fail-on-new names."""
+    import tempfile
+
+    from engine.gate.difference import compare
+    from engine.gate.static import retired
+    from engine.rulebook.rule_file import Severity
+    from reports.rules import difference_report as report
+
+    words = context.words
+    folders = corpus or (str(bundled()),)
+    with tempfile.TemporaryDirectory(prefix="periksa-") as scratch:
+        sides = ((old, "old", new), (new, "new", old))
+        places = [_book_folder(context, name, Path(scratch) / side, beside) for name, side, beside in sides]
+        books = [_readable(context, name, place) for name, place in zip((old, new), places, strict=True)]
+        loaded = _corpus(context, folders, books[1].vocabulary)
+        protect(context, (), inputs(context, loaded, (Path(name) for name in (old, new))), stdout=True)
+        found = compare(books[0], books[1], [Path(folder) for folder in folders])
+    before, after = ({rule.id: rule for rule in book.rules} for book in books)
+    unretired = tuple(id_ for id_ in before if id_ not in after and id_ not in retired(books[1]))
+    compared = report.Compared(old, new, before, after, unretired)
+    if output_format == "json":
+        shown = report.as_json(found, compared, words)
+    elif output_format == "markdown":
+        shown = report.markdown(found, compared, words)
+    else:
+        shown = report.text(found, compared, words, width())
+    out(shown, nl=False)
+    return FOUND if fail_on_new and any(change.fails(Severity(fail_on_new)) for change in found.changes) else CLEAN
+
+
+def _book_folder(context: Context, name: str, scratch: Path, beside: str) -> Path:
+    """The folder of a rule book: the one that is named, or that of a git revision written to the scratch folder.
+
+    A revision alone means the folder that it is compared with, if `beside` is one.
+    """
+    if name and os.path.isdir(name):
+        return Path(name)
+    from engine.gate.revision import RevisionError, take_out
+
+    try:
+        take_out(name, scratch, Path(beside) if beside and os.path.isdir(beside) else context.folders()[0])
+    except RevisionError as error:
+        arguments = {"value": name, "path": "", "said": "", **error.arguments}
+        stop(context.words.say(f"cli.{error.code}", **arguments))
+    return scratch
+
+
+def _readable(context: Context, name: str, folder: Path) -> RuleBook:
+    """The rule book; ends the program with all that is wrong with it. Files of a revision are told by its name."""
+    from dataclasses import replace
+
+    from engine.rulebook import collect_rules
+    from reports.words.problems import rule_problems
+
+    found = collect_rules([folder])
+    if not found.problems:
+        return found.book
+
+    def named(problem: RuleProblem) -> RuleProblem:
+        inside = Path(problem.file).is_relative_to(folder)
+        return replace(problem, file=f"{name}:{Path(problem.file).relative_to(folder)}") if inside and str(folder) != name else problem
+
+    count = context.words.say("cli.broken-rules", errors=context.words.count("error", len(found.problems)))
+    stop(f"{rule_problems([named(problem) for problem in found.problems], context.words, colour=coloured(sys.stderr))}{count}")

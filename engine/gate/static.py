@@ -1,0 +1,251 @@
+"""The static check of a whole rule book, beyond what every reading of it finds: one list of problems, all at once.
+
+Both languages, retired ids, the calendar of validity, conditions that are always or never true, examples that say nothing; and, apart, the
+rules that no agreement of a corpus ever reaches. Knows no words.
+"""
+
+from __future__ import annotations
+
+import ast
+import datetime
+import itertools
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from agreements.loading import Loaded
+from agreements.notation.needs import RETIRED
+from engine.gate.knowledge import NOTHING, Knowledge
+from engine.gate.mutants import squeezed
+from engine.gate.possible import fixed
+from engine.language import Expression, Record
+from engine.rulebook import (
+    LANGUAGES,
+    PLACEHOLDER,
+    SUFFIX,
+    Draft,
+    Rule,
+    RuleBook,
+    RuleProblem,
+    Validity,
+    collect_rules,
+    place_in_scalar,
+)
+from engine.rulebook.examples import run_tests
+from engine.run.running import run
+
+_PARTS = ("title", "why", "message", "advice")
+# Words that stand in nearly every sentence of the one language, and in none of the other.
+_TELLING = {
+    "id": set(re.findall(r"\w+", "yang dan tidak dengan untuk pada dari ini itu adalah atau oleh dalam belum harus agar bukan di tetapi")),
+    "en": set(re.findall(r"\w+", "the is are of and not with for or this that must it its has to from be by which")),
+}
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)")
+
+
+def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[RuleProblem]]:
+    """The rules that can be used, and everything that is wrong with the rule books in the folders, in order of files and lines."""
+    found = collect_rules(folders)
+    book, problems = found.book, list(found.problems)
+    gone = retired(book)
+    # What can be said of the words is said of rules too whose expressions cannot be used.
+    for draft in found.drafts:
+        source = draft.source
+        if Path(draft.document.name).stem != (stem := f"{source.id}-{source.name}"):
+            problems.append(_at(draft, "file-name", ("id",), wanted=f"{stem}{SUFFIX}"))
+        problems.extend(_words(draft))
+        problems.extend(_examples(draft))
+        problems.extend(_declarations(draft))
+        problems.extend(_dates(draft))
+        if source.id in gone:
+            problems.append(_at(draft, "retired-id", ("id",), id=source.id, name=gone[source.id]))
+    for rule in book.rules:
+        problems.extend(_conditions(rule))
+        problems.extend(_unknown(rule))
+    problems.extend(_untrue(book.rules))
+    problems.extend(_calendar(found.drafts))
+    return book, sorted(problems, key=lambda p: (p.file, p.line, p.column, p.code))
+
+
+def unreached(book: RuleBook, loaded: Loaded) -> list[Rule]:
+    """The rules whose test no subject of the agreements ever comes to: there is none, or the condition or the years exclude them all."""
+    result = run(book, loaded.agreements, keep_passed=True)
+    reached = {finding.rule for finding in result.findings} | {passed.rule for passed in result.passed}
+    return [rule for rule in book.rules if rule.id not in reached]
+
+
+def retired(book: RuleBook) -> dict[str, str]:
+    """The retired ids with the names of their rules."""
+    rows = book.reference.value.fields.get(RETIRED)
+    fields = [row.fields for row in rows if isinstance(row, Record)] if isinstance(rows, list) else []
+    return {str(row["id"]): str(row.get("name", "")) for row in fields if "id" in row}
+
+
+def _words(rule: Draft) -> Iterator[RuleProblem]:
+    """Both languages are there, say the same values, and are not one copied for the other, or in its place."""
+    source = rule.source
+    for part in _PARTS:
+        words = getattr(source, part)
+        if words is None:
+            yield _at(rule, "no-why", ())
+            continue
+        empty = [tongue for tongue in LANGUAGES if not getattr(words, tongue).strip()]
+        for tongue in empty:
+            yield _at(rule, "no-words", (part, tongue), part=part, lang=tongue)
+        for tongue in LANGUAGES if part != "message" else ():
+            if PLACEHOLDER.search(getattr(words, tongue)):
+                yield _at(rule, "brace-outside", (part, tongue), part=part)
+        if not empty and squeezed(words.id) == squeezed(words.en):
+            yield _at(rule, "untranslated", (part,), part=part)
+            continue
+        for tongue, other in (LANGUAGES, LANGUAGES[::-1]):
+            said = set(re.findall(r"[^\W\d_]+", _QUOTED.sub(" ", PLACEHOLDER.sub(" ", getattr(words, tongue))).lower()))
+            if said & _TELLING[other] and not said & _TELLING[tongue]:
+                yield _at(rule, "other-language", (part, tongue), part=part, lang=tongue, words=", ".join(sorted(said & _TELLING[other])))
+    filled = {tongue: set(map(squeezed, PLACEHOLDER.findall(getattr(source.message, tongue)))) for tongue in LANGUAGES}
+    for tongue, other in (LANGUAGES, LANGUAGES[::-1]):
+        for missing in sorted(filled[other] - filled[tongue]):
+            yield _at(rule, "placeholder-missing", ("message", tongue), placeholder=missing, lang=tongue)
+
+
+def _examples(rule: Draft) -> Iterator[RuleProblem]:
+    """An example has a name of its own, says what an unknown outcome lacks, and contradicts no other."""
+    names: dict[str, int] = {}
+    given: dict[str, int] = {}
+    if rule.source.when is not None and all(test.expect != "not applicable" for test in rule.source.tests):
+        yield _at(rule, "no-test", ("tests",), outcome="not applicable")
+    for index, test in enumerate(rule.source.tests):
+        if test.name in names:
+            yield _at(rule, "duplicate-example", ("tests", index, "name"), name=test.name)
+        if test.expect == "unknown" and not test.missing:
+            yield _at(rule, "missing-unsaid", ("tests", index), name=test.name)
+        key = json.dumps([test.given, test.within], sort_keys=True, default=str)
+        first = given.setdefault(key, index)
+        if first != index:
+            code = "example-repeated" if rule.source.tests[first].expect == test.expect else "examples-contradict"
+            yield _at(rule, code, ("tests", index), name=test.name, first=rule.source.tests[first].name)
+        names[test.name] = index
+
+
+def _untrue(rules: Iterable[Rule]) -> Iterator[RuleProblem]:
+    """Examples that do not come out as they say: rule or example is wrong, and whoever reads the one is misled by the other."""
+    for result in run_tests(rules):
+        if not result.passed:
+            index = next(index for index, test in enumerate(result.rule.source.tests) if test is result.test)
+            expected = _told(result.test.expect, result.test.missing)
+            found = _told(result.verdict.outcome, result.verdict.missing)
+            yield _at(result.rule, "example-fails", ("tests", index), name=result.test.name, expected=expected, found=found)
+
+
+def _told(outcome: str, missing: Iterable[str] | None) -> str:
+    return f"{outcome}{f' ({told})' if (told := ', '.join(sorted(missing or ()))) else ''}"
+
+
+def _unknown(rule: Rule) -> Iterator[RuleProblem]:
+    """A rule that can lack what it reads shows in an example what it then says."""
+    written = {squeezed(item.of) for item in rule.source.unreachable if item.value == "unknown"}
+
+    def excused(expression: Expression) -> Knowledge:
+        def certain(node: ast.expr) -> bool:
+            return squeezed(expression.source.written(node)) in written
+
+        return Knowledge(rule.language.subject or rule.scope.subject, rule.scope.name, certain)
+
+    met = NOTHING if rule.when is None else excused(rule.when).if_true(rule.when.tree)
+    parts = [(rule.test, met), *([(rule.when, NOTHING)] if rule.when is not None else ())]
+    lacks = any(excused(expression).may_be_unknown(expression.tree, known) for expression, known in parts)
+    if lacks and all(test.expect != "unknown" for test in rule.source.tests):
+        yield _at(rule, "no-test", ("tests",), outcome="unknown")
+
+
+def _declarations(rule: Draft) -> Iterator[RuleProblem]:
+    """What a declaration is about stands in the rule."""
+    written = [squeezed(text) for text in (rule.source.when, rule.source.assert_) if text is not None]
+    declared = [("equivalent", "was", [item.was for item in rule.source.equivalent])]
+    declared.append(("unreachable", "of", [item.of for item in rule.source.unreachable]))
+    for key, field, parts in declared:
+        for index, part in enumerate(parts):
+            if not squeezed(part) or not any(squeezed(part) in text for text in written):
+                yield _at(rule, "declared-elsewhere", (key, index, field), part=squeezed(part))
+
+
+def _conditions(rule: Rule) -> Iterator[RuleProblem]:
+    """No part of condition and test is always true or never true."""
+    if rule.when is not None:
+        yield from _fixed(rule, "when", rule.when)
+    yield from _fixed(rule, "assert", rule.test)
+
+
+def _fixed(rule: Rule, part: str, expression: Expression) -> Iterator[RuleProblem]:
+    given = rule.when.tree if part == "assert" and rule.when is not None else None
+    lines = rule.document.text.splitlines()
+    seen: set[tuple[int, int]] = set()
+    for found in fixed(expression.tree, given):
+        start, end = expression.source.span(found.node)
+        if (start, end) in seen:
+            continue
+        seen.add((start, end))
+        line, column = place_in_scalar(rule.document, (part,), start)
+        length = max(1, min(end - start, len(lines[line - 1]) - column + 1))
+        args = {"part": squeezed(expression.text[start:end])}
+        yield RuleProblem(found.code, rule.file, line, column, args, lines[line - 1], length)
+
+
+def _dates(rule: Draft) -> Iterator[RuleProblem]:
+    """The bounds of validity are dates, in order."""
+    valid = rule.source.valid
+    if valid is None:
+        return
+    bad = [(key, bound) for key, bound in (("from", valid.from_), ("until", valid.until)) if bound is not None and not _is_date(bound)]
+    yield from (_at(rule, "bad-date", ("valid", key), value=bound) for key, bound in bad)
+    # A year as a bound is its first day, or its last.
+    first, last = (valid.from_ or "")[:10], (valid.until or "9999")[:10]
+    if not bad and f"{first}-01-01"[:10] > f"{last}-12-31"[:10]:
+        yield _at(rule, "empty-validity", ("valid",), first=first, last=last)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return bool(datetime.date.fromisoformat(text if len(text) > 4 else f"{text}-01-01"))
+    except ValueError:
+        return False
+
+
+def _calendar(rules: Sequence[Draft]) -> Iterator[RuleProblem]:
+    """Rules of one name are one rule over the years: no year has two of them, and none in between has none."""
+    lines: dict[str, list[Draft]] = {}
+    for rule in rules:
+        lines.setdefault(rule.source.name, []).append(rule)
+    for line in lines.values():
+        line.sort(key=lambda rule: (_years(rule.source.valid)[0] or 0, rule.source.id))
+        for before, after in itertools.pairwise(line):
+            last, first = _years(before.source.valid)[1], _years(after.source.valid)[0]
+            path = ("valid",) if after.source.valid is not None else ("name",)
+            if last is None or first is None or first <= last:
+                year = str(first) if first is not None else str(last) if last is not None else "…"
+                yield _at(after, "validity-overlap", path, other=before.source.id, year=year, name=after.source.name)
+            elif first > last + 1:
+                gap = str(last + 1) if first == last + 2 else f"{last + 1}-{first - 1}"
+                yield _at(after, "validity-gap", path, other=before.source.id, years=gap, name=after.source.name)
+
+
+def _years(valid: Validity | None) -> tuple[int | None, int | None]:
+    """First and last year; None for no bound."""
+    if valid is None:
+        return None, None
+    first, last = (int(bound[:4]) if bound else None for bound in (valid.from_, valid.until))
+    return first, last
+
+
+def _at(rule: Draft | Rule, code: str, path: tuple[str | int, ...], **args: str) -> RuleProblem:
+    line, column = rule.document.position(path)
+    lines = rule.document.text.splitlines()
+    excerpt = lines[line - 1] if path and line <= len(lines) else ""
+    return RuleProblem(code, rule.document.name, line, column, args, excerpt, _length(excerpt, column))
+
+
+def _length(excerpt: str, column: int) -> int:
+    """How much to underline: the word at the column."""
+    word = re.match(r"[^\s,{}\[\]]+", excerpt[column - 1 :])
+    return len(word.group()) if word else 1

@@ -1,0 +1,401 @@
+"""The static check: names, types, units and arguments of an expression, all errors at once, before any data are read.
+
+The check also rewrites the tree into the few forms that the evaluators know: a bare field becomes a field of the subject, a
+number its exact value, `all`/`any` over a filter one Kleene formula, and every field access says whether it reads, projects or joins.
+"""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from engine.language.errors import ExpressionError, ExpressionErrors
+from engine.language.functions import FUNCTIONS, Function
+from engine.language.syntax import TEXT_LITERAL, Source
+from engine.language.types import (
+    ANY,
+    NUMBER,
+    PLAIN,
+    TEXT,
+    TRUTH,
+    AnyType,
+    ListType,
+    NumberType,
+    RecordType,
+    TextType,
+    Type,
+    Unit,
+    type_name,
+    unify,
+)
+from engine.language.values import Value
+
+SUBJECT = ""
+MAX_DIGITS = 30
+MAX_NESTED_COMPREHENSIONS = 3
+_NUMBER = re.compile(r"\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*")
+_SYMBOLS: dict[type[ast.AST], str] = {
+    ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Mod: "%",
+    ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.In: "in", ast.NotIn: "not in",
+    ast.And: "and", ast.Or: "or", ast.Not: "not", ast.USub: "-", ast.UAdd: "+",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What an expression may name: the fields of its subject, bare, and further names with their types.
+
+    `constants` are the values of those names that are the same in every evaluation; what depends on nothing else is worked out once.
+    """
+
+    subject: RecordType | None = None
+    names: Mapping[str, Type] = field(default_factory=dict)
+    constants: Mapping[str, Value] = field(default_factory=dict)
+
+
+def check(source: Source, scope: Scope, expected: Type | None = None) -> tuple[ast.expr, Type]:
+    """The rewritten tree and the type of the expression. Raises ExpressionErrors with all that is wrong with it."""
+    checker = _Checker(source, scope)
+    tree, type_ = checker.visit(source.tree)
+    if expected is not None and not checker.errors and unify(type_, expected) is None:
+        checker.report("wrong-type", source.tree, expected=type_name(expected), found=type_name(type_))
+    if checker.errors:
+        raise ExpressionErrors(source.text, checker.errors)
+    return tree, type_
+
+
+class _Checker:
+    """One walk over one expression. `visit` gives the rewritten node and its type, ANY where an error was reported."""
+
+    def __init__(self, source: Source, scope: Scope) -> None:
+        self.source = source
+        self.scope = scope
+        self.errors: list[ExpressionError] = []
+        self.variables: dict[str, Type] = {}
+        self.nesting = 0
+
+    def report(self, code: str, node: ast.AST, **args: str | int) -> Type:
+        """Note an error at the node; ANY, so that nothing follows from it."""
+        self.errors.append(ExpressionError(code, *self.source.span(node), args))
+        return ANY
+
+    def visit(self, node: ast.expr) -> tuple[ast.expr, Type]:
+        """Check one node. Constructs without a method of their own are not in the language."""
+        method = getattr(self, f"visit_{type(node).__name__.lower()}", None)
+        if method is None:
+            return node, self.report("not-allowed", node, construct=type(node).__name__)
+        rewritten, type_ = method(node)
+        # Those who explain a value need its type: a sum of rupiah is shown as rupiah.
+        rewritten.of_type = type_
+        return ast.copy_location(rewritten, node), type_
+
+    # --- literals and names
+
+    def visit_constant(self, node: ast.Constant) -> tuple[ast.expr, Type]:
+        written = self.source.written(node)
+        if isinstance(node.value, bool):
+            return node, TRUTH
+        if isinstance(node.value, str) and TEXT_LITERAL.fullmatch(written):
+            return node, TextType(frozenset({node.value}))
+        if isinstance(node.value, int | float | complex):
+            digits = sum(char.isdigit() for char in written)
+            if not _NUMBER.fullmatch(written) or digits > MAX_DIGITS:
+                return node, self.report("bad-number", node, number=written, limit=MAX_DIGITS)
+            exact = Fraction(written.replace("_", ""))
+            return ast.Constant(exact.numerator if exact.denominator == 1 else exact), NumberType(None)  # type: ignore[arg-type]
+        return node, self.report("not-allowed", node, construct=f"Constant {type(node.value).__name__}")
+
+    def visit_name(self, node: ast.Name) -> tuple[ast.expr, Type]:
+        if node.id in self.variables:
+            return node, self.variables[node.id]
+        if node.id in self.scope.names:
+            return node, self.scope.names[node.id]
+        fields = self.scope.subject.fields if self.scope.subject else {}
+        if node.id in fields:
+            subject = ast.copy_location(ast.Name(SUBJECT, ast.Load()), node)
+            return _read(subject, node.id, "read"), fields[node.id]
+        if node.id in FUNCTIONS:
+            return node, self.report("not-allowed", node, construct="function", name=node.id)
+        known = [*self.variables, *self.scope.names, *fields, "True", "False"]
+        return node, self.report("unknown-name", node, name=node.id, **_suggest(node.id, known))
+
+    def visit_attribute(self, node: ast.Attribute) -> tuple[ast.expr, Type]:
+        value, type_ = self.visit(node.value)
+        record = type_.of if isinstance(type_, ListType) else type_
+        if isinstance(record, AnyType) and self.errors:
+            return node, ANY
+        if not isinstance(record, RecordType):
+            return node, self.report("unknown-field", node, name=node.attr, record=type_name(record))
+        if node.attr not in record.fields:
+            args = {"name": node.attr, "record": record.name, **_suggest(node.attr, record.fields)}
+            return node, self.report("unknown-field", node, **args)
+        found = record.fields[node.attr]
+        if not isinstance(type_, ListType):
+            return _read(value, node.attr, "read"), found
+        if isinstance(found, ListType):
+            return _read(value, node.attr, "join"), found
+        return _read(value, node.attr, "project"), ListType(found)
+
+    def visit_list(self, node: ast.List) -> tuple[ast.expr, Type]:
+        element: Type = ANY
+        items: list[ast.expr] = []
+        for item in node.elts:
+            rewritten, type_ = self.visit(item)
+            items.append(rewritten)
+            element = self.agree(item, element, type_, "list")
+        return ast.List(items, ast.Load()), ListType(element)
+
+    # --- operators
+
+    def visit_unaryop(self, node: ast.UnaryOp) -> tuple[ast.expr, Type]:
+        operand, type_ = self.visit(node.operand)
+        if type(node.op) not in _SYMBOLS:
+            return node, self.report("not-allowed", node, construct=type(node.op).__name__)
+        wanted: Type = TRUTH if isinstance(node.op, ast.Not) else NumberType(None)
+        self.want(node.operand, wanted, type_)
+        return ast.UnaryOp(node.op, operand), TRUTH if wanted is TRUTH else type_
+
+    def visit_boolop(self, node: ast.BoolOp) -> tuple[ast.expr, Type]:
+        values = []
+        for value in node.values:
+            rewritten, type_ = self.visit(value)
+            self.want(value, TRUTH, type_)
+            values.append(rewritten)
+        return ast.BoolOp(node.op, values), TRUTH
+
+    def visit_binop(self, node: ast.BinOp) -> tuple[ast.expr, Type]:
+        if type(node.op) not in _SYMBOLS:
+            return node, self.report("not-allowed", node, construct=type(node.op).__name__)
+        left, left_type = self.visit(node.left)
+        right, right_type = self.visit(node.right)
+        rewritten = ast.BinOp(left, node.op, right)
+        numbers = self.want(node.left, NumberType(None), left_type) and self.want(node.right, NumberType(None), right_type)
+        if isinstance(node.op, ast.Div | ast.Mod) and numbers and _is_zero(right):
+            return rewritten, self.report("zero-divisor", node.right)
+        if not numbers or not isinstance(left_type, NumberType) or not isinstance(right_type, NumberType):
+            return rewritten, ANY
+        if isinstance(node.op, ast.Mult | ast.Div):
+            sign = 1 if isinstance(node.op, ast.Mult) else -1
+            if left_type.unit is None and right_type.unit is None:
+                return rewritten, NumberType(None)
+            return rewritten, NumberType((left_type.unit or PLAIN).times(right_type.unit or PLAIN, sign))
+        return rewritten, self.agree(node, left_type, right_type, _SYMBOLS[type(node.op)])
+
+    def visit_compare(self, node: ast.Compare) -> tuple[ast.expr, Type]:
+        left, left_type = self.visit(node.left)
+        operands, previous, first = [], left_type, node.left
+        for op, comparator in zip(node.ops, node.comparators, strict=True):
+            if type(op) not in _SYMBOLS:
+                return node, self.report("not-allowed", node, construct=type(op).__name__)
+            rewritten, type_ = self.visit(comparator)
+            operands.append(rewritten)
+            self.compare(op, first, previous, comparator, type_)
+            previous, first = type_, comparator
+        return ast.Compare(left, node.ops, operands), TRUTH
+
+    def compare(self, op: ast.cmpop, left_node: ast.expr, left: Type, right_node: ast.expr, right: Type) -> None:
+        """Check one link of a comparison."""
+        if isinstance(op, ast.In | ast.NotIn):
+            if isinstance(right, AnyType):
+                return
+            if not isinstance(right, ListType):
+                self.report("wrong-type", right_node, expected="list", found=type_name(right))
+                return
+            right = right.of
+        ordered = isinstance(op, ast.Lt | ast.LtE | ast.Gt | ast.GtE)
+        if ordered and not (self.want(left_node, NumberType(None), left) and self.want(right_node, NumberType(None), right)):
+            return
+        for node, type_ in ((left_node, left), (right_node, right)):
+            if isinstance(_element(type_), RecordType):
+                self.report("wrong-type", node, expected="value", found="record")
+                return
+        self.agree(right_node, left, right, _SYMBOLS[type(op)], other=left_node)
+
+    def visit_ifexp(self, node: ast.IfExp) -> tuple[ast.expr, Type]:
+        body, body_type = self.visit(node.body)
+        test, test_type = self.visit(node.test)
+        orelse, orelse_type = self.visit(node.orelse)
+        self.want(node.test, TRUTH, test_type)
+        return ast.IfExp(test, body, orelse), self.agree(node.orelse, body_type, orelse_type, "if", other=node.body)
+
+    # --- calls and comprehensions
+
+    def visit_call(self, node: ast.Call) -> tuple[ast.expr, Type]:
+        if not isinstance(node.func, ast.Name):
+            return node, self.report("not-allowed", node, construct="method")
+        function = FUNCTIONS.get(node.func.id)
+        for extra in (*node.keywords, *(argument for argument in node.args if isinstance(argument, ast.Starred))):
+            return node, self.report("not-allowed", extra, construct="keyword")
+        if function is None:
+            unknown = self.report("unknown-function", node.func, name=node.func.id, **_suggest(node.func.id, FUNCTIONS))
+            for argument in node.args:
+                self.visit(argument)
+            return node, unknown
+        arguments: list[ast.expr] = []
+        types: list[Type] = []
+        for argument in node.args:
+            if isinstance(argument, ast.GeneratorExp | ast.ListComp) and len(node.args) == 1:
+                rewritten, type_ = self.comprehension(argument, function.name)
+                ast.copy_location(rewritten, argument)
+            else:
+                rewritten, type_ = self.visit(argument)
+            arguments.append(rewritten)
+            types.append(type_)
+        least, most = len(function.takes) - function.optional, len(function.takes)
+        if not least <= len(types) <= most:
+            return node, self.report("wrong-count", node, name=function.name, found=len(types), least=least, most=most)
+        # A list, not a generator: every argument is looked at, also behind a wrong one.
+        fit = [self.argument(a, wanted, t, types[0]) for a, wanted, t in zip(node.args, function.takes, types, strict=False)]
+        return ast.Call(node.func, arguments, []), self.result(function, types) if all(fit) else ANY
+
+    def argument(self, node: ast.expr, wanted: str, found: Type, first: Type) -> bool:
+        """Check one argument against its code (see Function). False if an error was reported."""
+        if wanted == "any" or isinstance(found, AnyType):
+            return True
+        if wanted == "same":
+            return not isinstance(self.agree(node, first, found, "default"), AnyType) or isinstance(first, AnyType)
+        if wanted == "digits":
+            if isinstance(node, ast.Constant) and type(node.value) is int and 0 <= node.value <= 9:
+                return True
+            self.report("wrong-type", node, expected="digits", found=type_name(found))
+            return False
+        if wanted == "texts":
+            return self.want(node, TEXT, found.of if isinstance(found, ListType) else found)
+        if wanted in ("number", "text"):
+            return self.want(node, NumberType(None) if wanted == "number" else TEXT, found)
+        if not isinstance(found, ListType):
+            self.report("wrong-type", node, expected="list", found=type_name(found))
+            return False
+        if wanted == "numbers":
+            return self.want(node, NumberType(None), found.of)
+        if wanted == "truths":
+            return self.want(node, TRUTH, found.of)
+        if wanted == "equatable" and isinstance(found.of, RecordType | ListType):
+            self.report("wrong-type", node, expected="value", found=type_name(found.of))
+            return False
+        return True
+
+    def result(self, function: Function, types: list[Type]) -> Type:
+        """The type of a call whose arguments fit."""
+        if function.gives == "first":
+            return types[0] if len(types) == 1 or function.name != "default" else unify(types[0], types[1]) or ANY
+        if function.gives == "element":
+            return types[0].of if isinstance(types[0], ListType) and not isinstance(types[0].of, AnyType) else NumberType(None)
+        given: dict[str, Type] = {"count": NUMBER, "counts": ListType(NUMBER), "truth": TRUTH, "words": ListType(TEXT), "text": TEXT}
+        return given[function.gives]
+
+    def visit_listcomp(self, node: ast.ListComp) -> tuple[ast.expr, Type]:
+        return self.comprehension(node, None)
+
+    def visit_generatorexp(self, node: ast.GeneratorExp) -> tuple[ast.expr, Type]:
+        return node, self.report("not-allowed", node, construct="GeneratorExp")
+
+    def comprehension(self, node: ast.ListComp | ast.GeneratorExp, quantifier: str | None) -> tuple[ast.expr, Type]:
+        """Check `f for x in list if c`; for all and any the filter becomes part of what is asked of each element."""
+        generator = node.generators[0]
+        if len(node.generators) > 1 or generator.is_async or not isinstance(generator.target, ast.Name):
+            return node, self.report("not-allowed", node, construct="for")
+        if self.nesting == MAX_NESTED_COMPREHENSIONS:
+            return node, self.report("not-allowed", node, construct="nested for")
+        self.nesting += 1
+        try:
+            return self.generate(node, generator, generator.target, quantifier)
+        finally:
+            self.nesting -= 1
+
+    def generate(
+        self, node: ast.ListComp | ast.GeneratorExp, generator: ast.comprehension, target: ast.Name, quantifier: str | None
+    ) -> tuple[ast.expr, Type]:
+        """The inside of a comprehension of the right form."""
+        items, type_ = self.visit(generator.iter)
+        if not isinstance(type_, ListType | AnyType):
+            type_ = self.report("wrong-type", generator.iter, expected="list", found=type_name(type_))
+        name = target.id
+        fields = self.scope.subject.fields if self.scope.subject else {}
+        if name in self.variables or name in self.scope.names or name in fields or name in FUNCTIONS:
+            return node, self.report("name-taken", target, name=name)
+        self.variables[name] = type_.of if isinstance(type_, ListType) else ANY
+        element, element_type = self.visit(node.elt)
+        filters = []
+        for condition in generator.ifs:
+            rewritten, condition_type = self.visit(condition)
+            self.want(condition, TRUTH, condition_type)
+            filters.append(rewritten)
+        del self.variables[name]
+        if quantifier in ("all", "any") and filters:
+            self.want(node.elt, TRUTH, element_type)
+            if quantifier == "all":
+                filters = [ast.copy_location(ast.UnaryOp(ast.Not(), condition), condition) for condition in filters]
+            operator = ast.Or() if quantifier == "all" else ast.And()
+            element, filters = ast.copy_location(ast.BoolOp(operator, [*filters, element]), node.elt), []
+        return ast.ListComp(element, [ast.comprehension(target, items, filters, 0)]), ListType(element_type)
+
+    # --- agreement of types
+
+    def want(self, node: ast.expr, wanted: Type, found: Type) -> bool:
+        """Report a value of another kind than wanted (units are not looked at). False if so."""
+        if isinstance(found, AnyType) or type(found) is type(wanted):
+            return True
+        self.report("wrong-type", node, expected=type_name(wanted), found=type_name(found))
+        return False
+
+    def agree(self, node: ast.expr, left: Type, right: Type, operator: str, other: ast.expr | None = None) -> Type:
+        """The one type of two values that meet in an operator; reports what keeps them apart."""
+        for (closed, open_), place in (((left, right), node), ((right, left), other or node)):
+            if (wrong := _outside(closed, open_)) is not None:
+                choices = _element(closed).choices or ()  # type: ignore[union-attr]
+                args = {"value": wrong, "choices": ", ".join(sorted(choices)), **_suggest(wrong, choices)}
+                return self.report("unknown-choice", self.literal(place, wrong), **args)
+        unified = unify(left, right)
+        if unified is not None:
+            return unified
+        units = [_unit(type_) for type_ in (left, right)]
+        if None not in units and type_name(left) == type_name(right):
+            return self.report("wrong-unit", node, operator=operator, left=str(units[0]), right=str(units[1]))
+        return self.report("wrong-type", node, operator=operator, expected=type_name(left), found=type_name(right))
+
+    def literal(self, node: ast.expr, value: str) -> ast.expr:
+        """The literal with that value inside the node, or the node."""
+        found = (n for n in ast.walk(node) if isinstance(n, ast.Constant) and n.value == value)
+        return next(found, node)
+
+
+def _read(value: ast.expr, name: str, how: str) -> ast.Attribute:
+    node = ast.Attribute(value, name, ast.Load())
+    node.how = how  # type: ignore[attr-defined]
+    return node
+
+
+def _is_zero(node: ast.expr) -> bool:
+    while isinstance(node, ast.UnaryOp):
+        node = node.operand
+    return isinstance(node, ast.Constant) and node.value == 0
+
+
+def _element(type_: Type) -> Type:
+    while isinstance(type_, ListType):
+        type_ = type_.of
+    return type_
+
+
+def _unit(type_: Type) -> Unit | None:
+    element = _element(type_)
+    return element.unit if isinstance(element, NumberType) else None
+
+
+def _outside(closed: Type, open_: Type) -> str | None:
+    """The first literal of one side that the closed list of the other lacks."""
+    closed, open_ = _element(closed), _element(open_)
+    if not (isinstance(closed, TextType) and isinstance(open_, TextType)) or not closed.closed or open_.closed:
+        return None
+    return min((open_.choices or frozenset()) - (closed.choices or frozenset()), default=None)
+
+
+def _suggest(name: str, known: Iterable[str]) -> dict[str, str]:
+    """{"hint": the known name most like the given one}, or nothing."""
+    close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
+    return {"hint": close[0]} if close else {}

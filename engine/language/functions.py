@@ -1,0 +1,291 @@
+"""The functions of the language: how each is checked and what it does.
+
+An implementation gets values, Unknown among them, and returns a value, or NO_VALUE where there is none (the mean of nothing).
+Both evaluators call the same implementations. A list argument is spent from the frame's steps by the caller.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from functools import lru_cache
+from itertools import pairwise
+from typing import Literal, cast
+
+from engine.language.values import (
+    Number,
+    Unknown,
+    Value,
+    conjunction,
+    disjunction,
+    divide,
+    exact,
+    is_known,
+    merge,
+)
+
+
+class _NoValue(Enum):
+    NO_VALUE = 0
+
+
+NO_VALUE = _NoValue.NO_VALUE
+Implementation = Callable[..., Value | Literal[_NoValue.NO_VALUE]]
+_WORD = re.compile(r"[^\W_]+")
+# What a form leaves to be filled in: dots or strokes that stand for a word, empty brackets.
+_BLANK = re.compile(r"\.{4,}|(?<![\w.])\.{3}(?!\.)|_{3,}|(?<!\w)…+|\[\s*\]|\(\s*\)")
+# Shorter words are too often one letter away from another word.
+_SLIP_LENGTH = 7
+_DOUBLED = re.compile(r"\b([^\W\d_]{2,})\s+\1\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """One function: what it takes, what it gives, what it does.
+
+    `takes` has one code per argument (`?` marks the optional rest): "numbers", "list", "truths", "equatable" (a list of
+    numbers, texts or truths), "number", "text", "texts" (a text or a list of texts), "digits" (a literal 0 to 9), "any", "same"
+    (of the first argument's type). `gives` is "element", "first", "count", "counts", "truth", "words", "text". `prepare` makes,
+    of a list as second argument, and further ones, that are always the same, a faster way to the same values.
+    """
+
+    name: str
+    takes: tuple[str, ...]
+    gives: str
+    implement: Implementation
+    optional: int = 0
+    prepare: Callable[..., Callable[[Value], Value]] | None = None
+
+
+def _strict(implement: Callable[..., Value | Literal[_NoValue.NO_VALUE]]) -> Implementation:
+    """An implementation that sees known arguments only; otherwise the result is Unknown with all their paths."""
+
+    def call(*values: Value) -> Value | Literal[_NoValue.NO_VALUE]:
+        for value in values:
+            if value.__class__ is Unknown:
+                return merge(values)
+        return implement(*values)
+
+    return call
+
+
+def _aggregate(implement: Callable[[list[Number]], Number]) -> Implementation:
+    """An implementation over a list of known numbers; an unknown element makes the result Unknown."""
+
+    def call(items: list[Value]) -> Value | Literal[_NoValue.NO_VALUE]:
+        for item in items:
+            if item.__class__ is Unknown:
+                return merge(items)
+        return implement(cast(list[Number], items)) if items else NO_VALUE
+
+    return _strict(call)
+
+
+def _sum(items: list[Value]) -> Value:
+    total: Number = 0
+    for item in items:
+        if item.__class__ is Unknown:
+            return merge(items)
+        total = total + cast(Number, item)
+        if total.__class__ is not int:
+            # Fractions of many denominators grow as they add up: bounded one by one, whole numbers at the end.
+            total = exact(total)
+    return exact(total)
+
+
+def _mean(items: list[Number]) -> Number:
+    return divide(cast(Number, _sum(cast(list[Value], items))), len(items))
+
+
+def _split(items: list[Value]) -> tuple[list[Value], list[Value]]:
+    """The distinct known values in order and, among them, those that occur again."""
+    seen: dict[Value, int] = {}
+    for item in items:
+        seen[item] = seen.get(item, 0) + 1
+    return list(seen), [item for item, times in seen.items() if times > 1]
+
+
+def _unique(items: list[Value]) -> Value:
+    known = [item for item in items if item.__class__ is not Unknown]
+    if _split(known)[1]:
+        return False
+    return merge(items) if len(known) < len(items) else True
+
+
+def _repeated(items: list[Value]) -> Value:
+    return _split(items)[1] if is_known(items) else merge(items)
+
+
+def _round(number: Number, digits: int = 0) -> Number:
+    """Half away from zero, exactly."""
+    scale = 10**digits
+    scaled = abs(Fraction(number)) * scale
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    return exact(Fraction(whole if number >= 0 else -whole, scale))
+
+
+@lru_cache(maxsize=1 << 16)
+def padded(text: str) -> str:
+    """The words of a text, lower case, each between single blanks: " jumlah desa "; "" if it has none."""
+    found = _WORD.findall((text if text.isascii() else unicodedata.normalize("NFC", text)).lower())
+    return f" {' '.join(found)} " if found else ""
+
+
+def _words(text: Value) -> Value:
+    parts: list[Value] = text if isinstance(text, list) else [text]
+    return [word for part in parts for word in padded(cast(str, part)).split()] if is_known(parts) else merge(parts)
+
+
+def _distinct(items: list[Value]) -> Value:
+    return _split(items)[0] if is_known(items) else merge(items)
+
+
+def _nearest(text: Value, choices: Value, percent: Value) -> Value:
+    parts: list[Value] = choices if isinstance(choices, list) else [choices]
+    if not (is_known(text) and is_known(parts) and is_known(percent)):
+        return merge((text, *parts, percent))
+    return _prepare_nearest(parts, percent)(text)
+
+
+def _prepare_nearest(choices: list[Value], percent: Value) -> Callable[[Value], Value]:
+    """The most alike of the choices by the letters of their words, the first of several; "" if none is alike enough."""
+    from rapidfuzz import fuzz, process
+
+    spaced = [padded(cast(str, choice)).strip() for choice in choices]
+    least = Fraction(cast(Number, percent))
+    # The library's cut-off is a float within 0 and 100: set a little lower, and the exact comparison decides.
+    cutoff = float(min(max(least - Fraction(1, 1000), Fraction(0)), Fraction(100)))
+
+    @lru_cache(maxsize=1 << 14)
+    def find(text: str) -> Value:
+        query = padded(text).strip()
+        found = process.extractOne(query, spaced, scorer=fuzz.ratio, score_cutoff=cutoff)
+        return choices[found[2]] if found and _likeness(query, found[0]) >= least else ""
+
+    return lambda text: text if isinstance(text, Unknown) else find(cast(str, text))
+
+
+def _likeness(left: str, right: str) -> Fraction:
+    from rapidfuzz.distance import Indel
+
+    length = len(left) + len(right)
+    return Fraction(100 * (length - Indel.distance(left, right)), length) if length else Fraction(0)
+
+
+def _same(left: str, right: str) -> bool:
+    return padded(left) == padded(right)
+
+
+def _within(text: str, part: str) -> bool:
+    return part in text
+
+
+def _search(found: Callable[[str, str], bool]) -> Implementation:
+    """contains, begins, ends: one part, or a list of which one suffices."""
+
+    def hit(spaced: str, part: Value) -> bool | Unknown:
+        if isinstance(part, Unknown):
+            return part
+        sought = padded(cast(str, part))
+        return bool(sought) and found(spaced, sought)
+
+    def call(text: Value, part: Value) -> Value:
+        parts = part if isinstance(part, list) else [part]
+        if isinstance(text, Unknown):
+            return merge((text, *parts))
+        spaced = padded(cast(str, text))
+        return disjunction(hit(spaced, item) for item in parts)
+
+    return call
+
+
+def _prepare(found: Callable[[str, str], bool], anchor: int) -> Callable[[list[Value]], Callable[[Value], Value]]:
+    """A search for one of many parts that looks only at those whose first (anchor 0) or last (-1) word is in the text."""
+
+    def prepare(parts: list[Value]) -> Callable[[Value], Value]:
+        index: dict[str, list[str]] = {}
+        for part in parts:
+            if spaced := padded(cast(str, part)):
+                index.setdefault(spaced.split()[anchor], []).append(spaced)
+
+        def search(text: Value) -> Value:
+            if isinstance(text, Unknown):
+                return text
+            spaced = padded(cast(str, text))
+            return any(found(spaced, part) for word in spaced.split() if word in index for part in index[word])
+
+        return search
+
+    return prepare
+
+
+def _slips(text: Value, words: Value) -> Value:
+    parts: list[Value] = words if isinstance(words, list) else [words]
+    return _slips_of(tuple(parts))(text) if is_known(text) and is_known(parts) else merge((text, *parts))
+
+
+@lru_cache(maxsize=8)
+def _slips_of(words: tuple[Value, ...]) -> Callable[[Value], Value]:
+    return _prepare_slips(list(words))
+
+
+def _prepare_slips(words: list[Value]) -> Callable[[Value], Value]:
+    """The words of a text that are a slip of one of these. One letter less is looked up among the shortened words, the rest is undone."""
+    meant = frozenset(word for text in words for word in padded(cast(str, text)).split())
+    long = [word for word in meant if len(word) >= _SLIP_LENGTH]
+    shortened = frozenset(word[:at] + word[at + 1 :] for word in long for at in range(len(word)))
+
+    @lru_cache(maxsize=1 << 16)
+    def is_slip(word: str) -> bool:
+        if len(word) < _SLIP_LENGTH - 1 or word in meant:
+            return False
+        undone = (
+            word[:at] + (word[at + 1 :] if one == other else other + one + word[at + 2 :]) for at, (one, other) in enumerate(pairwise(word))
+        )
+        return word in shortened or any(len(found) >= _SLIP_LENGTH and found in meant for found in undone)
+
+    def find(text: Value) -> Value:
+        if isinstance(text, Unknown):
+            return text
+        return list(dict.fromkeys(word for word in padded(cast(str, text)).split() if is_slip(word)))
+
+    return find
+
+
+def _default(value: Value, otherwise: Value) -> Value:
+    return value if is_known(value) else otherwise
+
+
+FUNCTIONS: dict[str, Function] = {
+    function.name: function
+    for function in (
+        Function("sum", ("numbers",), "element", _strict(_sum)),
+        Function("count", ("list",), "count", _strict(len)),
+        Function("min", ("numbers",), "element", _aggregate(min)),
+        Function("max", ("numbers",), "element", _aggregate(max)),
+        Function("mean", ("numbers",), "element", _aggregate(_mean)),
+        Function("all", ("truths",), "truth", _strict(conjunction)),
+        Function("any", ("truths",), "truth", _strict(disjunction)),
+        Function("unique", ("equatable",), "truth", _strict(_unique)),
+        Function("repeated", ("equatable",), "first", _strict(_repeated)),
+        Function("known", ("any",), "truth", is_known),
+        Function("default", ("any", "same"), "first", _default),
+        Function("abs", ("number",), "first", _strict(abs)),
+        Function("round", ("number", "digits"), "first", _strict(_round), optional=1),
+        Function("distinct", ("equatable",), "first", _strict(_distinct)),
+        Function("positions", ("list",), "counts", _strict(lambda items: list(range(1, len(items) + 1)))),
+        Function("placeholders", ("text",), "words", _strict(lambda text: [found.strip() for found in _BLANK.findall(text)])),
+        Function("doubled", ("text",), "words", _strict(lambda text: [found.lower() for found in _DOUBLED.findall(text)])),
+        Function("words", ("texts",), "words", _strict(_words)),
+        Function("nearest", ("text", "texts", "number"), "text", _nearest, prepare=_prepare_nearest),
+        Function("slips", ("text", "texts"), "words", _slips, prepare=_prepare_slips),
+        Function("same", ("text", "text"), "truth", _strict(_same)),
+        Function("contains", ("text", "texts"), "truth", _search(_within), prepare=_prepare(_within, 0)),
+        Function("begins", ("text", "texts"), "truth", _search(str.startswith), prepare=_prepare(str.startswith, 0)),
+        Function("ends", ("text", "texts"), "truth", _search(str.endswith), prepare=_prepare(str.endswith, -1)),
+    )
+}

@@ -1,0 +1,157 @@
+"""The values of the language: exact numbers, texts, truth, lists, records and Unknown.
+
+Knows nothing of agreements, rules or words. Numbers are `int` or `Fraction` (never `float`), a whole number is always `int`;
+lists are Python lists; static checking guarantees that a bool is never taken for a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+from engine.language.errors import EvaluationError
+
+MAX_STEPS = 100_000
+MAX_SHARES = 10
+MAX_BITS = 4096
+_LARGE = 1 << MAX_BITS
+
+
+class Unknown:
+    """A value that the data do not give; `paths` says which fields were lacking, e.g. {"budget.lines.1.amount"}."""
+
+    __slots__ = ("paths",)
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self.paths = frozenset(paths)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Unknown) and self.paths == other.paths
+
+    def __hash__(self) -> int:
+        return hash(self.paths)
+
+    def __repr__(self) -> str:
+        return f"Unknown({sorted(self.paths)})"
+
+    def __bool__(self) -> bool:
+        # Python's own truth would decide what the data left open: a slip in an evaluator must not pass silently.
+        raise TypeError("Unknown is neither true nor false")
+
+
+class Record:
+    """A record of the data: its path from the root ("" for the root itself) and the values of its known fields."""
+
+    __slots__ = ("fields", "path")
+
+    def __init__(self, path: str, fields: Mapping[str, Value]) -> None:
+        self.path = path
+        self.fields = fields
+
+    def read(self, name: str) -> Value:
+        """The field's value; Unknown with the field's path if the data lack it."""
+        value = self.fields.get(name)
+        return Unknown((join(self.path, name),)) if value is None else value
+
+    def __repr__(self) -> str:
+        return f"Record({self.path!r})"
+
+
+Number = int | Fraction
+Value = Number | str | bool | list["Value"] | Record | Unknown
+
+
+class Frame:
+    """What one evaluation runs over: the bound names (the subject under "") and the steps that are left."""
+
+    __slots__ = ("limit", "names", "steps")
+
+    def __init__(self, names: dict[str, Value], documents: int = 1) -> None:
+        self.names = names
+        # Of many documents more is asked, up to a bound of its own.
+        self.limit = self.steps = MAX_STEPS * min(max(documents, 1), MAX_SHARES)
+
+    def spend(self, steps: int) -> None:
+        """Count visited elements. Raises EvaluationError (too-many-steps)."""
+        self.steps -= steps
+        if self.steps < 0:
+            raise EvaluationError("too-many-steps", {"limit": self.limit})
+
+
+def join(path: str, name: str) -> str:
+    """`path.name`, or `name` at the root."""
+    return f"{path}.{name}" if path else name
+
+
+def merge(values: Iterable[Value]) -> Unknown:
+    """One Unknown with the paths of all those among the values."""
+    return Unknown(path for value in values if value.__class__ is Unknown for path in value.paths)
+
+
+def exact(number: Number) -> Number:
+    """The number with a whole one as int. Raises EvaluationError (number-too-large)."""
+    if number.__class__ is int:
+        if -_LARGE < number < _LARGE:
+            return number
+    elif number.denominator == 1:
+        return exact(number.numerator)
+    elif -_LARGE < number.numerator < _LARGE and number.denominator < _LARGE:
+        return number
+    raise EvaluationError("number-too-large", {"limit": MAX_BITS})
+
+
+def divide(left: Number, right: Number) -> Number:
+    """The exact quotient; the divisor is not 0."""
+    if left.__class__ is int and right.__class__ is int and left % right == 0:
+        return exact(left // right)
+    return exact(Fraction(left) / right)
+
+
+def equal(left: Value, right: Value) -> bool | Unknown:
+    """Equality as section 4 of docs/language.md defines it, lists element by element."""
+    if left.__class__ is Unknown or right.__class__ is Unknown:
+        return merge((left, right))
+    if isinstance(left, list) and isinstance(right, list):
+        if len(left) != len(right):
+            return False
+        return conjunction(equal(a, b) for a, b in zip(left, right, strict=True))
+    return left == right
+
+
+def conjunction(values: Iterable[Value]) -> bool | Unknown:
+    """Kleene's and: False wins over Unknown, Unknown over True."""
+    unknown: list[Value] = []
+    for value in values:
+        if value is False:
+            return False
+        if value is not True:
+            unknown.append(value)
+    return merge(unknown) if unknown else True
+
+
+def disjunction(values: Iterable[Value]) -> bool | Unknown:
+    """Kleene's or: True wins over Unknown, Unknown over False."""
+    unknown: list[Value] = []
+    for value in values:
+        if value is True:
+            return True
+        if value is not False:
+            unknown.append(value)
+    return merge(unknown) if unknown else False
+
+
+def negation(value: Value) -> bool | Unknown:
+    """Kleene's not."""
+    return value if isinstance(value, Unknown) else not value
+
+
+def contained(value: Value, items: list[Value]) -> bool | Unknown:
+    """`value in items`: Unknown only where an unknown element could still be the value."""
+    return disjunction(equal(value, item) for item in items)
+
+
+def is_known(value: Value) -> bool:
+    """Whether the value, and of a list every element, is known."""
+    if isinstance(value, list):
+        return all(is_known(item) for item in value)
+    return value.__class__ is not Unknown

@@ -1,0 +1,298 @@
+"""Waivers: which findings an official has excused by letter, and which waivers do not hold.
+
+A waiver names rule, agreement and subject, and the printed values that it is about; it annotates a finding and never takes one away. One
+that is out of date, whose values have changed, or that meets nothing is a finding itself. Knows no words, and no clock: the day is given.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+
+from agreements.loading import Loaded, Problem, Submitted
+from agreements.source.document import Document, SourceErrors, read_file
+from agreements.source.printable import clean
+from agreements.source.shape import suggest, validate
+from engine.review.printed import Values, values_of
+from engine.rulebook.rule_file import Severity
+from engine.rulebook.scopes import SHARED
+from engine.rulebook.verdict import Outcome
+from engine.run.finding import Finding, Location, Quantity, Result, Waiver
+from engine.run.running import WAIVER, order
+
+State: TypeAlias = Literal[
+    "waiver-unknown-rule", "waiver-unknown-agreement", "waiver-ambiguous", "waiver-not-read", "waiver-not-yet", "waiver-expired",
+    "waiver-lapsed", "waiver-unused", "waiver-duplicate",
+]  # fmt: skip
+# Agreements that are named in one remark.
+MAX_NAMES = 5
+
+
+def is_day(text: str) -> bool:
+    """Whether the text is a day that exists, YYYY-MM-DD."""
+    try:
+        return bool(re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII) and datetime.date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def _day(text: Any) -> Any:
+    if isinstance(text, str) and not is_day(text):
+        raise ValueError(text)
+    return text
+
+
+def _printed(value: Any) -> tuple[str | None, ...]:
+    """One text, none, or a list of such."""
+    items = tuple(value) if isinstance(value, list | tuple) else (value,)
+    if not all(item is None or isinstance(item, str) for item in items):
+        raise ValueError(value)
+    return tuple(None if item is None else str(item) for item in items)
+
+
+Said = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Day = Annotated[str, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+_TEXT: dict[str, Any] = {"type": ["string", "null"]}
+Printed = Annotated[
+    tuple[str | None, ...], BeforeValidator(_printed), WithJsonSchema({"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]})
+]  # fmt: skip
+
+
+class Entry(BaseModel):
+    """One waiver, as written."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    rule: Said = Field(description="Id of the rule whose finding is waived, such as PK102")
+    agreement: Annotated[str, StringConstraints(pattern=r"^[^/]+(/[^/]+)+$")] = Field(
+        description="Folder and id of the agreement, as reports name it; more folders in front where two have the same name"
+    )
+    subject: str = Field("", description="What in the agreement the finding is about, as the JSON report names it; empty: the whole")
+    letter: Said = Field(description="Number of the letter by which it is waived")
+    official: Said = Field(description="The official who signed the letter")
+    reason: Said = Field(description="Why it is waived")
+    from_: Day = Field(alias="from", description="First day on which the waiver holds")
+    until: Day = Field(description="Last day on which the waiver holds")
+    values: dict[str, Printed] = Field(
+        description="What is waived: the printed text of every field that the finding rests on, null where there is none, "
+        "a list where a field occurs several times. When one of them changes the waiver lapses"
+    )
+
+
+class WaiverFile(BaseModel):
+    """A file of waivers, owned by the inspectorate."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    waivers: list[Entry] = Field(description="The waivers")
+
+
+@dataclass(frozen=True, slots=True)
+class Waivers:
+    """The waivers of one file, with their places."""
+
+    entries: tuple[Entry, ...]
+    document: Document
+
+    def at(self, number: int, *path: str, key: bool = False) -> Location:
+        """Where an entry, or a part of it, is written."""
+        line, column = self.document.position(("waivers", number, *path), key=key)
+        return Location(self.document.name, line, column)
+
+
+class WaiverProblems(Exception):
+    """A file of waivers cannot be used; `problems` has everything that is wrong with it."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
+        super().__init__(self.problems)
+
+
+def read_waivers(file: Path) -> Waivers:
+    """Read a file of waivers. Raises WaiverProblems."""
+    try:
+        document = read_file(file)
+    except SourceErrors as errors:
+        raise WaiverProblems([Problem(e.code, str(file), e.line, e.column, e.args) for e in errors.errors]) from None
+    found, wrong = validate(document.root, WaiverFile)
+    problems = []
+    for code, path, args in wrong:
+        line, column = document.position(path, key=code == "unknown-key")
+        problems.append(Problem(f"waivers-{code}", document.name, line, column, {**args, "key": str(path[-1]) if path else "waivers"}))
+    if isinstance(found, WaiverFile):
+        waivers = Waivers(tuple(found.waivers), document)
+        for number, entry in enumerate(waivers.entries):
+            if entry.from_ > entry.until:
+                at = waivers.at(number, "until")
+                args = {"since": entry.from_, "until": entry.until}
+                problems.append(Problem("waivers-reversed", at.file, at.line, at.column, args))
+        if not problems:
+            return waivers
+    raise WaiverProblems(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One entry with the agreement that it is about, and what the run found there."""
+
+    number: int
+    entry: Entry
+    about: Submitted
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """As `_key` of the findings that it is about."""
+        shared = self.entry.subject.startswith(SHARED)
+        folder = str(PurePath(self.about.file).parent)
+        return (folder, self.entry.rule, self.entry.subject, "" if shared else self.about.agreement.id)
+
+
+def _key(finding: Finding) -> tuple[str, ...]:
+    """What makes findings the same, and the folder: two folders can have one name."""
+    shared = finding.subject.startswith(SHARED)
+    return (str(PurePath(finding.location.file).parent), finding.rule, finding.subject, "" if shared else finding.agreement)
+
+
+def waive(result: Result, waivers: Waivers, loaded: Loaded, known: Collection[str], as_of: str) -> Result:
+    """The result with the waived findings marked, and a finding for each waiver that does not hold.
+
+    `known` are the ids of all rules, run or not; `as_of` is the day on which waivers must hold.
+    """
+    wrong: list[Finding] = []
+    cases: dict[tuple[str, ...], list[_Case]] = {}
+    for case in _cases(waivers, loaded, known, wrong):
+        if case.entry.rule in result.rules:
+            cases.setdefault(case.key, []).append(case)
+    found: dict[tuple[str, ...], list[int]] = {}
+    for index, finding in enumerate(result.findings):
+        if finding.outcome in (Outcome.FAIL, Outcome.UNKNOWN):
+            found.setdefault(_key(finding), []).append(index)
+    submitted = {item.file: item for item in loaded.agreements}
+    findings = list(result.findings)
+    for key, alike in cases.items():
+        holding = [case for case in alike if case.entry.from_ <= as_of <= case.entry.until]
+        # One that is renewed, or has been already, is in order.
+        for case in (case for case in alike if not holding and case.about.selected):
+            early = case.entry.from_ > as_of
+            day = case.entry.from_ if early else case.entry.until
+            state: State = "waiver-not-yet" if early else "waiver-expired"
+            wrong.append(_finding(state, waivers, case.number, "from" if early else "until", day=day, as_of=as_of))
+        open_ = {index: values_of(findings[index], submitted) for index in found.get(key, ())}
+        for index, waiver in _match(holding, open_, waivers, wrong):
+            findings[index] = replace(findings[index], waiver=waiver)
+    outcomes = dict(result.outcomes)
+    outcomes[Outcome.FAIL] = outcomes.get(Outcome.FAIL, 0) + len(wrong)
+    return replace(result, findings=tuple(sorted((*findings, *wrong), key=order)), outcomes=outcomes)
+
+
+def _match(cases: Iterable[_Case], open_: dict[int, Values], waivers: Waivers, wrong: list[Finding]) -> Iterator[tuple[int, Waiver]]:
+    """Waivers that hold on the day to findings of one fingerprint, one to one; what is left over is added to `wrong`."""
+    taken: list[tuple[Values, _Case]] = []
+    left: list[_Case] = []
+    for case in cases:
+        values: Values = case.entry.values
+        index = next((index for index, now in open_.items() if now == values), None)
+        if index is None:
+            left.append(case)
+            continue
+        del open_[index]
+        taken.append((values, case))
+        entry = case.entry
+        yield index, Waiver(entry.letter, entry.official, entry.reason, entry.from_, entry.until, waivers.at(case.number))
+    for case in left:
+        first = next((other for values, other in taken if values == case.entry.values), None)
+        if first is not None:
+            wrong.append(_finding("waiver-duplicate", waivers, case.number, first_line=waivers.at(first.number).line))
+        elif open_:
+            now = next(iter(open_.values()))
+            name = next(name for name in (*case.entry.values, *now) if case.entry.values.get(name) != now.get(name))
+            changed = {"field": name, "was": _told(case.entry.values.get(name)), "now": _told(now.get(name))}
+            path = ("values", name) if name in case.entry.values else ("values",)
+            wrong.append(_finding("waiver-lapsed", waivers, case.number, *path, **changed))
+        elif case.about.selected:
+            wrong.append(_finding("waiver-unused", waivers, case.number))
+
+
+def _told(texts: tuple[str | None, ...] | None) -> str:
+    return "; ".join("–" if text is None else text for text in texts or (None,))
+
+
+def _cases(waivers: Waivers, loaded: Loaded, known: Collection[str], wrong: list[Finding]) -> Iterator[_Case]:
+    """The entries whose rule and agreement there are; the others are added to `wrong`."""
+    by_name: dict[str, list[Submitted]] = {}
+    for item in loaded.agreements:
+        by_name.setdefault(f"{item.portfolio}/{item.agreement.id}", []).append(item)
+    complete = {item.portfolio for item in loaded.agreements} - {problem.portfolio for problem in loaded.problems if not problem.agreement}
+    not_read: list[int] = []
+    for number, entry in enumerate(waivers.entries):
+        if entry.rule not in known:
+            # Ids are numbers: the one most like it means nothing.
+            meant_rule = {"hint": entry.rule.upper()} if entry.rule.upper() in known else {}
+            wrong.append(_finding("waiver-unknown-rule", waivers, number, "rule", **meant_rule))
+            continue
+        *folders, id_ = entry.agreement.split("/")
+        name = f"{folders[-1]}/{id_}"
+        meant = [item for item in by_name.get(name, ()) if len(folders) == 1 or _lies_in(item, folders)]
+        if len(meant) > 1:
+            files = ", ".join(item.file for item in meant)
+            wrong.append(_finding("waiver-ambiguous", waivers, number, "agreement", files=files))
+        elif meant:
+            yield _Case(number, entry, meant[0])
+        elif folders[-1] in complete and name not in by_name:
+            hint = suggest(name, (other for other in by_name if other.startswith(f"{folders[-1]}/")))
+            wrong.append(_finding("waiver-unknown-agreement", waivers, number, "agreement", **hint))
+        else:
+            not_read.append(number)
+    if not_read:
+        # Waivers of a whole regency are used on one office too: one remark, not one for each of the others.
+        names = list(dict.fromkeys(waivers.entries[number].agreement for number in not_read))
+        told = ", ".join(names[:MAX_NAMES]) + (", …" if len(names) > MAX_NAMES else "")
+        remark = _finding("waiver-not-read", waivers, not_read[0], "agreement", count=len(not_read), names=told)
+        wrong.append(replace(remark, severity=Severity.INFO, subject="waiver-not-read"))
+
+
+def names_of(submitted: Collection[Submitted]) -> dict[str, str]:
+    """The name of each agreement, by its file, that a waiver should use: folder and id, with as many folders in front as tell it from every
+    other one, and one more than a year: below another office there is such a folder too, read this time or not.
+    """
+    folders = {item.file: _parts(item) for item in submitted}
+    found = {}
+    for item in submitted:
+        own, others = folders[item.file], {parts for parts in folders.values() if parts != folders[item.file]}
+        needed = next(
+            (n for n in range(1, len(own)) if not own[-n].isdigit() and not any(other[-n:] == own[-n:] for other in others)), len(own)
+        )
+        found[item.file] = "/".join((*own[-needed:], item.agreement.id))
+    return found
+
+
+def _lies_in(item: Submitted, folders: Sequence[str]) -> bool:
+    return list(_parts(item)[-len(folders) :]) == list(folders)
+
+
+def _parts(item: Submitted) -> tuple[str, ...]:
+    """The folders that an agreement lies in, by names that a text can hold, as reports have them."""
+    return tuple(map(clean, Path(item.file).resolve().parent.parts))
+
+
+def _finding(state: State, waivers: Waivers, number: int, *path: str, **args: str | int) -> Finding:
+    """The finding that a waiver does not hold."""
+    entry = waivers.entries[number]
+    told: Mapping[str, str | int] = {"rule": entry.rule, "agreement": entry.agreement, "letter": entry.letter, **args}
+    return Finding(
+        rule=WAIVER,
+        name=state,
+        outcome=Outcome.FAIL,
+        severity=Severity.WARNING,
+        portfolio="",
+        agreement="",
+        subject=":".join((state, entry.rule, entry.agreement, entry.subject)),
+        location=waivers.at(number, *path),
+        arguments={key: Quantity(value) for key, value in told.items()},
+    )

@@ -1,0 +1,225 @@
+"""What a rule can be for each of: the type of its subject, the names around it, the subjects that an agreement or a portfolio has."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from agreements.figures.rows import PERIODS
+from agreements.model import Agreement, BudgetLine, Indicator, Objective, Party
+from engine.facts.records import agreement_type, portfolio_type
+from engine.language import SUBJECT, Expression, Frame, ListType, Record, RecordType, TextType, Type, Unknown, Value
+from engine.language.values import join
+
+# What the subject of a finding on more than one agreement begins with.
+SHARED = "portfolio"
+TEXT_TYPE = RecordType("text", {"value": TextType(), "field": TextType()})
+
+
+class Given(BaseModel):
+    """The subject of a rule for each text, as a rule's test gives it."""
+
+    model_config = ConfigDict(extra="forbid")
+    value: str | None = None
+    field: str | None = None
+
+
+class GivenPair(BaseModel):
+    """The subject of a rule for a cascade, as a rule's test gives it."""
+
+    model_config = ConfigDict(extra="forbid")
+    superior: Agreement
+    subordinate: Agreement
+
+
+class GivenPortfolio(BaseModel):
+    """A whole portfolio, as a rule's test may give it: the rule is asked of everything in it that it is for."""
+
+    model_config = ConfigDict(extra="forbid")
+    agreements: list[Agreement]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One thing that a rule is asked of: its record, the records around it by name, and a key without indexes.
+
+    The key of what is in more than one agreement says so: the agreement that a finding is listed under is then no part of its identity.
+    """
+
+    record: Record
+    around: dict[str, Value]
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeKind:
+    """One `for_each`: the subject's type and model, the types of the names around it, and how its subjects are found.
+
+    They are found in the record of an agreement and, where the texts themselves are wanted, its model; if the scope is `shared`, in the
+    record of a portfolio.
+    """
+
+    name: str
+    subject: RecordType
+    model: type[BaseModel]
+    around: dict[str, Type]
+    subjects: Callable[[Record, BaseModel | None], Iterator[Subject]]
+    shared: bool = False
+
+
+def _list_element(record: RecordType, field: str) -> RecordType:
+    found = record.fields[field]
+    assert isinstance(found, ListType)
+    assert isinstance(found.of, RecordType)
+    return found.of
+
+
+def _record_field(record: RecordType, field: str) -> RecordType:
+    found = record.fields[field]
+    assert isinstance(found, RecordType)
+    return found
+
+
+@cache
+def scopes() -> dict[str, ScopeKind]:
+    """Every scope, by the name that `for_each` uses."""
+    agreement = agreement_type()
+    objective = _list_element(agreement, "objectives")
+    indicator = _list_element(objective, "indicators")
+    period = _record_field(_record_field(indicator, "figures"), "tw1")
+    line = _list_element(_record_field(agreement, "budget"), "lines")
+    party = _record_field(_record_field(agreement, "parties"), "first")
+    above: dict[str, Type] = {"agreement": agreement}
+    kinds = (
+        ScopeKind("agreement", agreement, Agreement, above, _agreements),
+        ScopeKind("objective", objective, Objective, {**above, "objective": objective}, _objectives),
+        ScopeKind("indicator", indicator, Indicator, {**above, "objective": objective, "indicator": indicator}, _indicators),
+        ScopeKind("period", period, Indicator, {**above, "objective": objective, "indicator": indicator, "period": period}, _periods),
+        ScopeKind("budget_line", line, BudgetLine, {**above, "budget_line": line}, _lines),
+        ScopeKind("party", party, Party, {**above, "party": party}, _parties),
+        ScopeKind("text", TEXT_TYPE, Given, above, _texts),
+        ScopeKind("cascade", agreement, GivenPair, {"superior": agreement, "subordinate": agreement}, _cascades),
+        ScopeKind("portfolio", portfolio_type(), GivenPortfolio, {}, _portfolios, shared=True),
+    )
+    return {kind.name: kind for kind in kinds}
+
+
+def _agreements(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+    yield Subject(root, {"agreement": root})
+
+
+def _objectives(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+    for objective in _records(root, "objectives"):
+        yield Subject(objective, {"agreement": root, "objective": objective}, _key("objective", objective, "text"))
+
+
+def _indicators(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+    for objective in _records(root, "objectives"):
+        above = _key("objective", objective, "text")
+        for indicator in _records(objective, "indicators"):
+            around: dict[str, Value] = {"agreement": root, "objective": objective, "indicator": indicator}
+            yield Subject(indicator, around, f"{above}/{_key('indicator', indicator, 'name')}")
+
+
+def _periods(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+    for subject in _indicators(root, agreement):
+        yield from periods_of(subject)
+
+
+def periods_of(indicator: Subject) -> Iterator[Subject]:
+    """What is reported of an indicator: each quarter and the year."""
+    figures = indicator.record.fields.get("figures")
+    for name in PERIODS:
+        period = figures.fields.get(name) if isinstance(figures, Record) else None
+        if isinstance(period, Record):
+            yield Subject(period, {**indicator.around, "period": period}, f"{indicator.key}/period:{name}")
+
+
+def _lines(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+    budget = root.fields.get("budget")
+    for line in _records(budget, "lines") if isinstance(budget, Record) else ():
+        yield Subject(line, {"agreement": root, "budget_line": line}, _key("budget_line", line, "name"))
+
+
+def _parties(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+    parties = root.fields.get("parties")
+    for role in ("first", "second"):
+        party = parties.fields.get(role) if isinstance(parties, Record) else None
+        if isinstance(party, Record):
+            yield Subject(party, {"agreement": root, "party": party}, f"party:{role}")
+
+
+def _texts(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+    for path, field, value in printed(agreement, "") if agreement else ():
+        key = f"{'.'.join(step for step in path.split('.') if not step.isdigit())}:{_digest(value)}"
+        yield Subject(Record(join(root.path, path), {"value": value, "field": field}), {"agreement": root}, key)
+
+
+def _cascades(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+    superior = root.fields.get("above")
+    if isinstance(superior, Record):
+        yield Subject(root, {"superior": superior, "subordinate": root}, "cascade")
+
+
+def _portfolios(portfolio: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+    yield Subject(portfolio, {}, SHARED)
+
+
+def group_type(element: RecordType) -> RecordType:
+    """The type of a group of elements."""
+    return RecordType("group", {"items": ListType(element)})
+
+
+def groups(elements: Expression, by: Expression, portfolio: Record, constants: dict[str, Value]) -> Iterator[Subject]:
+    """The subjects of a rule for groups: the elements that have one known value of `by` are one subject, as its `items`.
+
+    An element whose value is unknown, or a text without words, belongs to no group. If it cannot be told which elements there are, that is
+    one subject, of which nothing can be assessed. Raises EvaluationError.
+    """
+    found = elements.evaluate(Frame({**constants, SUBJECT: portfolio}, len(_records(portfolio, "agreements"))))
+    if isinstance(found, Unknown):
+        yield Subject(Record("", {"items": found}), dict(portfolio.fields), SHARED)
+    by_value: dict[Value, list[Value]] = {}
+    for element in found if isinstance(found, list) else ():
+        if isinstance(element, Record):
+            value = by.evaluate(Frame({**constants, SUBJECT: element}))
+            if not isinstance(value, Unknown) and (not isinstance(value, str) or value.strip(" -.")):
+                by_value.setdefault(value, []).append(element)
+    for value, items in by_value.items():
+        yield Subject(Record("", {"items": items}), dict(portfolio.fields), f"{SHARED}:{_digest(value)}")
+
+
+def printed(part: BaseModel, path: str) -> Iterator[tuple[str, str, str]]:
+    """Every text of the document under a part of it: path, field and text. What was declared, not printed, is left out."""
+    for field in type(part).model_fields:
+        if field in _DECLARED:
+            continue
+        value = getattr(part, field)
+        for step, item in enumerate(value) if isinstance(value, list) else ((None, value),):
+            below = join(path, field) if step is None else f"{join(path, field)}.{step}"
+            if isinstance(item, BaseModel):
+                yield from printed(item, below)
+            elif item is not None:
+                yield below, field, item
+
+
+_DECLARED = {"id", "superior", "under", "expression", "direction", "figures"}
+
+
+def _records(record: Record, field: str) -> list[Record]:
+    found = record.fields.get(field)
+    return [item for item in found if isinstance(item, Record)] if isinstance(found, list) else []
+
+
+def _key(kind: str, record: Record, field: str) -> str:
+    """A key that survives moving the thing: its kind and a digest of its text, or its position if it has none."""
+    text = record.fields.get(field)
+    return f"{kind}:{_digest(text) if isinstance(text, str) else record.fields.get('position', 1)}"
+
+
+def _digest(value: Value) -> str:
+    return hashlib.sha256(" ".join(str(value).split()).encode()).hexdigest()[:12]

@@ -1,0 +1,52 @@
+"""The reference tables as rules read them: `reference.<table>`, a number, a list of texts or of records. How they are read from files:
+agreements.notation.tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from agreements.notation.needs import LEGAL, Kind
+from agreements.notation.tables import Tables, Wrong, read_tables
+from agreements.notation.vocabulary import Vocabulary
+from engine.language import TRUTH, ListType, NumberType, Record, RecordType, TextType, Type, Value
+
+_TYPES: dict[Kind, Type] = {"text": TextType(), "number": NumberType(None), "truth": TRUTH, "texts": ListType(TextType())}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The type of `reference`, its value, the keys of the legal instruments with their rows, the digest of each table's bytes, and the
+    vocabulary that agreements are read with.
+    """
+
+    type: RecordType
+    value: Record
+    legal: Mapping[str, Record]
+    digests: Mapping[str, str]
+    vocabulary: Vocabulary
+
+
+def read_reference(books: Sequence[Path]) -> tuple[Reference, list[Wrong]]:
+    """The tables of the shipped rule book and of the given ones, and what is wrong with them: code, file, line, column, arguments."""
+    tables, wrong = read_tables(books)
+    return reference_of(tables), wrong
+
+
+def reference_of(tables: Tables) -> Reference:
+    """The tables with their types, for rules."""
+    types = {**dict.fromkeys(tables.numbers, _TYPES["number"]), **dict.fromkeys(tables.lists, _TYPES["texts"])}
+    values: dict[str, Value] = dict(tables.numbers)
+    values |= {name: list(texts) for name, texts in tables.lists.items()}
+    for name, rows in tables.tables.items():
+        types[name] = ListType(RecordType(name, {column: _TYPES[kind] for column, kind in tables.columns[name].items()}))
+        values[name] = [_record(name, index, row) for index, row in enumerate(rows)]
+    legal = {str(row["key"]): _record(LEGAL, index, row) for index, row in enumerate(tables.rows(LEGAL)) if "key" in row}
+    return Reference(RecordType("reference", types), Record("reference", values), legal, tables.digests, Vocabulary(tables))
+
+
+def _record(name: str, index: int, row: Any) -> Record:
+    return Record(f"reference.{name}.{index}", dict(row))

@@ -1,0 +1,235 @@
+"""Running a rule book over agreements: verdicts from the closures, findings with their evidence from the traces.
+
+Knows nothing of words and formats. The order of findings is fixed by the input: portfolio, agreement, rule, place.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from agreements.loading import Problem, Submitted, Watch, by_folder
+from agreements.notation.vocabulary import Vocabulary
+from agreements.source.unforeseen import UNFORESEEN, unforeseen
+from engine.facts.records import years_of
+from engine.facts.ties import Portfolio, tie
+from engine.language import Frame, Record
+from engine.rulebook import Rule, RuleBook
+from engine.rulebook.rule_file import Severity
+from engine.rulebook.scopes import SHARED, Subject
+from engine.rulebook.verdict import Outcome, Verdict, broken, frame, judge, judge_over
+from engine.run.evidence import Documents, bare, finding, places
+from engine.run.finding import Finding, Location, Passed, Quantity, Result
+from engine.run.folding import fold
+
+if TYPE_CHECKING:
+    from engine.language.traces import Trace
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """The agreements of one folder, tied. What passes is added to `passed` if that is wanted."""
+
+    documents: Documents
+    tied: Portfolio
+    passed: list[Passed] | None = None
+
+
+def run(
+    book: RuleBook, submitted: Sequence[Submitted], problems: Iterable[Problem] = (), watch: Watch = iter, *, keep_passed: bool = False
+) -> Result:
+    """Ask every rule of everything it is for. Problems of files become findings of their own.
+
+    `watch` as in agreements.loading.load, over the portfolios. What was read as context only is reported on where a finding in it
+    concerns a chosen agreement too. What passed is only counted unless it is to be kept: of a regency it is millions.
+    """
+    passed: list[Passed] = []
+    outcomes: Counter[Outcome] = Counter(dict.fromkeys(Outcome, 0))
+    findings = [_structure(problem) for problem in problems]
+    outcomes[Outcome.FAIL] += len(findings)
+    for items in watch(by_folder(submitted)):
+        whole, broken_off = set_apart(items, book.vocabulary)
+        if whole is not None:
+            counted: Counter[Outcome] = Counter()
+            office = _Office(*whole, passed if keep_passed else None)
+            try:
+                found = [*_agreements(book, office, counted), *_portfolio(book, office, counted)]
+                findings.extend(fold(found, {rule.id: rule.source.follows for rule in book.rules}))
+                outcomes.update(counted)
+            except Exception as error:
+                told = unforeseen(error)
+                broken_off += [_broken_off(item, told) for item in items]
+        lost = [_structure(problem) for problem, item in broken_off if item.selected]
+        findings.extend(lost)
+        outcomes[Outcome.FAIL] += len(lost)
+    findings.sort(key=order)
+    return Result(
+        tuple(findings),
+        outcomes,
+        tuple(f"{item.portfolio}/{item.agreement.id}" for item in submitted if item.selected),
+        tuple(rule.id for rule in book.rules),
+        passed=tuple(passed),
+    )
+
+
+def walk(rule: Rule, book: RuleBook, submitted: Sequence[Submitted]) -> Iterator[tuple[Location, Verdict, Trace | None, Trace | None]]:
+    """How a rule judges every subject of the chosen agreements: place, verdict, the traces of condition and test if they were evaluated."""
+    for items in by_folder(submitted):
+        whole, _ = set_apart(items, book.vocabulary)
+        if whole is None:
+            continue
+        documents, tied = whole
+        subjects = (
+            rule.subjects(tied.record, None)
+            if rule.scope.shared
+            else (
+                subject
+                for item, root in zip(documents.items, tied.roots, strict=True)
+                if item.selected
+                for subject in rule.subjects(root, item.agreement)
+            )
+        )
+        for subject in subjects:
+            verdict = judge(rule, subject)
+            sound = verdict.outcome is not Outcome.ERROR
+            when = rule.when.trace(frame(rule, subject)) if rule.when and sound else None
+            test = rule.test.trace(frame(rule, subject)) if sound and (when is None or when.value is True) else None
+            yield documents.location(places(rule, subject)[0]), verdict, when, test
+
+
+def _agreements(book: RuleBook, office: _Office, outcomes: Counter[Outcome]) -> Iterator[Finding]:
+    """What the rules for one agreement and for things in it find."""
+    by_scope: dict[str, list[Rule]] = {}
+    for rule in book.rules:
+        if not rule.scope.shared:
+            by_scope.setdefault(rule.scope.name, []).append(rule)
+    for item, root, year in zip(office.documents.items, office.tied.roots, years_of(office.tied.roots), strict=True):
+        for rules in by_scope.values():
+            asked = rules if item.selected else [rule for rule in rules if rule.crosses]
+            applicable = [rule for rule in asked if rule.applies_to(year)]
+            try:
+                subjects = list(rules[0].scope.subjects(root, item.agreement)) if applicable else []
+            except Exception as error:
+                for rule in applicable:
+                    yield from _tell(rule, Subject(root, {}, ""), broken(error), office, outcomes, chosen=item.selected)
+                continue
+            if item.selected:
+                outcomes[Outcome.NOT_APPLICABLE] += len(rules) - len(applicable)
+                if not subjects:
+                    # Nothing to ask the rule of: not applicable once, never a pass.
+                    outcomes[Outcome.NOT_APPLICABLE] += len(applicable)
+            for subject in subjects:
+                # The names are the same for all rules of a scope; only the count of steps starts anew.
+                names = frame(applicable[0], subject).names
+                for rule in applicable:
+                    yield from _ask(rule, subject, Frame(names), office, outcomes, chosen=item.selected)
+
+
+def _portfolio(book: RuleBook, office: _Office, outcomes: Counter[Outcome]) -> Iterator[Finding]:
+    """What the rules for a portfolio as a whole find. Its year is that of the most of its agreements."""
+    years = Counter(year for year in years_of(office.tied.roots) if year is not None)
+    year = years.most_common(1)[0][0] if years else None
+    for rule in book.rules:
+        if rule.scope.shared:
+            try:
+                subjects = list(rule.subjects(office.tied.record, None)) if rule.applies_to(year) else []
+            except Exception as error:
+                everything = Subject(Record("", {"items": []}), dict(office.tied.record.fields), SHARED)
+                yield from _tell(rule, everything, broken(error), office, outcomes, chosen=_all_chosen(office))
+                continue
+            outcomes[Outcome.NOT_APPLICABLE] += not subjects
+            for subject in subjects:
+                yield from _ask(rule, subject, frame(rule, subject), office, outcomes, chosen=_all_chosen(office))
+
+
+def _all_chosen(office: _Office) -> bool:
+    return all(item.selected for item in office.documents.items)
+
+
+def _ask(rule: Rule, subject: Subject, names: Frame, office: _Office, outcomes: Counter[Outcome], *, chosen: bool) -> Iterator[Finding]:
+    """Count the verdict, and give its finding if there is one. What is not chosen counts if it concerns a chosen agreement."""
+    yield from _tell(rule, subject, judge_over(rule, names), office, outcomes, chosen=chosen)
+
+
+def _tell(
+    rule: Rule, subject: Subject, verdict: Verdict, office: _Office, outcomes: Counter[Outcome], *, chosen: bool
+) -> Iterator[Finding]:
+    if verdict.outcome in (Outcome.PASS, Outcome.NOT_APPLICABLE):
+        outcomes[verdict.outcome] += chosen
+        if office.passed is not None and chosen and verdict.outcome is Outcome.PASS:
+            item, _ = office.documents.owner(places(rule, subject)[0])
+            office.passed.append(Passed(rule.id, item.portfolio, item.agreement.id, subject.key, item.file))
+        return
+    try:
+        found = finding(rule, subject, verdict, office.documents)
+    except Exception as error:
+        # What a message says may take more steps than the test.
+        verdict = broken(error)
+        found = bare(rule, subject, verdict, office.documents)
+    files = {found.location.file, *(location.file for location in found.related), *(item.location.file for item in found.evidence)}
+    if chosen or any(item.selected and item.file in files for item in office.documents.items):
+        outcomes[verdict.outcome] += 1
+        yield found
+
+
+_Broken: TypeAlias = tuple[Problem, Submitted]
+
+
+def set_apart(items: Sequence[Submitted], vocabulary: Vocabulary) -> tuple[tuple[Documents, Portfolio] | None, list[_Broken]]:
+    """The agreements of one folder, tied; those that the program cannot tie for an error of its own are left out, and told.
+
+    None if it can tie no agreement with the others.
+    """
+    try:
+        return (Documents(items, vocabulary), tie([item.agreement for item in items], vocabulary)), []
+    except Exception as error:
+        told = unforeseen(error)
+    # Which of them it is nobody knows: each is tried by itself.
+    sound, problems = [], []
+    for item in items:
+        try:
+            tie([item.agreement], vocabulary)
+            sound.append(item)
+        except Exception as error:
+            problems.append(_broken_off(item, unforeseen(error)))
+    try:
+        return ((Documents(sound, vocabulary), tie([item.agreement for item in sound], vocabulary)) if sound else None), problems
+    except Exception:
+        return None, [*problems, *(_broken_off(item, told) for item in sound)]
+
+
+def _broken_off(item: Submitted, detail: str) -> _Broken:
+    return Problem(UNFORESEEN, item.file, args={"detail": detail}, portfolio=item.portfolio, agreement=item.agreement.id), item
+
+
+UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER = "PK001", "PK002", "PK003", "PK004"
+_STRUCTURE = {
+    **dict.fromkeys(("unknown-key", "key-of-nothing", "missing-key", "wrong-shape", "not-a-choice", "bad-value"), NOT_AN_AGREEMENT),
+    **dict.fromkeys(("duplicate-id", "unknown-superior", "superior-circle", "unknown-line", "unknown-indicator"), NOT_TIED),
+    **dict.fromkeys(("unknown-agreement", "no-such-indicator", "ambiguous-indicator", "unknown-quantity", "figures-twice"), NOT_TIED),
+}
+
+
+def _structure(problem: Problem) -> Finding:
+    return Finding(
+        rule=_STRUCTURE.get(problem.code, UNREADABLE),
+        name=problem.code,
+        outcome=Outcome.FAIL,
+        severity=Severity.ERROR,
+        portfolio=problem.portfolio,
+        agreement=problem.agreement,
+        subject=f"{problem.file.rpartition('/')[2]}:{':'.join(f'{key}={value}' for key, value in sorted(problem.args.items()))}",
+        location=Location(problem.file, problem.line, problem.column),
+        arguments={key: Quantity(value) for key, value in problem.args.items()},
+    )
+
+
+_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+def order(finding: Finding) -> tuple[object, ...]:
+    """The order of findings in a run: by file, what failed first, the gravest first, then by place."""
+    at, failed = finding.location, finding.outcome is Outcome.FAIL
+    return (at.file, not failed, _RANK[finding.severity], at.line, at.column, finding.rule, finding.subject)

@@ -1,0 +1,65 @@
+"""A run as CSV (RFC 4180, UTF-8 without byte order mark), for spreadsheets and data frames: a row for each finding. A pure function.
+
+The columns are named as in the JSON report, in every language.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from reports.view import Report, Told, tell
+from reports.words.catalogue import clean
+
+COLUMNS = (
+    "kind", "outcome", "severity", "rule", "title", "portfolio", "agreement", "subject", "file", "line", "column", "place", "message",
+    "advice", "basis", "missing", "waiver", "status", "fingerprint", "follows", "seal",
+)  # fmt: skip
+# What makes a spreadsheet take a text for a formula; the wide ones are taken for the others.
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+
+
+def render(report: Report) -> str:
+    """The header, and the rows in the order of the run."""
+    stream = io.StringIO()
+    # Not CRLF: a report is kept and compared as text, and every reader takes either.
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(_row(told, report) for told in tell(report))
+    return stream.getvalue()
+
+
+def _row(told: Told, report: Report) -> Iterator[str]:
+    finding = told.finding
+    at = finding.location
+    texts = {
+        "kind": told.kind,
+        "outcome": finding.outcome.value,
+        "severity": finding.severity.value,
+        "rule": finding.rule,
+        "title": report.title(finding.rule),
+        "portfolio": finding.portfolio,
+        "agreement": finding.agreement,
+        "subject": finding.subject,
+        "file": told.path,
+        "line": str(at.line) if at.line > 0 else "",
+        "column": str(at.column) if at.column > 0 else "",
+        "place": told.place,
+        "message": " ".join((told.message, *told.hints)),
+        "advice": told.advice,
+        "basis": "; ".join(told.basis),
+        "missing": "; ".join(finding.missing),
+        "waiver": told.waiver,
+        "status": finding.status,
+        "fingerprint": finding.fingerprint,
+        "follows": finding.follows,
+        "seal": report.result.seal.hash if report.result.seal else "",
+    }
+    return (_cell(texts[column]) for column in COLUMNS)
+
+
+def _cell(text: str) -> str:
+    """The text on one line; what would be a formula is marked as text."""
+    text = clean(text)
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text

@@ -1,0 +1,37 @@
+"""The first line of a report: what was checked and what came of it, in one sentence. Knows no layout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from engine.rulebook.verdict import Outcome
+from engine.run.finding import Finding, Result
+from reports.findings.summary import consequences, severities, status, unchecked, waived
+from reports.words.catalogue import Words
+
+
+def headline(result: Result, words: Words) -> str:
+    """What was checked and what was found; of a run that assessed nothing, why."""
+    names = {"agreements": words.count("agreement", len(result.agreements)), "rules": words.count("rule", len(result.rules))}
+    found = status(result)
+    if found == "unassessed":
+        missing = "agreements" if not result.agreements else "rules" if not result.rules else "applicable"
+        return words.say("report.head-none", reason=words.say(f"report.none-{missing}", **names))
+    if found == "clean":
+        return words.say("report.head-clean", **names)
+    numbers = {"unchecked": len(unchecked(result)), "consequence": len(consequences(result.findings))}
+    counts = [counted(result.findings, words), *(words.count(noun, number) for noun, number in numbers.items() if number)]
+    return words.say("report.head-counts", **names, counts="; ".join(filter(None, counts)))
+
+
+def counted(findings: Iterable[Finding], words: Words) -> str:
+    """`2 errors, 1 warning; 1 waived; 3 not assessable`: without what only follows from other findings."""
+    findings = list(findings)
+    apart = [finding for finding in findings if not finding.follows and not finding.waiver]
+    numbers = {
+        "waived": len(waived(findings)),
+        "unknown": sum(finding.outcome is Outcome.UNKNOWN for finding in apart),
+        "rule-error": sum(finding.outcome is Outcome.ERROR for finding in apart),
+    }
+    failures = ", ".join(words.count(severity, count) for severity, count in severities(findings).items() if count)
+    return "; ".join(filter(None, (failures, *(words.count(noun, number) for noun, number in numbers.items() if number))))

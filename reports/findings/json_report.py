@@ -1,0 +1,149 @@
+"""A run as JSON, for programs: a contract, with a version. The same input gives the same bytes.
+
+Numbers of the documents are texts, exact: "37975000", "1/3". Counts, lines and columns are numbers of JSON.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from agreements.source.document import Document
+from engine.language import Record, Unknown, Value
+from engine.review.seal import Seal
+from engine.rulebook import Rule
+from engine.rulebook.verdict import Outcome
+from engine.run.finding import Comparison, Evidence, Finding, Hint, Location, Quantity, Result, Waiver
+from reports.findings.summary import consequences, failed, severities, status, unchecked, waived
+from reports.findings.waiver_draft import compared_counts
+from reports.words.catalogue import Words, sound
+from reports.words.messages import advice, hint_text, message
+from reports.words.places import place
+
+VERSION = 1
+
+
+def render(
+    result: Result,
+    rules: Mapping[str, Rule],
+    legal: Mapping[str, Record],
+    words: Words,
+    *,
+    documents: Mapping[str, Document] | None = None,
+) -> str:
+    """The report, with the messages in one language. `documents` as in reports.findings.text."""
+    used = sorted({key for finding in result.findings for key in finding.basis})
+    report = {
+        "version": VERSION,
+        "lang": words.lang,
+        "summary": {
+            "status": status(result),
+            "outcomes": {outcome.value: result.outcomes.get(outcome, 0) for outcome in Outcome},
+            "findings": {severity.value: count for severity, count in severities(result.findings).items()},
+            "consequences": len(consequences(result.findings)),
+            "waived": len(waived(result.findings)),
+            "waivers_ignored": result.waivers_ignored,
+            "files_with_failures": len({finding.location.file for finding in failed(result.findings)}),
+            "agreements_read": len(result.agreements),
+            "files_not_checked": unchecked(result),
+            "rules_run": len(result.rules),
+        },
+        "findings": [_finding(finding, rules, words, (documents or {}).get(finding.location.file)) for finding in result.findings],
+        "agreements": list(result.agreements),
+        "rules": list(result.rules),
+        "legal": {key: str(legal[key].fields.get("title", "")) for key in used if key in legal},
+        "compared": _compared(result),
+        "seal": sealed(result.seal) if result.seal else None,
+    }
+    return dumps(report)
+
+
+def dumps(data: Any) -> str:
+    """The data as JSON, in the order in which they are given."""
+    return sound(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _finding(finding: Finding, rules: Mapping[str, Rule], words: Words, document: Document | None) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "name": finding.name,
+        "outcome": finding.outcome.value,
+        "severity": finding.severity.value,
+        "agreement": finding.agreement or None,
+        "portfolio": finding.portfolio,
+        "subject": finding.subject,
+        "file": finding.location.file,
+        "line": finding.location.line,
+        "column": finding.location.column,
+        "place": place(finding.location.path, words, document) if finding.agreement else None,
+        "message": message(finding, rules, words, document),
+        "advice": advice(finding, rules, words) or None,
+        "evidence": [_evidence(item) for item in finding.evidence],
+        "comparison": _comparison(finding.comparison) if finding.comparison else None,
+        "related": [_location(location) for location in finding.related],
+        "missing": list(finding.missing),
+        "basis": list(finding.basis),
+        "hints": [_hint(hint, words) for hint in finding.hints],
+        "fingerprint": finding.fingerprint,
+        "follows": finding.follows or None,
+        "waiver": excused(finding.waiver) if finding.waiver else None,
+        "status": finding.status or None,
+    }
+
+
+def excused(waiver: Waiver) -> dict[str, Any]:
+    """The waiver, and where it is written."""
+    about = {"letter": waiver.letter, "official": waiver.official, "reason": waiver.reason, "from": waiver.since, "until": waiver.until}
+    return {**about, "file": waiver.at.file, "line": waiver.at.line, "column": waiver.at.column}
+
+
+def _compared(result: Result) -> dict[str, Any] | None:
+    """How many findings are new and unchanged since the earlier report, and those that are gone."""
+    if result.compared is None:
+        return None
+    gone = [{**asdict(item), "agreement": item.agreement or None} for item in result.compared.gone]
+    return {"previous": result.compared.file, **compared_counts(result), "gone": gone, "not_asked": result.compared.not_asked}
+
+
+def sealed(seal: Seal) -> dict[str, Any]:
+    """The seal with its parts."""
+    return {"hash": seal.hash, **asdict(seal)}
+
+
+def _hint(hint: Hint, words: Words) -> dict[str, Any]:
+    return {"code": hint.code, "text": hint_text(hint, words), **_quantity(hint.amount), "at": _location(hint.at) if hint.at else None}
+
+
+def _location(location: Location) -> dict[str, Any]:
+    return {"path": location.path, "file": location.file, "line": location.line, "column": location.column}
+
+
+def _evidence(item: Evidence) -> dict[str, Any]:
+    return {**_location(item.location), "written": item.written, **_quantity(item.read)}
+
+
+def _comparison(comparison: Comparison) -> dict[str, Any]:
+    return {
+        "operator": comparison.operator,
+        "left": _value(comparison.left.value),
+        "right": _value(comparison.right.value),
+        "difference": _value(comparison.difference.value),
+        "unit": comparison.left.unit or None,
+    }
+
+
+def _quantity(quantity: Quantity) -> dict[str, Any]:
+    return {"value": _value(quantity.value), "unit": quantity.unit or None}
+
+
+def _value(value: Value) -> Any:
+    """Truth as it is, a number or text as text, a list as a list, unknown as null; a record by its path."""
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, list):
+        return [_value(item) for item in value]
+    if isinstance(value, Unknown):
+        return None
+    return value.path if isinstance(value, Record) else str(value)

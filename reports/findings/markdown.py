@@ -1,0 +1,70 @@
+"""A run as Markdown, for the discussion of a merge request or the summary of a job. A pure function.
+
+What documents say is shown as it is: no mark, no tag and no mention of anybody comes of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reports.findings.headline import headline
+from reports.findings.waiver_draft import compared_text
+from reports.view import Report, Told, hence, lines, tell, worst_first
+from reports.words.catalogue import one_line, sentence
+
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!$^])")
+# `@name`, `#12` and the like become links and messages to people after the marks are read, so that no backslash keeps them from it.
+_MENTIONS = re.compile(r"([@#!])(?=\w)")
+_UNSEEN = "\u200b"  # a space without width
+
+
+def render(report: Report) -> str:
+    """A table of what is wrong, the worst first; below it what could not be assessed, what is waived and what is gone; the seal."""
+    result, words = report.result, report.words
+    told = worst_first(tell(report))
+    parts = [[f"### {words.say('report.heading')}"], [f"**{escaped(headline(result, words))}**"]]
+    if result.compared:
+        parts.append([escaped(one_line(compared_text(result, result.compared, words)))])
+    parts.append(_table([item for item in told if item.kind in ("rule-error", "fail")], report))
+    # What follows from a waived finding is told there, as in every report.
+    for kind, heading in (("unknown", "unassessed"), ("waived", "waived")):
+        parts.append(_list([item for item in told if item.kind == kind], words.say(f"report.{heading}"), report))
+    if result.compared and result.compared.gone:
+        gone = (f"- {item.rule} {escaped(one_line(f'{item.file}:{item.line}: {item.message}'))}" for item in result.compared.gone)
+        parts.append([f"#### {sentence(words.say('report.gone'))}", "", *gone])
+    if result.compared and result.compared.not_asked:
+        parts.append([words.say("report.gone-not-asked", count=result.compared.not_asked)])
+    if report.seal:
+        parts.append([escaped(report.seal)])
+    return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+
+
+def escaped(text: str) -> str:
+    """The text, on one line, as Markdown shows it, in a table too."""
+    return _MARKS.sub(r"\\\1", _MENTIONS.sub(rf"\1{_UNSEEN}", text))
+
+
+def _table(told: Iterable[Told], report: Report) -> list[str]:
+    rows = [f"| {' | '.join(_cells(item, report))} |" for item in told]
+    heads = [report.words.say(f"report.table-{name}") for name in ("severity", "rule", "place", "finding")]
+    return [f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}", *rows] if rows else []
+
+
+def _cells(told: Told, report: Report) -> Iterator[str]:
+    finding, words = told.finding, report.words
+    severity = words.say("report.rule-error" if told.kind == "rule-error" else f"report.{finding.severity.value}")
+    yield f"**{severity}**" + (f" ({words.say('report.new')})" if finding.status == "new" else "")
+    yield f"{finding.rule} {escaped(one_line(report.title(finding.rule)))}"
+    yield "<br>".join(map(escaped, filter(None, (report.position(finding.location), told.place))))
+    yield "<br>".join(map(escaped, lines(told, report)))
+
+
+def _list(told: Iterable[Told], heading: str, report: Report) -> list[str]:
+    entries = []
+    for item in told:
+        at, new = report.position(item.finding.location), item.finding.status == "new"
+        mark = f" ({report.words.say('report.new')})" if new else ""
+        text = " ".join((item.message, *(hence(other, report) for other in item.consequences), item.waiver)).strip()
+        entries.append(f"- {item.finding.rule}{mark} {escaped(f'{at}: {text}')}")
+    return [f"#### {sentence(heading)}", "", *entries] if entries else []

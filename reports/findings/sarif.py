@@ -1,0 +1,206 @@
+"""A run as SARIF 2.1.0, for code scanning and editors. A pure function; what the parts mean is said by the standard of OASIS.
+
+Open failures are its results; rules that failed themselves are notifications of the tool. In full also what could not be assessed (kind
+`open`), what is waived (`suppressions`), what only follows from another finding, and what is gone since an earlier report (`absent`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from engine import __version__
+from engine.rulebook import Rule
+from engine.rulebook.rule_file import Severity
+from engine.rulebook.verdict import Outcome
+from engine.run.finding import Gone, Location
+from reports.findings.headline import headline
+from reports.findings.json_report import dumps, excused, sealed
+from reports.findings.summary import status
+from reports.rules.pages import help_markdown, help_text
+from reports.view import Report, Told, hence, tell
+from reports.words.catalogue import one_line
+from reports.words.paths import SHEETS, relative, uri
+from reports.words.places import place
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+# The name under which the fingerprint of a finding is told; another way to make it would be another version.
+FINGERPRINT = "periksaFinding/v1"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+# As GitHub ranks alerts.
+_PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
+
+
+def render(report: Report) -> str:
+    """The SARIF log, with one run."""
+    result, told = report.result, tell(report)
+    failed_rules = [item for item in told if item.kind == "rule-error"]
+    shown = [item for item in told if item.kind == "fail" or (report.full and item.kind != "rule-error")]
+    gone = result.compared.gone if result.compared and report.full else ()
+    # All rules that were asked, so that a run without results shows what it looked for.
+    used = (*(item.finding.rule for item in (*shown, *failed_rules)), *(item.rule for item in gone))
+    ids = list(dict.fromkeys((*result.rules, *used)))
+    run: dict[str, Any] = {
+        "tool": {"driver": {"name": "periksa", "semanticVersion": __version__, "rules": [_rule(id_, report) for id_ in ids]}},
+        "language": report.words.lang,
+        "columnKind": "unicodeCodePoints",
+        "invocations": [_invocation(failed_rules, ids, report)],
+        "results": [*(_result(item, ids, report) for item in shown), *(_gone(item, ids, report) for item in gone)],
+        "properties": _filled(
+            {
+                "summary": headline(result, report.words),
+                "status": status(result),
+                "agreements": list(result.agreements),
+                "waiversIgnored": result.waivers_ignored,
+                "seal": sealed(result.seal) if result.seal else None,
+            }
+        ),
+    }
+    return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _rule(id_: str, report: Report) -> dict[str, Any]:
+    """A rule with what it is for; what is wrong with files and waivers has a title only, and its advice with the finding."""
+    rule = report.rules.get(id_)
+    about: dict[str, Any] = {"id": id_, "shortDescription": {"text": report.title(id_)}}
+    return about if rule is None else {**about, **_described(rule, report)}
+
+
+def _described(rule: Rule, report: Report) -> dict[str, Any]:
+    source, lang = rule.source, report.words.lang
+    why = one_line(getattr(source.why, lang)) if source.why else ""
+    return {
+        "name": source.name,
+        "fullDescription": {"text": why or getattr(source.title, lang)},
+        "help": {"text": help_text(rule, report.legal, report.words), "markdown": help_markdown(rule, report.legal, report.words)},
+        "defaultConfiguration": {"level": _LEVELS[source.severity]},
+        "properties": {"basis": list(source.basis), "problem.severity": _PROBLEMS[source.severity]},
+    }
+
+
+def _invocation(failed_rules: Sequence[Told], ids: list[str], report: Report) -> dict[str, Any]:
+    """That the tool did its work; and the rules that failed themselves, or that there was nothing to assess."""
+    notes = [
+        {
+            "level": "error",
+            "message": {"text": item.message},
+            "locations": [_located(item, report)],
+            "associatedRule": {"id": item.finding.rule, "index": ids.index(item.finding.rule)},
+        }
+        for item in failed_rules
+    ]
+    if status(report.result) == "unassessed":
+        notes.append({"level": "warning", "message": {"text": headline(report.result, report.words)}})
+    return {"executionSuccessful": not failed_rules, "toolExecutionNotifications": notes}
+
+
+def _result(told: Told, ids: list[str], report: Report) -> dict[str, Any]:
+    finding = told.finding
+    failed = finding.outcome is Outcome.FAIL
+    advice = told.advice if finding.rule not in report.rules else ""
+    result: dict[str, Any] = {
+        "ruleId": finding.rule,
+        "ruleIndex": ids.index(finding.rule),
+        "kind": "fail" if failed else "open",
+        "level": _LEVELS[finding.severity] if failed else "none",
+        "message": {"text": " ".join(filter(None, (told.message, advice)))},
+        "locations": [_located(told, report)],
+        "relatedLocations": [{"id": number, **place} for number, place in enumerate(_related(told, report), 1)],
+        "partialFingerprints": {FINGERPRINT: finding.fingerprint},
+    }
+    if report.full:
+        result["suppressions"] = [_suppression(told, report)] if finding.waiver else []
+    if finding.status:
+        result["baselineState"] = finding.status
+    result["properties"] = _filled(
+        {
+            "outcome": finding.outcome.value,
+            "portfolio": finding.portfolio,
+            "agreement": finding.agreement,
+            "subject": one_line(finding.subject),
+            "advice": told.advice,
+            "basis": list(told.basis),
+            "hints": list(told.hints),
+            "missing": list(finding.missing),
+            "follows": finding.follows,
+        }
+    )
+    return result
+
+
+def _suppression(told: Told, report: Report) -> dict[str, Any]:
+    waiver = told.finding.waiver
+    assert waiver is not None
+    return {
+        "kind": "external",
+        "status": "accepted",
+        "justification": told.waiver,
+        "location": _physical(waiver.at, report),
+        "properties": {key: one_line(value) for key, value in excused(waiver).items() if key not in ("file", "line", "column")},
+    }
+
+
+def _gone(gone: Gone, ids: list[str], report: Report) -> dict[str, Any]:
+    """What an earlier report had and this run has not."""
+    return {
+        "ruleId": gone.rule,
+        "ruleIndex": ids.index(gone.rule),
+        "kind": "fail" if gone.outcome == "fail" else "open",
+        "level": _LEVELS[Severity(gone.severity)] if gone.outcome == "fail" else "none",
+        "message": {"text": one_line(gone.message)},
+        "locations": [_physical(Location(gone.file, gone.line, gone.column), report)],
+        "partialFingerprints": {FINGERPRINT: gone.fingerprint},
+        "suppressions": [],
+        "baselineState": "absent",
+    }
+
+
+def _located(told: Told, report: Report) -> dict[str, Any]:
+    """The place in the file and, of what is in an agreement, in the document."""
+    finding = told.finding
+    place = _physical(finding.location, report)
+    if finding.agreement:
+        name = "/".join(filter(None, (finding.portfolio, finding.agreement, finding.location.path)))
+        place["logicalLocations"] = [{"name": told.place, "fullyQualifiedName": one_line(name)}]
+    return place
+
+
+def _related(told: Told, report: Report) -> Iterator[dict[str, Any]]:
+    """What the finding rests on and what it is told with, each place once."""
+    finding, seen = told.finding, {_spot(told.finding.location)}
+    for location, text in _noted(told, report):
+        if _spot(location) not in seen:
+            seen.add(_spot(location))
+            yield {**_physical(location, report), **({"message": {"text": text}} if text else {})}
+    # Consequences may stand where their cause does; in full they are results of their own.
+    for other in () if report.full or finding.follows else told.consequences:
+        yield {**_physical(other.finding.location, report), "message": {"text": hence(other, report)}}
+
+
+def _noted(told: Told, report: Report) -> Iterable[tuple[Location, str]]:
+    finding, words = told.finding, report.words
+    for item in finding.evidence:
+        named = place(item.location.path, words, report.documents.get(item.location.file))
+        printed = words.say("report.written-as", text=item.written) if item.written else ""
+        yield item.location, one_line(": ".join(filter(None, (named, printed))))
+    for location in finding.related:
+        yield location, one_line(place(location.path, words, report.documents.get(location.file)))
+
+
+def _spot(location: Location) -> tuple[str, int, int]:
+    return location.file, location.line, location.column
+
+
+def _physical(location: Location, report: Report) -> dict[str, Any]:
+    """The place in its file: a region of one line, where it is one of a text."""
+    path = relative(location.file, report.root)
+    found: dict[str, Any] = {"artifactLocation": {"uri": uri(path)}}
+    if location.line > 0 and not path.endswith(SHEETS):
+        column = {"startColumn": location.column} if location.column > 0 else {}
+        found["region"] = {"startLine": location.line, **column, "endLine": location.line}
+    return {"physicalLocation": found}
+
+
+def _filled(properties: dict[str, Any]) -> dict[str, Any]:
+    """What is not empty."""
+    return {key: value for key, value in properties.items() if value not in ("", None, [], False)}

@@ -1,0 +1,24 @@
+"""What the static check of a rule book found, as text. Pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from engine.rulebook import Rule, RuleProblem
+from reports.words.catalogue import Words
+from reports.words.problems import rule_problems
+
+
+def render(
+    rules: int, problems: Sequence[RuleProblem], unreached: Sequence[Rule], agreements: int, words: Words, *, colour: bool = False
+) -> str:
+    """Every problem with its line and carets, the rules that no agreement reaches, and the count."""
+    notes = [RuleProblem("unreached", rule.file, args={"rule": rule.id}) for rule in unreached]
+    count = words.say(
+        "gate.check-count",
+        rules=words.count("rule", rules),
+        problems=words.count("error", len(problems)),
+        unreached=words.count("rule", len(unreached)),
+        agreements=words.count("agreement", agreements),
+    )
+    return f"{rule_problems([*problems, *notes], words, colour=colour)}{count}\n"

@@ -1,0 +1,37 @@
+"""The coverage of rules by their examples, as text: each condition that lacks a value with its line and carets. Pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from engine.gate.coverage import RuleCoverage, percent
+from engine.rulebook import RuleProblem, place_in_scalar
+from reports.words.catalogue import Words
+from reports.words.problems import rule_problems
+
+
+def render(found: Sequence[RuleCoverage], words: Words, *, colour: bool = False) -> str:
+    """What no example has seen, by rule and condition, and the count."""
+    problems = [problem for result in found for problem in _problems(result, words)]
+    seen, wanted = percent(found)
+    # Cut, not rounded, to a tenth: what is not all is never shown as 100.
+    share = Fraction(seen * 1000 // wanted, 10) if wanted else 100
+    told = words.say("gate.coverage", seen=seen, wanted=wanted, percent=words.number(share, "%"), rules=words.count("rule", len(found)))
+    return f"{rule_problems(problems, words, colour=colour)}{told}\n"
+
+
+def _problems(result: RuleCoverage, words: Words) -> Iterator[RuleProblem]:
+    rule = result.rule
+    lines = rule.document.text.splitlines()
+    for condition in result.conditions:
+        if condition.lacking:
+            line, column = place_in_scalar(rule.document, (condition.part,), condition.start)
+            excerpt = lines[line - 1]
+            length = max(1, min(condition.end - condition.start, len(excerpt) - column + 1))
+            values = ", ".join(words.say(f"gate.seen-{value}") for value in condition.lacking)
+            yield RuleProblem("not-covered", rule.file, line, column, {"rule": rule.id, "values": values}, excerpt, length)
+    for index in result.unused:
+        declaration = rule.source.unreachable[index]
+        args = {"rule": rule.id, "of": declaration.of, "value": words.say(f"gate.seen-{declaration.value}")}
+        yield RuleProblem("unused-unreachable", rule.file, *rule.document.position(("unreachable", index)), args)

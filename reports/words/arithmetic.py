@@ -1,0 +1,154 @@
+"""The arithmetic of a finding: the numbers that a verdict rests on, each with its place, what was found, what was expected, the difference.
+
+Only numbers: a text that a message quotes is not repeated. Knows tables, and nothing of the rest of a report.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import PurePath
+
+from engine.language.values import Number
+from engine.run.finding import Comparison, Evidence, Finding, Quantity
+from reports.words.catalogue import Words, clean
+from reports.words.places import place
+
+MAX_ROWS_WITHOUT_SUM = 8
+MIN_LABEL = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table: what, the evidence it is read from (None: calculated), and the number."""
+
+    label: str
+    source: Evidence | None
+    number: str
+
+
+def table(finding: Finding, message: str, words: Words, width: int) -> list[str]:
+    """The lines of the table; none if the message already says it all."""
+    numbers = [item for item in finding.evidence if _number(item.read) is not None]
+    rows = _compared(finding, finding.comparison, numbers, message, words) if finding.comparison else _listed(numbers, message, words)
+    if not rows:
+        return []
+    # The whole path if there is room; then no printed texts; in the end the labels are wrapped.
+    for whole_path, printed in ((True, True), (False, True), (False, False)):
+        lines = _lines(rows, words, whole_path=whole_path, printed=printed)
+        if (over := max(map(len, lines)) - width) <= 0:
+            return lines
+    return _lines(rows, words, whole_path=False, printed=False, label_width=max(MIN_LABEL, max(len(row.label) for row in rows) - over))
+
+
+def _compared(finding: Finding, comparison: Comparison, numbers: list[Evidence], message: str, words: Words) -> list[Row]:
+    """What the two sides are made of, then found, expected and difference."""
+    left = _side(comparison.left, finding, numbers, ())
+    right = _side(comparison.right, finding, numbers, (left,))
+    unit = comparison.left.unit
+    addends = [item for item in numbers if item is not left and item is not right]
+    if any(item.read.unit == unit for item in addends):
+        addends = [item for item in addends if item.read.unit == unit]
+    shown = [_shown(side, words) for side in (comparison.left, comparison.right)]
+    if not addends and unit != "rupiah" and any(_quoted(number, message) for number in shown):
+        return []
+    rows = [Row(place(item.location.path, words), item, _shown(item.read, words)) for item in addends]
+    total = sum((Fraction(_number(item.read) or 0) for item in addends), Fraction())
+    labels = (words.say("report.found"), words.say(f"report.expected-{comparison.operator}"))
+    for label, side, quantity, number in zip(labels, (left, right), (comparison.left, comparison.right), shown, strict=True):
+        if side is not None:
+            label = words.say("report.side-of-field", label=label, place=_inside(place(side.location.path, words)))
+        elif len(addends) > 1 and total == _number(quantity):
+            label = words.say("report.sum-of-these", label=label)
+        rows.append(Row(label, side, number))
+    if comparison.operator != "!=":
+        rows.append(Row(words.say("report.difference"), None, _shown(comparison.difference, words)))
+    return rows
+
+
+def _side(quantity: Quantity, finding: Finding, numbers: list[Evidence], taken: tuple[Evidence | None, ...]) -> Evidence | None:
+    """The one field that a side of the comparison is, if it is one: not an element of a list of addends. Of several, the finding's own."""
+    shapes = [_shape(item) for item in numbers]
+    found = [
+        item for item in numbers if item.read == quantity and shapes.count(_shape(item)) == 1 and not any(item is other for other in taken)
+    ]
+    found = found if len(found) == 1 else [item for item in found if item.location == finding.location]
+    return found[0] if len(found) == 1 else None
+
+
+def _shape(item: Evidence) -> str:
+    return f"{item.location.file}:{re.sub(r'[0-9]+', '*', item.location.path)}"
+
+
+def _listed(numbers: list[Evidence], message: str, words: Words) -> list[Row]:
+    """Numbers without a comparison, if the message does not quote them all."""
+    printed = [item for item in numbers if item.written is not None]
+    if all(_quoted(_shown(item.read, words), message) or _quoted(item.written or "", message) for item in printed):
+        return []
+    rows = [Row(place(item.location.path, words), item, _shown(item.read, words)) for item in printed[:MAX_ROWS_WITHOUT_SUM]]
+    more = len(printed) - len(rows)
+    return [*rows, Row(words.say("report.more-rows", count=more), None, "…")] if more else rows
+
+
+def _lines(rows: list[Row], words: Words, *, whole_path: bool, printed: bool, label_width: int | None = None) -> list[str]:
+    from tabulate import tabulate  # late: it takes 64 ms to load
+
+    cells = [
+        (
+            clean(row.label),
+            _where(row.source, whole_path),
+            # Where the digits alone do not show how the number was read.
+            words.say("report.written-as", text=clean(_written(row))) if printed and _read_otherwise(row) else "",
+            row.number,
+        )
+        for row in rows
+    ]
+    shown = [index for index in range(4) if any(cell[index] for cell in cells)]
+    return tabulate(
+        [[cell[index] for index in shown] for cell in cells],
+        tablefmt="plain",
+        colalign=[("left", "left", "right", "right")[index] for index in shown],
+        disable_numparse=True,
+        maxcolwidths=[label_width, *[None] * (len(shown) - 1)] if label_width else None,
+    ).splitlines()
+
+
+def _read_otherwise(row: Row) -> bool:
+    return bool(_written(row)) and _digits(re.sub(r"[.,](00|-+)$", "", _written(row))) != _digits(row.number)
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
+
+
+def _written(row: Row) -> str:
+    return row.source.written or "" if row.source else ""
+
+
+def _where(item: Evidence | None, whole_path: bool) -> str:
+    if item is None:
+        return ""
+    file = item.location.file if whole_path else PurePath(item.location.file).name
+    return clean(f"{file}:{item.location.line}")
+
+
+def _quoted(number: str, message: str) -> bool:
+    """Whether the message has the number, and not as a part of a longer one."""
+    return re.search(rf"(?<![\d.,]){re.escape(number)}(?![.,]?\d)", message) is not None
+
+
+def _inside(phrase: str) -> str:
+    """A place after a colon begins in lower case, unless with an abbreviation."""
+    return phrase if phrase[1:2].isupper() else phrase[:1].lower() + phrase[1:]
+
+
+def _number(quantity: Quantity) -> Number | None:
+    value = quantity.value
+    return value if isinstance(value, int | Fraction) and not isinstance(value, bool) else None
+
+
+def _shown(quantity: Quantity, words: Words) -> str:
+    number = _number(quantity)
+    assert number is not None
+    return words.number(number, quantity.unit)

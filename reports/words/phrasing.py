@@ -1,0 +1,146 @@
+"""Scores and formulas in words: why there is no score, how a number came about. Knows no layout."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from agreements.formulas.defects import Defect
+from agreements.formulas.prose import Compiled
+from agreements.notation.readers import whole
+from agreements.notation.targets import Target
+from agreements.source.document import Document
+from engine.language import Number
+from engine.scoring.achievement import Achievement, Unscored
+from engine.scoring.computations import Computation
+from engine.scoring.results import Step
+from engine.scoring.scores import Score
+from reports.words.catalogue import Words
+from reports.words.messages import expression_message
+
+PERCENT_DECIMALS = 2
+# A text of a document that a sentence quotes is cut off there.
+_LONGEST = 200
+
+
+def percent(value: Number, words: Words, limits: Iterable[Number] = (100,)) -> str:
+    """A percentage with two decimals, rounded half away from zero, once. What is below a limit is never shown as if it were not."""
+    rounded = _rounded(value)
+    if (limit := next((limit for limit in limits if value < limit <= rounded), None)) is not None:
+        return words.say("score.below", value=f"{words.number(limit)}%")
+    return f"{words.number(rounded)}%"
+
+
+def result(value: Target | None, words: Words, target: Target | None = None) -> str:
+    """A result or target: as printed, else the number with its unit; never rounded to the target that it is compared with."""
+    if value is None:
+        return "-"
+    if value.text:
+        return value.text
+    number = value.value
+    if value.kind == "range" and value.low is not None and value.high is not None:
+        return f"{words.number(_rounded(value.low))}-{words.number(_rounded(value.high))}{value.unit if value.unit == '%' else ''}"
+    if number is None:
+        return "-"
+    rounded = _rounded(number)
+    shown = f"{words.number(rounded)}{value.unit if value.unit == '%' else ''}"
+    if target is not None and target.value == rounded != number:
+        return words.say("score.below" if number < rounded else "score.above", value=shown)
+    return shown
+
+
+def _rounded(number: Number) -> Number:
+    scale = 10**PERCENT_DECIMALS
+    scaled = abs(Fraction(number)) * scale
+    rounded = Fraction((2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator), scale)
+    return whole(rounded if number >= 0 else -rounded)
+
+
+def why(reason: Unscored, words: Words) -> str:
+    """Why there is no score."""
+    return words.say(f"score.why-{reason.code}", **{key: textwrap.shorten(text, _LONGEST, placeholder="…") for key, text in reason.args})
+
+
+def step(found: Step, words: Words) -> str:
+    """One step of a derivation."""
+    args = {key: _exactly(value, words) for key, value in found.args.items()}
+    if "terms" in args:
+        args["terms"] = " + ".join(words.number(Fraction(term)) for term in args["terms"].split(" + "))
+    return words.say(f"score.step-{found.code}", **args)
+
+
+def _exactly(value: Number | str, words: Words) -> str:
+    """A number in full, or, where it has no end, rounded and marked."""
+    return value if isinstance(value, str) else words.number(value)
+
+
+def achievement(found: Achievement, words: Words) -> Iterator[str]:
+    """How an achievement came about, and its limits."""
+    rule = "higher-negative" if found.rule == "higher" and found.target < 0 else found.rule
+    values = {"result": _exactly(found.result, words), "target": _exactly(found.target, words)}
+    yield words.say(f"score.rule-{rule}", value=_exactly(found.value, words), **values)
+    if found.capped != found.value:
+        yield words.say("score.limited", value=_exactly(found.capped, words))
+
+
+def direction(score: Score, words: Words) -> str:
+    """Whether more or less is better, and how that is known."""
+    kind, word = score.reason
+    reason = words.say(f"score.because-{kind}", word=word)
+    return words.say("score.direction", direction=words.say(f"score.direction-{score.direction}"), reason=reason)
+
+
+def defect(found: Defect, words: Words) -> str:
+    """What keeps a formula from being computed, and where."""
+    return words.say(f"score.defect-{found.code}", text=" ".join(found.text.split()), at=found.start + 1)
+
+
+def assumed(prose: Compiled, words: Words) -> Iterator[str]:
+    """How parts of a formula were read that have no brackets and could be read otherwise."""
+    for piece in prose.assumed:
+        yield words.say("score.assumed", text=" ".join(piece.text.split()))
+
+
+def formula(computation: Computation, words: Words) -> Iterator[str]:
+    """The expression, or what is wrong with the formula."""
+    if computation.expression is not None:
+        yield words.say("score.formula-declared" if computation.declared else "score.formula", expression=computation.expression.text)
+        if computation.prose is not None and not computation.declared:
+            yield from assumed(computation.prose, words)
+    for error in computation.errors:
+        yield words.say("score.formula-errors", detail=expression_message(error.code, error.args, words))
+    prose = computation.prose
+    if prose is not None and prose.defects and computation.expression is None and not computation.declared:
+        text = " ".join(prose.text.split())
+        yield words.say("score.formula-none", formula=text, defect="; ".join(defect(item, words) for item in prose.defects))
+
+
+def origin(document: Document, path: str) -> str:
+    """Where a figure stands: `file:line`, or `file:cell` in a sheet."""
+    other = document.place_elsewhere(path)
+    if other is None:
+        steps = tuple(int(part) if part.isdigit() else part for part in path.split("."))
+        return f"{document.name}:{document.position(steps)[0]}"
+    return place_of(other.file, other.line, other.column)
+
+
+def origins(document: Document, paths: tuple[str, ...]) -> str:
+    """Where several figures stand, each file named once: `realisasi.yaml:3, 4, 6`."""
+    found: dict[str, list[str]] = {}
+    for path in paths:
+        file, _, place = origin(document, path).rpartition(":")
+        if place not in found.setdefault(file, []):
+            found[file].append(place)
+    return "; ".join(f"{file}:{', '.join(places)}" for file, places in found.items())
+
+
+def place_of(file: str, line: int, column: int, *, with_column: bool = False) -> str:
+    """`file:line`, in a sheet `file:C5`."""
+    if file.lower().endswith(".xlsx"):
+        letters = ""
+        while column:
+            column, rest = divmod(column - 1, 26)
+            letters = chr(ord("A") + rest) + letters
+        return f"{file}:{letters}{line}"
+    return f"{file}:{line}:{column}" if with_column else f"{file}:{line}"
