@@ -18,7 +18,9 @@ from xml.etree import ElementTree
 from agreements.intake.recognise import Reading, Stretch
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_SKIPPED = {_W + tag for tag in ("del", "moveFrom", "instrText", "delText")} | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+_SKIPPED = {_W + tag for tag in ("del", "moveFrom", "instrText", "delText")} | {
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+}
 _PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _WORD = re.compile(r"[^\W_]+")
 _TAGS = re.compile(r"</?[A-Za-z][^<>]*>")

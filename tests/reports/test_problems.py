@@ -327,7 +327,9 @@ def test_every_problem_of_a_file_is_told(
     folder.mkdir()
     for problem in portfolio_problems(folder):
         tell(Path(problem.place.file).name, problem)
-    golden(f"files.{lang}.txt", "\n".join(lines).replace(str(tmp_path), "…"))
+    text = "\n".join(lines).replace(str(tmp_path), "…")
+    # Of a mistake of the program the place in its code is told, which any change moves.
+    golden(f"files.{lang}.txt", re.sub(r"(?<=\.py:)\d+", "N", text))
     assert codes == FILE_CODES
     # Lists of more than two are told of rule books (below).
     assert keys("structure", "yaml") - said == {"structure.or-last"}
@@ -429,8 +431,8 @@ def test_nothing_that_the_program_does_wrong_is_passed_over() -> None:
                     types = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
                     mistakes = {ast.unparse(type_) if type_ is not None else "everything" for type_ in types} & MISTAKES
                     inside = [part for statement in node.body for part in ast.walk(statement)]
-                    told = any(isinstance(part, ast.Name) and part.id in TELLING for part in inside)
-                    if mistakes and not told and not any(isinstance(part, ast.Raise) for part in inside):
+                    reported = any(isinstance(part, ast.Name) and part.id in TELLING for part in inside)
+                    if mistakes and not reported and not any(isinstance(part, ast.Raise) for part in inside):
                         caught.append((file.relative_to(ROOT).as_posix(), *sorted(mistakes)))
     assert sorted(caught) == CATCH_ALL
 
@@ -439,11 +441,10 @@ def test_nothing_that_the_program_does_wrong_is_passed_over() -> None:
 MISTAKES = {"everything", "Exception", "BaseException", "AttributeError", "NameError", "TypeError"}
 # What makes a finding, a problem or a message of a mistake of the program.
 TELLING = {"unforeseen", "broken_off", "_broken_off", "broken", "why_it_ended"}
-# Of openpyxl, whose readers let through whatever happens in them; a stream that is no file; what is raised again when the other reports
+# A stream that is no file; what is raised again when the other reports
 # are written; a file of the cache, which anyone may have written.
 CATCH_ALL = [
-    ("agreements/figures/workbook.py", "Exception"), ("engine/cli/inputs.py", "AttributeError"), ("engine/cli/outputs.py", "Exception"),
-    ("engine/gate/mutation.py", "TypeError"),
+    ("engine/cli/inputs.py", "AttributeError"), ("engine/cli/outputs.py", "Exception"), ("engine/gate/mutation.py", "TypeError"),
 ]  # fmt: skip
 
 

@@ -172,7 +172,9 @@ def _lookup(heading: str, words: FormWords) -> str:
     text = plain(heading)
     padded = f" {text} "
     # Whatever stands before it: "Target Triwulan I" is one of the four.
-    periods = [key for key, held in words.columns.items() if held.startswith(("quarters", "semesters")) and len(key) > 2 and f" {key} " in padded]
+    periods = [
+        key for key, held in words.columns.items() if held.startswith(("quarters", "semesters")) and len(key) > 2 and f" {key} " in padded
+    ]
     if periods and not re.search(r"\b(?:realisasi|capaian|anggaran)\b", text):
         return words.columns[max(periods, key=len)]
     best: tuple[int, int, str] | None = None

@@ -315,7 +315,10 @@ class Signatures:
         first, second = people
         levels = self.words.level(first.position.text), self.words.level(second.position.text)
         subject = self.words.expand(self.subject)
-        named = [bool(p.position) and (self.words.expand(p.position.text) in subject or subject in self.words.expand(p.position.text)) for p in people]
+        named = [
+            bool(p.position) and (self.words.expand(p.position.text) in subject or subject in self.words.expand(p.position.text))
+            for p in people
+        ]
         if None not in levels and levels[0] != levels[1]:
             upper = levels[0] < levels[1]  # type: ignore[operator]
         elif named[0] != named[1]:
