@@ -20,7 +20,8 @@ from agreements.notation.vocabulary import Vocabulary
 from engine.rulebook import RuleBook, RuleProblems, read_rules
 from engine.run.running import run
 from rules import RULES
-from tests.test_cli import ROOT, SOKARAJA, periksa
+from tests.command import ROOT, periksa
+from tests.test_cli import SOKARAJA
 from tests.vocabulary import VOCABULARY
 
 
@@ -85,13 +86,9 @@ def test_what_the_program_reads_is_asked_of_a_book(copy: Path, tmp_path: Path) -
     file.write_text("\n".join(kept), encoding="utf-8")
     checked = periksa("rules", "check", "--rules", copy)
     assert (checked.returncode, "formula-words" in checked.stdout, "divide" in checked.stdout) == (1, True, True)
-    for arguments in (
-        ["check", "--rules", copy],
-        ["score", "--rules", copy],
-        ["rules", "diff", RULES, copy],
-        ["explain", "A / (B", "--rules", copy],
-    ):
-        done = periksa(*arguments)
+    commands: list[list[str | Path]] = [["check"], ["score"], ["rules", "diff", RULES, copy], ["explain", "A / (B"]]
+    for arguments in commands:
+        done = periksa(*arguments, "--rules", copy)
         assert (done.returncode, "divide" in done.stderr) == (2, True), arguments
 
 

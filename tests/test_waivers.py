@@ -22,7 +22,8 @@ from engine.run.finding import Finding, Result
 from engine.run.running import run
 from reports.findings.waiver_draft import draft
 from rules import RULES
-from tests.test_cli import ROOT, SOKARAJA, periksa
+from tests.command import ROOT, periksa
+from tests.test_cli import SOKARAJA
 from tests.vocabulary import VOCABULARY
 
 TODAY = "2026-05-01"
