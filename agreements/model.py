@@ -17,6 +17,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from agreements.formulas.parts import Formula, read_formula
 from agreements.notation.absence import is_absent, is_no_number
+from agreements.notation.composing import composed
 from agreements.notation.readers import (
     Between,
     Calculation,
@@ -77,7 +78,7 @@ def _row_number(text: str, vocabulary: Vocabulary) -> int | None:
 
 def _key(written: str) -> str:
     """What is declared, without the stop that numbers are printed with: `camat/1.` is `camat/1`."""
-    return written.strip().rstrip(" .)")
+    return composed(written).strip().rstrip(" .)")
 
 
 Key = Annotated[str, AfterValidator(_key)]

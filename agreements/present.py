@@ -10,7 +10,8 @@ from functools import cache
 from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from agreements.model import DECLARED, Part, Reads
-from agreements.notation.absence import composed, is_absent
+from agreements.notation.absence import is_absent
+from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
 
 Given = TypeVar("Given", bound=Part)

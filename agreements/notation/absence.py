@@ -1,4 +1,4 @@
-"""How a text says that there is nothing: one answer for every field, from the table absence; and the form that texts are compared in.
+"""How a text says that there is nothing: one answer for every field, from the table absence.
 
 A text without letter or digit (a dash, dots, a stroke, nothing at all) says it without a word. Knows no field, and judges nothing.
 """
@@ -6,18 +6,13 @@ A text without letter or digit (a dash, dots, a stroke, nothing at all) says it 
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Literal
 
+from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
 
 _EDGES = " \t\n\r.,:;()[]{}-–—−_/\\*\"'“”‘’…"
 _GAP = re.compile(r"[\s.]+")
-
-
-def composed(text: str) -> str:
-    """The text in Unicode's composed form (NFC), in which an é is one sign however it was typed."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def absence(text: str, vocabulary: Vocabulary) -> Literal["", "absent", "zero"]:

@@ -20,7 +20,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from agreements.model import Agreement, Indicator, Objective, Part, Reads
-from agreements.notation.absence import composed
+from agreements.notation.composing import composed
 from agreements.notation.readers import Between, Choices, Unit
 from agreements.notation.targets import read_target
 from agreements.notation.vocabulary import Vocabulary

@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document
 from agreements.source.shape import suggest, validate
@@ -227,7 +228,7 @@ class _Compiler:
 
     def compile(self, text: str, path: tuple[str | int, ...], expected: Type | None, offset: int = 0) -> Expression | None:
         try:
-            return compile_expression(text, self.scope, expected)
+            return compile_expression(composed(text), self.scope, expected)
         except ExpressionErrors as errors:
             for error in errors.errors:
                 line, column = place_in_scalar(self.document, path, offset + error.start)

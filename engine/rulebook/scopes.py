@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from agreements.figures.rows import PERIODS
 from agreements.model import DECLARED, Agreement, BudgetLine, Indicator, Objective, Party
-from agreements.notation.absence import composed
+from agreements.notation.composing import composed
 from engine.facts.records import agreement_type, portfolio_type
 from engine.language import SUBJECT, Expression, Frame, ListType, Record, RecordType, TextType, Type, Unknown, Value
 from engine.language.values import join
