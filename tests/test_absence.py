@@ -86,13 +86,17 @@ def test_every_printed_text_can_be_absent() -> None:
     assert not {name.partition(".")[2] for name in names} & {"id", "superior", "under", "expression", "direction", "covers"}
 
 
+def facts(part: Part) -> Record:
+    return agreement_facts(part, VOCABULARY) if isinstance(part, Agreement) else facts_of(part, VOCABULARY)
+
+
 @pytest.mark.parametrize(("model", "field"), FIELDS, ids=lambda item: getattr(item, "__name__", item))
 @pytest.mark.parametrize("text", ["-", "–", "", "N/A", "....."])
 def test_a_field_that_says_nothing_is_as_one_that_is_not_there(model: type[Part], field: str, text: str) -> None:
     given = {"name": "a"} if model.__name__ == "Quantity" else {"id": "a"} if model is Agreement else {}
     part, without = model.model_validate({**given, field: text}), model.model_validate(given)
     assert own_texts(part, VOCABULARY) == without
-    record, bare = ((agreement_facts if model is Agreement else facts_of)(item, VOCABULARY) for item in (part, without))  # type: ignore[operator]
+    record, bare = (facts(item) for item in (part, without))
     kept = {name: value for name, value in record.fields.items() if name != f"{field}_text"}
     assert kept == dict(bare.fields)
     # What is printed stays to be seen.
