@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, placed
 from agreements.source.shape import of_rules, suggest, validate
@@ -218,7 +219,7 @@ class _Compiler:
 
     def compile(self, text: str, path: DataPath, expected: Type | None, offset: int = 0) -> Expression | None:
         try:
-            return compile_expression(text, self.scope, expected)
+            return compile_expression(composed(text), self.scope, expected)
         except Problems as problems:
             for problem in problems.problems:
                 at = part_of_scalar(self.document, path, Span(offset + problem.place.start, offset + problem.place.end))
