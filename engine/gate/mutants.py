@@ -106,7 +106,7 @@ def mutants(rule: Rule) -> Iterator[tuple[Mutant, Rule]]:
             becomes = expression.text[start : change.start] + change.text + expression.text[change.end : end]
             shown = squeezed(expression.text[start:end]), squeezed(becomes), squeezed(text)
             first, last = next(span for span in around if span[0] <= min(start, change.start) and max(end, change.end) <= span[1])
-            left, right = ("… " if expression.text[:first].strip() else ""), (" …" if expression.text[last:].strip() else "")
+            left, right = ("… " if expression.text[:first].strip(" \n(") else ""), (" …" if expression.text[last:].strip(" \n)") else "")
             changed = expression.text[first : change.start] + change.text + expression.text[change.end : last]
             difference = [f"{left}{squeezed(piece)}{right}" for piece in (expression.text[first:last], changed)]
             mutant = Mutant("when" if part == "when" else "assert", change.kind, change.start, change.end, *shown, *difference)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.language.errors import ExpressionError, ExpressionErrors
@@ -44,7 +45,7 @@ class Source:
 
 
 def parse(text: str) -> Source:
-    """Read one expression. Raises ExpressionErrors with a single error: syntax, too-long, too-deep or too-many-nodes."""
+    """Read one expression. Raises ExpressionErrors: one of syntax, too-long, too-deep, too-many-nodes, or needs-brackets, each of them."""
     if len(text) > MAX_LENGTH:
         raise _refused(text, "too-long", 0, len(text), length=len(text), limit=MAX_LENGTH)
     python, origin = _translate(text)
@@ -66,7 +67,23 @@ def parse(text: str) -> Source:
     places: list[int] = []
     for char, place in zip(python, origin, strict=False):
         places.extend([place] * len(char.encode("utf-8")))
-    return Source(text, tree, (*places, origin[len(python)]))
+    source = Source(text, tree, (*places, origin[len(python)]))
+    if mixed := [ExpressionError("needs-brackets", *source.span(node)) for node in _without_brackets(tree, python)]:
+        raise ExpressionErrors(text, mixed)
+    return source
+
+
+def _without_brackets(tree: ast.expr, python: str) -> Iterator[ast.BoolOp]:
+    """Every `and` that stands in an `or` without brackets of its own: few readers know which of the two binds closer."""
+    raw = python.encode()
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.BoolOp) or not isinstance(node.op, ast.Or):
+            continue
+        for value in node.values:
+            # The tree has no brackets; but what stands in some begins after them, and the `or` at its first operand's.
+            leads = value is node.values[0] and value.col_offset == node.col_offset
+            if isinstance(value, ast.BoolOp) and (leads or not raw[: value.col_offset].rstrip().endswith(b"(")):
+                yield value
 
 
 def _refused(text: str, code: str, start: int, end: int, **args: str | int) -> ExpressionErrors:

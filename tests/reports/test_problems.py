@@ -61,6 +61,7 @@ EXPRESSIONS = {
     "too-long": ["1 " * 1001],
     "too-deep": ["(" * 40 + "1" + ")" * 40],
     "too-many-nodes": ["+".join(["1"] * 501)],
+    "needs-brackets": ["known(title) or known(budget) and known(signed)"],
     "bad-number": ["budget.total == 1e6"],
     "unknown-name": ["buget.total == 1", "xyzzy == 1"],
     "unknown-field": ["budget.totl == 1", "title.text.length == 1", "all(x.a == 1 for x in [])"],
