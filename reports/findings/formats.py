@@ -31,7 +31,7 @@ def _of(module: str) -> Callable[[Report], str]:
     """A format that takes a report as it is."""
 
     def render(report: Report) -> str:
-        rendered: str = import_module(f"reports.{module}").render(report)
+        rendered: str = import_module(f"reports.findings.{module}").render(report)
         return rendered
 
     return render
