@@ -1,11 +1,12 @@
-"""Writes the JSON reports of every agreement that comes with the project, and of every planted fault, to a folder, without their seals.
+"""Writes the JSON reports of every agreement that comes with the project, and of every planted fault, without their seals.
 
-`python tests/tools/reports_of.py FOLDER`, run in two checkouts, then `diff -r`, shows what a change of program or rules does: nothing, where
-behaviour is to stay as it is. Run in the root of the checkout whose program it is to ask; files are named alike in all of them.
+`python tests/tools/reports_of.py FOLDER`, run in the roots of two checkouts, then `diff -r` of the two folders, shows what a change of
+program or rules does to reports: nothing, where behaviour is to stay as it is.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
@@ -21,10 +22,8 @@ def report(command: str, paths: Sequence[Path], into: Path) -> None:
     from engine.cli.program import program
 
     into.parent.mkdir(parents=True, exist_ok=True)
-    try:
+    with contextlib.suppress(SystemExit):
         program([command, "--output-format", "json", "--output-file", str(into), *map(str, paths)])
-    except SystemExit:
-        pass
     made = json.loads(into.read_text(encoding="utf-8"))
     made.pop("seal", None)
     into.write_text(json.dumps(made, ensure_ascii=False, indent=1), encoding="utf-8")
