@@ -32,14 +32,14 @@ __all__ = [
 ]  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Expression:
     """A checked expression: `type` is the type of its values, `evaluate` the fast path, `trace` the one that explains."""
 
     source: Source
     tree: ast.expr
     type: Type
-    constants: Mapping[str, Value] = field(default_factory=dict, repr=False, compare=False)
+    constants: Mapping[str, Value] = field(default_factory=dict, repr=False)
 
     @property
     def text(self) -> str:
@@ -54,6 +54,11 @@ class Expression:
     @cached_property
     def _compiled(self) -> tuple[Closure, dict[ast.expr, Value]]:
         return compile_tree(self.tree, self._reads, self.constants)
+
+    @property
+    def known(self) -> Mapping[ast.expr, Value]:
+        """The values of the parts that depend on constants only."""
+        return self._compiled[1]
 
     def _reads(self, node: ast.expr) -> Callable[[Frame], Unknown]:
         def find(frame: Frame) -> Unknown:
@@ -71,11 +76,11 @@ class Expression:
         """The value with the fields read and the value of each sub-expression. Raises EvaluationError."""
         from engine.language.traces import trace  # simpleeval is loaded only where something is explained
 
-        return trace(self.source, self.tree, frame, known=self._compiled[1])
+        return trace(self.source, self.tree, frame, known=self.known)
 
 
 def compile_expression(text: str, scope: Scope, expected: Type | None = None) -> Expression:
     """Read and check an expression. Raises ExpressionErrors with everything that is wrong with it."""
-    source = parse(text)
+    source = parse(text, {name: definition.source.size for name, definition in scope.definitions.items()})
     tree, type_ = check(source, scope, expected)
     return Expression(source, tree, type_, scope.constants)

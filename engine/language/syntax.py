@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from engine.language.errors import ExpressionError, ExpressionErrors
@@ -26,12 +26,22 @@ _ASSIGNMENT = re.compile(r"(?<![=<>!:])=(?!=)")
 
 
 @dataclass(frozen=True, slots=True)
+class Size:
+    """How large an expression is, with everything that it names written out in brackets: characters, nodes, levels."""
+
+    characters: int
+    nodes: int
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """An expression as written and its tree; `places[i]` is the place in `text` of byte i of the Python text."""
 
     text: str
     tree: ast.expr
     places: tuple[int, ...]
+    size: Size
 
     def span(self, node: ast.AST) -> tuple[int, int]:
         """Start and end of a node in the text as written."""
@@ -44,8 +54,11 @@ class Source:
         return self.text[start:end]
 
 
-def parse(text: str) -> Source:
-    """Read one expression. Raises ExpressionErrors: one of syntax, too-long, too-deep, too-many-nodes, or needs-brackets, each of them."""
+def parse(text: str, named: Mapping[str, Size] | None = None) -> Source:
+    """Read one expression. Raises ExpressionErrors: one of syntax, too-long, too-deep, too-many-nodes, or needs-brackets, each of them.
+
+    `named` are the sizes of what names stand for; the bounds hold with it.
+    """
     if len(text) > MAX_LENGTH:
         raise _refused(text, "too-long", 0, len(text), length=len(text), limit=MAX_LENGTH)
     python, origin = _translate(text)
@@ -63,11 +76,11 @@ def parse(text: str) -> Source:
         if found:
             raise _refused(text, "syntax", origin[found.start()], origin[found.end()], hint="==") from None
         raise _refused(text, "syntax", start, min(start + 1, len(text))) from None
-    _measure(tree, text)
+    size = _measure(tree, text, named or {})
     places: list[int] = []
     for char, place in zip(python, origin, strict=False):
         places.extend([place] * len(char.encode("utf-8")))
-    source = Source(text, tree, (*places, origin[len(python)]))
+    source = Source(text, tree, (*places, origin[len(python)]), size)
     if mixed := [ExpressionError("needs-brackets", *source.span(node)) for node in _without_brackets(tree, python)]:
         raise ExpressionErrors(text, mixed)
     return source
@@ -123,13 +136,17 @@ def _translate(text: str) -> tuple[str, list[int]]:
     return "".join(python), [*origin, len(text.rstrip()) or len(text)]
 
 
-def _measure(tree: ast.expr, text: str) -> None:
-    """Refuse a tree of too many nodes or levels. A chain (a + b + …, a.b.…) grows to the left and counts as one level."""
-    nodes = 0
+def _measure(tree: ast.expr, text: str, named: Mapping[str, Size]) -> Size:
+    """The size; refuse what is too large. A chain (a + b + …, a.b.…) grows to the left and counts as one level."""
+    nodes = deepest = 0
+    characters = len(text)
     pending: list[tuple[ast.AST, int]] = [(tree, 1)]
     while pending:
         node, depth = pending.pop()
         nodes += isinstance(node, ast.expr)
+        if isinstance(node, ast.Name) and (size := named.get(node.id)) is not None:
+            nodes, depth, characters = nodes + size.nodes - 1, depth + size.depth - 1, characters + size.characters + 2 - len(node.id)
+        deepest = max(deepest, depth)
         if nodes > MAX_NODES:
             raise _refused(text, "too-many-nodes", 0, len(text), limit=MAX_NODES)
         if depth > MAX_DEPTH:
@@ -137,3 +154,6 @@ def _measure(tree: ast.expr, text: str) -> None:
         chained = node.left if isinstance(node, ast.BinOp) else node.value if isinstance(node, ast.Attribute) else None
         for child in ast.iter_child_nodes(node):
             pending.append((child, depth if child is chained or not isinstance(child, ast.expr) else depth + 1))
+    if characters > MAX_LENGTH:
+        raise _refused(text, "too-long", 0, len(text), length=characters, limit=MAX_LENGTH)
+    return Size(characters, nodes, deepest)

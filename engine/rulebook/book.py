@@ -9,8 +9,10 @@ from typing import Any
 
 from agreements.source.document import Document, SourceErrors, read_file
 from agreements.source.shape import suggest, validate
+from engine.rulebook.naming import FILE, read_shared, unused
 from engine.rulebook.rule import Draft, Rule, RuleProblem, compiled, problem_at
 from engine.rulebook.rule_file import RuleFile, Severity
+from engine.rulebook.scopes import scopes
 from engine.rulebook.tables import Reference, read_reference
 
 SUFFIX, REFERENCE = ".yaml", "reference"
@@ -31,11 +33,14 @@ class RuleBook:
 
     rules: tuple[Rule, ...]
     reference: Reference
+    # The digests of the files of shared definitions, in the order of the folders.
+    definitions: tuple[str, ...] = ()
 
     def digests(self) -> dict[str, str]:
-        """The digest of the bytes of every rule, by its id, and of every table, by `reference/` and its name."""
+        """The digest of the bytes of every rule, by its id, of every table, by `reference/` and its name, and of the definitions."""
         tables = {f"reference/{name}": digest for name, digest in self.reference.digests.items()}
-        return {**{rule.id: rule.document.digest for rule in self.rules}, **tables}
+        shared = {f"definitions/{number}": digest for number, digest in enumerate(self.definitions)}
+        return {**{rule.id: rule.document.digest for rule in self.rules}, **tables, **shared}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +69,11 @@ def collect_rules(folders: Sequence[Path]) -> Reading:
     drafts: list[Draft] = []
     first: dict[str, str] = {}
     unreadable: set[str] = set()
+    shared = {folder: read_shared(folder, scopes(), problems) for folder in folders}
     files = list(_rule_files(folders, problems))
     if not files:
         problems.append(RuleProblem("no-rules", ", ".join(map(str, folders))))
-    for file in files:
+    for folder, file in files:
         try:
             document = read_file(file)
         except SourceErrors as errors:
@@ -86,15 +92,21 @@ def collect_rules(folders: Sequence[Path]) -> Reading:
         problems.extend(problem_at(document, code, path, args) for code, path, args in invalid if path not in empty)
         if isinstance(source, RuleFile):
             drafts.append(Draft(document, source))
-            if (rule := compiled(drafts[-1], reference, problems)) is not None:
+            if (rule := compiled(drafts[-1], reference, problems, shared[folder])) is not None:
                 rules.append(rule)
+    if not problems:
+        problems.extend(problem for found in shared.values() for problem in unused(found))
     for draft in drafts:
         _check_lists(draft, {other.source.id: other.source for other in drafts}, {*first, *unreadable}, problems)
-    return Reading(RuleBook(tuple(sorted(rules, key=lambda rule: rule.id)), reference), tuple(drafts), tuple(problems))
+    digests = tuple(found.document.digest for found in shared.values() if found.document is not None)
+    return Reading(RuleBook(tuple(sorted(rules, key=lambda rule: rule.id)), reference, digests), tuple(drafts), tuple(problems))
 
 
-def _rule_files(folders: Sequence[Path], problems: list[RuleProblem]) -> Iterator[Path]:
-    """The files of rules, in order. Those that nobody would read, for their names or where they are, are problems: no rule must be lost."""
+def _rule_files(folders: Sequence[Path], problems: list[RuleProblem]) -> Iterator[tuple[Path, Path]]:
+    """The files of rules, in order, each with the folder of its book.
+
+    Those that nobody would read, for their names or where they are, are problems: no rule must be lost.
+    """
     for folder in folders:
         for file in sorted(folder.rglob("*")):
             *above, name = file.relative_to(folder).parts
@@ -102,8 +114,8 @@ def _rule_files(folders: Sequence[Path], problems: list[RuleProblem]) -> Iterato
                 continue
             if file.suffix != SUFFIX:
                 problems.append(RuleProblem("file-ending", str(file), args={"wanted": f"{file.stem}{SUFFIX}"}))
-            elif REFERENCE not in above:
-                yield file
+            elif REFERENCE not in above and (name != FILE or above):
+                yield folder, file
             elif len(above) > 1:
                 problems.append(RuleProblem("table-elsewhere", str(file), args={"wanted": str(folder / REFERENCE)}))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from engine.gate.coverage import RuleCoverage, percent
-from engine.rulebook import RuleProblem, place_in_scalar
+from engine.rulebook import RuleProblem, place_in_part
 from reports.words.catalogue import Words
 from reports.words.problems import rule_problems
 
@@ -23,14 +23,14 @@ def render(found: Sequence[RuleCoverage], words: Words, *, colour: bool = False)
 
 def _problems(result: RuleCoverage, words: Words) -> Iterator[RuleProblem]:
     rule = result.rule
-    lines = rule.document.text.splitlines()
+    parts = rule.parts()
     for condition in result.conditions:
         if condition.lacking:
-            line, column = place_in_scalar(rule.document, (condition.part,), condition.start)
-            excerpt = lines[line - 1]
-            length = max(1, min(condition.end - condition.start, len(excerpt) - column + 1))
+            named = parts[condition.part]
+            line, column, excerpt, length = place_in_part(named, condition.start, condition.end)
             values = ", ".join(words.say(f"gate.seen-{value}") for value in condition.lacking)
-            yield RuleProblem("not-covered", rule.file, line, column, {"rule": rule.id, "values": values}, excerpt, length)
+            args = {"rule": rule.id, "values": values}
+            yield RuleProblem("not-covered", named.document.name, line, column, args, excerpt, length)
     for index in result.unused:
         declaration = rule.source.unreachable[index]
         args = {"rule": rule.id, "of": declaration.of, "value": words.say(f"gate.seen-{declaration.value}")}

@@ -31,9 +31,10 @@ def _rule(result: RuleMutation, words: Words) -> Iterator[str]:
     if result.broken is not None:
         yield clean(f"{rule.file}: {words.say('gate.broken-example', rule=rule.id, name=result.broken)}")
     for mutant in result.survivors:
-        line, column = place_in_scalar(rule.document, (mutant.part,), mutant.start)
+        named = rule.parts()[mutant.part]
+        line, column = place_in_scalar(named.document, named.path, mutant.start)
         told = words.say("gate.survivor", rule=rule.id, change=words.say(f"gate.mutant-{mutant.kind}"))
-        yield clean(f"{rule.file}:{line}:{column}: {told}")
+        yield clean(f"{named.document.name}:{line}:{column}: {told}")
         yield from _difference(mutant)
         yield f"    {words.say(f'gate.hint-{mutant.kind}', was=mutant.was, becomes=mutant.becomes)}"
     for index in result.unused:
