@@ -14,10 +14,14 @@ from typing import Any
 
 from agreements.figures.placement import attach
 from agreements.figures.reading import figures_beside, is_figures, read_figures
+from agreements.figures.rows import Row, Wrong
 from agreements.model import Agreement
+from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, SourceErrors, read_file
 from agreements.source.folders import files_in, find_folders, unreached_folder
+from agreements.source.printable import clean
 from agreements.source.shape import suggest, validate
+from agreements.source.unforeseen import UNFORESEEN, unforeseen
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
 
@@ -70,11 +74,11 @@ class Loaded:
     contents: tuple[Content, ...] = ()
 
 
-def load(paths: Iterable[str | os.PathLike[str]], watch: Watch = iter, without: Iterable[Path] = ()) -> Loaded:
+def load(paths: Iterable[str | os.PathLike[str]], vocabulary: Vocabulary, watch: Watch = iter, without: Iterable[Path] = ()) -> Loaded:
     """Read all agreements under the paths (files and folders, folders with all below them), each file once, sorted by path.
 
     `without` are files that are no agreements, wherever they lie. `watch` is handed the list of folders and gives them back one by one: a
-    place for a progress bar.
+    place for a progress bar. With the words of the vocabulary figures are given to their indicators.
     """
     left_out = frozenset(file.resolve() for file in without)
     found = find_folders(paths, left_out)
@@ -88,7 +92,7 @@ def load(paths: Iterable[str | os.PathLike[str]], watch: Watch = iter, without: 
         except OSError as error:
             unreached.append(unreached_folder(folder, error))
             siblings = set()
-        submitted, wrong = _load_folder(folder, selected, siblings, contents)
+        submitted, wrong = _load_folder(folder, selected, siblings, contents, vocabulary)
         agreements.extend(submitted)
         problems.extend(wrong)
     unusable = [Problem(item.code, item.path, args={"detail": item.detail} if item.detail else {}) for item in unreached]
@@ -104,10 +108,10 @@ def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
 
 
 def _load_folder(
-    folder: Path, selected: set[str] | None, siblings: set[Path], contents: list[Content]
+    folder: Path, selected: set[str] | None, siblings: set[Path], contents: list[Content], vocabulary: Vocabulary
 ) -> tuple[list[Submitted], list[Problem]]:
     place = folder.resolve()
-    portfolio = place.name
+    portfolio = clean(place.name)
     submitted: list[Submitted] = []
     problems: list[Problem] = []
     asked = {folder / name for name in selected or ()}
@@ -118,20 +122,36 @@ def _load_folder(
         except SourceErrors as errors:
             wrong = [Problem(e.code, str(file), e.line, e.column, e.args, portfolio) for e in errors.errors]
             contents.append(Content(place, file.name, errors.digest, reported))
+        except Exception as error:
+            wrong = [_unforeseen(file, portfolio, error)]
+            contents.append(Content(place, file.name, "", reported))
         else:
             contents.append(Content(place, file.name, document.digest, reported))
-            agreement, invalid = validate(document.root, Agreement)
-            wrong = [_place(document, portfolio, code, path, args) for code, path, args in invalid]
+            try:
+                agreement, invalid = validate(document.root, Agreement)
+                wrong = [_place(document, portfolio, code, path, args) for code, path, args in invalid]
+            except Exception as error:
+                agreement, wrong = None, [_unforeseen(file, portfolio, error)]
             if isinstance(agreement, Agreement):
                 submitted.append(Submitted(agreement, document, portfolio, reported))
         if reported:
             problems.extend(wrong)
     tied, problems = _tie(submitted, problems)
-    return _with_figures(folder, tied, problems, contents, everything=selected is None)
+    return _with_figures(folder, tied, problems, contents, vocabulary, everything=selected is None)
+
+
+def _unforeseen(file: Path, portfolio: str, error: Exception) -> Problem:
+    return Problem(UNFORESEEN, str(file), args={"detail": unforeseen(error)}, portfolio=portfolio)
 
 
 def _with_figures(
-    folder: Path, submitted: list[Submitted], problems: list[Problem], contents: list[Content], *, everything: bool
+    folder: Path,
+    submitted: list[Submitted],
+    problems: list[Problem],
+    contents: list[Content],
+    vocabulary: Vocabulary,
+    *,
+    everything: bool,
 ) -> tuple[list[Submitted], list[Problem]]:
     """The agreements with the figures beside them. What is wrong with those is told to who asked for the agreement, or for all."""
     files, unread = figures_beside(folder)
@@ -140,15 +160,24 @@ def _with_figures(
     by_id = {item.agreement.id: (item.agreement, item.document) for item in submitted}
     place, read = folder.resolve(), [read_figures(file) for file in files]
     contents.extend(Content(place, file.name, found.digest, everything) for file, found in zip(files, read, strict=True))
-    by_id, misplaced = attach([row for found in read for row in found.rows], by_id)
+    rows: dict[str, list[Row]] = {}
+    for row in (row for found in read for row in found.rows):
+        rows.setdefault(row.agreement.text or "", []).append(row)
+    misplaced: list[Wrong] = []
+    # One agreement's figures after the other: what goes wrong with those of one leaves the others theirs.
+    for identifier, own in rows.items():
+        try:
+            by_id, lost = attach(own, by_id, vocabulary)
+        except Exception as error:
+            lost = [Wrong(UNFORESEEN, own[0].agreement, {"detail": unforeseen(error)}, identifier)]
+        misplaced.extend(lost)
     asked = {item.agreement.id for item in submitted if item.selected}
     wrong = [*unread, *(item for found in read for item in found.wrong)]
     # What is wrong with the file as such keeps the figures of any agreement from being read.
     told = [item for item in (*wrong, *misplaced) if everything or item.agreement in asked or (item in wrong and not item.agreement)]
+    name = clean(place.name)
     problems.extend(
-        Problem(
-            item.code, item.at.file, item.at.line, item.at.column, item.args, place.name, item.agreement if item.agreement in by_id else ""
-        )
+        Problem(item.code, item.at.file, item.at.line, item.at.column, item.args, name, item.agreement if item.agreement in by_id else "")
         for item in told
     )
     return [replace(item, agreement=by_id[item.agreement.id][0], document=by_id[item.agreement.id][1]) for item in submitted], problems

@@ -14,7 +14,8 @@ from engine.review.comparison import Earlier, compare, read_previous
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Location, Result, Waiver
-from tests.test_cli import SOKARAJA, periksa
+from tests.command import periksa
+from tests.test_cli import SOKARAJA
 from tests.test_waivers import TODAY, office, waivers_text
 
 AT = Location("k/a.yaml", 3, 5, "title")

@@ -175,6 +175,7 @@ def test_a_divisor_of_zero_names_what_was_read_for_it() -> None:
         ({"a": "t == 'a" + "b" * 700 + "'"}, "a or a or a", "too-long"),
         ({"a": "[" + "1, " * 150 + "1]", "b": "a == a"}, "b or a == a", "too-many-nodes"),
         ({f"a{i}": f"-(-(-(a{i - 1})))" if i else "n" for i in range(10)} | {"b": "-(a9)"}, "-(-(-(b))) == 1", "too-deep"),
+        ({"a": "n" + " + n" * 80, "b": "a" + " + n" * 40}, "b == 1", "too-many-in-a-row"),
     ],
 )
 def test_bounds_hold_with_everything_written_out(let: dict[str, str], text: str, code: str) -> None:
@@ -270,7 +271,7 @@ def test_explanations_and_pages_show_names(tmp_path: Path) -> None:
     assert "Name: small = total <= 100\n" in page
     (tmp_path / "office").mkdir()
     (tmp_path / "office" / "a.yaml").write_text("id: a\nbudget: {total: '101'}\n")
-    told = listing.explanation(rule, walk(rule, book, load([tmp_path / "office"]).agreements), Words("en"), 100)
+    told = listing.explanation(rule, walk(rule, book, load([tmp_path / "office"], book.vocabulary).agreements), Words("en"), 100)
     assert "    Name small:\n" in told
     first, *lines = told.splitlines()
     assert first.endswith("a.yaml:2:17: Budget, total: fail")

@@ -13,6 +13,7 @@ from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Comparison, Evidence, Finding, Location, Quantity, Result
 from engine.run.running import run
+from tests.vocabulary import VOCABULARY
 
 RULE = """\
 id: PK699
@@ -64,7 +65,7 @@ def ran(tmp_path: Path, rule: str, agreement: str) -> Result:
     (tmp_path / "office").mkdir()
     file = tmp_path / "office" / "a.yaml"
     file.write_text(agreement)
-    return run(book(tmp_path / "rules", rule), load([file]).agreements)
+    return run(book(tmp_path / "rules", rule), load([file], VOCABULARY).agreements)
 
 
 def test_a_finding_is_data_with_its_arithmetic(tmp_path: Path) -> None:

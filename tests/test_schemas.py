@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 
 from engine.cli.program import SCHEMAS
 from engine.schemas import KINDS, schema
-from tests.test_cli import ROOT, periksa
+from tests.command import ROOT, periksa
 
 FOLDER = ROOT / "schemas"
 MODELINE = "# yaml-language-server: $schema="
@@ -25,7 +25,7 @@ def kind_of(file: Path) -> str:
     if file.is_relative_to(ROOT / "rules"):
         if file.name == "definitions.yaml":
             return "definitions"
-        return "table" if file.parent.name == "reference" else "rule"
+        return "table" if "reference" in file.parts else "rule"
     return "figures" if file.stem == "realisasi" else "agreement"
 
 

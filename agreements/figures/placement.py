@@ -14,31 +14,38 @@ from agreements.figures.rows import CLAIM, VALUE, Row, Wrong
 from agreements.formulas.prose import compile_formula
 from agreements.model import Agreement, Figures, Indicator
 from agreements.notation.readers import read_number
+from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, Elsewhere
 from agreements.source.shape import suggest
 
 _LANGUAGE = frozenset(("and", "or", "not", "if", "else", "for", "in", "True", "False"))
 
 
-def quantities_of(indicator: Indicator) -> tuple[str, ...]:
+def quantities_of(indicator: Indicator, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The names of the quantities that an indicator is computed from, in the order of its formula; none if it is not computed."""
     if indicator.expression is not None:
         names = re.findall(r"(?<![\w.'\"])[A-Za-z_]\w*(?!\s*\(|\w)", indicator.expression)
         return tuple(dict.fromkeys(name for name in names if name not in _LANGUAGE))
     if indicator.formula is None:
         return ()
-    return tuple(quantity.name for quantity in compile_formula(indicator.formula, indicator.name, indicator.measure()).quantities)
+    measure = indicator.measure(vocabulary)
+    return tuple(quantity.name for quantity in compile_formula(indicator.formula, vocabulary, indicator.name, measure).quantities)
 
 
 def attach(
-    rows: Iterable[Row], agreements: Mapping[str, tuple[Agreement, Document]]
+    rows: Iterable[Row], agreements: Mapping[str, tuple[Agreement, Document]], vocabulary: Vocabulary
 ) -> tuple[dict[str, tuple[Agreement, Document]], list[Wrong]]:
     """The agreements, by id, with the figures of the rows; and what of the rows could not be placed."""
     found: dict[str, dict[tuple[int, int], Row]] = {}
     wrong: list[Wrong] = []
+    # What is told once, however often it is written: an id of a file, a name of a quantity of an indicator.
+    told: set[tuple[str, ...]] = set()
     for row in rows:
         identifier = row.agreement.text or ""
         if identifier not in agreements:
+            if (row.agreement.file, identifier) in told:
+                continue
+            told.add((row.agreement.file, identifier))
             wrong.append(Wrong("unknown-agreement", row.agreement, {"id": identifier, **suggest(identifier, agreements)}))
             continue
         agreement = agreements[identifier][0]
@@ -60,10 +67,13 @@ def attach(
                 Wrong("figures-twice", row.name or row.number or row.agreement, {"name": indicator.name or "", "first": first}, identifier)
             )
             continue
-        known = quantities_of(indicator)
+        known = quantities_of(indicator, vocabulary)
         for _, key, cell in row.cells:
             # Within braces a comma parts keys: of {value: 92,9} the 9 is one, without a value.
             if key != VALUE and key not in known and (cell.text is not None or key[:1].isdigit()):
+                if (cell.file, identifier, *map(str, place), key) in told:
+                    continue
+                told.add((cell.file, identifier, *map(str, place), key))
                 args = {"id": key, "known": ", ".join(known) or "-", **suggest(key, known)}
                 wrong.append(Wrong("unknown-quantity", cell, args, identifier))
     made = dict(agreements)

@@ -37,7 +37,8 @@ from agreements.formulas.phrases import (
 from agreements.formulas.readings import is_number, only_unit, two_readings
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token, opens
-from agreements.formulas.wording import OPERATIONS, formula_words
+from agreements.formulas.wording import OPERATIONS
+from agreements.notation.vocabulary import Vocabulary
 
 # "dibagi dua", "dua belas bulan": a number in words, where nothing but its unit stands.
 _WORDS = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
@@ -53,8 +54,8 @@ class Parser:
     `divided` and `multiplied` say whether the formula has such an operation anywhere.
     """
 
-    def __init__(self, text: str, extent: Extent) -> None:
-        self.text, self.extent, self.legend = text, extent, extent.legend
+    def __init__(self, text: str, extent: Extent, vocabulary: Vocabulary) -> None:
+        self.text, self.extent, self.legend, self.vocabulary = text, extent, extent.legend, vocabulary
         self.defects: list[Defect] = []
         self.pieces: list[Piece] = []
         self.quantities: list[Node] = []
@@ -86,11 +87,11 @@ class Parser:
     def tokens(self, start: int, end: int) -> list[Token]:
         """The tokens that count; where "pembilang" and "penyebut" are given apart, with the line between them."""
         if self.extent.line is None:
-            found = tokenize(self.text, start, end)
+            found = tokenize(self.text, self.vocabulary, start, end)
         else:
             above, below = self.extent.line
             line = Token("divide", self.text[above:below], above, below)
-            found = [*tokenize(self.text, start, above), line, *tokenize(self.text, below, end)]
+            found = [*tokenize(self.text, self.vocabulary, start, above), line, *tokenize(self.text, self.vocabulary, below, end)]
         first, last = self.extent.skipped
         return [token for token in found if token.kind != "other" and not first <= token.start < last]
 
@@ -312,7 +313,7 @@ class Parser:
             # "Σ(NRR tertimbang)": no remark, but what is counted.
             items = [items[0], *items[1].items]
         tokens = [token for token in flat(items) if token.kind not in ("comma", "label")]
-        if all(token.key in formula_words().of("count") for token in tokens):
+        if all("count" in token.marks for token in tokens):
             self.defect("not-a-quantity", tokens[0].start, tokens[-1].end)
         node = Node("quantity", tokens)
         self.quantities.append(node)
@@ -354,7 +355,7 @@ class Parser:
 
     def is_constant(self, items: Items) -> bool:
         """Whether the items are a number in words, or a letter or a constant that stands for one."""
-        tried = Parser(self.text, self.extent)
+        tried = Parser(self.text, self.extent, self.vocabulary)
         return tried.constant(items) is not None
 
     def spoken(self, does: str, parts: list[Items]) -> Node | None:

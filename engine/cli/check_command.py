@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, progress, stop
-from engine.cli.outputs import Outputs, prepare, report
+from agreements.source.unforeseen import UNFORESEEN
+from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, out, progress, stop
+from engine.cli.inputs import inputs, protect
+from engine.cli.outputs import Outputs, report
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded
@@ -54,9 +55,8 @@ def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero:
 
     words, book = context.words, context.book()
     chosen, held = context.chosen(book), grounds(context, asked)
-    loaded = load(paths or (bundled(),), watch=progress(words, "cli.reading"), without=held.files)
-    rules = [Path(rule.file) for rule in book.rules]
-    prepare(outputs, [*(item.folder / item.name for item in loaded.contents), *held.files, *rules], words)
+    loaded = load(paths or (bundled(),), book.vocabulary, watch=progress(words, "cli.reading"), without=held.files)
+    _protect(context, loaded, outputs, held)
     result = run(chosen, loaded.agreements, loaded.problems, progress(words, "cli.checking"), keep_passed=outputs.keep_passed)
     result = complete(result, held, book, chosen, loaded)
     if loaded.agreements or loaded.problems or not loaded.unusable:
@@ -65,6 +65,15 @@ def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero:
         click.echo(f"periksa: {path_problem(problem, words)}", err=True)
     code = verdict(context.settings, result, asked.fail_on_new)
     return CANNOT_RUN if loaded.unusable or code == CANNOT_RUN else CLEAN if exit_zero else code
+
+
+def _protect(context: Context, loaded: Loaded, outputs: Outputs, held: Grounds) -> None:
+    """End the program if a report would take the place of what the run reads; a JSON report may replace the one it is compared with."""
+    compared = [held.asked.compare] if held.asked.compare else []
+    renewed = [item.file for item in outputs.items if item.file and item.format == "json"]
+    others = [item.file for item in outputs.items if item.file and item.format != "json"]
+    protect(context, renewed, inputs(context, loaded, held.files))
+    protect(context, others, inputs(context, loaded, [*held.files, *compared]), stdout=any(item.file is None for item in outputs.items))
 
 
 def grounds(context: Context, asked: Asked) -> Grounds:
@@ -140,7 +149,7 @@ def verdict(settings: Settings, result: Result, fail_on_new: str | None = None) 
     from engine.rulebook.verdict import Outcome
 
     order = list(Severity)
-    if result.outcomes[Outcome.ERROR]:
+    if result.outcomes[Outcome.ERROR] or any(finding.name == UNFORESEEN for finding in result.findings):
         return CANNOT_RUN
     counting = [f for f in result.findings if f.waiver is None and (fail_on_new is None or f.status == "new")]
     worst = [order.index(finding.severity) for finding in counting if finding.outcome is Outcome.FAIL and not finding.follows]
@@ -155,7 +164,6 @@ def show_settings(context: Context) -> int:
     from reports import settings_report as report
 
     context.settings  # noqa: B018 (ends the program if they cannot be used)
-    found = origins(context.given, context.config, Path.cwd())
-    click.echo(report.render(found, context.words), nl=False)
-    sys.stdout.flush()
+    found = origins(context.given, context.config, context.here)
+    out(report.render(found, context.words), nl=False)
     return CLEAN

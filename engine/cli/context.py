@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
+from agreements.source.writing import write_file
+
 if TYPE_CHECKING:
     from agreements.loading import Loaded
-    from engine.rulebook import Rule, RuleBook
+    from agreements.notation.vocabulary import Vocabulary
+    from engine.rulebook import Rule, RuleBook, RuleProblem
     from engine.settings import Settings
     from reports.words.catalogue import Language, Words
 
@@ -30,12 +33,21 @@ class Context:
         self.given, self.config = given, config
 
     @cached_property
+    def here(self) -> Path:
+        """The working directory; ends the program if there is none any more."""
+        try:
+            return Path.cwd()
+        except OSError as error:
+            words = words_of(self.given.get("lang"))
+            stop(words.say("cli.no-working-folder", detail=words.system(error.strerror or "")))
+
+    @cached_property
     def settings(self) -> Settings:
         """The settings in force; ends the program if they cannot be used."""
         from engine.settings import SettingsError, settings
 
         try:
-            return settings(self.given, self.config, Path.cwd())
+            return settings(self.given, self.config, self.here)
         except SettingsError as error:
             from reports.settings_report import problem
 
@@ -60,13 +72,17 @@ class Context:
     def book(self) -> RuleBook:
         """The rule book in force; ends the program, with all that is wrong with it, if it cannot be used."""
         from engine.rulebook import RuleProblems, read_rules
-        from reports.words.problems import rule_problems
 
         try:
             return read_rules(self.folders())
         except RuleProblems as problems:
-            count = self.words.say("cli.broken-rules", errors=self.words.count("error", len(problems.problems)))
-            stop(f"{rule_problems(problems.problems, self.words, colour=coloured(sys.stderr))}{count}")
+            self._broken(problems.problems)
+
+    def _broken(self, problems: Sequence[RuleProblem]) -> NoReturn:
+        from reports.words.problems import rule_problems
+
+        count = self.words.say("cli.broken-rules", errors=self.words.count("error", len(problems)))
+        stop(f"{rule_problems(problems, self.words, colour=coloured(sys.stderr))}{count}")
 
     def chosen(self, book: RuleBook) -> RuleBook:
         """The rules that --select and --ignore leave."""
@@ -78,12 +94,23 @@ class Context:
         rules = tuple(rule for rule in book.rules if (not select or _begins(rule, select)) and not _begins(rule, ignore))
         return replace(book, rules=rules)
 
-    def load(self, paths: Sequence[str]) -> Loaded:
+    def vocabulary(self) -> Vocabulary:
+        """The words of the tables in force; ends the program, with all that is wrong with them, if they cannot be used."""
+        from agreements.notation.tables import read_tables
+        from agreements.notation.vocabulary import Vocabulary
+        from engine.rulebook import RuleProblem
+
+        tables, wrong = read_tables(self.folders())
+        if wrong:
+            self._broken([RuleProblem(code, file, line, column, args) for code, file, line, column, args in wrong])
+        return Vocabulary(tables)
+
+    def load(self, paths: Sequence[str], vocabulary: Vocabulary) -> Loaded:
         """The agreements under the paths, else those that came with the program; ends the program if a path cannot be used."""
         from agreements.loading import load
         from reports.words.problems import path_problem
 
-        loaded = load(paths or (bundled(),))
+        loaded = load(paths or (bundled(),), vocabulary)
         if loaded.unusable:
             stop("\n".join(f"periksa: {path_problem(problem, self.words)}" for problem in loaded.unusable))
         return loaded
@@ -151,13 +178,32 @@ def progress(words: Words, key: str) -> Callable[[Sequence[Item]], Iterable[Item
     return watch
 
 
-def emit(report: str, file: Path | None, words: Words) -> None:
+class StdoutError(Exception):
+    """Standard output takes nothing more; `detail` is what the system says."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(error)
+        self.detail = error.strerror or ""
+
+
+def out(text: str, *, nl: bool = True) -> None:
+    """Write to stdout. Raises StdoutError, and BrokenPipeError where whoever read it is gone."""
+    try:
+        click.echo(text, nl=nl)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise StdoutError(error) from error
+
+
+def emit(report: str | bytes, file: Path | None, words: Words) -> None:
     """Write a report to a file, or to stdout."""
     if file is None:
-        click.echo(report, nl=False)
+        assert isinstance(report, str)
+        out(report, nl=False)
         return
     try:
-        file.write_text(report, encoding="utf-8")
+        write_file(file, report)
     except OSError as error:
         stop(words.say("cli.cannot-write", path=str(file), detail=words.system(error.strerror or "")))
 

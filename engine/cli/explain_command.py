@@ -6,14 +6,9 @@ import keyword
 import re
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-import click
-
-from engine.cli.context import CLEAN, Context, stop, width
-
-if TYPE_CHECKING:
-    from reports.words.catalogue import Words
+from engine.cli.context import CLEAN, Context, out, stop, width
+from engine.cli.inputs import inputs, protect
 
 
 def explain_rule(context: Context, name: str, paths: tuple[str, ...]) -> int:
@@ -24,9 +19,10 @@ def explain_rule(context: Context, name: str, paths: tuple[str, ...]) -> int:
 
     book, words = context.book(), context.words
     rule = context.rule(name, book)
-    loaded = context.load(paths)
-    click.echo(rulepage.page(rule, book.reference.legal, words, width()))
-    click.echo(rulebook.explanation(rule, walk(rule, book, loaded.agreements), words, width()), nl=False)
+    loaded = context.load(paths, book.vocabulary)
+    protect(context, (), inputs(context, loaded), stdout=True)
+    out(rulepage.page(rule, book.reference.legal, words, width()))
+    out(rulebook.explanation(rule, walk(rule, book, loaded.agreements), words, width()), nl=False)
     return CLEAN
 
 
@@ -35,7 +31,7 @@ def is_formula(name: str) -> bool:
     return any(not (char.isalnum() or char == "-") for char in name)
 
 
-def explain_formula(words: Words, text: str) -> int:
+def explain_formula(context: Context, text: str) -> int:
     """Read an expression, or the prose of a formula, back as a sentence in both languages; say what is wrong with it otherwise."""
     from agreements.formulas.defects import Defect
     from agreements.formulas.prose import compile_formula
@@ -46,10 +42,10 @@ def explain_formula(words: Words, text: str) -> int:
     from reports.words.phrasing import assumed, defect
     from reports.words.sentences import sentence
 
-    text = text.strip()
+    words, text = context.words, text.strip()
     made = expression_of(text)
     if not isinstance(made, Expression):
-        prose = compile_formula(text)
+        prose = compile_formula(text, context.vocabulary())
         if prose.expression is None or calls_functions(text):
             spoken = _is_prose(text) and not calls_functions(text)
             faults: Iterable[ExpressionError | Defect] = prose.defects if spoken else made.errors
@@ -58,14 +54,14 @@ def explain_formula(words: Words, text: str) -> int:
         compiled = expression_of(prose.expression)
         assert isinstance(compiled, Expression)
         made = compiled
-        click.echo(words.say("score.formula", expression=made.text))
+        out(words.say("score.formula", expression=made.text))
         for line in assumed(prose, words):
-            click.echo(line)
+            out(line)
         for quantity in prose.quantities:
             unit = f" ({words.unit(quantity.unit)})" if quantity.unit else ""
-            click.echo(f"  {quantity.name}{unit}: {quantity.text}")
+            out(f"  {quantity.name}{unit}: {quantity.text}")
     for lang in LANGUAGES:
-        click.echo(f"{lang}: {sentence(made, Words(lang))}")
+        out(f"{lang}: {sentence(made, Words(lang))}")
     return CLEAN
 
 

@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine.cli.context import CLEAN, FOUND, Context, bundled, coloured, stop, width
+from agreements.source.writing import write_file
+from engine.cli.context import CLEAN, FOUND, Context, bundled, coloured, out, stop, width
+from engine.cli.inputs import inputs, protect
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded
+    from agreements.notation.vocabulary import Vocabulary
     from engine.rulebook import RuleBook, RuleProblem
 
 
@@ -26,10 +29,11 @@ def show_rules(context: Context, name: str | None, commands: Iterable[str] = ())
     from reports.rules import pages as rulepage
 
     book = context.book()
+    protect(context, (), inputs(context), stdout=True)
     if name is None:
-        click.echo(rulebook.listing(context.chosen(book).rules, context.words, width()), nl=False)
+        out(rulebook.listing(context.chosen(book).rules, context.words, width()), nl=False)
     else:
-        click.echo(rulepage.page(context.rule(name, book, commands), book.reference.legal, context.words, width()), nl=False)
+        out(rulepage.page(context.rule(name, book, commands), book.reference.legal, context.words, width()), nl=False)
     return CLEAN
 
 
@@ -40,20 +44,23 @@ def write_pages(context: Context, folder: Path) -> int:
     book = context.book()
     written = dict(rulepage.pages(book.rules, book.reference.legal))
     try:
+        for parent in {(folder / path).parent for path in written}:
+            parent.mkdir(parents=True, exist_ok=True)
+        protect(context, [folder / path for path in written], inputs(context), stdout=True)
+        for path, text in written.items():
+            write_file(folder / path, text)
         # Of what is no page of a rule nothing is known: it stays.
         for old in (old for path in {Path(path).parent for path in written} for old in (folder / path).glob("*.md")):
-            if old.relative_to(folder).as_posix() not in written and re.fullmatch(r"[A-Z]{2,4}\d{3,4}", old.stem):
+            if old.relative_to(folder).as_posix() not in written and re.fullmatch(r"[A-Z]{2,4}\d{3,4}", old.stem) and old.is_file():
                 old.unlink()
-        for path, text in written.items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_text(text, encoding="utf-8")
     except OSError as error:
-        stop(context.words.say("cli.cannot-write", path=str(folder), detail=context.words.system(error.strerror or "")))
-    click.echo(context.words.say("rulebook.pages-written", count=len(written), path=str(folder)))
+        named = error.filename if isinstance(error.filename, str) else str(folder)
+        stop(context.words.say("cli.cannot-write", path=named, detail=context.words.system(error.strerror or "")))
+    out(context.words.say("rulebook.pages-written", count=len(written), path=str(folder)))
     return CLEAN
 
 
-def _corpus(context: Context, folders: tuple[str, ...]) -> Loaded:
+def _corpus(context: Context, folders: tuple[str, ...], vocabulary: Vocabulary) -> Loaded:
     """The agreements of a corpus, without folders those that came with the program; ends the program if there are none.
 
     What cannot be read of it is told on stderr.
@@ -61,7 +68,7 @@ def _corpus(context: Context, folders: tuple[str, ...]) -> Loaded:
     from agreements.loading import load
     from reports.words.problems import path_problem
 
-    loaded = load(folders or (bundled(),))
+    loaded = load(folders or (bundled(),), vocabulary)
     # A comparison over nothing would find no difference, whatever was changed.
     told = "\n".join(f"periksa: {path_problem(problem, context.words)}" for problem in (*loaded.unusable, *loaded.problems))
     if loaded.unusable or not loaded.agreements:
@@ -76,11 +83,12 @@ def check_rules(context: Context, corpus: tuple[str, ...], fail_on_unreached: bo
     from engine.gate.static import check_book, unreached
     from reports.rules import check_report as bookcheck
 
-    loaded = _corpus(context, corpus)
     book, problems = check_book(context.folders())
+    loaded = _corpus(context, corpus, book.vocabulary)
+    protect(context, (), inputs(context, loaded), stdout=True)
     silent = unreached(book, loaded)
     colour = coloured(sys.stdout)
-    click.echo(bookcheck.render(len(book.rules), problems, silent, len(loaded.agreements), context.words, colour=colour), nl=False)
+    out(bookcheck.render(len(book.rules), problems, silent, len(loaded.agreements), context.words, colour=colour), nl=False)
     return FOUND if problems or (fail_on_unreached and silent) else CLEAN
 
 
@@ -96,8 +104,9 @@ def test_rules(context: Context, ids: tuple[str, ...], cov: bool, cov_fail_under
     from reports.rules import listing as rulebook
 
     rules = _named(context, context.book(), ids).rules
+    protect(context, (), inputs(context), stdout=True)
     results = run_tests(rules)
-    click.echo(rulebook.test_report(results, context.words), nl=False)
+    out(rulebook.test_report(results, context.words), nl=False)
     passed = all(result.passed for result in results)
     if not cov and cov_fail_under is None:
         return CLEAN if passed else FOUND
@@ -105,7 +114,7 @@ def test_rules(context: Context, ids: tuple[str, ...], cov: bool, cov_fail_under
     from reports.rules import coverage_report as report
 
     found = coverage(rules)
-    click.echo(report.render(found, context.words, colour=coloured(sys.stdout)), nl=False)
+    out(report.render(found, context.words, colour=coloured(sys.stdout)), nl=False)
     seen, wanted = percent(found)
     enough = cov_fail_under is None or (seen * 100 >= Fraction(str(cov_fail_under)) * wanted and not any(item.unused for item in found))
     return CLEAN if passed and enough else FOUND
@@ -117,8 +126,9 @@ def mutate_rules(context: Context, ids: tuple[str, ...], jobs: int | None, cache
     from reports.rules import mutation_report as mutation
 
     book = _named(context, context.book(), ids)
+    protect(context, (), inputs(context), stdout=True)
     found = mutate(book, context.folders(), cache, jobs)
-    click.echo(mutation.render(found, context.words), nl=False)
+    out(mutation.render(found, context.words), nl=False)
     return CLEAN if all(result.clean for result in found) else FOUND
 
 
@@ -126,22 +136,20 @@ def diff_rules(context: Context, old: str, new: str, corpus: tuple[str, ...], ou
     """What the new rule book finds that the old one does not, and the reverse; the exit code is 1 if it adds what --fail-on-new names."""
     import tempfile
 
-    from engine.gate.difference import NotRun, compare
+    from engine.gate.difference import compare
     from engine.gate.static import retired
     from engine.rulebook.rule_file import Severity
     from reports.rules import difference_report as report
 
     words = context.words
     folders = corpus or (str(bundled()),)
-    _corpus(context, folders)
     with tempfile.TemporaryDirectory(prefix="periksa-") as scratch:
         sides = ((old, "old", new), (new, "new", old))
         places = [_book_folder(context, name, Path(scratch) / side, beside) for name, side, beside in sides]
         books = [_readable(context, name, place) for name, place in zip((old, new), places, strict=True)]
-        try:
-            found = compare([places[0]], [places[1]], [Path(folder) for folder in folders])
-        except NotRun as error:
-            stop(words.say("cli.not-run", value=(old, new)[error.side]))
+        loaded = _corpus(context, folders, books[1].vocabulary)
+        protect(context, (), inputs(context, loaded, (Path(name) for name in (old, new))), stdout=True)
+        found = compare(books[0], books[1], [Path(folder) for folder in folders])
     before, after = ({rule.id: rule for rule in book.rules} for book in books)
     unretired = tuple(id_ for id_ in before if id_ not in after and id_ not in retired(books[1]))
     compared = report.Compared(old, new, before, after, unretired)
@@ -151,7 +159,7 @@ def diff_rules(context: Context, old: str, new: str, corpus: tuple[str, ...], ou
         shown = report.markdown(found, compared, words)
     else:
         shown = report.text(found, compared, words, width())
-    click.echo(shown, nl=False)
+    out(shown, nl=False)
     return FOUND if fail_on_new and any(change.fails(Severity(fail_on_new)) for change in found.changes) else CLEAN
 
 

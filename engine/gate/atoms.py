@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from engine.language import NumberType, TextType, TruthType, Type, Unknown
-from engine.language.definitions import Let, bare, form
+from engine.language.definitions import Let, form, meant
 from engine.language.values import conjunction, disjunction, divide, negation
 
 UNKNOWN = Unknown(())
@@ -134,7 +134,7 @@ class Reader:
         return lambda world: _truth(world[key])
 
     def _known(self, node: ast.expr) -> Formula:
-        node = bare(node)
+        node = meant(node)
         type_: Type | None = getattr(node, "of_type", None)
         if isinstance(type_, TruthType):
             formula = self._formula(node, [])
@@ -146,7 +146,7 @@ class Reader:
 
     def _value(self, node: ast.expr) -> str:
         """The key of the atom of a number or a text that is no literal."""
-        node = bare(node)
+        node = meant(node)
         type_: Type | None = getattr(node, "of_type", None)
         key = form(node)
         if isinstance(type_, TextType):
@@ -162,7 +162,7 @@ class Reader:
 
     def _link(self, op: ast.cmpop, left: ast.expr, right: ast.expr, parts: list[tuple[ast.expr, Formula]]) -> Formula:
         if isinstance(op, ast.In | ast.NotIn):
-            found = self._contained(left, bare(right))
+            found = self._contained(left, meant(right))
             return found if isinstance(op, ast.In) else lambda world: _truth(negation(found(world)))
         types = [getattr(side, "of_type", None) for side in (left, right)]
         if all(isinstance(type_, TruthType) for type_ in types):
@@ -170,14 +170,14 @@ class Reader:
             return lambda world: UNKNOWN if isinstance(x := a(world), Unknown) or isinstance(y := b(world), Unknown) else (x == y) is equal
         if all(isinstance(type_, NumberType) for type_ in types):
             return self._numbers(op, left, right)
-        for side, other in ((left, bare(right)), (right, bare(left))):
+        for side, other in ((left, meant(right)), (right, meant(left))):
             if isinstance(other, ast.Constant) and isinstance(other.value, str):
                 return _equal(op, self._text_is(side, other.value))
         first, second = sorted((form(left), form(right)))
         return _equal(op, self._own(left, same=first == second, key=f"{first} == {second}"))
 
     def _contained(self, left: ast.expr, right: ast.expr) -> Formula:
-        literals = [item.value for item in map(bare, right.elts) if isinstance(item, ast.Constant)] if isinstance(right, ast.List) else []
+        literals = [item.value for item in map(meant, right.elts) if isinstance(item, ast.Constant)] if isinstance(right, ast.List) else []
         if isinstance(right, ast.List) and len(literals) == len(right.elts):
             if not literals:
                 return lambda world: False
@@ -189,7 +189,7 @@ class Reader:
         return self._own(left, key=f"{form(left)} in {form(right)}")
 
     def _text_is(self, node: ast.expr, text: str) -> Formula:
-        node = bare(node)
+        node = meant(node)
         if isinstance(node, ast.Constant):
             value = node.value == text
             return lambda world: value
@@ -225,7 +225,7 @@ class Reader:
 
     def _sum(self, node: ast.expr) -> tuple[_Terms, Fraction]:
         """The number as a sum: its terms with their factors, and what stands there without one."""
-        node = bare(node)
+        node = meant(node)
         if (constant := _constant(node)) is not None:
             return {}, constant
         if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.UAdd | ast.USub):
@@ -248,8 +248,8 @@ class Reader:
 
 def _is_empty(node: ast.expr) -> bool:
     """Whether the list is written without an element."""
-    node = bare(node)
-    written = bare(node.generators[0].iter) if isinstance(node, ast.ListComp) else node
+    node = meant(node)
+    written = meant(node.generators[0].iter) if isinstance(node, ast.ListComp) else node
     return isinstance(written, ast.List) and not written.elts
 
 
@@ -278,7 +278,7 @@ def _side(place: object, point: Fraction) -> int:
 
 def _constant(node: ast.expr) -> Fraction | None:
     """The value of a number that is made of literals; None for any other."""
-    node = bare(node)
+    node = meant(node)
     if isinstance(node, ast.Constant) and not isinstance(node.value, bool | str):
         return Fraction(node.value)  # type: ignore[arg-type]
     if isinstance(node, ast.UnaryOp) and (value := _constant(node.operand)) is not None:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from engine.gate.atoms import Formula, Reader
 from engine.language import TruthType
-from engine.language.definitions import Let, bare, used
+from engine.language.definitions import Let, meant, used
 
 MAX_WORLDS = 5_000
 
@@ -57,7 +57,7 @@ def _judge(root: ast.expr, given: ast.expr | None) -> Iterator[Fixed]:
     if math.prod(map(len, states.values())) > MAX_WORLDS:
         if given is not None:
             yield from _judge(root, None)
-        elif isinstance(whole := bare(root), ast.BoolOp):
+        elif isinstance(whole := meant(root), ast.BoolOp):
             for operand in whole.values:
                 yield from _judge(operand, None)
         return

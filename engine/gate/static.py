@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from agreements.loading import Loaded
+from agreements.notation.needs import RETIRED
 from engine.gate.knowledge import NOTHING, Knowledge
 from engine.gate.mutants import source_of, squeezed, text_of
 from engine.gate.possible import fixed
@@ -35,7 +36,6 @@ from engine.rulebook.examples import run_tests
 from engine.rulebook.naming import in_use
 from engine.run.running import run
 
-RETIRED = "retired"
 _PARTS = ("title", "why", "message", "advice")
 # Words that stand in nearly every sentence of the one language, and in none of the other.
 _TELLING = {

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from engine.language.definitions import Let, bare
+from engine.language.definitions import Let, meant
 from engine.language.errors import ExpressionError, ExpressionErrors
 from engine.language.functions import FUNCTIONS, RESERVED, Function
 from engine.language.syntax import TEXT_LITERAL, Source
@@ -392,12 +392,12 @@ def _read(value: ast.expr, name: str, how: str) -> ast.Attribute:
 
 def _is_filtered(node: ast.expr) -> bool:
     """Whether a name stands for a list with a filter, which `all` and `any` would read as part of what they ask."""
-    named = bare(node)
+    named = meant(node)
     return isinstance(node, Let) and isinstance(named, ast.ListComp) and bool(named.generators[0].ifs)
 
 
 def _is_zero(node: ast.expr) -> bool:
-    while isinstance(node := bare(node), ast.UnaryOp):
+    while isinstance(node := meant(node), ast.UnaryOp):
         node = node.operand
     return isinstance(node, ast.Constant) and node.value == 0
 

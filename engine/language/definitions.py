@@ -26,7 +26,7 @@ class Let(ast.expr):
         self.expression = expression
 
 
-def bare(node: ast.expr) -> ast.expr:
+def meant(node: ast.expr) -> ast.expr:
     """What the node stands for: of a name of `let` the tree of its expression."""
     while isinstance(node, Let):
         node = node.expression.tree

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from agreements.source.document import SourceErrors, read_bytes
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED
 from engine.rulebook.verdict import Outcome
@@ -18,6 +19,9 @@ from engine.run.running import NOT_AN_AGREEMENT, UNREADABLE, WAIVER
 
 # The version of the JSON report, a contract: design and README.
 VERSION = 1
+# Of an earlier report: a hundred times that of fifty offices full of mistakes.
+MAX_BYTES = 100_000_000
+MAX_VALUES = 5_000_000
 
 
 class Earlier(BaseModel):
@@ -55,11 +59,15 @@ class PreviousError(Exception):
 def read_previous(file: Path) -> list[Earlier]:
     """The findings of an earlier JSON report. Raises PreviousError."""
     try:
-        data: Any = json.loads(file.read_bytes())
+        written = read_bytes(file, MAX_BYTES)
+        # Each is at least one object of Python's: so many of them take the memory of the machine.
+        if sum(written.count(mark) for mark in (b",", b"[", b"{")) > MAX_VALUES:
+            raise PreviousError("previous-unreadable", {"detail": f"More than {MAX_VALUES} values"})
+        data: Any = json.loads(written)
         # Half a character, which JSON can escape and no report can hold.
         json.dumps(data, ensure_ascii=False).encode()
-    except OSError as error:
-        raise PreviousError("previous-unreadable", {"detail": error.strerror or ""}) from None
+    except SourceErrors as errors:
+        raise PreviousError("previous-unreadable", {"detail": errors.errors[0].system}) from None
     except json.JSONDecodeError as error:
         raise PreviousError("previous-not-json", {"line": error.lineno, "column": error.colno}) from None
     except (ValueError, RecursionError):  # no Unicode, a number of a million digits, too deep

@@ -17,6 +17,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 
 from agreements.loading import Loaded, Problem, Submitted
 from agreements.source.document import Document, SourceErrors, read_file
+from agreements.source.printable import clean
 from agreements.source.shape import suggest, validate
 from engine.review.printed import Values, values_of
 from engine.rulebook.rule_file import Severity
@@ -260,7 +261,7 @@ def names_of(submitted: Collection[Submitted]) -> dict[str, str]:
     """The name of each agreement, by its file, that a waiver should use: folder and id, with as many folders in front as tell it from every
     other one, and one more than a year: below another office there is such a folder too, read this time or not.
     """
-    folders = {item.file: Path(item.file).resolve().parent.parts for item in submitted}
+    folders = {item.file: _parts(item) for item in submitted}
     found = {}
     for item in submitted:
         own, others = folders[item.file], {parts for parts in folders.values() if parts != folders[item.file]}
@@ -272,7 +273,12 @@ def names_of(submitted: Collection[Submitted]) -> dict[str, str]:
 
 
 def _lies_in(item: Submitted, folders: Sequence[str]) -> bool:
-    return list(Path(item.file).resolve().parent.parts[-len(folders) :]) == list(folders)
+    return list(_parts(item)[-len(folders) :]) == list(folders)
+
+
+def _parts(item: Submitted) -> tuple[str, ...]:
+    """The folders that an agreement lies in, by names that a text can hold, as reports have them."""
+    return tuple(map(clean, Path(item.file).resolve().parent.parts))
 
 
 def _finding(state: State, waivers: Waivers, number: int, *path: str, **args: str | int) -> Finding:

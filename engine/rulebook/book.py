@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from agreements.notation.tables import FOLDER, PARTS
+from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, SourceErrors, read_file
 from agreements.source.shape import suggest, validate
+from agreements.source.unforeseen import UNFORESEEN, unforeseen
 from engine.rulebook.naming import FILE, read_shared, unused
 from engine.rulebook.rule import Draft, Rule, RuleProblem, compiled, problem_at
 from engine.rulebook.rule_file import RuleFile, Severity
 from engine.rulebook.scopes import scopes
 from engine.rulebook.tables import Reference, read_reference
 
-SUFFIX, REFERENCE = ".yaml", "reference"
+SUFFIX = ".yaml"
 _YAML = (".yaml", ".yml")
 
 
@@ -36,6 +39,11 @@ class RuleBook:
     # The digests of the files of shared definitions, in the order of the folders.
     definitions: tuple[str, ...] = ()
 
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words that agreements are read with."""
+        return self.reference.vocabulary
+
     def digests(self) -> dict[str, str]:
         """The digest of the bytes of every rule, by its id, of every table, by `reference/` and its name, and of the definitions."""
         tables = {f"reference/{name}": digest for name, digest in self.reference.digests.items()}
@@ -53,7 +61,7 @@ class Reading:
 
 
 def read_rules(folders: Sequence[Path]) -> RuleBook:
-    """Read and check the rule books in the folders (rules in any sub-folder but reference/, tables in reference/). Raises RuleProblems."""
+    """Read and check the rule books in the folders: tables in reference/ and its parts, rules anywhere else. Raises RuleProblems."""
     found = collect_rules(folders)
     if found.problems:
         raise RuleProblems(found.problems)
@@ -92,7 +100,12 @@ def collect_rules(folders: Sequence[Path]) -> Reading:
         problems.extend(problem_at(document, code, path, args) for code, path, args in invalid if path not in empty)
         if isinstance(source, RuleFile):
             drafts.append(Draft(document, source))
-            if (rule := compiled(drafts[-1], reference, problems, shared[folder])) is not None:
+            try:
+                rule = compiled(drafts[-1], reference, problems, shared[folder])
+            except Exception as error:
+                rule = None
+                problems.append(problem_at(document, UNFORESEEN, (), {"detail": unforeseen(error)}))
+            if rule is not None:
                 rules.append(rule)
     if not problems:
         problems.extend(problem for found in shared.values() for problem in unused(found))
@@ -114,10 +127,13 @@ def _rule_files(folders: Sequence[Path], problems: list[RuleProblem]) -> Iterato
                 continue
             if file.suffix != SUFFIX:
                 problems.append(RuleProblem("file-ending", str(file), args={"wanted": f"{file.stem}{SUFFIX}"}))
-            elif REFERENCE not in above and (name != FILE or above):
+            elif FOLDER not in above and (name != FILE or above):
                 yield folder, file
-            elif len(above) > 1:
-                problems.append(RuleProblem("table-elsewhere", str(file), args={"wanted": str(folder / REFERENCE)}))
+            elif FOLDER not in above:
+                continue
+            elif above != [FOLDER] and above not in ([FOLDER, part] for part in PARTS):
+                args = {"wanted": str(folder / FOLDER), "parts": ", ".join(PARTS)}
+                problems.append(RuleProblem("table-elsewhere", str(file), args=args))
 
 
 def _without_value(document: Document) -> Iterator[tuple[str | int, ...]]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document
 from agreements.source.shape import suggest, validate
 from engine.facts.records import LINKS
@@ -55,6 +56,8 @@ class Rule:
     at: Expression | None = None
     grouping: Grouping | None = None
     constants: Mapping[str, Any] = field(default_factory=dict)
+    # What its examples are read with.
+    vocabulary: Vocabulary = field(kw_only=True)
     # Whether the verdict rests on other agreements than the one it is about.
     crosses: bool = False
     # What condition and test may name.
@@ -171,7 +174,9 @@ def compiled(draft: Draft, reference: Reference, problems: list[RuleProblem], sh
     crosses = scope.name == "cascade" or any(map(_crosses, judged))
     lets = {name: found for name, found in named.items() if name in names}
     language = replace(compiler.scope, definitions={name: found.expression for name, found in lets.items()})
-    return Rule(source, document, scope, when, test, placeholders, at, grouping, constants, crosses, language, lets)
+    return Rule(
+        source, document, scope, when, test, placeholders, at, grouping, constants, crosses, language, lets, vocabulary=reference.vocabulary
+    )
 
 
 def _grouping(

@@ -14,10 +14,11 @@ from functools import cached_property
 from agreements.loading import Submitted
 from agreements.model import printed_path
 from agreements.notation.readers import read_amount
+from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document
 from engine.facts.records import LINKS
 from engine.language import Number, Record, Unknown, Value, unit_name
-from engine.language.definitions import bare
+from engine.language.definitions import meant
 from engine.language.values import join
 from engine.rulebook import Rule
 from engine.rulebook.scopes import Subject
@@ -35,6 +36,7 @@ class Documents:
     """The documents of a portfolio: which one a path of its facts is in, where, and what is written there."""
 
     items: Sequence[Submitted]
+    vocabulary: Vocabulary
 
     def owner(self, path: str) -> tuple[Submitted, str]:
         """The agreement that a path leads to, and the path in it."""
@@ -64,7 +66,7 @@ class Documents:
             paths = [f"budget.lines.{index}.amount" for index in range(len(budget.lines or ()))] if budget else []
             for path in [*paths, "budget.total"]:
                 written = _written(item.document, path)
-                value = read_amount(written) if written else None
+                value = read_amount(written, self.vocabulary) if written else None
                 if isinstance(value, int) and value:
                     found.append(Amount(value, self.location(f"agreements.{number}.{path}")))
         return found
@@ -87,7 +89,7 @@ def finding(rule: Rule, subject: Subject, verdict: Verdict, documents: Documents
     """The finding of a verdict that is neither pass nor not applicable, with evidence and arguments."""
     at = places(rule, subject)
     home, _ = documents.owner(at[0])
-    arguments: dict[str, Quantity] = {"code": Quantity(verdict.error)} if verdict.error else {}
+    arguments = _broken(verdict)
     evidence: tuple[Evidence, ...] = ()
     comparison = None
     if verdict.outcome is Outcome.UNKNOWN:
@@ -128,6 +130,28 @@ def finding(rule: Rule, subject: Subject, verdict: Verdict, documents: Documents
     )
 
 
+def bare(rule: Rule, subject: Subject, verdict: Verdict, documents: Documents) -> Finding:
+    """The finding that a rule could not be asked of a subject, with nothing that has to be worked out: its place is the document's."""
+    home, _ = documents.owner(subject.record.path)
+    return Finding(
+        rule=rule.id,
+        name=rule.source.name,
+        outcome=verdict.outcome,
+        severity=rule.source.severity,
+        portfolio=home.portfolio,
+        agreement=home.agreement.id,
+        subject=subject.key,
+        location=Location(home.document.name, *home.document.position(())),
+        arguments=_broken(verdict),
+        basis=tuple(rule.source.basis),
+    )
+
+
+def _broken(verdict: Verdict) -> dict[str, Quantity]:
+    given = {"code": verdict.error, "detail": verdict.detail}
+    return {key: Quantity(value) for key, value in given.items() if value}
+
+
 def _missing(path: str, home: Submitted, documents: Documents) -> str:
     item, inner = documents.owner(path)
     return path if path.startswith("reference.") else inner if item is home else f"{item.agreement.id}:{inner}"
@@ -154,7 +178,7 @@ def _comparison(tree: ast.expr, values: Mapping[ast.expr, Value]) -> Comparison 
     """The first comparison of two known numbers, among those that the test is the `and` of, that does not hold."""
     pending = [tree]
     while pending:
-        node = bare(pending.pop(0))
+        node = meant(pending.pop(0))
         if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And):
             pending.extend(node.values)
         if not isinstance(node, ast.Compare):

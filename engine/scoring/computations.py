@@ -8,10 +8,11 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 
 from agreements.formulas.prose import Compiled, compile_formula
+from agreements.formulas.wording import formula_words
 from agreements.model import Indicator
+from agreements.notation.vocabulary import Vocabulary
 from engine.language import (
     SUBJECT,
     EvaluationError,
@@ -66,11 +67,10 @@ class Computation:
             isinstance(n, ast.BinOp) and isinstance(n.op, ast.Div) for n in ast.walk(self.expression.tree)
         )
 
-    @property
-    def scale(self) -> Scale:
+    def scale(self, vocabulary: Vocabulary) -> Scale:
         """Whether the value is a fraction, or on the scale of its quantities."""
         units = {quantity.name: quantity.unit for quantity in self.prose.quantities} if self.prose is not None else {}
-        return scale_of(self.expression.tree, units) if self.expression is not None else "number"
+        return scale_of(self.expression.tree, units, formula_words(vocabulary)) if self.expression is not None else "number"
 
     def _sides(self) -> tuple[str | None, str | None]:
         node = self.expression.tree if self.expression is not None else None
@@ -83,14 +83,13 @@ class Computation:
         return None, None
 
 
-def computation(indicator: Indicator) -> Computation:
+def computation(indicator: Indicator, vocabulary: Vocabulary) -> Computation:
     """How the indicator is computed."""
-    return _computation(indicator.formula, indicator.name, indicator.measure(), indicator.expression)
+    return vocabulary.recall(_computation, indicator.formula, indicator.name, indicator.measure(vocabulary), indicator.expression)
 
 
-@lru_cache(maxsize=1 << 14)
-def _computation(formula: str | None, name: str | None, measure: str, declared: str | None) -> Computation:
-    prose = compile_formula(formula, name, measure) if formula is not None else None
+def _computation(formula: str | None, name: str | None, measure: str, declared: str | None, vocabulary: Vocabulary) -> Computation:
+    prose = compile_formula(formula, vocabulary, name, measure) if formula is not None else None
     of_prose = expression_of(prose.expression) if prose is not None and prose.expression is not None else None
     if declared is None:
         names = tuple(quantity.name for quantity in prose.quantities) if prose is not None else ()

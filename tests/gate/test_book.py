@@ -16,6 +16,7 @@ from reports.rules import check_report as bookcheck
 from reports.words.catalogue import LANGUAGES, Words
 from tests.gate.samples import GOOD, changed, write_book
 from tests.test_cli import SOKARAJA
+from tests.vocabulary import VOCABULARY
 
 RETIRED = "title: {id: a, en: b}\nsource: x\ncolumns: {id: text, name: text, reason: text}\nrows: [{id: PK190, name: old, reason: gone}]\n"
 OTHER = changed(("PK190", "PK195"), ("total-small", "another"))
@@ -222,7 +223,7 @@ def test_a_table_that_is_wrong_is_found_and_the_shipped_one_stands_in(name: str,
     assert [problem.code for problem in wrong] == [code]
     # One mistake, one message: rules that read the table are not found fault with, but for what a row then lacks.
     assert {problem.code for problem in problems} <= {code, "unknown-basis"}
-    unreached(book, load([SOKARAJA]))
+    unreached(book, load([SOKARAJA], VOCABULARY))
     for lang in LANGUAGES:
         assert f"{table}.yaml:" in bookcheck.render(1, problems, (), 0, Words(lang))
 
@@ -249,7 +250,7 @@ def test_a_rule_that_no_agreement_reaches(tmp_path: Path) -> None:
     book = read_rules([write_book(tmp_path / "rules", changed(('from: "2015", until: "2020"', 'from: "2015"')), elsewhere)])
     (tmp_path / "office").mkdir()
     (tmp_path / "office" / "a.yaml").write_text('id: a\nbudget: {total: "5"}\n')
-    assert [rule.id for rule in unreached(book, load([tmp_path / "office"]))] == ["PK195"]
+    assert [rule.id for rule in unreached(book, load([tmp_path / "office"], VOCABULARY))] == ["PK195"]
 
 
 # --- what is always or never true, against every value that there is

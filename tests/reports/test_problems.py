@@ -20,6 +20,7 @@ from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
 from reports.words.messages import problem_advice, problem_message, rule_problem_message
 from reports.words.problems import path_problem, rule_problems
 from tests.reports.samples import HERE, ROOT
+from tests.vocabulary import VOCABULARY
 
 Golden = Callable[[str, str], None]
 
@@ -60,7 +61,8 @@ EXPRESSIONS = {
     "syntax": ["budget.total ==", "budget.total = 1"],
     "too-long": ["1 " * 1001],
     "too-deep": ["(" * 40 + "1" + ")" * 40],
-    "too-many-nodes": ["+".join(["1"] * 501)],
+    "too-many-in-a-row": ["+".join(["1"] * 121)],
+    "too-many-nodes": [f"sum([{','.join(['1'] * 501)}])"],
     "needs-brackets": ["known(title) or known(budget) and known(signed)"],
     "filtered-let": ["all(months)"],
     "bad-number": ["budget.total == 1e6"],
@@ -179,7 +181,11 @@ def portfolio_problems(folder: Path) -> list[Problem]:
     for name, text in files.items():
         (folder / name).write_text(text)
     (folder / "empty").mkdir()
-    return [*load([folder]).problems, *load([folder / "empty", folder / "none"]).unusable, *figures_problems(folder / "empty")]
+    return [
+        *load([folder], VOCABULARY).problems,
+        *load([folder / "empty", folder / "none"], VOCABULARY).unusable,
+        *figures_problems(folder / "empty"),
+    ]
 
 
 def figures_problems(folder: Path) -> list[Problem]:
@@ -194,31 +200,31 @@ def figures_problems(folder: Path) -> list[Problem]:
         "{name: Nilai, covers: month}",
     ]
     (folder / "realisasi.yaml").write_text("b: []\nc:\n- {name: a}\na:\n" + "\n".join(f"- {entry}" for entry in entries))
-    found = list(load([folder]).problems)
+    found = list(load([folder], VOCABULARY).problems)
     (folder / "realisasi.yaml").unlink()
     (folder / "realisasi.yaml").write_text("a:\n- {indicator: 1.1, name: Nilai, tw1: 1}")
     (folder / "realisasi.ods").write_bytes(b"")
-    found += load([folder]).problems
+    found += load([folder], VOCABULARY).problems
     (folder / "realisasi.yaml").unlink()
     (folder / "realisasi.ods").unlink()
     sheet = folder / "realisasi.xlsx"
     for content in (b"no workbook", bytes.fromhex("D0CF11E0A1B11AE1")):
         sheet.write_bytes(content)
-        found += load([folder]).problems
+        found += load([folder], VOCABULARY).problems
     book = openpyxl.Workbook()
     assert book.active is not None
     book.save(sheet)
-    found += load([folder]).problems
+    found += load([folder], VOCABULARY).problems
     keys = ["agreement", "name", "quantity", "tw1", "tw2", "tw3", "tw4", "tw5", "tw4"]
     for row in (keys, [], ["", "", "", 5], ["a", "Nilai", "value", "=1"], ["a", "Jumlah rapat", "value", 1]):
         book.active.append(row)
     book.active.delete_rows(1) if book.active["A1"].value is None else None
     book.active.merge_cells(start_row=book.active.max_row, end_row=book.active.max_row, start_column=4, end_column=5)
     book.save(sheet)
-    found += load([folder]).problems
+    found += load([folder], VOCABULARY).problems
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(sys.modules, "openpyxl", None)
-        found += load([folder]).problems
+        found += load([folder], VOCABULARY).problems
     return found
 
 
@@ -247,6 +253,13 @@ def rule_book_problems(folder: Path) -> Iterator[tuple[str, RuleProblem]]:
     yield from problems("a consequence of something lighter", {"a.yaml": heavy, "b.yaml": lighter})
     table = "title: {id: a, en: a}\nsource: a\ncolumns: {key: text, count: number}\nrows: [{key: a, count: many}, {key: a, cuont: '1'}]"
     yield from problems("a bad table", {"a.yaml": RULE, "reference/table.yaml": table})
+    columns = "title: {id: a, en: a}\nsource: a\ncolumns: {name: text, month: number}\n"
+    rows = f"{columns}rows: [{{name: Januari, month: '1'}}, {{name: Smarch, month: '13'}}]"
+    yield from problems("months that lack", {"a.yaml": RULE, "reference/months.yaml": rows})
+    nothing = "title: {id: a, en: a}\nsource: a\nvalues: []\n"
+    yield from problems("no titles", {"a.yaml": RULE, "reference/language/titles.yaml": nothing})
+    twice = {"reference/language/own.yaml": nothing, "reference/own.yaml": nothing}
+    yield from problems("a table twice", {"a.yaml": RULE, **twice})
     yield from problems("a table of nothing", {"a.yaml": RULE, "reference/table.yaml": "title: {id: a, en: a}\nsource: a\n"})
     yield from problems("a needed table", {"a.yaml": RULE, "reference/months.yaml": "title: {id: a, en: a}\nsource: a\nvalues: [a]\n"})
     parameters = "title: {id: a, en: a}\nsource: a\ncolumns: {parameter: text, value: text}\nrows: [{parameter: lower, value: quotent}]"
@@ -275,7 +288,7 @@ def scanned(*modules: str) -> set[str]:
 
 _READERS = ("source/folders", "source/shape", "loading", "figures/reading", "figures/placement", "figures/workbook")
 FILE_CODES = {*get_args(source.Code), *scanned(*(f"agreements/{name}.py" for name in _READERS))}
-RULE_CODES = scanned("engine/rulebook/book.py", "engine/rulebook/rule.py", "engine/rulebook/naming.py", "engine/rulebook/tables.py")
+RULE_CODES = scanned("engine/rulebook/book.py", "engine/rulebook/rule.py", "engine/rulebook/naming.py", "agreements/notation/tables.py")
 EXPRESSION_CODES = {"syntax", *scanned(*(f"engine/language/{name}.py" for name in ("syntax", "check", "values", "closures", "traces")))}
 
 
