@@ -36,7 +36,9 @@ class Definition(Part):
 class DefinitionsFile(Part):
     """The definitions that the rules of a book share."""
 
-    definitions: dict[Name, Definition] = Field(description="By name, in order: each may use those before it")
+    definitions: dict[Name, Definition] = Field(
+        description="By name, in order: each may use those before it", json_schema_extra={"additionalProperties": False}
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,11 @@ class RuleFile(Part):
     for_each: str = Field(description="What the rule is asked of")
     group: str | None = Field(None, description="Of a portfolio: expression for the elements that the rule is asked of in groups")
     by: str | None = Field(None, description="Expression: what the elements of one group have in common")
-    let: dict[Name, str] = Field({}, description="Names for parts of the expressions below, in order: each may use those before it")
+    let: dict[Name, str] = Field(
+        {},
+        description="Names for parts of the expressions below, in order: each may use those before it",
+        json_schema_extra={"additionalProperties": False},
+    )
     when: str | None = Field(None, description="Expression: whether the rule applies at all")
     assert_: str = Field(alias="assert", description="Expression: what must be true")
     at: str | None = Field(None, description="The field of the subject that findings point at")
