@@ -20,8 +20,8 @@ from engine.language import (
     TRUTH,
     EvaluationError,
     Expression,
-    ExpressionErrors,
     Frame,
+    Problems,
     Record,
     Scope,
     Value,
@@ -29,7 +29,7 @@ from engine.language import (
 )
 from engine.language.definitions import expanded, form
 from engine.language.syntax import parse
-from engine.rulebook import Rule, RuleProblems, read_rules
+from engine.rulebook import Rule, read_rules
 from engine.rulebook.examples import subjects_of
 from engine.rulebook.verdict import frame, judge
 from engine.run.running import walk
@@ -174,21 +174,21 @@ def test_a_divisor_of_zero_names_what_was_read_for_it() -> None:
     [
         ({"a": "t == 'a" + "b" * 700 + "'"}, "a or a or a", "too-long"),
         ({"a": "[" + "1, " * 150 + "1]", "b": "a == a"}, "b or a == a", "too-many-nodes"),
-        ({f"a{i}": f"-(-(-(a{i - 1})))" if i else "n" for i in range(10)} | {"b": "-(a9)"}, "-(-(-(b))) == 1", "too-deep"),
+        ({f"a{i}": f"-(-(-(a{i - 1})))" if i else "n" for i in range(10)} | {"b": "-(a9)"}, "-(-(-(b))) == 1", "expression-too-deep"),
         ({"a": "n" + " + n" * 80, "b": "a" + " + n" * 40}, "b == 1", "too-many-in-a-row"),
     ],
 )
 def test_bounds_hold_with_everything_written_out(let: dict[str, str], text: str, code: str) -> None:
-    with pytest.raises(ExpressionErrors) as caught:
+    with pytest.raises(Problems) as caught:
         compile_expression(text, named(let))
-    assert [error.code for error in caught.value.errors] == [code]
+    assert [error.code for error in caught.value.problems] == [code]
 
 
 def test_many_names_of_names_are_bounded_too() -> None:
     let = {"a0": "n + 1"} | {f"a{i}": f"a{i - 1} + a{i - 1}" for i in range(1, 12)}
-    with pytest.raises(ExpressionErrors) as caught:
+    with pytest.raises(Problems) as caught:
         named(let)
-    assert caught.value.errors[0].code in ("too-many-nodes", "too-long")
+    assert caught.value.problems[0].code in ("too-many-nodes", "too-long")
 
 
 def test_sizes_are_those_of_the_expression_written_out() -> None:
@@ -199,22 +199,22 @@ def test_sizes_are_those_of_the_expression_written_out() -> None:
 
 @pytest.mark.parametrize("text", ["[total for total in numbers]", "count(x for x in items if any(total for total in numbers))"])
 def test_a_variable_does_not_hide_a_name(text: str) -> None:
-    with pytest.raises(ExpressionErrors) as caught:
+    with pytest.raises(Problems) as caught:
         compile_expression(text, named({"total": "sum(numbers)"}))
-    assert "name-taken" in [error.code for error in caught.value.errors]
+    assert "name-taken" in [error.code for error in caught.value.problems]
 
 
 def test_a_name_of_a_variable_is_not_known_to_it() -> None:
-    with pytest.raises(ExpressionErrors) as caught:
+    with pytest.raises(Problems) as caught:
         named({"a": "x + 1"})
-    assert [error.code for error in caught.value.errors] == ["unknown-name"]
+    assert [error.code for error in caught.value.problems] == ["unknown-name"]
 
 
 def test_types_and_units_go_through_names() -> None:
     scope = named({"money": "sum(items.amount)", "limit": "100", "word": "'kumulatif'"})
     compile_expression("money > limit and kind == word", scope)
     for wrong in ("money == n", "money and flag", "kind == money", "round(n, limit)"):
-        with pytest.raises(ExpressionErrors):
+        with pytest.raises(Problems):
             compile_expression(wrong, scope)
 
 
@@ -254,13 +254,13 @@ def test_the_gate_looks_into_names(tmp_path: Path) -> None:
 def test_a_part_of_a_name_that_is_always_true_is_found(tmp_path: Path) -> None:
     rule = LET.replace("small: total <= 100", "small: total <= 100 and total <= total + 1")
     _, problems = check_book([write_book(tmp_path, rule)])
-    assert [(p.code, p.args["part"], p.line) for p in problems] == [("always-true", "total <= total + 1", 11)]
+    assert [(p.code, p.arguments["part"], p.place.line) for p in problems] == [("always-true", "total <= total + 1", 11)]
 
 
 def test_a_use_that_is_always_true_is_found_though_another_is_not(tmp_path: Path) -> None:
     rule = LET.replace("when: known(total)", "when: known(total) and small").replace("expect: fail", "expect: not applicable", 1)
     _, problems = check_book([write_book(tmp_path, rule)])
-    assert ("always-true", "small") in [(p.code, p.args.get("part")) for p in problems]
+    assert ("always-true", "small") in [(p.code, p.arguments.get("part")) for p in problems]
 
 
 def test_explanations_and_pages_show_names(tmp_path: Path) -> None:
@@ -308,13 +308,13 @@ def test_definitions_are_shared_by_the_rules_of_a_book(tmp_path: Path) -> None:
     assert {part for mutant, _ in mutants(found.rules[0]) for part in [mutant.part]} >= {"let.small"}
     # Those of one book are nobody else's.
     other = write_book(tmp_path / "other", lines.replace("PK190", "PK195"))
-    with pytest.raises(RuleProblems):
+    with pytest.raises(Problems):
         read_rules([book, other])
 
 
 def test_a_definition_is_for_the_scopes_that_it_names(tmp_path: Path) -> None:
     book = write_book(tmp_path, LET.replace("let:\n  total: budget.total\n  small: total <= 100\n", ""))
     (book / "definitions.yaml").write_text(SHARED.replace("[agreement]", "[indicator]"))
-    with pytest.raises(RuleProblems) as caught:
+    with pytest.raises(Problems) as caught:
         read_rules([book])
     assert {problem.code for problem in caught.value.problems} == {"unknown-name"}

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from agreements.loading import load
+from engine.language import Problems
 from engine.review.printed import values_of
-from engine.review.waivers import WaiverProblems, names_of, read_waivers, waive
+from engine.review.waivers import names_of, read_waivers, waive
 from engine.rulebook import RuleBook, read_rules
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
@@ -298,9 +299,9 @@ def test_a_file_that_cannot_be_used_says_where_and_why(name: str, tmp_path: Path
 def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     file = tmp_path / "w.yaml"
     file.write_text(waivers_text({"letter": "", "from": "x"}, {"leter": "y"}))
-    with pytest.raises(WaiverProblems) as caught:
+    with pytest.raises(Problems) as caught:
         read_waivers(file)
-    assert [problem.line for problem in caught.value.problems] == [5, 8, 20]
+    assert [problem.place.line for problem in caught.value.problems] == [5, 8, 20]
     done = periksa("check", "--waivers", file, "--as-of", "today", "--compare", tmp_path / "none.json", "--fail-on-new", "error")
     assert done.returncode == 2
     assert all(word in done.stderr for word in ("--as-of today", f"{file}:5:", f"{file}:8:", f"{file}:20:", "none.json"))

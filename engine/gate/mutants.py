@@ -15,8 +15,8 @@ from engine.language import (
     SUBJECT,
     TRUTH,
     Expression,
-    ExpressionErrors,
     ListType,
+    Problems,
     RecordType,
     Scope,
     TextType,
@@ -96,7 +96,7 @@ def mutants(rule: Rule) -> Iterator[tuple[Mutant, Rule]]:
             text = expression.text[: change.start] + change.text + expression.text[change.end :]
             try:
                 changed, mutated = _mutated(rule, part, text)
-            except ExpressionErrors:
+            except Problems:
                 continue
             form = ast.dump(changed.tree)
             if form in seen:
@@ -113,7 +113,7 @@ def mutants(rule: Rule) -> Iterator[tuple[Mutant, Rule]]:
 
 
 def _mutated(rule: Rule, part: str, text: str) -> tuple[Expression, Rule]:
-    """The expression with another text, and the rule with it. Raises ExpressionErrors."""
+    """The expression with another text, and the rule with it. Raises Problems."""
     if part in ("when", "assert"):
         changed = compile_expression(text, rule.language, TRUTH)
         return changed, replace(rule, when=changed) if part == "when" else replace(rule, test=changed)

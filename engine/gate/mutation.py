@@ -18,10 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from agreements.notation.tables import table_files
-from agreements.source.document import SourceErrors, read_bytes
+from agreements.source.document import read_bytes
 from agreements.source.writing import write_file
 from engine.gate.mutants import Mutant, declared_as, mutants, squeezed
 from engine.gate.shown import examples, first_broken
+from engine.language import Problems
 from engine.rulebook import Equivalent, Rule, RuleBook, read_rules
 from engine.rulebook.naming import FILE
 from rules import RULES
@@ -145,7 +146,7 @@ def _recall(cache: Path, id_: str, key: str) -> _Found | None:
         if kept["key"] != key:
             return None
         return kept["mutants"], [Mutant(**mutant) for mutant in kept["survivors"]], kept["broken"]
-    except (SourceErrors, ValueError, TypeError, KeyError, RecursionError):
+    except (Problems, ValueError, TypeError, KeyError, RecursionError):
         return None
 
 
@@ -171,6 +172,6 @@ def _is_kept(file: Path) -> bool:
         return True
     try:
         found = json.loads(read_bytes(file))
-    except (SourceErrors, ValueError, RecursionError):
+    except (Problems, ValueError, RecursionError):
         return False
     return isinstance(found, dict) and set(found) == {"key", "mutants", "survivors", "broken"}

@@ -11,14 +11,16 @@ import itertools
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from agreements.loading import Loaded
 from agreements.notation.needs import RETIRED
+from agreements.source.document import placed
 from engine.gate.knowledge import NOTHING, Knowledge
 from engine.gate.mutants import source_of, squeezed, text_of
 from engine.gate.possible import fixed
-from engine.language import Record
+from engine.language import DataPath, Place, Problem, Record, Span
 from engine.language.definitions import expanded
 from engine.rulebook import (
     LANGUAGES,
@@ -27,10 +29,9 @@ from engine.rulebook import (
     Draft,
     Rule,
     RuleBook,
-    RuleProblem,
     Validity,
     collect_rules,
-    place_in_part,
+    part_of_scalar,
 )
 from engine.rulebook.examples import run_tests
 from engine.rulebook.naming import in_use
@@ -45,7 +46,7 @@ _TELLING = {
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)")
 
 
-def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[RuleProblem]]:
+def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[Problem[Place]]]:
     """The rules that can be used, and everything that is wrong with the rule books in the folders, in order of files and lines."""
     found = collect_rules(folders)
     book, problems = found.book, list(found.problems)
@@ -66,7 +67,7 @@ def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[RuleProblem]]:
         problems.extend(_unknown(rule))
     problems.extend(_untrue(book.rules))
     problems.extend(_calendar(found.drafts))
-    return book, sorted(problems, key=lambda p: (p.file, p.line, p.column, p.code))
+    return book, sorted(problems, key=lambda p: (p.place.file, p.place.line, p.place.column, p.code))
 
 
 def unreached(book: RuleBook, loaded: Loaded) -> list[Rule]:
@@ -83,7 +84,7 @@ def retired(book: RuleBook) -> dict[str, str]:
     return {str(row["id"]): str(row.get("name", "")) for row in fields if "id" in row}
 
 
-def _words(rule: Draft) -> Iterator[RuleProblem]:
+def _words(rule: Draft) -> Iterator[Problem[Place]]:
     """Both languages are there, say the same values, and are not one copied for the other, or in its place."""
     source = rule.source
     for part in _PARTS:
@@ -110,7 +111,7 @@ def _words(rule: Draft) -> Iterator[RuleProblem]:
             yield _at(rule, "placeholder-missing", ("message", tongue), placeholder=missing, lang=tongue)
 
 
-def _examples(rule: Draft) -> Iterator[RuleProblem]:
+def _examples(rule: Draft) -> Iterator[Problem[Place]]:
     """An example has a name of its own, says what an unknown outcome lacks, and contradicts no other."""
     names: dict[str, int] = {}
     given: dict[str, int] = {}
@@ -129,7 +130,7 @@ def _examples(rule: Draft) -> Iterator[RuleProblem]:
         names[test.name] = index
 
 
-def _untrue(rules: Iterable[Rule]) -> Iterator[RuleProblem]:
+def _untrue(rules: Iterable[Rule]) -> Iterator[Problem[Place]]:
     """Examples that do not come out as they say: rule or example is wrong, and whoever reads the one is misled by the other."""
     for result in run_tests(rules):
         if not result.passed:
@@ -143,7 +144,7 @@ def _told(outcome: str, missing: Iterable[str] | None) -> str:
     return f"{outcome}{f' ({told})' if (told := ', '.join(sorted(missing or ()))) else ''}"
 
 
-def _unknown(rule: Rule) -> Iterator[RuleProblem]:
+def _unknown(rule: Rule) -> Iterator[Problem[Place]]:
     """A rule that can lack what it reads shows in an example what it then says."""
     written = {squeezed(item.of) for item in rule.source.unreachable if item.value == "unknown"}
 
@@ -155,7 +156,7 @@ def _unknown(rule: Rule) -> Iterator[RuleProblem]:
         yield _at(rule, "no-test", ("tests",), outcome="unknown")
 
 
-def _declarations(rule: Draft, made: Rule | None) -> Iterator[RuleProblem]:
+def _declarations(rule: Draft, made: Rule | None) -> Iterator[Problem[Place]]:
     """What a declaration is about stands in the rule, or in what it shares with others, which is known if it could be compiled."""
     texts = (*rule.source.let.values(), rule.source.when, rule.source.assert_)
     shared = [named.expression.text for named in made.parts().values()] if made is not None else []
@@ -168,7 +169,7 @@ def _declarations(rule: Draft, made: Rule | None) -> Iterator[RuleProblem]:
                 yield _at(rule, "declared-elsewhere", (key, index, field), part=squeezed(part))
 
 
-def _conditions(rule: Rule) -> Iterator[RuleProblem]:
+def _conditions(rule: Rule) -> Iterator[Problem[Place]]:
     """No part of condition and test is always true or never true. Of what has a name, none that is so wherever the name is used."""
     claimed: list[dict[tuple[str, int, int], str]] = []
     parts = rule.parts()
@@ -185,12 +186,11 @@ def _conditions(rule: Rule) -> Iterator[RuleProblem]:
         uses = [found for found, names_used in zip(claimed, users, strict=True) if part.removeprefix("let.") in names_used]
         if part in ("when", "assert") or all(found.get((part, start, end)) == code for found in uses):
             named = parts[part]
-            line, column, excerpt, length = place_in_part(named, start, end)
-            args = {"part": squeezed(named.expression.text[start:end])}
-            yield RuleProblem(code, named.document.name, line, column, args, excerpt, length)
+            at = part_of_scalar(named.document, named.path, Span(start, end))
+            yield Problem(code, at, {"part": squeezed(named.expression.text[start:end])})
 
 
-def _dates(rule: Draft) -> Iterator[RuleProblem]:
+def _dates(rule: Draft) -> Iterator[Problem[Place]]:
     """The bounds of validity are dates, in order."""
     valid = rule.source.valid
     if valid is None:
@@ -210,7 +210,7 @@ def _is_date(text: str) -> bool:
         return False
 
 
-def _calendar(rules: Sequence[Draft]) -> Iterator[RuleProblem]:
+def _calendar(rules: Sequence[Draft]) -> Iterator[Problem[Place]]:
     """Rules of one name are one rule over the years: no year has two of them, and none in between has none."""
     lines: dict[str, list[Draft]] = {}
     for rule in rules:
@@ -236,11 +236,9 @@ def _years(valid: Validity | None) -> tuple[int | None, int | None]:
     return first, last
 
 
-def _at(rule: Draft | Rule, code: str, path: tuple[str | int, ...], **args: str) -> RuleProblem:
-    line, column = rule.document.position(path)
-    lines = rule.document.text.splitlines()
-    excerpt = lines[line - 1] if path and line <= len(lines) else ""
-    return RuleProblem(code, rule.document.name, line, column, args, excerpt, _length(excerpt, column))
+def _at(rule: Draft | Rule, code: str, path: DataPath, **arguments: str) -> Problem[Place]:
+    found = placed(Problem(code, path, arguments), rule.document, shown=bool(path))
+    return replace(found, place=replace(found.place, length=_length(found.place.excerpt, found.place.column)))
 
 
 def _length(excerpt: str, column: int) -> int:

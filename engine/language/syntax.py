@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from engine.language.errors import ExpressionError, ExpressionErrors
+from engine.language.problem import Problem, Problems, Span
 
 MAX_LENGTH = 2000
 MAX_NODES = 500
@@ -64,39 +64,39 @@ class Source:
 
 
 def parse(text: str, named: Mapping[str, Size] | None = None) -> Source:
-    """Read one expression. Raises ExpressionErrors: one of syntax, too-long, too-deep, too-many-nodes, or needs-brackets, each of them.
+    """Read one expression. Raises Problems: one of syntax, depth, length, number of nodes, members of a chain; or every lack of brackets.
 
     `named` are the sizes of what names stand for; the bounds hold with it.
     """
     if len(text) > MAX_LENGTH:
-        raise _refused(text, "too-long", 0, len(text), length=len(text), limit=MAX_LENGTH)
+        raise _refused("too-long", 0, len(text), length=len(text), limit=MAX_LENGTH)
     python, origin = _translate(text)
     if run := _PREFIX_RUN.search(python):
-        raise _refused(text, "too-deep", origin[run.start()], origin[run.end()], limit=MAX_DEPTH)
+        raise _refused("expression-too-deep", origin[run.start()], origin[run.end()], limit=MAX_DEPTH)
     blanked = TEXT_LITERAL.sub(lambda match: " " * len(match.group()), python)
     for run in _NUMBERISH.finditer(blanked):
         if (good := _NUMBER.match(run.group())) and good.end() < len(run.group()):
             place = run.start() + good.end()
-            raise _refused(text, "syntax", origin[place], origin[place] + 1)
+            raise _refused("expression-syntax", origin[place], origin[place] + 1)
     try:
         tree = ast.parse(python, mode="eval").body
     except (MemoryError, RecursionError):
-        raise _refused(text, "too-deep", 0, len(text), limit=MAX_DEPTH) from None
+        raise _refused("expression-too-deep", 0, len(text), limit=MAX_DEPTH) from None
     except (SyntaxError, ValueError) as error:
         # Python counts from 1 and may point past the end or, for an unexpected end, at nothing.
         offset = min(max((getattr(error, "offset", 1) or 1) - 1, 0), len(python))
         start = origin[offset]
         found = _ASSIGNMENT.search(blanked)
         if found:
-            raise _refused(text, "syntax", origin[found.start()], origin[found.end()], hint="==") from None
-        raise _refused(text, "syntax", start, min(start + 1, len(text))) from None
-    size = _measure(tree, text, named or {})
+            raise _refused("expression-syntax", origin[found.start()], origin[found.end()], hint="==") from None
+        raise _refused("expression-syntax", start, min(start + 1, len(text))) from None
+    size = _measure(tree, len(text), named or {})
     places: list[int] = []
     for char, place in zip(python, origin, strict=False):
         places.extend([place] * len(char.encode("utf-8")))
     source = Source(text, tree, (*places, origin[len(python)]), size)
-    if mixed := [ExpressionError("needs-brackets", *source.span(node)) for node in _without_brackets(tree, python)]:
-        raise ExpressionErrors(text, mixed)
+    if mixed := [Problem("needs-brackets", Span(*source.span(node))) for node in _without_brackets(tree, python)]:
+        raise Problems(sorted(mixed, key=lambda problem: problem.place))
     return source
 
 
@@ -113,8 +113,8 @@ def _without_brackets(tree: ast.expr, python: str) -> Iterator[ast.BoolOp]:
                 yield value
 
 
-def _refused(text: str, code: str, start: int, end: int, **args: str | int) -> ExpressionErrors:
-    return ExpressionErrors(text, [ExpressionError(code, start, end, args)])
+def _refused(code: str, start: int, end: int, **arguments: str | int) -> Problems:
+    return Problems([Problem(code, Span(start, end), arguments)])
 
 
 def _translate(text: str) -> tuple[str, list[int]]:
@@ -128,14 +128,14 @@ def _translate(text: str) -> tuple[str, list[int]]:
         if char in "'\"":
             literal = TEXT_LITERAL.match(text, place)
             if literal is None or "\n" in literal.group() or "\r" in literal.group() or "\0" in literal.group():
-                raise _refused(text, "syntax", place, len(text))
+                raise _refused("expression-syntax", place, len(text))
             written, step = literal.group(), len(literal.group())
             origin.extend(range(place, place + step))
         else:
             if char in "([{":
                 depth += 1
                 if depth > MAX_DEPTH:
-                    raise _refused(text, "too-deep", place, place + 1, limit=MAX_DEPTH)
+                    raise _refused("expression-too-deep", place, place + 1, limit=MAX_DEPTH)
             elif char in ")]}":
                 depth -= 1
             if char in "\n\r\t":
@@ -143,17 +143,17 @@ def _translate(text: str) -> tuple[str, list[int]]:
             elif char in _SYNONYMS:
                 written = _SYNONYMS[char]
             elif not " " <= char <= "~" or char in "#\\":
-                raise _refused(text, "syntax", place, place + 1)
+                raise _refused("expression-syntax", place, place + 1)
             origin.extend([place] * len(written))
         python.append(written)
         place += step
     return "".join(python), [*origin, len(text.rstrip()) or len(text)]
 
 
-def _measure(tree: ast.expr, text: str, named: Mapping[str, Size]) -> Size:
+def _measure(tree: ast.expr, length: int, named: Mapping[str, Size]) -> Size:
     """The size; refuse too many nodes, levels or members of chains. A chain (a + b + …, a.b.…) grows to the left and is one level."""
     nodes = deepest = highest = 0
-    characters = len(text)
+    characters = length
     pending: list[tuple[ast.AST, int, int]] = [(tree, 1, 1)]
     while pending:
         node, depth, height = pending.pop()
@@ -163,15 +163,15 @@ def _measure(tree: ast.expr, text: str, named: Mapping[str, Size]) -> Size:
             depth, height = depth + size.depth - 1, height + size.height - 1
         deepest, highest = max(deepest, depth), max(highest, height)
         if nodes > MAX_NODES:
-            raise _refused(text, "too-many-nodes", 0, len(text), limit=MAX_NODES)
+            raise _refused("too-many-nodes", 0, length, limit=MAX_NODES)
         if depth > MAX_DEPTH:
-            raise _refused(text, "too-deep", 0, len(text), limit=MAX_DEPTH)
+            raise _refused("expression-too-deep", 0, length, limit=MAX_DEPTH)
         if height > MAX_HEIGHT:
-            raise _refused(text, "too-many-in-a-row", 0, len(text), limit=MAX_HEIGHT)
+            raise _refused("too-many-in-a-row", 0, length, limit=MAX_HEIGHT)
         chained = node.left if isinstance(node, ast.BinOp) else node.value if isinstance(node, ast.Attribute) else None
         for child in ast.iter_child_nodes(node):
             inner = isinstance(child, ast.expr)
             pending.append((child, depth + (inner and child is not chained), height + inner))
     if characters > MAX_LENGTH:
-        raise _refused(text, "too-long", 0, len(text), length=characters, limit=MAX_LENGTH)
+        raise _refused("too-long", 0, length, length=characters, limit=MAX_LENGTH)
     return Size(characters, nodes, deepest, highest)

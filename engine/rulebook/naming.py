@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field, StringConstraints
 
-from agreements.source.document import Document, SourceErrors, read_file
-from agreements.source.shape import suggest, validate
-from engine.language import Expression, Scope, compile_expression
+from agreements.source.document import Document, placed, read_file
+from agreements.source.shape import of_rules, suggest, validate
+from engine.language import DataPath, Expression, Place, Problem, Problems, Scope, compile_expression
 from engine.language.definitions import used
 from engine.rulebook.rule_file import Name, Part, Words
 
 if TYPE_CHECKING:
-    from engine.rulebook.rule import Compiler, RuleProblem
+    from engine.rulebook.rule import Compiler
     from engine.rulebook.scopes import ScopeKind
 
 FILE = "definitions.yaml"
@@ -47,7 +47,7 @@ class Named:
 
     expression: Expression
     document: Document
-    path: tuple[str | int, ...]
+    path: DataPath
 
 
 @dataclass(slots=True)
@@ -71,20 +71,20 @@ class Shared:
         return self.made[kind.name]
 
 
-def read_shared(folder: Path, scopes: Iterable[str], problems: list[RuleProblem]) -> Shared:
+def read_shared(folder: Path, scopes: Iterable[str], problems: list[Problem[Place]]) -> Shared:
     """The definitions of the rule book in the folder, none if it has no such file; what is wrong is added to the problems."""
-    from engine.rulebook.rule import RuleProblem, problem_at
+    from engine.rulebook.rule import problem_at
 
     file, known = folder / FILE, list(scopes)
     if not file.exists():
         return Shared()
     try:
         document = read_file(file)
-    except SourceErrors as errors:
-        problems.extend(RuleProblem(e.code, str(file), e.line, e.column, e.args) for e in errors.errors)
+    except Problems as unread:
+        problems.extend(unread.problems)
         return Shared()
     source, invalid = validate(document.root, DefinitionsFile)
-    problems.extend(problem_at(document, code, path, args) for code, path, args in invalid)
+    problems.extend(placed(of_rules(problem), document, shown=True) for problem in invalid)
     if not isinstance(source, DefinitionsFile):
         return Shared(document)
     for name, definition in source.definitions.items():
@@ -95,7 +95,7 @@ def read_shared(folder: Path, scopes: Iterable[str], problems: list[RuleProblem]
     return Shared(document, source.definitions)
 
 
-def unused(shared: Shared) -> Iterator[RuleProblem]:
+def unused(shared: Shared) -> Iterator[Problem[Place]]:
     """The shared definitions that no rule uses, not even by another one: once all rules are compiled."""
     from engine.rulebook.rule import problem_at
 
@@ -113,7 +113,7 @@ def named_parts(let: Mapping[str, str], shared: Mapping[str, Named], compiler: C
     return found
 
 
-def _add(compiler: Compiler, found: dict[str, Named], name: str, text: str, path: tuple[str | int, ...], later: Iterable[str]) -> None:
+def _add(compiler: Compiler, found: dict[str, Named], name: str, text: str, path: DataPath, later: Iterable[str]) -> None:
     """Compile one definition. A name that is taken is refused; one that is defined later cannot be used yet."""
     if compiler.scope.takes(name):
         compiler.report("let-taken", path if path[0] == "let" else path[:-1], name=name)
@@ -132,7 +132,7 @@ def in_use(expressions: Iterable[Expression]) -> set[str]:
 
 
 def redefined(named: Mapping[str, Named], name: str, text: str, language: Scope) -> tuple[dict[str, Named], Scope]:
-    """The names with another text for one of them, and the language with all of them. Raises ExpressionErrors."""
+    """The names with another text for one of them, and the language with all of them. Raises Problems."""
     made: dict[str, Named] = {}
     scope = replace(language, definitions={})
     for key, old in named.items():

@@ -11,17 +11,21 @@ from typing import Any
 from pydantic import BaseModel
 
 from agreements.notation.vocabulary import Vocabulary
-from agreements.source.document import Document
-from agreements.source.shape import suggest, validate
+from agreements.source.document import Document, placed
+from agreements.source.shape import of_rules, suggest, validate
 from engine.facts.records import LINKS
 from engine.language import (
     TRUTH,
+    DataPath,
     Expression,
-    ExpressionErrors,
     ListType,
+    Place,
+    Problem,
+    Problems,
     Record,
     RecordType,
     Scope,
+    Span,
     Type,
     compile_expression,
 )
@@ -98,19 +102,6 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class RuleProblem:
-    """Something wrong with a rule file: a code, a place and arguments; `excerpt` is its line and `length` what to underline."""
-
-    code: str
-    file: str
-    line: int = 1
-    column: int = 1
-    args: Mapping[str, str | int] = field(default_factory=dict)
-    excerpt: str = ""
-    length: int = 1
-
-
-@dataclass(frozen=True, slots=True)
 class Draft:
     """A rule file that has the form of one, whether or not its expressions can be used."""
 
@@ -118,7 +109,7 @@ class Draft:
     source: RuleFile
 
 
-def compiled(draft: Draft, reference: Reference, problems: list[RuleProblem], shared: Shared | None = None) -> Rule | None:
+def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]], shared: Shared | None = None) -> Rule | None:
     """The rule, compiled; what is wrong is added to the problems, and the rule is then None. `shared` are the definitions of its book."""
     before = len(problems)
     document, source = draft.document, draft.source
@@ -180,7 +171,7 @@ def compiled(draft: Draft, reference: Reference, problems: list[RuleProblem], sh
 
 
 def _grouping(
-    source: RuleFile, scope: ScopeKind, compiler: Compiler, problems: list[RuleProblem]
+    source: RuleFile, scope: ScopeKind, compiler: Compiler, problems: list[Problem[Place]]
 ) -> tuple[Grouping | None, RecordType | None]:
     """The grouping of a rule and the type of its elements; None if it has none, or a wrong one."""
     if source.group is None and source.by is None:
@@ -215,7 +206,7 @@ def _crosses(expression: Expression) -> bool:
     return any(isinstance(node, ast.Attribute) and node.attr in names for node in ast.walk(expanded(expression.tree)))
 
 
-def _check_tests(source: RuleFile, scope: ScopeKind, document: Document, problems: list[RuleProblem]) -> None:
+def _check_tests(source: RuleFile, scope: ScopeKind, document: Document, problems: list[Problem[Place]]) -> None:
     outcomes = {test.expect for test in source.tests}
     for needed in ("pass", "fail"):
         if needed not in outcomes:
@@ -226,12 +217,12 @@ def _check_tests(source: RuleFile, scope: ScopeKind, document: Document, problem
         parts = [("given", test.given or {}, "given")] + [(f"within.{name}", data, name) for name, data in test.within.items()]
         for key, data, name in parts:
             kind = kinds.get(name)
-            path: tuple[str | int, ...] = ("tests", index, *key.split("."))
+            path: DataPath = ("tests", index, *key.split("."))
             if kind is None or (key != "given" and name not in scope.around):
                 problems.append(problem_at(document, "unknown-scope", path, {"value": name, "choices": ", ".join(scope.around)}))
                 continue
             _, invalid = validate(with_ids(data, kind), kind.model)
-            problems.extend(problem_at(document, code, (*path, *below), args) for code, below, args in invalid)
+            problems.extend(placed(of_rules(problem, *path), document, shown=True) for problem in invalid)
 
 
 def with_ids(data: Mapping[str, Any], kind: ScopeKind) -> dict[str, Any]:
@@ -252,7 +243,7 @@ class Compiler:
     `refused` are names that exist and cannot be used here, each with the code that says why, "" where that has been said.
     """
 
-    def __init__(self, document: Document, scope: Scope, problems: list[RuleProblem]) -> None:
+    def __init__(self, document: Document, scope: Scope, problems: list[Problem[Place]]) -> None:
         self.document, self.scope, self.problems = document, scope, problems
         self.refused: Mapping[str, str] = {}
 
@@ -262,34 +253,31 @@ class Compiler:
         made.refused = refused or {}
         return made
 
-    def report(self, code: str, path: tuple[str | int, ...], **args: str | int) -> None:
+    def report(self, code: str, path: DataPath, **args: str | int) -> None:
         """Note a problem at the path."""
         self.problems.append(problem_at(self.document, code, path, args))
 
-    def compile(self, text: str, path: tuple[str | int, ...], expected: Type | None, offset: int = 0) -> Expression | None:
+    def compile(self, text: str, path: DataPath, expected: Type | None, offset: int = 0) -> Expression | None:
         """The expression at the path (its text begins at the offset); None if anything is wrong with it, which is reported."""
         try:
             return compile_expression(text, self.scope, expected)
-        except ExpressionErrors as errors:
-            for error in errors.errors:
-                code = self.refused.get(str(error.args.get("name")), error.code) if error.code == "unknown-name" else error.code
-                if not code:
-                    continue
-                line, column = place_in_scalar(self.document, path, offset + error.start)
-                excerpt = self.document.text.splitlines()[line - 1] if self.document.text else ""
-                length = max(1, min(error.end - error.start, len(excerpt) - column + 1))
-                self.problems.append(RuleProblem(code, self.document.name, line, column, error.args, excerpt, length))
+        except Problems as problems:
+            for problem in problems.problems:
+                refused = self.refused.get(str(problem.arguments.get("name"))) if problem.code == "unknown-name" else None
+                if refused != "":
+                    at = part_of_scalar(self.document, path, Span(offset + problem.place.start, offset + problem.place.end))
+                    self.problems.append(replace(problem, code=refused or problem.code, place=at))
             return None
 
 
-def place_in_part(named: Named, start: int, end: int) -> tuple[int, int, str, int]:
-    """Line and column of the characters in the text of an expression, the line itself, and how much of it to underline."""
-    line, column = place_in_scalar(named.document, named.path, start)
-    excerpt = named.document.text.splitlines()[line - 1]
-    return line, column, excerpt, max(1, min(end - start, len(excerpt) - column + 1))
+def part_of_scalar(document: Document, path: DataPath, span: Span) -> Place:
+    """Where some characters of the scalar at the path stand in the file, with the line."""
+    line, column = place_in_scalar(document, path, span.start)
+    excerpt = document.text.splitlines()[line - 1]
+    return Place(document.name, line, column, excerpt, max(1, min(span.end - span.start, len(excerpt) - column + 1)))
 
 
-def place_in_scalar(document: Document, path: tuple[str | int, ...], offset: int) -> tuple[int, int]:
+def place_in_scalar(document: Document, path: DataPath, offset: int) -> tuple[int, int]:
     """Line and column of the character at the offset of the scalar at the path, whatever style it is written in."""
     line, column = document.position(path)
     value: Any = document.root
@@ -320,8 +308,9 @@ def _seek(raw: str, place: int, char: str) -> int:
     return place
 
 
-def problem_at(document: Document, code: str, path: tuple[str | int, ...], args: Mapping[str, str | int]) -> RuleProblem:
+def problem_at(document: Document, code: str, path: DataPath, arguments: Mapping[str, str | int]) -> Problem[Place]:
     """A problem at the value of the path, or at the key that is not known, with its line."""
-    line, column = document.position(path, key=code in ("unknown-key", "unused-let", "let-taken"))
-    lines = document.text.splitlines()
-    return RuleProblem(code, document.name, line, column, args, lines[line - 1] if line <= len(lines) else "")
+    if code in ("unused-let", "let-taken"):
+        line, column = document.position(path, key=True)
+        return Problem(code, Place(document.name, line, column, document.text.splitlines()[line - 1]), arguments)
+    return placed(Problem(code, path, arguments), document, shown=True)
