@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from engine.language.check import SUBJECT, Scope, check
 from engine.language.closures import Closure, compile_tree
+from engine.language.definitions import expanded
 from engine.language.errors import EvaluationError
 from engine.language.problem import DataPath, Place, Problem, Problems, Span
 from engine.language.syntax import Source, parse
@@ -46,6 +47,16 @@ class Expression:
     def text(self) -> str:
         """The expression as written."""
         return self.source.text
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that it reads, in the order of the text, but for functions and the variables of its comprehensions."""
+        return self.source.names
+
+    @cached_property
+    def fields(self) -> frozenset[str]:
+        """The names of all fields that it reads, of whatever record, also by the names of `let`."""
+        return frozenset(node.attr for node in ast.walk(expanded(self.tree)) if isinstance(node, ast.Attribute))
 
     @cached_property
     def closure(self) -> Closure:

@@ -11,8 +11,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from engine.language.functions import FUNCTIONS
 from engine.language.problem import Problem, Problems, Span
 
+# The words between other words that are signs of the language.
+WORDS = frozenset(("and", "or", "not", "in", "if", "else", "for"))
 MAX_LENGTH = 2000
 MAX_NODES = 500
 MAX_DEPTH = 32
@@ -51,6 +54,18 @@ class Source:
     tree: ast.expr
     places: tuple[int, ...]
     size: Size
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that the expression reads, in the order of the text: no functions, no fields, no variables of its comprehensions."""
+        found = sorted(_names(self.tree, frozenset()), key=lambda node: node.col_offset)
+        return tuple(dict.fromkeys(node.id for node in found))
+
+    @property
+    def calls(self) -> frozenset[str]:
+        """The names that it calls as functions, whether or not there are such functions."""
+        calls = (node.func for node in ast.walk(self.tree) if isinstance(node, ast.Call))
+        return frozenset(node.id for node in calls if isinstance(node, ast.Name))
 
     def span(self, node: ast.AST) -> tuple[int, int]:
         """Start and end of a node in the text as written."""
@@ -98,6 +113,25 @@ def parse(text: str, named: Mapping[str, Size] | None = None) -> Source:
     if mixed := [Problem("needs-brackets", Span(*source.span(node))) for node in _without_brackets(tree, python)]:
         raise Problems(sorted(mixed, key=lambda problem: problem.place))
     return source
+
+
+def _names(node: ast.AST, bound: frozenset[str]) -> Iterator[ast.Name]:
+    """Every name that is read and is no variable. The list of a comprehension is read outside of it."""
+    if isinstance(node, ast.Name):
+        if node.id not in bound and node.id not in FUNCTIONS:
+            yield node
+    elif isinstance(node, ast.ListComp | ast.GeneratorExp):
+        inside = bound
+        for generator in node.generators:
+            yield from _names(generator.iter, inside)
+            inside |= {target.id for target in ast.walk(generator.target) if isinstance(target, ast.Name)}
+            for condition in generator.ifs:
+                yield from _names(condition, inside)
+        yield from _names(node.elt, inside)
+    else:
+        for child in ast.iter_child_nodes(node):
+            if not (isinstance(node, ast.Call) and child is node.func and isinstance(child, ast.Name)):
+                yield from _names(child, bound)
 
 
 def _without_brackets(tree: ast.expr, python: str) -> Iterator[ast.BoolOp]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -29,7 +28,6 @@ from engine.language import (
     Type,
     compile_expression,
 )
-from engine.language.definitions import expanded
 from engine.rulebook.naming import Named, Shared, in_use, named_parts
 from engine.rulebook.rule_file import LANGUAGES, RuleFile
 from engine.rulebook.scopes import ScopeKind, Subject, group_type, groups, scopes
@@ -203,7 +201,7 @@ def _grouping(
 def _crosses(expression: Expression) -> bool:
     """Whether an expression follows a link to another agreement."""
     names = {name for links in LINKS.values() for name in links}
-    return any(isinstance(node, ast.Attribute) and node.attr in names for node in ast.walk(expanded(expression.tree)))
+    return not names.isdisjoint(expression.fields)
 
 
 def _check_tests(source: RuleFile, scope: ScopeKind, document: Document, problems: list[Problem[Place]]) -> None:
