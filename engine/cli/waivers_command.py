@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import click
 
 from engine.cli.context import CLEAN, Context, out
@@ -10,7 +12,6 @@ from engine.cli.inputs import inputs, protect
 
 def draft(context: Context, name: str, paths: tuple[str, ...]) -> int:
     """A file of waivers for what a rule finds in the agreements under the paths, to be filled in."""
-    from engine.rulebook import RuleBook
     from engine.rulebook.verdict import Outcome
     from engine.run.running import run
     from reports.findings.waiver_draft import draft as written
@@ -20,7 +21,7 @@ def draft(context: Context, name: str, paths: tuple[str, ...]) -> int:
     loaded = context.load(paths, book.vocabulary)
     protect(context, (), inputs(context, loaded), stdout=True)
     # The rule alone: what it finds as the consequence of another one may have to be waived as well.
-    result = run(RuleBook((rule,), book.reference), loaded.agreements)
+    result = run(replace(book, rules=(rule,)), loaded.agreements)
     found = [finding for finding in result.findings if finding.outcome in (Outcome.FAIL, Outcome.UNKNOWN)]
     if not found:
         click.echo(f"periksa: {context.words.say('cli.nothing-to-waive', id=rule.id)}", err=True)

@@ -50,7 +50,10 @@ def test_the_good_rule_is_covered(tmp_path: Path) -> None:
                 "budget.total <= 100": ("unknown",),
             },
         ),
-        (changed(("<= 100", "<= 100 or known(title.year)")), {"known(title.year)": ("true",)}),
+        (
+            changed(("0 < budget.total and budget.total <= 100", "(0 < budget.total and budget.total <= 100) or known(title.year)")),
+            {"known(title.year)": ("true",)},
+        ),
         (
             changed(("<= 100", "<= 100 and all(l.amount > 0 for l in default(budget.lines, []) if known(l.amount))")),
             {
@@ -67,7 +70,7 @@ def test_what_no_example_shows_is_told(rule: str, wanted: dict[str, tuple[str, .
 
 
 def test_what_is_declared_unreachable_is_not_asked_for(tmp_path: Path) -> None:
-    rule = changed(("<= 100", "<= 100 or known(title.year)"))
+    rule = changed(("0 < budget.total and budget.total <= 100", "(0 < budget.total and budget.total <= 100) or known(title.year)"))
     declared = rule + "unreachable:\n  - {of: known(title.year), value: 'true', reason: Nobody ever writes a year here.}\n"
     assert lacking(declared, tmp_path) == {}
     needless = GOOD + "unreachable:\n  - {of: 0 < budget.total, value: 'true', reason: Nobody ever writes a year here.}\n"

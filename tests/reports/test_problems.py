@@ -73,6 +73,8 @@ EXPRESSIONS = {
     "expression-too-deep": ["(" * 40 + "1" + ")" * 40],
     "too-many-in-a-row": ["+".join(["1"] * 121)],
     "too-many-nodes": [f"sum([{','.join(['1'] * 501)}])"],
+    "needs-brackets": ["known(title) or known(budget) and known(signed)"],
+    "filtered-let": ["all(months)"],
     "bad-number": ["budget.total == 1e6"],
     "unknown-name": ["buget.total == 1", "xyzzy == 1"],
     "unknown-field": ["budget.totl == 1", "title.text.length == 1", "all(x.a == 1 for x in [])"],
@@ -126,6 +128,13 @@ RULES = {
     "a consequence of itself": ("tests:", "follows: [PK102]\ntests:"),
     "a key without a value": ("for_each", "when:\nfor_each"),
     "a key that needs a value": ("severity: warning", "severity:"),
+    "a name of let that a field has": ("assert: signed.month >= 1", "let: {title: signed.month}\nassert: title >= 1"),
+    "a name of let that a function has": ("assert: signed.month >= 1", "let: {count: signed.month}\nassert: count >= 1"),
+    "a name of let that nobody uses": ("assert:", "let: {month: signed.month}\nassert:"),
+    "a name of let that comes later": ("assert: signed.month >= 1", "let: {a: b, b: signed.month}\nassert: a >= 1"),
+    "a name of let that means itself": ("assert: signed.month >= 1", "let: {a: a + signed.month}\nassert: a >= 1"),
+    "a name of let in a place": ("at: signed.date", "let: {month: signed.month}\nat: month"),
+    "a name of let that is none": ("assert:", "let: {Bulan 1: signed.month}\nassert:"),
     "a basis twice": ("for_each", "basis: [permenpan-53-2014, permenpan-53-2014]\nfor_each"),
 }
 
@@ -286,10 +295,14 @@ def rule_book_problems(folder: Path) -> Iterator[tuple[str, Problem[Place]]]:
     yield from problems("a needed table", {"a.yaml": RULE, "reference/months.yaml": "title: {id: a, en: a}\nsource: a\nvalues: [a]\n"})
     parameters = "title: {id: a, en: a}\nsource: a\ncolumns: {parameter: text, value: text}\nrows: [{parameter: lower, value: quotent}]"
     yield from problems("a parameter", {"a.yaml": RULE, "reference/achievement-parameters.yaml": parameters})
+    shared = "definitions: {month: {title: {id: a, en: a}, for_each: [agreement], is: signed.month}}"
+    yield from problems("a definition that nobody uses", {"a.yaml": RULE, "definitions.yaml": shared})
+    yield from problems("a definition for nothing", {"a.yaml": RULE, "definitions.yaml": shared.replace("[agreement]", "[agrement]")})
     for code, samples in EXPRESSIONS.items():
         for number, text in enumerate(samples):
             quoted = text.replace("'", "''")
-            broken = RULE.replace("assert: signed.month >= 1", f"assert: '{quoted}'")
+            let = "let: {months: '[known(h) for h in columns if known(h)]'}\n" if code == "filtered-let" else ""
+            broken = RULE.replace("assert: signed.month >= 1", f"{let}assert: '{quoted}'")
             yield from problems(f"{code} {number}", {"PK102.yaml": broken})
 
 
@@ -307,7 +320,8 @@ def scanned(*modules: str) -> set[str]:
 _READERS = ("source/folders", "source/shape", "source/packed", "loading", "figures/reading", "figures/placement", "figures/workbook")
 FILE_CODES = {*get_args(source.Code), UNFORESEEN, *scanned(*(f"agreements/{name}.py" for name in _READERS))}
 # A key that is not known in a row is told as one of a rule file.
-RULE_CODES = scanned("engine/rulebook/book.py", "engine/rulebook/rule.py", "agreements/notation/tables.py") - {"unknown-key"}
+_BOOK = ("engine/rulebook/book.py", "engine/rulebook/rule.py", "engine/rulebook/naming.py", "agreements/notation/tables.py")
+RULE_CODES = scanned(*_BOOK) - {"unknown-key"}
 EXPRESSION_CODES = {*scanned(*(f"engine/language/{name}.py" for name in ("syntax", "check", "values", "closures", "traces")))}
 
 
