@@ -11,14 +11,15 @@ from typing import Any
 import pytest
 
 from engine.review.comparison import Earlier, compare, read_previous
+from engine.review.reviewed import Review, Reviewed, Waiver
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Finding, Location, Result, Waiver
+from engine.run.finding import Location, Result
 from tests.test_cli import SOKARAJA, periksa
 from tests.test_waivers import TODAY, office, waivers_text
 
 AT = Location("k/a.yaml", 3, 5, "title")
-BASE = Finding("PK102", "title-year", Outcome.FAIL, Severity.WARNING, "k", "a", "s", AT)
+BASE = Reviewed("PK102", "title-year", Outcome.FAIL, Severity.WARNING, "k", "a", "s", AT)
 GRAVER = replace(BASE, severity=Severity.ERROR)
 UNKNOWN = replace(BASE, outcome=Outcome.UNKNOWN)
 WAIVED = replace(BASE, waiver=Waiver("1", "x", "y", "2026-01-01", "2026-12-31", AT))
@@ -26,7 +27,7 @@ OTHER = replace(BASE, subject="t")
 FAILING = replace(BASE, outcome=Outcome.ERROR)
 
 
-def earlier(finding: Finding) -> Earlier:
+def earlier(finding: Reviewed) -> Earlier:
     return Earlier(
         rule=finding.rule, name=finding.name, outcome=finding.outcome.value, severity=finding.severity.value,  # type: ignore[arg-type]
         portfolio=finding.portfolio, agreement=finding.agreement or None, subject=finding.subject, file=finding.location.file,
@@ -35,8 +36,8 @@ def earlier(finding: Finding) -> Earlier:
     )  # fmt: skip
 
 
-def result(*findings: Finding, agreements: tuple[str, ...] = ("k/a",), rules: tuple[str, ...] = ("PK102",)) -> Result:
-    return Result(findings, {}, agreements, rules)
+def result(*findings: Reviewed, agreements: tuple[str, ...] = ("k/a",), rules: tuple[str, ...] = ("PK102",)) -> Review:
+    return Review(Result(findings, {}, agreements, rules), findings, {})
 
 
 @pytest.mark.parametrize(
@@ -64,7 +65,7 @@ def result(*findings: Finding, agreements: tuple[str, ...] = ("k/a",), rules: tu
         ([UNKNOWN, WAIVED], [BASE, WAIVED], ["new", "unchanged"], 0),
     ],
 )
-def test_matching(before: Sequence[Finding], now: Sequence[Finding], statuses: list[str], gone: int) -> None:
+def test_matching(before: Sequence[Reviewed], now: Sequence[Reviewed], statuses: list[str], gone: int) -> None:
     found = compare(result(*now), [earlier(finding) for finding in before], "p.json")
     assert [finding.status for finding in found.findings] == statuses
     assert found.compared is not None
@@ -75,7 +76,7 @@ def test_where_two_folders_have_one_name_each_is_compared_with_itself() -> None:
     one, two = (replace(BASE, location=replace(AT, file=f"{office}/2026/a.yaml")) for office in ("dinas", "badan"))
     folders = {"dinas/2026", "badan/2026"}
 
-    def compared(before: list[Finding], now: list[Finding], read: set[str] = folders) -> tuple[list[str], list[str]]:
+    def compared(before: list[Reviewed], now: list[Reviewed], read: set[str] = folders) -> tuple[list[str], list[str]]:
         found = compare(result(*now), [earlier(finding) for finding in before], "p.json", folders=read)
         assert found.compared is not None
         return [finding.status for finding in found.findings], [gone.file for gone in found.compared.gone]
@@ -87,9 +88,9 @@ def test_where_two_folders_have_one_name_each_is_compared_with_itself() -> None:
     assert compared([one], [two], {"badan/2026"}) == (["unchanged"], [])
 
 
-PROBLEM = Finding("PK001", "syntax", Outcome.FAIL, Severity.ERROR, "k", "", "b.yaml:", AT)
+PROBLEM = Reviewed("PK001", "syntax", Outcome.FAIL, Severity.ERROR, "k", "", "b.yaml:", AT)
 SHARED = replace(BASE, subject="portfolio:x")
-NO_WAIVER = Finding("PK004", "waiver-unused", Outcome.FAIL, Severity.WARNING, "", "", "w", AT)
+NO_WAIVER = Reviewed("PK004", "waiver-unused", Outcome.FAIL, Severity.WARNING, "", "", "w", AT)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +110,7 @@ NO_WAIVER = Finding("PK004", "waiver-unused", Outcome.FAIL, Severity.WARNING, ""
         (NO_WAIVER, result(rules=()), ["k/b"], True),
     ],
 )
-def test_gone_is_only_what_was_looked_for(was: Finding, run: Result, context: list[str], gone: bool) -> None:
+def test_gone_is_only_what_was_looked_for(was: Reviewed, run: Review, context: list[str], gone: bool) -> None:
     compared = compare(run, [earlier(was)], "p.json", context).compared
     assert compared is not None
     assert (len(compared.gone), compared.not_asked) == ((1, 0) if gone else (0, 1))

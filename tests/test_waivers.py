@@ -14,11 +14,12 @@ import pytest
 
 from agreements.loading import load
 from engine.review.printed import values_of
+from engine.review.reviewed import Review
 from engine.review.waivers import WaiverProblems, names_of, read_waivers, waive
 from engine.rulebook import RuleBook, read_rules
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Finding, Result
+from engine.run.finding import Finding
 from engine.run.running import run
 from reports.findings.waiver_draft import draft
 from rules import RULES
@@ -61,21 +62,21 @@ def office(folder: Path, *changes: tuple[str, str, str]) -> Path:
     return copy
 
 
-def judged(folder: Path, text: str, paths: Iterable[Path], rules: str = "PK", as_of: str = TODAY) -> tuple[Result, Result]:
+def judged(folder: Path, text: str, paths: Iterable[Path], rules: str = "PK", as_of: str = TODAY) -> tuple[Review, Review]:
     """What a run gives without the waivers, and with them."""
     file = folder / "waivers.yaml"
     file.write_text(text, encoding="utf-8")
     loaded = load(paths)
     chosen = RuleBook(tuple(rule for rule in book().rules if rule.id.startswith(rules)), book().reference)
-    before = run(chosen, loaded.agreements, loaded.problems)
+    before = Review.of(run(chosen, loaded.agreements, loaded.problems))
     return before, waive(before, read_waivers(file), loaded, {rule.id for rule in book().rules}, as_of)
 
 
-def states(result: Result) -> list[str]:
+def states(result: Review) -> list[str]:
     return [finding.name for finding in result.findings if finding.rule == "PK004"]
 
 
-def waived(result: Result) -> list[str]:
+def waived(result: Review) -> list[str]:
     return [f"{finding.rule} {finding.agreement}" for finding in result.findings if finding.waiver]
 
 

@@ -10,10 +10,10 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from engine.review.reviewed import Compared, Gone, Review, Reviewed
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Compared, Finding, Gone, Result
 from engine.run.running import NOT_AN_AGREEMENT, UNREADABLE, WAIVER
 
 # The version of the JSON report, a contract: design and README.
@@ -75,8 +75,8 @@ def read_previous(file: Path) -> list[Earlier]:
         raise PreviousError("previous-no-report", {"key": path}) from None
 
 
-def compare(result: Result, previous: Sequence[Earlier], file: str, context: Collection[str] = (), folders: Collection[str] = ()) -> Result:
-    """The result with the status of every finding, and what the earlier report, by the name of its file, had beyond it.
+def compare(review: Review, previous: Sequence[Earlier], file: str, context: Collection[str] = (), folders: Collection[str] = ()) -> Review:
+    """The review with the status of every finding, and what the earlier report, by the name of its file, had beyond it.
 
     Findings are matched one to one by fingerprint. One that was there is new all the same if it weighs more than it did: it was waived,
     could not be assessed, or was of a lighter severity. `context` names the agreements that were read only as the context of others,
@@ -86,21 +86,21 @@ def compare(result: Result, previous: Sequence[Earlier], file: str, context: Col
     for earlier in previous:
         before.setdefault(earlier.fingerprint, []).append(earlier)
     now: dict[str, list[int]] = {}
-    for index, finding in enumerate(result.findings):
+    for index, finding in enumerate(review.findings):
         now.setdefault(finding.fingerprint, []).append(index)
-    findings = [replace(finding, status="new") for finding in result.findings]
+    findings = [replace(finding, status="new") for finding in review.findings]
     gone: list[Earlier] = []
     for fingerprint, left in before.items():
         for index, was in _pairs([(index, findings[index]) for index in now.get(fingerprint, ())], left, folders):
             if _weight(findings[index]) >= _earlier_weight(was):
                 findings[index] = replace(findings[index], status="unchanged")
         gone.extend(left)
-    asked = [earlier for earlier in gone if _asked(earlier, result, context)]
+    asked = [earlier for earlier in gone if _asked(earlier, review, context)]
     told = (Gone(**earlier.model_dump(exclude={"waiver", "agreement"}), agreement=earlier.agreement or "") for earlier in asked)
-    return replace(result, findings=tuple(findings), compared=Compared(file, tuple(told), len(gone) - len(asked)))
+    return replace(review, findings=tuple(findings), compared=Compared(file, tuple(told), len(gone) - len(asked)))
 
 
-def _pairs(now: list[tuple[int, Finding]], left: list[Earlier], folders: Collection[str]) -> Iterator[tuple[int, Earlier]]:
+def _pairs(now: list[tuple[int, Reviewed]], left: list[Earlier], folders: Collection[str]) -> Iterator[tuple[int, Earlier]]:
     """Findings of one fingerprint with earlier ones, one to one: those of one folder first, of these those that weigh the same, then the
     gravest with the gravest. What is paired is taken out of `left`.
     """
@@ -122,7 +122,7 @@ def _folder(file: str) -> str:
     return str(PurePath(file).parent)
 
 
-def _weight(finding: Finding) -> int:
+def _weight(finding: Reviewed) -> int:
     return _rank(finding.outcome.value, finding.severity.value, finding.waiver is not None)
 
 
@@ -137,14 +137,14 @@ def _rank(outcome: str, severity: str, waived: bool) -> int:
     return {Outcome.ERROR.value: 0, Outcome.UNKNOWN.value: 4}.get(outcome, 1 + list(Severity).index(Severity(severity)))
 
 
-def _asked(earlier: Earlier, result: Result, context: Collection[str]) -> bool:
+def _asked(earlier: Earlier, review: Review, context: Collection[str]) -> bool:
     """Whether this run would have found it: its rule was asked, and of its agreement, or of all that there are where it was."""
     # Problems of files are looked for whichever rules are run.
-    if earlier.rule > WAIVER and earlier.rule not in result.rules:
+    if earlier.rule > WAIVER and earlier.rule not in review.rules:
         return False
-    if f"{earlier.portfolio}/{earlier.agreement}" in result.agreements and not earlier.subject.startswith(SHARED):
+    if f"{earlier.portfolio}/{earlier.agreement}" in review.agreements and not earlier.subject.startswith(SHARED):
         return True
     partial = {name.rpartition("/")[0] for name in context}
-    unreadable = {f.portfolio for f in result.findings if not f.agreement and f.rule in (UNREADABLE, NOT_AN_AGREEMENT)}
-    whole = {name.rpartition("/")[0] for name in result.agreements} - partial - unreadable
+    unreadable = {f.portfolio for f in review.findings if not f.agreement and f.rule in (UNREADABLE, NOT_AN_AGREEMENT)}
+    whole = {name.rpartition("/")[0] for name in review.agreements} - partial - unreadable
     return not earlier.portfolio or earlier.portfolio in whole

@@ -19,10 +19,11 @@ from agreements.loading import Loaded, Problem, Submitted
 from agreements.source.document import Document, SourceErrors, read_file
 from agreements.source.shape import suggest, validate
 from engine.review.printed import Values, values_of
+from engine.review.reviewed import Review, Reviewed, Waiver
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Finding, Location, Quantity, Result, Waiver
+from engine.run.finding import Finding, Location, Quantity
 from engine.run.running import WAIVER, order
 
 State: TypeAlias = Literal[
@@ -158,22 +159,22 @@ def _key(finding: Finding) -> tuple[str, ...]:
     return (str(PurePath(finding.location.file).parent), finding.rule, finding.subject, "" if shared else finding.agreement)
 
 
-def waive(result: Result, waivers: Waivers, loaded: Loaded, known: Collection[str], as_of: str) -> Result:
-    """The result with the waived findings marked, and a finding for each waiver that does not hold.
+def waive(review: Review, waivers: Waivers, loaded: Loaded, known: Collection[str], as_of: str) -> Review:
+    """The review with the waived findings marked, and a finding for each waiver that does not hold.
 
     `known` are the ids of all rules, run or not; `as_of` is the day on which waivers must hold.
     """
-    wrong: list[Finding] = []
+    wrong: list[Reviewed] = []
     cases: dict[tuple[str, ...], list[_Case]] = {}
     for case in _cases(waivers, loaded, known, wrong):
-        if case.entry.rule in result.rules:
+        if case.entry.rule in review.rules:
             cases.setdefault(case.key, []).append(case)
     found: dict[tuple[str, ...], list[int]] = {}
-    for index, finding in enumerate(result.findings):
+    for index, finding in enumerate(review.findings):
         if finding.outcome in (Outcome.FAIL, Outcome.UNKNOWN):
             found.setdefault(_key(finding), []).append(index)
     submitted = {item.file: item for item in loaded.agreements}
-    findings = list(result.findings)
+    findings = list(review.findings)
     for key, alike in cases.items():
         holding = [case for case in alike if case.entry.from_ <= as_of <= case.entry.until]
         # One that is renewed, or has been already, is in order.
@@ -185,12 +186,12 @@ def waive(result: Result, waivers: Waivers, loaded: Loaded, known: Collection[st
         open_ = {index: values_of(findings[index], submitted) for index in found.get(key, ())}
         for index, waiver in _match(holding, open_, waivers, wrong):
             findings[index] = replace(findings[index], waiver=waiver)
-    outcomes = dict(result.outcomes)
+    outcomes = dict(review.outcomes)
     outcomes[Outcome.FAIL] = outcomes.get(Outcome.FAIL, 0) + len(wrong)
-    return replace(result, findings=tuple(sorted((*findings, *wrong), key=order)), outcomes=outcomes)
+    return replace(review, findings=tuple(sorted((*findings, *wrong), key=order)), outcomes=outcomes)
 
 
-def _match(cases: Iterable[_Case], open_: dict[int, Values], waivers: Waivers, wrong: list[Finding]) -> Iterator[tuple[int, Waiver]]:
+def _match(cases: Iterable[_Case], open_: dict[int, Values], waivers: Waivers, wrong: list[Reviewed]) -> Iterator[tuple[int, Waiver]]:
     """Waivers that hold on the day to findings of one fingerprint, one to one; what is left over is added to `wrong`."""
     taken: list[tuple[Values, _Case]] = []
     left: list[_Case] = []
@@ -222,7 +223,7 @@ def _told(texts: tuple[str | None, ...] | None) -> str:
     return "; ".join("–" if text is None else text for text in texts or (None,))
 
 
-def _cases(waivers: Waivers, loaded: Loaded, known: Collection[str], wrong: list[Finding]) -> Iterator[_Case]:
+def _cases(waivers: Waivers, loaded: Loaded, known: Collection[str], wrong: list[Reviewed]) -> Iterator[_Case]:
     """The entries whose rule and agreement there are; the others are added to `wrong`."""
     by_name: dict[str, list[Submitted]] = {}
     for item in loaded.agreements:
@@ -275,11 +276,11 @@ def _lies_in(item: Submitted, folders: Sequence[str]) -> bool:
     return list(Path(item.file).resolve().parent.parts[-len(folders) :]) == list(folders)
 
 
-def _finding(state: State, waivers: Waivers, number: int, *path: str, **args: str | int) -> Finding:
+def _finding(state: State, waivers: Waivers, number: int, *path: str, **args: str | int) -> Reviewed:
     """The finding that a waiver does not hold."""
     entry = waivers.entries[number]
     told: Mapping[str, str | int] = {"rule": entry.rule, "agreement": entry.agreement, "letter": entry.letter, **args}
-    return Finding(
+    return Reviewed(
         rule=WAIVER,
         name=state,
         outcome=Outcome.FAIL,

@@ -12,10 +12,11 @@ from typing import Any
 
 from agreements.source.document import Document
 from engine.language import Record, Unknown, Value
+from engine.review.reviewed import Review, Reviewed, Waiver
 from engine.review.seal import Seal
 from engine.rulebook import Rule
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Comparison, Evidence, Finding, Hint, Location, Quantity, Result, Waiver
+from engine.run.finding import Comparison, Evidence, Hint, Location, Quantity
 from reports.findings.summary import consequences, failed, severities, status, unchecked, waived
 from reports.findings.waiver_draft import compared_counts
 from reports.words.catalogue import Words, sound
@@ -26,7 +27,7 @@ VERSION = 1
 
 
 def render(
-    result: Result,
+    result: Review,
     rules: Mapping[str, Rule],
     legal: Mapping[str, Record],
     words: Words,
@@ -65,7 +66,7 @@ def dumps(data: Any) -> str:
     return sound(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _finding(finding: Finding, rules: Mapping[str, Rule], words: Words, document: Document | None) -> dict[str, Any]:
+def _finding(finding: Reviewed, rules: Mapping[str, Rule], words: Words, document: Document | None) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "name": finding.name,
@@ -99,7 +100,7 @@ def excused(waiver: Waiver) -> dict[str, Any]:
     return {**about, "file": waiver.at.file, "line": waiver.at.line, "column": waiver.at.column}
 
 
-def _compared(result: Result) -> dict[str, Any] | None:
+def _compared(result: Review) -> dict[str, Any] | None:
     """How many findings are new and unchanged since the earlier report, and those that are gone."""
     if result.compared is None:
         return None

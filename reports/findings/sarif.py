@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from engine import __version__
+from engine.review.reviewed import Gone
 from engine.rulebook import Rule
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Gone, Location
+from engine.run.finding import Location
 from reports.findings.headline import headline
 from reports.findings.json_report import dumps, excused, sealed
 from reports.findings.summary import status
