@@ -17,6 +17,7 @@ from agreements.figures.reading import figures_beside, is_figures, read_figures
 from agreements.model import Agreement
 from agreements.source.document import Document, SourceErrors, read_file
 from agreements.source.folders import files_in, find_folders, unreached_folder
+from agreements.source.offices import PortfolioName, Trees, name_portfolios
 from agreements.source.shape import suggest, validate
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
@@ -28,7 +29,7 @@ class Submitted:
 
     agreement: Agreement
     document: Document
-    portfolio: str
+    portfolio: PortfolioName
     selected: bool = True
 
     @property
@@ -62,12 +63,15 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was found under the paths: agreements; problems of files; paths that lead to nothing to check; every file that was read."""
+    """What was found under the paths: agreements; problems of files; paths that lead to nothing to check; every file that was read;
+    the portfolios that they are in.
+    """
 
     agreements: tuple[Submitted, ...]
     problems: tuple[Problem, ...]
     unusable: tuple[Problem, ...]
     contents: tuple[Content, ...] = ()
+    portfolios: tuple[PortfolioName, ...] = ()
 
 
 def load(paths: Iterable[str | os.PathLike[str]], watch: Watch = iter, without: Iterable[Path] = ()) -> Loaded:
@@ -82,17 +86,18 @@ def load(paths: Iterable[str | os.PathLike[str]], watch: Watch = iter, without: 
     problems: list[Problem] = []
     contents: list[Content] = []
     unreached = found.unreached
+    names = name_portfolios(found.folders, Trees())
     for folder, selected in watch(sorted(found.folders.items())):
         try:
             siblings = files_in(folder, left_out)
         except OSError as error:
             unreached.append(unreached_folder(folder, error))
             siblings = set()
-        submitted, wrong = _load_folder(folder, selected, siblings, contents)
+        submitted, wrong = _load_folder(folder, selected, siblings, contents, names[folder])
         agreements.extend(submitted)
         problems.extend(wrong)
     unusable = [Problem(item.code, item.path, args={"detail": item.detail} if item.detail else {}) for item in unreached]
-    return Loaded(tuple(agreements), tuple(problems), tuple(unusable), tuple(contents))
+    return Loaded(tuple(agreements), tuple(problems), tuple(unusable), tuple(contents), tuple(names.values()))
 
 
 def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
@@ -104,10 +109,10 @@ def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
 
 
 def _load_folder(
-    folder: Path, selected: set[str] | None, siblings: set[Path], contents: list[Content]
+    folder: Path, selected: set[str] | None, siblings: set[Path], contents: list[Content], name: PortfolioName
 ) -> tuple[list[Submitted], list[Problem]]:
     place = folder.resolve()
-    portfolio = place.name
+    portfolio = str(name)
     submitted: list[Submitted] = []
     problems: list[Problem] = []
     asked = {folder / name for name in selected or ()}
@@ -123,15 +128,15 @@ def _load_folder(
             agreement, invalid = validate(document.root, Agreement)
             wrong = [_place(document, portfolio, code, path, args) for code, path, args in invalid]
             if isinstance(agreement, Agreement):
-                submitted.append(Submitted(agreement, document, portfolio, reported))
+                submitted.append(Submitted(agreement, document, name, reported))
         if reported:
             problems.extend(wrong)
     tied, problems = _tie(submitted, problems)
-    return _with_figures(folder, tied, problems, contents, everything=selected is None)
+    return _with_figures(folder, tied, problems, contents, str(name), everything=selected is None)
 
 
 def _with_figures(
-    folder: Path, submitted: list[Submitted], problems: list[Problem], contents: list[Content], *, everything: bool
+    folder: Path, submitted: list[Submitted], problems: list[Problem], contents: list[Content], portfolio: str, *, everything: bool
 ) -> tuple[list[Submitted], list[Problem]]:
     """The agreements with the figures beside them. What is wrong with those is told to who asked for the agreement, or for all."""
     files, unread = figures_beside(folder)
@@ -147,7 +152,7 @@ def _with_figures(
     told = [item for item in (*wrong, *misplaced) if everything or item.agreement in asked or (item in wrong and not item.agreement)]
     problems.extend(
         Problem(
-            item.code, item.at.file, item.at.line, item.at.column, item.args, place.name, item.agreement if item.agreement in by_id else ""
+            item.code, item.at.file, item.at.line, item.at.column, item.args, portfolio, item.agreement if item.agreement in by_id else ""
         )
         for item in told
     )
@@ -169,7 +174,7 @@ def _tie(submitted: list[Submitted], problems: list[Problem]) -> tuple[list[Subm
         first = by_id.setdefault(item.agreement.id, item)
         if first is not item:
             args: dict[str, str | int] = {"id": item.agreement.id, "first": first.file}
-            problems.append(_place(item.document, item.portfolio, "duplicate-id", ("id",), args))
+            problems.append(_place(item.document, str(item.portfolio), "duplicate-id", ("id",), args))
     lines = {key for item in by_id.values() for key in line_keys(item.agreement)}
     indicators = {key for item in by_id.values() for key in indicator_keys(item.agreement)}
     for item in by_id.values():
@@ -217,7 +222,7 @@ def _dangling(item: Submitted, code: str, path: tuple[str | int, ...], name: str
 
 
 def _tied(item: Submitted, code: str, path: tuple[str | int, ...], args: dict[str, str | int]) -> Problem:
-    return replace(_place(item.document, item.portfolio, code, path, args), agreement=item.agreement.id)
+    return replace(_place(item.document, str(item.portfolio), code, path, args), agreement=item.agreement.id)
 
 
 def _in_circle(agreement: Agreement, by_id: Mapping[str, Submitted]) -> bool:

@@ -44,7 +44,8 @@ def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero:
     loaded = load(paths or (bundled(),), watch=progress(words, "cli.reading"), without=excuses)
     rules = [Path(rule.file) for rule in book.rules]
     prepare(outputs, [*(item.folder / item.name for item in loaded.contents), *excuses, *rules], words)
-    result = run(chosen, loaded.agreements, loaded.problems, progress(words, "cli.checking"), keep_passed=outputs.keep_passed)
+    watch, named = progress(words, "cli.checking"), loaded.portfolios
+    result = run(chosen, loaded.agreements, loaded.problems, watch, keep_passed=outputs.keep_passed, portfolios=named)
     reviewed = review(result, loaded, book, chosen, held)
     if loaded.agreements or loaded.problems or not loaded.unusable:
         report(context, book, loaded, reviewed, outputs)

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from agreements.source.offices import PortfolioName
 from engine.language import Value
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED
@@ -62,7 +63,7 @@ class Hint:
 class Finding:
     """One rule on one subject, not passed. `arguments` are the values of the message's placeholders, by their text.
 
-    `subject` names the thing without indexes or lines; with rule and agreement it makes the `fingerprint`. `related` are places in other
+    `subject` is the own name of the thing (engine.run.naming), things alike numbered; "" for an agreement as a whole. `related` are places in other
     agreements; paths in `missing` that are in another agreement are written id:path. `follows` is the fingerprint of the finding that this
     one is a consequence of, "" if it stands for itself.
     Of a file that cannot be read or is no agreement, and of a waiver that does not hold, `rule` is PK001 to PK004, `name` the code of
@@ -73,7 +74,7 @@ class Finding:
     name: str
     outcome: Outcome
     severity: Severity
-    portfolio: str
+    portfolio: PortfolioName
     agreement: str
     subject: str
     location: Location
@@ -87,15 +88,20 @@ class Finding:
     follows: str = ""
 
     @property
-    def fingerprint(self) -> str:
-        """Stable while the finding is the same one: rule, agreement and subject; no lines, no list indexes.
+    def shared(self) -> bool:
+        """Whether it is about several agreements: the one that it is listed under is then no part of its identity."""
+        return self.subject.partition(":")[0] == SHARED
 
-        A finding on more than one agreement is the same whichever of them it is listed under.
+    @property
+    def fingerprint(self) -> str:
+        """One number for its identity: office, agreement, rule and the own name of what it is about.
+
+        No line, no index, and the year's folder only of a past year beside a later one. No two findings of a run have the same.
         """
-        agreement = "" if self.subject.startswith(SHARED) else self.agreement
-        identity = "\0".join((self.rule, self.portfolio, agreement, self.subject))
+        period = self.portfolio.period if self.portfolio.past else ""
+        identity = (self.rule, self.portfolio.office, period, "" if self.shared else self.agreement, self.subject)
         # The name of a folder need not be Unicode.
-        return hashlib.sha256(identity.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+        return hashlib.sha256("\0".join(identity).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,7 @@ class Passed:
     """One rule on one subject, passed; named as a finding would be, with the file that it would stand in."""
 
     rule: str
-    portfolio: str
+    portfolio: PortfolioName
     agreement: str
     subject: str
     file: str

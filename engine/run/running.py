@@ -5,12 +5,14 @@ Knows nothing of words and formats. The order of findings is fixed by the input:
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from agreements.loading import Problem, Submitted, Watch, by_folder
+from agreements.source.offices import PortfolioName
 from engine.facts.records import years_of
 from engine.facts.ties import Portfolio, tie
 from engine.language import EvaluationError, Frame, Record
@@ -36,16 +38,24 @@ class _Office:
 
 
 def run(
-    book: RuleBook, submitted: Sequence[Submitted], problems: Iterable[Problem] = (), watch: Watch = iter, *, keep_passed: bool = False
+    book: RuleBook,
+    submitted: Sequence[Submitted],
+    problems: Iterable[Problem] = (),
+    watch: Watch = iter,
+    *,
+    keep_passed: bool = False,
+    portfolios: Iterable[PortfolioName] = (),
 ) -> Result:
     """Ask every rule of everything it is for. Problems of files become findings of their own.
 
     `watch` as in agreements.loading.load, over the portfolios. What was read as context only is reported on where a finding in it
     concerns a chosen agreement too. What passed is only counted unless it is to be kept: of a regency it is millions.
+    `portfolios` are all that were read, for the names of those that have nothing but problems.
     """
     passed: list[Passed] = []
     outcomes: Counter[Outcome] = Counter(dict.fromkeys(Outcome, 0))
-    findings = [_structure(problem) for problem in problems]
+    names = {str(name): name for name in (*portfolios, *(item.portfolio for item in submitted))}
+    findings = number_alike(_structure(problem, names) for problem in problems)
     outcomes[Outcome.FAIL] += len(findings)
     for items in watch(by_folder(submitted)):
         office = _Office(Documents(items), tie([item.agreement for item in items], book.reference.value), passed if keep_passed else None)
@@ -134,7 +144,7 @@ def _tell(
         outcomes[verdict.outcome] += chosen
         if office.passed is not None and chosen and verdict.outcome is Outcome.PASS:
             item, _ = office.documents.owner(places(rule, subject)[0])
-            office.passed.append(Passed(rule.id, item.portfolio, item.agreement.id, subject.key, item.file))
+            office.passed.append(Passed(rule.id, item.portfolio, item.agreement.id, office.documents.subject(subject), item.file))
         return
     try:
         found = finding(rule, subject, verdict, office.documents)
@@ -149,6 +159,8 @@ def _tell(
 
 
 UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER = "PK001", "PK002", "PK003", "PK004"
+# The ids of findings that no rule makes.
+NO_RULES = frozenset((UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER))
 _STRUCTURE = {
     **dict.fromkeys(("unknown-key", "key-of-nothing", "missing-key", "wrong-shape", "not-a-choice", "bad-value"), NOT_AN_AGREEMENT),
     **dict.fromkeys(("duplicate-id", "unknown-superior", "superior-circle", "unknown-line", "unknown-indicator"), NOT_TIED),
@@ -156,18 +168,34 @@ _STRUCTURE = {
 }
 
 
-def _structure(problem: Problem) -> Finding:
+# What of the arguments of a problem names the thing that it is about: no place, no file, no proposal.
+_NAMING = ("id", "key", "name", "number", "value")
+
+
+def _structure(problem: Problem, names: Mapping[str, PortfolioName]) -> Finding:
+    about = [str(problem.args[key]) for key in _NAMING if key in problem.args]
     return Finding(
         rule=_STRUCTURE.get(problem.code, UNREADABLE),
         name=problem.code,
         outcome=Outcome.FAIL,
         severity=Severity.ERROR,
-        portfolio=problem.portfolio,
+        portfolio=names.get(problem.portfolio, PortfolioName(problem.portfolio)),
         agreement=problem.agreement,
-        subject=f"{problem.file.rpartition('/')[2]}:{':'.join(f'{key}={value}' for key, value in sorted(problem.args.items()))}",
+        subject=":".join((problem.code, os.path.basename(problem.file), *about)),
         location=Location(problem.file, problem.line, problem.column),
         arguments={key: Quantity(value) for key, value in problem.args.items()},
     )
+
+
+def number_alike(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings in the order of place; of those that have one identity each later one is numbered."""
+    seen: Counter[str] = Counter()
+    found = []
+    for finding in sorted(findings, key=lambda finding: (finding.location.file, finding.location.line, finding.location.column)):
+        seen[finding.fingerprint] += 1
+        number = seen[finding.fingerprint]
+        found.append(finding if number == 1 else replace(finding, subject=f"{finding.subject}#{number}"))
+    return found
 
 
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}

@@ -73,7 +73,7 @@ def _finding(finding: Reviewed, rules: Mapping[str, Rule], words: Words, documen
         "outcome": finding.outcome.value,
         "severity": finding.severity.value,
         "agreement": finding.agreement or None,
-        "portfolio": finding.portfolio,
+        "portfolio": str(finding.portfolio),
         "subject": finding.subject,
         "file": finding.location.file,
         "line": finding.location.line,

@@ -116,7 +116,7 @@ def _result(told: Told, ids: list[str], report: Report) -> dict[str, Any]:
     result["properties"] = _filled(
         {
             "outcome": finding.outcome.value,
-            "portfolio": finding.portfolio,
+            "portfolio": str(finding.portfolio),
             "agreement": finding.agreement,
             "subject": one_line(finding.subject),
             "advice": told.advice,
@@ -161,7 +161,7 @@ def _located(told: Told, report: Report) -> dict[str, Any]:
     finding = told.finding
     place = _physical(finding.location, report)
     if finding.agreement:
-        name = "/".join(filter(None, (finding.portfolio, finding.agreement, finding.location.path)))
+        name = "/".join(filter(None, (str(finding.portfolio), finding.agreement, finding.location.path)))
         place["logicalLocations"] = [{"name": told.place, "fullyQualifiedName": one_line(name)}]
     return place
 
