@@ -11,17 +11,19 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import Any
+from pathlib import Path, PurePath
+from typing import Any, TypeVar
 
 from agreements.source.configuration import ConfigurationError, settings_in
 from agreements.source.folders import files_in
 
 # With a year, the words of which the name of a period's folder consists: `PK 2026`, `TA-2026`, `2026 perubahan`. By itself such a word is a
 # period only below one. A name with any other word is that of an office.
-PERIOD_WORDS = frozenset(
-    "pk perjanjian kinerja dokumen tahun thn th ta t a anggaran murni awal perubahan revisi final i ii iii iv".split()
-)
+PERIOD_WORDS = frozenset((
+    "pk", "perjanjian", "kinerja", "dokumen", "tahun", "thn", "th", "ta", "t", "a", "anggaran", "murni", "awal", "perubahan", "revisi",
+    "final", "i", "ii", "iii", "iv",
+))  # fmt: skip
+Folder = TypeVar("Folder", bound=PurePath)
 _YEAR = "(?:19|20)[0-9]{2}"
 _YEAR_AT_END = re.compile(rf"(?P<office>.*[^\W\d_].*?)[\W_]+(?P<year>{_YEAR})")
 _YEAR_AT_START = re.compile(rf"(?P<year>{_YEAR})[\W_]+(?P<office>.*[^\W\d_].*)")
@@ -41,6 +43,14 @@ class PortfolioName:
 
     def __str__(self) -> str:
         return self.title or self.office
+
+
+def name_as_written(folder: PurePath) -> PortfolioName:
+    """The name of a portfolio by the words of a path alone, which need not exist any more; its office is "" if only periods are in it."""
+    home, below = _climb(folder)
+    _, between = _climb(home.parent)
+    office, year = _without_year(home.name)
+    return PortfolioName(_composed(office.strip(".")), _composed("/".join((*between, *year, *below))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +129,7 @@ def _place(folder: Path, trees: Trees) -> _Place:
     )  # fmt: skip
 
 
-def _climb(folder: Path) -> tuple[Path, list[str]]:
+def _climb(folder: Folder) -> tuple[Folder, list[str]]:
     """The nearest folder from here upwards that is no period, and the periods passed, from the outermost in."""
     passed: list[str] = []
     while _is_period(folder):
@@ -128,7 +138,7 @@ def _climb(folder: Path) -> tuple[Path, list[str]]:
     return folder, passed
 
 
-def _is_period(folder: Path) -> bool:
+def _is_period(folder: PurePath) -> bool:
     words = re.findall(r"[^\W_]+", folder.name.casefold())
     years = [word for word in words if re.fullmatch(_YEAR, word)]
     if not words or not all(word in PERIOD_WORDS or re.fullmatch(rf"{_YEAR}|\d\d?", word) for word in words):

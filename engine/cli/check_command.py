@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, progr
 from engine.cli.outputs import Outputs, prepare, report
 
 if TYPE_CHECKING:
-    from engine.review.comparison import Earlier
+    from engine.review.earlier import EarlierReport
     from engine.review.reviewed import Review
     from engine.review.reviewing import Grounds
     from engine.review.waivers import Waivers
@@ -76,7 +75,7 @@ def grounds(context: Context, asked: Asked) -> Grounds:
         click.echo(f"periksa: {message}", err=True)
     if wrong:
         stop(wrong[-1])
-    return Grounds(waivers, bool(settings.waivers) and settings.ignore_waivers, previous, str(asked.compare), asked.as_of)
+    return Grounds(waivers, bool(settings.waivers) and settings.ignore_waivers, previous, asked.as_of)
 
 
 def _waivers(context: Context, file: str, wrong: list[str]) -> Waivers | None:
@@ -91,10 +90,10 @@ def _waivers(context: Context, file: str, wrong: list[str]) -> Waivers | None:
         return None
 
 
-def _previous(context: Context, file: Path | None, wrong: list[str]) -> Sequence[Earlier] | None:
+def _previous(context: Context, file: Path | None, wrong: list[str]) -> EarlierReport | None:
     if file is None:
         return None
-    from engine.review.comparison import PreviousError, read_previous
+    from engine.review.earlier import PreviousError, read_previous
 
     try:
         return read_previous(file)

@@ -8,7 +8,6 @@ from typing import Any, TypeAlias
 from agreements.loading import Submitted
 from agreements.model import printed_path
 from engine.language import Record, Unknown, Value
-from engine.rulebook.scopes import SHARED
 from engine.run.finding import Evidence, Finding, Quantity
 
 Values: TypeAlias = dict[str, tuple[str | None, ...]]
@@ -20,7 +19,6 @@ def values_of(finding: Finding, submitted: Mapping[str, Submitted]) -> Values:
     `submitted` by the name of the file. A field of another agreement, and every field of a finding on several, is written id:field. A field
     that stands in a list occurs as often as it was read, in the order of the document.
     """
-    shared = finding.subject.startswith(SHARED)
     found: dict[str, list[tuple[tuple[int, ...], str | None]]] = {}
     seen = set()
     # A verdict that read nothing rests on the place that it is about.
@@ -31,7 +29,7 @@ def values_of(finding: Finding, submitted: Mapping[str, Submitted]) -> Values:
         seen.add((file, path))
         steps = path.split(".")
         field = ".".join(step for step in steps if not step.isdigit())
-        own = file == finding.location.file and not shared
+        own = file == finding.location.file and not finding.shared
         name = field if own else f"{submitted[file].agreement.id}:{field}"
         place = tuple(int(step) for step in steps if step.isdigit())
         found.setdefault(name, []).extend((place, text) for text in _texts(submitted[file].document.root, steps, item.read.value))

@@ -28,6 +28,8 @@ class Waiver:
 
 # Against an earlier report: "" if there is none to compare with.
 Status: TypeAlias = Literal["", "new", "unchanged"]
+# By what an earlier finding was found to be this one: its identity, or rule, place and unchanged values.
+Matched: TypeAlias = Literal["", "identity", "values"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Reviewed(Finding):
 
     waiver: Waiver | None = None
     status: Status = ""
+    matched: Matched = ""
 
     @classmethod
     def of(cls, finding: Finding) -> Reviewed:

@@ -5,12 +5,11 @@ Pure: everything is read before; must not know command lines, files or words.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from agreements.loading import Loaded
-from engine.review.comparison import Earlier, compare
+from engine.review.comparison import Scope, compare
+from engine.review.earlier import EarlierReport
 from engine.review.reviewed import Review
 from engine.review.seal import seal
 from engine.review.waivers import Waivers, waive
@@ -20,14 +19,14 @@ from engine.run.finding import Result
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """What a run is held against: waivers and whether they are looked away from; an earlier report by the name of its file; the day,
-    YYYY-MM-DD. Waivers are used only with a day.
+    """What a run is held against: waivers and whether they are looked away from; an earlier report; the day, YYYY-MM-DD.
+
+    Waivers are used only with a day.
     """
 
     waivers: Waivers | None = None
     waivers_ignored: bool = False
-    earlier: Sequence[Earlier] | None = None
-    earlier_file: str = ""
+    earlier: EarlierReport | None = None
     as_of: str | None = None
 
 
@@ -37,8 +36,6 @@ def review(result: Result, loaded: Loaded, book: RuleBook, chosen: RuleBook, gro
     if waivers is not None and waivers.entries and grounds.as_of is not None:
         reviewed = waive(reviewed, waivers, loaded, {rule.id for rule in book.rules}, grounds.as_of)
     if grounds.earlier is not None:
-        context = {f"{item.portfolio}/{item.agreement.id}" for item in loaded.agreements if not item.selected}
-        folders = {str(Path(item.file).parent) for item in loaded.agreements}
-        reviewed = compare(reviewed, grounds.earlier, grounds.earlier_file, context, folders)
+        reviewed = compare(reviewed, grounds.earlier, Scope.of(loaded))
     made = seal(loaded.contents, chosen.digests(), waivers.document.digest if waivers else None, grounds.as_of)
     return replace(reviewed, seal=made, waivers_ignored=grounds.waivers_ignored)

@@ -135,6 +135,7 @@ def finding(rule: Rule, subject: Subject, verdict: Verdict, documents: Documents
         missing=tuple(sorted(_missing(path, home, documents) for path in verdict.missing)),
         basis=tuple(rule.source.basis),
         hints=tuple(hints(comparison, evidence, documents.amounts)) if comparison else (),
+        path=documents.owner(subject.record.path)[1],
     )
 
 

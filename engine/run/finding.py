@@ -63,9 +63,9 @@ class Hint:
 class Finding:
     """One rule on one subject, not passed. `arguments` are the values of the message's placeholders, by their text.
 
-    `subject` is the own name of the thing (engine.run.naming), things alike numbered; "" for an agreement as a whole. `related` are places in other
-    agreements; paths in `missing` that are in another agreement are written id:path. `follows` is the fingerprint of the finding that this
-    one is a consequence of, "" if it stands for itself.
+    `subject` is the own name of the thing (engine.run.naming), things alike numbered; "" for an agreement as a whole; `path` is where it
+    stands in its agreement. `related` are places in other agreements; paths in `missing` that are in another agreement are written
+    id:path. `follows` is the fingerprint of the finding that this one is a consequence of, "" if it stands for itself.
     Of a file that cannot be read or is no agreement, and of a waiver that does not hold, `rule` is PK001 to PK004, `name` the code of
     the problem, and `arguments` are that code's.
     """
@@ -86,6 +86,7 @@ class Finding:
     basis: tuple[str, ...] = ()
     hints: tuple[Hint, ...] = ()
     follows: str = ""
+    path: str = ""
 
     @property
     def shared(self) -> bool:
@@ -117,13 +118,19 @@ class Passed:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A whole run: what did not pass, in a fixed order; the count of every outcome; what was read and run.
+    """A whole run: what did not pass, in a fixed order; the count of every outcome; the agreements that were checked, by
+    portfolio and id; the ids of the rules that were run.
 
     `passed` is what passed, in the order in which it was asked, if the run was asked to keep it.
     """
 
     findings: tuple[Finding, ...]
     outcomes: Mapping[Outcome, int]
-    agreements: tuple[str, ...]
+    checked: tuple[tuple[PortfolioName, str], ...]
     rules: tuple[str, ...]
     passed: tuple[Passed, ...] = ()
+
+    @property
+    def agreements(self) -> tuple[str, ...]:
+        """The names of the agreements that were checked, as reports have them: portfolio and id."""
+        return tuple(f"{name}/{id_}" for name, id_ in self.checked)

@@ -9,7 +9,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from agreements.loading import Problem, Submitted, Watch, by_folder
 from agreements.source.offices import PortfolioName
@@ -65,7 +65,7 @@ def run(
     return Result(
         tuple(findings),
         outcomes,
-        tuple(f"{item.portfolio}/{item.agreement.id}" for item in submitted if item.selected),
+        tuple((item.portfolio, item.agreement.id) for item in submitted if item.selected),
         tuple(rule.id for rule in book.rules),
         passed=tuple(passed),
     )
@@ -168,6 +168,7 @@ _STRUCTURE = {
 }
 
 
+AFinding = TypeVar("AFinding", bound=Finding)
 # What of the arguments of a problem names the thing that it is about: no place, no file, no proposal.
 _NAMING = ("id", "key", "name", "number", "value")
 
@@ -187,14 +188,14 @@ def _structure(problem: Problem, names: Mapping[str, PortfolioName]) -> Finding:
     )
 
 
-def number_alike(findings: Iterable[Finding]) -> list[Finding]:
+def number_alike(findings: Iterable[AFinding]) -> list[AFinding]:
     """The findings in the order of place; of those that have one identity each later one is numbered."""
     seen: Counter[str] = Counter()
-    found = []
-    for finding in sorted(findings, key=lambda finding: (finding.location.file, finding.location.line, finding.location.column)):
-        seen[finding.fingerprint] += 1
-        number = seen[finding.fingerprint]
-        found.append(finding if number == 1 else replace(finding, subject=f"{finding.subject}#{number}"))
+    found: list[AFinding] = []
+    for item in sorted(findings, key=lambda item: (item.location.file, item.location.line, item.location.column)):
+        seen[item.fingerprint] += 1
+        number = seen[item.fingerprint]
+        found.append(item if number == 1 else replace(item, subject=f"{item.subject}#{number}"))
     return found
 
 

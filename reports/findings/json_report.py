@@ -12,6 +12,7 @@ from typing import Any
 
 from agreements.source.document import Document
 from engine.language import Record, Unknown, Value
+from engine.review.earlier import VERSION
 from engine.review.reviewed import Review, Reviewed, Waiver
 from engine.review.seal import Seal
 from engine.rulebook import Rule
@@ -22,8 +23,6 @@ from reports.findings.waiver_draft import compared_counts
 from reports.words.catalogue import Words, sound
 from reports.words.messages import advice, hint_text, message
 from reports.words.places import place
-
-VERSION = 1
 
 
 def render(
@@ -53,6 +52,7 @@ def render(
         },
         "findings": [_finding(finding, rules, words, (documents or {}).get(finding.location.file)) for finding in result.findings],
         "agreements": list(result.agreements),
+        "portfolios": _portfolios(result),
         "rules": list(result.rules),
         "legal": {key: str(legal[key].fields.get("title", "")) for key in used if key in legal},
         "compared": _compared(result),
@@ -74,10 +74,13 @@ def _finding(finding: Reviewed, rules: Mapping[str, Rule], words: Words, documen
         "severity": finding.severity.value,
         "agreement": finding.agreement or None,
         "portfolio": str(finding.portfolio),
+        "office": finding.portfolio.office,
+        "period": finding.portfolio.period,
         "subject": finding.subject,
         "file": finding.location.file,
         "line": finding.location.line,
         "column": finding.location.column,
+        "path": finding.path,
         "place": place(finding.location.path, words, document) if finding.agreement else None,
         "message": message(finding, rules, words, document),
         "advice": advice(finding, rules, words) or None,
@@ -91,6 +94,7 @@ def _finding(finding: Reviewed, rules: Mapping[str, Rule], words: Words, documen
         "follows": finding.follows or None,
         "waiver": excused(finding.waiver) if finding.waiver else None,
         "status": finding.status or None,
+        "matched": finding.matched or None,
     }
 
 
@@ -111,6 +115,14 @@ def _compared(result: Review) -> dict[str, Any] | None:
 def sealed(seal: Seal) -> dict[str, Any]:
     """The seal with its parts."""
     return {"hash": seal.hash, **asdict(seal)}
+
+
+def _portfolios(result: Review) -> list[dict[str, Any]]:
+    """Office and period of what was checked, with the ids of the agreements."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for name, id_ in result.result.checked:
+        found.setdefault((name.office, name.period), []).append(id_)
+    return [{"office": office, "period": period, "agreements": ids} for (office, period), ids in found.items()]
 
 
 def _hint(hint: Hint, words: Words) -> dict[str, Any]:

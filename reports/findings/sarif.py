@@ -26,7 +26,7 @@ from reports.words.places import place
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 # The name under which the fingerprint of a finding is told; another way to make it would be another version.
-FINGERPRINT = "periksaFinding/v1"
+FINGERPRINT = "periksaFinding/v2"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 # As GitHub ranks alerts.
 _PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}

@@ -228,7 +228,7 @@ def _rule_errors(page: _Page, findings: list[Reviewed]) -> None:
 
 
 def _gone(page: _Page, result: Review) -> None:
-    """What an earlier report had and this one has not, in short: by the title of the rule. What was not looked for is only counted."""
+    """What an earlier report had and this one has not, by its message of then. What was not looked for is only counted."""
     if result.compared is None or not (result.compared.gone or result.compared.not_asked):
         return
     words = page.words
@@ -236,9 +236,7 @@ def _gone(page: _Page, result: Review) -> None:
     if result.compared.gone:
         page.write(sentence(words.say("report.gone")), code=_BOLD)
     for item in result.compared.gone:
-        rule = page.rules.get(item.rule)
-        told = getattr(rule.source.title, words.lang) if rule else item.message
-        page.write(f"{item.rule} {f'{item.portfolio}/{item.agreement}' if item.agreement else item.file}: {told}", 1, 2)
+        page.write(f"{item.rule} {f'{item.portfolio}/{item.agreement}' if item.agreement else item.file}: {item.message}", 1, 2)
     if result.compared.not_asked:
         page.write(words.say("report.gone-not-asked", count=result.compared.not_asked))
 

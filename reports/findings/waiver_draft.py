@@ -9,7 +9,6 @@ from agreements.loading import Submitted
 from engine.review.printed import Values, values_of
 from engine.review.reviewed import Compared, Review, Waiver
 from engine.review.seal import Seal
-from engine.review.waivers import names_of
 from engine.run.finding import Finding
 from reports.words.catalogue import Words
 
@@ -39,7 +38,7 @@ def compared_text(result: Review, compared: Compared, words: Words) -> str:
 
 def draft(findings: Iterable[Finding], submitted: Mapping[str, Submitted]) -> str:
     """A file of waivers for the findings, in which only letter, official, reason and days are to be filled in."""
-    names = names_of(submitted.values())
+    names = {file: f"{item.portfolio}/{item.agreement.id}" for file, item in submitted.items()}
     return "waivers:\n" + "".join(_entry(finding, names[finding.location.file], values_of(finding, submitted)) for finding in findings)
 
 
