@@ -14,11 +14,13 @@ from typing import Any
 
 from agreements.figures.placement import attach
 from agreements.figures.reading import figures_beside, is_figures, read_figures
+from agreements.figures.rows import Row, Wrong
 from agreements.model import Agreement
 from agreements.source.document import Document, SourceErrors, read_file
 from agreements.source.folders import files_in, find_folders, unreached_folder
 from agreements.source.offices import PortfolioName, Trees, name_portfolios
 from agreements.source.shape import suggest, validate
+from agreements.source.unforeseen import UNFORESEEN, unforeseen
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
 
@@ -123,16 +125,26 @@ def _load_folder(
         except SourceErrors as errors:
             wrong = [Problem(e.code, str(file), e.line, e.column, e.args, portfolio) for e in errors.errors]
             contents.append(Content(place, file.name, errors.digest, reported))
+        except Exception as error:
+            wrong = [_unforeseen(file, portfolio, error)]
+            contents.append(Content(place, file.name, "", reported))
         else:
             contents.append(Content(place, file.name, document.digest, reported))
-            agreement, invalid = validate(document.root, Agreement)
-            wrong = [_place(document, portfolio, code, path, args) for code, path, args in invalid]
+            try:
+                agreement, invalid = validate(document.root, Agreement)
+                wrong = [_place(document, portfolio, code, path, args) for code, path, args in invalid]
+            except Exception as error:
+                agreement, wrong = None, [_unforeseen(file, portfolio, error)]
             if isinstance(agreement, Agreement):
                 submitted.append(Submitted(agreement, document, name, reported))
         if reported:
             problems.extend(wrong)
     tied, problems = _tie(submitted, problems)
     return _with_figures(folder, tied, problems, contents, str(name), everything=selected is None)
+
+
+def _unforeseen(file: Path, portfolio: str, error: Exception) -> Problem:
+    return Problem(UNFORESEEN, str(file), args={"detail": unforeseen(error)}, portfolio=portfolio)
 
 
 def _with_figures(
@@ -145,7 +157,17 @@ def _with_figures(
     by_id = {item.agreement.id: (item.agreement, item.document) for item in submitted}
     place, read = folder.resolve(), [read_figures(file) for file in files]
     contents.extend(Content(place, file.name, found.digest, everything) for file, found in zip(files, read, strict=True))
-    by_id, misplaced = attach([row for found in read for row in found.rows], by_id)
+    rows: dict[str, list[Row]] = {}
+    for row in (row for found in read for row in found.rows):
+        rows.setdefault(row.agreement.text or "", []).append(row)
+    misplaced: list[Wrong] = []
+    # One agreement's figures after the other: what goes wrong with those of one leaves the others theirs.
+    for identifier, own in rows.items():
+        try:
+            by_id, lost = attach(own, by_id)
+        except Exception as error:
+            lost = [Wrong(UNFORESEEN, own[0].agreement, {"detail": unforeseen(error)}, identifier)]
+        misplaced.extend(lost)
     asked = {item.agreement.id for item in submitted if item.selected}
     wrong = [*unread, *(item for found in read for item in found.wrong)]
     # What is wrong with the file as such keeps the figures of any agreement from being read.

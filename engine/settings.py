@@ -10,21 +10,22 @@ from __future__ import annotations
 import json
 import os
 import re
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from agreements.source.configuration import FILE, MAX_BYTES, TABLE, ConfigurationError, candidates, section, toml
+from agreements.source.document import SourceErrors, read_bytes
 from agreements.source.shape import suggest, validate
 from engine.rulebook.rule_file import Severity
 from rules import RULES
 
-FILE, TABLE = "periksa.toml", "pyproject.toml"
 _HEADER = re.compile(r"\s*\[tool\.periksa\]")
 PROFILES = RULES / "profiles.toml"
+MAX_SHOWN = 200  # characters of a value that is told
 
 
 class Settings(BaseModel):
@@ -45,6 +46,11 @@ class Settings(BaseModel):
     profile: str | None = Field(None, description="The profile to start from")
     waivers: str | None = Field(
         None, description="The inspectorate's file of waivers; in a configuration file its place is relative to that"
+    )
+    office: str | None = Field(
+        None,
+        min_length=1,
+        description="Name of the office whose agreements lie in the folder of the settings file and below, in the identity of findings",
     )
     ignore_waivers: bool = Field(False, alias="ignore-waivers", strict=True, description="Whether to report as if nothing were waived")
 
@@ -138,7 +144,7 @@ def _wrong(raw: Mapping[str, Any], file: str, profiles: Mapping[str, Any]) -> It
 
     def problem(code: str, key: str, **args: str | int) -> SettingProblem:
         line = _line(Path(file), key, as_written=True) if file else 0
-        return SettingProblem(code, file, line, {"key": key, "value": json.dumps(raw.get(key), ensure_ascii=False, default=str), **args})
+        return SettingProblem(code, file, line, {"key": key, "value": _shown(raw.get(key)), **args})
 
     values: dict[str, Any] = {}
     for key, value in raw.items():
@@ -166,6 +172,15 @@ def _wrong(raw: Mapping[str, Any], file: str, profiles: Mapping[str, Any]) -> It
         yield problem("unknown-profile", "profile", choices=", ".join(profiles), **suggest(profile, profiles))
 
 
+def _shown(value: Any) -> str:
+    """A value as it is told: on one line, the beginning of a long one."""
+    try:
+        text = json.dumps(value, ensure_ascii=False, default=str)
+    except (ValueError, RecursionError):  # a number of more digits than Python writes, or lists without end in one another
+        text = "…"
+    return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}…"
+
+
 _KEYS = tuple(field.alias or name for name, field in Settings.model_fields.items())
 
 
@@ -190,7 +205,11 @@ def _line(file: Path, key: str, *, as_written: bool = False) -> int:
     """The line on which a file sets the key, with either of - and _ unless it is as written; 0 if that cannot be seen."""
     spelt = re.escape(key) if as_written else re.escape(key).replace(re.escape("-"), "[-_]")
     inside = file.name != TABLE
-    for number, line in enumerate(file.read_text(encoding="utf-8-sig").splitlines(), 1):
+    try:
+        lines = read_bytes(file, MAX_BYTES).decode("utf-8-sig").splitlines()
+    except (SourceErrors, UnicodeDecodeError):
+        return 0
+    for number, line in enumerate(lines, 1):
         if inside and re.match(rf"\s*\[{re.escape(key)}\b", line):
             return number
         if line.lstrip().startswith("["):
@@ -204,31 +223,23 @@ def _configuration(config: Path | None, start: Path) -> tuple[str, dict[str, Any
     """The given file, else the nearest periksa.toml or pyproject.toml with [tool.periksa], from the folder upwards."""
     if config is not None:
         return str(config), _section(config)
-    for folder in (start, *start.parents):
-        for name in (FILE, TABLE):
-            # An empty periksa.toml says something: that what stands further up is not for this folder.
-            if (folder / name).is_file() and ((found := _section(folder / name)) or name == FILE):
-                return str(folder / name), found
+    for file in candidates(None, start):
+        # An empty periksa.toml says something: that what stands further up is not for this folder.
+        if os.path.lexists(file) and ((found := _section(file)) or file.name == FILE):
+            return str(file), found
     return "", {}
 
 
 def _section(file: Path) -> dict[str, Any]:
-    content = _toml(file)
-    if file.name != TABLE:
-        return content
-    tool = content.get("tool", {})
-    section = tool.get("periksa", {}) if isinstance(tool, dict) else {}
-    if not isinstance(section, dict):
-        raise SettingsError([SettingProblem("config-no-table", str(file), 0, {})])
-    return section
+    return _read(section, file)
 
 
 def _toml(file: Path) -> dict[str, Any]:
+    return _read(toml, file)
+
+
+def _read(read: Callable[[Path], dict[str, Any]], file: Path) -> dict[str, Any]:
     try:
-        # Some editors put a byte order mark in front, which TOML does not know.
-        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as error:
-        detail = str(getattr(error, "strerror", None) or error)
-        raise SettingsError([SettingProblem("config-unreadable", str(file), 0, {"detail": detail})]) from None
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError([SettingProblem("config-syntax", str(file), 0, {"detail": str(error)})]) from None
+        return read(file)
+    except ConfigurationError as error:
+        raise SettingsError([SettingProblem(error.code, error.file, 0, {"detail": error.detail} if error.detail else {})]) from None

@@ -15,7 +15,8 @@ from engine.review.reviewed import Review, Reviewed, Waiver
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location, Result
-from tests.test_cli import SOKARAJA, periksa
+from tests.command import periksa
+from tests.test_cli import SOKARAJA
 from tests.test_waivers import TODAY, office, waivers_text
 
 AT = Location("k/a.yaml", 3, 5, "title")

@@ -152,7 +152,7 @@ def test_findings_on_figures_point_at_them(tmp_path: Path) -> None:
 @cache
 def blank() -> bytes:
     """The template of the sample, as the command writes it."""
-    from tests.test_cli import periksa
+    from tests.command import periksa
 
     with TemporaryDirectory() as folder:
         file = Path(folder) / "blank.xlsx"
@@ -364,7 +364,7 @@ def test_an_empty_template_does_not_stand_in_the_way_of_the_yaml(tmp_path: Path)
 @pytest.mark.parametrize("folder", ["melati-2026", "sokaraja-2021"])
 def test_a_bundled_portfolio_goes_through_the_sheet(folder: str, tmp_path: Path) -> None:
     """What the template asks for, filled in everywhere, is read back and scores wherever there is a formula, a target and a type."""
-    from tests.test_cli import periksa
+    from tests.command import periksa
 
     for file in (ROOT / "agreements" / folder).glob("*.yaml"):
         if file.name != "realisasi.yaml":
@@ -412,7 +412,7 @@ def texts(reported: Any) -> list[str]:
 
 
 def test_the_template_is_of_one_folder(tmp_path: Path) -> None:
-    from tests.test_cli import periksa
+    from tests.command import periksa
 
     for name in ("a", "b"):
         (tmp_path / name).mkdir()
@@ -424,7 +424,7 @@ def test_the_template_is_of_one_folder(tmp_path: Path) -> None:
 
 def test_a_ratio_is_kept_as_it_is_typed(tmp_path: Path) -> None:
     """A spreadsheet takes 1:180 for a time of day, unless the cell is one of text."""
-    from tests.test_cli import periksa
+    from tests.command import periksa
 
     (tmp_path / "camat.yaml").write_text(
         "id: camat\nobjectives:\n- indicators:\n  - {name: Rasio guru, target: '1:180'}\n  - {name: Nilai, target: '5'}"

@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 
 from engine.cli.program import SCHEMAS
 from engine.schemas import KINDS, schema
-from tests.test_cli import ROOT, periksa
+from tests.command import ROOT, periksa
 
 FOLDER = ROOT / "schemas"
 MODELINE = "# yaml-language-server: $schema="

@@ -13,8 +13,9 @@ import pytest
 from agreements.loading import load
 from engine.review.seal import Seal, seal
 from engine.rulebook import read_rules
+from tests.command import ROOT, periksa
 from tests.reports.samples import HERE
-from tests.test_cli import ROOT, SOKARAJA, periksa
+from tests.test_cli import SOKARAJA
 from tests.test_waivers import TODAY, waivers_text
 
 BOOK = HERE / "rules"

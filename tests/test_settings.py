@@ -11,7 +11,8 @@ import pytest
 from engine.settings import Setting, SettingsError, origins, settings
 from reports.settings_report import problem
 from reports.words.catalogue import LANGUAGES, Words
-from tests.test_cli import ROOT, SOKARAJA, periksa
+from tests.command import ROOT, periksa
+from tests.test_cli import SOKARAJA
 from tests.test_waivers import TODAY, waivers_text
 
 

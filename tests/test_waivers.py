@@ -23,7 +23,8 @@ from engine.run.finding import Finding
 from engine.run.running import run
 from reports.findings.waiver_draft import draft
 from rules import RULES
-from tests.test_cli import ROOT, SOKARAJA, periksa
+from tests.command import ROOT, periksa
+from tests.test_cli import SOKARAJA
 
 TODAY = "2026-05-01"
 ENTRY = {

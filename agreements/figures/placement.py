@@ -36,9 +36,14 @@ def attach(
     """The agreements, by id, with the figures of the rows; and what of the rows could not be placed."""
     found: dict[str, dict[tuple[int, int], Row]] = {}
     wrong: list[Wrong] = []
+    # What is told once, however often it is written: an id of a file, a name of a quantity of an indicator.
+    told: set[tuple[str, ...]] = set()
     for row in rows:
         identifier = row.agreement.text or ""
         if identifier not in agreements:
+            if (row.agreement.file, identifier) in told:
+                continue
+            told.add((row.agreement.file, identifier))
             wrong.append(Wrong("unknown-agreement", row.agreement, {"id": identifier, **suggest(identifier, agreements)}))
             continue
         agreement = agreements[identifier][0]
@@ -64,6 +69,9 @@ def attach(
         for _, key, cell in row.cells:
             # Within braces a comma parts keys: of {value: 92,9} the 9 is one, without a value.
             if key != VALUE and key not in known and (cell.text is not None or key[:1].isdigit()):
+                if (cell.file, identifier, *map(str, place), key) in told:
+                    continue
+                told.add((cell.file, identifier, *map(str, place), key))
                 args = {"id": key, "known": ", ".join(known) or "-", **suggest(key, known)}
                 wrong.append(Wrong("unknown-quantity", cell, args, identifier))
     made = dict(agreements)

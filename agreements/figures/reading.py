@@ -17,6 +17,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, W
 from agreements.figures.rows import CLAIM, PERIODS, STEM, VALUE, Cell, Row, Wrong
 from agreements.source.document import Document, SourceErrors, read, read_bytes
 from agreements.source.shape import validate
+from agreements.source.unforeseen import UNFORESEEN, unforeseen
 
 FILES = tuple(f"{STEM}{ending}" for ending in (".yaml", ".yml", ".xlsx"))
 # Sheets that programs save figures in and that are not read: they are told, so that nobody takes them for read.
@@ -72,7 +73,9 @@ def is_figures(name: str) -> bool:
 def figures_beside(folder: Path) -> tuple[list[Path], list[Wrong]]:
     """The files of figures in a folder, and the sheets that look like some and are not read."""
     try:
-        named = sorted(file for file in folder.iterdir() if file.name.lower().startswith(STEM) and file.is_file())
+        beside = sorted(file for file in folder.iterdir() if file.name.lower().startswith(STEM))
+        # What has the name of figures is read, and told if it is no file; of the rest only files can be meant as some.
+        named = [file for file in beside if is_figures(file.name) or file.is_file()]
     except OSError:
         # A folder that cannot be listed is told where its agreements are read.
         named = []
@@ -93,8 +96,10 @@ def read_figures(file: Path) -> Reading:
             return Reading(*read_sheet(data, str(file)), digest)
         problems: list[Wrong] = []
         return Reading(list(_rows(read(data, str(file)), problems)), problems, digest)
-    except SourceErrors as errors:
-        return Reading((), [Wrong(e.code, Cell(None, str(file), e.line, e.column), e.args) for e in errors.errors], digest)
+    except Exception as error:
+        if not isinstance(error, SourceErrors):
+            return Reading((), [Wrong(UNFORESEEN, Cell(None, str(file), 1, 1), {"detail": unforeseen(error)})], digest)
+        return Reading((), [Wrong(e.code, Cell(None, str(file), e.line, e.column), e.args) for e in error.errors], digest)
 
 
 def _rows(document: Document, wrong: list[Wrong]) -> Iterator[Row]:

@@ -10,15 +10,13 @@ import datetime
 import io
 import re
 import warnings
-import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Context
-from pathlib import Path
 from typing import Any
 
 from agreements.figures.rows import CLAIM, PERIODS, STEM, VALUE, Cell, Row, Wrong
-from agreements.source.document import MAX_BYTES
+from agreements.source.packed import PackedError, look_into
 
 COLUMNS = ("agreement", "indicator", "name", "quantity", "covers", *PERIODS, CLAIM)
 SHEET = STEM
@@ -34,8 +32,6 @@ _OLD = bytes.fromhex("D0CF11E0A1B11AE1")
 _FIFTEEN = Context(prec=15)
 # What a number format shows as it stands: in quotes or behind a backslash, and what is no text: colours, blanks, filling.
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|[_*].')
-# A workbook is packed XML: as many times the size of a file may come out of it.
-_PACKED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +75,14 @@ def read_sheet(data: bytes, file: str) -> tuple[list[Row], list[Wrong]]:
     if data.startswith(_OLD):
         return broken("old-workbook")
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            unpacked = sum(item.file_size for item in packed.infolist())
-        if max(len(data), unpacked // _PACKED) > MAX_BYTES:
-            return broken("too-large", limit=MAX_BYTES)
+        look_into(data)
         with warnings.catch_warnings():
             # Of what openpyxl leaves out (lists to choose from, colours by condition) nothing is read here.
             warnings.simplefilter("ignore")
             sheet, keys = _sheet(openpyxl.load_workbook(io.BytesIO(data), data_only=True))
             written, _ = _sheet(openpyxl.load_workbook(io.BytesIO(data)))
+    except PackedError as error:
+        return [], [Wrong(error.code, Cell(None, file, 1, 1), error.arguments)]
     # openpyxl lets through whatever its zip and XML readers raise.
     except Exception as error:
         return broken("not-a-workbook", detail=f"{type(error).__name__}")
@@ -123,13 +118,16 @@ def read_sheet(data: bytes, file: str) -> tuple[list[Row], list[Wrong]]:
         whose = (agreement.text, number.text if number else None, name.text if name else None)
         gathered = rows.setdefault(whose, _Gathered(agreement, number, name, covers, {}))
         gathered.covers = gathered.covers or covers
+        again = False
         for period, figure in figures:
             place = (period, VALUE if period == CLAIM else quantity.text)
             earlier = gathered.cells.get(place)
             if earlier is None or earlier.text is None:
                 if period != CLAIM or figure.text is not None:
                     gathered.cells[place] = figure
-            elif figure.text is not None:
+            elif figure.text is not None and not again:
+                # A row that is there twice is one slip, in however many quarters it has figures.
+                again = True
                 first = f"{file}:{get_column_letter(earlier.column)}{earlier.line}"
                 wrong.append(
                     Wrong("figures-twice", figure, {"name": name.text or "" if name else whose[1] or "", "first": first}, agreement.text)
@@ -214,8 +212,8 @@ def _text(cell: Any) -> str | None:
     return str(value).strip()
 
 
-def write_template(file: Path, lines: Iterable[Line], headings: Sequence[str], note: str) -> None:
-    """Write an empty sheet for the lines. `headings` are the words of COLUMNS, and of unit and text last. Raises OSError."""
+def template(lines: Iterable[Line], headings: Sequence[str], note: str) -> bytes:
+    """A workbook with an empty sheet for the lines. `headings` are the words of COLUMNS, and of unit and text last."""
     import openpyxl
     from openpyxl.styles import Alignment, Font, PatternFill
 
@@ -248,4 +246,6 @@ def write_template(file: Path, lines: Iterable[Line], headings: Sequence[str], n
     for text in note.splitlines():
         remarks.append([text])
     remarks.column_dimensions["A"].width = 110
-    book.save(file)
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()

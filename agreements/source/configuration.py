@@ -11,7 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from agreements.source.document import SourceErrors, read_bytes
+
 FILE, TABLE = "periksa.toml", "pyproject.toml"
+# Of a settings file; it has some lines.
+MAX_BYTES = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +27,16 @@ class ConfigurationError(Exception):
     detail: str = ""
 
 
-def nearest(folder: Path) -> tuple[Path | None, dict[str, Any]]:
-    """The nearest settings file from the folder upwards, and what it holds. Raises ConfigurationError."""
-    found = next((here for above in (folder, *folder.parents) if (here := settings_in(above)) is not None), None)
-    return found or (None, {})
+def candidates(config: Path | None, start: Path) -> list[Path]:
+    """The files in which settings are looked for, there or not: the given one, else those in the folder and above, the nearest first."""
+    return [config] if config is not None else [folder / name for folder in (start, *start.parents) for name in (FILE, TABLE)]
 
 
 def settings_in(folder: Path) -> tuple[Path, dict[str, Any]] | None:
     """The periksa.toml of one folder, or its pyproject.toml with [tool.periksa], and what it holds. Raises ConfigurationError."""
     for name in (FILE, TABLE):
         # An empty periksa.toml says something: that what stands further up is not for this folder.
-        if os.path.isfile(folder / name) and ((found := section(folder / name)) or name == FILE):
+        if os.path.lexists(folder / name) and ((found := section(folder / name)) or name == FILE):
             return folder / name, found
     return None
 
@@ -54,8 +57,13 @@ def toml(file: Path) -> dict[str, Any]:
     """The content of a TOML file. Raises ConfigurationError."""
     try:
         # Some editors put a byte order mark in front, which TOML does not know.
-        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigurationError("config-unreadable", str(file), str(getattr(error, "strerror", None) or error)) from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return tomllib.loads(read_bytes(file, MAX_BYTES).decode("utf-8-sig"))
+    except SourceErrors as errors:
+        raise ConfigurationError("config-unreadable", str(file), errors.errors[0].system) from None
+    except UnicodeDecodeError as error:
+        raise ConfigurationError("config-unreadable", str(file), str(error)) from None
+    except RecursionError:
+        raise ConfigurationError("config-syntax", str(file), "nested too deep") from None
+    # More than TOML's own errors: of a number of more digits than Python reads.
+    except ValueError as error:
         raise ConfigurationError("config-syntax", str(file), str(error)) from None

@@ -7,6 +7,7 @@ Lines and columns count from 1, and columns count characters; a byte order mark 
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
@@ -155,6 +156,16 @@ class SourceError:
     column: int = 1
     args: dict[str, str | int] = field(default_factory=dict)
 
+    @property
+    def system(self) -> str:
+        """Of what is wrong with a file as a whole: as the system says such things, for those who tell them in its words."""
+        known = {"missing-file": errno.ENOENT, "directory": errno.EISDIR, "no-permission": errno.EACCES}
+        if self.code in known:
+            return os.strerror(known[self.code])
+        if self.code == "too-large":
+            return f"Larger than {self.args['limit']} bytes"
+        return "Not a regular file" if self.code == "not-a-file" else str(self.args.get("detail", ""))
+
 
 class SourceErrors(Exception):
     """The file cannot be read: `errors` by their places, and as much of its `text` as there is, for showing them.
@@ -175,18 +186,24 @@ def read_file(path: str | os.PathLike[str]) -> Document:
     return read(read_bytes(path), os.fspath(path))
 
 
-def read_bytes(path: str | os.PathLike[str]) -> bytes:
-    """The bytes of a file, not more than MAX_BYTES and one. Raises SourceErrors only; never waits on a FIFO or opens a device."""
+def read_bytes(path: str | os.PathLike[str], limit: int = MAX_BYTES) -> bytes:
+    """The bytes of an ordinary file of at most so many. The one reader of files, whatever is in them.
+
+    Raises SourceErrors with one error and no others; never waits on a FIFO and opens no device.
+    """
     name = os.fspath(path)
     try:
         info = os.stat(name)
         if not stat.S_ISREG(info.st_mode):
             raise SourceErrors(name, "", SourceError("directory" if stat.S_ISDIR(info.st_mode) else "not-a-file"))
-        if info.st_size > MAX_BYTES:
-            raise SourceErrors(name, "", SourceError("too-large", args={"limit": MAX_BYTES}))
+        if info.st_size > limit:
+            raise SourceErrors(name, "", SourceError("too-large", args={"limit": limit}))
         # Non-blocking, and no more than allowed: since the look at it, it may have been exchanged or have grown.
         with open(name, "rb", opener=lambda at, flags: os.open(at, flags | getattr(os, "O_NONBLOCK", 0))) as file:
-            return file.read(MAX_BYTES + 1) or b""
+            data = file.read(limit + 1) or b""
+        if len(data) > limit:
+            raise SourceErrors(name, "", SourceError("too-large", args={"limit": limit}))
+        return data
     except PermissionError:
         error = SourceError("no-permission")
     except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: no file can have such a name

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 from agreements.source.configuration import ConfigurationError, settings_in
 from agreements.source.folders import files_in
+from agreements.source.printable import clean
 
 # With a year, the words of which the name of a period's folder consists: `PK 2026`, `TA-2026`, `2026 perubahan`. By itself such a word is a
 # period only below one. A name with any other word is that of an office.
@@ -189,7 +190,7 @@ def _name(place: _Place, office: str, newest: tuple[int, str]) -> PortfolioName:
     _, between = _climb(place.home.parent)
     front = office.split("/")[:-1]
     title = "/".join(filter(None, (office, place.period) if place.given else (*between, *front, place.home.name, *folders)))
-    return PortfolioName(office, place.period, place.age < newest, title)
+    return PortfolioName(office, place.period, place.age < newest, _composed(title))
 
 
 def _all_differ(names: Mapping[Path, PortfolioName]) -> bool:
@@ -218,5 +219,5 @@ def _portfolios_below(root: Path) -> Iterator[Path]:
 
 
 def _composed(text: str) -> str:
-    """Systems differ in how they spell é in names of files."""
-    return unicodedata.normalize("NFC", text)
+    """As a report can hold it: systems differ in how they spell é in names of files, which may be of any bytes."""
+    return clean(unicodedata.normalize("NFC", text))

@@ -12,7 +12,10 @@ import sys
 def main() -> None:
     """The entry point of the script `periksa`."""
     from engine.cli.context import CANNOT_RUN, give_up_stdout
+    from engine.cli.ending import Ended, end_in_order
     from engine.cli.program import program
+
+    end_in_order()
 
     # Whoever closes a stream (`>&-`) wants nothing from it; Python then has none.
     for name in ("stdout", "stderr"):
@@ -26,4 +29,6 @@ def main() -> None:
         code = CANNOT_RUN
     except KeyboardInterrupt:
         code = 130
+    except Ended as ended:
+        code = 128 + ended.number
     raise SystemExit(code)

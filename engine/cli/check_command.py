@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, progress, stop
-from engine.cli.outputs import Outputs, prepare, report
+from agreements.source.unforeseen import UNFORESEEN
+from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, out, progress, stop
+from engine.cli.inputs import inputs, protect
+from engine.cli.outputs import Outputs, report
 
 if TYPE_CHECKING:
+    from agreements.loading import Loaded
     from engine.review.earlier import EarlierReport
     from engine.review.reviewed import Review
     from engine.review.reviewing import Grounds
@@ -41,8 +44,7 @@ def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero:
     # Should they lie among the agreements.
     excuses = [Path(held.waivers.document.name)] if held.waivers else []
     loaded = load(paths or (bundled(),), watch=progress(words, "cli.reading"), without=excuses)
-    rules = [Path(rule.file) for rule in book.rules]
-    prepare(outputs, [*(item.folder / item.name for item in loaded.contents), *excuses, *rules], words)
+    _protect(context, loaded, outputs, excuses, asked.compare)
     watch, named = progress(words, "cli.checking"), loaded.portfolios
     result = run(chosen, loaded.agreements, loaded.problems, watch, keep_passed=outputs.keep_passed, portfolios=named)
     reviewed = review(result, loaded, book, chosen, held)
@@ -52,6 +54,15 @@ def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero:
         click.echo(f"periksa: {path_problem(problem, words)}", err=True)
     code = verdict(context.settings, reviewed, asked.fail_on_new)
     return CANNOT_RUN if loaded.unusable or code == CANNOT_RUN else CLEAN if exit_zero else code
+
+
+def _protect(context: Context, loaded: Loaded, outputs: Outputs, others: Sequence[Path], compare: Path | None) -> None:
+    """End the program if a report would take the place of what the run reads; a JSON report may replace the one it is compared with."""
+    compared = [compare] if compare else []
+    renewed = [item.file for item in outputs.items if item.file and item.format == "json"]
+    rest = [item.file for item in outputs.items if item.file and item.format != "json"]
+    protect(context, renewed, inputs(context, loaded, others))
+    protect(context, rest, inputs(context, loaded, [*others, *compared]), stdout=any(item.file is None for item in outputs.items))
 
 
 def grounds(context: Context, asked: Asked) -> Grounds:
@@ -109,7 +120,7 @@ def verdict(settings: Settings, review: Review, fail_on_new: str | None = None) 
     from engine.rulebook.verdict import Outcome
 
     order = list(Severity)
-    if review.outcomes[Outcome.ERROR]:
+    if review.outcomes[Outcome.ERROR] or any(finding.name == UNFORESEEN for finding in review.findings):
         return CANNOT_RUN
     counting = [f for f in review.findings if f.waiver is None and (fail_on_new is None or f.status == "new")]
     worst = [order.index(finding.severity) for finding in counting if finding.outcome is Outcome.FAIL and not finding.follows]
@@ -124,7 +135,6 @@ def show_settings(context: Context) -> int:
     from reports import settings_report as report
 
     context.settings  # noqa: B018 (ends the program if they cannot be used)
-    found = origins(context.given, context.config, Path.cwd())
-    click.echo(report.render(found, context.words), nl=False)
-    sys.stdout.flush()
+    found = origins(context.given, context.config, context.here)
+    out(report.render(found, context.words), nl=False)
     return CLEAN

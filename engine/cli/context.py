@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
+from agreements.source.writing import write_file
+
 if TYPE_CHECKING:
     from agreements.loading import Loaded
     from engine.rulebook import Rule, RuleBook
@@ -29,12 +31,21 @@ class Context:
         self.given, self.config = given, config
 
     @cached_property
+    def here(self) -> Path:
+        """The working directory; ends the program if there is none any more."""
+        try:
+            return Path.cwd()
+        except OSError as error:
+            words = words_of(self.given.get("lang"))
+            stop(words.say("cli.no-working-folder", detail=words.system(error.strerror or "")))
+
+    @cached_property
     def settings(self) -> Settings:
         """The settings in force; ends the program if they cannot be used."""
         from engine.settings import SettingsError, settings
 
         try:
-            return settings(self.given, self.config, Path.cwd())
+            return settings(self.given, self.config, self.here)
         except SettingsError as error:
             from reports.settings_report import problem
 
@@ -151,13 +162,32 @@ def progress(words: Words, key: str) -> Callable[[Sequence[Item]], Iterable[Item
     return watch
 
 
-def emit(report: str, file: Path | None, words: Words) -> None:
+class StdoutError(Exception):
+    """Standard output takes nothing more; `detail` is what the system says."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(error)
+        self.detail = error.strerror or ""
+
+
+def out(text: str, *, nl: bool = True) -> None:
+    """Write to stdout. Raises StdoutError, and BrokenPipeError where whoever read it is gone."""
+    try:
+        click.echo(text, nl=nl)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise StdoutError(error) from error
+
+
+def emit(report: str | bytes, file: Path | None, words: Words) -> None:
     """Write a report to a file, or to stdout."""
     if file is None:
-        click.echo(report, nl=False)
+        assert isinstance(report, str)
+        out(report, nl=False)
         return
     try:
-        file.write_text(report, encoding="utf-8")
+        write_file(file, report)
     except OSError as error:
         stop(words.say("cli.cannot-write", path=str(file), detail=words.system(error.strerror or "")))
 

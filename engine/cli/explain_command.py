@@ -8,9 +8,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import click
-
-from engine.cli.context import CLEAN, Context, stop, width
+from engine.cli.context import CLEAN, Context, out, stop, width
+from engine.cli.inputs import inputs, protect
 
 if TYPE_CHECKING:
     from reports.words.catalogue import Words
@@ -25,8 +24,9 @@ def explain_rule(context: Context, name: str, paths: tuple[str, ...]) -> int:
     book, words = context.book(), context.words
     rule = context.rule(name, book)
     loaded = context.load(paths)
-    click.echo(rulepage.page(rule, book.reference.legal, words, width()))
-    click.echo(rulebook.explanation(rule, walk(rule, book, loaded.agreements), words, width()), nl=False)
+    protect(context, (), inputs(context, loaded), stdout=True)
+    out(rulepage.page(rule, book.reference.legal, words, width()))
+    out(rulebook.explanation(rule, walk(rule, book, loaded.agreements), words, width()), nl=False)
     return CLEAN
 
 
@@ -58,14 +58,14 @@ def explain_formula(words: Words, text: str) -> int:
         compiled = expression_of(prose.expression)
         assert isinstance(compiled, Expression)
         made = compiled
-        click.echo(words.say("score.formula", expression=made.text))
+        out(words.say("score.formula", expression=made.text))
         for line in assumed(prose, words):
-            click.echo(line)
+            out(line)
         for quantity in prose.quantities:
             unit = f" ({words.unit(quantity.unit)})" if quantity.unit else ""
-            click.echo(f"  {quantity.name}{unit}: {quantity.text}")
+            out(f"  {quantity.name}{unit}: {quantity.text}")
     for lang in LANGUAGES:
-        click.echo(f"{lang}: {sentence(made, Words(lang))}")
+        out(f"{lang}: {sentence(made, Words(lang))}")
     return CLEAN
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from engine.cli.context import stop
+from engine.cli.context import out, stop
 from engine.cli.outputs import remember
 
 if TYPE_CHECKING:
@@ -47,6 +47,12 @@ def _hint(name: str, known: Iterable[str], words: Words) -> str:
 
     hint = str(suggest(name, known).get("hint", ""))
     return words.say("cli.hint", hint=hint) if hint else ""
+
+
+def _show_help(ctx: click.Context, option: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        out(ctx.get_help())
+        ctx.exit()
 
 
 class Command(click.Command):
@@ -98,6 +104,7 @@ class Command(click.Command):
         option = super().get_help_option(ctx)
         if option is not None:
             option.help = self.words.say("cli.help-option")
+            option.callback = _show_help
         return option
 
 

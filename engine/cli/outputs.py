@@ -5,10 +5,8 @@ Knows the names of the formats and nothing of what is in them.
 
 from __future__ import annotations
 
-import errno
-import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -16,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from agreements.source.writing import same_file
 from engine.cli.context import Context, coloured, emit, stop, width
 from reports.findings.formats import DEFAULT, FORMATS, KEEPS_PASSED
 
@@ -63,7 +62,7 @@ def outputs(formats: Sequence[str], files: Sequence[Path], full: bool, words: Wo
         _pairs(formats, files) if len(formats) == len(files) else _beside(order if FORMAT in order else (FORMAT, *order), formats, files)
     )
     to_stdout = len(formats) - len(files)
-    same = next((a for a, b in combinations(files, 2) if os.path.realpath(a) == os.path.realpath(b)), None)
+    same = next((a for a, b in combinations(files, 2) if same_file(a, b)), None)
     if to_stdout < 0:
         stop(words.say("cli.more-files", formats=", ".join(formats), files=", ".join(map(str, files))))
     if to_stdout > 1:
@@ -75,18 +74,6 @@ def outputs(formats: Sequence[str], files: Sequence[Path], full: bool, words: Wo
     if full and "sarif" not in formats:
         stop(words.say("cli.full-without-sarif"))
     return Outputs(tuple(items), full)
-
-
-def prepare(asked: Outputs, inputs: Iterable[Path], words: Words) -> None:
-    """End the program before the work is done if a report could not be written then, or only over a file that the run reads."""
-    files = [item.file for item in asked.items if item.file is not None]
-    read = {file.resolve() for file in inputs} if files else set()
-    for file in files:
-        code = errno.EISDIR if os.path.isdir(file) else 0 if os.path.isdir(file.parent) else errno.ENOENT
-        if code:
-            stop(words.say("cli.cannot-write", path=str(file), detail=words.system(os.strerror(code))))
-        if os.path.exists(file) and file.resolve() in read:
-            stop(words.say("cli.output-is-input", path=str(file)))
 
 
 def _pairs(formats: Sequence[str], files: Sequence[Path]) -> list[Output]:
@@ -123,12 +110,21 @@ def report(context: Context, book: RuleBook, loaded: Loaded, result: Review, ask
             legal=book.reference.legal,
             words=context.words,
             documents={item.file: item.document for item in loaded.agreements},
-            root=str(Path.cwd()),
+            root=str(context.here),
             colour=item.file is None and coloured(sys.stdout),
             width=width(),
             full=asked.full,
         )
 
-    rendered = [(FORMATS[item.format](told(item)), item.file) for item in asked.items]
+    rendered: list[tuple[str, Path | None]] = []
+    broken: Exception | None = None
+    for item in asked.items:
+        # A report that cannot be made takes none of the others with it.
+        try:
+            rendered.append((FORMATS[item.format](told(item)), item.file))
+        except Exception as error:
+            broken = error
     for text, file in sorted(rendered, key=lambda pair: pair[1] is None):
         emit(text, file, context.words)
+    if broken is not None:
+        raise broken

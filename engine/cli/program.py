@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +14,8 @@ from engine.cli import outputs
 from engine.cli import rules_command as rules
 from engine.cli import score_command as score
 from engine.cli import waivers_command as waivers
-from engine.cli.context import CANNOT_RUN, CLEAN, Context, give_up_stdout, words_of
+from engine.cli.context import CANNOT_RUN, CLEAN, Context, StdoutError, give_up_stdout, out, words_of
+from engine.cli.ending import DEBUG, show_tracebacks, why_it_ended
 from engine.cli.help import Command, Group, TextCommand, usage_error
 from reports.findings.formats import FORMATS
 
@@ -31,28 +31,29 @@ SEVERITIES = ("error", "warning", "info")
 def program(arguments: Sequence[str]) -> int:
     """Run the command line; the exit code. Usage errors are told in the user's language and give 2."""
     words = words_of(_asked_language(arguments))
+    if DEBUG in arguments:
+        show_tracebacks()
     try:
-        code = build(words).main(list(arguments), prog_name="periksa", standalone_mode=False) or CLEAN
-        sys.stdout.flush()
-        return code
-    except OSError as error:
-        # What has a file name is told where the file is used; without one it is the stream that the report goes to.
-        if error.filename is not None or isinstance(error, BrokenPipeError):
-            raise
+        # Not click's own `main`: it makes exit codes of its own of an interrupt, an end of input and a pipe that nobody reads.
+        with build(words).make_context("periksa", list(arguments)) as context:
+            return int(context.command.invoke(context) or CLEAN)
+    except StdoutError as error:
         give_up_stdout()
-        click.echo(
-            f"periksa: {words.say('cli.cannot-write', path=words.say('cli.stdout'), detail=words.system(error.strerror or ''))}", err=True
-        )
+        told = words.say("cli.cannot-write", path=words.say("cli.stdout"), detail=words.system(error.detail))
+        click.echo(f"periksa: {told}", err=True)
         return CANNOT_RUN
+    except BrokenPipeError:
+        raise
     except click.exceptions.Exit as done:
         return done.exit_code
-    except click.Abort:
-        return CANNOT_RUN
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
         return CANNOT_RUN
     except click.ClickException as error:
         click.echo(f"periksa: {usage_error(error, words)}", err=True)
+        return CANNOT_RUN
+    except Exception as error:
+        click.echo(f"periksa: {why_it_ended(error, words)}", err=True)
         return CANNOT_RUN
 
 
@@ -93,11 +94,12 @@ def build(words: Words) -> click.Command:
     def ids() -> click.Argument:
         return click.Argument(["ids"], nargs=-1, metavar="[ID]...")
 
-    lang = choice("lang", ["id", "en"], "lang-option")
+    # What it does is done before anything is parsed.
+    general = [choice("lang", ["id", "en"], "lang-option"), flag("debug", "debug-option", expose_value=False)]
     common = [
         click.Option(["--rules"], multiple=True, metavar=mark("folder"), help=say("rules-option")),
         file("config", "config-option"),
-        lang,
+        *general,
     ]
     chosen = [
         click.Option(["--select"], multiple=True, metavar="ID", help=say("select-option")),
@@ -147,14 +149,14 @@ def build(words: Words) -> click.Command:
         paths(), choice("output-format", ["text", "json"], "format-option", default="text"), file("output-file", "output-option"),
         flag("explain", "explain-option"), file("template", "template-option"), *common,
     ])  # fmt: skip
-    waiving = Group("waivers", words, help=say("waivers-help"), params=[lang], callback=lambda lang: CLEAN, commands=[
+    waiving = Group("waivers", words, help=say("waivers-help"), params=[*general], callback=lambda lang: CLEAN, commands=[
         command("draft", "waivers-draft-help", _draft_waivers, [click.Argument(["id"]), paths(), *common]),
     ])  # fmt: skip
     drafting = command("schema", "schema-help", _schema, [
-        click.Argument(["kind"], type=click.Choice(SCHEMAS), default="agreement", metavar=f"[{'|'.join(SCHEMAS)}]"), lang,
+        click.Argument(["kind"], type=click.Choice(SCHEMAS), default="agreement", metavar=f"[{'|'.join(SCHEMAS)}]"), *general,
     ])  # fmt: skip
     version = flag("version", "version-option", is_eager=True, expose_value=False, callback=_version)
-    return Group("periksa", words, help=say("help"), params=[version, lang], callback=lambda lang: CLEAN, commands=[
+    return Group("periksa", words, help=say("help"), params=[version, *general], callback=lambda lang: CLEAN, commands=[
         checking, book, explaining, scoring, waiving, drafting,
     ])  # fmt: skip
 
@@ -163,7 +165,7 @@ def _version(context: click.Context, option: click.Parameter, asked: bool) -> No
     if asked:
         from engine import __version__
 
-        click.echo(f"periksa {__version__}")
+        out(f"periksa {__version__}")
         context.exit()
 
 
@@ -239,5 +241,5 @@ def _draft_waivers(id: str, paths: tuple[str, ...], **given: Any) -> int:
 def _schema(kind: str, lang: str | None) -> int:
     from engine import schemas
 
-    click.echo(schemas.schema(kind), nl=False)
+    out(schemas.schema(kind), nl=False)
     return CLEAN

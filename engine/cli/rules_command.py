@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine.cli.context import CLEAN, FOUND, Context, bundled, coloured, stop, width
+from agreements.source.writing import write_file
+from engine.cli.context import CLEAN, FOUND, Context, bundled, coloured, out, stop, width
+from engine.cli.inputs import inputs, protect
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded
@@ -25,10 +27,11 @@ def show_rules(context: Context, name: str | None, commands: Iterable[str] = ())
     from reports.rules import pages as rulepage
 
     book = context.book()
+    protect(context, (), inputs(context), stdout=True)
     if name is None:
-        click.echo(rulebook.listing(context.chosen(book).rules, context.words, width()), nl=False)
+        out(rulebook.listing(context.chosen(book).rules, context.words, width()), nl=False)
     else:
-        click.echo(rulepage.page(context.rule(name, book, commands), book.reference.legal, context.words, width()), nl=False)
+        out(rulepage.page(context.rule(name, book, commands), book.reference.legal, context.words, width()), nl=False)
     return CLEAN
 
 
@@ -39,16 +42,19 @@ def write_pages(context: Context, folder: Path) -> int:
     book = context.book()
     written = dict(rulepage.pages(book.rules, book.reference.legal))
     try:
+        for parent in {(folder / path).parent for path in written}:
+            parent.mkdir(parents=True, exist_ok=True)
+        protect(context, [folder / path for path in written], inputs(context), stdout=True)
+        for path, text in written.items():
+            write_file(folder / path, text)
         # Of what is no page of a rule nothing is known: it stays.
         for old in (old for path in {Path(path).parent for path in written} for old in (folder / path).glob("*.md")):
-            if old.relative_to(folder).as_posix() not in written and re.fullmatch(r"[A-Z]{2,4}\d{3,4}", old.stem):
+            if old.relative_to(folder).as_posix() not in written and re.fullmatch(r"[A-Z]{2,4}\d{3,4}", old.stem) and old.is_file():
                 old.unlink()
-        for path, text in written.items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_text(text, encoding="utf-8")
     except OSError as error:
-        stop(context.words.say("cli.cannot-write", path=str(folder), detail=context.words.system(error.strerror or "")))
-    click.echo(context.words.say("rulebook.pages-written", count=len(written), path=str(folder)))
+        named = error.filename if isinstance(error.filename, str) else str(folder)
+        stop(context.words.say("cli.cannot-write", path=named, detail=context.words.system(error.strerror or "")))
+    out(context.words.say("rulebook.pages-written", count=len(written), path=str(folder)))
     return CLEAN
 
 
@@ -76,10 +82,11 @@ def check_rules(context: Context, corpus: tuple[str, ...], fail_on_unreached: bo
     from reports.rules import check_report as bookcheck
 
     loaded = _corpus(context, corpus)
+    protect(context, (), inputs(context, loaded), stdout=True)
     book, problems = check_book(context.folders())
     silent = unreached(book, loaded)
     colour = coloured(sys.stdout)
-    click.echo(bookcheck.render(len(book.rules), problems, silent, len(loaded.agreements), context.words, colour=colour), nl=False)
+    out(bookcheck.render(len(book.rules), problems, silent, len(loaded.agreements), context.words, colour=colour), nl=False)
     return FOUND if problems or (fail_on_unreached and silent) else CLEAN
 
 
@@ -96,8 +103,9 @@ def test_rules(context: Context, ids: tuple[str, ...], cov: bool, cov_fail_under
     from reports.rules import listing as rulebook
 
     rules = _named(context, context.book(), ids).rules
+    protect(context, (), inputs(context), stdout=True)
     results = run_tests(rules)
-    click.echo(rulebook.test_report(results, context.words), nl=False)
+    out(rulebook.test_report(results, context.words), nl=False)
     passed = all(result.passed for result in results)
     if not cov and cov_fail_under is None:
         return CLEAN if passed else FOUND
@@ -105,7 +113,7 @@ def test_rules(context: Context, ids: tuple[str, ...], cov: bool, cov_fail_under
     from reports.rules import coverage_report as report
 
     found = coverage(rules)
-    click.echo(report.render(found, context.words, colour=coloured(sys.stdout)), nl=False)
+    out(report.render(found, context.words, colour=coloured(sys.stdout)), nl=False)
     seen, wanted = percent(found)
     enough = cov_fail_under is None or (seen * 100 >= Fraction(str(cov_fail_under)) * wanted and not any(item.unused for item in found))
     return CLEAN if passed and enough else FOUND
@@ -117,8 +125,9 @@ def mutate_rules(context: Context, ids: tuple[str, ...], jobs: int | None, cache
     from reports.rules import mutation_report as mutation
 
     book = _named(context, context.book(), ids)
+    protect(context, (), inputs(context), stdout=True)
     found = mutate(book, context.folders(), cache, jobs)
-    click.echo(mutation.render(found, context.words), nl=False)
+    out(mutation.render(found, context.words), nl=False)
     return CLEAN if all(result.clean for result in found) else FOUND
 
 
@@ -133,7 +142,8 @@ def diff_rules(context: Context, old: str, new: str, corpus: tuple[str, ...], ou
 
     words = context.words
     folders = corpus or (str(bundled()),)
-    _corpus(context, folders)
+    loaded = _corpus(context, folders)
+    protect(context, (), inputs(context, loaded, (Path(name) for name in (old, new))), stdout=True)
     with tempfile.TemporaryDirectory(prefix="periksa-") as scratch:
         sides = ((old, "old", new), (new, "new", old))
         places = [_book_folder(context, name, Path(scratch) / side, beside) for name, side, beside in sides]
@@ -151,7 +161,7 @@ def diff_rules(context: Context, old: str, new: str, corpus: tuple[str, ...], ou
         shown = report.markdown(found, compared, words)
     else:
         shown = report.text(found, compared, words, width())
-    click.echo(shown, nl=False)
+    out(shown, nl=False)
     return FOUND if fail_on_new and any(change.fails(Severity(fail_on_new)) for change in found.changes) else CLEAN
 
 

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, emit, progress, stop, width
+from agreements.source.unforeseen import UNFORESEEN, unforeseen
+from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, emit, out, progress, stop, width
+from engine.cli.inputs import inputs, protect
 
 if TYPE_CHECKING:
-    from agreements.loading import Loaded
-    from reports.words.catalogue import Words
+    from agreements.loading import Loaded, Submitted
+    from engine.scoring.scores import AgreementScore
 
 
 def score(
     context: Context, paths: tuple[str, ...], output_format: str, output_file: Path | None, template: Path | None, explain: bool
 ) -> int:
     """Score the agreements under the paths and report, or write the sheet to fill in; the exit code."""
-    from agreements.loading import by_folder, load
+    from agreements.loading import Problem, by_folder, load
     from engine.facts.records import agreement_facts, years_of
     from engine.review.seal import seal
     from engine.scoring.parameters import parameters
@@ -34,14 +36,19 @@ def score(
     for problem in loaded.unusable:
         click.echo(f"periksa: {path_problem(problem, words)}", err=True)
     if template is not None:
-        return CANNOT_RUN if loaded.unusable else write_template(loaded, template, words, paths)
-    scored = []
+        return CANNOT_RUN if loaded.unusable else write_template(context, loaded, template, paths)
+    protect(context, [output_file] if output_file else [], inputs(context, loaded), stdout=output_file is None)
+    scored: list[tuple[Submitted, AgreementScore]] = []
+    problems = list(loaded.problems)
     years: list[int | None] = []
     for items in by_folder(loaded.agreements):
         for item, year in zip(items, years_of([agreement_facts(item.agreement) for item in items]), strict=True):
             if item.selected:
-                years.append(year)
-                scored.append((item, score_agreement(item.agreement, parameters(reference, year))))
+                try:
+                    scored.append((item, score_agreement(item.agreement, parameters(reference, year))))
+                    years.append(year)
+                except Exception as error:
+                    problems.append(Problem(UNFORESEEN, item.file, args={"detail": unforeseen(error)}, portfolio=str(item.portfolio)))
     shown = parameters(reference, max((year for year in years if year is not None), default=None))
     if scored or not loaded.unusable:
         made = seal(loaded.contents, book.digests())
@@ -52,25 +59,30 @@ def score(
         else:
             report = scores.text(scored, shown, words, made, width=width())
         emit(report, output_file, words)
-    for problem in loaded.problems:
+    for problem in problems:
         click.echo(f"periksa: {path_problem(problem, words, with_place=True)}", err=True)
-    return CANNOT_RUN if loaded.unusable else FOUND if loaded.problems else CLEAN
+    if loaded.unusable or any(problem.code == UNFORESEEN for problem in problems):
+        return CANNOT_RUN
+    return FOUND if problems else CLEAN
 
 
-def write_template(loaded: Loaded, file: Path, words: Words, paths: tuple[str, ...]) -> int:
+def write_template(context: Context, loaded: Loaded, file: Path, paths: tuple[str, ...]) -> int:
     """Write the sheet for the figures of the agreements; an existing one is never overwritten."""
     from agreements.figures.placement import quantities_of
     from agreements.formulas.prose import compile_formula
     from agreements.notation.targets import read_target
 
+    words = context.words
     if len({Path(item.file).parent for item in loaded.agreements if item.selected}) > 1:
         stop(words.say("cli.template-folders"))
     if file.suffix != ".xlsx":
         stop(words.say("cli.template-suffix", path=str(file)))
-    if os.path.exists(file):
+    # A link that leads nowhere is there too: what it is for nobody knows.
+    if os.path.lexists(file):
         stop(words.say("cli.template-exists", path=str(file)))
+    protect(context, [file], ())
     try:
-        from agreements.figures.workbook import COLUMNS, Line, write_template
+        from agreements.figures.workbook import COLUMNS, Line, template
     except ImportError:
         stop(words.say("cli.no-openpyxl"))
     lines, count = [], 0
@@ -88,11 +100,10 @@ def write_template(loaded: Loaded, file: Path, words: Words, paths: tuple[str, .
                 lines += [Line(*start, name, *texts.get(name, (name.replace("_", " "), ""))) for name in quantities_of(indicator)]
     headings = [words.say(f"score.template-{key}") for key in (*COLUMNS, "unit", "text")]
     try:
-        write_template(file, lines, headings, words.say("score.template-note"))
+        data = template(lines, headings, words.say("score.template-note"))
     except ImportError:
         stop(words.say("cli.no-openpyxl"))
-    except OSError as error:
-        stop(words.say("cli.cannot-write", path=str(file), detail=words.system(error.strerror or "")))
+    emit(data, file, words)
     folder = paths[0] if paths else str(bundled())
-    click.echo(words.say("score.template-written", path=str(file), count=count, folder=folder))
+    out(words.say("score.template-written", path=str(file), count=count, folder=folder))
     return CLEAN

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from engine.cli.context import CLEAN, Context
+from engine.cli.context import CLEAN, Context, out
+from engine.cli.inputs import inputs, protect
 
 
 def draft(context: Context, name: str, paths: tuple[str, ...]) -> int:
@@ -17,11 +18,12 @@ def draft(context: Context, name: str, paths: tuple[str, ...]) -> int:
     book = context.book()
     rule = context.rule(name, book)
     loaded = context.load(paths)
+    protect(context, (), inputs(context, loaded), stdout=True)
     # The rule alone: what it finds as the consequence of another one may have to be waived as well.
     result = run(RuleBook((rule,), book.reference), loaded.agreements)
     found = [finding for finding in result.findings if finding.outcome in (Outcome.FAIL, Outcome.UNKNOWN)]
     if not found:
         click.echo(f"periksa: {context.words.say('cli.nothing-to-waive', id=rule.id)}", err=True)
         return CLEAN
-    click.echo(written(found, {item.file: item for item in loaded.agreements}), nl=False)
+    out(written(found, {item.file: item for item in loaded.agreements}), nl=False)
     return CLEAN

@@ -17,6 +17,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+from agreements.source.document import SourceErrors, read_bytes
+from agreements.source.writing import write_file
 from engine.gate.mutants import Mutant, declared_as, mutants, squeezed
 from engine.gate.shown import examples, first_broken
 from engine.rulebook import Equivalent, Rule, RuleBook, read_rules
@@ -130,18 +132,18 @@ def _keys(book: RuleBook, folders: Sequence[Path]) -> list[str]:
     tables = [file for folder in (RULES, *folders) for file in (folder / "reference").glob("*.yaml")]
     code = [file for package in (agreements, engine) for file in Path(str(package.__file__)).parent.rglob("*.py")]
     for file in sorted({*tables, *code}):
-        shared.update(hashlib.sha256(file.read_bytes()).digest())
-    return [hashlib.sha256(shared.digest() + Path(rule.file).read_bytes()).hexdigest() for rule in book.rules]
+        shared.update(hashlib.sha256(read_bytes(file)).digest())
+    return [hashlib.sha256(shared.digest() + read_bytes(rule.file)).hexdigest() for rule in book.rules]
 
 
 def _recall(cache: Path, id_: str, key: str) -> _Found | None:
     """The kept result; None if there is none of this key, or it cannot be read."""
     try:
-        kept: Mapping[str, Any] = json.loads((cache / f"{id_}.json").read_text(encoding="utf-8"))
+        kept: Mapping[str, Any] = json.loads(read_bytes(cache / f"{id_}.json"))
         if kept["key"] != key:
             return None
         return kept["mutants"], [Mutant(**mutant) for mutant in kept["survivors"]], kept["broken"]
-    except (OSError, ValueError, TypeError, KeyError):
+    except (SourceErrors, ValueError, TypeError, KeyError, RecursionError):
         return None
 
 
@@ -149,11 +151,24 @@ def _keep(cache: Path, id_: str, key: str, found: _Found) -> None:
     """Keep a result. A folder that cannot be written only costs time."""
     count, survivors, broken = found
     kept = {"key": key, "mutants": count, "survivors": [asdict(mutant) for mutant in survivors], "broken": broken}
+    file = cache / f"{id_}.json"
     try:
-        cache.mkdir(parents=True, exist_ok=True)
-        (cache / ".gitignore").write_text("*\n", encoding="utf-8")
-        part = cache / f"{id_}.{os.getpid()}.part"
-        part.write_text(json.dumps(kept, ensure_ascii=False, sort_keys=True), encoding="utf-8")
-        part.replace(cache / f"{id_}.json")
+        if not cache.is_dir():
+            cache.mkdir(parents=True)
+            # Only into a folder of its own: that of somebody else's project has a file of this name.
+            write_file(cache / ".gitignore", "*\n")
+        if _is_kept(file):
+            write_file(file, json.dumps(kept, ensure_ascii=False, sort_keys=True))
     except OSError:
         return
+
+
+def _is_kept(file: Path) -> bool:
+    """Whether at the place of a result is nothing else that somebody may need."""
+    if not os.path.lexists(file):
+        return True
+    try:
+        found = json.loads(read_bytes(file))
+    except (SourceErrors, ValueError, RecursionError):
+        return False
+    return isinstance(found, dict) and set(found) == {"key", "mutants", "survivors", "broken"}

@@ -8,6 +8,8 @@ import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from agreements.source.writing import write_file
+
 BOOK = "rules"
 
 
@@ -43,7 +45,7 @@ def take_out(revision: str, folder: Path, book: Path | None = None) -> str:
             for (_, inner), content in zip(files, _blobs([blob for blob, _ in files]), strict=True):
                 file_ = folder / inner
                 file_.parent.mkdir(parents=True, exist_ok=True)
-                file_.write_bytes(content)
+                write_file(file_, content)
             return path
     raise RevisionError("no-book", {"value": name, "path": paths[0]})
 

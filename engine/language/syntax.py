@@ -15,12 +15,18 @@ from engine.language.errors import ExpressionError, ExpressionErrors
 MAX_LENGTH = 2000
 MAX_NODES = 500
 MAX_DEPTH = 32
+# Nodes on the way from the whole to its innermost part. A long sum is flat to its reader, and as high as it is long to those who walk its
+# tree: each of its operators is a few frames of Python's stack, of which the caller has taken an unknown part.
+MAX_HEIGHT = 120
 
 # Blanks around them keep neighbours from becoming another operator: "××" is no power.
 _SYNONYMS = {"≤": " <= ", "≥": " >= ", "≠": " != ", "×": " * ", "÷": " / "}
 # A run of prefix operators nests as deep as it is long, and Python's reader recurses on it before the tree can be measured.
 _PREFIX_RUN = re.compile(rf"(?:(?:[-+~]|\bnot\b)\s*){{{MAX_DEPTH + 1},}}")
 TEXT_LITERAL = re.compile(r"""'(?:[^'\\]|\\['"\\])*'|"(?:[^"\\]|\\['"\\])*\"""")
+# What Python's reader takes for a number and what follows it: `1if` is two words to it, after a warning. Nobody means it.
+_NUMBERISH = re.compile(r"(?<![\w.])\.?\d[\w.]*")
+_NUMBER = re.compile(r"0[xXoObB][\w]+|(?:\d[\d_]*)?\.?(?:\d[\d_]*)?(?:[eE](?:\d[\d_]*)?)?[jJ]?")
 _ASSIGNMENT = re.compile(r"(?<![=<>!:])=(?!=)")
 
 
@@ -50,6 +56,11 @@ def parse(text: str) -> Source:
     python, origin = _translate(text)
     if run := _PREFIX_RUN.search(python):
         raise _refused(text, "too-deep", origin[run.start()], origin[run.end()], limit=MAX_DEPTH)
+    blanked = TEXT_LITERAL.sub(lambda match: " " * len(match.group()), python)
+    for run in _NUMBERISH.finditer(blanked):
+        if (good := _NUMBER.match(run.group())) and good.end() < len(run.group()):
+            place = run.start() + good.end()
+            raise _refused(text, "syntax", origin[place], origin[place] + 1)
     try:
         tree = ast.parse(python, mode="eval").body
     except (MemoryError, RecursionError):
@@ -58,7 +69,7 @@ def parse(text: str) -> Source:
         # Python counts from 1 and may point past the end or, for an unexpected end, at nothing.
         offset = min(max((getattr(error, "offset", 1) or 1) - 1, 0), len(python))
         start = origin[offset]
-        found = _ASSIGNMENT.search(TEXT_LITERAL.sub(lambda match: " " * len(match.group()), python))
+        found = _ASSIGNMENT.search(blanked)
         if found:
             raise _refused(text, "syntax", origin[found.start()], origin[found.end()], hint="==") from None
         raise _refused(text, "syntax", start, min(start + 1, len(text))) from None
@@ -107,16 +118,19 @@ def _translate(text: str) -> tuple[str, list[int]]:
 
 
 def _measure(tree: ast.expr, text: str) -> None:
-    """Refuse a tree of too many nodes or levels. A chain (a + b + …, a.b.…) grows to the left and counts as one level."""
+    """Refuse a tree of too many nodes, levels or members of chains. A chain (a + b + …, a.b.…) grows to the left and is one level."""
     nodes = 0
-    pending: list[tuple[ast.AST, int]] = [(tree, 1)]
+    pending: list[tuple[ast.AST, int, int]] = [(tree, 1, 1)]
     while pending:
-        node, depth = pending.pop()
+        node, depth, height = pending.pop()
         nodes += isinstance(node, ast.expr)
         if nodes > MAX_NODES:
             raise _refused(text, "too-many-nodes", 0, len(text), limit=MAX_NODES)
         if depth > MAX_DEPTH:
             raise _refused(text, "too-deep", 0, len(text), limit=MAX_DEPTH)
+        if height > MAX_HEIGHT:
+            raise _refused(text, "too-many-in-a-row", 0, len(text), limit=MAX_HEIGHT)
         chained = node.left if isinstance(node, ast.BinOp) else node.value if isinstance(node, ast.Attribute) else None
         for child in ast.iter_child_nodes(node):
-            pending.append((child, depth if child is chained or not isinstance(child, ast.expr) else depth + 1))
+            inner = isinstance(child, ast.expr)
+            pending.append((child, depth + (inner and child is not chained), height + inner))

@@ -24,13 +24,13 @@ Name = tuple[str, str]  # office and period
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What a run looked at: its portfolios; the agreements that were checked and those that were only context, by portfolio and id; the
-    model of each agreement, by file, for names of version 1.
+    models of all, for names of version 1.
     """
 
     portfolios: frozenset[Name]
     checked: frozenset[tuple[str, str, str]]
     context: frozenset[tuple[str, str, str]] = frozenset()
-    models: Mapping[str, Agreement] | None = None
+    models: Mapping[tuple[str, str, str], Agreement] | None = None
 
     @classmethod
     def of(cls, loaded: Loaded) -> Scope:
@@ -40,7 +40,7 @@ class Scope:
             frozenset(map(_name, loaded.portfolios)),
             frozenset((office, period, id_) for office, period, id_, selected in named if selected),
             frozenset((office, period, id_) for office, period, id_, selected in named if not selected),
-            {item.file: item.agreement for item in loaded.agreements},
+            {(*_name(item.portfolio), item.agreement.id): item.agreement for item in loaded.agreements},
         )
 
 
@@ -51,7 +51,10 @@ def compare(review: Review, earlier: EarlierReport, scope: Scope) -> Review:
     assessed, or was of a lighter severity.
     """
     models = (scope.models or {}) if earlier.version == 1 else {}
-    now = [trace_now(number, finding, models.get(finding.location.file)) for number, finding in enumerate(review.findings)]
+    now = [
+        trace_now(number, finding, models.get((*_name(finding.portfolio), finding.agreement)))
+        for number, finding in enumerate(review.findings)
+    ]
     then = [trace_then(number, finding, earlier.version) for number, finding in enumerate(earlier.findings)]
     read_now = scope.checked | scope.context | {(*name, "") for name in scope.portfolios}
     pairs = pair_portfolios(then, now, earlier.read, read_now)

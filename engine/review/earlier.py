@@ -10,11 +10,15 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from agreements.source.document import SourceErrors, read_bytes
 from agreements.source.offices import PortfolioName, name_as_written
 
 # The version of the JSON report that is written, a contract (docs/formats.md), and those that are read.
 VERSION = 2
 READ = (1, VERSION)
+# Of an earlier report: a hundred times that of fifty offices full of mistakes.
+MAX_BYTES = 100_000_000
+MAX_VALUES = 5_000_000
 
 
 class EarlierEvidence(BaseModel):
@@ -98,11 +102,15 @@ class PreviousError(Exception):
 def read_previous(file: Path) -> EarlierReport:
     """An earlier JSON report. Raises PreviousError."""
     try:
-        data: Any = json.loads(file.read_bytes())
+        written = read_bytes(file, MAX_BYTES)
+        # Each is at least one object of Python's: so many of them take the memory of the machine.
+        if sum(written.count(mark) for mark in (b",", b"[", b"{")) > MAX_VALUES:
+            raise PreviousError("previous-unreadable", {"detail": f"More than {MAX_VALUES} values"})
+        data: Any = json.loads(written)
         # Half a character, which JSON can escape and no report can hold.
         json.dumps(data, ensure_ascii=False).encode()
-    except OSError as error:
-        raise PreviousError("previous-unreadable", {"detail": error.strerror or ""}) from None
+    except SourceErrors as errors:
+        raise PreviousError("previous-unreadable", {"detail": errors.errors[0].system}) from None
     except json.JSONDecodeError as error:
         raise PreviousError("previous-not-json", {"line": error.lineno, "column": error.colno}) from None
     except (ValueError, RecursionError):  # no Unicode, a number of a million digits, too deep

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import PurePath
 from typing import Any, TypeAlias
 
 from agreements.loading import Submitted
@@ -19,21 +20,33 @@ def values_of(finding: Finding, submitted: Mapping[str, Submitted]) -> Values:
     `submitted` by the name of the file. A field of another agreement, and every field of a finding on several, is written id:field. A field
     that stands in a list occurs as often as it was read, in the order of the document.
     """
+    home = home_of(finding, submitted)
     found: dict[str, list[tuple[tuple[int, ...], str | None]]] = {}
     seen = set()
     # A verdict that read nothing rests on the place that it is about.
     for item in finding.evidence or (Evidence(finding.location, None, Quantity(Unknown((finding.location.path,)))),):
         path, file = printed_path(item.location.path), item.location.file
-        if (file, path) in seen or isinstance(item.read.value, Record) or file not in submitted:
+        # What stands in a file of figures is a field of the agreement that they are of; of several agreements nobody can tell whose.
+        whose = file if file in submitted else "" if finding.shared else home
+        if (file, path) in seen or isinstance(item.read.value, Record) or whose not in submitted:
             continue
         seen.add((file, path))
         steps = path.split(".")
         field = ".".join(step for step in steps if not step.isdigit())
-        own = file == finding.location.file and not finding.shared
-        name = field if own else f"{submitted[file].agreement.id}:{field}"
+        name = field if whose == home and not finding.shared else f"{submitted[whose].agreement.id}:{field}"
         place = tuple(int(step) for step in steps if step.isdigit())
-        found.setdefault(name, []).extend((place, text) for text in _texts(submitted[file].document.root, steps, item.read.value))
+        texts = _texts(submitted[file].document.root, steps, item.read.value) if file in submitted else [item.written]
+        found.setdefault(name, []).extend((place, text) for text in texts)
     return {name: tuple(text for _, text in sorted(texts, key=lambda item: item[0])) for name, texts in found.items()}
+
+
+def home_of(finding: Finding, submitted: Mapping[str, Submitted]) -> str:
+    """The file of the agreement that a finding is listed under, "" if it is not among `submitted`; it may point at figures beside that."""
+    if finding.location.file in submitted:
+        return finding.location.file
+    folder = PurePath(finding.location.file).parent
+    own = (name for name, item in submitted.items() if item.agreement.id == finding.agreement and PurePath(name).parent == folder)
+    return next(own, "")
 
 
 def _texts(root: Any, steps: list[str], read: Value) -> list[str | None]:

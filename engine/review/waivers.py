@@ -18,6 +18,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 from agreements.loading import Loaded, Problem, Submitted
 from agreements.source.document import Document, SourceErrors, read_file
 from agreements.source.offices import PortfolioName
+from agreements.source.printable import clean
 from agreements.source.shape import suggest, validate
 from engine.review.printed import Values, values_of
 from engine.review.reviewed import Review, Reviewed, Waiver
@@ -164,10 +165,12 @@ def waive(review: Review, waivers: Waivers, loaded: Loaded, known: Collection[st
     """
     wrong: list[Reviewed] = []
     submitted = {item.file: item for item in loaded.agreements}
+    owners = {(item.portfolio, item.agreement.id): item for item in loaded.agreements}
     found: dict[Key, list[int]] = {}
     then: dict[Key, Key] = {}
     for index, finding in enumerate(review.findings):
-        if finding.outcome in (Outcome.FAIL, Outcome.UNKNOWN) and (item := submitted.get(finding.location.file)) is not None:
+        item = owners.get((finding.portfolio, finding.agreement))
+        if finding.outcome in (Outcome.FAIL, Outcome.UNKNOWN) and item is not None:
             key = _keys(item, finding.rule, finding.subject)
             found.setdefault(key, []).append(index)
             then.setdefault(_keys(item, finding.rule, subject_then(finding, item.agreement)), key)
@@ -231,7 +234,7 @@ def _cases(waivers: Waivers, loaded: Loaded, known: Collection[str], wrong: list
     portfolios: dict[PortfolioName, list[Submitted]] = {}
     for item in loaded.agreements:
         portfolios.setdefault(item.portfolio, []).append(item)
-    places = {name: Path(items[0].file).resolve().parent.parts for name, items in portfolios.items()}
+    places = {name: tuple(map(clean, Path(items[0].file).resolve().parent.parts)) for name, items in portfolios.items()}
     broken = {problem.portfolio for problem in loaded.problems if not problem.agreement}
     not_read: list[int] = []
     for number, entry in enumerate(waivers.entries):

@@ -9,6 +9,7 @@ from typing import Any
 
 from agreements.source.document import Document, SourceErrors, read_file
 from agreements.source.shape import suggest, validate
+from agreements.source.unforeseen import UNFORESEEN, unforeseen
 from engine.rulebook.rule import Draft, Rule, RuleProblem, compiled, problem_at
 from engine.rulebook.rule_file import RuleFile, Severity
 from engine.rulebook.tables import Reference, read_reference
@@ -86,7 +87,12 @@ def collect_rules(folders: Sequence[Path]) -> Reading:
         problems.extend(problem_at(document, code, path, args) for code, path, args in invalid if path not in empty)
         if isinstance(source, RuleFile):
             drafts.append(Draft(document, source))
-            if (rule := compiled(drafts[-1], reference, problems)) is not None:
+            try:
+                rule = compiled(drafts[-1], reference, problems)
+            except Exception as error:
+                rule = None
+                problems.append(problem_at(document, UNFORESEEN, (), {"detail": unforeseen(error)}))
+            if rule is not None:
                 rules.append(rule)
     for draft in drafts:
         _check_lists(draft, {other.source.id: other.source for other in drafts}, {*first, *unreadable}, problems)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from agreements.source.unforeseen import UNFORESEEN, unforeseen
 from engine.language import SUBJECT, EvaluationError, Frame, Unknown
 from engine.rulebook.rule import Rule
 from engine.rulebook.scopes import Subject
@@ -22,14 +23,25 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What one rule says of one subject; `missing` are the paths of an unknown one, `error` the code of an error."""
+    """What one rule says of one subject; `missing` are the paths of an unknown one, `error` the code of an error.
+
+    `detail` of an error that nobody thought of is its kind and place in the program.
+    """
 
     outcome: Outcome
     missing: frozenset[str] = frozenset()
     error: str = ""
+    detail: str = ""
 
 
 _PASSED, _FAILED, _NOT_APPLICABLE = Verdict(Outcome.PASS), Verdict(Outcome.FAIL), Verdict(Outcome.NOT_APPLICABLE)
+
+
+def broken(error: Exception) -> Verdict:
+    """What is said of a subject that an error kept from being judged."""
+    if isinstance(error, EvaluationError):
+        return Verdict(Outcome.ERROR, error=error.code)
+    return Verdict(Outcome.ERROR, error=UNFORESEEN, detail=unforeseen(error))
 
 
 def frame(rule: Rule, subject: Subject) -> Frame:
@@ -53,8 +65,8 @@ def judge_over(rule: Rule, names: Frame) -> Verdict:
             if isinstance(applies, Unknown):
                 return Verdict(Outcome.UNKNOWN, applies.paths)
         value = rule.test.evaluate(names)
-    except EvaluationError as error:
-        return Verdict(Outcome.ERROR, error=error.code)
+    except Exception as error:
+        return broken(error)
     if isinstance(value, Unknown):
         return Verdict(Outcome.UNKNOWN, value.paths)
     return _PASSED if value else _FAILED

@@ -98,7 +98,7 @@ def finding(rule: Rule, subject: Subject, verdict: Verdict, documents: Documents
     """The finding of a verdict that is neither pass nor not applicable, with evidence and arguments."""
     at = places(rule, subject)
     home, _ = documents.owner(at[0])
-    arguments: dict[str, Quantity] = {"code": Quantity(verdict.error)} if verdict.error else {}
+    arguments = _broken(verdict)
     evidence: tuple[Evidence, ...] = ()
     comparison = None
     if verdict.outcome is Outcome.UNKNOWN:
@@ -137,6 +137,28 @@ def finding(rule: Rule, subject: Subject, verdict: Verdict, documents: Documents
         hints=tuple(hints(comparison, evidence, documents.amounts)) if comparison else (),
         path=documents.owner(subject.record.path)[1],
     )
+
+
+def bare(rule: Rule, subject: Subject, verdict: Verdict, documents: Documents) -> Finding:
+    """The finding that a rule could not be asked of a subject, with nothing that has to be worked out: its place is the document's."""
+    home, _ = documents.owner(subject.record.path)
+    return Finding(
+        rule=rule.id,
+        name=rule.source.name,
+        outcome=verdict.outcome,
+        severity=rule.source.severity,
+        portfolio=home.portfolio,
+        agreement=home.agreement.id,
+        subject=subject.key,
+        location=Location(home.document.name, *home.document.position(())),
+        arguments=_broken(verdict),
+        basis=tuple(rule.source.basis),
+    )
+
+
+def _broken(verdict: Verdict) -> dict[str, Quantity]:
+    given = {"code": verdict.error, "detail": verdict.detail}
+    return {key: Quantity(value) for key, value in given.items() if value}
 
 
 def _missing(path: str, home: Submitted, documents: Documents) -> str:

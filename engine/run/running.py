@@ -9,18 +9,19 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from agreements.loading import Problem, Submitted, Watch, by_folder
 from agreements.source.offices import PortfolioName
+from agreements.source.unforeseen import UNFORESEEN, unforeseen
 from engine.facts.records import years_of
 from engine.facts.ties import Portfolio, tie
-from engine.language import EvaluationError, Frame, Record
+from engine.language import Frame, Record
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED, Subject
-from engine.rulebook.verdict import Outcome, Verdict, frame, judge, judge_over
-from engine.run.evidence import Documents, finding, places
+from engine.rulebook.verdict import Outcome, Verdict, broken, frame, judge, judge_over
+from engine.run.evidence import Documents, bare, finding, places
 from engine.run.finding import Finding, Location, Passed, Quantity, Result
 from engine.run.folding import fold
 
@@ -58,9 +59,20 @@ def run(
     findings = number_alike(_structure(problem, names) for problem in problems)
     outcomes[Outcome.FAIL] += len(findings)
     for items in watch(by_folder(submitted)):
-        office = _Office(Documents(items), tie([item.agreement for item in items], book.reference.value), passed if keep_passed else None)
-        found = [*_agreements(book, office, outcomes), *_portfolio(book, office, outcomes)]
-        findings.extend(fold(found, {rule.id: rule.source.follows for rule in book.rules}))
+        whole, broken_off = set_apart(items, book.reference.value)
+        if whole is not None:
+            counted: Counter[Outcome] = Counter()
+            office = _Office(*whole, passed if keep_passed else None)
+            try:
+                found = [*_agreements(book, office, counted), *_portfolio(book, office, counted)]
+                findings.extend(fold(found, {rule.id: rule.source.follows for rule in book.rules}))
+                outcomes.update(counted)
+            except Exception as error:
+                told = unforeseen(error)
+                broken_off += [_broken_off(item, told) for item in items]
+        lost = [_structure(problem, names) for problem, item in broken_off if item.selected]
+        findings.extend(lost)
+        outcomes[Outcome.FAIL] += len(lost)
     findings.sort(key=order)
     return Result(
         tuple(findings),
@@ -74,11 +86,19 @@ def run(
 def walk(rule: Rule, book: RuleBook, submitted: Sequence[Submitted]) -> Iterator[tuple[Location, Verdict, Trace | None, Trace | None]]:
     """How a rule judges every subject of the chosen agreements: place, verdict, the traces of condition and test if they were evaluated."""
     for items in by_folder(submitted):
-        documents, tied = Documents(items), tie([item.agreement for item in items], book.reference.value)
+        whole, _ = set_apart(items, book.reference.value)
+        if whole is None:
+            continue
+        documents, tied = whole
         subjects = (
             rule.subjects(tied.record, None)
             if rule.scope.shared
-            else (s for item, root in zip(items, tied.roots, strict=True) if item.selected for s in rule.subjects(root, item.agreement))
+            else (
+                subject
+                for item, root in zip(documents.items, tied.roots, strict=True)
+                if item.selected
+                for subject in rule.subjects(root, item.agreement)
+            )
         )
         for subject in subjects:
             verdict = judge(rule, subject)
@@ -98,7 +118,12 @@ def _agreements(book: RuleBook, office: _Office, outcomes: Counter[Outcome]) -> 
         for rules in by_scope.values():
             asked = rules if item.selected else [rule for rule in rules if rule.crosses]
             applicable = [rule for rule in asked if rule.applies_to(year)]
-            subjects = list(rules[0].scope.subjects(root, item.agreement)) if applicable else []
+            try:
+                subjects = list(rules[0].scope.subjects(root, item.agreement)) if applicable else []
+            except Exception as error:
+                for rule in applicable:
+                    yield from _tell(rule, Subject(root, {}, ""), broken(error), office, outcomes, chosen=item.selected)
+                continue
             if item.selected:
                 outcomes[Outcome.NOT_APPLICABLE] += len(rules) - len(applicable)
                 if not subjects:
@@ -119,9 +144,9 @@ def _portfolio(book: RuleBook, office: _Office, outcomes: Counter[Outcome]) -> I
         if rule.scope.shared:
             try:
                 subjects = list(rule.subjects(office.tied.record, None)) if rule.applies_to(year) else []
-            except EvaluationError as error:
+            except Exception as error:
                 everything = Subject(Record("", {"items": []}), dict(office.tied.record.fields), SHARED)
-                yield from _tell(rule, everything, Verdict(Outcome.ERROR, error=error.code), office, outcomes, chosen=_all_chosen(office))
+                yield from _tell(rule, everything, broken(error), office, outcomes, chosen=_all_chosen(office))
                 continue
             outcomes[Outcome.NOT_APPLICABLE] += not subjects
             for subject in subjects:
@@ -148,14 +173,44 @@ def _tell(
         return
     try:
         found = finding(rule, subject, verdict, office.documents)
-    except EvaluationError as error:
+    except Exception as error:
         # What a message says may take more steps than the test.
-        verdict = Verdict(Outcome.ERROR, error=error.code)
-        found = finding(rule, subject, verdict, office.documents)
+        verdict = broken(error)
+        found = bare(rule, subject, verdict, office.documents)
     files = {found.location.file, *(location.file for location in found.related), *(item.location.file for item in found.evidence)}
     if chosen or any(item.selected and item.file in files for item in office.documents.items):
         outcomes[verdict.outcome] += 1
         yield found
+
+
+_Broken: TypeAlias = tuple[Problem, Submitted]
+
+
+def set_apart(items: Sequence[Submitted], reference: Record) -> tuple[tuple[Documents, Portfolio] | None, list[_Broken]]:
+    """The agreements of one folder, tied; those that the program cannot tie for an error of its own are left out, and told.
+
+    None if it can tie no agreement with the others.
+    """
+    try:
+        return (Documents(items), tie([item.agreement for item in items], reference)), []
+    except Exception as error:
+        told = unforeseen(error)
+    # Which of them it is nobody knows: each is tried by itself.
+    sound, problems = [], []
+    for item in items:
+        try:
+            tie([item.agreement], reference)
+            sound.append(item)
+        except Exception as error:
+            problems.append(_broken_off(item, unforeseen(error)))
+    try:
+        return ((Documents(sound), tie([item.agreement for item in sound], reference)) if sound else None), problems
+    except Exception:
+        return None, [*problems, *(_broken_off(item, told) for item in sound)]
+
+
+def _broken_off(item: Submitted, detail: str) -> _Broken:
+    return Problem(UNFORESEEN, item.file, args={"detail": detail}, portfolio=str(item.portfolio), agreement=item.agreement.id), item
 
 
 UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER = "PK001", "PK002", "PK003", "PK004"

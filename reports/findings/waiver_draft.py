@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 
 from agreements.loading import Submitted
-from engine.review.printed import Values, values_of
+from agreements.source.emitting import BLANK, Plain, emit_yaml
+from engine.review.printed import Values, home_of, values_of
 from engine.review.reviewed import Compared, Review, Waiver
 from engine.review.seal import Seal
 from engine.run.finding import Finding
@@ -39,20 +39,16 @@ def compared_text(result: Review, compared: Compared, words: Words) -> str:
 def draft(findings: Iterable[Finding], submitted: Mapping[str, Submitted]) -> str:
     """A file of waivers for the findings, in which only letter, official, reason and days are to be filled in."""
     names = {file: f"{item.portfolio}/{item.agreement.id}" for file, item in submitted.items()}
-    return "waivers:\n" + "".join(_entry(finding, names[finding.location.file], values_of(finding, submitted)) for finding in findings)
+    return emit_yaml(
+        {"waivers": [_entry(finding, names[home_of(finding, submitted)], values_of(finding, submitted)) for finding in findings]}
+    )
 
 
-def _entry(finding: Finding, name: str, values: Values) -> str:
-    head = {"rule": finding.rule, "agreement": name, "subject": _quoted(finding.subject)}
-    blanks = dict.fromkeys(("letter", "official", "reason", "from", "until"), "")
-    lines = [f"{key}: {value}".rstrip() for key, value in {**head, **blanks}.items()]
-    lines.append("values:" if values else "values: {}")
-    for name, texts in values.items():
-        told = [_quoted(text) for text in texts]
-        lines.append(f"  {_quoted(name) if ':' in name else name}: {told[0] if len(told) == 1 else '[' + ', '.join(told) + ']'}")
-    return "".join(f"  {'- ' if number == 0 else '  '}{line}\n" for number, line in enumerate(lines))
-
-
-def _quoted(text: str | None) -> str:
-    """As YAML reads it back: JSON's strings are strings of YAML."""
-    return "null" if text is None else json.dumps(text, ensure_ascii=False)
+def _entry(finding: Finding, name: str, values: Values) -> dict[str, Plain]:
+    return {
+        "rule": finding.rule,
+        "agreement": name,
+        "subject": finding.subject,
+        **dict.fromkeys(("letter", "official", "reason", "from", "until"), BLANK),
+        "values": {field: texts[0] if len(texts) == 1 else list(texts) for field, texts in values.items()},
+    }

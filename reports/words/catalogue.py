@@ -15,6 +15,9 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 from agreements.source.document import read_file
+from agreements.source.printable import clean as clean
+from agreements.source.printable import one_line as one_line
+from agreements.source.printable import sound as sound
 from engine.language import Record, Unknown, Value
 
 Language: TypeAlias = Literal["id", "en"]
@@ -60,7 +63,8 @@ class Words:
     def system(self, text: str) -> str:
         """What the system says of a file that it would not read or write, in the language where the catalogue has it."""
         key = f"system.{re.sub(r'[^a-z]+', '-', text.lower())}"
-        return self.say(key) if self.has(key) else text
+        number = re.search(r"\d+", text)
+        return self.say(key, number=int(number[0]) if number else 0) if self.has(key) else text
 
     def bare(self, value: Value, unit: str = "") -> str:
         """A value for a sentence that brings its own quotes: a text as it is, anything else as `value`."""
@@ -118,21 +122,6 @@ def decimal(number: int | Fraction, lang: Language) -> tuple[str, bool]:
 def sentence(phrase: str) -> str:
     """The phrase with a capital first letter."""
     return phrase[:1].upper() + phrase[1:]
-
-
-def clean(text: str) -> str:
-    """The text without what a terminal would obey or not show: on one line, every other unprintable character as �."""
-    return "".join(char if char.isprintable() else " " if char.isspace() else "�" for char in text)
-
-
-def one_line(text: str) -> str:
-    """The clean text with single spaces."""
-    return " ".join(clean(text).split())
-
-
-def sound(text: str) -> str:
-    """The text as Unicode: the name of a file need not be it, a report is."""
-    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def joined(phrases: Sequence[str]) -> str:

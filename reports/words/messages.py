@@ -49,7 +49,8 @@ def message(finding: Finding, rules: Mapping[str, Rule], words: Words, document:
         return words.say("report.because", reasons="; ".join(lacking_text(item, words, document) for item in lacking(finding, document)))
     if finding.outcome is Outcome.ERROR:
         code = str(finding.arguments["code"].value)
-        return words.say(f"expression.{code}", limit=_LIMITS.get(code, 0))
+        detail = finding.arguments.get("detail")
+        return words.say(f"expression.{code}", limit=_LIMITS.get(code, 0), detail=detail.value if detail else "")
     if rule is None:
         return problem_message(finding.name, _values(finding), words, finding.location.line)
 

@@ -13,9 +13,10 @@ from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Location
 from rules import RULES
+from tests.command import periksa
 from tests.gate.books import NEW, OLD, OPEN
 from tests.gate.samples import changed, write_book
-from tests.test_cli import SOKARAJA, periksa
+from tests.test_cli import SOKARAJA
 
 KNOWN = [
     ("new", "PK195", "a"),

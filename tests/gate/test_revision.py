@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from engine.gate.revision import RevisionError, take_out
+from tests.command import periksa
 from tests.gate.books import NEW, OLD, OPEN, run_git
 from tests.gate.samples import changed, write_book
-from tests.test_cli import periksa
 
 git = pytest.mark.skipif(shutil.which("git") is None, reason="there is no git")
 
