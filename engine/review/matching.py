@@ -17,6 +17,7 @@ from engine.review.version1 import subject_then
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED
 from engine.rulebook.verdict import Outcome
+from engine.run.naming import without_numbers
 
 Name: TypeAlias = tuple[str, str]
 Key: TypeAlias = "Callable[[Trace], Hashable | None]"
@@ -34,7 +35,7 @@ class Trace:
     agreement: str
     rule: str
     subject: str
-    nth: int | None
+    nth: tuple[int, ...] | None
     place: str
     values: tuple[tuple[str, str, str], ...]
     weight: int
@@ -42,7 +43,7 @@ class Trace:
 
 def trace_now(number: int, finding: Reviewed, agreement: Agreement | None = None) -> Trace:
     """The trace of a finding of this run; named as in version 1 if its agreement is given."""
-    subject, nth = _numbered(finding.subject)
+    subject, nth = without_numbers(finding.subject)
     if agreement is not None:
         subject, nth = subject_then(finding, agreement), None
     printed = ((item.location.file, item.location.path, item.written) for item in finding.evidence)
@@ -55,7 +56,7 @@ def trace_now(number: int, finding: Reviewed, agreement: Agreement | None = None
 
 def trace_then(number: int, earlier: EarlierFinding, version: int) -> Trace:
     """The trace of a finding of an earlier report."""
-    subject, nth = (earlier.subject, None) if version == 1 else _numbered(earlier.subject)
+    subject, nth = (earlier.subject, None) if version == 1 else without_numbers(earlier.subject)
     shared = earlier.subject.partition(":")[0] == SHARED
     printed = ((item.file, item.path, item.written) for item in earlier.evidence)
     return Trace(
@@ -181,12 +182,6 @@ _VALUES: tuple[Key, ...] = (
     lambda trace: (trace.agreement, trace.rule, trace.place, trace.values) if trace.place else None,
     _with_text,
 )
-
-
-def _numbered(subject: str) -> tuple[str, int | None]:
-    """The own name and its number among equals."""
-    name, mark, number = subject.rpartition("#")
-    return (name, int(number)) if mark and number.isascii() and number.isdigit() and len(number) < 10 else (subject, 1)
 
 
 def _values(printed: Iterator[tuple[str, str, str | None]], own: str) -> tuple[tuple[str, str, str], ...]:

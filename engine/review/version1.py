@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from agreements.model import Agreement
 from engine.run.finding import Finding
+from engine.run.naming import without_numbers
 
 _THINGS = re.compile(r"(objectives\.\d+)(?:\.(indicators\.\d+)(?:\.figures\.(\w+))?)?|(budget\.lines\.\d+)|parties\.(\w+)")
 _NAMED = {"objectives": ("objective", "text"), "indicators": ("indicator", "name"), "lines": ("budget_line", "name")}
@@ -21,7 +22,7 @@ _NAMED = {"objectives": ("objective", "text"), "indicators": ("indicator", "name
 def subject_then(finding: Finding, agreement: Agreement) -> str:
     """What the subject of the finding was called."""
     if not finding.path:
-        return finding.subject.partition("#")[0]
+        return without_numbers(finding.subject)[0]
     value = _at(agreement, finding.path)
     if isinstance(value, str):
         return f"{'.'.join(step for step in finding.path.split('.') if not step.isdigit())}:{_digest(value)}"

@@ -27,6 +27,7 @@ from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location, Quantity
+from engine.run.naming import without_numbers
 from engine.run.running import WAIVER, number_alike, order
 
 State: TypeAlias = Literal[
@@ -155,7 +156,7 @@ Key: TypeAlias = tuple[str, str, str, str]
 def _keys(item: Submitted, rule: str, subject: str) -> Key:
     """What a waiver and its finding have in common: portfolio, rule, the own name without its number among equals, agreement."""
     shared = subject.partition(":")[0] == SHARED
-    return str(item.portfolio), rule, re.sub(r"#[0-9]+$", "", subject), "" if shared else item.agreement.id
+    return str(item.portfolio), rule, without_numbers(subject)[0], "" if shared else item.agreement.id
 
 
 def waive(review: Review, waivers: Waivers, loaded: Loaded, known: Collection[str], as_of: str) -> Review:

@@ -21,6 +21,7 @@ from engine.language.values import join
 
 # Of lists of things: what one of them is called, and the field that it is named by.
 _THINGS = {"objectives": ("objective", "text"), "indicators": ("indicator", "name"), "lines": ("budget_line", "name")}
+_NUMBER = re.compile(r"#([1-9][0-9]{0,8})(?=/|$)")
 # Letters of a name that are shown before a digest stands for the rest.
 MAX_NAME = 60
 
@@ -57,6 +58,11 @@ def readable(text: str) -> str:
     if len(name) <= MAX_NAME:
         return name
     return f"{name[:MAX_NAME].rpartition('-')[0] or name[:MAX_NAME]}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+
+
+def without_numbers(name: str) -> tuple[str, tuple[int, ...]]:
+    """A name without its numbers among equals (`indicator:jumlah-rapat#2/target`), and those."""
+    return _NUMBER.sub("", name), tuple(map(int, _NUMBER.findall(name)))
 
 
 def _fields(steps: list[str]) -> Iterator[str]:

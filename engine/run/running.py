@@ -56,7 +56,7 @@ def run(
     passed: list[Passed] = []
     outcomes: Counter[Outcome] = Counter(dict.fromkeys(Outcome, 0))
     names = {str(name): name for name in (*portfolios, *(item.portfolio for item in submitted))}
-    findings = number_alike(_structure(problem, names) for problem in problems)
+    findings = number_alike([_structure(problem, names) for problem in problems])
     outcomes[Outcome.FAIL] += len(findings)
     for items in watch(by_folder(submitted)):
         whole, broken_off = set_apart(items, book.reference.value)
@@ -64,7 +64,7 @@ def run(
             counted: Counter[Outcome] = Counter()
             office = _Office(*whole, passed if keep_passed else None)
             try:
-                found = [*_agreements(book, office, counted), *_portfolio(book, office, counted)]
+                found = number_alike([*_agreements(book, office, counted), *_portfolio(book, office, counted)])
                 findings.extend(fold(found, {rule.id: rule.source.follows for rule in book.rules}))
                 outcomes.update(counted)
             except Exception as error:
@@ -243,15 +243,18 @@ def _structure(problem: Problem, names: Mapping[str, PortfolioName]) -> Finding:
     )
 
 
-def number_alike(findings: Iterable[AFinding]) -> list[AFinding]:
-    """The findings in the order of place; of those that have one identity each later one is numbered."""
+def number_alike(findings: Sequence[AFinding]) -> list[AFinding]:
+    """The findings; of those that have one identity each later one, in the order of the document, is numbered."""
     seen: Counter[str] = Counter()
-    found: list[AFinding] = []
-    for item in sorted(findings, key=lambda item: (item.location.file, item.location.line, item.location.column)):
+    numbers: dict[int, int] = {}
+    for index, item in sorted(
+        enumerate(findings), key=lambda pair: (pair[1].location.file, pair[1].location.line, pair[1].location.column)
+    ):
         seen[item.fingerprint] += 1
-        number = seen[item.fingerprint]
-        found.append(item if number == 1 else replace(item, subject=f"{item.subject}#{number}"))
-    return found
+        numbers[index] = seen[item.fingerprint]
+    return [
+        item if numbers[index] == 1 else replace(item, subject=f"{item.subject}#{numbers[index]}") for index, item in enumerate(findings)
+    ]
 
 
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}

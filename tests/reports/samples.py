@@ -9,6 +9,7 @@ from pathlib import Path
 
 from agreements.loading import load
 from agreements.source.document import Document
+from agreements.source.offices import PortfolioName
 from engine.language import Record, Unknown
 from engine.review.reviewed import Compared, Gone, Review, Reviewed, Waiver
 from engine.review.seal import Seal
@@ -50,7 +51,8 @@ def broken_office() -> Sample:
 
 def made(findings: tuple[Reviewed, ...], outcomes: Mapping[Outcome, int], agreements: tuple[str, ...], rules: tuple[str, ...]) -> Review:
     """The review of a run that gave these findings."""
-    return Review(Result(findings, outcomes, agreements, rules), findings, outcomes)
+    checked = tuple((PortfolioName(name), id_) for name, _, id_ in (agreement.partition("/") for agreement in agreements))
+    return Review(Result(findings, outcomes, checked, rules), findings, outcomes)
 
 
 def at(path: str, line: int, file: str = "kantor/camat.yaml") -> Location:
@@ -61,16 +63,16 @@ def rupiah(value: int | Fraction) -> Quantity:
     return Quantity(value, "rupiah")
 
 
-def _cause(rule: str) -> str:
-    """The fingerprint of the camat's finding of a rule, on the agreement as a whole."""
+def _cause(rule: str, agreement: str = "camat") -> str:
+    """The fingerprint of an official's finding of a rule, on the agreement as a whole."""
     return Reviewed(
-        rule, "", Outcome.FAIL, Severity.ERROR, portfolio="kantor", agreement="camat", subject="", location=at("", 1)
+        rule, "", Outcome.FAIL, Severity.ERROR, portfolio=PortfolioName("kantor"), agreement=agreement, subject="", location=at("", 1)
     ).fingerprint  # fmt: skip
 
 
 def by_hand() -> Sample:
     """Every part of a finding once, over files that do not exist: no documents are at hand."""
-    camat = partial(Reviewed, portfolio="kantor", agreement="camat")
+    camat = partial(Reviewed, portfolio=PortfolioName("kantor"), agreement="camat")
     findings = (
         camat(
             "PK601", "budget-total", Outcome.FAIL, Severity.ERROR, subject="", location=at("budget.total", 30),
@@ -119,13 +121,13 @@ def by_hand() -> Sample:
             "PK103", "same-year", Outcome.UNKNOWN, Severity.ERROR, subject="", location=at("title.year", 3),
             missing=("title.year",),
         ),
-        camat("PK601", "budget-total", Outcome.UNKNOWN, Severity.ERROR, subject="", location=at("budget.total", 30)),
+        camat("PK601", "budget-total", Outcome.UNKNOWN, Severity.ERROR, subject="total", location=at("budget.total", 30)),
         camat(
             "PK901", "too-much-work", Outcome.ERROR, Severity.INFO, subject="", location=at("", 1),
             arguments={"code": Quantity("number-too-large")},
         ),
         Reviewed(
-            "PK003", "unknown-superior", Outcome.FAIL, Severity.ERROR, portfolio="kantor", agreement="", subject="z", location=at("", 2),
+            "PK003", "unknown-superior", Outcome.FAIL, Severity.ERROR, portfolio=PortfolioName("kantor"), agreement="", subject="z", location=at("", 2),
             arguments={"id": Quantity("cammat"), "hint": Quantity("camat")},
         ),
     )  # fmt: skip
@@ -138,17 +140,17 @@ def by_hand() -> Sample:
 def excused() -> Sample:
     """A run with waivers, an earlier report and a seal: what is waived alone, as a consequence, not assessable; what is new and gone."""
     by_letter = Waiver("700/012/2026", "Inspektur", "ditandatangani ulang", "2026-01-01", "2026-12-31", Location("w.yaml", 2, 5))
-    camat = partial(Reviewed, name="x", portfolio="kantor", agreement="camat", status="unchanged")
+    camat = partial(Reviewed, name="x", portfolio=PortfolioName("kantor"), agreement="kasi", status="unchanged")
     findings = (
         camat("PK103", outcome=Outcome.FAIL, severity=Severity.ERROR, subject="", location=at("title", 3), status="new"),
         camat("PK601", outcome=Outcome.FAIL, severity=Severity.ERROR, subject="", location=at("budget.total", 30), waiver=by_letter),
         camat(
             "PK302", outcome=Outcome.FAIL, severity=Severity.WARNING, subject="z", location=at("budget.lines.0.name", 21),
-            follows=_cause("PK601"),
+            follows=_cause("PK601", "kasi"),
         ),
         camat(
             "PK201", outcome=Outcome.FAIL, severity=Severity.WARNING, subject="z", location=at("budget.lines.0.name", 21),
-            follows=_cause("PK103"), waiver=by_letter,
+            follows=_cause("PK103", "kasi"), waiver=by_letter,
         ),
         camat(
             "PK301", outcome=Outcome.UNKNOWN, severity=Severity.ERROR, subject="y", location=at("signed.date", 15),
@@ -159,7 +161,7 @@ def excused() -> Sample:
             missing=("signed.date",), status="new",
         ),
         Reviewed(
-            "PK004", "waiver-unused", Outcome.FAIL, Severity.WARNING, portfolio="", agreement="", subject="w", location=at("", 9, "w.yaml"),
+            "PK004", "waiver-unused", Outcome.FAIL, Severity.WARNING, portfolio=PortfolioName(""), agreement="", subject="w", location=at("", 9, "w.yaml"),
             arguments={key: Quantity(key) for key in ("rule", "agreement", "letter")}, status="new",
         ),
     )  # fmt: skip
@@ -167,7 +169,7 @@ def excused() -> Sample:
     elsewhere = replace(gone, rule="PK001", agreement="", file="kantor/x.yaml")
     office = broken_office()
     result = replace(made(
-        findings, {Outcome.PASS: 1, Outcome.FAIL: 5, Outcome.UNKNOWN: 2}, ("kantor/camat",), ("PK103", "PK601")),
+        findings, {Outcome.PASS: 1, Outcome.FAIL: 5, Outcome.UNKNOWN: 2}, ("kantor/kasi",), ("PK103", "PK601")),
         seal=Seal("a" * 64, "b" * 64, "c" * 64, "2026-05-01", "0.0.0"), compared=Compared("lama.json", (gone, elsewhere), 7),
     )  # fmt: skip
     return Sample(result, office.rules, office.legal, {})
@@ -177,7 +179,7 @@ def everything() -> Sample:
     """All of the two above in one run that has kept what passed: what every format for machines must cope with."""
     one, other = by_hand(), excused()
     findings = (*(replace(finding, status="unchanged") for finding in one.result.findings), *other.result.findings)
-    passed = tuple(Passed("PK103", "kantor", agreement, "", f"kantor/{agreement}.yaml") for agreement in ("camat", "sekcam"))
+    passed = tuple(Passed("PK103", PortfolioName("kantor"), agreement, "", f"kantor/{agreement}.yaml") for agreement in ("camat", "sekcam"))
     result = replace(
         one.result, findings=findings, seal=other.result.seal, compared=other.result.compared,
         result=replace(one.result.result, passed=passed),
@@ -187,11 +189,18 @@ def everything() -> Sample:
 
 
 def crowd(number: int) -> Sample:
-    """A run with so many findings, a third of each severity; two of each fingerprint."""
+    """A run with so many findings, a third of each severity."""
     severities = list(Severity)
     findings = tuple(
         Reviewed(
-            "PK103", "same-year", Outcome.FAIL, severities[index % 3], "kantor", "camat", f"text:{index // 2}", at("title.year", index + 1)
+            "PK103",
+            "same-year",
+            Outcome.FAIL,
+            severities[index % 3],
+            PortfolioName("kantor"),
+            "camat",
+            f"text#{index}",
+            at("title.year", index + 1),
         )
         for index in range(number)
     )

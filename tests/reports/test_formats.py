@@ -18,6 +18,7 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from agreements.source.offices import PortfolioName
 from engine.review.reviewed import Reviewed, Waiver
 from engine.review.seal import Seal
 from engine.rulebook.rule_file import Severity
@@ -232,7 +233,7 @@ def test_sarif_rules_have_help_and_legal_basis() -> None:
 
 def test_sarif_places_are_those_of_the_finding() -> None:
     office = broken_office()
-    results = {result["partialFingerprints"]["periksaFinding/v1"]: result for result in sarif(office)["results"]}
+    results = {result["partialFingerprints"]["periksaFinding/v2"]: result for result in sarif(office)["results"]}
     for finding in failed(office.result.findings):
         (place,) = results[finding.fingerprint]["locations"]
         assert place["physicalLocation"]["artifactLocation"]["uri"] == finding.location.file
@@ -303,14 +304,6 @@ def test_a_thousand_findings_in_every_format() -> None:
     assert sum(token.type == "tr_open" for token in markdown(crowded)) == 1001
 
 
-def test_a_later_finding_of_one_fingerprint_has_its_own_in_gitlab_and_keeps_it() -> None:
-    entries = gitlab(crowd(4))
-    findings = crowd(4).result.findings
-    assert findings[0].fingerprint == findings[1].fingerprint
-    assert [entry["fingerprint"] for entry in entries[::2]] == [finding.fingerprint for finding in findings[::2]]
-    assert [entry["fingerprint"] for entry in gitlab(crowd(3))] == [entry["fingerprint"] for entry in entries[:3]]
-
-
 HOSTILE = (
     "a | b\r\nc % d :: e ]]> f \x00\x1b[31m \u202e `g` <script>h</script> &amp; @inspektorat #12 !3 ~~i~~ $j$ **k** [l](m) \\ \"n\" ''"
 )
@@ -328,7 +321,16 @@ def hostile(file: str, line: int = 7, column: int = 3) -> Sample:
     waiver = Waiver(HOSTILE, HOSTILE, HOSTILE, "2026-01-01", "2026-12-31", Location(file, line, column))
     arguments = {"formula.text": Quantity(HOSTILE), "measure": Quantity("none")}
     first = Reviewed(
-        "PK302", "x", Outcome.FAIL, Severity.ERROR, "=kantor", "@camat", HOSTILE, here, arguments, related=(here, at("", 0, file))
+        "PK302",
+        "x",
+        Outcome.FAIL,
+        Severity.ERROR,
+        PortfolioName("=kantor"),
+        "@camat",
+        HOSTILE,
+        here,
+        arguments,
+        related=(here, at("", 0, file)),
     )
     findings = (
         first,
@@ -336,7 +338,7 @@ def hostile(file: str, line: int = 7, column: int = 3) -> Sample:
         replace(first, subject="z", waiver=waiver),
         replace(first, outcome=Outcome.UNKNOWN, subject="u", missing=("objectives.0.text",)),
         Reviewed(
-            "PK001", "syntax", Outcome.FAIL, Severity.ERROR, "kantor", "", "s", Location(file, line, column),
+            "PK001", "syntax", Outcome.FAIL, Severity.ERROR, PortfolioName("kantor"), "", "s", Location(file, line, column),
             {"detail": Quantity(HOSTILE), "context": Quantity(""), "context_line": Quantity(0)},
         ),
     )  # fmt: skip

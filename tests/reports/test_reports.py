@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from agreements.source.offices import PortfolioName
 from engine.review.reviewed import Reviewed
 from engine.review.seal import Seal
 from engine.rulebook.rule_file import Severity
@@ -113,7 +114,7 @@ def test_a_screen_that_is_too_narrow_is_taken_for_a_wider_one() -> None:
 
 def test_many_places_of_one_lack_are_counted() -> None:
     findings = tuple(
-        Reviewed("PK1", "x", Outcome.UNKNOWN, Severity.INFO, "k", "c", str(line), at("title", line), missing=("title",))
+        Reviewed("PK1", "x", Outcome.UNKNOWN, Severity.INFO, PortfolioName("k"), "c", str(line), at("title", line), missing=("title",))
         for line in range(25)
     )
     report = as_text(Sample(made(findings, {Outcome.UNKNOWN: 25}, ("k/c",), ("PK1",)), {}, {}, {}), "en", 80)
@@ -133,7 +134,7 @@ def test_the_same_input_gives_the_same_bytes_and_valid_json() -> None:
     for sample in (broken_office(), by_hand()):
         assert as_json(sample, "id") == as_json(sample, "id")
         report = json.loads(as_json(sample, "id"))
-        assert report["version"] == 1
+        assert report["version"] == 2
         assert [finding["fingerprint"] for finding in report["findings"]] == [finding.fingerprint for finding in sample.result.findings]
         # Numbers of the documents are never numbers of JSON: only places and counts are.
         values = [item["value"] for finding in report["findings"] for item in finding["evidence"]]
@@ -142,7 +143,7 @@ def test_the_same_input_gives_the_same_bytes_and_valid_json() -> None:
 
 
 def test_a_file_name_that_is_not_unicode_does_not_break_a_report() -> None:
-    finding = Reviewed("PK001", "empty", Outcome.FAIL, Severity.ERROR, "kantor", "", "", at("", 1, "kantor/\udcff\n.yaml"))
+    finding = Reviewed("PK001", "empty", Outcome.FAIL, Severity.ERROR, PortfolioName("kantor"), "", "", at("", 1, "kantor/\udcff\n.yaml"))
     sample = Sample(made((finding,), {Outcome.FAIL: 1}, (), ()), {}, {}, {})
     assert "kantor/� .yaml:1:5" in as_text(sample, "id", 80)
     assert as_json(sample, "id").encode()
@@ -204,7 +205,7 @@ def test_the_counts_of_every_outcome_are_there() -> None:
 def compared(operator: str, left: int, right: int, unit: str, *evidence: Evidence) -> Reviewed:
     sides = (Quantity(left, unit), Quantity(right, unit), Quantity(left - right, unit))
     return Reviewed(
-        "PK601", "x", Outcome.FAIL, Severity.ERROR, "kantor", "camat", "", at("budget.total", 30),
+        "PK601", "x", Outcome.FAIL, Severity.ERROR, PortfolioName("kantor"), "camat", "", at("budget.total", 30),
         comparison=Comparison(operator, *sides), evidence=evidence,
     )  # fmt: skip
 
