@@ -214,7 +214,7 @@ def test_what_is_no_longer_waived_is_new(tmp_path: Path) -> None:
 GOOD: dict[str, Any] = {"version": 2, "findings": [earlier(BASE).model_dump(mode="json")]}
 BAD = {
     "nothing": (b"", "no JSON"),
-    "no JSON": (b'{"version": 1,\n]', "line 2, column 1"),
+    "no JSON": (b'{"version": 1,\n]', "p.json:2:1: "),
     "no Unicode": (b"\xff\xfe\x00", "no JSON"),
     "half a character": (json.dumps({**GOOD, "x": "\ud800"}).encode(), "no JSON"),
     "too deep": (b"[" * 200_000, "no JSON"),

@@ -12,7 +12,7 @@ from engine.scoring.direction import DirectionWords
 from rules import RULES
 
 LISTED: Any = read_file(Path(__file__).parent / "scores" / "directions.yaml").root
-TABLE: Any = read_file(RULES / "reference" / "direction-words.yaml").root
+TABLE: Any = read_file(RULES / "reference" / "language" / "direction-words.yaml").root
 WORDS = DirectionWords((row["says"], row["words"]) for row in TABLE["rows"])
 
 

@@ -6,6 +6,7 @@ Must not know agreements, rules or words.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import unicodedata
@@ -14,9 +15,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import Any, TypeVar
 
-from agreements.source.configuration import ConfigurationError, settings_in
+from agreements.source.configuration import settings_in
 from agreements.source.folders import files_in
 from agreements.source.printable import clean
+from engine.language.problem import Place, Problem, Problems
 
 # With a year, the words of which the name of a period's folder consists: `PK 2026`, `TA-2026`, `2026 perubahan`. By itself such a word is a
 # period only below one. A name with any other word is that of an office.
@@ -24,6 +26,7 @@ PERIOD_WORDS = frozenset((
     "pk", "perjanjian", "kinerja", "dokumen", "tahun", "thn", "th", "ta", "t", "a", "anggaran", "murni", "awal", "perubahan", "revisi",
     "final", "i", "ii", "iii", "iv",
 ))  # fmt: skip
+MAX_SHOWN = 200  # characters of a value that is told
 Folder = TypeVar("Folder", bound=PurePath)
 _YEAR = "(?:19|20)[0-9]{2}"
 _YEAR_AT_END = re.compile(rf"(?P<office>.*[^\W\d_].*?)[\W_]+(?P<year>{_YEAR})")
@@ -81,18 +84,20 @@ class Trees:
     """The settings files above folders, each read once, and what is wrong with those that cannot say which office this is."""
 
     known: dict[Path, tuple[Path, dict[str, Any]] | None] = field(default_factory=dict)
-    wrong: list[ConfigurationError] = field(default_factory=list)
+    wrong: list[Problem[Place]] = field(default_factory=list)
 
     def above(self, folder: Path) -> tuple[Path, dict[str, Any]] | None:
         """The nearest settings file from the folder upwards; None if there is none that can be read."""
         if folder not in self.known:
             try:
                 found = settings_in(folder)
-            except ConfigurationError as error:
-                self.wrong.append(error)
+            except Problems as problems:
+                self.wrong.extend(problems.problems)
                 found = folder, {}
             if found and not isinstance(found[1].get("office", ""), str):
-                self.wrong.append(ConfigurationError("config-office", str(found[0]), repr(found[1]["office"])))
+                value = json.dumps(found[1]["office"], ensure_ascii=False, default=str)[:MAX_SHOWN]
+                arguments = {"key": "office", "value": value, "expected": "text"}
+                self.wrong.append(Problem("setting-wrong-shape", Place(str(found[0]), 0), arguments))
             self.known[folder] = found or (self.above(folder.parent) if folder != folder.parent else None)
         return self.known[folder]
 

@@ -37,13 +37,13 @@ def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero:
     from agreements.loading import load
     from engine.review.reviewing import review
     from engine.run.running import run
-    from reports.words.problems import path_problem
+    from reports.words.problems import line
 
     words, book = context.words, context.book()
     chosen, held = context.chosen(book), grounds(context, asked)
     # Should they lie among the agreements.
     excuses = [Path(held.waivers.document.name)] if held.waivers else []
-    loaded = load(paths or (bundled(),), watch=progress(words, "cli.reading"), without=excuses)
+    loaded = load(paths or (bundled(),), book.vocabulary, watch=progress(words, "cli.reading"), without=excuses)
     _protect(context, loaded, outputs, excuses, asked.compare)
     watch, named = progress(words, "cli.checking"), loaded.portfolios
     result = run(chosen, loaded.agreements, loaded.problems, watch, keep_passed=outputs.keep_passed, portfolios=named)
@@ -51,7 +51,7 @@ def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero:
     if loaded.agreements or loaded.problems or not loaded.unusable:
         report(context, book, loaded, reviewed, outputs)
     for problem in loaded.unusable:
-        click.echo(f"periksa: {path_problem(problem, words)}", err=True)
+        click.echo(f"periksa: {line(problem, words)}", err=True)
     code = verdict(context.settings, reviewed, asked.fail_on_new)
     return CANNOT_RUN if loaded.unusable or code == CANNOT_RUN else CLEAN if exit_zero else code
 
@@ -90,13 +90,14 @@ def grounds(context: Context, asked: Asked) -> Grounds:
 
 
 def _waivers(context: Context, file: str, wrong: list[str]) -> Waivers | None:
-    from engine.review.waivers import WaiverProblems, read_waivers
-    from reports.words.problems import waiver_problems
+    from engine.language import Problems
+    from engine.review.waivers import read_waivers
+    from reports.words.problems import listing
 
     try:
         return read_waivers(Path(file))
-    except WaiverProblems as problems:
-        click.echo(waiver_problems(problems.problems, context.words), nl=False, err=True)
+    except Problems as problems:
+        click.echo(listing(problems.problems, context.words), nl=False, err=True)
         wrong.append(context.words.say("cli.broken-waivers", file=file, errors=context.words.count("error", len(problems.problems))))
         return None
 
@@ -104,13 +105,14 @@ def _waivers(context: Context, file: str, wrong: list[str]) -> Waivers | None:
 def _previous(context: Context, file: Path | None, wrong: list[str]) -> EarlierReport | None:
     if file is None:
         return None
-    from engine.review.earlier import PreviousError, read_previous
+    from engine.language import Problems
+    from engine.review.earlier import read_previous
+    from reports.words.problems import line
 
     try:
         return read_previous(file)
-    except PreviousError as error:
-        told = {key: context.words.system(str(value)) if key == "detail" else value for key, value in error.arguments.items()}
-        wrong.append(context.words.say(f"cli.{error.code}", file=str(file), **told))
+    except Problems as problems:
+        wrong.extend(line(problem, context.words) for problem in problems.problems)
         return None
 
 

@@ -43,9 +43,7 @@ class Trace:
 
 def trace_now(number: int, finding: Reviewed, agreement: Agreement | None = None) -> Trace:
     """The trace of a finding of this run; named as in version 1 if its agreement is given."""
-    subject, nth = without_numbers(finding.subject)
-    if agreement is not None:
-        subject, nth = subject_then(finding, agreement), None
+    subject, nth = without_numbers(finding.subject) if agreement is None else (subject_then(finding, agreement), None)
     printed = ((item.location.file, item.location.path, item.written) for item in finding.evidence)
     return Trace(
         number, (finding.portfolio.office, finding.portfolio.period), "" if finding.shared else finding.agreement, finding.rule, subject,

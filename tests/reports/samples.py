@@ -18,6 +18,7 @@ from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Comparison, Evidence, Hint, Location, Passed, Quantity, Result
 from engine.run.running import run
+from tests.vocabulary import VOCABULARY
 
 HINTS = ("equals-amount", "twice-amount", "doubled", "factor-10", "factor-100", "factor-1000", "digits-of", "divisible-by-9")
 HERE = Path(__file__).parent
@@ -41,7 +42,7 @@ def broken_office() -> Sample:
     os.chdir(ROOT)
     try:
         book = read_rules([Path("tests/reports/rules")])
-        loaded = load(["tests/reports/office"])
+        loaded = load(["tests/reports/office"], VOCABULARY)
     finally:
         os.chdir(before)
     result = run(book, loaded.agreements, loaded.problems, keep_passed=True)
@@ -127,7 +128,8 @@ def by_hand() -> Sample:
             arguments={"code": Quantity("number-too-large")},
         ),
         Reviewed(
-            "PK003", "unknown-superior", Outcome.FAIL, Severity.ERROR, portfolio=PortfolioName("kantor"), agreement="", subject="z", location=at("", 2),
+            "PK003", "unknown-superior", Outcome.FAIL, Severity.ERROR, portfolio=PortfolioName("kantor"), agreement="", subject="z",
+            location=at("", 2),
             arguments={"id": Quantity("cammat"), "hint": Quantity("camat")},
         ),
     )  # fmt: skip
@@ -161,7 +163,8 @@ def excused() -> Sample:
             missing=("signed.date",), status="new",
         ),
         Reviewed(
-            "PK004", "waiver-unused", Outcome.FAIL, Severity.WARNING, portfolio=PortfolioName(""), agreement="", subject="w", location=at("", 9, "w.yaml"),
+            "PK004", "waiver-unused", Outcome.FAIL, Severity.WARNING, portfolio=PortfolioName(""), agreement="", subject="w",
+            location=at("", 9, "w.yaml"),
             arguments={key: Quantity(key) for key in ("rule", "agreement", "letter")}, status="new",
         ),
     )  # fmt: skip
