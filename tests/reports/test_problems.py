@@ -230,6 +230,10 @@ def figures_problems(folder: Path) -> list[Problem[Place]]:
         patch.setitem(sys.modules, "openpyxl", None)
         found += load([folder], VOCABULARY).problems
     sheet.unlink()
+    for settings_text in ("office = 5", "office ="):
+        (folder / "periksa.toml").write_text(settings_text)
+        found += load([folder / "a.yaml"], VOCABULARY).problems
+    (folder / "periksa.toml").unlink()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("agreements.loading.validate", mistaken)
         found += load([folder / "a.yaml"], VOCABULARY).problems
@@ -304,7 +308,7 @@ def scanned(*modules: str) -> set[str]:
     return {text for text in constants if re.fullmatch(r"[a-z]+\d?(-[a-z0-9]+)+", text)} - {"utf-8", "year-to-date"}
 
 
-_READERS = ("source/folders", "source/shape", "source/packed", "loading", "figures/reading", "figures/placement", "figures/workbook")
+_READERS = ("source/folders", "source/offices", "source/shape", "source/packed", "loading", "figures/reading", "figures/placement", "figures/workbook")
 FILE_CODES = {*get_args(source.Code), UNFORESEEN, *scanned(*(f"agreements/{name}.py" for name in _READERS))}
 # A key that is not known in a row is told as one of a rule file.
 RULE_CODES = scanned("engine/rulebook/book.py", "engine/rulebook/rule.py", "agreements/notation/tables.py") - {"unknown-key"}
