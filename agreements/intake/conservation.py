@@ -85,7 +85,7 @@ def raw_word(data: bytes) -> Iterator[str]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         printed = set(_references(package))
         for name in package.namelist():
-            if _PARTS.fullmatch(name) and (name in printed or "header" not in name and "footer" not in name):
+            if _PARTS.fullmatch(name) and (name in printed or ("header" not in name and "footer" not in name)):
                 yield from _paragraphs(ElementTree.fromstring(package.read(name)))
 
 

@@ -24,7 +24,7 @@ from agreements.source.document import read, read_file
 from agreements.source.unforeseen import UNFORESEEN
 from engine.gate.revision import take_out
 from engine.language import Place, Problem, Problems
-from engine.review.comparison import read_previous
+from engine.review.earlier import read_previous
 from engine.rulebook import read_rules
 from engine.settings import settings
 from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
@@ -239,6 +239,10 @@ def figures_problems(folder: Path) -> list[Problem[Place]]:
         patch.setitem(sys.modules, "openpyxl", None)
         found += load([folder], VOCABULARY).problems
     sheet.unlink()
+    for settings_text in ("office = 5", "office ="):
+        (folder / "periksa.toml").write_text(settings_text)
+        found += load([folder / "a.yaml"], VOCABULARY).problems
+    (folder / "periksa.toml").unlink()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("agreements.loading.validate", mistaken)
         found += load([folder / "a.yaml"], VOCABULARY).problems
@@ -317,7 +321,7 @@ def scanned(*modules: str) -> set[str]:
     return {text for text in constants if re.fullmatch(r"[a-z]+\d?(-[a-z0-9]+)+", text)} - {"utf-8", "year-to-date"}
 
 
-_READERS = ("source/folders", "source/shape", "source/packed", "loading", "figures/reading", "figures/placement", "figures/workbook")
+_READERS = ("source/folders", "source/offices", "source/shape", "source/packed", "loading", "figures/reading", "figures/placement", "figures/workbook")
 FILE_CODES = {*get_args(source.Code), UNFORESEEN, *scanned(*(f"agreements/{name}.py" for name in _READERS))}
 # A key that is not known in a row is told as one of a rule file.
 _BOOK = ("engine/rulebook/book.py", "engine/rulebook/rule.py", "engine/rulebook/naming.py", "agreements/notation/tables.py")

@@ -345,7 +345,7 @@ def infer_columns(table: Table, ink: Ink) -> Columns | None:
     if len(amounts) != 1 or not others:
         return None
     name = max(others, key=lambda column: sum(map(len, texts[column])))
-    fields = {column: "" for column in range(1, table.columns + 1)}
+    fields = dict.fromkeys(range(1, table.columns + 1), "")
     fields |= {name: "name", amounts[0]: "amount"}
     if name - 1 in others and all(len(text) <= 12 for text in texts[name - 1]):
         fields[name - 1] = "number"

@@ -143,7 +143,7 @@ def _goes_on(grid: dict[tuple[int, int], Cell], table: Table, ink: Ink, words: F
     if reaching and len(own) > 1:
         return not any(len(text) > 60 for text in texts)
     return len(texts) >= 2 and all(
-        plain(text) in _PERIOD and not text.strip().isdigit() or classify([text], words).partition(".")[0] in ("quarters", "semesters", "months", "unit", "above")
+        (plain(text) in _PERIOD and not text.strip().isdigit()) or classify([text], words).partition(".")[0] in ("quarters", "semesters", "months", "unit", "above")
         for text in texts
     )  # fmt: skip
 

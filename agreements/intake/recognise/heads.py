@@ -39,9 +39,11 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
         if found and not number:
             desk.ink.label(line.cut(0, found.end("label")))
             number = line.cut(found.start("number"))
-        elif not title or (is_title(line, form) and not _YEAR.search(join(title).text) and not subject):
-            title.append(line)
-        elif _YEAR.fullmatch(line.text) and not _YEAR.search(join(title).text):
+        elif (
+            not title
+            or (is_title(line, form) and not _YEAR.search(join(title).text) and not subject)
+            or (_YEAR.fullmatch(line.text) and not _YEAR.search(join(title).text))
+        ):
             title.append(line)
         elif is_title(line, form):
             rest.append(line)

@@ -122,7 +122,7 @@ class Objectives:
             return
         for name in ("superior", "unknown", "before", "amount", "name", "source_of_funds", "budget_indicator"):
             for words in texts.get(name, []):
-                if name in ("superior", "unknown", "before") or self.columns and self.columns.kind != "both":
+                if name in ("superior", "unknown", "before") or (self.columns and self.columns.kind != "both"):
                     self.desk.set_aside(words, {"superior": "no-place", "before": "before-change"}.get(name, "unknown-column"))
         for words in texts.get("goal", []):
             self.goal = words

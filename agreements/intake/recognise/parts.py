@@ -125,9 +125,7 @@ def group_parts(parts: list[Part]) -> list[tuple[Part | None, list[Part]]]:
         if part.has_table:
             if last and last[0] is not None and not last[1] and not last[0].speaks:
                 found[-1] = (None, [_joined(last[0], part)])
-            elif last and last[0] is not None and not last[1]:
-                last[1].append(part)
-            elif last and last[1] and _same(last[1][-1], part):
+            elif (last and last[0] is not None and not last[1]) or (last and last[1] and _same(last[1][-1], part)):
                 last[1].append(part)
             else:
                 found.append((None, [part]))

@@ -275,8 +275,8 @@ class Signatures:
             return False
         pieces = [re.sub(r"\W", "", word).casefold() for word in re.split(r"[\s,]+", text)]
         behind = [re.sub(r"\W", "", part).casefold() for part in text.split(",")[1:]]
-        titled = pieces[:1] and pieces[0] in self.words.titles or any(part in self.words.titles for part in behind)
-        return bool(titled) or all(word[:1].isupper() for word in re.findall(r"[^\W\d_]{3,}", text)) and "," not in text.rstrip(",")
+        titled = (pieces[:1] and pieces[0] in self.words.titles) or any(part in self.words.titles for part in behind)
+        return bool(titled) or (all(word[:1].isupper() for word in re.findall(r"[^\W\d_]{3,}", text)) and "," not in text.rstrip(","))
 
     def roles(self, people: list[Person]) -> None:
         """Say who is first and who second where no label does: by the people known, the subject of the title, the positions."""
