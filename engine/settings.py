@@ -13,6 +13,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_origin
 
@@ -27,6 +28,10 @@ FILE, TABLE = "periksa.toml", "pyproject.toml"
 _HEADER = re.compile(r"\s*\[tool\.periksa\]")
 PROFILES = RULES / "profiles.toml"
 MAX_BYTES = 1_000_000
+# A key of many parts: the reader of TOML goes through all of them for each of them, a minute for fifty thousand.
+_DOTTED = re.compile(r'(?<![\w"-])(?:(?:[\w-]++|"")[ \t]*+\.[ \t]*+){20}')
+_QUOTED = re.compile(r'"(?:[^"\\\n]|\\.)*+"|\'[^\'\n]*+\'')
+MAX_KEYS = 50  # of a configuration that are looked at: there are nine
 MAX_SHOWN = 200  # characters of a value that is told
 
 
@@ -144,7 +149,7 @@ def _wrong(raw: Mapping[str, Any], file: str, profiles: Mapping[str, Any]) -> It
         return SettingProblem(code, file, line, {"key": key, "value": _shown(raw.get(key)), **args})
 
     values: dict[str, Any] = {}
-    for key, value in raw.items():
+    for key, value in islice(raw.items(), MAX_KEYS):
         name = key.replace("_", "-")
         if key in ("tool", FILE.removesuffix(".toml")) and isinstance(value, dict):
             yield SettingProblem("setting-heading", file, _line(Path(file), key), {"key": key})
@@ -246,7 +251,10 @@ def _section(file: Path) -> dict[str, Any]:
 def _toml(file: Path) -> dict[str, Any]:
     try:
         # Some editors put a byte order mark in front, which TOML does not know.
-        return tomllib.loads(read_bytes(file, MAX_BYTES).decode("utf-8-sig"))
+        text = read_bytes(file, MAX_BYTES).decode("utf-8-sig")
+        if _DOTTED.search(_QUOTED.sub('""', text)):
+            raise RecursionError
+        return tomllib.loads(text)
     except SourceErrors as errors:
         raise SettingsError([SettingProblem("config-unreadable", str(file), 0, {"detail": errors.errors[0].system})]) from None
     except UnicodeDecodeError as error:

@@ -2,9 +2,11 @@
 
 import ast
 import errno
+import io
 import os
 import re
 import sys
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import get_args
@@ -15,6 +17,7 @@ import pytest
 from agreements.loading import Problem, load
 from agreements.source import document as source
 from agreements.source.document import SourceErrors, read, read_file
+from agreements.source.unforeseen import UNFORESEEN
 from engine.rulebook import RuleProblem, RuleProblems, read_rules
 from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
 from reports.words.messages import problem_advice, problem_message, rule_problem_message
@@ -208,10 +211,31 @@ def figures_problems(folder: Path) -> list[Problem]:
     book.active.merge_cells(start_row=book.active.max_row, end_row=book.active.max_row, start_column=4, end_column=5)
     book.save(sheet)
     found += load([folder]).problems
+    book.active.merge_cells("A20:XFD1048576")
+    book.save(sheet)
+    found += load([folder]).problems
+    book.active.unmerge_cells("A20:XFD1048576")
+    book.active["A1048576"] = "a"
+    book.save(sheet)
+    sheet.write_bytes(repacked(sheet.read_bytes(), b"1048576", b"1048577"))
+    found += load([folder]).problems
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(sys.modules, "openpyxl", None)
         found += load([folder]).problems
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("agreements.loading.validate", lambda *_: 1 // 0)
+        patch.setattr("agreements.loading.unforeseen", lambda _: "ZeroDivisionError, agreements/loading.py:1")
+        found += [problem for problem in load([folder]).problems if problem.code == UNFORESEEN]
     return found
+
+
+def repacked(data: bytes, old: bytes, new: bytes) -> bytes:
+    """A workbook in whose parts one text stands in place of another."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as read, zipfile.ZipFile(made, "w") as write:
+        for part in read.infolist():
+            write.writestr(part.filename, read.read(part).replace(old, new))
+    return made.getvalue()
 
 
 def rule_book_problems(folder: Path) -> Iterator[tuple[str, RuleProblem]]:
@@ -261,8 +285,8 @@ def scanned(*modules: str) -> set[str]:
     return {text for text in constants if re.fullmatch(r"[a-z]+\d?(-[a-z0-9]+)+", text)} - {"utf-8", "year-to-date"}
 
 
-_READERS = ("source/folders", "source/shape", "loading", "figures/reading", "figures/placement", "figures/workbook")
-FILE_CODES = {*get_args(source.Code), *scanned(*(f"agreements/{name}.py" for name in _READERS))}
+_READERS = ("source/folders", "source/shape", "source/packed", "loading", "figures/reading", "figures/placement", "figures/workbook")
+FILE_CODES = {UNFORESEEN, *get_args(source.Code), *scanned(*(f"agreements/{name}.py" for name in _READERS))}
 RULE_CODES = scanned("engine/rulebook/book.py", "engine/rulebook/rule.py", "engine/rulebook/tables.py")
 EXPRESSION_CODES = {"syntax", *scanned(*(f"engine/language/{name}.py" for name in ("syntax", "check", "values", "closures", "traces")))}
 
@@ -299,7 +323,7 @@ def test_every_problem_of_a_rule_book_is_told(golden: Golden, lang: Language, tm
         assert code in {problem.code for name, problem in found if name.startswith(f"{code} ")}
     assert set(EXPRESSIONS) | {"too-many-steps", "number-too-large"} == EXPRESSION_CODES
     # What ends an evaluation is told in reports (tests/reports/test_reports.py).
-    assert keys("rule", "expression") - said == {"expression.too-many-steps", "expression.number-too-large"}
+    assert keys("rule", "expression") - said == {"expression.too-many-steps", "expression.number-too-large", "expression.unforeseen"}
     assert {"structure.not-a-choice", "structure.not-a-choice-advice", "structure.or-last"} <= said
 
 
