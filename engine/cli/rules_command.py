@@ -10,10 +10,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from agreements.source.writing import write_file
-from engine.cli.context import CLEAN, FOUND, Context, bundled, coloured, out, stop, width
+from engine.cli.context import CLEAN, FOUND, Context, bundled, coloured, note, out, stop, width
 from engine.cli.inputs import inputs, protect
 
 if TYPE_CHECKING:
@@ -72,7 +70,7 @@ def _corpus(context: Context, folders: tuple[str, ...]) -> Loaded:
     if loaded.unusable or not loaded.agreements:
         stop(told)
     if told:
-        click.echo(told, err=True)
+        note(told)
     return loaded
 
 

@@ -6,10 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from agreements.source.unforeseen import UNFORESEEN, unforeseen
-from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, emit, out, progress, stop, width
+from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, emit, note, out, progress, stop, width
 from engine.cli.inputs import inputs, protect
 
 if TYPE_CHECKING:
@@ -34,7 +32,7 @@ def score(
     reference = book.reference.value
     loaded = load(paths or (bundled(),), watch=progress(words, "cli.reading"))
     for problem in loaded.unusable:
-        click.echo(f"periksa: {path_problem(problem, words)}", err=True)
+        note(f"periksa: {path_problem(problem, words)}")
     if template is not None:
         return CANNOT_RUN if loaded.unusable else write_template(context, loaded, template, paths)
     protect(context, [output_file] if output_file else [], inputs(context, loaded), stdout=output_file is None)
@@ -60,7 +58,7 @@ def score(
             report = scores.text(scored, shown, words, made, width=width())
         emit(report, output_file, words)
     for problem in problems:
-        click.echo(f"periksa: {path_problem(problem, words, with_place=True)}", err=True)
+        note(f"periksa: {path_problem(problem, words, with_place=True)}")
     if loaded.unusable or any(problem.code == UNFORESEEN for problem in problems):
         return CANNOT_RUN
     return FOUND if problems else CLEAN
