@@ -6,6 +6,7 @@ import io
 import os
 import pty
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -45,6 +46,12 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs the program in a folder with an office whose name, and the names of whose files, are as bad as can be."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    # A small book, for speed.
+    for rule in ("identity/PK102", "figures/PK551", "figures/PK553"):
+        (file,) = (ROOT / "rules").glob(f"{rule}*.yaml")
+        (tmp_path / "own").mkdir(exist_ok=True)
+        shutil.copy(file, tmp_path / "own")
+    (tmp_path / "periksa.toml").write_text('rules = ["own"]\n')
     folder = os.path.join(os.fsencode(tmp_path), EVIL)
     os.mkdir(folder)
     for name, text in {b"a" + EVIL + b".yaml": AGREEMENT, b"bad" + EVIL + b".yaml": "id: [\n", b"dup" + EVIL + b".yaml": "id: camat\n",
