@@ -4,13 +4,18 @@ VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2
 VENV := .venv/$(VERSION)
 READY := $(VENV)/ready
 
-.PHONY: demo test bench generated lock clean
+.PHONY: demo test short bench generated lock clean
 
 demo: $(READY)  ## check the bundled agreements
 	$(VENV)/bin/periksa check --exit-zero
 
 test: $(READY)  ## everything that must hold
-	$(VENV)/bin/python -m pytest
+	$(VENV)/bin/python -m pytest -n auto --dist worksteal
+
+short: $(READY)  ## what must hold on every Python: installing, the bundled agreements, the rules' own tests, one report
+	$(VENV)/bin/periksa check --exit-zero > /dev/null
+	$(VENV)/bin/periksa rules test
+	$(VENV)/bin/periksa check --exit-zero --output-format sarif > /dev/null
 
 bench: $(READY)  ## speed, as ratios within one run
 	$(VENV)/bin/python -m tests.bench

@@ -33,7 +33,7 @@ from agreements.notation.readers import (
     read_year,
 )
 from agreements.notation.targets import Target, read_target
-from agreements.notation.vocabulary import vocabulary
+from agreements.notation.vocabulary import Vocabulary
 
 AREA = "kecamatan|kelurahan|desa|distrik|kapanewon|kemantren|kalurahan"
 REGION = r"kabupaten|kota|provinsi|propinsi|prov\.|kab\."
@@ -43,15 +43,17 @@ Method = TypeVar("Method", bound=Callable[..., Any])
 
 @dataclass(frozen=True, slots=True)
 class Reads:
-    """On a text field: `read` turns the text into `type`, a number with `unit` or a frozen record; None means it cannot be read."""
+    """On a text field: `read` turns the text, with the vocabulary, into `type`, a number with `unit` or a frozen record; None means that it
+    cannot be read.
+    """
 
-    read: Callable[[str], Any]
+    read: Callable[[str, Vocabulary], Any]
     type: Any
     unit: str | None = None
 
 
 def derived(of: str, *, always: bool = False) -> Callable[[Method], Method]:
-    """Marks a method as a field of expressions that is derived from the printed field `of` (where findings point).
+    """Marks a method, of the vocabulary, as a field of expressions that is derived from the printed field `of` (where findings point).
 
     `always` says that it has a value wherever that field has one.
     """
@@ -61,6 +63,10 @@ def derived(of: str, *, always: bool = False) -> Callable[[Method], Method]:
         return method
 
     return mark
+
+
+def _row_number(text: str, vocabulary: Vocabulary) -> int | None:
+    return read_number(text)
 
 
 def _key(written: str) -> str:
@@ -82,7 +88,7 @@ class Part(BaseModel):
 
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
-RowNumber = Annotated[str, Reads(read_number, int)]
+RowNumber = Annotated[str, Reads(_row_number, int)]
 Amount = Annotated[str, Reads(read_amount, Number, "rupiah")]
 
 
@@ -96,17 +102,17 @@ class Letterhead(Part):
     email: str | None = Field(None, description="E-mail or website, as printed")
 
     @derived(of="office")
-    def place(self) -> str | None:
+    def place(self, vocabulary: Vocabulary) -> str | None:
         """The place after which an area office is named: SOKARAJA of KECAMATAN SOKARAJA. None for any other office."""
         return _after(self.office, AREA)
 
     @derived(of="phone")
-    def phone_digits(self) -> str | None:
+    def phone_digits(self, vocabulary: Vocabulary) -> str | None:
         """The digits of the telephone numbers, in order: what is the same, however labels and separators are written."""
         return "".join(filter(str.isdigit, self.phone or "")) or None
 
     @derived(of="government")
-    def region(self) -> str | None:
+    def region(self, vocabulary: Vocabulary) -> str | None:
         """The region's own name: BANYUMAS of PEMERINTAH KABUPATEN BANYUMAS."""
         return _after(self.government, REGION)
 
@@ -118,19 +124,19 @@ class Title(Part):
     subject: str | None = Field(None, description="The line that says whose agreement it is")
 
     @derived(of="text")
-    def year(self) -> TextYear:
+    def year(self, vocabulary: Vocabulary) -> TextYear:
         """The agreement's year."""
         return read_year(self.text) if self.text else None
 
     @derived(of="subject")
-    def region(self) -> str | None:
+    def region(self, vocabulary: Vocabulary) -> str | None:
         """The name of the region that the subject names: SLEMAN of DINAS KESEHATAN KABUPATEN SLEMAN."""
         return _after(self.subject, REGION)
 
     @derived(of="subject", always=True)
-    def subject_in_full(self) -> str | None:
+    def subject_in_full(self, vocabulary: Vocabulary) -> str | None:
         """The subject with the abbreviations of positions written out, in lower case."""
-        return in_full(self.subject)
+        return in_full(self.subject, vocabulary)
 
 
 class Signed(Part):
@@ -140,27 +146,27 @@ class Signed(Part):
     date: str | None = Field(None, description="Tanggal, as printed: 4 Januari 2021")
 
     @derived(of="date")
-    def day(self) -> Annotated[int | None, Between(1, 31)]:
+    def day(self, vocabulary: Vocabulary) -> Annotated[int | None, Between(1, 31)]:
         """Day of the month."""
-        return self._read().day
+        return self._read(vocabulary).day
 
     @derived(of="date")
-    def printed_day(self) -> int | None:
+    def printed_day(self, vocabulary: Vocabulary) -> int | None:
         """The number that stands for the day, whether or not the month has such a day."""
-        return self._read().printed_day
+        return self._read(vocabulary).printed_day
 
     @derived(of="date")
-    def month(self) -> Annotated[int | None, Between(1, 12)]:
+    def month(self, vocabulary: Vocabulary) -> Annotated[int | None, Between(1, 12)]:
         """Month, 1 to 12."""
-        return self._read().month
+        return self._read(vocabulary).month
 
     @derived(of="date")
-    def year(self) -> Year:
+    def year(self, vocabulary: Vocabulary) -> Year:
         """Year."""
-        return self._read().year
+        return self._read(vocabulary).year
 
-    def _read(self) -> Date:
-        return read_date(self.date) if self.date else Date()
+    def _read(self, vocabulary: Vocabulary) -> Date:
+        return read_date(self.date, vocabulary) if self.date else Date()
 
 
 class Statement(Part):
@@ -170,7 +176,7 @@ class Statement(Part):
     signed: Signed | None = Field(None, description="Place and date above the signatures")
 
     @derived(of="text")
-    def year(self) -> TextYear:
+    def year(self, vocabulary: Vocabulary) -> TextYear:
         """The year that the statement names first; years of regulations that it cites aside."""
         return read_year(self.text) if self.text else None
 
@@ -184,19 +190,19 @@ class Party(Part):
     nip: Annotated[str, Reads(read_nip, Nip)] | None = Field(None, description="NIP, as printed")
 
     @derived(of="position", always=True)
-    def position_in_full(self) -> str | None:
+    def position_in_full(self, vocabulary: Vocabulary) -> str | None:
         """The position with its abbreviations written out, in lower case."""
-        return in_full(self.position)
+        return in_full(self.position, vocabulary)
 
     @derived(of="position")
-    def region(self) -> str | None:
+    def region(self, vocabulary: Vocabulary) -> str | None:
         """The name of the region that the position names."""
         return _after(self.position, REGION)
 
     @derived(of="name")
-    def plain_name(self) -> str | None:
+    def plain_name(self, vocabulary: Vocabulary) -> str | None:
         """The name in lower case without honorifics and academic titles: what one person is called in every document."""
-        return plain_name(self.name)
+        return plain_name(self.name, vocabulary)
 
 
 class Parties(Part):
@@ -266,15 +272,15 @@ class Indicator(Part):
     links: ClassVar[dict[str, str]] = {"above": "under", "likeness": "under"}
 
     @derived(of="name")
-    def measure(self) -> Measure:
+    def measure(self, vocabulary: Vocabulary) -> Measure:
         """What the first words of the name promise to measure; "none" if they are no measure words."""
-        return measure_of(self.name)
+        return measure_of(self.name, vocabulary)
 
-    def implied_unit(self) -> str:
+    def implied_unit(self, vocabulary: Vocabulary) -> str:
         """The unit that a target without one has: `%` if the name promises a percentage or the formula multiplies by 100 %."""
-        factor = read_formula(self.formula) if self.formula else None
+        factor = read_formula(self.formula, vocabulary) if self.formula else None
         percent = factor is not None and factor.multiplier == 100 and factor.text.rstrip(" .").endswith("%")
-        return "%" if self.measure() == "percentage" or (percent and self.measure() == "none") else ""
+        return "%" if self.measure(vocabulary) == "percentage" or (percent and self.measure(vocabulary) == "none") else ""
 
 
 class Objective(Part):
@@ -295,7 +301,7 @@ class BudgetLine(Part):
     links: ClassVar[dict[str, str]] = {"above": "under"}
 
     @derived(of="name")
-    def item(self) -> str | None:
+    def item(self, vocabulary: Vocabulary) -> str | None:
         """The name without its code and without the word for its level: Pembinaan Desa of 7.01.06 Program Pembinaan Desa."""
         return _ITEM.sub("", self.name or "").strip() or None
 
@@ -319,40 +325,46 @@ class Agreement(Part):
     statement: Statement | None = Field(None, description="Pernyataan perjanjian, the page before the annex")
     parties: Parties | None = Field(None, description="Pihak pertama dan pihak kedua")
     headings: list[str] | None = Field(None, description="The table's printed column headings")
-    columns: list[Annotated[str, Reads(read_number, int)] | None] | None = Field(None, description="The table's printed column numbers")
+    columns: list[Annotated[str, Reads(_row_number, int)] | None] | None = Field(None, description="The table's printed column numbers")
     objectives: list[Objective] | None = Field(None, description="Sasaran, in printed order")
     budget: Budget | None = Field(None, description="Anggaran")
     signed: Signed | None = Field(None, description="Place and date above the signatures")
     links: ClassVar[dict[str, str]] = {"above": "superior"}
 
 
-def measure_of(name: str | None) -> str:
-    """The kind of measure that the first words of an indicator's name promise (rules/reference/measures.yaml); "none" without."""
+def measure_of(name: str | None, vocabulary: Vocabulary) -> str:
+    """The kind of measure that the first words of an indicator's name promise (the table measures); "none" without."""
+    return vocabulary.recall(_measure, name)
+
+
+def _measure(name: str | None, vocabulary: Vocabulary) -> str:
     words = " ".join(re.findall(r"[^\W_]+", (name or "").lower())) + " "
-    return next((kind for word, kind in vocabulary().measures if words.startswith(word + " ")), "none")
+    return next((kind for word, kind in vocabulary.measures if words.startswith(word + " ")), "none")
 
 
-def in_full(position: str | None) -> str | None:
-    """A position in lower case with its abbreviations written out (rules/reference/abbreviations.yaml)."""
-    if position is None:
-        return None
+def in_full(position: str | None, vocabulary: Vocabulary) -> str | None:
+    """A position in lower case with its abbreviations written out (the table abbreviations)."""
+    return None if position is None else vocabulary.recall(_in_full, position)
+
+
+def _in_full(position: str, vocabulary: Vocabulary) -> str:
     words = " " + " ".join(re.findall(r"[^\W_]+", position.lower().replace("&", " dan "))) + " "
-    for short, long in vocabulary().abbreviations:
+    for short, long in vocabulary.abbreviations:
         words = words.replace(f" {short} ", f" {long} ")
     return words.strip()
 
 
-def plain_name(name: str | None) -> str | None:
-    """A name without what follows its first comma, without titles (rules/reference/titles.yaml) and without words that are only abbreviated
-    (a letter, or one of short-names.yaml): `Drs. M. Arif` is found within `Muhammad Arif`. None if nothing is left.
+def plain_name(name: str | None, vocabulary: Vocabulary) -> str | None:
+    """A name without what follows its first comma, without titles (the table titles) and without words that are only abbreviated (a letter,
+    or one of the table short-names): `Drs. M. Arif` is found within `Muhammad Arif`. None if nothing is left.
     """
     words = re.findall(r"[^\W_]+(?:\.[^\W_]+)*", (name or "").split(",")[0].lower())
-    while words and words[0].replace(".", "") in vocabulary().titles and len(words) > 1:
+    while words and words[0].replace(".", "") in vocabulary.titles and len(words) > 1:
         words.pop(0)
-    while words and words[-1].replace(".", "") in vocabulary().titles and len(words) > 1:
+    while words and words[-1].replace(".", "") in vocabulary.titles and len(words) > 1:
         words.pop()
     words = [part for word in words for part in word.split(".")]
-    whole = [word for word in words if len(word) > 1 and word not in vocabulary().short_names]
+    whole = [word for word in words if len(word) > 1 and word not in vocabulary.short_names]
     return " ".join(whole or words) or None
 
 

@@ -1,3 +1,3 @@
-"""The rules engine: the language, facts, scores, rule books, running, review, and the doors to it. `engine.language` is the lowest layer."""
+"""The rules engine: language, facts, scores, rule books, running, review, and the doors to it."""
 
 __version__ = "0.1.0"

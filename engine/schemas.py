@@ -13,10 +13,10 @@ from pydantic import BaseModel
 
 from agreements.figures.reading import FiguresFile
 from agreements.model import Agreement
+from agreements.notation.tables import Table
 from engine.review.waivers import WaiverFile
 from engine.rulebook import RuleFile
 from engine.rulebook.scopes import scopes
-from engine.rulebook.tables import Table
 from engine.settings import Settings
 
 KINDS: dict[str, type[BaseModel]] = {

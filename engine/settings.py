@@ -11,7 +11,7 @@ import json
 import os
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -19,8 +19,9 @@ from typing import Any, Literal, TypeAlias, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from agreements.source.document import SourceErrors, read_bytes
+from agreements.source.document import as_the_system_says, read_bytes
 from agreements.source.shape import suggest, validate
+from engine.language import Place, Problem, Problems
 from engine.rulebook.rule_file import Severity
 from rules import RULES
 
@@ -57,24 +58,6 @@ class Settings(BaseModel):
     ignore_waivers: bool = Field(False, alias="ignore-waivers", strict=True, description="Whether to report as if nothing were waived")
 
 
-@dataclass(frozen=True, slots=True)
-class SettingProblem:
-    """Something wrong with a configuration: a code, the file ("" for the command line), the line, 0 if it is not known, and arguments."""
-
-    code: str
-    file: str
-    line: int
-    args: Mapping[str, str | int]
-
-
-class SettingsError(Exception):
-    """A configuration cannot be used; `problems` has everything that is wrong with it."""
-
-    def __init__(self, problems: Sequence[SettingProblem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("; ".join(f"{problem.file}:{problem.line}: {problem.code}" for problem in problems))
-
-
 Origin: TypeAlias = Literal["default", "profile", "file", "command-line"]
 
 
@@ -98,12 +81,12 @@ class _Layer:
 
 
 def settings(given: dict[str, Any], config: Path | None, start: Path) -> Settings:
-    """The settings in force. `given` is the command line's, None where it says nothing. Raises SettingsError."""
+    """The settings in force. `given` is the command line's, None where it says nothing. Raises Problems."""
     return _merged(_layers(given, config, start))
 
 
 def origins(given: dict[str, Any], config: Path | None, start: Path) -> list[Setting]:
-    """Every setting in force, in the order of the model, with where it comes from. Raises SettingsError."""
+    """Every setting in force, in the order of the model, with where it comes from. Raises Problems."""
     layers = _layers(given, config, start)
     values = _merged(layers).model_dump(by_alias=True, mode="json")
     found = []
@@ -119,14 +102,14 @@ def _merged(layers: list[_Layer]) -> Settings:
 
 
 def _layers(given: dict[str, Any], config: Path | None, start: Path) -> list[_Layer]:
-    """What each source says, the weaker before the stronger. Raises SettingsError: what a stronger one outdoes must be right too."""
+    """What each source says, the weaker before the stronger. Raises Problems: what a stronger one outdoes must be right too."""
     file, raw = _configuration(config, start)
     written = {key.replace("_", "-"): value for key, value in raw.items()}
     asked = {key.replace("_", "-"): value for key, value in given.items() if value not in (None, [], ())}
     profiles = _toml(PROFILES)
     problems = [*_wrong(raw, file, profiles), *_wrong(asked, "", profiles)]
     if problems:
-        raise SettingsError(problems)
+        raise Problems(problems)
     for key in ("rules", "waivers"):
         if key in written:
             written[key] = _from_here(written[key], file, start)
@@ -141,34 +124,32 @@ def _layers(given: dict[str, Any], config: Path | None, start: Path) -> list[_La
     return layers
 
 
-def _wrong(raw: Mapping[str, Any], file: str, profiles: Mapping[str, Any]) -> Iterator[SettingProblem]:
+def _wrong(raw: Mapping[str, Any], file: str, profiles: Mapping[str, Any]) -> Iterator[Problem[Place]]:
     """Everything that is wrong with what one source says."""
 
-    def problem(code: str, key: str, **args: str | int) -> SettingProblem:
+    def problem(code: str, key: str, **arguments: str | int) -> Problem[Place]:
         line = _line(Path(file), key, as_written=True) if file else 0
-        return SettingProblem(code, file, line, {"key": key, "value": _shown(raw.get(key)), **args})
+        return Problem(code, Place(file, line, 0), {"key": key, "value": _shown(raw.get(key)), **arguments})
 
     values: dict[str, Any] = {}
     for key, value in islice(raw.items(), MAX_KEYS):
         name = key.replace("_", "-")
         if key in ("tool", FILE.removesuffix(".toml")) and isinstance(value, dict):
-            yield SettingProblem("setting-heading", file, _line(Path(file), key), {"key": key})
+            yield Problem("setting-heading", Place(file, _line(Path(file), key), 0), {"key": key})
         elif name in values:
             yield problem("setting-twice", key)
         else:
             values[name] = value
     spelt = {key.replace("_", "-"): key for key in raw}
-    for code, path, args in validate(values, Settings)[1]:
-        key = spelt.get(str(path[0]), str(path[0]))
-        if code == "unknown-key":
-            yield problem(
-                "setting-unknown-key", key, choices=", ".join(_KEYS), **{name: told for name, told in args.items() if name == "hint"}
-            )
-        elif code == "not-a-choice":
-            meant = {name: told for name, told in args.items() if name == "hint"}
-            yield problem("setting-not-a-choice", key, choices=str(args["choices"]), **meant)
+    for wrong in validate(values, Settings)[1]:
+        name = str(wrong.place[0])
+        key, hint = spelt.get(name, name), {key: value for key, value in wrong.arguments.items() if key == "hint"}
+        if wrong.code == "unknown-key":
+            yield problem("setting-unknown-key", key, choices=", ".join(_KEYS), **hint)
+        elif wrong.code == "not-a-choice":
+            yield problem("setting-not-a-choice", key, choices=str(wrong.arguments["choices"]), **hint)
         else:
-            yield problem("setting-wrong-shape", key, expected=_shape(str(path[0])))
+            yield problem("setting-wrong-shape", key, expected=_shape(name))
     profile = values.get("profile")
     if isinstance(profile, str) and profile not in profiles:
         yield problem("unknown-profile", "profile", choices=", ".join(profiles), **suggest(profile, profiles))
@@ -209,7 +190,7 @@ def _line(file: Path, key: str, *, as_written: bool = False) -> int:
     inside = file.name != TABLE
     try:
         lines = read_bytes(file, MAX_BYTES).decode("utf-8-sig").splitlines()
-    except (SourceErrors, UnicodeDecodeError):
+    except (Problems, UnicodeDecodeError):
         return 0
     for number, line in enumerate(lines, 1):
         if inside and re.match(rf"\s*\[{re.escape(key)}\b", line):
@@ -244,7 +225,7 @@ def _section(file: Path) -> dict[str, Any]:
     tool = content.get("tool", {})
     section = tool.get("periksa", {}) if isinstance(tool, dict) else {}
     if not isinstance(section, dict):
-        raise SettingsError([SettingProblem("config-no-table", str(file), 0, {})])
+        raise Problems([Problem("config-no-table", Place(str(file), 0))])
     return section
 
 
@@ -255,12 +236,16 @@ def _toml(file: Path) -> dict[str, Any]:
         if _DOTTED.search(_QUOTED.sub('""', text)):
             raise RecursionError
         return tomllib.loads(text)
-    except SourceErrors as errors:
-        raise SettingsError([SettingProblem("config-unreadable", str(file), 0, {"detail": errors.errors[0].system})]) from None
+    except Problems as problems:
+        raise _unusable("config-unreadable", file, as_the_system_says(problems)) from None
     except UnicodeDecodeError as error:
-        raise SettingsError([SettingProblem("config-unreadable", str(file), 0, {"detail": str(error)})]) from None
+        raise _unusable("config-unreadable", file, str(error)) from None
     except RecursionError:
-        raise SettingsError([SettingProblem("config-syntax", str(file), 0, {"detail": "nested too deep"})]) from None
+        raise _unusable("config-syntax", file, "nested too deep") from None
     # More than TOML's own errors: of a number of more digits than Python reads.
     except ValueError as error:
-        raise SettingsError([SettingProblem("config-syntax", str(file), 0, {"detail": str(error)})]) from None
+        raise _unusable("config-syntax", file, str(error)) from None
+
+
+def _unusable(code: str, file: Path, detail: str) -> Problems:
+    return Problems([Problem(code, Place(str(file), 0), {"detail": detail})])

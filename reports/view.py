@@ -19,8 +19,7 @@ from reports.findings.summary import following
 from reports.findings.waiver_draft import seal_text, waiver_text
 from reports.words.catalogue import Words, clean, one_line
 from reports.words.messages import advice, basis_titles, hint_text, message
-from reports.words.paths import SHEETS, relative
-from reports.words.phrasing import place_of
+from reports.words.paths import SHEETS, position, relative
 from reports.words.places import place
 
 # How a finding counts, the worst first; of a failure its severity says more.
@@ -64,10 +63,7 @@ class Report:
 
     def position(self, location: Location) -> str:
         """`file:line:column`, on one line; without what is not known."""
-        path = self.path(location.file)
-        if location.line < 1:
-            return path
-        return place_of(path, location.line, location.column, with_column=location.column > 0)
+        return position(self.path(location.file), location.line, location.column)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from engine.rulebook.scopes import scopes
 from engine.rulebook.verdict import Outcome, judge
 from engine.run.running import run
 from rules import RULES
+from tests.vocabulary import VOCABULARY
 
 SEED, COUNT, BROKEN, ROUNDS = 20210104, 1000, 0.05, 5
 OFFICES = (15, 30, 60, 120)
@@ -164,8 +165,8 @@ def show_portfolios(book: RuleBook) -> None:
                     text = file.read_text(encoding="utf-8")
                     renamed = re.sub(r"^(id: |superior: )(\S+)", rf"\g<1>\g<2>-{office}", text, flags=re.MULTILINE)
                     (one / f"{file.stem}-{office}.yaml").write_text(re.sub(r"under: ([\w-]+)/", rf"under: \1-{office}/", renamed))
-            separate = load([Path(region, f"office-{office}") for office in range(offices)]).agreements
-            for what, loaded in (("offices", separate), ("offices in one folder", load([one]).agreements)):
+            separate = load([Path(region, f"office-{office}") for office in range(offices)], VOCABULARY).agreements
+            for what, loaded in (("offices", separate), ("offices in one folder", load([one], VOCABULARY).agreements)):
                 each = timed(lambda loaded=loaded: run(crossing, loaded)) / len(loaded)  # type: ignore[misc]
                 ratio = each / first.setdefault(what, each)
                 print(
@@ -187,10 +188,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for index, text in enumerate(texts):
             Path(folder, f"kasi-{index}.yaml").write_text(text)
-        loaded = load([folder]).agreements
+        loaded = load([folder], VOCABULARY).agreements
         book = read_rules([RULES])
         dozen = RuleBook(tuple(rule for rule in book.rules if rule.id in BY_HAND), book.reference)
-        facts = [(agreement_facts(item.agreement), item.agreement) for item in loaded]
+        facts = [(agreement_facts(item.agreement, VOCABULARY), item.agreement) for item in loaded]
         for root, submitted in facts:
             assert by_rules(dozen, root, submitted) == {name: check(root) for name, check in BY_HAND.items()}
         broken = sum(False in check(root) for root, _ in facts for check in BY_HAND.values()) / COUNT / len(BY_HAND)

@@ -15,8 +15,9 @@ from agreements.notation.targets import read_target
 from agreements.source.document import read_file
 from engine.scoring.achievement import Achievement, Unscored, achieve, measured
 from engine.scoring.parameters import Direction, Parameters, parameters
+from tests.vocabulary import VOCABULARY
 
-SHIPPED = parameters()
+SHIPPED = parameters(VOCABULARY)
 ROWS: Any = read_file(Path(__file__).parent / "scores" / "worked.yaml").root
 
 
@@ -30,7 +31,9 @@ def test_worked_example(row: dict[str, str]) -> None:
     implied = "%" if "%" in row["target"] else ""
     known = of_row(row)
     direction: Direction = "lower" if row.get("direction") == "lower" else "higher"
-    found = achieve(read_target(row["target"]), read_target(row["result"], implied), direction, known, row.get("name", ""))
+    found = achieve(
+        read_target(row["target"], VOCABULARY), read_target(row["result"], VOCABULARY, implied), direction, known, row.get("name", "")
+    )
     if "why" in row:
         assert isinstance(found, Unscored)
         assert found.code == row["why"]

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.command import ROOT, periksa, started
+
 SOKARAJA = ROOT / "agreements" / "sokaraja-2021"
-
-
-def periksa(*arguments: str | Path, cwd: Path = ROOT, lang: str = "C.UTF-8") -> subprocess.CompletedProcess[str]:
-    code = "from engine.cli import main; main()"
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": lang, "LANG": lang}
-    command: Sequence[str | Path] = [sys.executable, "-c", code, *map(str, arguments)]
-    done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
-    assert "Traceback" not in done.stdout + done.stderr
-    return done
 
 
 def write(folder: Path, text: str | bytes, name: str = "a.yaml") -> Path:
@@ -38,11 +28,11 @@ def test_bundled_agreements_have_findings() -> None:
 
 
 def test_from_another_folder(tmp_path: Path) -> None:
-    assert periksa("check", cwd=tmp_path).returncode == 1
+    assert started("check", cwd=tmp_path).returncode == 1
 
 
 def test_same_input_same_bytes() -> None:
-    first, second = (periksa("check", "--output-format", "json", SOKARAJA).stdout for _ in range(2))
+    first, second = (run("check", "--output-format", "json", SOKARAJA).stdout for run in (started, periksa))
     assert first == second
 
 

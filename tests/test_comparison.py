@@ -14,7 +14,8 @@ from engine.review.comparison import Earlier, compare, read_previous
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Location, Result, Waiver
-from tests.test_cli import SOKARAJA, periksa
+from tests.command import periksa
+from tests.test_cli import SOKARAJA
 from tests.test_waivers import TODAY, office, waivers_text
 
 AT = Location("k/a.yaml", 3, 5, "title")
@@ -162,7 +163,7 @@ def test_what_is_no_longer_waived_is_new(tmp_path: Path) -> None:
 GOOD: dict[str, Any] = {"version": 1, "findings": [earlier(BASE).model_dump()]}
 BAD = {
     "nothing": (b"", "no JSON"),
-    "no JSON": (b'{"version": 1,\n]', "line 2, column 1"),
+    "no JSON": (b'{"version": 1,\n]', "p.json:2:1: "),
     "no Unicode": (b"\xff\xfe\x00", "no JSON"),
     "half a character": (json.dumps({**GOOD, "x": "\ud800"}).encode(), "no JSON"),
     "too deep": (b"[" * 200_000, "no JSON"),

@@ -15,9 +15,10 @@ from agreements.notation.readers import read_amount, read_nip
 from agreements.notation.targets import read_target
 from engine.scoring.parameters import parameters
 from engine.scoring.scores import score_agreement
+from tests.vocabulary import VOCABULARY
 
 FOLDER = Path(__file__).parents[1] / "agreements" / "melati-2026"
-LOADED = load([FOLDER])
+LOADED = load([FOLDER], VOCABULARY)
 OFFICE = {submitted.agreement.id: submitted.agreement for submitted in LOADED.agreements}
 
 
@@ -56,7 +57,7 @@ def lines() -> Iterator[tuple[str, Fraction, str | None]]:
     for name, agreement in OFFICE.items():
         assert agreement.budget is not None
         for line in agreement.budget.lines or ():
-            amount = read_amount(line.amount or "")
+            amount = read_amount(line.amount or "", VOCABULARY)
             assert amount is not None
             yield f"{name}/{(line.number or '').strip('.')}", Fraction(amount), line.under
 
@@ -84,7 +85,7 @@ def test_the_quarters_come_to_the_target_of_the_year() -> None:
         for indicator in indicators(agreement):
             assert indicator.quarters is not None
             texts = [indicator.quarters.tw1, indicator.quarters.tw2, indicator.quarters.tw3, indicator.quarters.tw4]
-            targets = [read_target(text or "") for text in (*texts, indicator.target)]
+            targets = [read_target(text or "", VOCABULARY) for text in (*texts, indicator.target)]
             values = [Fraction(target.value) for target in targets if target.value is not None]
             assert len(values) == 5
             assert len({target.unit for target in targets}) == 1
@@ -115,13 +116,13 @@ def test_a_measure_at_two_levels_is_the_same_or_the_sum() -> None:
                 own = {field: getattr(carried[0], field) for field in ("number", "expression", "figures")}
                 assert carried == [indicator.model_copy(update=own)], indicator.name
             elif carried:
-                targets = [Fraction(read_target(other.target or "").value or 0) for other in (indicator, *carried)]
+                targets = [Fraction(read_target(other.target or "", VOCABULARY).value or 0) for other in (indicator, *carried)]
                 assert sum(targets[1:]) == targets[0], indicator.name
 
 
 def test_a_full_year_of_figures_scores_every_indicator() -> None:
     for name, agreement in OFFICE.items():
-        found = score_agreement(agreement, parameters())
+        found = score_agreement(agreement, parameters(VOCABULARY))
         assert found.mean.unscored == 0, name
         for score in (score for _, scores in found.objectives for score in scores):
             assert all(period.own.value is not None for period in score.quarters), (name, score.name)
@@ -138,7 +139,7 @@ def test_the_people_are_told_apart() -> None:
     assert len(set(nips)) == len(nips) == len(OFFICE)
     for party in people.values():
         if party.nip:
-            nip = read_nip(party.nip)
+            nip = read_nip(party.nip, VOCABULARY)
             assert nip is not None
             # Kenanga, Anggrek, Seruni and Sedapmalam are women.
             assert nip.sex == ("woman" if (party.name or "").split()[0] in ("RATNA", "SITI", "WULAN", "INDAH") else "man")

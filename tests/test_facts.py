@@ -8,10 +8,11 @@ from agreements.model import Agreement
 from engine.facts.records import agreement_facts, agreement_type, facts_of
 from engine.language import ListType, NumberType, Record, RecordType, TextType, Type, Unknown, unit
 from engine.rulebook.scopes import scopes
+from tests.vocabulary import VOCABULARY
 
 
 def facts(**given: Any) -> Record:
-    return agreement_facts(Agreement.model_validate({"id": "a", **given}))
+    return agreement_facts(Agreement.model_validate({"id": "a", **given}), VOCABULARY)
 
 
 def read(record: Any, path: str) -> Any:
@@ -72,14 +73,14 @@ def test_a_percentage_needs_no_sign() -> None:
 
 
 def test_a_part_by_itself_is_the_first_of_its_kind() -> None:
-    line = facts_of(scopes()["budget_line"].model.model_validate({"name": "x"}))
+    line = facts_of(scopes()["budget_line"].model.model_validate({"name": "x"}), VOCABULARY)
     assert (line.read("position"), line.read("name"), line.read("amount")) == (1, "x", Unknown({"amount"}))
 
 
 def test_the_position_of_a_party_is_the_office_it_holds() -> None:
     party = scopes()["party"].model
-    assert facts_of(party.model_validate({"position": "Camat"})).read("position") == "Camat"
-    assert facts_of(party.model_validate({"name": "x"})).read("position") == Unknown({"position"})
+    assert facts_of(party.model_validate({"position": "Camat"}), VOCABULARY).read("position") == "Camat"
+    assert facts_of(party.model_validate({"name": "x"}), VOCABULARY).read("position") == Unknown({"position"})
 
 
 def test_printed_texts_have_their_place_and_none_that_was_declared() -> None:
@@ -93,7 +94,7 @@ def test_printed_texts_have_their_place_and_none_that_was_declared() -> None:
             "budget": {"lines": [{"name": "Rapat", "under": "b/1"}]},
         }
     )
-    subjects = scopes()["text"].subjects(agreement_facts(agreement), agreement)
+    subjects = scopes()["text"].subjects(agreement_facts(agreement, VOCABULARY), agreement)
     assert [(s.record.path, s.record.read("field"), s.record.read("value")) for s in subjects] == [
         ("title.text", "text", "PERJANJIAN"),
         ("headings.0", "headings", "NO"),
@@ -107,7 +108,7 @@ def test_printed_texts_have_their_place_and_none_that_was_declared() -> None:
 def test_keys_of_subjects_survive_a_move_and_tell_apart() -> None:
     def keys(*names: str) -> list[str]:
         agreement = Agreement.model_validate({"id": "a", "objectives": [{"text": "x", "indicators": [{"name": name} for name in names]}]})
-        return [subject.key for subject in scopes()["indicator"].subjects(agreement_facts(agreement), agreement)]
+        return [subject.key for subject in scopes()["indicator"].subjects(agreement_facts(agreement, VOCABULARY), agreement)]
 
     assert keys("a", "b") == keys("b", "a")[::-1]
     assert len(set(keys("a", "b"))) == 2

@@ -21,6 +21,7 @@ from engine.run.running import run
 from engine.scoring.parameters import parameters
 from engine.scoring.scores import score_agreement
 from rules import RULES
+from tests.vocabulary import VOCABULARY
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = Path(__file__).parent / "samples" / "figures" / "kecamatan"
@@ -44,12 +45,12 @@ objectives:
 def loaded(folder: Path, figures: str) -> Loaded:
     (folder / "camat.yaml").write_text(AGREEMENT)
     (folder / "realisasi.yaml").write_text(figures)
-    return load([folder])
+    return load([folder], VOCABULARY)
 
 
 def results(found: Loaded) -> list[str]:
     (item,) = found.agreements
-    scores = [score for _, scores in score_agreement(item.agreement, parameters()).objectives for score in scores]
+    scores = [score for _, scores in score_agreement(item.agreement, parameters(VOCABULARY)).objectives for score in scores]
     return [str(score.result.value.value) if score.result.value else (score.why.code if score.why else "") for score in scores]
 
 
@@ -103,15 +104,18 @@ PROBLEMS: dict[str, tuple[str, str, int, dict[str, Any]]] = {
 def test_what_cannot_be_placed_says_so(name: str, tmp_path: Path) -> None:
     figures, code, line, args = PROBLEMS[name]
     (problem,) = loaded(tmp_path, figures).problems
-    assert (problem.code, problem.line) == (code, line)
-    assert Path(problem.file).name == "realisasi.yaml"
-    assert {key: problem.args.get(key) for key in args} == args
+    assert (problem.code, problem.place.line) == (code, line)
+    assert Path(problem.place.file).name == "realisasi.yaml"
+    assert {key: problem.arguments.get(key) for key in args} == args
 
 
 def test_figures_of_others_are_not_told_of_one_agreement(tmp_path: Path) -> None:
     loaded(tmp_path, "sekcam:\n  - {indicator: 1.1, tw1: 1}\ncamat:\n  - {indicator: 9.9, tw1: 1}")
-    assert [problem.code for problem in load([tmp_path / "camat.yaml"]).problems] == ["no-such-indicator"]
-    assert [problem.code for problem in load([tmp_path / "realisasi.yaml"]).problems] == ["unknown-agreement", "no-such-indicator"]
+    assert [problem.code for problem in load([tmp_path / "camat.yaml"], VOCABULARY).problems] == ["no-such-indicator"]
+    assert [problem.code for problem in load([tmp_path / "realisasi.yaml"], VOCABULARY).problems] == [
+        "unknown-agreement",
+        "no-such-indicator",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -126,11 +130,11 @@ def test_figures_of_others_are_not_told_of_one_agreement(tmp_path: Path) -> None
 def test_figures_that_cannot_be_read_are_told_of_one_agreement(tmp_path: Path, name: str, content: bytes, code: str) -> None:
     (tmp_path / "camat.yaml").write_text(AGREEMENT)
     (tmp_path / name).write_bytes(content)
-    assert [problem.code for problem in load([tmp_path / "camat.yaml"]).problems] == [code]
+    assert [problem.code for problem in load([tmp_path / "camat.yaml"], VOCABULARY).problems] == [code]
 
 
 def findings(folder: Path) -> dict[str, Finding]:
-    found = load([folder])
+    found = load([folder], VOCABULARY)
     assert found.problems == ()
     return {finding.rule: finding for finding in run(BOOK, found.agreements).findings if finding.rule.startswith(("PK55", "PK56"))}
 
@@ -152,7 +156,7 @@ def test_findings_on_figures_point_at_them(tmp_path: Path) -> None:
 @cache
 def blank() -> bytes:
     """The template of the sample, as the command writes it."""
-    from tests.test_cli import periksa
+    from tests.command import periksa
 
     with TemporaryDirectory() as folder:
         file = Path(folder) / "blank.xlsx"
@@ -197,7 +201,9 @@ def test_the_sheet_says_the_same_as_the_yaml(tmp_path: Path) -> None:
                 int(text) if text.isdigit() else float(text.replace(",", ".")) if text[0].isdigit() else text
             )
     fill(file, figures)
-    one, other = (score_agreement(load([folder]).agreements[0].agreement, parameters()) for folder in (SAMPLE, tmp_path))
+    one, other = (
+        score_agreement(load([folder], VOCABULARY).agreements[0].agreement, parameters(VOCABULARY)) for folder in (SAMPLE, tmp_path)
+    )
     found = [[(s.achievement, s.why) for _, scores in scored.objectives for s in scores] for scored in (one, other)]
     assert found[0] == found[1]
     assert one.mean.scored == 5
@@ -207,7 +213,7 @@ def test_cells_are_read_as_they_are_shown(tmp_path: Path) -> None:
     file = template(tmp_path)
     fill(file, {("2.1", "value", "tw4"): 0.915}, "0.0%")
     fill(file, {("1.2", "value", "tw4"): 12.125, ("2.2", "value", "tw1"): 0, ("1.3", "value", "tw1"): "belum"})
-    (item,) = load([tmp_path]).agreements
+    (item,) = load([tmp_path], VOCABULARY).agreements
     texts = [
         i.figures.tw4.value if i.figures and i.figures.tw4 else None for o in item.agreement.objectives or () for i in o.indicators or ()
     ]
@@ -267,12 +273,12 @@ def changed(folder: Path, change: Callable[[Any], object]) -> list[tuple[str, in
     book = openpyxl.load_workbook(file)
     change(book["realisasi"])
     book.save(file)
-    return [(problem.code, problem.line, problem.column) for problem in load([folder]).problems]
+    return [(problem.code, problem.place.line, problem.place.column) for problem in load([folder], VOCABULARY).problems]
 
 
 def value_of(folder: Path) -> str | None:
     """The figure of the fourth quarter of indicator 2.1."""
-    (item,) = load([folder]).agreements
+    (item,) = load([folder], VOCABULARY).agreements
     indicator = ((item.agreement.objectives or [])[1].indicators or [])[0]
     return indicator.figures.tw4.value if indicator.figures and indicator.figures.tw4 else None
 
@@ -331,7 +337,8 @@ def test_a_sheet_that_is_not_read_is_told(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(b"")
     (tmp_path / f".~lock.{name}#").write_bytes(b"")
     (tmp_path / f"~${name}").write_bytes(b"")
-    assert [(problem.code, Path(problem.file).name) for problem in load([tmp_path]).problems] == [("figures-unread", name)]
+    found = load([tmp_path], VOCABULARY).problems
+    assert [(problem.code, Path(problem.place.file).name) for problem in found] == [("figures-unread", name)]
 
 
 def test_capital_letters_in_the_name_do_not_matter(tmp_path: Path) -> None:
@@ -356,15 +363,15 @@ def test_a_locked_or_old_workbook_says_so(tmp_path: Path) -> None:
 def test_an_empty_template_does_not_stand_in_the_way_of_the_yaml(tmp_path: Path) -> None:
     template(tmp_path)
     shutil.copy(SAMPLE / "realisasi.yaml", tmp_path / "realisasi.yaml")
-    found = load([tmp_path])
+    found = load([tmp_path], VOCABULARY)
     assert found.problems == ()
-    assert score_agreement(found.agreements[0].agreement, parameters()).mean.scored == 5
+    assert score_agreement(found.agreements[0].agreement, parameters(VOCABULARY)).mean.scored == 5
 
 
 @pytest.mark.parametrize("folder", ["melati-2026", "sokaraja-2021"])
 def test_a_bundled_portfolio_goes_through_the_sheet(folder: str, tmp_path: Path) -> None:
     """What the template asks for, filled in everywhere, is read back and scores wherever there is a formula, a target and a type."""
-    from tests.test_cli import periksa
+    from tests.command import periksa
 
     for file in (ROOT / "agreements" / folder).glob("*.yaml"):
         if file.name != "realisasi.yaml":
@@ -385,10 +392,13 @@ def test_a_bundled_portfolio_goes_through_the_sheet(folder: str, tmp_path: Path)
                 page.cell(row, column).value = 10
                 filled += 1
     book.save(sheet)
-    found = load([tmp_path])
+    found = load([tmp_path], VOCABULARY)
     assert found.problems == ()
     scored = [
-        score for item in found.agreements for _, scores in score_agreement(item.agreement, parameters()).objectives for score in scores
+        score
+        for item in found.agreements
+        for _, scores in score_agreement(item.agreement, parameters(VOCABULARY)).objectives
+        for score in scores
     ]
     reported = sum(1 for score in scores_with_figures(found) for _ in score)
     assert reported == filled
@@ -412,7 +422,7 @@ def texts(reported: Any) -> list[str]:
 
 
 def test_the_template_is_of_one_folder(tmp_path: Path) -> None:
-    from tests.test_cli import periksa
+    from tests.command import periksa
 
     for name in ("a", "b"):
         (tmp_path / name).mkdir()
@@ -424,7 +434,7 @@ def test_the_template_is_of_one_folder(tmp_path: Path) -> None:
 
 def test_a_ratio_is_kept_as_it_is_typed(tmp_path: Path) -> None:
     """A spreadsheet takes 1:180 for a time of day, unless the cell is one of text."""
-    from tests.test_cli import periksa
+    from tests.command import periksa
 
     (tmp_path / "camat.yaml").write_text(
         "id: camat\nobjectives:\n- indicators:\n  - {name: Rasio guru, target: '1:180'}\n  - {name: Nilai, target: '5'}"
@@ -438,9 +448,9 @@ def test_a_sheet_that_is_none_says_so(tmp_path: Path) -> None:
     shutil.copy(SAMPLE / "camat.yaml", tmp_path / "camat.yaml")
     file = tmp_path / "realisasi.xlsx"
     file.write_bytes(b"PK no workbook")
-    assert [problem.code for problem in load([tmp_path]).problems] == ["not-a-workbook"]
+    assert [problem.code for problem in load([tmp_path], VOCABULARY).problems] == ["not-a-workbook"]
     openpyxl.Workbook().save(file)
-    assert [problem.code for problem in load([tmp_path]).problems] == ["missing-column"]
+    assert [problem.code for problem in load([tmp_path], VOCABULARY).problems] == ["missing-column"]
 
 
 def test_what_a_sheet_holds_besides_figures_says_so(tmp_path: Path) -> None:
@@ -451,7 +461,11 @@ def test_what_a_sheet_holds_besides_figures_says_so(tmp_path: Path) -> None:
     sheet.cell(sheet.max_row + 1, 9).value = 5
     sheet.cell(3, 7).value = "month"
     book.save(file)
-    assert sorted(problem.code for problem in load([tmp_path]).problems) == ["figure-of-nothing", "formula-not-computed", "not-a-choice"]
+    assert sorted(problem.code for problem in load([tmp_path], VOCABULARY).problems) == [
+        "figure-of-nothing",
+        "formula-not-computed",
+        "not-a-choice",
+    ]
 
 
 def test_without_openpyxl_the_reader_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

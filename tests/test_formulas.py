@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agreements.formulas.defects import DEFECTS
+from agreements.formulas.pieces import PROBLEMS
 from agreements.formulas.prose import MAX_LENGTH, Compiled, compile_formula
 from agreements.loading import load
 from agreements.source.document import read_file
@@ -22,6 +22,7 @@ from engine.rulebook import read_rules
 from engine.run.running import run
 from engine.scoring.computations import expression_of, names_in
 from rules import RULES
+from tests.vocabulary import VOCABULARY
 
 ROOT = Path(__file__).parents[1]
 
@@ -41,33 +42,33 @@ def accepted(compiled: Compiled) -> None:
 
 @pytest.mark.parametrize("row", [*table("wordings"), *table("practice"), *table("offices")], ids=lambda row: row["text"][:60])
 def test_wording(row: dict[str, str]) -> None:
-    compiled = compile_formula(row["text"])
-    assert (compiled.expression, compiled.unit, compiled.defects) == (row["gives"], row["unit"], ())
+    compiled = compile_formula(row["text"], VOCABULARY)
+    assert (compiled.expression, compiled.unit, compiled.problems) == (row["gives"], row["unit"], ())
     accepted(compiled)
 
 
 @pytest.mark.parametrize("row", table("defects"), ids=lambda row: row["text"])
 def test_defect(row: dict[str, str]) -> None:
-    compiled = compile_formula(row["text"])
+    compiled = compile_formula(row["text"], VOCABULARY)
     assert compiled.expression is None
-    assert (compiled.defects[0].code, compiled.defects[0].start) == (row["defect"], int(row["at"]))
+    assert (compiled.problems[0].code, compiled.problems[0].place.start) == (row["defect"], int(row["at"]))
 
 
 def test_every_formula_of_the_eight_agreements_is_accounted_for() -> None:
     wanted = {row["indicator"]: row for row in table("sokaraja")}
     found = {}
-    for item in load([ROOT / "agreements" / "sokaraja-2021"]).agreements:
+    for item in load([ROOT / "agreements" / "sokaraja-2021"], VOCABULARY).agreements:
         for number, objective in enumerate(item.agreement.objectives or (), 1):
             for place, indicator in enumerate(objective.indicators or (), 1):
                 if indicator.formula is None:
                     continue
-                compiled = compile_formula(indicator.formula, indicator.name, indicator.measure())
+                compiled = compile_formula(indicator.formula, VOCABULARY, indicator.name, indicator.measure(VOCABULARY))
                 key = f"{item.agreement.id}/{number}/{place}"
                 if compiled.expression is not None:
                     accepted(compiled)
                     found[key] = {"indicator": key, "gives": compiled.expression, "unit": compiled.unit}
                 else:
-                    found[key] = {"indicator": key, "defect": compiled.defects[0].code, "at": str(compiled.defects[0].start)}
+                    found[key] = {"indicator": key, "defect": compiled.problems[0].code, "at": str(compiled.problems[0].place.start)}
     assert found == wanted
     assert len(found) == 33
 
@@ -80,18 +81,18 @@ def test_every_formula_of_the_eight_agreements_is_accounted_for() -> None:
     ],
 )
 def test_defect_that_the_name_shows(text: str, name: str, measure: str, code: str) -> None:
-    assert [defect.code for defect in compile_formula(text, name, measure).defects] == [code]
-    assert compile_formula(text).expression is not None
+    assert [problem.code for problem in compile_formula(text, VOCABULARY, name, measure).problems] == [code]
+    assert compile_formula(text, VOCABULARY).expression is not None
 
 
 def test_a_name_that_is_repeated_is_enough_for_a_count_or_a_published_value() -> None:
-    assert compile_formula("Jumlah temuan", "Jumlah temuan", "count").expression == "temuan"
-    assert compile_formula("Rilis BPS", "Persentase penduduk miskin", "percentage").expression == "rilis_bps"
+    assert compile_formula("Jumlah temuan", VOCABULARY, "Jumlah temuan", "count").expression == "temuan"
+    assert compile_formula("Rilis BPS", VOCABULARY, "Persentase penduduk miskin", "percentage").expression == "rilis_bps"
 
 
 def test_every_part_has_its_place_and_unit() -> None:
     text = "Realisasi belanja dibagi jumlah desa (desa) x 100%"
-    compiled = compile_formula(text)
+    compiled = compile_formula(text, VOCABULARY)
     assert [(q.name, q.unit, text[q.start : q.end]) for q in compiled.quantities] == [
         ("realisasi_belanja", "rupiah", "Realisasi belanja"),
         ("desa", "desa", "jumlah desa (desa)"),
@@ -113,26 +114,27 @@ WORDS = st.sampled_from([*PROSE.split(), "\n"])
 
 @given(st.lists(WORDS, max_size=14).map(" ".join) | st.text(max_size=40))
 def test_any_text_compiles_or_says_why_not(text: str) -> None:
-    compiled = compile_formula(text, "Persentase desa", "percentage")
-    assert (compiled.expression is None) == bool(compiled.defects)
-    places = [(part.start, part.end) for parts in (compiled.defects, compiled.quantities, compiled.pieces) for part in parts]
+    compiled = compile_formula(text, VOCABULARY, "Persentase desa", "percentage")
+    assert (compiled.expression is None) == bool(compiled.problems)
+    places = [(part.start, part.end) for parts in (compiled.quantities, compiled.pieces) for part in parts]
+    places += [(problem.place.start, problem.place.end) for problem in compiled.problems]
     assert all(0 <= start <= end <= len(text) for start, end in places)
-    assert {defect.code for defect in compiled.defects} <= set(DEFECTS)
+    assert {problem.code for problem in compiled.problems} <= set(PROBLEMS)
     if compiled.expression is not None:
         accepted(compiled)
 
 
 def test_what_has_no_brackets_says_how_it_was_read() -> None:
     text = "Jumlah A ditambah jumlah B dibagi jumlah C x 100%"
-    (piece,) = compile_formula(text).assumed
+    (piece,) = compile_formula(text, VOCABULARY).assumed
     assert text[piece.start : piece.end] == "Jumlah A ditambah jumlah B dibagi jumlah C"
-    assert compile_formula("(Jumlah A ditambah jumlah B) dibagi jumlah C x 100%").assumed == ()
-    assert compile_formula("1 - jumlah A / jumlah B x 100%").assumed == ()
+    assert compile_formula("(Jumlah A ditambah jumlah B) dibagi jumlah C x 100%", VOCABULARY).assumed == ()
+    assert compile_formula("1 - jumlah A / jumlah B x 100%", VOCABULARY).assumed == ()
 
 
 @pytest.mark.parametrize("word", [*FUNCTIONS, "value", "for", "lambda"])
 def test_a_quantity_takes_no_name_of_the_language(word: str) -> None:
-    accepted(compile_formula(f"Jumlah {word} dibagi jumlah desa"))
+    accepted(compile_formula(f"Jumlah {word} dibagi jumlah desa", VOCABULARY))
 
 
 def test_the_rules_object_to_what_is_wrong_and_to_nothing_else(tmp_path: Path) -> None:
@@ -140,7 +142,7 @@ def test_the_rules_object_to_what_is_wrong_and_to_nothing_else(tmp_path: Path) -
     indicators = [{"number": str(place), "name": row["name"], "formula": row["formula"]} for place, row in enumerate(rows, 1)]
     agreement = {"id": "a", "objectives": [{"number": "1", "text": "Meningkatnya kinerja", "indicators": indicators}]}
     (tmp_path / "a.yaml").write_text(json.dumps(agreement), encoding="utf-8")
-    result = run(read_rules([RULES / "formulas"]), load([tmp_path]).agreements)
+    result = run(read_rules([RULES / "formulas"]), load([tmp_path], VOCABULARY).agreements)
     found = defaultdict(list)
     for finding in result.findings:
         found[int(finding.location.path.split(".")[3])].append(finding.rule)
@@ -153,19 +155,19 @@ def test_the_rules_object_to_what_is_wrong_and_to_nothing_else(tmp_path: Path) -
 )
 def test_a_deep_or_long_text_ends_soon(text: str) -> None:
     started = time.perf_counter()
-    compiled = compile_formula(text)
-    assert compiled.defects or compiled.expression
+    compiled = compile_formula(text, VOCABULARY)
+    assert compiled.problems or compiled.expression
     assert time.perf_counter() - started < 1
 
 
 @pytest.mark.parametrize("piece", ["a/", "A = b; ", "\n", "tahun n-1 - ", "(", "x 100% ", "√", "penyebut: ", "rata-rata "])
 def test_a_hostile_text_ends_soon(piece: str) -> None:
     started = time.perf_counter()
-    compile_formula((piece * MAX_LENGTH)[:MAX_LENGTH])
+    compile_formula((piece * MAX_LENGTH)[:MAX_LENGTH], VOCABULARY)
     assert time.perf_counter() - started < 1
 
 
 def test_every_defect_is_provoked() -> None:
     codes = {row["defect"] for name in ("defects", "sokaraja") for row in table(name) if "defect" in row}
-    codes.add(compile_formula("Jumlah desa " * MAX_LENGTH).defects[0].code)
-    assert codes == set(DEFECTS)
+    codes.add(compile_formula("Jumlah desa " * MAX_LENGTH, VOCABULARY).problems[0].code)
+    assert codes == set(PROBLEMS)

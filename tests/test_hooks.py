@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.test_cli import ROOT
+from tests.command import ROOT
 
 HOOKS = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())}
 MELATI, SOKARAJA = Path("agreements/melati-2026/camat.yaml"), Path("agreements/sokaraja-2021/kasi-pemerintahan.yaml")

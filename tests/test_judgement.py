@@ -12,6 +12,7 @@ from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.running import run
 from rules import RULES
+from tests.vocabulary import VOCABULARY
 
 ROOT = Path(__file__).parents[1]
 BOOK = read_rules([RULES])
@@ -22,7 +23,7 @@ FAULTLESS = sorted(folder.name for folder in (ROOT / "tests" / "samples" / "faul
 
 @pytest.mark.parametrize("office", FAULTLESS)
 def test_a_faultless_agreement_has_no_findings_and_nothing_unknown(office: str) -> None:
-    loaded = load([ROOT / "tests" / "samples" / "faultless" / office])
+    loaded = load([ROOT / "tests" / "samples" / "faultless" / office], VOCABULARY)
     assert loaded.problems == ()
     result = run(BOOK, loaded.agreements)
     assert [(finding.rule, finding.outcome, finding.location.path) for finding in result.findings] == []
@@ -30,7 +31,7 @@ def test_a_faultless_agreement_has_no_findings_and_nothing_unknown(office: str) 
 
 
 def test_the_portfolio_to_copy_has_no_findings_and_nothing_unknown() -> None:
-    loaded = load([ROOT / "agreements" / "melati-2026"])
+    loaded = load([ROOT / "agreements" / "melati-2026"], VOCABULARY)
     assert loaded.problems == ()
     assert len(loaded.agreements) == 8
     result = run(BOOK, loaded.agreements)
@@ -127,7 +128,7 @@ sekcam PK721 objectives.1.indicators.2.target
 
 
 def test_the_eight_agreements_are_judged_as_an_inspector_would() -> None:
-    result = run(BOOK, load([ROOT / "agreements" / "sokaraja-2021"]).agreements)
+    result = run(BOOK, load([ROOT / "agreements" / "sokaraja-2021"], VOCABULARY).agreements)
     found = sorted(
         f"{finding.agreement} {finding.rule} {finding.location.path}"
         for finding in result.findings
@@ -156,14 +157,14 @@ sekcam PK901 budget.lines.8.name < sekcam PK611
 
 
 def test_one_objection_is_one_finding() -> None:
-    result = run(BOOK, load([ROOT / "agreements" / "sokaraja-2021"]).agreements)
+    result = run(BOOK, load([ROOT / "agreements" / "sokaraja-2021"], VOCABULARY).agreements)
     causes = {finding.fingerprint: f"{finding.agreement} {finding.rule}" for finding in result.findings}
     found = sorted(f"{f.agreement} {f.rule} {f.location.path} < {causes[f.follows]}" for f in result.findings if f.follows)
     assert found == CONSEQUENCES.split("\n")[1:-1]
 
 
 def test_what_could_not_be_assessed_on_the_seed_is_what_the_documents_lack() -> None:
-    result = run(BOOK, load([ROOT / "agreements" / "sokaraja-2021"]).agreements)
+    result = run(BOOK, load([ROOT / "agreements" / "sokaraja-2021"], VOCABULARY).agreements)
     unknown = {(finding.agreement, finding.rule, finding.missing) for finding in result.findings if finding.outcome is Outcome.UNKNOWN}
     # A consequence of PK104: the agreement has neither place nor date.
     assert unknown == {("kasubag-perencanaan", "PK102", ("signed",))}

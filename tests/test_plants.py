@@ -15,6 +15,7 @@ from engine.rulebook import RuleBook, read_rules
 from engine.rulebook.verdict import Outcome
 from engine.run.running import run
 from rules import RULES
+from tests.vocabulary import VOCABULARY
 
 ROOT = RULES.parent
 HERE = Path(__file__).parent
@@ -62,7 +63,7 @@ def test_what_is_planted_is_found_and_nothing_else(portfolio: str, plant: Any, t
     folder.mkdir()
     for name, text in planted(portfolio, plant).items():
         (folder / f"{name}.yaml").write_text(text)
-    loaded = load([folder])
+    loaded = load([folder], VOCABULARY)
     findings = [finding for finding in run(book(), loaded.agreements, loaded.problems).findings if not finding.follows]
     told = {outcome: sorted(f.rule for f in findings if f.outcome is outcome) for outcome in Outcome}
     assert told[Outcome.FAIL] == list(plant["found"])

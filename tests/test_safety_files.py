@@ -22,7 +22,7 @@ import pytest
 from agreements.source import writing
 from agreements.source.writing import PREFIX, write_file
 from engine.cli.program import program
-from tests.test_cli import ROOT, periksa
+from tests.command import ROOT, periksa
 from tests.test_waivers import waivers_text
 
 AGREEMENT = "id: camat\ntitle: {text: PERJANJIAN KINERJA TAHUN 2020}\nsigned: {place: Melati, date: 4 Januari 2021}\n"

@@ -21,7 +21,8 @@ from agreements.source.emitting import BLANK, emit_yaml
 from agreements.source.printable import clean, json_text, shown
 from engine.cli.program import program
 from reports.findings.formats import FORMATS
-from tests.test_cli import ROOT
+from tests.command import ROOT
+from tests.vocabulary import VOCABULARY
 
 AGREEMENT = (
     'id: camat\ntitle: {text: "PERJANJIAN KINERJA TAHUN 2020 \\u202E|<b>`x`"}\nsigned: {place: Melati, date: 4 Januari 2021}\n'
@@ -176,7 +177,8 @@ def test_a_draft_for_findings_in_figures(tmp_path: Path, run: Run) -> None:
     (folder / "realisasi.yaml").write_text("camat:\n- {name: Jumlah desa, tw1: banyak}\n")
     code, out, err = run("waivers", "draft", "PK553", "kantor")
     assert (code, err) == (0, b"")
-    (entry,) = read(out, "w").root["waivers"]  # type: ignore[call-overload, index]
+    root: Any = read(out, "w").root
+    (entry,) = root["waivers"]
     assert entry["agreement"] == "kantor/camat"
     # The figure that is waived is one of its values: with another one the waiver lapses.
     assert "banyak" in entry["values"].values()
@@ -221,6 +223,6 @@ def test_what_is_shown() -> None:
 
 
 def test_a_folder_is_named_as_reports_can_name_it(run: Run) -> None:
-    (item, *_) = load([NAME]).agreements
+    (item, *_) = load([NAME], VOCABULARY).agreements
     assert item.portfolio == clean(NAME)
     assert item.portfolio.isprintable()

@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 
 from engine.cli.program import SCHEMAS
 from engine.schemas import KINDS, schema
-from tests.test_cli import ROOT, periksa
+from tests.command import ROOT, periksa
 
 FOLDER = ROOT / "schemas"
 MODELINE = "# yaml-language-server: $schema="
@@ -23,7 +23,7 @@ SHIPPED = sorted(file for folder in ("agreements", "rules") for file in (ROOT / 
 def kind_of(file: Path) -> str:
     """The kind of a file that ships, by where it lies."""
     if file.is_relative_to(ROOT / "rules"):
-        return "table" if file.parent.name == "reference" else "rule"
+        return "table" if "reference" in file.parts else "rule"
     return "figures" if file.stem == "realisasi" else "agreement"
 
 

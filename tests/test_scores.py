@@ -18,8 +18,9 @@ from agreements.source.document import read_file
 from engine.scoring.achievement import Unscored
 from engine.scoring.parameters import parameters
 from engine.scoring.scores import Score, score, score_agreement
+from tests.vocabulary import VOCABULARY
 
-KNOWN = parameters()
+KNOWN = parameters(VOCABULARY)
 ROWS: Any = read_file(Path(__file__).parent / "scores" / "indicators.yaml").root
 
 BY_HAND: Any = read_file(Path(__file__).parent / "scores" / "by-hand.yaml").root
@@ -58,7 +59,7 @@ def listed(row: dict[str, Any]) -> Score:
     """The score of a row of the list: its texts as figures, those with a formula as its quantities."""
     names = {"name": "name", "target": "target", "type": "calculation", "direction": "direction", "formula": "formula"}
     fields = {field: row[name] for name, field in names.items() if name in row}
-    quantities = quantities_of(Indicator.model_validate(fields))
+    quantities = quantities_of(Indicator.model_validate(fields), VOCABULARY)
     figures: dict[str, Any] = {"covers": row["covers"]} if "covers" in row else {}
     for number, text in enumerate(row.get("quarters", ()), 1):
         if text is not None and "formula" in row:

@@ -13,15 +13,17 @@ import pytest
 from agreements.loading import load
 from engine.review.seal import Seal, seal
 from engine.rulebook import read_rules
+from tests.command import ROOT, periksa
 from tests.reports.samples import HERE
-from tests.test_cli import ROOT, SOKARAJA, periksa
+from tests.test_cli import SOKARAJA
 from tests.test_waivers import TODAY, waivers_text
+from tests.vocabulary import VOCABULARY
 
 BOOK = HERE / "rules"
 
 
 def sealed(*paths: Path, rules: Path = BOOK, waivers: str | None = None, as_of: str | None = None) -> Seal:
-    return seal(load(paths).contents, read_rules([rules]).digests(), waivers, as_of)
+    return seal(load(paths, VOCABULARY).contents, read_rules([rules]).digests(), waivers, as_of)
 
 
 def copied(source: Path, folder: Path) -> Path:
@@ -102,7 +104,7 @@ def test_what_is_only_context_is_not_what_is_checked() -> None:
     assert len({one.hash, other.hash, sealed(SOKARAJA).hash}) == 3
 
 
-@pytest.mark.parametrize("file", ["PK102-dated.yaml", "reference/legal.yaml"])
+@pytest.mark.parametrize("file", ["PK102-dated.yaml", "reference/law/legal.yaml"])
 def test_a_byte_of_a_rule_or_a_table_changes_it(file: str, tmp_path: Path) -> None:
     book = copied(BOOK, tmp_path / "book")
     (book / file).write_bytes((book / file).read_bytes() + b"\n")

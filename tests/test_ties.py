@@ -21,6 +21,7 @@ from engine.run.folding import fold
 from engine.run.hints import Amount, hints
 from engine.run.running import run, walk
 from rules import RULES
+from tests.vocabulary import VOCABULARY
 
 BOOK = read_rules([RULES])
 RULE = """\
@@ -39,7 +40,7 @@ tests:
 
 
 def tied(*agreements: dict[str, Any]) -> Portfolio:
-    return tie([Agreement.model_validate({"id": f"t{number}", **a}) for number, a in enumerate(agreements)], BOOK.reference.value)
+    return tie([Agreement.model_validate({"id": f"t{number}", **a}) for number, a in enumerate(agreements)], BOOK.vocabulary)
 
 
 def ids(found: Any) -> list[Any]:
@@ -248,7 +249,7 @@ def office(folder: Path, **agreements: str) -> Path:
 def ran(tmp_path: Path, rule: str, *paths: Path) -> Result:
     (tmp_path / "rules").mkdir(exist_ok=True)
     (tmp_path / "rules" / "rule.yaml").write_text(rule)
-    loaded = load(paths)
+    loaded = load(paths, VOCABULARY)
     return run(read_rules([tmp_path / "rules"]), loaded.agreements, loaded.problems)
 
 
@@ -351,7 +352,7 @@ def test_an_unknown_element_is_told_with_its_place(tmp_path: Path) -> None:
 
 def test_every_step_of_a_shared_rule_can_be_walked(tmp_path: Path) -> None:
     office(tmp_path / "office", b=PERSON.format("X", "19660604 199002 1 005"))
-    loaded = load([tmp_path / "office"])
+    loaded = load([tmp_path / "office"], VOCABULARY)
     for rule in BOOK.rules:
         for at, verdict, _, _ in walk(rule, BOOK, loaded.agreements):
             assert at.file.endswith("b.yaml")
@@ -476,7 +477,7 @@ def test_a_rule_that_takes_too_many_steps_is_told_and_not_folded(tmp_path: Path,
     )
     (tmp_path / "rules").mkdir()
     (tmp_path / "rules" / "rule.yaml").write_text(rule)
-    book, loaded = read_rules([tmp_path / "rules"]), load([folder])
+    book, loaded = read_rules([tmp_path / "rules"]), load([folder], VOCABULARY)
     monkeypatch.setattr("engine.language.values.MAX_STEPS", 1)
     findings = run(book, loaded.agreements, loaded.problems).findings
     assert {finding.outcome for finding in findings} == {Outcome.ERROR}

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from agreements.loading import load
+from engine.language import Problems
 from engine.review.printed import values_of
-from engine.review.waivers import WaiverProblems, names_of, read_waivers, waive
+from engine.review.waivers import names_of, read_waivers, waive
 from engine.rulebook import RuleBook, read_rules
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
@@ -22,7 +23,9 @@ from engine.run.finding import Finding, Result
 from engine.run.running import run
 from reports.findings.waiver_draft import draft
 from rules import RULES
-from tests.test_cli import ROOT, SOKARAJA, periksa
+from tests.command import ROOT, periksa
+from tests.test_cli import SOKARAJA
+from tests.vocabulary import VOCABULARY
 
 TODAY = "2026-05-01"
 ENTRY = {
@@ -65,7 +68,7 @@ def judged(folder: Path, text: str, paths: Iterable[Path], rules: str = "PK", as
     """What a run gives without the waivers, and with them."""
     file = folder / "waivers.yaml"
     file.write_text(text, encoding="utf-8")
-    loaded = load(paths)
+    loaded = load(paths, VOCABULARY)
     chosen = RuleBook(tuple(rule for rule in book().rules if rule.id.startswith(rules)), book().reference)
     before = run(chosen, loaded.agreements, loaded.problems)
     return before, waive(before, read_waivers(file), loaded, {rule.id for rule in book().rules}, as_of)
@@ -161,7 +164,7 @@ def test_of_two_findings_of_one_fingerprint_each_needs_a_waiver(tmp_path: Path) 
     row = "  - text: Terlaksananya fasilitasi\n    indicators: [{name: Jumlah rapat, target: 2 kali}]\n"
     (tmp_path / "k").mkdir()
     (tmp_path / "k" / "a.yaml").write_text(text + 2 * row)
-    loaded = load([tmp_path / "k"])
+    loaded = load([tmp_path / "k"], VOCABULARY)
     found = [f for f in run(book(), loaded.agreements).findings if f.rule == "PK312"]
     assert list(Counter(f.fingerprint for f in found).values()) == [2]
     one = {
@@ -207,7 +210,7 @@ def test_two_folders_of_one_name_are_told_apart(tmp_path: Path) -> None:
 
 
 def test_a_finding_on_several_agreements_is_waived_whichever_it_is_listed_under(tmp_path: Path) -> None:
-    loaded = load([SOKARAJA])
+    loaded = load([SOKARAJA], VOCABULARY)
     shared = next(f for f in run(book(), loaded.agreements).findings if f.rule == "PK801")
     text = filled(draft([shared], {item.file: item for item in loaded.agreements}))
     assert f"/{shared.agreement}\n" in text
@@ -246,7 +249,7 @@ def filled(text: str) -> str:
 
 
 def test_a_draft_waives_every_finding_that_there_is(tmp_path: Path) -> None:
-    loaded = load([SOKARAJA])
+    loaded = load([SOKARAJA], VOCABULARY)
     findings: list[Finding] = [f for f in run(book(), loaded.agreements).findings if f.outcome is not Outcome.ERROR]
     text = filled(draft(findings, {item.file: item for item in loaded.agreements}))
     _, after = judged(tmp_path, text, [SOKARAJA])
@@ -256,7 +259,7 @@ def test_a_draft_waives_every_finding_that_there_is(tmp_path: Path) -> None:
 
 
 def test_values_name_no_line_and_no_index() -> None:
-    loaded = load([SOKARAJA])
+    loaded = load([SOKARAJA], VOCABULARY)
     submitted = {item.file: item for item in loaded.agreements}
     for finding in run(book(), loaded.agreements).findings:
         values = values_of(finding, submitted)
@@ -295,9 +298,9 @@ def test_a_file_that_cannot_be_used_says_where_and_why(name: str, tmp_path: Path
 def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     file = tmp_path / "w.yaml"
     file.write_text(waivers_text({"letter": "", "from": "x"}, {"leter": "y"}))
-    with pytest.raises(WaiverProblems) as caught:
+    with pytest.raises(Problems) as caught:
         read_waivers(file)
-    assert [problem.line for problem in caught.value.problems] == [5, 8, 20]
+    assert [problem.place.line for problem in caught.value.problems] == [5, 8, 20]
     done = periksa("check", "--waivers", file, "--as-of", "today", "--compare", tmp_path / "none.json", "--fail-on-new", "error")
     assert done.returncode == 2
     assert all(word in done.stderr for word in ("--as-of today", f"{file}:5:", f"{file}:8:", f"{file}:20:", "none.json"))
@@ -361,7 +364,7 @@ def test_a_draft_names_an_agreement_so_that_it_is_no_other(tmp_path: Path) -> No
         (tmp_path / name / "kadis.yaml").write_text("id: kadis\n")
     # A year alone says of no office which, also if only one is read: the waiver would excuse whichever that is.
     for read in ([tmp_path], [tmp_path / "badan" / "2026", tmp_path / "melati"]):
-        found = names_of(load(read).agreements)
+        found = names_of(load(read, VOCABULARY).agreements)
         assert {Path(file).relative_to(tmp_path).with_suffix("").as_posix() for file in found} == set(found.values())
 
 

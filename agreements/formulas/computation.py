@@ -9,12 +9,13 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token
-from agreements.formulas.wording import OPERATIONS, formula_words
+from agreements.formulas.wording import OPERATIONS, Words, formula_words
+from agreements.notation.vocabulary import Vocabulary
 
 MAX_NAME = 120
 _WORD = re.compile(r"[Σ∑]|[^\W\d_]\w*(?:['’&.]\w+|-[^\W_]\w*)*")
@@ -64,16 +65,19 @@ class Node:
         return " ".join([self.prefix, *(token.text.lower() for token in self.tokens if token.kind != "joint")]).strip()
 
 
-def give_names(quantities: Sequence[Node], legend: Mapping[str, str]) -> None:
+def give_names(quantities: Sequence[Node], legend: Mapping[str, str], vocabulary: Vocabulary) -> None:
     """Name every quantity after its words: without "jumlah" and remarks in brackets where that leaves different ones different.
 
     `legend` has the words that letters stand for.
     """
     distinct = {node.words: node for node in quantities}
     shorten: Callable[[Node], str]
+    count = formula_words(vocabulary).of("count")
     names: dict[str, str] = {}
     for shorten in (_short, _without_count, _whole):
-        names = {words: snake(f"{_said_before(node)} {_meaning(node, legend, shorten)}") for words, node in distinct.items()}
+        names = {
+            words: snake(f"{_said_before(node, count)} {_meaning(node, legend, shorten, vocabulary)}") for words, node in distinct.items()
+        }
         if len(set(names.values())) == len(distinct):
             break
     taken: dict[str, str] = {}
@@ -84,16 +88,17 @@ def give_names(quantities: Sequence[Node], legend: Mapping[str, str]) -> None:
         node.name = name
 
 
-def _said_before(node: Node) -> str:
+def _said_before(node: Node, count: frozenset[str]) -> str:
     first, _, rest = node.prefix.partition(" ")
-    return rest if first in formula_words().of("count") else node.prefix
+    return rest if first in count else node.prefix
 
 
-def _meaning(node: Node, legend: Mapping[str, str], shorten: Callable[[Node], str]) -> str:
+def _meaning(node: Node, legend: Mapping[str, str], shorten: Callable[[Node], str], vocabulary: Vocabulary) -> str:
     only = node.tokens[0].text if len(node.tokens) == 1 else ""
     if only not in legend:
         return shorten(node)
-    explained = [Token("word", token.text, token.start, token.end) for token in tokenize(re.sub(r"\s*\([^)]*\)", "", legend[only]))]
+    tokens = tokenize(re.sub(r"\s*\([^)]*\)", "", legend[only]), vocabulary)
+    explained = [replace(token, kind="word", glued=False) for token in tokens]
     return shorten(Node("quantity", explained)) if explained else only
 
 
@@ -103,8 +108,7 @@ def _whole(node: Node) -> str:
 
 def _without_count(node: Node) -> str:
     tokens = [token for token in node.tokens if token.kind != "joint"]
-    count = formula_words().of("count")
-    while len(tokens) > 1 and tokens[0].key in count and tokens[1].kind == "word":
+    while len(tokens) > 1 and "count" in tokens[0].marks and tokens[1].kind == "word":
         tokens = tokens[1:] if tokens[1].key != "dari" or len(tokens) < 3 else tokens[2:]
     return " ".join(token.text for token in tokens)
 
@@ -127,10 +131,9 @@ def snake(words: str) -> str:
     return name
 
 
-def unit_of(text: str) -> str:
+def unit_of(text: str, words: Words) -> str:
     """The unit that a quantity's words tell: `rupiah` of money, `%` of a percentage, of a count what is counted; "" if they tell none."""
     keys = [word.lower().replace("-", " ") for word in _WORD.findall(text)]
-    words = formula_words()
     if text.lstrip().startswith("%") or (keys and keys[0] in words.of("percentage")):
         return "%"
     lead = words.of("count") | words.of("open")

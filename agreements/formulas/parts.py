@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 from typing import Annotated
 
 from agreements.formulas.prose import Compiled, compile_formula
 from agreements.notation.readers import Number, Unit, read_quantity
+from agreements.notation.vocabulary import Vocabulary
 
 _QUANTITY = r"(?:jumlah|jml|total|target|seluruh|keseluruhan|semua|realisasi|pagu|banyaknya|nilai|luas|panjang|volume|[Σ∑])"
 _QUANTITY_LAST = re.compile(rf"\b{_QUANTITY}$", re.IGNORECASE)
@@ -79,10 +79,13 @@ class Formula:
     of_itself: bool = False
 
 
-@lru_cache(maxsize=1 << 14)
-def read_formula(text: str) -> Formula:
+def read_formula(text: str, vocabulary: Vocabulary) -> Formula:
     """Take one formula apart. A part that is announced but does not follow (nothing after "dibagi") is None."""
-    compiled = compile_formula(text)
+    return vocabulary.recall(_formula, text)
+
+
+def _formula(text: str, vocabulary: Vocabulary) -> Formula:
+    compiled = compile_formula(text, vocabulary)
     if compiled.expression is not None:
         return _compiled(compiled)
     plain = re.sub(r"\bseratus(?=\s+persen\b)", "100", " ".join(text.split()), flags=re.IGNORECASE)

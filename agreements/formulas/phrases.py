@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from agreements.formulas.tokens import Token, opens
-from agreements.formulas.wording import OPERATIONS, formula_words
+from agreements.formulas.wording import COMMON, OPERATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[
 
 def led(items: Items, does: str) -> bool:
     """Whether the items begin with a word that does it."""
-    return bool(items) and isinstance(items[0], Token) and items[0].key in formula_words().of(does)
+    return bool(items) and isinstance(items[0], Token) and does in items[0].marks
 
 
 def after_lead(items: Items) -> Items:
@@ -156,7 +156,7 @@ def flat(items: Items) -> list[Token]:
     tokens: list[Token] = []
     for item in items:
         if isinstance(item, Group):
-            tokens.extend(Token("remark", token.text, token.start, token.end) for token in flat(item.items))
+            tokens.extend(replace(token, kind="remark", glued=False) for token in flat(item.items))
         else:
             tokens.append(item)
     return tokens
@@ -209,7 +209,7 @@ def weight_of(items: Items) -> int | None:
     rest = items[at + 1 :] if len(items) > at and isinstance(items[at], Token) and items[at].key == "dari" else items[at:]  # type: ignore[union-attr]
     if not rest or rest[0].kind != "word" or not isinstance(rest[0], Token) or not (percent or head.number.denominator > 1):
         return None
-    named = opens(_tokens(rest), 0, surely=False) or rest[0].text.isupper() or (percent and rest[0].key not in formula_words().common)
+    named = opens(_tokens(rest), 0, surely=False) or rest[0].text.isupper() or (percent and COMMON not in rest[0].marks)
     return len(items) - len(rest) if named else None
 
 
@@ -228,8 +228,7 @@ def said_again(items: Items) -> Token | None:
 
 def spoken_of(items: Items, *does: str) -> bool:
     """Whether one of the words is of a kind: "nilai penimbang" is a weight."""
-    words = formula_words()
-    return any(isinstance(item, Token) and any(item.key in words.of(kind) for kind in does) for item in items)
+    return any(isinstance(item, Token) and not item.marks.isdisjoint(does) for item in items)
 
 
 def symbolic(token: Token) -> bool:

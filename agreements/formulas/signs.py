@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from agreements.formulas.tokens import SYMBOL, Token, opens, read_words
-from agreements.formulas.wording import OPERATIONS, formula_words
+from agreements.formulas.wording import OPERATIONS
+from agreements.notation.vocabulary import Vocabulary
 
 _SIGNS = ("times", "stroke", "colon", "dash", "plus", "open", "close", "comma", "other")
 _CLASSES = ("kelas", "bab", "wilayah", "tahap", "paket", "zona", "tipe", "golongan", "kategori")
@@ -16,9 +17,9 @@ _PREFIXES = ("ber", "ter", "non", "pra", "pasca", "anti", "multi", "semi")
 _TIMES_OF_DAY = ("jam", "menit", "detik", "hari", "minggu", "bulan", "tahun")
 
 
-def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+def tokenize(text: str, vocabulary: Vocabulary, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of a part of the text, with places in the whole."""
-    raw = read_words(text, start, len(text) if end is None else end)
+    raw = read_words(text, start, len(text) if end is None else end, vocabulary)
     raw = [_times(raw, at) for at in range(len(raw))]
     raw = [_sure_stroke(raw, at) for at in range(len(raw))]
     divided = any(token.kind == "divide" for token in raw)
@@ -92,8 +93,8 @@ def _stroke(tokens: list[Token], at: int, divided: bool) -> Token:
         apart = not token.glued and not after.glued and measured
         # "hadir/undangan x 100%" and "realisasi/rencana": two words that are all of the formula, or a whole behind the stroke.
         alone = all(tokens[place].kind == "word" and _alone(tokens, place) for place in (at - 1, at + 1))
-        whole = after.key in formula_words().of("whole") and (apart or alone or (not token.glued and not after.glued))
-        paired = alone and before.key not in formula_words().of("count") and _times_100(tokens)
+        whole = "whole" in after.marks and (apart or alone or (not token.glued and not after.glued))
+        paired = alone and "count" not in before.marks and _times_100(tokens)
         divides = symbols or apart or whole or paired or after.kind == "number" or (_first_word(tokens, at) == after.key and not counts)
     letters = before.kind == after.kind == "word" and symbols and len(before.text) <= 2 and len(after.text) <= 2
     remark = at > 2 and tokens[at - 2].kind == "open" and tokens[at - 3].kind == "word"

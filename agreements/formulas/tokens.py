@@ -1,6 +1,6 @@
 """The prose of a formula as words, numbers, brackets and operations, each with its place in the text.
 
-Which words are operations stands in rules/reference/formula-words.yaml; what a sign means is decided in signs.py. Knows nothing
+Which words are operations stands in rules/reference/language/formula-words.yaml; what a sign means is decided in signs.py. Knows nothing
 of what the operations are for (grammar.py).
 """
 
@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
 
-from agreements.formulas.wording import OPERATIONS, formula_words, in_full, respelt
+from agreements.formulas.wording import NO_MARKS, OPERATIONS, QUANTITY, formula_words, respelt
 from agreements.notation.readers import read_quantity
+from agreements.notation.vocabulary import Vocabulary
 
 _SCAN = re.compile(
     r"(?P<line>[-_—–=]{3,})|(?P<number>(?<![^\W\d_])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\w)|\d+[.,]\d+(?=[xX][A-Z(])|\d+(?:[.,]\d+)?(?!\w)|\b(?:seratus|seribu)\b|(?<![a-wyzA-WYZ\d_])[1lI][0Oo]{2}(?=\s*(?:%|o/o\b|\s*$)))"
@@ -37,7 +37,7 @@ _VERBAL = ("yang", "yg", "telah", "sudah", "belum", "tidak", "dapat", "akan", "h
 class Token:
     """One piece of the text, of the kind word, number, percent, open, close, comma, power, other or one of OPERATIONS.
 
-    `glued`: there is no blank before it.
+    `glued`: there is no blank before it. `marks`: what the vocabulary says of the word (see wording.Words).
     """
 
     kind: str
@@ -45,6 +45,7 @@ class Token:
     start: int
     end: int
     glued: bool = False
+    marks: frozenset[str] = NO_MARKS
 
     @property
     def key(self) -> str:
@@ -65,19 +66,24 @@ def opens(tokens: Sequence[Token], at: int, *, surely: bool = True) -> bool:
     """Whether a quantity begins at the token: with a word that opens nothing else (jumlah, total, …), or with any quantity word."""
     if at >= len(tokens) or tokens[at].kind != "word":
         return False
-    key, words = tokens[at].key, formula_words()
-    return key in words.of("count") | words.of("open") or (
-        not surely and (key in words.quantities or bool(SYMBOL.fullmatch(tokens[at].text)))
-    )
+    marks = tokens[at].marks
+    return "count" in marks or "open" in marks or (not surely and (QUANTITY in marks or bool(SYMBOL.fullmatch(tokens[at].text))))
 
 
-def read_words(text: str, start: int, end: int) -> list[Token]:
+def read_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token]:
     """The tokens of a part of the text: words that are operations as such, signs by their looks only."""
-    return _with_years(_with_operations(_scan(text, start, end)))
+    tokens = _with_operations(_marked(_scan(text, start, end, vocabulary), vocabulary), vocabulary)
+    return _marked(_with_years(tokens), vocabulary)
 
 
-def _scan(text: str, start: int, end: int) -> list[Token]:
+def _marked(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    known = formula_words(vocabulary).marks
+    return [token if (marks := known.get(token.key, NO_MARKS)) == token.marks else replace(token, marks=marks) for token in tokens]
+
+
+def _scan(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token]:
     tokens: list[Token] = []
+    doubles = formula_words(vocabulary).doubled
     for found in _SCAN.finditer(text, start, end):
         kind = str(found.lastgroup)
         glued = bool(tokens) and tokens[-1].end == found.start()
@@ -100,16 +106,16 @@ def _scan(text: str, start: int, end: int) -> list[Token]:
             if factor[3]:
                 tokens.append(Token("number", factor[3], at + 1, found.end(), True))
             continue
-        if kind == "word" and (length := _operation_before(found.group())):
+        if kind == "word" and (length := vocabulary.recall(_operation_before, found.group())):
             at = found.start() + length
             tokens.append(Token("word", text[found.start() : at], found.start(), at, glued))
-            tokens += _scan(text, at, found.end())
+            tokens += _scan(text, at, found.end(), vocabulary)
             continue
         if kind == "dash" and tokens and tokens[-1].key == "ke":
             # "tahun ke-(n-1)"
             continue
         doubled = kind == "word" and len(tokens) > 1 and tokens[-1].kind == "dash" and len(found.group()) > 2
-        if doubled and tokens[-2].key == found.group().lower() and tokens[-2].key in formula_words().doubled:
+        if doubled and tokens[-2].key == found.group().lower() and tokens[-2].key in doubles:
             # "rata - rata" is one word, "belanja - belanja pegawai" a difference.
             first = tokens[-2]
             tokens[-2:] = [Token("word", f"{first.text}-{found.group()}", first.start, found.end(), first.glued)]
@@ -118,10 +124,9 @@ def _scan(text: str, start: int, end: int) -> list[Token]:
     return tokens
 
 
-@lru_cache(maxsize=1 << 12)
-def _operation_before(word: str) -> int:
+def _operation_before(word: str, vocabulary: Vocabulary) -> int:
     """The length of an operation that lacks the blank behind it ("dibagijumlah", "dikali100"), else 0."""
-    words, plain = formula_words(), word.lower()
+    words, plain = formula_words(vocabulary), word.lower()
     for first, rows in words.does.items():
         rest = plain.removeprefix(first)
         begins = rest != plain and (rest.isdigit() or rest in words.of("count") | words.of("open"))
@@ -130,16 +135,17 @@ def _operation_before(word: str) -> int:
     return 0
 
 
-def _with_operations(tokens: list[Token]) -> list[Token]:
+def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
     """Words that are operations, as such."""
     made: list[Token] = []
+    known = formula_words(vocabulary)
     at = 0
     while at < len(tokens):
         token = tokens[at]
         step = 1
-        first = respelt(in_full(token.key)) if token.kind == "word" else ""
-        for words, does, before, unless in formula_words().does.get(first, ()):
-            rest = [in_full(t.key) for t in tokens[at + 1 : at + len(words)]]
+        first = respelt(known.in_full(token.key), vocabulary) if token.kind == "word" else ""
+        for words, does, before, unless in known.does.get(first, ()):
+            rest = [known.in_full(t.key) for t in tokens[at + 1 : at + len(words)]]
             if (does not in OPERATIONS and len(words) == 1) or rest != list(words[1:]):
                 continue
             after = at + len(words)

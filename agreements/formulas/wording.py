@@ -1,76 +1,80 @@
-"""The words that formulas are written in, from rules/reference: operations and what else stands before quantities, and their misspellings.
+"""The words that formulas are written in: operations and what else stands before quantities, and their misspellings.
 
-Knows neither signs nor grammar (signs.py, grammar.py).
+From the tables of the vocabulary. Knows neither signs nor grammar (signs.py, grammar.py).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Any
 
-from agreements.source.document import read_file
-from rules import REFERENCE
+from agreements.notation.vocabulary import Vocabulary
 
 OPERATIONS = ("divide", "multiply", "add", "subtract")
+# What a word is marked with beside what it does: whether it opens a quantity, or says nothing of what is measured.
+QUANTITY, COMMON = "quantity", "common"
+NO_MARKS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of formulas: those that do something (by their first word, longest first), and those that open or mark a quantity."""
+    """The words of formulas: those that do something (by their first word, longest first), and those that open or mark a quantity.
+
+    `marks` has for each word all that it does, with QUANTITY and COMMON.
+    """
 
     does: dict[str, tuple[tuple[tuple[str, ...], str, str, tuple[str, ...]], ...]]
-    quantities: frozenset[str]
     money: frozenset[str]
     ready: tuple[str, ...]
-    common: frozenset[str]
     doubled: frozenset[str]
     short: dict[str, str]
     kinds: dict[str, frozenset[str]]
+    marks: dict[str, frozenset[str]]
 
     def of(self, does: str) -> frozenset[str]:
         """The words that do it."""
         return self.kinds.get(does, frozenset())
 
+    def in_full(self, key: str) -> str:
+        """The word that an abbreviation stands for ("dgn"); else the word itself."""
+        return self.short.get(key, key)
 
-@cache
-def formula_words() -> Words:
-    """The shipped words, read once."""
+
+def formula_words(vocabulary: Vocabulary) -> Words:
+    """The words of formulas in the vocabulary."""
+    return vocabulary.recall(_words)
+
+
+def _words(vocabulary: Vocabulary) -> Words:
     found: dict[str, list[tuple[tuple[str, ...], str, str, tuple[str, ...]]]] = {}
-    for row in _table("formula-words")["rows"]:
+    for row in vocabulary.tables.rows("formula_words"):
         words = tuple(row["word"].lower().split())
         found.setdefault(words[0], []).append((words, row["does"], row.get("before", ""), tuple(row.get("unless", ()))))
-    kinds = {what for rows in found.values() for _, what, *_ in rows}
-    values = {name: tuple(str(value).lower() for value in _table(name)["values"]) for name in _LISTS}
-    plain = {name: frozenset(value.replace("-", " ") for value in found) for name, found in values.items()}
+    kinds: dict[str, set[str]] = {QUANTITY: _plain("quantity_words", vocabulary), COMMON: _plain("common_words", vocabulary)}
+    for words, what, *_ in (row for rows in found.values() for row in rows):
+        kinds.setdefault(what, set()).add(" ".join(words))
     return Words(
         does={first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()},
-        quantities=plain["quantity-words"],
-        money=plain["money-words"],
-        ready=values["ready-values"],
-        common=plain["common-words"],
-        doubled=plain["reduplications"],
-        short={row["word"]: row["long"] for row in _table("formula-words")["rows"] if row["does"] == "short"},
-        kinds={does: frozenset(" ".join(words) for rows in found.values() for words, what, *_ in rows if what == does) for does in kinds},
+        money=frozenset(_plain("money_words", vocabulary)),
+        ready=tuple(value.lower() for value in vocabulary.tables.values("ready_values")),
+        doubled=frozenset(_plain("reduplications", vocabulary)),
+        short={row["word"]: row["long"] for row in vocabulary.tables.rows("formula_words") if row["does"] == "short"},
+        kinds={does: frozenset(words) for does, words in kinds.items()},
+        marks={word: frozenset(does for does in kinds if word in kinds[does]) for word in set().union(*kinds.values())},
     )
 
 
-_LISTS = ("quantity-words", "money-words", "ready-values", "common-words", "reduplications")
+def _plain(table: str, vocabulary: Vocabulary) -> set[str]:
+    """The texts of a table as words of a formula are compared: in lower case, hyphens as blanks."""
+    return {word.replace("-", " ") for word in vocabulary.words(table)}
 
 
-def _table(name: str) -> Any:
-    return read_file(REFERENCE / f"{name}.yaml").root
-
-
-def in_full(key: str) -> str:
-    """The word that an abbreviation stands for ("dgn"); else the word itself."""
-    return formula_words().short.get(key, key)
-
-
-@lru_cache(maxsize=1 << 12)
-def respelt(key: str) -> str:
+def respelt(key: str, vocabulary: Vocabulary) -> str:
     """The operation that a word is a slip of by one letter, or two exchanged ("dibagai", "diabgi"); else the word itself."""
-    known = formula_words().does
+    return vocabulary.recall(_respelt, key)
+
+
+def _respelt(key: str, vocabulary: Vocabulary) -> str:
+    known = formula_words(vocabulary).does
     if len(key) < 5 or key in known:
         return key
     spoken = (word for word, rows in known.items() if len(word) > 5 and any(does in OPERATIONS for _, does, _, _ in rows))

@@ -12,10 +12,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 from typing import Annotated, TypeVar
 
-from agreements.notation.vocabulary import vocabulary
+from agreements.notation.vocabulary import Vocabulary
 
 Number = int | Fraction
 Record = TypeVar("Record", bound=type)
@@ -61,9 +60,12 @@ _AMOUNT = re.compile(
 )
 
 
-@lru_cache(maxsize=1 << 14)
-def read_amount(text: str) -> Number | None:
+def read_amount(text: str, vocabulary: Vocabulary) -> Number | None:
     """An amount in rupiah: `37,975,000`, `37.975.000`, `37.975.000,00`, with or without `Rp`, `,-` and words in brackets."""
+    return vocabulary.recall(_amount, text)
+
+
+def _amount(text: str, vocabulary: Vocabulary) -> Number | None:
     figures = re.sub(r"(?<=[\d-])\s*\([^()\d]*\)\s*$", "", text)
     packed = "".join(figures.split())
     negative = packed.startswith("(") and packed.endswith(")")
@@ -120,21 +122,25 @@ class Date:
     printed_day: int | None = None
 
 
-@lru_cache(maxsize=1 << 12)
-def read_date(text: str) -> Date:
+def read_date(text: str, vocabulary: Vocabulary) -> Date:
     """`4 Januari 2021`, `Januari 2021`, `04-01-2021`, `2021-01-04`; what cannot be read stays None."""
+    return vocabulary.recall(_date, text)
+
+
+def _date(text: str, vocabulary: Vocabulary) -> Date:
+    named = vocabulary.months
     plain = text.strip()
     if found := re.fullmatch(r"\D*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})\D*", plain):
         return _valid(int(found[1]), int(found[2]), int(found[3]))
     if found := re.fullmatch(r"\D*(\d{4})-(\d{1,2})-(\d{1,2})\D*", plain):
         return _valid(int(found[3]), int(found[2]), int(found[1]))
-    months = [vocabulary().months[word.casefold()] for word in re.findall(r"[^\W\d_]+", plain) if word.casefold() in vocabulary().months]
+    months = [named[word.casefold()] for word in re.findall(r"[^\W\d_]+", plain) if word.casefold() in named]
     years = re.findall(r"(?<!\d)(\d{4})(?!\d)", plain)
     days = re.findall(r"(?<!\d)(\d{1,2})(?!\d)", plain)
     if len(days) > 1 and len(months) == 1:
         # Of "2 Jan 14" the first number, before the month, is the day; what the other is, is not certain.
         first = re.match(r"\D*(\d{1,2})\s+(?:bulan\s+)?([^\W\d_]+)", plain)
-        days = [first[1]] if first and first[2].casefold() in vocabulary().months else days
+        days = [first[1]] if first and first[2].casefold() in named else days
     return _valid(
         int(days[0]) if len(days) == 1 else None,
         months[0] if len(months) == 1 else None,
@@ -172,9 +178,12 @@ class Nip:
     serial: str | None = None
 
 
-@lru_cache(maxsize=1 << 12)
-def read_nip(text: str) -> Nip:
+def read_nip(text: str, vocabulary: Vocabulary) -> Nip:
     """The parts of a NIP, printed with or without blanks, dots or hyphens and the label `NIP`."""
+    return vocabulary.recall(_nip, text)
+
+
+def _nip(text: str, vocabulary: Vocabulary) -> Nip:
     bare = re.sub(r"^\s*NIP\s*[.:]?\s*", "", text, flags=re.IGNORECASE)
     digits = re.sub(r"[\s.\-]", "", bare)
     if not re.fullmatch(r"\d{18}", digits, re.ASCII):
@@ -197,16 +206,18 @@ class Calculation:
     official: bool | None = None
 
 
-@lru_cache(maxsize=1 << 10)
-def read_calculation(text: str) -> Calculation:
+def read_calculation(text: str, vocabulary: Vocabulary) -> Calculation:
     """The type that the text spells, however it is spelt."""
+    return vocabulary.recall(_calculation, text)
+
+
+def _calculation(text: str, vocabulary: Vocabulary) -> Calculation:
     # What stands in brackets explains the type.
     spelling = " ".join(re.findall(r"[^\W_]+", REMARK.sub(" ", " ".join(text.split())).lower()))
-    found = vocabulary().calculations.get(spelling)
+    found = vocabulary.calculations.get(spelling)
     return Calculation(text, *found) if found else Calculation(text)
 
 
-@lru_cache(maxsize=1 << 10)
 def read_number(text: str) -> int | None:
     """The number of a row: `1`, `1.`, `1)`, `a.`, `II.`, and the last part of `2.1`. A small i, v or x alone has two readings."""
     plain = text.strip()

@@ -9,11 +9,10 @@ import dataclasses
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 from typing import Annotated
 
 from agreements.notation.readers import REMARK, ROMAN, Choices, Number, Unit, read_amount, read_quantity, together, whole
-from agreements.notation.vocabulary import vocabulary
+from agreements.notation.vocabulary import Vocabulary
 
 TargetNumber = Annotated[Number | None, Unit("target")]
 
@@ -24,7 +23,7 @@ class Target:
     """A target. A plain number has low = high = value; a range only low and high; `1:180` has value 1 and denominator 180.
 
     `unit` is "" if none is printed or implied; `%` may be implied by the indicator's measure word (`unit_printed` is then False).
-    `bound` is the printed comparison, "" if none. A `grade` is spelt as rules/reference/grades.yaml does or, if it is not there, as
+    `bound` is the printed comparison, "" if none. A `grade` is spelt as the table grades does or, if it is not there, as
     printed; it has no value.
     """
 
@@ -94,12 +93,15 @@ _DAY = re.compile(
 )
 
 
-@lru_cache(maxsize=1 << 14)
-def read_target(text: str, implied: str = "") -> Target:
+def read_target(text: str, vocabulary: Vocabulary, implied: str = "") -> Target:
     """A target in any of the notations of docs/agreements.md. Always a record: `kind` is None if the text cannot be read, as of a date.
 
     Brackets hold remarks: `1 (satu) dokumen`, `3 (terdefinisi)`. An implied percentage that stands only there counts: `18 desa (100%)`.
     """
+    return vocabulary.recall(_target, text, implied)
+
+
+def _target(text: str, implied: str, vocabulary: Vocabulary) -> Target:
     plain = " ".join(text.split()).strip(" .")
     leading = _BOUND.match(plain)
     rest = plain[leading.end() :].lstrip(" .:") if leading else plain
@@ -109,12 +111,12 @@ def read_target(text: str, implied: str = "") -> Target:
     bare, remarks = REMARK.sub(" ", rest).strip(" ."), REMARK.findall(rest)
     percent = [remark for remark in remarks if "%" in remark] if implied == "%" and "%" not in bare else []
     for part in (*percent, bare, *remarks):
-        if part and (read := _read_part(part.strip(), implied)) is not None:
+        if part and (read := _read_part(part.strip(), implied, vocabulary)) is not None:
             return dataclasses.replace(read, text=text, bound=bound)
     return Target(text)
 
 
-def _read_part(part: str, implied: str) -> Target | None:
+def _read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None:
     """The reading of a text without bound and remarks; None if it has none, or more than one."""
     part = re.sub(r"(?<=\d)[.,]\s*-+$", "", part)
     # "Nihil" is how an office reports that there were none.
@@ -123,9 +125,9 @@ def _read_part(part: str, implied: str) -> Target | None:
     if _LETTER_O.search(part):
         return None
     if dollars := _DOLLARS.match(part):
-        read = _read_part(part[dollars.end() :], "")
+        read = _read_part(part[dollars.end() :], "", vocabulary)
         return dataclasses.replace(read, unit="usd", unit_printed=True) if read and read.kind == "number" and not read.unit else None
-    if (day := _DAY.fullmatch(part)) and (day[1] is None or day[1].lower() in vocabulary().months):
+    if (day := _DAY.fullmatch(part)) and (day[1] is None or day[1].lower() in vocabulary.months):
         return None
     if found := _RANGE.fullmatch(part):
         low, high = read_quantity(found[2]), read_quantity(found[3])
@@ -156,11 +158,11 @@ def _read_part(part: str, implied: str) -> Target | None:
         factor, rest = _scale(found[3], rupiah=bool(found[1]))
         unit, printed = ("rupiah", True) if found[1] else _unit(rest, implied)
         value = read_quantity(found[2], decimal_comma=unit == "%" and printed)
-        value = read_amount(found[2]) if value is None and found[1] else value
+        value = read_amount(found[2], vocabulary) if value is None and found[1] else value
         if value is not None and not _SECOND.match(rest):
             value = whole(value * factor)
             return Target(part, "number", value, value, value, None, unit, printed)
-    return _read_grade(part)
+    return _read_grade(part, vocabulary)
 
 
 def _scale(rest: str, *, rupiah: bool = False) -> tuple[Fraction, str]:
@@ -172,10 +174,10 @@ def _scale(rest: str, *, rupiah: bool = False) -> tuple[Fraction, str]:
     return (Fraction(factor), after) if factor else (Fraction(1), rest)
 
 
-def _read_grade(part: str) -> Target | None:
+def _read_grade(part: str, vocabulary: Vocabulary) -> Target | None:
     """A grade, with or without the word before it and a figure after a stroke: `BB`, `Predikat BB`, `B / 68,5`."""
     part = re.sub(rf"\s*/\s*(?:{_NUMERAL})$", "", part)
-    grades = vocabulary().grades
+    grades = vocabulary.grades
     led = _CLASS.fullmatch(part)
     for candidate in (part, led[1] if led else ""):
         name = candidate.strip('"“” ')

@@ -1,63 +1,91 @@
-"""The words that the notations are written in, from rules/reference: months, calculation types, grades, measure words, abbreviations.
+"""The words that agreements are written in, from the tables of the rule book in use: months, measures, abbreviations and all the others.
 
-Knows no agreement and judges nothing.
+One vocabulary is made for a rule book and handed to whoever reads. What a reader works out with its words is kept in the vocabulary and
+nowhere else, so two rule books in one process never meet. Knows no agreement and judges nothing.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import Any, TypeVar, TypeVarTuple
 
-from agreements.source.document import read_file
-from rules import REFERENCE
+from agreements.notation.tables import Tables, read_tables
+
+Given = TypeVarTuple("Given")
+Made = TypeVar("Made")
+# How much is kept of one reader. It starts anew then: texts that come back come back soon.
+_KEPT = 1 << 14
 
 
-@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Words in lower case, and what they stand for (grades: as they are written)."""
+    """The words of some tables, in lower case, and what they stand for (grades: as they are written). Equal only to itself."""
 
-    months: dict[str, int]
-    calculations: dict[str, tuple[str, bool]]
-    grades: dict[str, str]
-    measures: tuple[tuple[str, str], ...]
-    abbreviations: tuple[tuple[str, str], ...]
-    titles: frozenset[str]
-    short_names: frozenset[str]
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self._kept: dict[Any, dict[Any, Any]] = {}
+
+    def __reduce__(self) -> tuple[type[Vocabulary], tuple[Tables]]:
+        # What was worked out stays in its process.
+        return Vocabulary, (self.tables,)
+
+    def recall(self, make: Callable[[*Given, Vocabulary], Made], *given: *Given) -> Made:
+        """What `make` gives for the arguments and this vocabulary; it is made once. It must depend on nothing else."""
+        kept = self._kept.get(make)
+        if kept is None:
+            kept = self._kept.setdefault(make, {})
+        if given in kept:
+            found: Made = kept[given]
+            return found
+        if len(kept) >= _KEPT:
+            kept = self._kept[make] = {}
+        made = kept[given] = make(*given, self)
+        return made
+
+    @cached_property
+    def months(self) -> Mapping[str, int]:
+        """The number of every name of a month."""
+        return {row["name"].lower(): int(row["month"]) for row in self.tables.rows("months")}
+
+    @cached_property
+    def calculations(self) -> Mapping[str, tuple[str, bool]]:
+        """Every spelling of a calculation type: the type, and whether it is spelt as it should be."""
+        return {row["spelling"]: (row["type"], row["official"]) for row in self.tables.rows("calculations")}
+
+    @cached_property
+    def grades(self) -> Mapping[str, str]:
+        """Every grade as it is written, by its name without regard to capitals."""
+        return {value.casefold(): value for value in self.tables.values("grades")}
+
+    @cached_property
+    def measures(self) -> tuple[tuple[str, str], ...]:
+        """Measure words and their kinds, the longest first: "tingkat maturitas" is an index, "tingkat" a rate."""
+        return self._pairs("measures", "word", "kind")
+
+    @cached_property
+    def abbreviations(self) -> tuple[tuple[str, str], ...]:
+        """Abbreviations in titles of positions and what they stand for, the longest first."""
+        return self._pairs("abbreviations", "short", "long")
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """Titles and honorifics in names, without stops."""
+        return self.words("titles")
+
+    @cached_property
+    def short_names(self) -> frozenset[str]:
+        """First names that are written short."""
+        return self.words("short_names")
+
+    def words(self, table: str) -> frozenset[str]:
+        """The texts of a table, in lower case."""
+        return frozenset(value.lower() for value in self.tables.values(table))
+
+    def _pairs(self, table: str, key: str, value: str) -> tuple[tuple[str, str], ...]:
+        pairs = [(row[key].lower(), row[value]) for row in self.tables.rows(table)]
+        return tuple(sorted(pairs, key=lambda pair: len(pair[0]), reverse=True))
 
 
-_folders = [REFERENCE]
-
-
-def prefer(folder: Path) -> None:
-    """Take the words from the tables of this folder, where it has them: for a process that tries another rule book, before it reads."""
-    _folders.insert(0, folder)
-
-
-@cache
-def vocabulary() -> Vocabulary:
-    """The shipped vocabulary, read once."""
-    return Vocabulary(
-        months={row["name"].lower(): int(row["month"]) for row in _rows("months")},
-        calculations={row["spelling"]: (row["type"], row["official"] == "true") for row in _rows("calculations")},
-        grades={value.casefold(): str(value) for value in _table("grades")["values"]},
-        # The longest first: "tingkat maturitas" is an index, "tingkat" a rate.
-        measures=_pairs("measures", "word", "kind"),
-        abbreviations=_pairs("abbreviations", "short", "long"),
-        titles=frozenset(value.lower() for value in _table("titles")["values"]),
-        short_names=frozenset(value.lower() for value in _table("short-names")["values"]),
-    )
-
-
-def _table(name: str) -> Any:
-    return read_file(next(file for folder in _folders if (file := folder / f"{name}.yaml").is_file())).root
-
-
-def _rows(name: str) -> Any:
-    return _table(name)["rows"]
-
-
-def _pairs(name: str, key: str, value: str) -> tuple[tuple[str, str], ...]:
-    pairs = [(row[key].lower(), str(row[value])) for row in _rows(name)]
-    return tuple(sorted(pairs, key=lambda pair: len(pair[0]), reverse=True))
+def shipped_vocabulary() -> Vocabulary:
+    """A new vocabulary of the tables that ship."""
+    return Vocabulary(read_tables()[0])

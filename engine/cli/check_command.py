@@ -49,18 +49,18 @@ def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero:
     """Check the agreements under the paths and report; the exit code."""
     from agreements.loading import load
     from engine.run.running import run
-    from reports.words.problems import path_problem
+    from reports.words.problems import line
 
     words, book = context.words, context.book()
     chosen, held = context.chosen(book), grounds(context, asked)
-    loaded = load(paths or (bundled(),), watch=progress(words, "cli.reading"), without=held.files)
+    loaded = load(paths or (bundled(),), book.vocabulary, watch=progress(words, "cli.reading"), without=held.files)
     _protect(context, loaded, outputs, held)
     result = run(chosen, loaded.agreements, loaded.problems, progress(words, "cli.checking"), keep_passed=outputs.keep_passed)
     result = complete(result, held, book, chosen, loaded)
     if loaded.agreements or loaded.problems or not loaded.unusable:
         report(context, book, loaded, result, outputs)
     for problem in loaded.unusable:
-        note(f"periksa: {path_problem(problem, words)}")
+        note(f"periksa: {line(problem, words)}")
     code = verdict(context.settings, result, asked.fail_on_new)
     return CANNOT_RUN if loaded.unusable or code == CANNOT_RUN else CLEAN if exit_zero else code
 
@@ -97,13 +97,14 @@ def grounds(context: Context, asked: Asked) -> Grounds:
 
 
 def _waivers(context: Context, file: str, wrong: list[str]) -> Waivers | None:
-    from engine.review.waivers import WaiverProblems, read_waivers
-    from reports.words.problems import waiver_problems
+    from engine.language import Problems
+    from engine.review.waivers import read_waivers
+    from reports.words.problems import listing
 
     try:
         return read_waivers(Path(file))
-    except WaiverProblems as problems:
-        note(waiver_problems(problems.problems, context.words), nl=False)
+    except Problems as problems:
+        note(listing(problems.problems, context.words), nl=False)
         wrong.append(context.words.say("cli.broken-waivers", file=file, errors=context.words.count("error", len(problems.problems))))
         return None
 
@@ -111,13 +112,14 @@ def _waivers(context: Context, file: str, wrong: list[str]) -> Waivers | None:
 def _previous(context: Context, file: Path | None, wrong: list[str]) -> Sequence[Earlier] | None:
     if file is None:
         return None
-    from engine.review.comparison import PreviousError, read_previous
+    from engine.language import Problems
+    from engine.review.comparison import read_previous
+    from reports.words.problems import line
 
     try:
         return read_previous(file)
-    except PreviousError as error:
-        told = {key: context.words.system(str(value)) if key == "detail" else value for key, value in error.arguments.items()}
-        wrong.append(context.words.say(f"cli.{error.code}", file=str(file), **told))
+    except Problems as problems:
+        wrong.extend(line(problem, context.words) for problem in problems.problems)
         return None
 
 

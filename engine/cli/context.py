@@ -16,6 +16,8 @@ from agreements.source.writing import write_file
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded
+    from agreements.notation.vocabulary import Vocabulary
+    from engine.language import Place, Problem
     from engine.rulebook import Rule, RuleBook
     from engine.settings import Settings
     from reports.words.catalogue import Language, Words
@@ -43,15 +45,13 @@ class Context:
     @cached_property
     def settings(self) -> Settings:
         """The settings in force; ends the program if they cannot be used."""
-        from engine.settings import SettingsError, settings
+        from engine.language import Problems
+        from engine.settings import settings
 
         try:
             return settings(self.given, self.config, self.here)
-        except SettingsError as error:
-            from reports.settings_report import problem
-
-            words = words_of(self.given.get("lang"))
-            stop("\n".join(f"periksa: {problem(item, words)}" for item in error.problems))
+        except Problems as problems:
+            stop(lines(problems.problems, words_of(self.given.get("lang"))))
 
     @cached_property
     def words(self) -> Words:
@@ -70,14 +70,19 @@ class Context:
 
     def book(self) -> RuleBook:
         """The rule book in force; ends the program, with all that is wrong with it, if it cannot be used."""
-        from engine.rulebook import RuleProblems, read_rules
-        from reports.words.problems import rule_problems
+        from engine.language import Problems
+        from engine.rulebook import read_rules
 
         try:
             return read_rules(self.folders())
-        except RuleProblems as problems:
-            count = self.words.say("cli.broken-rules", errors=self.words.count("error", len(problems.problems)))
-            stop(f"{rule_problems(problems.problems, self.words, colour=coloured(sys.stderr))}{count}")
+        except Problems as problems:
+            self._broken(problems.problems)
+
+    def _broken(self, problems: Sequence[Problem[Place]]) -> NoReturn:
+        from reports.words.problems import listing
+
+        count = self.words.say("cli.broken-rules", errors=self.words.count("error", len(problems)))
+        stop(f"{listing(problems, self.words, colour=coloured(sys.stderr))}{count}")
 
     def chosen(self, book: RuleBook) -> RuleBook:
         """The rules that --select and --ignore leave."""
@@ -90,14 +95,23 @@ class Context:
         rules = tuple(rule for rule in book.rules if (not select or _begins(rule, select)) and not _begins(rule, ignore))
         return RuleBook(rules, book.reference)
 
-    def load(self, paths: Sequence[str]) -> Loaded:
+    def vocabulary(self) -> Vocabulary:
+        """The words of the tables in force; ends the program, with all that is wrong with them, if they cannot be used."""
+        from agreements.notation.tables import read_tables
+        from agreements.notation.vocabulary import Vocabulary
+
+        tables, wrong = read_tables(self.folders())
+        if wrong:
+            self._broken(wrong)
+        return Vocabulary(tables)
+
+    def load(self, paths: Sequence[str], vocabulary: Vocabulary) -> Loaded:
         """The agreements under the paths, else those that came with the program; ends the program if a path cannot be used."""
         from agreements.loading import load
-        from reports.words.problems import path_problem
 
-        loaded = load(paths or (bundled(),))
+        loaded = load(paths or (bundled(),), vocabulary)
         if loaded.unusable:
-            stop("\n".join(f"periksa: {path_problem(problem, self.words)}" for problem in loaded.unusable))
+            stop(lines(loaded.unusable, self.words))
         return loaded
 
     def no_such_rule(self, given: str, book: RuleBook, commands: Iterable[str] = ()) -> str:
@@ -148,6 +162,13 @@ def stop(message: str, code: int = CANNOT_RUN) -> NoReturn:
     """Say on stderr why there is no report, and end."""
     note(message if "\n" in message or message.startswith("periksa: ") else f"periksa: {message}")
     raise SystemExit(code)
+
+
+def lines(problems: Iterable[Problem[Place]], words: Words) -> str:
+    """Problems as they are said on stderr, a line each."""
+    from reports.words.problems import line
+
+    return "\n".join(f"periksa: {line(problem, words)}" for problem in problems)
 
 
 def coloured(stream: Any) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from engine.cli.context import CLEAN, Context, out, stop, width
 from engine.cli.inputs import inputs, protect
 
 if TYPE_CHECKING:
-    from reports.words.catalogue import Words
+    from engine.language import Span
 
 
 def explain_rule(context: Context, name: str, paths: tuple[str, ...]) -> int:
@@ -23,7 +22,7 @@ def explain_rule(context: Context, name: str, paths: tuple[str, ...]) -> int:
 
     book, words = context.book(), context.words
     rule = context.rule(name, book)
-    loaded = context.load(paths)
+    loaded = context.load(paths, book.vocabulary)
     protect(context, (), inputs(context, loaded), stdout=True)
     out(rulepage.page(rule, book.reference.legal, words, width()))
     out(rulebook.explanation(rule, walk(rule, book, loaded.agreements), words, width()), nl=False)
@@ -35,26 +34,26 @@ def is_formula(name: str) -> bool:
     return any(not (char.isalnum() or char == "-") for char in name)
 
 
-def explain_formula(words: Words, text: str) -> int:
+def explain_formula(context: Context, text: str) -> int:
     """Read an expression, or the prose of a formula, back as a sentence in both languages; say what is wrong with it otherwise."""
-    from agreements.formulas.defects import Defect
+
     from agreements.formulas.prose import compile_formula
-    from engine.language import Expression, ExpressionError
+    from engine.language import Expression
     from engine.scoring.computations import calls_functions, expression_of
     from reports.words.catalogue import LANGUAGES, Words
-    from reports.words.messages import expression_message
-    from reports.words.phrasing import assumed, defect
+    from reports.words.phrasing import assumed
+    from reports.words.problems import message
     from reports.words.sentences import sentence
 
-    text = text.strip()
+    words, text = context.words, text.strip()
     made = expression_of(text)
     if not isinstance(made, Expression):
-        prose = compile_formula(text)
+        prose = compile_formula(text, context.vocabulary())
         if prose.expression is None or calls_functions(text):
             spoken = _is_prose(text) and not calls_functions(text)
-            faults: Iterable[ExpressionError | Defect] = prose.defects if spoken else made.errors
-            said = [defect(f, words) if isinstance(f, Defect) else expression_message(f.code, f.args, words) for f in faults]
-            stop("; ".join(said) + "".join(_pointed(text, fault.start, fault.end) for fault in faults))
+            problems = prose.problems if spoken else made.problems
+            said = "; ".join(message(problem, words) for problem in problems)
+            stop(said + "".join(_pointed(text, problem.place) for problem in problems))
         compiled = expression_of(prose.expression)
         assert isinstance(compiled, Expression)
         made = compiled
@@ -75,8 +74,8 @@ def _is_prose(text: str) -> bool:
     return any(all(word.isidentifier() and not keyword.iskeyword(word) for word in pair) for pair in pairwise(words))
 
 
-def _pointed(text: str, start: int, end: int) -> str:
+def _pointed(text: str, at: Span) -> str:
     """The text with a caret below the place, where it is one short line."""
     if len(text) > 120 or "\n" in text:
         return ""
-    return f"\n  {text}\n  {' ' * start}{'^' * max(end - start, 1)}"
+    return f"\n  {text}\n  {' ' * at.start}{'^' * max(at.end - at.start, 1)}"

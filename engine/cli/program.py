@@ -227,7 +227,7 @@ def _diff_rules(old: str, new: str, corpus: tuple[str, ...], output_format: str,
 
 def _explain(id: str, paths: tuple[str, ...], **given: Any) -> int:
     context = _context(given)
-    return explain.explain_formula(context.words, id) if explain.is_formula(id) else explain.explain_rule(context, id, paths)
+    return explain.explain_formula(context, id) if explain.is_formula(id) else explain.explain_rule(context, id, paths)
 
 
 def _score(paths: tuple[str, ...], output_format: str, output_file: Path | None, explain: bool, template: Path | None, **given: Any) -> int:

@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agreements.source.writing import write_file
-from engine.cli.context import CLEAN, FOUND, Context, bundled, coloured, note, out, stop, width
+from engine.cli.context import CLEAN, FOUND, Context, bundled, coloured, lines, note, out, stop, width
 from engine.cli.inputs import inputs, protect
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded
-    from engine.rulebook import RuleBook, RuleProblem
+    from agreements.notation.vocabulary import Vocabulary
+    from engine.language import Place, Problem
+    from engine.rulebook import RuleBook
 
 
 def show_rules(context: Context, name: str | None, commands: Iterable[str] = ()) -> int:
@@ -56,17 +58,16 @@ def write_pages(context: Context, folder: Path) -> int:
     return CLEAN
 
 
-def _corpus(context: Context, folders: tuple[str, ...]) -> Loaded:
+def _corpus(context: Context, folders: tuple[str, ...], vocabulary: Vocabulary) -> Loaded:
     """The agreements of a corpus, without folders those that came with the program; ends the program if there are none.
 
     What cannot be read of it is told on stderr.
     """
     from agreements.loading import load
-    from reports.words.problems import path_problem
 
-    loaded = load(folders or (bundled(),))
+    loaded = load(folders or (bundled(),), vocabulary)
     # A comparison over nothing would find no difference, whatever was changed.
-    told = "\n".join(f"periksa: {path_problem(problem, context.words)}" for problem in (*loaded.unusable, *loaded.problems))
+    told = lines((*loaded.unusable, *loaded.problems), context.words)
     if loaded.unusable or not loaded.agreements:
         stop(told)
     if told:
@@ -79,9 +80,9 @@ def check_rules(context: Context, corpus: tuple[str, ...], fail_on_unreached: bo
     from engine.gate.static import check_book, unreached
     from reports.rules import check_report as bookcheck
 
-    loaded = _corpus(context, corpus)
-    protect(context, (), inputs(context, loaded), stdout=True)
     book, problems = check_book(context.folders())
+    loaded = _corpus(context, corpus, book.vocabulary)
+    protect(context, (), inputs(context, loaded), stdout=True)
     silent = unreached(book, loaded)
     colour = coloured(sys.stdout)
     out(bookcheck.render(len(book.rules), problems, silent, len(loaded.agreements), context.words, colour=colour), nl=False)
@@ -133,23 +134,20 @@ def diff_rules(context: Context, old: str, new: str, corpus: tuple[str, ...], ou
     """What the new rule book finds that the old one does not, and the reverse; the exit code is 1 if it adds what --fail-on-new names."""
     import tempfile
 
-    from engine.gate.difference import NotRun, compare
+    from engine.gate.difference import compare
     from engine.gate.static import retired
     from engine.rulebook.rule_file import Severity
     from reports.rules import difference_report as report
 
     words = context.words
     folders = corpus or (str(bundled()),)
-    loaded = _corpus(context, folders)
-    protect(context, (), inputs(context, loaded, (Path(name) for name in (old, new))), stdout=True)
     with tempfile.TemporaryDirectory(prefix="periksa-") as scratch:
         sides = ((old, "old", new), (new, "new", old))
         places = [_book_folder(context, name, Path(scratch) / side, beside) for name, side, beside in sides]
         books = [_readable(context, name, place) for name, place in zip((old, new), places, strict=True)]
-        try:
-            found = compare([places[0]], [places[1]], [Path(folder) for folder in folders])
-        except NotRun as error:
-            stop(words.say("cli.not-run", value=(old, new)[error.side]))
+        loaded = _corpus(context, folders, books[1].vocabulary)
+        protect(context, (), inputs(context, loaded, (Path(name) for name in (old, new))), stdout=True)
+        found = compare(books[0], books[1], [Path(folder) for folder in folders])
     before, after = ({rule.id: rule for rule in book.rules} for book in books)
     unretired = tuple(id_ for id_ in before if id_ not in after and id_ not in retired(books[1]))
     compared = report.Compared(old, new, before, after, unretired)
@@ -170,13 +168,14 @@ def _book_folder(context: Context, name: str, scratch: Path, beside: str) -> Pat
     """
     if name and os.path.isdir(name):
         return Path(name)
-    from engine.gate.revision import RevisionError, take_out
+    from engine.gate.revision import take_out
+    from engine.language import Problems
+    from reports.words.problems import message
 
     try:
         take_out(name, scratch, Path(beside) if beside and os.path.isdir(beside) else context.folders()[0])
-    except RevisionError as error:
-        arguments = {"value": name, "path": "", "said": "", **error.arguments}
-        stop(context.words.say(f"cli.{error.code}", **arguments))
+    except Problems as problems:
+        stop("; ".join(message(problem, context.words) for problem in problems.problems))
     return scratch
 
 
@@ -185,15 +184,17 @@ def _readable(context: Context, name: str, folder: Path) -> RuleBook:
     from dataclasses import replace
 
     from engine.rulebook import collect_rules
-    from reports.words.problems import rule_problems
+    from reports.words.problems import listing
 
     found = collect_rules([folder])
     if not found.problems:
         return found.book
 
-    def named(problem: RuleProblem) -> RuleProblem:
-        inside = Path(problem.file).is_relative_to(folder)
-        return replace(problem, file=f"{name}:{Path(problem.file).relative_to(folder)}") if inside and str(folder) != name else problem
+    def named(problem: Problem[Place]) -> Problem[Place]:
+        file = Path(problem.place.file)
+        if str(folder) == name or not file.is_relative_to(folder):
+            return problem
+        return replace(problem, place=replace(problem.place, file=f"{name}:{file.relative_to(folder)}"))
 
     count = context.words.say("cli.broken-rules", errors=context.words.count("error", len(found.problems)))
-    stop(f"{rule_problems([named(problem) for problem in found.problems], context.words, colour=coloured(sys.stderr))}{count}")
+    stop(f"{listing([named(problem) for problem in found.problems], context.words, colour=coloured(sys.stderr))}{count}")

@@ -6,12 +6,13 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agreements.source.unforeseen import UNFORESEEN, unforeseen
+from agreements.source.unforeseen import UNFORESEEN, broken_off
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, emit, note, out, progress, stop, width
 from engine.cli.inputs import inputs, protect
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded, Submitted
+    from agreements.notation.vocabulary import Vocabulary
     from engine.scoring.scores import AgreementScore
 
 
@@ -19,35 +20,35 @@ def score(
     context: Context, paths: tuple[str, ...], output_format: str, output_file: Path | None, template: Path | None, explain: bool
 ) -> int:
     """Score the agreements under the paths and report, or write the sheet to fill in; the exit code."""
-    from agreements.loading import Problem, by_folder, load
+    from agreements.loading import by_folder, load
     from engine.facts.records import agreement_facts, years_of
     from engine.review.seal import seal
     from engine.scoring.parameters import parameters
     from engine.scoring.scores import score_agreement
     from reports.scores import score_json as scores_json
     from reports.scores import score_text as scores
-    from reports.words.problems import path_problem
+    from reports.words.problems import line
 
     words, book = context.words, context.book()
-    reference = book.reference.value
-    loaded = load(paths or (bundled(),), watch=progress(words, "cli.reading"))
+    vocabulary = book.vocabulary
+    loaded = load(paths or (bundled(),), book.vocabulary, watch=progress(words, "cli.reading"))
     for problem in loaded.unusable:
-        note(f"periksa: {path_problem(problem, words)}")
+        note(f"periksa: {line(problem, words)}")
     if template is not None:
-        return CANNOT_RUN if loaded.unusable else write_template(context, loaded, template, paths)
+        return CANNOT_RUN if loaded.unusable else write_template(context, loaded, template, paths, vocabulary)
     protect(context, [output_file] if output_file else [], inputs(context, loaded), stdout=output_file is None)
     scored: list[tuple[Submitted, AgreementScore]] = []
     problems = list(loaded.problems)
     years: list[int | None] = []
     for items in by_folder(loaded.agreements):
-        for item, year in zip(items, years_of([agreement_facts(item.agreement) for item in items]), strict=True):
+        for item, year in zip(items, years_of([agreement_facts(item.agreement, vocabulary) for item in items]), strict=True):
             if item.selected:
                 try:
-                    scored.append((item, score_agreement(item.agreement, parameters(reference, year))))
+                    scored.append((item, score_agreement(item.agreement, parameters(vocabulary, year))))
                     years.append(year)
                 except Exception as error:
-                    problems.append(Problem(UNFORESEEN, item.file, args={"detail": unforeseen(error)}, portfolio=item.portfolio))
-    shown = parameters(reference, max((year for year in years if year is not None), default=None))
+                    problems.append(broken_off(error, item.file, item.portfolio))
+    shown = parameters(vocabulary, max((year for year in years if year is not None), default=None))
     if scored or not loaded.unusable:
         made = seal(loaded.contents, book.digests())
         if output_format == "json":
@@ -58,13 +59,13 @@ def score(
             report = scores.text(scored, shown, words, made, width=width())
         emit(report, output_file, words)
     for problem in problems:
-        note(f"periksa: {path_problem(problem, words, with_place=True)}")
+        note(f"periksa: {line(problem, words)}")
     if loaded.unusable or any(problem.code == UNFORESEEN for problem in problems):
         return CANNOT_RUN
     return FOUND if problems else CLEAN
 
 
-def write_template(context: Context, loaded: Loaded, file: Path, paths: tuple[str, ...]) -> int:
+def write_template(context: Context, loaded: Loaded, file: Path, paths: tuple[str, ...], vocabulary: Vocabulary) -> int:
     """Write the sheet for the figures of the agreements; an existing one is never overwritten."""
     from agreements.figures.placement import quantities_of
     from agreements.formulas.prose import compile_formula
@@ -90,12 +91,14 @@ def write_template(context: Context, loaded: Loaded, file: Path, paths: tuple[st
                 if not item.selected:
                     continue
                 count += 1
-                prose = compile_formula(indicator.formula or "", indicator.name, indicator.measure())
+                prose = compile_formula(indicator.formula or "", vocabulary, indicator.name, indicator.measure(vocabulary))
                 texts = {quantity.name: (quantity.text, quantity.unit) for quantity in prose.quantities}
                 start = (item.agreement.id, f"{o}.{i}", indicator.name or "")
-                ratio = indicator.target is not None and read_target(indicator.target).kind == "ratio"
-                lines.append(Line(*start, "value", words.say("score.template-value"), indicator.implied_unit(), as_text=ratio))
-                lines += [Line(*start, name, *texts.get(name, (name.replace("_", " "), ""))) for name in quantities_of(indicator)]
+                ratio = indicator.target is not None and read_target(indicator.target, vocabulary).kind == "ratio"
+                lines.append(Line(*start, "value", words.say("score.template-value"), indicator.implied_unit(vocabulary), as_text=ratio))
+                lines += [
+                    Line(*start, name, *texts.get(name, (name.replace("_", " "), ""))) for name in quantities_of(indicator, vocabulary)
+                ]
     headings = [words.say(f"score.template-{key}") for key in (*COLUMNS, "unit", "text")]
     try:
         data = template(lines, headings, words.say("score.template-note"))

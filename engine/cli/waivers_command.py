@@ -15,7 +15,7 @@ def draft(context: Context, name: str, paths: tuple[str, ...]) -> int:
 
     book = context.book()
     rule = context.rule(name, book)
-    loaded = context.load(paths)
+    loaded = context.load(paths, book.vocabulary)
     protect(context, (), inputs(context, loaded), stdout=True)
     # The rule alone: what it finds as the consequence of another one may have to be waived as well.
     result = run(RuleBook((rule,), book.reference), loaded.agreements)

@@ -21,6 +21,8 @@ from pydantic import BaseModel
 
 from agreements.model import Agreement, Indicator, Objective, Reads
 from agreements.notation.readers import Between, Choices, Unit
+from agreements.notation.targets import read_target
+from agreements.notation.vocabulary import Vocabulary
 from engine.facts.score_fields import add_types, enrich
 from engine.language import (
     PLAIN,
@@ -45,8 +47,8 @@ LINKS: dict[str, tuple[str, ...]] = {
     "budget_line": ("above", "below", "twins", "repeats", "repetition", "inside", "parts", "agreement"),
     "party": ("agreement",),
 }
-# Makes the value of a field from the model's value, its path and the running positions; None if the field is unknown.
-Build = Callable[[Any, str, "Counter[str]"], Value | None]
+# Makes the value of a field from the model's value, its path, the running positions and the words; None if the field is unknown.
+Build = Callable[[Any, str, "Counter[str]", Vocabulary], Value | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +111,9 @@ def agreement_type() -> RecordType:
     return _as_record(agreement_plan().type)
 
 
-def agreement_facts(agreement: Agreement, path: str = "") -> Record:
+def agreement_facts(agreement: Agreement, vocabulary: Vocabulary, path: str = "") -> Record:
     """The record of one agreement, without its links and scores. Its paths start with the given one."""
-    record = agreement_plan().build(agreement, path, Counter())
+    record = agreement_plan().build(agreement, path, Counter(), vocabulary)
     assert isinstance(record, Record)
     return record
 
@@ -129,24 +131,24 @@ def _year(root: Record, part: str) -> int | None:
     return year if isinstance(year, int) else None
 
 
-def add_scores(part: BaseModel, record: Record, tables: Record | None = None, year: int | None = None) -> None:
-    """Add what rules see of scores, where there are figures or an expression; by the tables of a year, or by those that ship."""
+def add_scores(part: BaseModel, record: Record, vocabulary: Vocabulary, year: int | None = None) -> None:
+    """Add what rules see of scores, where there are figures or an expression; by the tables as they are for a year."""
     if isinstance(part, Indicator):
         if part.figures is not None or part.expression is not None:
-            enrich(part, record, parameters(tables, year))
+            enrich(part, record, parameters(vocabulary, year))
         return
     below = part.objectives if isinstance(part, Agreement) else part.indicators if isinstance(part, Objective) else None
     records = record.fields.get("objectives" if isinstance(part, Agreement) else "indicators")
     for item, inner in zip(below or (), records if isinstance(records, list) else (), strict=True):
         assert isinstance(inner, Record)
-        add_scores(item, inner, tables, year)
+        add_scores(item, inner, vocabulary, year)
 
 
-def facts_of(part: BaseModel) -> Record:
+def facts_of(part: BaseModel, vocabulary: Vocabulary) -> Record:
     """The record of any part of an agreement by itself, as the first of its kind."""
-    record = _model_plan(type(part)).build(part, "", Counter())
+    record = _model_plan(type(part)).build(part, "", Counter(), vocabulary)
     assert isinstance(record, Record)
-    add_scores(part, record)
+    add_scores(part, record, vocabulary)
     # A party has a position of another kind.
     counted = {} if "position" in type(part).model_fields else dict.fromkeys(_POSITIONS, 1)
     return Record("", {**counted, **record.fields})
@@ -168,7 +170,7 @@ def _model_plan(model: type[BaseModel]) -> Plan:
             plan = _plan(nested)
             fields[name] = plan.type
             builders.append((name, name, plan.build))
-    methods: list[tuple[str, Callable[[Any], Value | None]]] = []
+    methods: list[tuple[str, Callable[[Any, Vocabulary], Value | None]]] = []
     for name, method in vars(model).items():
         if hasattr(method, "derived_of"):
             fields[name] = _annotated(typing.get_type_hints(method, include_extras=True)["return"])
@@ -176,26 +178,20 @@ def _model_plan(model: type[BaseModel]) -> Plan:
     add_types(model, fields)
     implied = getattr(model, "implied_unit", None)
 
-    def build(value: Any, path: str, running: Counter[str]) -> Value:
+    def build(value: Any, path: str, running: Counter[str], vocabulary: Vocabulary) -> Value:
         known: dict[str, Value] = {}
         for name, source, make in builders:
             raw = getattr(value, source)
-            if raw is not None and (made := make(raw, join(path, name), running)) is not None:
+            if raw is not None and (made := make(raw, join(path, name), running, vocabulary)) is not None:
                 known[name] = made
         for name, method in methods:
-            if (made := method(value)) is not None:
+            if (made := method(value, vocabulary)) is not None:
                 known[name] = made
         if implied is not None and value.target is not None:
-            known["target"] = _record(_read_target(value.target, implied(value)), join(path, "target"))
+            known["target"] = _record(read_target(value.target, vocabulary, implied(value, vocabulary)), join(path, "target"))
         return Record(path, known)
 
     return Plan(RecordType(_snake(model.__name__), fields), build)
-
-
-def _read_target(text: str, implied: str) -> Any:
-    from agreements.notation.targets import read_target
-
-    return read_target(text, implied)
 
 
 def _plan(hint: Any) -> Plan:
@@ -217,10 +213,10 @@ def _list_plan(element: Plan) -> Plan:
         counted = RecordType(element.type.name, {**element.type.fields, **dict.fromkeys(_POSITIONS, NumberType(least=1, whole=True))})
         name = element.type.name
 
-        def build(items: Any, path: str, running: Counter[str]) -> Value:
+        def build(items: Any, path: str, running: Counter[str], vocabulary: Vocabulary) -> Value:
             records: list[Value] = []
             for index, item in enumerate(items):
-                record = element.build(item, f"{path}.{index}", running)
+                record = element.build(item, f"{path}.{index}", running, vocabulary)
                 assert isinstance(record, Record)
                 running[name] += 1
                 records.append(Record(record.path, {**record.fields, _POSITIONS[0]: index + 1, _POSITIONS[1]: running[name]}))
@@ -228,10 +224,10 @@ def _list_plan(element: Plan) -> Plan:
 
         return Plan(ListType(counted), build)
 
-    def build_scalars(items: Any, path: str, running: Counter[str]) -> Value:
+    def build_scalars(items: Any, path: str, running: Counter[str], vocabulary: Vocabulary) -> Value:
         from engine.language import Unknown
 
-        made = (None if item is None else element.build(item, path, running) for item in items)
+        made = (None if item is None else element.build(item, path, running, vocabulary) for item in items)
         return [Unknown((f"{path}.{index}",)) if value is None else value for index, value in enumerate(made)]
 
     return Plan(ListType(element.type), build_scalars)
@@ -244,8 +240,8 @@ def _is_record(reads: Reads) -> bool:
 def _reader(reads: Reads) -> Build:
     read = reads.read
     if _is_record(reads):
-        return lambda text, path, running: _record(read(text), path)
-    return lambda text, path, running: read(text)
+        return lambda text, path, running, vocabulary: _record(read(text, vocabulary), path)
+    return lambda text, path, running, vocabulary: read(text, vocabulary)
 
 
 def _record(read: Any, path: str) -> Record:
@@ -254,7 +250,7 @@ def _record(read: Any, path: str) -> Record:
     return Record(path, {field: value for field, value in values if value is not None})
 
 
-def _as_is(value: Any, path: str, running: Counter[str]) -> Value | None:
+def _as_is(value: Any, path: str, running: Counter[str], vocabulary: Vocabulary) -> Value | None:
     return str(value)
 
 

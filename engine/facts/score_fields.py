@@ -61,7 +61,7 @@ def enrich(indicator: Indicator, record: Record, parameters: Parameters) -> None
     """Add the values to the record of an indicator."""
     fields: dict[str, Value] = record.fields  # type: ignore[assignment]
     if indicator.expression is not None:
-        made = computation(indicator)
+        made = computation(indicator, parameters.vocabulary)
         fields["expression_valid"] = made.expression is not None
         if made.agrees is not None:
             fields["expression_agrees"] = made.agrees
@@ -73,7 +73,9 @@ def enrich(indicator: Indicator, record: Record, parameters: Parameters) -> None
     found = score(indicator, record.path, parameters)
     if found.achievement is not None:
         fields["achievement"], fields["reached"] = found.achievement.value, found.achievement.reached
-        claim = read_target(indicator.figures.achievement, "%") if indicator.figures.achievement is not None else None
+        claim = (
+            read_target(indicator.figures.achievement, parameters.vocabulary, "%") if indicator.figures.achievement is not None else None
+        )
         if claim is not None and claim.kind == "number" and claim.unit == "%":
             fields["achievement_agrees"] = _claimed(claim, found, parameters)
     if found.why is not None:
@@ -122,8 +124,8 @@ def _year(indicator: Indicator, fields: dict[str, Value], found: Score, paramete
 def _period(reported: Reported, record: Record, period: str, found: Score, parameters: Parameters) -> None:
     fields: dict[str, Value] = record.fields  # type: ignore[assignment]
     unit_wanted = found.target.unit if found.target is not None else ""
-    value = read_target(reported.value, unit_wanted) if reported.value is not None else None
-    amounts = {q.name: read_target(q.amount) for q in reported.quantities or () if q.amount is not None}
+    value = read_target(reported.value, parameters.vocabulary, unit_wanted) if reported.value is not None else None
+    amounts = {q.name: read_target(q.amount, parameters.vocabulary) for q in reported.quantities or () if q.amount is not None}
     # A range is no figure, and a quantity is a number.
     odd = [value] if value is not None and value.kind in (None, "range") else []
     fields["unreadable"] = [read.text for read in (*odd, *(amount for amount in amounts.values() if amount.kind != "number"))]

@@ -14,6 +14,7 @@ from typing import cast
 
 from agreements.loading import indicator_keys, line_keys
 from agreements.model import Agreement
+from agreements.notation.vocabulary import Vocabulary
 from engine.facts.nesting import nest
 from engine.facts.records import add_scores, agreement_facts, years_of
 from engine.facts.repetition import listing, once, plain
@@ -32,16 +33,17 @@ class Portfolio:
     record: Record
 
 
-def tie(agreements: Sequence[Agreement], reference: Record, paths: Sequence[str] | None = None) -> Portfolio:
+def tie(agreements: Sequence[Agreement], vocabulary: Vocabulary, paths: Sequence[str] | None = None) -> Portfolio:
     """The tied records. Their paths start with `agreements.0` and so on, or with the given paths."""
     roots = tuple(
-        agreement_facts(agreement, paths[index] if paths else f"agreements.{index}") for index, agreement in enumerate(agreements)
+        agreement_facts(agreement, vocabulary, paths[index] if paths else f"agreements.{index}")
+        for index, agreement in enumerate(agreements)
     )
     for agreement, root, year in zip(agreements, roots, years_of(roots), strict=True):
-        add_scores(agreement, root, reference, year)
+        add_scores(agreement, root, vocabulary, year)
     superiors = _tie_agreements(agreements, roots)
     lines = _tie_lines(agreements, roots, superiors)
-    _tie_indicators(agreements, roots, _above(superiors, lines), _Wording(reference))
+    _tie_indicators(agreements, roots, _above(superiors, lines), _Wording(vocabulary))
     for root in roots:
         below = cast(list[Record], root.fields["below"])
         _link(root, "words_below", list(dict.fromkeys(word for agreement in below for word in _indicator_words(agreement))))
@@ -170,13 +172,12 @@ def _above(superiors: Mapping[int, int], pairs: Sequence[tuple[int, int]]) -> di
 class _Wording:
     """When two names are one measure: the same kind of measure, and words that agree but for spelling."""
 
-    def __init__(self, reference: Record) -> None:
-        tables = reference.fields
-        self.measure = cast(Number, tables["alike_measures"])
-        self.spelling = cast(Number, tables["alike_words"])
-        self.common = set(cast(list[str], tables["common_words"]))
-        rows = cast(list[Record], tables["nonstandard"])
-        self.standard = {str(row.fields["wrong"]): str(row.fields["right"]) for row in rows}
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        tables = vocabulary.tables
+        self.measure = tables.number("alike_measures")
+        self.spelling = tables.number("alike_words")
+        self.common = set(tables.values("common_words"))
+        self.standard = {row["wrong"]: row["right"] for row in tables.rows("nonstandard")}
 
     def key_words(self, name: str) -> tuple[str, ...]:
         """The words of a name that say what is measured, in standard spelling."""

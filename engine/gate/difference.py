@@ -1,6 +1,6 @@
 """What a change of the rules does: two rule books over one corpus, and every finding that is new, gone, of another severity or unknown.
 
-Each book is run in a process of its own, with the words of its own tables: how a month or a measure is written is part of a rule book too.
+Each book reads the agreements with the words of its own tables: how a month or a measure is written is part of a rule book too.
 Knows no words and no formats.
 """
 
@@ -8,19 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import zip_longest
-from multiprocessing import get_context
 from pathlib import Path, PurePath
 
 from agreements.loading import load
-from agreements.notation.vocabulary import prefer
-from agreements.source.document import SourceErrors
-from engine.rulebook import RuleProblems, read_rules
+from engine.rulebook import RuleBook
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Finding, Result
+from engine.run.finding import Finding
 from engine.run.running import run
 
 KINDS = ("new", "severity", "unknown", "gone", "assessed")
@@ -72,23 +68,9 @@ class Difference:
         return dict(sorted(found.items()))
 
 
-class NotRun(Exception):
-    """A rule book could not be run over the corpus; `side` is 0 for the old one, 1 for the new."""
-
-    def __init__(self, side: int) -> None:
-        self.side = side
-        super().__init__(side)
-
-
-def compare(old: Sequence[Path], new: Sequence[Path], corpus: Sequence[Path]) -> Difference:
-    """Run both rule books over the agreements under the paths of the corpus. Raises NotRun."""
-    with ProcessPoolExecutor(2, get_context("spawn")) as pool:
-        sides = [pool.submit(_run, [str(path) for path in side], [str(path) for path in corpus]) for side in (old, new)]
-        results = [side.result() for side in sides]
-    for number, result in enumerate(results):
-        if result is None:
-            raise NotRun(number)
-    before, after = (result for result in results if result is not None)
+def compare(old: RuleBook, new: RuleBook, corpus: Sequence[Path]) -> Difference:
+    """Run both rule books over the agreements under the paths of the corpus."""
+    before, after = (run(book, load(corpus, book.vocabulary).agreements) for book in (old, new))
     return Difference(tuple(sorted(changes(before.findings, after.findings), key=_order)), len(after.agreements))
 
 
@@ -100,17 +82,6 @@ def changes(before: Iterable[Finding], after: Iterable[Finding]) -> Iterator[Cha
             kind = _kind(was, is_)
             if kind:
                 yield Change(kind, was, is_)
-
-
-def _run(books: list[str], corpus: list[str]) -> Result | None:
-    """The findings of a rule book; None if its tables have not the words that agreements are read with."""
-    for book in books:
-        prefer(Path(book) / "reference")
-    try:
-        loaded = load(corpus)
-        return run(read_rules([Path(book) for book in books]), loaded.agreements)
-    except (RuleProblems, SourceErrors, KeyError, ValueError, TypeError, AttributeError):
-        return None
 
 
 def _by_fingerprint(findings: Iterable[Finding]) -> Mapping[tuple[str, str], list[Finding]]:

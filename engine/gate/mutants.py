@@ -15,8 +15,8 @@ from engine.language import (
     SUBJECT,
     TRUTH,
     Expression,
-    ExpressionErrors,
     ListType,
+    Problems,
     RecordType,
     Scope,
     TextType,
@@ -96,7 +96,7 @@ def mutants(rule: Rule) -> Iterator[tuple[Mutant, Rule]]:
             text = expression.text[: change.start] + change.text + expression.text[change.end :]
             try:
                 mutated = compile_expression(text, rule.language, TRUTH)
-            except ExpressionErrors:
+            except Problems:
                 continue
             form = ast.dump(mutated.tree)
             if form in seen:

@@ -17,10 +17,12 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from agreements.source.document import SourceErrors, read_bytes
+from agreements.notation.tables import table_files
+from agreements.source.document import read_bytes
 from agreements.source.writing import write_file
 from engine.gate.mutants import Mutant, declared_as, mutants, squeezed
 from engine.gate.shown import examples, first_broken
+from engine.language import Problems
 from engine.rulebook import Equivalent, Rule, RuleBook, read_rules
 from rules import RULES
 
@@ -129,7 +131,7 @@ def _keys(book: RuleBook, folders: Sequence[Path]) -> list[str]:
     import engine
 
     shared = hashlib.sha256()
-    tables = [file for folder in (RULES, *folders) for file in (folder / "reference").glob("*.yaml")]
+    tables = [file for folder in (RULES, *folders) for file in table_files(folder)]
     code = [file for package in (agreements, engine) for file in Path(str(package.__file__)).parent.rglob("*.py")]
     for file in sorted({*tables, *code}):
         shared.update(hashlib.sha256(read_bytes(file)).digest())
@@ -143,7 +145,7 @@ def _recall(cache: Path, id_: str, key: str) -> _Found | None:
         if kept["key"] != key:
             return None
         return kept["mutants"], [Mutant(**mutant) for mutant in kept["survivors"]], kept["broken"]
-    except (SourceErrors, ValueError, TypeError, KeyError, RecursionError):
+    except (Problems, ValueError, TypeError, KeyError, RecursionError):
         return None
 
 
@@ -169,6 +171,6 @@ def _is_kept(file: Path) -> bool:
         return True
     try:
         found = json.loads(read_bytes(file))
-    except (SourceErrors, ValueError, RecursionError):
+    except (Problems, ValueError, RecursionError):
         return False
     return isinstance(found, dict) and set(found) == {"key", "mutants", "survivors", "broken"}

@@ -12,13 +12,16 @@ import itertools
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from agreements.loading import Loaded
+from agreements.notation.needs import RETIRED
+from agreements.source.document import placed
 from engine.gate.knowledge import NOTHING, Knowledge
 from engine.gate.mutants import squeezed
 from engine.gate.possible import fixed
-from engine.language import Expression, Record
+from engine.language import DataPath, Expression, Place, Problem, Record, Span
 from engine.rulebook import (
     LANGUAGES,
     PLACEHOLDER,
@@ -26,15 +29,13 @@ from engine.rulebook import (
     Draft,
     Rule,
     RuleBook,
-    RuleProblem,
     Validity,
     collect_rules,
-    place_in_scalar,
+    part_of_scalar,
 )
 from engine.rulebook.examples import run_tests
 from engine.run.running import run
 
-RETIRED = "retired"
 _PARTS = ("title", "why", "message", "advice")
 # Words that stand in nearly every sentence of the one language, and in none of the other.
 _TELLING = {
@@ -44,7 +45,7 @@ _TELLING = {
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)")
 
 
-def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[RuleProblem]]:
+def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[Problem[Place]]]:
     """The rules that can be used, and everything that is wrong with the rule books in the folders, in order of files and lines."""
     found = collect_rules(folders)
     book, problems = found.book, list(found.problems)
@@ -65,7 +66,7 @@ def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[RuleProblem]]:
         problems.extend(_unknown(rule))
     problems.extend(_untrue(book.rules))
     problems.extend(_calendar(found.drafts))
-    return book, sorted(problems, key=lambda p: (p.file, p.line, p.column, p.code))
+    return book, sorted(problems, key=lambda p: (p.place.file, p.place.line, p.place.column, p.code))
 
 
 def unreached(book: RuleBook, loaded: Loaded) -> list[Rule]:
@@ -82,7 +83,7 @@ def retired(book: RuleBook) -> dict[str, str]:
     return {str(row["id"]): str(row.get("name", "")) for row in fields if "id" in row}
 
 
-def _words(rule: Draft) -> Iterator[RuleProblem]:
+def _words(rule: Draft) -> Iterator[Problem[Place]]:
     """Both languages are there, say the same values, and are not one copied for the other, or in its place."""
     source = rule.source
     for part in _PARTS:
@@ -109,7 +110,7 @@ def _words(rule: Draft) -> Iterator[RuleProblem]:
             yield _at(rule, "placeholder-missing", ("message", tongue), placeholder=missing, lang=tongue)
 
 
-def _examples(rule: Draft) -> Iterator[RuleProblem]:
+def _examples(rule: Draft) -> Iterator[Problem[Place]]:
     """An example has a name of its own, says what an unknown outcome lacks, and contradicts no other."""
     names: dict[str, int] = {}
     given: dict[str, int] = {}
@@ -128,7 +129,7 @@ def _examples(rule: Draft) -> Iterator[RuleProblem]:
         names[test.name] = index
 
 
-def _untrue(rules: Iterable[Rule]) -> Iterator[RuleProblem]:
+def _untrue(rules: Iterable[Rule]) -> Iterator[Problem[Place]]:
     """Examples that do not come out as they say: rule or example is wrong, and whoever reads the one is misled by the other."""
     for result in run_tests(rules):
         if not result.passed:
@@ -142,7 +143,7 @@ def _told(outcome: str, missing: Iterable[str] | None) -> str:
     return f"{outcome}{f' ({told})' if (told := ', '.join(sorted(missing or ()))) else ''}"
 
 
-def _unknown(rule: Rule) -> Iterator[RuleProblem]:
+def _unknown(rule: Rule) -> Iterator[Problem[Place]]:
     """A rule that can lack what it reads shows in an example what it then says."""
     written = {squeezed(item.of) for item in rule.source.unreachable if item.value == "unknown"}
 
@@ -159,7 +160,7 @@ def _unknown(rule: Rule) -> Iterator[RuleProblem]:
         yield _at(rule, "no-test", ("tests",), outcome="unknown")
 
 
-def _declarations(rule: Draft) -> Iterator[RuleProblem]:
+def _declarations(rule: Draft) -> Iterator[Problem[Place]]:
     """What a declaration is about stands in the rule."""
     written = [squeezed(text) for text in (rule.source.when, rule.source.assert_) if text is not None]
     declared = [("equivalent", "was", [item.was for item in rule.source.equivalent])]
@@ -170,29 +171,26 @@ def _declarations(rule: Draft) -> Iterator[RuleProblem]:
                 yield _at(rule, "declared-elsewhere", (key, index, field), part=squeezed(part))
 
 
-def _conditions(rule: Rule) -> Iterator[RuleProblem]:
+def _conditions(rule: Rule) -> Iterator[Problem[Place]]:
     """No part of condition and test is always true or never true."""
     if rule.when is not None:
         yield from _fixed(rule, "when", rule.when)
     yield from _fixed(rule, "assert", rule.test)
 
 
-def _fixed(rule: Rule, part: str, expression: Expression) -> Iterator[RuleProblem]:
+def _fixed(rule: Rule, part: str, expression: Expression) -> Iterator[Problem[Place]]:
     given = rule.when.tree if part == "assert" and rule.when is not None else None
-    lines = rule.document.text.splitlines()
     seen: set[tuple[int, int]] = set()
     for found in fixed(expression.tree, given):
         start, end = expression.source.span(found.node)
         if (start, end) in seen:
             continue
         seen.add((start, end))
-        line, column = place_in_scalar(rule.document, (part,), start)
-        length = max(1, min(end - start, len(lines[line - 1]) - column + 1))
-        args = {"part": squeezed(expression.text[start:end])}
-        yield RuleProblem(found.code, rule.file, line, column, args, lines[line - 1], length)
+        at = part_of_scalar(rule.document, (part,), Span(start, end))
+        yield Problem(found.code, at, {"part": squeezed(expression.text[start:end])})
 
 
-def _dates(rule: Draft) -> Iterator[RuleProblem]:
+def _dates(rule: Draft) -> Iterator[Problem[Place]]:
     """The bounds of validity are dates, in order."""
     valid = rule.source.valid
     if valid is None:
@@ -212,7 +210,7 @@ def _is_date(text: str) -> bool:
         return False
 
 
-def _calendar(rules: Sequence[Draft]) -> Iterator[RuleProblem]:
+def _calendar(rules: Sequence[Draft]) -> Iterator[Problem[Place]]:
     """Rules of one name are one rule over the years: no year has two of them, and none in between has none."""
     lines: dict[str, list[Draft]] = {}
     for rule in rules:
@@ -238,11 +236,9 @@ def _years(valid: Validity | None) -> tuple[int | None, int | None]:
     return first, last
 
 
-def _at(rule: Draft | Rule, code: str, path: tuple[str | int, ...], **args: str) -> RuleProblem:
-    line, column = rule.document.position(path)
-    lines = rule.document.text.splitlines()
-    excerpt = lines[line - 1] if path and line <= len(lines) else ""
-    return RuleProblem(code, rule.document.name, line, column, args, excerpt, _length(excerpt, column))
+def _at(rule: Draft | Rule, code: str, path: DataPath, **arguments: str) -> Problem[Place]:
+    found = placed(Problem(code, path, arguments), rule.document, shown=bool(path))
+    return replace(found, place=replace(found.place, length=_length(found.place.excerpt, found.place.column)))
 
 
 def _length(excerpt: str, column: int) -> int:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from engine.language.check import SUBJECT, Scope, check
 from engine.language.closures import Closure, compile_tree
-from engine.language.errors import EvaluationError, ExpressionError, ExpressionErrors
+from engine.language.errors import EvaluationError
+from engine.language.problem import DataPath, Place, Problem, Problems, Span
 from engine.language.syntax import Source, parse
 from engine.language.types import PLAIN, TRUTH, ListType, NumberType, RecordType, TextType, TruthType, Type, unit, unit_name
 from engine.language.values import Frame, Number, Record, Unknown, Value
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
     from engine.language.traces import Trace
 
 __all__ = [
-    "PLAIN", "SUBJECT", "TRUTH", "EvaluationError", "Expression", "ExpressionError", "ExpressionErrors", "Frame", "ListType", "Number",
-    "NumberType", "Record", "RecordType", "Scope", "TextType", "TruthType", "Type", "Unknown", "Value", "compile_expression", "unit",
-    "unit_name",
+    "PLAIN", "SUBJECT", "TRUTH", "DataPath", "EvaluationError", "Expression", "Frame", "ListType", "Number", "NumberType", "Place",
+    "Problem", "Problems", "Record", "RecordType", "Scope", "Span", "TextType", "TruthType", "Type", "Unknown", "Value",
+    "compile_expression", "unit", "unit_name",
 ]  # fmt: skip
 
 
@@ -75,7 +76,7 @@ class Expression:
 
 
 def compile_expression(text: str, scope: Scope, expected: Type | None = None) -> Expression:
-    """Read and check an expression. Raises ExpressionErrors with everything that is wrong with it."""
+    """Read and check an expression. Raises Problems, each with its Span of the text, in their order."""
     source = parse(text)
     tree, type_ = check(source, scope, expected)
     return Expression(source, tree, type_, scope.constants)

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from engine.language.errors import ExpressionError, ExpressionErrors
 from engine.language.functions import FUNCTIONS, Function
+from engine.language.problem import Problem, Problems, Span
 from engine.language.syntax import TEXT_LITERAL, Source
 from engine.language.types import (
     ANY,
@@ -58,13 +58,13 @@ class Scope:
 
 
 def check(source: Source, scope: Scope, expected: Type | None = None) -> tuple[ast.expr, Type]:
-    """The rewritten tree and the type of the expression. Raises ExpressionErrors with all that is wrong with it."""
+    """The rewritten tree and the type of the expression. Raises Problems with all that is wrong with it."""
     checker = _Checker(source, scope)
     tree, type_ = checker.visit(source.tree)
-    if expected is not None and not checker.errors and unify(type_, expected) is None:
+    if expected is not None and not checker.problems and unify(type_, expected) is None:
         checker.report("wrong-type", source.tree, expected=type_name(expected), found=type_name(type_))
-    if checker.errors:
-        raise ExpressionErrors(source.text, checker.errors)
+    if checker.problems:
+        raise Problems(sorted(checker.problems, key=lambda problem: problem.place))
     return tree, type_
 
 
@@ -74,13 +74,13 @@ class _Checker:
     def __init__(self, source: Source, scope: Scope) -> None:
         self.source = source
         self.scope = scope
-        self.errors: list[ExpressionError] = []
+        self.problems: list[Problem[Span]] = []
         self.variables: dict[str, Type] = {}
         self.nesting = 0
 
-    def report(self, code: str, node: ast.AST, **args: str | int) -> Type:
+    def report(self, code: str, node: ast.AST, **arguments: str | int) -> Type:
         """Note an error at the node; ANY, so that nothing follows from it."""
-        self.errors.append(ExpressionError(code, *self.source.span(node), args))
+        self.problems.append(Problem(code, Span(*self.source.span(node)), arguments))
         return ANY
 
     def visit(self, node: ast.expr) -> tuple[ast.expr, Type]:
@@ -126,7 +126,7 @@ class _Checker:
     def visit_attribute(self, node: ast.Attribute) -> tuple[ast.expr, Type]:
         value, type_ = self.visit(node.value)
         record = type_.of if isinstance(type_, ListType) else type_
-        if isinstance(record, AnyType) and self.errors:
+        if isinstance(record, AnyType) and self.problems:
             return node, ANY
         if not isinstance(record, RecordType):
             return node, self.report("unknown-field", node, name=node.attr, record=type_name(record))

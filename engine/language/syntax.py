@@ -10,7 +10,7 @@ import ast
 import re
 from dataclasses import dataclass
 
-from engine.language.errors import ExpressionError, ExpressionErrors
+from engine.language.problem import Problem, Problems, Span
 
 MAX_LENGTH = 2000
 MAX_NODES = 500
@@ -50,38 +50,38 @@ class Source:
 
 
 def parse(text: str) -> Source:
-    """Read one expression. Raises ExpressionErrors with a single error: syntax, too-long, too-deep or too-many-nodes."""
+    """Read one expression. Raises Problems with a single one: expression-syntax, expression-too-deep, too-long or too-many-nodes."""
     if len(text) > MAX_LENGTH:
-        raise _refused(text, "too-long", 0, len(text), length=len(text), limit=MAX_LENGTH)
+        raise _refused("too-long", 0, len(text), length=len(text), limit=MAX_LENGTH)
     python, origin = _translate(text)
     if run := _PREFIX_RUN.search(python):
-        raise _refused(text, "too-deep", origin[run.start()], origin[run.end()], limit=MAX_DEPTH)
+        raise _refused("expression-too-deep", origin[run.start()], origin[run.end()], limit=MAX_DEPTH)
     blanked = TEXT_LITERAL.sub(lambda match: " " * len(match.group()), python)
     for run in _NUMBERISH.finditer(blanked):
         if (good := _NUMBER.match(run.group())) and good.end() < len(run.group()):
             place = run.start() + good.end()
-            raise _refused(text, "syntax", origin[place], origin[place] + 1)
+            raise _refused("expression-syntax", origin[place], origin[place] + 1)
     try:
         tree = ast.parse(python, mode="eval").body
     except (MemoryError, RecursionError):
-        raise _refused(text, "too-deep", 0, len(text), limit=MAX_DEPTH) from None
+        raise _refused("expression-too-deep", 0, len(text), limit=MAX_DEPTH) from None
     except (SyntaxError, ValueError) as error:
         # Python counts from 1 and may point past the end or, for an unexpected end, at nothing.
         offset = min(max((getattr(error, "offset", 1) or 1) - 1, 0), len(python))
         start = origin[offset]
         found = _ASSIGNMENT.search(blanked)
         if found:
-            raise _refused(text, "syntax", origin[found.start()], origin[found.end()], hint="==") from None
-        raise _refused(text, "syntax", start, min(start + 1, len(text))) from None
-    _measure(tree, text)
+            raise _refused("expression-syntax", origin[found.start()], origin[found.end()], hint="==") from None
+        raise _refused("expression-syntax", start, min(start + 1, len(text))) from None
+    _measure(tree, len(text))
     places: list[int] = []
     for char, place in zip(python, origin, strict=False):
         places.extend([place] * len(char.encode("utf-8")))
     return Source(text, tree, (*places, origin[len(python)]))
 
 
-def _refused(text: str, code: str, start: int, end: int, **args: str | int) -> ExpressionErrors:
-    return ExpressionErrors(text, [ExpressionError(code, start, end, args)])
+def _refused(code: str, start: int, end: int, **arguments: str | int) -> Problems:
+    return Problems([Problem(code, Span(start, end), arguments)])
 
 
 def _translate(text: str) -> tuple[str, list[int]]:
@@ -95,14 +95,14 @@ def _translate(text: str) -> tuple[str, list[int]]:
         if char in "'\"":
             literal = TEXT_LITERAL.match(text, place)
             if literal is None or "\n" in literal.group() or "\r" in literal.group() or "\0" in literal.group():
-                raise _refused(text, "syntax", place, len(text))
+                raise _refused("expression-syntax", place, len(text))
             written, step = literal.group(), len(literal.group())
             origin.extend(range(place, place + step))
         else:
             if char in "([{":
                 depth += 1
                 if depth > MAX_DEPTH:
-                    raise _refused(text, "too-deep", place, place + 1, limit=MAX_DEPTH)
+                    raise _refused("expression-too-deep", place, place + 1, limit=MAX_DEPTH)
             elif char in ")]}":
                 depth -= 1
             if char in "\n\r\t":
@@ -110,14 +110,14 @@ def _translate(text: str) -> tuple[str, list[int]]:
             elif char in _SYNONYMS:
                 written = _SYNONYMS[char]
             elif not " " <= char <= "~" or char in "#\\":
-                raise _refused(text, "syntax", place, place + 1)
+                raise _refused("expression-syntax", place, place + 1)
             origin.extend([place] * len(written))
         python.append(written)
         place += step
     return "".join(python), [*origin, len(text.rstrip()) or len(text)]
 
 
-def _measure(tree: ast.expr, text: str) -> None:
+def _measure(tree: ast.expr, length: int) -> None:
     """Refuse a tree of too many nodes, levels or members of chains. A chain (a + b + …, a.b.…) grows to the left and is one level."""
     nodes = 0
     pending: list[tuple[ast.AST, int, int]] = [(tree, 1, 1)]
@@ -125,11 +125,11 @@ def _measure(tree: ast.expr, text: str) -> None:
         node, depth, height = pending.pop()
         nodes += isinstance(node, ast.expr)
         if nodes > MAX_NODES:
-            raise _refused(text, "too-many-nodes", 0, len(text), limit=MAX_NODES)
+            raise _refused("too-many-nodes", 0, length, limit=MAX_NODES)
         if depth > MAX_DEPTH:
-            raise _refused(text, "too-deep", 0, len(text), limit=MAX_DEPTH)
+            raise _refused("expression-too-deep", 0, length, limit=MAX_DEPTH)
         if height > MAX_HEIGHT:
-            raise _refused(text, "too-many-in-a-row", 0, len(text), limit=MAX_HEIGHT)
+            raise _refused("too-many-in-a-row", 0, length, limit=MAX_HEIGHT)
         chained = node.left if isinstance(node, ast.BinOp) else node.value if isinstance(node, ast.Attribute) else None
         for child in ast.iter_child_nodes(node):
             inner = isinstance(child, ast.expr)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from agreements.source.document import SourceErrors, read_bytes
+from agreements.source.document import as_the_system_says, read_bytes
+from engine.language import Place, Problem, Problems
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED
 from engine.rulebook.verdict import Outcome
@@ -48,39 +49,35 @@ class _Report(BaseModel):
     findings: list[Earlier]
 
 
-@dataclass(frozen=True, slots=True)
-class PreviousError(Exception):
-    """An earlier report cannot be used: "previous-unreadable", "previous-not-json", "previous-no-report" or "previous-version"."""
-
-    code: str
-    arguments: dict[str, str | int]
-
-
 def read_previous(file: Path) -> list[Earlier]:
-    """The findings of an earlier JSON report. Raises PreviousError."""
+    """The findings of an earlier JSON report. Raises Problems."""
+
+    def refused(code: str, line: int = 0, column: int = 0, **arguments: str | int) -> Problems:
+        return Problems([Problem(code, Place(str(file), line, column), arguments)])
+
     try:
         written = read_bytes(file, MAX_BYTES)
         # Each is at least one object of Python's: so many of them take the memory of the machine.
         if sum(written.count(mark) for mark in (b",", b"[", b"{")) > MAX_VALUES:
-            raise PreviousError("previous-unreadable", {"detail": f"More than {MAX_VALUES} values"})
+            raise refused("previous-unreadable", detail=f"More than {MAX_VALUES} values")
         data: Any = json.loads(written)
         # Half a character, which JSON can escape and no report can hold.
         json.dumps(data, ensure_ascii=False).encode()
-    except SourceErrors as errors:
-        raise PreviousError("previous-unreadable", {"detail": errors.errors[0].system}) from None
+    except Problems as problems:
+        raise refused("previous-unreadable", detail=as_the_system_says(problems)) from None
     except json.JSONDecodeError as error:
-        raise PreviousError("previous-not-json", {"line": error.lineno, "column": error.colno}) from None
+        raise refused("previous-not-json", error.lineno, error.colno) from None
     except (ValueError, RecursionError):  # no Unicode, a number of a million digits, too deep
-        raise PreviousError("previous-not-json", {"line": 1, "column": 1}) from None
+        raise refused("previous-not-json", 1, 1) from None
     if not isinstance(data, dict) or "version" not in data or not isinstance(data.get("findings"), list):
-        raise PreviousError("previous-no-report", {"key": "version" if isinstance(data, dict) and "version" not in data else "findings"})
+        raise refused("previous-no-report", key="version" if isinstance(data, dict) and "version" not in data else "findings")
     if data["version"] != VERSION or isinstance(data["version"], bool):
-        raise PreviousError("previous-version", {"value": str(data["version"])[:40], "wanted": VERSION})
+        raise refused("previous-version", value=str(data["version"])[:40], wanted=VERSION)
     try:
         return _Report.model_validate(data).findings
     except ValidationError as error:
         path = ".".join(map(str, error.errors(include_url=False)[0]["loc"]))
-        raise PreviousError("previous-no-report", {"key": path}) from None
+        raise refused("previous-no-report", key=path) from None
 
 
 def compare(result: Result, previous: Sequence[Earlier], file: str, context: Collection[str] = (), folders: Collection[str] = ()) -> Result:

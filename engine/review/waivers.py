@@ -15,10 +15,11 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
-from agreements.loading import Loaded, Problem, Submitted
-from agreements.source.document import Document, SourceErrors, read_file
+from agreements.loading import Loaded, Submitted
+from agreements.source.document import Document, placed, read_file
 from agreements.source.printable import clean
 from agreements.source.shape import suggest, validate
+from engine.language import Problem, Problems
 from engine.review.printed import Values, values_of
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED
@@ -106,35 +107,23 @@ class Waivers:
         return Location(self.document.name, line, column)
 
 
-class WaiverProblems(Exception):
-    """A file of waivers cannot be used; `problems` has everything that is wrong with it."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
-        super().__init__(self.problems)
-
-
 def read_waivers(file: Path) -> Waivers:
-    """Read a file of waivers. Raises WaiverProblems."""
-    try:
-        document = read_file(file)
-    except SourceErrors as errors:
-        raise WaiverProblems([Problem(e.code, str(file), e.line, e.column, e.args) for e in errors.errors]) from None
+    """Read a file of waivers. Raises Problems."""
+    document = read_file(file)
     found, wrong = validate(document.root, WaiverFile)
     problems = []
-    for code, path, args in wrong:
-        line, column = document.position(path, key=code == "unknown-key")
-        problems.append(Problem(f"waivers-{code}", document.name, line, column, {**args, "key": str(path[-1]) if path else "waivers"}))
+    for item in wrong:
+        arguments = {**item.arguments, "key": str(item.place[-1]) if item.place else "waivers"}
+        problems.append(placed(replace(item, code=f"waivers-{item.code}", arguments=arguments), document))
     if isinstance(found, WaiverFile):
         waivers = Waivers(tuple(found.waivers), document)
         for number, entry in enumerate(waivers.entries):
             if entry.from_ > entry.until:
-                at = waivers.at(number, "until")
-                args = {"since": entry.from_, "until": entry.until}
-                problems.append(Problem("waivers-reversed", at.file, at.line, at.column, args))
+                days = {"since": entry.from_, "until": entry.until}
+                problems.append(placed(Problem("waivers-reversed", ("waivers", number, "until"), days), document))
         if not problems:
             return waivers
-    raise WaiverProblems(problems)
+    raise Problems(sorted(problems, key=lambda problem: problem.place))
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +217,7 @@ def _cases(waivers: Waivers, loaded: Loaded, known: Collection[str], wrong: list
     by_name: dict[str, list[Submitted]] = {}
     for item in loaded.agreements:
         by_name.setdefault(f"{item.portfolio}/{item.agreement.id}", []).append(item)
-    complete = {item.portfolio for item in loaded.agreements} - {problem.portfolio for problem in loaded.problems if not problem.agreement}
+    complete = {item.portfolio for item in loaded.agreements} - {problem.about[0] for problem in loaded.problems if len(problem.about) == 1}
     not_read: list[int] = []
     for number, entry in enumerate(waivers.entries):
         if entry.rule not in known:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from agreements.model import Agreement
+from agreements.notation.vocabulary import Vocabulary
 from engine.facts.records import add_scores, agreement_facts, facts_of
 from engine.facts.ties import tie
 from engine.language import Record, Value
@@ -49,32 +50,31 @@ def verdict_of(rule: Rule, subjects: Iterable[Subject]) -> Verdict:
 def subjects_of(rule: Rule, test: RuleTest) -> list[Subject]:
     """What an example asks the rule of: the subject that it gives with what surrounds it, or everything in the portfolio that it gives."""
     given = test.given or {}
-    reference = cast(Record, rule.constants["reference"])
     if rule.scope.shared or "agreements" in given:
         portfolio = GivenPortfolio.model_validate(with_ids(given, scopes()["portfolio"]))
-        tied = tie(portfolio.agreements, reference)
+        tied = tie(portfolio.agreements, rule.vocabulary)
         if rule.scope.shared:
             return list(rule.subjects(tied.record, None))
         return [s for agreement, root in zip(portfolio.agreements, tied.roots, strict=True) for s in rule.subjects(root, agreement)]
     if rule.scope.name == "cascade":
         pair = GivenPair.model_validate(with_ids(given, rule.scope))
         below = pair.subordinate.model_copy(update={"superior": pair.superior.id})
-        tied = tie([pair.superior, below], reference, paths=("superior", "subordinate"))
+        tied = tie([pair.superior, below], rule.vocabulary, paths=("superior", "subordinate"))
         return list(rule.subjects(tied.roots[1], below))
     # What is reported in a period depends on its indicator, which is what an example gives.
     kind = scopes()["indicator"] if rule.scope.name == "period" else rule.scope
-    record = _record(kind, given)
+    record = _record(kind, given, rule.vocabulary)
     around: dict[str, Value] = {}
     for name in kind.around:
-        around[name] = record if name == kind.name else _record(scopes()[name], test.within.get(name, {}))
+        around[name] = record if name == kind.name else _record(scopes()[name], test.within.get(name, {}), rule.vocabulary)
     subject = Subject(record, around)
     return [subject] if kind is rule.scope else list(periods_of(subject))
 
 
-def _record(kind: ScopeKind, given: dict[str, Any]) -> Record:
+def _record(kind: ScopeKind, given: dict[str, Any], vocabulary: Vocabulary) -> Record:
     if kind.name == "agreement":
         agreement = Agreement.model_validate(with_ids(given, kind))
-        record = agreement_facts(agreement)
-        add_scores(agreement, record)
+        record = agreement_facts(agreement, vocabulary)
+        add_scores(agreement, record, vocabulary)
         return record
-    return facts_of(kind.model.model_validate(given))
+    return facts_of(kind.model.model_validate(given), vocabulary)

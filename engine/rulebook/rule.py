@@ -5,22 +5,27 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic import BaseModel
 
-from agreements.source.document import Document
-from agreements.source.shape import suggest, validate
+from agreements.notation.vocabulary import Vocabulary
+from agreements.source.document import Document, placed
+from agreements.source.shape import of_rules, suggest, validate
 from engine.facts.records import LINKS
 from engine.language import (
     TRUTH,
+    DataPath,
     Expression,
-    ExpressionErrors,
     ListType,
+    Place,
+    Problem,
+    Problems,
     Record,
     RecordType,
     Scope,
+    Span,
     Type,
     compile_expression,
 )
@@ -53,6 +58,8 @@ class Rule:
     at: Expression | None = None
     grouping: Grouping | None = None
     constants: Mapping[str, Any] = field(default_factory=dict)
+    # What its examples are read with.
+    vocabulary: Vocabulary = field(kw_only=True)
     # Whether the verdict rests on other agreements than the one it is about.
     crosses: bool = False
     # What condition and test may name.
@@ -84,19 +91,6 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class RuleProblem:
-    """Something wrong with a rule file: a code, a place and arguments; `excerpt` is its line and `length` what to underline."""
-
-    code: str
-    file: str
-    line: int = 1
-    column: int = 1
-    args: Mapping[str, str | int] = field(default_factory=dict)
-    excerpt: str = ""
-    length: int = 1
-
-
-@dataclass(frozen=True, slots=True)
 class Draft:
     """A rule file that has the form of one, whether or not its expressions can be used."""
 
@@ -104,7 +98,7 @@ class Draft:
     source: RuleFile
 
 
-def compiled(draft: Draft, reference: Reference, problems: list[RuleProblem]) -> Rule | None:
+def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]]) -> Rule | None:
     """The rule, compiled; what is wrong is added to the problems, and the rule is then None."""
     before = len(problems)
     document, source = draft.document, draft.source
@@ -145,11 +139,13 @@ def compiled(draft: Draft, reference: Reference, problems: list[RuleProblem]) ->
     if len(problems) > before or test is None:
         return None
     crosses = scope.name == "cascade" or any(_crosses(expression) for expression in (when, test) if expression is not None)
-    return Rule(source, document, scope, when, test, placeholders, at, grouping, constants, crosses, compiler.scope)
+    return Rule(
+        source, document, scope, when, test, placeholders, at, grouping, constants, crosses, compiler.scope, vocabulary=reference.vocabulary
+    )
 
 
 def _grouping(
-    source: RuleFile, scope: ScopeKind, compiler: _Compiler, problems: list[RuleProblem]
+    source: RuleFile, scope: ScopeKind, compiler: _Compiler, problems: list[Problem[Place]]
 ) -> tuple[Grouping | None, RecordType | None]:
     """The grouping of a rule and the type of its elements; None if it has none, or a wrong one."""
     if source.group is None and source.by is None:
@@ -183,7 +179,7 @@ def _crosses(expression: Expression) -> bool:
     return any(isinstance(node, ast.Attribute) and node.attr in names for node in ast.walk(expression.tree))
 
 
-def _check_tests(source: RuleFile, scope: ScopeKind, document: Document, problems: list[RuleProblem]) -> None:
+def _check_tests(source: RuleFile, scope: ScopeKind, document: Document, problems: list[Problem[Place]]) -> None:
     outcomes = {test.expect for test in source.tests}
     for needed in ("pass", "fail"):
         if needed not in outcomes:
@@ -194,12 +190,12 @@ def _check_tests(source: RuleFile, scope: ScopeKind, document: Document, problem
         parts = [("given", test.given or {}, "given")] + [(f"within.{name}", data, name) for name, data in test.within.items()]
         for key, data, name in parts:
             kind = kinds.get(name)
-            path: tuple[str | int, ...] = ("tests", index, *key.split("."))
+            path: DataPath = ("tests", index, *key.split("."))
             if kind is None or (key != "given" and name not in scope.around):
                 problems.append(problem_at(document, "unknown-scope", path, {"value": name, "choices": ", ".join(scope.around)}))
                 continue
             _, invalid = validate(with_ids(data, kind), kind.model)
-            problems.extend(problem_at(document, code, (*path, *below), args) for code, below, args in invalid)
+            problems.extend(placed(of_rules(problem, *path), document, shown=True) for problem in invalid)
 
 
 def with_ids(data: Mapping[str, Any], kind: ScopeKind) -> dict[str, Any]:
@@ -217,22 +213,27 @@ def with_ids(data: Mapping[str, Any], kind: ScopeKind) -> dict[str, Any]:
 class _Compiler:
     """Compiles the expressions of one rule and turns their errors into problems with a place in the file."""
 
-    def __init__(self, document: Document, scope: Scope, problems: list[RuleProblem]) -> None:
+    def __init__(self, document: Document, scope: Scope, problems: list[Problem[Place]]) -> None:
         self.document, self.scope, self.problems = document, scope, problems
 
-    def compile(self, text: str, path: tuple[str | int, ...], expected: Type | None, offset: int = 0) -> Expression | None:
+    def compile(self, text: str, path: DataPath, expected: Type | None, offset: int = 0) -> Expression | None:
         try:
             return compile_expression(text, self.scope, expected)
-        except ExpressionErrors as errors:
-            for error in errors.errors:
-                line, column = place_in_scalar(self.document, path, offset + error.start)
-                excerpt = self.document.text.splitlines()[line - 1] if self.document.text else ""
-                length = max(1, min(error.end - error.start, len(excerpt) - column + 1))
-                self.problems.append(RuleProblem(error.code, self.document.name, line, column, error.args, excerpt, length))
+        except Problems as problems:
+            for problem in problems.problems:
+                at = part_of_scalar(self.document, path, Span(offset + problem.place.start, offset + problem.place.end))
+                self.problems.append(replace(problem, place=at))
             return None
 
 
-def place_in_scalar(document: Document, path: tuple[str | int, ...], offset: int) -> tuple[int, int]:
+def part_of_scalar(document: Document, path: DataPath, span: Span) -> Place:
+    """Where some characters of the scalar at the path stand in the file, with the line."""
+    line, column = place_in_scalar(document, path, span.start)
+    excerpt = document.text.splitlines()[line - 1]
+    return Place(document.name, line, column, excerpt, max(1, min(span.end - span.start, len(excerpt) - column + 1)))
+
+
+def place_in_scalar(document: Document, path: DataPath, offset: int) -> tuple[int, int]:
     """Line and column of the character at the offset of the scalar at the path, whatever style it is written in."""
     line, column = document.position(path)
     value: Any = document.root
@@ -263,8 +264,6 @@ def _seek(raw: str, place: int, char: str) -> int:
     return place
 
 
-def problem_at(document: Document, code: str, path: tuple[str | int, ...], args: Mapping[str, str | int]) -> RuleProblem:
+def problem_at(document: Document, code: str, path: DataPath, arguments: Mapping[str, str | int]) -> Problem[Place]:
     """A problem at the value of the path, or at the key that is not known, with its line."""
-    line, column = document.position(path, key=code == "unknown-key")
-    lines = document.text.splitlines()
-    return RuleProblem(code, document.name, line, column, args, lines[line - 1] if line <= len(lines) else "")
+    return placed(Problem(code, path, arguments), document, shown=True)

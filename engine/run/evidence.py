@@ -14,6 +14,7 @@ from functools import cached_property
 from agreements.loading import Submitted
 from agreements.model import printed_path
 from agreements.notation.readers import read_amount
+from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document
 from engine.facts.records import LINKS
 from engine.language import Expression, Number, Record, Unknown, Value, unit_name
@@ -34,6 +35,7 @@ class Documents:
     """The documents of a portfolio: which one a path of its facts is in, where, and what is written there."""
 
     items: Sequence[Submitted]
+    vocabulary: Vocabulary
 
     def owner(self, path: str) -> tuple[Submitted, str]:
         """The agreement that a path leads to, and the path in it."""
@@ -63,7 +65,7 @@ class Documents:
             paths = [f"budget.lines.{index}.amount" for index in range(len(budget.lines or ()))] if budget else []
             for path in [*paths, "budget.total"]:
                 written = _written(item.document, path)
-                value = read_amount(written) if written else None
+                value = read_amount(written, self.vocabulary) if written else None
                 if isinstance(value, int) and value:
                     found.append(Amount(value, self.location(f"agreements.{number}.{path}")))
         return found

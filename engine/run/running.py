@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from agreements.loading import Problem, Submitted, Watch, by_folder
-from agreements.source.unforeseen import UNFORESEEN, unforeseen
+from agreements.loading import Submitted, Watch, by_folder
+from agreements.notation.vocabulary import Vocabulary
+from agreements.source.unforeseen import broken_off
 from engine.facts.records import years_of
 from engine.facts.ties import Portfolio, tie
-from engine.language import Frame, Record
+from engine.language import Frame, Place, Problem, Record
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED, Subject
@@ -37,7 +38,12 @@ class _Office:
 
 
 def run(
-    book: RuleBook, submitted: Sequence[Submitted], problems: Iterable[Problem] = (), watch: Watch = iter, *, keep_passed: bool = False
+    book: RuleBook,
+    submitted: Sequence[Submitted],
+    problems: Iterable[Problem[Place]] = (),
+    watch: Watch = iter,
+    *,
+    keep_passed: bool = False,
 ) -> Result:
     """Ask every rule of everything it is for. Problems of files become findings of their own.
 
@@ -49,7 +55,7 @@ def run(
     findings = [_structure(problem) for problem in problems]
     outcomes[Outcome.FAIL] += len(findings)
     for items in watch(by_folder(submitted)):
-        whole, broken_off = set_apart(items, book.reference.value)
+        whole, lost = set_apart(items, book.vocabulary)
         if whole is not None:
             counted: Counter[Outcome] = Counter()
             office = _Office(*whole, passed if keep_passed else None)
@@ -58,11 +64,10 @@ def run(
                 findings.extend(fold(found, {rule.id: rule.source.follows for rule in book.rules}))
                 outcomes.update(counted)
             except Exception as error:
-                told = unforeseen(error)
-                broken_off += [_broken_off(item, told) for item in items]
-        lost = [_structure(problem) for problem, item in broken_off if item.selected]
-        findings.extend(lost)
-        outcomes[Outcome.FAIL] += len(lost)
+                lost += [_broken_off(item, error) for item in items]
+        told = [_structure(problem) for problem, item in lost if item.selected]
+        findings.extend(told)
+        outcomes[Outcome.FAIL] += len(told)
     findings.sort(key=order)
     return Result(
         tuple(findings),
@@ -76,7 +81,7 @@ def run(
 def walk(rule: Rule, book: RuleBook, submitted: Sequence[Submitted]) -> Iterator[tuple[Location, Verdict, Trace | None, Trace | None]]:
     """How a rule judges every subject of the chosen agreements: place, verdict, the traces of condition and test if they were evaluated."""
     for items in by_folder(submitted):
-        whole, _ = set_apart(items, book.reference.value)
+        whole, _ = set_apart(items, book.vocabulary)
         if whole is None:
             continue
         documents, tied = whole
@@ -173,34 +178,34 @@ def _tell(
         yield found
 
 
-_Broken: TypeAlias = tuple[Problem, Submitted]
+_Broken: TypeAlias = tuple[Problem[Place], Submitted]
 
 
-def set_apart(items: Sequence[Submitted], reference: Record) -> tuple[tuple[Documents, Portfolio] | None, list[_Broken]]:
+def set_apart(items: Sequence[Submitted], vocabulary: Vocabulary) -> tuple[tuple[Documents, Portfolio] | None, list[_Broken]]:
     """The agreements of one folder, tied; those that the program cannot tie for an error of its own are left out, and told.
 
     None if it can tie no agreement with the others.
     """
     try:
-        return (Documents(items), tie([item.agreement for item in items], reference)), []
+        return (Documents(items, vocabulary), tie([item.agreement for item in items], vocabulary)), []
     except Exception as error:
-        told = unforeseen(error)
+        whole = error
     # Which of them it is nobody knows: each is tried by itself.
     sound, problems = [], []
     for item in items:
         try:
-            tie([item.agreement], reference)
+            tie([item.agreement], vocabulary)
             sound.append(item)
         except Exception as error:
-            problems.append(_broken_off(item, unforeseen(error)))
+            problems.append(_broken_off(item, error))
     try:
-        return ((Documents(sound), tie([item.agreement for item in sound], reference)) if sound else None), problems
+        return ((Documents(sound, vocabulary), tie([item.agreement for item in sound], vocabulary)) if sound else None), problems
     except Exception:
-        return None, [*problems, *(_broken_off(item, told) for item in sound)]
+        return None, [*problems, *(_broken_off(item, whole) for item in sound)]
 
 
-def _broken_off(item: Submitted, detail: str) -> _Broken:
-    return Problem(UNFORESEEN, item.file, args={"detail": detail}, portfolio=item.portfolio, agreement=item.agreement.id), item
+def _broken_off(item: Submitted, error: Exception) -> _Broken:
+    return broken_off(error, item.file, item.portfolio, item.agreement.id), item
 
 
 UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER = "PK001", "PK002", "PK003", "PK004"
@@ -211,17 +216,18 @@ _STRUCTURE = {
 }
 
 
-def _structure(problem: Problem) -> Finding:
+def _structure(problem: Problem[Place]) -> Finding:
+    at, (portfolio, agreement, *_) = problem.place, (*problem.about, "", "")
     return Finding(
         rule=_STRUCTURE.get(problem.code, UNREADABLE),
         name=problem.code,
         outcome=Outcome.FAIL,
         severity=Severity.ERROR,
-        portfolio=problem.portfolio,
-        agreement=problem.agreement,
-        subject=f"{problem.file.rpartition('/')[2]}:{':'.join(f'{key}={value}' for key, value in sorted(problem.args.items()))}",
-        location=Location(problem.file, problem.line, problem.column),
-        arguments={key: Quantity(value) for key, value in problem.args.items()},
+        portfolio=portfolio,
+        agreement=agreement,
+        subject=f"{at.file.rpartition('/')[2]}:{':'.join(f'{key}={value}' for key, value in sorted(problem.arguments.items()))}",
+        location=Location(at.file, at.line, at.column),
+        arguments={key: Quantity(value) for key, value in problem.arguments.items()},
     )
 
 

@@ -8,22 +8,24 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 
 from agreements.formulas.prose import Compiled, compile_formula
+from agreements.formulas.wording import formula_words
 from agreements.model import Indicator
+from agreements.notation.vocabulary import Vocabulary
 from engine.language import (
     SUBJECT,
     EvaluationError,
     Expression,
-    ExpressionError,
-    ExpressionErrors,
     Frame,
     Number,
     NumberType,
+    Problem,
+    Problems,
     Record,
     RecordType,
     Scope,
+    Span,
     Unknown,
     Value,
     compile_expression,
@@ -35,7 +37,7 @@ from engine.scoring.scale import Scale, scale_of
 
 @dataclass(frozen=True, slots=True)
 class Computation:
-    """How an indicator is computed. `expression` is None if there is no way; `errors` are those of a declared one.
+    """How an indicator is computed. `expression` is None if there is no way; `problems` are those of a declared one.
 
     `prose` is the formula's own reading; `agrees` whether a declared expression computes the same (None if there is nothing to compare).
     `names` are the quantities; `bottom` the one that a quotient divides by.
@@ -46,7 +48,7 @@ class Computation:
     names: tuple[str, ...] = ()
     unit: str = ""
     prose: Compiled | None = None
-    errors: tuple[ExpressionError, ...] = ()
+    problems: tuple[Problem[Span], ...] = ()
     agrees: bool | None = None
 
     @property
@@ -66,11 +68,10 @@ class Computation:
             isinstance(n, ast.BinOp) and isinstance(n.op, ast.Div) for n in ast.walk(self.expression.tree)
         )
 
-    @property
-    def scale(self) -> Scale:
+    def scale(self, vocabulary: Vocabulary) -> Scale:
         """Whether the value is a fraction, or on the scale of its quantities."""
         units = {quantity.name: quantity.unit for quantity in self.prose.quantities} if self.prose is not None else {}
-        return scale_of(self.expression.tree, units) if self.expression is not None else "number"
+        return scale_of(self.expression.tree, units, formula_words(vocabulary)) if self.expression is not None else "number"
 
     def _sides(self) -> tuple[str | None, str | None]:
         node = self.expression.tree if self.expression is not None else None
@@ -83,14 +84,13 @@ class Computation:
         return None, None
 
 
-def computation(indicator: Indicator) -> Computation:
+def computation(indicator: Indicator, vocabulary: Vocabulary) -> Computation:
     """How the indicator is computed."""
-    return _computation(indicator.formula, indicator.name, indicator.measure(), indicator.expression)
+    return vocabulary.recall(_computation, indicator.formula, indicator.name, indicator.measure(vocabulary), indicator.expression)
 
 
-@lru_cache(maxsize=1 << 14)
-def _computation(formula: str | None, name: str | None, measure: str, declared: str | None) -> Computation:
-    prose = compile_formula(formula, name, measure) if formula is not None else None
+def _computation(formula: str | None, name: str | None, measure: str, declared: str | None, vocabulary: Vocabulary) -> Computation:
+    prose = compile_formula(formula, vocabulary, name, measure) if formula is not None else None
     of_prose = expression_of(prose.expression) if prose is not None and prose.expression is not None else None
     if declared is None:
         names = tuple(quantity.name for quantity in prose.quantities) if prose is not None else ()
@@ -98,29 +98,29 @@ def _computation(formula: str | None, name: str | None, measure: str, declared: 
         return Computation(expression, False, names, prose.unit if prose is not None and expression is not None else "", prose)
     made = expression_of(declared)
     if not isinstance(made, Expression):
-        return Computation(None, True, (), "", prose, made.errors)
+        return Computation(None, True, (), "", prose, made.problems)
     names = names_in(made)
     agrees = same(made, of_prose) if isinstance(of_prose, Expression) else None
     unit = prose.unit if prose is not None and agrees else ""
     return Computation(made, True, names, unit, prose, (), agrees)
 
 
-def expression_of(text: str) -> Expression | ExpressionErrors:
+def expression_of(text: str) -> Expression | Problems:
     """An expression in which every name that the language does not have is a number."""
     try:
         tree = parse(text).tree
         called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
         names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} - called - set(FUNCTIONS)
         return compile_expression(text, Scope(RecordType("figures", {name: NumberType() for name in sorted(names)})), NumberType(None))
-    except ExpressionErrors as errors:
-        return errors
+    except Problems as problems:
+        return problems
 
 
 def calls_functions(text: str) -> bool:
     """Whether the text is an expression, however wrong, that calls functions of the language, and no others: prose has none."""
     try:
         tree = parse(text).tree
-    except ExpressionErrors:
+    except Problems:
         return False
     called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
     return bool(called) and called <= set(FUNCTIONS)

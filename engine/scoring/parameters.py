@@ -9,12 +9,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
 from typing import Any, Literal
 
 from agreements.notation.readers import whole
-from agreements.notation.vocabulary import vocabulary
-from engine.language import Number, Record
+from agreements.notation.vocabulary import Vocabulary
+from engine.language import Number
 
 Direction = Literal["higher", "lower"]
 
@@ -46,6 +45,7 @@ class Parameters:
     occurrences: frozenset[str]
     sizes: Mapping[str, tuple[str, Number]]
     past_whole: frozenset[str]
+    vocabulary: Vocabulary
 
     def factor(self, unit: str, wanted: str) -> Fraction | None:
         """How many of the wanted unit one of the other is: 1/60 from menit to jam. None if they do not convert."""
@@ -65,56 +65,35 @@ class Parameters:
         """The words, at the head of an indicator's name, by which less of it is better; None if there are none, or others turn them."""
         words = re.findall(r"[^\W_]+", name.lower())
         padded = f" {' '.join(words)} "
-        for start in _heads(words):
+        for start in _heads(words, self.vocabulary):
             for phrase, unless in self.lower_words:
                 if tuple(words[start : start + len(phrase)]) == phrase and not any(f" {turn} " in padded for turn in unless):
                     return " ".join(phrase)
         return None
 
 
-def _heads(words: list[str]) -> range:
+def _heads(words: list[str], vocabulary: Vocabulary) -> range:
     """The places where what is measured may begin: the name's start, and after each measure word at it."""
-    measures = {word for measure, _ in vocabulary().measures for word in measure.split()}
+    measures = {word for measure, _ in vocabulary.measures for word in measure.split()}
     start = 0
     while start < len(words) and words[start] in measures | {"kasus", "kejadian"}:
         start += 1
     return range(start + 1)
 
 
-@cache
-def shipped() -> Record:
-    """The tables of the rule book that ships."""
-    from engine.rulebook.tables import read_reference
-
-    return read_reference([])[0].value
+def parameters(vocabulary: Vocabulary, year: int | None = None) -> Parameters:
+    """The parameters of a year, of the tables of the vocabulary; of an unknown year the latest."""
+    return vocabulary.recall(_read, year)
 
 
-_cached: dict[tuple[int, int | None], tuple[Record, Parameters]] = {}
-
-
-def parameters(reference: Record | None = None, year: int | None = None) -> Parameters:
-    """The parameters of a year, of the tables given or of those that ship; of an unknown year the latest."""
-    tables = shipped() if reference is None else reference
-    key = (id(tables), year)
-    if key not in _cached:
-        _cached[key] = (tables, _read(tables, year))
-    return _cached[key][1]
-
-
-def _read(tables: Record, year: int | None) -> Parameters:
-    def rows(name: str) -> list[Any]:
-        found: Any = tables.fields.get(name) or []
-        return [row.fields for row in found]
+def _read(year: int | None, vocabulary: Vocabulary) -> Parameters:
+    rows = vocabulary.tables.rows
 
     def dated(name: str) -> list[Any]:
         found = rows(name)
         last = max((row["last"] for row in found if "last" in row), default=None)
         when = year if year is not None else (last if last is not None and all("last" in row for row in found) else 10**4)
         return [row for row in found if row.get("first", 0) <= when <= row.get("last", 10**4)]
-
-    def words(name: str) -> frozenset[str]:
-        found: Any = tables.fields.get(name) or []
-        return frozenset(str(word).lower() for word in found)
 
     chosen = {row["parameter"]: row["value"] for row in dated("achievement_parameters")}
     scales: dict[str, tuple[tuple[str, ...], dict[str, Number], dict[str, Number]]] = {}
@@ -135,9 +114,10 @@ def _read(tables: Record, year: int | None) -> Parameters:
             for row in rows("lower_is_better")
             for word in row["words"]
         ),
-        stocks=words("stocks"),
-        occurrences=words("occurrences"),
-        past_whole=words("may_exceed_100"),
+        stocks=vocabulary.words("stocks"),
+        occurrences=vocabulary.words("occurrences"),
+        past_whole=vocabulary.words("may_exceed_100"),
+        vocabulary=vocabulary,
         sizes={row["unit"].lower(): (row["kind"], row["size"]) for row in rows("unit_sizes")},
     )
 

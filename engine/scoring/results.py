@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -18,6 +17,7 @@ from agreements.formulas.computation import snake
 from agreements.model import Indicator, Reported
 from agreements.notation.readers import read_calculation, whole
 from agreements.notation.targets import Target, read_target
+from agreements.notation.vocabulary import Vocabulary
 from engine.language import Number, Unknown
 from engine.scoring.achievement import Unscored
 from engine.scoring.computations import Computation, computation, evaluate
@@ -56,11 +56,12 @@ class Results:
 
     def __init__(self, indicator: Indicator, path: str, target: Target | None, parameters: Parameters) -> None:
         self.indicator, self.path, self.target, self.parameters = indicator, path, target, parameters
-        self.unit = target.unit if target is not None and target.kind not in (None, "grade") else indicator.implied_unit()
-        self.computation: Computation = computation(indicator)
+        self.vocabulary = parameters.vocabulary
+        self.unit = target.unit if target is not None and target.kind not in (None, "grade") else indicator.implied_unit(self.vocabulary)
+        self.computation: Computation = computation(indicator, self.vocabulary)
         self.figures = indicator.figures
         self.additive = self._additive()
-        printed = read_calculation(indicator.calculation).type if indicator.calculation is not None else None
+        printed = read_calculation(indicator.calculation, self.vocabulary).type if indicator.calculation is not None else None
         # Of what cannot be added and names no type, the last value can only be meant.
         self.calculation = printed or ("non kumulatif" if not self.additive else None)
         self.quarters = tuple(self._own(quarter) for quarter in QUARTERS)
@@ -71,10 +72,10 @@ class Results:
             return False
         if self.unit in ("%", "‰", "permil", "indeks") or self.computation.is_quotient:
             return False
-        if self.computation.expression is not None and self.indicator.measure() == "rate":
+        if self.computation.expression is not None and self.indicator.measure(self.vocabulary) == "rate":
             # "Angka kecelakaan kerja" that is computed as a plain count is one.
             return True
-        return self.unit == "rupiah" or self.indicator.measure() not in _NOT_ADDED
+        return self.unit == "rupiah" or self.indicator.measure(self.vocabulary) not in _NOT_ADDED
 
     def covers(self) -> Literal["quarter", "year-to-date"]:
         """What the quantities of a quarter count: as declared, else what the calculation type and the denominator give.
@@ -111,7 +112,7 @@ class Results:
         """
         whole = self._series(self.computation.bottom)
         same = len(whole) > 1 and len(set(whole)) == 1
-        return same and self.declines is None and not self._named(self.parameters.occurrences)
+        return same and self.declines is None and not self._named("occurrences")
 
     def _series(self, name: str | None) -> list[Number]:
         """The amounts of a quantity in the quarters that have it."""
@@ -131,7 +132,7 @@ class Results:
         reported: Reported | None = getattr(self.figures, period, None)
         if reported is None or (reported.value is None and not any(q.amount is not None for q in reported.quantities or ())):
             return Result(None, Unscored("not-reported", (("period", period),)))
-        value = read_target(reported.value, self.unit) if reported.value is not None else None
+        value = read_target(reported.value, self.vocabulary, self.unit) if reported.value is not None else None
         if reported.quantities:
             names = {quantity.name: f"{at}.quantities.{place}.amount" for place, quantity in enumerate(reported.quantities)}
             computed = self._computed(self._amounts(reported), names)
@@ -149,7 +150,7 @@ class Results:
         """The quantities that are known, by name."""
         found: dict[str, Number] = {}
         for quantity in reported.quantities or ():
-            amount = read_target(quantity.amount) if quantity.amount is not None else None
+            amount = read_target(quantity.amount, self.vocabulary) if quantity.amount is not None else None
             if amount is not None and amount.kind == "number" and amount.value is not None:
                 found[quantity.name] = amount.value
         return found
@@ -169,9 +170,9 @@ class Results:
             why = Unscored("quantities-missing", (("names", lacking),)) if lacking else Unscored("division-by-zero")
             return Result(None, why, tuple(steps))
         steps.append(Step("computed", {"expression": expression.text, "value": value, "unit": self.unit}))
-        if self.unit == "%" and self.computation.scale == "unclear":
+        if self.unit == "%" and self.computation.scale(self.vocabulary) == "unclear":
             return Result(None, Unscored("fraction-unclear"), tuple(steps))
-        if self.unit == "%" and self.computation.scale == "fraction":
+        if self.unit == "%" and self.computation.scale(self.vocabulary) == "fraction":
             value = whole(Fraction(value) * 100)
             steps.append(Step("as-percentage", {"value": value}))
         return Result(Target("", "number", value, value, value, None, self.unit), None, tuple(steps))
@@ -269,17 +270,16 @@ class Results:
 
     def stock(self) -> str | None:
         """The denominator, if it is something that exists or is set for the year, not something that happens in a quarter."""
-        return self.computation.bottom if self._named(self.parameters.stocks) else None
+        return self.computation.bottom if self._named("stocks") else None
 
-    def _named(self, words: frozenset[str]) -> bool:
-        return _is_one_of(self.computation.bottom or "", words)
+    def _named(self, table: str) -> bool:
+        return self.vocabulary.recall(_is_one_of, self.computation.bottom or "", table)
 
 
-@lru_cache(maxsize=1 << 12)
-def _is_one_of(name: str, words: frozenset[str]) -> bool:
-    """Whether a quantity is one of the words, or one of them more closely described. Asked of every quarter of every indicator."""
+def _is_one_of(name: str, table: str, vocabulary: Vocabulary) -> bool:
+    """Whether a quantity is one of the words of a table, or one of them more closely described. Asked of each quarter."""
     plain = re.sub(r"^(?:(?:jumlah|seluruh|keseluruhan|semua|total)_)+", "", name)
-    return any(plain == word or plain.startswith(f"{word}_") for word in map(snake, words))
+    return any(plain == word or plain.startswith(f"{word}_") for word in map(snake, vocabulary.words(table)))
 
 
 def converted(value: Target, unit: str, parameters: Parameters) -> Target:

@@ -11,31 +11,31 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Literal
 
-from agreements.formulas.wording import formula_words
+from agreements.formulas.wording import Words
 
 # count: of things or money; rated: a percentage, score or index; unclear: either; fraction: a quotient of counts; scaled: one multiplied.
 Scale = Literal["number", "count", "rated", "unclear", "fraction", "scaled"]
 _ALL = ("seluruh", "semua", "setiap", "tiap", "masing")
 
 
-def scale_of(node: ast.expr, units: Mapping[str, str]) -> Scale:
+def scale_of(node: ast.expr, units: Mapping[str, str], known: Words) -> Scale:
     """The scale of a part of an expression; `units` are those of its quantities, as far as they are known."""
     if isinstance(node, ast.Attribute):
-        return _scale_of_words(_words(node), units.get(node.attr, ""))
+        return _scale_of_words(_words(node, known), units.get(node.attr, ""), known)
     if isinstance(node, ast.Constant):
         return "number"
     if isinstance(node, ast.BinOp):
-        return _joined(node, units)
+        return _joined(node, units, known)
     if isinstance(node, ast.Call):
         first = node.args[0]
-        return _first([scale_of(item, units) for item in (first.elts if isinstance(first, ast.List) else [first])])
+        return _first([scale_of(item, units, known) for item in (first.elts if isinstance(first, ast.List) else [first])])
     if isinstance(node, ast.IfExp):
-        return _first([scale_of(node.body, units), scale_of(node.orelse, units)])
-    return scale_of(node.operand, units) if isinstance(node, ast.UnaryOp) else "count"
+        return _first([scale_of(node.body, units, known), scale_of(node.orelse, units, known)])
+    return scale_of(node.operand, units, known) if isinstance(node, ast.UnaryOp) else "count"
 
 
-def _joined(node: ast.BinOp, units: Mapping[str, str]) -> Scale:
-    left, right = scale_of(node.left, units), scale_of(node.right, units)
+def _joined(node: ast.BinOp, units: Mapping[str, str], known: Words) -> Scale:
+    left, right = scale_of(node.left, units, known), scale_of(node.right, units, known)
     if isinstance(node.op, ast.Mult):
         for number, other in ((node.left, right), (node.right, left)):
             if isinstance(number, ast.Constant) and other == "fraction":
@@ -45,9 +45,9 @@ def _joined(node: ast.BinOp, units: Mapping[str, str]) -> Scale:
         return _first([left, right])
     if left in ("scaled", "fraction") and right == "number":
         return left
-    if _over_all(node) or (left == "unclear" and _is_mean(node)):
+    if _over_all(node, known) or (left == "unclear" and _is_mean(node)):
         return "rated"
-    whole = isinstance(node.right, ast.Attribute) and _names(_words(node.right), "whole")
+    whole = isinstance(node.right, ast.Attribute) and _names(_words(node.right, known), known.of("whole"))
     return left if left in ("rated", "unclear", "scaled") and right in ("count", "number") and not whole else "fraction"
 
 
@@ -65,28 +65,28 @@ def _is_mean(node: ast.BinOp) -> bool:
     return terms > 1 and isinstance(node.right, ast.Constant) and node.right.value == terms
 
 
-def _over_all(node: ast.BinOp) -> bool:
+def _over_all(node: ast.BinOp, known: Words) -> bool:
     """Whether it is a mean over things: "total realisasi fisik seluruh kegiatan" by "kegiatan"."""
     if not (isinstance(node.left, ast.Attribute) and isinstance(node.right, ast.Attribute)):
         return False
-    above, below = _words(node.left), [word for word in _words(node.right) if word not in _ALL]
+    above, below = _words(node.left, known), [word for word in _words(node.right, known) if word not in _ALL]
     places = [at for at, word in enumerate(above[:-1]) if word in _ALL and at > 0]
     return bool(below) and any(above[at + 1 :][: len(below)] == below for at in places)
 
 
-def _words(node: ast.Attribute) -> list[str]:
-    words, count = node.attr.split("_"), formula_words().of("count") | {"total"}
+def _words(node: ast.Attribute, known: Words) -> list[str]:
+    words, count = node.attr.split("_"), known.of("count") | {"total"}
     while len(words) > 1 and words[0] in count:
         words = words[1:]
     return words
 
 
-def _names(words: list[str], kind: str) -> bool:
-    return any(f" {name} " in f" {' '.join(words)} " for name in formula_words().of(kind))
+def _names(words: list[str], names: frozenset[str]) -> bool:
+    return any(f" {name} " in f" {' '.join(words)} " for name in names)
 
 
-def _scale_of_words(words: list[str], unit: str) -> Scale:
-    spoken, known = f"{' '.join(words)} ", formula_words()
+def _scale_of_words(words: list[str], unit: str, known: Words) -> Scale:
+    spoken = f"{' '.join(words)} "
     if unit == "%" or any(spoken.startswith(f"{name} ") for name in known.of("percentage") | known.of("rated") | known.of("mean")):
         return "rated"
     return "unclear" if any(spoken.startswith(f"{name} ") for name in known.of("unclear")) else "count"

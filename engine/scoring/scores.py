@@ -98,8 +98,9 @@ def score_agreement(agreement: Agreement, parameters: Parameters) -> AgreementSc
 
 def score(indicator: Indicator, path: str, parameters: Parameters) -> Score:
     """The score of one indicator; `path` is its path in the agreement."""
-    unit = indicator.implied_unit()
-    target = read_target(indicator.target, unit) if indicator.target is not None else None
+    vocabulary = parameters.vocabulary
+    unit = indicator.implied_unit(vocabulary)
+    target = read_target(indicator.target, vocabulary, unit) if indicator.target is not None else None
     results = Results(indicator, path, target, parameters)
     direction, reason = direction_of(indicator, target, parameters)
     against = _Against(indicator.name or "", direction, parameters)
@@ -148,7 +149,7 @@ class _Against:
         if target is None:
             return Unscored("no-target")
         if target.kind is None and not result.empty:
-            dated = read_date(target.text).month is not None
+            dated = read_date(target.text, self.parameters.vocabulary).month is not None
             return Unscored("target-is-date" if dated else "target-unreadable", (("text", target.text),))
         if result.value is None:
             return result.why or Unscored("not-reported")
@@ -197,7 +198,7 @@ def _targets(results: Results, last: int) -> list[Target | None]:
     """The targets of the quarters up to one of them, as printed."""
     quarters = results.indicator.quarters
     texts = [getattr(quarters, quarter, None) for quarter in QUARTERS[: last + 1]]
-    return [read_target(text, results.unit) if text is not None else None for text in texts]
+    return [read_target(text, results.vocabulary, results.unit) if text is not None else None for text in texts]
 
 
 def _so_far(results: Results, targets: Sequence[Target | None]) -> Target | None:

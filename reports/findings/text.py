@@ -22,7 +22,7 @@ from reports.findings.waiver_draft import compared_text, seal_text, waiver_text
 from reports.words import arithmetic
 from reports.words.catalogue import Words, clean, sentence
 from reports.words.messages import advice, basis_titles, hint_text, lacking, lacking_text, message
-from reports.words.phrasing import place_of
+from reports.words.paths import position
 from reports.words.places import place
 
 _BOLD, _DIM = "1", "2"
@@ -183,7 +183,7 @@ def _place_line(page: _Page, finding: Finding, label: str, *, again: bool = Fals
 
 
 def _position(location: Location) -> str:
-    return clean(place_of(location.file, location.line, location.column, with_column=True))
+    return clean(position(location.file, location.line, location.column))
 
 
 def _unassessed(page: _Page, findings: list[Finding]) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.command import periksa
 from tests.gate.books import NEW, OPEN
 from tests.gate.samples import changed, write_book
-from tests.test_cli import periksa
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])

@@ -21,6 +21,7 @@ from engine.rulebook.scopes import scopes
 from reports.rules import coverage_report as report
 from reports.words.catalogue import LANGUAGES, Words
 from tests.gate.samples import GOOD, changed, write_book
+from tests.vocabulary import VOCABULARY
 
 
 def lacking(rule: str, folder: Path) -> dict[str, tuple[str, ...]]:
@@ -95,7 +96,8 @@ FIELDS: dict[str, list[object]] = {
 }
 FACTS = [
     agreement_facts(
-        Agreement.model_validate({"id": "a", **{name: part for name, part in zip(FIELDS, parts, strict=True) if part is not None}})
+        Agreement.model_validate({"id": "a", **{name: part for name, part in zip(FIELDS, parts, strict=True) if part is not None}}),
+        VOCABULARY,
     )
     for parts in itertools.product(*FIELDS.values())
 ]

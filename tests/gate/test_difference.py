@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 
 from engine.gate.difference import Change, changes, compare
+from engine.rulebook import read_rules
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Location
 from rules import RULES
+from tests.command import periksa
 from tests.gate.books import NEW, OLD, OPEN
 from tests.gate.samples import changed, write_book
-from tests.test_cli import SOKARAJA, periksa
+from tests.test_cli import SOKARAJA
 
 KNOWN = [
     ("new", "PK195", "a"),
@@ -26,10 +28,10 @@ KNOWN = [
 
 
 def test_a_known_difference_is_what_is_told(books: Path) -> None:
-    found = compare([books / OLD], [books / NEW], [books / "office"])
+    found = compare(read_rules([books / OLD]), read_rules([books / NEW]), [books / "office"])
     assert [(change.kind, change.finding.rule, change.finding.agreement) for change in found.changes] == KNOWN
     assert found.agreements == 3
-    back = compare([books / NEW], [books / OLD], [books / "office"])
+    back = compare(read_rules([books / NEW]), read_rules([books / OLD]), [books / "office"])
     assert [(change.kind, change.finding.rule) for change in back.changes] == [
         ("new", "PK191"),
         ("severity", "PK192"),
@@ -39,8 +41,8 @@ def test_a_known_difference_is_what_is_told(books: Path) -> None:
 
 
 def test_a_rule_book_compared_with_itself_differs_in_nothing(books: Path) -> None:
-    assert compare([books / OLD], [books / OLD], [books / "office"]).changes == ()
-    assert compare([RULES], [RULES], [SOKARAJA]).changes == ()
+    assert compare(read_rules([books / OLD]), read_rules([books / OLD]), [books / "office"]).changes == ()
+    assert compare(read_rules([RULES]), read_rules([RULES]), [SOKARAJA]).changes == ()
 
 
 def test_words_are_those_of_each_rule_book(books: Path) -> None:
@@ -52,12 +54,12 @@ def test_words_are_those_of_each_rule_book(books: Path) -> None:
         ("at: budget.total", "at: signed.date"),
         rule=OPEN,
     )
-    months = (RULES / "reference" / "months.yaml").read_text(encoding="utf-8")
+    months = (RULES / "reference" / "language" / "months.yaml").read_text(encoding="utf-8")
     write_book(books / "months-old", rule)
     write_book(books / "months-new", rule, tables={"months": months.replace("name: Januari,", "name: Januarius,", 1)})
     assert "Januarius" in (books / "months-new" / "reference" / "months.yaml").read_text()
     (books / "office" / "a.yaml").write_text("id: a\nsigned: {date: 4 Januari 2021}\n")
-    found = compare([books / "months-old"], [books / "months-new"], [books / "office"])
+    found = compare(read_rules([books / "months-old"]), read_rules([books / "months-new"]), [books / "office"])
     assert [(change.kind, change.finding.rule) for change in found.changes] == [("new", "PK190")]
 
 

@@ -28,6 +28,7 @@ from engine.run.finding import (
     Waiver,
 )
 from engine.run.running import run
+from tests.vocabulary import VOCABULARY
 
 HINTS = ("equals-amount", "twice-amount", "doubled", "factor-10", "factor-100", "factor-1000", "digits-of", "divisible-by-9")
 HERE = Path(__file__).parent
@@ -51,7 +52,7 @@ def broken_office() -> Sample:
     os.chdir(ROOT)
     try:
         book = read_rules([Path("tests/reports/rules")])
-        loaded = load(["tests/reports/office"])
+        loaded = load(["tests/reports/office"], VOCABULARY)
     finally:
         os.chdir(before)
     result = run(book, loaded.agreements, loaded.problems, keep_passed=True)

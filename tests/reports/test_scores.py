@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from agreements.formulas.defects import DEFECTS, Defect
+from agreements.formulas.pieces import PROBLEMS
 from agreements.loading import load
 from agreements.model import Agreement, Indicator
 from agreements.notation.targets import read_target
 from agreements.source.document import read_file
-from engine.language import Expression
+from engine.language import Expression, Problem, Span
 from engine.review.seal import Seal
 from engine.scoring.achievement import Achievement, Unscored, achieve
 from engine.scoring.computations import computation, expression_of
@@ -25,11 +25,13 @@ from reports.scores import score_text as scores
 from reports.words import phrasing
 from reports.words import sentences as aloud
 from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
+from reports.words.problems import message
 from tests.reports.samples import ROOT
+from tests.vocabulary import VOCABULARY
 
 Golden = Callable[[str, str], None]
 SAMPLE = Path("tests/samples/figures/kecamatan")
-KNOWN = parameters()
+KNOWN = parameters(VOCABULARY)
 SEAL = Seal("a" * 64, "b" * 64, version="0")
 
 
@@ -46,7 +48,7 @@ def at_root(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def sample() -> Any:
-    loaded = load([SAMPLE])
+    loaded = load([SAMPLE], VOCABULARY)
     assert loaded.problems == ()
     return [(item, score_agreement(item.agreement, KNOWN)) for item in loaded.agreements]
 
@@ -91,7 +93,7 @@ def shown(target: str, result: str, direction: Direction = "higher") -> list[str
         amounts = zip(("surat_dibalas", "surat_masuk"), result.split("/"), strict=True)
         fields["formula"] = "Jumlah surat dibalas dibagi jumlah surat masuk x 100%"
         fields["figures"] = {"year": {"quantities": [{"name": name, "amount": amount} for name, amount in amounts]}}
-    (camat,) = [item for item in load([ROOT / "agreements" / "sokaraja-2021" / "camat.yaml"]).agreements if item.selected]
+    (camat,) = [item for item in load([ROOT / "agreements" / "sokaraja-2021" / "camat.yaml"], VOCABULARY).agreements if item.selected]
     agreement = Agreement.model_validate({"id": "a", "objectives": [{"indicators": [fields]}]})
     table = scores.text([(camat, score_agreement(agreement, KNOWN))], KNOWN, Words("en"), SEAL, width=100)
     row = next(line for line in table.splitlines() if "1.1" in line)
@@ -112,7 +114,7 @@ def test_rounding_lifts_nothing_over_a_limit() -> None:
 @pytest.mark.parametrize("width", [80, 100, 120])
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_table_fits_the_page(folder: str, width: int, lang: Language) -> None:
-    scored = [(item, score_agreement(item.agreement, KNOWN)) for item in load([ROOT / folder]).agreements]
+    scored = [(item, score_agreement(item.agreement, KNOWN)) for item in load([ROOT / folder], VOCABULARY).agreements]
     table = scores.text(scored, KNOWN, Words(lang), SEAL, width=width)
     assert max(map(len, table.splitlines())) <= width
 
@@ -150,7 +152,7 @@ def test_a_long_text_is_not_repeated_in_full() -> None:
 
 
 def test_nothing_to_score_is_told_once() -> None:
-    (camat,) = [item for item in load([ROOT / "agreements" / "sokaraja-2021" / "camat.yaml"]).agreements if item.selected]
+    (camat,) = [item for item in load([ROOT / "agreements" / "sokaraja-2021" / "camat.yaml"], VOCABULARY).agreements if item.selected]
     shown = scores.text([(camat, score_agreement(camat.agreement, KNOWN))], KNOWN, Words("en"), SEAL, width=100)
     assert "all indicators: nothing was reported" in shown
     assert "0%" not in shown.replace("100%", "").replace("120%", "")
@@ -205,7 +207,9 @@ def provoked(words: Words) -> None:
         direction: Direction = "lower" if row.get("direction") == "lower" else "higher"
         cap = None if row.get("cap") == "none" else 120
         known = replace(KNOWN, cap=cap, lower="quotient" if row.get("lower") == "quotient" else "difference")
-        found = achieve(read_target(row["target"]), read_target(row["result"]), direction, known, row.get("name", ""))
+        found = achieve(
+            read_target(row["target"], VOCABULARY), read_target(row["result"], VOCABULARY), direction, known, row.get("name", "")
+        )
         if isinstance(found, Unscored):
             phrasing.why(found, words)
         else:
@@ -221,18 +225,18 @@ def provoked(words: Words) -> None:
             phrasing.why(made.why, words)
         for step in made.result.steps:
             phrasing.step(step, words)
-    for code in DEFECTS:
-        phrasing.defect(Defect(code, "dibagi", 3, 9), words)
+    for code in PROBLEMS:
+        message(Problem(code, Span(3, 9), {"text": "dibagi"}), words)
     unit = score(Indicator(name="Prestasi MTQ", target="Juara 3"), "objectives.0.indicators.0", KNOWN)
     phrasing.direction(unit, words)
     phrasing.why(Unscored("target-is-date", (("text", "31 Desember 2026"),)), words)
     phrasing.why(Unscored("past-whole"), words)
     for fields in ({"expression": "a /"}, {"formula": "Jumlah desa dibagi"}, {"formula": "Jumlah A + jumlah B dibagi jumlah C"}):
-        list(phrasing.formula(computation(Indicator.model_validate(fields)), words))
+        list(phrasing.formula(computation(Indicator.model_validate(fields), VOCABULARY), words))
     phrasing.percent(Fraction(999999, 10000), words)
-    half, whole = read_target("99,999%"), read_target("100%")
+    half, whole = read_target("99,999%", VOCABULARY), read_target("100%", VOCABULARY)
     phrasing.result(replace(half, text=""), words, whole)
-    phrasing.result(replace(read_target("5,001%"), text=""), words, read_target("5%"))
+    phrasing.result(replace(read_target("5,001%", VOCABULARY), text=""), words, read_target("5%", VOCABULARY))
     for item in (
         {"name": "Waktu tunggu", "target": "1 jam", "figures": {"year": {"value": "45 menit"}}},
         {
@@ -253,7 +257,7 @@ def provoked(words: Words) -> None:
         aloud.sentence(expression, words)
     scores.text(sample(), KNOWN, words, SEAL, width=100)
     scores.explained(sample(), KNOWN, words, SEAL, width=100)
-    (camat,) = [item for item in load([ROOT / "agreements" / "sokaraja-2021" / "camat.yaml"]).agreements if item.selected]
+    (camat,) = [item for item in load([ROOT / "agreements" / "sokaraja-2021" / "camat.yaml"], VOCABULARY).agreements if item.selected]
     unlabelled = Agreement.model_validate({"id": "a", "objectives": [{"indicators": [{"name": "Jumlah rapat"}]}]})
     scores.explained([(camat, score_agreement(unlabelled, KNOWN))], KNOWN, words, SEAL, width=100)
     found_none = [(camat, score_agreement(camat.agreement, KNOWN))]

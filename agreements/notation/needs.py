@@ -1,0 +1,82 @@
+"""What the program itself reads of the tables of a rule book, all of it in one place: their kind, their columns, the values it asks for.
+
+A table that is not here is read by rules only, which say themselves what they read. A rule book that replaces a table of these must have
+what stands here, and is refused otherwise: a reader without its words would read on, silently and wrongly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Kind: TypeAlias = Literal["text", "number", "truth", "texts"]
+LEGAL, RETIRED = "legal", "retired"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: the type of its values; `choices` are the only ones it may have (none: any), and with `every` each of them must occur.
+
+    One that is not `needed` may lack in a row, or altogether.
+    """
+
+    kind: Kind = "text"
+    choices: tuple[str, ...] = ()
+    every: bool = False
+    needed: bool = True
+
+
+def _each(values: Iterable[object], kind: Kind = "text") -> Column:
+    return Column(kind, tuple(map(str, values)), every=True)
+
+
+_TEXT, _NUMBER, _TEXTS, _TRUTH = Column(), Column("number"), Column("texts"), Column("truth")
+_ANY_TEXT, _ANY_NUMBER, _ANY_TEXTS = Column(needed=False), Column("number", needed=False), Column("texts", needed=False)
+_YEARS = {"first": _ANY_NUMBER, "last": _ANY_NUMBER}
+
+# "value": a number; "values": texts, of which there is one at least; else the columns of its rows.
+NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
+    LEGAL: {"key": _TEXT, "title": _ANY_TEXT},
+    RETIRED: {"id": _TEXT, "name": _ANY_TEXT},
+    # --- names, dates, measures
+    "months": {"name": _TEXT, "month": _each(range(1, 13), "number")},
+    "calculations": {"spelling": _TEXT, "type": _each(("kumulatif", "non kumulatif", "rata-rata")), "official": _TRUTH},
+    "grades": "values",
+    "measures": {"word": _TEXT, "kind": _each(("percentage", "count", "index", "ratio", "grade", "rate", "amount"))},
+    "abbreviations": {"short": _TEXT, "long": _TEXT},
+    "titles": "values",
+    "short_names": "values",
+    # --- formulas
+    "formula_words": {
+        "word": _TEXT,
+        "does": _each(
+            ("divide", "multiply", "add", "subtract", "ratio", "difference", "mean", "total", "percentage", "count", "open", "measured",
+             "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole")
+        ),
+        "before": Column(choices=("quantity", "number"), needed=False),
+        "unless": _ANY_TEXTS,
+        "long": _ANY_TEXT,
+    },
+    "quantity_words": "values",
+    "money_words": "values",
+    "ready_values": "values",
+    "common_words": "values",
+    "reduplications": "values",
+    # --- ties between agreements
+    "alike_measures": "value",
+    "alike_words": "value",
+    "nonstandard": {"wrong": _TEXT, "right": _TEXT},
+    # --- scores
+    "achievement_parameters": {"parameter": _each(("cap", "lower", "zero_missed")), "value": _TEXT, **_YEARS},
+    "achievement_bands": {"at_least": _NUMBER, "id": _TEXT, "en": _TEXT, **_YEARS},
+    "grade_scales": {"scale": _TEXT, "grade": _TEXT, "rank": _NUMBER, "above": _ANY_NUMBER, "words": _ANY_TEXTS},
+    "lower_is_better": {"words": _TEXTS, "unless": _ANY_TEXTS},
+    "unit_sizes": {"kind": _TEXT, "unit": _TEXT, "size": _NUMBER},
+    "stocks": "values",
+    "occurrences": "values",
+    "may_exceed_100": "values",
+}  # fmt: skip
+# Parameters whose value is one of a few words, and those whose value is a number, or empty for none.
+PARAMETER_CHOICES: Mapping[str, tuple[str, ...]] = {"lower": ("difference", "quotient")}
+PARAMETER_NUMBERS = ("cap", "zero_missed")

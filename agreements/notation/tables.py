@@ -1,0 +1,215 @@
+"""The tables of a rule book as files: their form, their values, and whether they have what the program itself reads (needs.py).
+
+A table is a YAML file in a rule book's folder `reference/`, or in one of its parts `law/`, `language/`, `thresholds/`: either `value` (a
+number), or `values` (texts), or `columns` (name: text, number, truth or texts) and `rows`. A rule book adds its tables to those that
+ship, or replaces one of the same name; one that the program itself reads must then have what it reads there. Must not know what the
+tables are for: that is Vocabulary's, and of those who ask it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from agreements.notation.needs import NEEDS, PARAMETER_CHOICES, PARAMETER_NUMBERS, Kind
+from agreements.source.document import placed, read_file
+from agreements.source.shape import of_rules, validate
+from engine.language.problem import DataPath, Place, Problem, Problems
+from rules import RULES
+
+FOLDER = "reference"
+# What a book may sort its tables into: what the law and official lists say, how things are worded, and numbers that somebody chose.
+PARTS = ("law", "language", "thresholds")
+Cell: TypeAlias = str | int | Fraction | bool | list[str]
+Row: TypeAlias = Mapping[str, Cell]
+
+
+class Title(BaseModel):
+    """What a table is called, in both languages."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str = Field(description="Bahasa Indonesia")
+    en: str = Field(description="English")
+
+
+class Table(BaseModel):
+    """One reference table, as written."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: Title = Field(description="What the table is called")
+    source: str = Field(description="Where its content comes from, and how it was verified")
+    value: str | None = Field(None, pattern=r"^\d+(\.\d+|/0*[1-9]\d*)?$", description="A number or a fraction")
+    values: list[str] | None = Field(None, description="Texts")
+    columns: dict[str, Kind] | None = Field(None, description="Of rows: the type of each column")
+    rows: list[dict[str, str | list[str] | None]] | None = Field(None, description="By column; what is absent is unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables of some rule books by name, with `_` for `-`: numbers, lists of texts, rows; and the digest of the bytes of each file.
+
+    `columns` has the types of the columns of those that have rows.
+    """
+
+    numbers: dict[str, int | Fraction] = field(default_factory=dict)
+    lists: dict[str, list[str]] = field(default_factory=dict)
+    tables: dict[str, list[Row]] = field(default_factory=dict)
+    columns: dict[str, Mapping[str, Kind]] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
+
+    def number(self, name: str) -> int | Fraction:
+        """The number that a table is; 0 if there is none."""
+        return self.numbers.get(name, 0)
+
+    def values(self, name: str) -> Sequence[str]:
+        """The texts of a table; none if there is none of this name."""
+        return self.lists.get(name, ())
+
+    def rows(self, name: str) -> Sequence[Any]:
+        """The rows of a table, by column; none if there is none of this name."""
+        return self.tables.get(name, ())
+
+    def add(self, name: str, table: Table, problems: list[Problem[DataPath]]) -> None:
+        """Take in a table that has its form. Rows that do not fit the columns are left out and added to the problems."""
+        for kept in (self.numbers, self.lists, self.tables, self.columns):
+            kept.pop(name, None)
+        if table.value is not None:
+            self.numbers[name] = _number(table.value)
+        elif table.values is not None:
+            self.lists[name] = list(table.values)
+        else:
+            self.columns[name] = table.columns or {}
+            self.tables[name] = _rows(name, table, problems)
+
+
+def table_files(book: Path) -> Iterator[Path]:
+    """The files of a book's tables: in `reference/` itself and in its parts."""
+    for folder in (FOLDER, *(f"{FOLDER}/{part}" for part in PARTS)):
+        yield from sorted((book / folder).glob("*.yaml"))
+
+
+def read_tables(books: Sequence[Path] = ()) -> tuple[Tables, list[Problem[Place]]]:
+    """The tables of the shipped rule book and of the given ones, and what is wrong with them."""
+    found, wrong, read = Tables(), list[Problem[Place]](), set[Path]()
+    for book in (RULES, *books):
+        places: dict[str, Path] = {}
+        for file in table_files(book):
+            first = places.setdefault(file.stem, file)
+            if first is not file:
+                wrong.append(Problem("duplicate-table", Place(str(file)), {"table": file.stem, "first": str(first)}))
+            elif file not in read:
+                wrong.extend(_read(file, found))
+            read.add(file)
+    return found, wrong
+
+
+def _read(file: Path, found: Tables) -> Iterator[Problem[Place]]:
+    """Take in the table of a file, if it has its form; what is wrong with it."""
+    try:
+        document = read_file(file)
+    except Problems as unread:
+        yield from unread.problems
+        return
+    found.digests[file.stem] = document.digest
+    table, problems = validate(document.root, Table)
+    if isinstance(table, Table):
+        name = file.stem.replace("-", "_")
+        problems = list(_shape(name, table))
+        if not problems:
+            found.add(name, table, problems)
+            problems.extend(_lacking(name, found))
+    yield from (placed(of_rules(problem), document, shown=True) for problem in problems)
+
+
+def _rows(name: str, table: Table, problems: list[Problem[DataPath]]) -> list[Row]:
+    columns, rows = table.columns or {}, list[Row]()
+    needs = NEEDS.get(name, {})
+    needed = {column: need for column, need in needs.items() if column in columns} if isinstance(needs, Mapping) else {}
+    for index, row in enumerate(table.rows or ()):
+        problems.extend(Problem("unknown-key", ("rows", index, key), {"key": key}) for key in row if key not in columns)
+        try:
+            known = {key: _cell(row[key], kind) for key, kind in columns.items() if row.get(key) is not None}
+        except ValueError:
+            known = {}
+        wanted = _wanted(known) if name == "achievement_parameters" else ""
+        odd = [key for key, need in needed.items() if need.choices and key in known and str(known[key]) not in need.choices]
+        if wanted:
+            problems.append(Problem("bad-parameter", ("rows", index), {"parameter": str(known.get("parameter", "")), "wanted": wanted}))
+        elif odd:
+            choice = {"key": odd[0], "value": str(known[odd[0]]), "choices": ", ".join(needed[odd[0]].choices)}
+            problems.append(Problem("not-a-choice", ("rows", index, odd[0]), choice))
+        elif known and all(key in known for key, need in needed.items() if need.needed):
+            rows.append(known)
+        else:
+            problems.append(Problem("bad-row", ("rows", index), {"columns": ", ".join(f"{k}: {v}" for k, v in columns.items())}))
+    return rows
+
+
+def _lacking(name: str, found: Tables) -> Iterator[Problem[DataPath]]:
+    """What the program asks of the rows of a table and none of them has."""
+    needs, shown = NEEDS.get(name), name.replace("_", "-")
+    if needs == "values" and not found.values(name):
+        yield Problem("table-empty", ("values",), {"table": shown})
+    for column, need in needs.items() if isinstance(needs, Mapping) else ():
+        there = {str(row[column]) for row in found.rows(name) if column in row}
+        missing = [value for value in need.choices if value not in there] if need.every else []
+        if missing:
+            yield Problem("table-lacks", ("rows",), {"table": shown, "column": column, "values": ", ".join(missing)})
+
+
+def _wanted(row: Row) -> str:
+    """What a parameter of achievements can be, if the row's is none of it; "" if all is well."""
+    parameter, value = row.get("parameter"), str(row.get("value", ""))
+    if parameter in PARAMETER_CHOICES:
+        return "" if value in PARAMETER_CHOICES[str(parameter)] else ", ".join(PARAMETER_CHOICES[str(parameter)])
+    if parameter in PARAMETER_NUMBERS:
+        return "" if re.fullmatch(r"(\d+(\.\d+)?)?", value) else "0, 1, 2 …"
+    return ", ".join((*PARAMETER_CHOICES, *PARAMETER_NUMBERS))
+
+
+def _shape(name: str, table: Table) -> Iterator[Problem[DataPath]]:
+    """What is wrong with the table as a whole: it is one of the three kinds, and has what the program reads in it."""
+    columns, kind = table.columns or {}, "value" if table.value is not None else "values" if table.values is not None else "rows"
+    parts = (table.value, table.values, table.columns)
+    if sum(part is not None for part in parts) != 1 or (table.rows is None) is (table.columns is not None):
+        yield Problem("bad-table", ())
+        return
+    needs = NEEDS.get(name)
+    if isinstance(needs, Mapping):
+        lacking = {column: need for column, need in needs.items() if need.needed and column not in columns}
+        other = {column: need for column, need in needs.items() if column in columns and columns[column] != need.kind}
+        if lacking or other:
+            wanted = ", ".join(f"{column}: {need.kind}" for column, need in needs.items() if need.needed or column in other)
+            yield Problem("table-needed", (), {"table": name.replace("_", "-"), "wanted": f"columns ({wanted})"})
+    elif needs is not None and needs != kind:
+        yield Problem("table-needed", (), {"table": name.replace("_", "-"), "wanted": needs})
+
+
+def _cell(raw: Any, kind: Kind) -> Cell:
+    """A cell as its column's type. Raises ValueError if it is none."""
+    if kind == "texts":
+        if not isinstance(raw, list):
+            raise ValueError(raw)
+        return [str(item) for item in raw]
+    if not isinstance(raw, str):
+        raise ValueError(raw)
+    if kind == "truth":
+        if raw not in ("true", "false"):
+            raise ValueError(raw)
+        return raw == "true"
+    return _number(raw) if kind == "number" else str(raw)
+
+
+def _number(raw: str) -> int | Fraction:
+    if re.search(r"/0*$", raw):
+        raise ValueError(raw)
+    value = Fraction(raw)
+    return value.numerator if value.denominator == 1 else value

@@ -1,0 +1,94 @@
+"""The command for tests: `periksa` in this process, since a start costs more than most of what is asked; `started` as a process of its own.
+
+In process a run sees what an earlier one left behind: that nothing is left is part of what is tested.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import pytest
+
+import engine.rulebook
+from engine.cli import main
+
+ROOT = Path(__file__).parents[1]
+Done = subprocess.CompletedProcess[str]
+
+
+def periksa(*arguments: str | Path, cwd: Path = ROOT, lang: str = "C.UTF-8") -> Done:
+    """Run the command in this process, in a folder, with streams that are no terminals."""
+    streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8", errors="surrogateescape", write_through=True) for _ in range(2)]
+    command = ["periksa", *map(str, arguments)]
+    with _folder(cwd), contextlib.ExitStack() as stack, open(os.devnull, encoding="utf-8") as nothing:
+        stack.enter_context(mock.patch.dict(os.environ, {"LC_ALL": lang, "LANG": lang}))
+        stack.enter_context(mock.patch.object(sys, "argv", command))
+        stack.enter_context(mock.patch.object(sys, "stdin", nothing))
+        stack.enter_context(contextlib.redirect_stdout(streams[0]))
+        stack.enter_context(contextlib.redirect_stderr(streams[1]))
+        stack.enter_context(mock.patch.object(engine.rulebook, "read_rules", _read_once))
+        code = _exit_code()
+    out, err = (_written(stream) for stream in streams)
+    assert "Traceback" not in out + err
+    return subprocess.CompletedProcess(command, code, out, err)
+
+
+def started(*arguments: str | Path, cwd: Path = ROOT, lang: str = "C.UTF-8") -> Done:
+    """Run the command as a user does, in a process of its own."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": lang, "LANG": lang}
+    command: Sequence[str | Path] = [sys.executable, "-c", "from engine.cli import main; main()", *map(str, arguments)]
+    done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+    assert "Traceback" not in done.stdout + done.stderr
+    return done
+
+
+def _exit_code() -> int:
+    with pytest.raises(SystemExit) as ended:
+        main()
+    code = ended.value.code
+    return code if isinstance(code, int) else int(code is not None)
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    buffer = stream.buffer
+    assert isinstance(buffer, io.BytesIO)
+    return buffer.getvalue().decode("utf-8", "surrogateescape")
+
+
+@contextlib.contextmanager
+def _folder(folder: Path) -> Iterator[None]:
+    before = os.open(".", os.O_RDONLY)
+    try:
+        os.chdir(folder)
+        yield
+    finally:
+        os.fchdir(before)
+        os.close(before)
+
+
+_read_rules = engine.rulebook.read_rules
+
+
+def _read_once(folders: Sequence[Path], *further: Any) -> engine.rulebook.RuleBook:
+    """The rule book of the folders, read again only if one of their files has changed. Books are never changed once they are read."""
+    return _read(tuple(folders), _state([*folders, ROOT / "rules"]), *further)
+
+
+@cache
+def _read(folders: tuple[Path, ...], state: object, *further: Any) -> engine.rulebook.RuleBook:
+    return _read_rules(folders, *further)
+
+
+def _state(folders: Sequence[Path]) -> tuple[tuple[str, int, int], ...]:
+    """Every file below the folders, with its size and when it was written."""
+    files = (file for folder in folders for file in sorted(folder.rglob("*")))
+    return tuple((os.path.realpath(file), (info := file.stat()).st_size, info.st_mtime_ns) for file in files)

@@ -1,0 +1,5 @@
+"""The vocabulary of the tables that ship, for tests that read without a rule book."""
+
+from agreements.notation.vocabulary import shipped_vocabulary
+
+VOCABULARY = shipped_vocabulary()
