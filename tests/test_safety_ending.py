@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import subprocess
 import sys
 import warnings
@@ -19,6 +18,7 @@ from engine.cli.program import program
 from engine.language import Problems, Scope, compile_expression
 from engine.language.syntax import MAX_HEIGHT, parse
 from tests.command import ROOT
+from tests.small_book import small_book
 from tests.vocabulary import VOCABULARY
 
 GOOD = "id: {id}\ntitle: {{text: PERJANJIAN KINERJA TAHUN 2020}}\nsigned: {{place: Melati, date: 4 Januari 2021}}\n"
@@ -29,11 +29,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two offices with an agreement each that PK102 finds something in, and a small rule book."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    (tmp_path / "own").mkdir()
-    for name in ("identity/PK102", "identity/PK101"):
-        for file in (ROOT / "rules").glob(f"{name}*.yaml"):
-            shutil.copy(file, tmp_path / "own")
-    (tmp_path / "periksa.toml").write_text('rules = ["own"]\n')
+    small_book(tmp_path, "PK101", "PK102")
     for office in ("a", "b"):
         (tmp_path / office).mkdir()
         for id_ in ("camat", "kasi"):
@@ -131,14 +127,15 @@ def test_one_bad_rule_takes_no_other_with_it(office: Path, monkeypatch: pytest.M
     real = Expression.evaluate
 
     def fail(self: Expression, frame: Any) -> Any:
-        if "month" in self.text:
+        if "2" in sys._getframe(1).f_locals["rule"].id[-1]:
             raise IndexError(self.text)
         return real(self, frame)
 
     monkeypatch.setattr(Expression, "evaluate", fail)
     assert run("check", "a") == 2
     out = capsys.readouterr().out
-    assert "IndexError" in out or "PK102" in out
+    assert out.count("IndexError, ") == 2
+    assert "camat.yaml" in out
 
 
 def test_one_bad_file_of_figures_takes_no_agreement_with_it(
@@ -155,7 +152,7 @@ def test_one_bad_file_of_figures_takes_no_agreement_with_it(
 def test_a_report_that_cannot_be_made_takes_no_other_with_it(
     office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from engine.cli.outputs import FORMATS
+    from reports.findings.formats import FORMATS
 
     monkeypatch.setitem(FORMATS, "csv", boom)
     assert run("check", "a", "--output-format", "csv", "--output-file", "r.csv", "--output-format", "json", "--output-file", "r.json") == 2
@@ -193,9 +190,8 @@ def deep(frames: int, text: str) -> Any:
 
 @pytest.mark.parametrize("name", chains(2))
 def test_depth_is_bounded_by_the_language_whatever_the_caller_has_used(name: str) -> None:
-    for length in (130, 240, 490):
+    for length in (2 * MAX_HEIGHT + 2, 490):
         with pytest.raises(Problems):
-            parse(chains(length)[name]) if length > MAX_HEIGHT + 1 else None
             deep(450, chains(length)[name])
     try:
         deep(450, chains(100)[name])

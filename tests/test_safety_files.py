@@ -114,7 +114,7 @@ def test_nor_of_waivers_shipped_rules_and_the_given_configuration(office: Path, 
     given = ["check", "--waivers", "waivers.yaml", "--as-of", "2026-05-01", "--config", "other.toml", "kantor"]
     shipped = [ROOT / "rules" / "reference" / "titles.yaml", ROOT / "rules" / "profiles.toml"]
     kept = [file.read_bytes() for file in shipped]
-    for file in ("waivers.yaml", "other.toml", *shipped):
+    for file in (Path("waivers.yaml"), Path("other.toml"), *shipped):
         assert run(*given, "--output-file", file) == 2
         assert "is read by this run" in capsys.readouterr().err
     assert files(office) == before

@@ -6,7 +6,6 @@ import io
 import os
 import pty
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -22,6 +21,7 @@ from agreements.source.printable import clean, json_text, shown
 from engine.cli.program import program
 from reports.findings.formats import FORMATS
 from tests.command import ROOT
+from tests.small_book import small_book
 from tests.vocabulary import VOCABULARY
 
 AGREEMENT = (
@@ -36,7 +36,8 @@ NAME = os.fsdecode(EVIL)
 ODD_NAMES = [
     "a: b", "- a", "? a", "a #b", "#a", "'a", '"a', "a'b\"c", "&a", "*a", "!a", "|", ">", "%a", "@a", "`a", "{a", "[a", "a]", "a, b", "~",
     "null", "yes", "1e3", "0x1F", "1.5", "2026-01-01", "<<", "---x", "...", "a\nb", "a\tb", " a", "a ", "a\\", "\\n", "é", "漢字", "😀",
-    "a\x1b[31mb", "a\x07", "a\x85b", "a\u2028b", "a\ufeffb", "a\xa0b", "a\xadb", "\u202ea", os.fsdecode(b"a\xff"), "=1+1", "-1", "$(x)", ";x",
+    "a\x1b[31mb", "a\x07", "a\x85b", "a\u2028b", "a\ufeffb", "a\xa0b", "a\xadb", "\u202ea", os.fsdecode(b"a\xff"),
+    "=1+1", "-1", "$(x)", ";x",
 ]  # fmt: skip
 
 Run = Callable[..., tuple[int, bytes, bytes]]
@@ -47,12 +48,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs the program in a folder with an office whose name, and the names of whose files, are as bad as can be."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    # A small book, for speed.
-    for rule in ("identity/PK102", "figures/PK551", "figures/PK553"):
-        (file,) = (ROOT / "rules").glob(f"{rule}*.yaml")
-        (tmp_path / "own").mkdir(exist_ok=True)
-        shutil.copy(file, tmp_path / "own")
-    (tmp_path / "periksa.toml").write_text('rules = ["own"]\n')
+    small_book(tmp_path, "PK102", "PK551", "PK553")
     folder = os.path.join(os.fsencode(tmp_path), EVIL)
     os.mkdir(folder)
     for name, text in {b"a" + EVIL + b".yaml": AGREEMENT, b"bad" + EVIL + b".yaml": "id: [\n", b"dup" + EVIL + b".yaml": "id: camat\n",
@@ -69,7 +65,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
                 code = program(list(arguments))
             except SystemExit as ended:
                 code = int(str(ended.code))
-        out, err = (stream.buffer.getvalue() for stream in streams)  # type: ignore[attr-defined]
+        out, err = (stream.buffer.getvalue() for stream in streams)
         return code, out, err
 
     return in_process
