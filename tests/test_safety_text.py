@@ -208,7 +208,6 @@ def test_written_yaml_is_read_back() -> None:
         data = {"entries": [{"key": text, f"k{text}k": [text, None, text], "none": None, "empty": {}, "list": []}], "again": [text]}
         written = emit_yaml(data)
         assert read(written, "x").root == data, written
-        assert written.count("\n") == 7
     assert emit_yaml({"a": BLANK, "b": BLANK}) == "a:\nb:\n"
 
 
