@@ -45,7 +45,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     own = tmp_path / "own"
     (own / "reference").mkdir(parents=True)
     shutil.copy(ROOT / "rules" / "budget" / "PK601-budget-total.yaml", own / "PK601-budget-total.yaml")
-    (own / "reference" / "titles.yaml").write_text((ROOT / "rules" / "reference" / "titles.yaml").read_text())
+    (own / "reference" / "mine.yaml").write_text("title: {id: a, en: a}\nsource: a\nvalues: [a]\n")
     (own / "broken.txt").write_text("x")
     return tmp_path
 
@@ -63,7 +63,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 INPUTS = [
     "kantor/camat.yaml", "kantor/rusak.yaml", "kantor/realisasi.yaml", "periksa.toml", "pyproject.toml", "own/PK601-budget-total.yaml",
-    "own/reference/titles.yaml",
+    "own/reference/mine.yaml",
 ]  # fmt: skip
 COMMANDS = {
     "check": ["check", "--rules", "own", "kantor"],
@@ -112,7 +112,7 @@ def test_nor_of_waivers_shipped_rules_and_the_given_configuration(office: Path, 
     (office / "other.toml").write_text('lang = "en"\n')
     before = files(office)
     given = ["check", "--waivers", "waivers.yaml", "--as-of", "2026-05-01", "--config", "other.toml", "kantor"]
-    shipped = [ROOT / "rules" / "reference" / "titles.yaml", ROOT / "rules" / "profiles.toml"]
+    shipped = [next((ROOT / "rules").rglob("titles.yaml")), ROOT / "rules" / "profiles.toml"]
     kept = [file.read_bytes() for file in shipped]
     for file in (Path("waivers.yaml"), Path("other.toml"), *shipped):
         assert run(*given, "--output-file", file) == 2
