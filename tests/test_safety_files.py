@@ -346,8 +346,8 @@ def an_endless_pipe(file: Path) -> Iterator[None]:
 
 
 READ = {
-    "--compare": (["check", "kantor", "--compare", "X"], "The earlier report X cannot be read"),
-    "--config": (["check", "kantor", "--config", "X"], "X: the configuration cannot be read"),
+    "--compare": (["check", "kantor", "--compare", "X"], "X: This earlier report cannot be read"),
+    "--config": (["check", "kantor", "--config", "X"], "X: The configuration cannot be read"),
     "--waivers": (["check", "kantor", "--waivers", "X", "--as-of", "2026-01-01"], "X"),
     "an agreement": (["check", "X"], "X"),
 }
@@ -388,7 +388,7 @@ def test_settings_that_are_found_are_read_with_care(name: str, kind: str, office
     else:
         os.symlink("nowhere", name)
     assert run("check", "kantor") == 2
-    assert f"{name}: the configuration cannot be read" in capsys.readouterr().err
+    assert f"{name}: The configuration cannot be read" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -414,7 +414,7 @@ def test_settings_of_any_kind_give_one_short_line(toml: str, office: Path, capsy
 def test_an_earlier_report_of_any_kind_is_refused(json_text: str, office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (office / "r.json").write_text(json_text)
     assert run("check", "kantor", "--compare", "r.json") == 2
-    assert "periksa: The earlier report r.json" in capsys.readouterr().err
+    assert "periksa: r.json:" in capsys.readouterr().err
 
 
 def test_figures_that_are_no_file_are_told(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
