@@ -219,5 +219,5 @@ def test_what_is_shown() -> None:
 
 def test_a_folder_is_named_as_reports_can_name_it(run: Run) -> None:
     (item, *_) = load([NAME], VOCABULARY).agreements
-    assert item.portfolio == clean(NAME)
-    assert item.portfolio.isprintable()
+    assert str(item.portfolio) == clean(NAME)
+    assert str(item.portfolio).isprintable()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -86,14 +87,13 @@ class Context:
 
     def chosen(self, book: RuleBook) -> RuleBook:
         """The rules that --select and --ignore leave."""
-        from engine.rulebook import RuleBook
 
         select, ignore = self.settings.select, self.settings.ignore
         for prefix in (*select, *ignore):
             if not prefix or not any(rule.id.startswith(prefix.upper()) for rule in book.rules):
                 stop(self.no_such_rule(prefix, book))
         rules = tuple(rule for rule in book.rules if (not select or _begins(rule, select)) and not _begins(rule, ignore))
-        return RuleBook(rules, book.reference)
+        return replace(book, rules=rules)
 
     def vocabulary(self) -> Vocabulary:
         """The words of the tables in force; ends the program, with all that is wrong with them, if they cannot be used."""

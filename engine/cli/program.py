@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reports.words.catalogue import Words
 
 # The kinds of files that engine.schemas has a schema of, which takes long to load.
-SCHEMAS = ("agreement", "figures", "rule", "table", "waivers", "settings")
+SCHEMAS = ("agreement", "figures", "rule", "definitions", "table", "waivers", "settings")
 CACHE = Path(".periksa_cache") / "mutation"
 SEVERITIES = ("error", "warning", "info")
 
