@@ -121,6 +121,15 @@ def test_nor_of_waivers_shipped_rules_and_the_given_configuration(office: Path, 
     assert [file.read_bytes() for file in shipped] == kept
 
 
+def test_nor_of_the_settings_of_an_office_elsewhere(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (office / "elsewhere").mkdir()
+    monkeypatch.chdir(office / "elsewhere")
+    before = files(office)
+    for command in ("check", "score"):
+        assert run(command, "../kantor", "--output-file", "../periksa.toml") == 2
+    assert files(office) == before
+
+
 def test_nor_does_standard_output(office: Path) -> None:
     before = files(office)
     for command in (["check", "kantor"], ["score", "kantor"], ["explain", "PK102", "kantor"], ["waivers", "draft", "PK102", "kantor"]):
