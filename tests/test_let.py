@@ -204,6 +204,16 @@ def test_a_variable_does_not_hide_a_name(text: str) -> None:
     assert "name-taken" in [error.code for error in caught.value.problems]
 
 
+def test_what_a_name_stands_for_leaves_the_variables_around_it_alone() -> None:
+    """It may have a variable of the same name, and is worked out within the other comprehension."""
+    scope = named({"large": "[x for x in numbers if x > 1]"})
+    expression = compile_expression("[x in large for x in numbers]", scope)
+    names = {SUBJECT: Record("", {"numbers": [1, 2, 3]})}
+    assert expression.evaluate(Frame(names)) == [False, True, True]
+    assert expression.trace(Frame(names)).value == [False, True, True]
+    assert list(names) == [SUBJECT]
+
+
 def test_a_name_of_a_variable_is_not_known_to_it() -> None:
     with pytest.raises(Problems) as caught:
         named({"a": "x + 1"})

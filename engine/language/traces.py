@@ -205,6 +205,7 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
             return found
         self.frame.spend(len(found))
         result, open_ends = [], []
+        around = self.frame.names.get(generator.target.id)
         for item in found:
             self.frame.names[generator.target.id] = item
             taken = conjunction([self._eval(condition) for condition in generator.ifs])
@@ -212,7 +213,10 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
                 result.append(self._eval(node.elt))
             elif taken is not False:
                 open_ends.append(taken)
-        self.frame.names.pop(generator.target.id, None)
+        if around is None:
+            self.frame.names.pop(generator.target.id, None)
+        else:
+            self.frame.names[generator.target.id] = around
         return merge(open_ends) if open_ends else result
 
     def _no_value(self, node: ast.expr) -> Unknown:
