@@ -47,6 +47,14 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
     "abbreviations": {"short": _TEXT, "long": _TEXT},
     "absence": {"word": _TEXT, "does": _each(("absent", "zero"))},
     "personnel_numbers": {"label": _TEXT, "kind": _each(("nip", "pppk", "other"))},
+    "notation_words": {
+        "word": _TEXT,
+        "does": _each(
+            ("bound", "bound behind", "range", "scale", "scale of money", "currency", "percent", "ranked", "graded", "duration")
+        ),
+        "means": _ANY_TEXT,
+        "size": _ANY_NUMBER,
+    },
     "titles": "values",
     "short_names": "values",
     # --- formulas
@@ -54,7 +62,8 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
         "word": _TEXT,
         "does": _each(
             ("divide", "multiply", "add", "subtract", "ratio", "difference", "mean", "total", "percentage", "count", "open", "measured",
-             "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole")
+             "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole", "class", "heading", "prefix",
+             "time", "verbal", "past", "period", "which", "every", "gathers")
         ),
         "before": Column(choices=("quantity", "number"), needed=False),
         "unless": _ANY_TEXTS,
