@@ -55,6 +55,8 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
         "means": _ANY_TEXT,
         "size": _ANY_NUMBER,
     },
+    "area_words": {"word": _TEXT, "kind": _each(("area", "region"))},
+    "budget_levels": {"word": _TEXT, "level": _NUMBER},
     "titles": "values",
     "short_names": "values",
     # --- formulas
@@ -74,6 +76,8 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
     "ready_values": "values",
     "common_words": "values",
     "reduplications": "values",
+    # --- the texts of rules
+    "telling_words": {"word": _TEXT, "lang": _each(("id", "en"))},
     # --- ties between agreements
     "alike_measures": "value",
     "alike_words": "value",
