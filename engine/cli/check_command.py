@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from agreements.source.unforeseen import UNFORESEEN
-from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, out, progress, stop
+from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, note, out, progress, stop
 from engine.cli.inputs import inputs, protect
 from engine.cli.outputs import Outputs, report
 
@@ -51,7 +49,7 @@ def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero:
     if loaded.agreements or loaded.problems or not loaded.unusable:
         report(context, book, loaded, reviewed, outputs)
     for problem in loaded.unusable:
-        click.echo(f"periksa: {line(problem, words)}", err=True)
+        note(f"periksa: {line(problem, words)}")
     code = verdict(context.settings, reviewed, asked.fail_on_new)
     return CANNOT_RUN if loaded.unusable or code == CANNOT_RUN else CLEAN if exit_zero else code
 
@@ -83,7 +81,7 @@ def grounds(context: Context, asked: Asked) -> Grounds:
         wrong.append(words.say("cli.waivers-need-day", file=waivers.document.name))
     previous = _previous(context, asked.compare, wrong)
     for message in wrong[:-1]:
-        click.echo(f"periksa: {message}", err=True)
+        note(f"periksa: {message}")
     if wrong:
         stop(wrong[-1])
     return Grounds(waivers, bool(settings.waivers) and settings.ignore_waivers, previous, asked.as_of)
@@ -97,7 +95,7 @@ def _waivers(context: Context, file: str, wrong: list[str]) -> Waivers | None:
     try:
         return read_waivers(Path(file))
     except Problems as problems:
-        click.echo(listing(problems.problems, context.words), nl=False, err=True)
+        note(listing(problems.problems, context.words), nl=False)
         wrong.append(context.words.say("cli.broken-waivers", file=file, errors=context.words.count("error", len(problems.problems))))
         return None
 
