@@ -25,7 +25,7 @@ from engine.review.reviewed import Review
 from engine.review.version1 import subject_then
 from engine.review.waivers import read_waivers, waive
 from engine.rulebook import RuleBook, read_rules
-from engine.run.finding import Finding
+from engine.run.finding import Finding, Result
 from engine.run.naming import OwnNames, readable, without_numbers
 from engine.run.running import run
 from reports.findings import json_report
@@ -42,8 +42,9 @@ EARLIER = Path(__file__).parent / "samples" / "earlier"
 
 @cache
 def shipped(*chosen: str) -> RuleBook:
-    book = read_rules([RULES])
-    return RuleBook(tuple(rule for rule in book.rules if not chosen or rule.id in chosen), book.reference) if chosen else book
+    if not chosen:
+        return read_rules([RULES])
+    return RuleBook(tuple(rule for rule in shipped().rules if rule.id in chosen), shipped().reference)
 
 
 def found(*paths: Path, book: RuleBook | None = None) -> tuple[Finding, ...]:
@@ -497,7 +498,8 @@ def test_an_earlier_report_in_any_state_breaks_nothing_and_matches_one_to_one(tm
     earlier["findings"] = data.draw(st.permutations(findings))[: data.draw(st.integers(0, len(findings)))]
     file = tmp_path / f"{next(NUMBER)}.json"
     file.write_text(json.dumps(earlier))
-    review = compared(file, SOKARAJA, shipped("PK102", "PK409", "PK611", "PK801"))
+    result, scope = ran()
+    review = compare(Review.of(result), read_previous(file), scope)
     assert review.compared is not None
     matched = sum(bool(finding.matched) for finding in review.findings)
     assert matched + len(review.compared.gone) + review.compared.not_asked == len(earlier["findings"])
@@ -505,10 +507,15 @@ def test_an_earlier_report_in_any_state_breaks_nothing_and_matches_one_to_one(tm
 
 
 @cache
-def pristine() -> str:
-    book = shipped("PK102", "PK409", "PK611", "PK801")
+def ran() -> tuple[Result, Scope]:
     loaded = load([SOKARAJA], VOCABULARY)
-    review = Review.of(run(book, loaded.agreements, portfolios=loaded.portfolios))
+    result = run(shipped("PK102", "PK409", "PK611", "PK801"), loaded.agreements, portfolios=loaded.portfolios)
+    return result, Scope.of(loaded)
+
+
+@cache
+def pristine() -> str:
+    book, review = shipped("PK102", "PK409", "PK611", "PK801"), Review.of(ran()[0])
     return json_report.render(review, {rule.id: rule for rule in book.rules}, {}, Words("en"))
 
 
@@ -516,6 +523,7 @@ def test_a_report_of_ten_thousand_times_one_finding_takes_no_time(tmp_path: Path
     earlier = json.loads(pristine())
     earlier["findings"] = earlier["findings"][:1] * 10_000
     (tmp_path / "p.json").write_text(json.dumps(earlier))
-    review = compared(tmp_path / "p.json", SOKARAJA, shipped("PK102", "PK409", "PK611", "PK801"))
+    result, scope = ran()
+    review = compare(Review.of(result), read_previous(tmp_path / "p.json"), scope)
     assert review.compared is not None
     assert len(review.compared.gone) == 9_999
