@@ -393,7 +393,8 @@ def test_a_number_among_equals_is_no_part_of_a_waiver(tmp_path: Path) -> None:
     (tmp_path / "k").mkdir()
     (tmp_path / "k" / "a.yaml").write_text(text + 2 * row)
     change = {"rule": "PK312", "agreement": "k/a", "subject": '"objective:terlaksananya-fasilitasi#7/text"'}
-    _, after = judged(tmp_path, waivers_text({**change, "values": "{objectives.text: Terlaksananya fasilitasi}"}), [tmp_path / "k"], "PK312")
+    text = waivers_text({**change, "values": "{objectives.text: Terlaksananya fasilitasi}"})
+    _, after = judged(tmp_path, text, [tmp_path / "k"], "PK312")
     assert (len(waived(after)), states(after)) == (1, [])
 
 
