@@ -189,7 +189,7 @@ def set_apart(items: Sequence[Submitted], vocabulary: Vocabulary) -> tuple[tuple
     try:
         return (Documents(items, vocabulary), tie([item.agreement for item in items], vocabulary)), []
     except Exception as error:
-        whole = error
+        together = {item.file: _broken_off(item, error) for item in items}
     # Which of them it is nobody knows: each is tried by itself.
     sound, problems = [], []
     for item in items:
@@ -201,7 +201,7 @@ def set_apart(items: Sequence[Submitted], vocabulary: Vocabulary) -> tuple[tuple
     try:
         return ((Documents(sound, vocabulary), tie([item.agreement for item in sound], vocabulary)) if sound else None), problems
     except Exception:
-        return None, [*problems, *(_broken_off(item, whole) for item in sound)]
+        return None, [*problems, *(together[item.file] for item in sound)]
 
 
 def _broken_off(item: Submitted, error: Exception) -> _Broken:
