@@ -49,7 +49,7 @@ def score(
                     scored.append((item, score_agreement(item.agreement, parameters(vocabulary, year))))
                     years.append(year)
                 except Exception as error:
-                    problems.append(broken_off(error, item.file, item.portfolio))
+                    problems.append(broken_off(error, item.file, str(item.portfolio)))
     shown = parameters(vocabulary, max((year for year in years if year is not None), default=None))
     if scored or not loaded.unusable:
         made = seal(loaded.contents, book.digests())

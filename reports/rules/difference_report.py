@@ -123,7 +123,7 @@ def _record(change: Change, compared: Compared, words: Words) -> dict[str, Any]:
     return {
         "kind": change.kind,
         "rule": finding.rule,
-        "office": finding.portfolio,
+        "office": str(finding.portfolio),
         "agreement": finding.agreement,
         "subject": finding.subject,
         "file": finding.location.file,

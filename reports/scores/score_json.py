@@ -35,7 +35,7 @@ def as_json(scored: Scored, parameters: Parameters, words: Words, seal: Seal) ->
 def _agreement_json(item: Submitted, found: AgreementScore, words: Words) -> dict[str, Any]:
     return {
         "agreement": item.agreement.id,
-        "portfolio": item.portfolio,
+        "portfolio": str(item.portfolio),
         "file": item.file,
         **_mean_json(found.mean),
         "objectives": [

@@ -24,7 +24,7 @@ from agreements.source.document import read, read_file
 from agreements.source.unforeseen import UNFORESEEN
 from engine.gate.revision import take_out
 from engine.language import Place, Problem, Problems
-from engine.review.comparison import read_previous
+from engine.review.earlier import read_previous
 from engine.rulebook import read_rules
 from engine.settings import settings
 from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
