@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from agreements.source.document import Document
+from engine.api import Checked
 from engine.language import Record
 from engine.review.reviewed import Review, Reviewed
 from engine.rulebook import Rule
@@ -45,6 +46,14 @@ class Report:
     colour: bool = False
     width: int = 100
     full: bool = False
+
+    @classmethod
+    def of(cls, checked: Checked, words: Words, *, root: str = "", colour: bool = False, width: int = 100, full: bool = False) -> Report:
+        """The report of a check."""
+        rules, documents = checked.book.rules, {item.file: item.document for item in checked.loaded.agreements}
+        return cls(
+            checked.review, {rule.id: rule for rule in rules}, checked.book.reference.legal, words, documents, root, colour, width, full
+        )
 
     @property
     def seal(self) -> str:

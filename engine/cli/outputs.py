@@ -19,9 +19,7 @@ from engine.cli.context import Context, coloured, emit, stop, width
 from reports.findings.formats import DEFAULT, FORMATS, KEEPS_PASSED
 
 if TYPE_CHECKING:
-    from agreements.loading import Loaded
-    from engine.review.reviewed import Review
-    from engine.rulebook import RuleBook
+    from engine.api import Checked
     from reports.words.catalogue import Words
 
 FORMAT, FILE = "output_format", "output_file"
@@ -99,17 +97,14 @@ def _beside(order: Sequence[str], formats: Sequence[str], files: Sequence[Path])
     return found if waiting is None else None
 
 
-def report(context: Context, book: RuleBook, loaded: Loaded, result: Review, asked: Outputs) -> None:
+def report(context: Context, checked: Checked, asked: Outputs) -> None:
     """Render all reports, then write the files, then stdout; ends the program if a file cannot be written."""
     from reports.view import Report
 
     def told(item: Output) -> Report:
-        return Report(
-            result=result,
-            rules={rule.id: rule for rule in book.rules},
-            legal=book.reference.legal,
-            words=context.words,
-            documents={item.file: item.document for item in loaded.agreements},
+        return Report.of(
+            checked,
+            context.words,
             root=str(context.here),
             colour=item.file is None and coloured(sys.stdout),
             width=width(),
