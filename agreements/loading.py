@@ -16,6 +16,7 @@ from agreements.figures.placement import attach
 from agreements.figures.reading import figures_beside, is_figures, read_figures
 from agreements.figures.rows import Row
 from agreements.model import Agreement
+from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, digest_of, placed, read, read_bytes
 from agreements.source.folders import files_in, find_folders, unlisted
@@ -242,20 +243,22 @@ def _tie(submitted: list[Submitted], problems: list[Problem[Place]]) -> tuple[li
 def line_keys(agreement: Agreement) -> list[str]:
     """What `under` calls each budget line: id/number; "" for a line without number."""
     lines = (agreement.budget.lines if agreement.budget else None) or ()
-    return [f"{agreement.id}/{line.number.strip(' .)')}" if line.number else "" for line in lines]
+    return [f"{agreement.id}/{number}" if (number := _number(line.number)) else "" for line in lines]
 
 
 def indicator_keys(agreement: Agreement) -> list[str]:
     """What `under` calls each indicator: id/objective.indicator, by the printed numbers, else by the position."""
     return [
-        f"{agreement.id}/{_number(objective.number, first)}.{_number(indicator.number, second)}"
+        f"{agreement.id}/{_number(objective.number) or first}.{_number(indicator.number) or second}"
         for first, objective in enumerate(agreement.objectives or (), 1)
         for second, indicator in enumerate(objective.indicators or (), 1)
     ]
 
 
-def _number(printed: str | None, position: int) -> str:
-    return (printed or "").strip(" .)") or str(position)
+def _number(printed: str | None) -> str:
+    """The number as `under` writes it; "" for none, also where signs alone are printed."""
+    number = composed(printed or "").strip(" .)")
+    return number if any(map(str.isalnum, number)) else ""
 
 
 def _dangling(item: Submitted, code: str, path: DataPath, name: str, known: Iterable[str]) -> Problem[Place]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -127,7 +127,7 @@ def choose(book: RuleBook, select: Iterable[str] = (), ignore: Iterable[str] = (
     if unknown:
         raise Problems(_no_such_rule(prefix, book) for prefix in unknown)
     rules = (rule for rule in book.rules if not selected or rule.id.startswith(tuple(selected)))
-    return RuleBook(tuple(rule for rule in rules if not ignored or not rule.id.startswith(tuple(ignored))), book.reference)
+    return replace(book, rules=tuple(rule for rule in rules if not ignored or not rule.id.startswith(tuple(ignored))))
 
 
 def find_rule(book: RuleBook, name: str, others: Iterable[str] = ()) -> Rule:

@@ -12,6 +12,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_origin
 
@@ -26,6 +27,7 @@ from rules import RULES
 
 _HEADER = re.compile(r"\s*\[tool\.periksa\]")
 PROFILES = RULES / "profiles.toml"
+MAX_KEYS = 50  # of a configuration that are looked at: there are nine
 MAX_SHOWN = 200  # characters of a value that is told
 
 
@@ -130,7 +132,7 @@ def _wrong(raw: Mapping[str, Any], file: str, profiles: Mapping[str, Any]) -> It
         return Problem(code, Place(file, line, 0), {"key": key, "value": _shown(raw.get(key)), **arguments})
 
     values: dict[str, Any] = {}
-    for key, value in raw.items():
+    for key, value in islice(raw.items(), MAX_KEYS):
         name = key.replace("_", "-")
         if key in ("tool", FILE.removesuffix(".toml")) and isinstance(value, dict):
             yield Problem("setting-heading", Place(file, _line(Path(file), key), 0), {"key": key})

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -69,7 +70,7 @@ def judged(folder: Path, text: str, paths: Iterable[Path], rules: str = "PK", as
     file = folder / "waivers.yaml"
     file.write_text(text, encoding="utf-8")
     loaded = load(paths, VOCABULARY)
-    chosen = RuleBook(tuple(rule for rule in book().rules if rule.id.startswith(rules)), book().reference)
+    chosen = replace(book(), rules=tuple(rule for rule in book().rules if rule.id.startswith(rules)))
     before = Review.of(run(chosen, loaded.agreements, loaded.problems))
     return before, waive(before, read_waivers(file), loaded, {rule.id for rule in book().rules}, as_of)
 

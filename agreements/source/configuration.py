@@ -6,6 +6,7 @@ Knows file names and TOML; must not know which settings there are.
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,9 @@ from engine.language.problem import Place, Problem, Problems
 FILE, TABLE = "periksa.toml", "pyproject.toml"
 # Of a settings file; it has some lines.
 MAX_BYTES = 1_000_000
+# A key of many parts: the reader of TOML goes through all of them for each of them, a minute for fifty thousand.
+_DOTTED = re.compile(r'(?<![\w"-])(?:(?:[\w-]++|"")[ \t]*+\.[ \t]*+){20}')
+_QUOTED = re.compile(r'"(?:[^"\\\n]|\\.)*+"|\'[^\'\n]*+\'')
 
 
 def candidates(config: Path | None, start: Path) -> list[Path]:
@@ -48,7 +52,10 @@ def toml(file: Path) -> dict[str, Any]:
     """The content of a TOML file. Raises Problems."""
     try:
         # Some editors put a byte order mark in front, which TOML does not know.
-        return tomllib.loads(read_bytes(file, MAX_BYTES).decode("utf-8-sig"))
+        text = read_bytes(file, MAX_BYTES).decode("utf-8-sig")
+        if _DOTTED.search(_QUOTED.sub('""', text)):
+            raise RecursionError
+        return tomllib.loads(text)
     except Problems as problems:
         raise _unusable("config-unreadable", file, as_the_system_says(problems)) from None
     except UnicodeDecodeError as error:

@@ -6,7 +6,6 @@ Must not know agreements, rules or words.
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import unicodedata
@@ -92,14 +91,16 @@ class Trees:
             try:
                 found = settings_in(folder)
             except Problems as problems:
-                self.wrong.extend(problems.problems)
+                self.wrong.append(_no_office(problems.problems[0].place.file, str(problems.problems[0].arguments.get("detail", ""))))
                 found = folder, {}
             if found and not isinstance(found[1].get("office", ""), str):
-                value = json.dumps(found[1]["office"], ensure_ascii=False, default=str)[:MAX_SHOWN]
-                arguments = {"key": "office", "value": value, "expected": "text"}
-                self.wrong.append(Problem("setting-wrong-shape", Place(str(found[0]), 0), arguments))
+                self.wrong.append(_no_office(str(found[0]), f"office = {found[1]['office']!r}"[:MAX_SHOWN]))
             self.known[folder] = found or (self.above(folder.parent) if folder != folder.parent else None)
         return self.known[folder]
+
+
+def _no_office(file: str, detail: str) -> Problem[Place]:
+    return Problem("no-office", Place(file, 0, 0), {"detail": detail})
 
 
 def name_portfolios(folders: Collection[Path], trees: Trees) -> dict[Path, PortfolioName]:

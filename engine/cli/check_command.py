@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
-
-from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, out, progress, stop
+from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, note, out, progress, stop
 from engine.cli.inputs import inputs, protect
 from engine.cli.outputs import Outputs, report
 
@@ -35,7 +33,7 @@ def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero:
     if loaded.agreements or loaded.problems or not loaded.unusable:
         report(context, checked, outputs)
     for problem in loaded.unusable:
-        click.echo(f"periksa: {line(problem, words)}", err=True)
+        note(f"periksa: {line(problem, words)}")
     if loaded.unusable or checked.broken:
         return CANNOT_RUN
     return FOUND if checked.fails and not exit_zero else CLEAN

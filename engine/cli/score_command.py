@@ -6,10 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from agreements.source.unforeseen import UNFORESEEN
-from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, emit, out, progress, stop, width
+from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, emit, note, out, progress, stop, width
 from engine.cli.inputs import inputs, protect
 
 if TYPE_CHECKING:
@@ -30,7 +28,7 @@ def score(
     words, book = context.words, context.book()
     loaded = read(paths or (bundled(),), book, progress(words, "cli.reading"))
     for problem in loaded.unusable:
-        click.echo(f"periksa: {line(problem, words)}", err=True)
+        note(f"periksa: {line(problem, words)}")
     if template is not None:
         return CANNOT_RUN if loaded.unusable else write_template(context, loaded, template, paths, book.vocabulary)
     protect(context, [output_file] if output_file else [], inputs(context, loaded), stdout=output_file is None)
@@ -44,7 +42,7 @@ def score(
             report = scores.text(found.scored, found.parameters, words, found.seal, width=width())
         emit(report, output_file, words)
     for problem in found.problems:
-        click.echo(f"periksa: {line(problem, words)}", err=True)
+        note(f"periksa: {line(problem, words)}")
     if loaded.unusable or any(problem.code == UNFORESEEN for problem in found.problems):
         return CANNOT_RUN
     return FOUND if found.problems else CLEAN

@@ -35,9 +35,17 @@ def values_of(finding: Finding, submitted: Mapping[str, Submitted]) -> Values:
         field = ".".join(step for step in steps if not step.isdigit())
         name = field if whose == home and not finding.shared else f"{submitted[whose].agreement.id}:{field}"
         place = tuple(int(step) for step in steps if step.isdigit())
-        texts = _texts(submitted[file].document.root, steps, item.read.value) if file in submitted else [item.written]
+        texts = _texts(submitted[file].document.root, steps, item.read.value) if file in submitted else _elsewhere(item)
         found.setdefault(name, []).extend((place, text) for text in texts)
     return {name: tuple(text for _, text in sorted(texts, key=lambda item: item[0])) for name, texts in found.items()}
+
+
+def _elsewhere(item: Evidence) -> list[str | None]:
+    """What stands at a place of a file of figures: its text, else the texts that were read there."""
+    read = item.read.value
+    if item.written is not None or isinstance(read, Unknown):
+        return [item.written]
+    return [str(part) for part in read] if isinstance(read, list) else [str(read)]
 
 
 def home_of(finding: Finding, submitted: Mapping[str, Submitted]) -> str:

@@ -10,7 +10,8 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict
 
 from agreements.figures.rows import PERIODS
-from agreements.model import Agreement, BudgetLine, Indicator, Objective, Party
+from agreements.model import DECLARED, Agreement, BudgetLine, Indicator, Objective, Party
+from agreements.notation.composing import composed
 from engine.facts.records import agreement_type, portfolio_type
 from engine.language import SUBJECT, Expression, Frame, ListType, Record, RecordType, TextType, Type, Unknown, Value
 from engine.language.values import join
@@ -154,6 +155,7 @@ def _parties(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
 
 def _texts(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
     for path, field, value in printed(agreement, "") if agreement else ():
+        value = composed(value)
         yield Subject(Record(join(root.path, path), {"value": value, "field": field}), {"agreement": root})
 
 
@@ -194,7 +196,7 @@ def groups(elements: Expression, by: Expression, portfolio: Record, constants: d
 def printed(part: BaseModel, path: str) -> Iterator[tuple[str, str, str]]:
     """Every text of the document under a part of it: path, field and text. What was declared, not printed, is left out."""
     for field in type(part).model_fields:
-        if field in _DECLARED:
+        if field in _NOT_PRINTED:
             continue
         value = getattr(part, field)
         for step, item in enumerate(value) if isinstance(value, list) else ((None, value),):
@@ -205,7 +207,7 @@ def printed(part: BaseModel, path: str) -> Iterator[tuple[str, str, str]]:
                 yield below, field, item
 
 
-_DECLARED = {"id", "superior", "under", "expression", "direction", "figures"}
+_NOT_PRINTED = {*DECLARED, "figures"}
 
 
 def _records(record: Record, field: str) -> list[Record]:

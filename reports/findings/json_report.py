@@ -5,12 +5,12 @@ Numbers of the documents are texts, exact: "37975000", "1/3". Counts, lines and 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
 from agreements.source.document import Document
+from agreements.source.printable import json_text
 from engine.language import Record, Unknown, Value
 from engine.review.earlier import VERSION
 from engine.review.reviewed import Review, Reviewed, Waiver
@@ -20,7 +20,7 @@ from engine.rulebook.verdict import Outcome
 from engine.run.finding import Comparison, Evidence, Hint, Location, Quantity
 from reports.findings.summary import consequences, failed, severities, status, unchecked, waived
 from reports.findings.waiver_draft import compared_counts
-from reports.words.catalogue import Words, sound
+from reports.words.catalogue import Words
 from reports.words.messages import advice, hint_text, message
 from reports.words.places import place
 
@@ -63,7 +63,7 @@ def render(
 
 def dumps(data: Any) -> str:
     """The data as JSON, in the order in which they are given."""
-    return sound(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+    return json_text(data)
 
 
 def _finding(finding: Reviewed, rules: Mapping[str, Rule], words: Words, document: Document | None) -> dict[str, Any]:

@@ -115,7 +115,11 @@ def prosecution(seed: int) -> Paper:
     """Everything in layout tables, the data tables nested; two tables A and B with titles."""
     office, paper = make_office(seed), Paper()
     outer = paper.document.add_table(6, 1)
-    fill(outer.cell(0, 0), [f"LAMPIRAN PERJANJIAN KINERJA TAHUN {office.year}", office.first.position.upper(), office.office], bold=True)
+    fill(
+        outer.cell(0, 0),
+        [f"LAMPIRAN PERJANJIAN KINERJA TAHUN {office.year}", office.first.position.upper(), office.office],
+        bold=True,
+    )
     paper.put("title.text", f"LAMPIRAN PERJANJIAN KINERJA TAHUN {office.year}")
     paper.put("title.subject", f"{office.first.position.upper()} {office.office}")
     heads = ["No", "Sasaran Program", "Indikator", "Formulasi", "Target (Satuan / Persen %)"]
