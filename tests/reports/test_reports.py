@@ -176,7 +176,7 @@ NOTHING_APPLIES = quiet(("kantor/camat",), ("PK601",), **{"not applicable": 1})
         (
             NOTHING_APPLIES,
             "Tidak ada temuan, tetapi juga tidak ada yang dinilai: tidak satu pun dari 1 aturan berlaku untuk 1 perjanjian kinerja ini.",
-            "Nothing found, but nothing was assessed either: none of 1 rule applies to 1 agreement.",
+            "Nothing found, but nothing was assessed either: the one rule that was run applies to nothing in 1 agreement.",
         ),
     ],
 )
