@@ -118,10 +118,10 @@ def test_every_phrase_of_the_reports_is_said(said: set[str]) -> None:
             as_text(sample, lang, 80)
             as_json(sample, lang)
             for format_ in FORMATS.values():
-                format_(Report(sample.result, sample.rules, sample.legal, Words(lang), sample.documents))
+                format_.render(Report(sample.result, sample.rules, sample.legal, Words(lang), sample.documents))
         for number in range(1, 5):
             Report(broken_office().result, {}, {}, Words(lang)).title(f"PK00{number}")
-        FORMATS["github"](Report(crowd(100).result, crowd(100).rules, {}, Words(lang)))
+        FORMATS["github"].render(Report(crowd(100).result, crowd(100).rules, {}, Words(lang)))
         for operator in ("==", "!=", "<", "<=", ">", ">="):
             arithmetic.table(compared(operator, 5, 5, ""), "", Words(lang), 60)
         for noun in ("agreement", "rule", *Severity, "unknown", "rule-error", "unchecked", "consequence", "waived"):
