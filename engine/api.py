@@ -41,6 +41,11 @@ from rules import RULES
 if TYPE_CHECKING:
     from engine.language.traces import Trace
 
+__all__ = [
+    "BUNDLED", "Checked", "Options", "Problem", "Problems", "Scores", "book_folders", "check", "choose", "explain", "find_rule", "grounds",
+    "read", "read_book", "read_models", "read_texts", "review", "run", "score",
+]  # fmt: skip
+
 Folder = str | os.PathLike[str]
 # The agreements that come with the program.
 BUNDLED = RULES.parent / "agreements"
