@@ -113,6 +113,7 @@ def load(paths: Iterable[str | os.PathLike[str]], vocabulary: Vocabulary, watch:
         problems.extend(wrong)
     # The settings of a tree say which office it is: what is wrong with them concerns no agreement.
     problems.extend(trees.wrong)
+    contents.extend(Content(file.parent, file.name, digest_of(read_bytes(file)), False) for file in trees.naming())
     return Loaded(tuple(agreements), tuple(problems), tuple(unreached), tuple(contents), tuple(names.values()))
 
 

@@ -32,8 +32,10 @@ def compared_counts(result: Review) -> dict[str, int]:
 
 
 def compared_text(result: Review, compared: Compared, words: Words) -> str:
-    """What has changed since the earlier report, counted."""
-    return words.say("report.compared", file=compared.file, **compared_counts(result))
+    """What has changed since the earlier report, counted; and how much was recognized only by its values."""
+    counted = words.say("report.compared", file=compared.file, **compared_counts(result))
+    by_values = sum(finding.matched == "values" for finding in result.findings)
+    return f"{counted} {words.say('report.compared-by-values', count=by_values)}" if by_values else counted
 
 
 def draft(findings: Iterable[Finding], submitted: Mapping[str, Submitted]) -> str:

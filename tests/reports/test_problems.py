@@ -322,8 +322,8 @@ def scanned(*modules: str) -> set[str]:
 
 
 _READERS = (
-    "source/folders", "source/offices", "source/shape", "source/packed", "loading", "figures/reading", "figures/placement",
-    "figures/workbook",
+    "source/folders", "source/offices", "source/shape", "source/packed",
+    "loading", "figures/reading", "figures/placement", "figures/workbook",
 )  # fmt: skip
 FILE_CODES = {*get_args(source.Code), UNFORESEEN, *scanned(*(f"agreements/{name}.py" for name in _READERS))}
 # A key that is not known in a row is told as one of a rule file.
