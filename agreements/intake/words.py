@@ -6,13 +6,10 @@ Knows how the tables are written; must not know what a document looks like.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
-from typing import Any
 
-from agreements.source import read_file
+from agreements.notation.vocabulary import Vocabulary
 
 
 def plain(text: str) -> str:
@@ -22,19 +19,27 @@ def plain(text: str) -> str:
 
 @dataclass(frozen=True)
 class FormWords:
-    """Words of forms, all in lower case; keys of `columns`, `positions` and `abbreviations`, and the names of the nomenclature, as `plain` gives them."""
+    """Words of forms, all in lower case; keys of `columns` and `positions`, and the names of the nomenclature, as `plain` gives them."""
 
+    vocabulary: Vocabulary
     columns: dict[str, str]
     labels: dict[str, dict[str, str]]
     phrases: dict[str, tuple[str, ...]]
     ranks: tuple[str, ...]
     positions: dict[str, int]
-    abbreviations: dict[str, str]
     acting: frozenset[str]
-    titles: frozenset[str]
-    months: frozenset[str]
     units: frozenset[str]
     nomenclature: tuple[tuple[str, str], ...]
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """Titles and honorifics in names, without stops."""
+        return self.vocabulary.titles
+
+    @cached_property
+    def months(self) -> frozenset[str]:
+        """The names of the months."""
+        return frozenset(self.vocabulary.months)
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -64,8 +69,8 @@ class FormWords:
     def expand(self, position: str) -> str:
         """The position in lower case with its abbreviations in full."""
         text = f" {plain(position)} "
-        for short in sorted(self.abbreviations, key=len, reverse=True):
-            text = text.replace(f" {short} ", f" {self.abbreviations[short]} ")
+        for short, long in self.vocabulary.abbreviations:
+            text = text.replace(f" {short} ", f" {plain(long)} ")
         return text.strip()
 
     def says(self, text: str, *meanings: str) -> str:
@@ -81,31 +86,23 @@ class FormWords:
         return bare in self.ranks
 
 
-def read_form_words(folders: Sequence[Path]) -> FormWords:
-    """The words from the tables in the folders; of two tables of one name the one in the first folder. Raises SourceErrors for a broken table."""
-
-    def table(name: str) -> Any:
-        return read_file(next(file for folder in folders if (file := folder / f"{name}.yaml").is_file())).root
-
-    def rows(name: str) -> Any:
-        return table(name)["rows"]
-
+def form_words(vocabulary: Vocabulary) -> FormWords:
+    """The words of forms from the tables of a vocabulary."""
+    tables = vocabulary.tables
     labels: dict[str, dict[str, str]] = {}
-    for row in rows("form-labels"):
-        labels.setdefault(str(row["kind"]), {})[str(row["label"]).casefold()] = str(row["field"])
+    for row in tables.rows("form_labels"):
+        labels.setdefault(row["kind"], {})[row["label"].casefold()] = row["field"]
     phrases: dict[str, list[str]] = {}
-    for row in rows("form-phrases"):
-        phrases.setdefault(str(row["meaning"]), []).append(str(row["phrase"]).casefold())
+    for row in tables.rows("form_phrases"):
+        phrases.setdefault(row["meaning"], []).append(row["phrase"].casefold())
     return FormWords(
-        columns={plain(row["heading"]): str(row["column"]) for row in rows("form-columns")},
+        vocabulary=vocabulary,
+        columns={plain(row["heading"]): row["column"] for row in tables.rows("form_columns")},
         labels=labels,
         phrases={meaning: tuple(texts) for meaning, texts in phrases.items()},
-        ranks=tuple(plain(name) for row in rows("ranks") for name in row["names"]),
-        positions={plain(row["position"]): int(row["level"]) for row in rows("position-levels")},
-        abbreviations={plain(row["short"]): plain(row["long"]) for row in rows("abbreviations")},
-        acting=frozenset(plain(value) for value in table("acting")["values"]),
-        titles=frozenset(value.casefold() for value in table("titles")["values"]),
-        months=frozenset(row["name"].casefold() for row in rows("months")),
-        units=frozenset(plain(value) for value in table("office-words")["values"]),
-        nomenclature=tuple((str(row["code"]), plain(row["name"])) for row in rows("nomenclature")),
+        ranks=tuple(plain(name) for row in tables.rows("ranks") for name in row["names"]),
+        positions={plain(row["position"]): int(row["level"]) for row in tables.rows("position_levels")},
+        acting=frozenset(plain(value) for value in tables.values("acting")),
+        units=frozenset(plain(value) for value in tables.values("office_words")),
+        nomenclature=tuple((row["code"], plain(row["name"])) for row in tables.rows("nomenclature")),
     )

@@ -15,7 +15,7 @@ from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.headings import Columns, is_repeated
 from agreements.intake.recognise.text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
-from agreements.notation import read_amount
+from agreements.notation.readers import read_amount
 
 AMOUNT = re.compile(r"(?:Rp\s*\.?|IDR)?\s*\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?(?:\s*,-+|\.-+)?", re.IGNORECASE)
 _CODE = re.compile(r"(?:\d{1,2}|X)(?:\.(?:\d{2,4}|X{2}|\d)){2,}\.?(?=\s|$)", re.IGNORECASE)
@@ -151,7 +151,7 @@ class Budget:
 
     def doubt(self, amount: Words) -> str:
         """Why an amount is doubtful."""
-        if amount and read_amount(amount.text) is None:
+        if amount and read_amount(amount.text, self.words.vocabulary) is None:
             return "unreadable"
         return "two-columns" if self.columns and "amount" in self.columns.doubts else ""
 
@@ -181,8 +181,8 @@ class Budget:
 
     def adds_up(self, amount: Words) -> bool:
         """Whether the amounts of the lines add up to it."""
-        amounts = [read_amount(line["amount"].words.text) for line in self.lines if "amount" in line]
-        return None not in amounts and sum(a for a in amounts if a is not None) == read_amount(amount.text)
+        amounts = [read_amount(line["amount"].words.text, self.words.vocabulary) for line in self.lines if "amount" in line]
+        return None not in amounts and sum(a for a in amounts if a is not None) == read_amount(amount.text, self.words.vocabulary)
 
     def goes_on(self, name: Words, texts: dict[str, list[Words]], wide: bool) -> bool:
         """Whether a row with only a name goes on with the name above it: where a line is without it no name of the nomenclature, and with it one."""

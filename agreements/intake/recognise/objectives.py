@@ -15,7 +15,7 @@ from agreements.intake.recognise.explanations import FIELDS, Explanation, label_
 from agreements.intake.recognise.headings import Columns, is_repeated
 from agreements.intake.recognise.text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
-from agreements.targets import read_target
+from agreements.notation.targets import read_target
 
 _OBJECTIVE = re.compile(r"\s*(?P<label>sasaran(?:\s+(?:strategis|program|kegiatan))?|tujuan)\s*(?P<number>\d{1,2}|[IVX]{1,4})?\s*[.:)]*\s*[:.]?\s*", re.IGNORECASE)
 PLAIN = ("target", "unit", "weight", "responsible", "baseline", "last_year", "plan_target", "formula", "calculation", "source", "note", "code")
@@ -216,7 +216,7 @@ class Objectives:
         figures = self.values(targets)
         for candidate in (names, parts):
             if len(candidate) > 1 and len(candidate) == len(figures):
-                return [Item(NOTHING, part) for part in candidate], "" if all(is_target(f.text) for f in figures) else "by-order"
+                return [Item(NOTHING, part) for part in candidate], "" if all(self.is_target(f.text) for f in figures) else "by-order"
         if len(parts) > 1 and len(figures) > 1:
             return [Item(NOTHING, part) for part in parts], "several-paragraphs"
         return [Item(NOTHING, join(names))], "several-paragraphs" if len(parts) > 1 else ""
@@ -259,14 +259,14 @@ class Objectives:
         if len(nodes) == 1 and name == "target" and self.periods(values, nodes[0]):
             return
         if len(nodes) == 1:
-            several = len(values) > 1 and name == "target" and all(is_target(value.text) for value in values)
+            several = len(values) > 1 and name == "target" and all(self.is_target(value.text) for value in values)
             if several:
                 self.desk.ask("several-values", f"{path}.{name}", indicators=[leaf(nodes[0], "name")], values=values)
                 return
             self.give(nodes[0], group, part, join(values), "")
             return
         doubt = ""
-        if len(values) != len(nodes) and len(values) == 1 and len(parts := values[0].split(r"\s+")) == len(nodes) and all(is_target(p.text) for p in parts):
+        if len(values) != len(nodes) and len(values) == 1 and len(parts := values[0].split(r"\s+")) == len(nodes) and all(self.is_target(p.text) for p in parts):
             values, doubt = parts, "by-order"
         if len(values) != len(nodes):
             self.desk.ask("count", f"{path}.{name}", indicators=[leaf(node, "name") for node in nodes], values=values)
@@ -286,6 +286,10 @@ class Objectives:
                 group, _, part = key.partition(".")
                 self.give(node, group, part, value.cut(match.start("value")), "")
         return True
+
+    def is_target(self, text: str) -> bool:
+        """Whether the text reads as one target."""
+        return read_target(text, self.words.vocabulary).kind is not None
 
     def give(self, node: Node, group: str, part: str, value: Words, doubt: str) -> None:
         doubt = doubt or ("two-columns" if self.columns and group in self.columns.doubts else "")
@@ -346,8 +350,3 @@ class Objectives:
 def leaf(node: Node, name: str) -> Words:
     """The words of a value; nothing where it has none."""
     return node[name].words if name in node else NOTHING
-
-
-def is_target(text: str) -> bool:
-    """Whether the text reads as one target."""
-    return read_target(text).kind is not None
