@@ -1,7 +1,7 @@
 """Nothing is lost: what the raw file says against what was placed, taken for a label, or listed.
 
-Reads the file by means of its own (zipfile, the standard library's XML, a few patterns) and shares no code with readers and recogniser, so that
-a mistake of theirs shows here.
+Reads the file by means of its own (zipfile, the standard library's XML, a few patterns) and shares no code with readers and recogniser,
+so that a mistake of theirs shows here.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from xml.etree import ElementTree
 from agreements.intake.recognise import Reading, Stretch
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_SKIPPED = {_W + tag for tag in ("del", "moveFrom", "instrText", "delText")} | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+_SKIPPED = {_W + tag for tag in ("del", "moveFrom", "instrText", "delText")} | {
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+}
 _PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _WORD = re.compile(r"[^\W_]+")
 _TAGS = re.compile(r"</?[A-Za-z][^<>]*>")
@@ -26,7 +28,9 @@ _TAGS = re.compile(r"</?[A-Za-z][^<>]*>")
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Words of the file that are nowhere in the reading; words of the reading that are not in the file; labels that the book does not know."""
+    """Words of the file that are nowhere in the reading; words of the reading that are not in the file; labels that the book does not
+    know.
+    """
 
     lost: Counter[str] = field(default_factory=Counter)
     invented: Counter[str] = field(default_factory=Counter)
@@ -83,7 +87,7 @@ def raw_word(data: bytes) -> Iterator[str]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         printed = set(_references(package))
         for name in package.namelist():
-            if _PARTS.fullmatch(name) and (name in printed or "header" not in name and "footer" not in name):
+            if _PARTS.fullmatch(name) and (name in printed or ("header" not in name and "footer" not in name)):
                 yield from _paragraphs(ElementTree.fromstring(package.read(name)))
 
 

@@ -1,8 +1,9 @@
 """Layouts that were written before the recogniser and kept from it: what it reads of them at the first run says what it is worth.
 
-After forms that were looked up: the e-SAKIP of a regency, a prosecutor's office, a regency's "pagu aktif", a ministry's guideline, a personnel
-board, the courts' individual form; and kinds that broke a prototype. Nobody tunes the recogniser on these; a layout that has been looked at moves
-to layouts.py and another takes its place.
+After forms that were looked up: the e-SAKIP of a regency, a prosecutor's office, a regency's "pagu aktif", a ministry's guideline, a
+personnel
+board, the courts' individual form; and kinds that broke a prototype. Nobody tunes the recogniser on these; a layout that has been looked
+at moves to layouts.py and another takes its place.
 """
 
 from __future__ import annotations
@@ -55,9 +56,21 @@ def regency(seed: int) -> Paper:
     paper.line(paper.put("statement.title.text", f"PERJANJIAN KINERJA TAHUN {office.year}"), bold=True, middle=True)
     paper.line(OPENING)
     first, second = office.first, office.second
-    paper.table([["Nama", ":", paper.put("statement.parties.first.name", first.name)], ["Jabatan", ":", paper.put("statement.parties.first.position", first.position.upper())]], ruled=False)
+    paper.table(
+        [
+            ["Nama", ":", paper.put("statement.parties.first.name", first.name)],
+            ["Jabatan", ":", paper.put("statement.parties.first.position", first.position.upper())],
+        ],
+        ruled=False,
+    )
     paper.line("Selanjutnya disebut PIHAK KESATU")
-    paper.table([["Nama", ":", paper.put("statement.parties.second.name", second.name)], ["Jabatan", ":", paper.put("statement.parties.second.position", second.position.upper())]], ruled=False)
+    paper.table(
+        [
+            ["Nama", ":", paper.put("statement.parties.second.name", second.name)],
+            ["Jabatan", ":", paper.put("statement.parties.second.position", second.position.upper())],
+        ],
+        ruled=False,
+    )
     paper.line("Selaku atasan PIHAK KESATU, selanjutnya disebut PIHAK KEDUA.")
     promise = PROMISE.format(f"PIHAK KESATU pada tahun {office.year}")
     paper.line(promise)
@@ -65,11 +78,21 @@ def regency(seed: int) -> Paper:
     paper.put("statement.text", f"{OPENING} {promise} {SUPERVISION.format('PIHAK KEDUA')}")
     paper.put("statement.parties.first.rank", first.rank)
     paper.put("statement.parties.first.nip", first.nip)
-    paper.table([
-        [["PIHAK KEDUA\n" + second.name, "", "", second.position.upper()], ["PIHAK KESATU\n" + first.name, "", "", first.position.upper(), first.rank, f"NIP. {first.nip}"]]
-    ], ruled=False)  # fmt: skip
+    paper.table(
+        [
+            [
+                ["PIHAK KEDUA\n" + second.name, "", "", second.position.upper()],
+                ["PIHAK KESATU\n" + first.name, "", "", first.position.upper(), first.rank, f"NIP. {first.nip}"],
+            ]
+        ],
+        ruled=False,
+    )
     paper.page_break()
-    paper.line(f"{paper.put('title.text', f'PERJANJIAN KINERJA TAHUN {office.year}')}\n{paper.put('title.subject', office.office)}", bold=True, middle=True)
+    paper.line(
+        f"{paper.put('title.text', f'PERJANJIAN KINERJA TAHUN {office.year}')}\n{paper.put('title.subject', office.office)}",
+        bold=True,
+        middle=True,
+    )
     rows: list[list[Cell]] = [put_headings(paper, ["No", "SASARAN STRATEGIS", "INDIKATOR SASARAN", "TARGET"])]
     rows.append([paper.put(f"columns.{i}", str(i + 1)) for i in range(4)])
     for number, text, name, figure, path in put_rows(paper, office):
@@ -79,14 +102,20 @@ def regency(seed: int) -> Paper:
     lines: list[list[Cell]] = [[paper.put("budget.heading", "PROGRAM"), "ANGGARAN"]]
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        lines.append([f"{paper.put(f'{path}.number', f'{n + 1}.')} {paper.put(f'{path}.name', line.name)}", paper.put(f"{path}.amount", dots(line.amount))])
+        lines.append(
+            [
+                f"{paper.put(f'{path}.number', f'{n + 1}.')} {paper.put(f'{path}.name', line.name)}",
+                paper.put(f"{path}.amount", dots(line.amount)),
+            ]
+        )
     lines.append(["TOTAL", paper.put("budget.total", f"Rp. {dots(office.total)}")])
     paper.table(lines, ruled=False)
     right = put_person(paper, "parties.first", first, upper=True)
     left = put_person(paper, "parties.second", second, upper=True)
-    paper.table([
-        [["PIHAK KEDUA, \n" + left[0], "", "", left[1]], ["PIHAK KESATU,\n" + right[0], "", "", right[1], right[2], right[3]]]
-    ], ruled=False)  # fmt: skip
+    paper.table(
+        [[["PIHAK KEDUA, \n" + left[0], "", "", left[1]], ["PIHAK KESATU,\n" + right[0], "", "", right[1], right[2], right[3]]]],
+        ruled=False,
+    )
     return paper
 
 
@@ -94,7 +123,11 @@ def prosecution(seed: int) -> Paper:
     """Everything in layout tables, the data tables nested; two tables A and B with titles."""
     office, paper = make_office(seed), Paper()
     outer = paper.document.add_table(6, 1)
-    fill(outer.cell(0, 0), ["LAMPIRAN PERJANJIAN KINERJA TAHUN {}".format(office.year), office.first.position.upper(), office.office], bold=True)
+    fill(
+        outer.cell(0, 0),
+        [f"LAMPIRAN PERJANJIAN KINERJA TAHUN {office.year}", office.first.position.upper(), office.office],
+        bold=True,
+    )
     paper.put("title.text", f"LAMPIRAN PERJANJIAN KINERJA TAHUN {office.year}")
     paper.put("title.subject", f"{office.first.position.upper()} {office.office}")
     heads = ["No", "Sasaran Program", "Indikator", "Formulasi", "Target (Satuan / Persen %)"]
@@ -109,10 +142,15 @@ def prosecution(seed: int) -> Paper:
             paper.put(f"objectives.{at}.table", f"{'AB'[part]}. {title}")
             for k, indicator in enumerate(objective.indicators):
                 path = f"objectives.{at}.indicators.{k}"
-                rows.append([
-                    paper.put(f"objectives.{at}.number", f"{n + 1}.") if k == 0 else "", paper.put(f"objectives.{at}.text", objective.text) if k == 0 else "",
-                    paper.put(f"{path}.name", indicator.name), paper.put(f"{path}.formula", indicator.formula), paper.put(f"{path}.target", indicator.target),
-                ])  # fmt: skip
+                rows.append(
+                    [
+                        paper.put(f"objectives.{at}.number", f"{n + 1}.") if k == 0 else "",
+                        paper.put(f"objectives.{at}.text", objective.text) if k == 0 else "",
+                        paper.put(f"{path}.name", indicator.name),
+                        paper.put(f"{path}.formula", indicator.formula),
+                        paper.put(f"{path}.target", indicator.target),
+                    ]
+                )
             at += 1
         paper.table(rows, inside=cell)
     fill(outer.cell(3, 0), put_date(paper, "signed", office))
@@ -131,15 +169,30 @@ def active_ceiling(seed: int) -> Paper:
     paper.line(f"TAHUN {office.year}", bold=True, middle=True)
     paper.put("statement.title.text", f"PERJANJIAN KINERJA (PAGU AKTIF) TAHUN {office.year}")
     paper.line(OPENING)
-    for role, person, sentence in (("first", office.first, "Selanjutnya disebut PIHAK KESATU."), ("second", office.second, "Selaku atasan langsung PIHAK KESATU, selanjutnya disebut PIHAK KEDUA.")):
+    for role, person, sentence in (
+        ("first", office.first, "Selanjutnya disebut PIHAK KESATU."),
+        ("second", office.second, "Selaku atasan langsung PIHAK KESATU, selanjutnya disebut PIHAK KEDUA."),
+    ):
         paper.line(f"Nama : {paper.put(f'statement.parties.{role}.name', person.name)}")
         paper.line(f"Jabatan : {paper.put(f'statement.parties.{role}.position', person.position)}")
         paper.line(sentence)
     paper.line(PROMISE.format("PIHAK KESATU"))
     paper.put("statement.text", f"{OPENING} {PROMISE.format('PIHAK KESATU')}")
-    paper.table([[["", "PIHAK KEDUA,", "", "", office.second.name], [put_date(paper, "statement.signed", office), "PIHAK KESATU,", "", "", office.first.name]]], ruled=False)
+    paper.table(
+        [
+            [
+                ["", "PIHAK KEDUA,", "", "", office.second.name],
+                [put_date(paper, "statement.signed", office), "PIHAK KESATU,", "", "", office.first.name],
+            ]
+        ],
+        ruled=False,
+    )
     paper.page_break()
-    paper.line(f"{paper.put('title.text', f'PERJANJIAN KINERJA TAHUN {office.year} (PAGU AKTIF)')}\n{paper.put('title.subject', f'KEPALA {office.office}')}", bold=True, middle=True)
+    paper.line(
+        f"{paper.put('title.text', f'PERJANJIAN KINERJA TAHUN {office.year} (PAGU AKTIF)')}\n{paper.put('title.subject', f'KEPALA {office.office}')}",
+        bold=True,
+        middle=True,
+    )
     rows: list[list[Cell]] = [put_headings(paper, ["No", "Sasaran Strategis", "Indikator", "Target"])]
     for number, text, name, figure, path in put_rows(paper, office, dot=""):
         rows.append([number, text, name, paper.put(f"{path}.target", figure)])
@@ -148,10 +201,14 @@ def active_ceiling(seed: int) -> Paper:
     lines: list[list[Cell]] = [["No", paper.put("budget.heading", "Program"), "Indikator Program", "Anggaran"]]
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        lines.append([
-            paper.put(f"{path}.number", str(n + 1)), paper.put(f"{path}.name", line.name), paper.put(f"{path}.indicator", office.objectives[0].indicators[0].name),
-            paper.put(f"{path}.amount", dots(line.amount)),
-        ])  # fmt: skip
+        lines.append(
+            [
+                paper.put(f"{path}.number", str(n + 1)),
+                paper.put(f"{path}.name", line.name),
+                paper.put(f"{path}.indicator", office.objectives[0].indicators[0].name),
+                paper.put(f"{path}.amount", dots(line.amount)),
+            ]
+        )
     lines.append(["TOTAL ANGGARAN", "", "", paper.put("budget.total", dots(office.total))])
     merge(paper.table(lines, bold=1), len(lines) - 1, 0, len(lines) - 1, 2)
     paper.put("parties.second.name", office.second.name)
@@ -170,19 +227,33 @@ def ministry(seed: int) -> Paper:
     rows: list[list[Cell]] = [put_headings(paper, heads), [paper.put(f"columns.{i}", f"({i + 1})") for i in range(7)]]
     rng = random.Random(f"ministry {seed}")
     for number, text, name, figure, path in put_rows(paper, office):
-        rows.append([
-            number, text, name, paper.put(f"{path}.weight", str(rng.randint(5, 40))), paper.put(f"{path}.baseline", str(rng.randint(1, 90))),
-            paper.put(f"{path}.target", figure), paper.put(f"{path}.responsible", "Sekretariat"),
-        ])  # fmt: skip
+        rows.append(
+            [
+                number,
+                text,
+                name,
+                paper.put(f"{path}.weight", str(rng.randint(5, 40))),
+                paper.put(f"{path}.baseline", str(rng.randint(1, 90))),
+                paper.put(f"{path}.target", figure),
+                paper.put(f"{path}.responsible", "Sekretariat"),
+            ]
+        )
     merge_objectives(office, paper.table(rows, bold=1), 2, (0, 1))
     paper.line()
-    lines: list[list[Cell]] = [["No", paper.put("budget.heading", "Program"), "Anggaran (Rp)", "Sumber Dana"], ["(8)", "(9)", "(10)", "(11)"]]
+    lines: list[list[Cell]] = [
+        ["No", paper.put("budget.heading", "Program"), "Anggaran (Rp)", "Sumber Dana"],
+        ["(8)", "(9)", "(10)", "(11)"],
+    ]
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        lines.append([
-            paper.put(f"{path}.number", f"{n + 1}."), paper.put(f"{path}.name", line.name), paper.put(f"{path}.amount", f"{dots(line.amount)},00"),
-            paper.put(f"{path}.source_of_funds", rng.choice(["APBD", "DAK", "DAU"])),
-        ])  # fmt: skip
+        lines.append(
+            [
+                paper.put(f"{path}.number", f"{n + 1}."),
+                paper.put(f"{path}.name", line.name),
+                paper.put(f"{path}.amount", f"{dots(line.amount)},00"),
+                paper.put(f"{path}.source_of_funds", rng.choice(["APBD", "DAK", "DAU"])),
+            ]
+        )
     lines.append(["", "Total", paper.put("budget.total", f"{dots(office.total)},00"), ""])
     paper.table(lines, bold=1)
     first = put_person(paper, "parties.first", office.first)
@@ -206,15 +277,26 @@ def personnel(seed: int) -> Paper:
     lines: list[list[Cell]] = [["", paper.put("budget.heading", "KEGIATAN"), "ANGGARAN", "KET"]]
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        lines.append([paper.put(f"{path}.number", str(n + 1)), paper.put(f"{path}.name", line.name), paper.put(f"{path}.amount", f"Rp {dots(line.amount)},00"), paper.put(f"{path}.note", "APBD")])
+        lines.append(
+            [
+                paper.put(f"{path}.number", str(n + 1)),
+                paper.put(f"{path}.name", line.name),
+                paper.put(f"{path}.amount", f"Rp {dots(line.amount)},00"),
+                paper.put(f"{path}.note", "APBD"),
+            ]
+        )
     paper.table(lines, ruled=False, bold=1)
     first, second = office.first, office.second
     paper.put("parties.first.name", first.name), paper.put("parties.first.nip", first.nip)
     paper.put("parties.second.name", second.name), paper.put("parties.second.nip", second.nip)
-    paper.table([
-        ["Pegawai Yang dinilai", [put_date(paper, "signed", office), "Pejabat Penilai Kinerja"]], ["", ""],
-        [[first.name, f"NIP {first.nip}"], [second.name, f"NIP {second.nip}"]],
-    ], ruled=False)  # fmt: skip
+    paper.table(
+        [
+            ["Pegawai Yang dinilai", [put_date(paper, "signed", office), "Pejabat Penilai Kinerja"]],
+            ["", ""],
+            [[first.name, f"NIP {first.nip}"], [second.name, f"NIP {second.nip}"]],
+        ],
+        ruled=False,
+    )
     return paper
 
 
@@ -226,7 +308,14 @@ def bilingual(seed: int) -> Paper:
     paper.line(f"PERJANJIAN KINERJA {office.first.position.upper()} TAHUN {office.year}", bold=True, middle=True)
     paper.put("title.text", f"PERJANJIAN KINERJA {office.first.position.upper()} TAHUN {office.year}")
     paper.put("title.subject", office.first.position.upper())
-    heads = ["No.", "Indikator Kinerja\n(Performance Indicator)", "Formula Perhitungan / Formula", "Tipe Perhitungan", "Sumber Data / Data Source", "Target / Target"]
+    heads = [
+        "No.",
+        "Indikator Kinerja\n(Performance Indicator)",
+        "Formula Perhitungan / Formula",
+        "Tipe Perhitungan",
+        "Sumber Data / Data Source",
+        "Target / Target",
+    ]
     rows: list[list[Cell]] = [[paper.put(f"headings.{i}", h) for i, h in enumerate(heads)]]
     wide = []
     for n, objective in enumerate(office.objectives):
@@ -234,10 +323,16 @@ def bilingual(seed: int) -> Paper:
         rows.append([f"Sasaran {paper.put(f'objectives.{n}.number', str(n + 1))} : {paper.put(f'objectives.{n}.text', objective.text)}"])
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
-            rows.append([
-                paper.put(f"{path}.number", f"{k + 1}."), paper.put(f"{path}.name", indicator.name), paper.put(f"{path}.formula", indicator.formula),
-                paper.put(f"{path}.calculation", indicator.calculation), paper.put(f"{path}.source", indicator.source), paper.put(f"{path}.target", indicator.target),
-            ])  # fmt: skip
+            rows.append(
+                [
+                    paper.put(f"{path}.number", f"{k + 1}."),
+                    paper.put(f"{path}.name", indicator.name),
+                    paper.put(f"{path}.formula", indicator.formula),
+                    paper.put(f"{path}.calculation", indicator.calculation),
+                    paper.put(f"{path}.source", indicator.source),
+                    paper.put(f"{path}.target", indicator.target),
+                ]
+            )
     table = paper.table(rows, bold=1)
     for row in wide:
         merge(table, row, 0, row, 5)
@@ -245,7 +340,13 @@ def bilingual(seed: int) -> Paper:
     lines: list[list[Cell]] = [["No.", paper.put("budget.heading", "Nama Kegiatan / Activity"), "Pagu Anggaran / Budget (Rp)"]]
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        lines.append([paper.put(f"{path}.number", f"{n + 1}."), paper.put(f"{path}.name", line.name), paper.put(f"{path}.amount", commas(line.amount))])
+        lines.append(
+            [
+                paper.put(f"{path}.number", f"{n + 1}."),
+                paper.put(f"{path}.name", line.name),
+                paper.put(f"{path}.amount", commas(line.amount)),
+            ]
+        )
     lines.append(["Jumlah / Total", "", paper.put("budget.total", commas(office.total))])
     merge(paper.table(lines, bold=1), len(lines) - 1, 0, len(lines) - 1, 1)
     paper.line(put_date(paper, "signed", office))
@@ -267,7 +368,9 @@ def stacked(seed: int) -> Paper:
             paper.put(f"{path}.number", f"{'abcdef'[k]}.")
             names.append(paper.put(f"{path}.name", indicator.name))
             targets.append(paper.put(f"{path}.target", indicator.target))
-        rows.append([paper.put(f"objectives.{n}.number", f"{n + 1}."), paper.put(f"objectives.{n}.text", objective.text), names, targets, ""])
+        rows.append(
+            [paper.put(f"objectives.{n}.number", f"{n + 1}."), paper.put(f"objectives.{n}.text", objective.text), names, targets, ""]
+        )
     table = paper.table(rows, bold=1)
     for n in range(len(office.objectives)):
         numbering = add_numbering(paper.document, "lowerLetter", "%1.")
@@ -278,14 +381,37 @@ def stacked(seed: int) -> Paper:
     lines[0][2] = "ANGGARAN"
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        lines.append([paper.put(f"{path}.number", f"{n + 1}"), paper.put(f"{path}.name", line.name), paper.put(f"{path}.amount", f"Rp{dots(line.amount)},-"), ""])
+        lines.append(
+            [
+                paper.put(f"{path}.number", f"{n + 1}"),
+                paper.put(f"{path}.name", line.name),
+                paper.put(f"{path}.amount", f"Rp{dots(line.amount)},-"),
+                "",
+            ]
+        )
     lines.append(["JUMLAH ANGGARAN", "", paper.put("budget.total", f"Rp{dots(office.total)},-"), ""])
     merge(paper.table(lines, bold=1), len(lines) - 1, 0, len(lines) - 1, 1)
     paper.line()
     first = put_person(paper, "parties.first", office.first)
     second = put_person(paper, "parties.second", office.second)
-    for text in (put_date(paper, "signed", office), "PIHAK PERTAMA,", first[0], "", "", first[1], first[2], label_nip(first[3]), "",
-                 "PIHAK KEDUA,", second[0], "", "", second[1], second[2], label_nip(second[3])):  # fmt: skip
+    for text in (
+        put_date(paper, "signed", office),
+        "PIHAK PERTAMA,",
+        first[0],
+        "",
+        "",
+        first[1],
+        first[2],
+        label_nip(first[3]),
+        "",
+        "PIHAK KEDUA,",
+        second[0],
+        "",
+        "",
+        second[1],
+        second[2],
+        label_nip(second[3]),
+    ):
         paper.line(text, middle=True)
     return paper
 
@@ -305,12 +431,18 @@ def courts(seed: int) -> Paper:
     for n, objective in enumerate(office.objectives):
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
-            rows.append([
-                paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "", "Terwujudnya visi pimpinan" if k == 0 else "",
-                paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "", paper.put(f"{path}.number", str(k + 1)),
-                paper.put(f"{path}.name", indicator.name), paper.put(f"{path}.target", indicator.figure), paper.put(f"{path}.unit", indicator.unit),
-                *[paper.put(f"{path}.quarters.tw{q + 1}", str(rng.randint(1, 99))) for q in range(4)],
-            ])  # fmt: skip
+            rows.append(
+                [
+                    paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
+                    "Terwujudnya visi pimpinan" if k == 0 else "",
+                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                    paper.put(f"{path}.number", str(k + 1)),
+                    paper.put(f"{path}.name", indicator.name),
+                    paper.put(f"{path}.target", indicator.figure),
+                    paper.put(f"{path}.unit", indicator.unit),
+                    *[paper.put(f"{path}.quarters.tw{q + 1}", str(rng.randint(1, 99))) for q in range(4)],
+                ]
+            )
     table = paper.table(rows, bold=2)
     merge(table, 0, 7, 0, 10)
     for column in range(7):
@@ -334,7 +466,15 @@ def electronic(seed: int) -> Paper:
     paper.line(f"Telepon {head[3]} Pos-el {head[4]}", middle=True)
     paper.line(paper.put("title.text", f"PERJANJIAN KINERJA TAHUN {office.year}"), bold=True, middle=True)
     paper.line(paper.put("title.subject", office.first.position.upper()), bold=True, middle=True)
-    outer = ["NO", "TUJUAN", "SASARAN STRATEGIS", "INDIKATOR KINERJA UTAMA", "SATUAN", f"REALISASI TAHUN {office.year - 1}", f"TARGET TAHUN {office.year}"]
+    outer = [
+        "NO",
+        "TUJUAN",
+        "SASARAN STRATEGIS",
+        "INDIKATOR KINERJA UTAMA",
+        "SATUAN",
+        f"REALISASI TAHUN {office.year - 1}",
+        f"TARGET TAHUN {office.year}",
+    ]
     top: list[Cell] = [*outer, "TARGET SEMESTER", "", "TARGET AKHIR RENSTRA"]
     low: list[Cell] = [*[""] * 7, "I", "II", ""]
     for i, text in enumerate([*outer, "TARGET SEMESTER I", "TARGET SEMESTER II", "TARGET AKHIR RENSTRA"]):
@@ -345,11 +485,20 @@ def electronic(seed: int) -> Paper:
     for number, text, name, figure, path in put_rows(paper, office):
         objective = path.rsplit(".indicators", 1)[0]
         paper.put(f"{objective}.goal", goal)
-        rows.append([
-            number, goal if len(rows) == 2 else "", text, name, paper.put(f"{path}.unit", "persen"), paper.put(f"{path}.last_year", str(rng.randint(1, 90))),
-            paper.put(f"{path}.target", figure), paper.put(f"{path}.semesters.s1", str(rng.randint(1, 50))), paper.put(f"{path}.semesters.s2", figure),
-            paper.put(f"{path}.plan_target", str(rng.randint(90, 100))),
-        ])  # fmt: skip
+        rows.append(
+            [
+                number,
+                goal if len(rows) == 2 else "",
+                text,
+                name,
+                paper.put(f"{path}.unit", "persen"),
+                paper.put(f"{path}.last_year", str(rng.randint(1, 90))),
+                paper.put(f"{path}.target", figure),
+                paper.put(f"{path}.semesters.s1", str(rng.randint(1, 50))),
+                paper.put(f"{path}.semesters.s2", figure),
+                paper.put(f"{path}.plan_target", str(rng.randint(90, 100))),
+            ]
+        )
     table = paper.table(rows, bold=2)
     merge(table, 0, 7, 0, 8)
     for column in (*range(7), 9):
@@ -366,7 +515,15 @@ def electronic(seed: int) -> Paper:
         lines.append([name])
         path = f"budget.lines.{at + 1}"
         paper.put(f"{path}.amount", f"Rp. {dots(amount)}")
-        lines.append([paper.put(f"{path}.number", f"{n + 1}."), paper.put(f"{path}.name", "Kegiatan " + name.removeprefix("Program ")), "Rp.", dots(amount), paper.put(f"{path}.note", "DAU")])
+        lines.append(
+            [
+                paper.put(f"{path}.number", f"{n + 1}."),
+                paper.put(f"{path}.name", "Kegiatan " + name.removeprefix("Program ")),
+                "Rp.",
+                dots(amount),
+                paper.put(f"{path}.note", "DAU"),
+            ]
+        )
         at += 2
     paper.put("budget.total", f"Rp. {dots(office.total)}")
     lines.append(["JUMLAH", "", "Rp.", dots(office.total), ""])
@@ -376,17 +533,27 @@ def electronic(seed: int) -> Paper:
     for row in wide:
         merge(table, row, 0, row, 4)
     left, right = put_person(paper, "parties.second", office.second), put_person(paper, "parties.first", office.first)
-    paper.table([
-        [["", "Pihak Kedua,", left[0]], [put_date(paper, "signed", office), "Pihak Pertama,", right[0]]],
-        ["Ditandatangani secara elektronik oleh:", "Ditandatangani secara elektronik oleh:"],
-        [[left[1]], [right[1], right[2], label_nip(right[3])]],
-    ], ruled=False)  # fmt: skip
+    paper.table(
+        [
+            [["", "Pihak Kedua,", left[0]], [put_date(paper, "signed", office), "Pihak Pertama,", right[0]]],
+            ["Ditandatangani secara elektronik oleh:", "Ditandatangani secara elektronik oleh:"],
+            [[left[1]], [right[1], right[2], label_nip(right[3])]],
+        ],
+        ruled=False,
+    )
     paper.line("Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh BSrE")
     return paper
 
 
 HELD_OUT: dict[str, Layout] = {
-    "regency": regency, "prosecution": prosecution, "active_ceiling": active_ceiling, "ministry": ministry, "personnel": personnel, "bilingual": bilingual,
-    "stacked": stacked, "courts": courts, "electronic": electronic,
-}  # fmt: skip
+    "regency": regency,
+    "prosecution": prosecution,
+    "active_ceiling": active_ceiling,
+    "ministry": ministry,
+    "personnel": personnel,
+    "bilingual": bilingual,
+    "stacked": stacked,
+    "courts": courts,
+    "electronic": electronic,
+}
 __all__ = ["HELD_OUT", "SHORT"]

@@ -1,4 +1,6 @@
-"""A second dozen of layouts held out, harder than the first: written after the recogniser had read the first half, and before it was run on these."""
+"""A second dozen of layouts held out, harder than the first: written after the recogniser had read the first half, and before it was run
+on these.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,13 @@ def money(paper: Paper, office: Office, heading: str = "Kegiatan") -> None:
     lines: list[list[Cell]] = [["No", paper.put("budget.heading", heading), "Anggaran"]]
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        lines.append([paper.put(f"{path}.number", f"{n + 1}."), paper.put(f"{path}.name", line.name), paper.put(f"{path}.amount", f"Rp{dots(line.amount)}")])
+        lines.append(
+            [
+                paper.put(f"{path}.number", f"{n + 1}."),
+                paper.put(f"{path}.name", line.name),
+                paper.put(f"{path}.amount", f"Rp{dots(line.amount)}"),
+            ]
+        )
     lines.append(["", "Jumlah", paper.put("budget.total", f"Rp{dots(office.total)}")])
     paper.table(lines, bold=1)
 
@@ -36,11 +44,23 @@ def linked(seed: int) -> Paper:
         for k, indicator in enumerate(objective.indicators):
             count += 1
             path = f"objectives.{n}.indicators.{k}"
-            rows.append([
-                paper.put(f"objectives.{n}.number", f"{n + 1}.") if k == 0 else "", paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                paper.put(f"{path}.number", f"{count}."), paper.put(f"{path}.name", indicator.name), paper.put(f"{path}.target", indicator.target),
-            ])  # fmt: skip
-            below.append([f"{count}.", indicator.name, paper.put(f"{path}.formula", indicator.formula), paper.put(f"{path}.source", indicator.source)])
+            rows.append(
+                [
+                    paper.put(f"objectives.{n}.number", f"{n + 1}.") if k == 0 else "",
+                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                    paper.put(f"{path}.number", f"{count}."),
+                    paper.put(f"{path}.name", indicator.name),
+                    paper.put(f"{path}.target", indicator.target),
+                ]
+            )
+            below.append(
+                [
+                    f"{count}.",
+                    indicator.name,
+                    paper.put(f"{path}.formula", indicator.formula),
+                    paper.put(f"{path}.source", indicator.source),
+                ]
+            )
     paper.table(rows, bold=1)
     paper.line()
     paper.line("Penjelasan indikator :", bold=True)
@@ -57,7 +77,13 @@ def shuffled(seed: int) -> Paper:
     office, paper = make_office(seed), Paper()
     rng = random.Random(f"shuffled {seed}")
     title(paper, office, "PERJANJIAN KINERJA TAHUN ANGGARAN {}")
-    heads = {"target": f"TARGET {office.year}", "unit": "SAT.", "indicator": "INDIKATOR KINERJA", "objective": "SASARAN PROGRAM", "source": "SUMBER DATA"}
+    heads = {
+        "target": f"TARGET {office.year}",
+        "unit": "SAT.",
+        "indicator": "INDIKATOR KINERJA",
+        "objective": "SASARAN PROGRAM",
+        "source": "SUMBER DATA",
+    }
     order = ["objective", "indicator", *rng.sample(["target", "unit", "source"], 3)]
     if rng.random() < 0.5:
         order = [order[2], order[0], order[1], *order[3:]]
@@ -65,9 +91,13 @@ def shuffled(seed: int) -> Paper:
     for n, objective in enumerate(office.objectives):
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
-            cells = {"objective": paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "", "indicator": paper.put(f"{path}.name", indicator.name),
-                     "target": paper.put(f"{path}.target", indicator.figure), "unit": paper.put(f"{path}.unit", indicator.unit),
-                     "source": paper.put(f"{path}.source", indicator.source)}  # fmt: skip
+            cells = {
+                "objective": paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                "indicator": paper.put(f"{path}.name", indicator.name),
+                "target": paper.put(f"{path}.target", indicator.figure),
+                "unit": paper.put(f"{path}.unit", indicator.unit),
+                "source": paper.put(f"{path}.source", indicator.source),
+            }
             rows.append([cells[key] for key in order])
     table = paper.table(rows, bold=1)
     at = 1
@@ -78,7 +108,13 @@ def shuffled(seed: int) -> Paper:
     lines: list[list[Cell]] = [["PAGU (Rp)", "KETERANGAN", paper.put("budget.heading", "KEGIATAN")]]
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        lines.append([paper.put(f"{path}.amount", commas(line.amount)), paper.put(f"{path}.note", "APBD Murni"), paper.put(f"{path}.name", line.name)])
+        lines.append(
+            [
+                paper.put(f"{path}.amount", commas(line.amount)),
+                paper.put(f"{path}.note", "APBD Murni"),
+                paper.put(f"{path}.name", line.name),
+            ]
+        )
     lines.append([paper.put("budget.total", commas(office.total)), "", "TOTAL"])
     paper.table(lines, bold=1)
     paper.line(put_date(paper, "signed", office))
@@ -95,12 +131,27 @@ def beneath(seed: int) -> Paper:
     for n, objective in enumerate(office.objectives):
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
-            text = f"{paper.put(f'objectives.{n}.number', f'{n + 1}.')} {paper.put(f'objectives.{n}.text', objective.text)}" if k == 0 else ""
-            rows.append([text, f"{paper.put(f'{path}.number', f'{n + 1}.{k + 1}')} {paper.put(f'{path}.name', indicator.name)}",
-                         paper.put(f"{path}.unit", indicator.unit), paper.put(f"{path}.target", indicator.figure)])  # fmt: skip
+            text = (
+                f"{paper.put(f'objectives.{n}.number', f'{n + 1}.')} {paper.put(f'objectives.{n}.text', objective.text)}" if k == 0 else ""
+            )
+            rows.append(
+                [
+                    text,
+                    f"{paper.put(f'{path}.number', f'{n + 1}.{k + 1}')} {paper.put(f'{path}.name', indicator.name)}",
+                    paper.put(f"{path}.unit", indicator.unit),
+                    paper.put(f"{path}.target", indicator.figure),
+                ]
+            )
             wide.append(len(rows))
-            rows.append([[f"Formulasi : {paper.put(f'{path}.formula', indicator.formula)}", f"Tipe Perhitungan : {paper.put(f'{path}.calculation', indicator.calculation)}",
-                          f"Sumber Data : {paper.put(f'{path}.source', indicator.source)}"]])  # fmt: skip
+            rows.append(
+                [
+                    [
+                        f"Formulasi : {paper.put(f'{path}.formula', indicator.formula)}",
+                        f"Tipe Perhitungan : {paper.put(f'{path}.calculation', indicator.calculation)}",
+                        f"Sumber Data : {paper.put(f'{path}.source', indicator.source)}",
+                    ]
+                ]
+            )
     table = paper.table(rows, bold=1)
     for row in wide:
         merge(table, row, 0, row, 3)
@@ -123,7 +174,15 @@ def changed(seed: int) -> Paper:
     lines: list[list[Cell]] = [top, ["", "", "Sebelum Perubahan", "Setelah Perubahan", ""]]
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        lines.append([paper.put(f"{path}.number", str(n + 1)), paper.put(f"{path}.name", line.name), dots(line.amount + 5000), paper.put(f"{path}.amount", dots(line.amount)), paper.put(f"{path}.note", "P-APBD")])
+        lines.append(
+            [
+                paper.put(f"{path}.number", str(n + 1)),
+                paper.put(f"{path}.name", line.name),
+                dots(line.amount + 5000),
+                paper.put(f"{path}.amount", dots(line.amount)),
+                paper.put(f"{path}.note", "P-APBD"),
+            ]
+        )
     lines.append(["", "Jumlah", dots(office.total + 5000 * len(office.lines)), paper.put("budget.total", dots(office.total)), ""])
     table = paper.table(lines, bold=2)
     merge(table, 0, 2, 0, 3)
@@ -139,8 +198,17 @@ def together(seed: int) -> Paper:
     office, paper = make_office(seed), Paper()
     title(paper, office)
     paper.line(OPENING)
-    for role, person, sentence in (("first", office.first, "selanjutnya disebut Pihak Pertama,"), ("second", office.second, "selaku atasan Pihak Pertama, selanjutnya disebut Pihak Kedua.")):
-        paper.table([["1." if role == "first" else "2.", "Nama", f": {paper.put(f'parties.{role}.name', person.name)}"], ["", "Jabatan", f": {paper.put(f'parties.{role}.position', person.position)}"]], ruled=False)
+    for role, person, sentence in (
+        ("first", office.first, "selanjutnya disebut Pihak Pertama,"),
+        ("second", office.second, "selaku atasan Pihak Pertama, selanjutnya disebut Pihak Kedua."),
+    ):
+        paper.table(
+            [
+                ["1." if role == "first" else "2.", "Nama", f": {paper.put(f'parties.{role}.name', person.name)}"],
+                ["", "Jabatan", f": {paper.put(f'parties.{role}.position', person.position)}"],
+            ],
+            ruled=False,
+        )
         paper.line(sentence)
     paper.line(PROMISE.format("Pihak Pertama"))
     paper.put("statement.text", f"{OPENING} {PROMISE.format('Pihak Pertama')}")
@@ -153,16 +221,24 @@ def together(seed: int) -> Paper:
             if k == 0 and line:
                 paper.put(f"budget.lines.{n}.name", line.name)
                 paper.put(f"budget.lines.{n}.amount", dots(line.amount))
-            rows.append([
-                paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "", paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                paper.put(f"{path}.name", indicator.name), paper.put(f"{path}.target", indicator.target), line.name if line and k == 0 else "",
-                dots(line.amount) if line and k == 0 else "",
-            ])  # fmt: skip
+            rows.append(
+                [
+                    paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
+                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                    paper.put(f"{path}.name", indicator.name),
+                    paper.put(f"{path}.target", indicator.target),
+                    line.name if line and k == 0 else "",
+                    dots(line.amount) if line and k == 0 else "",
+                ]
+            )
     paper.table(rows, bold=1)
     paper.line(put_date(paper, "signed", office))
     left = put_person(paper, "parties.second", office.second)
     right = put_person(paper, "parties.first", office.first)
-    paper.table([["Pihak Kedua", "Pihak Pertama"], ["", ""], [left[1], right[1]], [left[2], right[2]], [label_nip(left[3]), label_nip(right[3])]], ruled=False)
+    paper.table(
+        [["Pihak Kedua", "Pihak Pertama"], ["", ""], [left[1], right[1]], [left[2], right[2]], [label_nip(left[3]), label_nip(right[3])]],
+        ruled=False,
+    )
     return paper
 
 
@@ -175,8 +251,14 @@ def nested_numbers(seed: int) -> Paper:
     for n, objective in enumerate(office.objectives):
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
-            rows.append([paper.put(f"objectives.{n}.number", ["I.", "II.", "III."][n]) if k == 0 else "", paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                         f"{paper.put(f'{path}.number', f'{k + 1})')} {paper.put(f'{path}.name', indicator.name)}", paper.put(f"{path}.target", indicator.target)])  # fmt: skip
+            rows.append(
+                [
+                    paper.put(f"objectives.{n}.number", ["I.", "II.", "III."][n]) if k == 0 else "",
+                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                    f"{paper.put(f'{path}.number', f'{k + 1})')} {paper.put(f'{path}.name', indicator.name)}",
+                    paper.put(f"{path}.target", indicator.target),
+                ]
+            )
     paper.table(rows, bold=1)
     paper.line()
     lines: list[list[Cell]] = [["NO.", paper.put("budget.heading", "PROGRAM / KEGIATAN / SUB KEGIATAN"), "PAGU ANGGARAN"]]
@@ -188,7 +270,9 @@ def nested_numbers(seed: int) -> Paper:
         total += sum(amount for *_, amount in tasks)
     for number, name, amount in texts:
         path = f"budget.lines.{at}"
-        lines.append([paper.put(f"{path}.number", number), paper.put(f"{path}.name", name), paper.put(f"{path}.amount", f"Rp. {dots(amount)},-")])
+        lines.append(
+            [paper.put(f"{path}.number", number), paper.put(f"{path}.name", name), paper.put(f"{path}.amount", f"Rp. {dots(amount)},-")]
+        )
         at += 1
     lines.append(["JUMLAH", "", paper.put("budget.total", f"Rp. {dots(total)},-")])
     merge(paper.table(lines, bold=1), len(lines) - 1, 0, len(lines) - 1, 1)
@@ -204,15 +288,38 @@ def three(seed: int) -> Paper:
     paper.line(paper.put("letterhead.government", office.government), bold=True, middle=True)
     paper.line(paper.put("letterhead.office", office.office), bold=True, middle=True)
     paper.line(paper.put("letterhead.address", f"{office.address}"), middle=True)
-    paper.line(f"Telepon/Fax {paper.put('letterhead.phone', office.phone)} Website: www.contoh.go.id Email: {paper.put('letterhead.email', office.email)}", middle=True)
+    paper.line(
+        f"Telepon/Fax {paper.put('letterhead.phone', office.phone)} Website: www.contoh.go.id Email: {paper.put('letterhead.email', office.email)}",
+        middle=True,
+    )
     title(paper, office)
-    rows: list[list[Cell]] = [put_headings(paper, ["No", "Sasaran", "Indikator", "Target Triwulan 1", "Target Triwulan 2", "Target Triwulan 3", "Target Triwulan 4", "Target Tahunan"])]
+    rows: list[list[Cell]] = [
+        put_headings(
+            paper,
+            [
+                "No",
+                "Sasaran",
+                "Indikator",
+                "Target Triwulan 1",
+                "Target Triwulan 2",
+                "Target Triwulan 3",
+                "Target Triwulan 4",
+                "Target Tahunan",
+            ],
+        )
+    ]
     for n, objective in enumerate(office.objectives):
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
-            rows.append([paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "", paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                         paper.put(f"{path}.name", indicator.name), *[paper.put(f"{path}.quarters.tw{q + 1}", text) for q, text in enumerate(indicator.quarters)],
-                         paper.put(f"{path}.target", indicator.target)])  # fmt: skip
+            rows.append(
+                [
+                    paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
+                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                    paper.put(f"{path}.name", indicator.name),
+                    *[paper.put(f"{path}.quarters.tw{q + 1}", text) for q, text in enumerate(indicator.quarters)],
+                    paper.put(f"{path}.target", indicator.target),
+                ]
+            )
     paper.table(rows, bold=1)
     paper.line()
     money(paper, office)
@@ -221,9 +328,17 @@ def three(seed: int) -> Paper:
     third_name = paper.put("parties.third.name", third.name)
     third_position = paper.put("parties.third.position", third.position)
     paper.line()
-    paper.table([
-        [put_date(paper, "signed", office), ""], [first[0], second[0]], ["", ""], [first[1], second[1]], [first[2], second[2]], [label_nip(first[3]), label_nip(second[3])],
-    ], ruled=False)  # fmt: skip
+    paper.table(
+        [
+            [put_date(paper, "signed", office), ""],
+            [first[0], second[0]],
+            ["", ""],
+            [first[1], second[1]],
+            [first[2], second[2]],
+            [label_nip(first[3]), label_nip(second[3])],
+        ],
+        ruled=False,
+    )
     for text in ("Mengetahui,", third_position, "", third_name):
         paper.line(text, middle=True)
     return paper
@@ -243,7 +358,9 @@ def paragraphs(seed: int) -> Paper:
     paper.line(f"{paper.put('budget.heading', 'Kegiatan')} :")
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        paper.line(f"{paper.put(f'{path}.number', f'{n + 1}.')} {paper.put(f'{path}.name', line.name)} ........ {paper.put(f'{path}.amount', f'Rp. {dots(line.amount)}')}")
+        paper.line(
+            f"{paper.put(f'{path}.number', f'{n + 1}.')} {paper.put(f'{path}.name', line.name)} ........ {paper.put(f'{path}.amount', f'Rp. {dots(line.amount)}')}"
+        )
     paper.line(f"Jumlah ........ {paper.put('budget.total', f'Rp. {dots(office.total)}')}")
     paper.line()
     paper.line(put_date(paper, "signed", office))
@@ -252,11 +369,16 @@ def paragraphs(seed: int) -> Paper:
 
 
 def long_table(seed: int) -> Paper:
-    """The headings again in the middle of the table, in cells with line breaks; a table that goes on in another without headings; a page number."""
+    """The headings again in the middle of the table, in cells with line breaks; a table that goes on in another without headings; a page
+    number.
+    """
     office, paper = make_office(seed + 40), Paper()
     head = put_letterhead(paper, office)
     paper.table([[[head[0], head[1]], ""], [[head[2], f"Telp. {head[3]}, Email {head[4]}"], ""]], ruled=False)
-    paper.table([[[paper.put("title.text", f"PERJANJIAN KINERJA TAHUN {office.year}"), paper.put("title.subject", office.first.position.upper())]]], ruled=False)
+    paper.table(
+        [[[paper.put("title.text", f"PERJANJIAN KINERJA TAHUN {office.year}"), paper.put("title.subject", office.first.position.upper())]]],
+        ruled=False,
+    )
     heads = ["NO", "SASARAN\nKEGIATAN", "INDIKATOR\nKINERJA", "TARGET", "PENANGGUNG\nJAWAB"]
     rows: list[list[Cell]] = [put_headings(paper, heads)]
     for n, (number, text, name, figure, path) in enumerate(put_rows(paper, office)):
@@ -284,9 +406,15 @@ def with_plan(seed: int) -> Paper:
     for n, objective in enumerate(office.objectives):
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
-            rows.append([paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "", paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                         paper.put(f"{path}.name", indicator.name), paper.put(f"{path}.target", indicator.target),
-                         *[paper.put(f"{path}.quarters.tw{q + 1}", text) for q, text in enumerate(indicator.quarters)]])  # fmt: skip
+            rows.append(
+                [
+                    paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
+                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                    paper.put(f"{path}.name", indicator.name),
+                    paper.put(f"{path}.target", indicator.target),
+                    *[paper.put(f"{path}.quarters.tw{q + 1}", text) for q, text in enumerate(indicator.quarters)],
+                ]
+            )
     paper.table(rows, bold=1)
     paper.line()
     money(paper, office)
@@ -302,6 +430,14 @@ def with_plan(seed: int) -> Paper:
 
 
 SECOND: dict[str, Layout] = {
-    "linked": linked, "shuffled": shuffled, "beneath": beneath, "changed": changed, "together": together, "nested_numbers": nested_numbers, "three": three,
-    "paragraphs": paragraphs, "long_table": long_table, "with_plan": with_plan,
-}  # fmt: skip
+    "linked": linked,
+    "shuffled": shuffled,
+    "beneath": beneath,
+    "changed": changed,
+    "together": together,
+    "nested_numbers": nested_numbers,
+    "three": three,
+    "paragraphs": paragraphs,
+    "long_table": long_table,
+    "with_plan": with_plan,
+}

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from agreements.intake.blocks import Block, Cell, Paragraph, Table
-from agreements.intake.recognise.budget import infer_columns
+from agreements.intake.recognise.amounts import infer_columns
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.headings import Columns, read_columns
 from agreements.intake.recognise.text import Ink, Words, join
@@ -80,7 +80,11 @@ class Flow:
                 position += 1
                 continue
             run = [block]
-            while position + len(run) < len(blocks) and isinstance(following := blocks[position + len(run)], Paragraph) and not following.hidden:
+            while (
+                position + len(run) < len(blocks)
+                and isinstance(following := blocks[position + len(run)], Paragraph)
+                and not following.hidden
+            ):
                 run.append(following)
             yield from self.paragraphs(run)
             position += len(run)
