@@ -30,10 +30,9 @@ class Spot:
 class Paragraph:
     """A paragraph as it is read on paper: `text` may have tabs and line breaks.
 
-    `printed` is how many characters at the front automatic numbering prints; they are in no text of the file. `gap` is how many blank
-    lines stand
-    before it (plain text); `wrapped` says that it only goes on with the paragraph before it. `origin` is the character of the line, or paragraph, of the
-    file at which the text behind `printed` begins.
+    `printed` is how many characters at the front automatic numbering prints; they are in no text of the file. `gap` is how many
+    blank lines stand before it (plain text); `wrapped` says that it only goes on with the paragraph before it. `origin` is the character
+    of the line, or paragraph, of the file at which the text behind `printed` begins.
     """
 
     text: str

@@ -217,18 +217,15 @@ def _starts(lines: list[_Line]) -> list[int]:
     texts = [line.text.expandtabs() for line in lines if not _RULE.match(line.text)]
     width = max(map(len, texts), default=0)
     blank = [all(column >= len(text) or text[column] == " " for text in texts) for column in range(width)]
-    starts = []
+    starts: list[int] = []
     for column in range(width):
-        if not blank[column] and (column == 0 or blank[column - 1]):
-            if column < 2 or blank[column - 2] or not starts:
-                starts.append(column)
+        if not blank[column] and (column == 0 or blank[column - 1]) and (column < 2 or blank[column - 2] or not starts):
+            starts.append(column)
     return starts
 
 
 def _fits(starts: list[int], wider: list[int], lines: list[_Line]) -> bool:
-    """Whether no column is lost, or moved further than an amount is long, when more lines are taken in, and whether these have the same
-    columns.
-    """
+    """Whether no column is lost, or moved further than an amount is long, when lines are taken in that have the same columns."""
     if len(wider) < max(len(starts), 2):
         return False
     for line in lines:
@@ -258,15 +255,23 @@ def _clean(text: str) -> str:
 
 
 def _paragraphs(line: _Line, text: str, spot: Spot, *, split: bool = False, origin: int = 0) -> Iterator[Paragraph]:
-    """The paragraphs of a text with tags; in a cell, two blanks and more part them as well."""
+    """The paragraphs of a text with tags; in a cell, two blanks and more part them as well.
+
+    At a tag within a paragraph, a further one goes on with it, so that each stands where it says.
+    """
     bold, done = bool(re.match(r"\s*(?:<b>|<strong>|\*\*)", text, re.IGNORECASE)), 0
     for piece in _pieces(text):
-        clean = html.unescape(_TAG.sub("", piece))
-        for part in re.split(r"\s{2,}", clean) if split else [clean]:
-            if part.strip():
-                at = max(done, text.find(part.strip(), done))
-                done = at + len(part.strip())
-                yield Paragraph(part.strip(), replace(spot), bold=bold, gap=line.gap, origin=origin + at)
+        wrapped = False
+        for part in re.split(rf"({_TAG.pattern})" + (r"|\s{2,}" if split else ""), piece):
+            if part is None:
+                wrapped = False
+            elif _TAG.fullmatch(part):
+                done = text.find(part, done) + len(part)
+            elif part.strip():
+                done = max(done, text.find(part.strip(), done))
+                yield Paragraph(html.unescape(part.strip()), spot, bold=bold, gap=line.gap, wrapped=wrapped, origin=origin + done)
+                done += len(part.strip())
+                wrapped = True
 
 
 def _pieces(text: str) -> list[str]:

@@ -189,7 +189,9 @@ def active_ceiling(seed: int) -> Paper:
     )
     paper.page_break()
     paper.line(
-        f"{paper.put('title.text', f'PERJANJIAN KINERJA TAHUN {office.year} (PAGU AKTIF)')}\n{paper.put('title.subject', f'KEPALA {office.office}')}",
+        paper.put("title.text", f"PERJANJIAN KINERJA TAHUN {office.year} (PAGU AKTIF)")
+        + "\n"
+        + paper.put("title.subject", f"KEPALA {office.office}"),
         bold=True,
         middle=True,
     )

@@ -1,7 +1,7 @@
 """Layouts that the recogniser was built with, after forms that were looked up; each gives a paper with what it says.
 
-Sources of the layouts (looked up, wordings ours): the national form of PermenPAN-RB 53/2014; the seed; printouts of the e-SAKIP of a provincial
-health office, of a regency's AKSARA, of a provincial planning board; rules of ministries. Knows nothing of the recogniser.
+Sources of the layouts (looked up, wordings ours): the national form of PermenPAN-RB 53/2014; the seed; printouts of the e-SAKIP of a
+provincial health office, of a regency's AKSARA, of a provincial planning board; rules of ministries. Knows nothing of the recogniser.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ from tests.intake.paper import Paper, add_numbering, fill, merge, number_automat
 
 Layout = Callable[[int], Paper]
 OPENING = (
-    "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta berorientasi pada hasil, kami yang bertanda "
-    "tangan di bawah ini :"
+    "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta berorientasi pada hasil, kami yang "
+    "bertanda tangan di bawah ini :"
 )
 PROMISE = (
-    "{} berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam rangka mencapai target kinerja jangka "
-    "menengah seperti yang telah ditetapkan dalam dokumen perencanaan. Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi "
-    "tanggung jawab kami."
+    "{} berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam rangka mencapai target kinerja "
+    "jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan. Keberhasilan dan kegagalan pencapaian target kinerja "
+    "tersebut menjadi tanggung jawab kami."
 )
 SUPERVISION = (
-    "{} akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja dari perjanjian ini dan mengambil tindakan "
-    "yang diperlukan dalam rangka pemberian penghargaan dan sanksi."
+    "{} akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja dari perjanjian ini dan mengambil "
+    "tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi."
 )
 
 
@@ -400,8 +400,8 @@ def board(seed: int) -> Paper:
         merges += [(first, 0, len(lines) - 1, 0), (first, 1, len(lines) - 1, 1)]
     lines.append(["JUMLAH", "", "", "", paper.put("budget.total", dots(total))])
     table = paper.table(lines, bold=1)
-    for top, left, bottom, right in [*merges, (len(lines) - 1, 0, len(lines) - 1, 3)]:
-        merge(table, top, left, bottom, right)
+    for top, start, bottom, end in [*merges, (len(lines) - 1, 0, len(lines) - 1, 3)]:
+        merge(table, top, start, bottom, end)
     paper.line(put_date(paper, "signed", office))
     left = put_person(paper, "parties.second", office.second, upper=True)
     cells = []

@@ -262,18 +262,17 @@ def nested_numbers(seed: int) -> Paper:
     paper.table(rows, bold=1)
     paper.line()
     lines: list[list[Cell]] = [["NO.", paper.put("budget.heading", "PROGRAM / KEGIATAN / SUB KEGIATAN"), "PAGU ANGGARAN"]]
-    total, at = 0, 0
+    total = 0
     texts: list[tuple[str, str, int]] = []
     for a, activity in enumerate(rng.sample(ACTIVITIES, 2)):
         tasks = [(f"{a + 1}.{t + 1}", task, rng.randint(100, 9999) * 5000) for t, task in enumerate(rng.sample(TASKS, 2))]
         texts += [(str(a + 1), activity, sum(amount for *_, amount in tasks)), *tasks]
         total += sum(amount for *_, amount in tasks)
-    for number, name, amount in texts:
+    for at, (number, name, amount) in enumerate(texts):
         path = f"budget.lines.{at}"
         lines.append(
             [paper.put(f"{path}.number", number), paper.put(f"{path}.name", name), paper.put(f"{path}.amount", f"Rp. {dots(amount)},-")]
         )
-        at += 1
     lines.append(["JUMLAH", "", paper.put("budget.total", f"Rp. {dots(total)},-")])
     merge(paper.table(lines, bold=1), len(lines) - 1, 0, len(lines) - 1, 1)
     paper.line("Terbilang: seratus ribu rupiah")
@@ -289,7 +288,8 @@ def three(seed: int) -> Paper:
     paper.line(paper.put("letterhead.office", office.office), bold=True, middle=True)
     paper.line(paper.put("letterhead.address", f"{office.address}"), middle=True)
     paper.line(
-        f"Telepon/Fax {paper.put('letterhead.phone', office.phone)} Website: www.contoh.go.id Email: {paper.put('letterhead.email', office.email)}",
+        f"Telepon/Fax {paper.put('letterhead.phone', office.phone)} Website: www.contoh.go.id "
+        f"Email: {paper.put('letterhead.email', office.email)}",
         middle=True,
     )
     title(paper, office)
@@ -358,9 +358,8 @@ def paragraphs(seed: int) -> Paper:
     paper.line(f"{paper.put('budget.heading', 'Kegiatan')} :")
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        paper.line(
-            f"{paper.put(f'{path}.number', f'{n + 1}.')} {paper.put(f'{path}.name', line.name)} ........ {paper.put(f'{path}.amount', f'Rp. {dots(line.amount)}')}"
-        )
+        name = f"{paper.put(f'{path}.number', f'{n + 1}.')} {paper.put(f'{path}.name', line.name)}"
+        paper.line(f"{name} ........ {paper.put(f'{path}.amount', f'Rp. {dots(line.amount)}')}")
     paper.line(f"Jumlah ........ {paper.put('budget.total', f'Rp. {dots(office.total)}')}")
     paper.line()
     paper.line(put_date(paper, "signed", office))

@@ -81,7 +81,7 @@ class Agreement:
             node["title"] = title
             node["signed"] = signing.signed()
             node["parties"] = self.parties(people, signing)
-            self.known = {role: person for role, person in people.items()}
+            self.known = dict(people)
             for person in signing.people:
                 self.known.setdefault(person.role, person)
         if node:
@@ -89,21 +89,23 @@ class Agreement:
 
     def page(self, body: list[Item], title: Node) -> tuple[Words, dict[str, Person], Signing]:
         """The statement's sentences, the people its labels name, and its signatures."""
-        last = max((i for i, item in enumerate(body) if isinstance(item, Labelled) or is_prose(item.words, self.form)), default=-1) if all(
-            not isinstance(item, Data) for item in body
-        ) else -1  # fmt: skip
-        upper, lower = body[: last + 1], body[last + 1 :]
+        said = [item for item in body if not isinstance(item, Data)]
+        ends = [index for index, item in enumerate(said, 1) if self.states(item)]
+        upper, lower = said[: max(ends, default=0)], said[max(ends, default=0) :]
         prose = [item for item in upper if isinstance(item, Line) and is_prose(item.words, self.form) and not _names_role(item, self.form)]
-        others = [item for item in upper if not isinstance(item, Data) and not any(item is line for line in prose)]
-        while lower and isinstance(lower[0], Line) and _names_role(lower[0], self.form):
-            others.append(lower.pop(0))  # type: ignore[arg-type]
-        people, rest = read_labelled(self.desk, self.form, others)  # type: ignore[arg-type]
+        others = [item for item in upper if not any(item is line for line in prose)]
+        people, rest = read_labelled(self.desk, self.form, others)
         for words in rest:
             self.desk.set_aside(words, "statement")
         signing = self.signatures([item for item in lower if isinstance(item, Line)], title, people)
         return join(line.words for line in prose), people, signing
 
+    def states(self, item: Line | Labelled) -> bool:
+        """Whether the item belongs to the statement itself, not to the signatures below it."""
+        return isinstance(item, Labelled) or is_prose(item.words, self.form) or _names_role(item, self.form)
+
     def signatures(self, lines: list[Line], title: Node, people: dict[str, Person]) -> Signing:
+        """The signatures in the lines."""
         subject = title["subject"].words.text if "subject" in title else ""
         return Signatures(self.desk, self.form, subject, {**self.known, **people}).read(lines)
 
@@ -178,6 +180,7 @@ class Agreement:
         return rest
 
     def objectives(self, objectives: Objectives, item: Data, caption: Words) -> None:
+        """Read a table of objectives; its headings are the agreement's if it is the first."""
         columns = item.columns
         if columns and "headings" not in self.node and columns.headings:
             self.node["headings"] = [Leaf(words) for words in columns.headings]

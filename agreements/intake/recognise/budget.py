@@ -68,11 +68,13 @@ class Budget:
                 self.row(number, cells, grid, table, columns)
 
     def head(self, table: Table, columns: Columns, column: int) -> Words:
+        """The printed heading of a column of names."""
         cells = [c for c in table.cells if columns.first <= c.row < columns.body and c.column <= column < c.column + c.columns]
         cells = [c for c in cells if c.row == columns.first or not columns.numbers or c.row < columns.body - 1]
         return join(w for c in cells for w in self.desk.ink.paragraphs_of(c))
 
     def row(self, number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], table: Table, columns: Columns) -> None:
+        """Add a row of the body."""
         texts: dict[str, list[Words]] = {}
         levels: list[list[Words]] = []
         done: set[int] = set()
@@ -100,6 +102,7 @@ class Budget:
         return "name" if cell.columns > 1 and "name" in held else ""
 
     def line(self, texts: dict[str, list[Words]], levels: list[list[Words]], wide: bool) -> None:
+        """Add what a row says: a total, the rest of a name, or lines."""
         number, amount = join(texts.pop("number", [])), join(texts.pop("amount", []))
         names = [paragraphs for paragraphs in levels if paragraphs]
         label = join([number, *[join(paragraphs) for paragraphs in names]])
@@ -121,6 +124,7 @@ class Budget:
             self.entry(number, [], amount, texts)
 
     def entry(self, number: Words, paragraphs: list[Words], amount: Words, texts: dict[str, list[Words]]) -> None:
+        """Add one line of the budget."""
         node: Node = {}
         name = join(paragraphs)
         code = _CODE.match(name.text)
@@ -154,6 +158,7 @@ class Budget:
         return "two-columns" if self.columns and "amount" in self.columns.doubts else ""
 
     def rest(self, texts: dict[str, list[Words]]) -> None:
+        """Set aside what has no place in a budget."""
         for key, words in ((key, words) for key, group in texts.items() for words in group):
             self.desk.set_aside(words, "before-change" if key == "before" else "unknown-column")
 
@@ -173,6 +178,7 @@ class Budget:
         )
 
     def add_total(self, label: Words, amount: Words, texts: dict[str, list[Words]]) -> None:
+        """Set the total; the last one counts, those before it were totals of parts."""
         self.desk.ink.label(label)
         for key, words in ((key, words) for key, group in texts.items() for words in group):
             self.desk.set_aside(words, "before-change" if key == "before" else "beside-total")

@@ -91,11 +91,16 @@ class Flow:
 
     def paragraphs(self, run: list[Paragraph]) -> Iterator[Item]:
         """Paragraphs that follow each other: those with tabs may be a table, or lanes."""
-        rest = list(run)
+        rest: list[Paragraph] = []
+        for paragraph in run:
+            if paragraph.wrapped and rest:
+                self.ink.adopt(rest[-1], join([self.words_of(rest[-1]), self.words_of(paragraph)]))
+            else:
+                rest.append(paragraph)
         last = False
         while rest:
             paragraph = rest[0]
-            tabbed = bool(_GAP.search(paragraph.text.strip(" ")))
+            tabbed = bool(_GAP.search(self.words_of(paragraph).text.strip(" ")))
             if tabbed and (made := self.typed_table(rest)):
                 yield Data(*made[0])
                 rest = rest[made[1] :]
@@ -109,9 +114,11 @@ class Flow:
             rest.pop(0)
 
     def words_of(self, paragraph: Paragraph) -> Words:
+        """The text of a paragraph."""
         return self.ink.words(paragraph)
 
     def line(self, line: Words, paragraph: Paragraph, tabbed: bool) -> Iterator[Item]:
+        """A line of a paragraph as items."""
         if (labelled := self.labelled(line.flat())) is not None:
             yield labelled
             return
@@ -124,7 +131,7 @@ class Flow:
             yield Line(parts[0].flat(), (self.group, 2 if right else 1), paragraph.spot.part)
         else:
             for number, part in enumerate(parts, 1):
-                yield Line(part.flat(), (self.group, number if len(parts) > 2 else number), paragraph.spot.part)
+                yield Line(part.flat(), (self.group, number), paragraph.spot.part)
 
     def labelled(self, line: Words) -> Labelled | None:
         """A person's label with its value, if the line is one."""
@@ -136,10 +143,10 @@ class Flow:
 
     def typed_table(self, rest: list[Paragraph]) -> tuple[tuple[Table, Columns], int] | None:
         """A table that was typed with tabs, if the first paragraph is its headings; and how many paragraphs it takes."""
-        rows = []
+        rows: list[tuple[Paragraph, list[Words]]] = []
         for paragraph in rest:
             parts = self.words_of(paragraph).split(_GAP.pattern)
-            if len(parts) < 2 or (rows and len(parts) > len(rows[0]) + 1):
+            if len(parts) < 2 or (rows and len(parts) > len(rows[0][1]) + 1):
                 break
             rows.append((paragraph, parts))
         width = max((len(parts) for _, parts in rows), default=0)
@@ -162,6 +169,7 @@ class Flow:
         return made
 
     def table(self, table: Table) -> Iterator[Item]:
+        """The items of a table: data, or what its layout arranges."""
         columns = read_columns(table, self.ink, self.words)
         end = self.signed_from(table, columns.body) if columns is not None else 0
         if columns is not None and end:
@@ -210,6 +218,7 @@ class Flow:
             yield from self.row(rows[row], group, len(filled) > 1)
 
     def row(self, cells: list[Cell], group: int, side_by_side: bool) -> Iterator[Item]:
+        """The items of one row of a layout."""
         flat = [join(self.ink.paragraphs_of(cell)) for cell in cells]
         named = [words for words in flat if words]
         if named and (labelled := self.labelled_cells(named)) is not None:

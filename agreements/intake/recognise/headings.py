@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
 
@@ -18,6 +20,7 @@ from agreements.intake.words import FormWords, plain
 MAX_ABOVE = 8
 MAX_DEPTH = 3
 ALIKE = 86
+_BELOW = ("quarters", "semesters", "months", "unit", "above", "before")
 _PERIOD = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
 _QUARTERS = re.compile(r"\b(?:triwulan|tri wulan|tw|trw|quarter|waktu)\b")
@@ -117,10 +120,10 @@ def _settle(fields: dict[int, str]) -> None:
         objectives = goals[-1:]
     for column in objectives[:-1]:
         fields[column] = "superior"
-    if not objectives and "indicator" in fields.values() and (names := [c for c, held in fields.items() if held == "name"]):
+    names = [column for column, held in fields.items() if held == "name"]
+    if names and not objectives and "indicator" in fields.values() and "amount" not in fields.values():
         # "Program" beside "Indikator", without money: programmes are what the indicators are of.
-        if "amount" not in fields.values():
-            fields[names[-1]] = "objective"
+        fields[names[-1]] = "objective"
     if fields.get(1) == "" and "number" not in fields.values():
         fields[1] = "number"
     indicators = [column for column, held in fields.items() if held == "indicator"]
@@ -143,7 +146,7 @@ def _goes_on(grid: dict[tuple[int, int], Cell], table: Table, ink: Ink, words: F
     if reaching and len(own) > 1:
         return not any(len(text) > 60 for text in texts)
     return len(texts) >= 2 and all(
-        (plain(text) in _PERIOD and not text.strip().isdigit()) or classify([text], words).partition(".")[0] in ("quarters", "semesters", "months", "unit", "above")
+        (plain(text) in _PERIOD and not text.strip().isdigit()) or classify([text], words).partition(".")[0] in _BELOW
         for text in texts
     )  # fmt: skip
 
@@ -200,7 +203,7 @@ def _are_numbers(texts: list[str]) -> bool:
     if len(found) < 2 or not all(found) or len(found) * 2 < len(texts):
         return False
     numbers = [int(match[1]) for match in found if match]
-    return all(a < b for a, b in zip(numbers, numbers[1:], strict=False))
+    return all(a < b for a, b in pairwise(numbers))
 
 
 def is_repeated(texts: list[str], headings: list[Words]) -> bool:
@@ -217,9 +220,9 @@ def _cells(grid: dict[tuple[int, int], Cell], table: Table, row: int) -> list[Ce
     return _distinct(grid.get((row, column)) for column in range(1, table.columns + 1))
 
 
-def _distinct(cells: object) -> list[Cell]:
+def _distinct(cells: Iterable[Cell | None]) -> list[Cell]:
     found: list[Cell] = []
-    for cell in cells:  # type: ignore[attr-defined]
+    for cell in cells:
         if cell is not None and (not found or found[-1] is not cell):
             found.append(cell)
     return found

@@ -30,7 +30,7 @@ def is_title(words: Words, form: FormWords) -> bool:
     if not form.says(text, "title") or len(text) > 200 or text.rstrip().endswith((".", ";", ",")):
         return False
     named = re.findall(r"[^\W\d_]{3,}", text)
-    return sum(word[0].isupper() for word in named) * 10 >= len(named) * 7
+    return bool(sum(word[0].isupper() for word in named) * 10 >= len(named) * 7)
 
 
 def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, Words, list[Words]]:

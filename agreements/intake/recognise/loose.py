@@ -20,7 +20,8 @@ _ENDS = re.compile(rf"^(?P<name>.*?\S)\s*[.…\s]\s*(?P<amount>{AMOUNT.pattern})
 def read_lines(budget: Budget, lines: list[Words]) -> list[Words]:
     """Add a budget that is only lines of text; gives back the lines that are not part of it.
 
-    A line that is a word for programmes or activities opens it; each number opens a line of it; what follows goes on with it; an amount ends it.
+    A line that is a word for programmes or activities opens it; each number opens a line of it; what follows goes on with it; an
+    amount ends it.
     """
     return _Loose(budget).read(lines)
 

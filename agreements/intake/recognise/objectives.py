@@ -73,6 +73,7 @@ class Objectives:
         return found
 
     def one_row(self, number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], table: Table, columns: Columns) -> Row:
+        """A row of the body by its fields."""
         ink, row = self.desk.ink, Row()
         filled = [(cell, paragraphs) for cell in cells if (paragraphs := ink.paragraphs_of(cell))]
         row.all = [words for _, paragraphs in filled for words in paragraphs]
@@ -91,6 +92,7 @@ class Objectives:
         return row
 
     def row(self, row: Row) -> None:
+        """Add what a row says."""
         texts = row.texts
         if row.wide:
             self.wide(row.wide)
@@ -149,6 +151,7 @@ class Objectives:
         return NOTHING
 
     def add(self, text: Words, number: Words) -> None:
+        """Begin an objective."""
         node: Node = {}
         put(node, "number", number)
         put(node, "text", text)

@@ -137,6 +137,7 @@ class Signatures:
         return people
 
     def person(self, lines: list[Words], signing: Signing) -> Person:
+        """One person of the lines of a signature."""
         person = Person()
         kept: list[Words] = []
         for line in lines:
@@ -248,6 +249,7 @@ class Signatures:
         return "second" if own is not None and subject is not None and own < subject else "first"
 
     def two_roles(self, people: list[Person]) -> None:
+        """Who of two is first and who second, by their positions or the subject; marked where neither tells."""
         first, second = people
         levels = self.words.level(first.position.text), self.words.level(second.position.text)
         subject = self.words.expand(self.subject)
