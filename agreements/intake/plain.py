@@ -9,12 +9,15 @@ import hashlib
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Problem, Spot, Table, UnreadableDocument
 
-MAX_BYTES = 5_000_000
-MAX_CELLS = 200_000
+MAX_BYTES = 2_000_000
+MAX_CELLS = 20_000
+MAX_LINES = 50_000
+# Lines of one table of aligned columns; a longer one is read in parts.
+MAX_TABLE = 500
 # How far to the left an amount that is aligned at its right may begin before another one.
 MAX_SHIFT = 12
 _BREAK = re.compile(r"</p>|<br\s*/?>|</li>|</ol>|</ul>|</div>", re.IGNORECASE)
@@ -35,7 +38,10 @@ def read_text(data: bytes, name: str) -> Document:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
-    reader = _Reader(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > MAX_LINES:
+        raise UnreadableDocument(name, Problem("too-many-paragraphs", {"limit": MAX_LINES}))
+    reader = _Reader(text)
     blocks = tuple(reader.blocks())
     if reader.cells > MAX_CELLS:
         raise UnreadableDocument(name, Problem("too-many-cells", {"limit": MAX_CELLS}))
@@ -160,6 +166,7 @@ class _Reader:
             # What comes next belongs to the table as long as it takes none of its columns away; a rule behind a blank line opens another.
             while (
                 chunks
+                and len(lines) < MAX_TABLE
                 and not (chunks[0][0].gap and _RULE.match(chunks[0][0].text))
                 and _fits(starts, wider := _starts([*lines, *chunks[0]]), chunks[0])
             ):

@@ -6,20 +6,29 @@ Knows how the tables are written; must not know what a document looks like.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from agreements.notation.vocabulary import Vocabulary
+
+Made = TypeVar("Made")
+_WORDS = re.compile(r"[^\W_]+")
+# No phrase is longer, so no more of a text is looked at.
+_LONGEST = 160
 
 
 def plain(text: str) -> str:
     """The text in lower case, its words parted by one blank, without any sign."""
-    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
+    return " ".join(_WORDS.findall(text.casefold()))
 
 
 @dataclass(frozen=True)
 class FormWords:
-    """Words of forms, all in lower case; keys of `columns` and `positions`, and the names of the nomenclature, as `plain` gives them."""
+    """Words of forms, all in lower case; keys of `columns` and `positions`, phrases, and the names of the nomenclature, as `plain` gives
+    them.
+    """
 
     vocabulary: Vocabulary
     columns: dict[str, str]
@@ -60,8 +69,23 @@ class FormWords:
         """The labels of a kind with what they announce."""
         return self.labels.get(kind, {})
 
+    @cached_property
+    def kept(self) -> dict[tuple[str, str], Any]:
+        """What was worked out of a text before."""
+        return {}
+
+    def recall(self, what: str, text: str, make: Callable[[str], Made]) -> Made:
+        """What `make` gives for the text; it is made once."""
+        if (what, text) not in self.kept:
+            self.kept[what, text] = make(text)
+        found: Made = self.kept[what, text]
+        return found
+
     def level(self, position: str) -> int | None:
         """How high the position stands, 0 the highest; None if the book does not know it."""
+        return self.recall("level", position, self._level) if len(position) <= _LONGEST else None
+
+    def _level(self, position: str) -> int | None:
         text = self.expand(position)
         for words in sorted(self.acting, key=len, reverse=True):
             if text.startswith(f"{words} "):
@@ -72,16 +96,20 @@ class FormWords:
 
     def expand(self, position: str) -> str:
         """The position in lower case with its abbreviations in full."""
+        return self.recall("expand", position, self._expand)
+
+    def _expand(self, position: str) -> str:
         text = f" {plain(position)} "
         for short, long in self.vocabulary.abbreviations:
-            text = text.replace(f" {short} ", f" {plain(long)} ")
+            if short in text:
+                text = text.replace(f" {short} ", f" {plain(long)} ")
         return text.strip()
 
     def says(self, text: str, *meanings: str) -> str:
         """The longest phrase of one of the meanings that the text begins with; "" for none."""
-        start = plain(text)
+        start = plain(text[:_LONGEST]) + " "
         phrases = (phrase for meaning in meanings for phrase in self.phrases.get(meaning, ()))
-        return max((p for p in phrases if start == plain(p) or start.startswith(f"{plain(p)} ")), key=len, default="")
+        return max((phrase for phrase in phrases if start.startswith(f"{phrase} ")), key=len, default="")
 
     def is_rank(self, text: str) -> bool:
         """Whether the whole text is a rank, with or without its grade."""
@@ -98,7 +126,7 @@ def form_words(vocabulary: Vocabulary) -> FormWords:
         labels.setdefault(row["kind"], {})[row["label"].casefold()] = row["field"]
     phrases: dict[str, list[str]] = {}
     for row in tables.rows("form_phrases"):
-        phrases.setdefault(row["meaning"], []).append(row["phrase"].casefold())
+        phrases.setdefault(row["meaning"], []).append(plain(row["phrase"]))
     return FormWords(
         vocabulary=vocabulary,
         columns={plain(row["heading"]): row["column"] for row in tables.rows("form_columns")},

@@ -93,7 +93,8 @@ class Agreement:
         ends = [index for index, item in enumerate(said, 1) if self.states(item)]
         upper, lower = said[: max(ends, default=0)], said[max(ends, default=0) :]
         prose = [item for item in upper if isinstance(item, Line) and is_prose(item.words, self.form) and not _names_role(item, self.form)]
-        others = [item for item in upper if not any(item is line for line in prose)]
+        stated = {id(line) for line in prose}
+        others = [item for item in upper if id(item) not in stated]
         people, rest = read_labelled(self.desk, self.form, others)
         for words in rest:
             self.desk.set_aside(words, "statement")
@@ -131,10 +132,11 @@ class Agreement:
         if prose:
             node = self.node.setdefault("statement", {})
             put(node, "text", join(prose))
+        stated = {id(words) for words in prose}
         caption = NOTHING
         others: list[Labelled | Line] = []
         for item in items:
-            if isinstance(item, Line) and any(item.words is words for words in prose):
+            if isinstance(item, Line) and id(item.words) in stated:
                 continue
             if isinstance(item, Line) and is_part_title(item.words, self.form):
                 caption = item.words
@@ -174,7 +176,8 @@ class Agreement:
         rest = loose
         if self.opens_budget(loose, budget):
             left = read_lines(budget, [line.words for line in loose])
-            rest = [line for line in loose if any(line.words is words for words in left)]
+            kept = {id(words) for words in left}
+            rest = [line for line in loose if id(line.words) in kept]
         if node := budget.node():
             self.node.setdefault("budget", node)
         return rest

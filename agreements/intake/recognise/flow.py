@@ -16,6 +16,7 @@ from agreements.intake.recognise.headings import Columns, read_columns
 from agreements.intake.recognise.text import Ink, Words, join
 from agreements.intake.words import FormWords, plain
 
+MAX_TYPED = 200
 _GAP = re.compile(r"\t+|\u00a0{4,}| {4,}")
 
 
@@ -91,19 +92,19 @@ class Flow:
 
     def paragraphs(self, run: list[Paragraph]) -> Iterator[Item]:
         """Paragraphs that follow each other: those with tabs may be a table, or lanes."""
-        rest: list[Paragraph] = []
+        whole: list[Paragraph] = []
         for paragraph in run:
-            if paragraph.wrapped and rest:
-                self.ink.adopt(rest[-1], join([self.words_of(rest[-1]), self.words_of(paragraph)]))
+            if paragraph.wrapped and whole:
+                self.ink.adopt(whole[-1], join([self.words_of(whole[-1]), self.words_of(paragraph)]))
             else:
-                rest.append(paragraph)
-        last = False
-        while rest:
-            paragraph = rest[0]
+                whole.append(paragraph)
+        last, at = False, 0
+        while at < len(whole):
+            paragraph = whole[at]
             tabbed = bool(_GAP.search(self.words_of(paragraph).text.strip(" ")))
-            if tabbed and (made := self.typed_table(rest)):
+            if tabbed and (made := self.typed_table(whole[at : at + MAX_TYPED])):
                 yield Data(*made[0])
-                rest = rest[made[1] :]
+                at += made[1]
                 last = False
                 continue
             if tabbed and not last:
@@ -111,7 +112,7 @@ class Flow:
             last = tabbed
             for line in self.words_of(paragraph).split(r"\n"):
                 yield from self.line(line, paragraph, tabbed)
-            rest.pop(0)
+            at += 1
 
     def words_of(self, paragraph: Paragraph) -> Words:
         """The text of a paragraph."""

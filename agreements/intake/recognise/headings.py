@@ -20,6 +20,7 @@ from agreements.intake.words import FormWords, plain
 MAX_ABOVE = 8
 MAX_DEPTH = 3
 ALIKE = 86
+MAX_HEADING = 160
 _BELOW = ("quarters", "semesters", "months", "unit", "above", "before")
 _PERIOD = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
@@ -172,6 +173,10 @@ def classify(path: list[str], words: FormWords) -> str:
 
 def _lookup(heading: str, words: FormWords) -> str:
     """The field of the heading's leftmost entry, the longest of those; else that of an entry spelt much like it."""
+    return words.recall("heading", heading, lambda text: _search(text, words)) if len(heading) <= MAX_HEADING else ""
+
+
+def _search(heading: str, words: FormWords) -> str:
     text = plain(heading)
     padded = f" {text} "
     # Whatever stands before it: "Target Triwulan I" is one of the four.

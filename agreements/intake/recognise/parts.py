@@ -13,7 +13,7 @@ from agreements.intake.recognise.heads import is_part_title, is_title
 from agreements.intake.recognise.text import Words, join
 from agreements.intake.words import FormWords, plain
 
-LETTERHEAD = 14
+LETTERHEAD, HEAD = 14, 12
 
 
 @dataclass(slots=True)
@@ -63,7 +63,7 @@ def split_parts(items: list[Item], form: FormWords) -> list[Part]:
             parts[-1].title.append(item)
         elif isinstance(item, Line) and _opens_other(item, form, part):
             parts.append(Part(title=[item], other=True))
-        elif part.title and not part.body and isinstance(item, Line) and _is_head(item, form):
+        elif part.title and not part.body and len(part.title) < HEAD and isinstance(item, Line) and _is_head(item, form):
             part.title.append(item)
         else:
             part.body.append(item)
@@ -77,14 +77,9 @@ def _is_whole(title: list[Line]) -> bool:
 def _opens_other(line: Line, form: FormWords, part: Part) -> bool:
     """Whether the line is the title of another paper, a plan of action or the like, behind an agreement."""
     text = line.words.text
-    signed = any(isinstance(item, Line) and re.search(r"\bNIP\b", item.words.text) for item in part.body)
-    return (
-        bool(form.says(text, "other"))
-        and text.isupper()
-        and len(text) < 120
-        and line.lane == (0, 0)
-        and (part.has_table or signed or part.other)
-    )
+    if not text.isupper() or len(text) >= 120 or line.lane != (0, 0) or not form.says(text, "other"):
+        return False
+    return part.other or part.has_table or any(isinstance(item, Line) and re.search(r"\bNIP\b", item.words.text) for item in part.body)
 
 
 def _is_head(line: Line, form: FormWords) -> bool:
