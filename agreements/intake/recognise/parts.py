@@ -127,7 +127,7 @@ def group_parts(parts: list[Part]) -> list[tuple[Part | None, list[Part]]]:
         elif last and last[0] is not None and not last[1] and not last[0].speaks:
             # A cover, and what stands on the page behind it.
             found[-1] = (_joined(last[0], part), [])
-        else:
+        elif part.title or any(isinstance(item, Labelled) for item in part.body):
             found.append((part, []))
     return found
 
