@@ -14,6 +14,7 @@ from tests.intake.layouts import BUILT_WITH
 from tests.intake.measure import Tally, flatten, tally
 from tests.intake.reading import WORDS, document_of
 from tests.intake.second import SECOND
+from tests.intake.third import THIRD
 from tests.intake.texts import TEXTS_BUILT_WITH, TEXTS_HELD_OUT
 
 ROOT = Path(__file__).parents[2]
@@ -37,9 +38,9 @@ def assert_good(found: Tally) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-@pytest.mark.parametrize("name", [*BUILT_WITH, *HELD_OUT, *SECOND])
+@pytest.mark.parametrize("name", [*BUILT_WITH, *HELD_OUT, *SECOND, *THIRD])
 def test_word(name: str, seed: int) -> None:
-    paper = {**BUILT_WITH, **HELD_OUT, **SECOND}[name](seed)
+    paper = {**BUILT_WITH, **HELD_OUT, **SECOND, **THIRD}[name](seed)
     assert_good(measure(paper.bytes(), "word", paper.expected))
 
 

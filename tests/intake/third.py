@@ -49,7 +49,7 @@ def one_table(seed: int) -> Paper:
 
 
 def swapped(seed: int) -> Paper:
-    """Who promises named second; PIHAK PERTAMA is the superior's label at the left in the annex only by position; NIP before the name."""
+    """Who promises is named second; NIPs under labels; a rank and a NIP in one line."""
     office, paper = make_office(seed), Paper()
     paper.line(paper.put("statement.title.text", f"PERJANJIAN KINERJA TAHUN {office.year}"), bold=True)
     paper.line(paper.put("statement.title.subject", office.office), bold=True)
@@ -64,7 +64,10 @@ def swapped(seed: int) -> Paper:
     paper.page_break()
     title(paper, office, "LAMPIRAN PERJANJIAN KINERJA TAHUN {}")
     rows: list[list[Cell]] = [
-        [paper.put(f"headings.{i}", h) for i, h in enumerate(["No", "Sasaran", "Indikator Kinerja Utama (IKU)", "Formulasi", "Target", "Satuan"])]
+        [
+            paper.put(f"headings.{i}", h)
+            for i, h in enumerate(["No", "Sasaran", "Indikator Kinerja Utama (IKU)", "Formulasi", "Target", "Satuan"])
+        ]
     ]
     for n, objective in enumerate(office.objectives):
         for k, indicator in enumerate(objective.indicators):
@@ -86,7 +89,12 @@ def swapped(seed: int) -> Paper:
     left = put_person(paper, "parties.second", office.second)
     paper.line(put_date(paper, "signed", office))
     paper.table(
-        [[["Pihak Pertama,", right[0], "", right[1], f"{right[2]} / {label_nip(right[3])}"], ["Pihak Kedua,", left[0], "", left[1], left[2], f"NIP : {left[3]}"]]],
+        [
+            [
+                ["Pihak Pertama,", right[0], "", right[1], f"{right[2]} / {label_nip(right[3])}"],
+                ["Pihak Kedua,", left[0], "", left[1], left[2], f"NIP : {left[3]}"],
+            ]
+        ],
         ruled=False,
     )
     return paper
@@ -171,7 +179,9 @@ def spaced(seed: int) -> Paper:
     paper.line(
         f"{paper.put('title.text', f'PERJANJIAN KINERJA TAHUN {office.year}')} {paper.put('title.subject', office.office)}", bold=True
     )
-    rows: list[list[Cell]] = [[paper.put(f"headings.{i}", h) for i, h in enumerate(["No.", "Hasil Kerja", "Ukuran Keberhasilan", "Target"])]]
+    rows: list[list[Cell]] = [
+        [paper.put(f"headings.{i}", h) for i, h in enumerate(["No.", "Hasil Kerja", "Ukuran Keberhasilan", "Target"])]
+    ]
     for n, objective in enumerate(office.objectives):
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
@@ -187,7 +197,10 @@ def spaced(seed: int) -> Paper:
     paper.line("Program dan Anggaran :")
     money(paper, office, "Nama Kegiatan")
     place, date = paper.put("signed.place", office.town), paper.put("signed.date", f"........... {office.year}")
-    left, right = put_person(paper, "parties.second", office.second, rank=False), put_person(paper, "parties.first", office.first, rank=False)
+    left, right = (
+        put_person(paper, "parties.second", office.second, rank=False),
+        put_person(paper, "parties.first", office.first, rank=False),
+    )
     paper.line(f"{'':<60}{place}, {date}")
     paper.line(f"{left[0]},{'':<40}{right[0]},")
     paper.line()

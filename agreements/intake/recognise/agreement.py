@@ -98,12 +98,15 @@ class Agreement:
         people, rest = read_labelled(self.desk, self.form, others)
         for words in rest:
             self.desk.set_aside(words, "statement")
-        signing = self.signatures([item for item in lower if isinstance(item, Line)], title, people)
+        signing = self.signatures([item.line if isinstance(item, Labelled) else item for item in lower], title, people)
         return join(line.words for line in prose), people, signing
 
     def states(self, item: Line | Labelled) -> bool:
         """Whether the item belongs to the statement itself, not to the signatures below it."""
-        return isinstance(item, Labelled) or is_prose(item.words, self.form) or _names_role(item, self.form)
+        if isinstance(item, Labelled):
+            # A number under a name is as much a signature's.
+            return item.field not in ("nip", "rank")
+        return is_prose(item.words, self.form) or _names_role(item, self.form)
 
     def signatures(self, lines: list[Line], title: Node, people: dict[str, Person]) -> Signing:
         """The signatures in the lines."""
@@ -169,7 +172,7 @@ class Agreement:
             elif isinstance(item, Line):
                 loose.append(item)
             else:
-                loose.append(Line(join([item.label, item.value])))
+                loose.append(item.line)
         objectives.beside.explain()
         if objectives.objectives:
             self.node["objectives"] = objectives.objectives

@@ -62,16 +62,20 @@ class Beside:
         self.explained: list[Cellful] = []
 
     def values(self, paragraphs: list[Words]) -> list[Words]:
-        """The values of a cell that may hold several."""
-        if numbered := numbered_items(paragraphs):
-            return [item.text for item in numbered]
-        return paragraphs
+        """The values of a cell that may hold several; the numbers or marks before them are labels."""
+        numbered = numbered_items(paragraphs)
+        for item in numbered:
+            self.desk.ink.label(item.mark or item.number)
+        return [item.text for item in numbered] or paragraphs
 
     def read(self, row: Row, nodes: list[Node], path: str) -> None:
         """Give the indicators what their row says of them."""
         for name, paragraphs in row.texts.items():
             if name == "explanation":
                 self.explained.append(Cellful(nodes, paragraphs))
+            elif name == "periods":
+                if len(nodes) != 1 or not self.periods(paragraphs, nodes[0]):
+                    self.desk.ask("periods", path, indicators=[leaf(node, "name") for node in nodes], values=paragraphs)
             elif name in PLAIN or name.partition(".")[0] in ("quarters", "semesters", "months"):
                 self.pair(name, paragraphs, nodes, path)
         for name in row.texts:
@@ -102,7 +106,8 @@ class Beside:
 
     def pair(self, name: str, paragraphs: list[Words], nodes: list[Node], path: str) -> None:
         """Give the values of a cell to the indicators of its row, one each; where there are more or fewer, ask."""
-        values = self.values(paragraphs) if len(nodes) > 1 else paragraphs
+        marked = numbered_items(paragraphs)
+        values = self.values(paragraphs) if len(nodes) > 1 or (marked and all(item.mark for item in marked)) else paragraphs
         group, _, part = name.partition(".")
         if len(nodes) == 1 and name == "target" and self.periods(values, nodes[0]):
             return

@@ -84,7 +84,7 @@ class Budget:
                 continue
             done.add(id(cell))
             held = "amount" if name == "above" else name
-            held = self.across(cell, columns) or held
+            held = self.across(cell, columns) or {"source": "source_of_funds"}.get(held, held)
             paragraphs = self.desk.ink.paragraphs_of(cell)
             if paragraphs and held == "name":
                 levels.append(paragraphs)
@@ -105,6 +105,8 @@ class Budget:
         """Add what a row says: a total, the rest of a name, or lines."""
         number, amount = join(texts.pop("number", [])), join(texts.pop("amount", []))
         names = [paragraphs for paragraphs in levels if paragraphs]
+        if not number and len(names) > 1 and len(names[0]) == 1 and names[0][0] == split_number(names[0][0], bare=True)[0]:
+            number, names = names[0][0], names[1:]
         label = join([number, *[join(paragraphs) for paragraphs in names]])
         if amount and self.is_total(label):
             self.add_total(label, amount, texts)
@@ -141,7 +143,7 @@ class Budget:
                 put(node, "number", found)
                 name = rest
         put(node, "name", name)
-        put(node, "amount", amount, self.doubt(amount))
+        put(node, "amount", amount, self.doubt(amount) or ("" if name else "no-name"))
         for key in PLAIN:
             put(node, key, join(texts.get(key, [])))
         put(node, "indicator", join([*texts.get("indicator", []), *texts.get("budget_indicator", [])]))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agreements.intake.blocks import Block, Cell, Paragraph, Table
 from agreements.intake.recognise.amounts import infer_columns
@@ -36,6 +36,12 @@ class Labelled:
     field: str
     label: Words
     value: Words
+    lane: tuple[int, int] = (0, 0)
+
+    @property
+    def line(self) -> Line:
+        """Label and value as the line that they are."""
+        return Line(join([self.label, self.value]), self.lane)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,16 +238,17 @@ class Flow:
                 else:
                     for line in self.words_of(block).split(r"\n"):
                         words = line.flat()
+                        lane = (group, cell.column) if side_by_side else (0, 0)
                         if (found := self.labelled(words)) is not None:
-                            yield found
+                            yield replace(found, lane=lane)
                         elif words:
-                            yield Line(words, (group, cell.column) if side_by_side else (0, 0), block.spot.part)
+                            yield Line(words, lane, block.spot.part)
 
     def table_inside(self, table: Table, group: int, column: int, side_by_side: bool) -> Iterator[Item]:
         """A table within a cell: its lines stay in the cell's lane, unless it has lanes of its own."""
         for item in self.table(table):
-            if isinstance(item, Line) and item.lane == (0, 0) and side_by_side:
-                yield Line(item.words, (group, column), item.part)
+            if not isinstance(item, Data) and item.lane == (0, 0) and side_by_side:
+                yield replace(item, lane=(group, column))
             else:
                 yield item
 

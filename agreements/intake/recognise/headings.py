@@ -24,6 +24,7 @@ MAX_HEADING = 160
 _BELOW = ("quarters", "semesters", "months", "unit", "above", "before")
 _PERIOD = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
+_COUNTER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[IVXivx]{1,4})[.)]*")
 _QUARTERS = re.compile(r"\b(?:triwulan|tri wulan|tw|trw|quarter|waktu)\b")
 _SEMESTERS = re.compile(r"\b(?:semester|smt|semesteran)\b")
 
@@ -81,6 +82,7 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
         path = [part for part in path if part]
         headings.append(join(path))
         fields[column] = classify([part.text for part in path], words) if path else ""
+    _number_spanned(fields, grid, (last, table.rows), ink)
     _settle(fields)
     doubts = _rivals(fields, grid, last)
     body, numbers = last + 1, list[Words]()
@@ -88,6 +90,23 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
         numbers = [join(ink.paragraphs_of(grid[body, c])) if texts[c - 1] else NOTHING for c in range(1, table.columns + 1)]
         body += 1
     return Columns(fields, _once(headings, grid, last), numbers, body, first, doubts)
+
+
+def _number_spanned(fields: dict[int, str], grid: dict[tuple[int, int], Cell], rows: tuple[int, int], ink: Ink) -> None:
+    """Of two columns under one heading the first holds numbers, if nothing else stands in it."""
+    for column, held in list(fields.items()):
+        cell = grid.get((rows[0], column))
+        if held not in ("objective", "indicator", "name") or cell is None or cell is not grid.get((rows[0], column + 1)):
+            continue
+        texts = [text for row in range(rows[0] + 1, rows[1] + 1) if (text := _own_text(ink, grid, row, column))]
+        if texts and all(_COUNTER.fullmatch(text) for text in texts):
+            fields[column] = "indicator_number" if held == "indicator" else "number"
+
+
+def _own_text(ink: Ink, grid: dict[tuple[int, int], Cell], row: int, column: int) -> str:
+    """The text of the cell there, unless it reaches over the next column too."""
+    cell = grid.get((row, column))
+    return "" if cell is None or cell is grid.get((row, column + 1)) else _text(ink, cell)
 
 
 def _rivals(fields: dict[int, str], grid: dict[tuple[int, int], Cell], last: int) -> frozenset[str]:

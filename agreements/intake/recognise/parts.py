@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from agreements.intake.recognise.flow import Data, Item, Line
+from agreements.intake.recognise.flow import Data, Item, Labelled, Line
 from agreements.intake.recognise.heads import is_part_title, is_title
 from agreements.intake.recognise.text import Words, join
 from agreements.intake.words import FormWords, plain
