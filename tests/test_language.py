@@ -13,10 +13,10 @@ from engine.language import (
     SUBJECT,
     EvaluationError,
     Expression,
-    ExpressionErrors,
     Frame,
     ListType,
     NumberType,
+    Problems,
     Record,
     RecordType,
     Scope,
@@ -104,14 +104,14 @@ def test_there_are_enough_cases() -> None:
 @pytest.mark.parametrize("case", CASES)
 def test_case(case: dict[str, Any]) -> None:
     if "errors" in case:
-        with pytest.raises(ExpressionErrors) as caught:
+        with pytest.raises(Problems) as caught:
             compile_expression(case["expr"], SCOPE)
-        errors = caught.value.errors
+        errors = caught.value.problems
         assert [error.code for error in errors] == case["errors"]
         if "span" in case:
-            assert case["expr"][errors[0].start : errors[0].end] == case["span"]
+            assert case["expr"][errors[0].place.start : errors[0].place.end] == case["span"]
         if "hint" in case:
-            assert errors[0].args.get("hint") == case["hint"]
+            assert errors[0].arguments.get("hint") == case["hint"]
         return
     expression = compile_expression(case["expr"], SCOPE)
     if "raises" in case:

@@ -42,7 +42,7 @@ def holds(row: dict[str, Any], year: int) -> bool:
 
 
 def test_tables_are_read_whole() -> None:
-    assert not [wrong for wrong in WRONG if "nomenclature" in wrong[1]]
+    assert not [wrong for wrong in WRONG if "nomenclature" in wrong.place.file]
     assert {row["level"] for row in ROWS} == set(LEVELS.values())
     assert {row["offices"] for row in ROWS} == {"all", "kecamatan"}
     assert {row["region"] for row in ROWS} == {"kabupaten/kota", "provinsi", "Aceh"}

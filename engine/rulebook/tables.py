@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from agreements.notation.needs import LEGAL, Kind
-from agreements.notation.tables import Tables, Wrong, read_tables
+from agreements.notation.tables import Tables, read_tables
 from agreements.notation.vocabulary import Vocabulary
-from engine.language import TRUTH, ListType, NumberType, Record, RecordType, TextType, Type, Value
+from engine.language import TRUTH, ListType, NumberType, Place, Problem, Record, RecordType, TextType, Type, Value
 
 _TYPES: dict[Kind, Type] = {"text": TextType(), "number": NumberType(None), "truth": TRUTH, "texts": ListType(TextType())}
 
@@ -30,8 +30,8 @@ class Reference:
     vocabulary: Vocabulary
 
 
-def read_reference(books: Sequence[Path]) -> tuple[Reference, list[Wrong]]:
-    """The tables of the shipped rule book and of the given ones, and what is wrong with them: code, file, line, column, arguments."""
+def read_reference(books: Sequence[Path]) -> tuple[Reference, list[Problem[Place]]]:
+    """The tables of the shipped rule book and of the given ones, and what is wrong with them."""
     tables, wrong = read_tables(books)
     return reference_of(tables), wrong
 

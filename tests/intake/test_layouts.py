@@ -14,8 +14,8 @@ from tests.intake.layouts import BUILT_WITH
 from tests.intake.measure import Tally, flatten, tally
 from tests.intake.reading import WORDS, document_of
 from tests.intake.second import SECOND
-from tests.intake.third import THIRD
 from tests.intake.texts import TEXTS_BUILT_WITH, TEXTS_HELD_OUT
+from tests.intake.third import THIRD
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / "tests" / "samples" / "sokaraja-2021.txt"

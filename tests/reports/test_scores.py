@@ -9,22 +9,24 @@ from typing import Any
 
 import pytest
 
-from agreements.formulas.defects import DEFECTS, Defect
+from agreements.formulas.pieces import PROBLEMS
 from agreements.loading import load
 from agreements.model import Agreement, Indicator
 from agreements.notation.targets import read_target
 from agreements.source.document import read_file
-from engine.language import Expression
+from engine.language import Expression, Problem, Span
 from engine.review.seal import Seal
 from engine.scoring.achievement import Achievement, Unscored, achieve
 from engine.scoring.computations import computation, expression_of
-from engine.scoring.parameters import Direction, parameters
+from engine.scoring.direction import Direction
+from engine.scoring.parameters import parameters
 from engine.scoring.scores import score, score_agreement
 from reports.scores import score_json as scores_json
 from reports.scores import score_text as scores
 from reports.words import phrasing
 from reports.words import sentences as aloud
 from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
+from reports.words.problems import message
 from tests.reports.samples import ROOT
 from tests.vocabulary import VOCABULARY
 
@@ -199,8 +201,29 @@ def test_an_expression_reads_as_a_sentence(text: str) -> None:
     assert aloud.sentence(made, Words("en")).partition(": ")[2].removesuffix(".") == english
 
 
+def assumed(words: Words) -> str:
+    """The table of an agreement in which nothing decides the direction of one indicator, and offices differ about another."""
+    (camat,) = [item for item in load([ROOT / "agreements" / "sokaraja-2021" / "camat.yaml"], VOCABULARY).agreements if item.selected]
+    names = ("Indeks risiko bencana", "Persentase siswa SMA", "Jumlah temuan")
+    indicators = [{"name": name, "target": "5", "figures": {"year": {"value": "4"}}} for name in names]
+    agreement = Agreement.model_validate({"id": "a", "objectives": [{"indicators": indicators}]})
+    found = score_agreement(agreement, KNOWN)
+    for _, made in found.objectives:
+        for one in made:
+            phrasing.direction(one, words)
+    return scores.text([(camat, found)], KNOWN, words, SEAL, width=100)
+
+
+def test_assumed_directions_are_marked() -> None:
+    lines = [line.rstrip() for line in assumed(Words("en")).splitlines()]
+    marked = [line for line in lines if "% *" in line]
+    assert [line.split()[0] for line in marked] == ["1.1", "1.2"]
+    assert sum("direction of this indicator is assumed" in line for line in lines) == 1
+
+
 def provoked(words: Words) -> None:
     """Say everything that a score can say."""
+    assumed(words)
     worked: Any = read_file(ROOT / "tests" / "scores" / "worked.yaml").root
     for row in worked:
         direction: Direction = "lower" if row.get("direction") == "lower" else "higher"
@@ -224,8 +247,8 @@ def provoked(words: Words) -> None:
             phrasing.why(made.why, words)
         for step in made.result.steps:
             phrasing.step(step, words)
-    for code in DEFECTS:
-        phrasing.defect(Defect(code, "dibagi", 3, 9), words)
+    for code in PROBLEMS:
+        message(Problem(code, Span(3, 9), {"text": "dibagi"}), words)
     unit = score(Indicator(name="Prestasi MTQ", target="Juara 3"), "objectives.0.indicators.0", KNOWN)
     phrasing.direction(unit, words)
     phrasing.why(Unscored("target-is-date", (("text", "31 Desember 2026"),)), words)
