@@ -22,14 +22,17 @@ from agreements.loading import load
 from agreements.source import document as source
 from agreements.source.document import read, read_file
 from agreements.source.unforeseen import UNFORESEEN
+from engine import api
 from engine.gate.revision import take_out
 from engine.language import Place, Problem, Problems
 from engine.review.earlier import read_previous
 from engine.rulebook import read_rules
+from engine.rulebook.rule_file import Severity
 from engine.settings import settings
 from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
 from reports.words.problems import TOPICS, advice, line, listing, message
 from tests.reports.samples import HERE, ROOT
+from tests.test_waivers import waivers_text
 from tests.vocabulary import VOCABULARY
 
 Golden = Callable[[str, str], None]
@@ -391,6 +394,19 @@ def given_problems(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pr
         report.write_text(text) if text is not None else report.unlink()
         with pytest.raises(Problems) as caught:
             read_previous(report)
+        yield from caught.value.problems
+    (folder / "w.yaml").write_text(waivers_text({}))
+    book = api.read_book([HERE / "rules"])
+    for ask in (
+        lambda: api.read_book([folder / "none"]),
+        lambda: api.choose(book, ["PK9999"]),
+        lambda: api.find_rule(book, "PK0102"),
+        lambda: api.find_rule(book, "PK001"),
+        lambda: api.grounds(api.Options(as_of="today", fail_on_new=Severity.ERROR)),
+        lambda: api.grounds(api.Options(waivers=folder / "w.yaml")),
+    ):
+        with pytest.raises(Problems) as caught:
+            ask()
         yield from caught.value.problems
     monkeypatch.chdir(folder)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(folder.parent))
