@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from agreements.figures.placement import attach
-from agreements.figures.reading import figures_beside, is_figures, read_figures
+from agreements.figures.reading import figures_beside, read_figures
 from agreements.figures.rows import Row
 from agreements.model import Agreement
 from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, digest_of, placed, read, read_bytes
-from agreements.source.folders import files_in, find_folders, unlisted
+from agreements.source.folders import files_in, find_folders, is_figures, unlisted
 from agreements.source.offices import PortfolioName, Trees, name_portfolios, names_as_written
 from agreements.source.shape import suggest, validate
 from agreements.source.unforeseen import UNFORESEEN, broken_off, unforeseen

@@ -15,11 +15,11 @@ from engine.review.reviewed import Review, Reviewed, Waiver
 from engine.review.seal import Seal
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Comparison, Evidence, Hint, Location, Quantity
-from reports.findings.summary import consequences, failed, severities, status, unchecked, waived
-from reports.findings.waiver_draft import compared_counts
+from reports.summary import consequences, failed, severities, status, unchecked, waived
 from reports.view import Report
 from reports.words.catalogue import Words
 from reports.words.messages import hint_text
+from reports.words.review_phrases import compared_counts
 
 
 def render(report: Report) -> str:
