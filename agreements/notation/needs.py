@@ -52,6 +52,16 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
     "abbreviations": {"short": _TEXT, "long": _TEXT},
     "absence": {"word": _TEXT, "does": _each(("absent", "zero"))},
     "personnel_numbers": {"label": _TEXT, "kind": _each(("nip", "pppk", "other"))},
+    "notation_words": {
+        "word": _TEXT,
+        "does": _each(
+            ("bound", "bound behind", "range", "scale", "scale of money", "currency", "percent", "ranked", "graded", "duration")
+        ),
+        "means": _ANY_TEXT,
+        "size": _ANY_NUMBER,
+    },
+    "area_words": {"word": _TEXT, "kind": _each(("area", "region"))},
+    "budget_levels": {"word": _TEXT, "level": _NUMBER},
     "titles": "values",
     "short_names": "values",
     # --- formulas
@@ -59,7 +69,8 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
         "word": _TEXT,
         "does": _each(
             ("divide", "multiply", "add", "subtract", "ratio", "difference", "mean", "total", "percentage", "count", "open", "measured",
-             "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole")
+             "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole", "class", "heading", "prefix",
+             "time", "verbal", "past", "period", "which", "every", "gathers")
         ),
         "before": Column(choices=("quantity", "number"), needed=False),
         "unless": _ANY_TEXTS,
@@ -70,6 +81,8 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
     "ready_values": "values",
     "common_words": "values",
     "reduplications": "values",
+    # --- the texts of rules
+    "telling_words": {"word": _TEXT, "lang": _each(("id", "en"))},
     # --- ties between agreements
     "alike_measures": "value",
     "alike_words": "value",
@@ -83,6 +96,28 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
     "stocks": "values",
     "occurrences": "values",
     "may_exceed_100": "values",
+    # --- intake: what forms of agreements say
+    "form_columns": {
+        "heading": _TEXT,
+        "column": _each(
+            ("number", "code", "goal", "superior", "objective", "indicator", "explanation", "formula", "calculation", "source", "note",
+             "unit", "target", "weight", "responsible", "baseline", "last_year", "plan_target", "name", "amount", "source_of_funds",
+             "above", "before", "unknown", "periods", *(f"quarters.tw{n}" for n in range(1, 5)), "semesters.s1", "semesters.s2",
+             *(f"months.m{n}" for n in range(1, 13)))
+        ),
+    },
+    "form_labels": {"label": _TEXT, "field": _TEXT, "kind": _each(("explanation", "person", "letterhead", "document", "total", "part"))},
+    "form_phrases": {
+        "phrase": _TEXT,
+        "meaning": _each(
+            ("title", "government", "address", "statement", "first", "second", "third", "named", "set_place", "set_date", "ignore", "other")
+        ),
+    },
+    "position_levels": {"position": _TEXT, "level": _NUMBER},
+    "office_words": "values",
+    "acting": "values",
+    "ranks": {"names": _TEXTS},
+    "nomenclature": {"code": _TEXT, "name": _TEXT},
 }  # fmt: skip
 # Parameters whose value is one of a few words, and those whose value is a number, or empty for none.
 PARAMETER_CHOICES: Mapping[str, tuple[str, ...]] = {"lower": ("difference", "quotient")}
