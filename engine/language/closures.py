@@ -280,7 +280,9 @@ class _Compiler:
 
 
 def membership(value: Closure, members: frozenset[str], absent: bool) -> Closure:
-    """`in` a constant list of texts, without walking it."""
+    """`in` a constant list of texts, without walking it. In an empty one there is nothing, whatever is asked for."""
+    if not members:
+        return lambda frame: absent
 
     def contain(frame: Frame) -> Value:
         found = value(frame)
