@@ -289,7 +289,7 @@ class Functions:
         if isinstance(items, Unknown):
             return items
         known = [item for item in items if not isinstance(item, Unknown)]
-        if any(a == b for place, a in enumerate(known) for b in known[:place]):
+        if len(set(known)) < len(known):
             return False
         return unknown(items) if len(known) < len(items) else True
 
@@ -297,13 +297,18 @@ class Functions:
     def repeated(items: Any) -> Any:
         if lacking(items):
             return unknown(lacking(items))
-        return [item for place, item in enumerate(items) if item not in items[:place] and items.count(item) > 1]
+        seen, again = set(), {}
+        for item in items:
+            if item in seen:
+                again[item] = None
+            seen.add(item)
+        return [item for item in dict.fromkeys(items) if item in again]
 
     @staticmethod
     def distinct(items: Any) -> Any:
         if lacking(items):
             return unknown(lacking(items))
-        return [item for place, item in enumerate(items) if item not in items[:place]]
+        return list(dict.fromkeys(items))
 
     @staticmethod
     def positions(items: Any) -> Any:
