@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
+import unicodedata
 from fractions import Fraction
 from typing import Any
 
@@ -48,7 +49,7 @@ class Evaluation:
         return self.names[node.id] if node.id in self.names else self.field(self.names[""], node.id)
 
     def Attribute(self, node: ast.Attribute) -> Any:
-        base = self.value(node.value)
+        base: Any = self.value(node.value)
         if isinstance(base, Unknown):
             return base
         if isinstance(base, Record):
@@ -240,7 +241,7 @@ def lacking(*values: Any) -> list[Any]:
 
 
 def words_of(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", text.lower())
+    return re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text).lower())
 
 
 def common(a: str, b: str) -> int:
@@ -297,7 +298,8 @@ class Functions:
     def repeated(items: Any) -> Any:
         if lacking(items):
             return unknown(lacking(items))
-        seen, again = set(), {}
+        seen: set[Any] = set()
+        again: dict[Any, None] = {}
         for item in items:
             if item in seen:
                 again[item] = None
