@@ -54,7 +54,8 @@ class Evaluation:
             return base
         if isinstance(base, Record):
             return self.field(base, node.attr)
-        found = [item if isinstance(item, Unknown) else self.field(item, node.attr) for item in base]
+        elements: list[Any] = base
+        found = [item if isinstance(item, Unknown) else self.field(item, node.attr) for item in elements]
         if node.attr not in self.lists:
             return found
         if any(isinstance(item, Unknown) for item in found):
