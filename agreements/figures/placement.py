@@ -13,6 +13,8 @@ from typing import Any
 from agreements.figures.rows import CLAIM, VALUE, Row
 from agreements.formulas.prose import compile_formula
 from agreements.model import Agreement, Figures, Indicator
+from agreements.notation.absence import is_no_number
+from agreements.notation.composing import composed
 from agreements.notation.readers import read_number
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, Elsewhere
@@ -60,7 +62,7 @@ def attach(
         if place is None:
             continue
         indicator = _at(agreement, place)
-        if all(cell.text is None for _, _, cell in row.cells):
+        if all(cell.text is None or is_no_number(cell.text, vocabulary) for _, _, cell in row.cells):
             # The row of a template that nobody filled in.
             continue
         earlier = found.setdefault(identifier, {}).setdefault(place, row)
@@ -146,7 +148,7 @@ def _counted(agreement: Agreement, place: tuple[int, int]) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", text.lower()))
+    return " ".join(re.findall(r"[^\W_]+", composed(text).lower()))
 
 
 def _with(agreement: Agreement, document: Document, placed: Mapping[tuple[int, int], Row]) -> tuple[Agreement, Document]:

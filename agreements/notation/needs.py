@@ -35,6 +35,11 @@ _TEXT, _NUMBER, _TEXTS, _TRUTH = Column(), Column("number"), Column("texts"), Co
 _ANY_TEXT, _ANY_NUMBER, _ANY_TEXTS = Column(needed=False), Column("number", needed=False), Column("texts", needed=False)
 _YEARS = {"first": _ANY_NUMBER, "last": _ANY_NUMBER}
 
+# What a word of an indicator's name says of its direction (engine/scoring/direction.py).
+_DIRECTIONS = (
+    "harm", "harmed", "remedy", "handled", "less", "more", "free", "not", "time", "disputed", "good", "output",
+    "clause", "filler", "share", "measure", "at most", "at least", "rank",
+)  # fmt: skip
 # "value": a number; "values": texts, of which there is one at least; else the columns of its rows.
 NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
     LEGAL: {"key": _TEXT, "title": _ANY_TEXT},
@@ -45,6 +50,8 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
     "grades": "values",
     "measures": {"word": _TEXT, "kind": _each(("percentage", "count", "index", "ratio", "grade", "rate", "amount"))},
     "abbreviations": {"short": _TEXT, "long": _TEXT},
+    "absence": {"word": _TEXT, "does": _each(("absent", "zero"))},
+    "personnel_numbers": {"label": _TEXT, "kind": _each(("nip", "pppk", "other"))},
     "titles": "values",
     "short_names": "values",
     # --- formulas
@@ -71,7 +78,7 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
     "achievement_parameters": {"parameter": _each(("cap", "lower", "zero_missed")), "value": _TEXT, **_YEARS},
     "achievement_bands": {"at_least": _NUMBER, "id": _TEXT, "en": _TEXT, **_YEARS},
     "grade_scales": {"scale": _TEXT, "grade": _TEXT, "rank": _NUMBER, "above": _ANY_NUMBER, "words": _ANY_TEXTS},
-    "lower_is_better": {"words": _TEXTS, "unless": _ANY_TEXTS},
+    "direction_words": {"says": _each(_DIRECTIONS), "words": _TEXTS},
     "unit_sizes": {"kind": _TEXT, "unit": _TEXT, "size": _NUMBER},
     "stocks": "values",
     "occurrences": "values",

@@ -26,7 +26,7 @@ def inputs(context: Context, loaded: Loaded | None = None, others: Iterable[Path
 
     Whatever lies in the folder of a rule book counts, and settings that are looked at as well as those in force.
     """
-    from engine.settings import candidates
+    from agreements.source.configuration import candidates
     from rules import RULES
 
     yield from candidates(context.config, context.here)
@@ -35,6 +35,9 @@ def inputs(context: Context, loaded: Loaded | None = None, others: Iterable[Path
             yield from (Path(parent, name) for name in names)
     if loaded is not None:
         yield from (content.folder / content.name for content in loaded.contents)
+        # What an office is called stands in the settings above its agreements, wherever the run is in.
+        for folder in {content.folder for content in loaded.contents}:
+            yield from candidates(None, folder)
         yield from (Path(problem.place.file) for problem in (*loaded.problems, *loaded.unusable))
     yield from others
 

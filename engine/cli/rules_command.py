@@ -11,10 +11,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from agreements.source.writing import write_file
-from engine.cli.context import CLEAN, FOUND, Context, bundled, coloured, lines, out, stop, width
+from engine.cli.context import CLEAN, FOUND, Context, bundled, coloured, lines, note, out, stop, width
 from engine.cli.inputs import inputs, protect
 
 if TYPE_CHECKING:
@@ -74,7 +72,7 @@ def _corpus(context: Context, folders: tuple[str, ...], vocabulary: Vocabulary) 
     if loaded.unusable or not loaded.agreements:
         stop(told)
     if told:
-        click.echo(told, err=True)
+        note(told)
     return loaded
 
 

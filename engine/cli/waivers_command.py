@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import click
-
-from engine.cli.context import CLEAN, Context, out
+from engine.cli.context import CLEAN, Context, note, out
 from engine.cli.inputs import inputs, protect
 
 
@@ -24,7 +22,7 @@ def draft(context: Context, name: str, paths: tuple[str, ...]) -> int:
     result = run(replace(book, rules=(rule,)), loaded.agreements)
     found = [finding for finding in result.findings if finding.outcome in (Outcome.FAIL, Outcome.UNKNOWN)]
     if not found:
-        click.echo(f"periksa: {context.words.say('cli.nothing-to-waive', id=rule.id)}", err=True)
+        note(f"periksa: {context.words.say('cli.nothing-to-waive', id=rule.id)}")
         return CLEAN
     out(written(found, {item.file: item for item in loaded.agreements}), nl=False)
     return CLEAN

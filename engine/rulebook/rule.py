@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, placed
 from agreements.source.shape import of_rules, suggest, validate
@@ -258,7 +259,7 @@ class Compiler:
     def compile(self, text: str, path: DataPath, expected: Type | None, offset: int = 0) -> Expression | None:
         """The expression at the path (its text begins at the offset); None if anything is wrong with it, which is reported."""
         try:
-            return compile_expression(text, self.scope, expected)
+            return compile_expression(composed(text), self.scope, expected)
         except Problems as problems:
             for problem in problems.problems:
                 refused = self.refused.get(str(problem.arguments.get("name"))) if problem.code == "unknown-name" else None

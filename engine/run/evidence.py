@@ -24,6 +24,7 @@ from engine.rulebook.scopes import Subject
 from engine.rulebook.verdict import Outcome, Verdict, frame
 from engine.run.finding import Comparison, Evidence, Finding, Location, Quantity
 from engine.run.hints import Amount, hints
+from engine.run.naming import OwnNames
 
 # Fields of a rule's subject that hold records of documents and stand in none themselves.
 _GATHERED = {"agreements", "people", "items", *(name for links in LINKS.values() for name in links)}
@@ -42,6 +43,13 @@ class Documents:
         number, _, inner = rest.partition(".")
         return (self.items[int(number)], inner) if first == "agreements" and number else (self.items[0], "")
 
+    def subject(self, subject: Subject) -> str:
+        """The own name of what a rule was asked of."""
+        if subject.key:
+            return subject.key
+        item, inner = self.owner(subject.record.path)
+        return self._names.setdefault(item.file, OwnNames(item.agreement)).of(inner)
+
     def location(self, path: str) -> Location:
         """Where the path is printed."""
         item, inner = self.owner(path)
@@ -54,6 +62,10 @@ class Documents:
         """What stands at the path, and as what it was read."""
         item, inner = self.owner(path)
         return Evidence(self.location(path), _written(item.document, inner), read)
+
+    @cached_property
+    def _names(self) -> dict[str, OwnNames]:
+        return {}
 
     @cached_property
     def amounts(self) -> list[Amount]:
@@ -115,7 +127,7 @@ def finding(rule: Rule, subject: Subject, verdict: Verdict, documents: Documents
         severity=rule.source.severity,
         portfolio=home.portfolio,
         agreement=home.agreement.id,
-        subject=subject.key,
+        subject=documents.subject(subject),
         location=location,
         arguments=arguments,
         comparison=comparison,
@@ -125,6 +137,7 @@ def finding(rule: Rule, subject: Subject, verdict: Verdict, documents: Documents
         missing=tuple(sorted(_missing(path, home, documents) for path in verdict.missing)),
         basis=tuple(rule.source.basis),
         hints=tuple(hints(comparison, evidence, documents.amounts)) if comparison else (),
+        path=documents.owner(subject.record.path)[1],
     )
 
 

@@ -182,9 +182,10 @@ TARGETS = [
 ]
 
 
-@pytest.mark.parametrize(
-    "read", [*((read_nip, text) for text in NIPS), *((read_target, text) for text in TARGETS)], ids=lambda read: read[1]
-)
-def test_what_is_said_to_be_there_together_is(read: tuple[Callable[[str], Any], str]) -> None:
-    record = read[0](read[1])
+READ = [*((read_nip, text) for text in NIPS), *((read_target, text) for text in TARGETS)]
+
+
+@pytest.mark.parametrize("read", READ, ids=lambda read: read[1])
+def test_what_is_said_to_be_there_together_is(read: tuple[Callable[..., Any], str]) -> None:
+    record = read[0](read[1], vocabulary=VOCABULARY)
     assert len({getattr(record, field) is None for field in type(record).together}) == 1
