@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from engine.language.check import SUBJECT, Scope, check
 from engine.language.closures import Closure, compile_tree
 from engine.language.errors import EvaluationError
-from engine.language.nodes import Field, Node, expanded, walk
+from engine.language.nodes import Field, Node, expanded, uses, walk
 from engine.language.problem import DataPath, Place, Problem, Problems, Span
 from engine.language.syntax import Source, parse
 from engine.language.types import PLAIN, TRUTH, ListType, NumberType, RecordType, TextType, TruthType, Type, unit, unit_name
@@ -64,6 +64,9 @@ class Expression:
 
     @cached_property
     def _compiled(self) -> tuple[Closure, dict[Node, Value]]:
+        # What is named first, the small before the large: else names of names of names would nest on Python's stack.
+        for expression in sorted({let.expression for let in uses(self.tree)}, key=lambda named: named.source.size.nodes):
+            _ = expression.closure
         return compile_tree(self.tree, self._reads, self.constants)
 
     @property

@@ -11,7 +11,24 @@ from typing import Any
 
 from engine.language.errors import EvaluationError
 from engine.language.functions import FUNCTIONS, NO_VALUE
-from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Constant, Field, If, Let, List, Name, Node, Relation, Unary
+from engine.language.nodes import (
+    Binary,
+    Bool,
+    Call,
+    Compare,
+    Comprehension,
+    Constant,
+    Field,
+    If,
+    Let,
+    List,
+    Name,
+    Node,
+    Relation,
+    Unary,
+    meant,
+    named_by,
+)
 from engine.language.values import (
     Frame,
     Unknown,
@@ -70,7 +87,7 @@ class _Compiler:
             below = [self.names(part) for part in node.children()]
             bound = {node.variable} if isinstance(node, Comprehension) else set()
             if isinstance(node, Let):
-                below = [self.names(node.expression.tree)]
+                below = [self.names(meant(node))]
             self.found[node] = frozenset([node.id] if isinstance(node, Name) else []).union(*below) - bound
         return self.found[node]
 
@@ -94,7 +111,8 @@ class _Compiler:
 
     def let(self, node: Let) -> Closure:
         """Worked out when it is first needed, and once; the steps are spent each time, as if it were written out."""
-        closure, key = node.expression.closure, node.expression
+        key = named_by(node).expression
+        closure = key.closure
 
         def named(frame: Frame) -> Value:
             if frame.kept is None:

@@ -199,10 +199,19 @@ def walk(node: Node) -> Iterator[Node]:
 
 def uses(node: Node) -> Iterator[Let]:
     """Every use of a name, also in what the names stand for."""
-    for part in walk(node):
-        if isinstance(part, Let):
-            yield part
-            yield from uses(part.expression.tree)
+    pending = [node]
+    while pending:
+        for part in walk(pending.pop()):
+            if isinstance(part, Let):
+                yield part
+                pending.append(part.expression.tree)
+
+
+def named_by(node: Let) -> Let:
+    """Of a name that stands for another name alone, the last one: however many there are, nothing nests."""
+    while isinstance(inner := node.expression.tree, Let):
+        node = inner
+    return node
 
 
 def meant(node: Node) -> Node:
@@ -220,7 +229,7 @@ def origin(node: Node) -> Node:
 def expanded(node: Node) -> Node:
     """The tree with everything written out. Parts without a `let` are the same objects."""
     if isinstance(node, Let):
-        return expanded(node.expression.tree)
+        return expanded(meant(node))
     changed: dict[str, object] = {}
     for name in node.parts:
         value = getattr(node, name)

@@ -14,7 +14,7 @@ from simpleeval import EvalWithCompoundTypes
 
 from engine.language.closures import ARITHMETIC, join_lists, link
 from engine.language.functions import FUNCTIONS, NO_VALUE
-from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Constant, Field, If, Let, List, Name, Node, Unary
+from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Constant, Field, If, Let, List, Name, Node, Unary, named_by
 from engine.language.syntax import Source
 from engine.language.types import ListType, Type
 from engine.language.values import (
@@ -119,6 +119,7 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
 
     def _eval_let(self, node: Let) -> Any:
         """As the closures do: once, in its own text, and spent each time."""
+        node = named_by(node)
         expression = node.expression
         if expression in self.kept:
             value, steps = self.kept[expression]

@@ -55,7 +55,7 @@ class Evaluation:
         if isinstance(base, Record):
             return self.field(base, node.attr)
         elements: list[Any] = base
-        found = [item if isinstance(item, Unknown) else self.field(item, node.attr) for item in elements]
+        found: list[Any] = [item if isinstance(item, Unknown) else self.field(item, node.attr) for item in elements]
         if node.attr not in self.lists:
             return found
         if any(isinstance(item, Unknown) for item in found):
