@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from agreements.figures.placement import attach
-from agreements.figures.reading import figures_beside, is_figures, read_figures
+from agreements.figures.reading import figures_beside, read_figures
 from agreements.figures.rows import Row
 from agreements.model import Agreement
 from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, digest_of, placed, read, read_bytes
-from agreements.source.folders import files_in, find_folders, unlisted
+from agreements.source.folders import files_in, find_folders, is_figures, unlisted
 from agreements.source.offices import PortfolioName, Trees, name_portfolios
 from agreements.source.shape import suggest, validate
 from agreements.source.unforeseen import UNFORESEEN, broken_off, unforeseen
@@ -91,6 +91,7 @@ def load(paths: Iterable[str | os.PathLike[str]], vocabulary: Vocabulary, watch:
         problems.extend(wrong)
     # The settings of a tree say which office it is: what is wrong with them concerns no agreement.
     problems.extend(trees.wrong)
+    contents.extend(Content(file.parent, file.name, digest_of(read_bytes(file)), False) for file in trees.naming())
     return Loaded(tuple(agreements), tuple(problems), tuple(unreached), tuple(contents), tuple(names.values()))
 
 

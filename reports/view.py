@@ -16,12 +16,12 @@ from engine.rulebook import Rule
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location
-from reports.findings.summary import following
-from reports.findings.waiver_draft import seal_text, waiver_text
+from reports.summary import following
 from reports.words.catalogue import Words, clean, one_line
 from reports.words.messages import advice, basis_titles, hint_text, message
 from reports.words.paths import SHEETS, position, relative
 from reports.words.places import place
+from reports.words.review_phrases import seal_text, waiver_text
 
 # How a finding counts, the worst first; of a failure its severity says more.
 Kind: TypeAlias = Literal["rule-error", "fail", "unknown", "waived", "consequence"]

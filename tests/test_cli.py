@@ -38,8 +38,12 @@ def test_same_input_same_bytes() -> None:
 
 def test_json_is_the_contract() -> None:
     report = json.loads(periksa("check", "--output-format", "json", SOKARAJA).stdout)
-    assert report["version"] == 1
+    assert report["version"] == 2
     keys = {
+        "office",
+        "period",
+        "path",
+        "matched",
         "rule",
         "name",
         "outcome",

@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from decimal import Context
 from typing import Any
 
-from agreements.figures.rows import CLAIM, PERIODS, STEM, VALUE, Cell, Row
+from agreements.figures.rows import CLAIM, PERIODS, VALUE, Cell, Row
+from agreements.source.folders import STEM
 from agreements.source.packed import look_into
 from engine.language.problem import Place, Problem, Problems
 

@@ -10,7 +10,7 @@ from collections import Counter
 
 from engine.rulebook.rule_file import Severity
 from reports.findings.headline import counted, headline
-from reports.findings.summary import status
+from reports.summary import status
 from reports.view import Report, Told, lines, tell, worst_first
 
 LIMIT = 10

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from engine.review.reviewed import Review, Reviewed
 from engine.rulebook.verdict import Outcome
-from reports.findings.summary import consequences, severities, status, unchecked, waived
+from reports.summary import consequences, severities, status, unchecked, waived
 from reports.words.catalogue import Words
 
 

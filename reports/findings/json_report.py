@@ -18,11 +18,11 @@ from engine.review.seal import Seal
 from engine.rulebook import Rule
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Comparison, Evidence, Hint, Location, Quantity
-from reports.findings.summary import consequences, failed, severities, status, unchecked, waived
-from reports.findings.waiver_draft import compared_counts
+from reports.summary import consequences, failed, severities, status, unchecked, waived
 from reports.words.catalogue import Words
 from reports.words.messages import advice, hint_text, message
 from reports.words.places import place
+from reports.words.review_phrases import compared_counts
 
 
 def render(

@@ -5,18 +5,13 @@ What documents say is shown as it is: no mark, no tag and no mention of anybody 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from reports.findings.headline import headline
-from reports.findings.waiver_draft import compared_text
 from reports.view import Report, Told, hence, lines, tell, worst_first
 from reports.words.catalogue import one_line, sentence
-
-_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!$^])")
-# `@name`, `#12` and the like become links and messages to people after the marks are read, so that no backslash keeps them from it.
-_MENTIONS = re.compile(r"([@#!])(?=\w)")
-_UNSEEN = "\u200b"  # a space without width
+from reports.words.marks import escaped
+from reports.words.review_phrases import compared_text
 
 
 def render(report: Report) -> str:
@@ -38,11 +33,6 @@ def render(report: Report) -> str:
     if report.seal:
         parts.append([escaped(report.seal)])
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
-
-
-def escaped(text: str) -> str:
-    """The text, on one line, as Markdown shows it, in a table too."""
-    return _MARKS.sub(r"\\\1", _MENTIONS.sub(rf"\1{_UNSEEN}", text))
 
 
 def _table(told: Iterable[Told], report: Report) -> list[str]:

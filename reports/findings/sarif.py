@@ -17,8 +17,8 @@ from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location
 from reports.findings.headline import headline
 from reports.findings.json_report import dumps, excused, sealed
-from reports.findings.summary import status
 from reports.rules.pages import help_markdown, help_text
+from reports.summary import status
 from reports.view import Report, Told, hence, tell
 from reports.words.catalogue import one_line
 from reports.words.paths import SHEETS, relative, uri

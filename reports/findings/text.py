@@ -18,13 +18,13 @@ from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location
 from reports.findings.headline import counted, headline
-from reports.findings.summary import following, severities, status, unchecked, waived
-from reports.findings.waiver_draft import compared_text, seal_text, waiver_text
+from reports.summary import following, severities, status, unchecked, waived
 from reports.words import arithmetic
 from reports.words.catalogue import Words, clean, sentence
 from reports.words.messages import advice, basis_titles, hint_text, lacking, lacking_text, message
 from reports.words.paths import position
 from reports.words.places import place
+from reports.words.review_phrases import compared_text, seal_text, waiver_text
 
 _BOLD, _DIM = "1", "2"
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
