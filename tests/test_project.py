@@ -119,6 +119,6 @@ def test_the_picture_of_the_architecture_is_fresh() -> None:
 
 
 def test_no_two_modules_have_one_name() -> None:
-    files = [file for top in ("agreements", "engine", "reports", "rules") for file in (ROOT / top).rglob("*.py") if file.name != "__init__.py"]
-    names = [file.stem for file in files]
+    files = [file for top in ("agreements", "engine", "reports", "rules") for file in (ROOT / top).rglob("*.py")]
+    names = [file.stem for file in files if file.name != "__init__.py"]
     assert sorted({name for name in names if names.count(name) > 1}) == []

@@ -78,11 +78,11 @@ def figures_beside(folder: Path) -> tuple[list[Path], list[Problem[Place]]]:
     return files, [Problem("figures-unread", Place(str(file))) for file in unread]
 
 
-def read_figures(file: Path) -> Reading:
-    """Read a file of figures, YAML or a sheet."""
+def read_figures(file: Path, bytes_of: Callable[[Path], bytes] = read_bytes) -> Reading:
+    """Read a file of figures, YAML or a sheet. `bytes_of` gives its bytes and raises Problems."""
     digest = ""
     try:
-        data = read_bytes(file)
+        data = bytes_of(file)
         digest = digest_of(data)
         if file.suffix.lower() == ".xlsx":
             from agreements.figures.workbook import read_sheet  # late: few portfolios have one

@@ -83,6 +83,28 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
     "stocks": "values",
     "occurrences": "values",
     "may_exceed_100": "values",
+    # --- intake: what forms of agreements say
+    "form_columns": {
+        "heading": _TEXT,
+        "column": _each(
+            ("number", "code", "goal", "superior", "objective", "indicator", "explanation", "formula", "calculation", "source", "note",
+             "unit", "target", "weight", "responsible", "baseline", "last_year", "plan_target", "name", "amount", "source_of_funds",
+             "above", "before", "unknown", "periods", *(f"quarters.tw{n}" for n in range(1, 5)), "semesters.s1", "semesters.s2",
+             *(f"months.m{n}" for n in range(1, 13)))
+        ),
+    },
+    "form_labels": {"label": _TEXT, "field": _TEXT, "kind": _each(("explanation", "person", "letterhead", "document", "total", "part"))},
+    "form_phrases": {
+        "phrase": _TEXT,
+        "meaning": _each(
+            ("title", "government", "address", "statement", "first", "second", "third", "named", "set_place", "set_date", "ignore", "other")
+        ),
+    },
+    "position_levels": {"position": _TEXT, "level": _NUMBER},
+    "office_words": "values",
+    "acting": "values",
+    "ranks": {"names": _TEXTS},
+    "nomenclature": {"code": _TEXT, "name": _TEXT},
 }  # fmt: skip
 # Parameters whose value is one of a few words, and those whose value is a number, or empty for none.
 PARAMETER_CHOICES: Mapping[str, tuple[str, ...]] = {"lower": ("difference", "quotient")}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reports.findings.headline import headline
-from reports.view import Report, Told, hence, lines, tell, worst_first
+from reports.view import Entry, Report, lines, list_entries, say_consequence, worst_first
 from reports.words.catalogue import one_line, sentence
 from reports.words.marks import escaped
 from reports.words.review_phrases import compared_text
@@ -17,7 +17,7 @@ from reports.words.review_phrases import compared_text
 def render(report: Report) -> str:
     """A table of what is wrong, the worst first; below it what could not be assessed, what is waived and what is gone; the seal."""
     result, words = report.result, report.words
-    told = worst_first(tell(report))
+    told = worst_first(list_entries(report))
     parts = [[f"### {words.say('report.heading')}"], [f"**{escaped(headline(result, words))}**"]]
     if result.compared:
         parts.append([escaped(one_line(compared_text(result, result.compared, words)))])
@@ -35,13 +35,13 @@ def render(report: Report) -> str:
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 
-def _table(told: Iterable[Told], report: Report) -> list[str]:
+def _table(told: Iterable[Entry], report: Report) -> list[str]:
     rows = [f"| {' | '.join(_cells(item, report))} |" for item in told]
     heads = [report.words.say(f"report.table-{name}") for name in ("severity", "rule", "place", "finding")]
     return [f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}", *rows] if rows else []
 
 
-def _cells(told: Told, report: Report) -> Iterator[str]:
+def _cells(told: Entry, report: Report) -> Iterator[str]:
     finding, words = told.finding, report.words
     severity = words.say("report.rule-error" if told.kind == "rule-error" else f"report.{finding.severity.value}")
     yield f"**{severity}**" + (f" ({words.say('report.new')})" if finding.status == "new" else "")
@@ -50,11 +50,11 @@ def _cells(told: Told, report: Report) -> Iterator[str]:
     yield "<br>".join(map(escaped, lines(told, report)))
 
 
-def _list(told: Iterable[Told], heading: str, report: Report) -> list[str]:
+def _list(told: Iterable[Entry], heading: str, report: Report) -> list[str]:
     entries = []
     for item in told:
         at, new = report.position(item.finding.location), item.finding.status == "new"
         mark = f" ({report.words.say('report.new')})" if new else ""
-        text = " ".join((item.message, *(hence(other, report) for other in item.consequences), item.waiver)).strip()
+        text = " ".join((item.message, *(say_consequence(other, report) for other in item.consequences), item.waiver)).strip()
         entries.append(f"- {item.finding.rule}{mark} {escaped(f'{at}: {text}')}")
     return [f"#### {sentence(heading)}", "", *entries] if entries else []

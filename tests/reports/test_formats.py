@@ -37,7 +37,7 @@ MARKDOWN = MarkdownIt("gfm-like", {"linkify": False})
 
 
 def told(format_: str, sample: Sample, lang: Language = "en", **options: Any) -> str:
-    text = FORMATS[format_](Report(sample.result, sample.rules, sample.legal, Words(lang), sample.documents, **options))
+    text = FORMATS[format_].render(Report(sample.result, sample.rules, sample.legal, Words(lang), sample.documents, **options))
     text.encode()
     assert all(char == "\n" or char.isprintable() or char == "\u200b" for char in text)
     return text

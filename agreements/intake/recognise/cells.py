@@ -39,7 +39,9 @@ def split_number(words: Words, *, bare: bool = False) -> tuple[Words, Words]:
 
 
 def numbered_items(paragraphs: list[Words]) -> list[Item]:
-    """The items of a cell whose first paragraph opens with a number or a mark; [] if it does not. Other paragraphs go on with the item before."""
+    """The items of a cell whose first paragraph opens with a number or a mark; [] if it does not. Other paragraphs go on with the item
+    before.
+    """
     pieces = [piece for paragraph in paragraphs for piece in _inline(paragraph)]
     items: list[Item] = []
     kind = ""
