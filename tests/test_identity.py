@@ -26,7 +26,7 @@ from engine.review.version1 import subject_then
 from engine.review.waivers import read_waivers, waive
 from engine.rulebook import RuleBook, read_rules
 from engine.run.finding import Finding, Result
-from engine.run.naming import OwnNames, readable, without_numbers
+from engine.run.own_names import OwnNames, readable, without_numbers
 from engine.run.running import run
 from reports.findings import json_report
 from reports.view import Report

@@ -24,7 +24,7 @@ from engine.language import (
 )
 from engine.language.nodes import Call, Compare, Constant, Field, List, Name, Node, form, walk
 from engine.rulebook import Rule
-from engine.rulebook.naming import redefined
+from engine.rulebook.lets import redefined
 
 KEPT = "True"  # what a dropped condition becomes
 

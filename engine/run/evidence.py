@@ -24,7 +24,7 @@ from engine.rulebook.scopes import Subject
 from engine.rulebook.verdict import Outcome, Verdict, frame
 from engine.run.finding import Comparison, Evidence, Finding, Location, Quantity
 from engine.run.hints import Amount, hints
-from engine.run.naming import OwnNames
+from engine.run.own_names import OwnNames
 
 # Fields of a rule's subject that hold records of documents and stand in none themselves.
 _GATHERED = {"agreements", "people", "items", *(name for links in LINKS.values() for name in links)}
