@@ -52,6 +52,16 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
     "abbreviations": {"short": _TEXT, "long": _TEXT},
     "absence": {"word": _TEXT, "does": _each(("absent", "zero"))},
     "personnel_numbers": {"label": _TEXT, "kind": _each(("nip", "pppk", "other"))},
+    "notation_words": {
+        "word": _TEXT,
+        "does": _each(
+            ("bound", "bound behind", "range", "scale", "scale of money", "currency", "percent", "ranked", "graded", "duration")
+        ),
+        "means": _ANY_TEXT,
+        "size": _ANY_NUMBER,
+    },
+    "area_words": {"word": _TEXT, "kind": _each(("area", "region"))},
+    "budget_levels": {"word": _TEXT, "level": _NUMBER},
     "titles": "values",
     "short_names": "values",
     # --- formulas
@@ -59,7 +69,8 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
         "word": _TEXT,
         "does": _each(
             ("divide", "multiply", "add", "subtract", "ratio", "difference", "mean", "total", "percentage", "count", "open", "measured",
-             "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole")
+             "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole", "class", "heading", "prefix",
+             "time", "verbal", "past", "period", "which", "every", "gathers")
         ),
         "before": Column(choices=("quantity", "number"), needed=False),
         "unless": _ANY_TEXTS,
@@ -70,6 +81,8 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
     "ready_values": "values",
     "common_words": "values",
     "reduplications": "values",
+    # --- the texts of rules
+    "telling_words": {"word": _TEXT, "lang": _each(("id", "en"))},
     # --- ties between agreements
     "alike_measures": "value",
     "alike_words": "value",

@@ -17,7 +17,7 @@ from agreements.intake.recognise.named import Person, named_role, read_labelled
 from agreements.intake.recognise.objectives import Objectives
 from agreements.intake.recognise.parts import Part, is_prose
 from agreements.intake.recognise.people import Signatures, Signing
-from agreements.intake.recognise.text import NOTHING, Words, join
+from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 
 

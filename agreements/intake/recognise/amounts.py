@@ -6,7 +6,7 @@ import re
 
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.headings import Columns
-from agreements.intake.recognise.text import Ink, join
+from agreements.intake.recognise.placed_text import Ink, join
 
 AMOUNT = re.compile(r"(?:Rp\s*\.?|IDR)?\s*\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?(?:\s*,-+|\.-+)?", re.IGNORECASE)
 

@@ -12,7 +12,7 @@ from agreements.intake.recognise.cells import numbered_items
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.explanations import FIELDS, Explanation, own_text, read_explanations, share
 from agreements.intake.recognise.headings import Columns
-from agreements.intake.recognise.text import NOTHING, Words, join
+from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.notation.targets import read_target
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from agreements.intake.recognise.text import Ink, Stretch, Words
+from agreements.intake.recognise.placed_text import Ink, Stretch, Words
 from agreements.intake.words import FormWords, plain
 
 ORDER = (

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from agreements.intake.recognise.cells import enumerated
-from agreements.intake.recognise.text import Words, join
+from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords
 
 FIELDS = ("formula", "calculation", "source", "note")

@@ -13,7 +13,7 @@ from agreements.intake.blocks import Block, Cell, Paragraph, Table
 from agreements.intake.recognise.amounts import infer_columns
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.headings import Columns, read_columns
-from agreements.intake.recognise.text import Ink, Words, join
+from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import FormWords, plain
 
 MAX_TYPED = 200

@@ -14,7 +14,7 @@ from itertools import pairwise
 from rapidfuzz.fuzz import ratio
 
 from agreements.intake.blocks import Cell, Table
-from agreements.intake.recognise.text import NOTHING, Ink, Words, join
+from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
 
 MAX_ABOVE = 8

@@ -9,7 +9,7 @@ import re
 
 from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Desk, Node, put
-from agreements.intake.recognise.text import NOTHING, Words, join
+from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 
 _YEAR = re.compile(r"\bTAHUN\s+(?:ANGGARAN\s+)?(?:\d{4}|[.…_]{2,})(?:\s*\([^)]*\))?", re.IGNORECASE)

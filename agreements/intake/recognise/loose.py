@@ -11,7 +11,7 @@ from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.budget import LIKE, Budget
 from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Node, put
-from agreements.intake.recognise.text import NOTHING, Words, join
+from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import plain
 
 _ENDS = re.compile(rf"^(?P<name>.*?\S)\s*[.…\s]\s*(?P<amount>{AMOUNT.pattern})\s*(?P<note>\(?[A-Za-z][\w /]{{0,30}}\)?)?$", re.IGNORECASE)

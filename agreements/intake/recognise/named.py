@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.flow import Labelled, Line
-from agreements.intake.recognise.text import NOTHING, Words
+from agreements.intake.recognise.placed_text import NOTHING, Words
 from agreements.intake.words import FormWords
 
 ROLES = ("first", "second", "third")

@@ -13,7 +13,7 @@ from agreements.intake.recognise.cells import Item, flowing, numbered_items, spl
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.explanations import label_pattern
 from agreements.intake.recognise.headings import Columns, is_repeated
-from agreements.intake.recognise.text import NOTHING, Words, join
+from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 
 _OBJECTIVE = re.compile(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from agreements.intake.recognise.flow import Data, Item, Labelled, Line
 from agreements.intake.recognise.heads import is_part_title, is_title
-from agreements.intake.recognise.text import Words, join
+from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
 
 LETTERHEAD, HEAD = 14, 12

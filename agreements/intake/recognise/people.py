@@ -13,7 +13,7 @@ from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.flow import Line
 from agreements.intake.recognise.named import ROLES, Person
-from agreements.intake.recognise.text import NOTHING, Words, join
+from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 
 _NIP = re.compile(r"\(?\s*(?P<label>NIP(?:PPK)?|NRP)\s*[.:]*\s*[.:]?\s*(?P<nip>[\d][\d\s.\-]{7,30}\d)?\s*[-–.]*\s*\)?", re.IGNORECASE)
