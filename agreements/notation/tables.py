@@ -55,7 +55,7 @@ class Table(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The tables of some rule books by name, with `_` for `-`: numbers, lists of texts, rows; and the digest of the bytes of each file.
+    """The tables of some rule books by name, with `_` for `-`: numbers, lists of texts, rows; the digest of the bytes of each file, and its title.
 
     `columns` has the types of the columns of those that have rows.
     """
@@ -65,6 +65,7 @@ class Tables:
     tables: dict[str, list[Row]] = field(default_factory=dict)
     columns: dict[str, Mapping[str, Kind]] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, Title] = field(default_factory=dict)
 
     def number(self, name: str) -> int | Fraction:
         """The number that a table is; 0 if there is none."""
@@ -82,6 +83,7 @@ class Tables:
         """Take in a table that has its form. Rows that do not fit the columns are left out and added to the problems."""
         for kept in (self.numbers, self.lists, self.tables, self.columns):
             kept.pop(name, None)
+        self.titles[name] = table.title
         if table.value is not None:
             self.numbers[name] = _number(table.value)
         elif table.values is not None:

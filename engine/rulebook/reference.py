@@ -5,12 +5,12 @@ agreements.notation.tables.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from agreements.notation.needs import LEGAL, Kind
-from agreements.notation.tables import Tables, read_tables
+from agreements.notation.tables import Tables, Title, read_tables
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import TRUTH, ListType, NumberType, Place, Problem, Record, RecordType, TextType, Type, Value
 
@@ -28,6 +28,8 @@ class Reference:
     legal: Mapping[str, Record]
     digests: Mapping[str, str]
     vocabulary: Vocabulary
+    # What each table is called.
+    titles: Mapping[str, Title] = field(default_factory=dict)
 
 
 def read_reference(books: Sequence[Path]) -> tuple[Reference, list[Problem[Place]]]:
@@ -45,7 +47,7 @@ def reference_of(tables: Tables) -> Reference:
         types[name] = ListType(RecordType(name, {column: _TYPES[kind] for column, kind in tables.columns[name].items()}))
         values[name] = [_record(name, index, row) for index, row in enumerate(rows)]
     legal = {str(row["key"]): _record(LEGAL, index, row) for index, row in enumerate(tables.rows(LEGAL)) if "key" in row}
-    return Reference(RecordType("reference", types), Record("reference", values), legal, tables.digests, Vocabulary(tables))
+    return Reference(RecordType("reference", types), Record("reference", values), legal, tables.digests, Vocabulary(tables), tables.titles)
 
 
 def _record(name: str, index: int, row: Any) -> Record:
