@@ -23,6 +23,7 @@ class Target:
     """A target. A plain number has low = high = value; a range only low and high; `1:180` has value 1 and denominator 180.
 
     `unit` is "" if none is printed or implied; `%` may be implied by the indicator's measure word (`unit_printed` is then False).
+    `own_unit` and `column_unit` are what the target itself and the column Satuan print, "" if nothing; they may contradict each other.
     `bound` is the printed comparison, "" if none. A `grade` is spelt as the table grades does or, if it is not there, as
     printed; it has no value.
     """
@@ -37,6 +38,8 @@ class Target:
     unit_printed: bool = False
     bound: Annotated[str, Choices(("", ">=", "<=", ">", "<"))] = ""
     grade: str | None = None
+    own_unit: str = ""
+    column_unit: str = ""
 
 
 _BOUNDS = {
@@ -79,6 +82,8 @@ _SCALED = {"ribu": 10**3, "rb": 10**3, "juta": 10**6, "jt": 10**6, "miliar": 10*
 _CLASS = re.compile(
     r"(?:nilai|predikat|kategori|opini|peringkat|kelas|tipe|status|zona|grade|level|tingkat|(?:ter)?akreditasi)\s*:?\s+(.+)", re.IGNORECASE
 )
+# Figures and marks, no words: what only a unit may make readable, as a decimal comma before three digits.
+_FIGURE = re.compile(r"[-−]?\d[\d.,]*")
 _LETTERS = re.compile(r"[\"“]?((?:A{1,3}|B{1,3}|C{1,3}|D|E)\s?[+-]?)[\"”]?")
 # After a number and its unit: a second number, a fraction, a percentage. Such a text has two readings.
 _SECOND = re.compile(
@@ -112,8 +117,35 @@ def _target(text: str, implied: str, vocabulary: Vocabulary) -> Target:
     percent = [remark for remark in remarks if "%" in remark] if implied == "%" and "%" not in bare else []
     for part in (*percent, bare, *remarks):
         if part and (read := _read_part(part.strip(), implied, vocabulary)) is not None:
-            return dataclasses.replace(read, text=text, bound=bound)
+            return dataclasses.replace(read, text=text, bound=bound, own_unit=read.unit if read.unit_printed else "")
     return Target(text)
+
+
+def read_with_unit(text: str, column: str | None, vocabulary: Vocabulary, implied: str = "") -> Target:
+    """A target together with what the column Satuan prints beside it, read as one: `3` and `Level`, `BB` and `Predikat`, `84` and `Persen`.
+
+    The target's own unit goes before the column's, and either before the implied one.
+    """
+    return vocabulary.recall(_with_unit, text, column or "", implied)
+
+
+def _with_unit(text: str, column: str, implied: str, vocabulary: Vocabulary) -> Target:
+    read = read_target(text, vocabulary, implied)
+    printed = REMARK.sub(" ", column).strip(" .") or column.strip(" .()")
+    if not re.search(r"[^\W_]|%", printed):
+        return read
+    words = re.findall(r"[a-z]+", column.lower())
+    money = [word for word in words if word not in ("rp", "rupiah")]
+    if len(money) < len(words) and all(word in _SCALED for word in money):
+        unit, joined = "rupiah", " ".join(["Rp", text, *money])
+    else:
+        unit, joined = _unit(printed, "")[0], f"{text} {printed}"
+    if read.own_unit or read.kind == "grade" or (read.kind is None and not _FIGURE.fullmatch(text.strip())):
+        return dataclasses.replace(read, column_unit=unit)
+    whole_ = read_target(joined, vocabulary)
+    if whole_.kind is not None and whole_.kind == (read.kind or whole_.kind) and whole_.bound == read.bound:
+        return dataclasses.replace(whole_, text=text, own_unit="", column_unit=whole_.unit)
+    return dataclasses.replace(read, unit=unit, unit_printed=True, column_unit=unit) if read.kind is not None else read
 
 
 def _read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None:

@@ -57,7 +57,7 @@ def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero:
     chosen, held = context.chosen(book), grounds(context, asked)
     loaded = load(paths or (bundled(),), book.vocabulary, watch=progress(words, "cli.reading"), without=held.files)
     _protect(context, loaded, outputs, held)
-    result = run(chosen, loaded.agreements, loaded.problems, progress(words, "cli.checking"), keep_passed=outputs.keep_passed)
+    result = run(chosen, loaded.agreements, loaded.problems, progress(words, "cli.checking"), keep_passed=outputs.keep_passed, as_of=asked.as_of)
     result = complete(result, held, book, chosen, loaded)
     if loaded.agreements or loaded.problems or not loaded.unusable:
         report(context, book, loaded, result, outputs)

@@ -71,7 +71,6 @@ def write_template(context: Context, loaded: Loaded, file: Path, paths: tuple[st
     """Write the sheet for the figures of the agreements; an existing one is never overwritten."""
     from agreements.figures.placement import quantities_of
     from agreements.formulas.prose import compile_formula
-    from agreements.notation.targets import read_target
 
     words = context.words
     if len({Path(item.file).parent for item in loaded.agreements if item.selected}) > 1:
@@ -96,7 +95,7 @@ def write_template(context: Context, loaded: Loaded, file: Path, paths: tuple[st
                 prose = compile_formula(indicator.formula or "", vocabulary, indicator.name, indicator.measure(vocabulary))
                 texts = {quantity.name: (quantity.text, quantity.unit) for quantity in prose.quantities}
                 start = (item.agreement.id, f"{o}.{i}", indicator.name or "")
-                ratio = indicator.target is not None and read_target(indicator.target, vocabulary).kind == "ratio"
+                ratio = indicator.target is not None and indicator.read_target(indicator.target, vocabulary).kind == "ratio"
                 lines.append(Line(*start, "value", words.say("score.template-value"), indicator.implied_unit(vocabulary), as_text=ratio))
                 lines += [
                     Line(*start, name, *texts.get(name, (name.replace("_", " "), ""))) for name in quantities_of(indicator, vocabulary)

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from agreements.model import Agreement, Indicator
 from agreements.notation.readers import read_date, whole
-from agreements.notation.targets import Target, read_target
+from agreements.notation.targets import Target
 from engine.language import Number
 from engine.scoring.achievement import Achievement, Unscored, achieve
 from engine.scoring.computations import Computation
@@ -99,8 +99,7 @@ def score_agreement(agreement: Agreement, parameters: Parameters) -> AgreementSc
 def score(indicator: Indicator, path: str, parameters: Parameters) -> Score:
     """The score of one indicator; `path` is its path in the agreement."""
     vocabulary = parameters.vocabulary
-    unit = indicator.implied_unit(vocabulary)
-    target = read_target(indicator.target, vocabulary, unit) if indicator.target is not None else None
+    target = indicator.read_target(indicator.target, vocabulary) if indicator.target is not None else None
     results = Results(indicator, path, target, parameters)
     direction, reason = direction_of(indicator, target, parameters)
     against = _Against(indicator.name or "", direction, parameters)
@@ -198,7 +197,7 @@ def _targets(results: Results, last: int) -> list[Target | None]:
     """The targets of the quarters up to one of them, as printed."""
     quarters = results.indicator.quarters
     texts = [getattr(quarters, quarter, None) for quarter in QUARTERS[: last + 1]]
-    return [read_target(text, results.vocabulary, results.unit) if text is not None else None for text in texts]
+    return [results.indicator.read_period(text, results.vocabulary) if text is not None else None for text in texts]
 
 
 def _so_far(results: Results, targets: Sequence[Target | None]) -> Target | None:

@@ -1,0 +1,79 @@
+"""What the parts of the model are made of: the base of every part, and the marks that say how a printed text is read.
+
+Knows no part by name, no rules and no positions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, TypeVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+
+from agreements.notation.readers import Number, read_amount, read_number
+from agreements.notation.targets import Target, read_target
+from agreements.notation.vocabulary import Vocabulary
+
+AREA = "kecamatan|kelurahan|desa|distrik|kapanewon|kemantren|kalurahan"
+REGION = r"kabupaten|kota|provinsi|propinsi|prov\.|kab\."
+Method = TypeVar("Method", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """On a text field: `read` turns the text, with the vocabulary, into `type`, a number with `unit` or a frozen record; None means that it
+    cannot be read.
+    """
+
+    read: Callable[[str, Vocabulary], Any]
+    type: Any
+    unit: str | None = None
+
+
+def derived(of: str, *, always: bool = False) -> Callable[[Method], Method]:
+    """Marks a method, of the vocabulary, as a field of expressions that is derived from the printed field `of` (where findings point).
+
+    `always` says that it has a value wherever that field has one.
+    """
+
+    def mark(method: Method) -> Method:
+        method.derived_of, method.derived_always = of, always  # type: ignore[attr-defined]
+        return method
+
+    return mark
+
+
+class Part(BaseModel):
+    """A part of an agreement: unknown keys are refused, absent ones are None.
+
+    `links` names, for each field of expressions that leads to another agreement or another place of this one, the printed or declared
+    field that it rests on.
+    """
+
+    links: ClassVar[dict[str, str]] = {}
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def row_number(text: str, vocabulary: Vocabulary) -> int | None:
+    """The number of a row; it needs no words."""
+    return read_number(text)
+
+
+def _key(written: str) -> str:
+    """What is declared, without the stop that numbers are printed with: `camat/1.` is `camat/1`."""
+    return written.strip().rstrip(" .)")
+
+
+Key = Annotated[str, AfterValidator(_key)]
+Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
+RowNumber = Annotated[str, Reads(row_number, int)]
+Amount = Annotated[str, Reads(read_amount, Number, "rupiah")]
+TargetText = Annotated[str, Reads(read_target, Target)]
+
+
+def after(text: str | None, kinds: str) -> str | None:
+    """What follows the first of the kinds, up to the next kind of area or region."""
+    found = re.search(rf"\b(?:{kinds})\s+(.+?)(?:\s+(?:{AREA}|{REGION})\b|$)", text or "", re.IGNORECASE)
+    return found[1].strip() if found else None

@@ -1,0 +1,74 @@
+"""The targets of an indicator as one reads them with its Satuan, and its periods: each with its target, and each schedule with its periods.
+
+A schedule is a printed plan of the year: its quarters, its semesters or its months. Knows one indicator; judges nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any
+
+from agreements.model import SCHEDULES, TARGETS, BudgetLine, Indicator, PeriodTarget
+from agreements.notation.targets import Target, read_with_unit
+from agreements.notation.vocabulary import Vocabulary
+from engine.language import TRUTH, ListType, Record, RecordType, TextType, Type, Value
+from engine.language.values import join
+
+# Fields of an indicator, and of a schedule, that gather what stands elsewhere in the document.
+GATHERED = ("periods", "schedules", "last")
+
+
+def schedule_type(period: RecordType) -> RecordType:
+    """The type of a schedule whose periods have the given one."""
+    kinds = TextType(frozenset(SCHEDULES.values()), closed=True)
+    return RecordType("schedule", {"kind": kinds, "periods": ListType(period), "complete": TRUTH, "last": period})
+
+
+def schedule_types(period: RecordType) -> dict[str, Type]:
+    """The types of what `indicator_targets` adds to the record of an indicator."""
+    return {"periods": ListType(period), "schedules": ListType(schedule_type(period))}
+
+
+def indicator_targets(indicator: Indicator, path: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
+    """The fields of an indicator's record that are targets, of the year, of other years and of its periods."""
+    for name in TARGETS:
+        if (text := getattr(indicator, name)) is not None:
+            yield name, as_record(indicator.read_target(text, vocabulary), join(path, name))
+    every: list[Value] = []
+    schedules: list[Value] = []
+    for field, kind in SCHEDULES.items():
+        place = join(path, field)
+        printed = [(name, text) for name, text in indicator.schedule(field) if text is not None]
+        read = {name: indicator.read_period(text, vocabulary) for name, text in printed}
+        if not read:
+            continue
+        names = [name for name, _ in indicator.schedule(field)]
+        periods: dict[str, Value] = {
+            name: as_record(PeriodTarget(*_values(target), period=kind, number=names.index(name) + 1), join(place, name))
+            for name, target in read.items()
+        }
+        yield field, Record(place, dict(periods))
+        found: dict[str, Value] = {"kind": kind, "periods": list(periods.values()), "complete": len(periods) == len(names)}
+        if names[-1] in periods:
+            found["last"] = periods[names[-1]]
+        every.extend(periods.values())
+        schedules.append(Record(place, found))
+    yield "periods", every
+    yield "schedules", schedules
+
+
+def line_target(line: BudgetLine, path: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
+    """The target of a budget line, with its unit."""
+    if line.target is not None:
+        yield "target", as_record(read_with_unit(line.target, line.unit, vocabulary), join(path, "target"))
+
+
+def as_record(read: Any, path: str) -> Record:
+    """The record of a frozen dataclass; what is None in it is unknown."""
+    values = ((field.name, getattr(read, field.name)) for field in fields(read))
+    return Record(path, {name: value for name, value in values if value is not None})
+
+
+def _values(target: Target) -> list[Any]:
+    return [getattr(target, field.name) for field in fields(target)]
