@@ -16,10 +16,11 @@ from agreements.figures.placement import attach
 from agreements.figures.reading import figures_beside, is_figures, read_figures
 from agreements.figures.rows import Row
 from agreements.model import Agreement
+from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, digest_of, placed, read, read_bytes
 from agreements.source.folders import files_in, find_folders, unlisted
-from agreements.source.printable import clean
+from agreements.source.offices import PortfolioName, Trees, name_portfolios
 from agreements.source.shape import suggest, validate
 from agreements.source.unforeseen import UNFORESEEN, broken_off, unforeseen
 from engine.language.problem import DataPath, Place, Problem, Problems
@@ -33,7 +34,7 @@ class Submitted:
 
     agreement: Agreement
     document: Document
-    portfolio: str
+    portfolio: PortfolioName
     selected: bool = True
 
     @property
@@ -54,12 +55,15 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was found under the paths: agreements; problems of files; paths that lead to nothing to check; every file that was read."""
+    """What was found under the paths: agreements; problems of files; paths that lead to nothing to check; every file that was read;
+    the portfolios that they are in.
+    """
 
     agreements: tuple[Submitted, ...]
     problems: tuple[Problem[Place], ...]
     unusable: tuple[Problem[Place], ...]
     contents: tuple[Content, ...] = ()
+    portfolios: tuple[PortfolioName, ...] = ()
 
 
 def load(paths: Iterable[str | os.PathLike[str]], vocabulary: Vocabulary, watch: Watch = iter, without: Iterable[Path] = ()) -> Loaded:
@@ -74,16 +78,20 @@ def load(paths: Iterable[str | os.PathLike[str]], vocabulary: Vocabulary, watch:
     problems: list[Problem[Place]] = []
     contents: list[Content] = []
     unreached = found.unreached
+    trees = Trees()
+    names = name_portfolios(found.folders, trees)
     for folder, selected in watch(sorted(found.folders.items())):
         try:
             siblings = files_in(folder, left_out)
         except OSError as error:
             unreached.append(unlisted(folder, error))
             siblings = set()
-        submitted, wrong = _load_folder(folder, selected, siblings, contents, vocabulary)
+        submitted, wrong = _load_folder(folder, selected, siblings, contents, vocabulary, names[folder])
         agreements.extend(submitted)
         problems.extend(wrong)
-    return Loaded(tuple(agreements), tuple(problems), tuple(unreached), tuple(contents))
+    # The settings of a tree say which office it is: what is wrong with them concerns no agreement.
+    problems.extend(trees.wrong)
+    return Loaded(tuple(agreements), tuple(problems), tuple(unreached), tuple(contents), tuple(names.values()))
 
 
 def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
@@ -95,10 +103,10 @@ def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
 
 
 def _load_folder(
-    folder: Path, selected: set[str] | None, siblings: set[Path], contents: list[Content], vocabulary: Vocabulary
+    folder: Path, selected: set[str] | None, siblings: set[Path], contents: list[Content], vocabulary: Vocabulary, name: PortfolioName
 ) -> tuple[list[Submitted], list[Problem[Place]]]:
     place = folder.resolve()
-    portfolio = clean(place.name)
+    portfolio = str(name)
     submitted: list[Submitted] = []
     problems: list[Problem[Place]] = []
     asked = {folder / name for name in selected or ()}
@@ -123,11 +131,11 @@ def _load_folder(
             except Exception as error:
                 agreement, wrong = None, [broken_off(error, str(file), portfolio)]
             if isinstance(agreement, Agreement):
-                submitted.append(Submitted(agreement, document, portfolio, reported))
+                submitted.append(Submitted(agreement, document, name, reported))
         if reported:
             problems.extend(wrong)
     tied, problems = _tie(submitted, problems)
-    return _with_figures(folder, tied, problems, contents, vocabulary, everything=selected is None)
+    return _with_figures(folder, tied, problems, contents, vocabulary, str(name), everything=selected is None)
 
 
 def _with_figures(
@@ -136,6 +144,7 @@ def _with_figures(
     problems: list[Problem[Place]],
     contents: list[Content],
     vocabulary: Vocabulary,
+    portfolio: str,
     *,
     everything: bool,
 ) -> tuple[list[Submitted], list[Problem[Place]]]:
@@ -161,7 +170,7 @@ def _with_figures(
     wrong = [*unread, *(item for found in read for item in found.wrong)]
     # What is wrong with the file as such keeps the figures of any agreement from being read.
     told = [item for item in (*wrong, *misplaced) if everything or asked & set(item.about) or (item in wrong and not item.about)]
-    problems.extend(replace(item, about=(clean(place.name), *(id_ for id_ in item.about if id_ in by_id))) for item in told)
+    problems.extend(replace(item, about=(portfolio, *(id_ for id_ in item.about if id_ in by_id))) for item in told)
     return [replace(item, agreement=by_id[item.agreement.id][0], document=by_id[item.agreement.id][1]) for item in submitted], problems
 
 
@@ -180,7 +189,7 @@ def _tie(submitted: list[Submitted], problems: list[Problem[Place]]) -> tuple[li
         first = by_id.setdefault(item.agreement.id, item)
         if first is not item:
             twice = Problem[DataPath]("duplicate-id", ("id",), {"id": item.agreement.id, "first": first.file})
-            problems.append(_placed(twice, item.document, item.portfolio))
+            problems.append(_placed(twice, item.document, str(item.portfolio)))
     lines = {key for item in by_id.values() for key in line_keys(item.agreement)}
     indicators = {key for item in by_id.values() for key in indicator_keys(item.agreement)}
     for item in by_id.values():
@@ -217,20 +226,22 @@ def _versions(item: Submitted, by_id: Mapping[str, Submitted]) -> Iterator[Probl
 def line_keys(agreement: Agreement) -> list[str]:
     """What `under` calls each budget line: id/number; "" for a line without number."""
     lines = (agreement.budget.lines if agreement.budget else None) or ()
-    return [f"{agreement.id}/{line.number.strip(' .)')}" if line.number else "" for line in lines]
+    return [f"{agreement.id}/{number}" if (number := _number(line.number)) else "" for line in lines]
 
 
 def indicator_keys(agreement: Agreement) -> list[str]:
     """What `under` calls each indicator: id/objective.indicator, by the printed numbers, else by the position."""
     return [
-        f"{agreement.id}/{_number(objective.number, first)}.{_number(indicator.number, second)}"
+        f"{agreement.id}/{_number(objective.number) or first}.{_number(indicator.number) or second}"
         for first, objective in enumerate(agreement.objectives or (), 1)
         for second, indicator in enumerate(objective.indicators or (), 1)
     ]
 
 
-def _number(printed: str | None, position: int) -> str:
-    return (printed or "").strip(" .)") or str(position)
+def _number(printed: str | None) -> str:
+    """The number as `under` writes it; "" for none, also where signs alone are printed."""
+    number = composed(printed or "").strip(" .)")
+    return number if any(map(str.isalnum, number)) else ""
 
 
 def _dangling(item: Submitted, code: str, path: DataPath, name: str, known: Iterable[str]) -> Problem[Place]:
@@ -240,7 +251,7 @@ def _dangling(item: Submitted, code: str, path: DataPath, name: str, known: Iter
 
 
 def _tied(item: Submitted, code: str, path: DataPath, **arguments: str | int) -> Problem[Place]:
-    return _placed(Problem(code, path, arguments), item.document, item.portfolio, item.agreement.id)
+    return _placed(Problem(code, path, arguments), item.document, str(item.portfolio), item.agreement.id)
 
 
 def _in_circle(agreement: Agreement, by_id: Mapping[str, Submitted], link: str = "superior") -> bool:

@@ -10,24 +10,24 @@ from __future__ import annotations
 import json
 import os
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from agreements.source.document import as_the_system_says, read_bytes
+from agreements.source.configuration import FILE, MAX_BYTES, TABLE, candidates, section, toml
+from agreements.source.document import read_bytes
 from agreements.source.shape import suggest, validate
 from engine.language import Place, Problem, Problems
 from engine.rulebook.rule_file import Severity
 from rules import RULES
 
-FILE, TABLE = "periksa.toml", "pyproject.toml"
 _HEADER = re.compile(r"\s*\[tool\.periksa\]")
 PROFILES = RULES / "profiles.toml"
-MAX_BYTES = 1_000_000
+MAX_KEYS = 50  # of a configuration that are looked at: there are nine
 MAX_SHOWN = 200  # characters of a value that is told
 
 
@@ -49,6 +49,11 @@ class Settings(BaseModel):
     profile: str | None = Field(None, description="The profile to start from")
     waivers: str | None = Field(
         None, description="The inspectorate's file of waivers; in a configuration file its place is relative to that"
+    )
+    office: str | None = Field(
+        None,
+        min_length=1,
+        description="Name of the office whose agreements lie in the folder of the settings file and below, in the identity of findings",
     )
     ignore_waivers: bool = Field(False, alias="ignore-waivers", strict=True, description="Whether to report as if nothing were waived")
 
@@ -101,7 +106,7 @@ def _layers(given: dict[str, Any], config: Path | None, start: Path) -> list[_La
     file, raw = _configuration(config, start)
     written = {key.replace("_", "-"): value for key, value in raw.items()}
     asked = {key.replace("_", "-"): value for key, value in given.items() if value not in (None, [], ())}
-    profiles = _toml(PROFILES)
+    profiles = toml(PROFILES)
     problems = [*_wrong(raw, file, profiles), *_wrong(asked, "", profiles)]
     if problems:
         raise Problems(problems)
@@ -127,7 +132,7 @@ def _wrong(raw: Mapping[str, Any], file: str, profiles: Mapping[str, Any]) -> It
         return Problem(code, Place(file, line, 0), {"key": key, "value": _shown(raw.get(key)), **arguments})
 
     values: dict[str, Any] = {}
-    for key, value in raw.items():
+    for key, value in islice(raw.items(), MAX_KEYS):
         name = key.replace("_", "-")
         if key in ("tool", FILE.removesuffix(".toml")) and isinstance(value, dict):
             yield Problem("setting-heading", Place(file, _line(Path(file), key), 0), {"key": key})
@@ -200,44 +205,9 @@ def _line(file: Path, key: str, *, as_written: bool = False) -> int:
 def _configuration(config: Path | None, start: Path) -> tuple[str, dict[str, Any]]:
     """The given file, else the nearest periksa.toml or pyproject.toml with [tool.periksa], from the folder upwards."""
     if config is not None:
-        return str(config), _section(config)
+        return str(config), section(config)
     for file in candidates(None, start):
         # An empty periksa.toml says something: that what stands further up is not for this folder.
-        if os.path.lexists(file) and ((found := _section(file)) or file.name == FILE):
+        if os.path.lexists(file) and ((found := section(file)) or file.name == FILE):
             return str(file), found
     return "", {}
-
-
-def candidates(config: Path | None, start: Path) -> list[Path]:
-    """The files in which settings are looked for, there or not: the given one, else those in the folder and above, the nearest first."""
-    return [config] if config is not None else [folder / name for folder in (start, *start.parents) for name in (FILE, TABLE)]
-
-
-def _section(file: Path) -> dict[str, Any]:
-    content = _toml(file)
-    if file.name != TABLE:
-        return content
-    tool = content.get("tool", {})
-    section = tool.get("periksa", {}) if isinstance(tool, dict) else {}
-    if not isinstance(section, dict):
-        raise Problems([Problem("config-no-table", Place(str(file), 0))])
-    return section
-
-
-def _toml(file: Path) -> dict[str, Any]:
-    try:
-        # Some editors put a byte order mark in front, which TOML does not know.
-        return tomllib.loads(read_bytes(file, MAX_BYTES).decode("utf-8-sig"))
-    except Problems as problems:
-        raise _unusable("config-unreadable", file, as_the_system_says(problems)) from None
-    except UnicodeDecodeError as error:
-        raise _unusable("config-unreadable", file, str(error)) from None
-    except RecursionError:
-        raise _unusable("config-syntax", file, "nested too deep") from None
-    # More than TOML's own errors: of a number of more digits than Python reads.
-    except ValueError as error:
-        raise _unusable("config-syntax", file, str(error)) from None
-
-
-def _unusable(code: str, file: Path, detail: str) -> Problems:
-    return Problems([Problem(code, Place(str(file), 0), {"detail": detail})])

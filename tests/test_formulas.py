@@ -20,7 +20,7 @@ from engine.language import Expression
 from engine.language.functions import FUNCTIONS
 from engine.rulebook import read_rules
 from engine.run.running import run
-from engine.scoring.computations import expression_of, names_in
+from engine.scoring.computations import expression_of
 from rules import RULES
 from tests.vocabulary import VOCABULARY
 
@@ -37,7 +37,7 @@ def accepted(compiled: Compiled) -> None:
     assert compiled.expression is not None
     expression = expression_of(compiled.expression)
     assert isinstance(expression, Expression)
-    assert set(names_in(expression)) == {quantity.name for quantity in compiled.quantities}
+    assert set(expression.names) == {quantity.name for quantity in compiled.quantities}
 
 
 @pytest.mark.parametrize("row", [*table("wordings"), *table("practice"), *table("offices")], ids=lambda row: row["text"][:60])

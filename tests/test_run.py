@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from agreements.loading import load
+from agreements.source.offices import PortfolioName
 from engine.language import Problems
 from engine.rulebook import read_rules
 from engine.rulebook.rule_file import Severity
@@ -79,7 +80,7 @@ def test_a_finding_is_data_with_its_arithmetic(tmp_path: Path) -> None:
             name="adds-up",
             outcome=Outcome.FAIL,
             severity=Severity.WARNING,
-            portfolio="office",
+            portfolio=PortfolioName("office", title="office"),
             agreement="a",
             subject="",
             location=Location(file, 7, 10, "budget.total"),

@@ -36,6 +36,7 @@ def test_every_setting_says_where_it_comes_from(tmp_path: Path) -> None:
         Setting("lang", "id", "command-line"),
         Setting("profile", "submit", "file", f"{file}:2"),
         Setting("waivers", None, "default"),
+        Setting("office", None, "default"),
         Setting("ignore-waivers", False, "default"),
     ]
 
@@ -104,7 +105,7 @@ def test_all_that_is_wrong_is_told_at_once_with_what_may_stand_there(tmp_path: P
     (tmp_path / "periksa.toml").write_text("# ours\nfail-on = 'all'\nselekt = []\nignore-waivers = 1\n")
     done = periksa("check", "--lang", "en", cwd=tmp_path)
     place = f"periksa: {tmp_path / 'periksa.toml'}"
-    keys = "select, ignore, rules, fail-on, fail-on-unknown, lang, profile, waivers, ignore-waivers"
+    keys = "select, ignore, rules, fail-on, fail-on-unknown, lang, profile, waivers, office, ignore-waivers"
     assert (done.returncode, done.stdout, sorted(done.stderr.splitlines())) == (
         2,
         "",

@@ -13,24 +13,32 @@ from typing import Any
 from agreements.figures.rows import CLAIM, VALUE, Row
 from agreements.formulas.prose import compile_formula
 from agreements.model import Agreement, Figures, Indicator
+from agreements.notation.absence import is_no_number
+from agreements.notation.composing import composed
 from agreements.notation.readers import read_number
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, Elsewhere
 from agreements.source.shape import suggest
-from engine.language.problem import Place, Problem
-
-_LANGUAGE = frozenset(("and", "or", "not", "if", "else", "for", "in", "True", "False"))
+from engine.language import Place, Problem, Problems
+from engine.language.syntax import parse
 
 
 def quantities_of(indicator: Indicator, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The names of the quantities that an indicator is computed from, in the order of its formula; none if it is not computed."""
     if indicator.expression is not None:
-        names = re.findall(r"(?<![\w.'\"])[A-Za-z_]\w*(?!\s*\(|\w)", indicator.expression)
-        return tuple(dict.fromkeys(name for name in names if name not in _LANGUAGE))
+        return _declared(indicator) or ()
     if indicator.formula is None:
         return ()
     measure = indicator.measure(vocabulary)
     return tuple(quantity.name for quantity in compile_formula(indicator.formula, vocabulary, indicator.name, measure).quantities)
+
+
+def _declared(indicator: Indicator) -> tuple[str, ...] | None:
+    """The quantities of the expression that an indicator declares; None if there is none, or none that can be read."""
+    try:
+        return parse(indicator.expression).names if indicator.expression is not None else None
+    except Problems:
+        return None
 
 
 def attach(
@@ -54,7 +62,7 @@ def attach(
         if place is None:
             continue
         indicator = _at(agreement, place)
-        if all(cell.text is None for _, _, cell in row.cells):
+        if all(cell.text is None or is_no_number(cell.text, vocabulary) for _, _, cell in row.cells):
             # The row of a template that nobody filled in.
             continue
         earlier = found.setdefault(identifier, {}).setdefault(place, row)
@@ -66,6 +74,9 @@ def attach(
             )
             at = row.name or row.number or row.agreement
             wrong.append(at.problem("figures-twice", identifier, name=indicator.name or "", first=first))
+            continue
+        if indicator.expression is not None and _declared(indicator) is None:
+            # What is wrong is the expression: which quantities it was to have nobody knows.
             continue
         known = quantities_of(indicator, vocabulary)
         for _, key, cell in row.cells:
@@ -137,7 +148,7 @@ def _counted(agreement: Agreement, place: tuple[int, int]) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", text.lower()))
+    return " ".join(re.findall(r"[^\W_]+", composed(text).lower()))
 
 
 def _with(agreement: Agreement, document: Document, placed: Mapping[tuple[int, int], Row]) -> tuple[Agreement, Document]:

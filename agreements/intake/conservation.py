@@ -18,7 +18,9 @@ from xml.etree import ElementTree
 from agreements.intake.recognise import Reading, Stretch
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_SKIPPED = {_W + tag for tag in ("del", "moveFrom", "instrText", "delText")} | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+_SKIPPED = {_W + tag for tag in ("del", "moveFrom", "instrText", "delText")} | {
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+}
 _PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _WORD = re.compile(r"[^\W_]+")
 _TAGS = re.compile(r"</?[A-Za-z][^<>]*>")
@@ -83,7 +85,7 @@ def raw_word(data: bytes) -> Iterator[str]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         printed = set(_references(package))
         for name in package.namelist():
-            if _PARTS.fullmatch(name) and (name in printed or "header" not in name and "footer" not in name):
+            if _PARTS.fullmatch(name) and (name in printed or ("header" not in name and "footer" not in name)):
                 yield from _paragraphs(ElementTree.fromstring(package.read(name)))
 
 

@@ -6,7 +6,21 @@ import re
 from typing import Any
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN = (
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)
 
 
 def number_of(element: Any, otherwise: int) -> int:
@@ -53,7 +67,10 @@ class Numbering:
         for style in root.findall(W + "style"):
             found = style.find(f"{W}pPr/{W}numPr")
             if found is not None and found.find(W + "numId") is not None:
-                self.styles[style.get(W + "styleId", "")] = (found.find(W + "numId").get(W + "val", ""), number_of(found.find(W + "ilvl"), 0))
+                self.styles[style.get(W + "styleId", "")] = (
+                    found.find(W + "numId").get(W + "val", ""),
+                    number_of(found.find(W + "ilvl"), 0),
+                )
 
     def label(self, paragraph: Any) -> str:
         """What is printed before the paragraph: `1.`, `b)`; "" for none. Counts it."""

@@ -158,7 +158,11 @@ class _Reader:
             lines, starts = chunks.pop(0), list[int]()
             starts = _starts(lines)
             # What comes next belongs to the table as long as it takes none of its columns away; a rule behind a blank line opens another.
-            while chunks and not (chunks[0][0].gap and _RULE.match(chunks[0][0].text)) and _fits(starts, wider := _starts([*lines, *chunks[0]]), chunks[0]):
+            while (
+                chunks
+                and not (chunks[0][0].gap and _RULE.match(chunks[0][0].text))
+                and _fits(starts, wider := _starts([*lines, *chunks[0]]), chunks[0])
+            ):
                 lines, starts = [*lines, *chunks.pop(0)], wider
             if len(starts) < 2:
                 yield from self.loose([line for line in lines if not _RULE.match(line.text)])

@@ -82,7 +82,11 @@ def _superior(index: int, agreements: Sequence[dict[str, Any]], words: FormWords
         return holding[0], "position", not name or not _person(agreements[holding[0]], "first")[0]
     # The paper of an office without anybody who promises is its head's.
     place = set(expanded.split()) - {"kepala"}
-    headed = [i for i in others if place and not _person(agreements[i], "first")[1] and place & set(plain(_text(agreements[i], "title", "subject")).split())]
+    headed = [
+        i
+        for i in others
+        if place and not _person(agreements[i], "first")[1] and place & set(plain(_text(agreements[i], "title", "subject")).split())
+    ]
     if len(headed) == 1 and words.level(position) is not None:
         return headed[0], "office", False
     return None
@@ -94,7 +98,9 @@ def _lines(agreement: dict[str, Any]) -> list[dict[str, str]]:
     return lines
 
 
-def _under(agreements: Sequence[dict[str, Any]], ids: list[str], superiors: list[tuple[int, str, bool] | None], words: FormWords) -> Iterator[Proposal]:
+def _under(
+    agreements: Sequence[dict[str, Any]], ids: list[str], superiors: list[tuple[int, str, bool] | None], words: FormWords
+) -> Iterator[Proposal]:
     """For each line the one line of a higher agreement that has its name and amount, or whose name the nomenclature puts above it."""
     codes = [[_codes(line.get("name", ""), words) for line in _lines(agreement)] for agreement in agreements]
     levels = [_level(agreement, words) for agreement in agreements]
@@ -110,7 +116,9 @@ def _under(agreements: Sequence[dict[str, Any]], ids: list[str], superiors: list
             best = [candidate for candidate in found if candidate[1] == max(found, key=lambda c: c[1])[1]]
             if len({candidate[0] for candidate in best}) == 1:
                 address, closeness = best[0]
-                yield Proposal(index, f"budget.lines.{at}.under", address, "nomenclature" if closeness < LIKE else "same-line", closeness >= SAME)
+                yield Proposal(
+                    index, f"budget.lines.{at}.under", address, "nomenclature" if closeness < LIKE else "same-line", closeness >= SAME
+                )
 
 
 def _level(agreement: dict[str, Any], words: FormWords) -> int:

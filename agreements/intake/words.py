@@ -44,7 +44,11 @@ class FormWords:
     @cached_property
     def said(self) -> frozenset[str]:
         """Every word of the book's headings, labels and set phrases."""
-        texts = [*self.columns, *(key for kind in self.labels.values() for key in kind), *(p for group in self.phrases.values() for p in group)]
+        texts = [
+            *self.columns,
+            *(key for kind in self.labels.values() for key in kind),
+            *(p for group in self.phrases.values() for p in group),
+        ]
         return frozenset(word for text in texts for word in plain(text).split())
 
     def label(self, kind: str) -> dict[str, str]:

@@ -29,12 +29,12 @@ from agreements.model.indicators import (
     Reported,
     Semesters,
 )
-from agreements.model.parts import Identifier, Part, Reads, RowNumber, derived
+from agreements.model.parts import DECLARED, Identifier, Part, Reads, RowNumber, derived
 from agreements.model.people import ROLES, Letterhead, Parties, Party, Signed, Statement, Title, serial
 from agreements.model.wording import in_full, measure_of, plain_name
 
 __all__ = [
-    "ROLES", "SCHEDULES", "TARGETS", "Agreement", "Budget", "BudgetDocument", "BudgetLine", "Figures", "InForce", "Indicator", "Letterhead",
+    "DECLARED", "ROLES", "SCHEDULES", "TARGETS", "Agreement", "Budget", "BudgetDocument", "BudgetLine", "Figures", "InForce", "Indicator", "Letterhead",
     "Measure", "Months", "Objective", "Part", "Parties", "Party", "PeriodTarget", "Quantity", "Quarters", "Reads", "Reported", "Semesters", "Signed",
     "Statement", "Title", "derived", "in_full", "measure_of", "plain_name", "printed_path", "serial",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from agreements.formulas.parts import Formula, read_formula
-from agreements.model.parts import Key, Part, Reads, RowNumber, TargetText, derived
+from agreements.model.parts import FigureText, Key, Part, Reads, RowNumber, TargetText, derived
 from agreements.model.wording import measure_of
 from agreements.notation.readers import Between, Calculation, Choices, read_calculation
 from agreements.notation.targets import Target, read_with_unit
@@ -68,7 +68,7 @@ class Quantity(Part):
     """A figure of one quantity of the formula."""
 
     name: str = Field(description="The quantity's name in the expression")
-    amount: TargetText | None = Field(None, description="The figure, as reported; absent: not known")
+    amount: FigureText | None = Field(None, description="The figure, as reported; absent: not known")
 
 
 class Reported(Part):
@@ -145,7 +145,7 @@ class Indicator(Part):
         return read_with_unit(text, self.unit, vocabulary, unit)
 
     def schedule(self, kind: str) -> Iterator[tuple[str, str | None]]:
-        """The names of the periods of a field of SCHEDULES, with the printed target of each."""
+        """The names of the periods of a field of SCHEDULES, with the text of each target, None where the field has none."""
         found = getattr(self, kind)
         for name in type(found).model_fields if found is not None else ():
             yield name, getattr(found, name)

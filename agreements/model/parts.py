@@ -12,24 +12,31 @@ from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
+from agreements.notation.absence import is_absent, is_no_number
+from agreements.notation.composing import composed
 from agreements.notation.readers import Number, read_amount, read_number
-from agreements.notation.targets import Target, read_target
+from agreements.notation.targets import Target, read_figure, read_target
 from agreements.notation.vocabulary import Vocabulary
 
 AREA = "kecamatan|kelurahan|desa|distrik|kapanewon|kemantren|kalurahan"
 REGION = r"kabupaten|kota|provinsi|propinsi|prov\.|kab\."
 Method = TypeVar("Method", bound=Callable[..., Any])
+# Fields that whoever transcribes declares: the document prints none of them.
+DECLARED = frozenset(
+    ("id", "superior", "replaces", "in_force", "dpa", "renja_target", "under", "expression", "direction", "covers"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Reads:
     """On a text field: `read` turns the text, with the vocabulary, into `type`, a number with `unit` or a frozen record; None means that it
-    cannot be read.
+    cannot be read. `absent` says of a text whether it says that there is nothing.
     """
 
     read: Callable[[str, Vocabulary], Any]
     type: Any
     unit: str | None = None
+    absent: Callable[[str, Vocabulary], bool] = is_absent
 
 
 def derived(of: str, *, always: bool = False) -> Callable[[Method], Method]:
@@ -63,14 +70,15 @@ def row_number(text: str, vocabulary: Vocabulary) -> int | None:
 
 def _key(written: str) -> str:
     """What is declared, without the stop that numbers are printed with: `camat/1.` is `camat/1`."""
-    return written.strip().rstrip(" .)")
+    return composed(written).strip().rstrip(" .)")
 
 
 Key = Annotated[str, AfterValidator(_key)]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
 RowNumber = Annotated[str, Reads(row_number, int)]
-Amount = Annotated[str, Reads(read_amount, Number, "rupiah")]
-TargetText = Annotated[str, Reads(read_target, Target)]
+Amount = Annotated[str, Reads(read_amount, Number, "rupiah", is_no_number)]
+TargetText = Annotated[str, Reads(read_target, Target, absent=is_no_number)]
+FigureText = Annotated[str, Reads(read_figure, Target, absent=is_no_number)]
 
 
 def after(text: str | None, kinds: str) -> str | None:

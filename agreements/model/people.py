@@ -9,7 +9,7 @@ from pydantic import Field
 
 from agreements.model.parts import AREA, REGION, Part, Reads, after, derived
 from agreements.model.wording import in_full, plain_name
-from agreements.notation.readers import Between, Date, Nip, TextYear, Year, read_date, read_nip, read_year
+from agreements.notation.readers import Between, Date, Nip, TextYear, Year, is_no_nip, read_date, read_nip, read_year
 from agreements.notation.vocabulary import Vocabulary
 
 
@@ -109,7 +109,7 @@ class Party(Part):
     position: str | None = Field(None, description="Jabatan, as printed")
     name: str | None = Field(None, description="Name with titles, as printed")
     rank: str | None = Field(None, description="Pangkat, as printed")
-    nip: Annotated[str, Reads(read_nip, Nip)] | None = Field(None, description="NIP, as printed")
+    nip: Annotated[str, Reads(read_nip, Nip, absent=is_no_nip)] | None = Field(None, description="NIP, as printed")
     links: ClassVar[dict[str, str]] = {"in_statement": "", "in_annex": ""}
 
     @derived(of="position", always=True)
@@ -122,7 +122,7 @@ class Party(Part):
         """The name of the region that the position names."""
         return after(self.position, REGION)
 
-    @derived(of="name")
+    @derived(of="name", always=True)
     def plain_name(self, vocabulary: Vocabulary) -> str | None:
         """The name in lower case without honorifics and academic titles: what one person is called in every document."""
         return plain_name(self.name, vocabulary)

@@ -6,6 +6,8 @@ import re
 
 from agreements.notation.vocabulary import Vocabulary
 
+_NAMES = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
+
 
 def measure_of(name: str | None, vocabulary: Vocabulary) -> str:
     """The kind of measure that the first words of an indicator's name promise (the table measures); "none" without."""
@@ -31,9 +33,11 @@ def _in_full(position: str, vocabulary: Vocabulary) -> str:
 
 def plain_name(name: str | None, vocabulary: Vocabulary) -> str | None:
     """A name without what follows its first comma, without titles (the table titles) and without words that are only abbreviated (a letter,
-    or one of the table short-names): `Drs. M. Arif` is found within `Muhammad Arif`. None if nothing is left.
+    or one of the table short-names): `Drs. M. Arif` is found within `Muhammad Arif`. None only if the name has no
+    word.
     """
-    words = re.findall(r"[^\W_]+(?:\.[^\W_]+)*", (name or "").split(",")[0].lower())
+    name = (name or "").lower()
+    words = _NAMES.findall(name.split(",")[0]) or _NAMES.findall(name)
     while words and words[0].replace(".", "") in vocabulary.titles and len(words) > 1:
         words.pop(0)
     while words and words[-1].replace(".", "") in vocabulary.titles and len(words) > 1:

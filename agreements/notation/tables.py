@@ -17,6 +17,7 @@ from typing import Any, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from agreements.notation.composing import composed
 from agreements.notation.needs import NEEDS, PARAMETER_CHOICES, PARAMETER_NUMBERS, Kind
 from agreements.source.document import placed, read_file
 from agreements.source.shape import of_rules, validate
@@ -84,7 +85,7 @@ class Tables:
         if table.value is not None:
             self.numbers[name] = _number(table.value)
         elif table.values is not None:
-            self.lists[name] = list(table.values)
+            self.lists[name] = [composed(text) for text in table.values]
         else:
             self.columns[name] = table.columns or {}
             self.tables[name] = _rows(name, table, problems)
@@ -198,14 +199,14 @@ def _cell(raw: Any, kind: Kind) -> Cell:
     if kind == "texts":
         if not isinstance(raw, list):
             raise ValueError(raw)
-        return [str(item) for item in raw]
+        return [composed(str(item)) for item in raw]
     if not isinstance(raw, str):
         raise ValueError(raw)
     if kind == "truth":
         if raw not in ("true", "false"):
             raise ValueError(raw)
         return raw == "true"
-    return _number(raw) if kind == "number" else str(raw)
+    return _number(raw) if kind == "number" else composed(raw)
 
 
 def _number(raw: str) -> int | Fraction:

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from engine.language.problem import DataPath, Problem
 
+MAX_ERRORS = 100  # told of one document: a hostile one has a hundred thousand, each of which is compared with all that is known
 _SHAPES = {"string_type": "text", "list_type": "list", "model_type": "mapping", "dict_type": "mapping", "model_attributes_type": "mapping"}
 
 
@@ -20,7 +21,7 @@ def validate(data: Any, model: type[BaseModel]) -> tuple[BaseModel | None, list[
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        return None, [_explain(item, model) for item in error.errors(include_url=False)]
+        return None, [_explain(item, model) for item in error.errors(include_url=False)[:MAX_ERRORS]]
 
 
 def suggest(name: str, known: Iterable[str]) -> dict[str, str | int]:

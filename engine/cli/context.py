@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
+from agreements.source.printable import shown, sound
 from agreements.source.writing import write_file
 
 if TYPE_CHECKING:
@@ -85,14 +87,13 @@ class Context:
 
     def chosen(self, book: RuleBook) -> RuleBook:
         """The rules that --select and --ignore leave."""
-        from engine.rulebook import RuleBook
 
         select, ignore = self.settings.select, self.settings.ignore
         for prefix in (*select, *ignore):
             if not prefix or not any(rule.id.startswith(prefix.upper()) for rule in book.rules):
                 stop(self.no_such_rule(prefix, book))
         rules = tuple(rule for rule in book.rules if (not select or _begins(rule, select)) and not _begins(rule, ignore))
-        return RuleBook(rules, book.reference)
+        return replace(book, rules=rules)
 
     def vocabulary(self) -> Vocabulary:
         """The words of the tables in force; ends the program, with all that is wrong with them, if they cannot be used."""
@@ -152,9 +153,14 @@ def words_of(lang: str | None) -> Words:
     return Words(language(lang))
 
 
+def note(text: str, *, nl: bool = True) -> None:
+    """Write to stderr."""
+    click.echo(shown(text), nl=nl, err=True)
+
+
 def stop(message: str, code: int = CANNOT_RUN) -> NoReturn:
     """Say on stderr why there is no report, and end."""
-    click.echo(message if "\n" in message or message.startswith("periksa: ") else f"periksa: {message}", err=True)
+    note(message if "\n" in message or message.startswith("periksa: ") else f"periksa: {message}")
     raise SystemExit(code)
 
 
@@ -194,7 +200,7 @@ class StdoutError(Exception):
 def out(text: str, *, nl: bool = True) -> None:
     """Write to stdout. Raises StdoutError, and BrokenPipeError where whoever read it is gone."""
     try:
-        click.echo(text, nl=nl)
+        click.echo(shown(text), nl=nl)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -208,7 +214,7 @@ def emit(report: str | bytes, file: Path | None, words: Words) -> None:
         out(report, nl=False)
         return
     try:
-        write_file(file, report)
+        write_file(file, sound(report) if isinstance(report, str) else report)
     except OSError as error:
         stop(words.say("cli.cannot-write", path=str(file), detail=words.system(error.strerror or "")))
 

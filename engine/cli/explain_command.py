@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import keyword
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -70,8 +69,10 @@ def explain_formula(context: Context, text: str) -> int:
 
 def _is_prose(text: str) -> bool:
     """Whether two words follow each other: in an expression a sign stands between any two, or one of them is a keyword."""
+    from engine.language.syntax import WORDS
+
     words = re.findall(r"[^\W\d]\w*|\S", text)
-    return any(all(word.isidentifier() and not keyword.iskeyword(word) for word in pair) for pair in pairwise(words))
+    return any(all(word.isidentifier() and word not in WORDS for word in pair) for pair in pairwise(words))
 
 
 def _pointed(text: str, at: Span) -> str:

@@ -26,7 +26,7 @@ def inputs(context: Context, loaded: Loaded | None = None, others: Iterable[Path
 
     Whatever lies in the folder of a rule book counts, and settings that are looked at as well as those in force.
     """
-    from engine.settings import candidates
+    from agreements.source.configuration import candidates
     from rules import RULES
 
     yield from candidates(context.config, context.here)

@@ -6,14 +6,13 @@ import os
 import re
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from agreements.source.writing import write_file
-from engine.cli.context import CLEAN, FOUND, Context, bundled, coloured, lines, out, stop, width
+from engine.cli.context import CLEAN, FOUND, Context, bundled, coloured, lines, note, out, stop, width
 from engine.cli.inputs import inputs, protect
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ def _corpus(context: Context, folders: tuple[str, ...], vocabulary: Vocabulary) 
     if loaded.unusable or not loaded.agreements:
         stop(told)
     if told:
-        click.echo(told, err=True)
+        note(told)
     return loaded
 
 
@@ -93,9 +92,8 @@ def check_rules(context: Context, corpus: tuple[str, ...], fail_on_unreached: bo
 
 def _named(context: Context, book: RuleBook, ids: tuple[str, ...]) -> RuleBook:
     """The rules that were named, else those that --select and --ignore leave."""
-    from engine.rulebook import RuleBook
 
-    return RuleBook(tuple(context.rule(name, book) for name in ids), book.reference) if ids else context.chosen(book)
+    return replace(book, rules=tuple(context.rule(name, book) for name in ids)) if ids else context.chosen(book)
 
 
 def test_rules(context: Context, ids: tuple[str, ...], cov: bool, cov_fail_under: float | None) -> int:
@@ -183,7 +181,6 @@ def _book_folder(context: Context, name: str, scratch: Path, beside: str) -> Pat
 
 def _readable(context: Context, name: str, folder: Path) -> RuleBook:
     """The rule book; ends the program with all that is wrong with it. Files of a revision are told by its name."""
-    from dataclasses import replace
 
     from engine.rulebook import collect_rules
     from reports.words.problems import listing

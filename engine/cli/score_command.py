@@ -6,10 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from agreements.source.unforeseen import UNFORESEEN, broken_off
-from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, emit, out, progress, stop, width
+from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, emit, note, out, progress, stop, width
 from engine.cli.inputs import inputs, protect
 
 if TYPE_CHECKING:
@@ -35,7 +33,7 @@ def score(
     vocabulary = book.vocabulary
     loaded = load(paths or (bundled(),), book.vocabulary, watch=progress(words, "cli.reading"))
     for problem in loaded.unusable:
-        click.echo(f"periksa: {line(problem, words)}", err=True)
+        note(f"periksa: {line(problem, words)}")
     if template is not None:
         return CANNOT_RUN if loaded.unusable else write_template(context, loaded, template, paths, vocabulary)
     protect(context, [output_file] if output_file else [], inputs(context, loaded), stdout=output_file is None)
@@ -49,7 +47,7 @@ def score(
                     scored.append((item, score_agreement(item.agreement, parameters(vocabulary, year))))
                     years.append(year)
                 except Exception as error:
-                    problems.append(broken_off(error, item.file, item.portfolio))
+                    problems.append(broken_off(error, item.file, str(item.portfolio)))
     shown = parameters(vocabulary, max((year for year in years if year is not None), default=None))
     if scored or not loaded.unusable:
         made = seal(loaded.contents, book.digests())
@@ -61,7 +59,7 @@ def score(
             report = scores.text(scored, shown, words, made, width=width())
         emit(report, output_file, words)
     for problem in problems:
-        click.echo(f"periksa: {line(problem, words)}", err=True)
+        note(f"periksa: {line(problem, words)}")
     if loaded.unusable or any(problem.code == UNFORESEEN for problem in problems):
         return CANNOT_RUN
     return FOUND if problems else CLEAN

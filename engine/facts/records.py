@@ -19,9 +19,11 @@ from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel
 
-from agreements.model import Agreement, Budget, BudgetLine, Indicator, Objective, PeriodTarget, Reads
+from agreements.model import Agreement, Budget, BudgetLine, Indicator, Objective, Part, PeriodTarget, Reads
+from agreements.notation.composing import composed
 from agreements.notation.readers import Between, Choices, Unit
 from agreements.notation.vocabulary import Vocabulary
+from agreements.present import own_texts
 from engine.facts.forms import complete
 from engine.facts.nesting import group_rows
 from engine.facts.schedules import as_record, indicator_targets, line_target, schedule_types
@@ -186,8 +188,10 @@ def _model_plan(model: type[BaseModel]) -> Plan:
 
     def build(value: Any, path: str, running: Counter[str], vocabulary: Vocabulary) -> Value:
         known: dict[str, Value] = {}
+        printed, value = value, own_texts(value, vocabulary) if isinstance(value, Part) else value
         for name, source, make in builders:
-            raw = getattr(value, source)
+            # What a number is written as stays, also where it says that there is none.
+            raw = getattr(printed if name.endswith("_text") else value, source)
             if raw is not None and (made := make(raw, join(path, name), running, vocabulary)) is not None:
                 known[name] = made
         for name, method in methods:
@@ -270,12 +274,12 @@ def _is_record(reads: Reads) -> bool:
 def _reader(reads: Reads) -> Build:
     read = reads.read
     if _is_record(reads):
-        return lambda text, path, running, vocabulary: as_record(read(text, vocabulary), path)
-    return lambda text, path, running, vocabulary: read(text, vocabulary)
+        return lambda text, path, running, vocabulary: as_record(read(composed(text), vocabulary), path)
+    return lambda text, path, running, vocabulary: read(composed(text), vocabulary)
 
 
 def _as_is(value: Any, path: str, running: Counter[str], vocabulary: Vocabulary) -> Value | None:
-    return str(value)
+    return composed(value) if value.__class__ is str else str(value)
 
 
 @cache

@@ -10,6 +10,8 @@ from dataclasses import fields
 from typing import Any
 
 from agreements.model import SCHEDULES, TARGETS, BudgetLine, Indicator, PeriodTarget
+from agreements.notation.absence import is_no_number
+from agreements.notation.composing import composed
 from agreements.notation.targets import Target, read_with_unit
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import TRUTH, ListType, Record, RecordType, TextType, Type, Value
@@ -39,8 +41,8 @@ def indicator_targets(indicator: Indicator, path: str, vocabulary: Vocabulary) -
     schedules: list[Value] = []
     for field, kind in SCHEDULES.items():
         place = join(path, field)
-        printed = [(name, text) for name, text in indicator.schedule(field) if text is not None]
-        read = {name: indicator.read_period(text, vocabulary) for name, text in printed}
+        printed = {name: text for name, text in indicator.schedule(field) if text is not None and not is_no_number(text, vocabulary)}
+        read = {name: indicator.read_period(composed(text), vocabulary) for name, text in printed.items()}
         if not read:
             continue
         names = [name for name, _ in indicator.schedule(field)]

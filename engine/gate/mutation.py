@@ -24,6 +24,7 @@ from engine.gate.mutants import Mutant, declared_as, mutants, squeezed
 from engine.gate.shown import examples, first_broken
 from engine.language import Problems
 from engine.rulebook import Equivalent, Rule, RuleBook, read_rules
+from engine.rulebook.naming import FILE
 from rules import RULES
 
 # Below this many rules it takes longer to start processes than to do the work.
@@ -118,8 +119,8 @@ def _declared(rule: Rule, count: int, alive: list[Mutant], broken: str | None) -
 
 
 def _means(declaration: Equivalent, mutant: Mutant, rule: Rule) -> bool:
-    written = rule.source.when if mutant.part == "when" else rule.source.assert_
-    return squeezed(mutant.text) in declared_as(written or "", declaration.was, declaration.becomes)
+    written = rule.parts()[mutant.part].expression.text
+    return squeezed(mutant.text) in declared_as(written, declaration.was, declaration.becomes)
 
 
 # --- what was found before
@@ -131,7 +132,7 @@ def _keys(book: RuleBook, folders: Sequence[Path]) -> list[str]:
     import engine
 
     shared = hashlib.sha256()
-    tables = [file for folder in (RULES, *folders) for file in table_files(folder)]
+    tables = [file for folder in (RULES, *folders) for file in (*table_files(folder), *folder.glob(FILE))]
     code = [file for package in (agreements, engine) for file in Path(str(package.__file__)).parent.rglob("*.py")]
     for file in sorted({*tables, *code}):
         shared.update(hashlib.sha256(read_bytes(file)).digest())

@@ -6,7 +6,6 @@ rules that no agreement of a corpus ever reaches. Knows no words.
 
 from __future__ import annotations
 
-import ast
 import datetime
 import itertools
 import json
@@ -19,9 +18,10 @@ from agreements.loading import Loaded
 from agreements.notation.needs import RETIRED
 from agreements.source.document import placed
 from engine.gate.knowledge import NOTHING, Knowledge
-from engine.gate.mutants import squeezed
+from engine.gate.mutants import source_of, squeezed, text_of
 from engine.gate.possible import fixed
-from engine.language import DataPath, Expression, Place, Problem, Record, Span
+from engine.language import DataPath, Place, Problem, Record, Span
+from engine.language.definitions import expanded
 from engine.rulebook import (
     LANGUAGES,
     PLACEHOLDER,
@@ -34,6 +34,7 @@ from engine.rulebook import (
     part_of_scalar,
 )
 from engine.rulebook.examples import run_tests
+from engine.rulebook.naming import in_use
 from engine.run.running import run
 
 _PARTS = ("title", "why", "message", "advice")
@@ -49,7 +50,7 @@ def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[Problem[Place]]]
     """The rules that can be used, and everything that is wrong with the rule books in the folders, in order of files and lines."""
     found = collect_rules(folders)
     book, problems = found.book, list(found.problems)
-    gone = retired(book)
+    gone, by_id = retired(book), {rule.id: rule for rule in book.rules}
     # What can be said of the words is said of rules too whose expressions cannot be used.
     for draft in found.drafts:
         source = draft.source
@@ -57,7 +58,7 @@ def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[Problem[Place]]]
             problems.append(_at(draft, "file-name", ("id",), wanted=f"{stem}{SUFFIX}"))
         problems.extend(_words(draft))
         problems.extend(_examples(draft))
-        problems.extend(_declarations(draft))
+        problems.extend(_declarations(draft, by_id.get(source.id)))
         problems.extend(_dates(draft))
         if source.id in gone:
             problems.append(_at(draft, "retired-id", ("id",), id=source.id, name=gone[source.id]))
@@ -147,22 +148,19 @@ def _unknown(rule: Rule) -> Iterator[Problem[Place]]:
     """A rule that can lack what it reads shows in an example what it then says."""
     written = {squeezed(item.of) for item in rule.source.unreachable if item.value == "unknown"}
 
-    def excused(expression: Expression) -> Knowledge:
-        def certain(node: ast.expr) -> bool:
-            return squeezed(expression.source.written(node)) in written
-
-        return Knowledge(rule.language.subject or rule.scope.subject, rule.scope.name, certain)
-
-    met = NOTHING if rule.when is None else excused(rule.when).if_true(rule.when.tree)
-    parts = [(rule.test, met), *([(rule.when, NOTHING)] if rule.when is not None else ())]
-    lacks = any(excused(expression).may_be_unknown(expression.tree, known) for expression, known in parts)
+    knowledge = Knowledge(rule.language.subject or rule.scope.subject, rule.scope.name, lambda node: text_of(node) in written)
+    when = expanded(rule.when.tree) if rule.when is not None else None
+    lacks = knowledge.may_be_unknown(expanded(rule.test.tree), NOTHING if when is None else knowledge.if_true(when))
+    lacks = lacks or (when is not None and knowledge.may_be_unknown(when, NOTHING))
     if lacks and all(test.expect != "unknown" for test in rule.source.tests):
         yield _at(rule, "no-test", ("tests",), outcome="unknown")
 
 
-def _declarations(rule: Draft) -> Iterator[Problem[Place]]:
-    """What a declaration is about stands in the rule."""
-    written = [squeezed(text) for text in (rule.source.when, rule.source.assert_) if text is not None]
+def _declarations(rule: Draft, made: Rule | None) -> Iterator[Problem[Place]]:
+    """What a declaration is about stands in the rule, or in what it shares with others, which is known if it could be compiled."""
+    texts = (*rule.source.let.values(), rule.source.when, rule.source.assert_)
+    shared = [named.expression.text for named in made.parts().values()] if made is not None else []
+    written = [squeezed(text) for text in (*texts, *shared) if text is not None]
     declared = [("equivalent", "was", [item.was for item in rule.source.equivalent])]
     declared.append(("unreachable", "of", [item.of for item in rule.source.unreachable]))
     for key, field, parts in declared:
@@ -172,22 +170,24 @@ def _declarations(rule: Draft) -> Iterator[Problem[Place]]:
 
 
 def _conditions(rule: Rule) -> Iterator[Problem[Place]]:
-    """No part of condition and test is always true or never true."""
-    if rule.when is not None:
-        yield from _fixed(rule, "when", rule.when)
-    yield from _fixed(rule, "assert", rule.test)
-
-
-def _fixed(rule: Rule, part: str, expression: Expression) -> Iterator[Problem[Place]]:
-    given = rule.when.tree if part == "assert" and rule.when is not None else None
-    seen: set[tuple[int, int]] = set()
-    for found in fixed(expression.tree, given):
-        start, end = expression.source.span(found.node)
-        if (start, end) in seen:
-            continue
-        seen.add((start, end))
-        at = part_of_scalar(rule.document, (part,), Span(start, end))
-        yield Problem(found.code, at, {"part": squeezed(expression.text[start:end])})
+    """No part of condition and test is always true or never true. Of what has a name, none that is so wherever the name is used."""
+    claimed: list[dict[tuple[str, int, int], str]] = []
+    parts = rule.parts()
+    names = {id(named.expression.source): name for name, named in parts.items()}
+    for expression, given in ((rule.when, None), (rule.test, rule.when)):
+        if expression is not None:
+            found: dict[tuple[str, int, int], str] = {}
+            for claim in fixed(expression.tree, given.tree if given is not None else None):
+                source = source_of(claim.node)
+                found.setdefault((names[id(source)], *source.span(claim.node)), claim.code)
+            claimed.append(found)
+    users = [in_use([expression]) for expression in (rule.when, rule.test) if expression is not None]
+    for (part, start, end), code in {**claimed[0], **claimed[-1]}.items():
+        uses = [found for found, names_used in zip(claimed, users, strict=True) if part.removeprefix("let.") in names_used]
+        if part in ("when", "assert") or all(found.get((part, start, end)) == code for found in uses):
+            named = parts[part]
+            at = part_of_scalar(named.document, named.path, Span(start, end))
+            yield Problem(code, at, {"part": squeezed(named.expression.text[start:end])})
 
 
 def _dates(rule: Draft) -> Iterator[Problem[Place]]:

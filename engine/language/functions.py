@@ -6,6 +6,7 @@ Both evaluators call the same implementations. A list argument is spent from the
 
 from __future__ import annotations
 
+import keyword
 import re
 import unicodedata
 from collections.abc import Callable
@@ -289,3 +290,5 @@ FUNCTIONS: dict[str, Function] = {
         Function("ends", ("text", "texts"), "truth", _search(str.endswith), prepare=_prepare(str.endswith, -1)),
     )
 }
+# What the language calls by a name of its own: nothing else may have it. All of Python's, which can stand nowhere else.
+RESERVED = frozenset(keyword.kwlist) | frozenset(FUNCTIONS)

@@ -13,8 +13,10 @@ from agreements.source.document import Document, placed, read_file
 from agreements.source.shape import of_rules, suggest, validate
 from agreements.source.unforeseen import UNFORESEEN, unforeseen
 from engine.language import DataPath, Place, Problem, Problems
+from engine.rulebook.naming import FILE, read_shared, unused
 from engine.rulebook.rule import Draft, Rule, compiled, problem_at
 from engine.rulebook.rule_file import RuleFile, Severity
+from engine.rulebook.scopes import scopes
 from engine.rulebook.tables import Reference, read_reference
 
 SUFFIX = ".yaml"
@@ -27,6 +29,8 @@ class RuleBook:
 
     rules: tuple[Rule, ...]
     reference: Reference
+    # The digests of the files of shared definitions, in the order of the folders.
+    definitions: tuple[str, ...] = ()
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -34,9 +38,10 @@ class RuleBook:
         return self.reference.vocabulary
 
     def digests(self) -> dict[str, str]:
-        """The digest of the bytes of every rule, by its id, and of every table, by `reference/` and its name."""
+        """The digest of the bytes of every rule, by its id, of every table, by `reference/` and its name, and of the definitions."""
         tables = {f"reference/{name}": digest for name, digest in self.reference.digests.items()}
-        return {**{rule.id: rule.document.digest for rule in self.rules}, **tables}
+        shared = {f"definitions/{number}": digest for number, digest in enumerate(self.definitions)}
+        return {**{rule.id: rule.document.digest for rule in self.rules}, **tables, **shared}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +68,11 @@ def collect_rules(folders: Sequence[Path]) -> Reading:
     drafts: list[Draft] = []
     first: dict[str, str] = {}
     unreadable: set[str] = set()
+    shared = {folder: read_shared(folder, scopes(), problems) for folder in folders}
     files = list(_rule_files(folders, problems))
     if not files:
         problems.append(Problem("no-rules", Place(", ".join(map(str, folders)))))
-    for file in files:
+    for folder, file in files:
         try:
             document = read_file(file)
         except Problems as unread:
@@ -86,19 +92,25 @@ def collect_rules(folders: Sequence[Path]) -> Reading:
         if isinstance(source, RuleFile):
             drafts.append(Draft(document, source))
             try:
-                rule = compiled(drafts[-1], reference, problems)
+                rule = compiled(drafts[-1], reference, problems, shared[folder])
             except Exception as error:
                 rule = None
                 problems.append(problem_at(document, UNFORESEEN, (), {"detail": unforeseen(error)}))
             if rule is not None:
                 rules.append(rule)
+    if not problems:
+        problems.extend(problem for found in shared.values() for problem in unused(found))
     for draft in drafts:
         _check_lists(draft, {other.source.id: other.source for other in drafts}, {*first, *unreadable}, problems)
-    return Reading(RuleBook(tuple(sorted(rules, key=lambda rule: rule.id)), reference), tuple(drafts), tuple(problems))
+    digests = tuple(found.document.digest for found in shared.values() if found.document is not None)
+    return Reading(RuleBook(tuple(sorted(rules, key=lambda rule: rule.id)), reference, digests), tuple(drafts), tuple(problems))
 
 
-def _rule_files(folders: Sequence[Path], problems: list[Problem[Place]]) -> Iterator[Path]:
-    """The files of rules, in order. Those that nobody would read, for their names or where they are, are problems: no rule must be lost."""
+def _rule_files(folders: Sequence[Path], problems: list[Problem[Place]]) -> Iterator[tuple[Path, Path]]:
+    """The files of rules, in order, each with the folder of its book.
+
+    Those that nobody would read, for their names or where they are, are problems: no rule must be lost.
+    """
     for folder in folders:
         for file in sorted(folder.rglob("*")):
             *above, name = file.relative_to(folder).parts
@@ -106,8 +118,10 @@ def _rule_files(folders: Sequence[Path], problems: list[Problem[Place]]) -> Iter
                 continue
             if file.suffix != SUFFIX:
                 problems.append(Problem("file-ending", Place(str(file)), {"wanted": f"{file.stem}{SUFFIX}"}))
+            elif FOLDER not in above and (name != FILE or above):
+                yield folder, file
             elif FOLDER not in above:
-                yield file
+                continue
             elif above != [FOLDER] and above not in ([FOLDER, part] for part in PARTS):
                 problems.append(Problem("table-elsewhere", Place(str(file)), {"wanted": str(folder / FOLDER), "parts": ", ".join(PARTS)}))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -10,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, placed
 from agreements.source.shape import of_rules, suggest, validate
@@ -29,6 +29,7 @@ from engine.language import (
     Type,
     compile_expression,
 )
+from engine.rulebook.naming import Named, Shared, in_use, named_parts
 from engine.rulebook.rule_file import LANGUAGES, RuleFile
 from engine.rulebook.scopes import ScopeKind, Subject, group_type, groups, scopes
 from engine.rulebook.tables import Reference
@@ -64,11 +65,20 @@ class Rule:
     crosses: bool = False
     # What condition and test may name.
     language: Scope = field(default_factory=Scope)
+    # The names that the rule uses, shared ones first, each with its expression: those of `language`, in order.
+    lets: Mapping[str, Named] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
         """The rule's id."""
         return self.source.id
+
+    def parts(self) -> dict[str, Named]:
+        """Everything that its verdict is made of, by name: `let.NAME` in order, `when` if it has one, `assert`."""
+        found = {f"let.{name}": named for name, named in self.lets.items()}
+        if self.when is not None:
+            found["when"] = Named(self.when, self.document, ("when",))
+        return {**found, "assert": Named(self.test, self.document, ("assert",))}
 
     def subjects(self, record: Record, agreement: BaseModel | None) -> Iterator[Subject]:
         """What the rule is asked of in an agreement or, if its scope is shared, in a portfolio."""
@@ -98,8 +108,8 @@ class Draft:
     source: RuleFile
 
 
-def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]]) -> Rule | None:
-    """The rule, compiled; what is wrong is added to the problems, and the rule is then None."""
+def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]], shared: Shared | None = None) -> Rule | None:
+    """The rule, compiled; what is wrong is added to the problems, and the rule is then None. `shared` are the definitions of its book."""
     before = len(problems)
     document, source = draft.document, draft.source
     scope = scopes().get(source.for_each)
@@ -108,10 +118,16 @@ def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]])
         problems.append(problem_at(document, "unknown-scope", ("for_each",), args))
         return None
     tables, constants = {"reference": reference.type}, {"reference": reference.value}
-    compiler = _Compiler(document, Scope(scope.subject, {**scope.around, **tables}, constants), problems)
+    compiler = Compiler(document, Scope(scope.subject, {**scope.around, **tables}, constants), problems)
+    compiler.refused = dict.fromkeys(source.let, "let-elsewhere")
     grouping, element = _grouping(source, scope, compiler, problems)
     if element is not None:
         compiler.scope = Scope(group_type(element), {**scope.subject.fields, **tables}, constants)
+    plain = compiler.of(document, {}, dict.fromkeys(source.let, "let-elsewhere"))
+    offered = shared.of(scope, compiler) if shared is not None and grouping is None else {}
+    named = named_parts(source.let, offered, compiler)
+    broken = dict.fromkeys((name for name in source.let if name not in named), "")
+    compiler = compiler.of(document, {name: found.expression for name, found in named.items()}, broken)
     when = compiler.compile(source.when, ("when",), TRUTH) if source.when is not None else None
     test = compiler.compile(source.assert_, ("assert",), TRUTH)
     placeholders: dict[str, Expression] = {}
@@ -128,7 +144,7 @@ def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]])
     at = None
     if source.at is not None:
         if _PATH.fullmatch(source.at) and not source.at.startswith("reference."):
-            at = compiler.compile(source.at, ("at",), None)
+            at = plain.compile(source.at, ("at",), None)
         else:
             problems.append(problem_at(document, "not-a-path", ("at",), {"value": source.at}))
     for index, key in enumerate(source.basis):
@@ -138,14 +154,23 @@ def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]])
     _check_tests(source, scope, document, problems)
     if len(problems) > before or test is None:
         return None
-    crosses = scope.name == "cascade" or any(_crosses(expression) for expression in (when, test) if expression is not None)
+    judged = [expression for expression in (when, test) if expression is not None]
+    names = in_use([*judged, *placeholders.values()])
+    if needless := [name for name in source.let if name not in names]:
+        problems.extend(problem_at(document, "unused-let", ("let", name), {"name": name}) for name in needless)
+        return None
+    if shared is not None:
+        shared.used |= names
+    crosses = scope.name == "cascade" or any(map(_crosses, judged))
+    lets = {name: found for name, found in named.items() if name in names}
+    language = replace(compiler.scope, definitions={name: found.expression for name, found in lets.items()})
     return Rule(
-        source, document, scope, when, test, placeholders, at, grouping, constants, crosses, compiler.scope, vocabulary=reference.vocabulary
+        source, document, scope, when, test, placeholders, at, grouping, constants, crosses, language, lets, vocabulary=reference.vocabulary
     )
 
 
 def _grouping(
-    source: RuleFile, scope: ScopeKind, compiler: _Compiler, problems: list[Problem[Place]]
+    source: RuleFile, scope: ScopeKind, compiler: Compiler, problems: list[Problem[Place]]
 ) -> tuple[Grouping | None, RecordType | None]:
     """The grouping of a rule and the type of its elements; None if it has none, or a wrong one."""
     if source.group is None and source.by is None:
@@ -163,9 +188,10 @@ def _grouping(
         problems.append(problem_at(compiler.document, "not-records", ("group",), {"value": source.group}))
         return None, None
     element = elements.type.of
-    of_element = _Compiler(
+    of_element = Compiler(
         compiler.document, Scope(element, {"reference": compiler.scope.names["reference"]}, compiler.scope.constants), problems
     )
+    of_element.refused = compiler.refused
     by = of_element.compile(source.by, ("by",), None)
     if by is not None and isinstance(by.type, ListType | RecordType):
         problems.append(problem_at(compiler.document, "not-a-value", ("by",), {"value": source.by}))
@@ -176,7 +202,7 @@ def _grouping(
 def _crosses(expression: Expression) -> bool:
     """Whether an expression follows a link to another agreement."""
     names = {name for links in LINKS.values() for name in links}
-    return any(isinstance(node, ast.Attribute) and node.attr in names for node in ast.walk(expression.tree))
+    return not names.isdisjoint(expression.fields)
 
 
 def _check_tests(source: RuleFile, scope: ScopeKind, document: Document, problems: list[Problem[Place]]) -> None:
@@ -210,19 +236,36 @@ def with_ids(data: Mapping[str, Any], kind: ScopeKind) -> dict[str, Any]:
     return dict(data)
 
 
-class _Compiler:
-    """Compiles the expressions of one rule and turns their errors into problems with a place in the file."""
+class Compiler:
+    """Compiles the expressions of one rule and turns their errors into problems with a place in the file.
+
+    `refused` are names that exist and cannot be used here, each with the code that says why, "" where that has been said.
+    """
 
     def __init__(self, document: Document, scope: Scope, problems: list[Problem[Place]]) -> None:
         self.document, self.scope, self.problems = document, scope, problems
+        self.refused: Mapping[str, str] = {}
+
+    def of(self, document: Document, definitions: Mapping[str, Expression], refused: Mapping[str, str] | None = None) -> Compiler:
+        """One for expressions that may name these definitions."""
+        made = Compiler(document, replace(self.scope, definitions=definitions), self.problems)
+        made.refused = refused or {}
+        return made
+
+    def report(self, code: str, path: DataPath, **args: str | int) -> None:
+        """Note a problem at the path."""
+        self.problems.append(problem_at(self.document, code, path, args))
 
     def compile(self, text: str, path: DataPath, expected: Type | None, offset: int = 0) -> Expression | None:
+        """The expression at the path (its text begins at the offset); None if anything is wrong with it, which is reported."""
         try:
-            return compile_expression(text, self.scope, expected)
+            return compile_expression(composed(text), self.scope, expected)
         except Problems as problems:
             for problem in problems.problems:
-                at = part_of_scalar(self.document, path, Span(offset + problem.place.start, offset + problem.place.end))
-                self.problems.append(replace(problem, place=at))
+                refused = self.refused.get(str(problem.arguments.get("name"))) if problem.code == "unknown-name" else None
+                if refused != "":
+                    at = part_of_scalar(self.document, path, Span(offset + problem.place.start, offset + problem.place.end))
+                    self.problems.append(replace(problem, code=refused or problem.code, place=at))
             return None
 
 
@@ -266,4 +309,7 @@ def _seek(raw: str, place: int, char: str) -> int:
 
 def problem_at(document: Document, code: str, path: DataPath, arguments: Mapping[str, str | int]) -> Problem[Place]:
     """A problem at the value of the path, or at the key that is not known, with its line."""
+    if code in ("unused-let", "let-taken"):
+        line, column = document.position(path, key=True)
+        return Problem(code, Place(document.name, line, column, document.text.splitlines()[line - 1]), arguments)
     return placed(Problem(code, path, arguments), document, shown=True)

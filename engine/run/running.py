@@ -5,13 +5,15 @@ Knows nothing of words and formats. The order of findings is fixed by the input:
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from agreements.loading import Submitted, Watch, by_folder
 from agreements.notation.vocabulary import Vocabulary
+from agreements.source.offices import PortfolioName
 from agreements.source.unforeseen import broken_off
 from engine.facts.records import years_of
 from engine.facts.ties import Portfolio, tie
@@ -45,16 +47,19 @@ def run(
     *,
     keep_passed: bool = False,
     as_of: str | None = None,
+    portfolios: Iterable[PortfolioName] = (),
 ) -> Result:
     """Ask every rule of everything it is for. Problems of files become findings of their own.
 
     `watch` as in agreements.loading.load, over the portfolios. What was read as context only is reported on where a finding in it
     concerns a chosen agreement too. Of several versions of an agreement the one in force on the day `as_of` (YYYY-MM-DD), without a day the
     last, is judged with the others. What passed is only counted unless it is to be kept: of a regency it is millions.
+    `portfolios` are all that were read, for the names of those that have nothing but problems.
     """
     passed: list[Passed] = []
     outcomes: Counter[Outcome] = Counter(dict.fromkeys(Outcome, 0))
-    findings = [_structure(problem) for problem in problems]
+    names = {str(name): name for name in (*portfolios, *(item.portfolio for item in submitted))}
+    findings = number_alike([_structure(problem, names) for problem in problems])
     outcomes[Outcome.FAIL] += len(findings)
     for items in watch(by_folder(submitted)):
         whole, lost = set_apart(items, book.vocabulary, as_of)
@@ -62,19 +67,19 @@ def run(
             counted: Counter[Outcome] = Counter()
             office = _Office(*whole, passed if keep_passed else None)
             try:
-                found = [*_agreements(book, office, counted), *_portfolio(book, office, counted)]
+                found = number_alike([*_agreements(book, office, counted), *_portfolio(book, office, counted)])
                 findings.extend(fold(found, {rule.id: rule.source.follows for rule in book.rules}))
                 outcomes.update(counted)
             except Exception as error:
                 lost += [_broken_off(item, error) for item in items]
-        told = [_structure(problem) for problem, item in lost if item.selected]
+        told = [_structure(problem, names) for problem, item in lost if item.selected]
         findings.extend(told)
         outcomes[Outcome.FAIL] += len(told)
     findings.sort(key=order)
     return Result(
         tuple(findings),
         outcomes,
-        tuple(f"{item.portfolio}/{item.agreement.id}" for item in submitted if item.selected),
+        tuple((item.portfolio, item.agreement.id) for item in submitted if item.selected),
         tuple(rule.id for rule in book.rules),
         passed=tuple(passed),
     )
@@ -166,7 +171,7 @@ def _tell(
         outcomes[verdict.outcome] += chosen
         if office.passed is not None and chosen and verdict.outcome is Outcome.PASS:
             item, _ = office.documents.owner(places(rule, subject)[0])
-            office.passed.append(Passed(rule.id, item.portfolio, item.agreement.id, subject.key, item.file))
+            office.passed.append(Passed(rule.id, item.portfolio, item.agreement.id, office.documents.subject(subject), item.file))
         return
     try:
         found = finding(rule, subject, verdict, office.documents)
@@ -209,10 +214,12 @@ def set_apart(
 
 
 def _broken_off(item: Submitted, error: Exception) -> _Broken:
-    return broken_off(error, item.file, item.portfolio, item.agreement.id), item
+    return broken_off(error, item.file, str(item.portfolio), item.agreement.id), item
 
 
 UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER = "PK001", "PK002", "PK003", "PK004"
+# The ids of findings that no rule makes.
+NO_RULES = frozenset((UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER))
 _STRUCTURE = {
     **dict.fromkeys(("unknown-key", "key-of-nothing", "missing-key", "wrong-shape", "not-a-choice", "bad-value"), NOT_AN_AGREEMENT),
     **dict.fromkeys(("duplicate-id", "unknown-superior", "superior-circle", "unknown-line", "unknown-indicator"), NOT_TIED),
@@ -221,19 +228,39 @@ _STRUCTURE = {
 }
 
 
-def _structure(problem: Problem[Place]) -> Finding:
+AFinding = TypeVar("AFinding", bound=Finding)
+# What of the arguments of a problem names the thing that it is about: no place, no file, no proposal.
+_NAMING = ("id", "key", "name", "number", "value")
+
+
+def _structure(problem: Problem[Place], names: Mapping[str, PortfolioName]) -> Finding:
     at, (portfolio, agreement, *_) = problem.place, (*problem.about, "", "")
+    about = [str(problem.arguments[key]) for key in _NAMING if key in problem.arguments]
     return Finding(
         rule=_STRUCTURE.get(problem.code, UNREADABLE),
         name=problem.code,
         outcome=Outcome.FAIL,
         severity=Severity.ERROR,
-        portfolio=portfolio,
+        portfolio=names.get(portfolio, PortfolioName(portfolio)),
         agreement=agreement,
-        subject=f"{at.file.rpartition('/')[2]}:{':'.join(f'{key}={value}' for key, value in sorted(problem.arguments.items()))}",
+        subject=":".join((problem.code, os.path.basename(at.file), *about)),
         location=Location(at.file, at.line, at.column),
         arguments={key: Quantity(value) for key, value in problem.arguments.items()},
     )
+
+
+def number_alike(findings: Sequence[AFinding]) -> list[AFinding]:
+    """The findings; of those that have one identity each later one, in the order of the document, is numbered."""
+    seen: Counter[str] = Counter()
+    numbers: dict[int, int] = {}
+    for index, item in sorted(
+        enumerate(findings), key=lambda pair: (pair[1].location.file, pair[1].location.line, pair[1].location.column)
+    ):
+        seen[item.fingerprint] += 1
+        numbers[index] = seen[item.fingerprint]
+    return [
+        item if numbers[index] == 1 else replace(item, subject=f"{item.subject}#{numbers[index]}") for index, item in enumerate(findings)
+    ]
 
 
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}

@@ -99,7 +99,7 @@ def _computation(formula: str | None, name: str | None, measure: str, declared: 
     made = expression_of(declared)
     if not isinstance(made, Expression):
         return Computation(None, True, (), "", prose, made.problems)
-    names = names_in(made)
+    names = made.names
     agrees = same(made, of_prose) if isinstance(of_prose, Expression) else None
     unit = prose.unit if prose is not None and agrees else ""
     return Computation(made, True, names, unit, prose, (), agrees)
@@ -108,10 +108,8 @@ def _computation(formula: str | None, name: str | None, measure: str, declared: 
 def expression_of(text: str) -> Expression | Problems:
     """An expression in which every name that the language does not have is a number."""
     try:
-        tree = parse(text).tree
-        called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
-        names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} - called - set(FUNCTIONS)
-        return compile_expression(text, Scope(RecordType("figures", {name: NumberType() for name in sorted(names)})), NumberType(None))
+        names = sorted(parse(text).names)
+        return compile_expression(text, Scope(RecordType("figures", {name: NumberType() for name in names})), NumberType(None))
     except Problems as problems:
         return problems
 
@@ -119,17 +117,10 @@ def expression_of(text: str) -> Expression | Problems:
 def calls_functions(text: str) -> bool:
     """Whether the text is an expression, however wrong, that calls functions of the language, and no others: prose has none."""
     try:
-        tree = parse(text).tree
+        called = parse(text).calls
     except Problems:
         return False
-    called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
-    return bool(called) and called <= set(FUNCTIONS)
-
-
-def names_in(expression: Expression) -> tuple[str, ...]:
-    """The quantities that an expression reads, in the order of the text."""
-    found = [(expression.source.span(n), n.attr) for n in ast.walk(expression.tree) if isinstance(n, ast.Attribute)]
-    return tuple(dict.fromkeys(name for _, name in sorted(found)))
+    return bool(called) and called <= FUNCTIONS.keys()
 
 
 def evaluate(expression: Expression, figures: dict[str, Number]) -> Number | Unknown:
@@ -151,8 +142,8 @@ _POINTS = 8
 def same(left: Expression, right: Expression) -> bool:
     """Whether two expressions compute the same of the same quantities, however they are written; a rounded result is the same, too."""
     left, right = _unrounded(left), _unrounded(right)
-    names = names_in(left)
-    if set(names) != set(names_in(right)):
+    names = left.names
+    if set(names) != set(right.names):
         return False
     for point in range(1, _POINTS + 1):
         figures: dict[str, Number] = {

@@ -25,9 +25,11 @@ def render(found: Sequence[RuleCoverage], words: Words, *, colour: bool = False)
 
 def _problems(result: RuleCoverage, words: Words) -> Iterator[Problem[Place]]:
     rule = result.rule
+    parts = rule.parts()
     for condition in result.conditions:
         if condition.lacking:
-            at = part_of_scalar(rule.document, (condition.part,), Span(condition.start, condition.end))
+            named = parts[condition.part]
+            at = part_of_scalar(named.document, named.path, Span(condition.start, condition.end))
             values = ", ".join(words.say(f"gate.seen-{value}") for value in condition.lacking)
             yield Problem("not-covered", at, {"rule": rule.id, "values": values})
     for index in result.unused:

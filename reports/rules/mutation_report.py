@@ -34,7 +34,8 @@ def _rule(result: RuleMutation, words: Words) -> Iterator[str]:
     if result.broken is not None:
         yield line(Problem("broken-example", Place(rule.file, 0), {"rule": rule.id, "name": result.broken}), words)
     for mutant in result.survivors:
-        at = part_of_scalar(rule.document, (mutant.part,), Span(mutant.start, mutant.end))
+        named = rule.parts()[mutant.part]
+        at = part_of_scalar(named.document, named.path, Span(mutant.start, mutant.end))
         yield line(Problem("survivor", at, {"rule": rule.id, "change": words.say(f"gate.mutant-{mutant.kind}")}), words)
         yield from _difference(mutant)
         yield f"    {words.say(f'gate.hint-{mutant.kind}', was=mutant.was, becomes=mutant.becomes)}"

@@ -54,7 +54,9 @@ class Words:
         """
         topic, _, name = key.partition(".")
         phrase = _topic(topic)[name][self.lang]
-        return _PLACEHOLDER.sub(lambda found: self.bare(args[found[1]]), phrase)
+        # What the command line says repeats arguments and names of files, on one line.
+        made = clean if topic == "cli" else str
+        return _PLACEHOLDER.sub(lambda found: made(self.bare(args[found[1]])), phrase)
 
     def count(self, noun: str, number: int) -> str:
         """`3 errors`, `1 error`."""

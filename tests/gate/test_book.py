@@ -94,10 +94,29 @@ WRONG: dict[str, tuple[list[str], str]] = {
     ),
     "an order of a number and itself": ([changed(("<= 100", "<= budget.total + 1"))], "always-true"),
     "a multiple that cannot be": ([changed(("0 < budget.total", "5 < budget.total and 2 * budget.total < 3"))], "never-true"),
-    "a thirteenth month": ([changed(("<= 100", "<= 100 or signed.month > 12"))], "never-true"),
-    "half a month": ([changed(("<= 100", "<= 100 or signed.month == 1.5"))], "never-true"),
-    "a place before the first": ([changed(("<= 100", "<= 100 or any(o.position < 1 for o in objectives)"))], "never-true"),
-    "nothing among nothing": ([changed(("<= 100", "<= 100 or any(x == 1 for x in [])"))], "never-true"),
+    "a thirteenth month": (
+        [changed(("0 < budget.total and budget.total <= 100", "(0 < budget.total and budget.total <= 100) or signed.month > 12"))],
+        "never-true",
+    ),
+    "half a month": (
+        [changed(("0 < budget.total and budget.total <= 100", "(0 < budget.total and budget.total <= 100) or signed.month == 1.5"))],
+        "never-true",
+    ),
+    "a place before the first": (
+        [
+            changed(
+                (
+                    "0 < budget.total and budget.total <= 100",
+                    "(0 < budget.total and budget.total <= 100) or any(o.position < 1 for o in objectives)",
+                )
+            )
+        ],
+        "never-true",
+    ),
+    "nothing among nothing": (
+        [changed(("0 < budget.total and budget.total <= 100", "(0 < budget.total and budget.total <= 100) or any(x == 1 for x in [])"))],
+        "never-true",
+    ),
     "a validity that ends a day too early": (
         [changed(('from: "2015", until: "2020"', "from: 2015-12-31, until: 2015-12-30"))],
         "empty-validity",

@@ -55,9 +55,21 @@ def regency(seed: int) -> Paper:
     paper.line(paper.put("statement.title.text", f"PERJANJIAN KINERJA TAHUN {office.year}"), bold=True, middle=True)
     paper.line(OPENING)
     first, second = office.first, office.second
-    paper.table([["Nama", ":", paper.put("statement.parties.first.name", first.name)], ["Jabatan", ":", paper.put("statement.parties.first.position", first.position.upper())]], ruled=False)
+    paper.table(
+        [
+            ["Nama", ":", paper.put("statement.parties.first.name", first.name)],
+            ["Jabatan", ":", paper.put("statement.parties.first.position", first.position.upper())],
+        ],
+        ruled=False,
+    )
     paper.line("Selanjutnya disebut PIHAK KESATU")
-    paper.table([["Nama", ":", paper.put("statement.parties.second.name", second.name)], ["Jabatan", ":", paper.put("statement.parties.second.position", second.position.upper())]], ruled=False)
+    paper.table(
+        [
+            ["Nama", ":", paper.put("statement.parties.second.name", second.name)],
+            ["Jabatan", ":", paper.put("statement.parties.second.position", second.position.upper())],
+        ],
+        ruled=False,
+    )
     paper.line("Selaku atasan PIHAK KESATU, selanjutnya disebut PIHAK KEDUA.")
     promise = PROMISE.format(f"PIHAK KESATU pada tahun {office.year}")
     paper.line(promise)
@@ -69,7 +81,11 @@ def regency(seed: int) -> Paper:
         [["PIHAK KEDUA\n" + second.name, "", "", second.position.upper()], ["PIHAK KESATU\n" + first.name, "", "", first.position.upper(), first.rank, f"NIP. {first.nip}"]]
     ], ruled=False)  # fmt: skip
     paper.page_break()
-    paper.line(f"{paper.put('title.text', f'PERJANJIAN KINERJA TAHUN {office.year}')}\n{paper.put('title.subject', office.office)}", bold=True, middle=True)
+    paper.line(
+        f"{paper.put('title.text', f'PERJANJIAN KINERJA TAHUN {office.year}')}\n{paper.put('title.subject', office.office)}",
+        bold=True,
+        middle=True,
+    )
     rows: list[list[Cell]] = [put_headings(paper, ["No", "SASARAN STRATEGIS", "INDIKATOR SASARAN", "TARGET"])]
     rows.append([paper.put(f"columns.{i}", str(i + 1)) for i in range(4)])
     for number, text, name, figure, path in put_rows(paper, office):
@@ -79,7 +95,12 @@ def regency(seed: int) -> Paper:
     lines: list[list[Cell]] = [[paper.put("budget.heading", "PROGRAM"), "ANGGARAN"]]
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        lines.append([f"{paper.put(f'{path}.number', f'{n + 1}.')} {paper.put(f'{path}.name', line.name)}", paper.put(f"{path}.amount", dots(line.amount))])
+        lines.append(
+            [
+                f"{paper.put(f'{path}.number', f'{n + 1}.')} {paper.put(f'{path}.name', line.name)}",
+                paper.put(f"{path}.amount", dots(line.amount)),
+            ]
+        )
     lines.append(["TOTAL", paper.put("budget.total", f"Rp. {dots(office.total)}")])
     paper.table(lines, ruled=False)
     right = put_person(paper, "parties.first", first, upper=True)
@@ -94,7 +115,11 @@ def prosecution(seed: int) -> Paper:
     """Everything in layout tables, the data tables nested; two tables A and B with titles."""
     office, paper = make_office(seed), Paper()
     outer = paper.document.add_table(6, 1)
-    fill(outer.cell(0, 0), ["LAMPIRAN PERJANJIAN KINERJA TAHUN {}".format(office.year), office.first.position.upper(), office.office], bold=True)
+    fill(
+        outer.cell(0, 0),
+        [f"LAMPIRAN PERJANJIAN KINERJA TAHUN {office.year}", office.first.position.upper(), office.office],
+        bold=True,
+    )
     paper.put("title.text", f"LAMPIRAN PERJANJIAN KINERJA TAHUN {office.year}")
     paper.put("title.subject", f"{office.first.position.upper()} {office.office}")
     heads = ["No", "Sasaran Program", "Indikator", "Formulasi", "Target (Satuan / Persen %)"]
@@ -131,15 +156,30 @@ def active_ceiling(seed: int) -> Paper:
     paper.line(f"TAHUN {office.year}", bold=True, middle=True)
     paper.put("statement.title.text", f"PERJANJIAN KINERJA (PAGU AKTIF) TAHUN {office.year}")
     paper.line(OPENING)
-    for role, person, sentence in (("first", office.first, "Selanjutnya disebut PIHAK KESATU."), ("second", office.second, "Selaku atasan langsung PIHAK KESATU, selanjutnya disebut PIHAK KEDUA.")):
+    for role, person, sentence in (
+        ("first", office.first, "Selanjutnya disebut PIHAK KESATU."),
+        ("second", office.second, "Selaku atasan langsung PIHAK KESATU, selanjutnya disebut PIHAK KEDUA."),
+    ):
         paper.line(f"Nama : {paper.put(f'statement.parties.{role}.name', person.name)}")
         paper.line(f"Jabatan : {paper.put(f'statement.parties.{role}.position', person.position)}")
         paper.line(sentence)
     paper.line(PROMISE.format("PIHAK KESATU"))
     paper.put("statement.text", f"{OPENING} {PROMISE.format('PIHAK KESATU')}")
-    paper.table([[["", "PIHAK KEDUA,", "", "", office.second.name], [put_date(paper, "statement.signed", office), "PIHAK KESATU,", "", "", office.first.name]]], ruled=False)
+    paper.table(
+        [
+            [
+                ["", "PIHAK KEDUA,", "", "", office.second.name],
+                [put_date(paper, "statement.signed", office), "PIHAK KESATU,", "", "", office.first.name],
+            ]
+        ],
+        ruled=False,
+    )
     paper.page_break()
-    paper.line(f"{paper.put('title.text', f'PERJANJIAN KINERJA TAHUN {office.year} (PAGU AKTIF)')}\n{paper.put('title.subject', f'KEPALA {office.office}')}", bold=True, middle=True)
+    paper.line(
+        f"{paper.put('title.text', f'PERJANJIAN KINERJA TAHUN {office.year} (PAGU AKTIF)')}\n{paper.put('title.subject', f'KEPALA {office.office}')}",
+        bold=True,
+        middle=True,
+    )
     rows: list[list[Cell]] = [put_headings(paper, ["No", "Sasaran Strategis", "Indikator", "Target"])]
     for number, text, name, figure, path in put_rows(paper, office, dot=""):
         rows.append([number, text, name, paper.put(f"{path}.target", figure)])
@@ -176,7 +216,10 @@ def ministry(seed: int) -> Paper:
         ])  # fmt: skip
     merge_objectives(office, paper.table(rows, bold=1), 2, (0, 1))
     paper.line()
-    lines: list[list[Cell]] = [["No", paper.put("budget.heading", "Program"), "Anggaran (Rp)", "Sumber Dana"], ["(8)", "(9)", "(10)", "(11)"]]
+    lines: list[list[Cell]] = [
+        ["No", paper.put("budget.heading", "Program"), "Anggaran (Rp)", "Sumber Dana"],
+        ["(8)", "(9)", "(10)", "(11)"],
+    ]
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
         lines.append([
@@ -206,7 +249,14 @@ def personnel(seed: int) -> Paper:
     lines: list[list[Cell]] = [["", paper.put("budget.heading", "KEGIATAN"), "ANGGARAN", "KET"]]
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        lines.append([paper.put(f"{path}.number", str(n + 1)), paper.put(f"{path}.name", line.name), paper.put(f"{path}.amount", f"Rp {dots(line.amount)},00"), paper.put(f"{path}.note", "APBD")])
+        lines.append(
+            [
+                paper.put(f"{path}.number", str(n + 1)),
+                paper.put(f"{path}.name", line.name),
+                paper.put(f"{path}.amount", f"Rp {dots(line.amount)},00"),
+                paper.put(f"{path}.note", "APBD"),
+            ]
+        )
     paper.table(lines, ruled=False, bold=1)
     first, second = office.first, office.second
     paper.put("parties.first.name", first.name), paper.put("parties.first.nip", first.nip)
@@ -226,7 +276,14 @@ def bilingual(seed: int) -> Paper:
     paper.line(f"PERJANJIAN KINERJA {office.first.position.upper()} TAHUN {office.year}", bold=True, middle=True)
     paper.put("title.text", f"PERJANJIAN KINERJA {office.first.position.upper()} TAHUN {office.year}")
     paper.put("title.subject", office.first.position.upper())
-    heads = ["No.", "Indikator Kinerja\n(Performance Indicator)", "Formula Perhitungan / Formula", "Tipe Perhitungan", "Sumber Data / Data Source", "Target / Target"]
+    heads = [
+        "No.",
+        "Indikator Kinerja\n(Performance Indicator)",
+        "Formula Perhitungan / Formula",
+        "Tipe Perhitungan",
+        "Sumber Data / Data Source",
+        "Target / Target",
+    ]
     rows: list[list[Cell]] = [[paper.put(f"headings.{i}", h) for i, h in enumerate(heads)]]
     wide = []
     for n, objective in enumerate(office.objectives):
@@ -245,7 +302,13 @@ def bilingual(seed: int) -> Paper:
     lines: list[list[Cell]] = [["No.", paper.put("budget.heading", "Nama Kegiatan / Activity"), "Pagu Anggaran / Budget (Rp)"]]
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        lines.append([paper.put(f"{path}.number", f"{n + 1}."), paper.put(f"{path}.name", line.name), paper.put(f"{path}.amount", commas(line.amount))])
+        lines.append(
+            [
+                paper.put(f"{path}.number", f"{n + 1}."),
+                paper.put(f"{path}.name", line.name),
+                paper.put(f"{path}.amount", commas(line.amount)),
+            ]
+        )
     lines.append(["Jumlah / Total", "", paper.put("budget.total", commas(office.total))])
     merge(paper.table(lines, bold=1), len(lines) - 1, 0, len(lines) - 1, 1)
     paper.line(put_date(paper, "signed", office))
@@ -267,7 +330,9 @@ def stacked(seed: int) -> Paper:
             paper.put(f"{path}.number", f"{'abcdef'[k]}.")
             names.append(paper.put(f"{path}.name", indicator.name))
             targets.append(paper.put(f"{path}.target", indicator.target))
-        rows.append([paper.put(f"objectives.{n}.number", f"{n + 1}."), paper.put(f"objectives.{n}.text", objective.text), names, targets, ""])
+        rows.append(
+            [paper.put(f"objectives.{n}.number", f"{n + 1}."), paper.put(f"objectives.{n}.text", objective.text), names, targets, ""]
+        )
     table = paper.table(rows, bold=1)
     for n in range(len(office.objectives)):
         numbering = add_numbering(paper.document, "lowerLetter", "%1.")
@@ -278,7 +343,14 @@ def stacked(seed: int) -> Paper:
     lines[0][2] = "ANGGARAN"
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        lines.append([paper.put(f"{path}.number", f"{n + 1}"), paper.put(f"{path}.name", line.name), paper.put(f"{path}.amount", f"Rp{dots(line.amount)},-"), ""])
+        lines.append(
+            [
+                paper.put(f"{path}.number", f"{n + 1}"),
+                paper.put(f"{path}.name", line.name),
+                paper.put(f"{path}.amount", f"Rp{dots(line.amount)},-"),
+                "",
+            ]
+        )
     lines.append(["JUMLAH ANGGARAN", "", paper.put("budget.total", f"Rp{dots(office.total)},-"), ""])
     merge(paper.table(lines, bold=1), len(lines) - 1, 0, len(lines) - 1, 1)
     paper.line()
@@ -334,7 +406,15 @@ def electronic(seed: int) -> Paper:
     paper.line(f"Telepon {head[3]} Pos-el {head[4]}", middle=True)
     paper.line(paper.put("title.text", f"PERJANJIAN KINERJA TAHUN {office.year}"), bold=True, middle=True)
     paper.line(paper.put("title.subject", office.first.position.upper()), bold=True, middle=True)
-    outer = ["NO", "TUJUAN", "SASARAN STRATEGIS", "INDIKATOR KINERJA UTAMA", "SATUAN", f"REALISASI TAHUN {office.year - 1}", f"TARGET TAHUN {office.year}"]
+    outer = [
+        "NO",
+        "TUJUAN",
+        "SASARAN STRATEGIS",
+        "INDIKATOR KINERJA UTAMA",
+        "SATUAN",
+        f"REALISASI TAHUN {office.year - 1}",
+        f"TARGET TAHUN {office.year}",
+    ]
     top: list[Cell] = [*outer, "TARGET SEMESTER", "", "TARGET AKHIR RENSTRA"]
     low: list[Cell] = [*[""] * 7, "I", "II", ""]
     for i, text in enumerate([*outer, "TARGET SEMESTER I", "TARGET SEMESTER II", "TARGET AKHIR RENSTRA"]):
@@ -366,7 +446,15 @@ def electronic(seed: int) -> Paper:
         lines.append([name])
         path = f"budget.lines.{at + 1}"
         paper.put(f"{path}.amount", f"Rp. {dots(amount)}")
-        lines.append([paper.put(f"{path}.number", f"{n + 1}."), paper.put(f"{path}.name", "Kegiatan " + name.removeprefix("Program ")), "Rp.", dots(amount), paper.put(f"{path}.note", "DAU")])
+        lines.append(
+            [
+                paper.put(f"{path}.number", f"{n + 1}."),
+                paper.put(f"{path}.name", "Kegiatan " + name.removeprefix("Program ")),
+                "Rp.",
+                dots(amount),
+                paper.put(f"{path}.note", "DAU"),
+            ]
+        )
         at += 2
     paper.put("budget.total", f"Rp. {dots(office.total)}")
     lines.append(["JUMLAH", "", "Rp.", dots(office.total), ""])

@@ -45,7 +45,9 @@ def label_nip(nip: str) -> str:
     return f"NIP. {nip}" if nip else ""
 
 
-def sign_side_by_side(paper: Paper, path: str, office: Office, *, labels: tuple[str, str] = ("PIHAK KEDUA,", "PIHAK PERTAMA,"), upper: bool = True) -> None:
+def sign_side_by_side(
+    paper: Paper, path: str, office: Office, *, labels: tuple[str, str] = ("PIHAK KEDUA,", "PIHAK PERTAMA,"), upper: bool = True
+) -> None:
     """A borderless table: the superior left, who promises right."""
     left = put_person(paper, f"{path}.second", office.second, upper=upper)
     right = put_person(paper, f"{path}.first", office.first, upper=upper)
@@ -144,7 +146,9 @@ def explained(seed: int) -> Paper:
     paper.line(f"{head[0]}\n{head[1]}", bold=True, middle=True)
     paper.line(head[2])
     paper.line(f"Telp/ Faxes. {head[3]} E-mail : {head[4]}")
-    paper.line(f"{paper.put('title.text', f'PERJANJIAN KINERJA TAHUN {office.year}')}\n{paper.put('title.subject', office.first.position.upper())}")
+    paper.line(
+        f"{paper.put('title.text', f'PERJANJIAN KINERJA TAHUN {office.year}')}\n{paper.put('title.subject', office.first.position.upper())}"
+    )
     heads = ["NO", "SASARAN PROGRAM/KEGIATAN", "INDIKATOR KINERJA", "PENJELASAN", "TARGET"]
     rows: list[list[str | list[str]]] = [[paper.put(f"headings.{i}", h) for i, h in enumerate(heads)]]
     rows.append([paper.put(f"columns.{i}", str(i + 1)) for i in range(5)])
@@ -164,13 +168,27 @@ def explained(seed: int) -> Paper:
             if indicator.note:
                 explanations.append(f"Keterangan{sep}{paper.put(f'{path}.note', indicator.note)}")
             targets.append(paper.put(f"{path}.target", indicator.target))
-        rows.append([paper.put(f"objectives.{n}.number", f"{n + 1}"), paper.put(f"objectives.{n}.text", objective.text), names, explanations, targets])
+        rows.append(
+            [
+                paper.put(f"objectives.{n}.number", f"{n + 1}"),
+                paper.put(f"objectives.{n}.text", objective.text),
+                names,
+                explanations,
+                targets,
+            ]
+        )
     paper.table(rows, bold=1)
     paper.line()
     lines: list[list[str | list[str]]] = [["", paper.put("budget.heading", "Kegiatan"), "Anggaran"]]
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        lines.append([paper.put(f"{path}.number", str(n + 1)), paper.put(f"{path}.name", line.name), paper.put(f"{path}.amount", commas(line.amount))])
+        lines.append(
+            [
+                paper.put(f"{path}.number", str(n + 1)),
+                paper.put(f"{path}.name", line.name),
+                paper.put(f"{path}.amount", commas(line.amount)),
+            ]
+        )
     lines.append(["", "Jumlah Anggaran" if rng.random() < 0.5 else "", paper.put("budget.total", commas(office.total))])
     paper.table(lines, bold=1)
     left = put_person(paper, "parties.second", office.second, rank=False)
@@ -221,7 +239,11 @@ def health(seed: int) -> Paper:
     left = put_person(paper, "parties.first", office.first, rank=False, upper=True)
     right = put_person(paper, "parties.second", office.second, rank=False, upper=True)
     paper.table(
-        [[["PIHAK PERTAMA,", left[0]], ["PIHAK KEDUA,", right[0]]], ["", ""], [[left[1], label_nip(left[3])], [right[1], label_nip(right[3])]]],
+        [
+            [["PIHAK PERTAMA,", left[0]], ["PIHAK KEDUA,", right[0]]],
+            ["", ""],
+            [[left[1], label_nip(left[3])], [right[1], label_nip(right[3])]],
+        ],
         ruled=False,
     )
     return paper
@@ -244,7 +266,10 @@ def monthly(seed: int) -> Paper:
     paper.line(paper.put("title.text", f"LAMPIRAN PERJANJIAN KINERJA TAHUN {office.year}"), bold=True, middle=True)
     paper.line(paper.put("title.subject", office.office), bold=True, middle=True)
     paper.table(
-        [["Nama", ":", paper.put("parties.first.name", office.first.name)], ["Jabatan", ":", paper.put("parties.first.position", office.first.position)]],
+        [
+            ["Nama", ":", paper.put("parties.first.name", office.first.name)],
+            ["Jabatan", ":", paper.put("parties.first.position", office.first.position)],
+        ],
         ruled=False,
     )
     outer = ["No", "Sasaran / Rencana Hasil Kerja", "Indikator", "Satuan"]
@@ -285,7 +310,11 @@ def board(seed: int) -> Paper:
     paper.line(paper.put("title.subject", office.office), bold=True, middle=True)
     put_person(paper, "parties.first", office.first, upper=True)
     paper.table(
-        [["Nama", ":", office.first.name], ["NIP", ":", office.first.nip], ["Jabatan", ":", paper.put("parties.first.position", office.first.position)]],
+        [
+            ["Nama", ":", office.first.name],
+            ["NIP", ":", office.first.nip],
+            ["Jabatan", ":", paper.put("parties.first.position", office.first.position)],
+        ],
         ruled=False,
     )
     heads = ["No.", "Sasaran Kinerja", "Indikator Kinerja Individu", "Target"]
@@ -327,7 +356,9 @@ def board(seed: int) -> Paper:
                 paper.put(f"budget.lines.{at}.name", task)
                 paper.put(f"budget.lines.{at}.amount", dots(amount))
                 at += 1
-                lines.append([str(p + 1) if a == t == 0 else "", programme if a == t == 0 else "", activity if t == 0 else "", task, dots(amount)])
+                lines.append(
+                    [str(p + 1) if a == t == 0 else "", programme if a == t == 0 else "", activity if t == 0 else "", task, dots(amount)]
+                )
             merges.append((start, 2, len(lines) - 1, 2))
         merges += [(first, 0, len(lines) - 1, 0), (first, 1, len(lines) - 1, 1)]
     lines.append(["JUMLAH", "", "", "", paper.put("budget.total", dots(total))])
@@ -337,7 +368,10 @@ def board(seed: int) -> Paper:
     paper.line(put_date(paper, "signed", office))
     left = put_person(paper, "parties.second", office.second, upper=True)
     cells = []
-    for label, person in (("PIHAK KEDUA", left), ("PIHAK PERTAMA", (office.first.position, office.first.name, office.first.rank, office.first.nip))):
+    for label, person in (
+        ("PIHAK KEDUA", left),
+        ("PIHAK PERTAMA", (office.first.position, office.first.name, office.first.rank, office.first.nip)),
+    ):
         cells.append([label, person[0], "", "", person[1], person[2], label_nip(person[3])])
     paper.table([cells], ruled=False)
     return paper
@@ -487,7 +521,14 @@ def edited(seed: int) -> Paper:
     lines: list[list[str | list[str]]] = [["No", paper.put("budget.heading", "Kegiatan"), "Anggaran (Rp)", "Ket"]]
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        lines.append([paper.put(f"{path}.number", f"{n + 1})"), paper.put(f"{path}.name", line.name), paper.put(f"{path}.amount", dots(line.amount)), paper.put(f"{path}.note", "APBD")])
+        lines.append(
+            [
+                paper.put(f"{path}.number", f"{n + 1})"),
+                paper.put(f"{path}.name", line.name),
+                paper.put(f"{path}.amount", dots(line.amount)),
+                paper.put(f"{path}.note", "APBD"),
+            ]
+        )
     lines.append(["Jumlah Total", "", paper.put("budget.total", dots(office.total)), ""])
     table = paper.table(lines, bold=1)
     merge(table, len(lines) - 1, 0, len(lines) - 1, 1)

@@ -8,8 +8,37 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 
-GIVEN = ["ARIFIN", "BAGUS", "CITRA", "DEWI", "EKO", "FARIDA", "GUNAWAN", "HESTI", "INDRA", "JOKO", "KARTIKA", "LESTARI", "MARYONO", "NURUL", "OKTA"]
-FAMILY = ["WIBOWO", "SANTIKA", "PRAMUDYA", "HIDAYAT", "SETYANINGSIH", "MAULANA", "PURNOMO", "ANGGRAENI", "SAPUTRO", "WULANDARI", "NASUTION", "RANGKUTI"]
+GIVEN = [
+    "ARIFIN",
+    "BAGUS",
+    "CITRA",
+    "DEWI",
+    "EKO",
+    "FARIDA",
+    "GUNAWAN",
+    "HESTI",
+    "INDRA",
+    "JOKO",
+    "KARTIKA",
+    "LESTARI",
+    "MARYONO",
+    "NURUL",
+    "OKTA",
+]
+FAMILY = [
+    "WIBOWO",
+    "SANTIKA",
+    "PRAMUDYA",
+    "HIDAYAT",
+    "SETYANINGSIH",
+    "MAULANA",
+    "PURNOMO",
+    "ANGGRAENI",
+    "SAPUTRO",
+    "WULANDARI",
+    "NASUTION",
+    "RANGKUTI",
+]
 BEFORE = ["", "", "", "Drs. ", "Ir. ", "H. ", "Dr. ", "dr. ", "Dra. Hj. "]
 BEHIND = ["", ", S.Sos", ", SE", ", S.IP., M.Si", ", S.H., M.H.", ", S.STP., M.A.P", ", S.Kom", ", ST., MT", ", A.Md"]
 RANKS = ["Penata Muda", "Penata", "Penata Tk. I", "Pembina", "Pembina Tingkat I", "Pembina Utama Muda", "Penata Muda Tk. I"]

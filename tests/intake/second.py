@@ -20,7 +20,13 @@ def money(paper: Paper, office: Office, heading: str = "Kegiatan") -> None:
     lines: list[list[Cell]] = [["No", paper.put("budget.heading", heading), "Anggaran"]]
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        lines.append([paper.put(f"{path}.number", f"{n + 1}."), paper.put(f"{path}.name", line.name), paper.put(f"{path}.amount", f"Rp{dots(line.amount)}")])
+        lines.append(
+            [
+                paper.put(f"{path}.number", f"{n + 1}."),
+                paper.put(f"{path}.name", line.name),
+                paper.put(f"{path}.amount", f"Rp{dots(line.amount)}"),
+            ]
+        )
     lines.append(["", "Jumlah", paper.put("budget.total", f"Rp{dots(office.total)}")])
     paper.table(lines, bold=1)
 
@@ -40,7 +46,14 @@ def linked(seed: int) -> Paper:
                 paper.put(f"objectives.{n}.number", f"{n + 1}.") if k == 0 else "", paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
                 paper.put(f"{path}.number", f"{count}."), paper.put(f"{path}.name", indicator.name), paper.put(f"{path}.target", indicator.target),
             ])  # fmt: skip
-            below.append([f"{count}.", indicator.name, paper.put(f"{path}.formula", indicator.formula), paper.put(f"{path}.source", indicator.source)])
+            below.append(
+                [
+                    f"{count}.",
+                    indicator.name,
+                    paper.put(f"{path}.formula", indicator.formula),
+                    paper.put(f"{path}.source", indicator.source),
+                ]
+            )
     paper.table(rows, bold=1)
     paper.line()
     paper.line("Penjelasan indikator :", bold=True)
@@ -57,7 +70,13 @@ def shuffled(seed: int) -> Paper:
     office, paper = make_office(seed), Paper()
     rng = random.Random(f"shuffled {seed}")
     title(paper, office, "PERJANJIAN KINERJA TAHUN ANGGARAN {}")
-    heads = {"target": f"TARGET {office.year}", "unit": "SAT.", "indicator": "INDIKATOR KINERJA", "objective": "SASARAN PROGRAM", "source": "SUMBER DATA"}
+    heads = {
+        "target": f"TARGET {office.year}",
+        "unit": "SAT.",
+        "indicator": "INDIKATOR KINERJA",
+        "objective": "SASARAN PROGRAM",
+        "source": "SUMBER DATA",
+    }
     order = ["objective", "indicator", *rng.sample(["target", "unit", "source"], 3)]
     if rng.random() < 0.5:
         order = [order[2], order[0], order[1], *order[3:]]
@@ -78,7 +97,13 @@ def shuffled(seed: int) -> Paper:
     lines: list[list[Cell]] = [["PAGU (Rp)", "KETERANGAN", paper.put("budget.heading", "KEGIATAN")]]
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        lines.append([paper.put(f"{path}.amount", commas(line.amount)), paper.put(f"{path}.note", "APBD Murni"), paper.put(f"{path}.name", line.name)])
+        lines.append(
+            [
+                paper.put(f"{path}.amount", commas(line.amount)),
+                paper.put(f"{path}.note", "APBD Murni"),
+                paper.put(f"{path}.name", line.name),
+            ]
+        )
     lines.append([paper.put("budget.total", commas(office.total)), "", "TOTAL"])
     paper.table(lines, bold=1)
     paper.line(put_date(paper, "signed", office))
@@ -95,7 +120,9 @@ def beneath(seed: int) -> Paper:
     for n, objective in enumerate(office.objectives):
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
-            text = f"{paper.put(f'objectives.{n}.number', f'{n + 1}.')} {paper.put(f'objectives.{n}.text', objective.text)}" if k == 0 else ""
+            text = (
+                f"{paper.put(f'objectives.{n}.number', f'{n + 1}.')} {paper.put(f'objectives.{n}.text', objective.text)}" if k == 0 else ""
+            )
             rows.append([text, f"{paper.put(f'{path}.number', f'{n + 1}.{k + 1}')} {paper.put(f'{path}.name', indicator.name)}",
                          paper.put(f"{path}.unit", indicator.unit), paper.put(f"{path}.target", indicator.figure)])  # fmt: skip
             wide.append(len(rows))
@@ -123,7 +150,15 @@ def changed(seed: int) -> Paper:
     lines: list[list[Cell]] = [top, ["", "", "Sebelum Perubahan", "Setelah Perubahan", ""]]
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        lines.append([paper.put(f"{path}.number", str(n + 1)), paper.put(f"{path}.name", line.name), dots(line.amount + 5000), paper.put(f"{path}.amount", dots(line.amount)), paper.put(f"{path}.note", "P-APBD")])
+        lines.append(
+            [
+                paper.put(f"{path}.number", str(n + 1)),
+                paper.put(f"{path}.name", line.name),
+                dots(line.amount + 5000),
+                paper.put(f"{path}.amount", dots(line.amount)),
+                paper.put(f"{path}.note", "P-APBD"),
+            ]
+        )
     lines.append(["", "Jumlah", dots(office.total + 5000 * len(office.lines)), paper.put("budget.total", dots(office.total)), ""])
     table = paper.table(lines, bold=2)
     merge(table, 0, 2, 0, 3)
@@ -139,8 +174,17 @@ def together(seed: int) -> Paper:
     office, paper = make_office(seed), Paper()
     title(paper, office)
     paper.line(OPENING)
-    for role, person, sentence in (("first", office.first, "selanjutnya disebut Pihak Pertama,"), ("second", office.second, "selaku atasan Pihak Pertama, selanjutnya disebut Pihak Kedua.")):
-        paper.table([["1." if role == "first" else "2.", "Nama", f": {paper.put(f'parties.{role}.name', person.name)}"], ["", "Jabatan", f": {paper.put(f'parties.{role}.position', person.position)}"]], ruled=False)
+    for role, person, sentence in (
+        ("first", office.first, "selanjutnya disebut Pihak Pertama,"),
+        ("second", office.second, "selaku atasan Pihak Pertama, selanjutnya disebut Pihak Kedua."),
+    ):
+        paper.table(
+            [
+                ["1." if role == "first" else "2.", "Nama", f": {paper.put(f'parties.{role}.name', person.name)}"],
+                ["", "Jabatan", f": {paper.put(f'parties.{role}.position', person.position)}"],
+            ],
+            ruled=False,
+        )
         paper.line(sentence)
     paper.line(PROMISE.format("Pihak Pertama"))
     paper.put("statement.text", f"{OPENING} {PROMISE.format('Pihak Pertama')}")
@@ -162,7 +206,10 @@ def together(seed: int) -> Paper:
     paper.line(put_date(paper, "signed", office))
     left = put_person(paper, "parties.second", office.second)
     right = put_person(paper, "parties.first", office.first)
-    paper.table([["Pihak Kedua", "Pihak Pertama"], ["", ""], [left[1], right[1]], [left[2], right[2]], [label_nip(left[3]), label_nip(right[3])]], ruled=False)
+    paper.table(
+        [["Pihak Kedua", "Pihak Pertama"], ["", ""], [left[1], right[1]], [left[2], right[2]], [label_nip(left[3]), label_nip(right[3])]],
+        ruled=False,
+    )
     return paper
 
 
@@ -188,7 +235,9 @@ def nested_numbers(seed: int) -> Paper:
         total += sum(amount for *_, amount in tasks)
     for number, name, amount in texts:
         path = f"budget.lines.{at}"
-        lines.append([paper.put(f"{path}.number", number), paper.put(f"{path}.name", name), paper.put(f"{path}.amount", f"Rp. {dots(amount)},-")])
+        lines.append(
+            [paper.put(f"{path}.number", number), paper.put(f"{path}.name", name), paper.put(f"{path}.amount", f"Rp. {dots(amount)},-")]
+        )
         at += 1
     lines.append(["JUMLAH", "", paper.put("budget.total", f"Rp. {dots(total)},-")])
     merge(paper.table(lines, bold=1), len(lines) - 1, 0, len(lines) - 1, 1)
@@ -204,9 +253,26 @@ def three(seed: int) -> Paper:
     paper.line(paper.put("letterhead.government", office.government), bold=True, middle=True)
     paper.line(paper.put("letterhead.office", office.office), bold=True, middle=True)
     paper.line(paper.put("letterhead.address", f"{office.address}"), middle=True)
-    paper.line(f"Telepon/Fax {paper.put('letterhead.phone', office.phone)} Website: www.contoh.go.id Email: {paper.put('letterhead.email', office.email)}", middle=True)
+    paper.line(
+        f"Telepon/Fax {paper.put('letterhead.phone', office.phone)} Website: www.contoh.go.id Email: {paper.put('letterhead.email', office.email)}",
+        middle=True,
+    )
     title(paper, office)
-    rows: list[list[Cell]] = [put_headings(paper, ["No", "Sasaran", "Indikator", "Target Triwulan 1", "Target Triwulan 2", "Target Triwulan 3", "Target Triwulan 4", "Target Tahunan"])]
+    rows: list[list[Cell]] = [
+        put_headings(
+            paper,
+            [
+                "No",
+                "Sasaran",
+                "Indikator",
+                "Target Triwulan 1",
+                "Target Triwulan 2",
+                "Target Triwulan 3",
+                "Target Triwulan 4",
+                "Target Tahunan",
+            ],
+        )
+    ]
     for n, objective in enumerate(office.objectives):
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
@@ -243,7 +309,9 @@ def paragraphs(seed: int) -> Paper:
     paper.line(f"{paper.put('budget.heading', 'Kegiatan')} :")
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        paper.line(f"{paper.put(f'{path}.number', f'{n + 1}.')} {paper.put(f'{path}.name', line.name)} ........ {paper.put(f'{path}.amount', f'Rp. {dots(line.amount)}')}")
+        paper.line(
+            f"{paper.put(f'{path}.number', f'{n + 1}.')} {paper.put(f'{path}.name', line.name)} ........ {paper.put(f'{path}.amount', f'Rp. {dots(line.amount)}')}"
+        )
     paper.line(f"Jumlah ........ {paper.put('budget.total', f'Rp. {dots(office.total)}')}")
     paper.line()
     paper.line(put_date(paper, "signed", office))
@@ -256,7 +324,10 @@ def long_table(seed: int) -> Paper:
     office, paper = make_office(seed + 40), Paper()
     head = put_letterhead(paper, office)
     paper.table([[[head[0], head[1]], ""], [[head[2], f"Telp. {head[3]}, Email {head[4]}"], ""]], ruled=False)
-    paper.table([[[paper.put("title.text", f"PERJANJIAN KINERJA TAHUN {office.year}"), paper.put("title.subject", office.first.position.upper())]]], ruled=False)
+    paper.table(
+        [[[paper.put("title.text", f"PERJANJIAN KINERJA TAHUN {office.year}"), paper.put("title.subject", office.first.position.upper())]]],
+        ruled=False,
+    )
     heads = ["NO", "SASARAN\nKEGIATAN", "INDIKATOR\nKINERJA", "TARGET", "PENANGGUNG\nJAWAB"]
     rows: list[list[Cell]] = [put_headings(paper, heads)]
     for n, (number, text, name, figure, path) in enumerate(put_rows(paper, office)):

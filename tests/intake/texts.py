@@ -15,18 +15,29 @@ def columns(cells: list[str], widths: list[int]) -> list[str]:
     """The lines of one row, each cell wrapped within its width."""
     wrapped = [textwrap.wrap(cell, width - 2) or [""] for cell, width in zip(cells, widths, strict=True)]
     height = max(map(len, wrapped))
-    return ["".join((w[i] if i < len(w) else "").ljust(width) for w, width in zip(wrapped, widths, strict=True)).rstrip() for i in range(height)]
+    return [
+        "".join((w[i] if i < len(w) else "").ljust(width) for w, width in zip(wrapped, widths, strict=True)).rstrip() for i in range(height)
+    ]
 
 
 def ruled(seed: int) -> Written:
     """Rules of hyphens between the rows."""
     office, paper = make_office(seed), Paper()
     put = paper.put
-    lines = [put("letterhead.government", office.government), put("letterhead.office", office.office), put("letterhead.address", office.address), ""]
+    lines = [
+        put("letterhead.government", office.government),
+        put("letterhead.office", office.office),
+        put("letterhead.address", office.address),
+        "",
+    ]
     lines += [put("title.text", f"PERJANJIAN KINERJA TAHUN {office.year}"), put("title.subject", office.first.position.upper()), ""]
     widths = [5, 34, 40, 14]
     rule = "-" * sum(widths)
-    lines += [rule, *columns([put(f"headings.{i}", h) for i, h in enumerate(["No", "Sasaran", "Indikator Kinerja", "Target"])], widths), rule]
+    lines += [
+        rule,
+        *columns([put(f"headings.{i}", h) for i, h in enumerate(["No", "Sasaran", "Indikator Kinerja", "Target"])], widths),
+        rule,
+    ]
     for n, objective in enumerate(office.objectives):
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
@@ -39,7 +50,9 @@ def ruled(seed: int) -> Written:
     lines += [rule, *columns(["No", put("budget.heading", "Kegiatan"), "Anggaran"], widths), rule]
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        lines += columns([put(f"{path}.number", f"{n + 1}."), put(f"{path}.name", line.name), put(f"{path}.amount", f"Rp {dots(line.amount)}")], widths)
+        lines += columns(
+            [put(f"{path}.number", f"{n + 1}."), put(f"{path}.name", line.name), put(f"{path}.amount", f"Rp {dots(line.amount)}")], widths
+        )
     lines += [rule, *columns(["", "Jumlah", put("budget.total", f"Rp {dots(office.total)}")], widths), rule, ""]
     lines += sign(paper)(seed)
     return "\n".join(lines) + "\n", paper.expected

@@ -164,7 +164,15 @@ class Budget:
         labels = self.words.label("total")
         pieces = [" ".join(part.casefold().split()) for part in re.split(r"[/(:]", label.text.strip(" :.)"))]
         bare = [re.sub(r"^\d+[.)]?\s*", "", piece).strip(" .)") for piece in pieces]
-        return not label or bare[0] in labels or re.fullmatch(r"(?:grand |sub )?(?:jumlah|total)(?: (?:anggaran|pagu|biaya|dana|seluruh\w*|keseluruhan|program|kegiatan|belanja|rp))*", bare[0]) is not None
+        return (
+            not label
+            or bare[0] in labels
+            or re.fullmatch(
+                r"(?:grand |sub )?(?:jumlah|total)(?: (?:anggaran|pagu|biaya|dana|seluruh\w*|keseluruhan|program|kegiatan|belanja|rp))*",
+                bare[0],
+            )
+            is not None
+        )
 
     def add_total(self, label: Words, amount: Words, texts: dict[str, list[Words]]) -> None:
         self.desk.ink.label(label)
@@ -303,7 +311,12 @@ class _Loose:
             doubt = "pieces" if len(parts) > 1 and budget.likeness(name.text) < LIKE else ""
             put(node, "name", name, doubt)
             if paired:
-                put(node, "amount", self.amounts[index], "by-order" if len(self.names) > 1 and index not in self.notes and len(parts) > 1 and doubt else "")
+                put(
+                    node,
+                    "amount",
+                    self.amounts[index],
+                    "by-order" if len(self.names) > 1 and index not in self.notes and len(parts) > 1 and doubt else "",
+                )
             put(node, "note", self.notes.get(index, NOTHING).strip("()"))
             budget.lines.append(node)
         for words in self.before:
@@ -332,7 +345,7 @@ def infer_columns(table: Table, ink: Ink) -> Columns | None:
     if len(amounts) != 1 or not others:
         return None
     name = max(others, key=lambda column: sum(map(len, texts[column])))
-    fields = {column: "" for column in range(1, table.columns + 1)}
+    fields = dict.fromkeys(range(1, table.columns + 1), "")
     fields |= {name: "name", amounts[0]: "amount"}
     if name - 1 in others and all(len(text) <= 12 for text in texts[name - 1]):
         fields[name - 1] = "number"

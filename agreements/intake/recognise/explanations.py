@@ -30,7 +30,10 @@ class Explanation:
 
 def label_pattern(words: FormWords) -> re.Pattern[str]:
     """Finds a label with its sign, and the letter of a list before it."""
-    alternatives = "|".join(re.escape(label).replace(r"\ ", r"\s+").replace("/", r"\s*/\s*") for label in sorted(words.label("explanation"), key=len, reverse=True))
+    alternatives = "|".join(
+        re.escape(label).replace(r"\ ", r"\s+").replace("/", r"\s*/\s*")
+        for label in sorted(words.label("explanation"), key=len, reverse=True)
+    )
     letter = r"(?:(?:\(?[a-hA-H\d][.)]|[-•–·])\s*)?"
     return re.compile(rf"(?:(?<=\s)|^){letter}(?P<label>{alternatives})\s*(?P<sign>[:=]|$)\s*", re.IGNORECASE)
 

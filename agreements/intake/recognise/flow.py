@@ -80,7 +80,11 @@ class Flow:
                 position += 1
                 continue
             run = [block]
-            while position + len(run) < len(blocks) and isinstance(following := blocks[position + len(run)], Paragraph) and not following.hidden:
+            while (
+                position + len(run) < len(blocks)
+                and isinstance(following := blocks[position + len(run)], Paragraph)
+                and not following.hidden
+            ):
                 run.append(following)
             yield from self.paragraphs(run)
             position += len(run)

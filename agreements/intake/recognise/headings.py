@@ -143,7 +143,7 @@ def _goes_on(grid: dict[tuple[int, int], Cell], table: Table, ink: Ink, words: F
     if reaching and len(own) > 1:
         return not any(len(text) > 60 for text in texts)
     return len(texts) >= 2 and all(
-        plain(text) in _PERIOD and not text.strip().isdigit() or classify([text], words).partition(".")[0] in ("quarters", "semesters", "months", "unit", "above")
+        (plain(text) in _PERIOD and not text.strip().isdigit()) or classify([text], words).partition(".")[0] in ("quarters", "semesters", "months", "unit", "above")
         for text in texts
     )  # fmt: skip
 
@@ -172,7 +172,9 @@ def _lookup(heading: str, words: FormWords) -> str:
     text = plain(heading)
     padded = f" {text} "
     # Whatever stands before it: "Target Triwulan I" is one of the four.
-    periods = [key for key, held in words.columns.items() if held.startswith(("quarters", "semesters")) and len(key) > 2 and f" {key} " in padded]
+    periods = [
+        key for key, held in words.columns.items() if held.startswith(("quarters", "semesters")) and len(key) > 2 and f" {key} " in padded
+    ]
     if periods and not re.search(r"\b(?:realisasi|capaian|anggaran)\b", text):
         return words.columns[max(periods, key=len)]
     best: tuple[int, int, str] | None = None

@@ -39,9 +39,11 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
         if found and not number:
             desk.ink.label(line.cut(0, found.end("label")))
             number = line.cut(found.start("number"))
-        elif not title or (is_title(line, form) and not _YEAR.search(join(title).text) and not subject):
-            title.append(line)
-        elif _YEAR.fullmatch(line.text) and not _YEAR.search(join(title).text):
+        elif (
+            not title
+            or (is_title(line, form) and not _YEAR.search(join(title).text) and not subject)
+            or (_YEAR.fullmatch(line.text) and not _YEAR.search(join(title).text))
+        ):
             title.append(line)
         elif is_title(line, form):
             rest.append(line)
@@ -65,7 +67,9 @@ def split_subject(title: Words, form: FormWords) -> tuple[Words, Words]:
     behind = title.cut(year.end())
     if re.search(r"[^\W_]", behind.text):
         return title.cut(0, year.end()), behind
-    opening = re.match(r"\W*" + r"\W+".join(map(re.escape, plain(form.says(title.text, "title")).split())) + r"\W*", title.text, re.IGNORECASE)
+    opening = re.match(
+        r"\W*" + r"\W+".join(map(re.escape, plain(form.says(title.text, "title")).split())) + r"\W*", title.text, re.IGNORECASE
+    )
     between = title.cut(opening.end(), year.start()) if opening else NOTHING
     units = plain(between.text).split(" ")[0] in form.units if between else False
     return title, between if between and (units or form.level(between.text) is not None) else NOTHING

@@ -17,8 +17,24 @@ from agreements.intake.recognise.text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.targets import read_target
 
-_OBJECTIVE = re.compile(r"\s*(?P<label>sasaran(?:\s+(?:strategis|program|kegiatan))?|tujuan)\s*(?P<number>\d{1,2}|[IVX]{1,4})?\s*[.:)]*\s*[:.]?\s*", re.IGNORECASE)
-PLAIN = ("target", "unit", "weight", "responsible", "baseline", "last_year", "plan_target", "formula", "calculation", "source", "note", "code")
+_OBJECTIVE = re.compile(
+    r"\s*(?P<label>sasaran(?:\s+(?:strategis|program|kegiatan))?|tujuan)\s*(?P<number>\d{1,2}|[IVX]{1,4})?\s*[.:)]*\s*[:.]?\s*",
+    re.IGNORECASE,
+)
+PLAIN = (
+    "target",
+    "unit",
+    "weight",
+    "responsible",
+    "baseline",
+    "last_year",
+    "plan_target",
+    "formula",
+    "calculation",
+    "source",
+    "note",
+    "code",
+)
 ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount", "name")
 
 
@@ -57,7 +73,9 @@ class Objectives:
         before = [node for objective in self.objectives for node in objective["indicators"]]
         self.linked = before if fresh and before and "objective" not in columns.fields.values() else None
         rows = self.rows(table, columns, first)
-        self.running = any(row.texts.get("number") and "objective" in columns.fields.values() and not row.texts.get("objective") for row in rows)
+        self.running = any(
+            row.texts.get("number") and "objective" in columns.fields.values() and not row.texts.get("objective") for row in rows
+        )
         for row in rows:
             self.row(row)
 
@@ -104,7 +122,7 @@ class Objectives:
             return
         for name in ("superior", "unknown", "before", "amount", "name", "source_of_funds", "budget_indicator"):
             for words in texts.get(name, []):
-                if name in ("superior", "unknown", "before") or self.columns and self.columns.kind != "both":
+                if name in ("superior", "unknown", "before") or (self.columns and self.columns.kind != "both"):
                     self.desk.set_aside(words, {"superior": "no-place", "before": "before-change"}.get(name, "unknown-column"))
         for words in texts.get("goal", []):
             self.goal = words
@@ -266,7 +284,12 @@ class Objectives:
             self.give(nodes[0], group, part, join(values), "")
             return
         doubt = ""
-        if len(values) != len(nodes) and len(values) == 1 and len(parts := values[0].split(r"\s+")) == len(nodes) and all(is_target(p.text) for p in parts):
+        if (
+            len(values) != len(nodes)
+            and len(values) == 1
+            and len(parts := values[0].split(r"\s+")) == len(nodes)
+            and all(is_target(p.text) for p in parts)
+        ):
             values, doubt = parts, "by-order"
         if len(values) != len(nodes):
             self.desk.ask("count", f"{path}.{name}", indicators=[leaf(node, "name") for node in nodes], values=values)

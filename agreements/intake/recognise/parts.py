@@ -33,7 +33,9 @@ class Part:
     @property
     def has_table(self) -> bool:
         """Whether there is a table of objectives."""
-        return any(isinstance(item, Data) and item.columns is not None and item.columns.kind in ("objectives", "both") for item in self.body)
+        return any(
+            isinstance(item, Data) and item.columns is not None and item.columns.kind in ("objectives", "both") for item in self.body
+        )
 
     @property
     def speaks(self) -> bool:
@@ -78,7 +80,13 @@ def _opens_other(line: Line, form: FormWords, part: Part) -> bool:
     """Whether the line is the title of another paper, a plan of action or the like, behind an agreement."""
     text = line.words.text
     signed = any(isinstance(item, Line) and re.search(r"\bNIP\b", item.words.text) for item in part.body)
-    return bool(form.says(text, "other")) and text.isupper() and len(text) < 120 and line.lane == (0, 0) and (part.has_table or signed or part.other)
+    return (
+        bool(form.says(text, "other"))
+        and text.isupper()
+        and len(text) < 120
+        and line.lane == (0, 0)
+        and (part.has_table or signed or part.other)
+    )
 
 
 def _is_head(line: Line, form: FormWords) -> bool:
@@ -117,9 +125,7 @@ def group_parts(parts: list[Part]) -> list[tuple[Part | None, list[Part]]]:
         if part.has_table:
             if last and last[0] is not None and not last[1] and not last[0].speaks:
                 found[-1] = (None, [_joined(last[0], part)])
-            elif last and last[0] is not None and not last[1]:
-                last[1].append(part)
-            elif last and last[1] and _same(last[1][-1], part):
+            elif (last and last[0] is not None and not last[1]) or (last and last[1] and _same(last[1][-1], part)):
                 last[1].append(part)
             else:
                 found.append((None, [part]))
@@ -248,7 +254,9 @@ class Agreement:
 
     def before(self, items: list[Item]) -> Words:
         """What stands between title and table: the statement, where there is no page for it; people; the table's title."""
-        prose = [item.words for item in items if isinstance(item, Line) and is_prose(item.words, self.form) and not _names_role(item, self.form)]
+        prose = [
+            item.words for item in items if isinstance(item, Line) and is_prose(item.words, self.form) and not _names_role(item, self.form)
+        ]
         if prose:
             node = self.node.setdefault("statement", {})
             put(node, "text", join(prose))
@@ -366,4 +374,3 @@ class Agreement:
 
 def _names_role(item: Line, form: FormWords) -> bool:
     return bool(named_role(item.words.text, form))
-

@@ -275,8 +275,8 @@ class Signatures:
             return False
         pieces = [re.sub(r"\W", "", word).casefold() for word in re.split(r"[\s,]+", text)]
         behind = [re.sub(r"\W", "", part).casefold() for part in text.split(",")[1:]]
-        titled = pieces[:1] and pieces[0] in self.words.titles or any(part in self.words.titles for part in behind)
-        return bool(titled) or all(word[:1].isupper() for word in re.findall(r"[^\W\d_]{3,}", text)) and "," not in text.rstrip(",")
+        titled = (pieces[:1] and pieces[0] in self.words.titles) or any(part in self.words.titles for part in behind)
+        return bool(titled) or (all(word[:1].isupper() for word in re.findall(r"[^\W\d_]{3,}", text)) and "," not in text.rstrip(","))
 
     def roles(self, people: list[Person]) -> None:
         """Say who is first and who second where no label does: by the people known, the subject of the title, the positions."""
@@ -315,7 +315,10 @@ class Signatures:
         first, second = people
         levels = self.words.level(first.position.text), self.words.level(second.position.text)
         subject = self.words.expand(self.subject)
-        named = [bool(p.position) and (self.words.expand(p.position.text) in subject or subject in self.words.expand(p.position.text)) for p in people]
+        named = [
+            bool(p.position) and (self.words.expand(p.position.text) in subject or subject in self.words.expand(p.position.text))
+            for p in people
+        ]
         if None not in levels and levels[0] != levels[1]:
             upper = levels[0] < levels[1]  # type: ignore[operator]
         elif named[0] != named[1]:
