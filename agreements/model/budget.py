@@ -10,7 +10,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from agreements.model.indicators import Quarters
-from agreements.model.parts import Amount, Key, Part, RowNumber, TargetText, derived
+from agreements.model.parts import Amount, Key, Part, RowNumber, TargetText, UnitText, derived
 from agreements.model.people import serial
 from agreements.notation.readers import read_date
 from agreements.notation.vocabulary import Vocabulary
@@ -29,7 +29,7 @@ class BudgetLine(Part):
     source_of_funds: str | None = Field(None, description="Sumber dana, as printed: APBD, DAU, BLUD")
     indicator: str | None = Field(None, description="Indikator of the line, as printed")
     target: TargetText | None = Field(None, description="Target of the line, as printed")
-    unit: str | None = Field(None, description="Satuan of the line's target, as printed in a column of its own")
+    unit: UnitText | None = Field(None, description="Satuan of the line's target, as printed in a column of its own")
     quarters: Quarters | None = Field(None, description="Amounts or targets of the quarters, as printed")
     under: Key | None = Field(None, description="Declared: the line above that it is part of, as id/number")
     links: ClassVar[dict[str, str]] = {"above": "under"}

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from agreements.formulas.parts import Formula, read_formula
-from agreements.model.parts import FigureText, Key, Part, Reads, RowNumber, TargetText, derived
+from agreements.model.parts import FigureText, Key, Part, Reads, RowNumber, TargetText, UnitText, derived
 from agreements.model.wording import measure_of
 from agreements.notation.readers import Between, Calculation, Choices, read_calculation
 from agreements.notation.targets import Target, read_with_unit
@@ -55,10 +55,13 @@ SCHEDULES: dict[str, Literal["quarter", "semester", "month"]] = {"quarters": "qu
 
 @dataclass(frozen=True, slots=True)
 class PeriodTarget(Target):
-    """The target of a period: which one it is, by its kind and its number in the year."""
+    """The target of a period: which one it is, by its kind and its number in the year; whether its own unit is that of the year's target,
+    None where one of them has none.
+    """
 
     period: Annotated[str, Choices(("quarter", "semester", "month"))] = "quarter"
     number: Annotated[int, Between(1, 12)] = 1
+    unit_fits: bool | None = None
 
 
 Measure = Annotated[str, Choices(("percentage", "count", "index", "ratio", "grade", "rate", "amount", "none"))]
@@ -107,7 +110,7 @@ class Indicator(Part):
     baseline: TargetText | None = Field(None, description="Kondisi awal, as printed")
     last_year: TargetText | None = Field(None, description="Realisasi of the year before, as printed")
     target: TargetText | None = Field(None, description="Target of the year, as printed")
-    unit: str | None = Field(None, description="Satuan, as printed in a column of its own")
+    unit: UnitText | None = Field(None, description="Satuan, as printed in a column of its own")
     plan_target: TargetText | None = Field(None, description="Target at the end of the plan (Renstra, RPJMD), as printed")
     renja_target: TargetText | None = Field(None, description="Declared: the target of the year in the Renja")
     weight: TargetText | None = Field(None, description="Bobot, as printed")
@@ -128,7 +131,7 @@ class Indicator(Part):
         """The unit that a target without one has: that of the column, else `%` if the name promises a percentage or the formula multiplies
         by 100 %.
         """
-        if self.unit and (column := read_with_unit("0", self.unit, vocabulary)).column_unit:
+        if self.unit and (column := read_with_unit("0", self.unit, vocabulary)).units.column:
             return column.unit
         factor = read_formula(self.formula, vocabulary) if self.formula else None
         percent = factor is not None and factor.multiplier == 100 and factor.text.rstrip(" .").endswith("%")

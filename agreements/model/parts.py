@@ -15,7 +15,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 from agreements.notation.absence import is_absent, is_no_number
 from agreements.notation.composing import composed
 from agreements.notation.readers import Number, read_amount, read_number
-from agreements.notation.targets import Target, read_figure, read_target
+from agreements.notation.targets import Target, is_no_unit, read_figure, read_target, read_unit
 from agreements.notation.vocabulary import Vocabulary
 
 AREA = "kecamatan|kelurahan|desa|distrik|kapanewon|kemantren|kalurahan"
@@ -78,6 +78,7 @@ Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.
 RowNumber = Annotated[str, Reads(row_number, int)]
 Amount = Annotated[str, Reads(read_amount, Number, "rupiah", is_no_number)]
 TargetText = Annotated[str, Reads(read_target, Target, absent=is_no_number)]
+UnitText = Annotated[str, Reads(read_unit, str, absent=is_no_unit)]
 FigureText = Annotated[str, Reads(read_figure, Target, absent=is_no_number)]
 
 

@@ -27,6 +27,11 @@ class Letterhead(Part):
         """The place after which an area office is named: SOKARAJA of KECAMATAN SOKARAJA. None for any other office."""
         return after(self.office, AREA)
 
+    @derived(of="office")
+    def names(self, vocabulary: Vocabulary) -> list[str]:
+        """The names of government and office, as far as they are printed."""
+        return [name for name in (self.government, self.office) if name]
+
     @derived(of="phone")
     def phone_digits(self, vocabulary: Vocabulary) -> str | None:
         """The digits of the telephone numbers, in order: what is the same, however labels and separators are written."""
@@ -126,6 +131,11 @@ class Party(Part):
     def plain_name(self, vocabulary: Vocabulary) -> str | None:
         """The name in lower case without honorifics and academic titles: what one person is called in every document."""
         return plain_name(self.name, vocabulary)
+
+    @derived(of="name", always=True)
+    def name_letters(self, vocabulary: Vocabulary) -> str | None:
+        """The letters of name and titles in lower case, without blanks and stops: the same however a title is set."""
+        return None if self.name is None else "".join(filter(str.isalnum, self.name)).lower()
 
 
 class Parties(Part):

@@ -13,6 +13,10 @@ from engine.language import Record, Value
 from engine.language.values import join
 
 
+# Of one who signs: whether that is printed at all, in this part of the form or in the other; with the field that prints it.
+PRESENT = {"has_name": "name", "has_position": "position", "has_number": "nip"}
+
+
 def complete(known: dict[str, Value], path: str) -> None:
     """Complete the record of an agreement, and link the people of its two parts to each other."""
     statement = known.get("statement")
@@ -33,6 +37,9 @@ def complete(known: dict[str, Value], path: str) -> None:
         if isinstance(own, Record) and isinstance(other, Record):
             cast(dict[str, Value], own.fields)["in_statement"] = other
             cast(dict[str, Value], other.fields)["in_annex"] = own
+            for field in PRESENT:
+                both = own.fields.get(field) is True or other.fields.get(field) is True
+                cast(dict[str, Value], own.fields)[field] = cast(dict[str, Value], other.fields)[field] = both
         elif isinstance(other, Record):
             people[role] = other
     known["parties"] = Record(annex.path if isinstance(annex, Record) else join(path, "parties"), people)

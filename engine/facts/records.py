@@ -19,12 +19,12 @@ from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel
 
-from agreements.model import Agreement, Budget, BudgetLine, Indicator, Objective, Part, PeriodTarget, Reads
+from agreements.model import Agreement, Budget, BudgetLine, Indicator, Objective, Part, Party, PeriodTarget, Reads
 from agreements.notation.composing import composed
 from agreements.notation.readers import Between, Choices, Unit
 from agreements.notation.vocabulary import Vocabulary
 from agreements.present import own_texts
-from engine.facts.forms import complete
+from engine.facts.forms import PRESENT, complete
 from engine.facts.nesting import group_rows
 from engine.facts.schedules import as_record, indicator_targets, line_target, schedule_types
 from engine.facts.score_fields import add_types, enrich
@@ -209,6 +209,8 @@ def add_gathered_types(model: type[BaseModel], fields: dict[str, Type]) -> None:
         fields.update(schedule_types(_dataclass_type(PeriodTarget)))
     if model is BudgetLine:
         fields["is_group"] = TRUTH
+    if model is Party:
+        fields.update(dict.fromkeys(PRESENT, TRUTH))
 
 
 def _gather(part: Any, path: str, known: dict[str, Value], vocabulary: Vocabulary) -> None:
@@ -224,6 +226,8 @@ def _gather(part: Any, path: str, known: dict[str, Value], vocabulary: Vocabular
         for index, line in enumerate(lines):
             heading = rows.get(line.path)
             cast(dict[str, Value], line.fields).update({"is_group": True} if heading == index else {} if heading is None else {"group": lines[heading]})
+    elif isinstance(part, Party):
+        known.update({has: field in known for has, field in PRESENT.items()})
     elif isinstance(part, Agreement):
         complete(known, path)
 
@@ -294,7 +298,9 @@ def _annotated(hint: Any) -> Type:
     while get_origin(hint) is Annotated:
         metadata.extend(get_args(hint)[1:])
         hint = _required(get_args(hint)[0])
-    return _scalar(hint, metadata)
+    if get_origin(hint) is list:
+        return ListType(_annotated(get_args(hint)[0]))
+    return _dataclass_type(hint) if dataclasses.is_dataclass(hint) else _scalar(hint, metadata)
 
 
 def _scalar(python: Any, metadata: list[Any]) -> Type:

@@ -70,6 +70,7 @@ def presence() -> Presence:
         if dataclasses.is_dataclass(cls):
             for item in dataclasses.fields(cls):
                 found.note(record, item.name, hints[item.name])
+                pending.extend(part for part in _parts(hints[item.name]) if dataclasses.is_dataclass(part) and isinstance(part, type))
             whole = set(getattr(cls, "together", ()))
             for name in whole:
                 found.note_follows(record, name, whole)
