@@ -152,6 +152,8 @@ def is_no_unit(text: str, vocabulary: Vocabulary) -> bool:
 def agreeing(one: str, other: str, vocabulary: Vocabulary) -> bool:
     """Whether two units may be one: one says more (`kali setahun`), or both only say what kind of value it is (the table value-words)."""
     words, others = ([*_UNIT_WORDS.findall(unit.lower())] for unit in (one, other))
+    if any(unit == ["waktu"] for unit in (words, others)):
+        return all(unit[0] in (*_TIMES, "detik", "waktu") for unit in (words, others) if unit)
     kinds = vocabulary.words("value_words")
     short, long = sorted((words, others), key=len)
     within = any(long[start : start + len(short)] == short for start in range(len(long) - len(short) + 1))

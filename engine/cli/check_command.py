@@ -11,6 +11,7 @@ from agreements.source.unforeseen import UNFORESEEN
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, note, out, progress, stop
 from engine.cli.inputs import inputs, protect
 from engine.cli.outputs import Outputs, report
+from engine.cli.versions import set_aside
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded
@@ -32,7 +33,7 @@ class Asked:
 
 def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero: bool, asked: Asked) -> int:
     """Check the agreements under the paths and report; the exit code."""
-    from agreements.loading import load
+    from agreements.loading import by_folder, load
     from engine.review.reviewing import review
     from engine.run.running import run
     from reports.words.problems import line
@@ -47,6 +48,8 @@ def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero:
     day, kept = asked.as_of, outputs.keep_passed
     result = run(chosen, loaded.agreements, loaded.problems, watch, keep_passed=kept, portfolios=named, as_of=day)
     reviewed = review(result, loaded, book, chosen, held)
+    for items in by_folder(loaded.agreements):
+        set_aside(items, book.vocabulary, day, words)
     if loaded.agreements or loaded.problems or not loaded.unusable:
         report(context, book, loaded, reviewed, outputs)
     for problem in loaded.unusable:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from agreements.source.unforeseen import UNFORESEEN, broken_off
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, emit, note, out, progress, stop, width
 from engine.cli.inputs import inputs, protect
+from engine.cli.versions import set_aside
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded, Submitted
@@ -17,9 +18,13 @@ if TYPE_CHECKING:
 
 
 def score(
-    context: Context, paths: tuple[str, ...], output_format: str, output_file: Path | None, template: Path | None, explain: bool
+    context: Context, paths: tuple[str, ...], output_format: str, output_file: Path | None, template: Path | None, explain: bool,
+    as_of: str | None = None,
 ) -> int:
-    """Score the agreements under the paths and report, or write the sheet to fill in; the exit code."""
+    """Score the agreements under the paths and report, or write the sheet to fill in; the exit code.
+
+    Of several versions of an agreement the one in force on the day `as_of` is scored, without a day the last.
+    """
     from agreements.loading import by_folder, load
     from engine.facts.records import agreement_facts, years_of
     from engine.review.seal import seal
@@ -31,6 +36,11 @@ def score(
 
     words, book = context.words, context.book()
     vocabulary = book.vocabulary
+    if as_of is not None:
+        from engine.review.waivers import is_day
+
+        if not is_day(as_of):
+            stop(words.say("cli.bad-day", value=as_of))
     loaded = load(paths or (bundled(),), book.vocabulary, watch=progress(words, "cli.reading"))
     for problem in loaded.unusable:
         note(f"periksa: {line(problem, words)}")
@@ -41,8 +51,9 @@ def score(
     problems = list(loaded.problems)
     years: list[int | None] = []
     for items in by_folder(loaded.agreements):
+        replaced = set_aside(items, vocabulary, as_of, words)
         for item, year in zip(items, years_of([agreement_facts(item.agreement, vocabulary) for item in items]), strict=True):
-            if item.selected:
+            if item.selected and item.agreement.id not in replaced:
                 try:
                     scored.append((item, score_agreement(item.agreement, parameters(vocabulary, year))))
                     years.append(year)

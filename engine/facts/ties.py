@@ -107,7 +107,8 @@ def _tie_lines(
         for key, line in zip(line_keys(agreement), _records(_record(root, "budget"), "lines"), strict=True):
             _link(line, "agreement", root)
             lines.append((number, line))
-            name = plain(line.fields.get("name"))
+            # A row that only heads others names what they are part of, and is no line itself.
+            name = "" if line.fields.get("is_group") is True else plain(line.fields.get("name"))
             if key:
                 by_key.setdefault(key, (number, line))
             if name:
@@ -115,6 +116,8 @@ def _tie_lines(
                 same.setdefault((name, line.fields.get("amount", 0)), []).append((number, line))
     tied: list[tuple[str, int, int, Record]] = []
     for number, line in lines:
+        if line.fields.get("is_group") is True:
+            continue
         under = line.fields.get("under")
         found = by_key.get(under) if isinstance(under, str) else _namesake(line, number, superiors.get(number), roots, by_name)
         if found is not None and found[1] is not line:
@@ -133,7 +136,8 @@ def _tie_lines(
         _link(line, "twins", [twin for other, twin in alike if versions.last(other) != versions.last(number) and _one_office(roots, number, other)])
         _link(line, "repeats", [])
         _link(line, "repetition", [])
-    lists = {number: listing(_records(_record(root, "budget"), "lines"), below) for number, root in enumerate(roots)}
+    entries = [[line for line in _records(_record(root, "budget"), "lines") if line.fields.get("is_group") is not True] for root in roots]
+    lists = {number: listing(entries[number], below) for number in range(len(roots))}
     for number, line in lines:
         parts = below.get(line.path, [])
         # What is broken down further belongs to whoever has it.

@@ -31,7 +31,7 @@ class Versions:
         for number, agreement in enumerate(self.agreements):
             before = index.get(agreement.replaces) if agreement.replaces is not None else None
             # A circle is told as a problem; it makes no versions.
-            if before is not None and number not in self._chain(before, found):
+            if before is not None and before not in self._chain(number, found):
                 found[before] = number
         return found
 
@@ -51,6 +51,11 @@ class Versions:
             families.setdefault(self.last(number), []).append(number)
         day = datetime.date.fromisoformat(self.as_of).toordinal() if self.as_of else None
         return frozenset(self._in_force(family, day, last) for last, family in families.items())
+
+    def set_aside(self) -> dict[int, int]:
+        """The versions that do not count, each with the one that does instead."""
+        counts = {self.last(number): number for number in self.counting}
+        return {number: counts[self.last(number)] for number in range(len(self.agreements)) if number not in self.counting}
 
     def at_the_time_of(self, number: int, named: int) -> int:
         """The version of a superior that an agreement was made with: the one it names, unless that had ended before it began."""
