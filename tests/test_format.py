@@ -108,7 +108,15 @@ def test_what_the_annex_prints_stays_its_own() -> None:
     ("lines", "groups"),
     [
         ([{"name": "Program A"}, {"number": "1", "name": "x", "amount": "5"}], [True, False]),
-        ([{"name": "Bidang Umum", "code": "1.02"}, {"number": "a", "name": "x", "amount": "5"}, {"name": "B"}, {"number": "b", "amount": "5"}], [True, False, True, False]),
+        (
+            [
+                {"name": "Bidang Umum", "code": "1.02"},
+                {"number": "a", "name": "x", "amount": "5"},
+                {"name": "B"},
+                {"number": "b", "amount": "5"},
+            ],
+            [True, False, True, False],
+        ),
         ([{"name": "Program A"}, {"name": "Kegiatan B", "amount": "5"}], [True, False]),
         ([{"name": "Program A"}, {"name": "Program B", "amount": "5"}], [False, False]),
         ([{"name": "A"}, {"name": "B", "amount": "5"}], [False, False]),

@@ -35,7 +35,14 @@ def ids(value: Any) -> list[str]:
 
 @pytest.mark.parametrize(
     ("as_of", "counts"),
-    [(None, "kadis-2"), ("2024-01-15", "kadis"), ("2024-07-01", "kadis"), ("2024-07-02", "kadis-2"), ("2025-03-01", "kadis-2"), ("2023-12-31", "kadis-2")],
+    [
+        (None, "kadis-2"),
+        ("2024-01-15", "kadis"),
+        ("2024-07-01", "kadis"),
+        ("2024-07-02", "kadis-2"),
+        ("2025-03-01", "kadis-2"),
+        ("2023-12-31", "kadis-2"),
+    ],
 )
 def test_the_one_in_force_counts_else_the_last(as_of: str | None, counts: str) -> None:
     found = versions(NEW, OLD, as_of=as_of)
@@ -70,7 +77,12 @@ def test_a_subordinate_is_tied_to_the_version_that_it_was_signed_with() -> None:
 
 def test_of_several_versions_below_one_superior_one_counts() -> None:
     head = {"id": "kadis", "budget": {"lines": [{"number": "1", "name": "A", "amount": "7"}]}}
-    old = {"id": "kabid", "superior": "kadis", "signed": {"date": "5 Januari 2024"}, "budget": {"lines": [{"name": "x", "amount": "7", "under": "kadis/1"}]}}
+    old = {
+        "id": "kabid",
+        "superior": "kadis",
+        "signed": {"date": "5 Januari 2024"},
+        "budget": {"lines": [{"name": "x", "amount": "7", "under": "kadis/1"}]},
+    }
     new = {**old, "id": "kabid-2", "replaces": "kabid", "signed": {"date": "5 Juli 2024"}}
     for as_of, counts in ((None, "kabid-2"), ("2024-02-01", "kabid")):
         roots = tied(head, old, new, as_of=as_of)

@@ -232,7 +232,13 @@ def _explain(id: str, paths: tuple[str, ...], **given: Any) -> int:
 
 
 def _score(
-    paths: tuple[str, ...], output_format: str, output_file: Path | None, explain: bool, template: Path | None, as_of: str | None, **given: Any
+    paths: tuple[str, ...],
+    output_format: str,
+    output_file: Path | None,
+    explain: bool,
+    template: Path | None,
+    as_of: str | None,
+    **given: Any,
 ) -> int:
     return score.score(_context(given), paths, output_format, output_file, template, explain, as_of)
 

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 
 def score(
-    context: Context, paths: tuple[str, ...], output_format: str, output_file: Path | None, template: Path | None, explain: bool,
+    context: Context,
+    paths: tuple[str, ...],
+    output_format: str,
+    output_file: Path | None,
+    template: Path | None,
+    explain: bool,
     as_of: str | None = None,
 ) -> int:
     """Score the agreements under the paths and report, or write the sheet to fill in; the exit code.

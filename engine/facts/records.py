@@ -225,7 +225,9 @@ def _gather(part: Any, path: str, known: dict[str, Value], vocabulary: Vocabular
         rows = group_rows(lines)
         for index, line in enumerate(lines):
             heading = rows.get(line.path)
-            cast(dict[str, Value], line.fields).update({"is_group": True} if heading == index else {} if heading is None else {"group": lines[heading]})
+            cast(dict[str, Value], line.fields).update(
+                {"is_group": True} if heading == index else {} if heading is None else {"group": lines[heading]}
+            )
     elif isinstance(part, Party):
         known.update({has: field in known for has, field in PRESENT.items()})
     elif isinstance(part, Agreement):

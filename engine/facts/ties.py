@@ -133,7 +133,11 @@ def _tie_lines(
             below.setdefault(path, []).append((number, line))
     for number, line in lines:
         alike = same.get((plain(line.fields.get("name")), line.fields.get("amount", 0)), [])
-        _link(line, "twins", [twin for other, twin in alike if versions.last(other) != versions.last(number) and _one_office(roots, number, other)])
+        _link(
+            line,
+            "twins",
+            [twin for other, twin in alike if versions.last(other) != versions.last(number) and _one_office(roots, number, other)],
+        )
         _link(line, "repeats", [])
         _link(line, "repetition", [])
     entries = [[line for line in _records(_record(root, "budget"), "lines") if line.fields.get("is_group") is not True] for root in roots]
@@ -178,7 +182,9 @@ def _namesake(
 
 def _one_office(roots: Sequence[Record], one: int, other: int) -> bool:
     """Whether two agreements are of one office, as far as their letterheads tell."""
-    first, second = (plain(head.fields.get("office")) if (head := _record(roots[n], "letterhead")) is not None else "" for n in (one, other))
+    first, second = (
+        plain(head.fields.get("office")) if (head := _record(roots[n], "letterhead")) is not None else "" for n in (one, other)
+    )
     return not first or not second or first == second
 
 

@@ -208,7 +208,9 @@ def set_apart(
         except Exception as error:
             problems.append(_broken_off(item, error))
     try:
-        return ((Documents(sound, vocabulary), tie([item.agreement for item in sound], vocabulary, as_of=as_of)) if sound else None), problems
+        return (
+            (Documents(sound, vocabulary), tie([item.agreement for item in sound], vocabulary, as_of=as_of)) if sound else None
+        ), problems
     except Exception:
         return None, [*problems, *(_broken_off(item, whole) for item in sound)]
 

@@ -321,7 +321,16 @@ def scanned(*modules: str) -> set[str]:
     return {text for text in constants if re.fullmatch(r"[a-z]+\d?(-[a-z0-9]+)+", text)} - {"utf-8", "year-to-date"}
 
 
-_READERS = ("source/folders", "source/offices", "source/shape", "source/packed", "loading", "figures/reading", "figures/placement", "figures/workbook")
+_READERS = (
+    "source/folders",
+    "source/offices",
+    "source/shape",
+    "source/packed",
+    "loading",
+    "figures/reading",
+    "figures/placement",
+    "figures/workbook",
+)
 FILE_CODES = {*get_args(source.Code), UNFORESEEN, *scanned(*(f"agreements/{name}.py" for name in _READERS))}
 # A key that is not known in a row is told as one of a rule file.
 _BOOK = ("engine/rulebook/book.py", "engine/rulebook/rule.py", "engine/rulebook/naming.py", "agreements/notation/tables.py")
