@@ -9,7 +9,7 @@ import pytest
 
 from engine.language import Record
 from engine.language.functions import FUNCTIONS
-from engine.rulebook.tables import read_reference
+from engine.rulebook.reference import read_reference
 from rules import RULES
 
 REFERENCE, WRONG = read_reference([RULES])

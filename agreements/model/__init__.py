@@ -34,9 +34,10 @@ from agreements.model.people import ROLES, Letterhead, Parties, Party, Signed, S
 from agreements.model.wording import in_full, measure_of, plain_name
 
 __all__ = [
-    "DECLARED", "ROLES", "SCHEDULES", "TARGETS", "Agreement", "Budget", "BudgetDocument", "BudgetLine", "Figures", "InForce", "Indicator", "Letterhead",
-    "Measure", "Months", "Objective", "Part", "Parties", "Party", "PeriodTarget", "Quantity", "Quarters", "Reads", "Reported", "Semesters", "Signed",
-    "Statement", "Title", "derived", "in_full", "measure_of", "plain_name", "printed_path", "serial",
+    "DECLARED", "ROLES", "SCHEDULES", "TARGETS", "Agreement", "Budget", "BudgetDocument", "BudgetLine", "Figures", "InForce",
+    "Indicator", "Letterhead", "Measure", "Months", "Objective", "Part", "Parties", "Party", "PeriodTarget", "Quantity", "Quarters",
+    "Reads", "Reported", "Semesters", "Signed", "Statement", "Title", "derived", "in_full", "measure_of", "plain_name", "printed_path",
+    "serial",
 ]  # fmt: skip
 
 

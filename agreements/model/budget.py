@@ -15,8 +15,6 @@ from agreements.model.people import serial
 from agreements.notation.readers import read_date
 from agreements.notation.vocabulary import Vocabulary
 
-_ITEM = re.compile(r"^(?:[\dX]+\.[\dX.]*\s*)?(?:(?:program|sub\s?kegiatan|kegiatan)\b\s*[:.-]?\s*)?", re.IGNORECASE)
-
 
 class BudgetLine(Part):
     """One line of the budget. A row that only heads those below it has a name and nothing else."""
@@ -37,7 +35,7 @@ class BudgetLine(Part):
     @derived(of="name")
     def item(self, vocabulary: Vocabulary) -> str | None:
         """The name without its code and without the word for its level: Pembinaan Desa of 7.01.06 Program Pembinaan Desa."""
-        return _ITEM.sub("", self.name or "").strip() or None
+        return vocabulary.recall(_level).sub("", self.name or "").strip() or None
 
 
 class Budget(Part):
@@ -61,6 +59,15 @@ class BudgetDocument(Part):
         read = read_date(self.date, vocabulary) if self.date else None
         if read is None or serial(read) is None:
             return None
-        assert read.day is not None and read.month is not None and read.year is not None
+        assert read.day is not None
+        assert read.month is not None
+        assert read.year is not None
         year, month = (read.year, read.month + 1) if read.month < 12 else (read.year + 1, 1)
         return datetime.date(year, month, min(read.day, calendar.monthrange(year, month)[1])).toordinal()
+
+
+def _level(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """The code of a budget line and the word for its level, before its name."""
+    words = sorted((row["word"] for row in vocabulary.tables.rows("budget_levels")), key=len, reverse=True)
+    either = "|".join(re.escape(word).replace(r"\ ", r"\s?") for word in words)
+    return re.compile(rf"^(?:[\dX]+\.[\dX.]*\s*)?(?:(?:{either})\b\s*[:.-]?\s*)?", re.IGNORECASE)

@@ -138,7 +138,7 @@ class Indicator(Part):
         return "%" if self.measure(vocabulary) == "percentage" or (percent and self.measure(vocabulary) == "none") else ""
 
     def read_target(self, text: str, vocabulary: Vocabulary) -> Target:
-        """A target of this indicator, of whatever time: with the unit that it prints, else the column's, else the one that the name implies."""
+        """A target of this indicator, of whatever time: with its own unit, else the column's, else the one that the name implies."""
         return read_with_unit(text, self.unit, vocabulary, self.implied_unit(vocabulary))
 
     def read_period(self, text: str, vocabulary: Vocabulary) -> Target:

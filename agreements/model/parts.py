@@ -18,8 +18,6 @@ from agreements.notation.readers import Number, read_amount, read_number
 from agreements.notation.targets import Target, is_no_unit, read_figure, read_target, read_unit
 from agreements.notation.vocabulary import Vocabulary
 
-AREA = "kecamatan|kelurahan|desa|distrik|kapanewon|kemantren|kalurahan"
-REGION = r"kabupaten|kota|provinsi|propinsi|prov\.|kab\."
 Method = TypeVar("Method", bound=Callable[..., Any])
 # Fields that whoever transcribes declares: the document prints none of them.
 DECLARED = frozenset(
@@ -82,7 +80,13 @@ UnitText = Annotated[str, Reads(read_unit, str, absent=is_no_unit)]
 FigureText = Annotated[str, Reads(read_figure, Target, absent=is_no_number)]
 
 
-def after(text: str | None, kinds: str) -> str | None:
-    """What follows the first of the kinds, up to the next kind of area or region."""
-    found = re.search(rf"\b(?:{kinds})\s+(.+?)(?:\s+(?:{AREA}|{REGION})\b|$)", text or "", re.IGNORECASE)
+def after(text: str | None, kind: str, vocabulary: Vocabulary) -> str | None:
+    """What follows the first word for an area or a region (the table area-words), up to the next word for either."""
+    found = vocabulary.recall(_named, kind).search(text or "")
     return found[1].strip() if found else None
+
+
+def _named(kind: str, vocabulary: Vocabulary) -> re.Pattern[str]:
+    rows = vocabulary.tables.rows("area_words")
+    words, own = ("|".join(re.escape(row["word"]) for row in rows if row["kind"] in kinds) for kinds in (("area", "region"), (kind,)))
+    return re.compile(rf"\b(?:{own})\s+(.+?)(?:\s+(?:{words})\b|$)", re.IGNORECASE)

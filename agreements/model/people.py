@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from agreements.model.parts import AREA, REGION, Part, Reads, after, derived
+from agreements.model.parts import Part, Reads, after, derived
 from agreements.model.wording import in_full, plain_name
 from agreements.notation.readers import Between, Date, Nip, TextYear, Year, is_no_nip, read_date, read_nip, read_year
 from agreements.notation.vocabulary import Vocabulary
@@ -25,7 +25,7 @@ class Letterhead(Part):
     @derived(of="office")
     def place(self, vocabulary: Vocabulary) -> str | None:
         """The place after which an area office is named: SOKARAJA of KECAMATAN SOKARAJA. None for any other office."""
-        return after(self.office, AREA)
+        return after(self.office, "area", vocabulary)
 
     @derived(of="office")
     def names(self, vocabulary: Vocabulary) -> list[str]:
@@ -40,7 +40,7 @@ class Letterhead(Part):
     @derived(of="government")
     def region(self, vocabulary: Vocabulary) -> str | None:
         """The region's own name: BANYUMAS of PEMERINTAH KABUPATEN BANYUMAS."""
-        return after(self.government, REGION)
+        return after(self.government, "region", vocabulary)
 
 
 class Title(Part):
@@ -57,7 +57,7 @@ class Title(Part):
     @derived(of="subject")
     def region(self, vocabulary: Vocabulary) -> str | None:
         """The name of the region that the subject names: SLEMAN of DINAS KESEHATAN KABUPATEN SLEMAN."""
-        return after(self.subject, REGION)
+        return after(self.subject, "region", vocabulary)
 
     @derived(of="subject", always=True)
     def subject_in_full(self, vocabulary: Vocabulary) -> str | None:
@@ -125,7 +125,7 @@ class Party(Part):
     @derived(of="position")
     def region(self, vocabulary: Vocabulary) -> str | None:
         """The name of the region that the position names."""
-        return after(self.position, REGION)
+        return after(self.position, "region", vocabulary)
 
     @derived(of="name", always=True)
     def plain_name(self, vocabulary: Vocabulary) -> str | None:

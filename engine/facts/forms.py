@@ -12,7 +12,6 @@ from engine.facts.repetition import plain
 from engine.language import Record, Value
 from engine.language.values import join
 
-
 # Of one who signs: whether that is printed at all, in this part of the form or in the other; with the field that prints it.
 PRESENT = {"has_name": "name", "has_position": "position", "has_number": "nip"}
 

@@ -222,7 +222,7 @@ def _gather(part: Any, path: str, known: dict[str, Value], vocabulary: Vocabular
         known["is_group"] = False
     elif isinstance(part, Budget):
         lines = cast(list[Record], known.get("lines", []))
-        rows = group_rows(lines)
+        rows = group_rows(lines, vocabulary)
         for index, line in enumerate(lines):
             heading = rows.get(line.path)
             cast(dict[str, Value], line.fields).update(

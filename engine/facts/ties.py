@@ -103,7 +103,7 @@ def _tie_lines(
     same: dict[tuple[str, Value], list[tuple[int, Record]]] = {}
     inside: dict[str, Record] = {}
     for number, (agreement, root) in enumerate(zip(agreements, roots, strict=True)):
-        inside.update(_nest(_record(root, "budget")))
+        inside.update(_nest(_record(root, "budget"), versions.vocabulary))
         for key, line in zip(line_keys(agreement), _records(_record(root, "budget"), "lines"), strict=True):
             _link(line, "agreement", root)
             lines.append((number, line))
@@ -157,10 +157,10 @@ def _tie_lines(
     return pairs
 
 
-def _nest(budget: Record | None) -> dict[str, Record]:
+def _nest(budget: Record | None, vocabulary: Vocabulary) -> dict[str, Record]:
     """Link the lines of one table that are parts of another of its lines; that line of each, by path."""
     lines = _records(budget, "lines")
-    found = nest(budget, lines) if budget is not None else {}
+    found = nest(budget, lines, vocabulary) if budget is not None else {}
     parts: dict[str, list[Value]] = {line.path: [] for line in lines}
     for line in lines:
         _link(line, "parts", parts[line.path])
