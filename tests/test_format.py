@@ -10,7 +10,6 @@ import pytest
 from agreements.model import Agreement
 from agreements.notation.targets import read_with_unit
 from engine.facts.records import agreement_facts
-from engine.language import Record
 from tests.vocabulary import VOCABULARY
 
 # Target, column, and what they say together: kind, low, unit; whether the two units may be one.
@@ -57,22 +56,21 @@ def test_target_and_unit_are_read_as_one(text: str, column: str, kind: str | Non
     assert read_with_unit(text, column.upper(), VOCABULARY).low == low
 
 
-def facts(**given: Any) -> Record:
+def facts(**given: Any) -> Any:
     return agreement_facts(Agreement.model_validate({"id": "a", **given}), VOCABULARY)
 
 
-def indicator(**given: Any) -> Record:
+def indicator(**given: Any) -> Any:
     root = facts(objectives=[{"indicators": [given]}])
-    (found,) = root.fields["objectives"][0].fields["indicators"]  # type: ignore[index,union-attr,misc]
-    assert isinstance(found, Record)
+    (found,) = root.fields["objectives"][0].fields["indicators"]
     return found
 
 
 def test_a_period_has_the_unit_of_the_year() -> None:
     found = indicator(name="Persentase desa", target="84%", quarters={"tw1": "21", "tw2": "-", "tw4": "8O"}, months={"m12": "84"})
-    periods = [(p.path.rpartition(".")[2], p.fields.get("low"), p.fields["unit"], p.fields["period"]) for p in found.fields["periods"]]  # type: ignore[union-attr]
+    periods = [(p.path.rpartition(".")[2], p.fields.get("low"), p.fields["unit"], p.fields["period"]) for p in found.fields["periods"]]
     assert periods == [("tw1", 21, "%", "quarter"), ("tw4", None, "", "quarter"), ("m12", 84, "%", "month")]
-    schedules = [(s.path.rpartition(".")[2], s.fields["complete"]) for s in found.fields["schedules"]]  # type: ignore[union-attr]
+    schedules = [(s.path.rpartition(".")[2], s.fields["complete"]) for s in found.fields["schedules"]]
     assert schedules == [("quarters", False), ("months", False)]
 
 
@@ -91,17 +89,17 @@ def test_one_part_of_the_form_stands_for_the_other() -> None:
         },
         parties={"first": {"name": "SUGIANTO", "nip": "-"}},
     )
-    paths = {part: root.fields[part].path for part in ("title", "signed")}  # type: ignore[union-attr]
+    paths = {part: root.fields[part].path for part in ("title", "signed")}
     assert paths == {"title": "statement.title", "signed": "statement.signed"}
-    people = root.fields["parties"].fields  # type: ignore[union-attr]
+    people = root.fields["parties"].fields
     assert {role: party.path for role, party in people.items()} == {"first": "parties.first", "second": "statement.parties.second"}
     assert people["first"].fields["in_statement"].path == "statement.parties.first"
 
 
 def test_what_the_annex_prints_stays_its_own() -> None:
     root = facts(statement={"signed": {"date": "4 Januari 2025"}}, signed={"date": "5 Januari 2025"}, title={"text": "LAMPIRAN"})
-    assert root.fields["signed"].path == "signed"  # type: ignore[union-attr]
-    assert root.fields["title"].path == "title"  # type: ignore[union-attr]
+    assert root.fields["signed"].path == "signed"
+    assert root.fields["title"].path == "title"
 
 
 @pytest.mark.parametrize(
@@ -127,4 +125,4 @@ def test_what_the_annex_prints_stays_its_own() -> None:
 )
 def test_a_row_that_only_heads_others_is_told_from_a_line_without_amount(lines: list[dict[str, str]], groups: list[bool]) -> None:
     root = facts(budget={"lines": lines})
-    assert [line.fields["is_group"] for line in root.fields["budget"].fields["lines"]] == groups  # type: ignore[union-attr]
+    assert [line.fields["is_group"] for line in root.fields["budget"].fields["lines"]] == groups

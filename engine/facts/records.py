@@ -302,7 +302,7 @@ def _annotated(hint: Any) -> Type:
         hint = _required(get_args(hint)[0])
     if get_origin(hint) is list:
         return ListType(_annotated(get_args(hint)[0]))
-    return _dataclass_type(hint) if dataclasses.is_dataclass(hint) else _scalar(hint, metadata)
+    return _dataclass_type(hint) if isinstance(hint, type) and dataclasses.is_dataclass(hint) else _scalar(hint, metadata)
 
 
 def _scalar(python: Any, metadata: list[Any]) -> Type:

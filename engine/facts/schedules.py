@@ -52,10 +52,7 @@ def indicator_targets(indicator: Indicator, path: str, vocabulary: Vocabulary) -
             continue
         names = [name for name, _ in indicator.schedule(field)]
         periods: dict[str, Value] = {
-            name: as_record(
-                PeriodTarget(*_values(target), period=kind, number=names.index(name) + 1, unit_fits=_fits(target, year, vocabulary)),
-                join(place, name),
-            )
+            name: as_record(_period(target, kind, names.index(name) + 1, _fits(target, year, vocabulary)), join(place, name))
             for name, target in targets.items()
         }
         yield field, Record(place, dict(periods))
@@ -93,5 +90,6 @@ def as_record(read: Any, path: str) -> Record:
     return Record(path, {name: as_record(value, path) if is_dataclass(value) else value for name, value in values if value is not None})
 
 
-def _values(target: Target) -> list[Any]:
-    return [getattr(target, field.name) for field in fields(target)]
+def _period(target: Target, kind: str, number: int, unit_fits: bool | None) -> PeriodTarget:
+    read: dict[str, Any] = {field.name: getattr(target, field.name) for field in fields(target)}
+    return PeriodTarget(**read, period=kind, number=number, unit_fits=unit_fits)

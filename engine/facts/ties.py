@@ -73,7 +73,7 @@ def _tie_agreements(agreements: Sequence[Agreement], roots: Sequence[Record], ve
     below: list[list[Value]] = [[] for _ in roots]
     for number, superior in superiors.items():
         _link(roots[number], "above", roots[superior])
-    for above, number in sorted(versions.once((above, number) for number in superiors for above in _chain(number, superiors))):
+    for above, number in sorted(versions.once((above, below_it) for below_it in superiors for above in _chain(below_it, superiors))):
         below[above].append(roots[number])
     for number, root in enumerate(roots):
         if (after := versions.successor(number)) is not None:

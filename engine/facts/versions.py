@@ -59,10 +59,10 @@ class Versions:
 
     def at_the_time_of(self, number: int, named: int) -> int:
         """The version of a superior that an agreement was made with: the one it names, unless that had ended before it began."""
-        start = self._start(number)
-        family = [other for other in range(len(self.agreements)) if self.last(other) == self.last(named)]
-        if start is None or len(family) < 2 or self._end(named) is None or self._end(named, 0) >= start:
+        start, end = self._start(number), self._end(named)
+        if start is None or end is None or end >= start:
             return named
+        family = [other for other in range(len(self.agreements)) if self.last(other) == self.last(named)]
         return self._in_force(family, start, self.last(named))
 
     def once(self, pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
@@ -81,7 +81,7 @@ class Versions:
     def _in_force(self, family: Collection[int], day: int | None, last: int) -> int:
         if day is None:
             return last
-        holding = [n for n in family if (self._start(n) or 0) <= day <= self._end(n, day)]
+        holding = [n for n in family if (self._start(n) or 0) <= day and ((end := self._end(n)) is None or day <= end)]
         return max(holding, key=lambda n: (self._start(n) or 0, n)) if holding else last
 
     def _start(self, number: int) -> int | None:
@@ -92,13 +92,13 @@ class Versions:
         days = (serial(part.read(self.vocabulary)) for part in parts if part is not None)
         return next((day for day in days if day is not None), None)
 
-    def _end(self, number: int, open_: int | None = None) -> int | None:
-        """The last day of a version, as declared, else the day before the next; `open_` if it has none."""
+    def _end(self, number: int) -> int | None:
+        """The last day of a version, as declared, else the day before the next begins; None if it has none."""
         agreement, after = self.agreements[number], self.successor(number)
         if agreement.in_force is not None and agreement.in_force.until is not None:
             return datetime.date.fromisoformat(agreement.in_force.until).toordinal()
         start = self._start(after) if after is not None else None
-        return start - 1 if start is not None else open_
+        return start - 1 if start is not None else None
 
     @staticmethod
     def _chain(number: int, replaced: dict[int, int]) -> list[int]:
