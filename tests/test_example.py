@@ -21,7 +21,8 @@ FOLDER = Path(__file__).parents[1] / "agreements" / "melati-2026"
 # What every agreement of the example has.
 BASIC = {
     "document_number", "letterhead.government", "letterhead.office", "letterhead.address", "letterhead.phone", "letterhead.email",
-    "title.text", "title.subject", "statement.text", "statement.signed.place", "statement.signed.date", "headings", "columns", "objectives.number",
+    "title.text", "title.subject", "statement.text", "statement.signed.place", "statement.signed.date", "headings", "columns",
+    "objectives.number",
     "objectives.text", "objectives.indicators.number", "objectives.indicators.name", "objectives.indicators.formula",
     "objectives.indicators.calculation", "objectives.indicators.source", "objectives.indicators.note", "objectives.indicators.target",
     "objectives.indicators.quarters", "budget.heading", "budget.total", "signed.place", "signed.date",
