@@ -22,7 +22,7 @@ _WORD = re.compile(r"[Σ∑]|[^\W\d_]\w*(?:['’&.]\w+|-[^\W_]\w*)*")
 _RESERVED = frozenset(
     (
         "sum", "count", "min", "max", "mean", "all", "any", "unique", "repeated", "known", "default", "abs", "round", "positions",
-        "placeholders", "doubled", "words", "same", "contains", "begins", "ends", "distinct", "nearest", "slips",
+        "placeholders", "doubled", "words", "same", "contains", "begins", "ends", "distinct", "nearest", "misspelt", "doubtful", "meant",
         "value",
     )
 )  # fmt: skip

@@ -35,8 +35,8 @@ _TEXT, _NUMBER, _TEXTS, _TRUTH = Column(), Column("number"), Column("texts"), Co
 _ANY_TEXT, _ANY_NUMBER, _ANY_TEXTS = Column(needed=False), Column("number", needed=False), Column("texts", needed=False)
 _YEARS = {"first": _ANY_NUMBER, "last": _ANY_NUMBER}
 
-# "value": a number; "values": texts, of which there is one at least; else the columns of its rows.
-NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
+# "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
+NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Column]] = {
     LEGAL: {"key": _TEXT, "title": _ANY_TEXT},
     RETIRED: {"id": _TEXT, "name": _ANY_TEXT},
     # --- names, dates, measures
@@ -62,6 +62,16 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
     "money_words": "values",
     "ready_values": "values",
     "common_words": "values",
+    # --- the lexicon
+    "lexicon": "dictionary",
+    "official_words": "values",
+    "planning_words": "values",
+    "accepted_words": "values",
+    "foreign_words": "values",
+    "misspellings": {"wrong": _TEXT, "right": _TEXT},
+    "joining_words": "values",
+    "words_before_names": "values",
+    "derivations": {"before": _ANY_TEXT, "after": _ANY_TEXT, "first": _ANY_TEXT, "lost": _ANY_TEXT, "last": _ANY_TEXT},
     "reduplications": "values",
     # --- ties between agreements
     "alike_measures": "value",

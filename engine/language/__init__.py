@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 from engine.language.check import SUBJECT, Scope, check
 from engine.language.closures import Closure, compile_tree
 from engine.language.errors import EvaluationError, ExpressionError, ExpressionErrors
+from engine.language.lexicon import Derivation, Lexicon
 from engine.language.syntax import Source, parse
-from engine.language.types import PLAIN, TRUTH, ListType, NumberType, RecordType, TextType, TruthType, Type, unit, unit_name
+from engine.language.types import LEXICON, PLAIN, TRUTH, LexiconType, ListType, NumberType, RecordType, TextType, TruthType, Type, unit, unit_name
 from engine.language.values import Frame, Number, Record, Unknown, Value
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from engine.language.traces import Trace
 
 __all__ = [
-    "PLAIN", "SUBJECT", "TRUTH", "EvaluationError", "Expression", "ExpressionError", "ExpressionErrors", "Frame", "ListType", "Number",
-    "NumberType", "Record", "RecordType", "Scope", "TextType", "TruthType", "Type", "Unknown", "Value", "compile_expression", "unit",
+    "LEXICON", "PLAIN", "SUBJECT", "TRUTH", "Derivation", "EvaluationError", "Expression", "ExpressionError", "ExpressionErrors", "Frame",
+    "Lexicon", "LexiconType", "ListType", "Number", "NumberType", "Record", "RecordType", "Scope", "TextType", "TruthType", "Type", "Unknown", "Value", "compile_expression", "unit",
     "unit_name",
 ]  # fmt: skip
 

@@ -18,11 +18,13 @@ from engine.language.functions import FUNCTIONS, Function
 from engine.language.syntax import TEXT_LITERAL, Source
 from engine.language.types import (
     ANY,
+    LEXICON,
     NUMBER,
     PLAIN,
     TEXT,
     TRUTH,
     AnyType,
+    LexiconType,
     ListType,
     NumberType,
     RecordType,
@@ -210,8 +212,8 @@ class _Checker:
         if ordered and not (self.want(left_node, NumberType(None), left) and self.want(right_node, NumberType(None), right)):
             return
         for node, type_ in ((left_node, left), (right_node, right)):
-            if isinstance(_element(type_), RecordType):
-                self.report("wrong-type", node, expected="value", found="record")
+            if isinstance(_element(type_), RecordType | LexiconType):
+                self.report("wrong-type", node, expected="value", found=type_name(_element(type_)))
                 return
         self.agree(right_node, left, right, _SYMBOLS[type(op)], other=left_node)
 
@@ -267,6 +269,8 @@ class _Checker:
             return self.want(node, TEXT, found.of if isinstance(found, ListType) else found)
         if wanted in ("number", "text"):
             return self.want(node, NumberType(None) if wanted == "number" else TEXT, found)
+        if wanted == "lexicon":
+            return self.want(node, LEXICON, found)
         if not isinstance(found, ListType):
             self.report("wrong-type", node, expected="list", found=type_name(found))
             return False
@@ -274,7 +278,7 @@ class _Checker:
             return self.want(node, NumberType(None), found.of)
         if wanted == "truths":
             return self.want(node, TRUTH, found.of)
-        if wanted == "equatable" and isinstance(found.of, RecordType | ListType):
+        if wanted == "equatable" and isinstance(found.of, RecordType | LexiconType | ListType):
             self.report("wrong-type", node, expected="value", found=type_name(found.of))
             return False
         return True
