@@ -29,7 +29,7 @@ $(READY): requirements.lock pyproject.toml
 
 generated: $(READY)  ## make anew what is made from rules and models: docs/rules and schemas
 	$(VENV)/bin/periksa rules pages docs/rules
-	for kind in agreement figures rule table waivers settings; do $(VENV)/bin/periksa schema $$kind > schemas/$$kind.schema.json; done
+	for kind in agreement figures rule definitions table waivers settings; do $(VENV)/bin/periksa schema $$kind > schemas/$$kind.schema.json; done
 
 lock: $(READY)  ## pin anew what pyproject.toml asks for
 	$(VENV)/bin/python -m pip install --quiet uv

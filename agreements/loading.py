@@ -1,27 +1,29 @@
 """From paths to agreements: finds the files, reads them, ties them into portfolios, and says which are no agreements and why.
 
 A folder is a portfolio. Of a file given by itself the rest of its folder is read too, as context that is not reported on.
-Knows nothing of rules and words: a problem is a code, a place and arguments.
+Knows nothing of rules and words. What a problem is about: the portfolio, then the id of the agreement if that is checked all the same.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from agreements.figures.placement import attach
 from agreements.figures.reading import figures_beside, is_figures, read_figures
-from agreements.figures.rows import Row, Wrong
+from agreements.figures.rows import Row
 from agreements.model import Agreement
+from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
-from agreements.source.document import Document, SourceErrors, read_file
-from agreements.source.folders import files_in, find_folders, unreached_folder
-from agreements.source.printable import clean
+from agreements.source.document import Document, digest_of, placed, read, read_bytes
+from agreements.source.folders import files_in, find_folders, unlisted
+from agreements.source.offices import PortfolioName, Trees, name_portfolios
 from agreements.source.shape import suggest, validate
-from agreements.source.unforeseen import UNFORESEEN, unforeseen
+from agreements.source.unforeseen import UNFORESEEN, broken_off, unforeseen
+from engine.language.problem import DataPath, Place, Problem, Problems
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
 
@@ -32,26 +34,13 @@ class Submitted:
 
     agreement: Agreement
     document: Document
-    portfolio: str
+    portfolio: PortfolioName
     selected: bool = True
 
     @property
     def file(self) -> str:
         """The path under which it was read."""
         return self.document.name
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something wrong with a file as such: a code, a place and arguments. `agreement` is the id of one that is checked all the same."""
-
-    code: str
-    file: str
-    line: int = 1
-    column: int = 1
-    args: Mapping[str, str | int] = field(default_factory=dict)
-    portfolio: str = ""
-    agreement: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +55,15 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was found under the paths: agreements; problems of files; paths that lead to nothing to check; every file that was read."""
+    """What was found under the paths: agreements; problems of files; paths that lead to nothing to check; every file that was read;
+    the portfolios that they are in.
+    """
 
     agreements: tuple[Submitted, ...]
-    problems: tuple[Problem, ...]
-    unusable: tuple[Problem, ...]
+    problems: tuple[Problem[Place], ...]
+    unusable: tuple[Problem[Place], ...]
     contents: tuple[Content, ...] = ()
+    portfolios: tuple[PortfolioName, ...] = ()
 
 
 def load(paths: Iterable[str | os.PathLike[str]], vocabulary: Vocabulary, watch: Watch = iter, without: Iterable[Path] = ()) -> Loaded:
@@ -83,20 +75,23 @@ def load(paths: Iterable[str | os.PathLike[str]], vocabulary: Vocabulary, watch:
     left_out = frozenset(file.resolve() for file in without)
     found = find_folders(paths, left_out)
     agreements: list[Submitted] = []
-    problems: list[Problem] = []
+    problems: list[Problem[Place]] = []
     contents: list[Content] = []
     unreached = found.unreached
+    trees = Trees()
+    names = name_portfolios(found.folders, trees)
     for folder, selected in watch(sorted(found.folders.items())):
         try:
             siblings = files_in(folder, left_out)
         except OSError as error:
-            unreached.append(unreached_folder(folder, error))
+            unreached.append(unlisted(folder, error))
             siblings = set()
-        submitted, wrong = _load_folder(folder, selected, siblings, contents, vocabulary)
+        submitted, wrong = _load_folder(folder, selected, siblings, contents, vocabulary, names[folder])
         agreements.extend(submitted)
         problems.extend(wrong)
-    unusable = [Problem(item.code, item.path, args={"detail": item.detail} if item.detail else {}) for item in unreached]
-    return Loaded(tuple(agreements), tuple(problems), tuple(unusable), tuple(contents))
+    # The settings of a tree say which office it is: what is wrong with them concerns no agreement.
+    problems.extend(trees.wrong)
+    return Loaded(tuple(agreements), tuple(problems), tuple(unreached), tuple(contents), tuple(names.values()))
 
 
 def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
@@ -108,51 +103,51 @@ def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
 
 
 def _load_folder(
-    folder: Path, selected: set[str] | None, siblings: set[Path], contents: list[Content], vocabulary: Vocabulary
-) -> tuple[list[Submitted], list[Problem]]:
+    folder: Path, selected: set[str] | None, siblings: set[Path], contents: list[Content], vocabulary: Vocabulary, name: PortfolioName
+) -> tuple[list[Submitted], list[Problem[Place]]]:
     place = folder.resolve()
-    portfolio = clean(place.name)
+    portfolio = str(name)
     submitted: list[Submitted] = []
-    problems: list[Problem] = []
+    problems: list[Problem[Place]] = []
     asked = {folder / name for name in selected or ()}
     for file in sorted(file for file in siblings | asked if not is_figures(file.name)):
         reported = selected is None or file in asked
+        wrong: list[Problem[Place]]
+        data = None
         try:
-            document = read_file(file)
-        except SourceErrors as errors:
-            wrong = [Problem(e.code, str(file), e.line, e.column, e.args, portfolio) for e in errors.errors]
-            contents.append(Content(place, file.name, errors.digest, reported))
+            data = read_bytes(file)
+            document = read(data, str(file))
+        except Problems as problem:
+            wrong = [replace(item, about=(portfolio,)) for item in problem.problems]
+            contents.append(Content(place, file.name, digest_of(data) if data is not None else "", reported))
         except Exception as error:
-            wrong = [_unforeseen(file, portfolio, error)]
-            contents.append(Content(place, file.name, "", reported))
+            wrong = [broken_off(error, str(file), portfolio)]
+            contents.append(Content(place, file.name, digest_of(data) if data is not None else "", reported))
         else:
             contents.append(Content(place, file.name, document.digest, reported))
             try:
                 agreement, invalid = validate(document.root, Agreement)
-                wrong = [_place(document, portfolio, code, path, args) for code, path, args in invalid]
+                wrong = [_placed(item, document, portfolio) for item in invalid]
             except Exception as error:
-                agreement, wrong = None, [_unforeseen(file, portfolio, error)]
+                agreement, wrong = None, [broken_off(error, str(file), portfolio)]
             if isinstance(agreement, Agreement):
-                submitted.append(Submitted(agreement, document, portfolio, reported))
+                submitted.append(Submitted(agreement, document, name, reported))
         if reported:
             problems.extend(wrong)
     tied, problems = _tie(submitted, problems)
-    return _with_figures(folder, tied, problems, contents, vocabulary, everything=selected is None)
-
-
-def _unforeseen(file: Path, portfolio: str, error: Exception) -> Problem:
-    return Problem(UNFORESEEN, str(file), args={"detail": unforeseen(error)}, portfolio=portfolio)
+    return _with_figures(folder, tied, problems, contents, vocabulary, str(name), everything=selected is None)
 
 
 def _with_figures(
     folder: Path,
     submitted: list[Submitted],
-    problems: list[Problem],
+    problems: list[Problem[Place]],
     contents: list[Content],
     vocabulary: Vocabulary,
+    portfolio: str,
     *,
     everything: bool,
-) -> tuple[list[Submitted], list[Problem]]:
+) -> tuple[list[Submitted], list[Problem[Place]]]:
     """The agreements with the figures beside them. What is wrong with those is told to who asked for the agreement, or for all."""
     files, unread = figures_beside(folder)
     if not files and not unread:
@@ -163,42 +158,38 @@ def _with_figures(
     rows: dict[str, list[Row]] = {}
     for row in (row for found in read for row in found.rows):
         rows.setdefault(row.agreement.text or "", []).append(row)
-    misplaced: list[Wrong] = []
+    misplaced: list[Problem[Place]] = []
     # One agreement's figures after the other: what goes wrong with those of one leaves the others theirs.
     for identifier, own in rows.items():
         try:
             by_id, lost = attach(own, by_id, vocabulary)
         except Exception as error:
-            lost = [Wrong(UNFORESEEN, own[0].agreement, {"detail": unforeseen(error)}, identifier)]
+            lost = [own[0].agreement.problem(UNFORESEEN, identifier, detail=unforeseen(error))]
         misplaced.extend(lost)
     asked = {item.agreement.id for item in submitted if item.selected}
     wrong = [*unread, *(item for found in read for item in found.wrong)]
     # What is wrong with the file as such keeps the figures of any agreement from being read.
-    told = [item for item in (*wrong, *misplaced) if everything or item.agreement in asked or (item in wrong and not item.agreement)]
-    name = clean(place.name)
-    problems.extend(
-        Problem(item.code, item.at.file, item.at.line, item.at.column, item.args, name, item.agreement if item.agreement in by_id else "")
-        for item in told
-    )
+    told = [item for item in (*wrong, *misplaced) if everything or asked & set(item.about) or (item in wrong and not item.about)]
+    problems.extend(replace(item, about=(portfolio, *(id_ for id_ in item.about if id_ in by_id))) for item in told)
     return [replace(item, agreement=by_id[item.agreement.id][0], document=by_id[item.agreement.id][1]) for item in submitted], problems
 
 
-def _place(document: Document, portfolio: str, code: str, path: tuple[str | int, ...], args: dict[str, str | int]) -> Problem:
-    line, column = document.position(path, key=code == "unknown-key")
+def _placed(problem: Problem[DataPath], document: Document, *about: str) -> Problem[Place]:
+    found = replace(placed(problem, document), about=about)
     # In braces a comma ends a text: of `{target: 70,01}` what is behind it becomes a key without a value.
-    if code == "unknown-key" and "hint" not in args and document.value(path) is None:
-        code = "key-of-nothing"
-    return Problem(code, document.name, line, column, args, portfolio)
+    if problem.code == "unknown-key" and "hint" not in problem.arguments and document.value(problem.place) is None:
+        return replace(found, code="key-of-nothing")
+    return found
 
 
-def _tie(submitted: list[Submitted], problems: list[Problem]) -> tuple[list[Submitted], list[Problem]]:
+def _tie(submitted: list[Submitted], problems: list[Problem[Place]]) -> tuple[list[Submitted], list[Problem[Place]]]:
     """Check ids and what is declared with them. Of two agreements with one id the first stays."""
     by_id: dict[str, Submitted] = {}
     for item in submitted:
         first = by_id.setdefault(item.agreement.id, item)
         if first is not item:
-            args: dict[str, str | int] = {"id": item.agreement.id, "first": first.file}
-            problems.append(_place(item.document, item.portfolio, "duplicate-id", ("id",), args))
+            twice = Problem[DataPath]("duplicate-id", ("id",), {"id": item.agreement.id, "first": first.file})
+            problems.append(_placed(twice, item.document, str(item.portfolio)))
     lines = {key for item in by_id.values() for key in line_keys(item.agreement)}
     indicators = {key for item in by_id.values() for key in indicator_keys(item.agreement)}
     for item in by_id.values():
@@ -208,7 +199,7 @@ def _tie(submitted: list[Submitted], problems: list[Problem]) -> tuple[list[Subm
         if superior is not None and superior not in by_id:
             problems.append(_dangling(item, "unknown-superior", ("superior",), superior, by_id))
         elif _in_circle(item.agreement, by_id):
-            problems.append(_tied(item, "superior-circle", ("superior",), {"id": str(superior)}))
+            problems.append(_tied(item, "superior-circle", ("superior",), id=str(superior)))
         for index, line in enumerate((item.agreement.budget.lines if item.agreement.budget else None) or ()):
             if line.under is not None and line.under not in lines:
                 problems.append(_dangling(item, "unknown-line", ("budget", "lines", index, "under"), line.under, lines - {""}))
@@ -223,30 +214,32 @@ def _tie(submitted: list[Submitted], problems: list[Problem]) -> tuple[list[Subm
 def line_keys(agreement: Agreement) -> list[str]:
     """What `under` calls each budget line: id/number; "" for a line without number."""
     lines = (agreement.budget.lines if agreement.budget else None) or ()
-    return [f"{agreement.id}/{line.number.strip(' .)')}" if line.number else "" for line in lines]
+    return [f"{agreement.id}/{number}" if (number := _number(line.number)) else "" for line in lines]
 
 
 def indicator_keys(agreement: Agreement) -> list[str]:
     """What `under` calls each indicator: id/objective.indicator, by the printed numbers, else by the position."""
     return [
-        f"{agreement.id}/{_number(objective.number, first)}.{_number(indicator.number, second)}"
+        f"{agreement.id}/{_number(objective.number) or first}.{_number(indicator.number) or second}"
         for first, objective in enumerate(agreement.objectives or (), 1)
         for second, indicator in enumerate(objective.indicators or (), 1)
     ]
 
 
-def _number(printed: str | None, position: int) -> str:
-    return (printed or "").strip(" .)") or str(position)
+def _number(printed: str | None) -> str:
+    """The number as `under` writes it; "" for none, also where signs alone are printed."""
+    number = composed(printed or "").strip(" .)")
+    return number if any(map(str.isalnum, number)) else ""
 
 
-def _dangling(item: Submitted, code: str, path: tuple[str | int, ...], name: str, known: Iterable[str]) -> Problem:
+def _dangling(item: Submitted, code: str, path: DataPath, name: str, known: Iterable[str]) -> Problem[Place]:
     # None is above itself.
     others = [other for other in known if other.partition("/")[0] != item.agreement.id]
-    return _tied(item, code, path, {"id": name, **suggest(name, others)})
+    return _tied(item, code, path, id=name, **suggest(name, others))
 
 
-def _tied(item: Submitted, code: str, path: tuple[str | int, ...], args: dict[str, str | int]) -> Problem:
-    return replace(_place(item.document, item.portfolio, code, path, args), agreement=item.agreement.id)
+def _tied(item: Submitted, code: str, path: DataPath, **arguments: str | int) -> Problem[Place]:
+    return _placed(Problem(code, path, arguments), item.document, str(item.portfolio), item.agreement.id)
 
 
 def _in_circle(agreement: Agreement, by_id: Mapping[str, Submitted]) -> bool:

@@ -16,6 +16,8 @@ from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from agreements.formulas.parts import Formula, read_formula
+from agreements.notation.absence import is_absent, is_no_number
+from agreements.notation.composing import composed
 from agreements.notation.readers import (
     Between,
     Calculation,
@@ -25,6 +27,7 @@ from agreements.notation.readers import (
     Number,
     TextYear,
     Year,
+    is_no_nip,
     read_amount,
     read_calculation,
     read_date,
@@ -32,24 +35,28 @@ from agreements.notation.readers import (
     read_number,
     read_year,
 )
-from agreements.notation.targets import Target, read_target
+from agreements.notation.targets import Target, read_figure, read_target
 from agreements.notation.vocabulary import Vocabulary
 
 AREA = "kecamatan|kelurahan|desa|distrik|kapanewon|kemantren|kalurahan"
 REGION = r"kabupaten|kota|provinsi|propinsi|prov\.|kab\."
 _ITEM = re.compile(r"^(?:[\dX]+\.[\dX.]*\s*)?(?:(?:program|sub\s?kegiatan|kegiatan)\b\s*[:.-]?\s*)?", re.IGNORECASE)
+_NAMES = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 Method = TypeVar("Method", bound=Callable[..., Any])
+# Fields that whoever transcribes declares: the document prints none of them.
+DECLARED = frozenset(("id", "superior", "under", "expression", "direction", "covers"))
 
 
 @dataclass(frozen=True, slots=True)
 class Reads:
     """On a text field: `read` turns the text, with the vocabulary, into `type`, a number with `unit` or a frozen record; None means that it
-    cannot be read.
+    cannot be read. `absent` says of a text whether it says that there is nothing.
     """
 
     read: Callable[[str, Vocabulary], Any]
     type: Any
     unit: str | None = None
+    absent: Callable[[str, Vocabulary], bool] = is_absent
 
 
 def derived(of: str, *, always: bool = False) -> Callable[[Method], Method]:
@@ -71,7 +78,7 @@ def _row_number(text: str, vocabulary: Vocabulary) -> int | None:
 
 def _key(written: str) -> str:
     """What is declared, without the stop that numbers are printed with: `camat/1.` is `camat/1`."""
-    return written.strip().rstrip(" .)")
+    return composed(written).strip().rstrip(" .)")
 
 
 Key = Annotated[str, AfterValidator(_key)]
@@ -89,7 +96,9 @@ class Part(BaseModel):
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
 RowNumber = Annotated[str, Reads(_row_number, int)]
-Amount = Annotated[str, Reads(read_amount, Number, "rupiah")]
+TargetText = Annotated[str, Reads(read_target, Target, absent=is_no_number)]
+FigureText = Annotated[str, Reads(read_figure, Target, absent=is_no_number)]
+Amount = Annotated[str, Reads(read_amount, Number, "rupiah", is_no_number)]
 
 
 class Letterhead(Part):
@@ -187,7 +196,7 @@ class Party(Part):
     position: str | None = Field(None, description="Jabatan, as printed")
     name: str | None = Field(None, description="Name with titles, as printed")
     rank: str | None = Field(None, description="Pangkat, as printed")
-    nip: Annotated[str, Reads(read_nip, Nip)] | None = Field(None, description="NIP, as printed")
+    nip: Annotated[str, Reads(read_nip, Nip, absent=is_no_nip)] | None = Field(None, description="NIP, as printed")
 
     @derived(of="position", always=True)
     def position_in_full(self, vocabulary: Vocabulary) -> str | None:
@@ -199,7 +208,7 @@ class Party(Part):
         """The name of the region that the position names."""
         return _after(self.position, REGION)
 
-    @derived(of="name")
+    @derived(of="name", always=True)
     def plain_name(self, vocabulary: Vocabulary) -> str | None:
         """The name in lower case without honorifics and academic titles: what one person is called in every document."""
         return plain_name(self.name, vocabulary)
@@ -215,10 +224,10 @@ class Parties(Part):
 class Quarters(Part):
     """Targets per quarter (triwulan)."""
 
-    tw1: Annotated[str, Reads(read_target, Target)] | None = Field(None, description="Triwulan I, as printed")
-    tw2: Annotated[str, Reads(read_target, Target)] | None = Field(None, description="Triwulan II, as printed")
-    tw3: Annotated[str, Reads(read_target, Target)] | None = Field(None, description="Triwulan III, as printed")
-    tw4: Annotated[str, Reads(read_target, Target)] | None = Field(None, description="Triwulan IV, as printed")
+    tw1: TargetText | None = Field(None, description="Triwulan I, as printed")
+    tw2: TargetText | None = Field(None, description="Triwulan II, as printed")
+    tw3: TargetText | None = Field(None, description="Triwulan III, as printed")
+    tw4: TargetText | None = Field(None, description="Triwulan IV, as printed")
 
 
 Measure = Annotated[str, Choices(("percentage", "count", "index", "ratio", "grade", "rate", "amount", "none"))]
@@ -228,13 +237,13 @@ class Quantity(Part):
     """A figure of one quantity of the formula."""
 
     name: str = Field(description="The quantity's name in the expression")
-    amount: Annotated[str, Reads(read_target, Target)] | None = Field(None, description="The figure, as reported; absent: not known")
+    amount: FigureText | None = Field(None, description="The figure, as reported; absent: not known")
 
 
 class Reported(Part):
     """What was realised in a quarter, or in the year: the value itself, or the quantities of the formula."""
 
-    value: Annotated[str, Reads(read_target, Target)] | None = Field(None, description="The value, as reported")
+    value: TargetText | None = Field(None, description="The value, as reported")
     quantities: list[Quantity] | None = Field(None, description="The quantities that the value is computed from")
 
 
@@ -249,9 +258,7 @@ class Figures(Part):
     tw3: Reported | None = Field(None, description="Triwulan III")
     tw4: Reported | None = Field(None, description="Triwulan IV")
     year: Reported | None = Field(None, description="The result of the whole year, where it is not told by quarters")
-    achievement: Annotated[str, Reads(read_target, Target)] | None = Field(
-        None, description="The achievement (capaian) that the office reports"
-    )
+    achievement: TargetText | None = Field(None, description="The achievement (capaian) that the office reports")
 
 
 class Indicator(Part):
@@ -265,7 +272,7 @@ class Indicator(Part):
     calculation: Annotated[str, Reads(read_calculation, Calculation)] | None = Field(None, description="Tipe perhitungan, as printed")
     source: str | None = Field(None, description="Sumber data, as printed")
     note: str | None = Field(None, description="Keterangan, as printed")
-    target: Annotated[str, Reads(read_target, Target)] | None = Field(None, description="Target of the year, as printed")
+    target: TargetText | None = Field(None, description="Target of the year, as printed")
     quarters: Quarters | None = Field(None, description="Targets of the quarters")
     figures: Figures | None = Field(None, description="Realised in the year; as a rule in a file of their own")
     under: Key | None = Field(None, description="Declared: the indicator above that it carries, as id/objective.indicator")
@@ -356,9 +363,11 @@ def _in_full(position: str, vocabulary: Vocabulary) -> str:
 
 def plain_name(name: str | None, vocabulary: Vocabulary) -> str | None:
     """A name without what follows its first comma, without titles (the table titles) and without words that are only abbreviated (a letter,
-    or one of the table short-names): `Drs. M. Arif` is found within `Muhammad Arif`. None if nothing is left.
+    or one of the table short-names): `Drs. M. Arif` is found within `Muhammad Arif`. None only if the name has no
+    word.
     """
-    words = re.findall(r"[^\W_]+(?:\.[^\W_]+)*", (name or "").split(",")[0].lower())
+    name = (name or "").lower()
+    words = _NAMES.findall(name.split(",")[0]) or _NAMES.findall(name)
     while words and words[0].replace(".", "") in vocabulary.titles and len(words) > 1:
         words.pop(0)
     while words and words[-1].replace(".", "") in vocabulary.titles and len(words) > 1:

@@ -16,6 +16,7 @@ from agreements.model import Agreement
 from agreements.notation.tables import Table
 from engine.review.waivers import WaiverFile
 from engine.rulebook import RuleFile
+from engine.rulebook.naming import DefinitionsFile
 from engine.rulebook.scopes import scopes
 from engine.settings import Settings
 
@@ -23,6 +24,7 @@ KINDS: dict[str, type[BaseModel]] = {
     "agreement": Agreement,
     "figures": FiguresFile,
     "rule": RuleFile,
+    "definitions": DefinitionsFile,
     "table": Table,
     "waivers": WaiverFile,
     "settings": Settings,
@@ -31,7 +33,7 @@ _DRAFT = "http://json-schema.org/draft-07/schema#"
 # TOML has types; YAML, as it is read here, has only texts.
 _TYPED = ("settings",)
 # In a rule a key without a value is a mistake; elsewhere it says that the document lacks something.
-_FULL = ("rule",)
+_FULL = ("rule", "definitions")
 
 
 def schema(kind: str) -> str:

@@ -10,23 +10,24 @@ from __future__ import annotations
 import json
 import os
 import re
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from agreements.source.document import SourceErrors, read_bytes
+from agreements.source.configuration import FILE, MAX_BYTES, TABLE, candidates, section, toml
+from agreements.source.document import read_bytes
 from agreements.source.shape import suggest, validate
+from engine.language import Place, Problem, Problems
 from engine.rulebook.rule_file import Severity
 from rules import RULES
 
-FILE, TABLE = "periksa.toml", "pyproject.toml"
 _HEADER = re.compile(r"\s*\[tool\.periksa\]")
 PROFILES = RULES / "profiles.toml"
-MAX_BYTES = 1_000_000
+MAX_KEYS = 50  # of a configuration that are looked at: there are nine
 MAX_SHOWN = 200  # characters of a value that is told
 
 
@@ -49,25 +50,12 @@ class Settings(BaseModel):
     waivers: str | None = Field(
         None, description="The inspectorate's file of waivers; in a configuration file its place is relative to that"
     )
+    office: str | None = Field(
+        None,
+        min_length=1,
+        description="Name of the office whose agreements lie in the folder of the settings file and below, in the identity of findings",
+    )
     ignore_waivers: bool = Field(False, alias="ignore-waivers", strict=True, description="Whether to report as if nothing were waived")
-
-
-@dataclass(frozen=True, slots=True)
-class SettingProblem:
-    """Something wrong with a configuration: a code, the file ("" for the command line), the line, 0 if it is not known, and arguments."""
-
-    code: str
-    file: str
-    line: int
-    args: Mapping[str, str | int]
-
-
-class SettingsError(Exception):
-    """A configuration cannot be used; `problems` has everything that is wrong with it."""
-
-    def __init__(self, problems: Sequence[SettingProblem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("; ".join(f"{problem.file}:{problem.line}: {problem.code}" for problem in problems))
 
 
 Origin: TypeAlias = Literal["default", "profile", "file", "command-line"]
@@ -93,12 +81,12 @@ class _Layer:
 
 
 def settings(given: dict[str, Any], config: Path | None, start: Path) -> Settings:
-    """The settings in force. `given` is the command line's, None where it says nothing. Raises SettingsError."""
+    """The settings in force. `given` is the command line's, None where it says nothing. Raises Problems."""
     return _merged(_layers(given, config, start))
 
 
 def origins(given: dict[str, Any], config: Path | None, start: Path) -> list[Setting]:
-    """Every setting in force, in the order of the model, with where it comes from. Raises SettingsError."""
+    """Every setting in force, in the order of the model, with where it comes from. Raises Problems."""
     layers = _layers(given, config, start)
     values = _merged(layers).model_dump(by_alias=True, mode="json")
     found = []
@@ -114,14 +102,14 @@ def _merged(layers: list[_Layer]) -> Settings:
 
 
 def _layers(given: dict[str, Any], config: Path | None, start: Path) -> list[_Layer]:
-    """What each source says, the weaker before the stronger. Raises SettingsError: what a stronger one outdoes must be right too."""
+    """What each source says, the weaker before the stronger. Raises Problems: what a stronger one outdoes must be right too."""
     file, raw = _configuration(config, start)
     written = {key.replace("_", "-"): value for key, value in raw.items()}
     asked = {key.replace("_", "-"): value for key, value in given.items() if value not in (None, [], ())}
-    profiles = _toml(PROFILES)
+    profiles = toml(PROFILES)
     problems = [*_wrong(raw, file, profiles), *_wrong(asked, "", profiles)]
     if problems:
-        raise SettingsError(problems)
+        raise Problems(problems)
     for key in ("rules", "waivers"):
         if key in written:
             written[key] = _from_here(written[key], file, start)
@@ -136,34 +124,32 @@ def _layers(given: dict[str, Any], config: Path | None, start: Path) -> list[_La
     return layers
 
 
-def _wrong(raw: Mapping[str, Any], file: str, profiles: Mapping[str, Any]) -> Iterator[SettingProblem]:
+def _wrong(raw: Mapping[str, Any], file: str, profiles: Mapping[str, Any]) -> Iterator[Problem[Place]]:
     """Everything that is wrong with what one source says."""
 
-    def problem(code: str, key: str, **args: str | int) -> SettingProblem:
+    def problem(code: str, key: str, **arguments: str | int) -> Problem[Place]:
         line = _line(Path(file), key, as_written=True) if file else 0
-        return SettingProblem(code, file, line, {"key": key, "value": _shown(raw.get(key)), **args})
+        return Problem(code, Place(file, line, 0), {"key": key, "value": _shown(raw.get(key)), **arguments})
 
     values: dict[str, Any] = {}
-    for key, value in raw.items():
+    for key, value in islice(raw.items(), MAX_KEYS):
         name = key.replace("_", "-")
         if key in ("tool", FILE.removesuffix(".toml")) and isinstance(value, dict):
-            yield SettingProblem("setting-heading", file, _line(Path(file), key), {"key": key})
+            yield Problem("setting-heading", Place(file, _line(Path(file), key), 0), {"key": key})
         elif name in values:
             yield problem("setting-twice", key)
         else:
             values[name] = value
     spelt = {key.replace("_", "-"): key for key in raw}
-    for code, path, args in validate(values, Settings)[1]:
-        key = spelt.get(str(path[0]), str(path[0]))
-        if code == "unknown-key":
-            yield problem(
-                "setting-unknown-key", key, choices=", ".join(_KEYS), **{name: told for name, told in args.items() if name == "hint"}
-            )
-        elif code == "not-a-choice":
-            meant = {name: told for name, told in args.items() if name == "hint"}
-            yield problem("setting-not-a-choice", key, choices=str(args["choices"]), **meant)
+    for wrong in validate(values, Settings)[1]:
+        name = str(wrong.place[0])
+        key, hint = spelt.get(name, name), {key: value for key, value in wrong.arguments.items() if key == "hint"}
+        if wrong.code == "unknown-key":
+            yield problem("setting-unknown-key", key, choices=", ".join(_KEYS), **hint)
+        elif wrong.code == "not-a-choice":
+            yield problem("setting-not-a-choice", key, choices=str(wrong.arguments["choices"]), **hint)
         else:
-            yield problem("setting-wrong-shape", key, expected=_shape(str(path[0])))
+            yield problem("setting-wrong-shape", key, expected=_shape(name))
     profile = values.get("profile")
     if isinstance(profile, str) and profile not in profiles:
         yield problem("unknown-profile", "profile", choices=", ".join(profiles), **suggest(profile, profiles))
@@ -204,7 +190,7 @@ def _line(file: Path, key: str, *, as_written: bool = False) -> int:
     inside = file.name != TABLE
     try:
         lines = read_bytes(file, MAX_BYTES).decode("utf-8-sig").splitlines()
-    except (SourceErrors, UnicodeDecodeError):
+    except (Problems, UnicodeDecodeError):
         return 0
     for number, line in enumerate(lines, 1):
         if inside and re.match(rf"\s*\[{re.escape(key)}\b", line):
@@ -219,40 +205,9 @@ def _line(file: Path, key: str, *, as_written: bool = False) -> int:
 def _configuration(config: Path | None, start: Path) -> tuple[str, dict[str, Any]]:
     """The given file, else the nearest periksa.toml or pyproject.toml with [tool.periksa], from the folder upwards."""
     if config is not None:
-        return str(config), _section(config)
+        return str(config), section(config)
     for file in candidates(None, start):
         # An empty periksa.toml says something: that what stands further up is not for this folder.
-        if os.path.lexists(file) and ((found := _section(file)) or file.name == FILE):
+        if os.path.lexists(file) and ((found := section(file)) or file.name == FILE):
             return str(file), found
     return "", {}
-
-
-def candidates(config: Path | None, start: Path) -> list[Path]:
-    """The files in which settings are looked for, there or not: the given one, else those in the folder and above, the nearest first."""
-    return [config] if config is not None else [folder / name for folder in (start, *start.parents) for name in (FILE, TABLE)]
-
-
-def _section(file: Path) -> dict[str, Any]:
-    content = _toml(file)
-    if file.name != TABLE:
-        return content
-    tool = content.get("tool", {})
-    section = tool.get("periksa", {}) if isinstance(tool, dict) else {}
-    if not isinstance(section, dict):
-        raise SettingsError([SettingProblem("config-no-table", str(file), 0, {})])
-    return section
-
-
-def _toml(file: Path) -> dict[str, Any]:
-    try:
-        # Some editors put a byte order mark in front, which TOML does not know.
-        return tomllib.loads(read_bytes(file, MAX_BYTES).decode("utf-8-sig"))
-    except SourceErrors as errors:
-        raise SettingsError([SettingProblem("config-unreadable", str(file), 0, {"detail": errors.errors[0].system})]) from None
-    except UnicodeDecodeError as error:
-        raise SettingsError([SettingProblem("config-unreadable", str(file), 0, {"detail": str(error)})]) from None
-    except RecursionError:
-        raise SettingsError([SettingProblem("config-syntax", str(file), 0, {"detail": "nested too deep"})]) from None
-    # More than TOML's own errors: of a number of more digits than Python reads.
-    except ValueError as error:
-        raise SettingsError([SettingProblem("config-syntax", str(file), 0, {"detail": str(error)})]) from None

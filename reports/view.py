@@ -11,16 +11,16 @@ from typing import Literal, TypeAlias
 
 from agreements.source.document import Document
 from engine.language import Record
+from engine.review.reviewed import Review, Reviewed
 from engine.rulebook import Rule
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Finding, Location, Result
+from engine.run.finding import Location
 from reports.findings.summary import following
 from reports.findings.waiver_draft import seal_text, waiver_text
 from reports.words.catalogue import Words, clean, one_line
 from reports.words.messages import advice, basis_titles, hint_text, message
-from reports.words.paths import SHEETS, relative
-from reports.words.phrasing import place_of
+from reports.words.paths import SHEETS, position, relative
 from reports.words.places import place
 
 # How a finding counts, the worst first; of a failure its severity says more.
@@ -36,7 +36,7 @@ class Report:
     `colour` and `width` are for terminals; `full` asks SARIF for what is no open failure too.
     """
 
-    result: Result
+    result: Review
     rules: Mapping[str, Rule]
     legal: Mapping[str, Record]
     words: Words
@@ -64,10 +64,7 @@ class Report:
 
     def position(self, location: Location) -> str:
         """`file:line:column`, on one line; without what is not known."""
-        path = self.path(location.file)
-        if location.line < 1:
-            return path
-        return place_of(path, location.line, location.column, with_column=location.column > 0)
+        return position(self.path(location.file), location.line, location.column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +74,7 @@ class Told:
     `advice` is "" where nothing is to be mended, `waiver` where it is not waived, `place` where it is not in an agreement.
     """
 
-    finding: Finding
+    finding: Reviewed
     kind: Kind
     path: str
     message: str
@@ -130,7 +127,7 @@ def hence(consequence: Told, report: Report) -> str:
     return f"{report.words.say('report.follows')} {consequence.finding.rule} {consequence.message} ({at})"
 
 
-def _told(finding: Finding, report: Report, follow: Mapping[str, list[Finding]]) -> Told:
+def _told(finding: Reviewed, report: Report, follow: Mapping[str, list[Reviewed]]) -> Told:
     words, document = report.words, report.documents.get(finding.location.file)
     # Only a failure has consequences, and one that is a consequence itself has none: they are told under its cause.
     below = follow.get(finding.fingerprint, ()) if finding.outcome is Outcome.FAIL and not finding.follows else ()
@@ -148,7 +145,7 @@ def _told(finding: Finding, report: Report, follow: Mapping[str, list[Finding]])
     )
 
 
-def _kind(finding: Finding) -> Kind:
+def _kind(finding: Reviewed) -> Kind:
     if finding.waiver:
         return "waived"
     if finding.follows:

@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -149,7 +150,7 @@ def show(what: str, ours: float, theirs: float, other: str, each: int) -> None:
 
 def show_portfolios(book: RuleBook) -> None:
     """Agreements judged together: the time for each agreement, of more and more offices, and in one folder that grows."""
-    crossing = RuleBook(tuple(rule for rule in book.rules if rule.crosses or rule.scope.shared), book.reference)
+    crossing = replace(book, rules=tuple(rule for rule in book.rules if rule.crosses or rule.scope.shared))
     example = sorted((ROOT / "agreements" / "melati-2026").glob("*.yaml"))
     first: dict[str, float] = {}
     for offices in OFFICES:
@@ -190,7 +191,7 @@ def main() -> None:
             Path(folder, f"kasi-{index}.yaml").write_text(text)
         loaded = load([folder], VOCABULARY).agreements
         book = read_rules([RULES])
-        dozen = RuleBook(tuple(rule for rule in book.rules if rule.id in BY_HAND), book.reference)
+        dozen = replace(book, rules=tuple(rule for rule in book.rules if rule.id in BY_HAND))
         facts = [(agreement_facts(item.agreement, VOCABULARY), item.agreement) for item in loaded]
         for root, submitted in facts:
             assert by_rules(dozen, root, submitted) == {name: check(root) for name, check in BY_HAND.items()}

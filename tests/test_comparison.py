@@ -10,16 +10,20 @@ from typing import Any
 
 import pytest
 
-from engine.review.comparison import Earlier, compare, read_previous
+from agreements.source.offices import PortfolioName
+from engine.review.comparison import Scope, compare
+from engine.review.earlier import EarlierFinding, EarlierReport, read_previous
+from engine.review.reviewed import Compared, Review, Reviewed, Waiver
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Finding, Location, Result, Waiver
+from engine.run.finding import Evidence, Location, Quantity, Result
 from tests.command import periksa
 from tests.test_cli import SOKARAJA
 from tests.test_waivers import TODAY, office, waivers_text
 
 AT = Location("k/a.yaml", 3, 5, "title")
-BASE = Finding("PK102", "title-year", Outcome.FAIL, Severity.WARNING, "k", "a", "s", AT)
+K = PortfolioName("k")
+BASE = Reviewed("PK102", "title-year", Outcome.FAIL, Severity.WARNING, K, "a", "s", AT)
 GRAVER = replace(BASE, severity=Severity.ERROR)
 UNKNOWN = replace(BASE, outcome=Outcome.UNKNOWN)
 WAIVED = replace(BASE, waiver=Waiver("1", "x", "y", "2026-01-01", "2026-12-31", AT))
@@ -27,17 +31,34 @@ OTHER = replace(BASE, subject="t")
 FAILING = replace(BASE, outcome=Outcome.ERROR)
 
 
-def earlier(finding: Finding) -> Earlier:
-    return Earlier(
-        rule=finding.rule, name=finding.name, outcome=finding.outcome.value, severity=finding.severity.value,  # type: ignore[arg-type]
-        portfolio=finding.portfolio, agreement=finding.agreement or None, subject=finding.subject, file=finding.location.file,
-        line=finding.location.line, column=finding.location.column, message="m", fingerprint=finding.fingerprint,
-        waiver={} if finding.waiver else None,
+def earlier(finding: Reviewed) -> EarlierFinding:
+    return EarlierFinding.model_validate(
+        {
+            **{key: getattr(finding, key) for key in ("rule", "name", "subject", "path", "fingerprint")},
+            "outcome": finding.outcome.value, "severity": finding.severity.value, "portfolio": str(finding.portfolio),
+            "office": finding.portfolio.office, "period": finding.portfolio.period, "agreement": finding.agreement or None,
+            "file": finding.location.file, "line": finding.location.line, "column": finding.location.column, "message": "m",
+            "waiver": {} if finding.waiver else None,
+            "evidence": tuple(
+                {"path": item.location.path, "file": item.location.file, "written": item.written} for item in finding.evidence
+            ),
+        }
     )  # fmt: skip
 
 
-def result(*findings: Finding, agreements: tuple[str, ...] = ("k/a",), rules: tuple[str, ...] = ("PK102",)) -> Result:
-    return Result(findings, {}, agreements, rules)
+def result(*findings: Reviewed, agreements: tuple[str, ...] = ("k/a",), rules: tuple[str, ...] = ("PK102",)) -> Review:
+    checked = tuple((PortfolioName(name), id_) for name, id_ in (agreement.split("/") for agreement in agreements))
+    return Review(Result(findings, {}, checked, rules), findings, {})
+
+
+def compared(now: Review, before: Sequence[Reviewed], context: Sequence[str] = ()) -> tuple[list[str], list[str], Compared]:
+    """The status of each finding, how it was matched, and what is gone."""
+    checked = {(name.office, name.period, id_) for name, id_ in now.result.checked}
+    beside = {(office, "", id_) for office, id_ in (name.split("/") for name in context)}
+    scope = Scope(frozenset((office, period) for office, period, _ in checked | beside), frozenset(checked), frozenset(beside))
+    found = compare(now, EarlierReport("p.json", 2, tuple(map(earlier, before))), scope)
+    assert found.compared is not None
+    return [finding.status for finding in found.findings], [finding.matched for finding in found.findings], found.compared
 
 
 @pytest.mark.parametrize(
@@ -65,32 +86,60 @@ def result(*findings: Finding, agreements: tuple[str, ...] = ("k/a",), rules: tu
         ([UNKNOWN, WAIVED], [BASE, WAIVED], ["new", "unchanged"], 0),
     ],
 )
-def test_matching(before: Sequence[Finding], now: Sequence[Finding], statuses: list[str], gone: int) -> None:
-    found = compare(result(*now), [earlier(finding) for finding in before], "p.json")
-    assert [finding.status for finding in found.findings] == statuses
-    assert found.compared is not None
-    assert (len(found.compared.gone), found.compared.not_asked) == (gone, 0)
+def test_matching(before: Sequence[Reviewed], now: Sequence[Reviewed], statuses: list[str], gone: int) -> None:
+    found, _, beyond = compared(result(*now), before)
+    assert found == statuses
+    assert (len(beyond.gone), beyond.not_asked) == (gone, 0)
 
 
-def test_where_two_folders_have_one_name_each_is_compared_with_itself() -> None:
-    one, two = (replace(BASE, location=replace(AT, file=f"{office}/2026/a.yaml")) for office in ("dinas", "badan"))
-    folders = {"dinas/2026", "badan/2026"}
-
-    def compared(before: list[Finding], now: list[Finding], read: set[str] = folders) -> tuple[list[str], list[str]]:
-        found = compare(result(*now), [earlier(finding) for finding in before], "p.json", folders=read)
-        assert found.compared is not None
-        return [finding.status for finding in found.findings], [gone.file for gone in found.compared.gone]
-
-    assert compared([one], [two]) == (["new"], ["dinas/2026/a.yaml"])
-    assert compared([one, two], [two]) == (["unchanged"], ["dinas/2026/a.yaml"])
-    assert compared([two, one], [one, two]) == (["unchanged", "unchanged"], [])
-    # A report of another place, or of a folder that was moved, is compared all the same.
-    assert compared([one], [two], {"badan/2026"}) == (["unchanged"], [])
+def with_values(finding: Reviewed, *texts: str | None, at: int = 0) -> Reviewed:
+    places = (Location("k/a.yaml", 9, 1, f"objectives.{at}.indicators.{number}.target") for number in range(len(texts)))
+    evidence = tuple(Evidence(place, text, Quantity(text or "")) for place, text in zip(places, texts, strict=True))
+    return replace(finding, evidence=evidence, path=f"objectives.{at}.indicators.0")
 
 
-PROBLEM = Finding("PK001", "syntax", Outcome.FAIL, Severity.ERROR, "k", "", "b.yaml:", AT)
+def called(finding: Reviewed, office: str, period: str = "", agreement: str = "a") -> Reviewed:
+    return replace(finding, portfolio=PortfolioName(office, period), agreement=agreement)
+
+
+FIRST, SECOND = with_values(BASE, "5"), with_values(replace(BASE, subject="s#2"), "7", at=1)
+MATCHES = {
+    "itself": ([FIRST], [FIRST], ["identity"], 0),
+    "another value of the same thing": ([FIRST], [with_values(BASE, "6")], ["identity"], 0),
+    "one alike above it": ([with_values(BASE, "7")], [FIRST, SECOND], ["", "identity"], 0),
+    "of things alike the other one": ([FIRST], [SECOND], [""], 1),
+    "another name, another place, the same value": ([FIRST], [with_values(OTHER, "5", at=4)], ["values"], 0),
+    "another name and value": ([FIRST], [with_values(OTHER, "6", at=4)], [""], 1),
+    "another name where nothing is printed, at the same place": ([with_values(BASE, None)], [with_values(OTHER, None)], ["values"], 0),
+    "another name where nothing is printed, elsewhere": ([with_values(BASE, None)], [with_values(OTHER, None, at=1)], [""], 1),
+    "another rule": ([FIRST], [replace(FIRST, rule="PK103")], [""], 1),
+    "another id of the agreement": ([FIRST], [replace(FIRST, agreement="b")], ["values"], 0),
+    "another id and value": ([FIRST], [replace(with_values(BASE, "6"), agreement="b")], [""], 1),
+    "last year": ([called(FIRST, "k", "2025")], [called(FIRST, "k", "2026")], ["identity"], 0),
+    "last year, beside this one": ([called(FIRST, "k", "2025"), called(FIRST, "k", "2026")], [called(FIRST, "k", "2026")], ["identity"], 0),
+    "a renamed folder": ([called(FIRST, "dinkes")], [called(FIRST, "dinas-kesehatan")], ["values"], 0),
+    "a renamed folder, another value": ([called(FIRST, "x")], [called(with_values(BASE, "6"), "y")], [""], 0),
+    "folders in front": ([called(FIRST, "dinas")], [called(FIRST, "kab-a/dinas")], ["identity"], 0),
+    "an office that was read then too": ([called(FIRST, "x"), called(OTHER, "y")], [called(FIRST, "y")], [""], 1),
+}
+
+
+@pytest.mark.parametrize("name", MATCHES)
+def test_by_what_is_matched(name: str) -> None:
+    before, now, expected, gone = MATCHES[name]
+    names = tuple({f"{finding.portfolio.office}|{finding.portfolio.period}|{finding.agreement}": None for finding in now})
+    checked = tuple((PortfolioName(office, period), id_) for office, period, id_ in (given.split("|") for given in names))
+    found = result(*now)
+    _, matched, beyond = compared(replace(found, result=replace(found.result, checked=checked)), before)
+    assert matched == expected
+    assert len(beyond.gone) == gone
+
+
+PROBLEM = Reviewed("PK001", "syntax", Outcome.FAIL, Severity.ERROR, K, "", "syntax:b.yaml", AT)
 SHARED = replace(BASE, subject="portfolio:x")
-NO_WAIVER = Finding("PK004", "waiver-unused", Outcome.FAIL, Severity.WARNING, "", "", "w", AT)
+NO_WAIVER = Reviewed("PK004", "waiver-unused", Outcome.FAIL, Severity.WARNING, PortfolioName(""), "", "w", AT)
+# Of a book of another regency, whose ids come before PK in the alphabet.
+OWN_RULE = replace(BASE, rule="KB101")
 
 
 @pytest.mark.parametrize(
@@ -98,6 +147,9 @@ NO_WAIVER = Finding("PK004", "waiver-unused", Outcome.FAIL, Severity.WARNING, ""
     [
         (BASE, result(), [], True),
         (BASE, result(rules=()), [], False),
+        (OWN_RULE, result(), [], False),
+        (OWN_RULE, result(rules=("KB101",)), [], True),
+        (replace(OWN_RULE, rule="ZZ101"), result(), [], False),
         (BASE, result(agreements=("k/b",)), ["k/a"], False),
         (BASE, result(agreements=("l/a",)), [], False),
         # The whole folder was read, and the agreement is no more; or is it in a file that cannot be read now?
@@ -110,10 +162,9 @@ NO_WAIVER = Finding("PK004", "waiver-unused", Outcome.FAIL, Severity.WARNING, ""
         (NO_WAIVER, result(rules=()), ["k/b"], True),
     ],
 )
-def test_gone_is_only_what_was_looked_for(was: Finding, run: Result, context: list[str], gone: bool) -> None:
-    compared = compare(run, [earlier(was)], "p.json", context).compared
-    assert compared is not None
-    assert (len(compared.gone), compared.not_asked) == ((1, 0) if gone else (0, 1))
+def test_gone_is_only_what_was_looked_for(was: Reviewed, run: Review, context: list[str], gone: bool) -> None:
+    _, _, beyond = compared(run, [was], context)
+    assert (len(beyond.gone), beyond.not_asked) == ((1, 0) if gone else (0, 1))
 
 
 def test_a_report_compared_with_itself_is_all_unchanged(tmp_path: Path) -> None:
@@ -160,17 +211,17 @@ def test_what_is_no_longer_waived_is_new(tmp_path: Path) -> None:
     assert periksa(*options, "--compare", previous, "--fail-on-new", "error").returncode == 1
 
 
-GOOD: dict[str, Any] = {"version": 1, "findings": [earlier(BASE).model_dump()]}
+GOOD: dict[str, Any] = {"version": 2, "findings": [earlier(BASE).model_dump(mode="json")]}
 BAD = {
     "nothing": (b"", "no JSON"),
-    "no JSON": (b'{"version": 1,\n]', "line 2, column 1"),
+    "no JSON": (b'{"version": 1,\n]', "p.json:2:1: "),
     "no Unicode": (b"\xff\xfe\x00", "no JSON"),
     "half a character": (json.dumps({**GOOD, "x": "\ud800"}).encode(), "no JSON"),
     "too deep": (b"[" * 200_000, "no JSON"),
     "a list": (b"[]", "no report"),
     "another report": (json.dumps({"version": 1, "changes": []}).encode(), "no report"),
     "no version": (json.dumps({"findings": []}).encode(), "no report"),
-    "a later version": (json.dumps({**GOOD, "version": 2}).encode(), "version 2"),
+    "a later version": (json.dumps({**GOOD, "version": 3}).encode(), "version 3"),
     "a version that is none": (json.dumps({**GOOD, "version": True}).encode(), "version True"),
     "a finding that is none": (json.dumps({**GOOD, "findings": [{"rule": "PK102"}]}).encode(), "findings.0.name"),
     "a bad fingerprint": (
@@ -192,7 +243,7 @@ def test_an_earlier_report_that_is_none_says_so(name: str, tmp_path: Path) -> No
 
 def test_a_good_report_can_be_read(tmp_path: Path) -> None:
     (tmp_path / "p.json").write_text(json.dumps(GOOD))
-    assert read_previous(tmp_path / "p.json") == [earlier(BASE)]
+    assert read_previous(tmp_path / "p.json").findings == (earlier(BASE),)
 
 
 def test_new_findings_need_something_to_be_new_against() -> None:

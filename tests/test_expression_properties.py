@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.language import SUBJECT, EvaluationError, ExpressionErrors, Frame, Record, Scope, Unknown, Value, compile_expression
+from engine.language import SUBJECT, EvaluationError, Frame, Problems, Record, Scope, Unknown, Value, compile_expression
 from engine.language.values import MAX_STEPS
 from tests.test_language import SCOPE
 
@@ -89,10 +89,10 @@ def test_no_text_over_any_data_raises_anything_else(text: str, data: dict[str, i
     fields: dict[str, Value] = {**data, "t": "Jumlah desa", "numbers": [3, Unknown({"numbers.1"}), Fraction(1, 3)], "items": []}
     try:
         expression = compile_expression(text, SCOPE)
-    except ExpressionErrors as errors:
-        assert errors.errors
-        for error in errors.errors:
-            assert 0 <= error.start <= error.end <= len(text)
+    except Problems as problems:
+        assert problems.problems
+        for problem in problems.problems:
+            assert 0 <= problem.place.start <= problem.place.end <= len(text)
         return
     try:
         fast = expression.evaluate(Frame({SUBJECT: Record("", fields), "reference": Record("reference", {})}))

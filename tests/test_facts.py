@@ -105,15 +105,6 @@ def test_printed_texts_have_their_place_and_none_that_was_declared() -> None:
     ]
 
 
-def test_keys_of_subjects_survive_a_move_and_tell_apart() -> None:
-    def keys(*names: str) -> list[str]:
-        agreement = Agreement.model_validate({"id": "a", "objectives": [{"text": "x", "indicators": [{"name": name} for name in names]}]})
-        return [subject.key for subject in scopes()["indicator"].subjects(agreement_facts(agreement, VOCABULARY), agreement)]
-
-    assert keys("a", "b") == keys("b", "a")[::-1]
-    assert len(set(keys("a", "b"))) == 2
-
-
 def test_the_year_of_a_cited_regulation_is_not_the_statement_s() -> None:
     statement = {"text": "Sesuai Peraturan Presiden Nomor 29 Tahun 2014 kami berjanji mewujudkan target kinerja tahun 2021."}
     assert read(facts(statement=statement), "statement.year") == 2021

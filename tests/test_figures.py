@@ -104,9 +104,9 @@ PROBLEMS: dict[str, tuple[str, str, int, dict[str, Any]]] = {
 def test_what_cannot_be_placed_says_so(name: str, tmp_path: Path) -> None:
     figures, code, line, args = PROBLEMS[name]
     (problem,) = loaded(tmp_path, figures).problems
-    assert (problem.code, problem.line) == (code, line)
-    assert Path(problem.file).name == "realisasi.yaml"
-    assert {key: problem.args.get(key) for key in args} == args
+    assert (problem.code, problem.place.line) == (code, line)
+    assert Path(problem.place.file).name == "realisasi.yaml"
+    assert {key: problem.arguments.get(key) for key in args} == args
 
 
 def test_figures_of_others_are_not_told_of_one_agreement(tmp_path: Path) -> None:
@@ -273,7 +273,7 @@ def changed(folder: Path, change: Callable[[Any], object]) -> list[tuple[str, in
     book = openpyxl.load_workbook(file)
     change(book["realisasi"])
     book.save(file)
-    return [(problem.code, problem.line, problem.column) for problem in load([folder], VOCABULARY).problems]
+    return [(problem.code, problem.place.line, problem.place.column) for problem in load([folder], VOCABULARY).problems]
 
 
 def value_of(folder: Path) -> str | None:
@@ -315,7 +315,7 @@ CHANGES: dict[str, tuple[Callable[[Any], object], list[tuple[str, int, int]]]] =
     "the keys are gone": (lambda sheet: sheet.delete_rows(1), [("missing-column", 1, 1)]),
     "a key is renamed": (lambda sheet: sheet.cell(1, 12, "setahun"), [("unknown-column", 1, 12)]),
     "a key twice": (lambda sheet: sheet.cell(1, 14, "tw4"), [("column-twice", 1, 14)]),
-    "a row is copied": (copy_row, [("figures-twice", 17, 11), ("figures-twice", 17, 12)]),
+    "a row is copied": (copy_row, [("figures-twice", 17, 11)]),
     "figures are merged": (lambda sheet: sheet.merge_cells("K10:L10"), [("merged-figure", 10, 11)]),
     "neither number nor name": (
         lambda sheet: [sheet.cell(10, 2).__setattr__("value", None), sheet.cell(10, 3).__setattr__("value", None)],
@@ -337,7 +337,8 @@ def test_a_sheet_that_is_not_read_is_told(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(b"")
     (tmp_path / f".~lock.{name}#").write_bytes(b"")
     (tmp_path / f"~${name}").write_bytes(b"")
-    assert [(problem.code, Path(problem.file).name) for problem in load([tmp_path], VOCABULARY).problems] == [("figures-unread", name)]
+    found = load([tmp_path], VOCABULARY).problems
+    assert [(problem.code, Path(problem.place.file).name) for problem in found] == [("figures-unread", name)]
 
 
 def test_capital_letters_in_the_name_do_not_matter(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def unusable(loaded: Loaded) -> list[tuple[str, str]]:
-    return [(problem.code, problem.file) for problem in loaded.unusable]
+    return [(problem.code, problem.place.file) for problem in loaded.unusable]
 
 
 def test_one_folder_in_several_spellings_is_read_once(office: Path) -> None:
@@ -95,7 +95,7 @@ def test_nothing_is_suggested_to_be_above_itself(office: Path) -> None:
         "id: camat\nsuperior: cammat\nbudget: {lines: [{number: '1', under: cammat/1}]}\n"
         "objectives: [{number: '1', indicators: [{number: '1', under: cammat/1.1}]}]\n"
     )
-    assert [(problem.code, problem.args) for problem in load(["office"], VOCABULARY).problems] == [
+    assert [(problem.code, problem.arguments) for problem in load(["office"], VOCABULARY).problems] == [
         ("unknown-superior", {"id": "cammat"}),
         ("unknown-line", {"id": "cammat/1"}),
         ("unknown-indicator", {"id": "cammat/1.1"}),

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agreements.formulas.defects import DEFECTS
+from agreements.formulas.pieces import PROBLEMS
 from agreements.formulas.prose import MAX_LENGTH, Compiled, compile_formula
 from agreements.loading import load
 from agreements.source.document import read_file
@@ -20,7 +20,7 @@ from engine.language import Expression
 from engine.language.functions import FUNCTIONS
 from engine.rulebook import read_rules
 from engine.run.running import run
-from engine.scoring.computations import expression_of, names_in
+from engine.scoring.computations import expression_of
 from rules import RULES
 from tests.vocabulary import VOCABULARY
 
@@ -37,13 +37,13 @@ def accepted(compiled: Compiled) -> None:
     assert compiled.expression is not None
     expression = expression_of(compiled.expression)
     assert isinstance(expression, Expression)
-    assert set(names_in(expression)) == {quantity.name for quantity in compiled.quantities}
+    assert set(expression.names) == {quantity.name for quantity in compiled.quantities}
 
 
 @pytest.mark.parametrize("row", [*table("wordings"), *table("practice"), *table("offices")], ids=lambda row: row["text"][:60])
 def test_wording(row: dict[str, str]) -> None:
     compiled = compile_formula(row["text"], VOCABULARY)
-    assert (compiled.expression, compiled.unit, compiled.defects) == (row["gives"], row["unit"], ())
+    assert (compiled.expression, compiled.unit, compiled.problems) == (row["gives"], row["unit"], ())
     accepted(compiled)
 
 
@@ -51,7 +51,7 @@ def test_wording(row: dict[str, str]) -> None:
 def test_defect(row: dict[str, str]) -> None:
     compiled = compile_formula(row["text"], VOCABULARY)
     assert compiled.expression is None
-    assert (compiled.defects[0].code, compiled.defects[0].start) == (row["defect"], int(row["at"]))
+    assert (compiled.problems[0].code, compiled.problems[0].place.start) == (row["defect"], int(row["at"]))
 
 
 def test_every_formula_of_the_eight_agreements_is_accounted_for() -> None:
@@ -68,7 +68,7 @@ def test_every_formula_of_the_eight_agreements_is_accounted_for() -> None:
                     accepted(compiled)
                     found[key] = {"indicator": key, "gives": compiled.expression, "unit": compiled.unit}
                 else:
-                    found[key] = {"indicator": key, "defect": compiled.defects[0].code, "at": str(compiled.defects[0].start)}
+                    found[key] = {"indicator": key, "defect": compiled.problems[0].code, "at": str(compiled.problems[0].place.start)}
     assert found == wanted
     assert len(found) == 33
 
@@ -81,7 +81,7 @@ def test_every_formula_of_the_eight_agreements_is_accounted_for() -> None:
     ],
 )
 def test_defect_that_the_name_shows(text: str, name: str, measure: str, code: str) -> None:
-    assert [defect.code for defect in compile_formula(text, VOCABULARY, name, measure).defects] == [code]
+    assert [problem.code for problem in compile_formula(text, VOCABULARY, name, measure).problems] == [code]
     assert compile_formula(text, VOCABULARY).expression is not None
 
 
@@ -115,10 +115,11 @@ WORDS = st.sampled_from([*PROSE.split(), "\n"])
 @given(st.lists(WORDS, max_size=14).map(" ".join) | st.text(max_size=40))
 def test_any_text_compiles_or_says_why_not(text: str) -> None:
     compiled = compile_formula(text, VOCABULARY, "Persentase desa", "percentage")
-    assert (compiled.expression is None) == bool(compiled.defects)
-    places = [(part.start, part.end) for parts in (compiled.defects, compiled.quantities, compiled.pieces) for part in parts]
+    assert (compiled.expression is None) == bool(compiled.problems)
+    places = [(part.start, part.end) for parts in (compiled.quantities, compiled.pieces) for part in parts]
+    places += [(problem.place.start, problem.place.end) for problem in compiled.problems]
     assert all(0 <= start <= end <= len(text) for start, end in places)
-    assert {defect.code for defect in compiled.defects} <= set(DEFECTS)
+    assert {problem.code for problem in compiled.problems} <= set(PROBLEMS)
     if compiled.expression is not None:
         accepted(compiled)
 
@@ -155,7 +156,7 @@ def test_the_rules_object_to_what_is_wrong_and_to_nothing_else(tmp_path: Path) -
 def test_a_deep_or_long_text_ends_soon(text: str) -> None:
     started = time.perf_counter()
     compiled = compile_formula(text, VOCABULARY)
-    assert compiled.defects or compiled.expression
+    assert compiled.problems or compiled.expression
     assert time.perf_counter() - started < 1
 
 
@@ -168,5 +169,5 @@ def test_a_hostile_text_ends_soon(piece: str) -> None:
 
 def test_every_defect_is_provoked() -> None:
     codes = {row["defect"] for name in ("defects", "sokaraja") for row in table(name) if "defect" in row}
-    codes.add(compile_formula("Jumlah desa " * MAX_LENGTH, VOCABULARY).defects[0].code)
-    assert codes == set(DEFECTS)
+    codes.add(compile_formula("Jumlah desa " * MAX_LENGTH, VOCABULARY).problems[0].code)
+    assert codes == set(PROBLEMS)

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from engine.language import Record
+from engine.language import Lexicon, Record
 from engine.language.functions import FUNCTIONS
+from engine.language.spelling import doubtful, misspelt
 from engine.rulebook.tables import read_reference
 from rules import RULES
 
@@ -31,6 +32,8 @@ def values(name: str) -> list[Any]:
 
 ROWS = table("nomenclature")
 SPELLINGS = table("nomenclature_spellings")
+LEXICON = REFERENCE.value.fields["lexicon"]
+assert isinstance(LEXICON, Lexicon)
 
 
 def contains(text: str, part: str) -> bool:
@@ -42,7 +45,7 @@ def holds(row: dict[str, Any], year: int) -> bool:
 
 
 def test_tables_are_read_whole() -> None:
-    assert not [wrong for wrong in WRONG if "nomenclature" in wrong[1]]
+    assert not [wrong for wrong in WRONG if "nomenclature" in wrong.place.file]
     assert {row["level"] for row in ROWS} == set(LEVELS.values())
     assert {row["offices"] for row in ROWS} == {"all", "kecamatan"}
     assert {row["region"] for row in ROWS} == {"kabupaten/kota", "provinsi", "Aceh"}
@@ -89,15 +92,10 @@ def test_parents_exist_in_the_same_years() -> None:
 
 def test_no_official_name_is_objected_to() -> None:
     official = {(spelling["word"].lower(), spelling["code"]) for spelling in SPELLINGS}
-    wrong = [*(row["wrong"] for row in table("nonstandard")), *values("misspellings")]
+    wrong = [row["wrong"] for name in ("nonstandard", "misspellings") for row in table(name)]
     assert {(word, row["code"]) for word in wrong for row in ROWS if contains(row["name"], word)} <= official
-    assert [row["name"] for row in ROWS if FUNCTIONS["slips"].implement(row["name"], values("official-words"))] == []
-
-
-def test_of_every_misspelling_the_word_that_is_meant_is_known() -> None:
-    meant = values("official-words")
-    assert [word for word in values("misspellings") if not FUNCTIONS["nearest"].implement(word, meant, 70)] == []
-    assert [word for word in values("misspellings") if word in meant or FUNCTIONS["slips"].implement(word, meant)] == []
+    for shown in (str, str.upper):
+        assert [word for row in ROWS for word in (*misspelt(shown(row["name"]), LEXICON), *doubtful(shown(row["name"]), LEXICON))] == []
 
 
 def test_official_spellings_are_those_of_the_names() -> None:

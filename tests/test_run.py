@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from agreements.loading import load
-from engine.rulebook import RuleProblems, read_rules
+from agreements.source.offices import PortfolioName
+from engine.language import Problems
+from engine.rulebook import read_rules
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Comparison, Evidence, Finding, Location, Quantity, Result
@@ -78,7 +80,7 @@ def test_a_finding_is_data_with_its_arithmetic(tmp_path: Path) -> None:
             name="adds-up",
             outcome=Outcome.FAIL,
             severity=Severity.WARNING,
-            portfolio="office",
+            portfolio=PortfolioName("office", title="office"),
             agreement="a",
             subject="",
             location=Location(file, 7, 10, "budget.total"),
@@ -129,9 +131,9 @@ def test_a_rule_that_runs_too_long_is_an_error_not_a_crash(tmp_path: Path) -> No
 
 
 def problems(tmp_path: Path, *rules: str) -> list[tuple[str, int, int]]:
-    with pytest.raises(RuleProblems) as found:
+    with pytest.raises(Problems) as found:
         book(tmp_path / "rules", *rules)
-    return [(problem.code, problem.line, problem.column) for problem in found.value.problems]
+    return [(problem.code, problem.place.line, problem.place.column) for problem in found.value.problems]
 
 
 @pytest.mark.parametrize(
@@ -148,11 +150,11 @@ def problems(tmp_path: Path, *rules: str) -> list[tuple[str, int, int]]:
         ("for_each: agreement", "for_each: agrement", [("unknown-scope", 5, 11)]),
         ("severity: warning", "severity: fatal", [("not-a-choice", 4, 11)]),
         ("severity: warning", "severity: warning\nbasis: [uu-1-1945]", [("unknown-basis", 5, 9)]),
-        ("severity: warning\n", "severity: warning\ncolour: red\n", [("unknown-key", 5, 1)]),
+        ("severity: warning\n", "severity: warning\ncolour: red\n", [("rule-unknown-key", 5, 1)]),
         ("advice: {id: Perbaiki., en: Mend it.}", "advice: {id: Perbaiki.}", [("missing-key", 10, 9)]),
         ("expect: fail", "expect: pass", [("no-test", 12, 3)]),
-        ("id: PK699", "id: nonsense", [("bad-value", 1, 5)]),
-        ("{name: p, given: {budget", "{name: p, given: {budgt", [("unknown-key", 12, 23)]),
+        ("id: PK699", "id: nonsense", [("rule-bad-value", 1, 5)]),
+        ("{name: p, given: {budget", "{name: p, given: {budgt", [("rule-unknown-key", 12, 23)]),
     ],
 )
 def test_a_wrong_rule_is_told_with_its_place(old: str, new: str, expected: list[tuple[str, int, int]], tmp_path: Path) -> None:

@@ -23,6 +23,8 @@ SHIPPED = sorted(file for folder in ("agreements", "rules") for file in (ROOT / 
 def kind_of(file: Path) -> str:
     """The kind of a file that ships, by where it lies."""
     if file.is_relative_to(ROOT / "rules"):
+        if file.name == "definitions.yaml":
+            return "definitions"
         return "table" if "reference" in file.parts else "rule"
     return "figures" if file.stem == "realisasi" else "agreement"
 
@@ -84,6 +86,8 @@ def test_every_file_names_its_schema_and_fits_it(kind: str) -> None:
         ("agreement", "id: camat\nobjectives: [{indicators: [{direction: up}]}]", "$.objectives[0].indicators[0].direction"),
         ("agreement", "superior: bupati", "$"),
         ("rule", "id: PK1", "$"),
+        ("rule", "let: {Satu: n}", "$.let"),
+        ("definitions", "definitions: {a: {is: n}}", "$.definitions.a"),
         ("rule", "id: PK101\nwhen:\n", "$.when"),
         ("table", "title: {id: a, en: b}\nsource: c\ncolumns: {d: float}", "$.columns.d"),
         ("waivers", "waivers: {}", "$.waivers"),

@@ -104,7 +104,7 @@ def test_what_is_only_context_is_not_what_is_checked() -> None:
     assert len({one.hash, other.hash, sealed(SOKARAJA).hash}) == 3
 
 
-@pytest.mark.parametrize("file", ["PK102-dated.yaml", "reference/law/legal.yaml"])
+@pytest.mark.parametrize("file", ["PK102-dated.yaml", "reference/legal.yaml"])
 def test_a_byte_of_a_rule_or_a_table_changes_it(file: str, tmp_path: Path) -> None:
     book = copied(BOOK, tmp_path / "book")
     (book / file).write_bytes((book / file).read_bytes() + b"\n")
@@ -162,9 +162,13 @@ def clocks(source: str) -> list[str]:
     return found
 
 
+# By chance a file gets the name that it has until it is whole.
+NAMES_ONLY = {"agreements/source/writing.py": ["secrets"]}
+
+
 def test_the_program_has_no_clock() -> None:
     files = [file for package in ("agreements", "engine", "reports", "rules") for file in (ROOT / package).rglob("*.py")]
-    assert {str(file.relative_to(ROOT)): found for file in files if (found := clocks(file.read_text(encoding="utf-8")))} == {}
+    assert {str(file.relative_to(ROOT)): found for file in files if (found := clocks(file.read_text(encoding="utf-8")))} == NAMES_ONLY
     assert len(files) > 40
 
 

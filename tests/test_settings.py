@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from engine.settings import Setting, SettingsError, origins, settings
-from reports.settings_report import problem
+from engine.language import Problems
+from engine.settings import Setting, origins, settings
 from reports.words.catalogue import LANGUAGES, Words
+from reports.words.problems import line
 from tests.command import ROOT, periksa
 from tests.test_cli import SOKARAJA
 from tests.test_waivers import TODAY, waivers_text
@@ -35,6 +36,7 @@ def test_every_setting_says_where_it_comes_from(tmp_path: Path) -> None:
         Setting("lang", "id", "command-line"),
         Setting("profile", "submit", "file", f"{file}:2"),
         Setting("waivers", None, "default"),
+        Setting("office", None, "default"),
         Setting("ignore-waivers", False, "default"),
     ]
 
@@ -90,26 +92,26 @@ def test_paths_of_a_file_are_relative_to_it(tmp_path: Path) -> None:
 )
 def test_a_setting_that_cannot_be_used(toml: str, given: dict[str, Any], code: str, from_file: bool, tmp_path: Path) -> None:
     (tmp_path / "periksa.toml").write_text(toml)
-    with pytest.raises(SettingsError) as caught:
+    with pytest.raises(Problems) as caught:
         settings(given, None, tmp_path)
     (found,) = caught.value.problems
-    assert (found.code, bool(found.file)) == (code, from_file)
-    assert found.line == (0 if code == "config-syntax" or not from_file else 2 if code == "setting-twice" else 1)
+    assert (found.code, bool(found.place.file)) == (code, from_file)
+    assert found.place.line == (0 if code == "config-syntax" or not from_file else 2 if code == "setting-twice" else 1)
     for lang in LANGUAGES:
-        assert problem(found, Words(lang)).startswith(f"{tmp_path / 'periksa.toml'}:" if from_file else Words(lang).say("cli.command-line"))
+        assert line(found, Words(lang)).startswith(f"{tmp_path / 'periksa.toml'}:" if from_file else Words(lang).say("cli.command-line"))
 
 
 def test_all_that_is_wrong_is_told_at_once_with_what_may_stand_there(tmp_path: Path) -> None:
     (tmp_path / "periksa.toml").write_text("# ours\nfail-on = 'all'\nselekt = []\nignore-waivers = 1\n")
     done = periksa("check", "--lang", "en", cwd=tmp_path)
     place = f"periksa: {tmp_path / 'periksa.toml'}"
-    keys = "select, ignore, rules, fail-on, fail-on-unknown, lang, profile, waivers, ignore-waivers"
+    keys = "select, ignore, rules, fail-on, fail-on-unknown, lang, profile, waivers, office, ignore-waivers"
     assert (done.returncode, done.stdout, sorted(done.stderr.splitlines())) == (
         2,
         "",
         [
             f'{place}:2: "all" is no choice for fail-on. The choices are error, warning or info.',
-            f"{place}:3: there is no setting selekt; there are: {keys}. Did you mean select?",
+            f"{place}:3: There is no setting selekt; there are: {keys}. Did you mean “select”?",
             f"{place}:4: ignore-waivers must be true or false without quotes, not 1.",
         ],
     )

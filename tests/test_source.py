@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from io import StringIO
 from pathlib import Path
@@ -31,14 +32,13 @@ from agreements.source.document import (
     Code,
     Document,
     Position,
-    SourceError,
-    SourceErrors,
     Text,
     Value,
     read,
     read_file,
     split_lines,
 )
+from engine.language import Place, Problem, Problems
 
 ROOT = Path(__file__).parent.parent
 AGREEMENT = ROOT / "agreements" / "sokaraja-2021" / "kasi-pemerintahan.yaml"
@@ -61,10 +61,16 @@ def key_places(document: Document) -> dict[Steps, Position]:
     return {path: document.position(path, key=True) for path, _ in walk(document.root) if path and isinstance(path[-1], str)}
 
 
-def refused(text: str | bytes) -> tuple[SourceError, ...]:
-    with pytest.raises(SourceErrors) as caught:
+def refused(text: str | bytes) -> tuple[Problem[Place], ...]:
+    with pytest.raises(Problems) as caught:
         read(text, "x.yaml")
-    return caught.value.errors
+    return caught.value.problems
+
+
+def problem(
+    code: str, line: int = 1, column: int = 1, arguments: dict[str, Any] | None = None, file: str | Path = "x.yaml"
+) -> Problem[Place]:
+    return Problem(code, Place(str(file), line, column), arguments or {})
 
 
 def in_time(action: Callable[[], T]) -> T:
@@ -104,12 +110,13 @@ def test_a_backslash_before_crlf_at_the_end_of_the_parsers_buffer(text: str) -> 
     # In a process of its own: where the parser hangs, no other thread runs either.
     program = """
 import sys
-from agreements.source.document import SourceErrors, read
+from agreements.source.document import read
+from engine.language import Problems
 for _ in range(200):
     try:
         read(sys.argv[1], "x")
-    except SourceErrors as errors:
-        print(errors.errors[0].args["detail"])
+    except Problems as errors:
+        print(errors.problems[0].arguments["detail"])
 """
     run = subprocess.run([sys.executable, "-c", program, text], capture_output=True, text=True, timeout=30, check=True, cwd=ROOT)
     assert run.stdout == "found unexpected end of stream\n" * 200
@@ -286,7 +293,7 @@ def test_lines_are_those_of_editors() -> None:
 # --- Errors ---
 
 
-Row = tuple[Any, ...]  # what a SourceError is made of
+Row = tuple[Any, ...]  # what `problem` makes a problem of
 
 
 def syntax(line: int, column: int, detail: str, context: str = "", context_line: int = 0) -> Row:
@@ -411,7 +418,7 @@ ERRORS: dict[str, tuple[str | bytes, list[Row]]] = {
 
 @pytest.mark.parametrize("text, errors", ERRORS.values(), ids=ERRORS)
 def test_errors(text: str | bytes, errors: list[Row]) -> None:
-    assert refused(text) == tuple(SourceError(*error) for error in errors)
+    assert refused(text) == tuple(problem(*error) for error in errors)
 
 
 # Each is the largest that is accepted, and the same with one thing more.
@@ -448,33 +455,31 @@ LIMIT = {"too-deep": MAX_DEPTH, "too-many-values": MAX_VALUES, "too-large": MAX_
 @pytest.mark.parametrize("largest, larger, code, place", LIMITS.values(), ids=LIMITS)
 def test_limits(largest: str | bytes, larger: str | bytes, code: Code, place: Position) -> None:
     assert isinstance(read(largest, "x"), Document)
-    assert refused(larger) == (SourceError(code, *place, {"limit": LIMIT[code]}),)
+    assert refused(larger) == (problem(code, *place, {"limit": LIMIT[code]}),)
 
 
 def test_a_hostile_file_does_not_fill_the_report() -> None:
-    assert refused("- &a b\n" * 1000) == tuple(SourceError("anchor", line, 3, {"name": "a"}) for line in range(1, MAX_ERRORS + 1))
+    assert refused("- &a b\n" * 1000) == tuple(problem("anchor", line, 3, {"name": "a"}) for line in range(1, MAX_ERRORS + 1))
 
 
-def test_errors_carry_name_and_text_and_can_be_pickled() -> None:
-    with pytest.raises(SourceErrors) as caught:
+def test_problems_carry_the_name_and_can_be_pickled() -> None:
+    with pytest.raises(Problems) as caught:
         read(b"\xef\xbb\xbfa: [", "x.yaml")
     again = pickle.loads(pickle.dumps(caught.value))
-    for errors in (caught.value, again):
-        assert (errors.name, errors.text) == ("x.yaml", "a: [")
-        assert errors.errors == (SourceError(*syntax(1, 5, "did not find expected node content", "while parsing a flow node")),)
-    with pytest.raises(SourceErrors) as caught:
-        read(b"a: \xff", "x.yaml")
-    assert caught.value.text == "a: \ufffd"
+    for problems in (caught.value, again):
+        assert problems.problems == (problem(*syntax(1, 5, "did not find expected node content", "while parsing a flow node")),)
+    assert "syntax" in str(again)
+    assert "x.yaml" in str(again)
 
 
 # --- Files ---
 
 
-def file_errors(path: str | Path) -> tuple[SourceError, ...]:
-    with pytest.raises(SourceErrors) as caught:
+def file_errors(path: str | Path) -> tuple[Problem[Place], ...]:
+    with pytest.raises(Problems) as caught:
         read_file(path)
-    assert (caught.value.name, caught.value.text) == (str(path), "")
-    return caught.value.errors
+    assert {problem.place for problem in caught.value.problems} == {Place(str(path))}
+    return tuple(replace(problem, place=Place("x.yaml")) for problem in caught.value.problems)
 
 
 def test_a_file(tmp_path: Path) -> None:
@@ -494,17 +499,17 @@ def test_what_is_not_a_file_that_can_be_read(tmp_path: Path) -> None:
         file.truncate(MAX_BYTES + 1)
     os.mkfifo(tmp_path / "fifo")
     expected = {
-        "gone": SourceError("missing-file"),
-        "nowhere": SourceError("missing-file"),
-        "file/below": SourceError("missing-file"),
-        "nul\0": SourceError("missing-file"),
-        "surrogate\ud800": SourceError("missing-file"),
-        ".": SourceError("directory"),
-        "fifo": SourceError("not-a-file"),
-        "/dev/zero": SourceError("not-a-file"),
-        "large": SourceError("too-large", args={"limit": MAX_BYTES}),
-        "loop": SourceError("unreadable-file", args={"detail": os.strerror(errno.ELOOP)}),
-        "l" * 300: SourceError("unreadable-file", args={"detail": os.strerror(errno.ENAMETOOLONG)}),
+        "gone": problem("missing-file"),
+        "nowhere": problem("missing-file"),
+        "file/below": problem("missing-file"),
+        "nul\0": problem("missing-file"),
+        "surrogate\ud800": problem("missing-file"),
+        ".": problem("directory"),
+        "fifo": problem("not-a-file"),
+        "/dev/zero": problem("not-a-file"),
+        "large": problem("too-large", arguments={"limit": MAX_BYTES}),
+        "loop": problem("unreadable-file", arguments={"detail": os.strerror(errno.ELOOP)}),
+        "l" * 300: problem("unreadable-file", arguments={"detail": os.strerror(errno.ENAMETOOLONG)}),
     }
     found = {name: in_time(partial(file_errors, tmp_path / name)) for name in expected}
     assert found == {name: (error,) for name, error in expected.items()}
@@ -518,20 +523,20 @@ def test_a_large_file_or_a_device_is_not_even_opened(tmp_path: Path, monkeypatch
 
 
 @pytest.mark.parametrize(
-    "problem, error",
+    "raised, error",
     [
-        (PermissionError(errno.EACCES, "x"), SourceError("no-permission")),
-        (FileNotFoundError(errno.ENOENT, "x"), SourceError("missing-file")),
+        (PermissionError(errno.EACCES, "x"), problem("no-permission")),
+        (FileNotFoundError(errno.ENOENT, "x"), problem("missing-file")),
         (
             OSError(errno.EIO, "Input/output error"),
-            SourceError("unreadable-file", args={"detail": "Input/output error"}),
+            problem("unreadable-file", arguments={"detail": "Input/output error"}),
         ),
-        (OSError(), SourceError("unreadable-file", args={"detail": ""})),
+        (OSError(), problem("unreadable-file", arguments={"detail": ""})),
     ],
 )
-def test_what_opening_a_file_can_end_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, problem: OSError, error: SourceError) -> None:
+def test_what_opening_a_file_can_end_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, raised: OSError, error: Problem[Place]) -> None:
     def fail(*_: object) -> int:
-        raise problem
+        raise raised
 
     (tmp_path / "file").write_text("a: b")
     monkeypatch.setattr(os, "open", fail)
@@ -547,7 +552,7 @@ def test_a_file_exchanged_after_the_look_at_it(tmp_path: Path, monkeypatch: pyte
     with monkeypatch.context() as patch:
         patch.setattr(os, "stat", lambda path: harmless)
         found = [in_time(partial(file_errors, tmp_path / name)) for name in ("fifo", "grown")]
-    assert found == [(SourceError("empty"),), (SourceError("too-large", args={"limit": MAX_BYTES}),)]
+    assert found == [(problem("empty"),), (problem("too-large", arguments={"limit": MAX_BYTES}),)]
 
 
 def test_every_code_has_a_case_here() -> None:
@@ -642,12 +647,13 @@ def is_in(place: Position, text: str) -> bool:
 def test_any_text_is_read_or_refused_and_every_place_is_in_the_text(text: str | bytes) -> None:
     try:
         document = read(text, "x")
-    except SourceErrors as errors:
-        found = [(error.line, error.column) for error in errors.errors]
+    except Problems as errors:
+        found = [(error.place.line, error.place.column) for error in errors.problems]
         assert found
         assert found == sorted(found)
-        assert all(error.code in get_args(Code) for error in errors.errors)
-        assert all(is_in(place, errors.text) for place in found)
+        assert all(error.code in get_args(Code) for error in errors.problems)
+        source = text if isinstance(text, str) else text.decode("utf-8-sig", "replace")
+        assert all(is_in(place, source.removeprefix("\ufeff")) for place in found)
     else:
         assert document.root is not None
         assert all(is_in(place, document.text) for place in (*places(document).values(), *key_places(document).values()))

@@ -10,6 +10,7 @@ import pytest
 
 from agreements.loading import load
 from agreements.model import Agreement
+from agreements.source.offices import PortfolioName
 from engine.facts.records import years_of
 from engine.facts.ties import Portfolio, tie
 from engine.language import Number, Record
@@ -372,7 +373,7 @@ def test_the_year_of_an_agreement_that_contradicts_itself_is_that_of_the_others(
 
 def found(rule: str, path: str, *related: str, severity: Severity = Severity.ERROR, outcome: Outcome = Outcome.FAIL) -> Finding:
     first, *others = (Location(file, 1, 1, inner) for file, _, inner in (place.partition(":") for place in (path, *related)))
-    return Finding(rule, "", outcome, severity, "o", first.file, f"{rule} {path}", first, related=tuple(others))
+    return Finding(rule, "", outcome, severity, PortfolioName("o"), first.file, f"{rule} {path}", first, related=tuple(others))
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,8 @@ from agreements.notation.readers import read_date
 from agreements.notation.tables import PARTS, Tables, read_tables, table_files
 from agreements.notation.targets import read_target
 from agreements.notation.vocabulary import Vocabulary
-from engine.rulebook import RuleBook, RuleProblems, read_rules
+from engine.language import Problems
+from engine.rulebook import RuleBook, read_rules
 from engine.run.running import run
 from rules import RULES
 from tests.command import ROOT, periksa
@@ -86,14 +87,9 @@ def test_what_the_program_reads_is_asked_of_a_book(copy: Path, tmp_path: Path) -
     file.write_text("\n".join(kept), encoding="utf-8")
     checked = periksa("rules", "check", "--rules", copy)
     assert (checked.returncode, "formula-words" in checked.stdout, "divide" in checked.stdout) == (1, True, True)
-    commands: tuple[tuple[str | Path, ...], ...] = (
-        ("check", "--rules", copy),
-        ("score", "--rules", copy),
-        ("rules", "diff", RULES, copy),
-        ("explain", "A / (B", "--rules", copy),
-    )
+    commands: list[list[str | Path]] = [["check"], ["score"], ["rules", "diff", RULES, copy], ["explain", "A / (B"]]
     for arguments in commands:
-        done = periksa(*arguments)
+        done = periksa(*arguments, "--rules", copy)
         assert (done.returncode, "divide" in done.stderr) == (2, True), arguments
 
 
@@ -115,9 +111,9 @@ def test_a_table_without_what_is_read_of_it_is_refused(name: str, tmp_path: Path
     other = "value: '1'" if needs == "values" else "values: [a]"
     file = f"{name.replace('_', '-')}.yaml"
     (tmp_path / "reference" / file).write_text(f"title: {{id: a, en: a}}\nsource: a\n{other}\n")
-    with pytest.raises(RuleProblems) as caught:
+    with pytest.raises(Problems) as caught:
         read_rules([tmp_path])
-    assert [problem.code for problem in caught.value.problems if problem.file.endswith(file)] == ["table-needed"]
+    assert [problem.code for problem in caught.value.problems if problem.place.file.endswith(file)] == ["table-needed"]
 
 
 @pytest.mark.parametrize(
@@ -140,7 +136,7 @@ def test_a_table_without_a_value_that_is_asked_for_is_refused(name: str, column:
         text = json.dumps({"title": {"id": "a", "en": "a"}, "source": "a", "columns": columns, "rows": left})
         (tmp_path / "reference" / file.name).write_text(text)
         _, wrong = read_tables([tmp_path])
-        assert [(code, args["column"], args["values"]) for code, _, _, _, args in wrong] == [("table-lacks", column, value)]
+        assert [(item.code, item.arguments["column"], item.arguments["values"]) for item in wrong] == [("table-lacks", column, value)]
 
 
 def test_every_table_that_is_read_ships_and_is_in_the_seal() -> None:

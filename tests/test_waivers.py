@@ -5,20 +5,22 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from agreements.loading import load
+from engine.language import Problems
 from engine.review.printed import values_of
-from engine.review.waivers import WaiverProblems, names_of, read_waivers, waive
+from engine.review.reviewed import Review
+from engine.review.waivers import read_waivers, waive
 from engine.rulebook import RuleBook, read_rules
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Finding, Result
+from engine.run.finding import Finding
 from engine.run.running import run
 from reports.findings.waiver_draft import draft
 from rules import RULES
@@ -63,21 +65,21 @@ def office(folder: Path, *changes: tuple[str, str, str]) -> Path:
     return copy
 
 
-def judged(folder: Path, text: str, paths: Iterable[Path], rules: str = "PK", as_of: str = TODAY) -> tuple[Result, Result]:
+def judged(folder: Path, text: str, paths: Iterable[Path], rules: str = "PK", as_of: str = TODAY) -> tuple[Review, Review]:
     """What a run gives without the waivers, and with them."""
     file = folder / "waivers.yaml"
     file.write_text(text, encoding="utf-8")
     loaded = load(paths, VOCABULARY)
-    chosen = RuleBook(tuple(rule for rule in book().rules if rule.id.startswith(rules)), book().reference)
-    before = run(chosen, loaded.agreements, loaded.problems)
+    chosen = replace(book(), rules=tuple(rule for rule in book().rules if rule.id.startswith(rules)))
+    before = Review.of(run(chosen, loaded.agreements, loaded.problems))
     return before, waive(before, read_waivers(file), loaded, {rule.id for rule in book().rules}, as_of)
 
 
-def states(result: Result) -> list[str]:
+def states(result: Review) -> list[str]:
     return [finding.name for finding in result.findings if finding.rule == "PK004"]
 
 
-def waived(result: Result) -> list[str]:
+def waived(result: Review) -> list[str]:
     return [f"{finding.rule} {finding.agreement}" for finding in result.findings if finding.waiver]
 
 
@@ -158,14 +160,14 @@ def test_a_lapsed_waiver_says_what_changed(tmp_path: Path) -> None:
     assert "title.text “PERJANJIAN KINERJA TAHUN 2020”, now it says “PERJANJIAN KINERJA TAHUN 2019”" in " ".join(done.stdout.split())
 
 
-def test_of_two_findings_of_one_fingerprint_each_needs_a_waiver(tmp_path: Path) -> None:
+def test_of_two_findings_alike_each_needs_a_waiver(tmp_path: Path) -> None:
     text = "id: a\nletterhead: {government: PEMERINTAH KABUPATEN X, office: KECAMATAN Y}\nobjectives:\n"
     row = "  - text: Terlaksananya fasilitasi\n    indicators: [{name: Jumlah rapat, target: 2 kali}]\n"
     (tmp_path / "k").mkdir()
     (tmp_path / "k" / "a.yaml").write_text(text + 2 * row)
     loaded = load([tmp_path / "k"], VOCABULARY)
     found = [f for f in run(book(), loaded.agreements).findings if f.rule == "PK312"]
-    assert list(Counter(f.fingerprint for f in found).values()) == [2]
+    assert [f.subject for f in found] == ["objective:terlaksananya-fasilitasi/text", "objective:terlaksananya-fasilitasi#2/text"]
     one = {
         "rule": "PK312", "agreement": "k/a", "subject": found[0].subject, "values": "{objectives.text: Terlaksananya fasilitasi}",
     }  # fmt: skip
@@ -297,9 +299,9 @@ def test_a_file_that_cannot_be_used_says_where_and_why(name: str, tmp_path: Path
 def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     file = tmp_path / "w.yaml"
     file.write_text(waivers_text({"letter": "", "from": "x"}, {"leter": "y"}))
-    with pytest.raises(WaiverProblems) as caught:
+    with pytest.raises(Problems) as caught:
         read_waivers(file)
-    assert [problem.line for problem in caught.value.problems] == [5, 8, 20]
+    assert [problem.place.line for problem in caught.value.problems] == [5, 8, 20]
     done = periksa("check", "--waivers", file, "--as-of", "today", "--compare", tmp_path / "none.json", "--fail-on-new", "error")
     assert done.returncode == 2
     assert all(word in done.stderr for word in ("--as-of today", f"{file}:5:", f"{file}:8:", f"{file}:20:", "none.json"))
@@ -363,8 +365,8 @@ def test_a_draft_names_an_agreement_so_that_it_is_no_other(tmp_path: Path) -> No
         (tmp_path / name / "kadis.yaml").write_text("id: kadis\n")
     # A year alone says of no office which, also if only one is read: the waiver would excuse whichever that is.
     for read in ([tmp_path], [tmp_path / "badan" / "2026", tmp_path / "melati"]):
-        found = names_of(load(read, VOCABULARY).agreements)
-        assert {Path(file).relative_to(tmp_path).with_suffix("").as_posix() for file in found} == set(found.values())
+        named = {f"{item.portfolio}/{item.agreement.id}": item.file for item in load(read, VOCABULARY).agreements}
+        assert {name: Path(file).relative_to(tmp_path).with_suffix("").as_posix() for name, file in named.items()} == {n: n for n in named}
 
 
 def test_there_is_nothing_to_draft_where_nothing_is_found() -> None:

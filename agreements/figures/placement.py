@@ -10,34 +10,43 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from agreements.figures.rows import CLAIM, VALUE, Row, Wrong
+from agreements.figures.rows import CLAIM, VALUE, Row
 from agreements.formulas.prose import compile_formula
 from agreements.model import Agreement, Figures, Indicator
+from agreements.notation.absence import is_no_number
+from agreements.notation.composing import composed
 from agreements.notation.readers import read_number
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, Elsewhere
 from agreements.source.shape import suggest
-
-_LANGUAGE = frozenset(("and", "or", "not", "if", "else", "for", "in", "True", "False"))
+from engine.language import Place, Problem, Problems
+from engine.language.syntax import parse
 
 
 def quantities_of(indicator: Indicator, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The names of the quantities that an indicator is computed from, in the order of its formula; none if it is not computed."""
     if indicator.expression is not None:
-        names = re.findall(r"(?<![\w.'\"])[A-Za-z_]\w*(?!\s*\(|\w)", indicator.expression)
-        return tuple(dict.fromkeys(name for name in names if name not in _LANGUAGE))
+        return _declared(indicator) or ()
     if indicator.formula is None:
         return ()
     measure = indicator.measure(vocabulary)
     return tuple(quantity.name for quantity in compile_formula(indicator.formula, vocabulary, indicator.name, measure).quantities)
 
 
+def _declared(indicator: Indicator) -> tuple[str, ...] | None:
+    """The quantities of the expression that an indicator declares; None if there is none, or none that can be read."""
+    try:
+        return parse(indicator.expression).names if indicator.expression is not None else None
+    except Problems:
+        return None
+
+
 def attach(
     rows: Iterable[Row], agreements: Mapping[str, tuple[Agreement, Document]], vocabulary: Vocabulary
-) -> tuple[dict[str, tuple[Agreement, Document]], list[Wrong]]:
+) -> tuple[dict[str, tuple[Agreement, Document]], list[Problem[Place]]]:
     """The agreements, by id, with the figures of the rows; and what of the rows could not be placed."""
     found: dict[str, dict[tuple[int, int], Row]] = {}
-    wrong: list[Wrong] = []
+    wrong: list[Problem[Place]] = []
     # What is told once, however often it is written: an id of a file, a name of a quantity of an indicator.
     told: set[tuple[str, ...]] = set()
     for row in rows:
@@ -46,14 +55,14 @@ def attach(
             if (row.agreement.file, identifier) in told:
                 continue
             told.add((row.agreement.file, identifier))
-            wrong.append(Wrong("unknown-agreement", row.agreement, {"id": identifier, **suggest(identifier, agreements)}))
+            wrong.append(row.agreement.problem("unknown-agreement", id=identifier, **suggest(identifier, agreements)))
             continue
         agreement = agreements[identifier][0]
         place = _indicator(agreement, row, wrong)
         if place is None:
             continue
         indicator = _at(agreement, place)
-        if all(cell.text is None for _, _, cell in row.cells):
+        if all(cell.text is None or is_no_number(cell.text, vocabulary) for _, _, cell in row.cells):
             # The row of a template that nobody filled in.
             continue
         earlier = found.setdefault(identifier, {}).setdefault(place, row)
@@ -63,9 +72,11 @@ def attach(
                 if earlier is not row
                 else identifier
             )
-            wrong.append(
-                Wrong("figures-twice", row.name or row.number or row.agreement, {"name": indicator.name or "", "first": first}, identifier)
-            )
+            at = row.name or row.number or row.agreement
+            wrong.append(at.problem("figures-twice", identifier, name=indicator.name or "", first=first))
+            continue
+        if indicator.expression is not None and _declared(indicator) is None:
+            # What is wrong is the expression: which quantities it was to have nobody knows.
             continue
         known = quantities_of(indicator, vocabulary)
         for _, key, cell in row.cells:
@@ -74,8 +85,7 @@ def attach(
                 if (cell.file, identifier, *map(str, place), key) in told:
                     continue
                 told.add((cell.file, identifier, *map(str, place), key))
-                args = {"id": key, "known": ", ".join(known) or "-", **suggest(key, known)}
-                wrong.append(Wrong("unknown-quantity", cell, args, identifier))
+                wrong.append(cell.problem("unknown-quantity", identifier, id=key, known=", ".join(known) or "-", **suggest(key, known)))
     made = dict(agreements)
     for identifier, placed in found.items():
         agreement, document = agreements[identifier]
@@ -88,7 +98,7 @@ def _at(agreement: Agreement, place: tuple[int, int]) -> Indicator:
     return (objective.indicators or [])[place[1]]
 
 
-def _indicator(agreement: Agreement, row: Row, wrong: list[Wrong]) -> tuple[int, int] | None:
+def _indicator(agreement: Agreement, row: Row, wrong: list[Problem[Place]]) -> tuple[int, int] | None:
     """The place of the indicator that a row is of: by name, by number, or by both, which must then agree."""
     all_places = [(o, i) for o, objective in enumerate(agreement.objectives or ()) for i in range(len(objective.indicators or ()))]
     at = row.name or row.number or row.agreement
@@ -99,23 +109,23 @@ def _indicator(agreement: Agreement, row: Row, wrong: list[Wrong]) -> tuple[int,
         places = [place for place in places if _plain(_at(agreement, place).name or "") == wanted]
         if not places:
             names = {_at(agreement, place).name or "": None for place in all_places}
-            wrong.append(Wrong("no-such-indicator", at, {"name": row.name.text, **suggest(row.name.text, names)}, identifier))
+            wrong.append(at.problem("no-such-indicator", identifier, name=row.name.text, **suggest(row.name.text, names)))
             return None
     if row.number is not None and row.number.text and (len(places) > 1 or row.name is None):
         numbered = [place for place in places if _numbered(agreement, place, row.number.text)]
         if not numbered:
-            wrong.append(Wrong("no-such-indicator", row.number, {"name": row.number.text}, identifier))
+            wrong.append(row.number.problem("no-such-indicator", identifier, name=row.number.text))
             return None
         places = numbered
     elif row.number is not None and row.number.text and not _numbered(agreement, places[0], row.number.text):
-        args = {"number": row.number.text, "name": (row.name or row.number).text or "", "wanted": _counted(agreement, places[0])}
-        wrong.append(Wrong("number-differs", row.number, args, identifier))
+        name, wanted = (row.name or row.number).text or "", _counted(agreement, places[0])
+        wrong.append(row.number.problem("number-differs", identifier, number=row.number.text, name=name, wanted=wanted))
     if not places:
-        wrong.append(Wrong("no-such-indicator", at, {"name": at.text or ""}, identifier))
+        wrong.append(at.problem("no-such-indicator", identifier, name=at.text or ""))
         return None
     if len(places) > 1:
         names_of = "; ".join(_at(agreement, place).name or "-" for place in places)
-        wrong.append(Wrong("ambiguous-indicator", at, {"name": at.text or "", "known": names_of}, identifier))
+        wrong.append(at.problem("ambiguous-indicator", identifier, name=at.text or "", known=names_of))
         return None
     return places[0]
 
@@ -138,7 +148,7 @@ def _counted(agreement: Agreement, place: tuple[int, int]) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", text.lower()))
+    return " ".join(re.findall(r"[^\W_]+", composed(text).lower()))
 
 
 def _with(agreement: Agreement, document: Document, placed: Mapping[tuple[int, int], Row]) -> tuple[Agreement, Document]:

@@ -1,23 +1,22 @@
 """Realised figures (realisasi) as they are read: a file beside the agreements, realisasi.yaml or realisasi.xlsx.
 
 Every figure keeps its place, line or cell. Which indicator it is of is for placement.py, whether it is right for rules.
-Format: docs/figures.md. Problems are codes with places and arguments, as in agreements/loading.py.
-"""
+Format: docs/figures.md."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, WithJsonSchema
 
-from agreements.figures.rows import CLAIM, PERIODS, STEM, VALUE, Cell, Row, Wrong
-from agreements.source.document import Document, SourceErrors, read, read_bytes
+from agreements.figures.rows import CLAIM, PERIODS, STEM, VALUE, Cell, Row
+from agreements.source.document import Document, digest_of, placed, read, read_bytes
 from agreements.source.shape import validate
-from agreements.source.unforeseen import UNFORESEEN, unforeseen
+from agreements.source.unforeseen import broken_off
+from engine.language.problem import DataPath, Place, Problem, Problems
 
 FILES = tuple(f"{STEM}{ending}" for ending in (".yaml", ".yml", ".xlsx"))
 # Sheets that programs save figures in and that are not read: they are told, so that nobody takes them for read.
@@ -61,7 +60,7 @@ class Reading:
     """What was read from a file of figures: its rows, what is wrong with it, and the SHA-256 of its bytes ("" if there were none)."""
 
     rows: Sequence[Row]
-    wrong: Sequence[Wrong]
+    wrong: Sequence[Problem[Place]]
     digest: str = ""
 
 
@@ -70,7 +69,7 @@ def is_figures(name: str) -> bool:
     return name.lower() in FILES
 
 
-def figures_beside(folder: Path) -> tuple[list[Path], list[Wrong]]:
+def figures_beside(folder: Path) -> tuple[list[Path], list[Problem[Place]]]:
     """The files of figures in a folder, and the sheets that look like some and are not read."""
     try:
         beside = sorted(file for file in folder.iterdir() if file.name.lower().startswith(STEM))
@@ -81,7 +80,7 @@ def figures_beside(folder: Path) -> tuple[list[Path], list[Wrong]]:
         named = []
     unread = [file for file in named if not is_figures(file.name) and file.suffix.lower() in _SHEETS]
     files = sorted((file for file in named if is_figures(file.name)), key=lambda file: FILES.index(file.name.lower()))
-    return files, [Wrong("figures-unread", Cell(None, str(file), 1, 1)) for file in unread]
+    return files, [Problem("figures-unread", Place(str(file))) for file in unread]
 
 
 def read_figures(file: Path) -> Reading:
@@ -89,56 +88,57 @@ def read_figures(file: Path) -> Reading:
     digest = ""
     try:
         data = read_bytes(file)
-        digest = hashlib.sha256(data).hexdigest()
+        digest = digest_of(data)
         if file.suffix.lower() == ".xlsx":
             from agreements.figures.workbook import read_sheet  # late: few portfolios have one
 
             return Reading(*read_sheet(data, str(file)), digest)
-        problems: list[Wrong] = []
-        return Reading(list(_rows(read(data, str(file)), problems)), problems, digest)
+        wrong: list[Problem[Place]] = []
+        return Reading(list(_rows(read(data, str(file)), wrong)), wrong, digest)
+    except Problems as problems:
+        return Reading((), problems.problems, digest)
     except Exception as error:
-        if not isinstance(error, SourceErrors):
-            return Reading((), [Wrong(UNFORESEEN, Cell(None, str(file), 1, 1), {"detail": unforeseen(error)})], digest)
-        return Reading((), [Wrong(e.code, Cell(None, str(file), e.line, e.column), e.args) for e in error.errors], digest)
+        return Reading((), [broken_off(error, str(file))], digest)
 
 
-def _rows(document: Document, wrong: list[Wrong]) -> Iterator[Row]:
-    def cell(path: Sequence[str | int], *, key: bool = False) -> Cell:
+def _rows(document: Document, wrong: list[Problem[Place]]) -> Iterator[Row]:
+    def cell(path: Sequence[str | int]) -> Cell:
         value: Any = document.root
         for step in path:
             value = value[step]
-        return Cell(str(value) if isinstance(value, str) else None, document.name, *document.position(path, key=key))
+        return Cell(str(value) if isinstance(value, str) else None, document.name, *document.position(path))
 
-    def refuse(code: str, path: Sequence[str | int], **args: str | int) -> None:
-        wrong.append(Wrong(code, cell(path, key=code == "unknown-key"), args, str(path[0]) if path else ""))
+    def refuse(problem: Problem[DataPath], *path: str | int) -> None:
+        inside = replace(problem, place=(*path, *problem.place), about=tuple(map(str, path[:1])))
+        wrong.append(placed(inside, document))
 
     root: Any = document.root
     if not isinstance(root, dict):
-        refuse("wrong-shape", (), expected="mapping", key="")
+        refuse(Problem("wrong-shape", (), {"expected": "mapping", "key": ""}))
         return
     for identifier, entries in root.items():
         if not isinstance(entries, list):
-            refuse("wrong-shape", (identifier,), expected="list", key=identifier)
+            refuse(Problem("wrong-shape", (), {"expected": "list", "key": identifier}), identifier)
             continue
         for place, entry in enumerate(entries):
             read, refused = _entry(entry)
-            for code, below, args in refused:
-                refuse(code, (identifier, place, *below), **args)
+            for problem in refused:
+                refuse(problem, identifier, place)
             if read is not None:
                 yield _row(read, identifier, place, document, cell)
 
 
-def _entry(entry: Any) -> tuple[Entry | None, list[tuple[str, tuple[str | int, ...], dict[str, str | int]]]]:
+def _entry(entry: Any) -> tuple[Entry | None, list[Problem[DataPath]]]:
     """An entry without the keys that are wrong, and what is wrong with them; None if it is of nothing, or of no one knows what."""
     read, refused = validate(entry, Entry)
     if read is None and isinstance(entry, dict):
-        keys = {below[0] for _, below, _ in refused if below}
+        keys = {problem.place[0] for problem in refused if problem.place}
         read, _ = validate({key: value for key, value in entry.items() if key not in keys}, Entry)
     if not isinstance(read, Entry):
         return None, refused
     if not read.indicator and not read.name:
-        if not any(below[:1] in (("indicator",), ("name",)) for _, below, _ in refused):
-            refused = [*refused, ("missing-key", (), {"key": "indicator"})]
+        if not any(problem.place[:1] in (("indicator",), ("name",)) for problem in refused):
+            refused = [*refused, Problem("missing-key", (), {"key": "indicator"})]
         return None, refused
     return read, refused
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+from engine.language.problem import Place, Problem
 
 STEM = "realisasi"
 PERIODS = ("tw1", "tw2", "tw3", "tw4", "year")
@@ -21,15 +22,9 @@ class Cell:
     line: int
     column: int
 
-
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """Something wrong with the file: code, place, arguments; `agreement` is the id of the agreement it is about."""
-
-    code: str
-    at: Cell
-    args: Mapping[str, str | int] = field(default_factory=dict)
-    agreement: str = ""
+    def problem(self, code: str, agreement: str = "", /, **arguments: str | int) -> Problem[Place]:
+        """Something that is wrong here, about the agreement of the id, if of one."""
+        return Problem(code, Place(self.file, self.line, self.column), arguments, (agreement,) if agreement else ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,13 @@ import io
 import re
 import warnings
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Context
 from typing import Any
 
-from agreements.figures.rows import CLAIM, PERIODS, STEM, VALUE, Cell, Row, Wrong
-from agreements.source.packed import PackedError, look_into
+from agreements.figures.rows import CLAIM, PERIODS, STEM, VALUE, Cell, Row
+from agreements.source.packed import look_into
+from engine.language.problem import Place, Problem, Problems
 
 COLUMNS = ("agreement", "indicator", "name", "quantity", "covers", *PERIODS, CLAIM)
 SHEET = STEM
@@ -61,11 +62,11 @@ class _Gathered:
     cells: dict[tuple[str, str], Cell]
 
 
-def read_sheet(data: bytes, file: str) -> tuple[list[Row], list[Wrong]]:
+def read_sheet(data: bytes, file: str) -> tuple[list[Row], list[Problem[Place]]]:
     """The rows of the sheet in a workbook, and what is wrong with it; the places are row and column of the cells. `file` is its path."""
 
-    def broken(code: str, line: int = 1, column: int = 1, **args: str | int) -> tuple[list[Row], list[Wrong]]:
-        return [], [Wrong(code, Cell(None, file, line, column), args)]
+    def broken(code: str, line: int = 1, column: int = 1, **arguments: str | int) -> tuple[list[Row], list[Problem[Place]]]:
+        return [], [Problem(code, Place(file, line, column), arguments)]
 
     try:
         import openpyxl
@@ -79,13 +80,14 @@ def read_sheet(data: bytes, file: str) -> tuple[list[Row], list[Wrong]]:
         with warnings.catch_warnings():
             # Of what openpyxl leaves out (lists to choose from, colours by condition) nothing is read here.
             warnings.simplefilter("ignore")
-            sheet, keys = _sheet(openpyxl.load_workbook(io.BytesIO(data), data_only=True))
-            written, _ = _sheet(openpyxl.load_workbook(io.BytesIO(data)))
-    except PackedError as error:
-        return [], [Wrong(error.code, Cell(None, file, 1, 1), error.arguments)]
-    # openpyxl lets through whatever its zip and XML readers raise.
+            computed, formulas = (openpyxl.load_workbook(io.BytesIO(data), data_only=only) for only in (True, False))
+    except Problems as problems:
+        return [], [replace(problem, place=Place(file)) for problem in problems.problems]
+    # openpyxl lets through whatever its zip and XML readers raise; none of the program's own code is in here.
     except Exception as error:
         return broken("not-a-workbook", detail=f"{type(error).__name__}")
+    sheet, keys = _sheet(computed)
+    written, _ = _sheet(formulas)
     places, wrong = _columns(sheet, keys, file)
     for key in _REQUIRED:
         if key not in places:
@@ -109,12 +111,12 @@ def read_sheet(data: bytes, file: str) -> tuple[list[Row], list[Wrong]]:
         if agreement.text is None or quantity.text is None or (number is None and name is None):
             stray = next((figure for _, figure in figures if figure.text is not None), None)
             if stray is not None:
-                wrong.append(Wrong("figure-of-nothing", stray))
+                wrong.append(stray.problem("figure-of-nothing"))
             continue
         for _, figure in figures:
             formula = written.cell(figure.line, figure.column).value
             if figure.text is None and isinstance(formula, str) and formula.startswith("="):
-                wrong.append(Wrong("formula-not-computed", figure, {"formula": formula}, agreement.text))
+                wrong.append(figure.problem("formula-not-computed", agreement.text, formula=formula))
         whose = (agreement.text, number.text if number else None, name.text if name else None)
         gathered = rows.setdefault(whose, _Gathered(agreement, number, name, covers, {}))
         gathered.covers = gathered.covers or covers
@@ -129,17 +131,15 @@ def read_sheet(data: bytes, file: str) -> tuple[list[Row], list[Wrong]]:
                 # A row that is there twice is one slip, in however many quarters it has figures.
                 again = True
                 first = f"{file}:{get_column_letter(earlier.column)}{earlier.line}"
-                wrong.append(
-                    Wrong("figures-twice", figure, {"name": name.text or "" if name else whose[1] or "", "first": first}, agreement.text)
-                )
+                whom = name.text or "" if name else whose[1] or ""
+                wrong.append(figure.problem("figures-twice", agreement.text, name=whom, first=first))
     return [_row(gathered, wrong) for gathered in rows.values()], wrong
 
 
-def _row(gathered: _Gathered, wrong: list[Wrong]) -> Row:
+def _row(gathered: _Gathered, wrong: list[Problem[Place]]) -> Row:
     covers = gathered.covers
     if covers is not None and covers.text not in ("quarter", "year-to-date"):
-        args: dict[str, str | int] = {"key": "covers", "value": str(covers.text), "choices": "'quarter' or 'year-to-date'"}
-        wrong.append(Wrong("not-a-choice", covers, args))
+        wrong.append(covers.problem("not-a-choice", key="covers", value=str(covers.text), choices="'quarter' or 'year-to-date'"))
         covers = None
     cells = tuple((period, quantity, cell) for (period, quantity), cell in gathered.cells.items())
     return Row(gathered.agreement, gathered.number, gathered.name, covers, cells)
@@ -154,25 +154,27 @@ def _sheet(book: Any) -> tuple[Any, int]:
     return book[SHEET] if SHEET in book.sheetnames else book.worksheets[0], KEYS
 
 
-def _columns(sheet: Any, keys: int, file: str) -> tuple[dict[str, int], list[Wrong]]:
+def _columns(sheet: Any, keys: int, file: str) -> tuple[dict[str, int], list[Problem[Place]]]:
     """The columns by key, and the keys that are not known or occur twice."""
     places: dict[str, int] = {}
-    wrong: list[Wrong] = []
+    wrong: list[Problem[Place]] = []
     for cell in sheet[keys]:
         key = str(cell.value).strip() if cell.value is not None else ""
         if key in places:
-            wrong.append(Wrong("column-twice", Cell(key, file, keys, cell.column), {"key": key}))
+            wrong.append(Problem("column-twice", Place(file, keys, cell.column), {"key": key}))
         elif key in _SHOWN:
             places[key] = cell.column
         elif key:
-            wrong.append(Wrong("unknown-column", Cell(key, file, keys, cell.column), {"key": key, "known": ", ".join(_SHOWN)}))
+            wrong.append(Problem("unknown-column", Place(file, keys, cell.column), {"key": key, "known": ", ".join(_SHOWN)}))
     return places, wrong if set(_REQUIRED) <= set(places) else []
 
 
-def _merged(sheet: Any, places: dict[str, int], keys: int, file: str) -> tuple[dict[tuple[int, int], tuple[int, int]], list[Wrong]]:
+def _merged(
+    sheet: Any, places: dict[str, int], keys: int, file: str
+) -> tuple[dict[tuple[int, int], tuple[int, int]], list[Problem[Place]]]:
     """Of merged cells the one that has the text, for the columns on the left. A figure that stands for several cells is wrong."""
     found: dict[tuple[int, int], tuple[int, int]] = {}
-    wrong: list[Wrong] = []
+    wrong: list[Problem[Place]] = []
     figures = {places[key] for key in (*PERIODS, CLAIM) if key in places}
     for area in sheet.merged_cells.ranges:
         columns = [column for column in places.values() if area.min_col <= column <= area.max_col]
@@ -180,7 +182,7 @@ def _merged(sheet: Any, places: dict[str, int], keys: int, file: str) -> tuple[d
             found.update(dict.fromkeys(((row, column) for column in columns), (area.min_row, area.min_col)))
         head = sheet.cell(area.min_row, area.min_col)
         if figures & set(columns) and head.value is not None and area.min_row > keys + 1:
-            wrong.append(Wrong("merged-figure", Cell(_text(head), file, area.min_row, area.min_col), {"cells": area.coord}))
+            wrong.append(Problem("merged-figure", Place(file, area.min_row, area.min_col), {"cells": area.coord}))
     return found, wrong
 
 

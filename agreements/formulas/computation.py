@@ -5,27 +5,23 @@ For grammar.py, which builds the tree from words. Knows nothing of how prose is 
 
 from __future__ import annotations
 
-import keyword
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
+from agreements.figures.rows import VALUE
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token
 from agreements.formulas.wording import OPERATIONS, Words, formula_words
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.functions import RESERVED
 
 MAX_NAME = 120
 _WORD = re.compile(r"[Σ∑]|[^\W\d_]\w*(?:['’&.]\w+|-[^\W_]\w*)*")
-_RESERVED = frozenset(
-    (
-        "sum", "count", "min", "max", "mean", "all", "any", "unique", "repeated", "known", "default", "abs", "round", "positions",
-        "placeholders", "doubled", "words", "same", "contains", "begins", "ends", "distinct", "nearest", "misspelt", "doubtful", "meant",
-        "value",
-    )
-)  # fmt: skip
+# What a quantity may not be called: what the language calls so, and the key of a value in the figures.
+_RESERVED = RESERVED | {VALUE}
 # The language's own signs, and how tightly each binds.
 SIGNS = {"add": ("+", 1), "subtract": ("-", 1), "multiply": ("*", 2), "divide": ("/", 2)}
 
@@ -126,7 +122,7 @@ def snake(words: str) -> str:
     name = re.sub(r"[^a-z0-9]+", "_", plain.encode("ascii", "ignore").decode().lower()).strip("_")
     while len(name) > MAX_NAME:
         name = name[:MAX_NAME].rpartition("_")[0] or name[:MAX_NAME]
-    if not name or name[0].isdigit() or keyword.iskeyword(name) or name in _RESERVED:
+    if not name or name[0].isdigit() or name in _RESERVED:
         name = f"jumlah_{name}".rstrip("_")
     return name
 

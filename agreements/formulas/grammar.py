@@ -12,7 +12,6 @@ from fractions import Fraction
 from itertools import pairwise
 
 from agreements.formulas.computation import SIGNS, Node, leaves
-from agreements.formulas.defects import Defect, Piece
 from agreements.formulas.extent import Extent
 from agreements.formulas.lines import below_line, hundred_last, with_line, with_rates
 from agreements.formulas.periods import PERIODS, is_period, share_prefix, share_year
@@ -34,11 +33,13 @@ from agreements.formulas.phrases import (
     weight_of,
     with_products,
 )
+from agreements.formulas.pieces import Piece
 from agreements.formulas.readings import is_number, only_unit, two_readings
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import OPERATIONS
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.problem import Problem, Span
 
 # "dibagi dua", "dua belas bulan": a number in words, where nothing but its unit stands.
 _WORDS = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
@@ -49,14 +50,14 @@ MAX_DEPTH = 20
 
 
 class Parser:
-    """Reads one formula. What it met stays in `defects` (then there is no tree), `pieces`, `quantities` and `assumed`.
+    """Reads one formula. What it met stays in `problems` (then there is no tree), `pieces`, `quantities` and `assumed`.
 
     `divided` and `multiplied` say whether the formula has such an operation anywhere.
     """
 
     def __init__(self, text: str, extent: Extent, vocabulary: Vocabulary) -> None:
         self.text, self.extent, self.legend, self.vocabulary = text, extent, extent.legend, vocabulary
-        self.defects: list[Defect] = []
+        self.problems: list[Problem[Span]] = []
         self.pieces: list[Piece] = []
         self.quantities: list[Node] = []
         self.assumed: list[Piece] = []
@@ -67,22 +68,22 @@ class Parser:
         start, end, percent = self.extent.start, self.extent.end, self.extent.percent
         tokens = self.tokens(start, end)
         items = self.grouped(tokens)
-        if self.defects and not items:
+        if self.problems and not items:
             return None
         self.divided = any(t.kind == "divide" for t in tokens)
         self.multiplied = percent or any(t.kind == "multiply" for t in tokens)
         if (power := next((token for token in tokens if token.kind == "power"), None)) and computes(Group(list(tokens), start, end)):
-            self.defect("no-such-operation", power.start, power.end)
+            self.refuse("no-such-operation", power.start, power.end)
         if self.extent.second is not None and (self.divided or self.multiplied):
-            self.defect("second-formula", self.extent.second, end)
+            self.refuse("second-formula", self.extent.second, end)
         if not any(token.kind in ("word", "number") for token in tokens) or re.fullmatch(r"\W*n\W?a\W*", self.text.lower()):
-            self.defect("empty", start, end)
+            self.refuse("formula-empty", start, end)
             return None
         node = self.level(after_tell(items))
         share_prefix(self.quantities)
         if node is not None and percent and node.is_quotient and not node.is_percentage:
             node = self.join("multiply", node, Node("number", value=Fraction(100), percent=True))
-        return node if not self.defects else None
+        return node if not self.problems else None
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """The tokens that count; where "pembilang" and "penyebut" are given apart, with the line between them."""
@@ -98,18 +99,18 @@ class Parser:
     # --- brackets
 
     def grouped(self, tokens: list[Token]) -> list[Token | Group]:
-        """The tokens with their brackets closed; an end without a beginning, or the reverse, is a defect."""
+        """The tokens with their brackets closed; an end without a beginning, or the reverse, is a problem."""
         levels: list[tuple[Token | None, list[Token | Group]]] = [(None, [])]
         for token in tokens:
             if token.kind == "open" and len(levels) > MAX_DEPTH:
-                self.defect("not-read", token.start, token.end)
+                self.refuse("not-read", token.start, token.end)
                 return []
             if token.kind == "open":
                 levels.append((token, []))
             elif token.kind == "close":
                 opening, inside = levels[-1]
                 if opening is None:
-                    self.defect("open-bracket", token.start, token.end)
+                    self.refuse("open-bracket", token.start, token.end)
                     continue
                 levels.pop()
                 if inside and inside[0].kind in ("multiply", "divide"):
@@ -121,13 +122,13 @@ class Parser:
                 levels[-1][1].append(token)
         for opening, inside in levels[1:]:
             assert opening is not None
-            self.defect("open-bracket", opening.start, opening.end)
+            self.refuse("open-bracket", opening.start, opening.end)
             levels[0][1].extend(inside)
         return levels[0][1]
 
-    def defect(self, code: str, start: int, end: int) -> None:
+    def refuse(self, code: str, start: int, end: int) -> None:
         """Note what is missing at the place."""
-        self.defects.append(Defect(code, self.text[start:end].strip(), start, end))
+        self.problems.append(Problem(code, Span(start, end), {"text": self.text[start:end].strip()}))
 
     # --- one level of brackets
 
@@ -137,7 +138,7 @@ class Parser:
             # "Persentase desa: jumlah A dibagi jumlah B": a label, if something follows it.
             if item.kind == "label" and place + 1 < len(items):
                 if any(before.kind in OPERATIONS for before in items[:place]):
-                    self.defect("two-readings", items[0].start, items[-1].end)
+                    self.refuse("two-readings", items[0].start, items[-1].end)
                     return None
                 items = items[place + 1 :]
                 break
@@ -158,10 +159,10 @@ class Parser:
         for place, sign in enumerate(signs):
             self.pieces.append(Piece(sign.kind, sign.text, sign.start, sign.end))
             if not content(segments[place + 1]):
-                self.defect("nothing-after", sign.start, sign.end)
+                self.refuse("nothing-after", sign.start, sign.end)
             elif place == 0 and not content(segments[0]):
-                self.defect("nothing-before", sign.start, sign.end)
-        if self.defects:
+                self.refuse("nothing-before", sign.start, sign.end)
+        if self.problems:
             return None
         if not signs:
             return self.operand(segments[0])
@@ -198,7 +199,7 @@ class Parser:
         if self.divided and any(self.second_formula(segment) for segment in segments[1:]):
             return None
         if (place := two_readings(segments, signs, self.is_constant)) is not None:
-            self.defect("two-readings", *place)
+            self.refuse("two-readings", *place)
             return None
         for segment in segments:
             node = self.operand(segment)
@@ -208,7 +209,7 @@ class Parser:
         compared = "divide" in signs and "multiply" not in signs and set(signs) == {"divide"}
         if compared and is_period(nodes[-1]) and nodes[0].kind == "quantity" and not any(t.key in PERIODS for t in nodes[0].tokens):
             # "Jumlah wisatawan dibandingkan tahun lalu": how many times, or how many more.
-            self.defect("two-readings", segments[0][0].start, segments[-1][-1].end)
+            self.refuse("two-readings", segments[0][0].start, segments[-1][-1].end)
             return None
         share_year(nodes)
         numbers = [node.kind == "number" for node in nodes]
@@ -220,7 +221,7 @@ class Parser:
             alone = any(numbers[start + 1] for start, end in pairwise(ends) if end == start + 1)
             if all(i < stop for i in added) and not alone and "multiply" in signs[:at]:
                 # "A x 70 + B x 50 dibagi C": all of it is divided, or the last product.
-                self.defect("two-readings", segments[0][0].start, segments[stop][-1].end)
+                self.refuse("two-readings", segments[0][0].start, segments[stop][-1].end)
                 return None
             if all(i < stop for i in added) and not alone:
                 begin, end = segments[0][0].start, segments[stop][-1].end
@@ -251,7 +252,7 @@ class Parser:
                     if number.value == 100 and other.kind != "number":
                         spot = number.tokens[0] if number.tokens else None
                         if not other.is_quotient:
-                            self.defect("no-division", spot.start if spot else 0, spot.end if spot else len(self.text))
+                            self.refuse("no-division", spot.start if spot else 0, spot.end if spot else len(self.text))
                         continue
                     number.value, number.percent = number.value / 100, False
         if sign in ("add", "subtract"):
@@ -262,9 +263,9 @@ class Parser:
                 # "A/B - C/D x 100%": one in percent and one not have no difference; the hundred is meant for both.
                 if number.is_quotient and not number.is_percentage and number.kind == "divide" and other.is_percentage:
                     spots = sorted((leaf.tokens[0].start, leaf.tokens[-1].end) for leaf in (*leaves(number), *leaves(other)))
-                    self.defect("two-readings", spots[0][0], spots[-1][1])
+                    self.refuse("two-readings", spots[0][0], spots[-1][1])
         if sign == "divide" and right.kind == "number" and right.value == 0:
-            self.defect("zero-divisor", right.tokens[0].start, right.tokens[-1].end)
+            self.refuse("formula-zero-divisor", right.tokens[0].start, right.tokens[-1].end)
         return Node(sign, parts=[left, right])
 
     # --- one part
@@ -299,7 +300,7 @@ class Parser:
             self.quantities.append(node)
             return node
         if groups and words and all(symbolic(word) for word in words) and not (len(words) == 1 and led(items, "count")):
-            self.defect("no-such-operation", items[0].start, items[-1].end)
+            self.refuse("no-such-operation", items[0].start, items[-1].end)
             return None
         of_these = bool(groups and words) and items[-1] is groups[0] and words[-1].key in ("dari", "antara", "atas")
         if groups and (len(words) <= 1 or isinstance(head, Group) or of_these):
@@ -307,14 +308,14 @@ class Parser:
             return Node("mean", parts=_terms(inner)) if inner and led(items, "mean") and len(_terms(inner)) > 1 else inner
         if (again := said_again(items)) is not None:
             # "(PDRB (t) PDRB (t-1))": the sign between them is lost.
-            self.defect("not-read", items[0].start, again.end)
+            self.refuse("not-read", items[0].start, again.end)
             return None
         if len(items) == 2 and led(items, "count") and isinstance(items[1], Group):
             # "Σ(NRR tertimbang)": no remark, but what is counted.
             items = [items[0], *items[1].items]
         tokens = [token for token in flat(items) if token.kind not in ("comma", "label")]
         if all("count" in token.marks for token in tokens):
-            self.defect("not-a-quantity", tokens[0].start, tokens[-1].end)
+            self.refuse("not-a-quantity", tokens[0].start, tokens[-1].end)
         node = Node("quantity", tokens)
         self.quantities.append(node)
         return node
@@ -324,7 +325,7 @@ class Parser:
         tokens = flat(trimmed(items))
         second = bool(tokens) and tokens[0].kind == "number" and any(opens(tokens, at) for at in (1, 2))
         if second:
-            self.defect("second-formula", tokens[0].start, tokens[-1].end)
+            self.refuse("second-formula", tokens[0].start, tokens[-1].end)
         return second
 
     def constant(self, items: Items) -> Node | None:

@@ -1,7 +1,7 @@
 """The official Indonesian of formulas, compiled to the text of an expression over named quantities (docs/formulas.md).
 
 "Jumlah layanan yang selesai dibagi jumlah layanan yang ada X 100%" becomes `layanan_yang_selesai / layanan_yang_ada * 100`, in %. Where the
-prose says no computation, defects say what is missing and at which character. Nothing is evaluated here, and no figure is known.
+prose says no computation, problems say what is missing and at which character. Nothing is evaluated here, and no figure is known.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from agreements.formulas.computation import Node, factors, give_names, leaves, quotients, remarked_unit, sides, unit_of, unscaled, written
-from agreements.formulas.defects import Defect, Piece
 from agreements.formulas.extent import extent
 from agreements.formulas.grammar import Parser
+from agreements.formulas.pieces import Piece
 from agreements.formulas.tokens import opens
 from agreements.formulas.wording import COMMON, QUANTITY, formula_words
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.problem import Problem, Span
 
 # As long as an expression may be; no formula that anyone wrote has so many words and signs.
 MAX_LENGTH = 2000
@@ -37,7 +38,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A formula as an expression. `expression` is None if there are defects.
+    """A formula as an expression. `expression` is None if there are problems.
 
     `numerator` and `denominator` are the names in a quotient of two; `above` and `below` the words of its first division (`above` those of
     the whole if it has none), `of_itself` whether the two are one computation; `factors` what its quotients are multiplied by; `assumed`
@@ -49,7 +50,7 @@ class Compiled:
     unit: str = ""
     quantities: tuple[Named, ...] = ()
     pieces: tuple[Piece, ...] = ()
-    defects: tuple[Defect, ...] = ()
+    problems: tuple[Problem[Span], ...] = ()
     numerator: str | None = None
     denominator: str | None = None
     assumed: tuple[Piece, ...] = ()
@@ -64,16 +65,20 @@ def compile_formula(text: str, vocabulary: Vocabulary, name: str | None = None, 
     return vocabulary.recall(_compile, text, name, measure)
 
 
+def _not_read(text: str) -> Problem[Span]:
+    return Problem("not-read", Span(0, len(text)), {"text": text})
+
+
 def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) -> Compiled:
     if len(text) > MAX_LENGTH or sum(1 for _ in _PIECE.finditer(text)) > MAX_PIECES:
-        return Compiled(text, None, defects=(Defect("not-read", text[:MAX_LENGTH], 0, MAX_LENGTH),))
+        return Compiled(text, None, problems=(_not_read(text[:MAX_LENGTH]),))
     parser = Parser(text, extent(text), vocabulary)
     node = parser.parse()
     if node is not None:
         _judge(parser, node, name or "", measure)
     pieces = tuple(parser.pieces)
-    if node is None or parser.defects:
-        return Compiled(text, None, pieces=pieces, defects=tuple(parser.defects) or (Defect("not-read", text, 0, len(text)),))
+    if node is None or parser.problems:
+        return Compiled(text, None, pieces=pieces, problems=tuple(parser.problems) or (_not_read(text),))
     give_names(parser.quantities, {symbol: words for symbol, (words, _, _) in parser.legend.items()}, vocabulary)
     named = _named(parser)
     unit = _unit(node, {item.name: item.unit for item in named})
@@ -110,7 +115,7 @@ def _words(parser: Parser, node: Node) -> str:
 def _judge(parser: Parser, node: Node, name: str, measure: str) -> None:
     """Whether the whole is a computation or a quantity, and more than the indicator's name."""
     if not parser.quantities:
-        parser.defect("not-a-quantity", parser.extent.start, parser.extent.end)
+        parser.refuse("not-a-quantity", parser.extent.start, parser.extent.end)
     if node.kind != "quantity":
         return
     words, spoken = formula_words(parser.vocabulary), [token.key for token in node.tokens]
@@ -121,11 +126,11 @@ def _judge(parser: Parser, node: Node, name: str, measure: str) -> None:
     own = set(re.findall(r"[^\W_]+", name.lower()))
     said = [word for word in " ".join(spoken).split() if word not in words.of(COMMON)]
     if name and measure not in ("count", "amount", "grade") and all(word in own for word in said) and spoken[0] not in words.of("count"):
-        parser.defect("repeats-indicator", start, end)
+        parser.refuse("repeats-indicator", start, end)
     elif measure == "percentage" and not parser.divided and not words.of("mean") & set(spoken[:2]):
-        parser.defect("no-division", start, end)
+        parser.refuse("no-division", start, end)
     elif not (opens(node.tokens, 0, surely=len(spoken) > 1) or {spoken[0], spoken[0].split()[0]} & words.of(QUANTITY)):
-        parser.defect("not-a-quantity", start, end)
+        parser.refuse("not-a-quantity", start, end)
 
 
 def _named(parser: Parser) -> tuple[Named, ...]:

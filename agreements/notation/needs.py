@@ -45,6 +45,8 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "grades": "values",
     "measures": {"word": _TEXT, "kind": _each(("percentage", "count", "index", "ratio", "grade", "rate", "amount"))},
     "abbreviations": {"short": _TEXT, "long": _TEXT},
+    "absence": {"word": _TEXT, "does": _each(("absent", "zero"))},
+    "personnel_numbers": {"label": _TEXT, "kind": _each(("nip", "pppk", "other"))},
     "titles": "values",
     "short_names": "values",
     # --- formulas

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, TypeVar
 
+from agreements.notation.absence import absence, is_absent, is_zero
 from agreements.notation.vocabulary import Vocabulary
 
 Number = int | Fraction
@@ -66,6 +67,8 @@ def read_amount(text: str, vocabulary: Vocabulary) -> Number | None:
 
 
 def _amount(text: str, vocabulary: Vocabulary) -> Number | None:
+    if is_zero(text, vocabulary):
+        return 0
     figures = re.sub(r"(?<=[\d-])\s*\([^()\d]*\)\s*$", "", text)
     packed = "".join(figures.split())
     negative = packed.startswith("(") and packed.endswith(")")
@@ -163,10 +166,14 @@ def _valid(day: int | None, month: int | None, year: int | None) -> Date:
 @together("birth_year", "birth_month", "birth_day", "birth_valid", "appointed_year", "appointed_month", "sex_digit", "serial")
 @dataclass(frozen=True, slots=True)
 class Nip:
-    """A civil servant's number: birth date, month of appointment, sex, serial (Perka BKN 22/2007). Fields only if it has 18 digits."""
+    """A personnel number: of a civil servant (`kind` nip), of an employee on contract (pppk), or another one, by its label.
+
+    Of the first two kinds: birth date, month of appointment (21 on contract), sex, serial (Perka BKN 22/2007), if it has 18 digits.
+    """
 
     text: str
     digits: str
+    kind: Annotated[str, Choices(("nip", "pppk", "other"))] = "nip"
     birth_year: Year = None
     birth_month: int | None = None
     birth_day: int | None = None
@@ -179,22 +186,43 @@ class Nip:
 
 
 def read_nip(text: str, vocabulary: Vocabulary) -> Nip:
-    """The parts of a NIP, printed with or without blanks, dots or hyphens and the label `NIP`."""
+    """The parts of a personnel number, printed with or without blanks, dots or hyphens and a label (`NIP.`, `NIPPPK`, `NRP`)."""
     return vocabulary.recall(_nip, text)
 
 
+def is_no_nip(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text in the place of a NIP says that there is none: `-`, dots, a label alone, `NIP. -`."""
+    label, _ = _label(text, vocabulary)
+    bare = " ".join(re.findall(r"\w+", text.casefold())).removeprefix(label)
+    return is_absent(text, vocabulary) or (bool(label) and bool(absence(bare.strip() or "-", vocabulary)))
+
+
+def _labels(vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
+    """The labels of personnel numbers with their kinds, the longest first."""
+    rows = vocabulary.tables.rows("personnel_numbers")
+    return tuple(sorted(((row["label"].casefold(), row["kind"]) for row in rows), key=lambda row: (-len(row[0]), row)))
+
+
+def _label(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """The label among the words of the text, and its kind; ("", "nip") without one."""
+    words = " ".join(["", *re.findall(r"[^\W_]+", text.casefold()), ""])
+    return next(((label, kind) for label, kind in vocabulary.recall(_labels) if f" {label} " in words), ("", "nip"))
+
+
 def _nip(text: str, vocabulary: Vocabulary) -> Nip:
-    bare = re.sub(r"^\s*NIP\s*[.:]?\s*", "", text, flags=re.IGNORECASE)
-    digits = re.sub(r"[\s.\-]", "", bare)
-    if not re.fullmatch(r"\d{18}", digits, re.ASCII):
-        return Nip(text, digits)
+    label, kind = _label(text, vocabulary)
+    spelt = r"[\W_]*".join(map(re.escape, label.split()))
+    bare = re.sub(rf"(?<![^\W_]){spelt}(?![^\W_])", "", text, count=1, flags=re.IGNORECASE) if label else text
+    digits = re.sub(r"[\s.:()\-]", "", bare)
+    if kind == "other" or not re.fullmatch(r"\d{18}", digits, re.ASCII):
+        return Nip(text, digits, kind)
     year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:8])
     try:
         valid = bool(datetime.date(year, month, day))
     except ValueError:
         valid = False
     sex = {"1": "man", "2": "woman"}.get(digits[14])
-    return Nip(text, digits, year, month, day, valid, int(digits[8:12]), int(digits[12:14]), sex, int(digits[14]), digits[15:])
+    return Nip(text, digits, kind, year, month, day, valid, int(digits[8:12]), int(digits[12:14]), sex, int(digits[14]), digits[15:])
 
 
 @dataclass(frozen=True, slots=True)

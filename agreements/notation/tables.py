@@ -1,9 +1,9 @@
 """The tables of a rule book as files: their form, their values, and whether they have what the program itself reads (needs.py).
 
 A table is a YAML file in a rule book's folder `reference/`, or in one of its parts `law/`, `language/`, `thresholds/`: either `value` (a
-number), or `values` (texts), or `columns` (name: text, number, truth or texts) and `rows`, or `dictionary` (the files of one). A rule book adds its tables to those that
-ship, or replaces one of the same name; one that the program itself reads must then have what it reads there. Must not know what the
-tables are for: that is Vocabulary's, and of those who ask it.
+number), or `values` (texts), or `columns` (name: text, number, truth or texts) and `rows`, or `dictionary` (the files of one). A rule book
+adds its tables to those that ship, or replaces one of the same name; one that the program itself reads must then have what it reads
+there. Must not know what the tables are for: that is Vocabulary's, and of those who ask it.
 """
 
 from __future__ import annotations
@@ -18,9 +18,11 @@ from typing import Any, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from agreements.notation.composing import composed
 from agreements.notation.needs import NEEDS, PARAMETER_CHOICES, PARAMETER_NUMBERS, Kind
-from agreements.source.document import SourceErrors, read_file
-from agreements.source.shape import validate
+from agreements.source.document import placed, read_file
+from agreements.source.shape import of_rules, validate
+from engine.language.problem import DataPath, Place, Problem, Problems
 from rules import RULES
 
 FOLDER = "reference"
@@ -28,9 +30,6 @@ FOLDER = "reference"
 PARTS = ("law", "language", "thresholds")
 Cell: TypeAlias = str | int | Fraction | bool | list[str]
 Row: TypeAlias = Mapping[str, Cell]
-# Code, file, line, column, arguments.
-Wrong: TypeAlias = tuple[str, str, int, int, Mapping[str, str | int]]
-_Problem: TypeAlias = tuple[tuple[str | int, ...], str, Mapping[str, str | int]]
 
 
 class Title(BaseModel):
@@ -93,7 +92,7 @@ class Tables:
         """The rows of a table, by column; none if there is none of this name."""
         return self.tables.get(name, ())
 
-    def add(self, name: str, table: Table, folder: Path, problems: list[_Problem]) -> None:
+    def add(self, name: str, table: Table, folder: Path, problems: list[Problem[DataPath]]) -> None:
         """Take in a table that has its form. Rows that do not fit the columns are left out and added to the problems."""
         for kept in (self.numbers, self.lists, self.tables, self.columns, self.dictionaries):
             kept.pop(name, None)
@@ -105,7 +104,7 @@ class Tables:
         if table.value is not None:
             self.numbers[name] = _number(table.value)
         elif table.values is not None:
-            self.lists[name] = list(table.values)
+            self.lists[name] = [composed(text) for text in table.values]
         else:
             self.columns[name] = table.columns or {}
             self.tables[name] = _rows(name, table, problems)
@@ -117,87 +116,86 @@ def table_files(book: Path) -> Iterator[Path]:
         yield from sorted((book / folder).glob("*.yaml"))
 
 
-def read_tables(books: Sequence[Path] = ()) -> tuple[Tables, list[Wrong]]:
+def read_tables(books: Sequence[Path] = ()) -> tuple[Tables, list[Problem[Place]]]:
     """The tables of the shipped rule book and of the given ones, and what is wrong with them."""
-    found, wrong, read = Tables(), list[Wrong](), set[Path]()
+    found, wrong, read = Tables(), list[Problem[Place]](), set[Path]()
     for book in (RULES, *books):
         places: dict[str, Path] = {}
         for file in table_files(book):
             first = places.setdefault(file.stem, file)
             if first is not file:
-                wrong.append(("duplicate-table", str(file), 1, 1, {"table": file.stem, "first": str(first)}))
+                wrong.append(Problem("duplicate-table", Place(str(file)), {"table": file.stem, "first": str(first)}))
             elif file not in read:
                 wrong.extend(_read(file, found))
             read.add(file)
     return found, wrong
 
 
-def _read(file: Path, found: Tables) -> Iterator[Wrong]:
+def _read(file: Path, found: Tables) -> Iterator[Problem[Place]]:
     """Take in the table of a file, if it has its form; what is wrong with it."""
     try:
         document = read_file(file)
-    except SourceErrors as errors:
-        yield from ((e.code, str(file), e.line, e.column, e.args) for e in errors.errors)
+    except Problems as unread:
+        yield from unread.problems
         return
     found.digests[file.stem] = document.digest
-    table, invalid = validate(document.root, Table)
-    problems: list[_Problem] = [(path, code, args) for code, path, args in invalid]
+    table, problems = validate(document.root, Table)
     if isinstance(table, Table):
         name = file.stem.replace("-", "_")
         problems = list(_shape(name, table))
         if not problems:
             found.add(name, table, file.parent, problems)
             problems.extend(_lacking(name, found))
-    yield from ((code, str(file), *document.position(path), args) for path, code, args in problems)
+    yield from (placed(of_rules(problem), document, shown=True) for problem in problems)
 
 
-def _changed(files: DictionaryFiles, folder: Path) -> Iterator[_Problem]:
+def _changed(files: DictionaryFiles, folder: Path) -> Iterator[Problem[DataPath]]:
     """What is wrong with the files of a dictionary: it would know other words than the table says, or none."""
     for ending, digest in (("aff", files.aff), ("dic", files.dic)):
         file = (folder / files.files).with_suffix(f".{ending}")
         try:
             found = hashlib.sha256(file.read_bytes()).hexdigest()
         except OSError:
-            yield ("dictionary", "files"), "dictionary-unreadable", {"file": str(file)}
+            yield Problem("dictionary-unreadable", ("dictionary", "files"), {"file": str(file)})
             continue
         if found != digest:
-            yield ("dictionary", ending), "dictionary-changed", {"file": file.name, "found": found}
+            yield Problem("dictionary-changed", ("dictionary", ending), {"file": file.name, "found": found})
 
 
-def _rows(name: str, table: Table, problems: list[_Problem]) -> list[Row]:
+def _rows(name: str, table: Table, problems: list[Problem[DataPath]]) -> list[Row]:
     columns, rows = table.columns or {}, list[Row]()
     needs = NEEDS.get(name, {})
     needed = {column: need for column, need in needs.items() if column in columns} if isinstance(needs, Mapping) else {}
     for index, row in enumerate(table.rows or ()):
-        problems.extend((("rows", index, key), "unknown-key", {"key": key}) for key in row if key not in columns)
+        problems.extend(Problem("unknown-key", ("rows", index, key), {"key": key}) for key in row if key not in columns)
         try:
             known = {key: _cell(row[key], kind) for key, kind in columns.items() if row.get(key) is not None}
-        except (ValueError, TypeError, KeyError, ZeroDivisionError):
+        except ValueError:
             known = {}
         wanted = _wanted(known) if name == "achievement_parameters" else ""
         odd = [key for key, need in needed.items() if need.choices and key in known and str(known[key]) not in need.choices]
         if wanted:
-            problems.append((("rows", index), "bad-parameter", {"parameter": str(known.get("parameter", "")), "wanted": wanted}))
+            problems.append(Problem("bad-parameter", ("rows", index), {"parameter": str(known.get("parameter", "")), "wanted": wanted}))
         elif odd:
-            args = {"key": odd[0], "value": str(known[odd[0]]), "choices": ", ".join(needed[odd[0]].choices)}
-            problems.append((("rows", index, odd[0]), "not-a-choice", args))
+            choice = {"key": odd[0], "value": str(known[odd[0]]), "choices": ", ".join(needed[odd[0]].choices)}
+            problems.append(Problem("not-a-choice", ("rows", index, odd[0]), choice))
         elif known and all(key in known for key, need in needed.items() if need.needed):
             rows.append(known)
         else:
-            problems.append((("rows", index), "bad-row", {"columns": ", ".join(f"{k}: {v}" for k, v in columns.items())}))
+            problems.append(Problem("bad-row", ("rows", index), {"columns": ", ".join(f"{k}: {v}" for k, v in columns.items())}))
     return rows
 
 
-def _lacking(name: str, found: Tables) -> Iterator[_Problem]:
+def _lacking(name: str, found: Tables) -> Iterator[Problem[DataPath]]:
     """What the program asks of the rows of a table and none of them has."""
     needs, shown = NEEDS.get(name), name.replace("_", "-")
     if needs == "values" and not found.values(name):
-        yield ("values",), "table-empty", {"table": shown}
+        yield Problem("table-empty", ("values",), {"table": shown})
     for column, need in needs.items() if isinstance(needs, Mapping) else ():
         there = {str(row[column]) for row in found.rows(name) if column in row}
         missing = [value for value in need.choices if value not in there] if need.every else []
         if missing:
-            yield ("rows",), "table-lacks", {"table": shown, "column": column, "values": ", ".join(missing)}
+            yield Problem("table-lacks", ("rows",), {"table": shown, "column": column, "values": ", ".join(missing)})
 
 
 def _wanted(row: Row) -> str:
@@ -210,13 +208,13 @@ def _wanted(row: Row) -> str:
     return ", ".join((*PARAMETER_CHOICES, *PARAMETER_NUMBERS))
 
 
-def _shape(name: str, table: Table) -> Iterator[_Problem]:
+def _shape(name: str, table: Table) -> Iterator[Problem[DataPath]]:
     """What is wrong with the table as a whole: it is of one kind, and has what the program reads in it."""
     columns = table.columns or {}
     kind = next((k for k in ("value", "values", "dictionary") if getattr(table, k) is not None), "rows")
     parts = (table.value, table.values, table.columns, table.dictionary)
     if sum(part is not None for part in parts) != 1 or (table.rows is None) is (table.columns is not None):
-        yield (), "bad-table", {}
+        yield Problem("bad-table", ())
         return
     needs = NEEDS.get(name)
     if isinstance(needs, Mapping):
@@ -224,24 +222,28 @@ def _shape(name: str, table: Table) -> Iterator[_Problem]:
         other = {column: need for column, need in needs.items() if column in columns and columns[column] != need.kind}
         if lacking or other:
             wanted = ", ".join(f"{column}: {need.kind}" for column, need in needs.items() if need.needed or column in other)
-            yield (), "table-needed", {"table": name.replace("_", "-"), "wanted": f"columns ({wanted})"}
+            yield Problem("table-needed", (), {"table": name.replace("_", "-"), "wanted": f"columns ({wanted})"})
     elif needs is not None and needs != kind:
-        yield (), "table-needed", {"table": name.replace("_", "-"), "wanted": needs}
+        yield Problem("table-needed", (), {"table": name.replace("_", "-"), "wanted": needs})
 
 
 def _cell(raw: Any, kind: Kind) -> Cell:
-    """A cell as its column's type. Raises ValueError, TypeError or KeyError if it is none."""
+    """A cell as its column's type. Raises ValueError if it is none."""
     if kind == "texts":
         if not isinstance(raw, list):
-            raise TypeError(raw)
-        return [str(item) for item in raw]
+            raise ValueError(raw)
+        return [composed(str(item)) for item in raw]
     if not isinstance(raw, str):
-        raise TypeError(raw)
+        raise ValueError(raw)
     if kind == "truth":
-        return {"true": True, "false": False}[raw]
-    return _number(raw) if kind == "number" else str(raw)
+        if raw not in ("true", "false"):
+            raise ValueError(raw)
+        return raw == "true"
+    return _number(raw) if kind == "number" else composed(raw)
 
 
 def _number(raw: str) -> int | Fraction:
+    if re.search(r"/0*$", raw):
+        raise ValueError(raw)
     value = Fraction(raw)
     return value.numerator if value.denominator == 1 else value

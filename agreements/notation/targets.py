@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
 
+from agreements.notation.absence import is_zero, zero_words
 from agreements.notation.readers import REMARK, ROMAN, Choices, Number, Unit, read_amount, read_quantity, together, whole
 from agreements.notation.vocabulary import Vocabulary
 
@@ -116,12 +117,28 @@ def _target(text: str, implied: str, vocabulary: Vocabulary) -> Target:
     return Target(text)
 
 
+def read_figure(text: str, vocabulary: Vocabulary, implied: str = "") -> Target:
+    """A figure of what is counted or measured: read like a target, but `tidak ada` is 0 and no grade."""
+    return Target(text, "number", 0, 0, 0, None, implied) if is_zero(text, vocabulary) else read_target(text, vocabulary, implied)
+
+
+def _none_of(part: str, implied: str, vocabulary: Vocabulary) -> Target | None:
+    """What says 0 in words, alone or before its unit: `nihil`, `nol temuan`, `tidak ada temuan`. `Tidak ada` alone is a grade."""
+    words = " ".join(part.split()).casefold()
+    if words in vocabulary.grades:
+        return None
+    for zero in zero_words(vocabulary):
+        if words == zero or (words.startswith(f"{zero} ") and not any(char.isdigit() for char in words)):
+            unit, printed = _unit(part[len(zero) :], implied)
+            return Target(part, "number", 0, 0, 0, None, unit, printed)
+    return None
+
+
 def _read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None:
     """The reading of a text without bound and remarks; None if it has none, or more than one."""
     part = re.sub(r"(?<=\d)[.,]\s*-+$", "", part)
-    # "Nihil" is how an office reports that there were none.
-    if part.lower() == "nihil":
-        return Target(part, "number", 0, 0, 0, None, implied)
+    if (none := _none_of(part, implied, vocabulary)) is not None:
+        return none
     if _LETTER_O.search(part):
         return None
     if dollars := _DOLLARS.match(part):

@@ -13,12 +13,14 @@ import os
 import re
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice, repeat, starmap
 from typing import Any, Literal, Protocol, TypeAlias
 
 # The extension itself: without it ruamel.yaml parses in pure Python, many times slower, and says nothing.
 import _ruamel_yaml as clib
+
+from engine.language.problem import DataPath, Place, Problem, Problems
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 50  # mappings and sequences inside one another, the outermost included
@@ -33,6 +35,8 @@ Code: TypeAlias = Literal[
 Position: TypeAlias = tuple[int, int]
 Value: TypeAlias = "Text | Mapping | Sequence | None"
 
+# How the codes end that are about a key and not about its value.
+UNKNOWN_KEY = "unknown-key"
 _NULLS = frozenset(("", "~", "null"))
 # What libyaml refuses, and four more: NEL, LS and PS, which it takes for line breaks and editors do not, so that every
 # later line would be off; and a byte order mark inside the text, which nobody sees and which makes a key another key.
@@ -147,103 +151,90 @@ class Document:
         return min(place, _last(self.text)) if here is None else place
 
 
-@dataclass(frozen=True, slots=True)
-class SourceError:
-    """One thing wrong with a file. What is wrong with it as a whole is at line 1, column 1."""
-
-    code: Code
-    line: int = 1
-    column: int = 1
-    args: dict[str, str | int] = field(default_factory=dict)
-
-    @property
-    def system(self) -> str:
-        """Of what is wrong with a file as a whole: as the system says such things, for those who tell them in its words."""
-        known = {"missing-file": errno.ENOENT, "directory": errno.EISDIR, "no-permission": errno.EACCES}
-        if self.code in known:
-            return os.strerror(known[self.code])
-        if self.code == "too-large":
-            return f"Larger than {self.args['limit']} bytes"
-        return "Not a regular file" if self.code == "not-a-file" else str(self.args.get("detail", ""))
+def placed(problem: Problem[DataPath], document: Document, *, shown: bool = False) -> Problem[Place]:
+    """A problem of a document's data, where it is written: at the value, of a key that is not known at the key. `shown`: with its line."""
+    line, column = document.position(problem.place, key=problem.code.endswith(UNKNOWN_KEY))
+    lines = document.text.splitlines() if shown else []
+    excerpt = lines[line - 1] if line <= len(lines) else ""
+    return replace(problem, place=Place(document.name, line, column, excerpt))  # type: ignore[arg-type, return-value]
 
 
-class SourceErrors(Exception):
-    """The file cannot be read: `errors` by their places, and as much of its `text` as there is, for showing them.
-
-    `digest` as in Document; "" if its bytes could not be had.
-    """
-
-    digest = ""
-
-    def __init__(self, name: str, text: str, *errors: SourceError) -> None:
-        """Any number of errors, at least one."""
-        super().__init__(name, text, *errors)  # what pickle calls it with again
-        self.name, self.text, self.errors = name, text, errors
+def as_the_system_says(problems: Problems) -> str:
+    """Of what is wrong with a file as a whole: in the words of the system, for those who tell it as a part of something else."""
+    problem = problems.problems[0]
+    known = {"missing-file": errno.ENOENT, "directory": errno.EISDIR, "no-permission": errno.EACCES}
+    if problem.code in known:
+        return os.strerror(known[problem.code])
+    if problem.code == "too-large":
+        return f"Larger than {problem.arguments['limit']} bytes"
+    return "Not a regular file" if problem.code == "not-a-file" else str(problem.arguments.get("detail", ""))
 
 
 def read_file(path: str | os.PathLike[str]) -> Document:
-    """Read a file; its name is the path as given. Raises SourceErrors only; never waits on a FIFO or opens a device."""
+    """Read a file; its name is the path as given. Raises Problems only; never waits on a FIFO or opens a device."""
     return read(read_bytes(path), os.fspath(path))
 
 
 def read_bytes(path: str | os.PathLike[str], limit: int = MAX_BYTES) -> bytes:
     """The bytes of an ordinary file of at most so many. The one reader of files, whatever is in them.
 
-    Raises SourceErrors with one error and no others; never waits on a FIFO and opens no device.
+    Raises Problems with one and nothing else; never waits on a FIFO and opens no device.
     """
     name = os.fspath(path)
     try:
         info = os.stat(name)
         if not stat.S_ISREG(info.st_mode):
-            raise SourceErrors(name, "", SourceError("directory" if stat.S_ISDIR(info.st_mode) else "not-a-file"))
+            raise _whole("directory" if stat.S_ISDIR(info.st_mode) else "not-a-file", name)
         if info.st_size > limit:
-            raise SourceErrors(name, "", SourceError("too-large", args={"limit": limit}))
+            raise _whole("too-large", name, limit=limit)
         # Non-blocking, and no more than allowed: since the look at it, it may have been exchanged or have grown.
         with open(name, "rb", opener=lambda at, flags: os.open(at, flags | getattr(os, "O_NONBLOCK", 0))) as file:
             data = file.read(limit + 1) or b""
         if len(data) > limit:
-            raise SourceErrors(name, "", SourceError("too-large", args={"limit": limit}))
+            raise _whole("too-large", name, limit=limit)
         return data
     except PermissionError:
-        error = SourceError("no-permission")
+        raise _whole("no-permission", name) from None
     except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: no file can have such a name
-        error = SourceError("missing-file")
-    except OSError as problem:
-        error = SourceError("unreadable-file", args={"detail": problem.strerror or ""})
-    raise SourceErrors(name, "", error)
+        raise _whole("missing-file", name) from None
+    except OSError as error:
+        raise _whole("unreadable-file", name, detail=error.strerror or "") from None
+
+
+def _whole(code: Code, name: str, **arguments: str | int) -> Problems:
+    """What is wrong with a file as a whole."""
+    return Problems([Problem(code, Place(name), arguments)])
 
 
 def read(text: str | bytes, name: str) -> Document:
-    """Read the text of one YAML document; the name is only carried along. Raises SourceErrors only."""
+    """Read the text of one YAML document; the name is only carried along. Raises Problems only."""
     data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
     # Of what is read here and now, not of the file later: a seal is on what was checked.
-    digest = hashlib.sha256(data).hexdigest()
-    try:
-        return _read(data, name, digest)
-    except SourceErrors as errors:
-        errors.digest = digest
-        raise
-
-
-def _read(data: bytes, name: str, digest: str) -> Document:
+    digest = digest_of(data)
     if len(data) > MAX_BYTES:
-        raise SourceErrors(name, "", SourceError("too-large", args={"limit": MAX_BYTES}))
+        raise _whole("too-large", name, limit=MAX_BYTES)
     try:
         text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        good, bad = problem.object[: problem.start].decode(), problem.object[problem.start]
-        error = SourceError("not-utf8", *_end(good), {"byte": f"0x{bad:02X}"})
-        raise SourceErrors(name, problem.object.decode(errors="replace"), error) from None
-    errors = [] if text.isascii() else _control_characters(text)  # in ASCII the parser finds them, at no cost
+    except UnicodeDecodeError as error:
+        good, bad = error.object[: error.start].decode(), error.object[error.start]
+        raise Problems([Problem("not-utf8", Place(name, *_end(good)), {"byte": f"0x{bad:02X}"})]) from None
+    problems: list[Problem[Place]] = []
+    if not text.isascii():  # in ASCII the parser finds them, at no cost
+        problems += _control_characters(text, name)
     if "%TAG" in text and (found := _TAG_DIRECTIVE.search(text)):  # libyaml compares each with each: minutes for 5 MB
-        errors.append(SourceError("tag", *_end(text[: found.start(1)]), {"tag": "%TAG"}))
-    root = Sequence() if errors else _compose(text, errors)
+        problems.append(Problem("tag", Place(name, *_end(text[: found.start(1)])), {"tag": "%TAG"}))
+    root = Sequence() if problems else _compose(text, name, problems)
     value = root[0] if root else None
-    if value is None and not errors:
-        errors.append(SourceError("empty", *(min(_position(root.nulls[0]), _last(text)) if root else ())))
-    if value is None or errors:
-        raise SourceErrors(name, text, *sorted(errors, key=lambda error: (error.line, error.column))[:MAX_ERRORS])
+    if value is None and not problems:
+        problems.append(Problem("empty", Place(name, *(min(_position(root.nulls[0]), _last(text)) if root else ()))))
+    if value is None or problems:
+        raise Problems(sorted(problems, key=lambda problem: problem.place)[:MAX_ERRORS])
     return Document(name, text, value, digest=digest)
+
+
+def digest_of(data: bytes) -> str:
+    """The SHA-256 of the bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def split_lines(text: str) -> list[str]:
@@ -269,24 +260,24 @@ def _last(text: str) -> Position:
     return _end(text.rstrip("\r\n"))
 
 
-def _control_characters(text: str) -> list[SourceError]:
-    errors: list[SourceError] = []
+def _control_characters(text: str, name: str) -> list[Problem[Place]]:
+    problems: list[Problem[Place]] = []
     line, column, done = 1, 1, 0
     for found in islice(_CONTROL.finditer(text), MAX_ERRORS):
         down, across = _end(text[done : found.start()])
         line, column, done = line + down - 1, across if down > 1 else column + across - 1, found.start()
-        errors.append(SourceError("control-character", line, column, {"character": f"U+{ord(found[0]):04X}"}))
-    return errors
+        problems.append(Problem("control-character", Place(name, line, column), {"character": f"U+{ord(found[0]):04X}"}))
+    return problems
 
 
-def _compose(text: str, errors: list[SourceError]) -> Sequence:
+def _compose(text: str, name: str, problems: list[Problem[Place]]) -> Sequence:
     """A sequence with the root value as its one item, or with none if there is no document.
 
-    What is wrong is added to the errors, and reading goes on where it can; from then on the values mean nothing.
+    What is wrong is added to the problems, and reading goes on where it can; from then on the values mean nothing.
     """
 
-    def refuse(code: Code, mark: Mark, **args: str | int) -> None:
-        errors.append(SourceError(code, *_position(mark), args))
+    def refuse(code: Code, mark: Mark, **arguments: str | int) -> None:
+        problems.append(Problem(code, Place(name, *_position(mark)), arguments))
 
     def refuse_marked(node: Any) -> None:
         if node.anchor is not None:
@@ -377,12 +368,12 @@ def _compose(text: str, errors: list[SourceError]) -> Sequence:
         else:
             refuse("too-many-values", event.start_mark, limit=MAX_VALUES)
     except clib.ReaderError:
-        errors += _control_characters(text)
-    except clib.YAMLError as problem:
-        line, column = min(_position(problem.problem_mark), _last(text))
-        since = min(problem.context_mark.line + 1, line) if problem.context_mark else line
-        args = {"detail": problem.problem, "context": problem.context or "", "context_line": since}
-        errors.append(SourceError("syntax", line, column, args))
-    except UnicodeDecodeError as problem:  # a tag with bytes in % that are not UTF-8, somewhere behind the last event
-        refuse("tag", event.end_mark, tag=problem.object.decode(errors="replace"))
+        problems += _control_characters(text, name)
+    except clib.YAMLError as error:
+        line, column = min(_position(error.problem_mark), _last(text))
+        since = min(error.context_mark.line + 1, line) if error.context_mark else line
+        arguments = {"detail": error.problem, "context": error.context or "", "context_line": since}
+        problems.append(Problem("syntax", Place(name, line, column), arguments))
+    except UnicodeDecodeError as error:  # a tag with bytes in % that are not UTF-8, somewhere behind the last event
+        refuse("tag", event.end_mark, tag=error.object.decode(errors="replace"))
     return root

@@ -11,27 +11,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from agreements.figures.reading import is_figures
+from engine.language.problem import Place, Problem
 
 SUFFIXES = (".yaml", ".yml")
 # Files in a folder of agreements that are none. They are never used unless they are named: whoever is checked could put one there.
 OTHERS = frozenset(("waivers.yaml", "waivers.yml"))
 
 
-@dataclass(frozen=True, slots=True)
-class Unreached:
-    """A path that leads to nothing to read: a code, and what the system says."""
-
-    code: str
-    path: str
-    detail: str = ""
-
-
 @dataclass(slots=True)
 class Found:
-    """The folders, and for each the names of the files that are asked for; None for all."""
+    """The folders, and for each the names of the files that are asked for, None for all; and the paths that lead to nothing to read."""
 
     folders: dict[Path, set[str] | None] = field(default_factory=dict)
-    unreached: list[Unreached] = field(default_factory=list)
+    unreached: list[Problem[Place]] = field(default_factory=list)
     spelled: dict[str, Path] = field(default_factory=dict)
 
     def choose(self, folder: Path, names: Iterable[str] | None) -> None:
@@ -51,7 +43,7 @@ def find_folders(paths: Iterable[str | os.PathLike[str]], left_out: frozenset[Pa
         given, path = os.fspath(path_given), Path(path_given)
         # An empty path would be the working directory; who gives it means something else, which is empty.
         if not given or not os.path.lexists(path):
-            found.unreached.append(Unreached("no-permission" if given and _is_barred(path) else "missing-file", given or "“”"))
+            found.unreached.append(Problem("no-permission" if given and _is_barred(path) else "missing-file", Place(given or "“”", 0)))
         elif not os.path.isdir(path):
             # Figures are of all the agreements beside them.
             found.choose(path.parent, None if is_figures(path.name) else [path.name])
@@ -60,9 +52,9 @@ def find_folders(paths: Iterable[str | os.PathLike[str]], left_out: frozenset[Pa
             below = list(dict.fromkeys(file.parent for file in _files_below(path, errors) if not is_other(file, left_out)))
             for folder in below:
                 found.choose(folder, None)
-            found.unreached.extend(_unreached(error) for error in errors)
+            found.unreached.extend(unlisted(Path(os.fsdecode(error.filename)), error) for error in errors)
             if not below and not errors:
-                found.unreached.append(Unreached("no-agreements", given))
+                found.unreached.append(Problem("no-agreements", Place(given, 0)))
     return found
 
 
@@ -76,13 +68,10 @@ def is_other(file: Path, left_out: frozenset[Path]) -> bool:
     return file.name in OTHERS or (bool(left_out) and file.name in {other.name for other in left_out} and file.resolve() in left_out)
 
 
-def unreached_folder(folder: Path, error: OSError) -> Unreached:
-    """What is to be told of a folder that cannot be listed."""
-    return Unreached("no-permission" if isinstance(error, PermissionError) else "unreadable-file", str(folder), error.strerror or "")
-
-
-def _unreached(error: OSError) -> Unreached:
-    return unreached_folder(Path(os.fsdecode(error.filename)), error)
+def unlisted(folder: Path, error: OSError) -> Problem[Place]:
+    """What is wrong with a folder that cannot be listed."""
+    code = "no-permission" if isinstance(error, PermissionError) else "unreadable-file"
+    return Problem(code, Place(str(folder), 0), {"detail": error.strerror} if error.strerror else {})
 
 
 def _is_barred(path: Path) -> bool:

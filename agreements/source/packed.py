@@ -9,10 +9,13 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import IO
 from xml.parsers import expat
+
+from engine.language.problem import Place, Problem, Problems
 
 # A file of five megabytes that people made unpacks to less; a year's figures of a large office have a twentieth of the cells.
 MAX_UNPACKED = 60_000_000
@@ -27,14 +30,6 @@ _READ_AT_ONCE = 1 << 16
 _PLACE = re.compile(r"\$?([A-Za-z]{1,10})\$?([0-9]{1,18})")
 
 
-class PackedError(Exception):
-    """The file is none of these ("not-a-workbook"), too large ("too-large", "too-many-cells"), or says what cannot be ("beyond-sheet")."""
-
-    def __init__(self, code: str, **args: str | int) -> None:
-        super().__init__(code)
-        self.code, self.arguments = code, args
-
-
 @dataclass(slots=True)
 class _Counted:
     """What has passed by so far, in all parts together."""
@@ -45,26 +40,25 @@ class _Counted:
 
 
 def look_into(data: bytes) -> None:
-    """Go through all parts of a packed file. Raises PackedError if a library must not be let near it."""
+    """Go through all parts of a packed file. Raises Problems, of no file, if a library must not be let near it.
+
+    It is none of these ("not-a-workbook"), too large ("too-large", "too-many-cells"), or says what cannot be ("beyond-sheet").
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             parts = packed.infolist()
             if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-                raise PackedError("too-large", limit=MAX_UNPACKED)
+                raise _refused("too-large", limit=MAX_UNPACKED)
             counted = _Counted()
             for part in parts:
                 # Others unpack without a bound of their own, and no office program writes them.
                 if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-                    raise PackedError("not-a-workbook", detail=f"zip {part.compress_type}")
+                    raise _refused("not-a-workbook", detail=f"zip {part.compress_type}")
                 with packed.open(part) as file:
                     _pass_by(file, counted)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, ValueError) as error:
-        raise PackedError("not-a-workbook", detail=type(error).__name__) from None
-    # What zlib says of data that are broken is an error of its own module.
-    except Exception as error:
-        if isinstance(error, PackedError):
-            raise
-        raise PackedError("not-a-workbook", detail=type(error).__name__) from None
+    # RuntimeError: it is locked with a password.
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError, EOFError, ValueError) as error:
+        raise _refused("not-a-workbook", detail=type(error).__name__) from None
 
 
 def _pass_by(file: IO[bytes], counted: _Counted) -> None:
@@ -81,9 +75,13 @@ def _pass_by(file: IO[bytes], counted: _Counted) -> None:
         return
 
 
+def _refused(code: str, **arguments: str | int) -> Problems:
+    return Problems([Problem(code, Place(""), arguments)])
+
+
 def _refuse(*declared: object) -> None:
     # Entities are declared there, which stand for any number of others; no office program writes one.
-    raise PackedError("not-a-workbook", detail="DOCTYPE")
+    raise _refused("not-a-workbook", detail="DOCTYPE")
 
 
 def _count(name: str, attributes: Mapping[str, str], counted: _Counted) -> None:
@@ -97,17 +95,17 @@ def _count(name: str, attributes: Mapping[str, str], counted: _Counted) -> None:
         _within(int(attributes["r"]) if re.fullmatch(r"[0-9]{1,18}", attributes["r"]) else 0, 1)
     # Of a cell its value and its text are elements too.
     if counted.cells > MAX_CELLS or counted.others > MAX_OTHERS or counted.elements > 4 * MAX_CELLS:
-        raise PackedError("too-many-cells", limit=MAX_CELLS)
+        raise _refused("too-many-cells", limit=MAX_CELLS)
 
 
 def _area(ref: str) -> int:
-    """How many cells a reference stands for, at least one. Raises PackedError if one of them lies beyond the end of any sheet."""
+    """How many cells a reference stands for, at least one. Raises Problems if one of them lies beyond the end of any sheet."""
     corners = []
     for place in ref.split(":"):
         found = _PLACE.fullmatch(place)
         if found is None:
             # Whole rows and columns, names of sheets: what the library makes of them nobody knows.
-            raise PackedError("not-a-workbook", detail=ref[:40])
+            raise _refused("not-a-workbook", detail=ref[:40])
         column, row = _column(found[1]), int(found[2])
         _within(row, column)
         corners.append((row, column))
@@ -117,7 +115,7 @@ def _area(ref: str) -> int:
 
 def _within(row: int, column: int) -> None:
     if not (1 <= row <= LAST_ROW and 1 <= column <= LAST_COLUMN):
-        raise PackedError("beyond-sheet", row_of=row, column_of=column)
+        raise _refused("beyond-sheet", row_of=row, column_of=column)
 
 
 def _column(letters: str) -> int:

@@ -5,6 +5,16 @@ The names of files and folders can be made of any bytes; nothing of them is beli
 
 from __future__ import annotations
 
+import json
+import re
+from typing import Any
+
+# What a terminal obeys or a reader cannot see: controls, the directions of writing, halves of characters. Tabs and line ends are no such.
+_HIDDEN = "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb"
+_UNSEEN = re.compile(f"[{_HIDDEN}]")
+# Colours are the program's own: they say no more than how bright a letter is.
+_SHOWN = re.compile(f"(\x1b\\[[0-9;]*m)|[{_HIDDEN}]")
+
 
 def clean(text: str) -> str:
     """The text without what a terminal would obey or not show: on one line, every other unprintable character as �."""
@@ -18,11 +28,17 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def clean_lines(text: str) -> str:
-    """The text with its lines, each of them clean."""
-    return "\n".join(map(clean, text.split("\n")))
-
-
 def sound(text: str) -> str:
     """The text as Unicode: the name of a file need not be it, a report is."""
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def shown(text: str) -> str:
+    """A whole report as a terminal may get it: lines, tabs and colours stay. A last net: those who write a report clean its parts."""
+    return _SHOWN.sub(lambda found: found[1] or "�", text)
+
+
+def json_text(data: Any) -> str:
+    """The data as JSON, in which every character that nobody sees is escaped; bytes of names that are no text become �."""
+    written = sound(json.dumps(data, ensure_ascii=False, indent=2))
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n"

@@ -1,23 +1,27 @@
-"""Data held against a pydantic model: what is wrong with them as codes, paths and arguments, in no language yet."""
+"""Data held against a pydantic model: what is wrong with them in no language yet."""
 
 from __future__ import annotations
 
 import difflib
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from engine.language.problem import DataPath, Problem
+
+MAX_ERRORS = 100  # told of one document: a hostile one has a hundred thousand, each of which is compared with all that is known
 _SHAPES = {"string_type": "text", "list_type": "list", "model_type": "mapping", "dict_type": "mapping", "model_attributes_type": "mapping"}
 
 
-def validate(data: Any, model: type[BaseModel]) -> tuple[BaseModel | None, list[tuple[str, tuple[str | int, ...], dict[str, str | int]]]]:
-    """The model of the data, or what is wrong with them: code, path and arguments of each error."""
+def validate(data: Any, model: type[BaseModel]) -> tuple[BaseModel | None, list[Problem[DataPath]]]:
+    """The model of the data, or what is wrong with them."""
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        return None, [_explain(problem, model) for problem in error.errors(include_url=False)]
+        return None, [_explain(item, model) for item in error.errors(include_url=False)[:MAX_ERRORS]]
 
 
 def suggest(name: str, known: Iterable[str]) -> dict[str, str | int]:
@@ -26,24 +30,30 @@ def suggest(name: str, known: Iterable[str]) -> dict[str, str | int]:
     return {"hint": close[0]} if close else {}
 
 
-def _explain(problem: Any, model: type[BaseModel]) -> tuple[str, tuple[str | int, ...], dict[str, str | int]]:
-    """Code, path and arguments for one of pydantic's errors."""
-    path, kind = tuple(problem["loc"]), problem["type"]
+def of_rules(problem: Problem[DataPath], *above: str | int) -> Problem[DataPath]:
+    """A problem of data of a rule book, below a path of its file, where needed under the code that has words for rule books."""
+    code = f"rule-{problem.code}" if problem.code in ("unknown-key", "bad-value", "wrong-shape") else problem.code
+    return replace(problem, code=code, place=(*above, *problem.place))
+
+
+def _explain(error: Any, model: type[BaseModel]) -> Problem[DataPath]:
+    """One of pydantic's errors as a problem."""
+    path, kind = tuple(error["loc"]), error["type"]
     if kind == "extra_forbidden":
         key = str(path[-1])
-        return "unknown-key", path, {"key": key, **suggest(key, _keys(model, path[:-1]))}
+        return Problem("unknown-key", path, {"key": key, **suggest(key, _keys(model, path[:-1]))})
     if kind == "missing":
-        return "missing-key", path, {"key": str(path[-1])}
+        return Problem("missing-key", path, {"key": str(path[-1])})
     if kind in _SHAPES:
-        return "wrong-shape", path, {"key": ".".join(map(str, path)), "expected": _SHAPES[kind]}
-    value = str(problem["input"])[:80]
+        return Problem("wrong-shape", path, {"key": ".".join(map(str, path)), "expected": _SHAPES[kind]})
+    value = str(error["input"])[:80]
     if kind in ("literal_error", "enum"):
-        if isinstance(problem["input"], list | dict):
-            return "wrong-shape", path, {"key": ".".join(map(str, path)), "expected": "text"}
-        choices = str(problem["ctx"]["expected"])
+        if isinstance(error["input"], list | dict):
+            return Problem("wrong-shape", path, {"key": ".".join(map(str, path)), "expected": "text"})
+        choices = str(error["ctx"]["expected"])
         hint = suggest(value.lower(), re.findall(r"'([^']*)'", choices))
-        return "not-a-choice", path, {"key": str(path[-1]), "value": value, "choices": choices, **hint}
-    return "bad-value", path, {"key": str(path[-1]) if path else "", "value": value}
+        return Problem("not-a-choice", path, {"key": str(path[-1]), "value": value, "choices": choices, **hint})
+    return Problem("bad-value", path, {"key": str(path[-1]) if path else "", "value": value})
 
 
 def _keys(model: Any, path: tuple[str | int, ...]) -> list[str]:

@@ -9,6 +9,8 @@ import logging
 import traceback
 from pathlib import Path
 
+from engine.language.problem import Place, Problem
+
 UNFORESEEN = "unforeseen"
 LOG = logging.getLogger("periksa")
 _ROOT = Path(__file__).resolve().parents[2]
@@ -21,3 +23,8 @@ def unforeseen(error: BaseException) -> str:
     file, line = next((place for place in reversed(frames) if place[0].is_relative_to(_ROOT)), frames[-1] if frames else (Path(), 0))
     name = file.relative_to(_ROOT).as_posix() if file.is_relative_to(_ROOT) else file.name
     return f"{type(error).__name__}, {name}:{line}"
+
+
+def broken_off(error: BaseException, file: str, *about: str) -> Problem[Place]:
+    """The error as what is wrong with a file; `about` as in Problem."""
+    return Problem(UNFORESEEN, Place(file), {"detail": unforeseen(error)}, about)

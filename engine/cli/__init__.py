@@ -5,6 +5,7 @@ One module a command. What is heavy is imported by the function that needs it, s
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 
@@ -21,6 +22,9 @@ def main() -> None:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  (open as long as the program runs)
+    # What an encoding lacks is escaped, never the end of the report.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     # A reader that goes away (`periksa check | head`) is no error.
     try:
         code = program(sys.argv[1:])

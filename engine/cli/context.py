@@ -5,18 +5,21 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
+from agreements.source.printable import shown, sound
 from agreements.source.writing import write_file
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded
     from agreements.notation.vocabulary import Vocabulary
-    from engine.rulebook import Rule, RuleBook, RuleProblem
+    from engine.language import Place, Problem
+    from engine.rulebook import Rule, RuleBook
     from engine.settings import Settings
     from reports.words.catalogue import Language, Words
 
@@ -43,15 +46,13 @@ class Context:
     @cached_property
     def settings(self) -> Settings:
         """The settings in force; ends the program if they cannot be used."""
-        from engine.settings import SettingsError, settings
+        from engine.language import Problems
+        from engine.settings import settings
 
         try:
             return settings(self.given, self.config, self.here)
-        except SettingsError as error:
-            from reports.settings_report import problem
-
-            words = words_of(self.given.get("lang"))
-            stop("\n".join(f"periksa: {problem(item, words)}" for item in error.problems))
+        except Problems as problems:
+            stop(lines(problems.problems, words_of(self.given.get("lang"))))
 
     @cached_property
     def words(self) -> Words:
@@ -70,49 +71,47 @@ class Context:
 
     def book(self) -> RuleBook:
         """The rule book in force; ends the program, with all that is wrong with it, if it cannot be used."""
-        from engine.rulebook import RuleProblems, read_rules
+        from engine.language import Problems
+        from engine.rulebook import read_rules
 
         try:
             return read_rules(self.folders())
-        except RuleProblems as problems:
+        except Problems as problems:
             self._broken(problems.problems)
 
-    def _broken(self, problems: Sequence[RuleProblem]) -> NoReturn:
-        from reports.words.problems import rule_problems
+    def _broken(self, problems: Sequence[Problem[Place]]) -> NoReturn:
+        from reports.words.problems import listing
 
         count = self.words.say("cli.broken-rules", errors=self.words.count("error", len(problems)))
-        stop(f"{rule_problems(problems, self.words, colour=coloured(sys.stderr))}{count}")
+        stop(f"{listing(problems, self.words, colour=coloured(sys.stderr))}{count}")
 
     def chosen(self, book: RuleBook) -> RuleBook:
         """The rules that --select and --ignore leave."""
-        from engine.rulebook import RuleBook
 
         select, ignore = self.settings.select, self.settings.ignore
         for prefix in (*select, *ignore):
             if not prefix or not any(rule.id.startswith(prefix.upper()) for rule in book.rules):
                 stop(self.no_such_rule(prefix, book))
         rules = tuple(rule for rule in book.rules if (not select or _begins(rule, select)) and not _begins(rule, ignore))
-        return RuleBook(rules, book.reference)
+        return replace(book, rules=rules)
 
     def vocabulary(self) -> Vocabulary:
         """The words of the tables in force; ends the program, with all that is wrong with them, if they cannot be used."""
         from agreements.notation.tables import read_tables
         from agreements.notation.vocabulary import Vocabulary
-        from engine.rulebook import RuleProblem
 
         tables, wrong = read_tables(self.folders())
         if wrong:
-            self._broken([RuleProblem(code, file, line, column, args) for code, file, line, column, args in wrong])
+            self._broken(wrong)
         return Vocabulary(tables)
 
     def load(self, paths: Sequence[str], vocabulary: Vocabulary) -> Loaded:
         """The agreements under the paths, else those that came with the program; ends the program if a path cannot be used."""
         from agreements.loading import load
-        from reports.words.problems import path_problem
 
         loaded = load(paths or (bundled(),), vocabulary)
         if loaded.unusable:
-            stop("\n".join(f"periksa: {path_problem(problem, self.words)}" for problem in loaded.unusable))
+            stop(lines(loaded.unusable, self.words))
         return loaded
 
     def no_such_rule(self, given: str, book: RuleBook, commands: Iterable[str] = ()) -> str:
@@ -154,10 +153,22 @@ def words_of(lang: str | None) -> Words:
     return Words(language(lang))
 
 
+def note(text: str, *, nl: bool = True) -> None:
+    """Write to stderr."""
+    click.echo(shown(text), nl=nl, err=True)
+
+
 def stop(message: str, code: int = CANNOT_RUN) -> NoReturn:
     """Say on stderr why there is no report, and end."""
-    click.echo(message if "\n" in message or message.startswith("periksa: ") else f"periksa: {message}", err=True)
+    note(message if "\n" in message or message.startswith("periksa: ") else f"periksa: {message}")
     raise SystemExit(code)
+
+
+def lines(problems: Iterable[Problem[Place]], words: Words) -> str:
+    """Problems as they are said on stderr, a line each."""
+    from reports.words.problems import line
+
+    return "\n".join(f"periksa: {line(problem, words)}" for problem in problems)
 
 
 def coloured(stream: Any) -> bool:
@@ -189,7 +200,7 @@ class StdoutError(Exception):
 def out(text: str, *, nl: bool = True) -> None:
     """Write to stdout. Raises StdoutError, and BrokenPipeError where whoever read it is gone."""
     try:
-        click.echo(text, nl=nl)
+        click.echo(shown(text), nl=nl)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -203,7 +214,7 @@ def emit(report: str | bytes, file: Path | None, words: Words) -> None:
         out(report, nl=False)
         return
     try:
-        write_file(file, report)
+        write_file(file, sound(report) if isinstance(report, str) else report)
     except OSError as error:
         stop(words.say("cli.cannot-write", path=str(file), detail=words.system(error.strerror or "")))
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import keyword
 import re
-from collections.abc import Iterable
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from engine.cli.context import CLEAN, Context, out, stop, width
 from engine.cli.inputs import inputs, protect
+
+if TYPE_CHECKING:
+    from engine.language import Span
 
 
 def explain_rule(context: Context, name: str, paths: tuple[str, ...]) -> int:
@@ -33,13 +35,13 @@ def is_formula(name: str) -> bool:
 
 def explain_formula(context: Context, text: str) -> int:
     """Read an expression, or the prose of a formula, back as a sentence in both languages; say what is wrong with it otherwise."""
-    from agreements.formulas.defects import Defect
+
     from agreements.formulas.prose import compile_formula
-    from engine.language import Expression, ExpressionError
+    from engine.language import Expression
     from engine.scoring.computations import calls_functions, expression_of
     from reports.words.catalogue import LANGUAGES, Words
-    from reports.words.messages import expression_message
-    from reports.words.phrasing import assumed, defect
+    from reports.words.phrasing import assumed
+    from reports.words.problems import message
     from reports.words.sentences import sentence
 
     words, text = context.words, text.strip()
@@ -48,9 +50,9 @@ def explain_formula(context: Context, text: str) -> int:
         prose = compile_formula(text, context.vocabulary())
         if prose.expression is None or calls_functions(text):
             spoken = _is_prose(text) and not calls_functions(text)
-            faults: Iterable[ExpressionError | Defect] = prose.defects if spoken else made.errors
-            said = [defect(f, words) if isinstance(f, Defect) else expression_message(f.code, f.args, words) for f in faults]
-            stop("; ".join(said) + "".join(_pointed(text, fault.start, fault.end) for fault in faults))
+            problems = prose.problems if spoken else made.problems
+            said = "; ".join(message(problem, words) for problem in problems)
+            stop(said + "".join(_pointed(text, problem.place) for problem in problems))
         compiled = expression_of(prose.expression)
         assert isinstance(compiled, Expression)
         made = compiled
@@ -67,12 +69,14 @@ def explain_formula(context: Context, text: str) -> int:
 
 def _is_prose(text: str) -> bool:
     """Whether two words follow each other: in an expression a sign stands between any two, or one of them is a keyword."""
+    from engine.language.syntax import WORDS
+
     words = re.findall(r"[^\W\d]\w*|\S", text)
-    return any(all(word.isidentifier() and not keyword.iskeyword(word) for word in pair) for pair in pairwise(words))
+    return any(all(word.isidentifier() and word not in WORDS for word in pair) for pair in pairwise(words))
 
 
-def _pointed(text: str, start: int, end: int) -> str:
+def _pointed(text: str, at: Span) -> str:
     """The text with a caret below the place, where it is one short line."""
     if len(text) > 120 or "\n" in text:
         return ""
-    return f"\n  {text}\n  {' ' * start}{'^' * max(end - start, 1)}"
+    return f"\n  {text}\n  {' ' * at.start}{'^' * max(at.end - at.start, 1)}"

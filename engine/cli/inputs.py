@@ -26,7 +26,7 @@ def inputs(context: Context, loaded: Loaded | None = None, others: Iterable[Path
 
     Whatever lies in the folder of a rule book counts, and settings that are looked at as well as those in force.
     """
-    from engine.settings import candidates
+    from agreements.source.configuration import candidates
     from rules import RULES
 
     yield from candidates(context.config, context.here)
@@ -35,7 +35,7 @@ def inputs(context: Context, loaded: Loaded | None = None, others: Iterable[Path
             yield from (Path(parent, name) for name in names)
     if loaded is not None:
         yield from (content.folder / content.name for content in loaded.contents)
-        yield from (Path(problem.file) for problem in (*loaded.problems, *loaded.unusable))
+        yield from (Path(problem.place.file) for problem in (*loaded.problems, *loaded.unusable))
     yield from others
 
 

@@ -20,8 +20,8 @@ from reports.findings.formats import DEFAULT, FORMATS, KEEPS_PASSED
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded
+    from engine.review.reviewed import Review
     from engine.rulebook import RuleBook
-    from engine.run.finding import Result
     from reports.words.catalogue import Words
 
 FORMAT, FILE = "output_format", "output_file"
@@ -99,7 +99,7 @@ def _beside(order: Sequence[str], formats: Sequence[str], files: Sequence[Path])
     return found if waiting is None else None
 
 
-def report(context: Context, book: RuleBook, loaded: Loaded, result: Result, asked: Outputs) -> None:
+def report(context: Context, book: RuleBook, loaded: Loaded, result: Review, asked: Outputs) -> None:
     """Render all reports, then write the files, then stdout; ends the program if a file cannot be written."""
     from reports.view import Report
 

@@ -14,7 +14,7 @@ from engine.cli import outputs
 from engine.cli import rules_command as rules
 from engine.cli import score_command as score
 from engine.cli import waivers_command as waivers
-from engine.cli.context import CANNOT_RUN, CLEAN, Context, StdoutError, give_up_stdout, out, words_of
+from engine.cli.context import CANNOT_RUN, CLEAN, Context, StdoutError, give_up_stdout, note, out, words_of
 from engine.cli.ending import DEBUG, show_tracebacks, why_it_ended
 from engine.cli.help import Command, Group, TextCommand, usage_error
 from reports.findings.formats import FORMATS
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reports.words.catalogue import Words
 
 # The kinds of files that engine.schemas has a schema of, which takes long to load.
-SCHEMAS = ("agreement", "figures", "rule", "table", "waivers", "settings")
+SCHEMAS = ("agreement", "figures", "rule", "definitions", "table", "waivers", "settings")
 CACHE = Path(".periksa_cache") / "mutation"
 SEVERITIES = ("error", "warning", "info")
 
@@ -40,20 +40,20 @@ def program(arguments: Sequence[str]) -> int:
     except StdoutError as error:
         give_up_stdout()
         told = words.say("cli.cannot-write", path=words.say("cli.stdout"), detail=words.system(error.detail))
-        click.echo(f"periksa: {told}", err=True)
+        note(f"periksa: {told}")
         return CANNOT_RUN
     except BrokenPipeError:
         raise
     except click.exceptions.Exit as done:
         return done.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
+        note(error.format_message())
         return CANNOT_RUN
     except click.ClickException as error:
-        click.echo(f"periksa: {usage_error(error, words)}", err=True)
+        note(f"periksa: {usage_error(error, words)}")
         return CANNOT_RUN
     except Exception as error:
-        click.echo(f"periksa: {why_it_ended(error, words)}", err=True)
+        note(f"periksa: {why_it_ended(error, words)}")
         return CANNOT_RUN
 
 

@@ -6,20 +6,20 @@ import os
 import re
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from agreements.source.writing import write_file
-from engine.cli.context import CLEAN, FOUND, Context, bundled, coloured, out, stop, width
+from engine.cli.context import CLEAN, FOUND, Context, bundled, coloured, lines, note, out, stop, width
 from engine.cli.inputs import inputs, protect
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded
     from agreements.notation.vocabulary import Vocabulary
-    from engine.rulebook import RuleBook, RuleProblem
+    from engine.language import Place, Problem
+    from engine.rulebook import RuleBook
 
 
 def show_rules(context: Context, name: str | None, commands: Iterable[str] = ()) -> int:
@@ -65,15 +65,14 @@ def _corpus(context: Context, folders: tuple[str, ...], vocabulary: Vocabulary) 
     What cannot be read of it is told on stderr.
     """
     from agreements.loading import load
-    from reports.words.problems import path_problem
 
     loaded = load(folders or (bundled(),), vocabulary)
     # A comparison over nothing would find no difference, whatever was changed.
-    told = "\n".join(f"periksa: {path_problem(problem, context.words)}" for problem in (*loaded.unusable, *loaded.problems))
+    told = lines((*loaded.unusable, *loaded.problems), context.words)
     if loaded.unusable or not loaded.agreements:
         stop(told)
     if told:
-        click.echo(told, err=True)
+        note(told)
     return loaded
 
 
@@ -93,9 +92,8 @@ def check_rules(context: Context, corpus: tuple[str, ...], fail_on_unreached: bo
 
 def _named(context: Context, book: RuleBook, ids: tuple[str, ...]) -> RuleBook:
     """The rules that were named, else those that --select and --ignore leave."""
-    from engine.rulebook import RuleBook
 
-    return RuleBook(tuple(context.rule(name, book) for name in ids), book.reference) if ids else context.chosen(book)
+    return replace(book, rules=tuple(context.rule(name, book) for name in ids)) if ids else context.chosen(book)
 
 
 def test_rules(context: Context, ids: tuple[str, ...], cov: bool, cov_fail_under: float | None) -> int:
@@ -170,30 +168,32 @@ def _book_folder(context: Context, name: str, scratch: Path, beside: str) -> Pat
     """
     if name and os.path.isdir(name):
         return Path(name)
-    from engine.gate.revision import RevisionError, take_out
+    from engine.gate.revision import take_out
+    from engine.language import Problems
+    from reports.words.problems import message
 
     try:
         take_out(name, scratch, Path(beside) if beside and os.path.isdir(beside) else context.folders()[0])
-    except RevisionError as error:
-        arguments = {"value": name, "path": "", "said": "", **error.arguments}
-        stop(context.words.say(f"cli.{error.code}", **arguments))
+    except Problems as problems:
+        stop("; ".join(message(problem, context.words) for problem in problems.problems))
     return scratch
 
 
 def _readable(context: Context, name: str, folder: Path) -> RuleBook:
     """The rule book; ends the program with all that is wrong with it. Files of a revision are told by its name."""
-    from dataclasses import replace
 
     from engine.rulebook import collect_rules
-    from reports.words.problems import rule_problems
+    from reports.words.problems import listing
 
     found = collect_rules([folder])
     if not found.problems:
         return found.book
 
-    def named(problem: RuleProblem) -> RuleProblem:
-        inside = Path(problem.file).is_relative_to(folder)
-        return replace(problem, file=f"{name}:{Path(problem.file).relative_to(folder)}") if inside and str(folder) != name else problem
+    def named(problem: Problem[Place]) -> Problem[Place]:
+        file = Path(problem.place.file)
+        if str(folder) == name or not file.is_relative_to(folder):
+            return problem
+        return replace(problem, place=replace(problem.place, file=f"{name}:{file.relative_to(folder)}"))
 
     count = context.words.say("cli.broken-rules", errors=context.words.count("error", len(found.problems)))
-    stop(f"{rule_problems([named(problem) for problem in found.problems], context.words, colour=coloured(sys.stderr))}{count}")
+    stop(f"{listing([named(problem) for problem in found.problems], context.words, colour=coloured(sys.stderr))}{count}")

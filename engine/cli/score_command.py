@@ -6,10 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from agreements.source.unforeseen import UNFORESEEN, unforeseen
-from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, emit, out, progress, stop, width
+from agreements.source.unforeseen import UNFORESEEN, broken_off
+from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, emit, note, out, progress, stop, width
 from engine.cli.inputs import inputs, protect
 
 if TYPE_CHECKING:
@@ -22,20 +20,20 @@ def score(
     context: Context, paths: tuple[str, ...], output_format: str, output_file: Path | None, template: Path | None, explain: bool
 ) -> int:
     """Score the agreements under the paths and report, or write the sheet to fill in; the exit code."""
-    from agreements.loading import Problem, by_folder, load
+    from agreements.loading import by_folder, load
     from engine.facts.records import agreement_facts, years_of
     from engine.review.seal import seal
     from engine.scoring.parameters import parameters
     from engine.scoring.scores import score_agreement
     from reports.scores import score_json as scores_json
     from reports.scores import score_text as scores
-    from reports.words.problems import path_problem
+    from reports.words.problems import line
 
     words, book = context.words, context.book()
     vocabulary = book.vocabulary
     loaded = load(paths or (bundled(),), book.vocabulary, watch=progress(words, "cli.reading"))
     for problem in loaded.unusable:
-        click.echo(f"periksa: {path_problem(problem, words)}", err=True)
+        note(f"periksa: {line(problem, words)}")
     if template is not None:
         return CANNOT_RUN if loaded.unusable else write_template(context, loaded, template, paths, vocabulary)
     protect(context, [output_file] if output_file else [], inputs(context, loaded), stdout=output_file is None)
@@ -49,7 +47,7 @@ def score(
                     scored.append((item, score_agreement(item.agreement, parameters(vocabulary, year))))
                     years.append(year)
                 except Exception as error:
-                    problems.append(Problem(UNFORESEEN, item.file, args={"detail": unforeseen(error)}, portfolio=item.portfolio))
+                    problems.append(broken_off(error, item.file, str(item.portfolio)))
     shown = parameters(vocabulary, max((year for year in years if year is not None), default=None))
     if scored or not loaded.unusable:
         made = seal(loaded.contents, book.digests())
@@ -61,7 +59,7 @@ def score(
             report = scores.text(scored, shown, words, made, width=width())
         emit(report, output_file, words)
     for problem in problems:
-        click.echo(f"periksa: {path_problem(problem, words, with_place=True)}", err=True)
+        note(f"periksa: {line(problem, words)}")
     if loaded.unusable or any(problem.code == UNFORESEEN for problem in problems):
         return CANNOT_RUN
     return FOUND if problems else CLEAN

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import click
+from dataclasses import replace
 
-from engine.cli.context import CLEAN, Context, out
+from engine.cli.context import CLEAN, Context, note, out
 from engine.cli.inputs import inputs, protect
 
 
 def draft(context: Context, name: str, paths: tuple[str, ...]) -> int:
     """A file of waivers for what a rule finds in the agreements under the paths, to be filled in."""
-    from engine.rulebook import RuleBook
     from engine.rulebook.verdict import Outcome
     from engine.run.running import run
     from reports.findings.waiver_draft import draft as written
@@ -20,10 +19,10 @@ def draft(context: Context, name: str, paths: tuple[str, ...]) -> int:
     loaded = context.load(paths, book.vocabulary)
     protect(context, (), inputs(context, loaded), stdout=True)
     # The rule alone: what it finds as the consequence of another one may have to be waived as well.
-    result = run(RuleBook((rule,), book.reference), loaded.agreements)
+    result = run(replace(book, rules=(rule,)), loaded.agreements)
     found = [finding for finding in result.findings if finding.outcome in (Outcome.FAIL, Outcome.UNKNOWN)]
     if not found:
-        click.echo(f"periksa: {context.words.say('cli.nothing-to-waive', id=rule.id)}", err=True)
+        note(f"periksa: {context.words.say('cli.nothing-to-waive', id=rule.id)}")
         return CLEAN
     out(written(found, {item.file: item for item in loaded.agreements}), nl=False)
     return CLEAN

@@ -19,10 +19,12 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from agreements.model import Agreement, Indicator, Objective, Reads
+from agreements.model import Agreement, Indicator, Objective, Part, Reads
+from agreements.notation.composing import composed
 from agreements.notation.readers import Between, Choices, Unit
 from agreements.notation.targets import read_target
 from agreements.notation.vocabulary import Vocabulary
+from agreements.present import own_texts
 from engine.facts.score_fields import add_types, enrich
 from engine.language import (
     PLAIN,
@@ -180,8 +182,10 @@ def _model_plan(model: type[BaseModel]) -> Plan:
 
     def build(value: Any, path: str, running: Counter[str], vocabulary: Vocabulary) -> Value:
         known: dict[str, Value] = {}
+        printed, value = value, own_texts(value, vocabulary) if isinstance(value, Part) else value
         for name, source, make in builders:
-            raw = getattr(value, source)
+            # What a number is written as stays, also where it says that there is none.
+            raw = getattr(printed if name.endswith("_text") else value, source)
             if raw is not None and (made := make(raw, join(path, name), running, vocabulary)) is not None:
                 known[name] = made
         for name, method in methods:
@@ -240,8 +244,8 @@ def _is_record(reads: Reads) -> bool:
 def _reader(reads: Reads) -> Build:
     read = reads.read
     if _is_record(reads):
-        return lambda text, path, running, vocabulary: _record(read(text, vocabulary), path)
-    return lambda text, path, running, vocabulary: read(text, vocabulary)
+        return lambda text, path, running, vocabulary: _record(read(composed(text), vocabulary), path)
+    return lambda text, path, running, vocabulary: read(composed(text), vocabulary)
 
 
 def _record(read: Any, path: str) -> Record:
@@ -251,7 +255,7 @@ def _record(read: Any, path: str) -> Record:
 
 
 def _as_is(value: Any, path: str, running: Counter[str], vocabulary: Vocabulary) -> Value | None:
-    return str(value)
+    return composed(value) if value.__class__ is str else str(value)
 
 
 @cache

@@ -12,12 +12,13 @@ from typing import Any
 
 from agreements.model import Indicator, Reported
 from agreements.notation.readers import read_quantity
-from agreements.notation.targets import Target, read_target
+from agreements.notation.targets import Target, read_figure, read_target
+from agreements.present import present
 from engine.language import TRUTH, ListType, Number, NumberType, Record, TextType, Type, Value, unit
 from engine.scoring.achievement import Achievement, achieve, same_unit
 from engine.scoring.computations import computation
 from engine.scoring.parameters import Parameters
-from engine.scoring.results import QUARTERS, Results, converted
+from engine.scoring.results import QUARTERS, Results, converted, read_reported
 from engine.scoring.scores import Score, score
 
 _TARGET, _PERCENT = NumberType(unit("target")), NumberType(unit("%"))
@@ -60,6 +61,7 @@ def add_types(model: type[Any], fields: dict[str, Type]) -> None:
 def enrich(indicator: Indicator, record: Record, parameters: Parameters) -> None:
     """Add the values to the record of an indicator."""
     fields: dict[str, Value] = record.fields  # type: ignore[assignment]
+    indicator = present(indicator, parameters.vocabulary)
     if indicator.expression is not None:
         made = computation(indicator, parameters.vocabulary)
         fields["expression_valid"] = made.expression is not None
@@ -124,8 +126,8 @@ def _year(indicator: Indicator, fields: dict[str, Value], found: Score, paramete
 def _period(reported: Reported, record: Record, period: str, found: Score, parameters: Parameters) -> None:
     fields: dict[str, Value] = record.fields  # type: ignore[assignment]
     unit_wanted = found.target.unit if found.target is not None else ""
-    value = read_target(reported.value, parameters.vocabulary, unit_wanted) if reported.value is not None else None
-    amounts = {q.name: read_target(q.amount, parameters.vocabulary) for q in reported.quantities or () if q.amount is not None}
+    value = read_reported(reported.value, found.target, unit_wanted, parameters.vocabulary) if reported.value is not None else None
+    amounts = {q.name: read_figure(q.amount, parameters.vocabulary) for q in reported.quantities or () if q.amount is not None}
     # A range is no figure, and a quantity is a number.
     odd = [value] if value is not None and value.kind in (None, "range") else []
     fields["unreadable"] = [read.text for read in (*odd, *(amount for amount in amounts.values() if amount.kind != "number"))]

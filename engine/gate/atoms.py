@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from engine.language import NumberType, TextType, TruthType, Type, Unknown
+from engine.language.definitions import Let, form, meant
 from engine.language.values import conjunction, disjunction, divide, negation
 
 UNKNOWN = Unknown(())
@@ -92,6 +93,8 @@ class Reader:
         return formula
 
     def _formula(self, node: ast.expr, parts: list[tuple[ast.expr, Formula]]) -> Formula:
+        if isinstance(node, Let):
+            return self.read(node.expression.tree, parts)
         if isinstance(node, ast.Constant) and isinstance(node.value, bool):
             value = node.value
             return lambda world: value
@@ -124,13 +127,14 @@ class Reader:
 
     def _own(self, node: ast.AST, *, same: bool = False, key: str = "") -> Formula:
         """An atom of its own for a truth that is not looked into."""
-        return self._look(key or ast.dump(node), Atom("truth", same=same))
+        return self._look(key or form(node), Atom("truth", same=same))
 
     def _look(self, key: str, atom: Atom) -> Formula:
         self.atoms.setdefault(key, atom)
         return lambda world: _truth(world[key])
 
     def _known(self, node: ast.expr) -> Formula:
+        node = meant(node)
         type_: Type | None = getattr(node, "of_type", None)
         if isinstance(type_, TruthType):
             formula = self._formula(node, [])
@@ -138,12 +142,13 @@ class Reader:
         if isinstance(type_, NumberType | TextType) and not isinstance(node, ast.Constant):
             key = self._value(node)
             return lambda world: not isinstance(world[key], Unknown)
-        return self._look(f"known {ast.dump(node)}", Atom("known"))
+        return self._look(f"known {form(node)}", Atom("known"))
 
     def _value(self, node: ast.expr) -> str:
         """The key of the atom of a number or a text that is no literal."""
+        node = meant(node)
         type_: Type | None = getattr(node, "of_type", None)
-        key = ast.dump(node)
+        key = form(node)
         if isinstance(type_, TextType):
             self.atoms.setdefault(key, Atom("text", closed=type_.choices if type_.closed else None))
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
@@ -157,7 +162,7 @@ class Reader:
 
     def _link(self, op: ast.cmpop, left: ast.expr, right: ast.expr, parts: list[tuple[ast.expr, Formula]]) -> Formula:
         if isinstance(op, ast.In | ast.NotIn):
-            found = self._contained(left, right)
+            found = self._contained(left, meant(right))
             return found if isinstance(op, ast.In) else lambda world: _truth(negation(found(world)))
         types = [getattr(side, "of_type", None) for side in (left, right)]
         if all(isinstance(type_, TruthType) for type_ in types):
@@ -165,14 +170,14 @@ class Reader:
             return lambda world: UNKNOWN if isinstance(x := a(world), Unknown) or isinstance(y := b(world), Unknown) else (x == y) is equal
         if all(isinstance(type_, NumberType) for type_ in types):
             return self._numbers(op, left, right)
-        for side, other in ((left, right), (right, left)):
+        for side, other in ((left, meant(right)), (right, meant(left))):
             if isinstance(other, ast.Constant) and isinstance(other.value, str):
                 return _equal(op, self._text_is(side, other.value))
-        first, second = sorted((ast.dump(left), ast.dump(right)))
+        first, second = sorted((form(left), form(right)))
         return _equal(op, self._own(left, same=first == second, key=f"{first} == {second}"))
 
     def _contained(self, left: ast.expr, right: ast.expr) -> Formula:
-        literals = [item.value for item in right.elts if isinstance(item, ast.Constant)] if isinstance(right, ast.List) else []
+        literals = [item.value for item in map(meant, right.elts) if isinstance(item, ast.Constant)] if isinstance(right, ast.List) else []
         if isinstance(right, ast.List) and len(literals) == len(right.elts):
             if not literals:
                 return lambda world: False
@@ -181,9 +186,10 @@ class Reader:
                 return lambda world: disjunction(text(world) for text in texts)
             equal = [self._numbers(ast.Eq(), left, item) for item in right.elts]
             return lambda world: disjunction(number(world) for number in equal)
-        return self._own(left, key=f"{ast.dump(left)} in {ast.dump(right)}")
+        return self._own(left, key=f"{form(left)} in {form(right)}")
 
     def _text_is(self, node: ast.expr, text: str) -> Formula:
+        node = meant(node)
         if isinstance(node, ast.Constant):
             value = node.value == text
             return lambda world: value
@@ -219,6 +225,7 @@ class Reader:
 
     def _sum(self, node: ast.expr) -> tuple[_Terms, Fraction]:
         """The number as a sum: its terms with their factors, and what stands there without one."""
+        node = meant(node)
         if (constant := _constant(node)) is not None:
             return {}, constant
         if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.UAdd | ast.USub):
@@ -234,14 +241,15 @@ class Reader:
                 return _times(self._sum(node.right), left)
             if right:
                 return _times(self._sum(node.left), right if isinstance(node.op, ast.Mult) else 1 / right)
-        key = ast.dump(node)
+        key = form(node)
         self._terms[key] = node
         return {key: Fraction(1)}, Fraction(0)
 
 
 def _is_empty(node: ast.expr) -> bool:
     """Whether the list is written without an element."""
-    written = node.generators[0].iter if isinstance(node, ast.ListComp) else node
+    node = meant(node)
+    written = meant(node.generators[0].iter) if isinstance(node, ast.ListComp) else node
     return isinstance(written, ast.List) and not written.elts
 
 
@@ -270,6 +278,7 @@ def _side(place: object, point: Fraction) -> int:
 
 def _constant(node: ast.expr) -> Fraction | None:
     """The value of a number that is made of literals; None for any other."""
+    node = meant(node)
     if isinstance(node, ast.Constant) and not isinstance(node.value, bool | str):
         return Fraction(node.value)  # type: ignore[arg-type]
     if isinstance(node, ast.UnaryOp) and (value := _constant(node.operand)) is not None:

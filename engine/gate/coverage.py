@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from engine.gate.knowledge import NOTHING, Knowledge, Known
-from engine.gate.mutants import Part, squeezed
+from engine.gate.mutants import source_of, squeezed, text_of
 from engine.gate.shown import examples
 from engine.language import EvaluationError, Expression, Frame, TruthType, Unknown
+from engine.language.definitions import expanded, origin
 from engine.language.traces import trace
 from engine.rulebook import Rule
 from engine.rulebook.verdict import frame
@@ -25,9 +26,11 @@ _NOTES = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One part of a rule that gives a truth: its place in the expression, the values it can have and those that examples gave it."""
+    """One part of a rule that gives a truth: its place in an expression (`part` as in Rule.parts), the values it can have, and those that
+    examples gave it.
+    """
 
-    part: Part
+    part: str
     start: int
     end: int
     text: str
@@ -86,26 +89,29 @@ def _of_rule(rule: Rule) -> RuleCoverage:
 
 
 def _of_expressions(rule: Rule, seen: dict[int, set[str]], excused: frozenset[tuple[str, str]]) -> tuple[Condition, ...]:
-    """The conditions of both expressions. `excused` are texts of parts, each with a value that nobody asks for."""
+    """The conditions of all expressions. `excused` are texts of parts, each with a value that nobody asks for.
 
-    record = rule.language.subject or rule.scope.subject
-
-    def of(part: Part, expression: Expression, known: Known) -> Iterator[Condition]:
-        def text(node: ast.expr) -> str:
-            return squeezed(expression.source.written(node))
-
-        knowledge = Knowledge(record, rule.scope.name, lambda node: (text(node), "unknown") in excused)
-        for node, here, inside in _truths(expression.tree, knowledge, known, False):
-            values = frozenset(seen.get(id(node), set()))
-            wanted = {value for value in ("true", "false") if (text(node), value) not in excused or value in values}
-            if not inside and knowledge.may_be_unknown(node, here):
-                wanted.add("unknown")
-            yield Condition(part, *expression.source.span(node), text(node), frozenset(wanted), values)
-
-    if rule.when is None:
-        return tuple(of("assert", rule.test, NOTHING))
-    met = Knowledge(record, rule.scope.name).if_true(rule.when.tree)
-    return (*of("when", rule.when, NOTHING), *of("assert", rule.test, met))
+    What has a name is looked at wherever it is used, and is one condition: it can be unknown if it can be so anywhere.
+    """
+    parts = {id(named.expression.source): name for name, named in rule.parts().items()}
+    unknown: dict[int, bool] = {}
+    nodes: dict[int, ast.expr] = {}
+    knowledge = Knowledge(rule.language.subject or rule.scope.subject, rule.scope.name, lambda node: (text_of(node), "unknown") in excused)
+    met = NOTHING if rule.when is None else Knowledge(knowledge.record, rule.scope.name).if_true(expanded(rule.when.tree))
+    for expression, known in ((rule.when, NOTHING), (rule.test, met)):
+        for node, here, inside in _truths(expanded(expression.tree), knowledge, known, False) if expression is not None else ():
+            key = id(origin(node))
+            nodes.setdefault(key, origin(node))
+            unknown[key] = unknown.get(key, False) or (not inside and knowledge.may_be_unknown(node, here))
+    found: list[Condition] = []
+    for key, node in nodes.items():
+        text, values = text_of(node), frozenset(seen.get(key, set()))
+        wanted = {value for value in ("true", "false") if (text, value) not in excused or value in values}
+        wanted |= {"unknown"} if unknown[key] else set()
+        source = source_of(node)
+        found.append(Condition(parts[id(source)], *source.span(node), text, frozenset(wanted), values))
+    order = list(parts.values())
+    return tuple(sorted(found, key=lambda condition: order.index(condition.part)))
 
 
 def _watch(expression: Expression, names: Frame, seen: dict[int, set[str]]) -> object:

@@ -7,10 +7,9 @@ Knows no words and no formats.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from agreements.loading import load
 from engine.rulebook import RuleBook
@@ -64,7 +63,7 @@ class Difference:
         """The changes of each rule in each portfolio, in order of both."""
         found: dict[tuple[str, str], list[Change]] = {}
         for change in self.changes:
-            found.setdefault((change.finding.rule, change.finding.portfolio), []).append(change)
+            found.setdefault((change.finding.rule, str(change.finding.portfolio)), []).append(change)
         return dict(sorted(found.items()))
 
 
@@ -75,41 +74,11 @@ def compare(old: RuleBook, new: RuleBook, corpus: Sequence[Path]) -> Difference:
 
 
 def changes(before: Iterable[Finding], after: Iterable[Finding]) -> Iterator[Change]:
-    """The changes between two lists of findings, matched one to one by fingerprint, those of one fingerprint by place."""
-    old, new = _by_fingerprint(before), _by_fingerprint(after)
+    """The changes between two lists of findings, matched by their identity: the agreements are the same on both sides."""
+    old, new = ({finding.fingerprint: finding for finding in side} for side in (before, after))
     for key in {**old, **new}:
-        for was, is_ in _pairs(old.get(key, []), new.get(key, [])):
-            kind = _kind(was, is_)
-            if kind:
-                yield Change(kind, was, is_)
-
-
-def _by_fingerprint(findings: Iterable[Finding]) -> Mapping[tuple[str, str], list[Finding]]:
-    """The findings by folder and fingerprint: two folders can have one name."""
-    found: dict[tuple[str, str], list[Finding]] = {}
-    for finding in findings:
-        found.setdefault((str(PurePath(finding.location.file).parent), finding.fingerprint), []).append(finding)
-    for alike in found.values():
-        alike.sort(key=_place)
-    return found
-
-
-def _pairs(old: Sequence[Finding], new: Sequence[Finding]) -> Iterator[tuple[Finding | None, Finding | None]]:
-    """Findings of one fingerprint, one to one: those of one place, then what is left in order."""
-    places = Counter(map(_place, old)) & Counter(map(_place, new))
-    sides: list[list[Finding]] = []
-    for side in (old, new):
-        left, first = Counter(places), []
-        for finding in side:
-            if left[_place(finding)]:
-                left[_place(finding)] -= 1
-                first.append(finding)
-        sides.append([*first, *(finding for finding in side if not any(finding is other for other in first))])
-    yield from zip_longest(*sides)
-
-
-def _place(finding: Finding) -> tuple[str, str]:
-    return finding.location.file, finding.location.path
+        if kind := _kind(old.get(key), new.get(key)):
+            yield Change(kind, old.get(key), new.get(key))
 
 
 def _kind(before: Finding | None, after: Finding | None) -> str:
@@ -128,4 +97,4 @@ def _weight(finding: Finding) -> int:
 def _order(change: Change) -> tuple[object, ...]:
     finding = change.finding
     place = (finding.location.file, finding.location.line, finding.location.column, finding.subject)
-    return (KINDS.index(change.kind), _weight(finding), finding.rule, finding.portfolio, *place)
+    return (KINDS.index(change.kind), _weight(finding), finding.rule, str(finding.portfolio), *place)

@@ -8,15 +8,15 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, TypeGuard
+from typing import TypeGuard
 
 from engine.gate.knowledge import Knowledge
 from engine.language import (
     SUBJECT,
     TRUTH,
     Expression,
-    ExpressionErrors,
     ListType,
+    Problems,
     RecordType,
     Scope,
     TextType,
@@ -24,9 +24,10 @@ from engine.language import (
     Type,
     compile_expression,
 )
+from engine.language.syntax import Source
 from engine.rulebook import Rule
+from engine.rulebook.naming import redefined
 
-Part = Literal["when", "assert"]
 KEPT = "True"  # what a dropped condition becomes
 
 _TURNED: dict[str, tuple[tuple[str, str], ...]] = {
@@ -55,12 +56,12 @@ _LOOSE = (ast.BoolOp, ast.IfExp, ast.BinOp, ast.UnaryOp)
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One mistake: `kind` names it; `text` is the whole mutated expression; `was` and `becomes` the part that changed.
+    """One mistake: `kind` names it, `part` is as in Rule.parts; `text` is the whole mutated expression; `was` and `becomes` what changed.
 
     `before` and `after` are the least condition around it, as a difference is read; what stands around that is `…`.
     """
 
-    part: Part
+    part: str
     kind: str
     start: int
     end: int
@@ -84,9 +85,8 @@ class _Change:
 
 def mutants(rule: Rule) -> Iterator[tuple[Mutant, Rule]]:
     """Every mutant of the rule that passes the static check, with the mutated rule."""
-    for part, expression in (("when", rule.when), ("assert", rule.test)):
-        if expression is None:
-            continue
+    for part, named in rule.parts().items():
+        expression = named.expression
         seen = {ast.dump(expression.tree)}
         if part == "when":
             written = squeezed(expression.text)
@@ -95,10 +95,10 @@ def mutants(rule: Rule) -> Iterator[tuple[Mutant, Rule]]:
         for change in _changes(expression, rule.language):
             text = expression.text[: change.start] + change.text + expression.text[change.end :]
             try:
-                mutated = compile_expression(text, rule.language, TRUTH)
-            except ExpressionErrors:
+                changed, mutated = _mutated(rule, part, text)
+            except Problems:
                 continue
-            form = ast.dump(mutated.tree)
+            form = ast.dump(changed.tree)
             if form in seen:
                 continue
             seen.add(form)
@@ -106,11 +106,33 @@ def mutants(rule: Rule) -> Iterator[tuple[Mutant, Rule]]:
             becomes = expression.text[start : change.start] + change.text + expression.text[change.end : end]
             shown = squeezed(expression.text[start:end]), squeezed(becomes), squeezed(text)
             first, last = next(span for span in around if span[0] <= min(start, change.start) and max(end, change.end) <= span[1])
-            left, right = ("… " if expression.text[:first].strip() else ""), (" …" if expression.text[last:].strip() else "")
-            changed = expression.text[first : change.start] + change.text + expression.text[change.end : last]
-            difference = [f"{left}{squeezed(piece)}{right}" for piece in (expression.text[first:last], changed)]
-            mutant = Mutant("when" if part == "when" else "assert", change.kind, change.start, change.end, *shown, *difference)
-            yield mutant, replace(rule, when=mutated) if part == "when" else replace(rule, test=mutated)
+            left, right = ("… " if expression.text[:first].strip(" \n(") else ""), (" …" if expression.text[last:].strip(" \n)") else "")
+            piece = expression.text[first : change.start] + change.text + expression.text[change.end : last]
+            difference = [f"{left}{squeezed(piece)}{right}" for piece in (expression.text[first:last], piece)]
+            yield Mutant(part, change.kind, change.start, change.end, *shown, *difference), mutated
+
+
+def _mutated(rule: Rule, part: str, text: str) -> tuple[Expression, Rule]:
+    """The expression with another text, and the rule with it. Raises Problems."""
+    if part in ("when", "assert"):
+        changed = compile_expression(text, rule.language, TRUTH)
+        return changed, replace(rule, when=changed) if part == "when" else replace(rule, test=changed)
+    name = part.removeprefix("let.")
+    lets, language = redefined(rule.lets, name, text, rule.language)
+    when = compile_expression(rule.when.text, language, TRUTH) if rule.when is not None else None
+    mutated = replace(rule, lets=lets, language=language, when=when, test=compile_expression(rule.test.text, language, TRUTH))
+    return lets[name].expression, mutated
+
+
+def source_of(node: ast.expr) -> Source:
+    """The text that a part of a checked expression stands in."""
+    found: Source = node.source  # type: ignore[attr-defined]
+    return found
+
+
+def text_of(node: ast.expr) -> str:
+    """The part as written, on one line."""
+    return squeezed(source_of(node).written(node))
 
 
 def squeezed(text: str) -> str:

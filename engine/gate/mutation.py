@@ -18,11 +18,13 @@ from pathlib import Path
 from typing import Any
 
 from agreements.notation.tables import table_files
-from agreements.source.document import SourceErrors, read_bytes
+from agreements.source.document import read_bytes
 from agreements.source.writing import write_file
 from engine.gate.mutants import Mutant, declared_as, mutants, squeezed
 from engine.gate.shown import examples, first_broken
+from engine.language import Problems
 from engine.rulebook import Equivalent, Rule, RuleBook, read_rules
+from engine.rulebook.naming import FILE
 from rules import RULES
 
 # Below this many rules it takes longer to start processes than to do the work.
@@ -117,8 +119,8 @@ def _declared(rule: Rule, count: int, alive: list[Mutant], broken: str | None) -
 
 
 def _means(declaration: Equivalent, mutant: Mutant, rule: Rule) -> bool:
-    written = rule.source.when if mutant.part == "when" else rule.source.assert_
-    return squeezed(mutant.text) in declared_as(written or "", declaration.was, declaration.becomes)
+    written = rule.parts()[mutant.part].expression.text
+    return squeezed(mutant.text) in declared_as(written, declaration.was, declaration.becomes)
 
 
 # --- what was found before
@@ -130,7 +132,7 @@ def _keys(book: RuleBook, folders: Sequence[Path]) -> list[str]:
     import engine
 
     shared = hashlib.sha256()
-    tables = [file for folder in (RULES, *folders) for file in table_files(folder)]
+    tables = [file for folder in (RULES, *folders) for file in (*table_files(folder), *folder.glob(FILE))]
     code = [file for package in (agreements, engine) for file in Path(str(package.__file__)).parent.rglob("*.py")]
     for file in sorted({*tables, *code}):
         shared.update(hashlib.sha256(read_bytes(file)).digest())
@@ -144,7 +146,7 @@ def _recall(cache: Path, id_: str, key: str) -> _Found | None:
         if kept["key"] != key:
             return None
         return kept["mutants"], [Mutant(**mutant) for mutant in kept["survivors"]], kept["broken"]
-    except (SourceErrors, ValueError, TypeError, KeyError, RecursionError):
+    except (Problems, ValueError, TypeError, KeyError, RecursionError):
         return None
 
 
@@ -170,6 +172,6 @@ def _is_kept(file: Path) -> bool:
         return True
     try:
         found = json.loads(read_bytes(file))
-    except (SourceErrors, ValueError, RecursionError):
+    except (Problems, ValueError, RecursionError):
         return False
     return isinstance(found, dict) and set(found) == {"key", "mutants", "survivors", "broken"}

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from engine.gate.atoms import Formula, Reader
 from engine.language import TruthType
+from engine.language.definitions import Let, meant, used
 
 MAX_WORLDS = 5_000
 
@@ -37,13 +38,14 @@ def fixed(tree: ast.expr, given: ast.expr | None = None) -> list[Fixed]:
 
 
 def _roots(tree: ast.expr) -> Iterator[ast.expr]:
-    """The condition, and those inside its comprehensions."""
+    """The condition, and those inside its comprehensions and those of what it names."""
     yield tree
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ListComp):
-            yield from node.generators[0].ifs
-            if isinstance(getattr(node.elt, "of_type", None), TruthType) or isinstance(node.elt, ast.BoolOp):
-                yield node.elt
+    for whole in (tree, *dict.fromkeys(let.expression.tree for let in used(tree))):
+        for node in ast.walk(whole):
+            if isinstance(node, ast.ListComp):
+                yield from node.generators[0].ifs
+                if isinstance(getattr(node.elt, "of_type", None), TruthType) or isinstance(node.elt, ast.BoolOp):
+                    yield node.elt
 
 
 def _judge(root: ast.expr, given: ast.expr | None) -> Iterator[Fixed]:
@@ -55,8 +57,8 @@ def _judge(root: ast.expr, given: ast.expr | None) -> Iterator[Fixed]:
     if math.prod(map(len, states.values())) > MAX_WORLDS:
         if given is not None:
             yield from _judge(root, None)
-        elif isinstance(root, ast.BoolOp):
-            for operand in root.values:
+        elif isinstance(whole := meant(root), ast.BoolOp):
+            for operand in whole.values:
                 yield from _judge(operand, None)
         return
     can: dict[int, set[object]] = {id(node): set() for node, _ in parts}
@@ -85,6 +87,8 @@ def _outermost(node: ast.expr, can: Mapping[int, set[object]]) -> Iterator[Fixed
         yield Fixed("never-true" if True not in values else "always-true", node)
     elif values == {None}:
         yield Fixed("never-true", node)
+    elif isinstance(node, Let):
+        yield from _outermost(node.expression.tree, can)
     elif isinstance(node, ast.BoolOp):
         for operand in node.values:
             yield from _outermost(operand, can)

@@ -5,32 +5,24 @@ from __future__ import annotations
 import os
 import posixpath
 import subprocess
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from agreements.source.writing import write_file
+from engine.language import Place, Problem, Problems
 
 BOOK = "rules"
-
-
-@dataclass(frozen=True, slots=True)
-class RevisionError(Exception):
-    """A revision cannot be had: a code ("no-git", "no-repository", "no-revision", "no-book") and arguments."""
-
-    code: str
-    arguments: dict[str, str] = field(default_factory=dict)
 
 
 def take_out(revision: str, folder: Path, book: Path | None = None) -> str:
     """Write the rule book of a revision, `REV` or `REV:PATH`, into the folder; the path that it has in the repository.
 
     PATH is one of the repository, or with `./` or `../` in front one from the current folder, as git has it. Without PATH it is that of
-    `book` if this is in the work tree; else `rules`, below the current folder or at the top. Raises RevisionError.
+    `book` if this is in the work tree; else `rules`, below the current folder or at the top. Raises Problems.
     """
     name, colon, path = revision.partition(":")
     _git(["rev-parse", "--git-dir"], "no-repository", value=revision)
     if not name:
-        raise RevisionError("no-revision", {"value": revision})
+        raise _refused("no-revision", value=revision)
     commit = (
         _git(["rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"], "no-revision", value=name).decode().strip()
     )
@@ -47,7 +39,7 @@ def take_out(revision: str, folder: Path, book: Path | None = None) -> str:
                 file_.parent.mkdir(parents=True, exist_ok=True)
                 write_file(file_, content)
             return path
-    raise RevisionError("no-book", {"value": name, "path": paths[0]})
+    raise _refused("no-book", value=name, path=paths[0])
 
 
 def _files(name: str, commit: str, path: str) -> list[tuple[str, PurePosixPath]]:
@@ -68,8 +60,8 @@ def _files(name: str, commit: str, path: str) -> list[tuple[str, PurePosixPath]]
 def _inside(book: Path) -> str | None:
     """The path of the book in the work tree; None if it lies outside, or the repository has none."""
     try:
-        top = Path(os.fsdecode(_git(["rev-parse", "--show-toplevel"], "no-repository")).rstrip("\n")).resolve()
-    except RevisionError:
+        top = Path(os.fsdecode(_git(["rev-parse", "--show-toplevel"], "no-repository", value="")).rstrip("\n")).resolve()
+    except Problems:
         return None
     return book.resolve().relative_to(top).as_posix() if book.resolve().is_relative_to(top) else None
 
@@ -88,16 +80,20 @@ def _blobs(names: list[str]) -> list[bytes]:
     return contents
 
 
-def _git(arguments: list[str], code: str, given: bytes | None = None, **args: str) -> bytes:
-    """What git says. Raises RevisionError of the code if it refuses, and no-git if there is none."""
+def _refused(code: str, **arguments: str) -> Problems:
+    return Problems([Problem(code, Place("", 0), {"value": "", "said": "", **arguments})])
+
+
+def _git(arguments: list[str], code: str, given: bytes | None = None, **told: str) -> bytes:
+    """What git says. Raises Problems of the code if it refuses, and no-git if there is none."""
     # Not even the index is refreshed.
     environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
     try:
         done = subprocess.run(["git", *arguments], input=given, capture_output=True, check=False, env=environment)
     except OSError:
-        raise RevisionError("no-git") from None
+        raise _refused("no-git", **told) from None
     if done.returncode:
         # In git's own words what the matter is: a folder of another owner is no repository to it.
         said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-        raise RevisionError(code, {**args, "said": f" ({said})" if said else ""})
+        raise _refused(code, **told, said=f" ({said})" if said else "")
     return done.stdout

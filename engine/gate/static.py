@@ -6,20 +6,22 @@ rules that no agreement of a corpus ever reaches. Knows no words.
 
 from __future__ import annotations
 
-import ast
 import datetime
 import itertools
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from agreements.loading import Loaded
 from agreements.notation.needs import RETIRED
+from agreements.source.document import placed
 from engine.gate.knowledge import NOTHING, Knowledge
-from engine.gate.mutants import squeezed
+from engine.gate.mutants import source_of, squeezed, text_of
 from engine.gate.possible import fixed
-from engine.language import Expression, Record
+from engine.language import DataPath, Place, Problem, Record, Span
+from engine.language.definitions import expanded
 from engine.rulebook import (
     LANGUAGES,
     PLACEHOLDER,
@@ -27,12 +29,12 @@ from engine.rulebook import (
     Draft,
     Rule,
     RuleBook,
-    RuleProblem,
     Validity,
     collect_rules,
-    place_in_scalar,
+    part_of_scalar,
 )
 from engine.rulebook.examples import run_tests
+from engine.rulebook.naming import in_use
 from engine.run.running import run
 
 _PARTS = ("title", "why", "message", "advice")
@@ -44,11 +46,11 @@ _TELLING = {
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)")
 
 
-def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[RuleProblem]]:
+def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[Problem[Place]]]:
     """The rules that can be used, and everything that is wrong with the rule books in the folders, in order of files and lines."""
     found = collect_rules(folders)
     book, problems = found.book, list(found.problems)
-    gone = retired(book)
+    gone, by_id = retired(book), {rule.id: rule for rule in book.rules}
     # What can be said of the words is said of rules too whose expressions cannot be used.
     for draft in found.drafts:
         source = draft.source
@@ -56,7 +58,7 @@ def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[RuleProblem]]:
             problems.append(_at(draft, "file-name", ("id",), wanted=f"{stem}{SUFFIX}"))
         problems.extend(_words(draft))
         problems.extend(_examples(draft))
-        problems.extend(_declarations(draft))
+        problems.extend(_declarations(draft, by_id.get(source.id)))
         problems.extend(_dates(draft))
         if source.id in gone:
             problems.append(_at(draft, "retired-id", ("id",), id=source.id, name=gone[source.id]))
@@ -65,7 +67,7 @@ def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[RuleProblem]]:
         problems.extend(_unknown(rule))
     problems.extend(_untrue(book.rules))
     problems.extend(_calendar(found.drafts))
-    return book, sorted(problems, key=lambda p: (p.file, p.line, p.column, p.code))
+    return book, sorted(problems, key=lambda p: (p.place.file, p.place.line, p.place.column, p.code))
 
 
 def unreached(book: RuleBook, loaded: Loaded) -> list[Rule]:
@@ -82,7 +84,7 @@ def retired(book: RuleBook) -> dict[str, str]:
     return {str(row["id"]): str(row.get("name", "")) for row in fields if "id" in row}
 
 
-def _words(rule: Draft) -> Iterator[RuleProblem]:
+def _words(rule: Draft) -> Iterator[Problem[Place]]:
     """Both languages are there, say the same values, and are not one copied for the other, or in its place."""
     source = rule.source
     for part in _PARTS:
@@ -109,7 +111,7 @@ def _words(rule: Draft) -> Iterator[RuleProblem]:
             yield _at(rule, "placeholder-missing", ("message", tongue), placeholder=missing, lang=tongue)
 
 
-def _examples(rule: Draft) -> Iterator[RuleProblem]:
+def _examples(rule: Draft) -> Iterator[Problem[Place]]:
     """An example has a name of its own, says what an unknown outcome lacks, and contradicts no other."""
     names: dict[str, int] = {}
     given: dict[str, int] = {}
@@ -128,7 +130,7 @@ def _examples(rule: Draft) -> Iterator[RuleProblem]:
         names[test.name] = index
 
 
-def _untrue(rules: Iterable[Rule]) -> Iterator[RuleProblem]:
+def _untrue(rules: Iterable[Rule]) -> Iterator[Problem[Place]]:
     """Examples that do not come out as they say: rule or example is wrong, and whoever reads the one is misled by the other."""
     for result in run_tests(rules):
         if not result.passed:
@@ -142,26 +144,23 @@ def _told(outcome: str, missing: Iterable[str] | None) -> str:
     return f"{outcome}{f' ({told})' if (told := ', '.join(sorted(missing or ()))) else ''}"
 
 
-def _unknown(rule: Rule) -> Iterator[RuleProblem]:
+def _unknown(rule: Rule) -> Iterator[Problem[Place]]:
     """A rule that can lack what it reads shows in an example what it then says."""
     written = {squeezed(item.of) for item in rule.source.unreachable if item.value == "unknown"}
 
-    def excused(expression: Expression) -> Knowledge:
-        def certain(node: ast.expr) -> bool:
-            return squeezed(expression.source.written(node)) in written
-
-        return Knowledge(rule.language.subject or rule.scope.subject, rule.scope.name, certain)
-
-    met = NOTHING if rule.when is None else excused(rule.when).if_true(rule.when.tree)
-    parts = [(rule.test, met), *([(rule.when, NOTHING)] if rule.when is not None else ())]
-    lacks = any(excused(expression).may_be_unknown(expression.tree, known) for expression, known in parts)
+    knowledge = Knowledge(rule.language.subject or rule.scope.subject, rule.scope.name, lambda node: text_of(node) in written)
+    when = expanded(rule.when.tree) if rule.when is not None else None
+    lacks = knowledge.may_be_unknown(expanded(rule.test.tree), NOTHING if when is None else knowledge.if_true(when))
+    lacks = lacks or (when is not None and knowledge.may_be_unknown(when, NOTHING))
     if lacks and all(test.expect != "unknown" for test in rule.source.tests):
         yield _at(rule, "no-test", ("tests",), outcome="unknown")
 
 
-def _declarations(rule: Draft) -> Iterator[RuleProblem]:
-    """What a declaration is about stands in the rule."""
-    written = [squeezed(text) for text in (rule.source.when, rule.source.assert_) if text is not None]
+def _declarations(rule: Draft, made: Rule | None) -> Iterator[Problem[Place]]:
+    """What a declaration is about stands in the rule, or in what it shares with others, which is known if it could be compiled."""
+    texts = (*rule.source.let.values(), rule.source.when, rule.source.assert_)
+    shared = [named.expression.text for named in made.parts().values()] if made is not None else []
+    written = [squeezed(text) for text in (*texts, *shared) if text is not None]
     declared = [("equivalent", "was", [item.was for item in rule.source.equivalent])]
     declared.append(("unreachable", "of", [item.of for item in rule.source.unreachable]))
     for key, field, parts in declared:
@@ -170,29 +169,28 @@ def _declarations(rule: Draft) -> Iterator[RuleProblem]:
                 yield _at(rule, "declared-elsewhere", (key, index, field), part=squeezed(part))
 
 
-def _conditions(rule: Rule) -> Iterator[RuleProblem]:
-    """No part of condition and test is always true or never true."""
-    if rule.when is not None:
-        yield from _fixed(rule, "when", rule.when)
-    yield from _fixed(rule, "assert", rule.test)
+def _conditions(rule: Rule) -> Iterator[Problem[Place]]:
+    """No part of condition and test is always true or never true. Of what has a name, none that is so wherever the name is used."""
+    claimed: list[dict[tuple[str, int, int], str]] = []
+    parts = rule.parts()
+    names = {id(named.expression.source): name for name, named in parts.items()}
+    for expression, given in ((rule.when, None), (rule.test, rule.when)):
+        if expression is not None:
+            found: dict[tuple[str, int, int], str] = {}
+            for claim in fixed(expression.tree, given.tree if given is not None else None):
+                source = source_of(claim.node)
+                found.setdefault((names[id(source)], *source.span(claim.node)), claim.code)
+            claimed.append(found)
+    users = [in_use([expression]) for expression in (rule.when, rule.test) if expression is not None]
+    for (part, start, end), code in {**claimed[0], **claimed[-1]}.items():
+        uses = [found for found, names_used in zip(claimed, users, strict=True) if part.removeprefix("let.") in names_used]
+        if part in ("when", "assert") or all(found.get((part, start, end)) == code for found in uses):
+            named = parts[part]
+            at = part_of_scalar(named.document, named.path, Span(start, end))
+            yield Problem(code, at, {"part": squeezed(named.expression.text[start:end])})
 
 
-def _fixed(rule: Rule, part: str, expression: Expression) -> Iterator[RuleProblem]:
-    given = rule.when.tree if part == "assert" and rule.when is not None else None
-    lines = rule.document.text.splitlines()
-    seen: set[tuple[int, int]] = set()
-    for found in fixed(expression.tree, given):
-        start, end = expression.source.span(found.node)
-        if (start, end) in seen:
-            continue
-        seen.add((start, end))
-        line, column = place_in_scalar(rule.document, (part,), start)
-        length = max(1, min(end - start, len(lines[line - 1]) - column + 1))
-        args = {"part": squeezed(expression.text[start:end])}
-        yield RuleProblem(found.code, rule.file, line, column, args, lines[line - 1], length)
-
-
-def _dates(rule: Draft) -> Iterator[RuleProblem]:
+def _dates(rule: Draft) -> Iterator[Problem[Place]]:
     """The bounds of validity are dates, in order."""
     valid = rule.source.valid
     if valid is None:
@@ -212,7 +210,7 @@ def _is_date(text: str) -> bool:
         return False
 
 
-def _calendar(rules: Sequence[Draft]) -> Iterator[RuleProblem]:
+def _calendar(rules: Sequence[Draft]) -> Iterator[Problem[Place]]:
     """Rules of one name are one rule over the years: no year has two of them, and none in between has none."""
     lines: dict[str, list[Draft]] = {}
     for rule in rules:
@@ -238,11 +236,9 @@ def _years(valid: Validity | None) -> tuple[int | None, int | None]:
     return first, last
 
 
-def _at(rule: Draft | Rule, code: str, path: tuple[str | int, ...], **args: str) -> RuleProblem:
-    line, column = rule.document.position(path)
-    lines = rule.document.text.splitlines()
-    excerpt = lines[line - 1] if path and line <= len(lines) else ""
-    return RuleProblem(code, rule.document.name, line, column, args, excerpt, _length(excerpt, column))
+def _at(rule: Draft | Rule, code: str, path: DataPath, **arguments: str) -> Problem[Place]:
+    found = placed(Problem(code, path, arguments), rule.document, shown=bool(path))
+    return replace(found, place=replace(found.place, length=_length(found.place.excerpt, found.place.column)))
 
 
 def _length(excerpt: str, column: int) -> int:

@@ -15,10 +15,25 @@ from typing import TYPE_CHECKING
 
 from engine.language.check import SUBJECT, Scope, check
 from engine.language.closures import Closure, compile_tree
-from engine.language.errors import EvaluationError, ExpressionError, ExpressionErrors
+from engine.language.definitions import expanded
+from engine.language.errors import EvaluationError
 from engine.language.lexicon import Derivation, Lexicon
+from engine.language.problem import DataPath, Place, Problem, Problems, Span
 from engine.language.syntax import Source, parse
-from engine.language.types import LEXICON, PLAIN, TRUTH, LexiconType, ListType, NumberType, RecordType, TextType, TruthType, Type, unit, unit_name
+from engine.language.types import (
+    LEXICON,
+    PLAIN,
+    TRUTH,
+    LexiconType,
+    ListType,
+    NumberType,
+    RecordType,
+    TextType,
+    TruthType,
+    Type,
+    unit,
+    unit_name,
+)
 from engine.language.values import Frame, Number, Record, Unknown, Value
 
 if TYPE_CHECKING:
@@ -27,25 +42,35 @@ if TYPE_CHECKING:
     from engine.language.traces import Trace
 
 __all__ = [
-    "LEXICON", "PLAIN", "SUBJECT", "TRUTH", "Derivation", "EvaluationError", "Expression", "ExpressionError", "ExpressionErrors", "Frame",
-    "Lexicon", "LexiconType", "ListType", "Number", "NumberType", "Record", "RecordType", "Scope", "TextType", "TruthType", "Type", "Unknown", "Value", "compile_expression", "unit",
-    "unit_name",
+    "LEXICON", "PLAIN", "SUBJECT", "TRUTH", "DataPath", "Derivation", "EvaluationError", "Expression", "Frame", "Lexicon", "LexiconType",
+    "ListType", "Number", "NumberType", "Place", "Problem", "Problems", "Record", "RecordType", "Scope", "Span", "TextType", "TruthType",
+    "Type", "Unknown", "Value", "compile_expression", "unit", "unit_name",
 ]  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Expression:
     """A checked expression: `type` is the type of its values, `evaluate` the fast path, `trace` the one that explains."""
 
     source: Source
     tree: ast.expr
     type: Type
-    constants: Mapping[str, Value] = field(default_factory=dict, repr=False, compare=False)
+    constants: Mapping[str, Value] = field(default_factory=dict, repr=False)
 
     @property
     def text(self) -> str:
         """The expression as written."""
         return self.source.text
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that it reads, in the order of the text, but for functions and the variables of its comprehensions."""
+        return self.source.names
+
+    @cached_property
+    def fields(self) -> frozenset[str]:
+        """The names of all fields that it reads, of whatever record, also by the names of `let`."""
+        return frozenset(node.attr for node in ast.walk(expanded(self.tree)) if isinstance(node, ast.Attribute))
 
     @cached_property
     def closure(self) -> Closure:
@@ -55,6 +80,11 @@ class Expression:
     @cached_property
     def _compiled(self) -> tuple[Closure, dict[ast.expr, Value]]:
         return compile_tree(self.tree, self._reads, self.constants)
+
+    @property
+    def known(self) -> Mapping[ast.expr, Value]:
+        """The values of the parts that depend on constants only."""
+        return self._compiled[1]
 
     def _reads(self, node: ast.expr) -> Callable[[Frame], Unknown]:
         def find(frame: Frame) -> Unknown:
@@ -72,11 +102,11 @@ class Expression:
         """The value with the fields read and the value of each sub-expression. Raises EvaluationError."""
         from engine.language.traces import trace  # simpleeval is loaded only where something is explained
 
-        return trace(self.source, self.tree, frame, known=self._compiled[1])
+        return trace(self.source, self.tree, frame, known=self.known)
 
 
 def compile_expression(text: str, scope: Scope, expected: Type | None = None) -> Expression:
-    """Read and check an expression. Raises ExpressionErrors with everything that is wrong with it."""
-    source = parse(text)
+    """Read and check an expression. Raises Problems, each with its Span of the text, in their order."""
+    source = parse(text, {name: definition.source.size for name, definition in scope.definitions.items()})
     tree, type_ = check(source, scope, expected)
     return Expression(source, tree, type_, scope.constants)

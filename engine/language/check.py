@@ -12,9 +12,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from engine.language.errors import ExpressionError, ExpressionErrors
-from engine.language.functions import FUNCTIONS, Function
+from engine.language.definitions import Let, meant
+from engine.language.functions import FUNCTIONS, RESERVED, Function
+from engine.language.problem import Problem, Problems, Span
 from engine.language.syntax import TEXT_LITERAL, Source
 from engine.language.types import (
     ANY,
@@ -36,6 +38,9 @@ from engine.language.types import (
 )
 from engine.language.values import Value
 
+if TYPE_CHECKING:
+    from engine.language import Expression
+
 SUBJECT = ""
 MAX_DIGITS = 30
 MAX_NESTED_COMPREHENSIONS = 3
@@ -52,21 +57,28 @@ class Scope:
     """What an expression may name: the fields of its subject, bare, and further names with their types.
 
     `constants` are the values of those names that are the same in every evaluation; what depends on nothing else is worked out once.
+    `definitions` are the names of parts (`let`), each with its checked expression.
     """
 
     subject: RecordType | None = None
     names: Mapping[str, Type] = field(default_factory=dict)
     constants: Mapping[str, Value] = field(default_factory=dict)
+    definitions: Mapping[str, Expression] = field(default_factory=dict)
+
+    def takes(self, name: str) -> bool:
+        """Whether the name means something already, so that nothing else may have it."""
+        fields = self.subject.fields if self.subject else {}
+        return name in self.names or name in fields or name in self.definitions or name in RESERVED
 
 
 def check(source: Source, scope: Scope, expected: Type | None = None) -> tuple[ast.expr, Type]:
-    """The rewritten tree and the type of the expression. Raises ExpressionErrors with all that is wrong with it."""
+    """The rewritten tree and the type of the expression. Raises Problems with all that is wrong with it."""
     checker = _Checker(source, scope)
     tree, type_ = checker.visit(source.tree)
-    if expected is not None and not checker.errors and unify(type_, expected) is None:
+    if expected is not None and not checker.problems and unify(type_, expected) is None:
         checker.report("wrong-type", source.tree, expected=type_name(expected), found=type_name(type_))
-    if checker.errors:
-        raise ExpressionErrors(source.text, checker.errors)
+    if checker.problems:
+        raise Problems(sorted(checker.problems, key=lambda problem: problem.place))
     return tree, type_
 
 
@@ -76,13 +88,13 @@ class _Checker:
     def __init__(self, source: Source, scope: Scope) -> None:
         self.source = source
         self.scope = scope
-        self.errors: list[ExpressionError] = []
+        self.problems: list[Problem[Span]] = []
         self.variables: dict[str, Type] = {}
         self.nesting = 0
 
-    def report(self, code: str, node: ast.AST, **args: str | int) -> Type:
+    def report(self, code: str, node: ast.AST, **arguments: str | int) -> Type:
         """Note an error at the node; ANY, so that nothing follows from it."""
-        self.errors.append(ExpressionError(code, *self.source.span(node), args))
+        self.problems.append(Problem(code, Span(*self.source.span(node)), arguments))
         return ANY
 
     def visit(self, node: ast.expr) -> tuple[ast.expr, Type]:
@@ -93,7 +105,12 @@ class _Checker:
         rewritten, type_ = method(node)
         # Those who explain a value need its type: a sum of rupiah is shown as rupiah.
         rewritten.of_type = type_
-        return ast.copy_location(rewritten, node), type_
+        return self.place(rewritten, node), type_
+
+    def place(self, made: ast.expr, written: ast.expr) -> ast.expr:
+        """The node that was made, in the place of the one that is written."""
+        made.source = self.source  # type: ignore[attr-defined]
+        return ast.copy_location(made, written)
 
     # --- literals and names
 
@@ -114,21 +131,23 @@ class _Checker:
     def visit_name(self, node: ast.Name) -> tuple[ast.expr, Type]:
         if node.id in self.variables:
             return node, self.variables[node.id]
+        if (definition := self.scope.definitions.get(node.id)) is not None:
+            return Let(node.id, definition), definition.type
         if node.id in self.scope.names:
             return node, self.scope.names[node.id]
         fields = self.scope.subject.fields if self.scope.subject else {}
         if node.id in fields:
-            subject = ast.copy_location(ast.Name(SUBJECT, ast.Load()), node)
+            subject = self.place(ast.Name(SUBJECT, ast.Load()), node)
             return _read(subject, node.id, "read"), fields[node.id]
         if node.id in FUNCTIONS:
             return node, self.report("not-allowed", node, construct="function", name=node.id)
-        known = [*self.variables, *self.scope.names, *fields, "True", "False"]
+        known = [*self.variables, *self.scope.definitions, *self.scope.names, *fields, "True", "False"]
         return node, self.report("unknown-name", node, name=node.id, **_suggest(node.id, known))
 
     def visit_attribute(self, node: ast.Attribute) -> tuple[ast.expr, Type]:
         value, type_ = self.visit(node.value)
         record = type_.of if isinstance(type_, ListType) else type_
-        if isinstance(record, AnyType) and self.errors:
+        if isinstance(record, AnyType) and self.problems:
             return node, ANY
         if not isinstance(record, RecordType):
             return node, self.report("unknown-field", node, name=node.attr, record=type_name(record))
@@ -242,9 +261,11 @@ class _Checker:
         for argument in node.args:
             if isinstance(argument, ast.GeneratorExp | ast.ListComp) and len(node.args) == 1:
                 rewritten, type_ = self.comprehension(argument, function.name)
-                ast.copy_location(rewritten, argument)
+                rewritten = self.place(rewritten, argument)
             else:
                 rewritten, type_ = self.visit(argument)
+                if function.name in ("all", "any") and _is_filtered(rewritten):
+                    return node, self.report("filtered-let", argument, name=function.name)
             arguments.append(rewritten)
             types.append(type_)
         least, most = len(function.takes) - function.optional, len(function.takes)
@@ -319,8 +340,7 @@ class _Checker:
         if not isinstance(type_, ListType | AnyType):
             type_ = self.report("wrong-type", generator.iter, expected="list", found=type_name(type_))
         name = target.id
-        fields = self.scope.subject.fields if self.scope.subject else {}
-        if name in self.variables or name in self.scope.names or name in fields or name in FUNCTIONS:
+        if name in self.variables or self.scope.takes(name):
             return node, self.report("name-taken", target, name=name)
         self.variables[name] = type_.of if isinstance(type_, ListType) else ANY
         element, element_type = self.visit(node.elt)
@@ -333,9 +353,9 @@ class _Checker:
         if quantifier in ("all", "any") and filters:
             self.want(node.elt, TRUTH, element_type)
             if quantifier == "all":
-                filters = [ast.copy_location(ast.UnaryOp(ast.Not(), condition), condition) for condition in filters]
+                filters = [self.place(ast.UnaryOp(ast.Not(), condition), condition) for condition in filters]
             operator = ast.Or() if quantifier == "all" else ast.And()
-            element, filters = ast.copy_location(ast.BoolOp(operator, [*filters, element]), node.elt), []
+            element, filters = self.place(ast.BoolOp(operator, [*filters, element]), node.elt), []
         return ast.ListComp(element, [ast.comprehension(target, items, filters, 0)]), ListType(element_type)
 
     # --- agreement of types
@@ -374,8 +394,14 @@ def _read(value: ast.expr, name: str, how: str) -> ast.Attribute:
     return node
 
 
+def _is_filtered(node: ast.expr) -> bool:
+    """Whether a name stands for a list with a filter, which `all` and `any` would read as part of what they ask."""
+    named = meant(node)
+    return isinstance(node, Let) and isinstance(named, ast.ListComp) and bool(named.generators[0].ifs)
+
+
 def _is_zero(node: ast.expr) -> bool:
-    while isinstance(node, ast.UnaryOp):
+    while isinstance(node := meant(node), ast.UnaryOp):
         node = node.operand
     return isinstance(node, ast.Constant) and node.value == 0
 

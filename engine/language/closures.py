@@ -10,6 +10,7 @@ import operator
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from engine.language.definitions import Let
 from engine.language.errors import EvaluationError
 from engine.language.functions import FUNCTIONS, NO_VALUE
 from engine.language.values import (
@@ -69,6 +70,8 @@ class _Compiler:
         if node not in self.found:
             below = [self.names(part) for part in ast.iter_child_nodes(node) if not (isinstance(node, ast.Call) and part is node.func)]
             bound = {node.generators[0].target.id} if isinstance(node, ast.ListComp) else set()  # type: ignore[attr-defined]
+            if isinstance(node, Let):
+                below = [self.names(node.expression.tree)]
             self.found[node] = frozenset([node.id] if isinstance(node, ast.Name) else []).union(*below) - bound
         return self.found[node]
 
@@ -89,6 +92,24 @@ class _Compiler:
     def name(self, node: ast.Name) -> Closure:
         name = node.id
         return lambda frame: frame.names[name]
+
+    def let(self, node: Let) -> Closure:
+        """Worked out when it is first needed, and once; the steps are spent each time, as if it were written out."""
+        closure, key = node.expression.closure, node.expression
+
+        def named(frame: Frame) -> Value:
+            if frame.kept is None:
+                frame.kept = {}
+            kept = frame.kept.get(key)
+            if kept is None:
+                left = frame.steps
+                value: Value = closure(frame)
+                frame.kept[key] = value, left - frame.steps
+                return value
+            frame.spend(kept[1])
+            return kept[0]
+
+        return named
 
     def attribute(self, node: ast.Attribute) -> Closure:
         base, name, how = self.compile(node.value), node.attr, node.how  # type: ignore[attr-defined]

@@ -6,6 +6,7 @@ Both evaluators call the same implementations. A list argument is spent from the
 
 from __future__ import annotations
 
+import keyword
 import re
 import unicodedata
 from collections.abc import Callable
@@ -247,8 +248,8 @@ FUNCTIONS: dict[str, Function] = {
         Function("doubled", ("text",), "words", _strict(lambda text: [found.lower() for found in _DOUBLED.findall(text)])),
         Function("words", ("texts",), "words", _strict(_words)),
         Function("nearest", ("text", "texts", "number"), "text", _nearest, prepare=_prepare_nearest),
-        Function("misspelt", ("text", "lexicon"), "words", _strict(misspelt)),
-        Function("doubtful", ("text", "lexicon"), "words", _strict(doubtful)),
+        Function("misspelt", ("text", "lexicon"), "words", _strict(lambda text, lexicon: list(misspelt(text, lexicon)))),
+        Function("doubtful", ("text", "lexicon"), "words", _strict(lambda text, lexicon: list(doubtful(text, lexicon)))),
         Function("meant", ("text", "lexicon"), "text", _strict(meant)),
         Function("same", ("text", "text"), "truth", _strict(_same)),
         Function("contains", ("text", "texts"), "truth", _search(_within), prepare=_prepare(_within, 0)),
@@ -256,3 +257,5 @@ FUNCTIONS: dict[str, Function] = {
         Function("ends", ("text", "texts"), "truth", _search(str.endswith), prepare=_prepare(str.endswith, -1)),
     )
 }
+# What the language calls by a name of its own: nothing else may have it. All of Python's, which can stand nowhere else.
+RESERVED = frozenset(keyword.kwlist) | frozenset(FUNCTIONS)

@@ -1,5 +1,6 @@
-"""What a lexicon is: the words that are known, and of a word that is not, which known word was meant. Knows no language and no files: words,
-parts of words and the dictionary itself are handed in.
+"""What a lexicon is: the words that are known, and of a word that is not, which known word was meant.
+
+Knows no language and no files: words, parts of words and the dictionary itself are handed in.
 """
 
 from __future__ import annotations
@@ -46,10 +47,10 @@ class Judgement:
 class Lexicon:
     """The known words, lower case, and what is known of the others.
 
-    `common` are those that texts of this kind are made of, `accepts` knows the rest (a dictionary), and
-    `offers` those of the rest that may be meant (no names, no foreign words); `derivations` make further ones of
-    both. `corrections` are wrong words with what is meant, which no slip of one letter explains. `joining` are short words that are run together with their neighbours, `before_names` those that names follow. Judgements are
-    kept in the lexicon: it lives as long as the rules that were handed it.
+    `common` are those that texts of this kind are made of, `accepts` knows the rest (a dictionary), and `offers` those of the rest that
+    may be meant (no names, no foreign words); `derivations` make further ones of both. `corrections` are wrong words with what is meant,
+    which no slip of one letter explains. `joining` are short words that are run together with their neighbours, `before_names` those that
+    names follow. Judgements are kept in the lexicon: it lives as long as the rules that were handed it.
     """
 
     common: frozenset[str]
@@ -68,7 +69,9 @@ class Lexicon:
             return True
         known = self._known.get(word)
         if known is None:
-            known = self._known[word] = word not in self.corrections and (self.accepts(word) or self._derived(word))
+            known = self._known[word] = word not in self.corrections and (
+                self.accepts(word) or (self._derived(word) and not self._common_meant(word))
+            )
         return known
 
     def judge(self, word: str) -> Judgement | None:
@@ -104,11 +107,10 @@ class Lexicon:
             return Judgement(self.corrections[word], certain=True, common=True)
         if not SHORT <= len(word) <= _MOST:
             return Judgement()
+        if meant := self._common_meant(word):
+            return Judgement(meant, certain=True, common=True)
         near = _near_slips(word)
         slips = near if len(word) == SHORT else list(dict.fromkeys((*near, *_other_slips(word))))
-        for meant in slips:
-            if meant in self.common and len(meant) >= SHORT:
-                return Judgement(meant, certain=True, common=True)
         if parts := self._run_together(word):
             return Judgement(parts)
         likely = [meant for meant in slips if len(meant) > SHORT]
@@ -119,6 +121,11 @@ class Lexicon:
             if self._derived(meant, of_common=True):
                 return Judgement(meant, certain=True)
         return Judgement(self._run_together(word, any_words=True))
+
+    def _common_meant(self, word: str) -> str:
+        """The common word that a word is one slip of, "" if it is none. What looks like a derivation of a rare word is the slip all the same."""
+        slips = _near_slips(word) if len(word) <= SHORT else [*_near_slips(word), *_other_slips(word)]
+        return next((meant for meant in slips if meant in self.common and len(meant) >= SHORT), "")
 
     def _run_together(self, word: str, any_words: bool = False) -> str:
         """Two known words with the blank between them, of which one is often written to its neighbour, or with `any_words` both are long

@@ -19,7 +19,7 @@ _EDGE = ".@'’`:&+-_"
 _PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _INNER_CAPITAL = re.compile(r"[^\W\d_-][A-Z]")
 # An abbreviation and a word: SAKIPSatuan. What follows in APBDes or BUMDesa is shorter.
-_TWO_IN_ONE = re.compile(r"\b([A-Z]{3,})([A-Z][a-z]{4,})\b")
+_TWO_IN_ONE = re.compile(r"\b([A-Z]{4,})([A-Z][a-z]{4,})\b")
 _ENDED = re.compile(r"[.:;!?(\[\"“•\n]\s*$")
 # How far before a word the end of a sentence may stand.
 _BEFORE = 5
@@ -89,8 +89,9 @@ def _judged(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Judgement]]:
                     judgement = replace(judgement, certain=False)
             yield part, judgement
     for found in _TWO_IN_ONE.finditer(text):
-        if found[2].lower() in lexicon.common:
-            yield found[0].lower(), Judgement(f"{found[1]} {found[2]}".lower(), certain=True)
+        judgement = lexicon.judge(found[0].lower())
+        if judgement is not None and judgement.meant == f"{found[1]} {found[2]}".lower():
+            yield found[0].lower(), replace(judgement, certain=True)
 
 
 def _is_title(words: list[_Word]) -> bool:
@@ -105,8 +106,12 @@ def _words(text: str, lexicon: Lexicon) -> Iterator[_Word]:
     end = 0
     for found in _TOKEN.finditer(text):
         token = found[0].strip(_EDGE)
-        first = end == 0 or bool(_ENDED.search(text[max(0, found.start() - _BEFORE) : found.start()]))
-        named = names > 0 and token[:1].isupper() and not first
+        if not token:
+            continue
+        before = text[max(0, found.start() - _BEFORE) : found.start()]
+        first = end == 0 or bool(_ENDED.search(before))
+        # Behind a colon a sentence may begin, and a name: "Nama : …".
+        named = names > 0 and token[:1].isupper() and not (first and not before.rstrip().endswith(":"))
         if _PLAIN.fullmatch(token) and (token.isupper() or not _INNER_CAPITAL.search(token)):
             yield _Word(token, first, named)
         if token.lower() in lexicon.before_names:

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from engine.language.errors import ExpressionError, ExpressionErrors
+from engine.language.functions import FUNCTIONS
+from engine.language.problem import Problem, Problems, Span
 
+# The words between other words that are signs of the language.
+WORDS = frozenset(("and", "or", "not", "in", "if", "else", "for"))
 MAX_LENGTH = 2000
 MAX_NODES = 500
 MAX_DEPTH = 32
@@ -31,12 +35,37 @@ _ASSIGNMENT = re.compile(r"(?<![=<>!:])=(?!=)")
 
 
 @dataclass(frozen=True, slots=True)
+class Size:
+    """How large an expression is, with everything that it names written out in brackets: characters, nodes, levels, and levels
+    with each member of a chain as one.
+    """
+
+    characters: int
+    nodes: int
+    depth: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """An expression as written and its tree; `places[i]` is the place in `text` of byte i of the Python text."""
 
     text: str
     tree: ast.expr
     places: tuple[int, ...]
+    size: Size
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that the expression reads, in the order of the text: no functions, no fields, no variables of its comprehensions."""
+        found = sorted(_names(self.tree, frozenset()), key=lambda node: node.col_offset)
+        return tuple(dict.fromkeys(node.id for node in found))
+
+    @property
+    def calls(self) -> frozenset[str]:
+        """The names that it calls as functions, whether or not there are such functions."""
+        calls = (node.func for node in ast.walk(self.tree) if isinstance(node, ast.Call))
+        return frozenset(node.id for node in calls if isinstance(node, ast.Name))
 
     def span(self, node: ast.AST) -> tuple[int, int]:
         """Start and end of a node in the text as written."""
@@ -49,39 +78,77 @@ class Source:
         return self.text[start:end]
 
 
-def parse(text: str) -> Source:
-    """Read one expression. Raises ExpressionErrors with a single error: syntax, too-long, too-deep or too-many-nodes."""
+def parse(text: str, named: Mapping[str, Size] | None = None) -> Source:
+    """Read one expression. Raises Problems: one of syntax, depth, length, number of nodes, members of a chain; or every lack of brackets.
+
+    `named` are the sizes of what names stand for; the bounds hold with it.
+    """
     if len(text) > MAX_LENGTH:
-        raise _refused(text, "too-long", 0, len(text), length=len(text), limit=MAX_LENGTH)
+        raise _refused("too-long", 0, len(text), length=len(text), limit=MAX_LENGTH)
     python, origin = _translate(text)
     if run := _PREFIX_RUN.search(python):
-        raise _refused(text, "too-deep", origin[run.start()], origin[run.end()], limit=MAX_DEPTH)
+        raise _refused("expression-too-deep", origin[run.start()], origin[run.end()], limit=MAX_DEPTH)
     blanked = TEXT_LITERAL.sub(lambda match: " " * len(match.group()), python)
     for run in _NUMBERISH.finditer(blanked):
         if (good := _NUMBER.match(run.group())) and good.end() < len(run.group()):
             place = run.start() + good.end()
-            raise _refused(text, "syntax", origin[place], origin[place] + 1)
+            raise _refused("expression-syntax", origin[place], origin[place] + 1)
     try:
         tree = ast.parse(python, mode="eval").body
     except (MemoryError, RecursionError):
-        raise _refused(text, "too-deep", 0, len(text), limit=MAX_DEPTH) from None
+        raise _refused("expression-too-deep", 0, len(text), limit=MAX_DEPTH) from None
     except (SyntaxError, ValueError) as error:
         # Python counts from 1 and may point past the end or, for an unexpected end, at nothing.
         offset = min(max((getattr(error, "offset", 1) or 1) - 1, 0), len(python))
         start = origin[offset]
         found = _ASSIGNMENT.search(blanked)
         if found:
-            raise _refused(text, "syntax", origin[found.start()], origin[found.end()], hint="==") from None
-        raise _refused(text, "syntax", start, min(start + 1, len(text))) from None
-    _measure(tree, text)
+            raise _refused("expression-syntax", origin[found.start()], origin[found.end()], hint="==") from None
+        raise _refused("expression-syntax", start, min(start + 1, len(text))) from None
+    size = _measure(tree, len(text), named or {})
     places: list[int] = []
     for char, place in zip(python, origin, strict=False):
         places.extend([place] * len(char.encode("utf-8")))
-    return Source(text, tree, (*places, origin[len(python)]))
+    source = Source(text, tree, (*places, origin[len(python)]), size)
+    if mixed := [Problem("needs-brackets", Span(*source.span(node))) for node in _without_brackets(tree, python)]:
+        raise Problems(sorted(mixed, key=lambda problem: problem.place))
+    return source
 
 
-def _refused(text: str, code: str, start: int, end: int, **args: str | int) -> ExpressionErrors:
-    return ExpressionErrors(text, [ExpressionError(code, start, end, args)])
+def _names(node: ast.AST, bound: frozenset[str]) -> Iterator[ast.Name]:
+    """Every name that is read and is no variable. The list of a comprehension is read outside of it."""
+    if isinstance(node, ast.Name):
+        if node.id not in bound and node.id not in FUNCTIONS:
+            yield node
+    elif isinstance(node, ast.ListComp | ast.GeneratorExp):
+        inside = bound
+        for generator in node.generators:
+            yield from _names(generator.iter, inside)
+            inside |= {target.id for target in ast.walk(generator.target) if isinstance(target, ast.Name)}
+            for condition in generator.ifs:
+                yield from _names(condition, inside)
+        yield from _names(node.elt, inside)
+    else:
+        for child in ast.iter_child_nodes(node):
+            if not (isinstance(node, ast.Call) and child is node.func and isinstance(child, ast.Name)):
+                yield from _names(child, bound)
+
+
+def _without_brackets(tree: ast.expr, python: str) -> Iterator[ast.BoolOp]:
+    """Every `and` that stands in an `or` without brackets of its own: few readers know which of the two binds closer."""
+    raw = python.encode()
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.BoolOp) or not isinstance(node.op, ast.Or):
+            continue
+        for value in node.values:
+            # The tree has no brackets; but what stands in some begins after them, and the `or` at its first operand's.
+            leads = value is node.values[0] and value.col_offset == node.col_offset
+            if isinstance(value, ast.BoolOp) and (leads or not raw[: value.col_offset].rstrip().endswith(b"(")):
+                yield value
+
+
+def _refused(code: str, start: int, end: int, **arguments: str | int) -> Problems:
+    return Problems([Problem(code, Span(start, end), arguments)])
 
 
 def _translate(text: str) -> tuple[str, list[int]]:
@@ -95,14 +162,14 @@ def _translate(text: str) -> tuple[str, list[int]]:
         if char in "'\"":
             literal = TEXT_LITERAL.match(text, place)
             if literal is None or "\n" in literal.group() or "\r" in literal.group() or "\0" in literal.group():
-                raise _refused(text, "syntax", place, len(text))
+                raise _refused("expression-syntax", place, len(text))
             written, step = literal.group(), len(literal.group())
             origin.extend(range(place, place + step))
         else:
             if char in "([{":
                 depth += 1
                 if depth > MAX_DEPTH:
-                    raise _refused(text, "too-deep", place, place + 1, limit=MAX_DEPTH)
+                    raise _refused("expression-too-deep", place, place + 1, limit=MAX_DEPTH)
             elif char in ")]}":
                 depth -= 1
             if char in "\n\r\t":
@@ -110,27 +177,35 @@ def _translate(text: str) -> tuple[str, list[int]]:
             elif char in _SYNONYMS:
                 written = _SYNONYMS[char]
             elif not " " <= char <= "~" or char in "#\\":
-                raise _refused(text, "syntax", place, place + 1)
+                raise _refused("expression-syntax", place, place + 1)
             origin.extend([place] * len(written))
         python.append(written)
         place += step
     return "".join(python), [*origin, len(text.rstrip()) or len(text)]
 
 
-def _measure(tree: ast.expr, text: str) -> None:
-    """Refuse a tree of too many nodes, levels or members of chains. A chain (a + b + …, a.b.…) grows to the left and is one level."""
-    nodes = 0
+def _measure(tree: ast.expr, length: int, named: Mapping[str, Size]) -> Size:
+    """The size; refuse too many nodes, levels or members of chains. A chain (a + b + …, a.b.…) grows to the left and is one level."""
+    nodes = deepest = highest = 0
+    characters = length
     pending: list[tuple[ast.AST, int, int]] = [(tree, 1, 1)]
     while pending:
         node, depth, height = pending.pop()
         nodes += isinstance(node, ast.expr)
+        if isinstance(node, ast.Name) and (size := named.get(node.id)) is not None:
+            nodes, characters = nodes + size.nodes - 1, characters + size.characters + 2 - len(node.id)
+            depth, height = depth + size.depth - 1, height + size.height - 1
+        deepest, highest = max(deepest, depth), max(highest, height)
         if nodes > MAX_NODES:
-            raise _refused(text, "too-many-nodes", 0, len(text), limit=MAX_NODES)
+            raise _refused("too-many-nodes", 0, length, limit=MAX_NODES)
         if depth > MAX_DEPTH:
-            raise _refused(text, "too-deep", 0, len(text), limit=MAX_DEPTH)
+            raise _refused("expression-too-deep", 0, length, limit=MAX_DEPTH)
         if height > MAX_HEIGHT:
-            raise _refused(text, "too-many-in-a-row", 0, len(text), limit=MAX_HEIGHT)
+            raise _refused("too-many-in-a-row", 0, length, limit=MAX_HEIGHT)
         chained = node.left if isinstance(node, ast.BinOp) else node.value if isinstance(node, ast.Attribute) else None
         for child in ast.iter_child_nodes(node):
             inner = isinstance(child, ast.expr)
             pending.append((child, depth + (inner and child is not chained), height + inner))
+    if characters > MAX_LENGTH:
+        raise _refused("too-long", 0, length, length=characters, limit=MAX_LENGTH)
+    return Size(characters, nodes, deepest, highest)

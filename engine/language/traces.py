@@ -9,11 +9,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from simpleeval import EvalWithCompoundTypes
 
 from engine.language.closures import ARITHMETIC, join_lists, link
+from engine.language.definitions import Let
 from engine.language.functions import FUNCTIONS, NO_VALUE
 from engine.language.syntax import Source
 from engine.language.types import ListType, Type
@@ -30,6 +31,9 @@ from engine.language.values import (
     negation,
 )
 
+if TYPE_CHECKING:
+    from engine.language import Expression
+
 MAX_NOTES = 1000
 
 
@@ -44,12 +48,16 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A sub-expression, by its place in the text, and its value. Inside a comprehension there is one for each element."""
+    """A sub-expression, by its place in the text, and its value. Inside a comprehension there is one for each element.
+
+    `let` is the name of the definition in whose text it stands, "" for the expression itself.
+    """
 
     start: int
     end: int
     value: Value
     node: ast.expr = field(compare=False, repr=False)
+    let: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +75,13 @@ def trace(source: Source, tree: ast.expr, frame: Frame, notes: int = MAX_NOTES, 
     Lists whose values are known beforehand, being made of constants, are taken as they are: how a reference table was gone through
     explains nothing about a document, and takes longer than all the rest.
     """
-    tracer = _Tracer(source, frame, notes, known or {})
+    tracer = _Tracer(source, frame, notes, known)
     value = tracer.eval(source.text, previously_parsed=tree)
     return Trace(value, tracer.leaves(), tuple(tracer.steps))
 
 
 class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
-    def __init__(self, source: Source, frame: Frame, notes: int, known: Mapping[ast.expr, Value]) -> None:
+    def __init__(self, source: Source, frame: Frame, notes: int, known: Mapping[ast.expr, Value] | None) -> None:
         functions = {name: function.implement for name, function in FUNCTIONS.items()}
         super().__init__(operators=ARITHMETIC, functions=functions, names=frame.names)
         self.nodes = {
@@ -88,17 +96,20 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
             ast.IfExp: self._eval_ifexp,
             ast.Call: self._eval_call,
             ast.ListComp: self._eval_comprehension,
+            Let: self._eval_let,
         }
         self.source, self.frame, self.notes, self.known = source, frame, notes, known
+        self.within, self.kept = "", dict["Expression", tuple[Value, int]]()
         self.reads: dict[str, Read] = {}
         self.steps: list[Step] = []
 
     def _eval(self, node: ast.expr) -> Any:
         # The values are of a closed set of types, so simpleeval's walk over every container is not needed.
         handle: Any = self.nodes[type(node)]
-        value = self.known[node] if isinstance(self.known.get(node), list) else handle(node)
+        known = self.known.get(node) if self.known is not None else None
+        value = known if isinstance(known, list) else handle(node)
         if not isinstance(node, ast.Constant) and len(self.steps) < self.notes:
-            self.steps.append(Step(*self.source.span(node), value, node))
+            self.steps.append(Step(*self.source.span(node), value, node, self.within))
         return value
 
     def _eval_constant(self, node: ast.Constant) -> Any:
@@ -106,6 +117,21 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
 
     def _eval_name(self, node: ast.Name) -> Any:
         return self.frame.names[node.id]
+
+    def _eval_let(self, node: Let) -> Any:
+        """As the closures do: once, in its own text, and spent each time."""
+        expression = node.expression
+        if expression in self.kept:
+            value, steps = self.kept[expression]
+            self.frame.spend(steps)
+            return value
+        around, left = (self.source, self.known, self.within), self.frame.steps
+        self.source, self.within = expression.source, node.name
+        self.known = None if self.known is None else expression.known
+        value = self._eval(expression.tree)
+        self.source, self.known, self.within = around
+        self.kept[expression] = value, left - self.frame.steps
+        return value
 
     def _eval_attribute(self, node: ast.Attribute) -> Any:
         value = self._eval(node.value)

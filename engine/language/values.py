@@ -63,14 +63,27 @@ Value = Number | str | bool | list["Value"] | Record | Lexicon | Unknown
 
 
 class Frame:
-    """What one evaluation runs over: the bound names (the subject under "") and the steps that are left."""
+    """What one evaluation runs over: the bound names (the subject under "") and the steps that are left.
 
-    __slots__ = ("limit", "names", "steps")
+    `kept` are the values of the definitions (`let`) that were needed so far, by their expressions, with the steps that they took.
+    """
+
+    __slots__ = ("kept", "limit", "names", "steps")
 
     def __init__(self, names: dict[str, Value], documents: int = 1) -> None:
         self.names = names
+        self.kept: dict[object, tuple[Value, int]] | None = None
         # Of many documents more is asked, up to a bound of its own.
         self.limit = self.steps = MAX_STEPS * min(max(documents, 1), MAX_SHARES)
+
+    def renewed(self) -> Frame:
+        """A frame for another evaluation over the same names: all steps are left, and what is defined is known already."""
+        frame = Frame(self.names)
+        frame.limit = frame.steps = self.limit
+        if self.kept is None:
+            self.kept = {}
+        frame.kept = self.kept
+        return frame
 
     def spend(self, steps: int) -> None:
         """Count visited elements. Raises EvaluationError (too-many-steps)."""

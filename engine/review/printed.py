@@ -9,7 +9,6 @@ from typing import Any, TypeAlias
 from agreements.loading import Submitted
 from agreements.model import printed_path
 from engine.language import Record, Unknown, Value
-from engine.rulebook.scopes import SHARED
 from engine.run.finding import Evidence, Finding, Quantity
 
 Values: TypeAlias = dict[str, tuple[str | None, ...]]
@@ -21,24 +20,32 @@ def values_of(finding: Finding, submitted: Mapping[str, Submitted]) -> Values:
     `submitted` by the name of the file. A field of another agreement, and every field of a finding on several, is written id:field. A field
     that stands in a list occurs as often as it was read, in the order of the document.
     """
-    shared, home = finding.subject.startswith(SHARED), home_of(finding, submitted)
+    home = home_of(finding, submitted)
     found: dict[str, list[tuple[tuple[int, ...], str | None]]] = {}
     seen = set()
     # A verdict that read nothing rests on the place that it is about.
     for item in finding.evidence or (Evidence(finding.location, None, Quantity(Unknown((finding.location.path,)))),):
         path, file = printed_path(item.location.path), item.location.file
         # What stands in a file of figures is a field of the agreement that they are of; of several agreements nobody can tell whose.
-        whose = file if file in submitted else "" if shared else home
+        whose = file if file in submitted else "" if finding.shared else home
         if (file, path) in seen or isinstance(item.read.value, Record) or whose not in submitted:
             continue
         seen.add((file, path))
         steps = path.split(".")
         field = ".".join(step for step in steps if not step.isdigit())
-        name = field if whose == home and not shared else f"{submitted[whose].agreement.id}:{field}"
+        name = field if whose == home and not finding.shared else f"{submitted[whose].agreement.id}:{field}"
         place = tuple(int(step) for step in steps if step.isdigit())
-        texts = _texts(submitted[file].document.root, steps, item.read.value) if file in submitted else [item.written]
+        texts = _texts(submitted[file].document.root, steps, item.read.value) if file in submitted else _elsewhere(item)
         found.setdefault(name, []).extend((place, text) for text in texts)
     return {name: tuple(text for _, text in sorted(texts, key=lambda item: item[0])) for name, texts in found.items()}
+
+
+def _elsewhere(item: Evidence) -> list[str | None]:
+    """What stands at a place of a file of figures: its text, else the texts that were read there."""
+    read = item.read.value
+    if item.written is not None or isinstance(read, Unknown):
+        return [item.written]
+    return [str(part) for part in read] if isinstance(read, list) else [str(read)]
 
 
 def home_of(finding: Finding, submitted: Mapping[str, Submitted]) -> str:

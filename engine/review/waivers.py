@@ -10,21 +10,26 @@ import datetime
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
-from agreements.loading import Loaded, Problem, Submitted
-from agreements.source.document import Document, SourceErrors, read_file
+from agreements.loading import Loaded, Submitted
+from agreements.source.document import Document, placed, read_file
+from agreements.source.offices import PortfolioName
 from agreements.source.printable import clean
 from agreements.source.shape import suggest, validate
+from engine.language import Problem, Problems
 from engine.review.printed import Values, values_of
+from engine.review.reviewed import Review, Reviewed, Waiver
+from engine.review.version1 import subject_then
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Finding, Location, Quantity, Result, Waiver
-from engine.run.running import WAIVER, order
+from engine.run.finding import Location, Quantity
+from engine.run.naming import without_numbers
+from engine.run.running import WAIVER, number_alike, order
 
 State: TypeAlias = Literal[
     "waiver-unknown-rule", "waiver-unknown-agreement", "waiver-ambiguous", "waiver-not-read", "waiver-not-yet", "waiver-expired",
@@ -106,35 +111,23 @@ class Waivers:
         return Location(self.document.name, line, column)
 
 
-class WaiverProblems(Exception):
-    """A file of waivers cannot be used; `problems` has everything that is wrong with it."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
-        super().__init__(self.problems)
-
-
 def read_waivers(file: Path) -> Waivers:
-    """Read a file of waivers. Raises WaiverProblems."""
-    try:
-        document = read_file(file)
-    except SourceErrors as errors:
-        raise WaiverProblems([Problem(e.code, str(file), e.line, e.column, e.args) for e in errors.errors]) from None
+    """Read a file of waivers. Raises Problems."""
+    document = read_file(file)
     found, wrong = validate(document.root, WaiverFile)
     problems = []
-    for code, path, args in wrong:
-        line, column = document.position(path, key=code == "unknown-key")
-        problems.append(Problem(f"waivers-{code}", document.name, line, column, {**args, "key": str(path[-1]) if path else "waivers"}))
+    for item in wrong:
+        arguments = {**item.arguments, "key": str(item.place[-1]) if item.place else "waivers"}
+        problems.append(placed(replace(item, code=f"waivers-{item.code}", arguments=arguments), document))
     if isinstance(found, WaiverFile):
         waivers = Waivers(tuple(found.waivers), document)
         for number, entry in enumerate(waivers.entries):
             if entry.from_ > entry.until:
-                at = waivers.at(number, "until")
-                args = {"since": entry.from_, "until": entry.until}
-                problems.append(Problem("waivers-reversed", at.file, at.line, at.column, args))
+                days = {"since": entry.from_, "until": entry.until}
+                problems.append(placed(Problem("waivers-reversed", ("waivers", number, "until"), days), document))
         if not problems:
             return waivers
-    raise WaiverProblems(problems)
+    raise Problems(sorted(problems, key=lambda problem: problem.place))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,36 +138,39 @@ class _Case:
     entry: Entry
     about: Submitted
 
-    @property
-    def key(self) -> tuple[str, ...]:
-        """As `_key` of the findings that it is about."""
-        shared = self.entry.subject.startswith(SHARED)
-        folder = str(PurePath(self.about.file).parent)
-        return (folder, self.entry.rule, self.entry.subject, "" if shared else self.about.agreement.id)
+
+Key: TypeAlias = tuple[str, str, str, str]
 
 
-def _key(finding: Finding) -> tuple[str, ...]:
-    """What makes findings the same, and the folder: two folders can have one name."""
-    shared = finding.subject.startswith(SHARED)
-    return (str(PurePath(finding.location.file).parent), finding.rule, finding.subject, "" if shared else finding.agreement)
+def _keys(item: Submitted, rule: str, subject: str) -> Key:
+    """What a waiver and its finding have in common: portfolio, rule, the own name without its number among equals, agreement."""
+    shared = subject.partition(":")[0] == SHARED
+    return str(item.portfolio), rule, without_numbers(subject)[0], "" if shared else item.agreement.id
 
 
-def waive(result: Result, waivers: Waivers, loaded: Loaded, known: Collection[str], as_of: str) -> Result:
-    """The result with the waived findings marked, and a finding for each waiver that does not hold.
+def waive(review: Review, waivers: Waivers, loaded: Loaded, known: Collection[str], as_of: str) -> Review:
+    """The review with the waived findings marked, and a finding for each waiver that does not hold.
 
     `known` are the ids of all rules, run or not; `as_of` is the day on which waivers must hold.
     """
-    wrong: list[Finding] = []
-    cases: dict[tuple[str, ...], list[_Case]] = {}
-    for case in _cases(waivers, loaded, known, wrong):
-        if case.entry.rule in result.rules:
-            cases.setdefault(case.key, []).append(case)
-    found: dict[tuple[str, ...], list[int]] = {}
-    for index, finding in enumerate(result.findings):
-        if finding.outcome in (Outcome.FAIL, Outcome.UNKNOWN):
-            found.setdefault(_key(finding), []).append(index)
+    wrong: list[Reviewed] = []
     submitted = {item.file: item for item in loaded.agreements}
-    findings = list(result.findings)
+    owners = {(item.portfolio, item.agreement.id): item for item in loaded.agreements}
+    found: dict[Key, list[int]] = {}
+    then: dict[Key, Key] = {}
+    for index, finding in enumerate(review.findings):
+        item = owners.get((finding.portfolio, finding.agreement))
+        if finding.outcome in (Outcome.FAIL, Outcome.UNKNOWN) and item is not None:
+            key = _keys(item, finding.rule, finding.subject)
+            found.setdefault(key, []).append(index)
+            then.setdefault(_keys(item, finding.rule, subject_then(finding, item.agreement)), key)
+    cases: dict[Key, list[_Case]] = {}
+    for case in _cases(waivers, loaded, known, wrong):
+        if case.entry.rule in review.rules:
+            key = _keys(case.about, case.entry.rule, case.entry.subject)
+            # Waivers stay as they were signed: one of before has the names of then.
+            cases.setdefault(key if key in found else then.get(key, key), []).append(case)
+    findings = list(review.findings)
     for key, alike in cases.items():
         holding = [case for case in alike if case.entry.from_ <= as_of <= case.entry.until]
         # One that is renewed, or has been already, is in order.
@@ -186,12 +182,12 @@ def waive(result: Result, waivers: Waivers, loaded: Loaded, known: Collection[st
         open_ = {index: values_of(findings[index], submitted) for index in found.get(key, ())}
         for index, waiver in _match(holding, open_, waivers, wrong):
             findings[index] = replace(findings[index], waiver=waiver)
-    outcomes = dict(result.outcomes)
+    outcomes = dict(review.outcomes)
     outcomes[Outcome.FAIL] = outcomes.get(Outcome.FAIL, 0) + len(wrong)
-    return replace(result, findings=tuple(sorted((*findings, *wrong), key=order)), outcomes=outcomes)
+    return replace(review, findings=tuple(sorted((*findings, *number_alike(wrong)), key=order)), outcomes=outcomes)
 
 
-def _match(cases: Iterable[_Case], open_: dict[int, Values], waivers: Waivers, wrong: list[Finding]) -> Iterator[tuple[int, Waiver]]:
+def _match(cases: Iterable[_Case], open_: dict[int, Values], waivers: Waivers, wrong: list[Reviewed]) -> Iterator[tuple[int, Waiver]]:
     """Waivers that hold on the day to findings of one fingerprint, one to one; what is left over is added to `wrong`."""
     taken: list[tuple[Values, _Case]] = []
     left: list[_Case] = []
@@ -223,74 +219,61 @@ def _told(texts: tuple[str | None, ...] | None) -> str:
     return "; ".join("–" if text is None else text for text in texts or (None,))
 
 
-def _cases(waivers: Waivers, loaded: Loaded, known: Collection[str], wrong: list[Finding]) -> Iterator[_Case]:
+def _cases(waivers: Waivers, loaded: Loaded, known: Collection[str], wrong: list[Reviewed]) -> Iterator[_Case]:
     """The entries whose rule and agreement there are; the others are added to `wrong`."""
-    by_name: dict[str, list[Submitted]] = {}
+    portfolios: dict[PortfolioName, list[Submitted]] = {}
     for item in loaded.agreements:
-        by_name.setdefault(f"{item.portfolio}/{item.agreement.id}", []).append(item)
-    complete = {item.portfolio for item in loaded.agreements} - {problem.portfolio for problem in loaded.problems if not problem.agreement}
+        portfolios.setdefault(item.portfolio, []).append(item)
+    places = {name: tuple(map(clean, Path(items[0].file).resolve().parent.parts)) for name, items in portfolios.items()}
+    broken = {problem.about[0] for problem in loaded.problems if len(problem.about) == 1}
     not_read: list[int] = []
     for number, entry in enumerate(waivers.entries):
+        folders, _, id_ = entry.agreement.rpartition("/")
         if entry.rule not in known:
             # Ids are numbers: the one most like it means nothing.
             meant_rule = {"hint": entry.rule.upper()} if entry.rule.upper() in known else {}
             wrong.append(_finding("waiver-unknown-rule", waivers, number, "rule", **meant_rule))
             continue
-        *folders, id_ = entry.agreement.split("/")
-        name = f"{folders[-1]}/{id_}"
-        meant = [item for item in by_name.get(name, ()) if len(folders) == 1 or _lies_in(item, folders)]
+        called = [name for name, parts in places.items() if _is_called(name, parts, folders)]
+        meant = [item for name in called for item in portfolios[name] if item.agreement.id == id_]
         if len(meant) > 1:
             files = ", ".join(item.file for item in meant)
             wrong.append(_finding("waiver-ambiguous", waivers, number, "agreement", files=files))
         elif meant:
             yield _Case(number, entry, meant[0])
-        elif folders[-1] in complete and name not in by_name:
-            hint = suggest(name, (other for other in by_name if other.startswith(f"{folders[-1]}/")))
-            wrong.append(_finding("waiver-unknown-agreement", waivers, number, "agreement", **hint))
+        elif complete := [name for name in called if str(name) not in broken]:
+            beside = [f"{folders}/{item.agreement.id}" for name in complete for item in portfolios[name]]
+            wrong.append(_finding("waiver-unknown-agreement", waivers, number, "agreement", **suggest(entry.agreement, beside)))
         else:
             not_read.append(number)
     if not_read:
-        # Waivers of a whole regency are used on one office too: one remark, not one for each of the others.
-        names = list(dict.fromkeys(waivers.entries[number].agreement for number in not_read))
-        told = ", ".join(names[:MAX_NAMES]) + (", …" if len(names) > MAX_NAMES else "")
-        remark = _finding("waiver-not-read", waivers, not_read[0], "agreement", count=len(not_read), names=told)
-        wrong.append(replace(remark, severity=Severity.INFO, subject="waiver-not-read"))
+        wrong.append(_not_read(waivers, not_read))
 
 
-def names_of(submitted: Collection[Submitted]) -> dict[str, str]:
-    """The name of each agreement, by its file, that a waiver should use: folder and id, with as many folders in front as tell it from every
-    other one, and one more than a year: below another office there is such a folder too, read this time or not.
-    """
-    folders = {item.file: _parts(item) for item in submitted}
-    found = {}
-    for item in submitted:
-        own, others = folders[item.file], {parts for parts in folders.values() if parts != folders[item.file]}
-        needed = next(
-            (n for n in range(1, len(own)) if not own[-n].isdigit() and not any(other[-n:] == own[-n:] for other in others)), len(own)
-        )
-        found[item.file] = "/".join((*own[-needed:], item.agreement.id))
-    return found
+def _not_read(waivers: Waivers, numbers: Sequence[int]) -> Reviewed:
+    """Waivers of a whole regency are used on one office too: one remark, not one for each of the others."""
+    names = list(dict.fromkeys(waivers.entries[number].agreement for number in numbers))
+    listed = ", ".join(names[:MAX_NAMES]) + (", …" if len(names) > MAX_NAMES else "")
+    remark = _finding("waiver-not-read", waivers, numbers[0], "agreement", count=len(numbers), names=listed)
+    return replace(remark, severity=Severity.INFO, subject="waiver-not-read")
 
 
-def _lies_in(item: Submitted, folders: Sequence[str]) -> bool:
-    return list(_parts(item)[-len(folders) :]) == list(folders)
+def _is_called(name: PortfolioName, place: Sequence[str], folders: str) -> bool:
+    """Whether a portfolio is called so: as reports name it, by its office alone, or by the last folders of its path."""
+    wanted = folders.split("/")
+    return folders in (str(name), name.office) or list(place[-len(wanted) :]) == wanted
 
 
-def _parts(item: Submitted) -> tuple[str, ...]:
-    """The folders that an agreement lies in, by names that a text can hold, as reports have them."""
-    return tuple(map(clean, Path(item.file).resolve().parent.parts))
-
-
-def _finding(state: State, waivers: Waivers, number: int, *path: str, **args: str | int) -> Finding:
+def _finding(state: State, waivers: Waivers, number: int, *path: str, **args: str | int) -> Reviewed:
     """The finding that a waiver does not hold."""
     entry = waivers.entries[number]
     told: Mapping[str, str | int] = {"rule": entry.rule, "agreement": entry.agreement, "letter": entry.letter, **args}
-    return Finding(
+    return Reviewed(
         rule=WAIVER,
         name=state,
         outcome=Outcome.FAIL,
         severity=Severity.WARNING,
-        portfolio="",
+        portfolio=PortfolioName(""),
         agreement="",
         subject=":".join((state, entry.rule, entry.agreement, entry.subject)),
         location=waivers.at(number, *path),

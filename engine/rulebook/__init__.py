@@ -6,11 +6,11 @@ them.
 
 from __future__ import annotations
 
-from engine.rulebook.book import SUFFIX, Reading, RuleBook, RuleProblems, collect_rules, read_rules
-from engine.rulebook.rule import PLACEHOLDER, Draft, Grouping, Rule, RuleProblem, place_in_scalar, with_ids
+from engine.rulebook.book import SUFFIX, Reading, RuleBook, collect_rules, read_rules
+from engine.rulebook.rule import PLACEHOLDER, Draft, Grouping, Rule, part_of_scalar, with_ids
 from engine.rulebook.rule_file import LANGUAGES, Equivalent, RuleFile, RuleTest, Validity
 
 __all__ = [
-    "LANGUAGES", "PLACEHOLDER", "SUFFIX", "Draft", "Equivalent", "Grouping", "Reading", "Rule", "RuleBook", "RuleFile", "RuleProblem",
-    "RuleProblems", "RuleTest", "Validity", "collect_rules", "place_in_scalar", "read_rules", "with_ids",
+    "LANGUAGES", "PLACEHOLDER", "SUFFIX", "Draft", "Equivalent", "Grouping", "Reading", "Rule", "RuleBook", "RuleFile", "RuleTest",
+    "Validity", "collect_rules", "part_of_scalar", "read_rules", "with_ids",
 ]  # fmt: skip

@@ -9,23 +9,18 @@ from typing import Any
 
 from agreements.notation.tables import FOLDER, PARTS
 from agreements.notation.vocabulary import Vocabulary
-from agreements.source.document import Document, SourceErrors, read_file
-from agreements.source.shape import suggest, validate
+from agreements.source.document import Document, placed, read_file
+from agreements.source.shape import of_rules, suggest, validate
 from agreements.source.unforeseen import UNFORESEEN, unforeseen
-from engine.rulebook.rule import Draft, Rule, RuleProblem, compiled, problem_at
+from engine.language import DataPath, Place, Problem, Problems
+from engine.rulebook.naming import FILE, read_shared, unused
+from engine.rulebook.rule import Draft, Rule, compiled, problem_at
 from engine.rulebook.rule_file import RuleFile, Severity
+from engine.rulebook.scopes import scopes
 from engine.rulebook.tables import Reference, read_reference
 
 SUFFIX = ".yaml"
 _YAML = (".yaml", ".yml")
-
-
-class RuleProblems(Exception):
-    """The rule book cannot be used; `problems` has everything that is wrong with it."""
-
-    def __init__(self, problems: Sequence[RuleProblem]) -> None:
-        self.problems = tuple(sorted(problems, key=lambda p: (p.file, p.line, p.column)))
-        super().__init__("; ".join(f"{p.file}:{p.line}:{p.column}: {p.code}" for p in self.problems))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +29,8 @@ class RuleBook:
 
     rules: tuple[Rule, ...]
     reference: Reference
+    # The digests of the files of shared definitions, in the order of the folders.
+    definitions: tuple[str, ...] = ()
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -41,9 +38,10 @@ class RuleBook:
         return self.reference.vocabulary
 
     def digests(self) -> dict[str, str]:
-        """The digest of the bytes of every rule, by its id, and of every table, by `reference/` and its name."""
+        """The digest of the bytes of every rule, by its id, of every table, by `reference/` and its name, and of the definitions."""
         tables = {f"reference/{name}": digest for name, digest in self.reference.digests.items()}
-        return {**{rule.id: rule.document.digest for rule in self.rules}, **tables}
+        shared = {f"definitions/{number}": digest for number, digest in enumerate(self.definitions)}
+        return {**{rule.id: rule.document.digest for rule in self.rules}, **tables, **shared}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,34 +50,33 @@ class Reading:
 
     book: RuleBook
     drafts: tuple[Draft, ...]
-    problems: tuple[RuleProblem, ...]
+    problems: tuple[Problem[Place], ...]
 
 
 def read_rules(folders: Sequence[Path]) -> RuleBook:
-    """Read and check the rule books in the folders: tables in reference/ and its parts, rules anywhere else. Raises RuleProblems."""
+    """Read and check the rule books in the folders: tables in reference/ and its parts, rules anywhere else. Raises Problems."""
     found = collect_rules(folders)
     if found.problems:
-        raise RuleProblems(found.problems)
+        raise Problems(sorted(found.problems, key=lambda problem: (problem.place.file, problem.place.line, problem.place.column)))
     return found.book
 
 
 def collect_rules(folders: Sequence[Path]) -> Reading:
     """As `read_rules`, with everything that is wrong instead of an error."""
-    problems: list[RuleProblem] = []
-    reference, wrong = read_reference(folders)
-    problems.extend(RuleProblem(code, file, line, column, args) for code, file, line, column, args in wrong)
+    reference, problems = read_reference(folders)
     rules: list[Rule] = []
     drafts: list[Draft] = []
     first: dict[str, str] = {}
     unreadable: set[str] = set()
+    shared = {folder: read_shared(folder, scopes(), problems) for folder in folders}
     files = list(_rule_files(folders, problems))
     if not files:
-        problems.append(RuleProblem("no-rules", ", ".join(map(str, folders))))
-    for file in files:
+        problems.append(Problem("no-rules", Place(", ".join(map(str, folders)))))
+    for folder, file in files:
         try:
             document = read_file(file)
-        except SourceErrors as errors:
-            problems.extend(RuleProblem(e.code, str(file), e.line, e.column, e.args) for e in errors.errors)
+        except Problems as unread:
+            problems.extend(unread.problems)
             # All that can be known of it is its name.
             unreadable.add(file.stem.partition("-")[0])
             continue
@@ -91,40 +88,47 @@ def collect_rules(folders: Sequence[Path]) -> Reading:
         source, invalid = validate(document.root, RuleFile)
         empty = set(_without_value(document))
         problems.extend(problem_at(document, "no-value", path, {"key": str(path[-1])}) for path in sorted(empty, key=str))
-        problems.extend(problem_at(document, code, path, args) for code, path, args in invalid if path not in empty)
+        problems.extend(placed(of_rules(problem), document, shown=True) for problem in invalid if problem.place not in empty)
         if isinstance(source, RuleFile):
             drafts.append(Draft(document, source))
             try:
-                rule = compiled(drafts[-1], reference, problems)
+                rule = compiled(drafts[-1], reference, problems, shared[folder])
             except Exception as error:
                 rule = None
                 problems.append(problem_at(document, UNFORESEEN, (), {"detail": unforeseen(error)}))
             if rule is not None:
                 rules.append(rule)
+    if not problems:
+        problems.extend(problem for found in shared.values() for problem in unused(found))
     for draft in drafts:
         _check_lists(draft, {other.source.id: other.source for other in drafts}, {*first, *unreadable}, problems)
-    return Reading(RuleBook(tuple(sorted(rules, key=lambda rule: rule.id)), reference), tuple(drafts), tuple(problems))
+    digests = tuple(found.document.digest for found in shared.values() if found.document is not None)
+    return Reading(RuleBook(tuple(sorted(rules, key=lambda rule: rule.id)), reference, digests), tuple(drafts), tuple(problems))
 
 
-def _rule_files(folders: Sequence[Path], problems: list[RuleProblem]) -> Iterator[Path]:
-    """The files of rules, in order. Those that nobody would read, for their names or where they are, are problems: no rule must be lost."""
+def _rule_files(folders: Sequence[Path], problems: list[Problem[Place]]) -> Iterator[tuple[Path, Path]]:
+    """The files of rules, in order, each with the folder of its book.
+
+    Those that nobody would read, for their names or where they are, are problems: no rule must be lost.
+    """
     for folder in folders:
         for file in sorted(folder.rglob("*")):
             *above, name = file.relative_to(folder).parts
             if file.suffix.lower() not in _YAML or any(part.startswith(".") for part in (*above, name)):
                 continue
             if file.suffix != SUFFIX:
-                problems.append(RuleProblem("file-ending", str(file), args={"wanted": f"{file.stem}{SUFFIX}"}))
+                problems.append(Problem("file-ending", Place(str(file)), {"wanted": f"{file.stem}{SUFFIX}"}))
+            elif FOLDER not in above and (name != FILE or above):
+                yield folder, file
             elif FOLDER not in above:
-                yield file
+                continue
             elif above != [FOLDER] and above not in ([FOLDER, part] for part in PARTS):
-                args = {"wanted": str(folder / FOLDER), "parts": ", ".join(PARTS)}
-                problems.append(RuleProblem("table-elsewhere", str(file), args=args))
+                problems.append(Problem("table-elsewhere", Place(str(file)), {"wanted": str(folder / FOLDER), "parts": ", ".join(PARTS)}))
 
 
-def _without_value(document: Document) -> Iterator[tuple[str | int, ...]]:
+def _without_value(document: Document) -> Iterator[DataPath]:
     """Paths that were written and given no value: `when:` alone would make a rule for everything. In examples a field may be empty."""
-    pending: list[tuple[tuple[str | int, ...], Any]] = [((), document.root)]
+    pending: list[tuple[DataPath, Any]] = [((), document.root)]
     while pending:
         path, value = pending.pop()
         if value is None and path:
@@ -134,7 +138,7 @@ def _without_value(document: Document) -> Iterator[tuple[str | int, ...]]:
             pending.extend(((*path, key), below) for key, below in items)
 
 
-def _check_lists(draft: Draft, by_id: Mapping[str, RuleFile], known: set[str], problems: list[RuleProblem]) -> None:
+def _check_lists(draft: Draft, by_id: Mapping[str, RuleFile], known: set[str], problems: list[Problem[Place]]) -> None:
     """No entry of a list twice; a consequence must not weigh more than what it is folded under, and must not lead back to itself.
 
     `known` are the ids of all rules, also of those that cannot be read.

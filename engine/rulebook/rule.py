@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic import BaseModel
 
+from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
-from agreements.source.document import Document
-from agreements.source.shape import suggest, validate
+from agreements.source.document import Document, placed
+from agreements.source.shape import of_rules, suggest, validate
 from engine.facts.records import LINKS
 from engine.language import (
     TRUTH,
+    DataPath,
     Expression,
-    ExpressionErrors,
     LexiconType,
     ListType,
+    Place,
+    Problem,
+    Problems,
     Record,
     RecordType,
     Scope,
+    Span,
     Type,
     compile_expression,
 )
+from engine.rulebook.naming import Named, Shared, in_use, named_parts
 from engine.rulebook.rule_file import LANGUAGES, RuleFile
 from engine.rulebook.scopes import ScopeKind, Subject, group_type, groups, scopes
 from engine.rulebook.tables import Reference
@@ -61,11 +66,20 @@ class Rule:
     crosses: bool = False
     # What condition and test may name.
     language: Scope = field(default_factory=Scope)
+    # The names that the rule uses, shared ones first, each with its expression: those of `language`, in order.
+    lets: Mapping[str, Named] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
         """The rule's id."""
         return self.source.id
+
+    def parts(self) -> dict[str, Named]:
+        """Everything that its verdict is made of, by name: `let.NAME` in order, `when` if it has one, `assert`."""
+        found = {f"let.{name}": named for name, named in self.lets.items()}
+        if self.when is not None:
+            found["when"] = Named(self.when, self.document, ("when",))
+        return {**found, "assert": Named(self.test, self.document, ("assert",))}
 
     def subjects(self, record: Record, agreement: BaseModel | None) -> Iterator[Subject]:
         """What the rule is asked of in an agreement or, if its scope is shared, in a portfolio."""
@@ -88,19 +102,6 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class RuleProblem:
-    """Something wrong with a rule file: a code, a place and arguments; `excerpt` is its line and `length` what to underline."""
-
-    code: str
-    file: str
-    line: int = 1
-    column: int = 1
-    args: Mapping[str, str | int] = field(default_factory=dict)
-    excerpt: str = ""
-    length: int = 1
-
-
-@dataclass(frozen=True, slots=True)
 class Draft:
     """A rule file that has the form of one, whether or not its expressions can be used."""
 
@@ -108,8 +109,8 @@ class Draft:
     source: RuleFile
 
 
-def compiled(draft: Draft, reference: Reference, problems: list[RuleProblem]) -> Rule | None:
-    """The rule, compiled; what is wrong is added to the problems, and the rule is then None."""
+def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]], shared: Shared | None = None) -> Rule | None:
+    """The rule, compiled; what is wrong is added to the problems, and the rule is then None. `shared` are the definitions of its book."""
     before = len(problems)
     document, source = draft.document, draft.source
     scope = scopes().get(source.for_each)
@@ -118,10 +119,16 @@ def compiled(draft: Draft, reference: Reference, problems: list[RuleProblem]) ->
         problems.append(problem_at(document, "unknown-scope", ("for_each",), args))
         return None
     tables, constants = {"reference": reference.type}, {"reference": reference.value}
-    compiler = _Compiler(document, Scope(scope.subject, {**scope.around, **tables}, constants), problems)
+    compiler = Compiler(document, Scope(scope.subject, {**scope.around, **tables}, constants), problems)
+    compiler.refused = dict.fromkeys(source.let, "let-elsewhere")
     grouping, element = _grouping(source, scope, compiler, problems)
     if element is not None:
         compiler.scope = Scope(group_type(element), {**scope.subject.fields, **tables}, constants)
+    plain = compiler.of(document, {}, dict.fromkeys(source.let, "let-elsewhere"))
+    offered = shared.of(scope, compiler) if shared is not None and grouping is None else {}
+    named = named_parts(source.let, offered, compiler)
+    broken = dict.fromkeys((name for name in source.let if name not in named), "")
+    compiler = compiler.of(document, {name: found.expression for name, found in named.items()}, broken)
     when = compiler.compile(source.when, ("when",), TRUTH) if source.when is not None else None
     test = compiler.compile(source.assert_, ("assert",), TRUTH)
     placeholders: dict[str, Expression] = {}
@@ -138,7 +145,7 @@ def compiled(draft: Draft, reference: Reference, problems: list[RuleProblem]) ->
     at = None
     if source.at is not None:
         if _PATH.fullmatch(source.at) and not source.at.startswith("reference."):
-            at = compiler.compile(source.at, ("at",), None)
+            at = plain.compile(source.at, ("at",), None)
         else:
             problems.append(problem_at(document, "not-a-path", ("at",), {"value": source.at}))
     for index, key in enumerate(source.basis):
@@ -148,14 +155,23 @@ def compiled(draft: Draft, reference: Reference, problems: list[RuleProblem]) ->
     _check_tests(source, scope, document, problems)
     if len(problems) > before or test is None:
         return None
-    crosses = scope.name == "cascade" or any(_crosses(expression) for expression in (when, test) if expression is not None)
+    judged = [expression for expression in (when, test) if expression is not None]
+    names = in_use([*judged, *placeholders.values()])
+    if needless := [name for name in source.let if name not in names]:
+        problems.extend(problem_at(document, "unused-let", ("let", name), {"name": name}) for name in needless)
+        return None
+    if shared is not None:
+        shared.used |= names
+    crosses = scope.name == "cascade" or any(map(_crosses, judged))
+    lets = {name: found for name, found in named.items() if name in names}
+    language = replace(compiler.scope, definitions={name: found.expression for name, found in lets.items()})
     return Rule(
-        source, document, scope, when, test, placeholders, at, grouping, constants, crosses, compiler.scope, vocabulary=reference.vocabulary
+        source, document, scope, when, test, placeholders, at, grouping, constants, crosses, language, lets, vocabulary=reference.vocabulary
     )
 
 
 def _grouping(
-    source: RuleFile, scope: ScopeKind, compiler: _Compiler, problems: list[RuleProblem]
+    source: RuleFile, scope: ScopeKind, compiler: Compiler, problems: list[Problem[Place]]
 ) -> tuple[Grouping | None, RecordType | None]:
     """The grouping of a rule and the type of its elements; None if it has none, or a wrong one."""
     if source.group is None and source.by is None:
@@ -173,9 +189,10 @@ def _grouping(
         problems.append(problem_at(compiler.document, "not-records", ("group",), {"value": source.group}))
         return None, None
     element = elements.type.of
-    of_element = _Compiler(
+    of_element = Compiler(
         compiler.document, Scope(element, {"reference": compiler.scope.names["reference"]}, compiler.scope.constants), problems
     )
+    of_element.refused = compiler.refused
     by = of_element.compile(source.by, ("by",), None)
     if by is not None and isinstance(by.type, ListType | RecordType | LexiconType):
         problems.append(problem_at(compiler.document, "not-a-value", ("by",), {"value": source.by}))
@@ -186,10 +203,10 @@ def _grouping(
 def _crosses(expression: Expression) -> bool:
     """Whether an expression follows a link to another agreement."""
     names = {name for links in LINKS.values() for name in links}
-    return any(isinstance(node, ast.Attribute) and node.attr in names for node in ast.walk(expression.tree))
+    return not names.isdisjoint(expression.fields)
 
 
-def _check_tests(source: RuleFile, scope: ScopeKind, document: Document, problems: list[RuleProblem]) -> None:
+def _check_tests(source: RuleFile, scope: ScopeKind, document: Document, problems: list[Problem[Place]]) -> None:
     outcomes = {test.expect for test in source.tests}
     for needed in ("pass", "fail"):
         if needed not in outcomes:
@@ -200,12 +217,12 @@ def _check_tests(source: RuleFile, scope: ScopeKind, document: Document, problem
         parts = [("given", test.given or {}, "given")] + [(f"within.{name}", data, name) for name, data in test.within.items()]
         for key, data, name in parts:
             kind = kinds.get(name)
-            path: tuple[str | int, ...] = ("tests", index, *key.split("."))
+            path: DataPath = ("tests", index, *key.split("."))
             if kind is None or (key != "given" and name not in scope.around):
                 problems.append(problem_at(document, "unknown-scope", path, {"value": name, "choices": ", ".join(scope.around)}))
                 continue
             _, invalid = validate(with_ids(data, kind), kind.model)
-            problems.extend(problem_at(document, code, (*path, *below), args) for code, below, args in invalid)
+            problems.extend(placed(of_rules(problem, *path), document, shown=True) for problem in invalid)
 
 
 def with_ids(data: Mapping[str, Any], kind: ScopeKind) -> dict[str, Any]:
@@ -220,25 +237,47 @@ def with_ids(data: Mapping[str, Any], kind: ScopeKind) -> dict[str, Any]:
     return dict(data)
 
 
-class _Compiler:
-    """Compiles the expressions of one rule and turns their errors into problems with a place in the file."""
+class Compiler:
+    """Compiles the expressions of one rule and turns their errors into problems with a place in the file.
 
-    def __init__(self, document: Document, scope: Scope, problems: list[RuleProblem]) -> None:
+    `refused` are names that exist and cannot be used here, each with the code that says why, "" where that has been said.
+    """
+
+    def __init__(self, document: Document, scope: Scope, problems: list[Problem[Place]]) -> None:
         self.document, self.scope, self.problems = document, scope, problems
+        self.refused: Mapping[str, str] = {}
 
-    def compile(self, text: str, path: tuple[str | int, ...], expected: Type | None, offset: int = 0) -> Expression | None:
+    def of(self, document: Document, definitions: Mapping[str, Expression], refused: Mapping[str, str] | None = None) -> Compiler:
+        """One for expressions that may name these definitions."""
+        made = Compiler(document, replace(self.scope, definitions=definitions), self.problems)
+        made.refused = refused or {}
+        return made
+
+    def report(self, code: str, path: DataPath, **args: str | int) -> None:
+        """Note a problem at the path."""
+        self.problems.append(problem_at(self.document, code, path, args))
+
+    def compile(self, text: str, path: DataPath, expected: Type | None, offset: int = 0) -> Expression | None:
+        """The expression at the path (its text begins at the offset); None if anything is wrong with it, which is reported."""
         try:
-            return compile_expression(text, self.scope, expected)
-        except ExpressionErrors as errors:
-            for error in errors.errors:
-                line, column = place_in_scalar(self.document, path, offset + error.start)
-                excerpt = self.document.text.splitlines()[line - 1] if self.document.text else ""
-                length = max(1, min(error.end - error.start, len(excerpt) - column + 1))
-                self.problems.append(RuleProblem(error.code, self.document.name, line, column, error.args, excerpt, length))
+            return compile_expression(composed(text), self.scope, expected)
+        except Problems as problems:
+            for problem in problems.problems:
+                refused = self.refused.get(str(problem.arguments.get("name"))) if problem.code == "unknown-name" else None
+                if refused != "":
+                    at = part_of_scalar(self.document, path, Span(offset + problem.place.start, offset + problem.place.end))
+                    self.problems.append(replace(problem, code=refused or problem.code, place=at))
             return None
 
 
-def place_in_scalar(document: Document, path: tuple[str | int, ...], offset: int) -> tuple[int, int]:
+def part_of_scalar(document: Document, path: DataPath, span: Span) -> Place:
+    """Where some characters of the scalar at the path stand in the file, with the line."""
+    line, column = place_in_scalar(document, path, span.start)
+    excerpt = document.text.splitlines()[line - 1]
+    return Place(document.name, line, column, excerpt, max(1, min(span.end - span.start, len(excerpt) - column + 1)))
+
+
+def place_in_scalar(document: Document, path: DataPath, offset: int) -> tuple[int, int]:
     """Line and column of the character at the offset of the scalar at the path, whatever style it is written in."""
     line, column = document.position(path)
     value: Any = document.root
@@ -269,8 +308,9 @@ def _seek(raw: str, place: int, char: str) -> int:
     return place
 
 
-def problem_at(document: Document, code: str, path: tuple[str | int, ...], args: Mapping[str, str | int]) -> RuleProblem:
+def problem_at(document: Document, code: str, path: DataPath, arguments: Mapping[str, str | int]) -> Problem[Place]:
     """A problem at the value of the path, or at the key that is not known, with its line."""
-    line, column = document.position(path, key=code == "unknown-key")
-    lines = document.text.splitlines()
-    return RuleProblem(code, document.name, line, column, args, lines[line - 1] if line <= len(lines) else "")
+    if code in ("unused-let", "let-taken"):
+        line, column = document.position(path, key=True)
+        return Problem(code, Place(document.name, line, column, document.text.splitlines()[line - 1]), arguments)
+    return placed(Problem(code, path, arguments), document, shown=True)

@@ -31,6 +31,7 @@ class Words(Part):
     en: str = Field(description="English")
 
 
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Year = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}-\d{2})?$")]
 
 
@@ -58,7 +59,7 @@ class RuleTest(Part):
 class Equivalent(Part):
     """A mutant of the rule that no example can tell from the rule, and why."""
 
-    was: str = Field(description="A part of the condition or the test, as written there")
+    was: str = Field(description="A part of let, condition or test, as written there")
     becomes: str = Field(description="What stands in its place in the mutant; True for a dropped condition")
     reason: str = Field(min_length=10, description="Why no document can show the difference")
 
@@ -66,7 +67,7 @@ class Equivalent(Part):
 class Unreachable(Part):
     """A value that a part of the rule can never have in an example, and why."""
 
-    of: str = Field(description="A part of the condition or the test, as written there")
+    of: str = Field(description="A part of let, condition or test, as written there")
     value: Literal["true", "false", "unknown"] = Field(description="The value that it cannot have")
     reason: str = Field(min_length=10, description="Why no document gives it that value")
 
@@ -84,6 +85,11 @@ class RuleFile(Part):
     for_each: str = Field(description="What the rule is asked of")
     group: str | None = Field(None, description="Of a portfolio: expression for the elements that the rule is asked of in groups")
     by: str | None = Field(None, description="Expression: what the elements of one group have in common")
+    let: dict[Name, str] = Field(
+        {},
+        description="Names for parts of the expressions below, in order: each may use those before it",
+        json_schema_extra={"additionalProperties": False},
+    )
     when: str | None = Field(None, description="Expression: whether the rule applies at all")
     assert_: str = Field(alias="assert", description="Expression: what must be true")
     at: str | None = Field(None, description="The field of the subject that findings point at")

@@ -10,7 +10,8 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict
 
 from agreements.figures.rows import PERIODS
-from agreements.model import Agreement, BudgetLine, Indicator, Objective, Party
+from agreements.model import DECLARED, Agreement, BudgetLine, Indicator, Objective, Party
+from agreements.notation.composing import composed
 from engine.facts.records import agreement_type, portfolio_type
 from engine.language import SUBJECT, Expression, Frame, ListType, Record, RecordType, TextType, Type, Unknown, Value
 from engine.language.values import join
@@ -45,9 +46,9 @@ class GivenPortfolio(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One thing that a rule is asked of: its record, the records around it by name, and a key without indexes.
+    """One thing that a rule is asked of: its record, the records around it by name.
 
-    The key of what is in more than one agreement says so: the agreement that a finding is listed under is then no part of its identity.
+    `key` names what is no part of one agreement; what is one is named by where it stands (engine.run.naming), and has none.
     """
 
     record: Record
@@ -114,15 +115,14 @@ def _agreements(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
 
 def _objectives(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
     for objective in _records(root, "objectives"):
-        yield Subject(objective, {"agreement": root, "objective": objective}, _key("objective", objective, "text"))
+        yield Subject(objective, {"agreement": root, "objective": objective})
 
 
 def _indicators(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
     for objective in _records(root, "objectives"):
-        above = _key("objective", objective, "text")
         for indicator in _records(objective, "indicators"):
             around: dict[str, Value] = {"agreement": root, "objective": objective, "indicator": indicator}
-            yield Subject(indicator, around, f"{above}/{_key('indicator', indicator, 'name')}")
+            yield Subject(indicator, around)
 
 
 def _periods(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
@@ -136,13 +136,13 @@ def periods_of(indicator: Subject) -> Iterator[Subject]:
     for name in PERIODS:
         period = figures.fields.get(name) if isinstance(figures, Record) else None
         if isinstance(period, Record):
-            yield Subject(period, {**indicator.around, "period": period}, f"{indicator.key}/period:{name}")
+            yield Subject(period, {**indicator.around, "period": period})
 
 
 def _lines(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
     budget = root.fields.get("budget")
     for line in _records(budget, "lines") if isinstance(budget, Record) else ():
-        yield Subject(line, {"agreement": root, "budget_line": line}, _key("budget_line", line, "name"))
+        yield Subject(line, {"agreement": root, "budget_line": line})
 
 
 def _parties(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
@@ -150,13 +150,13 @@ def _parties(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
     for role in ("first", "second"):
         party = parties.fields.get(role) if isinstance(parties, Record) else None
         if isinstance(party, Record):
-            yield Subject(party, {"agreement": root, "party": party}, f"party:{role}")
+            yield Subject(party, {"agreement": root, "party": party})
 
 
 def _texts(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
     for path, field, value in printed(agreement, "") if agreement else ():
-        key = f"{'.'.join(step for step in path.split('.') if not step.isdigit())}:{_digest(value)}"
-        yield Subject(Record(join(root.path, path), {"value": value, "field": field}), {"agreement": root}, key)
+        value = composed(value)
+        yield Subject(Record(join(root.path, path), {"value": value, "field": field}), {"agreement": root})
 
 
 def _cascades(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
@@ -196,7 +196,7 @@ def groups(elements: Expression, by: Expression, portfolio: Record, constants: d
 def printed(part: BaseModel, path: str) -> Iterator[tuple[str, str, str]]:
     """Every text of the document under a part of it: path, field and text. What was declared, not printed, is left out."""
     for field in type(part).model_fields:
-        if field in _DECLARED:
+        if field in _NOT_PRINTED:
             continue
         value = getattr(part, field)
         for step, item in enumerate(value) if isinstance(value, list) else ((None, value),):
@@ -207,18 +207,12 @@ def printed(part: BaseModel, path: str) -> Iterator[tuple[str, str, str]]:
                 yield below, field, item
 
 
-_DECLARED = {"id", "superior", "under", "expression", "direction", "figures"}
+_NOT_PRINTED = {*DECLARED, "figures"}
 
 
 def _records(record: Record, field: str) -> list[Record]:
     found = record.fields.get(field)
     return [item for item in found if isinstance(item, Record)] if isinstance(found, list) else []
-
-
-def _key(kind: str, record: Record, field: str) -> str:
-    """A key that survives moving the thing: its kind and a digest of its text, or its position if it has none."""
-    text = record.fields.get(field)
-    return f"{kind}:{_digest(text) if isinstance(text, str) else record.fields.get('position', 1)}"
 
 
 def _digest(value: Value) -> str:

@@ -1,5 +1,6 @@
-"""The reference tables as rules read them: `reference.<table>`, a number, a list of texts or of records, or a lexicon. How they are read from files:
-agreements.notation.tables.
+"""The reference tables as rules read them: `reference.<table>`, a number, a list of texts or of records, or a lexicon.
+
+How they are read from files: agreements.notation.tables.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from agreements.notation.needs import LEGAL, Kind
-from agreements.notation.tables import Tables, Wrong, read_tables
+from agreements.notation.tables import Tables, read_tables
 from agreements.notation.vocabulary import Vocabulary
-from engine.language import LEXICON, TRUTH, ListType, NumberType, Record, RecordType, TextType, Type, Value
+from engine.language import LEXICON, TRUTH, ListType, NumberType, Place, Problem, Record, RecordType, TextType, Type, Value
 from engine.rulebook.lexicon import lexicon_of
 
 LEXICON_TABLE = "lexicon"
@@ -32,8 +33,8 @@ class Reference:
     vocabulary: Vocabulary
 
 
-def read_reference(books: Sequence[Path]) -> tuple[Reference, list[Wrong]]:
-    """The tables of the shipped rule book and of the given ones, and what is wrong with them: code, file, line, column, arguments."""
+def read_reference(books: Sequence[Path]) -> tuple[Reference, list[Problem[Place]]]:
+    """The tables of the shipped rule book and of the given ones, and what is wrong with them."""
     tables, wrong = read_tables(books)
     return reference_of(tables), wrong
 

@@ -17,13 +17,15 @@ from agreements.notation.readers import read_amount
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document
 from engine.facts.records import LINKS
-from engine.language import Expression, Number, Record, Unknown, Value, unit_name
+from engine.language import Number, Record, Unknown, Value, unit_name
+from engine.language.definitions import meant
 from engine.language.values import join
 from engine.rulebook import Rule
 from engine.rulebook.scopes import Subject
 from engine.rulebook.verdict import Outcome, Verdict, frame
 from engine.run.finding import Comparison, Evidence, Finding, Location, Quantity
 from engine.run.hints import Amount, hints
+from engine.run.naming import OwnNames
 
 _OPERATORS: dict[type[ast.AST], str] = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 # Fields of a rule's subject that hold records of documents and stand in none themselves.
@@ -43,6 +45,13 @@ class Documents:
         number, _, inner = rest.partition(".")
         return (self.items[int(number)], inner) if first == "agreements" and number else (self.items[0], "")
 
+    def subject(self, subject: Subject) -> str:
+        """The own name of what a rule was asked of."""
+        if subject.key:
+            return subject.key
+        item, inner = self.owner(subject.record.path)
+        return self._names.setdefault(item.file, OwnNames(item.agreement)).of(inner)
+
     def location(self, path: str) -> Location:
         """Where the path is printed."""
         item, inner = self.owner(path)
@@ -55,6 +64,10 @@ class Documents:
         """What stands at the path, and as what it was read."""
         item, inner = self.owner(path)
         return Evidence(self.location(path), _written(item.document, inner), read)
+
+    @cached_property
+    def _names(self) -> dict[str, OwnNames]:
+        return {}
 
     @cached_property
     def amounts(self) -> list[Amount]:
@@ -95,8 +108,9 @@ def finding(rule: Rule, subject: Subject, verdict: Verdict, documents: Documents
         lacking = sorted(path for path in verdict.missing if not path.startswith("reference."))
         evidence = tuple(documents.evidence(path, Quantity(Unknown((path,)))) for path in lacking)
     if verdict.outcome is Outcome.FAIL:
+        names = frame(rule, subject)
         for text, expression in rule.placeholders.items():
-            arguments[text] = Quantity(expression.evaluate(frame(rule, subject)), unit_name(expression.type))
+            arguments[text] = Quantity(expression.evaluate(names.renewed()), unit_name(expression.type))
         trace = rule.test.trace(frame(rule, subject))
         evidence = tuple(
             documents.evidence(read.path, Quantity(read.value, unit_name(read.type)))
@@ -105,7 +119,7 @@ def finding(rule: Rule, subject: Subject, verdict: Verdict, documents: Documents
         )
         # How many words were found is no arithmetic that a reader could follow; what the document's own numbers came to is.
         if any(isinstance(item.read.value, int | Fraction) and not isinstance(item.read.value, bool) for item in evidence):
-            comparison = _comparison(rule.test, {(step.start, step.end): step.value for step in trace.steps})
+            comparison = _comparison(rule.test.tree, {step.node: step.value for step in trace.steps})
     location, *others = map(documents.location, at)
     elsewhere = (item.location for item in evidence if item.location.file != location.file)
     return Finding(
@@ -115,7 +129,7 @@ def finding(rule: Rule, subject: Subject, verdict: Verdict, documents: Documents
         severity=rule.source.severity,
         portfolio=home.portfolio,
         agreement=home.agreement.id,
-        subject=subject.key,
+        subject=documents.subject(subject),
         location=location,
         arguments=arguments,
         comparison=comparison,
@@ -125,6 +139,7 @@ def finding(rule: Rule, subject: Subject, verdict: Verdict, documents: Documents
         missing=tuple(sorted(_missing(path, home, documents) for path in verdict.missing)),
         basis=tuple(rule.source.basis),
         hints=tuple(hints(comparison, evidence, documents.amounts)) if comparison else (),
+        path=documents.owner(subject.record.path)[1],
     )
 
 
@@ -172,18 +187,18 @@ def _written(document: Document, path: str) -> str | None:
     return str(value) if isinstance(value, str) else None
 
 
-def _comparison(expression: Expression, values: Mapping[tuple[int, int], Value]) -> Comparison | None:
+def _comparison(tree: ast.expr, values: Mapping[ast.expr, Value]) -> Comparison | None:
     """The first comparison of two known numbers, among those that the test is the `and` of, that does not hold."""
-    pending = [expression.tree]
+    pending = [tree]
     while pending:
-        node = pending.pop(0)
+        node = meant(pending.pop(0))
         if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And):
             pending.extend(node.values)
         if not isinstance(node, ast.Compare):
             continue
         operands = [node.left, *node.comparators]
         for op, left, right in zip(node.ops, operands, operands[1:], strict=False):
-            a, b = (_number(operand, expression, values) for operand in (left, right))
+            a, b = (_number(operand, values) for operand in (left, right))
             symbol = _OPERATORS.get(type(op))
             if a is not None and b is not None and symbol is not None and not _holds(symbol, a, b):
                 unit = unit_name(left.of_type) or unit_name(right.of_type)  # type: ignore[attr-defined]
@@ -191,8 +206,8 @@ def _comparison(expression: Expression, values: Mapping[tuple[int, int], Value])
     return None
 
 
-def _number(node: ast.expr, expression: Expression, values: Mapping[tuple[int, int], Value]) -> Number | None:
-    value: object = node.value if isinstance(node, ast.Constant) else values.get(expression.source.span(node))
+def _number(node: ast.expr, values: Mapping[ast.expr, Value]) -> Number | None:
+    value: object = node.value if isinstance(node, ast.Constant) else values.get(node)
     return value if not isinstance(value, bool | str | list | Record | Unknown | None) else None  # type: ignore[return-value]
 
 

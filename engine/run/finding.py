@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
 
+from agreements.source.offices import PortfolioName
 from engine.language import Value
-from engine.review.seal import Seal
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED
 from engine.rulebook.verdict import Outcome
@@ -61,28 +60,12 @@ class Hint:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiver:
-    """By whom and how long a finding is waived: letter number, official, reason, first and last day (YYYY-MM-DD), where that is written."""
-
-    letter: str
-    official: str
-    reason: str
-    since: str
-    until: str
-    at: Location
-
-
-# Against an earlier report: "" if there is none to compare with.
-Status: TypeAlias = Literal["", "new", "unchanged"]
-
-
-@dataclass(frozen=True, slots=True)
 class Finding:
     """One rule on one subject, not passed. `arguments` are the values of the message's placeholders, by their text.
 
-    `subject` names the thing without indexes or lines; with rule and agreement it makes the `fingerprint`. `related` are places in other
-    agreements; paths in `missing` that are in another agreement are written id:path. `follows` is the fingerprint of the finding that this
-    one is a consequence of, "" if it stands for itself. `waiver` says that it is waived; such a finding stays and does not count.
+    `subject` is the own name of the thing (engine.run.naming), things alike numbered; "" for an agreement as a whole; `path` is where it
+    stands in its agreement. `related` are places in other agreements; paths in `missing` that are in another agreement are written
+    id:path. `follows` is the fingerprint of the finding that this one is a consequence of, "" if it stands for itself.
     Of a file that cannot be read or is no agreement, and of a waiver that does not hold, `rule` is PK001 to PK004, `name` the code of
     the problem, and `arguments` are that code's.
     """
@@ -91,7 +74,7 @@ class Finding:
     name: str
     outcome: Outcome
     severity: Severity
-    portfolio: str
+    portfolio: PortfolioName
     agreement: str
     subject: str
     location: Location
@@ -103,49 +86,23 @@ class Finding:
     basis: tuple[str, ...] = ()
     hints: tuple[Hint, ...] = ()
     follows: str = ""
-    waiver: Waiver | None = None
-    status: Status = ""
+    path: str = ""
+
+    @property
+    def shared(self) -> bool:
+        """Whether it is about several agreements: the one that it is listed under is then no part of its identity."""
+        return self.subject.partition(":")[0] == SHARED
 
     @property
     def fingerprint(self) -> str:
-        """Stable while the finding is the same one: rule, agreement and subject; no lines, no list indexes.
+        """One number for its identity: office, agreement, rule and the own name of what it is about.
 
-        A finding on more than one agreement is the same whichever of them it is listed under.
+        No line, no index, and the year's folder only of a past year beside a later one. No two findings of a run have the same.
         """
-        agreement = "" if self.subject.startswith(SHARED) else self.agreement
-        identity = "\0".join((self.rule, self.portfolio, agreement, self.subject))
+        period = self.portfolio.period if self.portfolio.past else ""
+        identity = (self.rule, self.portfolio.office, period, "" if self.shared else self.agreement, self.subject)
         # The name of a folder need not be Unicode.
-        return hashlib.sha256(identity.encode("utf-8", "surrogateescape")).hexdigest()[:16]
-
-
-@dataclass(frozen=True, slots=True)
-class Gone:
-    """A finding of an earlier report that is no more, as that report told it."""
-
-    rule: str
-    name: str
-    outcome: str
-    severity: str
-    portfolio: str
-    agreement: str
-    subject: str
-    file: str
-    line: int
-    column: int
-    message: str
-    fingerprint: str
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """What an earlier report, by the name of its file, had that this one has not.
-
-    `not_asked` counts what this run did not look for, because it left out the rule or the agreement.
-    """
-
-    file: str
-    gone: tuple[Gone, ...]
-    not_asked: int = 0
+        return hashlib.sha256("\0".join(identity).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +110,7 @@ class Passed:
     """One rule on one subject, passed; named as a finding would be, with the file that it would stand in."""
 
     rule: str
-    portfolio: str
+    portfolio: PortfolioName
     agreement: str
     subject: str
     file: str
@@ -161,17 +118,19 @@ class Passed:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A whole run: what did not pass, in a fixed order; the count of every outcome; what was read and run; what it rests on.
+    """A whole run: what did not pass, in a fixed order; the count of every outcome; the agreements that were checked, by
+    portfolio and id; the ids of the rules that were run.
 
-    `waivers_ignored`: there are waivers, and the run was told to look away from them. `passed` is what passed, in the order in which it was
-    asked, if the run was told to keep it.
+    `passed` is what passed, in the order in which it was asked, if the run was asked to keep it.
     """
 
     findings: tuple[Finding, ...]
     outcomes: Mapping[Outcome, int]
-    agreements: tuple[str, ...]
+    checked: tuple[tuple[PortfolioName, str], ...]
     rules: tuple[str, ...]
-    seal: Seal | None = None
-    compared: Compared | None = None
-    waivers_ignored: bool = False
     passed: tuple[Passed, ...] = ()
+
+    @property
+    def agreements(self) -> tuple[str, ...]:
+        """The names of the agreements that were checked, as reports have them: portfolio and id."""
+        return tuple(f"{name}/{id_}" for name, id_ in self.checked)

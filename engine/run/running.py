@@ -5,17 +5,19 @@ Knows nothing of words and formats. The order of findings is fixed by the input:
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from agreements.loading import Problem, Submitted, Watch, by_folder
+from agreements.loading import Submitted, Watch, by_folder
 from agreements.notation.vocabulary import Vocabulary
-from agreements.source.unforeseen import UNFORESEEN, unforeseen
+from agreements.source.offices import PortfolioName
+from agreements.source.unforeseen import broken_off
 from engine.facts.records import years_of
 from engine.facts.ties import Portfolio, tie
-from engine.language import Frame, Record
+from engine.language import Frame, Place, Problem, Record
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED, Subject
@@ -38,37 +40,44 @@ class _Office:
 
 
 def run(
-    book: RuleBook, submitted: Sequence[Submitted], problems: Iterable[Problem] = (), watch: Watch = iter, *, keep_passed: bool = False
+    book: RuleBook,
+    submitted: Sequence[Submitted],
+    problems: Iterable[Problem[Place]] = (),
+    watch: Watch = iter,
+    *,
+    keep_passed: bool = False,
+    portfolios: Iterable[PortfolioName] = (),
 ) -> Result:
     """Ask every rule of everything it is for. Problems of files become findings of their own.
 
     `watch` as in agreements.loading.load, over the portfolios. What was read as context only is reported on where a finding in it
     concerns a chosen agreement too. What passed is only counted unless it is to be kept: of a regency it is millions.
+    `portfolios` are all that were read, for the names of those that have nothing but problems.
     """
     passed: list[Passed] = []
     outcomes: Counter[Outcome] = Counter(dict.fromkeys(Outcome, 0))
-    findings = [_structure(problem) for problem in problems]
+    names = {str(name): name for name in (*portfolios, *(item.portfolio for item in submitted))}
+    findings = number_alike([_structure(problem, names) for problem in problems])
     outcomes[Outcome.FAIL] += len(findings)
     for items in watch(by_folder(submitted)):
-        whole, broken_off = set_apart(items, book.vocabulary)
+        whole, lost = set_apart(items, book.vocabulary)
         if whole is not None:
             counted: Counter[Outcome] = Counter()
             office = _Office(*whole, passed if keep_passed else None)
             try:
-                found = [*_agreements(book, office, counted), *_portfolio(book, office, counted)]
+                found = number_alike([*_agreements(book, office, counted), *_portfolio(book, office, counted)])
                 findings.extend(fold(found, {rule.id: rule.source.follows for rule in book.rules}))
                 outcomes.update(counted)
             except Exception as error:
-                told = unforeseen(error)
-                broken_off += [_broken_off(item, told) for item in items]
-        lost = [_structure(problem) for problem, item in broken_off if item.selected]
-        findings.extend(lost)
-        outcomes[Outcome.FAIL] += len(lost)
+                lost += [_broken_off(item, error) for item in items]
+        told = [_structure(problem, names) for problem, item in lost if item.selected]
+        findings.extend(told)
+        outcomes[Outcome.FAIL] += len(told)
     findings.sort(key=order)
     return Result(
         tuple(findings),
         outcomes,
-        tuple(f"{item.portfolio}/{item.agreement.id}" for item in submitted if item.selected),
+        tuple((item.portfolio, item.agreement.id) for item in submitted if item.selected),
         tuple(rule.id for rule in book.rules),
         passed=tuple(passed),
     )
@@ -160,7 +169,7 @@ def _tell(
         outcomes[verdict.outcome] += chosen
         if office.passed is not None and chosen and verdict.outcome is Outcome.PASS:
             item, _ = office.documents.owner(places(rule, subject)[0])
-            office.passed.append(Passed(rule.id, item.portfolio, item.agreement.id, subject.key, item.file))
+            office.passed.append(Passed(rule.id, item.portfolio, item.agreement.id, office.documents.subject(subject), item.file))
         return
     try:
         found = finding(rule, subject, verdict, office.documents)
@@ -174,7 +183,7 @@ def _tell(
         yield found
 
 
-_Broken: TypeAlias = tuple[Problem, Submitted]
+_Broken: TypeAlias = tuple[Problem[Place], Submitted]
 
 
 def set_apart(items: Sequence[Submitted], vocabulary: Vocabulary) -> tuple[tuple[Documents, Portfolio] | None, list[_Broken]]:
@@ -185,7 +194,7 @@ def set_apart(items: Sequence[Submitted], vocabulary: Vocabulary) -> tuple[tuple
     try:
         return (Documents(items, vocabulary), tie([item.agreement for item in items], vocabulary)), []
     except Exception as error:
-        told = unforeseen(error)
+        whole = error
     # Which of them it is nobody knows: each is tried by itself.
     sound, problems = [], []
     for item in items:
@@ -193,18 +202,20 @@ def set_apart(items: Sequence[Submitted], vocabulary: Vocabulary) -> tuple[tuple
             tie([item.agreement], vocabulary)
             sound.append(item)
         except Exception as error:
-            problems.append(_broken_off(item, unforeseen(error)))
+            problems.append(_broken_off(item, error))
     try:
         return ((Documents(sound, vocabulary), tie([item.agreement for item in sound], vocabulary)) if sound else None), problems
     except Exception:
-        return None, [*problems, *(_broken_off(item, told) for item in sound)]
+        return None, [*problems, *(_broken_off(item, whole) for item in sound)]
 
 
-def _broken_off(item: Submitted, detail: str) -> _Broken:
-    return Problem(UNFORESEEN, item.file, args={"detail": detail}, portfolio=item.portfolio, agreement=item.agreement.id), item
+def _broken_off(item: Submitted, error: Exception) -> _Broken:
+    return broken_off(error, item.file, str(item.portfolio), item.agreement.id), item
 
 
 UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER = "PK001", "PK002", "PK003", "PK004"
+# The ids of findings that no rule makes.
+NO_RULES = frozenset((UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER))
 _STRUCTURE = {
     **dict.fromkeys(("unknown-key", "key-of-nothing", "missing-key", "wrong-shape", "not-a-choice", "bad-value"), NOT_AN_AGREEMENT),
     **dict.fromkeys(("duplicate-id", "unknown-superior", "superior-circle", "unknown-line", "unknown-indicator"), NOT_TIED),
@@ -212,18 +223,39 @@ _STRUCTURE = {
 }
 
 
-def _structure(problem: Problem) -> Finding:
+AFinding = TypeVar("AFinding", bound=Finding)
+# What of the arguments of a problem names the thing that it is about: no place, no file, no proposal.
+_NAMING = ("id", "key", "name", "number", "value")
+
+
+def _structure(problem: Problem[Place], names: Mapping[str, PortfolioName]) -> Finding:
+    at, (portfolio, agreement, *_) = problem.place, (*problem.about, "", "")
+    about = [str(problem.arguments[key]) for key in _NAMING if key in problem.arguments]
     return Finding(
         rule=_STRUCTURE.get(problem.code, UNREADABLE),
         name=problem.code,
         outcome=Outcome.FAIL,
         severity=Severity.ERROR,
-        portfolio=problem.portfolio,
-        agreement=problem.agreement,
-        subject=f"{problem.file.rpartition('/')[2]}:{':'.join(f'{key}={value}' for key, value in sorted(problem.args.items()))}",
-        location=Location(problem.file, problem.line, problem.column),
-        arguments={key: Quantity(value) for key, value in problem.args.items()},
+        portfolio=names.get(portfolio, PortfolioName(portfolio)),
+        agreement=agreement,
+        subject=":".join((problem.code, os.path.basename(at.file), *about)),
+        location=Location(at.file, at.line, at.column),
+        arguments={key: Quantity(value) for key, value in problem.arguments.items()},
     )
+
+
+def number_alike(findings: Sequence[AFinding]) -> list[AFinding]:
+    """The findings; of those that have one identity each later one, in the order of the document, is numbered."""
+    seen: Counter[str] = Counter()
+    numbers: dict[int, int] = {}
+    for index, item in sorted(
+        enumerate(findings), key=lambda pair: (pair[1].location.file, pair[1].location.line, pair[1].location.column)
+    ):
+        seen[item.fingerprint] += 1
+        numbers[index] = seen[item.fingerprint]
+    return [
+        item if numbers[index] == 1 else replace(item, subject=f"{item.subject}#{numbers[index]}") for index, item in enumerate(findings)
+    ]
 
 
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}

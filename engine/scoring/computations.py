@@ -17,14 +17,15 @@ from engine.language import (
     SUBJECT,
     EvaluationError,
     Expression,
-    ExpressionError,
-    ExpressionErrors,
     Frame,
     Number,
     NumberType,
+    Problem,
+    Problems,
     Record,
     RecordType,
     Scope,
+    Span,
     Unknown,
     Value,
     compile_expression,
@@ -36,7 +37,7 @@ from engine.scoring.scale import Scale, scale_of
 
 @dataclass(frozen=True, slots=True)
 class Computation:
-    """How an indicator is computed. `expression` is None if there is no way; `errors` are those of a declared one.
+    """How an indicator is computed. `expression` is None if there is no way; `problems` are those of a declared one.
 
     `prose` is the formula's own reading; `agrees` whether a declared expression computes the same (None if there is nothing to compare).
     `names` are the quantities; `bottom` the one that a quotient divides by.
@@ -47,7 +48,7 @@ class Computation:
     names: tuple[str, ...] = ()
     unit: str = ""
     prose: Compiled | None = None
-    errors: tuple[ExpressionError, ...] = ()
+    problems: tuple[Problem[Span], ...] = ()
     agrees: bool | None = None
 
     @property
@@ -97,38 +98,29 @@ def _computation(formula: str | None, name: str | None, measure: str, declared: 
         return Computation(expression, False, names, prose.unit if prose is not None and expression is not None else "", prose)
     made = expression_of(declared)
     if not isinstance(made, Expression):
-        return Computation(None, True, (), "", prose, made.errors)
-    names = names_in(made)
+        return Computation(None, True, (), "", prose, made.problems)
+    names = made.names
     agrees = same(made, of_prose) if isinstance(of_prose, Expression) else None
     unit = prose.unit if prose is not None and agrees else ""
     return Computation(made, True, names, unit, prose, (), agrees)
 
 
-def expression_of(text: str) -> Expression | ExpressionErrors:
+def expression_of(text: str) -> Expression | Problems:
     """An expression in which every name that the language does not have is a number."""
     try:
-        tree = parse(text).tree
-        called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
-        names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} - called - set(FUNCTIONS)
-        return compile_expression(text, Scope(RecordType("figures", {name: NumberType() for name in sorted(names)})), NumberType(None))
-    except ExpressionErrors as errors:
-        return errors
+        names = sorted(parse(text).names)
+        return compile_expression(text, Scope(RecordType("figures", {name: NumberType() for name in names})), NumberType(None))
+    except Problems as problems:
+        return problems
 
 
 def calls_functions(text: str) -> bool:
     """Whether the text is an expression, however wrong, that calls functions of the language, and no others: prose has none."""
     try:
-        tree = parse(text).tree
-    except ExpressionErrors:
+        called = parse(text).calls
+    except Problems:
         return False
-    called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
-    return bool(called) and called <= set(FUNCTIONS)
-
-
-def names_in(expression: Expression) -> tuple[str, ...]:
-    """The quantities that an expression reads, in the order of the text."""
-    found = [(expression.source.span(n), n.attr) for n in ast.walk(expression.tree) if isinstance(n, ast.Attribute)]
-    return tuple(dict.fromkeys(name for _, name in sorted(found)))
+    return bool(called) and called <= FUNCTIONS.keys()
 
 
 def evaluate(expression: Expression, figures: dict[str, Number]) -> Number | Unknown:
@@ -150,8 +142,8 @@ _POINTS = 8
 def same(left: Expression, right: Expression) -> bool:
     """Whether two expressions compute the same of the same quantities, however they are written; a rounded result is the same, too."""
     left, right = _unrounded(left), _unrounded(right)
-    names = names_in(left)
-    if set(names) != set(names_in(right)):
+    names = left.names
+    if set(names) != set(right.names):
         return False
     for point in range(1, _POINTS + 1):
         figures: dict[str, Number] = {

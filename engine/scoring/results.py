@@ -16,7 +16,7 @@ from typing import Literal
 from agreements.formulas.computation import snake
 from agreements.model import Indicator, Reported
 from agreements.notation.readers import read_calculation, whole
-from agreements.notation.targets import Target, read_target
+from agreements.notation.targets import Target, read_figure, read_target
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import Number, Unknown
 from engine.scoring.achievement import Unscored
@@ -132,7 +132,7 @@ class Results:
         reported: Reported | None = getattr(self.figures, period, None)
         if reported is None or (reported.value is None and not any(q.amount is not None for q in reported.quantities or ())):
             return Result(None, Unscored("not-reported", (("period", period),)))
-        value = read_target(reported.value, self.vocabulary, self.unit) if reported.value is not None else None
+        value = read_reported(reported.value, self.target, self.unit, self.vocabulary) if reported.value is not None else None
         if reported.quantities:
             names = {quantity.name: f"{at}.quantities.{place}.amount" for place, quantity in enumerate(reported.quantities)}
             computed = self._computed(self._amounts(reported), names)
@@ -150,7 +150,7 @@ class Results:
         """The quantities that are known, by name."""
         found: dict[str, Number] = {}
         for quantity in reported.quantities or ():
-            amount = read_target(quantity.amount, self.vocabulary) if quantity.amount is not None else None
+            amount = read_figure(quantity.amount, self.vocabulary) if quantity.amount is not None else None
             if amount is not None and amount.kind == "number" and amount.value is not None:
                 found[quantity.name] = amount.value
         return found
@@ -280,6 +280,12 @@ def _is_one_of(name: str, table: str, vocabulary: Vocabulary) -> bool:
     """Whether a quantity is one of the words of a table, or one of them more closely described. Asked of each quarter."""
     plain = re.sub(r"^(?:(?:jumlah|seluruh|keseluruhan|semua|total)_)+", "", name)
     return any(plain == word or plain.startswith(f"{word}_") for word in map(snake, vocabulary.words(table)))
+
+
+def read_reported(text: str, target: Target | None, unit: str, vocabulary: Vocabulary) -> Target:
+    """A reported value: where a grade is promised `tidak ada` is one, elsewhere it is 0."""
+    read = read_target if target is not None and target.kind == "grade" else read_figure
+    return read(text, vocabulary, unit)
 
 
 def converted(value: Target, unit: str, parameters: Parameters) -> Target:

@@ -12,6 +12,7 @@ from fractions import Fraction
 from agreements.model import Agreement, Indicator
 from agreements.notation.readers import read_date, whole
 from agreements.notation.targets import Target, read_target
+from agreements.present import present
 from engine.language import Number
 from engine.scoring.achievement import Achievement, Unscored, achieve
 from engine.scoring.computations import Computation
@@ -99,6 +100,7 @@ def score_agreement(agreement: Agreement, parameters: Parameters) -> AgreementSc
 def score(indicator: Indicator, path: str, parameters: Parameters) -> Score:
     """The score of one indicator; `path` is its path in the agreement."""
     vocabulary = parameters.vocabulary
+    indicator = present(indicator, vocabulary)
     unit = indicator.implied_unit(vocabulary)
     target = read_target(indicator.target, vocabulary, unit) if indicator.target is not None else None
     results = Results(indicator, path, target, parameters)

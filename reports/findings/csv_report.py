@@ -39,7 +39,7 @@ def _row(told: Told, report: Report) -> Iterator[str]:
         "severity": finding.severity.value,
         "rule": finding.rule,
         "title": report.title(finding.rule),
-        "portfolio": finding.portfolio,
+        "portfolio": str(finding.portfolio),
         "agreement": finding.agreement,
         "subject": finding.subject,
         "file": told.path,

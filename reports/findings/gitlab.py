@@ -5,8 +5,6 @@ Each finding is an entry; what only follows from another one is told with that. 
 
 from __future__ import annotations
 
-from collections import Counter
-from hashlib import sha256
 from typing import Any
 
 from engine.rulebook.rule_file import Severity
@@ -18,22 +16,16 @@ _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.I
 
 def render(report: Report) -> str:
     """The entries, in the order of the run."""
-    seen: Counter[str] = Counter()
-    entries = []
-    for told in tell(report):
-        if told.kind != "consequence":
-            entries.append(_entry(told, seen[told.finding.fingerprint], report))
-            seen[told.finding.fingerprint] += 1
-    return dumps(entries)
+    return dumps([_entry(told, report) for told in tell(report) if told.kind != "consequence"])
 
 
-def _entry(told: Told, before: int, report: Report) -> dict[str, Any]:
+def _entry(told: Told, report: Report) -> dict[str, Any]:
     finding = told.finding
     text = (told.message, *(hence(other, report) for other in told.consequences), told.waiver)
     entry = {
         "description": " ".join(filter(None, (f"{finding.rule}:", *text))),
         "check_name": finding.rule,
-        "fingerprint": _unique(finding.fingerprint, before),
+        "fingerprint": finding.fingerprint,
         "severity": _severity(told),
         "location": {"path": told.path, "lines": {"begin": max(finding.location.line, 1)}},
     }
@@ -43,8 +35,3 @@ def _entry(told: Told, before: int, report: Report) -> dict[str, Any]:
 def _severity(told: Told) -> str:
     """A rule that failed itself comes first: of what it should have found nothing is known. What is waived or open is a remark."""
     return "blocker" if told.kind == "rule-error" else _SEVERITIES[told.finding.severity] if told.kind == "fail" else "info"
-
-
-def _unique(fingerprint: str, before: int) -> str:
-    """GitLab drops an entry whose fingerprint another one has: of findings that have it in common each later one gets its own."""
-    return sha256(f"{fingerprint}\0{before}".encode()).hexdigest()[: len(fingerprint)] if before else fingerprint

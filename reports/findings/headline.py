@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from engine.review.reviewed import Review, Reviewed
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Finding, Result
 from reports.findings.summary import consequences, severities, status, unchecked, waived
 from reports.words.catalogue import Words
 
 
-def headline(result: Result, words: Words) -> str:
+def headline(result: Review, words: Words) -> str:
     """What was checked and what was found; of a run that assessed nothing, why."""
     names = {"agreements": words.count("agreement", len(result.agreements)), "rules": words.count("rule", len(result.rules))}
     found = status(result)
@@ -24,7 +24,7 @@ def headline(result: Result, words: Words) -> str:
     return words.say("report.head-counts", **names, counts="; ".join(filter(None, counts)))
 
 
-def counted(findings: Iterable[Finding], words: Words) -> str:
+def counted(findings: Iterable[Reviewed], words: Words) -> str:
     """`2 errors, 1 warning; 1 waived; 3 not assessable`: without what only follows from other findings."""
     findings = list(findings)
     apart = [finding for finding in findings if not finding.follows and not finding.waiver]

@@ -5,28 +5,28 @@ Numbers of the documents are texts, exact: "37975000", "1/3". Counts, lines and 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
 from agreements.source.document import Document
+from agreements.source.printable import json_text
 from engine.language import Record, Unknown, Value
+from engine.review.earlier import VERSION
+from engine.review.reviewed import Review, Reviewed, Waiver
 from engine.review.seal import Seal
 from engine.rulebook import Rule
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Comparison, Evidence, Finding, Hint, Location, Quantity, Result, Waiver
+from engine.run.finding import Comparison, Evidence, Hint, Location, Quantity
 from reports.findings.summary import consequences, failed, severities, status, unchecked, waived
 from reports.findings.waiver_draft import compared_counts
-from reports.words.catalogue import Words, sound
+from reports.words.catalogue import Words
 from reports.words.messages import advice, hint_text, message
 from reports.words.places import place
 
-VERSION = 1
-
 
 def render(
-    result: Result,
+    result: Review,
     rules: Mapping[str, Rule],
     legal: Mapping[str, Record],
     words: Words,
@@ -52,6 +52,7 @@ def render(
         },
         "findings": [_finding(finding, rules, words, (documents or {}).get(finding.location.file)) for finding in result.findings],
         "agreements": list(result.agreements),
+        "portfolios": _portfolios(result),
         "rules": list(result.rules),
         "legal": {key: str(legal[key].fields.get("title", "")) for key in used if key in legal},
         "compared": _compared(result),
@@ -62,21 +63,24 @@ def render(
 
 def dumps(data: Any) -> str:
     """The data as JSON, in the order in which they are given."""
-    return sound(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+    return json_text(data)
 
 
-def _finding(finding: Finding, rules: Mapping[str, Rule], words: Words, document: Document | None) -> dict[str, Any]:
+def _finding(finding: Reviewed, rules: Mapping[str, Rule], words: Words, document: Document | None) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "name": finding.name,
         "outcome": finding.outcome.value,
         "severity": finding.severity.value,
         "agreement": finding.agreement or None,
-        "portfolio": finding.portfolio,
+        "portfolio": str(finding.portfolio),
+        "office": finding.portfolio.office,
+        "period": finding.portfolio.period,
         "subject": finding.subject,
         "file": finding.location.file,
         "line": finding.location.line,
         "column": finding.location.column,
+        "path": finding.path,
         "place": place(finding.location.path, words, document) if finding.agreement else None,
         "message": message(finding, rules, words, document),
         "advice": advice(finding, rules, words) or None,
@@ -90,6 +94,7 @@ def _finding(finding: Finding, rules: Mapping[str, Rule], words: Words, document
         "follows": finding.follows or None,
         "waiver": excused(finding.waiver) if finding.waiver else None,
         "status": finding.status or None,
+        "matched": finding.matched or None,
     }
 
 
@@ -99,7 +104,7 @@ def excused(waiver: Waiver) -> dict[str, Any]:
     return {**about, "file": waiver.at.file, "line": waiver.at.line, "column": waiver.at.column}
 
 
-def _compared(result: Result) -> dict[str, Any] | None:
+def _compared(result: Review) -> dict[str, Any] | None:
     """How many findings are new and unchanged since the earlier report, and those that are gone."""
     if result.compared is None:
         return None
@@ -110,6 +115,14 @@ def _compared(result: Result) -> dict[str, Any] | None:
 def sealed(seal: Seal) -> dict[str, Any]:
     """The seal with its parts."""
     return {"hash": seal.hash, **asdict(seal)}
+
+
+def _portfolios(result: Review) -> list[dict[str, Any]]:
+    """Office and period of what was checked, with the ids of the agreements."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for name, id_ in result.result.checked:
+        found.setdefault((name.office, name.period), []).append(id_)
+    return [{"office": office, "period": period, "agreements": ids} for (office, period), ids in found.items()]
 
 
 def _hint(hint: Hint, words: Words) -> dict[str, Any]:

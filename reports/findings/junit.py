@@ -18,15 +18,15 @@ _COUNTS = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 
 def render(report: Report) -> str:
     """The document."""
-    # By suite; the cases by rule, subject and file: two folders can have one name.
-    suites: dict[str, dict[tuple[str, str, str], list[Told]]] = {}
+    # By suite; the cases by rule, subject and file. What passed has nothing to say.
+    suites: dict[str, dict[tuple[str, str, str], Told | None]] = {}
     for passed in report.result.passed:
         key = (passed.rule, passed.subject, report.path(passed.file))
-        suites.setdefault(f"{passed.portfolio}/{passed.agreement}", {}).setdefault(key, [])
+        suites.setdefault(f"{passed.portfolio}/{passed.agreement}", {}).setdefault(key, None)
     for told in tell(report):
         finding = told.finding
         name = f"{finding.portfolio}/{finding.agreement}" if finding.agreement else told.path
-        suites.setdefault(name, {}).setdefault((finding.rule, finding.subject, told.path), []).append(told)
+        suites.setdefault(name, {})[finding.rule, finding.subject, told.path] = told
     root = XML.Element("testsuites", name="periksa")
     for name, cases in sorted(suites.items()):
         suite = XML.SubElement(root, "testsuite", name=one_line(name))
@@ -34,25 +34,13 @@ def render(report: Report) -> str:
         for (rule, subject, path), found in sorted(cases.items(), key=lambda item: item[0]):
             title = f"{rule} {report.title(rule)}{f' [{subject}]' if subject else ''}"
             case = XML.SubElement(suite, "testcase", classname=one_line(name), name=one_line(title), file=path)
-            _results(case, found, report)
+            if found is not None:
+                kind = found.finding.severity.value if found.kind == "fail" else found.kind
+                XML.SubElement(case, _TAGS[found.kind], message=_message(found), type=kind).text = _text(found, report)
         _count(suite, suite.iter("testcase"))
     _count(root, root.iter("testcase"))
     XML.indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{XML.tostring(root, encoding="unicode")}\n'
-
-
-def _results(case: XML.Element, found: Iterable[Told], report: Report) -> None:
-    """One element for each finding; a case that failed is not skipped too, and says the rest beside."""
-    failed: list[Told] = []
-    rest: list[Told] = []
-    for told in found:
-        (rest if _TAGS[told.kind] == "skipped" else failed).append(told)
-    for told in sorted(failed or rest, key=lambda told: told.rank):
-        kind = told.finding.severity.value if told.kind == "fail" else told.kind
-        result = XML.SubElement(case, _TAGS[told.kind], message=_message(told), type=kind)
-        result.text = _text(told, report)
-    if failed and rest:
-        XML.SubElement(case, "system-out").text = "\n".join(_text(told, report) for told in rest)
 
 
 def _message(told: Told) -> str:

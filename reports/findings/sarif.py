@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from engine import __version__
+from engine.review.reviewed import Gone
 from engine.rulebook import Rule
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Gone, Location
+from engine.run.finding import Location
 from reports.findings.headline import headline
 from reports.findings.json_report import dumps, excused, sealed
 from reports.findings.summary import status
@@ -25,7 +26,7 @@ from reports.words.places import place
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 # The name under which the fingerprint of a finding is told; another way to make it would be another version.
-FINGERPRINT = "periksaFinding/v1"
+FINGERPRINT = "periksaFinding/v2"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 # As GitHub ranks alerts.
 _PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
@@ -115,7 +116,7 @@ def _result(told: Told, ids: list[str], report: Report) -> dict[str, Any]:
     result["properties"] = _filled(
         {
             "outcome": finding.outcome.value,
-            "portfolio": finding.portfolio,
+            "portfolio": str(finding.portfolio),
             "agreement": finding.agreement,
             "subject": one_line(finding.subject),
             "advice": told.advice,
@@ -160,7 +161,7 @@ def _located(told: Told, report: Report) -> dict[str, Any]:
     finding = told.finding
     place = _physical(finding.location, report)
     if finding.agreement:
-        name = "/".join(filter(None, (finding.portfolio, finding.agreement, finding.location.path)))
+        name = "/".join(filter(None, (str(finding.portfolio), finding.agreement, finding.location.path)))
         place["logicalLocations"] = [{"name": told.place, "fullyQualifiedName": one_line(name)}]
     return place
 

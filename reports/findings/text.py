@@ -12,17 +12,18 @@ from dataclasses import dataclass, field
 from agreements.model import printed_path
 from agreements.source.document import Document
 from engine.language import Record
+from engine.review.reviewed import Review, Reviewed
 from engine.rulebook import Rule
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Finding, Location, Result
+from engine.run.finding import Location
 from reports.findings.headline import counted, headline
 from reports.findings.summary import following, severities, status, unchecked, waived
 from reports.findings.waiver_draft import compared_text, seal_text, waiver_text
 from reports.words import arithmetic
 from reports.words.catalogue import Words, clean, sentence
 from reports.words.messages import advice, basis_titles, hint_text, lacking, lacking_text, message
-from reports.words.phrasing import place_of
+from reports.words.paths import position
 from reports.words.places import place
 
 _BOLD, _DIM = "1", "2"
@@ -45,7 +46,7 @@ class _Page:
     colour: bool
     width: int
     # What follows from a finding, by that one's fingerprint.
-    consequences: Mapping[str, list[Finding]]
+    consequences: Mapping[str, list[Reviewed]]
     lines: list[str] = field(default_factory=list)
 
     def paint(self, text: str, code: str) -> str:
@@ -63,7 +64,7 @@ class _Page:
 
 
 def render(
-    result: Result,
+    result: Review,
     rules: Mapping[str, Rule],
     legal: Mapping[str, Record],
     words: Words,
@@ -75,7 +76,7 @@ def render(
     """The report. `documents`, by the name of their file, let it say what a missing field looks like and how rows are numbered in print."""
     page = _Page(rules, legal, words, documents or {}, colour, max(width, MIN_WIDTH), following(result.findings))
     _head(page, result)
-    groups: dict[str, list[Finding]] = {}
+    groups: dict[str, list[Reviewed]] = {}
     for finding in result.findings:
         if not finding.follows and (finding.waiver or finding.outcome is Outcome.FAIL):
             groups.setdefault(finding.location.file, []).append(finding)
@@ -93,18 +94,18 @@ def render(
     return "\n".join(page.lines) + "\n"
 
 
-def _weight(findings: list[Finding]) -> tuple[object, ...]:
+def _weight(findings: list[Reviewed]) -> tuple[object, ...]:
     """The worst agreement first: most errors, then most warnings, then most notes; then by file."""
     return (*(-count for count in severities(findings).values()), findings[0].location.file)
 
 
-def _head(page: _Page, result: Result) -> None:
+def _head(page: _Page, result: Review) -> None:
     page.write(headline(result, page.words), code={"unassessed": _OPEN, "clean": _CLEAN, "findings": _BOLD}[status(result)])
     if result.compared:
         page.write(compared_text(result, result.compared, page.words), code=_BOLD)
 
 
-def _agreement(page: _Page, file: str, findings: list[Finding], *, checked: bool) -> None:
+def _agreement(page: _Page, file: str, findings: list[Reviewed], *, checked: bool) -> None:
     """All failures of one agreement, or of a file that is none; those of one rule together."""
     name = next((f"{finding.portfolio}/{finding.agreement}" for finding in findings if finding.agreement), file)
     page.blank()
@@ -113,7 +114,7 @@ def _agreement(page: _Page, file: str, findings: list[Finding], *, checked: bool
         page.write(page.words.say("report.not-checked"), code=_OPEN)
     elif name != file:
         page.write(file, code=_DIM)
-    by_rule: dict[tuple[bool, int, str, str], list[Finding]] = {}
+    by_rule: dict[tuple[bool, int, str, str], list[Reviewed]] = {}
     for finding in findings:
         key = (bool(finding.waiver), list(Severity).index(finding.severity), finding.rule, advice(finding, page.rules, page.words))
         by_rule.setdefault(key, []).append(finding)
@@ -121,7 +122,7 @@ def _agreement(page: _Page, file: str, findings: list[Finding], *, checked: bool
         _same_rule(page, alike, remedy)
 
 
-def _same_rule(page: _Page, findings: list[Finding], remedy: str) -> None:
+def _same_rule(page: _Page, findings: list[Reviewed], remedy: str) -> None:
     words, first = page.words, findings[0]
     page.blank()
     label = f"{words.say('report.waived' if first.waiver else f'report.{first.severity}')} {first.rule}"
@@ -153,7 +154,7 @@ def _same_rule(page: _Page, findings: list[Finding], remedy: str) -> None:
         page.write(f"{words.say('report.basis')} {'; '.join(titles)}", 2, 3, code=_DIM)
 
 
-def _who_has_what(finding: Finding) -> dict[str, list[str]]:
+def _who_has_what(finding: Reviewed) -> dict[str, list[str]]:
     """Of fields that are not the same in all agreements: each text, and where it stands. So a reader sees which of them is the odd one."""
     fields: dict[str, dict[str, dict[str, None]]] = {}
     for item in finding.evidence:
@@ -163,7 +164,7 @@ def _who_has_what(finding: Finding) -> dict[str, list[str]]:
     return {text: list(places) for texts in fields.values() if len(texts) > 1 for text, places in texts.items()}
 
 
-def _place_line(page: _Page, finding: Finding, label: str, *, again: bool = False) -> None:
+def _place_line(page: _Page, finding: Reviewed, label: str, *, again: bool = False) -> None:
     """Severity and rule (not again), the place in words, and file:line:column at the end of the line, or below if there is no room."""
     position = _position(finding.location)
     where = place(finding.location.path, page.words, page.documents.get(finding.location.file)) if finding.agreement else ""
@@ -183,10 +184,10 @@ def _place_line(page: _Page, finding: Finding, label: str, *, again: bool = Fals
 
 
 def _position(location: Location) -> str:
-    return clean(place_of(location.file, location.line, location.column, with_column=True))
+    return clean(position(location.file, location.line, location.column))
 
 
-def _unassessed(page: _Page, findings: list[Finding]) -> None:
+def _unassessed(page: _Page, findings: list[Reviewed]) -> None:
     """Grouped by what was lacking: the field and why, the rules that needed it, and where."""
     if not findings:
         return
@@ -213,7 +214,7 @@ def _places(page: _Page, places: Iterable[str]) -> None:
     page.write(", ".join(shown), 2, code=_DIM)
 
 
-def _rule_errors(page: _Page, findings: list[Finding]) -> None:
+def _rule_errors(page: _Page, findings: list[Reviewed]) -> None:
     if not findings:
         return
     page.blank()
@@ -226,8 +227,8 @@ def _rule_errors(page: _Page, findings: list[Finding]) -> None:
         _places(page, places)
 
 
-def _gone(page: _Page, result: Result) -> None:
-    """What an earlier report had and this one has not, in short: by the title of the rule. What was not looked for is only counted."""
+def _gone(page: _Page, result: Review) -> None:
+    """What an earlier report had and this one has not, by its message of then. What was not looked for is only counted."""
     if result.compared is None or not (result.compared.gone or result.compared.not_asked):
         return
     words = page.words
@@ -235,14 +236,12 @@ def _gone(page: _Page, result: Result) -> None:
     if result.compared.gone:
         page.write(sentence(words.say("report.gone")), code=_BOLD)
     for item in result.compared.gone:
-        rule = page.rules.get(item.rule)
-        told = getattr(rule.source.title, words.lang) if rule else item.message
-        page.write(f"{item.rule} {f'{item.portfolio}/{item.agreement}' if item.agreement else item.file}: {told}", 1, 2)
+        page.write(f"{item.rule} {f'{item.portfolio}/{item.agreement}' if item.agreement else item.file}: {item.message}", 1, 2)
     if result.compared.not_asked:
         page.write(words.say("report.gone-not-asked", count=result.compared.not_asked))
 
 
-def _counts(page: _Page, result: Result) -> None:
+def _counts(page: _Page, result: Review) -> None:
     from tabulate import tabulate  # late: it takes 64 ms to load
 
     words = page.words

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from agreements.loading import Submitted
 from agreements.source.emitting import BLANK, Plain, emit_yaml
 from engine.review.printed import Values, home_of, values_of
+from engine.review.reviewed import Compared, Review, Waiver
 from engine.review.seal import Seal
-from engine.review.waivers import names_of
-from engine.run.finding import Compared, Finding, Result, Waiver
+from engine.run.finding import Finding
 from reports.words.catalogue import Words
 
 
@@ -25,20 +25,20 @@ def seal_text(seal: Seal, words: Words, *, ignored: bool = False) -> str:
     return words.say("report.seal", hash=seal.short, version=seal.version, day=day, waivers=words.say(f"report.seal-waivers-{used}"))
 
 
-def compared_counts(result: Result) -> dict[str, int]:
+def compared_counts(result: Review) -> dict[str, int]:
     """How many findings are new, unchanged and gone."""
     gone = len(result.compared.gone) if result.compared else 0
     return {**{status: sum(f.status == status for f in result.findings) for status in ("new", "unchanged")}, "gone": gone}
 
 
-def compared_text(result: Result, compared: Compared, words: Words) -> str:
+def compared_text(result: Review, compared: Compared, words: Words) -> str:
     """What has changed since the earlier report, counted."""
     return words.say("report.compared", file=compared.file, **compared_counts(result))
 
 
 def draft(findings: Iterable[Finding], submitted: Mapping[str, Submitted]) -> str:
     """A file of waivers for the findings, in which only letter, official, reason and days are to be filled in."""
-    names = names_of(submitted.values())
+    names = {file: f"{item.portfolio}/{item.agreement.id}" for file, item in submitted.items()}
     return emit_yaml(
         {"waivers": [_entry(finding, names[home_of(finding, submitted)], values_of(finding, submitted)) for finding in findings]}
     )

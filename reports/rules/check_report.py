@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.rulebook import Rule, RuleProblem
+from engine.language import Place, Problem
+from engine.rulebook import Rule
 from reports.words.catalogue import Words
-from reports.words.problems import rule_problems
+from reports.words.problems import listing
 
 
 def render(
-    rules: int, problems: Sequence[RuleProblem], unreached: Sequence[Rule], agreements: int, words: Words, *, colour: bool = False
+    rules: int, problems: Sequence[Problem[Place]], unreached: Sequence[Rule], agreements: int, words: Words, *, colour: bool = False
 ) -> str:
     """Every problem with its line and carets, the rules that no agreement reaches, and the count."""
-    notes = [RuleProblem("unreached", rule.file, args={"rule": rule.id}) for rule in unreached]
+    notes = [Problem("unreached", Place(rule.file), {"rule": rule.id}) for rule in unreached]
     count = words.say(
         "gate.check-count",
         rules=words.count("rule", rules),
@@ -21,4 +22,4 @@ def render(
         unreached=words.count("rule", len(unreached)),
         agreements=words.count("agreement", agreements),
     )
-    return f"{rule_problems([*problems, *notes], words, colour=colour)}{count}\n"
+    return f"{listing([*problems, *notes], words, colour=colour)}{count}\n"

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from agreements.source.document import placed
 from engine.gate.coverage import RuleCoverage, percent
-from engine.rulebook import RuleProblem, place_in_scalar
+from engine.language import Place, Problem, Span
+from engine.rulebook import part_of_scalar
 from reports.words.catalogue import Words
-from reports.words.problems import rule_problems
+from reports.words.problems import listing
 
 
 def render(found: Sequence[RuleCoverage], words: Words, *, colour: bool = False) -> str:
@@ -18,20 +20,19 @@ def render(found: Sequence[RuleCoverage], words: Words, *, colour: bool = False)
     # Cut, not rounded, to a tenth: what is not all is never shown as 100.
     share = Fraction(seen * 1000 // wanted, 10) if wanted else 100
     told = words.say("gate.coverage", seen=seen, wanted=wanted, percent=words.number(share, "%"), rules=words.count("rule", len(found)))
-    return f"{rule_problems(problems, words, colour=colour)}{told}\n"
+    return f"{listing(problems, words, colour=colour)}{told}\n"
 
 
-def _problems(result: RuleCoverage, words: Words) -> Iterator[RuleProblem]:
+def _problems(result: RuleCoverage, words: Words) -> Iterator[Problem[Place]]:
     rule = result.rule
-    lines = rule.document.text.splitlines()
+    parts = rule.parts()
     for condition in result.conditions:
         if condition.lacking:
-            line, column = place_in_scalar(rule.document, (condition.part,), condition.start)
-            excerpt = lines[line - 1]
-            length = max(1, min(condition.end - condition.start, len(excerpt) - column + 1))
+            named = parts[condition.part]
+            at = part_of_scalar(named.document, named.path, Span(condition.start, condition.end))
             values = ", ".join(words.say(f"gate.seen-{value}") for value in condition.lacking)
-            yield RuleProblem("not-covered", rule.file, line, column, {"rule": rule.id, "values": values}, excerpt, length)
+            yield Problem("not-covered", at, {"rule": rule.id, "values": values})
     for index in result.unused:
         declaration = rule.source.unreachable[index]
-        args = {"rule": rule.id, "of": declaration.of, "value": words.say(f"gate.seen-{declaration.value}")}
-        yield RuleProblem("unused-unreachable", rule.file, *rule.document.position(("unreachable", index)), args)
+        arguments = {"rule": rule.id, "of": declaration.of, "value": words.say(f"gate.seen-{declaration.value}")}
+        yield placed(Problem("unused-unreachable", ("unreachable", index), arguments), rule.document)

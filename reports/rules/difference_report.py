@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from agreements.source.printable import json_text
 from engine.gate.difference import KINDS, Change, Difference
 from engine.rulebook import Rule
 from engine.rulebook.verdict import Outcome
@@ -65,7 +65,7 @@ def as_json(difference: Difference, compared: Compared, words: Words) -> str:
         "summary": difference.counts(),
         "unretired": list(compared.unretired),
     }
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    return json_text(report)
 
 
 def markdown(difference: Difference, compared: Compared, words: Words) -> str:
@@ -123,7 +123,7 @@ def _record(change: Change, compared: Compared, words: Words) -> dict[str, Any]:
     return {
         "kind": change.kind,
         "rule": finding.rule,
-        "office": finding.portfolio,
+        "office": str(finding.portfolio),
         "agreement": finding.agreement,
         "subject": finding.subject,
         "file": finding.location.file,

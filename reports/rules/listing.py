@@ -66,6 +66,12 @@ def explanation(rule: Rule, walked: Iterable[tuple[Location, Verdict, Trace | No
     for at, verdict, when, test in walked:
         where = place(at.path, words) if at.path else words.say("rulebook.whole")
         lines += [f"{at.file}:{at.line}:{at.column}: {where}: {_found(verdict, words)}"]
+        traces = [trace for trace in (when, test) if trace is not None]
+        for name, named in rule.lets.items():
+            trace = next((trace for trace in traces if any(step.let == name for step in trace.steps)), None)
+            if trace is not None:
+                lines.append(f"    {words.say('rulebook.let')} {name}:")
+                lines.extend(f"      {part} = {value}"[:width] for part, value in _steps(named.expression, trace, words, name))
         for key, expression, trace in (("when", rule.when, when), ("assert", rule.test, test)):
             if expression is not None and trace is not None:
                 lines.append(f"    {words.say(f'rulebook.{key}')}:")
@@ -73,10 +79,12 @@ def explanation(rule: Rule, walked: Iterable[tuple[Location, Verdict, Trace | No
     return "\n".join(lines or [words.say("rulebook.no-subject")]) + "\n"
 
 
-def _steps(expression: Expression, trace: Trace, words: Words) -> Iterable[tuple[str, str]]:
-    """Each part of the expression once, with its value; inside comprehensions the values of all elements."""
+def _steps(expression: Expression, trace: Trace, words: Words, let: str = "") -> Iterable[tuple[str, str]]:
+    """Each part of the expression, or of what it names so, once, with its value; inside comprehensions the values of all elements."""
     values: dict[tuple[int, int], list[Value]] = {}
     for step in trace.steps:
+        if step.let != let:
+            continue
         values.setdefault((step.start, step.end), []).append(step.value)
     units = {read.path: unit_name(read.type) for read in trace.reads}
     only = next(iter(set(units.values())), "") if len(set(units.values())) == 1 else ""

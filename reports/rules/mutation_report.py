@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from agreements.source.document import placed
 from engine.gate.mutants import Mutant
 from engine.gate.mutation import RuleMutation
-from engine.rulebook import place_in_scalar
-from reports.words.catalogue import Words, clean
+from engine.language import Place, Problem, Span
+from engine.rulebook import part_of_scalar
+from reports.words.catalogue import Words
+from reports.words.problems import line
 
 
 def render(found: Sequence[RuleMutation], words: Words) -> str:
     """The survivors of all rules, what else is to be mended, and the count."""
-    lines = [line for result in found for line in _rule(result, words)]
+    lines = [text for result in found for text in _rule(result, words)]
     lines.append(
         words.say(
             "gate.mutation-count",
@@ -29,18 +32,17 @@ def render(found: Sequence[RuleMutation], words: Words) -> str:
 def _rule(result: RuleMutation, words: Words) -> Iterator[str]:
     rule = result.rule
     if result.broken is not None:
-        yield clean(f"{rule.file}: {words.say('gate.broken-example', rule=rule.id, name=result.broken)}")
+        yield line(Problem("broken-example", Place(rule.file, 0), {"rule": rule.id, "name": result.broken}), words)
     for mutant in result.survivors:
-        line, column = place_in_scalar(rule.document, (mutant.part,), mutant.start)
-        told = words.say("gate.survivor", rule=rule.id, change=words.say(f"gate.mutant-{mutant.kind}"))
-        yield clean(f"{rule.file}:{line}:{column}: {told}")
+        named = rule.parts()[mutant.part]
+        at = part_of_scalar(named.document, named.path, Span(mutant.start, mutant.end))
+        yield line(Problem("survivor", at, {"rule": rule.id, "change": words.say(f"gate.mutant-{mutant.kind}")}), words)
         yield from _difference(mutant)
         yield f"    {words.say(f'gate.hint-{mutant.kind}', was=mutant.was, becomes=mutant.becomes)}"
     for index in result.unused:
         declaration = rule.source.equivalent[index]
-        line, column = rule.document.position(("equivalent", index))
-        told = words.say("gate.unused-declaration", rule=rule.id, was=declaration.was, becomes=declaration.becomes)
-        yield clean(f"{rule.file}:{line}:{column}: {told}")
+        unused = {"rule": rule.id, "was": declaration.was, "becomes": declaration.becomes}
+        yield line(placed(Problem("unused-declaration", ("equivalent", index), unused), rule.document), words)
 
 
 def _difference(mutant: Mutant) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from reports.words.catalogue import LANGUAGES, Words
 
 _EXAMPLES = (("pass", "example-pass"), ("fail", "example-fail"))
 _HELP = ("valid", "why", "basis", "advice")
-_CODE = ("group", "by", "when", "assert")
+_CODE = ("group", "by", "let", "when", "assert")
 
 
 def page(rule: Rule, legal: Mapping[str, Record], words: Words, width: int) -> str:
@@ -92,6 +92,8 @@ def _entries(rule: Rule, legal: Mapping[str, Record], words: Words) -> Iterator[
     for key in source.basis:
         fields = legal[key].fields if key in legal else {}
         yield "basis", f"{fields.get('title', key)}. {fields.get(f'says_{lang}', '')}".strip()
+    for name, named in rule.lets.items():
+        yield "let", f"{name} = {' '.join(named.expression.text.split())}"
     if source.when is not None:
         yield "when", " ".join(source.when.split())
     yield "assert", " ".join(source.assert_.split())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from agreements.loading import Submitted
 from agreements.notation.targets import Target
+from agreements.source.printable import json_text
 from engine.language import Number
 from engine.review.seal import Seal
 from engine.scoring.achievement import Achievement, Unscored
@@ -29,13 +29,13 @@ def as_json(scored: Scored, parameters: Parameters, words: Words, seal: Seal) ->
         "parameters": {"cap": _exact(parameters.cap), "lower": parameters.lower},
         "agreements": [_agreement_json(item, found, words) for item, found in scored],
     }
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    return json_text(report)
 
 
 def _agreement_json(item: Submitted, found: AgreementScore, words: Words) -> dict[str, Any]:
     return {
         "agreement": item.agreement.id,
-        "portfolio": item.portfolio,
+        "portfolio": str(item.portfolio),
         "file": item.file,
         **_mean_json(found.mean),
         "objectives": [

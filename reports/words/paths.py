@@ -1,4 +1,7 @@
-"""The path of a file as other programs want it: relative to the working directory, with forward slashes; as a URI. Touches no file."""
+"""The path of a file as other programs want it: relative to the working directory, with forward slashes; as a URI; with line and column.
+
+Touches no file.
+"""
 
 from __future__ import annotations
 
@@ -22,3 +25,14 @@ def uri(path: str) -> str:
     """The path as a URI reference: percent-encoded by its bytes, whatever they are; an absolute one with its scheme."""
     quoted = quote(os.fsencode(path), safe="/")
     return f"file://{quoted}" if path.startswith("/") else quoted
+
+
+def position(file: str, line: int, column: int = 0, *, with_column: bool = True) -> str:
+    """`file:line:column`, in a sheet `file:C5`; without what is 0, which is not known."""
+    if file.lower().endswith(SHEETS) and line > 0 and column > 0:
+        letters = ""
+        while column:
+            column, rest = divmod(column - 1, 26)
+            letters = chr(ord("A") + rest) + letters
+        return f"{file}:{letters}{line}"
+    return ":".join((file, *(str(number) for number in (line, column if with_column and line > 0 else 0) if number > 0)))

@@ -6,7 +6,6 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from agreements.formulas.defects import Defect
 from agreements.formulas.prose import Compiled
 from agreements.notation.readers import whole
 from agreements.notation.targets import Target
@@ -17,7 +16,8 @@ from engine.scoring.computations import Computation
 from engine.scoring.results import Step
 from engine.scoring.scores import Score
 from reports.words.catalogue import Words
-from reports.words.messages import expression_message
+from reports.words.paths import position
+from reports.words.problems import message
 
 PERCENT_DECIMALS = 2
 # A text of a document that a sentence quotes is cut off there.
@@ -91,11 +91,6 @@ def direction(score: Score, words: Words) -> str:
     return words.say("score.direction", direction=words.say(f"score.direction-{score.direction}"), reason=reason)
 
 
-def defect(found: Defect, words: Words) -> str:
-    """What keeps a formula from being computed, and where."""
-    return words.say(f"score.defect-{found.code}", text=" ".join(found.text.split()), at=found.start + 1)
-
-
 def assumed(prose: Compiled, words: Words) -> Iterator[str]:
     """How parts of a formula were read that have no brackets and could be read otherwise."""
     for piece in prose.assumed:
@@ -108,12 +103,12 @@ def formula(computation: Computation, words: Words) -> Iterator[str]:
         yield words.say("score.formula-declared" if computation.declared else "score.formula", expression=computation.expression.text)
         if computation.prose is not None and not computation.declared:
             yield from assumed(computation.prose, words)
-    for error in computation.errors:
-        yield words.say("score.formula-errors", detail=expression_message(error.code, error.args, words))
+    for problem in computation.problems:
+        yield words.say("score.formula-errors", detail=message(problem, words))
     prose = computation.prose
-    if prose is not None and prose.defects and computation.expression is None and not computation.declared:
+    if prose is not None and prose.problems and computation.expression is None and not computation.declared:
         text = " ".join(prose.text.split())
-        yield words.say("score.formula-none", formula=text, defect="; ".join(defect(item, words) for item in prose.defects))
+        yield words.say("score.formula-none", formula=text, defect="; ".join(message(item, words) for item in prose.problems))
 
 
 def origin(document: Document, path: str) -> str:
@@ -122,7 +117,7 @@ def origin(document: Document, path: str) -> str:
     if other is None:
         steps = tuple(int(part) if part.isdigit() else part for part in path.split("."))
         return f"{document.name}:{document.position(steps)[0]}"
-    return place_of(other.file, other.line, other.column)
+    return position(other.file, other.line, other.column, with_column=False)
 
 
 def origins(document: Document, paths: tuple[str, ...]) -> str:
@@ -133,14 +128,3 @@ def origins(document: Document, paths: tuple[str, ...]) -> str:
         if place not in found.setdefault(file, []):
             found[file].append(place)
     return "; ".join(f"{file}:{', '.join(places)}" for file, places in found.items())
-
-
-def place_of(file: str, line: int, column: int, *, with_column: bool = False) -> str:
-    """`file:line`, in a sheet `file:C5`."""
-    if file.lower().endswith(".xlsx"):
-        letters = ""
-        while column:
-            column, rest = divmod(column - 1, 26)
-            letters = chr(ord("A") + rest) + letters
-        return f"{file}:{letters}{line}"
-    return f"{file}:{line}:{column}" if with_column else f"{file}:{line}"

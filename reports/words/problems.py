@@ -1,60 +1,134 @@
-"""What is wrong with a rule book, or with the paths that were given, as text: `file:line:column: message`, with the line itself."""
+"""The one place where a problem becomes words: what is wrong, what to do, and where, in one language.
+
+What a code says stands in the catalogue by the code, in one of TOPICS. Knows no layout but that of a line in a source file, and nothing of
+where problems come from.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
-from agreements.loading import Problem
-from engine.rulebook import RuleProblem
+from engine.language import Place, Problem, Span, Value
 from reports.words.catalogue import Words, clean, joined
-from reports.words.messages import problem_advice, problem_message, rule_problem_message
-from reports.words.phrasing import place_of
+from reports.words.paths import position
+from reports.words.places import place
 
+# The topics of the catalogue that say what is wrong; a code is in one of them only.
+TOPICS = ("structure", "waiver", "rule", "expression", "formula", "gate", "given")
 # A line longer than this is shown in part, with the place in view.
 MAX_EXCERPT = 120
+# Said without grouping of digits, as editors show them.
+_LINE_NUMBERS = ("first_line", "context_line")
+_CONSTRUCTS = {
+    **dict.fromkeys(("BitAnd", "BitOr", "BitXor", "LShift", "RShift", "Invert", "MatMult"), "bits"),
+    **dict.fromkeys(("Dict", "Set", "DictComp", "SetComp"), "mapping"),
+    **dict.fromkeys(("JoinedStr", "TemplateStr", "Constant str", "Constant bytes"), "literal"),
+    "Pow": "power", "FloorDiv": "floor", "Is": "is", "IsNot": "is", "Tuple": "tuple", "Subscript": "subscript", "Constant NoneType": "none",
+    "function": "function", "method": "method", "keyword": "keyword", "GeneratorExp": "generator", "for": "for", "nested for": "nested",
+}  # fmt: skip
 _DIM, _BOLD, _RED = "2", "1", "1;31"
 
 
-def rule_problems(problems: Sequence[RuleProblem], words: Words, *, colour: bool = False) -> str:
-    """All problems of a rule book, each with its line and a caret under every character that it is about."""
-    return "".join(f"{line}\n" for problem in problems for line in _rule_problem(problem, words, colour))
+def message(problem: Problem[Any], words: Words) -> str:
+    """What is wrong, and what was probably meant. Raises KeyError for a code that the catalogue does not have; tests hold that none is."""
+    said = words.say(_key(_variant(problem, words), words), **_arguments(problem, words))
+    hint = problem.arguments.get("hint")
+    return joined((said, words.say("structure.did-you-mean", hint=hint) if hint is not None else ""))
 
 
-def path_problem(problem: Problem, words: Words, *, with_place: bool = False) -> str:
-    """One line for a path that leads to nothing to check, or for what is wrong with a file, then with the line or cell."""
-    text = problem_message(problem.code, problem.args, words, problem.line)
-    at = place_of(problem.file, problem.line, problem.column) if with_place else problem.file
-    return clean(f"{at}: {joined((text, problem_advice(problem.code, problem.args, words)))}")
+def advice(problem: Problem[Any], words: Words) -> str:
+    """What to do about it; "" where the message says that too."""
+    key = f"{_key(problem.code, words)}-advice"
+    return words.say(key, **_arguments(problem, words)) if words.has(key) else ""
 
 
-def waiver_problems(problems: Sequence[Problem], words: Words) -> str:
-    """All that keeps a file of waivers from being used, each on one line with its place."""
-
-    def line(problem: Problem) -> str:
-        told = problem_message(problem.code, problem.args, words, problem.line)
-        advice = problem_advice(problem.code, problem.args, words)
-        return clean(f"{problem.file}:{problem.line}:{problem.column}: {joined((told, advice))}")
-
-    return "".join(f"{line(problem)}\n" for problem in problems)
+def line(problem: Problem[Place], words: Words) -> str:
+    """All of it on one line, with the place in front."""
+    at = problem.place
+    where = position(at.file or words.say("cli.command-line"), at.line, at.column)
+    return clean(f"{where}: {joined((message(problem, words), advice(problem, words)))}")
 
 
-def _rule_problem(problem: RuleProblem, words: Words, colour: bool) -> list[str]:
-    paint = _paint if colour else _plain
-    position = clean(f"{problem.file}:{problem.line}:{problem.column}:")
-    lines = [f"{paint(position, _BOLD)} {clean(rule_problem_message(problem, words))}"]
-    if problem.excerpt.strip():
-        excerpt, column = _in_view(problem.excerpt, problem.column)
-        carets = "^" * max(1, min(problem.length, len(excerpt) - column + 1))
-        lines += [f"    {paint(excerpt, _DIM)}", f"    {' ' * (column - 1)}{paint(carets, _RED)}"]
-    return lines
+def listing(problems: Sequence[Problem[Place]], words: Words, *, colour: bool = False) -> str:
+    """Problems with a line each, and where it is known the line of the file, with a caret under every character that it is about."""
+    return "".join(f"{text}\n" for problem in problems for text in _pointed(problem, words, colour))
 
 
-def _in_view(line: str, column: int) -> tuple[str, int]:
+def choices_text(choices: str, words: Words) -> str:
+    """pydantic's list of choices ('a', 'b' or 'c') in the language."""
+    return words.listed(re.split(r"', '|' or '", choices.strip("'")), "structure.or")
+
+
+def _key(code: str, words: Words) -> str:
+    return next((key for topic in TOPICS if words.has(key := f"{topic}.{code}")), f"structure.{code}")
+
+
+def _variant(problem: Problem[Any], words: Words) -> str:
+    """The name of the phrase: the code, or what says more precisely what the arguments are about."""
+    code, given = problem.code, problem.arguments
+    if code == "not-allowed":
+        return f"construct-{_CONSTRUCTS.get(str(given['construct']), 'other')}"
+    if code == "syntax" and given["context"] and given["context_line"] != problem.place.line:
+        return "syntax-since"
+    if code == "expression-syntax" and "hint" in given:
+        return "expression-syntax-assignment"
+    if code == "wrong-count" and given["least"] != given["most"]:
+        return "wrong-count-range"
+    if code == "unknown-field" and words.has(f"expression.{given['record']}"):
+        return "unknown-field-of-value"
+    if code == "wrong-type" and "operator" in given:
+        return "wrong-type-operands"
+    if code == "wrong-type" and given["expected"] in ("digits", "value"):
+        return f"wrong-type-{given['expected']}"
+    return code
+
+
+def _arguments(problem: Problem[Any], words: Words) -> Mapping[str, Value]:
+    """What is filled in: what stands for something else in its words."""
+    code, given, at = problem.code, problem.arguments, problem.place
+    said: dict[str, Value] = {key: str(value) if key in _LINE_NUMBERS else value for key, value in given.items()}
+    if isinstance(at, Span):
+        said["at"] = at.start + 1
+    if code.endswith("wrong-shape"):
+        said["expected"] = words.say(
+            f"given.setting-{given['expected']}" if code.startswith("setting-") else f"structure.shape-{given['expected']}"
+        )
+    if code == "wrong-shape":
+        said["key"] = place(str(given["key"]), words)
+    elif code.endswith("not-a-choice"):
+        said["choices"] = choices_text(str(given["choices"]), words)
+    elif code == "syntax":
+        said["detail"] = words.say(key if words.has(key := f"yaml.{given['detail']}") else "yaml.other")
+    elif "detail" in given:
+        said["detail"] = words.system(str(given["detail"]))
+    elif code == "wrong-unit":
+        said.update({side: words.unit(str(given[side])) for side in ("left", "right")})
+    elif code in ("unknown-field", "wrong-type"):
+        for side in ("expected", "found", "record"):
+            if side in given and words.has(key := f"expression.{given[side]}"):
+                said[side] = words.say(key)
+    return said
+
+
+def _pointed(problem: Problem[Place], words: Words, colour: bool) -> Iterator[str]:
+    at, paint = problem.place, _paint if colour else _plain
+    where = clean(f"{position(at.file or words.say('cli.command-line'), at.line, at.column)}:")
+    yield f"{paint(where, _BOLD)} {clean(joined((message(problem, words), advice(problem, words))))}"
+    if at.excerpt.strip():
+        excerpt, column = _in_view(at.excerpt, at.column)
+        carets = "^" * max(1, min(at.length, len(excerpt) - column + 1))
+        yield f"    {paint(excerpt, _DIM)}"
+        yield f"    {' ' * (column - 1)}{paint(carets, _RED)}"
+
+
+def _in_view(text: str, column: int) -> tuple[str, int]:
     """The line, or the part of a long one around the column, on one screen line; and the column in it."""
-    line = clean(line)
-    first = max(0, column - 1 - MAX_EXCERPT // 2) if len(line) > MAX_EXCERPT else 0
-    part = line[first : first + MAX_EXCERPT].rstrip()
-    return (f"…{part[1:]}" if first else part) + ("…" if first + MAX_EXCERPT < len(line) else ""), column - first
+    text = clean(text)
+    first = max(0, column - 1 - MAX_EXCERPT // 2) if len(text) > MAX_EXCERPT else 0
+    part = text[first : first + MAX_EXCERPT].rstrip()
+    return (f"…{part[1:]}" if first else part) + ("…" if first + MAX_EXCERPT < len(text) else ""), column - first
 
 
 def _plain(text: str, code: str) -> str:

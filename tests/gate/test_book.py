@@ -31,7 +31,7 @@ WRONG: dict[str, tuple[list[str], str]] = {
     "a test that is no truth": ([changed(("assert: 0 < budget.total and budget.total <= 100", "assert: budget.total"))], "wrong-type"),
     "a text that a closed list lacks": ([changed(("<= 100", "<= 100 and parties.first.nip.sex == 'men'"))], "unknown-choice"),
     "a division by nought": ([changed(("<= 100", "/ 0 <= 100"))], "zero-divisor"),
-    "an expression that is none": ([changed(("<= 100", "<= = 100"))], "syntax"),
+    "an expression that is none": ([changed(("<= 100", "<= = 100"))], "expression-syntax"),
     "a placeholder that does not exist": ([changed(("is {budget.total}", "is {budget.totl}"))], "unknown-field"),
     "a placeholder in one language only": ([changed(("is {budget.total}", "is small"))], "placeholder-missing"),
     "a brace alone": ([changed(('{budget.total}.", en', '{budget.total.", en'))], "lone-brace"),
@@ -62,13 +62,13 @@ WRONG: dict[str, tuple[list[str], str]] = {
     ),
     "no example that fails": ([changed(("expect: fail", "expect: pass"))], "no-test"),
     "no example that the condition excludes": ([changed(("  - {name: none, given: {}, expect: not applicable}\n", ""))], "no-test"),
-    "an example with a field that does not exist": ([changed(('{total: "0"}', '{totl: "0"}'))], "unknown-key"),
+    "an example with a field that does not exist": ([changed(('{total: "0"}', '{totl: "0"}'))], "rule-unknown-key"),
     "two examples of one name": ([changed(("name: nothing", "name: none"))], "duplicate-example"),
     "two examples that contradict each other": ([changed(('total: "0"', 'total: "100"'))], "examples-contradict"),
     "one example twice": ([changed(('total: "0"', 'total: "101"'))], "example-repeated"),
     "an unknown outcome for lack of what": ([changed(("expect: not applicable", "expect: unknown"))], "missing-unsaid"),
     "a scope that does not exist": ([changed(("for_each: agreement", "for_each: agrement"))], "unknown-scope"),
-    "a key that does not exist": ([changed(("severity:", "severty:"))], "unknown-key"),
+    "a key that does not exist": ([changed(("severity:", "severty:"))], "rule-unknown-key"),
     "a severity that does not exist": ([changed(("severity: error", "severity: grave"))], "not-a-choice"),
     "a basis of no table": ([changed(("permenpan-53-2014", "uu-1-1900"))], "unknown-basis"),
     "a consequence of no rule": ([GOOD + "follows: [PK999]\n"], "unknown-rule"),
@@ -80,12 +80,12 @@ WRONG: dict[str, tuple[list[str], str]] = {
     ),
     "a group of nothing in common": ([GOOD + "group: people\n"], "half-a-group"),
     "what surrounds no such subject": ([changed(("given: {}", "given: {}, within: {objective: {}}"))], "unknown-scope"),
-    "a day for a year": ([changed(('from: "2015"', 'from: "15"'))], "bad-value"),
-    "a declaration without a reason": ([GOOD + "equivalent:\n  - {was: a, becomes: b, reason: no}\n"], "bad-value"),
+    "a day for a year": ([changed(('from: "2015"', 'from: "15"'))], "rule-bad-value"),
+    "a declaration without a reason": ([GOOD + "equivalent:\n  - {was: a, becomes: b, reason: no}\n"], "rule-bad-value"),
     "a place in a table": ([changed(("at: budget.total", "at: reference.legal"))], "not-a-path"),
     "a key twice": ([GOOD + "severity: info\n"], "duplicate-key"),
     "an anchor": ([changed(("severity: error", "severity: &a error"))], "anchor"),
-    "no rule at all": (["- a\n- b\n"], "wrong-shape"),
+    "no rule at all": (["- a\n- b\n"], "rule-wrong-shape"),
     "an empty file": (["# nothing\n"], "empty"),
     "a place that is no field": ([changed(("at: budget.total", "at: budget total"))], "not-a-path"),
     "two orders that contradict each other": (
@@ -94,10 +94,29 @@ WRONG: dict[str, tuple[list[str], str]] = {
     ),
     "an order of a number and itself": ([changed(("<= 100", "<= budget.total + 1"))], "always-true"),
     "a multiple that cannot be": ([changed(("0 < budget.total", "5 < budget.total and 2 * budget.total < 3"))], "never-true"),
-    "a thirteenth month": ([changed(("<= 100", "<= 100 or signed.month > 12"))], "never-true"),
-    "half a month": ([changed(("<= 100", "<= 100 or signed.month == 1.5"))], "never-true"),
-    "a place before the first": ([changed(("<= 100", "<= 100 or any(o.position < 1 for o in objectives)"))], "never-true"),
-    "nothing among nothing": ([changed(("<= 100", "<= 100 or any(x == 1 for x in [])"))], "never-true"),
+    "a thirteenth month": (
+        [changed(("0 < budget.total and budget.total <= 100", "(0 < budget.total and budget.total <= 100) or signed.month > 12"))],
+        "never-true",
+    ),
+    "half a month": (
+        [changed(("0 < budget.total and budget.total <= 100", "(0 < budget.total and budget.total <= 100) or signed.month == 1.5"))],
+        "never-true",
+    ),
+    "a place before the first": (
+        [
+            changed(
+                (
+                    "0 < budget.total and budget.total <= 100",
+                    "(0 < budget.total and budget.total <= 100) or any(o.position < 1 for o in objectives)",
+                )
+            )
+        ],
+        "never-true",
+    ),
+    "nothing among nothing": (
+        [changed(("0 < budget.total and budget.total <= 100", "(0 < budget.total and budget.total <= 100) or any(x == 1 for x in [])"))],
+        "never-true",
+    ),
     "a validity that ends a day too early": (
         [changed(('from: "2015", until: "2020"', "from: 2015-12-31, until: 2015-12-30"))],
         "empty-validity",
@@ -131,7 +150,7 @@ def test_what_is_wrong_is_found(name: str, tmp_path: Path) -> None:
     rules, code = WRONG[name]
     _, problems = check_book([write_book(tmp_path, *rules)])
     assert code in {problem.code for problem in problems}
-    assert all(problem.file.startswith(str(tmp_path)) and problem.line >= 1 for problem in problems)
+    assert all(problem.place.file.startswith(str(tmp_path)) and problem.place.line >= 1 for problem in problems)
     for lang in LANGUAGES:
         assert bookcheck.render(1, problems, (), 0, Words(lang)).count("\n") > len(problems)
 
@@ -157,7 +176,7 @@ def test_everything_is_said_of_a_rule_whose_expressions_are_wrong(tmp_path: Path
 @pytest.mark.parametrize("broken", [("<= 100", "<= budget.totl"), ("severity: error", "severity: [")])
 def test_what_follows_a_rule_that_is_wrong_is_not_wrong_for_that(broken: tuple[str, str], tmp_path: Path) -> None:
     _, problems = check_book([write_book(tmp_path, changed(broken), f"{OTHER}follows: [PK190]\n")])
-    assert {Path(problem.file).name for problem in problems} == {"PK190-total-small.yaml"}
+    assert {Path(problem.place.file).name for problem in problems} == {"PK190-total-small.yaml"}
 
 
 @pytest.mark.parametrize("name", ["PK195-another.yml", "PK195-another.YAML", "reference/more/PK195-another.yaml"])
@@ -167,13 +186,13 @@ def test_no_file_is_passed_over_in_silence(name: str, tmp_path: Path) -> None:
     (book / name).write_text(OTHER)
     (book / f".{OTHER[4:9]}.yaml").write_text("what an editor leaves behind")
     _, problems = check_book([book])
-    assert [problem.file for problem in problems] == [str(book / name)]
+    assert [problem.place.file for problem in problems] == [str(book / name)]
 
 
 def test_a_file_is_named_after_its_rule(tmp_path: Path) -> None:
     (write_book(tmp_path, GOOD) / "PK190-total-small.yaml").rename(tmp_path / "PK190-total.yaml")
     _, problems = check_book([tmp_path])
-    assert [(problem.code, problem.args["wanted"]) for problem in problems] == [("file-name", "PK190-total-small.yaml")]
+    assert [(problem.code, problem.arguments["wanted"]) for problem in problems] == [("file-name", "PK190-total-small.yaml")]
 
 
 HEAD = "title: {id: a, en: b}\nsource: x\n"
@@ -183,10 +202,10 @@ TABLES: dict[str, tuple[str, str, str]] = {
     "rows without columns": ("many", f"{HEAD}rows: [{{a: b}}]\n", "bad-table"),
     "columns without rows": ("many", f"{HEAD}columns: {{a: text}}\n", "bad-table"),
     "a title in one language": ("many", "title: {id: a}\nsource: x\nvalues: [a]\n", "missing-key"),
-    "a division by nought": ("many", f'{HEAD}value: "1/0"\n', "bad-value"),
+    "a division by nought": ("many", f'{HEAD}value: "1/0"\n', "rule-bad-value"),
     "a division by nought in a row": ("many", f'{HEAD}columns: {{a: number}}\nrows: [{{a: "1/0"}}]\n', "bad-row"),
     "a text for a number": ("many", f"{HEAD}columns: {{a: number}}\nrows: [{{a: b}}]\n", "bad-row"),
-    "a cell of no column": ("many", f"{HEAD}columns: {{a: text}}\nrows: [{{a: b, c: d}}]\n", "unknown-key"),
+    "a cell of no column": ("many", f"{HEAD}columns: {{a: text}}\nrows: [{{a: b, c: d}}]\n", "rule-unknown-key"),
     "a type that is none": ("many", f"{HEAD}columns: {{a: money}}\nrows: [{{a: b}}]\n", "not-a-choice"),
     "no YAML": ("many", "title: [}\n", "syntax"),
     "legal instruments without keys": ("legal", f"{HEAD}columns: {{a: text}}\nrows: [{{a: b}}]\n", "table-needed"),
@@ -200,7 +219,7 @@ TABLES: dict[str, tuple[str, str, str]] = {
 def test_a_table_that_is_wrong_is_found_and_the_shipped_one_stands_in(name: str, tmp_path: Path) -> None:
     table, text, code = TABLES[name]
     book, problems = check_book([write_book(tmp_path, GOOD, tables={table: text})])
-    wrong = [problem for problem in problems if problem.file.endswith(f"{table}.yaml")]
+    wrong = [problem for problem in problems if problem.place.file.endswith(f"{table}.yaml")]
     assert [problem.code for problem in wrong] == [code]
     # One mistake, one message: rules that read the table are not found fault with, but for what a row then lacks.
     assert {problem.code for problem in problems} <= {code, "unknown-basis"}
@@ -211,7 +230,7 @@ def test_a_table_that_is_wrong_is_found_and_the_shipped_one_stands_in(name: str,
 
 def test_a_retired_id_is_never_used_again(tmp_path: Path) -> None:
     _, problems = check_book([write_book(tmp_path, GOOD, tables={"retired": RETIRED})])
-    assert [(problem.code, problem.line) for problem in problems] == [("retired-id", 1)]
+    assert [(problem.code, problem.place.line) for problem in problems] == [("retired-id", 1)]
 
 
 def test_a_good_rule_and_its_successor_are_not_found_fault_with(tmp_path: Path) -> None:

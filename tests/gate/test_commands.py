@@ -26,7 +26,11 @@ def test_check_test_and_mutate_as_a_user_runs_them(lang: str, books: Path) -> No
         assert (done.returncode, done.stderr) == (code, ""), done.stdout
     assert (books / "kept" / "PK190.json").is_file()
     weak = write_book(
-        books / "weak", changed(('  - {name: nothing, given: {budget: {total: "0"}}, expect: fail}\n', ""), ("<= 100", "<= 100 or 2 < 1"))
+        books / "weak",
+        changed(
+            ('  - {name: nothing, given: {budget: {total: "0"}}, expect: fail}\n', ""),
+            ("0 < budget.total and budget.total <= 100", "(0 < budget.total and budget.total <= 100) or 2 < 1"),
+        ),
     )
     for arguments in (["check", "--corpus", "office"], ["test", "--cov-fail-under", "100"], ["mutate", "--no-cache"]):
         done = periksa("rules", *arguments, "--rules", str(weak), "--lang", lang, cwd=books)

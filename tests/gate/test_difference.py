@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from agreements.source.offices import PortfolioName
 from engine.gate.difference import Change, changes, compare
 from engine.rulebook import read_rules
 from engine.rulebook.rule_file import Severity
@@ -64,24 +65,17 @@ def test_words_are_those_of_each_rule_book(books: Path) -> None:
 
 
 def finding(outcome: Outcome, severity: Severity = Severity.ERROR, path: str = "x") -> Finding:
-    return Finding("PK1", "n", outcome, severity, "office", "a", "s", Location("f", 1, 1, path))
+    return Finding("PK1", "n", outcome, severity, PortfolioName("office"), "a", "s", Location("f", 1, 1, path))
 
 
-def test_findings_of_one_fingerprint_are_matched_one_to_one() -> None:
-    one, other = finding(Outcome.FAIL, path="a"), finding(Outcome.FAIL, path="b")
+def test_findings_are_matched_by_identity() -> None:
+    one, other = finding(Outcome.FAIL), replace(finding(Outcome.FAIL), subject="s#2")
     assert list(changes([one, other], [other, one])) == []
     assert [change.kind for change in changes([one], [one, other])] == ["new"]
-    assert [change.kind for change in changes([one, other], [one])] == ["gone"]
-    # Of several the one that went is told, and in the office that it was in.
     (change,) = changes([one, other], [other])
-    assert (change.kind, change.finding.location.path) == ("gone", "a")
-    here, there = (replace(one, location=Location(f"{folder}/2026/f", 1, 1)) for folder in ("b", "a"))
-    (change,) = changes([here, there], [here])
-    assert (change.kind, change.finding.location.file) == ("gone", "a/2026/f")
-    assert [(change.kind, change.finding.location.file) for change in changes([here], [there])] == [
-        ("gone", "b/2026/f"),
-        ("new", "a/2026/f"),
-    ]
+    assert (change.kind, change.finding.subject) == ("gone", "s")
+    here, there = (replace(one, portfolio=PortfolioName(office, "2026")) for office in ("b", "a"))
+    assert [(change.kind, change.finding.portfolio.office) for change in changes([here], [there])] == [("gone", "b"), ("new", "a")]
 
 
 @pytest.mark.parametrize(

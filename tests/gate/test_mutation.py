@@ -111,7 +111,7 @@ def test_a_missing_example_lets_mutants_survive(name: str, tmp_path: Path) -> No
 
 def test_a_difference_shows_the_condition_around_what_changed(tmp_path: Path) -> None:
     rule = changed(
-        ("0 < budget.total and budget.total <= 100", "0 < budget.total and sum(budget.lines.amount) + 1 <=\n  budget.total or 2 < 1")
+        ("0 < budget.total and budget.total <= 100", "(0 < budget.total and sum(budget.lines.amount) + 1 <=\n  budget.total) or 2 < 1")
     )
     shown = {
         (mutant.kind, mutant.was): (mutant.before, mutant.after) for mutant, _ in mutants(read_rules([write_book(tmp_path, rule)]).rules[0])
@@ -121,7 +121,7 @@ def test_a_difference_shows_the_condition_around_what_changed(tmp_path: Path) ->
     assert shown["function", "sum(budget.lines.amount)"] == (before, "… mean(budget.lines.amount) + 1 <= budget.total …")
     assert shown["number", "0"] == ("0 < budget.total …", "(-1) < budget.total …")
     assert shown["number", "2"] == ("… 2 < 1", "… 1 < 1")
-    whole = "0 < budget.total and sum(budget.lines.amount) + 1 <= budget.total or 2 < 1"
+    whole = "(0 < budget.total and sum(budget.lines.amount) + 1 <= budget.total) or 2 < 1"
     assert shown["connective", whole][0] == whole
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.gate.revision import RevisionError, take_out
+from engine.gate.revision import take_out
+from engine.language import Problems
 from tests.command import periksa
 from tests.gate.books import NEW, OLD, OPEN, run_git
 from tests.gate.samples import changed, write_book
@@ -90,9 +91,9 @@ def test_why_a_revision_cannot_be_had(revision: str, code: str, books: Path, mon
     run_git(books, "init", "-q")
     run_git(books, "commit", "-qm", "nothing", "--allow-empty")
     monkeypatch.chdir(books)
-    with pytest.raises(RevisionError) as caught:
+    with pytest.raises(Problems) as caught:
         take_out(revision, books / "out")
-    assert caught.value.code == code
+    assert caught.value.problems[0].code == code
     assert not (books / "out").exists()
 
 
@@ -100,13 +101,13 @@ def test_without_git_or_a_repository(books: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.chdir(books)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(books.parent))
     if shutil.which("git"):
-        with pytest.raises(RevisionError) as caught:
+        with pytest.raises(Problems) as caught:
             take_out("HEAD", books / "out")
-        assert (caught.value.code, "git" in caught.value.arguments["said"]) == ("no-repository", True)
+        assert (caught.value.problems[0].code, "git" in str(caught.value.problems[0].arguments["said"])) == ("no-repository", True)
     monkeypatch.setenv("PATH", str(books))
-    with pytest.raises(RevisionError) as caught:
+    with pytest.raises(Problems) as caught:
         take_out("HEAD", books / "out")
-    assert caught.value.code == "no-git"
+    assert caught.value.problems[0].code == "no-git"
 
 
 @git
@@ -148,6 +149,6 @@ def test_what_cannot_be_compared_says_so(lang: str, books: Path, tmp_path_factor
 def test_a_revision_is_no_option(books: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run_git(books, "init", "-q")
     monkeypatch.chdir(books)
-    with pytest.raises(RevisionError) as caught:
+    with pytest.raises(Problems) as caught:
         take_out("--help", books / "out")
-    assert caught.value.code == "no-revision"
+    assert caught.value.problems[0].code == "no-revision"

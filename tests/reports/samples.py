@@ -9,24 +9,14 @@ from pathlib import Path
 
 from agreements.loading import load
 from agreements.source.document import Document
+from agreements.source.offices import PortfolioName
 from engine.language import Record, Unknown
+from engine.review.reviewed import Compared, Gone, Review, Reviewed, Waiver
 from engine.review.seal import Seal
 from engine.rulebook import Rule, read_rules
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import (
-    Compared,
-    Comparison,
-    Evidence,
-    Finding,
-    Gone,
-    Hint,
-    Location,
-    Passed,
-    Quantity,
-    Result,
-    Waiver,
-)
+from engine.run.finding import Comparison, Evidence, Hint, Location, Passed, Quantity, Result
 from engine.run.running import run
 from tests.vocabulary import VOCABULARY
 
@@ -39,7 +29,7 @@ ROOT = HERE.parent.parent
 class Sample:
     """What a report is made of."""
 
-    result: Result
+    result: Review
     rules: Mapping[str, Rule]
     legal: Mapping[str, Record]
     documents: Mapping[str, Document]
@@ -57,7 +47,13 @@ def broken_office() -> Sample:
         os.chdir(before)
     result = run(book, loaded.agreements, loaded.problems, keep_passed=True)
     documents = {item.file: item.document for item in loaded.agreements}
-    return Sample(result, {rule.id: rule for rule in book.rules}, book.reference.legal, documents)
+    return Sample(Review.of(result), {rule.id: rule for rule in book.rules}, book.reference.legal, documents)
+
+
+def made(findings: tuple[Reviewed, ...], outcomes: Mapping[Outcome, int], agreements: tuple[str, ...], rules: tuple[str, ...]) -> Review:
+    """The review of a run that gave these findings."""
+    checked = tuple((PortfolioName(name), id_) for name, _, id_ in (agreement.partition("/") for agreement in agreements))
+    return Review(Result(findings, outcomes, checked, rules), findings, outcomes)
 
 
 def at(path: str, line: int, file: str = "kantor/camat.yaml") -> Location:
@@ -68,16 +64,16 @@ def rupiah(value: int | Fraction) -> Quantity:
     return Quantity(value, "rupiah")
 
 
-def _cause(rule: str) -> str:
-    """The fingerprint of the camat's finding of a rule, on the agreement as a whole."""
-    return Finding(
-        rule, "", Outcome.FAIL, Severity.ERROR, portfolio="kantor", agreement="camat", subject="", location=at("", 1)
+def _cause(rule: str, agreement: str = "camat") -> str:
+    """The fingerprint of an official's finding of a rule, on the agreement as a whole."""
+    return Reviewed(
+        rule, "", Outcome.FAIL, Severity.ERROR, portfolio=PortfolioName("kantor"), agreement=agreement, subject="", location=at("", 1)
     ).fingerprint  # fmt: skip
 
 
 def by_hand() -> Sample:
     """Every part of a finding once, over files that do not exist: no documents are at hand."""
-    camat = partial(Finding, portfolio="kantor", agreement="camat")
+    camat = partial(Reviewed, portfolio=PortfolioName("kantor"), agreement="camat")
     findings = (
         camat(
             "PK601", "budget-total", Outcome.FAIL, Severity.ERROR, subject="", location=at("budget.total", 30),
@@ -126,18 +122,19 @@ def by_hand() -> Sample:
             "PK103", "same-year", Outcome.UNKNOWN, Severity.ERROR, subject="", location=at("title.year", 3),
             missing=("title.year",),
         ),
-        camat("PK601", "budget-total", Outcome.UNKNOWN, Severity.ERROR, subject="", location=at("budget.total", 30)),
+        camat("PK601", "budget-total", Outcome.UNKNOWN, Severity.ERROR, subject="total", location=at("budget.total", 30)),
         camat(
             "PK901", "too-much-work", Outcome.ERROR, Severity.INFO, subject="", location=at("", 1),
             arguments={"code": Quantity("number-too-large")},
         ),
-        Finding(
-            "PK003", "unknown-superior", Outcome.FAIL, Severity.ERROR, portfolio="kantor", agreement="", subject="z", location=at("", 2),
+        Reviewed(
+            "PK003", "unknown-superior", Outcome.FAIL, Severity.ERROR, portfolio=PortfolioName("kantor"), agreement="", subject="z",
+            location=at("", 2),
             arguments={"id": Quantity("cammat"), "hint": Quantity("camat")},
         ),
     )  # fmt: skip
     outcomes = {Outcome.PASS: 12, Outcome.FAIL: 4, Outcome.UNKNOWN: 3, Outcome.ERROR: 1}
-    result = Result(findings, outcomes, ("kantor/camat",), ("PK103", "PK201", "PK301", "PK302", "PK601", "PK901"))
+    result = made(findings, outcomes, ("kantor/camat",), ("PK103", "PK201", "PK301", "PK302", "PK601", "PK901"))
     office = broken_office()
     return Sample(result, office.rules, office.legal, {})
 
@@ -145,17 +142,17 @@ def by_hand() -> Sample:
 def excused() -> Sample:
     """A run with waivers, an earlier report and a seal: what is waived alone, as a consequence, not assessable; what is new and gone."""
     by_letter = Waiver("700/012/2026", "Inspektur", "ditandatangani ulang", "2026-01-01", "2026-12-31", Location("w.yaml", 2, 5))
-    camat = partial(Finding, name="x", portfolio="kantor", agreement="camat", status="unchanged")
+    camat = partial(Reviewed, name="x", portfolio=PortfolioName("kantor"), agreement="kasi", status="unchanged")
     findings = (
         camat("PK103", outcome=Outcome.FAIL, severity=Severity.ERROR, subject="", location=at("title", 3), status="new"),
         camat("PK601", outcome=Outcome.FAIL, severity=Severity.ERROR, subject="", location=at("budget.total", 30), waiver=by_letter),
         camat(
             "PK302", outcome=Outcome.FAIL, severity=Severity.WARNING, subject="z", location=at("budget.lines.0.name", 21),
-            follows=_cause("PK601"),
+            follows=_cause("PK601", "kasi"),
         ),
         camat(
             "PK201", outcome=Outcome.FAIL, severity=Severity.WARNING, subject="z", location=at("budget.lines.0.name", 21),
-            follows=_cause("PK103"), waiver=by_letter,
+            follows=_cause("PK103", "kasi"), waiver=by_letter,
         ),
         camat(
             "PK301", outcome=Outcome.UNKNOWN, severity=Severity.ERROR, subject="y", location=at("signed.date", 15),
@@ -165,16 +162,17 @@ def excused() -> Sample:
             "PK103", outcome=Outcome.UNKNOWN, severity=Severity.ERROR, subject="y", location=at("signed.date", 15),
             missing=("signed.date",), status="new",
         ),
-        Finding(
-            "PK004", "waiver-unused", Outcome.FAIL, Severity.WARNING, portfolio="", agreement="", subject="w", location=at("", 9, "w.yaml"),
+        Reviewed(
+            "PK004", "waiver-unused", Outcome.FAIL, Severity.WARNING, portfolio=PortfolioName(""), agreement="", subject="w",
+            location=at("", 9, "w.yaml"),
             arguments={key: Quantity(key) for key in ("rule", "agreement", "letter")}, status="new",
         ),
     )  # fmt: skip
     gone = Gone("PK601", "x", "fail", "error", "kantor", "sekcam", "", "kantor/sekcam.yaml", 3, 5, "Dahulu.", "0" * 16)
     elsewhere = replace(gone, rule="PK001", agreement="", file="kantor/x.yaml")
     office = broken_office()
-    result = Result(
-        findings, {Outcome.PASS: 1, Outcome.FAIL: 5, Outcome.UNKNOWN: 2}, ("kantor/camat",), ("PK103", "PK601"),
+    result = replace(made(
+        findings, {Outcome.PASS: 1, Outcome.FAIL: 5, Outcome.UNKNOWN: 2}, ("kantor/kasi",), ("PK103", "PK601")),
         seal=Seal("a" * 64, "b" * 64, "c" * 64, "2026-05-01", "0.0.0"), compared=Compared("lama.json", (gone, elsewhere), 7),
     )  # fmt: skip
     return Sample(result, office.rules, office.legal, {})
@@ -184,26 +182,34 @@ def everything() -> Sample:
     """All of the two above in one run that has kept what passed: what every format for machines must cope with."""
     one, other = by_hand(), excused()
     findings = (*(replace(finding, status="unchanged") for finding in one.result.findings), *other.result.findings)
-    passed = tuple(Passed("PK103", "kantor", agreement, "", f"kantor/{agreement}.yaml") for agreement in ("camat", "sekcam"))
+    passed = tuple(Passed("PK103", PortfolioName("kantor"), agreement, "", f"kantor/{agreement}.yaml") for agreement in ("camat", "sekcam"))
     result = replace(
-        one.result, findings=findings, seal=other.result.seal, compared=other.result.compared, passed=passed,
+        one.result, findings=findings, seal=other.result.seal, compared=other.result.compared,
+        result=replace(one.result.result, passed=passed),
         outcomes={outcome: one.result.outcomes.get(outcome, 0) + other.result.outcomes.get(outcome, 0) for outcome in Outcome},
     )  # fmt: skip
     return replace(one, result=result)
 
 
 def crowd(number: int) -> Sample:
-    """A run with so many findings, a third of each severity; two of each fingerprint."""
+    """A run with so many findings, a third of each severity."""
     severities = list(Severity)
     findings = tuple(
-        Finding(
-            "PK103", "same-year", Outcome.FAIL, severities[index % 3], "kantor", "camat", f"text:{index // 2}", at("title.year", index + 1)
+        Reviewed(
+            "PK103",
+            "same-year",
+            Outcome.FAIL,
+            severities[index % 3],
+            PortfolioName("kantor"),
+            "camat",
+            f"text#{index}",
+            at("title.year", index + 1),
         )
         for index in range(number)
     )
-    return Sample(Result(findings, {Outcome.FAIL: number}, ("kantor/camat",), ("PK103",)), broken_office().rules, {}, {})
+    return Sample(made(findings, {Outcome.FAIL: number}, ("kantor/camat",), ("PK103",)), broken_office().rules, {}, {})
 
 
 def quiet(agreements: tuple[str, ...], rules: tuple[str, ...], **outcomes: int) -> Sample:
     """A run without findings."""
-    return Sample(Result((), {Outcome(key): count for key, count in outcomes.items()}, agreements, rules), {}, {}, {})
+    return Sample(made((), {Outcome(key): count for key, count in outcomes.items()}, agreements, rules), {}, {}, {})

@@ -85,8 +85,8 @@ def test_every_phrase_of_the_reports_is_said(said: set[str]) -> None:
 
 
 def text_constants() -> Iterator[str]:
-    """The texts in the code of engine and reports; `*` stands for what an f-string puts in."""
-    for folder in ("reports", "engine"):
+    """The texts in the code; `*` stands for what an f-string puts in."""
+    for folder in ("reports", "engine", "agreements"):
         for file in (ROOT / folder).rglob("*.py"):
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str):

@@ -8,14 +8,16 @@ from typing import Any
 
 import pytest
 
+from agreements.source.offices import PortfolioName
+from engine.review.reviewed import Reviewed
 from engine.review.seal import Seal
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Comparison, Evidence, Finding, Quantity, Result
+from engine.run.finding import Comparison, Evidence, Quantity
 from reports.findings import json_report, text
 from reports.words import arithmetic
 from reports.words.catalogue import LANGUAGES, Language, Words
-from tests.reports.samples import Sample, at, broken_office, by_hand, excused, quiet, rupiah
+from tests.reports.samples import Sample, at, broken_office, by_hand, excused, made, quiet, rupiah
 
 Golden = Callable[[str, str], None]
 # Words that are of one language only, and that the program's own phrases are full of.
@@ -112,10 +114,10 @@ def test_a_screen_that_is_too_narrow_is_taken_for_a_wider_one() -> None:
 
 def test_many_places_of_one_lack_are_counted() -> None:
     findings = tuple(
-        Finding("PK1", "x", Outcome.UNKNOWN, Severity.INFO, "k", "c", str(line), at("title", line), missing=("title",))
+        Reviewed("PK1", "x", Outcome.UNKNOWN, Severity.INFO, PortfolioName("k"), "c", str(line), at("title", line), missing=("title",))
         for line in range(25)
     )
-    report = as_text(Sample(Result(findings, {Outcome.UNKNOWN: 25}, ("k/c",), ("PK1",)), {}, {}, {}), "en", 80)
+    report = as_text(Sample(made(findings, {Outcome.UNKNOWN: 25}, ("k/c",), ("PK1",)), {}, {}, {}), "en", 80)
     assert report.count("kantor/camat.yaml") == text.MAX_PLACES
     assert "kantor/camat.yaml:19:5, and 5 more" in " ".join(report.split())
 
@@ -132,7 +134,7 @@ def test_the_same_input_gives_the_same_bytes_and_valid_json() -> None:
     for sample in (broken_office(), by_hand()):
         assert as_json(sample, "id") == as_json(sample, "id")
         report = json.loads(as_json(sample, "id"))
-        assert report["version"] == 1
+        assert report["version"] == 2
         assert [finding["fingerprint"] for finding in report["findings"]] == [finding.fingerprint for finding in sample.result.findings]
         # Numbers of the documents are never numbers of JSON: only places and counts are.
         values = [item["value"] for finding in report["findings"] for item in finding["evidence"]]
@@ -141,8 +143,8 @@ def test_the_same_input_gives_the_same_bytes_and_valid_json() -> None:
 
 
 def test_a_file_name_that_is_not_unicode_does_not_break_a_report() -> None:
-    finding = Finding("PK001", "empty", Outcome.FAIL, Severity.ERROR, "kantor", "", "", at("", 1, "kantor/\udcff\n.yaml"))
-    sample = Sample(Result((finding,), {Outcome.FAIL: 1}, (), ()), {}, {}, {})
+    finding = Reviewed("PK001", "empty", Outcome.FAIL, Severity.ERROR, PortfolioName("kantor"), "", "", at("", 1, "kantor/\udcff\n.yaml"))
+    sample = Sample(made((finding,), {Outcome.FAIL: 1}, (), ()), {}, {}, {})
     assert "kantor/� .yaml:1:5" in as_text(sample, "id", 80)
     assert as_json(sample, "id").encode()
 
@@ -200,10 +202,10 @@ def test_the_counts_of_every_outcome_are_there() -> None:
     ]
 
 
-def compared(operator: str, left: int, right: int, unit: str, *evidence: Evidence) -> Finding:
+def compared(operator: str, left: int, right: int, unit: str, *evidence: Evidence) -> Reviewed:
     sides = (Quantity(left, unit), Quantity(right, unit), Quantity(left - right, unit))
-    return Finding(
-        "PK601", "x", Outcome.FAIL, Severity.ERROR, "kantor", "camat", "", at("budget.total", 30),
+    return Reviewed(
+        "PK601", "x", Outcome.FAIL, Severity.ERROR, PortfolioName("kantor"), "camat", "", at("budget.total", 30),
         comparison=Comparison(operator, *sides), evidence=evidence,
     )  # fmt: skip
 
@@ -249,7 +251,7 @@ difference     1"""
         (compared("==", 2021, 2020, "year"), "", CALCULATED),
     ],
 )
-def test_the_arithmetic_shows_what_the_message_does_not(finding: Finding, message: str, table: str) -> None:
+def test_the_arithmetic_shows_what_the_message_does_not(finding: Reviewed, message: str, table: str) -> None:
     assert "\n".join(arithmetic.table(finding, message, Words("en"), 60)) == table
 
 

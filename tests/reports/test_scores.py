@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from agreements.formulas.defects import DEFECTS, Defect
+from agreements.formulas.pieces import PROBLEMS
 from agreements.loading import load
 from agreements.model import Agreement, Indicator
 from agreements.notation.targets import read_target
 from agreements.source.document import read_file
-from engine.language import Expression
+from engine.language import Expression, Problem, Span
 from engine.review.seal import Seal
 from engine.scoring.achievement import Achievement, Unscored, achieve
 from engine.scoring.computations import computation, expression_of
@@ -25,6 +25,7 @@ from reports.scores import score_text as scores
 from reports.words import phrasing
 from reports.words import sentences as aloud
 from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
+from reports.words.problems import message
 from tests.reports.samples import ROOT
 from tests.vocabulary import VOCABULARY
 
@@ -224,8 +225,8 @@ def provoked(words: Words) -> None:
             phrasing.why(made.why, words)
         for step in made.result.steps:
             phrasing.step(step, words)
-    for code in DEFECTS:
-        phrasing.defect(Defect(code, "dibagi", 3, 9), words)
+    for code in PROBLEMS:
+        message(Problem(code, Span(3, 9), {"text": "dibagi"}), words)
     unit = score(Indicator(name="Prestasi MTQ", target="Juara 3"), "objectives.0.indicators.0", KNOWN)
     phrasing.direction(unit, words)
     phrasing.why(Unscored("target-is-date", (("text", "31 Desember 2026"),)), words)

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from agreements.source.document import read_file
-from engine.review.waivers import WaiverProblems, read_waivers
+from engine.language import Problems
+from engine.review.waivers import read_waivers
 from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
 from reports.words.messages import advice, message
-from reports.words.problems import waiver_problems
+from reports.words.problems import listing
 from tests.test_cli import SOKARAJA
 from tests.test_waivers import BROKEN, STATES, judged, office, waivers_text
 
@@ -28,8 +29,8 @@ def test_everything_about_waivers_is_told(golden: Callable[[str, str], None], la
                 lines += [f"# {name}", message(finding, {}, words), f"  {advice(finding, {}, words)}", ""]
     for name, (text, _, _) in BROKEN.items():
         (tmp_path / "w.yaml").write_text(text, encoding="utf-8")
-        with pytest.raises(WaiverProblems) as caught:
+        with pytest.raises(Problems) as caught:
             read_waivers(tmp_path / "w.yaml")
-        lines += [f"# {name}", waiver_problems(caught.value.problems, words)]
+        lines += [f"# {name}", listing(caught.value.problems, words)]
     golden(f"waivers.{lang}.txt", "\n".join(lines).replace(str(tmp_path), "…"))
     assert {f"waiver.{key}" for key in read_file(CATALOGUE / "waiver.yaml").root} - said == set()

@@ -1,0 +1,78 @@
+"""What kind of file the bytes are, and whether a package is safe to open: nothing hostile gets as far as a parser."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+
+from agreements.intake.blocks import Problem, UnreadableDocument
+
+MAX_PACKAGE = 50_000_000
+MAX_PARTS = 5_000
+MAX_XML = 60_000_000
+MAX_RATIO = 300
+_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+
+
+def kind_of(data: bytes) -> str:
+    """text, word, sheet, pdf, or what cannot be read: old-office, encrypted, rtf, opendocument, zip, image."""
+    if data.startswith(_OLE):
+        return "encrypted" if "EncryptedPackage".encode("utf-16-le") in data else "old-office"
+    if data.startswith(b"%PDF-"):
+        return "pdf"
+    if data.startswith(b"{\\rtf"):
+        return "rtf"
+    if data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")):
+        return "image"
+    if data.startswith(b"PK\x03\x04"):
+        return _package_kind(data)
+    return "text"
+
+
+def _package_kind(data: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            names = package.namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        return "broken"
+    if any(name.startswith("word/") for name in names):
+        return "word"
+    if any(name.startswith("xl/") for name in names):
+        return "sheet"
+    return "opendocument" if "content.xml" in names else "zip"
+
+
+def check_package(data: bytes, name: str) -> None:
+    """Raises UnreadableDocument for a package that is broken, encrypted, bloated, or declares entities; reads no more than its limits."""
+    if len(data) > MAX_PACKAGE:
+        raise UnreadableDocument(name, Problem("too-large", {"limit": MAX_PACKAGE}))
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            _check(package, name)
+    except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, EOFError) as error:
+        raise UnreadableDocument(name, Problem("broken", {"detail": str(error)[:200]})) from None
+    except RuntimeError:  # what zipfile raises for a part under a password
+        raise UnreadableDocument(name, Problem("encrypted")) from None
+
+
+def _check(package: zipfile.ZipFile, name: str) -> None:
+    parts = package.infolist()
+    if len(parts) > MAX_PARTS:
+        raise UnreadableDocument(name, Problem("too-many-parts", {"limit": MAX_PARTS}))
+    total = 0
+    for part in parts:
+        if not part.filename.lower().endswith((".xml", ".rels")):
+            continue
+        # What a part says of its size may be a lie: it is unpacked as far as the limit, and no further.
+        with package.open(part) as stream:
+            head = stream.read(4096)
+            size = len(head)
+            if re.search(rb"<!\s*(?:DOCTYPE|ENTITY)", head) or head.startswith((b"\xff\xfe", b"\xfe\xff")):
+                raise UnreadableDocument(name, Problem("entities", {"part": part.filename}))
+            while chunk := stream.read(1 << 20):
+                size += len(chunk)
+                if total + size > MAX_XML or size > MAX_RATIO * max(part.compress_size, 10_000):
+                    raise UnreadableDocument(name, Problem("bomb", {"part": part.filename, "limit": MAX_XML}))
+        total += size

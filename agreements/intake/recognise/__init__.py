@@ -1,0 +1,64 @@
+"""The recogniser: agreements from blocks, whatever the format was. Knows the format of agreements and the words of forms; nothing of files.
+
+`recognise` is its only door.
+"""
+
+from __future__ import annotations
+
+import re
+
+from agreements.intake.blocks import Document
+from agreements.intake.recognise.draft import Desk, Draft, Leftover, Origin, Question, Reading, finish
+from agreements.intake.recognise.flow import Flow, words_in
+from agreements.intake.recognise.parts import Agreement, group_parts, split_parts
+from agreements.intake.recognise.text import Ink, Stretch, Words
+from agreements.intake.words import FormWords
+
+__all__ = ["Draft", "Leftover", "Origin", "Question", "Reading", "Stretch", "recognise"]
+
+
+def recognise(document: Document, words: FormWords) -> Reading:
+    """The agreements of a document, what must be asked of them, and what has no place in them. The same document and words, the same reading."""
+    ink = Ink(document.blocks)
+    desk = Desk(ink)
+    parts = split_parts(list(Flow(ink, words).items(document.blocks)), words)
+    for part in parts:
+        if part.other:
+            for text in words_in([*part.title, *part.body], ink):
+                desk.set_aside(text, "other-paper")
+    nodes = []
+    for statement, annex in group_parts(parts):
+        node = Agreement(desk, words).read(statement, annex)
+        if "objectives" in node or "title" in node or "parties" in node:
+            nodes.append(node)
+            desk.agreement += 1
+    drafts = tuple(finish(node, ink) for node in nodes)
+    return Reading(drafts, tuple(desk.questions), tuple(_leftovers(desk)), _labels(ink))
+
+
+def _leftovers(desk: Desk) -> list[Leftover]:
+    reasons: dict[int, str] = {}
+    for words, reason in desk.reasons:
+        reasons.update({at: reason for at in words.at if at >= 0})
+    for paragraph, base in zip(desk.ink.paragraphs, desk.ink.bases, strict=True):
+        if paragraph.hidden:
+            reasons.update(dict.fromkeys(range(base, base + len(paragraph.text)), "hidden"))
+    asked = {(s.spot, at) for question in desk.questions for s in question.stretches for at in range(s.start, s.end)}
+    found = []
+    for words in desk.ink.leftovers():
+        stretches = desk.ink.stretches(words)
+        reason = next((reasons[at] for at in words.at if at in reasons), "")
+        if not reason and any((s.spot, at) in asked for s in stretches for at in range(s.start, s.end)):
+            reason = "asked"
+        found.append(Leftover(words.text, stretches, reason or "unplaced"))
+    return found
+
+
+def _labels(ink: Ink) -> tuple[Stretch, ...]:
+    """What was taken for labels of the form."""
+    found: list[Stretch] = []
+    for paragraph, base in zip(ink.paragraphs, ink.bases, strict=True):
+        for match in re.finditer(r"\x01+", "".join("\x01" if ink.fate[base + i] == 1 else "\x00" for i in range(len(paragraph.text)))):
+            words = Words(paragraph.text[match.start() : match.end()], tuple(range(base + match.start(), base + match.end())))
+            found.extend(ink.stretches(words))
+    return tuple(found)

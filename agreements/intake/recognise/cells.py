@@ -1,0 +1,101 @@
+"""What stands in one cell: one text, or several that are numbered, marked or written in paragraphs of their own.
+
+Knows how lists are written; must not know what the texts mean. Nothing here pairs anything.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from agreements.intake.recognise.text import NOTHING, Words, join
+
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[IVX]{1,4}|[A-H])(?:[.)]+|\.\))(?=\s|\D|$)\s*")
+_STEPS = re.compile(r"(?:\d{1,2}\.){1,3}\d{1,2}\.?(?=\s+[A-Z])\s*")
+_BARE_NUMBER = re.compile(r"\d{1,2}(?=\s+[^\W\d])")
+_BULLET = re.compile(r"(?:[-–—•·*▪➢✓❖∙o]|\uf0b7)\s+")
+_INLINE = re.compile(r"(?<=\s)(\d{1,2})[.)]\s*(?=[^\W\d_])")
+_CITING = re.compile(r"(?:\b(?:no|nomor|pasal|ayat|angka|butir|huruf|tahun|tw|triwulan|tk|tingkat|jl|jln)|[=:+/x])\.?\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One of the texts of a cell: its printed number, its text, and the mark before it that is neither."""
+
+    number: Words
+    text: Words
+    mark: Words = NOTHING
+
+
+def split_number(words: Words, *, bare: bool = False) -> tuple[Words, Words]:
+    """The number that the text opens with, and the rest; the number is empty if there is none. With bare, `1 Program` has one too."""
+    found = _STEPS.match(words.text) or _NUMBER.match(words.text) or (_BARE_NUMBER.match(words.text) if bare else None)
+    if found is None or (found.end() == len(words.text) and len(words.text) > 4):
+        return NOTHING, words
+    # "A. Yani" is a name; "3.5 ton" a number.
+    if re.match(r"\d+[.,]\d", words.text) and not _STEPS.match(words.text):
+        return NOTHING, words
+    return words.cut(0, found.end()), words.cut(found.end())
+
+
+def numbered_items(paragraphs: list[Words]) -> list[Item]:
+    """The items of a cell whose first paragraph opens with a number or a mark; [] if it does not. Other paragraphs go on with the item before."""
+    pieces = [piece for paragraph in paragraphs for piece in _inline(paragraph)]
+    items: list[Item] = []
+    kind = ""
+    for piece in pieces:
+        number, text = split_number(piece)
+        bullet = _BULLET.match(piece.text)
+        if not items:
+            if not number and bullet is None:
+                return []
+            kind = _kind(number.text) if number else "bullet"
+        if number and _kind(number.text) == kind:
+            items.append(Item(number, text))
+        elif bullet is not None and kind == "bullet":
+            items.append(Item(NOTHING, piece.cut(bullet.end()), piece.cut(0, bullet.end())))
+        else:
+            last = items[-1]
+            items[-1] = Item(last.number, join([last.text, piece]), last.mark)
+    return items
+
+
+def _kind(number: str) -> str:
+    bare = number.strip("().- ")
+    return "digits" if bare.isdigit() else "small" if bare.islower() else "capital"
+
+
+def _inline(words: Words) -> list[Words]:
+    """A paragraph that opens with a number, at the numbers that follow within it: `1. … 2. …`."""
+    number, _ = split_number(words)
+    if not number or not number.text.strip("(). ").isdigit():
+        return [words]
+    cuts, last = [0], int(number.text.strip("(). "))
+    seen = {last}
+    for found in _INLINE.finditer(words.text):
+        value = int(found[1])
+        # A list counts on; papers also have 1, 2, 4, 3.
+        if value not in seen and abs(value - last) <= 2 and not _CITING.search(words.text[: found.start()]):
+            cuts.append(found.start())
+            seen.add(value)
+            last = value
+    return [words.cut(start, end) for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
+
+
+def enumerated(words: Words) -> list[Words]:
+    """The texts of `1. … 2. …` within a text that is nothing else; [] if it is no such list."""
+    parts = _inline(words)
+    if len(parts) < 2:
+        return []
+    return [split_number(part)[1] for part in parts]
+
+
+def flowing(paragraphs: list[Words]) -> list[Words]:
+    """The paragraphs, with those that open in lower case joined to what they go on with."""
+    found: list[Words] = []
+    for paragraph in paragraphs:
+        if found and paragraph.text[:1].islower():
+            found[-1] = join([found[-1], paragraph])
+        else:
+            found.append(paragraph)
+    return found

@@ -1,0 +1,151 @@
+"""An agreement under way: values with the words they were read from, and doubts; questions; what a finished reading is.
+
+Knows the format's order of keys; must not know how anything was found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from agreements.intake.recognise.text import Ink, Stretch, Words
+from agreements.intake.words import FormWords, plain
+
+ORDER = (
+    "id", "superior", "document_number", "letterhead", "title", "statement", "parties", "headings", "columns", "objectives", "budget", "signed",
+    "government", "office", "address", "phone", "email", "text", "subject", "first", "second", "third", "position", "name", "rank", "nip", "place",
+    "date", "number", "code", "goal", "table", "indicators", "formula", "calculation", "source", "note", "target", "unit", "weight", "responsible",
+    "quarters", "semesters", "months", "baseline", "last_year", "plan_target", "heading", "lines", "amount", "source_of_funds", "indicator", "under",
+    "total",
+)  # fmt: skip
+_LATER = {"statement": ("title", "text", "parties", "signed"), "objective": ("number", "code", "text", "goal", "table", "indicators")}
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A value: its words, and why it is doubtful; "" for a sure one."""
+
+    words: Words
+    doubt: str = ""
+
+
+Node = dict[str, Any]
+
+
+def put(node: Node, key: str, words: Words, doubt: str = "") -> None:
+    """Set the value, unless the words are empty; what is there already is kept."""
+    if words and key not in node:
+        node[key] = Leaf(words, doubt)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value comes from: its dotted path, its text, where it stands, and why it is doubtful ("" for a sure one)."""
+
+    path: str
+    text: str
+    stretches: tuple[Stretch, ...]
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a person must say: a code, the agreement by its index, the path it is about, the printed texts, and where they stand."""
+
+    code: str
+    agreement: int
+    path: str
+    texts: Mapping[str, tuple[str, ...]]
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """Words that have no place in an agreement, where they stand, and why."""
+
+    text: str
+    stretches: tuple[Stretch, ...]
+    reason: str = "unplaced"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An agreement as read: plain dicts, lists and texts in the format of agreements, and the origin of each text."""
+
+    value: dict[str, Any]
+    origins: tuple[Origin, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of a document: its agreements, what must be asked, what was not placed, and what are labels of the form."""
+
+    drafts: tuple[Draft, ...]
+    questions: tuple[Question, ...]
+    leftovers: tuple[Leftover, ...]
+    labels: tuple[Stretch, ...] = ()
+
+
+@dataclass(slots=True)
+class Desk:
+    """What all parts of the recogniser write to: the ink, and the questions and leftovers of the agreement under way."""
+
+    ink: Ink
+    agreement: int = 0
+    questions: list[Question] = field(default_factory=list)
+    reasons: list[tuple[Words, str]] = field(default_factory=list)
+
+    def ask(self, code: str, path: str, **texts: list[Words]) -> None:
+        """Ask about the texts; they are listed, and nothing is read from them."""
+        stretches = tuple(stretch for group in texts.values() for words in group for stretch in self.ink.stretches(words))
+        shown = {key: tuple(words.text for words in group) for key, group in texts.items()}
+        self.questions.append(Question(code, self.agreement, path, shown, stretches))
+
+    def ignore(self, words: Words, form: FormWords) -> None:
+        """Take what opens a line that nobody wrote into the agreement for a label; what follows is listed."""
+        phrase = plain(form.says(words.text, "ignore"))
+        found = re.match(r"\W*" + r"\W+".join(map(re.escape, phrase.split())), words.text, re.IGNORECASE)
+        self.ink.label(words.cut(0, found.end()) if found else words)
+        if found and re.search(r"\w", words.text[found.end() :]):
+            self.set_aside(words.cut(found.end()), "ignored")
+
+    def set_aside(self, words: Words, reason: str) -> None:
+        """List the words with a reason of their own."""
+        self.reasons.append((words, reason))
+
+
+def finish(node: Node, ink: Ink) -> Draft:
+    """The agreement of the node, in the format's order; its words are placed."""
+    origins: list[Origin] = []
+
+    def build(here: Any, path: str) -> Any:
+        if isinstance(here, Leaf):
+            ink.place(here.words)
+            origins.append(Origin(path, here.words.text, ink.stretches(here.words), here.doubt))
+            return here.words.text
+        if isinstance(here, list):
+            return [build(item, f"{path}.{index}") for index, item in enumerate(here)]
+        if isinstance(here, str):
+            return here
+        return {key: build(here[key], f"{path}.{key}" if path else key) for key in _sorted(here) if here[key] not in ({}, [])}
+
+    return Draft(build(node, ""), tuple(origins))
+
+
+def _sorted(node: Node) -> list[str]:
+    order = _LATER["statement"] if "parties" in node and "text" in node else _LATER["objective"] if "indicators" in node else ORDER
+    return sorted(node, key=lambda key: order.index(key) if key in order else len(order))
+
+
+def leaves(node: Any, path: str = "") -> Iterator[tuple[str, Leaf]]:
+    """Every value of a node under way with its dotted path."""
+    if isinstance(node, Leaf):
+        yield path, node
+    elif isinstance(node, dict):
+        for key, value in node.items():
+            yield from leaves(value, f"{path}.{key}" if path else key)
+    elif isinstance(node, list):
+        for index, value in enumerate(node):
+            yield from leaves(value, f"{path}.{index}")

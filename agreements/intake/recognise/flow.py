@@ -1,0 +1,252 @@
+"""A document as one flow: lines, rows of label and value, lanes side by side, and tables of data; layout tables are taken apart.
+
+Knows headings and labels; must not know where they belong in an agreement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from agreements.intake.blocks import Block, Cell, Paragraph, Table
+from agreements.intake.recognise.budget import infer_columns
+from agreements.intake.recognise.dates import read_date_line
+from agreements.intake.recognise.headings import Columns, read_columns
+from agreements.intake.recognise.text import Ink, Words, join
+from agreements.intake.words import FormWords, plain
+
+_GAP = re.compile(r"\t+|\u00a0{4,}| {4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text. `lane` is which of several texts side by side it belongs to: a group and a column; (0, 0) for none."""
+
+    words: Words
+    lane: tuple[int, int] = (0, 0)
+    part: str = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label with its value: `Nama : …`. The field as the book names it."""
+
+    field: str
+    label: Words
+    value: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """A table of data with what its columns hold; `columns` is None for one that only goes on with the table before it."""
+
+    table: Table
+    columns: Columns | None
+
+
+Item = Line | Labelled | Data
+
+
+def words_in(items: Iterable[Item], ink: Ink) -> Iterator[Words]:
+    """All the words of the items."""
+    for item in items:
+        if isinstance(item, Line):
+            yield item.words
+        elif isinstance(item, Labelled):
+            yield from (item.label, item.value)
+        else:
+            yield from (words for cell in item.table.cells for words in ink.paragraphs_of(cell))
+
+
+class Flow:
+    """Makes the flow of a document."""
+
+    def __init__(self, ink: Ink, words: FormWords) -> None:
+        self.ink, self.words = ink, words
+        self.group = 0
+        self.width = 0
+
+    def items(self, blocks: tuple[Block, ...]) -> Iterator[Item]:
+        """The items of the blocks in order."""
+        position = 0
+        while position < len(blocks):
+            block = blocks[position]
+            if isinstance(block, Paragraph) and block.hidden:
+                position += 1
+                continue
+            if isinstance(block, Table):
+                yield from self.table(block)
+                position += 1
+                continue
+            run = [block]
+            while (
+                position + len(run) < len(blocks)
+                and isinstance(following := blocks[position + len(run)], Paragraph)
+                and not following.hidden
+            ):
+                run.append(following)
+            yield from self.paragraphs(run)
+            position += len(run)
+
+    def paragraphs(self, run: list[Paragraph]) -> Iterator[Item]:
+        """Paragraphs that follow each other: those with tabs may be a table, or lanes."""
+        rest = list(run)
+        last = False
+        while rest:
+            paragraph = rest[0]
+            tabbed = bool(_GAP.search(paragraph.text.strip(" ")))
+            if tabbed and (made := self.typed_table(rest)):
+                yield Data(*made[0])
+                rest = rest[made[1] :]
+                last = False
+                continue
+            if tabbed and not last:
+                self.group += 1
+            last = tabbed
+            for line in self.words_of(paragraph).split(r"\n"):
+                yield from self.line(line, paragraph, tabbed)
+            rest.pop(0)
+
+    def words_of(self, paragraph: Paragraph) -> Words:
+        return self.ink.words(paragraph)
+
+    def line(self, line: Words, paragraph: Paragraph, tabbed: bool) -> Iterator[Item]:
+        if (labelled := self.labelled(line.flat())) is not None:
+            yield labelled
+            return
+        parts = line.split(_GAP.pattern)
+        if not tabbed or not parts:
+            yield Line(line.flat(), part=paragraph.spot.part)
+        elif len(parts) == 1:
+            # A text far to the right stands in the last of two lanes.
+            right = len(re.match(r"[\t ]*", paragraph.text)[0].expandtabs(8)) >= 20  # type: ignore[index]
+            yield Line(parts[0].flat(), (self.group, 2 if right else 1), paragraph.spot.part)
+        else:
+            for number, part in enumerate(parts, 1):
+                yield Line(part.flat(), (self.group, number if len(parts) > 2 else number), paragraph.spot.part)
+
+    def labelled(self, line: Words) -> Labelled | None:
+        """A person's label with its value, if the line is one."""
+        found = re.match(r"(?:(?:\(?\w{1,2}[.)]|[-•])\s+)?([^:=]{2,30}?)\s*[:=]\s*(?=\S|$)", line.text)
+        if found is None:
+            return None
+        field = self.words.label("person").get(found[1].strip().casefold())
+        return Labelled(field, line.cut(0, found.end()), line.cut(found.end())) if field else None
+
+    def typed_table(self, rest: list[Paragraph]) -> tuple[tuple[Table, Columns], int] | None:
+        """A table that was typed with tabs, if the first paragraph is its headings; and how many paragraphs it takes."""
+        rows = []
+        for paragraph in rest:
+            parts = self.words_of(paragraph).split(_GAP.pattern)
+            if len(parts) < 2 or (rows and len(parts) > len(rows[0]) + 1):
+                break
+            rows.append((paragraph, parts))
+        width = max((len(parts) for _, parts in rows), default=0)
+        if len(rows) < 2:
+            return None
+        cells = []
+        for row, (paragraph, parts) in enumerate(rows, 1):
+            for column, part in enumerate(parts, 1):
+                cells.append(Cell(row, column, (self.piece(paragraph, part),)))
+        table = Table(0, len(rows), width, tuple(cells))
+        columns = read_columns(table, self.ink, self.words)
+        if columns is None or columns.first != 1:
+            return None
+        return (table, columns), len(rows)
+
+    def piece(self, paragraph: Paragraph, part: Words) -> Paragraph:
+        """A paragraph of the part alone, whose characters are those of the whole one."""
+        made = Paragraph(part.text, paragraph.spot, 0, paragraph.bold)
+        self.ink.adopt(made, part)
+        return made
+
+    def table(self, table: Table) -> Iterator[Item]:
+        columns = read_columns(table, self.ink, self.words)
+        end = self.signed_from(table, columns.body) if columns is not None else 0
+        if columns is not None and end:
+            lower = Table(table.number, table.rows, table.columns, tuple(cell for cell in table.cells if cell.row >= end), table.loose)
+            table = Table(table.number, end - 1, table.columns, tuple(cell for cell in table.cells if cell.row < end), table.loose)
+        if columns is not None:
+            self.width = table.columns
+            above = [cell for cell in table.cells if cell.row < columns.first]
+            for cell in above:
+                for words in self.ink.paragraphs_of(cell):
+                    yield Line(words)
+            yield Data(table, columns)
+            if end:
+                yield from self.layout(lower)
+        elif self.goes_on(table) and ((self.width and table.columns == self.width) or infer_columns(table, self.ink) is not None):
+            yield Data(table, None)
+        else:
+            yield from self.layout(table)
+
+    def signed_from(self, table: Table, body: int) -> int:
+        """The first row of the body that belongs to the signatures, where they were put into the same table; 0 for none."""
+        for cell in table.cells:
+            if cell.row >= body:
+                for words in self.ink.paragraphs_of(cell):
+                    short = len(words.text) < 60 and self.words.says(words.text, "first", "second")
+                    if short or re.match(r"NIP\b\W*\d", words.text) or read_date_line(words, self.words.months):
+                        return cell.row
+        return 0
+
+    def goes_on(self, table: Table) -> bool:
+        """Whether a table without headings looks like data: no person's label, no signature in it."""
+        texts = [join(self.ink.paragraphs_of(cell)).text for cell in table.cells]
+        if any(self.words.says(text, "first", "second", "third") or re.search(r"\bNIP\b", text) for text in texts):
+            return False
+        return not any(plain(text) in self.words.label("person") for text in texts)
+
+    def layout(self, table: Table) -> Iterator[Item]:
+        """A table that only arranges: row by row, cells side by side as lanes."""
+        self.group += 1
+        group = self.group
+        filled = {cell.column for cell in table.cells if any(p.text.strip() for p in cell.paragraphs())}
+        rows: dict[int, list[Cell]] = {}
+        for cell in table.cells:
+            rows.setdefault(cell.row, []).append(cell)
+        for row in sorted(rows):
+            yield from self.row(rows[row], group, len(filled) > 1)
+
+    def row(self, cells: list[Cell], group: int, side_by_side: bool) -> Iterator[Item]:
+        flat = [join(self.ink.paragraphs_of(cell)) for cell in cells]
+        named = [words for words in flat if words]
+        if named and (labelled := self.labelled_cells(named)) is not None:
+            yield labelled
+            return
+        for cell in cells:
+            for block in cell.blocks:
+                if isinstance(block, Table):
+                    yield from self.table_inside(block, group, cell.column, side_by_side)
+                else:
+                    for line in self.words_of(block).split(r"\n"):
+                        words = line.flat()
+                        if (found := self.labelled(words)) is not None:
+                            yield found
+                        elif words:
+                            yield Line(words, (group, cell.column) if side_by_side else (0, 0), block.spot.part)
+
+    def table_inside(self, table: Table, group: int, column: int, side_by_side: bool) -> Iterator[Item]:
+        """A table within a cell: its lines stay in the cell's lane, unless it has lanes of its own."""
+        for item in self.table(table):
+            if isinstance(item, Line) and item.lane == (0, 0) and side_by_side:
+                yield Line(item.words, (group, column), item.part)
+            else:
+                yield item
+
+    def labelled_cells(self, cells: list[Words]) -> Labelled | None:
+        """A row of label, colon and value in cells of their own, perhaps behind a number."""
+        number = cells[0] if len(cells) > 1 and re.fullmatch(r"\(?\w{1,2}[.)]*", cells[0].text) else None
+        cells = cells[1:] if number else cells
+        first = re.sub(r"^(?:\(?\w{1,2}[.)])\s+", "", cells[0].text)
+        field = self.words.label("person").get(first.strip(" :=").casefold())
+        if field is None or len(cells) > 4 or (len(cells) > 1 and not all(c.text.strip(" :=") or c.text in ":=" for c in cells)):
+            return None
+        values = [words for words in cells[1:] if words.text not in (":", "=")]
+        value = join(values)
+        shift = len(value.text) - len(value.text.lstrip(":= "))
+        label = join([*([number] if number else []), cells[0], *[words for words in cells[1:] if words.text in (":", "=")]])
+        if shift:
+            label = join([label, value.cut(0, shift)])
+        return Labelled(field, label, value.cut(shift))

@@ -1,0 +1,229 @@
+"""The headings of a table: which rows they are, and what each column holds.
+
+Knows the words of the book; must not know formats, nor what the rows below say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from rapidfuzz.fuzz import ratio
+
+from agreements.intake.blocks import Cell, Table
+from agreements.intake.recognise.text import NOTHING, Ink, Words, join
+from agreements.intake.words import FormWords, plain
+
+MAX_ABOVE = 8
+MAX_DEPTH = 3
+ALIKE = 86
+_PERIOD = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
+_QUARTERS = re.compile(r"\b(?:triwulan|tri wulan|tw|trw|quarter|waktu)\b")
+_SEMESTERS = re.compile(r"\b(?:semester|smt|semesteran)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the columns of a table hold: by column from 1, the field; the printed headings and numbers; the first row of the body.
+
+    `doubts` are the fields that more than one column claims: the first was taken.
+    """
+
+    fields: dict[int, str]
+    headings: list[Words]
+    numbers: list[Words]
+    body: int
+    first: int = 1
+    doubts: frozenset[str] = field(default_factory=frozenset)
+
+    def find(self, name: str) -> list[int]:
+        """The columns that hold the field."""
+        return [column for column, held in self.fields.items() if held == name]
+
+    @property
+    def kind(self) -> str:
+        """objectives, budget, both, or ""."""
+        held = set(self.fields.values())
+        money = "amount" in held and "name" in held
+        if "objective" in held or ("indicator" in held and not money):
+            aims = "indicator" in held or ("objective" in held and "target" in held)
+            return "both" if aims and money else "objectives" if aims else "budget" if money else ""
+        return "budget" if money else ""
+
+
+def read_columns(table: Table, ink: Ink, words: FormWords) -> Columns | None:
+    """The columns of a table by its headings; None if it has none that are known."""
+    grid = table.grid()
+    for row in range(1, min(table.rows, MAX_ABOVE) + 1):
+        known = {held for cell in _cells(grid, table, row) if (held := classify([_text(ink, cell)], words)) not in ("", "above")}
+        texts = [_text(ink, cell) for cell in _cells(grid, table, row)]
+        if len(known) >= 2 and not any(_is_figure(text) or len(text) > 120 for text in texts):
+            columns = _columns(table, ink, words, grid, row)
+            if columns.kind:
+                return columns
+    return None
+
+
+def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int], Cell], first: int) -> Columns:
+    last = first
+    while last - first + 1 < MAX_DEPTH and last < table.rows and _goes_on(grid, table, ink, words, first, last + 1):
+        last += 1
+    headings, fields = [], {}
+    for column in range(1, table.columns + 1):
+        cells = _distinct(grid.get((row, column)) for row in range(first, last + 1))
+        path = [join(ink.paragraphs_of(cell)) for cell in cells]
+        path = [part for part in path if part]
+        headings.append(join(path))
+        fields[column] = classify([part.text for part in path], words) if path else ""
+    _settle(fields)
+    doubts = _rivals(fields, grid, last)
+    body, numbers = last + 1, list[Words]()
+    if body <= table.rows and _are_numbers(texts := [_text(ink, grid.get((body, c))) for c in range(1, table.columns + 1)]):
+        numbers = [join(ink.paragraphs_of(grid[body, c])) if texts[c - 1] else NOTHING for c in range(1, table.columns + 1)]
+        body += 1
+    return Columns(fields, _once(headings, grid, last), numbers, body, first, doubts)
+
+
+def _rivals(fields: dict[int, str], grid: dict[tuple[int, int], Cell], last: int) -> frozenset[str]:
+    """Fields that columns under different headings hold; all but the first of them are unknown."""
+    found = set()
+    seen: dict[str, Cell | None] = {}
+    for column, held in fields.items():
+        if held in ("amount", "target", "unit", "weight", "plan_target", "baseline", "last_year") or "." in held:
+            if held in seen and seen[held] is not grid.get((last, column)):
+                found.add(held.partition(".")[0])
+                fields[column] = "unknown"
+            seen.setdefault(held, grid.get((last, column)))
+    return frozenset(found)
+
+
+def _once(headings: list[Words], grid: dict[tuple[int, int], Cell], last: int) -> list[Words]:
+    """A heading over several columns, with none below it, is printed once."""
+    found: list[Words] = []
+    for column, heading in enumerate(headings, 1):
+        cell, before = grid.get((last, column)), grid.get((last, column - 1))
+        if cell is None or cell is not before:
+            found.append(heading)
+    return found
+
+
+def _settle(fields: dict[int, str]) -> None:
+    """Columns that only their neighbours tell: what has no heading but numbers, which of two columns of objectives is the own one."""
+    objectives = [column for column, held in fields.items() if held == "objective"]
+    if not objectives and "indicator" in fields.values() and (goals := [c for c, held in fields.items() if held == "goal"]):
+        fields[goals[-1]] = "objective"
+        objectives = goals[-1:]
+    for column in objectives[:-1]:
+        fields[column] = "superior"
+    if not objectives and "indicator" in fields.values() and (names := [c for c, held in fields.items() if held == "name"]):
+        # "Program" beside "Indikator", without money: programmes are what the indicators are of.
+        if "amount" not in fields.values():
+            fields[names[-1]] = "objective"
+    if fields.get(1) == "" and "number" not in fields.values():
+        fields[1] = "number"
+    indicators = [column for column, held in fields.items() if held == "indicator"]
+    if indicators and fields.get(indicators[0] - 1) == "number" and any(fields.get(c) == "number" for c in range(1, indicators[0] - 1)):
+        fields[indicators[0] - 1] = "indicator_number"
+    if len(indicators) > 1:
+        for column in indicators[1:]:
+            fields[column] = "" if "amount" not in fields.values() else "budget_indicator"
+
+
+def _goes_on(grid: dict[tuple[int, int], Cell], table: Table, ink: Ink, words: FormWords, first: int, row: int) -> bool:
+    """Whether the row belongs to the headings: it has cells from above, or only headings of parts of what stands above it."""
+    own = [cell for cell in _cells(grid, table, row) if cell.row == row]
+    texts = [text for cell in own if (text := _text(ink, cell))]
+    reaching = any(cell.row < row for cell in _cells(grid, table, row))
+    if not texts:
+        return reaching
+    if not reaching and _are_numbers(texts):
+        return False
+    if reaching and len(own) > 1:
+        return not any(len(text) > 60 for text in texts)
+    return len(texts) >= 2 and all(
+        (plain(text) in _PERIOD and not text.strip().isdigit()) or classify([text], words).partition(".")[0] in ("quarters", "semesters", "months", "unit", "above")
+        for text in texts
+    )  # fmt: skip
+
+
+def classify(path: list[str], words: FormWords) -> str:
+    """What a column holds by its headings from the top to the lowest: a field, "above" for a word that says nothing by itself, or ""."""
+    leaf, above = path[-1], " ".join(plain(part) for part in path[:-1])
+    bare = plain(leaf)
+    if bare in _PERIOD and above:
+        if _SEMESTERS.search(above):
+            return f"semesters.s{_PERIOD[bare]}" if _PERIOD[bare] < 3 else ""
+        if _QUARTERS.search(above) or "target" in above:
+            return f"quarters.tw{_PERIOD[bare]}"
+    held = _lookup(leaf, words)
+    if held.partition(".")[0] in ("quarters", "semesters", "months") and "unknown" in [_lookup(part, words) for part in path[:-1]]:
+        return "unknown"
+    if held == "amount" and len(path) > 1 and "anggaran" not in bare and "pagu" not in bare:
+        return held
+    if held in ("", "above") and len(path) > 1:
+        return classify(path[:-1], words)
+    return held
+
+
+def _lookup(heading: str, words: FormWords) -> str:
+    """The field of the heading's leftmost entry, the longest of those; else that of an entry spelt much like it."""
+    text = plain(heading)
+    padded = f" {text} "
+    # Whatever stands before it: "Target Triwulan I" is one of the four.
+    periods = [
+        key for key, held in words.columns.items() if held.startswith(("quarters", "semesters")) and len(key) > 2 and f" {key} " in padded
+    ]
+    if periods and not re.search(r"\b(?:realisasi|capaian|anggaran)\b", text):
+        return words.columns[max(periods, key=len)]
+    best: tuple[int, int, str] | None = None
+    for key, held in words.columns.items():
+        at = padded.find(f" {key} ")
+        if at >= 0 and (best is None or (at, -len(key)) < best[:2]) and (len(key) > 3 or len(text) <= 20):
+            best = (at, -len(key), held)
+    if best is not None:
+        return best[2]
+    close = [(ratio(text, key), held) for key, held in words.columns.items() if len(key) > 4]
+    score, held = max(close, default=(0.0, ""))
+    return held if score >= ALIKE and len(text) > 4 else ""
+
+
+def _is_figure(text: str) -> bool:
+    """Whether the text is an amount, or a long number: no heading has one."""
+    return bool(re.fullmatch(r"(?:rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-)?|\d{5,}", text.strip(), re.IGNORECASE))
+
+
+def _are_numbers(texts: list[str]) -> bool:
+    """Whether the row only numbers the columns."""
+    found = [_COLUMN_NUMBER.fullmatch(text) for text in texts if text]
+    if len(found) < 2 or not all(found) or len(found) * 2 < len(texts):
+        return False
+    numbers = [int(match[1]) for match in found if match]
+    return all(a < b for a, b in zip(numbers, numbers[1:], strict=False))
+
+
+def is_repeated(texts: list[str], headings: list[Words]) -> bool:
+    """Whether the row prints the headings, or numbers of columns, again."""
+    texts = [text for text in texts if text]
+    if _are_numbers(texts) and len(texts) > 2:
+        return True
+    known = Counter(word for heading in headings for word in plain(heading.text).split())
+    said = Counter(word for text in texts for word in plain(text).split())
+    return len(texts) >= 2 and bool(said) and not said - known
+
+
+def _cells(grid: dict[tuple[int, int], Cell], table: Table, row: int) -> list[Cell]:
+    return _distinct(grid.get((row, column)) for column in range(1, table.columns + 1))
+
+
+def _distinct(cells: object) -> list[Cell]:
+    found: list[Cell] = []
+    for cell in cells:  # type: ignore[attr-defined]
+        if cell is not None and (not found or found[-1] is not cell):
+            found.append(cell)
+    return found
+
+
+def _text(ink: Ink, cell: Cell | None) -> str:
+    return "" if cell is None else join(ink.paragraphs_of(cell)).text

@@ -1,0 +1,145 @@
+"""The head of a part: letterhead, title with its subject, number of the document.
+
+Knows phrases and labels of the book; must not know what follows the head.
+"""
+
+from __future__ import annotations
+
+import re
+
+from agreements.intake.recognise.cells import split_number
+from agreements.intake.recognise.draft import Desk, Node, put
+from agreements.intake.recognise.text import NOTHING, Words, join
+from agreements.intake.words import FormWords, plain
+
+_YEAR = re.compile(r"\bTAHUN\s+(?:ANGGARAN\s+)?(?:\d{4}|[.…_]{2,})(?:\s*\([^)]*\))?", re.IGNORECASE)
+_NUMBER = re.compile(r"(?P<label>(?:nomor|no)\b(?:\s+dokumen)?\s*[.:]*)\s*(?P<number>\S*\d\S*(?:\s*[/.-]\s*\S+)*)", re.IGNORECASE)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"\(?0\d{2,3}\)?[\d\s\-–/]{5,}\d|\+62[\d\s\-]{8,}")
+
+
+def is_title(words: Words, form: FormWords) -> bool:
+    """Whether the line is the title of a part: it opens with a title's words and is no sentence."""
+    text = words.text
+    if not form.says(text, "title") or len(text) > 200 or text.rstrip().endswith((".", ";", ",")):
+        return False
+    named = re.findall(r"[^\W\d_]{3,}", text)
+    return sum(word[0].isupper() for word in named) * 10 >= len(named) * 7
+
+
+def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, Words, list[Words]]:
+    """Title and subject, the number of the document, and the lines that are neither; the lines begin with the title's first."""
+    node: Node = {}
+    number = NOTHING
+    title: list[Words] = []
+    subject: list[Words] = []
+    rest: list[Words] = []
+    for line in lines:
+        found = _NUMBER.fullmatch(line.text)
+        if found and not number:
+            desk.ink.label(line.cut(0, found.end("label")))
+            number = line.cut(found.start("number"))
+        elif (
+            not title
+            or (is_title(line, form) and not _YEAR.search(join(title).text) and not subject)
+            or (_YEAR.fullmatch(line.text) and not _YEAR.search(join(title).text))
+        ):
+            title.append(line)
+        elif is_title(line, form):
+            rest.append(line)
+        elif len(line.text) <= 120:
+            subject.append(line)
+        else:
+            rest.append(line)
+    text, own = join(title), join(subject)
+    if not own:
+        text, own = split_subject(text, form)
+    put(node, "text", text)
+    put(node, "subject", own)
+    return node, number, rest
+
+
+def split_subject(title: Words, form: FormWords) -> tuple[Words, Words]:
+    """A title that says in one line whose agreement it is: behind the year, or before it."""
+    year = _YEAR.search(title.text)
+    if year is None:
+        return title, NOTHING
+    behind = title.cut(year.end())
+    if re.search(r"[^\W_]", behind.text):
+        return title.cut(0, year.end()), behind
+    opening = re.match(
+        r"\W*" + r"\W+".join(map(re.escape, plain(form.says(title.text, "title")).split())) + r"\W*", title.text, re.IGNORECASE
+    )
+    between = title.cut(opening.end(), year.start()) if opening else NOTHING
+    units = plain(between.text).split(" ")[0] in form.units if between else False
+    return title, between if between and (units or form.level(between.text) is not None) else NOTHING
+
+
+def read_letterhead(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, Words, list[Words]]:
+    """Government, office, address, phone and e-mail of the lines; the number of the document, if it stands among them; and what is neither."""
+    node: Node = {}
+    number = NOTHING
+    office: list[Words] = []
+    address: list[Words] = []
+    rest: list[Words] = []
+    for line in lines:
+        found = _NUMBER.fullmatch(line.text)
+        if form.says(line.text, "ignore"):
+            desk.ignore(line, form)
+        elif found and not number and not form.says(line.text, "address"):
+            desk.ink.label(line.cut(0, found.end("label")))
+            number = line.cut(found.start("number"))
+        elif "government" not in node and form.says(line.text, "government"):
+            put(node, "government", line)
+        else:
+            before = contacts(desk, form, line, node)
+            if not before:
+                continue
+            if form.says(before.text, "address") or (address and office) or re.search(r"\b\d{5}\b", before.text):
+                address.append(before)
+            elif "government" in node and not address and len(before.text) < 120:
+                office.append(before)
+            else:
+                rest.append(before)
+    put(node, "office", join(office))
+    put(node, "address", join(address).strip(",;"))
+    return node, number, rest
+
+
+def contacts(desk: Desk, form: FormWords, line: Words, node: Node) -> Words:
+    """Set phone and e-mail of the line, and give back what stands before them."""
+    labels = form.label("letterhead")
+    alternatives = "|".join(re.escape(label).replace("/", r"\s*/\s*") for label in sorted(labels, key=len, reverse=True))
+    pattern = re.compile(rf"(?<![\w@.])(?P<label>(?:{alternatives})(?:\s*/\s*(?:fax|faks|faksimile)\w*)?)\b\s*[.:]*\s*", re.IGNORECASE)
+    found = list(pattern.finditer(line.text))
+    if not found:
+        mail = _EMAIL.search(line.text)
+        if mail and "email" not in node:
+            put(node, "email", line.cut(mail.start(), mail.end()))
+            return line.cut(0, mail.start()).strip(",;-|")
+        return line
+    for match, following in zip(found, [*found[1:], None], strict=True):
+        value = line.cut(match.end(), following.start() if following else None).strip(",;|–-")
+        key = labels.get(re.sub(r"\s*/\s*", "/", match["label"].casefold()), "") or _like(match["label"], labels)
+        desk.ink.label(line.cut(match.start(), match.end()))
+        if key == "email" and (mail := _EMAIL.search(value.text)):
+            after = value.cut(mail.end())
+            if re.search(r"\w", after.text):
+                desk.set_aside(after, "no-place")
+            value = value.cut(mail.start(), mail.end())
+        if key in ("phone", "email"):
+            put(node, key, value)
+        elif value:
+            desk.set_aside(value, "no-place")
+    return line.cut(0, found[0].start()).strip(",;|–-")
+
+
+def _like(label: str, labels: dict[str, str]) -> str:
+    start = plain(label).split(" ")[0]
+    return next((held for key, held in labels.items() if plain(key).split(" ")[0] == start), "")
+
+
+def is_part_title(words: Words, form: FormWords) -> bool:
+    """Whether the line is the title of a table of the annex: `A. Kinerja Utama`."""
+    bare = plain(split_number(words)[1].text)
+    return any(bare == label or bare.startswith(f"{label} ") for label in form.label("part")) and len(words.text) < 120

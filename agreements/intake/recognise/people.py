@@ -1,0 +1,329 @@
+"""Who signs: people under labels, and signature blocks by their lanes, roles and numbers.
+
+Knows ranks, positions and phrases of the book; must not know formats. Who is first and who second is said by a label, else by the positions.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from agreements.intake.recognise.dates import read_date_line
+from agreements.intake.recognise.draft import Desk, Node, put
+from agreements.intake.recognise.flow import Labelled, Line
+from agreements.intake.recognise.text import NOTHING, Words, join
+from agreements.intake.words import FormWords, plain
+
+_NIP = re.compile(r"\(?\s*(?P<label>NIP(?:PPK)?|NRP)\s*[.:]*\s*[.:]?\s*(?P<nip>[\d][\d\s.\-]{7,30}\d)?\s*[-–.]*\s*\)?", re.IGNORECASE)
+_BARE_NIP = re.compile(r"\d{8}\s?\d{6}\s?\d\s?\d{3}")
+ROLES = ("first", "second", "third")
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody who signs: the role if a label says it, and what is printed of them."""
+
+    role: str = ""
+    position: Words = NOTHING
+    name: Words = NOTHING
+    rank: Words = NOTHING
+    nip: Words = NOTHING
+    doubt: str = ""
+
+    def node(self) -> Node:
+        """As in the format."""
+        node: Node = {}
+        put(node, "position", self.position, self.doubt)
+        put(node, "name", self.name, self.doubt)
+        put(node, "rank", self.rank, self.doubt)
+        put(node, "nip", self.nip, self.doubt)
+        return node
+
+
+@dataclass(slots=True)
+class Signing:
+    """What a signature block says: place and day, and the people in the order of the paper."""
+
+    place: Words = NOTHING
+    date: Words = NOTHING
+    people: list[Person] = field(default_factory=list)
+    rest: list[Words] = field(default_factory=list)
+
+    def signed(self) -> Node:
+        """Place and day as in the format."""
+        node: Node = {}
+        put(node, "place", self.place)
+        put(node, "date", self.date)
+        return node
+
+
+def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) -> tuple[dict[str, Person], list[Words]]:
+    """The people that labels name, by role, as far as the items reach; and the lines that are none of theirs.
+
+    `selanjutnya disebut pihak pertama` says the role of the one before it; without such words, the first one named is the first party.
+    """
+    people: dict[str, Person] = {}
+    current = Person()
+    rest: list[Words] = []
+    for item in items:
+        if isinstance(item, Labelled):
+            desk.ink.label(item.label)
+            if (item.field == "name" and current.name) or (item.field in ("position", "nip", "rank") and getattr(current, item.field)):
+                _settle(people, current)
+                current = Person()
+            if item.field == "unit":
+                desk.ink.label(item.value)
+            else:
+                setattr(current, item.field, item.value)
+            continue
+        role = named_role(item.words.text, words)
+        if role:
+            desk.ink.label(item.words)
+            current.role = role
+            _settle(people, current)
+            current = Person()
+        else:
+            rest.append(item.words)
+    _settle(people, current)
+    return people, rest
+
+
+def named_role(text: str, words: FormWords) -> str:
+    """The role of `selanjutnya disebut pihak …` in a short line."""
+    if len(text) > 160 or not (found := re.findall(r"disebut\s+(?:sebagai\s+)?([^.,;]+)", text, re.IGNORECASE)):
+        return ""
+    return next((role for role in ROLES if words.says(found[-1].strip(" \"“”'"), role)), "")
+
+
+def _settle(people: dict[str, Person], person: Person) -> None:
+    if person.name or person.position or person.nip:
+        role = person.role or next(role for role in (*ROLES, "more") if role not in people)
+        people[role] = person
+
+
+def split_nip(line: Words) -> list[Words]:
+    """A line with a NIP at its end as two: `Pembina Tk. I NIP. 1978…`."""
+    found = re.search(r"(?<=\S)[\s,/]+(?=(?:NIP(?:PPK)?|NRP)\b\W*\d)", line.text, re.IGNORECASE)
+    return [line.cut(0, found.start()), line.cut(found.end())] if found else [line]
+
+
+class Signatures:
+    """Reads the lines of a signature block."""
+
+    def __init__(self, desk: Desk, words: FormWords, subject: str, known: dict[str, Person]) -> None:
+        self.desk, self.words = desk, words
+        self.subject, self.known = subject, known
+
+    def read(self, lines: list[Line]) -> Signing:
+        """Place, day and people of the lines."""
+        signing = Signing()
+        kept = [line for line in lines if not self.dated(line, signing)]
+        for lane in self.lanes(kept):
+            signing.people.extend(self.people(lane, signing))
+        self.roles(signing.people)
+        return signing
+
+    def dated(self, line: Line, signing: Signing) -> bool:
+        """Whether the line says place or day, or is nothing."""
+        text = line.words
+        for meaning, name in (("set_place", "place"), ("set_date", "date")):
+            phrase = self.words.says(text.text, meaning)
+            if phrase and (found := re.match(rf"\s*{re.escape(phrase)}\s*:?\s*", text.text, re.IGNORECASE)):
+                value = text.cut(found.end())
+                if not re.search(r"[^\W_]", value.text) or getattr(signing, name) or (name == "date" and not re.search(r"\d", value.text)):
+                    return False
+                self.desk.ink.label(text.cut(0, found.end()))
+                setattr(signing, name, value)
+                return True
+        if self.words.says(text.text, "ignore"):
+            self.desk.ignore(text, self.words)
+            return True
+        found_line = read_date_line(text, self.words.months)
+        if found_line and not signing.date:
+            signing.place, signing.date = found_line
+            return True
+        return False
+
+    def lanes(self, lines: list[Line]) -> list[list[Words]]:
+        """The lines of each lane; groups that follow each other with as many lanes are one, and so are lines without any."""
+        groups: dict[int, set[int]] = {}
+        for line in lines:
+            groups.setdefault(line.lane[0], set()).add(line.lane[1])
+        wide = {group: sorted(columns) for group, columns in groups.items() if group and len(columns) > 1}
+        found: dict[tuple[int, int], list[Words]] = {}
+        block, count = 0, 0
+        for line in lines:
+            group, column = line.lane
+            columns = wide.get(group)
+            if columns is None and count > 1 and group:
+                columns = sorted(set(groups[group]) | {1, 2})
+                lane = 0 if column <= 1 else count - 1
+            else:
+                lane = columns.index(column) if columns else 0
+            size = max(len(columns) if columns else 1, count if group and columns is None else 1)
+            if columns is not None and group in wide:
+                size = len(columns)
+            if size != count and not (count > 1 and size == 1 and group):
+                block, count = block + 1, size
+            found.setdefault((block, lane), []).append(line.words)
+        return [found[key] for key in sorted(found)]
+
+    def people(self, lines: list[Words], signing: Signing) -> list[Person]:
+        """The people of one lane: each ends with a number, or where another role begins."""
+        lines = [part for line in lines if re.search(r"[^\W_]", line.text) for part in split_nip(line)]
+        parts: list[list[Words]] = [[]]
+        for index, line in enumerate(lines):
+            if parts[-1] and self.role(line.text) and not all(self.role(before.text) for before in parts[-1]):
+                parts.append([])
+            parts[-1].append(line)
+            if self.nip(line) is not None and index + 1 < len(lines):
+                parts.append([])
+        parts = [part for part in parts if part]
+        if len(parts) > 1 and (turned := self.in_rows(parts)) is not None:
+            return turned
+        people = [self.person(part, signing) for part in parts]
+        return [person for person in people if person.name or person.position or person.role]
+
+    def in_rows(self, parts: list[list[Words]]) -> list[Person] | None:
+        """People whose lanes were lost: first all positions, then each name with its number, in the same order."""
+        first, others = parts[0], parts[1:]
+        positions = [line for line in first if not self.is_name(line) and self.nip(line) is None]
+        tails = [[line for line in first if line not in positions], *others]
+        if any(self.role(line.text) for part in parts for line in part) or len(positions) != len(tails) or len(positions) < 2:
+            return None
+        if not all(any(self.is_name(line) for line in tail) for tail in tails):
+            return None
+        people = []
+        for position, tail in zip(positions, tails, strict=True):
+            person = self.person(tail, Signing())
+            person.position = position.strip(",:")
+            people.append(person)
+        return people
+
+    def person(self, lines: list[Words], signing: Signing) -> Person:
+        person = Person()
+        kept: list[Words] = []
+        for line in lines:
+            found = self.nip(line)
+            role = self.role(line.text)
+            if found is not None:
+                label, person.nip = found
+                self.desk.ink.label(label)
+            elif self.words.is_rank(line.text) and kept and not person.rank:
+                person.rank = line
+            elif role and not kept:
+                # "Mengetahui" above "Pejabat Penilai": the lower one says it.
+                person.role = role
+                kept.extend(self.after_role(line))
+            else:
+                kept.append(line)
+        name = self.name_of(kept)
+        if name is not None:
+            person.name = kept[name].strip("()")
+            rest = [line for index, line in enumerate(kept) if index != name]
+        else:
+            rest = kept
+        person.position = join(line.strip(",") if index == len(rest) - 1 else line for index, line in enumerate(rest))
+        person.position = person.position.strip(",:")
+        return person
+
+    def after_role(self, line: Words) -> list[Words]:
+        """What a line says behind the role: `Pihak Kedua, Camat Melati`."""
+        phrase = max((self.words.says(line.text, role) for role in ROLES), key=len)
+        found = re.match(r"\W*" + r"\W+".join(map(re.escape, plain(phrase).split())) + r"[\s,:]*", line.text, re.IGNORECASE)
+        end = found.end() if found else len(line.text)
+        self.desk.ink.label(line.cut(0, end))
+        rest = line.cut(end)
+        return [rest] if re.search(r"[^\W_]", rest.text) else []
+
+    def role(self, text: str) -> str:
+        """The role that the line says."""
+        found = [(len(phrase), role) for role in ROLES if (phrase := self.words.says(text, role))]
+        return max(found)[1] if found else ""
+
+    def nip(self, line: Words) -> tuple[Words, Words] | None:
+        """Label and number of a line that is a NIP; None for another."""
+        if _BARE_NIP.fullmatch(line.text):
+            return NOTHING, line
+        found = _NIP.fullmatch(line.text)
+        if found is None:
+            return None
+        number = line.cut(found.start("nip"), found.end("nip")) if found["nip"] else NOTHING
+        return line.cut(0, found.start("nip") if found["nip"] else None), number
+
+    def name_of(self, lines: list[Words]) -> int | None:
+        """Which of the lines is the name: the last that looks like one; else the last that is no position."""
+        names = [index for index, line in enumerate(lines) if self.is_name(line)]
+        if names:
+            known = {plain(person.name.text) for person in self.known.values() if person.name}
+            return next((index for index in names if plain(lines[index].text) in known), names[-1])
+        others = [index for index, line in enumerate(lines) if not self.is_position(line.text)]
+        return others[-1] if others and (len(lines) > 1 or len(others) == 1) and len(others) < max(2, len(lines)) else None
+
+    def is_position(self, text: str) -> bool:
+        """Whether the line is a position, or where one belongs."""
+        expanded = self.words.expand(text)
+        starts = (expanded.split(" ")[0], " ".join(expanded.split(" ")[:2]))
+        return self.words.level(text) is not None or any(start in self.words.units for start in starts)
+
+    def is_name(self, line: Words) -> bool:
+        """Whether the line is somebody's name: with titles, or in known people, or words without any of positions."""
+        text = line.text.strip("() ")
+        if any(plain(person.name.text) == plain(text) for person in self.known.values() if person.name):
+            return True
+        if self.is_position(text) or re.search(r"\d", text) or len(text.split()) > 9 or self.role(text):
+            return False
+        pieces = [re.sub(r"\W", "", word).casefold() for word in re.split(r"[\s,]+", text)]
+        behind = [re.sub(r"\W", "", part).casefold() for part in text.split(",")[1:]]
+        titled = (pieces[:1] and pieces[0] in self.words.titles) or any(part in self.words.titles for part in behind)
+        return bool(titled) or (all(word[:1].isupper() for word in re.findall(r"[^\W\d_]{3,}", text)) and "," not in text.rstrip(","))
+
+    def roles(self, people: list[Person]) -> None:
+        """Say who is first and who second where no label does: by the people known, the subject of the title, the positions."""
+        said = {person.role for person in people}
+        if len(people) == 2 and "third" in said and "second" not in said:
+            # Of two, "Mengetahui" stands above the one to whom it is promised.
+            next(person for person in people if person.role == "third").role = "second"
+        open_people = [person for person in people if not person.role]
+        if not open_people:
+            return
+        for person in open_people:
+            match = [role for role, known in self.known.items() if known.name and plain(known.name.text) == plain(person.name.text)]
+            if len(match) == 1:
+                person.role = match[0]
+        taken = {person.role for person in people}
+        open_people = [person for person in people if not person.role]
+        free = [role for role in ROLES if role not in taken]
+        if len(open_people) == 1 and len(people) > 1:
+            open_people[0].role = free[0]
+        elif len(open_people) == 1:
+            open_people[0].role = self.only_role(open_people[0])
+        elif len(open_people) == 2:
+            self.two_roles(open_people)
+        else:
+            for person in open_people[:3]:
+                person.role, person.doubt = free.pop(0) if free else "third", "role"
+
+    def only_role(self, person: Person) -> str:
+        """The role of the only signer: the superior, if the title is of an office whose head stands below."""
+        own, subject = self.words.level(person.position.text), self.words.level(self.subject)
+        if subject is None and plain(self.subject).split(" ")[:1] and plain(self.subject).split(" ")[0] in self.words.units:
+            subject = 5
+        return "second" if own is not None and subject is not None and own < subject else "first"
+
+    def two_roles(self, people: list[Person]) -> None:
+        first, second = people
+        levels = self.words.level(first.position.text), self.words.level(second.position.text)
+        subject = self.words.expand(self.subject)
+        named = [
+            bool(p.position) and (self.words.expand(p.position.text) in subject or subject in self.words.expand(p.position.text))
+            for p in people
+        ]
+        if None not in levels and levels[0] != levels[1]:
+            upper = levels[0] < levels[1]  # type: ignore[operator]
+        elif named[0] != named[1]:
+            upper = named[1]
+        else:
+            upper = True
+            first.doubt = second.doubt = "role"
+        first.role, second.role = ("second", "first") if upper else ("first", "second")

@@ -1,0 +1,319 @@
+"""Word files (.docx, .docm) as blocks, through python-docx's package and the XML of its parts.
+
+Tracked changes are read as accepted, comments are left out, macros are never looked at. It must not know what an agreement is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.package import Package
+
+from agreements.intake.blocks import Block, Cell, Document, Paragraph, Problem, Spot, Table, UnreadableDocument
+from agreements.intake.containers import check_package
+from agreements.intake.numbering import Numbering, number_of
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+MAX_CELLS = 100_000
+MAX_DEPTH = 40
+# What only wraps other content.
+_WRAPPERS = {W + tag for tag in ("ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "customXml", "sdtContent", "bdo", "dir")}
+_GONE = {W + tag for tag in ("del", "moveFrom", "instrText", "delText", "delInstrText")} | {MC + "Fallback"}
+
+
+def read_word(data: bytes, name: str) -> Document:
+    """The blocks of a Word file. Raises UnreadableDocument only."""
+    check_package(data, name)
+    try:
+        package = Package.open(io.BytesIO(data))
+        main = package.main_document_part
+        reader = _Reader(main, name)
+        blocks = tuple(reader.blocks())
+    except UnreadableDocument:
+        raise
+    except RecursionError:
+        raise UnreadableDocument(name, Problem("too-deep", {"limit": MAX_DEPTH})) from None
+    # Broken packages fail in python-docx and lxml in ways that neither documents.
+    except Exception as error:
+        raise UnreadableDocument(name, Problem("broken", {"detail": str(error)[:200]})) from None
+    return Document(name, hashlib.sha256(data).hexdigest(), "word", blocks)
+
+
+def root_of(part: Any) -> Any:
+    """The XML of a part, whether python-docx knows its kind or not."""
+    if hasattr(part, "element"):
+        return part.element
+    from docx.oxml import parse_xml
+
+    return parse_xml(part.blob)
+
+
+class _Reader:
+    """Walks the parts of one document and counts its paragraphs, tables and pages."""
+
+    def __init__(self, main: Any, name: str) -> None:
+        self.main, self.name = main, name
+        self.root = root_of(main)
+        self.numbering = Numbering(self._related(RELATIONSHIP_TYPE.NUMBERING), self._related(RELATIONSHIP_TYPE.STYLES))
+        self.tables = self.cells = self.depth = 0
+        self.page = 1
+        self.paged = any(True for _ in self.root.iter(W + "lastRenderedPageBreak"))
+        self.counts: dict[str, int] = {}
+        self.part = "body"
+        self.boxes: list[Block] = []
+        self.pending = ""
+
+    def _related(self, kind: str) -> Any:
+        for relation in self.main.rels.values():
+            if relation.reltype == kind and not relation.is_external:
+                return root_of(relation.target_part)
+        return None
+
+    def blocks(self) -> Iterator[Block]:
+        """Each section: its header, its text, its footer; a header that stays the same stands once. Notes come last."""
+        body = self.root.find(W + "body")
+        if body is None:
+            raise UnreadableDocument(self.name, Problem("broken", {"detail": "no body"}))
+        seen: set[str] = set()
+        for elements, section in _sections(body):
+            yield from self.margins(section, "header", seen)
+            yield from self.flow(elements)
+            yield from self.margins(section, "footer", seen)
+        yield from self.notes()
+
+    def margins(self, section: Any, kind: str, seen: set[str]) -> Iterator[Block]:
+        if section is None:
+            return
+        for reference in section.findall(W + kind + "Reference"):
+            part = self.main.related_parts.get(reference.get(R + "id", ""))
+            if part is None or str(part.partname) in seen:
+                continue
+            seen.add(str(part.partname))
+            before = sum(name.startswith(f"{kind}:") for name in self.counts)
+            yield from self.within(f"{kind}:{part.partname}", f"{kind} {before + 1}" if before else kind, root_of(part))
+
+    def notes(self) -> Iterator[Block]:
+        for kind, part in ((RELATIONSHIP_TYPE.FOOTNOTES, "footnote"), (RELATIONSHIP_TYPE.ENDNOTES, "endnote")):
+            root = self._related(kind)
+            if root is not None:
+                for note in root:
+                    if note.get(W + "type") in (None, "normal"):
+                        yield from self.within(kind, part, note)
+
+    def within(self, counted: str, part: str, element: Any) -> Iterator[Block]:
+        """The flow of another part, counted by itself."""
+        outer, self.part = self.part, part
+        kept = self.counts.get("", 0)
+        self.counts[""] = self.counts.get(counted, 0)
+        yield from self.flow(element)
+        self.counts[counted], self.counts[""], self.part = self.counts[""], kept, outer
+
+    def flow(self, elements: Iterable[Any]) -> Iterator[Block]:
+        """The paragraphs and tables among the elements, text boxes behind the paragraph that holds them."""
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise UnreadableDocument(self.name, Problem("too-deep", {"limit": MAX_DEPTH}))
+        for element in elements:
+            tag = element.tag
+            if tag == W + "p":
+                yield from self.paragraph(element, 0, 0, 0)
+            elif tag == W + "tbl":
+                yield self.table(element)
+            elif tag == W + "sdt":
+                yield from self.flow(element.findall(W + "sdtContent"))
+            elif tag in _WRAPPERS:
+                yield from self.flow(element)
+        self.depth -= 1
+
+    def paragraph(self, element: Any, table: int, row: int, column: int) -> Iterator[Block]:
+        self.counts[""] = number = self.counts.get("", 0) + 1
+        before, boxes = self.page, self.boxes
+        self.boxes = []
+        text, bold, hidden = self.runs(element)
+        label = self.numbering.label(element)
+        if element.find(f"{W}pPr/{W}rPr/{W}del") is not None:
+            # The mark at its end was deleted: it goes on with the next one.
+            self.pending += text
+            text = ""
+        elif self.pending:
+            text, self.pending = self.pending + text, ""
+        page = (self.page if text.strip() else before) if self.paged else 0
+        spot = Spot(self.part, page, number, table, row, column)
+        if text.strip() or label:
+            front = f"{label} " if label else ""
+            yield Paragraph(front + text, spot, len(front), bold)
+        if hidden.strip():
+            yield Paragraph(hidden, spot, hidden=True)
+        yield from self.boxes
+        self.boxes = boxes
+
+    def runs(self, element: Any) -> tuple[str, bool, str]:
+        """The text of a paragraph, whether all of it is bold, and what of it is hidden."""
+        parts: list[str] = []
+        unseen: list[str] = []
+        bold = True
+        for run in self.leaves(element):
+            text = self.text(run)
+            if _on(run.find(f"{W}rPr/{W}vanish")):
+                unseen.append(text)
+                continue
+            if text.strip():
+                bold = bold and _on(run.find(f"{W}rPr/{W}b"))
+            parts.append(text)
+        whole = "".join(parts)
+        return whole, bold and bool(whole.strip()), "".join(unseen)
+
+    def leaves(self, element: Any) -> Iterator[Any]:
+        """The runs of a paragraph, whatever wraps them; deleted ones left out."""
+        for child in element:
+            if child.tag == W + "r":
+                yield child
+            elif child.tag == W + "sdt":
+                for content in child.findall(W + "sdtContent"):
+                    yield from self.leaves(content)
+            elif child.tag in _WRAPPERS:
+                yield from self.leaves(child)
+
+    def text(self, run: Any) -> str:
+        parts = []
+        for child in run:
+            tag = child.tag
+            if tag == W + "t":
+                parts.append(child.text or "")
+            elif tag in (W + "tab", W + "ptab"):
+                parts.append("\t")
+            elif tag in (W + "br", W + "cr"):
+                self.page += child.get(W + "type") == "page" and not self.paged
+                parts.append("\n" if child.get(W + "type") in (None, "textWrapping") else "")
+            elif tag == W + "lastRenderedPageBreak":
+                self.page += 1
+            elif tag == W + "noBreakHyphen":
+                parts.append("-")
+            elif tag == W + "sym":
+                parts.append(_symbol(child.get(W + "char", "")))
+            elif tag not in _GONE and len(child):
+                self.boxes.extend(self.box(child))
+        return "".join(parts)
+
+    def box(self, element: Any) -> Iterator[Block]:
+        """The flow of text boxes within a drawing; of two renderings of one, the newer."""
+        for child in element:
+            if child.tag == MC + "Fallback":
+                continue
+            if child.tag == W + "txbxContent":
+                yield from self.within("box", "box", child)
+            else:
+                yield from self.box(child)
+
+    def table(self, element: Any) -> Table:
+        """A table with its merged areas; rows whose insertion was tracked are in, whose deletion was, out."""
+        self.tables += 1
+        number = self.tables
+        cells: list[Cell] = []
+        above: dict[int, int] = {}
+        row = width = 0
+        for line in _rows(element):
+            if line.find(f"{W}trPr/{W}del") is not None:
+                continue
+            row += 1
+            column = 1 + number_of(line.find(f"{W}trPr/{W}gridBefore"), 0)
+            below: dict[int, int] = {}
+            for box in _wrapped(line, W + "tc"):
+                properties = box.find(W + "tcPr")
+                across = max(1, number_of(None if properties is None else properties.find(W + "gridSpan"), 1))
+                merged = None if properties is None else properties.find(W + "vMerge")
+                if merged is not None and merged.get(W + "val", "continue") == "continue" and column in above:
+                    index = above[column]
+                    cells[index] = _taller(cells[index], tuple(self.inside(box, number, row, column)))
+                elif _continues(properties) and cells and cells[-1].row == row:
+                    cells[-1] = _wider(cells[-1], across)
+                    index = len(cells) - 1
+                else:
+                    cells.append(Cell(row, column, tuple(self.inside(box, number, row, column)), 1, across))
+                    index = len(cells) - 1
+                below[column] = index
+                column += across
+                self.cells += 1
+            if self.cells > MAX_CELLS:
+                raise UnreadableDocument(self.name, Problem("too-many-cells", {"limit": MAX_CELLS}))
+            above = below
+            width = max(width, column - 1)
+        return Table(number, row, width, tuple(cells))
+
+    def inside(self, box: Any, table: int, row: int, column: int) -> Iterator[Block]:
+        for child in _unwrapped(box):
+            if child.tag == W + "p":
+                yield from self.paragraph(child, table, row, column)
+            elif child.tag == W + "tbl":
+                self.depth += 1
+                if self.depth > MAX_DEPTH:
+                    raise UnreadableDocument(self.name, Problem("too-deep", {"limit": MAX_DEPTH}))
+                yield self.table(child)
+                self.depth -= 1
+
+
+def _sections(body: Any) -> Iterator[tuple[list[Any], Any]]:
+    """The elements of each section with its properties."""
+    elements: list[Any] = []
+    for element in body:
+        if element.tag == W + "sectPr":
+            yield elements, element
+            return
+        elements.append(element)
+        properties = element.find(f"{W}pPr/{W}sectPr") if element.tag == W + "p" else None
+        if properties is not None:
+            yield elements, properties
+            elements = []
+    yield elements, None
+
+
+def _unwrapped(element: Any) -> Iterator[Any]:
+    for child in element:
+        if child.tag == W + "sdt":
+            for content in child.findall(W + "sdtContent"):
+                yield from _unwrapped(content)
+        elif child.tag in _WRAPPERS:
+            yield from _unwrapped(child)
+        else:
+            yield child
+
+
+def _wrapped(element: Any, tag: str) -> Iterator[Any]:
+    return (child for child in _unwrapped(element) if child.tag == tag)
+
+
+def _rows(element: Any) -> Iterator[Any]:
+    return _wrapped(element, W + "tr")
+
+
+def _continues(properties: Any) -> bool:
+    merged = None if properties is None else properties.find(W + "hMerge")
+    return merged is not None and merged.get(W + "val", "continue") == "continue"
+
+
+def _taller(cell: Cell, more: tuple[Block, ...]) -> Cell:
+    """The cell one row taller. What Word keeps unseen in the merged part is kept too: its text is lost to nobody."""
+    return Cell(cell.row, cell.column, cell.blocks + more, cell.rows + 1, cell.columns)
+
+
+def _wider(cell: Cell, across: int) -> Cell:
+    return Cell(cell.row, cell.column, cell.blocks, cell.rows, cell.columns + across)
+
+
+def _on(element: Any) -> bool:
+    return element is not None and element.get(W + "val", "1") not in ("0", "false", "off", "none")
+
+
+def _symbol(code: str) -> str:
+    try:
+        point = int(code, 16)
+    except ValueError:
+        return ""
+    # Symbol fonts sit in the private area; what they draw is no text.
+    return "•" if 0xF000 <= point <= 0xF0FF or not 0 < point < 0x110000 else chr(point)

@@ -1,0 +1,229 @@
+"""What the portfolios of a run are called: office and period, from their folders or the settings of their tree.
+
+A name never depends on how a path is spelled, on the working directory or, in a tree with a settings file, on which part of it is read.
+Must not know agreements, rules or words.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePath
+from typing import Any, TypeVar
+
+from agreements.source.configuration import settings_in
+from agreements.source.folders import files_in
+from agreements.source.printable import clean
+from engine.language.problem import Place, Problem, Problems
+
+# With a year, the words of which the name of a period's folder consists: `PK 2026`, `TA-2026`, `2026 perubahan`. By itself such a word is a
+# period only below one. A name with any other word is that of an office.
+PERIOD_WORDS = frozenset((
+    "pk", "perjanjian", "kinerja", "dokumen", "tahun", "thn", "th", "ta", "t", "a", "anggaran", "murni", "awal", "perubahan", "revisi",
+    "final", "i", "ii", "iii", "iv",
+))  # fmt: skip
+MAX_SHOWN = 200  # characters of a value that is told
+Folder = TypeVar("Folder", bound=PurePath)
+_YEAR = "(?:19|20)[0-9]{2}"
+_YEAR_AT_END = re.compile(rf"(?P<office>.*[^\W\d_].*?)[\W_]+(?P<year>{_YEAR})")
+_YEAR_AT_START = re.compile(rf"(?P<year>{_YEAR})[\W_]+(?P<office>.*[^\W\d_].*)")
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioName:
+    """What the agreements of one office and one period are called.
+
+    `office` has no year in it. `past`: a later portfolio of the office is known. `title` is for people: folders from the office's down.
+    """
+
+    office: str
+    period: str = ""
+    past: bool = False
+    title: str = ""
+
+    def __str__(self) -> str:
+        return self.title or self.office
+
+
+def name_as_written(folder: PurePath) -> PortfolioName:
+    """The name of a portfolio by the words of a path alone, which need not exist any more; its office is "" if only periods are in it."""
+    home, below = _climb(folder)
+    _, between = _climb(home.parent)
+    office, year = _without_year(home.name)
+    return PortfolioName(_composed(office.strip(".")), _composed("/".join((*between, *year, *below))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A folder of agreements taken apart: the office's folder, its name without the year, the periods around it, the root of its tree."""
+
+    folder: Path
+    home: Path
+    office: str
+    periods: tuple[str, ...]
+    root: Path | None = None
+    given: str = ""
+
+    @property
+    def period(self) -> str:
+        return "/".join(self.periods)
+
+    @property
+    def age(self) -> tuple[int, str]:
+        """Orders the periods of an office; agreements without a period are the present ones."""
+        years = [int(year) for year in re.findall(_YEAR, self.period)]
+        return (max(years), self.period) if years else (10_000, self.period)
+
+
+@dataclass(slots=True)
+class Trees:
+    """The settings files above folders, each read once, and what is wrong with those that cannot say which office this is."""
+
+    known: dict[Path, tuple[Path, dict[str, Any]] | None] = field(default_factory=dict)
+    wrong: list[Problem[Place]] = field(default_factory=list)
+
+    def above(self, folder: Path) -> tuple[Path, dict[str, Any]] | None:
+        """The nearest settings file from the folder upwards; None if there is none that can be read."""
+        if folder not in self.known:
+            try:
+                found = settings_in(folder)
+            except Problems as problems:
+                self.wrong.append(_no_office(problems.problems[0].place.file, str(problems.problems[0].arguments.get("detail", ""))))
+                found = folder, {}
+            if found and not isinstance(found[1].get("office", ""), str):
+                self.wrong.append(_no_office(str(found[0]), f"office = {found[1]['office']!r}"[:MAX_SHOWN]))
+            self.known[folder] = found or (self.above(folder.parent) if folder != folder.parent else None)
+        return self.known[folder]
+
+
+def _no_office(file: str, detail: str) -> Problem[Place]:
+    return Problem("no-office", Place(file, 0, 0), {"detail": detail})
+
+
+def name_portfolios(folders: Collection[Path], trees: Trees) -> dict[Path, PortfolioName]:
+    """The names of the portfolios in the folders, by folder as given, no two alike.
+
+    Where the tree has a settings file, its `office` is the name of all below it, and names are told apart within the whole tree; else the
+    name is that of the nearest folder that is no year, and names are told apart among the folders given.
+    """
+    real = {folder: folder.resolve() for folder in folders}
+    places = {folder: _place(folder, trees) for folder in dict.fromkeys(real.values())}
+    roots = {place.root for place in places.values() if place.root is not None}
+    # What lies in a tree and is not read this time has its name too.
+    for folder in sorted({below for root in roots for below in _portfolios_below(root)} - places.keys()):
+        places[folder] = _place(folder, trees)
+    offices = _told_apart(places)
+    newest: dict[str, tuple[int, str]] = {}
+    for place in places.values():
+        newest[offices[place.folder]] = max(place.age, newest.get(offices[place.folder], place.age))
+    names = {folder: _name(place, offices[folder], newest[offices[folder]]) for folder, place in sorted(places.items())}
+    return {folder: names[real[folder]] for folder in folders} if _all_differ(names) else _numbered(real, names)
+
+
+def _place(folder: Path, trees: Trees) -> _Place:
+    home, below = _climb(folder)
+    _, between = _climb(home.parent)
+    office, year = _without_year(home.name)
+    file, settings = trees.above(folder) or (None, {})
+    given = settings.get("office")
+    periods = (*between, *year, *below)
+    return _Place(
+        folder, home, _composed(office), tuple(map(_composed, periods)), file.parent if file else None,
+        _composed(given.strip()) if isinstance(given, str) else "",
+    )  # fmt: skip
+
+
+def _climb(folder: Folder) -> tuple[Folder, list[str]]:
+    """The nearest folder from here upwards that is no period, and the periods passed, from the outermost in."""
+    passed: list[str] = []
+    while _is_period(folder):
+        passed.insert(0, folder.name)
+        folder = folder.parent
+    return folder, passed
+
+
+def _is_period(folder: PurePath) -> bool:
+    words = re.findall(r"[^\W_]+", folder.name.casefold())
+    years = [word for word in words if re.fullmatch(_YEAR, word)]
+    if not words or not all(word in PERIOD_WORDS or re.fullmatch(rf"{_YEAR}|\d\d?", word) for word in words):
+        return False
+    return bool(years) or (all(word in PERIOD_WORDS for word in words) and _is_period(folder.parent))
+
+
+def _without_year(name: str) -> tuple[str, list[str]]:
+    found = _YEAR_AT_END.fullmatch(name) or _YEAR_AT_START.fullmatch(name)
+    return (found["office"], [found["year"]]) if found else (name, [])
+
+
+def _told_apart(places: Mapping[Path, _Place]) -> dict[Path, str]:
+    """The office of every folder: where two offices would be called the same, with as many folders in front as tell them apart."""
+    homes: dict[str, dict[Path, None]] = {}
+    key = {folder: _home_key(place) for folder, place in places.items()}
+    for folder, place in places.items():
+        homes.setdefault(place.given or place.office, {})[key[folder]] = None
+    found: dict[Path, str] = {}
+    for folder, place in places.items():
+        name, alike = place.given or place.office, homes[place.given or place.office]
+        if len(alike) > 1:
+            front = place.root if place.given else None
+            name = _with_parents(key[folder], alike, name, front)
+        found[folder] = name
+    return found
+
+
+def _home_key(place: _Place) -> Path:
+    """One path for all periods of an office: its folder without year, below the nearest folder that is no period."""
+    parent, _ = _climb(place.home.parent)
+    return parent / place.office
+
+
+def _with_parents(home: Path, alike: Iterable[Path], name: str, root: Path | None) -> str:
+    """The name with the folders in front that tell it from those alike; of an office named in settings, with the folders below it."""
+    if root is not None:
+        below = home.relative_to(root).as_posix() if home.is_relative_to(root) else ""
+        return "/".join(part for part in (name, below if below != "." else "") if part)
+    others = [other for other in alike if other != home]
+    steps = next((n for n in range(2, len(home.parts)) if not any(other.parts[-n:] == home.parts[-n:] for other in others)), 2)
+    return "/".join(map(_composed, home.parts[-steps:]))
+
+
+def _name(place: _Place, office: str, newest: tuple[int, str]) -> PortfolioName:
+    # As the folders are spelled, so that who reads it finds them.
+    folders = place.folder.relative_to(place.home).parts if place.folder.is_relative_to(place.home) else ()
+    _, between = _climb(place.home.parent)
+    front = office.split("/")[:-1]
+    title = "/".join(filter(None, (office, place.period) if place.given else (*between, *front, place.home.name, *folders)))
+    return PortfolioName(office, place.period, place.age < newest, _composed(title))
+
+
+def _all_differ(names: Mapping[Path, PortfolioName]) -> bool:
+    return len({(name.office, name.period) for name in names.values()}) == len({name.title for name in names.values()}) == len(names)
+
+
+def _numbered(real: Mapping[Path, Path], names: Mapping[Path, PortfolioName]) -> dict[Path, PortfolioName]:
+    """Two spellings of one office and period (`x-2026` beside `x/2026`): the later ones, by path, are numbered."""
+    seen: dict[tuple[str, str], int] = {}
+    found: dict[Path, PortfolioName] = {}
+    for folder, name in names.items():
+        number = seen[name.office, name.period] = seen.get((name.office, name.period), 0) + 1
+        found[folder] = name if number == 1 else replace(name, office=f"{name.office}#{number}", title=f"{name.title}#{number}")
+    return {folder: found[place] for folder, place in real.items()}
+
+
+def _portfolios_below(root: Path) -> Iterator[Path]:
+    """The folders of a tree that have agreements in them; what cannot be listed and what is hidden is passed over."""
+    for folder, below, _ in os.walk(root):
+        below[:] = [name for name in below if not name.startswith(".")]
+        try:
+            if files_in(Path(folder), frozenset()):
+                yield Path(folder)
+        except OSError:
+            continue
+
+
+def _composed(text: str) -> str:
+    """As a report can hold it: systems differ in how they spell é in names of files, which may be of any bytes."""
+    return clean(unicodedata.normalize("NFC", text))

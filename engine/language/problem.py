@@ -1,0 +1,65 @@
+"""What is wrong with something that a person wrote, as data: a code, a place and arguments.
+
+The one such type, from a character of an expression to a rule book that cannot be had. What a code says stands in reports/words/texts, by
+the code, and is said by reports/words/problems.py. Must not know files, agreements, rules or words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeAlias, TypeVar
+
+DataPath: TypeAlias = tuple[str | int, ...]
+"""Where in data: keys and indexes from the outermost in."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters of one text: from `start` to before `end`, counted from 0."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Characters of one file: `length` of them from line and column on, counted from 1; in a sheet row and column of a cell.
+
+    `file` is the path as it was given, "" for the command line; line 0: of the file as a whole, or not known. `excerpt` is the line
+    itself where it helps to show it.
+    """
+
+    file: str
+    line: int = 1
+    column: int = 1
+    excerpt: str = ""
+    length: int = 1
+
+
+Where = TypeVar("Where", Span, Place, DataPath, covariant=True)
+
+
+# Without slots: a generic class that has them cannot be made as Problem[Place](…).
+@dataclass(frozen=True)
+class Problem(Generic[Where]):
+    """One thing that is wrong, at a place in a text, in data or in a file.
+
+    `about` names what it is about where whoever found it knows, from the outermost in: a portfolio and the id of an agreement in it.
+    """
+
+    code: str
+    place: Where
+    arguments: Mapping[str, str | int] = field(default_factory=dict)
+    about: tuple[str, ...] = ()
+
+
+class Problems(Exception):
+    """What was given cannot be used; `problems` is everything that is wrong with it, at least one. The one exception that says so."""
+
+    def __init__(self, problems: Iterable[Problem[Any]]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "; ".join(f"{problem.code} at {problem.place}" for problem in self.problems)

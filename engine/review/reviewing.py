@@ -1,0 +1,41 @@
+"""The whole review of a run, in its order: waivers, the comparison with an earlier report, the seal.
+
+Pure: everything is read before; must not know command lines, files or words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from agreements.loading import Loaded
+from engine.review.comparison import Scope, compare
+from engine.review.earlier import EarlierReport
+from engine.review.reviewed import Review
+from engine.review.seal import seal
+from engine.review.waivers import Waivers, waive
+from engine.rulebook import RuleBook
+from engine.run.finding import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a run is held against: waivers and whether they are looked away from; an earlier report; the day, YYYY-MM-DD.
+
+    Waivers are used only with a day.
+    """
+
+    waivers: Waivers | None = None
+    waivers_ignored: bool = False
+    earlier: EarlierReport | None = None
+    as_of: str | None = None
+
+
+def review(result: Result, loaded: Loaded, book: RuleBook, chosen: RuleBook, grounds: Grounds) -> Review:
+    """The result of a run of the chosen rules of a book over what was loaded, reviewed."""
+    reviewed, waivers = Review.of(result), grounds.waivers
+    if waivers is not None and waivers.entries and grounds.as_of is not None:
+        reviewed = waive(reviewed, waivers, loaded, {rule.id for rule in book.rules}, grounds.as_of)
+    if grounds.earlier is not None:
+        reviewed = compare(reviewed, grounds.earlier, Scope.of(loaded))
+    made = seal(loaded.contents, chosen.digests(), waivers.document.digest if waivers else None, grounds.as_of)
+    return replace(reviewed, seal=made, waivers_ignored=grounds.waivers_ignored)

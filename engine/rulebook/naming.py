@@ -1,0 +1,143 @@
+"""The names that rules give to parts of their expressions: `let` in a rule, and `definitions.yaml` of a rule book for all its rules.
+
+Knows the expressions of one rule, not what it is run on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import Field, StringConstraints
+
+from agreements.source.document import Document, placed, read_file
+from agreements.source.shape import of_rules, suggest, validate
+from engine.language import DataPath, Expression, Place, Problem, Problems, Scope, compile_expression
+from engine.language.definitions import used
+from engine.rulebook.rule_file import Name, Part, Words
+
+if TYPE_CHECKING:
+    from engine.rulebook.rule import Compiler
+    from engine.rulebook.scopes import ScopeKind
+
+FILE = "definitions.yaml"
+
+
+class Definition(Part):
+    """A part of conditions that several rules share."""
+
+    title: Words = Field(description="What it says, in a few words")
+    for_each: Annotated[list[str], Field(min_length=1)] = Field(description="The scopes whose rules may use it")
+    is_: Annotated[str, StringConstraints(min_length=1)] = Field(alias="is", description="The expression that the name stands for")
+
+
+class DefinitionsFile(Part):
+    """The definitions that the rules of a book share."""
+
+    definitions: dict[Name, Definition] = Field(
+        description="By name, in order: each may use those before it", json_schema_extra={"additionalProperties": False}
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One name: its expression, and where that stands."""
+
+    expression: Expression
+    document: Document
+    path: DataPath
+
+
+@dataclass(slots=True)
+class Shared:
+    """The definitions of one rule book; compiled for each scope when a rule of that scope is. `used` are those that a rule has used."""
+
+    document: Document | None = None
+    entries: Mapping[str, Definition] = field(default_factory=dict)
+    made: dict[str, dict[str, Named]] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+
+    def of(self, kind: ScopeKind, compiler: Compiler) -> dict[str, Named]:
+        """The definitions for rules of the scope, of which the compiler is one."""
+        if kind.name not in self.made:
+            found: dict[str, Named] = {}
+            self.made[kind.name] = found
+            for name, definition in self.entries.items():
+                if kind.name in definition.for_each and self.document is not None:
+                    own = compiler.of(self.document, {other: named.expression for other, named in found.items()})
+                    _add(own, found, name, definition.is_, ("definitions", name, "is"), self.entries)
+        return self.made[kind.name]
+
+
+def read_shared(folder: Path, scopes: Iterable[str], problems: list[Problem[Place]]) -> Shared:
+    """The definitions of the rule book in the folder, none if it has no such file; what is wrong is added to the problems."""
+    from engine.rulebook.rule import problem_at
+
+    file, known = folder / FILE, list(scopes)
+    if not file.exists():
+        return Shared()
+    try:
+        document = read_file(file)
+    except Problems as unread:
+        problems.extend(unread.problems)
+        return Shared()
+    source, invalid = validate(document.root, DefinitionsFile)
+    problems.extend(placed(of_rules(problem), document, shown=True) for problem in invalid)
+    if not isinstance(source, DefinitionsFile):
+        return Shared(document)
+    for name, definition in source.definitions.items():
+        for index, scope in enumerate(definition.for_each):
+            if scope not in known:
+                args = {"value": scope, "choices": ", ".join(known), **suggest(scope, known)}
+                problems.append(problem_at(document, "unknown-scope", ("definitions", name, "for_each", index), args))
+    return Shared(document, source.definitions)
+
+
+def unused(shared: Shared) -> Iterator[Problem[Place]]:
+    """The shared definitions that no rule uses, not even by another one: once all rules are compiled."""
+    from engine.rulebook.rule import problem_at
+
+    for name in shared.entries:
+        if name not in shared.used and shared.document is not None:
+            yield problem_at(shared.document, "unused-let", ("definitions", name), {"name": name})
+
+
+def named_parts(let: Mapping[str, str], shared: Mapping[str, Named], compiler: Compiler) -> dict[str, Named]:
+    """What the rule may name: the shared definitions, then its own, in order. What is wrong with its own is reported to the compiler."""
+    found = dict(shared)
+    for name, text in let.items():
+        own = compiler.of(compiler.document, {other: named.expression for other, named in found.items()})
+        _add(own, found, name, text, ("let", name), let)
+    return found
+
+
+def _add(compiler: Compiler, found: dict[str, Named], name: str, text: str, path: DataPath, later: Iterable[str]) -> None:
+    """Compile one definition. A name that is taken is refused; one that is defined later cannot be used yet."""
+    if compiler.scope.takes(name):
+        compiler.report("let-taken", path if path[0] == "let" else path[:-1], name=name)
+        return
+    names = list(later)
+    place = names.index(name)
+    compiler.refused = {**dict.fromkeys(names[:place], ""), **dict.fromkeys(names[place:], "let-later")}
+    expression = compiler.compile(text, path, None)
+    if expression is not None:
+        found[name] = Named(expression, compiler.document, path)
+
+
+def in_use(expressions: Iterable[Expression]) -> set[str]:
+    """The names that the expressions use, also by other names."""
+    return {let.name for expression in expressions for let in used(expression.tree)}
+
+
+def redefined(named: Mapping[str, Named], name: str, text: str, language: Scope) -> tuple[dict[str, Named], Scope]:
+    """The names with another text for one of them, and the language with all of them. Raises Problems."""
+    made: dict[str, Named] = {}
+    scope = replace(language, definitions={})
+    for key, old in named.items():
+        changed = key == name or name in in_use([old.expression])
+        expression = compile_expression(text if key == name else old.expression.text, scope) if changed else old.expression
+        made[key] = replace(old, expression=expression)
+        scope = replace(scope, definitions={**scope.definitions, key: expression})
+    return made, scope

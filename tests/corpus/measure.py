@@ -1,0 +1,321 @@
+"""What the program finds, misses and invents on the corpus: counts by kind of objection.
+
+    python tests/corpus/measure.py [--list] [--markdown] [FOLDER...]
+
+Found: a finding (error or warning, no consequence of another) whose place is at, in or around the expected path. Noted: only a note (info)
+stands there, or it could not be assessed: missed all the same. Repeated: one more finding at a place where something is expected. Invented:
+an error or a warning anywhere else. It knows which kinds of objection a listed rule makes (rules.yaml), and else goes by places alone.
+Keys that the schema of this checkout does not know are left out before the check; the unit is then written behind the target.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from tabulate import tabulate
+
+HERE = Path(__file__).resolve().parent
+SCHEMA = HERE.parent.parent / "schemas" / "agreement.schema.json"
+
+
+@dataclass
+class Expected:
+    """One objection of a careful inspector; any of its places (paper, path) is right."""
+
+    folder: str
+    paper: str
+    kind: str
+    severity: str
+    why: str
+    places: list[tuple[str, str]]
+    by: Finding | None = None
+    noted: Finding | None = None
+
+
+@dataclass
+class Finding:
+    """One finding of the program, at a path of a paper."""
+
+    folder: str
+    own: list[tuple[str, str]]
+    others: list[tuple[str, str]]
+    rule: str
+    severity: str
+    outcome: str
+    message: str
+    follows: bool
+    of: Expected | None = None
+
+    @property
+    def paper(self) -> str:
+        return self.own[0][0]
+
+    @property
+    def path(self) -> str:
+        return self.own[0][1]
+
+    @property
+    def grave(self) -> bool:
+        return self.outcome == "fail" and self.severity != "info" and not self.follows
+
+
+@dataclass
+class Measure:
+    expected: list[Expected] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    faultless: set[tuple[str, str]] = field(default_factory=set)
+    refused: list[str] = field(default_factory=list)
+    papers: int = 0
+
+
+def yaml() -> YAML:
+    reader = YAML(typ="rt")
+    reader.preserve_quotes = True
+    reader.width = 10_000
+    return reader
+
+
+# The present format: what its schema does not know is left out.
+
+
+def prune(node: Any, schema: dict[str, Any], root: dict[str, Any]) -> None:
+    """Delete, in place, the keys that the schema does not know."""
+    for part in [schema, *schema.get("anyOf", [])]:
+        if "$ref" in part:
+            part = root["definitions"][part["$ref"].rsplit("/", 1)[1]]
+        if isinstance(node, dict) and "properties" in part:
+            for key in [key for key in node if key not in part["properties"]]:
+                del node[key]
+            for key, value in node.items():
+                prune(value, part["properties"][key], root)
+        elif isinstance(node, list) and "items" in part:
+            for item in node:
+                prune(item, part["items"], root)
+
+
+def knows(name: str, key: str, root: dict[str, Any]) -> bool:
+    return key in root["definitions"].get(name, {}).get("properties", {})
+
+
+def with_unit(text: Any, unit: Any) -> Any:
+    """The target as one wrote it before there was a column for the unit; words stay as they are."""
+    if text in (None, "") or not unit or re.search(r"[A-Za-z%]", str(text)) or not re.search(r"\d", str(text)):
+        return text
+    return f"{text}{unit}" if unit == "%" else f"{text} {unit}"
+
+
+def fit(paper: Any, root: dict[str, Any]) -> None:
+    """Make the paper one of the present format, in place."""
+    if not knows("Indicator", "unit", root):
+        for objective in paper.get("objectives") or []:
+            for indicator in objective.get("indicators") or []:
+                unit = indicator.get("unit")
+                if "target" in indicator:
+                    indicator["target"] = with_unit(indicator["target"], unit)
+                for name, text in (indicator.get("quarters") or {}).items():
+                    indicator["quarters"][name] = with_unit(text, unit)
+    lines = (paper.get("budget") or {}).get("lines")
+    if lines and not knows("BudgetLine", "source_of_funds", root):
+        lines[:] = [line for line in lines if "amount" in line or "number" in line]
+    prune(paper, root, root)
+
+
+# Places: from line and column back to the path.
+
+
+def spot(at: tuple[int, int]) -> tuple[int, int]:
+    return at[0] + 1, at[1] + 1
+
+
+def positions(node: Any, path: str = "") -> Iterator[tuple[tuple[int, int], str]]:
+    """Line and column (from 1) of every key and value below the node, with its path."""
+    if isinstance(node, CommentedMap):
+        for key, value in node.items():
+            below = f"{path}.{key}" if path else str(key)
+            yield spot(node.lc.key(key)), below
+            yield spot(node.lc.value(key)), below
+            yield from positions(value, below)
+    elif isinstance(node, CommentedSeq):
+        for index, value in enumerate(node):
+            below = f"{path}.{index}"
+            yield spot(node.lc.item(index)), below
+            yield from positions(value, below)
+
+
+def known_path(path: str, known: set[str]) -> str:
+    """The longest beginning of an evidence's path that is written in the paper, or itself where a whole first part is missing."""
+    parts = path.split(".")
+    while parts and ".".join(parts) not in known:
+        parts.pop()
+    return ".".join(parts) or path
+
+
+def places(found: dict[str, Any], at: dict[str, dict[tuple[int, int], str]]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Where a finding points, as (paper, path): its own place, and what it names in other papers."""
+    paper, here = Path(found["file"]).stem, (found["line"], found["column"])
+    known = {name: set(paths.values()) for name, paths in at.items()}
+    written = at[paper].get(here, "")
+    own, others = [], []
+    for evidence in found["evidence"]:
+        name, path = Path(evidence.get("file") or "").stem, evidence.get("path")
+        if path and name == paper and (evidence["line"], evidence["column"]) == here:
+            own.append(known_path(path, known[paper]))
+        elif path and name != paper and name in known:
+            others.append((name, known_path(path, known[name])))
+    own = own[:1] or [written]
+    if written.startswith(own[0] + "."):
+        own.append(written)
+    return [(paper, path) for path in own], others
+
+
+def matches(at: str, expected: str) -> bool:
+    """Whether a finding's path is at, in or around the expected one; a whole objective or paper is not around an indicator's target."""
+    at, expected = re.sub(r"\.unit$", ".target", at), re.sub(r"\.unit$", ".target", expected)
+    if at == expected or at.startswith(expected + ".") or at == re.sub(r"\.\d+\.number$", "", expected):
+        return True
+    least = re.match(r"objectives\.\d+(\.indicators\.\d+)?|budget\.lines\.\d+|[a-z_]+", expected)
+    return expected.startswith(at + ".") and len(at) >= len(least.group() if least else expected)
+
+
+# Reading and running.
+
+
+def read_folder(folder: Path, target: Path, measure: Measure) -> dict[str, dict[tuple[int, int], str]]:
+    root = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    stated = yaml().load(folder / "expected.yaml")
+    target.mkdir()
+    at: dict[str, dict[tuple[int, int], str]] = {}
+    for paper, expectation in stated["papers"].items():
+        measure.papers += 1
+        if expectation["faultless"]:
+            measure.faultless.add((folder.name, paper))
+        for objection in expectation["objections"]:
+            paths = [objection["at"]] if isinstance(objection["at"], str) else list(objection["at"])
+            places = [(path.split(":")[0], path.split(":")[1]) if ":" in path else (paper, path) for path in map(str, paths)]
+            measure.expected.append(Expected(folder.name, paper, objection["kind"], objection["severity"], objection["why"], places))
+        content = yaml().load(folder / f"{paper}.yaml")
+        fit(content, root)
+        with (target / f"{paper}.yaml").open("w", encoding="utf-8") as file:
+            yaml().dump(content, file)
+        at[paper] = dict(positions(yaml().load(target / f"{paper}.yaml")))
+    return at
+
+
+def check(folder: Path, target: Path, measure: Measure, at: dict[str, dict[tuple[int, int], str]]) -> None:
+    program = shutil.which("periksa", path=str(Path(sys.executable).parent)) or "periksa"
+    command = [program, "check", str(target), "--output-format", "json", "--lang", "en", "--exit-zero"]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", cwd=target, check=False)
+    if not done.stdout.strip():
+        measure.refused.append(f"{folder.name}: {done.stderr.strip()[-300:]}")
+        return
+    for found in json.loads(done.stdout)["findings"]:
+        paper = Path(found["file"] or "").stem
+        if re.match(r"PK00\d$", found["rule"]) or paper not in at:
+            measure.refused.append(f"{folder.name}/{paper}: {found['rule']} {found['message']}")
+            continue
+        own, others = places(found, at)
+        rule, severity, outcome, message = (str(found[key]) for key in ("rule", "severity", "outcome", "message"))
+        measure.findings.append(Finding(folder.name, own, others, rule, severity, outcome, message, bool(found["follows"])))
+
+
+def agrees(expected: Expected, where: list[tuple[str, str]], exact: bool = False) -> bool:
+    """Whether one of the places is one of those of the expectation."""
+    pairs = [(path, wanted) for paper, path in where for other, wanted in expected.places if paper == other]
+    return any(path == wanted if exact else matches(path, wanted) for path, wanted in pairs)
+
+
+def pair(measure: Measure) -> None:
+    """Give each expectation at most one finding: exact places first, then those around, then those that another paper's finding names.
+
+    The rest of the findings at such places is repeated, not invented.
+    """
+    makes = yaml().load(HERE / "rules.yaml")["rules"]
+    for exact, abroad in ((True, False), (False, False), (False, True)):
+        for finding in (f for f in measure.findings if f.grave):
+            for expected in (e for e in measure.expected if e.folder == finding.folder):
+                where = finding.own + (finding.others if abroad else [])
+                right = expected.kind in makes.get(finding.rule, [expected.kind])
+                if right and not expected.by and not finding.of and agrees(expected, where, exact):
+                    expected.by, finding.of = finding, expected
+    for finding in measure.findings:
+        for expected in (e for e in measure.expected if e.folder == finding.folder and agrees(e, finding.own + finding.others)):
+            finding.of = finding.of or expected
+            if not finding.grave and not expected.by:
+                expected.noted = expected.noted or finding
+
+
+# Telling.
+
+
+def rows_by_kind(measure: Measure) -> list[list[Any]]:
+    kinds = yaml().load(HERE / "kinds.yaml")["kinds"]
+    total = Counter(e.kind for e in measure.expected)
+    found = Counter(e.kind for e in measure.expected if e.by)
+    noted = Counter(e.kind for e in measure.expected if not e.by and e.noted)
+    rows = [[k, kinds[k]["from"], total[k], found[k], total[k] - found[k], noted[k]] for k in kinds if total[k]]
+    return [*rows, ["total", "", total.total(), found.total(), total.total() - found.total(), noted.total()]]
+
+
+def invented(measure: Measure) -> list[Finding]:
+    return [f for f in measure.findings if f.grave and not f.of]
+
+
+def tell(measure: Measure, form: str, all_of_them: bool) -> None:
+    print(tabulate(rows_by_kind(measure), headers=["kind", "from", "expected", "found", "missed", "of these noted"], tablefmt=form))
+    extra = invented(measure)
+    unknown = [f for f in measure.findings if f.outcome == "unknown" and not f.follows]
+    clean = [f for f in extra if (f.folder, f.paper) in measure.faultless]
+    counts: list[list[Any]] = [
+        ["papers (faultless)", f"{measure.papers} ({len(measure.faultless)})"],
+        ["invented errors / warnings", f"{sum(f.severity == 'error' for f in extra)} / {sum(f.severity == 'warning' for f in extra)}"],
+        ["of these on faultless papers", f"{sum(f.severity == 'error' for f in clean)} / {sum(f.severity == 'warning' for f in clean)}"],
+        ["not assessable (on faultless papers)", f"{len(unknown)} ({sum((f.folder, f.paper) in measure.faultless for f in unknown)})"],
+        ["refused by the format", len(measure.refused)],
+    ]
+    print(f"\n{tabulate(counts, tablefmt=form)}\n")
+    by_rule = sorted(Counter((f.rule, f.severity) for f in extra).items(), key=lambda item: (-item[1], item[0]))
+    print(tabulate([[rule, severity, n] for (rule, severity), n in by_rule], headers=["invented by", "as", "times"], tablefmt=form))
+    for line in measure.refused:
+        print("refused:", line)
+    if all_of_them:
+        for e in measure.expected:
+            said = f"found {e.by.rule} at {e.by.path}: {e.by.message}" if e.by else f"MISSED{f' (noted {e.noted.rule})' if e.noted else ''}"
+            print(f"{e.folder}/{e.paper} {e.places[0][1]} [{e.kind}] {e.why} -> {said}")
+        for f in extra:
+            print(f"INVENTED {f.severity} {f.rule} {f.folder}/{f.paper} {f.path}: {f.message}")
+        for f in unknown:
+            print(f"UNKNOWN {f.rule} {f.folder}/{f.paper} {f.path}: {f.message}")
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description="Found, missed and invented on the corpus, by kind.")
+    options.add_argument("folders", nargs="*", help="names of folders of the corpus (default: all)")
+    options.add_argument("--list", action="store_true", help="also every objection and every invented finding")
+    options.add_argument("--markdown", action="store_true", help="tables for the docs")
+    given = options.parse_args()
+    measure = Measure()
+    with tempfile.TemporaryDirectory() as scratch:
+        for expected in sorted(HERE.glob("*/expected.yaml")):
+            folder = expected.parent
+            if not given.folders or folder.name in given.folders:
+                target = Path(scratch) / folder.name
+                check(folder, target, measure, read_folder(folder, target, measure))
+    pair(measure)
+    tell(measure, "github" if given.markdown else "simple", given.list)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,112 @@
+"""The corpus is sound: papers read, each expectation has a known kind and a place in its paper, and the measure pairs places rightly."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from tests.corpus import measure
+
+CORPUS = Path(__file__).parent / "corpus"
+FOLDERS = sorted(path.parent for path in CORPUS.glob("*/expected.yaml"))
+KINDS = YAML(typ="safe").load(CORPUS / "kinds.yaml")["kinds"]
+# The keys of the coming format are among them.
+DECLARED = {"id", "superior", "replaces", "in_force", "dpa"}
+PRINTED = {"document_number", "letterhead", "title", "statement", "parties", "headings", "columns", "objectives", "budget", "signed"}
+
+
+def read(path: Path) -> Any:
+    return YAML(typ="safe").load(path)
+
+
+def objections(folder: Path) -> Iterator[tuple[str, dict[str, Any], str, str]]:
+    """Paper, objection, and for each of its places the paper and the path."""
+    for paper, stated in read(folder / "expected.yaml")["papers"].items():
+        for objection in stated["objections"]:
+            for path in [objection["at"]] if isinstance(objection["at"], str) else objection["at"]:
+                other, _, within = path.rpartition(":")
+                yield paper, objection, other or paper, within
+
+
+def exists(node: Any, parts: list[str]) -> bool:
+    for part in parts:
+        if isinstance(node, list):
+            if not (part.isdigit() and int(part) < len(node)):
+                return False
+            node = node[int(part)]
+        elif isinstance(node, dict) and part in node:
+            node = node[part]
+        else:
+            return False
+    return True
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_paper_reads_and_is_judged(folder: Path) -> None:
+    papers = read(folder / "expected.yaml")["papers"]
+    assert {path.stem for path in folder.glob("*.yaml")} - {"expected"} == set(papers)
+    for paper, stated in papers.items():
+        content = read(folder / f"{paper}.yaml")
+        assert content["id"] == paper
+        assert set(content) <= DECLARED | PRINTED
+        assert stated["faultless"] == (not stated["objections"]), paper
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_objection_has_a_kind_and_a_place(folder: Path) -> None:
+    for paper, objection, other, path in objections(folder):
+        assert objection["kind"] in KINDS, objection
+        assert objection["severity"] in ("error", "warning"), objection
+        parts = path.split(".")
+        # The last part may be what is missing; a whole first part too.
+        assert exists(read(folder / f"{other}.yaml"), parts[:-1]) or parts[0] in PRINTED, (paper, path)
+
+
+def test_half_of_the_papers_are_faultless_and_each_mistake_of_the_list_occurs() -> None:
+    stated = [paper for folder in FOLDERS for paper in read(folder / "expected.yaml")["papers"].values()]
+    assert len(stated) >= 40
+    assert len(FOLDERS) >= 15
+    assert 0.4 <= sum(paper["faultless"] for paper in stated) / len(stated) <= 0.6
+    met = {KINDS[objection["kind"]]["from"] for paper in stated for objection in paper["objections"]}
+    assert {f"M{number}" for number in range(1, 20)} <= met
+
+
+def test_rules_name_known_kinds() -> None:
+    for rule, kinds in read(CORPUS / "rules.yaml")["rules"].items():
+        assert re.fullmatch(r"PK\d{3}", rule), rule
+        assert set(kinds) <= set(KINDS), rule
+
+
+def test_the_readings_of_formulas_are_expressions() -> None:
+    for case in read(CORPUS / "wordings" / "formulas.yaml")["formulas"]:
+        for reading in str(case["right"]).split("|"):
+            assert reading == "!" or ast.parse(reading, mode="eval"), case
+
+
+@pytest.mark.parametrize(
+    ("at", "expected", "same"),
+    [
+        ("objectives.0.indicators.1.target", "objectives.0.indicators.1.target", True),
+        ("objectives.0.indicators.1.target", "objectives.0.indicators.1.unit", True),
+        ("objectives.0.indicators.1", "objectives.0.indicators.1.target", True),
+        ("objectives.0", "objectives.0.indicators.1.target", False),
+        ("objectives.0.indicators.1.name", "objectives.0.indicators.1.target", False),
+        ("objectives.0.indicators.10", "objectives.0.indicators.1", False),
+        ("parties.first", "parties.first.nip", True),
+        ("budget.lines.2.amount", "budget.lines.2", True),
+        ("budget", "budget.lines.2.amount", False),
+        ("objectives.1.indicators", "objectives.1.indicators.2.number", True),
+        ("title", "title.text", True),
+    ],
+)
+def test_a_place_is_at_in_or_around_the_expected_one(at: str, expected: str, same: bool) -> None:
+    assert measure.matches(at, expected) is same
+
+
+def test_the_unit_is_written_behind_a_bare_number_only() -> None:
+    texts = [("84,50", "Indeks"), ("97", "%"), ("BB (72,40)", "Predikat"), ("", "Unit"), ("30 orang", "Orang")]
+    assert [measure.with_unit(*pair) for pair in texts] == ["84,50 Indeks", "97%", "BB (72,40)", "", "30 orang"]
