@@ -73,7 +73,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "misspellings": {"wrong": _TEXT, "right": _TEXT},
     "joining_words": "values",
     "words_before_names": "values",
-    "derivations": {"before": _ANY_TEXT, "after": _ANY_TEXT, "first": _ANY_TEXT, "lost": _ANY_TEXT, "last": _ANY_TEXT},
+    "derivations": {"before": _TEXT, "after": _TEXT, "first": _ANY_TEXT, "lost": _ANY_TEXT, "last": _ANY_TEXT},
     "reduplications": "values",
     # --- ties between agreements
     "alike_measures": "value",

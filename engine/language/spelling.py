@@ -102,7 +102,7 @@ def _is_title(words: list[_Word]) -> bool:
 
 def _words(text: str, lexicon: Lexicon) -> Iterator[_Word]:
     """The words that may be looked up, with what tells names."""
-    names = 0
+    names, introduced = 0, False
     end = 0
     for found in _TOKEN.finditer(text):
         token = found[0].strip(_EDGE)
@@ -110,13 +110,15 @@ def _words(text: str, lexicon: Lexicon) -> Iterator[_Word]:
             continue
         before = text[max(0, found.start() - _BEFORE) : found.start()]
         first = end == 0 or bool(_ENDED.search(before))
-        # Behind a colon a sentence may begin, and a name: "Nama : …".
-        named = names > 0 and token[:1].isupper() and not (first and not before.rstrip().endswith(":"))
+        # Behind a colon a sentence may begin, and a name ("Nama : …"); the dot of an abbreviation ends no sentence ("Hj. …").
+        ended = first and not before.rstrip().endswith(":") and not introduced
+        named = names > 0 and token[:1].isupper() and not ended
         if _PLAIN.fullmatch(token) and (token.isupper() or not _INNER_CAPITAL.search(token)):
             yield _Word(token, first, named)
-        if token.lower() in lexicon.before_names:
+        introduced = token.lower() in lexicon.before_names
+        if introduced:
             names = _NAME_WORDS
-        elif not named:
+        elif not named and len(token) >= SHORT:
             names = 0
         elif lexicon.knows(token.lower()):
             names -= 1
