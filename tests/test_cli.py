@@ -38,8 +38,12 @@ def test_same_input_same_bytes() -> None:
 
 def test_json_is_the_contract() -> None:
     report = json.loads(periksa("check", "--output-format", "json", SOKARAJA).stdout)
-    assert report["version"] == 1
+    assert report["version"] == 2
     keys = {
+        "office",
+        "period",
+        "path",
+        "matched",
         "rule",
         "name",
         "outcome",
@@ -139,7 +143,7 @@ def test_what_cannot_run_says_so(arguments: list[str], lang: str) -> None:
             ["check", "--select", "PK101,pk002"],
             "PK002 bukan aturan: temuannya mengenai berkas itu sendiri (Berkas adalah perjanjian kinerja) dan selalu dilaporkan.",
         ),
-        (["rules", "tset"], "Tidak ada aturan “tset”. Maksud Anda test? Lihat `periksa rules`."),
+        (["rules", "tset"], "Tidak ada aturan “tset”. Lihat `periksa rules`. Maksud Anda “test”?"),
         (["schema", "agreement", "more"], "Argumen “more” berlebih. Lihat `periksa schema --help`."),
     ],
 )

@@ -119,9 +119,13 @@ MATCHES = {
     "last year, beside this one": ([called(FIRST, "k", "2025"), called(FIRST, "k", "2026")], [called(FIRST, "k", "2026")], ["identity"], 0),
     "a renamed folder": ([called(FIRST, "dinkes")], [called(FIRST, "dinas-kesehatan")], ["values"], 0),
     "a renamed folder, another value": ([called(FIRST, "x")], [called(with_values(BASE, "6"), "y")], [""], 0),
+    "another office, and a new year of one that was read": (
+        [called(FIRST, "x", "2025"), called(FIRST, "y", "2025")], [called(FIRST, "x", "2025"), called(FIRST, "x", "2026")],
+        ["identity", ""], 0,
+    ),
     "folders in front": ([called(FIRST, "dinas")], [called(FIRST, "kab-a/dinas")], ["identity"], 0),
     "an office that was read then too": ([called(FIRST, "x"), called(OTHER, "y")], [called(FIRST, "y")], [""], 1),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", MATCHES)

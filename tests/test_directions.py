@@ -8,29 +8,27 @@ from typing import Any
 import pytest
 
 from agreements.source.document import read_file
-from engine.scoring.direction import DirectionWords
-from rules import RULES
+from engine.scoring.direction import read_direction
+from tests.vocabulary import VOCABULARY
 
 LISTED: Any = read_file(Path(__file__).parent / "scores" / "directions.yaml").root
-TABLE: Any = read_file(RULES / "reference" / "language" / "direction-words.yaml").root
-WORDS = DirectionWords((row["says"], row["words"]) for row in TABLE["rows"])
 
 
 @pytest.mark.parametrize("row", LISTED["directions"], ids=lambda row: row["name"])
 def test_direction(row: dict[str, str]) -> None:
-    found = WORDS.read(row["name"])
+    found = read_direction(row["name"], VOCABULARY)
     if row["direction"] == "debatable":
         assert found.assumed
     else:
-        assert (found.direction, found.kind) == (row["direction"], "name")
+        assert (found.direction, found.kind) == (row["direction"], "word")
 
 
 @pytest.mark.parametrize(("name", "direction"), [("Waktu pelayanan maksimal", "lower"), ("Sisa stok minimal", "higher")])
 def test_a_bound_in_the_name_decides(name: str, direction: str) -> None:
-    found = WORDS.read(name)
+    found = read_direction(name, VOCABULARY)
     assert (found.direction, found.kind) == (direction, "bound")
 
 
 @pytest.mark.parametrize("name", ["", "Xyzzy", "Persentase siswa SMA", "Jumlah mobil"])
 def test_where_nothing_speaks_it_is_assumed(name: str) -> None:
-    assert WORDS.read(name).assumed
+    assert read_direction(name, VOCABULARY).assumed

@@ -18,7 +18,7 @@ from ruamel.yaml import YAML
 from agreements.notation.tables import read_tables
 from engine.language import Lexicon
 from engine.language.spelling import doubtful, meant, misspelt
-from engine.rulebook.tables import reference_of
+from engine.rulebook.reference import reference_of
 from rules import RULES
 from tests.command import ROOT, periksa
 
@@ -147,7 +147,7 @@ def test_the_same_whatever_was_asked_before() -> None:
 
 def test_texts_of_common_words_need_no_dictionary() -> None:
     code = (
-        "import sys; from agreements.notation.tables import read_tables; from engine.rulebook.tables import reference_of;"
+        "import sys; from agreements.notation.tables import read_tables; from engine.rulebook.reference import reference_of;"
         "from engine.language.spelling import misspelt; lexicon = reference_of(read_tables()[0]).value.fields['lexicon'];"
         "assert misspelt('Meningkatnya kualitas pelayanan publik', lexicon) == []; assert 'hunspell' not in sys.modules;"
         "assert misspelt('Meningkatnya kualitas pelayannan', lexicon) == ['pelayannan']; assert 'hunspell' in sys.modules"

@@ -10,7 +10,7 @@ import pytest
 from engine.language import Lexicon, Record
 from engine.language.functions import FUNCTIONS
 from engine.language.spelling import doubtful, misspelt
-from engine.rulebook.tables import read_reference
+from engine.rulebook.reference import read_reference
 from rules import RULES
 
 REFERENCE, WRONG = read_reference([RULES])

@@ -51,7 +51,7 @@ def boom(*_: object, **__: object) -> Any:
 def test_the_last_net_says_one_line_that_can_be_passed_on(
     office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("engine.review.seal.seal", boom)
+    monkeypatch.setattr("engine.cli.check_command._protect", boom)
     assert run("check", "a") == 2
     shown = capsys.readouterr()
     assert shown.out == ""
@@ -61,7 +61,7 @@ def test_the_last_net_says_one_line_that_can_be_passed_on(
 
 
 def test_debug_shows_the_traceback(office: Path) -> None:
-    code = "import engine.review.seal as s; s.seal = lambda *a: 1 // 0; from engine.cli import main; main()"
+    code = "import engine.cli.check_command as c; c._protect = lambda *a: 1 // 0; from engine.cli import main; main()"
     done = subprocess.run([sys.executable, "-c", code, "check", "a", "--debug"], cwd=office,
                           env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False)  # fmt: skip
     assert done.returncode == 2
@@ -76,7 +76,7 @@ def test_of_any_kind(error: Exception, office: Path, monkeypatch: pytest.MonkeyP
     def fail(*_: object, **__: object) -> Any:
         raise error
 
-    monkeypatch.setattr("engine.review.seal.seal", fail)
+    monkeypatch.setattr("engine.cli.check_command._protect", fail)
     assert run("check", "a") == 2
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith("periksa: ")
@@ -91,7 +91,7 @@ def test_an_error_of_the_system_is_not_blamed_on_standard_output(
     def fail(*_: object, **__: object) -> Any:
         raise error
 
-    monkeypatch.setattr("engine.review.seal.seal", fail)
+    monkeypatch.setattr("engine.cli.check_command._protect", fail)
     assert run("check", "a") == 2
     told = capsys.readouterr().err
     assert "Standard output" not in told

@@ -45,7 +45,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     own = tmp_path / "own"
     (own / "reference").mkdir(parents=True)
     shutil.copy(ROOT / "rules" / "budget" / "PK601-budget-total.yaml", own / "PK601-budget-total.yaml")
-    (own / "reference" / "titles.yaml").write_text((ROOT / "rules" / "reference" / "titles.yaml").read_text())
+    (own / "reference" / "mine.yaml").write_text("title: {id: a, en: a}\nsource: a\nvalues: [a]\n")
     (own / "broken.txt").write_text("x")
     return tmp_path
 
@@ -63,7 +63,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 INPUTS = [
     "kantor/camat.yaml", "kantor/rusak.yaml", "kantor/realisasi.yaml", "periksa.toml", "pyproject.toml", "own/PK601-budget-total.yaml",
-    "own/reference/titles.yaml",
+    "own/reference/mine.yaml",
 ]  # fmt: skip
 COMMANDS = {
     "check": ["check", "--rules", "own", "kantor"],
@@ -112,13 +112,22 @@ def test_nor_of_waivers_shipped_rules_and_the_given_configuration(office: Path, 
     (office / "other.toml").write_text('lang = "en"\n')
     before = files(office)
     given = ["check", "--waivers", "waivers.yaml", "--as-of", "2026-05-01", "--config", "other.toml", "kantor"]
-    shipped = [ROOT / "rules" / "reference" / "titles.yaml", ROOT / "rules" / "profiles.toml"]
+    shipped = [next((ROOT / "rules").rglob("titles.yaml")), ROOT / "rules" / "profiles.toml"]
     kept = [file.read_bytes() for file in shipped]
     for file in (Path("waivers.yaml"), Path("other.toml"), *shipped):
         assert run(*given, "--output-file", file) == 2
         assert "is read by this run" in capsys.readouterr().err
     assert files(office) == before
     assert [file.read_bytes() for file in shipped] == kept
+
+
+def test_nor_of_the_settings_of_an_office_elsewhere(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (office / "elsewhere").mkdir()
+    monkeypatch.chdir(office / "elsewhere")
+    before = files(office)
+    for command in ("check", "score"):
+        assert run(command, "../kantor", "--output-file", "../periksa.toml") == 2
+    assert files(office) == before
 
 
 def test_nor_does_standard_output(office: Path) -> None:
@@ -346,8 +355,8 @@ def an_endless_pipe(file: Path) -> Iterator[None]:
 
 
 READ = {
-    "--compare": (["check", "kantor", "--compare", "X"], "The earlier report X cannot be read"),
-    "--config": (["check", "kantor", "--config", "X"], "X: the configuration cannot be read"),
+    "--compare": (["check", "kantor", "--compare", "X"], "X: This earlier report cannot be read"),
+    "--config": (["check", "kantor", "--config", "X"], "X: The configuration cannot be read"),
     "--waivers": (["check", "kantor", "--waivers", "X", "--as-of", "2026-01-01"], "X"),
     "an agreement": (["check", "X"], "X"),
 }
@@ -388,7 +397,7 @@ def test_settings_that_are_found_are_read_with_care(name: str, kind: str, office
     else:
         os.symlink("nowhere", name)
     assert run("check", "kantor") == 2
-    assert f"{name}: the configuration cannot be read" in capsys.readouterr().err
+    assert f"{name}: The configuration cannot be read" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -414,7 +423,7 @@ def test_settings_of_any_kind_give_one_short_line(toml: str, office: Path, capsy
 def test_an_earlier_report_of_any_kind_is_refused(json_text: str, office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (office / "r.json").write_text(json_text)
     assert run("check", "kantor", "--compare", "r.json") == 2
-    assert "periksa: The earlier report r.json" in capsys.readouterr().err
+    assert "periksa: r.json:" in capsys.readouterr().err
 
 
 def test_figures_that_are_no_file_are_told(office: Path, capsys: pytest.CaptureFixture[str]) -> None:

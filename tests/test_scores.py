@@ -101,27 +101,27 @@ def test_the_list_is_long_enough() -> None:
         ({"name": "Jumlah desa", "target": "paling banyak 5 desa"}, "lower", ("bound", "<=")),
         ({"name": "Tingkat Pengangguran Terbuka"}, "lower", ("word", "pengangguran")),
         ({"name": "Angka kematian ibu"}, "lower", ("word", "kematian")),
-        ({"name": "Prevalensi stunting"}, "lower", ("word", "stunting")),
-        ({"name": "Persentase penduduk miskin"}, "lower", ("word", "penduduk miskin")),
-        ({"name": "Persentase penduduk miskin yang menerima bantuan"}, "higher", ("default", "")),
-        ({"name": "Penurunan angka kemiskinan"}, "higher", ("default", "")),
-        ({"name": "Jumlah pos pemadam kebakaran"}, "higher", ("default", "")),
+        ({"name": "Prevalensi stunting"}, "lower", ("word", "prevalensi")),
+        ({"name": "Persentase penduduk miskin"}, "lower", ("word", "miskin")),
+        ({"name": "Persentase penduduk miskin yang menerima bantuan"}, "higher", ("word", "menerima")),
+        ({"name": "Penurunan angka kemiskinan"}, "higher", ("word", "penurunan")),
+        ({"name": "Jumlah pos pemadam kebakaran"}, "higher", ("word", "pemadam")),
         ({"name": "Prestasi MTQ", "target": "Juara 3"}, "lower", ("unit", "juara")),
-        ({"name": "Rata-rata waktu pelayanan", "target": "15 menit"}, "lower", ("word", "waktu pelayanan")),
-        ({"name": "Rata-rata lama sekolah", "target": "8 tahun"}, "higher", ("default", "")),
-        ({"name": "Persentase ketepatan waktu pelayanan", "target": "95%"}, "higher", ("default", "")),
-        ({"name": "Persentase desa tertib"}, "higher", ("default", "")),
-        ({"name": "Persentase jalan dalam kondisi rusak"}, "lower", ("word", "jalan dalam kondisi rusak")),
-        ({"name": "Persentase keluarga miskin yang dijamin"}, "higher", ("default", "")),
-        ({"name": "Jumlah keluarga miskin"}, "lower", ("word", "keluarga miskin")),
+        ({"name": "Rata-rata waktu pelayanan", "target": "15 menit"}, "lower", ("word", "waktu")),
+        ({"name": "Rata-rata lama sekolah", "target": "8 tahun"}, "higher", ("word", "rata rata lama sekolah")),
+        ({"name": "Persentase ketepatan waktu pelayanan", "target": "95%"}, "higher", ("word", "ketepatan waktu")),
+        ({"name": "Persentase desa tertib"}, "higher", ("word", "tertib")),
+        ({"name": "Persentase jalan dalam kondisi rusak"}, "lower", ("word", "rusak")),
+        ({"name": "Persentase keluarga miskin yang dijamin"}, "higher", ("word", "dijamin")),
+        ({"name": "Jumlah keluarga miskin"}, "lower", ("word", "miskin")),
         ({"name": "Persentase kebocoran air"}, "lower", ("word", "kebocoran")),
-        ({"name": "Persentase jalan rusak yang diperbaiki"}, "higher", ("default", "")),
-        ({}, "higher", ("default", "")),
+        ({"name": "Persentase jalan rusak yang diperbaiki"}, "higher", ("word", "diperbaiki")),
+        ({}, "higher", ("assumed", "")),
     ],
 )
 def test_direction_and_its_reason(fields: dict[str, str], direction: str, reason: tuple[str, str]) -> None:
     found = scored(**fields)
-    assert (found.direction, found.reason) == (direction, reason)
+    assert (found.direction.direction, (found.direction.kind, found.direction.word)) == (direction, reason)
 
 
 def test_quarterly_targets() -> None:

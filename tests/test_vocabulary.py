@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from agreements.intake.words import form_words
 from agreements.loading import load
 from agreements.notation.needs import NEEDS
 from agreements.notation.readers import read_date
@@ -19,7 +20,7 @@ from agreements.notation.targets import read_target
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import Problems
 from engine.rulebook import RuleBook, read_rules
-from engine.rulebook.tables import reference_of
+from engine.rulebook.reference import reference_of
 from engine.run.running import run
 from rules import RULES
 from tests.command import ROOT, periksa
@@ -177,6 +178,7 @@ def test_what_a_table_needs_is_what_the_code_asks_for() -> None:
     book = read_rules([RULES])
     loaded = load([SOKARAJA, ROOT / "agreements" / "melati-2026"], vocabulary)
     run(RuleBook(book.rules, replace(book.reference, vocabulary=vocabulary)), loaded.agreements)
+    form_words(vocabulary)
     assert asked <= set(NEEDS)
     assert set(NEEDS) - asked == {"legal", "retired", "lexicon"}
 

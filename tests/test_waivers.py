@@ -369,6 +369,35 @@ def test_a_draft_names_an_agreement_so_that_it_is_no_other(tmp_path: Path) -> No
         assert {name: Path(file).relative_to(tmp_path).with_suffix("").as_posix() for name, file in named.items()} == {n: n for n in named}
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("sokaraja-2021/kasi-ekbang", []),
+        # By the office alone it holds in any year, for what is printed as it was then.
+        ("sokaraja/kasi-ekbang", []),
+        ("kab/sokaraja-2021/kasi-ekbang", []),
+        ("sokaraja-2020/kasi-ekbang", ["waiver-not-read"]),
+        ("raja/kasi-ekbang", ["waiver-not-read"]),
+        ("sokaraja/kasi-ekban", ["waiver-unknown-agreement"]),
+    ],
+)
+def test_how_a_waiver_may_name_the_portfolio(name: str, expected: list[str], tmp_path: Path) -> None:
+    (tmp_path / "kab").mkdir()
+    _, after = judged(tmp_path, waivers_text({"agreement": name}), [office(tmp_path / "kab")], "PK102")
+    assert (states(after), len(waived(after))) == (expected, 0 if expected else 1)
+
+
+def test_a_number_among_equals_is_no_part_of_a_waiver(tmp_path: Path) -> None:
+    text = "id: a\nletterhead: {government: PEMERINTAH KABUPATEN X, office: KECAMATAN Y}\nobjectives:\n"
+    row = "  - text: Terlaksananya fasilitasi\n    indicators: [{name: Jumlah rapat, target: 2 kali}]\n"
+    (tmp_path / "k").mkdir()
+    (tmp_path / "k" / "a.yaml").write_text(text + 2 * row)
+    change = {"rule": "PK312", "agreement": "k/a", "subject": '"objective:terlaksananya-fasilitasi#7/text"'}
+    text = waivers_text({**change, "values": "{objectives.text: Terlaksananya fasilitasi}"})
+    _, after = judged(tmp_path, text, [tmp_path / "k"], "PK312")
+    assert (len(waived(after)), states(after)) == (1, [])
+
+
 def test_there_is_nothing_to_draft_where_nothing_is_found() -> None:
     done = periksa("waivers", "draft", "PK102", SOKARAJA / "camat.yaml")
     assert (done.returncode, done.stdout) == (0, "")

@@ -35,6 +35,11 @@ _TEXT, _NUMBER, _TEXTS, _TRUTH = Column(), Column("number"), Column("texts"), Co
 _ANY_TEXT, _ANY_NUMBER, _ANY_TEXTS = Column(needed=False), Column("number", needed=False), Column("texts", needed=False)
 _YEARS = {"first": _ANY_NUMBER, "last": _ANY_NUMBER}
 
+# What a word of an indicator's name says of its direction (engine/scoring/direction.py).
+_DIRECTIONS = (
+    "harm", "harmed", "remedy", "handled", "less", "more", "free", "not", "time", "disputed", "good", "output",
+    "clause", "filler", "share", "measure", "at most", "at least", "rank",
+)  # fmt: skip
 # "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
 NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Column]] = {
     LEGAL: {"key": _TEXT, "title": _ANY_TEXT},
@@ -83,11 +88,33 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "achievement_parameters": {"parameter": _each(("cap", "lower", "zero_missed")), "value": _TEXT, **_YEARS},
     "achievement_bands": {"at_least": _NUMBER, "id": _TEXT, "en": _TEXT, **_YEARS},
     "grade_scales": {"scale": _TEXT, "grade": _TEXT, "rank": _NUMBER, "above": _ANY_NUMBER, "words": _ANY_TEXTS},
-    "lower_is_better": {"words": _TEXTS, "unless": _ANY_TEXTS},
+    "direction_words": {"says": _each(_DIRECTIONS), "words": _TEXTS},
     "unit_sizes": {"kind": _TEXT, "unit": _TEXT, "size": _NUMBER},
     "stocks": "values",
     "occurrences": "values",
     "may_exceed_100": "values",
+    # --- intake: what forms of agreements say
+    "form_columns": {
+        "heading": _TEXT,
+        "column": _each(
+            ("number", "code", "goal", "superior", "objective", "indicator", "explanation", "formula", "calculation", "source", "note",
+             "unit", "target", "weight", "responsible", "baseline", "last_year", "plan_target", "name", "amount", "source_of_funds",
+             "above", "before", "unknown", "periods", *(f"quarters.tw{n}" for n in range(1, 5)), "semesters.s1", "semesters.s2",
+             *(f"months.m{n}" for n in range(1, 13)))
+        ),
+    },
+    "form_labels": {"label": _TEXT, "field": _TEXT, "kind": _each(("explanation", "person", "letterhead", "document", "total", "part"))},
+    "form_phrases": {
+        "phrase": _TEXT,
+        "meaning": _each(
+            ("title", "government", "address", "statement", "first", "second", "third", "named", "set_place", "set_date", "ignore", "other")
+        ),
+    },
+    "position_levels": {"position": _TEXT, "level": _NUMBER},
+    "office_words": "values",
+    "acting": "values",
+    "ranks": {"names": _TEXTS},
+    "nomenclature": {"code": _TEXT, "name": _TEXT},
 }  # fmt: skip
 # Parameters whose value is one of a few words, and those whose value is a number, or empty for none.
 PARAMETER_CHOICES: Mapping[str, tuple[str, ...]] = {"lower": ("difference", "quotient")}

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import Any, TypeVar
 
-from agreements.source.configuration import settings_in
+from agreements.source.configuration import FILE, settings_in
 from agreements.source.folders import files_in
 from agreements.source.printable import clean
 from engine.language.problem import Place, Problem, Problems
@@ -25,6 +25,8 @@ PERIOD_WORDS = frozenset((
     "pk", "perjanjian", "kinerja", "dokumen", "tahun", "thn", "th", "ta", "t", "a", "anggaran", "murni", "awal", "perubahan", "revisi",
     "final", "i", "ii", "iii", "iv",
 ))  # fmt: skip
+# Of a tree, looked through for offices of one name.
+MAX_FOLDERS = 20_000
 MAX_SHOWN = 200  # characters of a value that is told
 Folder = TypeVar("Folder", bound=PurePath)
 _YEAR = "(?:19|20)[0-9]{2}"
@@ -85,6 +87,10 @@ class Trees:
     known: dict[Path, tuple[Path, dict[str, Any]] | None] = field(default_factory=dict)
     wrong: list[Problem[Place]] = field(default_factory=list)
 
+    def naming(self) -> list[Path]:
+        """The files that say what an office is called."""
+        return sorted({file for file, settings in filter(None, self.known.values()) if _given(settings)})
+
     def above(self, folder: Path) -> tuple[Path, dict[str, Any]] | None:
         """The nearest settings file from the folder upwards; None if there is none that can be read."""
         if folder not in self.known:
@@ -92,7 +98,7 @@ class Trees:
                 found = settings_in(folder)
             except Problems as problems:
                 self.wrong.append(_no_office(problems.problems[0].place.file, str(problems.problems[0].arguments.get("detail", ""))))
-                found = folder, {}
+                found = folder / FILE, {}
             if found and not isinstance(found[1].get("office", ""), str):
                 self.wrong.append(_no_office(str(found[0]), f"office = {found[1]['office']!r}"[:MAX_SHOWN]))
             self.known[folder] = found or (self.above(folder.parent) if folder != folder.parent else None)
@@ -115,12 +121,23 @@ def name_portfolios(folders: Collection[Path], trees: Trees) -> dict[Path, Portf
     # What lies in a tree and is not read this time has its name too.
     for folder in sorted({below for root in roots for below in _portfolios_below(root)} - places.keys()):
         places[folder] = _place(folder, trees)
+    return _named(real, places)
+
+
+def names_as_written(folders: Collection[Path]) -> dict[Path, PortfolioName]:
+    """As `name_portfolios`, by the words of the paths alone: no folder is looked into."""
+    places = {folder: _place(folder, Trees({folder: None})) for folder in folders}
+    return _named({folder: folder for folder in folders}, places)
+
+
+def _named(real: Mapping[Path, Path], places: Mapping[Path, _Place]) -> dict[Path, PortfolioName]:
+    """The names of the portfolios, by folder as given, of all places that are known."""
     offices = _told_apart(places)
     newest: dict[str, tuple[int, str]] = {}
     for place in places.values():
         newest[offices[place.folder]] = max(place.age, newest.get(offices[place.folder], place.age))
     names = {folder: _name(place, offices[folder], newest[offices[folder]]) for folder, place in sorted(places.items())}
-    return {folder: names[real[folder]] for folder in folders} if _all_differ(names) else _numbered(real, names)
+    return {folder: names[place] for folder, place in real.items()} if _all_differ(names) else _numbered(real, names)
 
 
 def _place(folder: Path, trees: Trees) -> _Place:
@@ -128,12 +145,16 @@ def _place(folder: Path, trees: Trees) -> _Place:
     _, between = _climb(home.parent)
     office, year = _without_year(home.name)
     file, settings = trees.above(folder) or (None, {})
-    given = settings.get("office")
     periods = (*between, *year, *below)
     return _Place(
         folder, home, _composed(office), tuple(map(_composed, periods)), file.parent if file else None,
-        _composed(given.strip()) if isinstance(given, str) else "",
+        _given(settings),
     )  # fmt: skip
+
+
+def _given(settings: Mapping[str, Any]) -> str:
+    office = settings.get("office")
+    return _composed(office.strip()) if isinstance(office, str) else ""
 
 
 def _climb(folder: Folder) -> tuple[Folder, list[str]]:
@@ -215,8 +236,11 @@ def _numbered(real: Mapping[Path, Path], names: Mapping[Path, PortfolioName]) ->
 
 def _portfolios_below(root: Path) -> Iterator[Path]:
     """The folders of a tree that have agreements in them; what cannot be listed and what is hidden is passed over."""
-    for folder, below, _ in os.walk(root):
-        below[:] = [name for name in below if not name.startswith(".")]
+    for number, (folder, below, _) in enumerate(os.walk(root)):
+        # In a fixed order: what is beyond the last folder must be the same each time.
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        if number >= MAX_FOLDERS:
+            return
         try:
             if files_in(Path(folder), frozenset()):
                 yield Path(folder)

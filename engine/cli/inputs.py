@@ -35,6 +35,9 @@ def inputs(context: Context, loaded: Loaded | None = None, others: Iterable[Path
             yield from (Path(parent, name) for name in names)
     if loaded is not None:
         yield from (content.folder / content.name for content in loaded.contents)
+        # What an office is called stands in the settings above its agreements, wherever the run is in.
+        for folder in {content.folder for content in loaded.contents}:
+            yield from candidates(None, folder)
         yield from (Path(problem.place.file) for problem in (*loaded.problems, *loaded.unusable))
     yield from others
 

@@ -186,12 +186,13 @@ def _context(given: dict[str, Any]) -> Context:
 
 
 def _check(paths: tuple[str, ...], exit_zero: bool, show_settings: bool, **given: Any) -> int:
-    asked = check.Asked(given.pop("as_of"), given.pop("compare"), given.pop("fail_on_new"))
+    asked = {name: given.pop(name) for name in ("as_of", "compare", "fail_on_new")}
     formats, files, full = (given.pop(name) for name in (outputs.FORMAT, outputs.FILE, "sarif_full"))
     context = _context(given)
     if show_settings:
         return check.show_settings(context)
-    return check.check(context, paths, outputs.outputs(formats, files, full, context.words), exit_zero, asked)
+    shown = outputs.outputs(formats, files, full, context.words)
+    return check.check(context, paths, shown, exit_zero, context.options(**asked, keep_passed=shown.keep_passed))
 
 
 def _list(**given: Any) -> int:

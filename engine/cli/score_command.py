@@ -6,63 +6,46 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agreements.source.unforeseen import UNFORESEEN, broken_off
+from agreements.source.unforeseen import UNFORESEEN
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, emit, note, out, progress, stop, width
 from engine.cli.inputs import inputs, protect
 
 if TYPE_CHECKING:
-    from agreements.loading import Loaded, Submitted
+    from agreements.loading import Loaded
     from agreements.notation.vocabulary import Vocabulary
-    from engine.scoring.scores import AgreementScore
 
 
 def score(
     context: Context, paths: tuple[str, ...], output_format: str, output_file: Path | None, template: Path | None, explain: bool
 ) -> int:
     """Score the agreements under the paths and report, or write the sheet to fill in; the exit code."""
-    from agreements.loading import by_folder, load
-    from engine.facts.records import agreement_facts, years_of
-    from engine.review.seal import seal
-    from engine.scoring.parameters import parameters
-    from engine.scoring.scores import score_agreement
+    from engine.api import read
+    from engine.api import score as score_agreements
     from reports.scores import score_json as scores_json
     from reports.scores import score_text as scores
     from reports.words.problems import line
 
     words, book = context.words, context.book()
-    vocabulary = book.vocabulary
-    loaded = load(paths or (bundled(),), book.vocabulary, watch=progress(words, "cli.reading"))
+    loaded = read(paths or (bundled(),), book, progress(words, "cli.reading"))
     for problem in loaded.unusable:
         note(f"periksa: {line(problem, words)}")
     if template is not None:
-        return CANNOT_RUN if loaded.unusable else write_template(context, loaded, template, paths, vocabulary)
+        return CANNOT_RUN if loaded.unusable else write_template(context, loaded, template, paths, book.vocabulary)
     protect(context, [output_file] if output_file else [], inputs(context, loaded), stdout=output_file is None)
-    scored: list[tuple[Submitted, AgreementScore]] = []
-    problems = list(loaded.problems)
-    years: list[int | None] = []
-    for items in by_folder(loaded.agreements):
-        for item, year in zip(items, years_of([agreement_facts(item.agreement, vocabulary) for item in items]), strict=True):
-            if item.selected:
-                try:
-                    scored.append((item, score_agreement(item.agreement, parameters(vocabulary, year))))
-                    years.append(year)
-                except Exception as error:
-                    problems.append(broken_off(error, item.file, str(item.portfolio)))
-    shown = parameters(vocabulary, max((year for year in years if year is not None), default=None))
-    if scored or not loaded.unusable:
-        made = seal(loaded.contents, book.digests())
+    found = score_agreements(loaded, book)
+    if found.scored or not loaded.unusable:
         if output_format == "json":
-            report = scores_json.as_json(scored, shown, words, made)
+            report = scores_json.as_json(found.scored, found.parameters, words, found.seal)
         elif explain:
-            report = scores.explained(scored, shown, words, made, width=width())
+            report = scores.explained(found.scored, found.parameters, words, found.seal, width=width())
         else:
-            report = scores.text(scored, shown, words, made, width=width())
+            report = scores.text(found.scored, found.parameters, words, found.seal, width=width())
         emit(report, output_file, words)
-    for problem in problems:
+    for problem in found.problems:
         note(f"periksa: {line(problem, words)}")
-    if loaded.unusable or any(problem.code == UNFORESEEN for problem in problems):
+    if loaded.unusable or any(problem.code == UNFORESEEN for problem in found.problems):
         return CANNOT_RUN
-    return FOUND if problems else CLEAN
+    return FOUND if found.problems else CLEAN
 
 
 def write_template(context: Context, loaded: Loaded, file: Path, paths: tuple[str, ...], vocabulary: Vocabulary) -> int:

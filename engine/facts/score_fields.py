@@ -35,6 +35,7 @@ _FIELDS: dict[str, dict[str, Type]] = {
         "declines": TextType(),
         "reached": TRUTH,
         "unscored": TextType(),
+        "direction_assumed": TRUTH,
         "expression_valid": TRUTH,
         "expression_agrees": TRUTH,
         "formula_reads": TextType(),
@@ -73,7 +74,9 @@ def enrich(indicator: Indicator, record: Record, parameters: Parameters) -> None
     if indicator.figures is None or not isinstance(figures, Record):
         return
     found = score(indicator, record.path, parameters)
-    if found.achievement is not None:
+    fields["direction_assumed"] = found.direction.assumed
+    # Nobody is told to be wrong for what was only assumed.
+    if found.achievement is not None and not found.direction.assumed:
         fields["achievement"], fields["reached"] = found.achievement.value, found.achievement.reached
         claim = (
             read_target(indicator.figures.achievement, parameters.vocabulary, "%") if indicator.figures.achievement is not None else None
@@ -97,7 +100,7 @@ def _claimed(claim: Target, found: Score, parameters: Parameters) -> bool:
     known = [found.achievement]
     if found.target is not None and found.result.value is not None:
         rival = replace(parameters, lower="quotient" if parameters.lower == "difference" else "difference")
-        other = achieve(found.target, found.result.value, found.direction, rival, found.name)
+        other = achieve(found.target, found.result.value, found.direction.direction, rival, found.name)
         known += [other] if isinstance(other, Achievement) else []
     return any(abs(Fraction(claim.value or 0) - value) <= _half_a_digit(claim) for item in known for value in (item.value, item.capped))
 

@@ -26,7 +26,7 @@ from engine.language import (
 )
 from engine.language.syntax import Source
 from engine.rulebook import Rule
-from engine.rulebook.naming import redefined
+from engine.rulebook.lets import redefined
 
 KEPT = "True"  # what a dropped condition becomes
 

@@ -34,7 +34,7 @@ from engine.rulebook import (
     part_of_scalar,
 )
 from engine.rulebook.examples import run_tests
-from engine.rulebook.naming import in_use
+from engine.rulebook.lets import in_use
 from engine.run.running import run
 
 _PARTS = ("title", "why", "message", "advice")

@@ -123,7 +123,7 @@ class Lexicon:
         return Judgement(self._run_together(word, any_words=True))
 
     def _common_meant(self, word: str) -> str:
-        """The common word that a word is one slip of, "" if it is none. What looks like a derivation of a rare word is the slip all the same."""
+        """The common word that a word is one slip of, "" if it is none. What looks like a derivation of a rare word is the slip too."""
         slips = _near_slips(word) if len(word) <= SHORT else [*_near_slips(word), *_other_slips(word)]
         return next((meant for meant in slips if meant in self.common and len(meant) >= SHORT), "")
 

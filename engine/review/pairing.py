@@ -30,8 +30,10 @@ def pair_portfolios(then: Sequence[Trace], now: Sequence[Trace], read_then: Read
     found[_NONE] = (_NONE, False)
     _pair_periods([name for name in there if name not in found], [name for name in here if name not in there and name != _NONE], found)
     taken = {name for name, _ in found.values()}
-    lost = [name for name in there if name not in found and name != _NONE]
-    new = {name for name in here if name not in taken and name not in there}
+    # A folder that was renamed has an office that is no more and one that was not: another year of an office is no new name.
+    offices_then, offices_now = ({office for office, _ in side if office} for side in (there, here))
+    lost = [name for name in there if name not in found and name != _NONE and name[0] not in offices_now]
+    new = {name for name in here if name not in taken and name[0] not in offices_then}
     common = shared_most(
         [(trace.portfolio, _content(trace)) for trace in then if trace.portfolio in set(lost)],
         [(trace.portfolio, _content(trace)) for trace in now if trace.portfolio in new],

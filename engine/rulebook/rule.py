@@ -30,10 +30,10 @@ from engine.language import (
     Type,
     compile_expression,
 )
-from engine.rulebook.naming import Named, Shared, in_use, named_parts
+from engine.rulebook.lets import Named, Shared, in_use, named_parts
+from engine.rulebook.reference import Reference
 from engine.rulebook.rule_file import LANGUAGES, RuleFile
 from engine.rulebook.scopes import ScopeKind, Subject, group_type, groups, scopes
-from engine.rulebook.tables import Reference
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _PATH = re.compile(r"[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*")

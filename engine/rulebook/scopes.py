@@ -48,7 +48,7 @@ class GivenPortfolio(BaseModel):
 class Subject:
     """One thing that a rule is asked of: its record, the records around it by name.
 
-    `key` names what is no part of one agreement; what is one is named by where it stands (engine.run.naming), and has none.
+    `key` names what is no part of one agreement; what is one is named by where it stands (engine.run.own_names), and has none.
     """
 
     record: Record

@@ -25,7 +25,7 @@ from engine.rulebook.scopes import Subject
 from engine.rulebook.verdict import Outcome, Verdict, frame
 from engine.run.finding import Comparison, Evidence, Finding, Location, Quantity
 from engine.run.hints import Amount, hints
-from engine.run.naming import OwnNames
+from engine.run.own_names import OwnNames
 
 _OPERATORS: dict[type[ast.AST], str] = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 # Fields of a rule's subject that hold records of documents and stand in none themselves.

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from agreements.loading import Submitted, Watch, by_folder
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.offices import PortfolioName
-from agreements.source.unforeseen import broken_off
+from agreements.source.unforeseen import broken_off, unforeseen
 from engine.facts.records import years_of
 from engine.facts.ties import Portfolio, tie
 from engine.language import Frame, Place, Problem, Record
@@ -194,7 +194,7 @@ def set_apart(items: Sequence[Submitted], vocabulary: Vocabulary) -> tuple[tuple
     try:
         return (Documents(items, vocabulary), tie([item.agreement for item in items], vocabulary)), []
     except Exception as error:
-        whole = error
+        unforeseen(error)
     # Which of them it is nobody knows: each is tried by itself.
     sound, problems = [], []
     for item in items:
@@ -205,8 +205,8 @@ def set_apart(items: Sequence[Submitted], vocabulary: Vocabulary) -> tuple[tuple
             problems.append(_broken_off(item, error))
     try:
         return ((Documents(sound, vocabulary), tie([item.agreement for item in sound], vocabulary)) if sound else None), problems
-    except Exception:
-        return None, [*problems, *(_broken_off(item, whole) for item in sound)]
+    except Exception as error:
+        return None, [*problems, *(_broken_off(item, error) for item in sound)]
 
 
 def _broken_off(item: Submitted, error: Exception) -> _Broken:

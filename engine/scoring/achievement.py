@@ -14,7 +14,8 @@ from fractions import Fraction
 from agreements.notation.readers import whole
 from agreements.notation.targets import Target
 from engine.language import Number
-from engine.scoring.parameters import Direction, Parameters
+from engine.scoring.direction import Direction
+from engine.scoring.parameters import Parameters
 
 # An agreement is of a year anyway.
 _YEARLY = re.compile(r"\s*(?:/|\bper\b|\bdalam\b)\s*(?:1|satu)?\s*tahun$")

@@ -6,71 +6,28 @@ The words and what they say are a table of the rule book (direction-words). Know
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from agreements.notation.vocabulary import Vocabulary
+
 Direction: TypeAlias = Literal["higher", "lower"]
-# Words of a name that a harm may be away from its head: "luas kebakaran hutan", "persentase jembatan dalam kondisi rusak".
+# So many words a harm may be away from the head of a name and is still what is measured: "persentase jembatan kabupaten rusak".
 NEAR = 3
 _WORD = re.compile(r"[^\W_]+")
-# What parts a name into what is measured and what is said of it.
-_CLAUSE = frozenset(
-    (
-        "yang",
-        "yg",
-        "terhadap",
-        "thd",
-        "per",
-        "dibanding",
-        "dibandingkan",
-        "dari",
-        "oleh",
-        "bagi",
-        "untuk",
-        "kepada",
-        "dengan",
-        "sebagai",
-        "melalui",
-    )
-)
-_FILLERS = frozenset(
-    (
-        "dalam",
-        "pada",
-        "di",
-        "kondisi",
-        "keadaan",
-        "status",
-        "angka",
-        "tingkat",
-        "jumlah",
-        "persentase",
-        "prosentase",
-        "rasio",
-        "rata",
-        "total",
-        "luas",
-        "panjang",
-        "volume",
-        "intensitas",
-        "kadar",
-        "frekuensi",
-        "cakupan",
-    )
-)
 _PASSIVE = re.compile(r"(?:di|ter)(?!(?:hadap|tentu|kait|masuk|diri)\b)[a-z]{4,}")
-_LESS = ("maksimal", "maksimum", "paling lama", "paling lambat", "paling banyak", "paling tinggi")
-_MORE = ("minimal", "minimum", "sekurang kurangnya", "paling sedikit", "setidaknya")
-_BOUND_WORDS: dict[str, Direction] = {**dict.fromkeys(_LESS, "lower"), **dict.fromkeys(_MORE, "higher")}
+_BOUNDS: dict[str, Direction] = {"at most": "lower", "at least": "higher"}
+# Of these it matters where they stand, not which comes first.
+_GRAMMAR = ("clause", "filler", "share", "measure", "at most", "at least")
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A direction and what it rests on: `kind` is declared, bound, name, unit or assumed, `word` the words that say it ("" for none)."""
+    """A direction and what it rests on: `kind` is declared, bound, word (of the name), unit or assumed; `word` says it ("" for none)."""
 
     direction: Direction
-    kind: Literal["declared", "bound", "name", "unit", "assumed"]
+    kind: Literal["declared", "bound", "word", "unit", "assumed"]
     word: str = ""
 
     @property
@@ -89,108 +46,129 @@ class _Said:
     end: int
 
 
-class DirectionWords:
-    """The words of the table direction-words, by their first word, the longest first."""
+class _Name:
+    """A name of an indicator as words, and what of them the table knows."""
 
-    def __init__(self, rows: Iterable[tuple[str, Sequence[str]]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for says, words in rows:
-            for word in words:
-                parts = tuple(_WORD.findall(word.lower()))
-                self._by_first.setdefault(parts[0], []).append((parts, says))
-        for found in self._by_first.values():
-            found.sort(key=lambda item: -len(item[0]))
+    def __init__(self, name: str, vocabulary: Vocabulary) -> None:
+        self.words = _WORD.findall(name.lower())
+        self.said = _said(self.words, vocabulary)
+        grammar = {says: {at for item in self.said if item.says == says for at in range(item.start, item.end)} for says in _GRAMMAR}
+        self.clauses, self.shares = grammar["clause"], grammar["share"]
+        self.empty = grammar["filler"] | grammar["measure"] | grammar["share"]
+        self.head = next((at for at in range(len(self.words)) if at not in self.empty), 0)
 
-    def read(self, name: str) -> Evidence:
-        """What a name says of its direction."""
-        words = _WORD.findall(name.lower())
-        padded = f" {' '.join(words)} "
-        for phrase, direction in _BOUND_WORDS.items():
-            if f" {phrase} " in padded:
-                return Evidence(direction, "bound", phrase)
-        return _decide(words, self._said(words))
+    def first(self, *says: str) -> _Said | None:
+        """The first of the words that say one of these."""
+        return next((item for item in self.said if item.says in says), None)
 
-    def _said(self, words: Sequence[str]) -> list[_Said]:
-        found: list[_Said] = []
-        at = 0
-        while at < len(words):
-            hit = next((item for item in self._by_first.get(words[at], ()) if tuple(words[at : at + len(item[0])]) == item[0]), None)
-            if hit is not None:
-                parts, says = hit
-                found.append(_Said(says, " ".join(parts), at, at + len(parts)))
-                at += len(parts)
-                continue
-            if _PASSIVE.fullmatch(words[at]):
-                # "yang dibentuk", "terlaksana": what was done is what an office wants done.
-                found.append(_Said("done", words[at], at, at + 1))
-            at += 1
-        return found
+    def parted(self, start: int, end: int) -> bool:
+        """Whether the words between two places begin another clause than one with "yang"."""
+        return any(at in self.clauses and self.words[at] not in ("yang", "yg") for at in range(start, end))
+
+    def relative(self, start: int, end: int) -> bool:
+        """Whether "yang" stands between two places."""
+        return any(word in ("yang", "yg") for word in self.words[start:end])
 
 
-def _decide(words: Sequence[str], said: Sequence[_Said]) -> Evidence:
-    """What the words say together, the most telling first."""
+def _said(words: Sequence[str], vocabulary: Vocabulary) -> list[_Said]:
+    by_first = vocabulary.recall(_by_first)
+    found: list[_Said] = []
+    at = 0
+    while at < len(words):
+        hit = next((item for item in by_first.get(words[at], ()) if tuple(words[at : at + len(item[0])]) == item[0]), None)
+        if hit is not None:
+            parts, says = hit
+            found += [_Said(one, " ".join(parts), at, at + len(parts)) for one in says]
+            at += len(parts)
+            continue
+        if _PASSIVE.fullmatch(words[at]):
+            # "yang dibentuk", "terlaksana": what was done is what an office wants done.
+            found.append(_Said("done", words[at], at, at + 1))
+        at += 1
+    return found
 
-    def first(*kinds: str) -> _Said | None:
-        return next((item for item in said if item.says in kinds), None)
 
-    harm, head = first("harm", "harmed"), _head(words)
-    if (disputed := first("disputed")) and (harm is None or disputed.start < harm.start):
-        return Evidence("higher", "assumed", disputed.word)
-    for item in said:
-        negated = any(other.says == "not" and other.end == item.start for other in said)
-        if item.says in ("remedy", "handled", "done", "good") and negated:
-            return Evidence("lower", "name", f"{words[item.start - 1]} {item.word}")
-    if (free := first("free")) and (harm or free.word in ("tidak terjadi", "nihil")):
-        return Evidence("higher", "name", free.word)
-    if harm is not None and any(other.says == "not" and 0 <= harm.start - other.end < NEAR for other in said):
-        # "perkara yang tidak diajukan upaya hukum banding"
-        return Evidence("higher", "name", f"tidak {harm.word}")
-    if less := first("less"):
-        lost = harm is None and first("good") is not None and less.start <= head
-        return Evidence("lower" if lost else "higher", "name", less.word)
-    if (time := first("time")) and time.start <= head + 1:
-        exact = first("good")
-        share = words[0] in _SHARES
+def _by_first(vocabulary: Vocabulary) -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
+    """The words of the table with all that they say, by the first of them, the longest first."""
+    says: dict[tuple[str, ...], list[str]] = {}
+    for row in vocabulary.tables.rows("direction_words"):
+        for word in row["words"]:
+            says.setdefault(tuple(_WORD.findall(word.lower())), []).append(row["says"])
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for parts, all_said in sorted(says.items(), key=lambda item: -len(item[0])):
+        found.setdefault(parts[0], []).append((parts, tuple(all_said)))
+    return found
+
+
+def read_direction(name: str, vocabulary: Vocabulary) -> Evidence:
+    """What the name of an indicator says of its direction."""
+    return vocabulary.recall(_read, name)
+
+
+def is_rank(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether the word is a place in an order of which the first is the best: peringkat, juara."""
+    return any(item.says == "rank" for item in _said([word], vocabulary))
+
+
+def _read(text: str, vocabulary: Vocabulary) -> Evidence:
+    name = _Name(text, vocabulary)
+    if bound := name.first(*_BOUNDS):
+        return Evidence(_BOUNDS[bound.says], "bound", bound.word)
+    if (rank := name.first("rank")) is not None and rank.start == 0:
+        return Evidence("lower", "word", rank.word)
+    harm = name.first("harm", "harmed")
+    disputed = name.first("disputed")
+    if disputed is not None and (harm is None or disputed.start < harm.start):
+        # Most who print a risk mean that less of it is better.
+        of_harm = any(item.says == "harm" for word in name.words[disputed.start : disputed.end] for item in _said([word], vocabulary))
+        return Evidence("lower" if of_harm else "higher", "assumed", disputed.word)
+    if (turned := _turned(name, harm)) is not None:
+        return turned
+    if (time := name.first("time")) is not None and time.start <= name.head + 1:
+        exact, share = name.first("good"), 0 in name.shares
         if exact is not None and (share or exact.start <= time.start):
-            return Evidence("higher", "name", exact.word)
-        return Evidence("lower", "assumed" if share else "name", time.word)
+            return Evidence("higher", "word", exact.word)
+        return Evidence("lower", "assumed" if share else "word", time.word)
     if harm is not None:
-        return _of_harm(harm, head, said, words)
-    if speaks := first("good", "remedy", "handled", "done", "output", "more"):
-        return Evidence("higher", "name", speaks.word)
+        return _of_harm(harm, name)
+    if speaks := name.first("good", "remedy", "handled", "done", "output", "more", "rank"):
+        return Evidence("higher", "word", speaks.word)
     return Evidence("higher", "assumed")
 
 
-def _of_harm(harm: _Said, head: int, said: Sequence[_Said], words: Sequence[str]) -> Evidence:
+def _turned(name: _Name, harm: _Said | None) -> Evidence | None:
+    """Where a word turns the meaning of another: what is not done, free of what harms, a harm that does not happen or becomes less."""
+    nots = [item for item in name.said if item.says == "not"]
+    for item in name.said:
+        if item.says in ("remedy", "handled", "done", "good") and any(other.end == item.start for other in nots):
+            return Evidence("lower", "word", f"{name.words[item.start - 1]} {item.word}")
+    if (free := name.first("free")) and (harm is not None or free.word in ("tidak terjadi", "nihil")):
+        return Evidence("higher", "word", free.word)
+    if harm is not None and any(0 <= harm.start - other.end < NEAR for other in nots):
+        # "perkara yang tidak diajukan upaya hukum banding"
+        return Evidence("higher", "word", f"tidak {harm.word}")
+    if less := name.first("less"):
+        lost = harm is None and name.first("good") is not None and less.start <= name.head
+        return Evidence("lower" if lost else "higher", "word", less.word)
+    return None
+
+
+def _of_harm(harm: _Said, name: _Name) -> Evidence:
     """Where a harm is named: what is done about it, who or what has it, or only what it is about."""
-    for item in said:
-        between = words[harm.end : item.start]
+    for item in name.said:
         # Of "pengaduan terhadap pelayanan" the service is what the complaints are about.
-        about = item.says == "remedy" and any(word in _CLAUSE and word not in ("yang", "yg") for word in between)
-        if item.says in ("remedy", "handled") and not about:
-            return Evidence("higher", "name", item.word)
-    if any(item.says == "good" and item.start > harm.start and "yang" in words[harm.end : item.start + 1] for item in said):
+        if item.says == "handled" or (item.says == "remedy" and not name.parted(harm.end, item.start)):
+            return Evidence("higher", "word", item.word)
+    if any(item.says in ("good", "done") and item.start > harm.start and name.relative(harm.end, item.start) for item in name.said):
         return Evidence("higher", "assumed", harm.word)
-    done = next((item for item in said if item.says == "done" and item.start > harm.start), None)
-    if done is not None and "yang" in words[harm.end : done.start]:
-        return Evidence("higher", "assumed", harm.word)
-    before = [item for item in said if item.end <= harm.start and item.says in ("output", "good")]
+    before = [item for item in name.said if item.end <= harm.start and item.start <= name.head and item.start not in name.empty]
     # "jumlah pos pemadam", "kualitas data kemiskinan"; an index or value of a harm is the harm's.
-    if any(item.says == "output" and item.start <= head for item in before):
-        return Evidence("higher", "name", before[0].word)
-    if before and before[0].word not in _MEASURES and before[0].start <= head:
+    if made := next((item for item in before if item.says == "output"), None):
+        return Evidence("higher", "word", made.word)
+    if any(item.says == "good" for item in before):
         return Evidence("higher", "assumed", harm.word)
     if harm.says == "harmed":
-        return Evidence("lower", "name", harm.word)
-    near = sum(word not in _FILLERS and word not in _MEASURES for word in words[: harm.start]) <= NEAR
-    clause = any(word in _CLAUSE for word in words[: harm.start])
-    return Evidence("lower", "name" if near and not clause else "assumed", harm.word)
-
-
-_SHARES = frozenset(("persentase", "prosentase", "presentase"))
-_MEASURES = frozenset(("indeks", "index", "nilai", "skor", "realisasi", "capaian"))
-
-
-def _head(words: Sequence[str]) -> int:
-    """The place of the first word that is not a word of measure or a filler."""
-    return next((at for at, word in enumerate(words) if word not in _FILLERS and word not in _MEASURES), 0)
+        return Evidence("lower", "word", harm.word)
+    near = sum(at not in name.empty for at in range(harm.start)) <= NEAR
+    clause = any(at in name.clauses for at in range(harm.start))
+    return Evidence("lower", "word" if near and not clause else "assumed", harm.word)

@@ -15,8 +15,6 @@ from agreements.notation.readers import whole
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import Number
 
-Direction = Literal["higher", "lower"]
-
 
 @dataclass(frozen=True, slots=True)
 class Band:
@@ -40,7 +38,6 @@ class Parameters:
     zero_missed: Number
     bands: tuple[Band, ...]
     scales: tuple[tuple[str, tuple[str, ...], Mapping[str, Number], Mapping[str, Number]], ...]
-    lower_words: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     stocks: frozenset[str]
     occurrences: frozenset[str]
     sizes: Mapping[str, tuple[str, Number]]
@@ -60,25 +57,6 @@ class Parameters:
         """Whether a percentage of this name may be more than 100: no part of a whole."""
         padded = " ".join(["", *re.findall(r"[^\W_]+", name.lower()), ""])
         return any(f" {word} " in padded for word in self.past_whole)
-
-    def lower_word(self, name: str) -> str | None:
-        """The words, at the head of an indicator's name, by which less of it is better; None if there are none, or others turn them."""
-        words = re.findall(r"[^\W_]+", name.lower())
-        padded = f" {' '.join(words)} "
-        for start in _heads(words, self.vocabulary):
-            for phrase, unless in self.lower_words:
-                if tuple(words[start : start + len(phrase)]) == phrase and not any(f" {turn} " in padded for turn in unless):
-                    return " ".join(phrase)
-        return None
-
-
-def _heads(words: list[str], vocabulary: Vocabulary) -> range:
-    """The places where what is measured may begin: the name's start, and after each measure word at it."""
-    measures = {word for measure, _ in vocabulary.measures for word in measure.split()}
-    start = 0
-    while start < len(words) and words[start] in measures | {"kasus", "kejadian"}:
-        start += 1
-    return range(start + 1)
 
 
 def parameters(vocabulary: Vocabulary, year: int | None = None) -> Parameters:
@@ -109,11 +87,6 @@ def _read(year: int | None, vocabulary: Vocabulary) -> Parameters:
         zero_missed=_number(chosen.get("zero_missed")) or 0,
         bands=tuple(sorted(bands, key=lambda band: -band.at_least)),
         scales=tuple((name, *parts) for name, parts in scales.items()),
-        lower_words=tuple(
-            (tuple(re.findall(r"[^\W_]+", word.lower())), tuple(turn.lower() for turn in row.get("unless", ())))
-            for row in rows("lower_is_better")
-            for word in row["words"]
-        ),
         stocks=vocabulary.words("stocks"),
         occurrences=vocabulary.words("occurrences"),
         past_whole=vocabulary.words("may_exceed_100"),

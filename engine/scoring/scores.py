@@ -12,11 +12,13 @@ from fractions import Fraction
 from agreements.model import Agreement, Indicator
 from agreements.notation.readers import read_date, whole
 from agreements.notation.targets import Target, read_target
+from agreements.notation.vocabulary import Vocabulary
 from agreements.present import present
 from engine.language import Number
 from engine.scoring.achievement import Achievement, Unscored, achieve
 from engine.scoring.computations import Computation
-from engine.scoring.parameters import Band, Direction, Parameters
+from engine.scoring.direction import Direction, Evidence, is_rank, read_direction
+from engine.scoring.parameters import Band, Parameters
 from engine.scoring.results import QUARTERS, Result, Results
 
 
@@ -45,8 +47,7 @@ class Score:
     name: str
     target: Target | None
     calculation: str | None
-    direction: Direction
-    reason: tuple[str, str]
+    direction: Evidence
     computation: Computation
     quarters: tuple[Period, ...]
     result: Result
@@ -104,8 +105,8 @@ def score(indicator: Indicator, path: str, parameters: Parameters) -> Score:
     unit = indicator.implied_unit(vocabulary)
     target = read_target(indicator.target, vocabulary, unit) if indicator.target is not None else None
     results = Results(indicator, path, target, parameters)
-    direction, reason = direction_of(indicator, target, parameters)
-    against = _Against(indicator.name or "", direction, parameters)
+    direction = direction_of(indicator, target, parameters.vocabulary)
+    against = _Against(indicator.name or "", direction.direction, parameters)
     result = results.year()
     found = against.achieve(target, result)
     achievement = found if isinstance(found, Achievement) else None
@@ -115,7 +116,6 @@ def score(indicator: Indicator, path: str, parameters: Parameters) -> Score:
         target=target,
         calculation=results.calculation,
         direction=direction,
-        reason=reason,
         computation=results.computation,
         quarters=tuple(_period(place, results, against) for place in range(len(QUARTERS))),
         result=result,
@@ -125,17 +125,18 @@ def score(indicator: Indicator, path: str, parameters: Parameters) -> Score:
     )
 
 
-def direction_of(indicator: Indicator, target: Target | None, parameters: Parameters) -> tuple[Direction, tuple[str, str]]:
-    """Whether more or less is better, and the reason: declared, the printed bound, a word of the name or of the unit, or none."""
+def direction_of(indicator: Indicator, target: Target | None, vocabulary: Vocabulary) -> Evidence:
+    """Whether more or less is better: declared, by the printed bound, by words of the name or of the unit; else assumed."""
     if indicator.direction is not None:
-        return indicator.direction, ("declared", "")
+        return Evidence(indicator.direction, "declared")
     if target is not None and target.bound:
-        return ("lower" if target.bound in ("<", "<=") else "higher"), ("bound", target.bound)
-    if word := parameters.lower_word(indicator.name or ""):
-        return "lower", ("word", word)
-    if target is not None and target.unit and (word := parameters.lower_word(target.unit)):
-        return "lower", ("unit", word)
-    return "higher", ("default", "")
+        return Evidence("lower" if target.bound in ("<", "<=") else "higher", "bound", target.bound)
+    found = read_direction(indicator.name or "", vocabulary)
+    unit = read_direction(target.unit, vocabulary) if target is not None and target.unit else None
+    # "Juara 3" whatever the name, "0 temuan" where it says nothing; that documents are counted says nothing of what they are about.
+    if unit is not None and unit.kind == "word" and unit.direction == "lower" and (found.assumed or is_rank(unit.word, vocabulary)):
+        return Evidence("lower", "unit", unit.word)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from engine.review.seal import Seal
 from engine.scoring.achievement import Achievement, Unscored
 from engine.scoring.parameters import Band, Parameters
 from engine.scoring.scores import AgreementScore, Period, Score, mean
-from reports.findings.waiver_draft import seal_text
 from reports.words.catalogue import Words, clean, sentence
 from reports.words.phrasing import achievement, direction, formula, origin, origins, percent, result, step, why
+from reports.words.review_phrases import seal_text
 
 BAR = 20
 # The least that a name gets of a line.
@@ -48,6 +48,8 @@ def _agreement(item: Submitted, found: AgreementScore, limits: tuple[Number, ...
     shown = "" if total.value is None else percent(total.value, words)
     yield from textwrap.wrap(words.say(key, agreement=name, mean=shown, scored=total.scored, unscored=total.unscored), width)
     yield from _table(found, limits, words, width)
+    if any(score.direction.assumed and score.achievement is not None for _, scores in found.objectives for score in scores):
+        yield from textwrap.wrap(words.say("score.assumed-note"), width, initial_indent="  ", subsequent_indent="  ")
     lacking = [(score, score.why) for _, scores in found.objectives for score in scores if score.why is not None]
     if lacking:
         yield f"  {words.say('score.reasons')}"
@@ -123,7 +125,7 @@ def _row(score: Score, limits: tuple[Number, ...], words: Words) -> list[str]:
         name,
         target,
         clean(result(score.result.value, words, score.target)),
-        percent(found.value, words, limits),
+        percent(found.value, words, limits) + (words.say("score.assumed-mark") if score.direction.assumed else ""),
         band,
     ]
 

@@ -86,9 +86,12 @@ def achievement(found: Achievement, words: Words) -> Iterator[str]:
 
 def direction(score: Score, words: Words) -> str:
     """Whether more or less is better, and how that is known."""
-    kind, word = score.reason
-    reason = words.say(f"score.because-{kind}", word=word)
-    return words.say("score.direction", direction=words.say(f"score.direction-{score.direction}"), reason=reason)
+    found = score.direction
+    if found.assumed and found.word:
+        reason = words.say("score.because-open", word=found.word)
+    else:
+        reason = words.say(f"score.because-{found.kind}", word=found.word)
+    return words.say("score.direction", direction=words.say(f"score.direction-{found.direction}"), reason=reason)
 
 
 def assumed(prose: Compiled, words: Words) -> Iterator[str]:

@@ -6,7 +6,7 @@ import ast
 from dataclasses import dataclass
 from fractions import Fraction
 
-from engine.language import Expression
+from engine.language import Expression, Value
 from engine.language.syntax import Source
 from reports.words.catalogue import Words
 
@@ -69,10 +69,12 @@ class _Reader:
         if isinstance(args[0], ast.List):
             parts = [self.read(item, 0) for item in args[0].elts]
             return self.say(f"call-{name}", values=self.words.listed(parts, "score.list") if parts else "")
-        more = {"more": self.read(args[1], 0)} if len(args) > 1 else {}
+        more: dict[str, Value] = {"more": self.read(args[1], 0)} if len(args) > 1 else {}
+        if more and isinstance(args[1], ast.Constant) and isinstance(args[1].value, int):
+            more["count"] = args[1].value
         text = self.say(f"call-{name}-more" if more else f"call-{name}", values=self.read(args[0], 3), **more)
         return self.say("bracketed", value=text) if binding and name != "abs" else text
 
-    def say(self, key: str, **values: str) -> str:
+    def say(self, key: str, **values: Value) -> str:
         """A phrase of the catalogue."""
         return self.words.say(f"score.{key}", **values)

@@ -145,7 +145,10 @@ def excused() -> Sample:
     camat = partial(Reviewed, name="x", portfolio=PortfolioName("kantor"), agreement="kasi", status="unchanged")
     findings = (
         camat("PK103", outcome=Outcome.FAIL, severity=Severity.ERROR, subject="", location=at("title", 3), status="new"),
-        camat("PK601", outcome=Outcome.FAIL, severity=Severity.ERROR, subject="", location=at("budget.total", 30), waiver=by_letter),
+        camat(
+            "PK601", outcome=Outcome.FAIL, severity=Severity.ERROR, subject="", location=at("budget.total", 30), waiver=by_letter,
+            matched="values",
+        ),
         camat(
             "PK302", outcome=Outcome.FAIL, severity=Severity.WARNING, subject="z", location=at("budget.lines.0.name", 21),
             follows=_cause("PK601", "kasi"),

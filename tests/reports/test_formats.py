@@ -25,7 +25,7 @@ from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location, Quantity
 from reports.findings.formats import FORMATS
-from reports.findings.summary import consequences, failed, waived
+from reports.summary import consequences, failed, waived
 from reports.view import Report
 from reports.words.catalogue import LANGUAGES, Language, Words, clean
 from tests.reports.samples import HERE, Sample, at, broken_office, crowd, everything, made, quiet
@@ -37,7 +37,7 @@ MARKDOWN = MarkdownIt("gfm-like", {"linkify": False})
 
 
 def told(format_: str, sample: Sample, lang: Language = "en", **options: Any) -> str:
-    text = FORMATS[format_](Report(sample.result, sample.rules, sample.legal, Words(lang), sample.documents, **options))
+    text = FORMATS[format_].render(Report(sample.result, sample.rules, sample.legal, Words(lang), sample.documents, **options))
     text.encode()
     assert all(char == "\n" or char.isprintable() or char == "\u200b" for char in text)
     return text

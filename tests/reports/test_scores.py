@@ -18,7 +18,8 @@ from engine.language import Expression, Problem, Span
 from engine.review.seal import Seal
 from engine.scoring.achievement import Achievement, Unscored, achieve
 from engine.scoring.computations import computation, expression_of
-from engine.scoring.parameters import Direction, parameters
+from engine.scoring.direction import Direction
+from engine.scoring.parameters import parameters
 from engine.scoring.scores import score, score_agreement
 from reports.scores import score_json as scores_json
 from reports.scores import score_text as scores
@@ -121,8 +122,9 @@ def test_a_table_fits_the_page(folder: str, width: int, lang: Language) -> None:
 
 def test_a_mean_says_what_it_is_of() -> None:
     told = scores.explained(sample(), KNOWN, Words("en"), SEAL, width=140)
-    assert "  Mean of the objective: (≈ 91.6667 + 80) / 2 = ≈ 85.8333%; 1 could not be scored." in told
-    assert "Mean of kecamatan/camat: (≈ 100.5263 + ≈ 101.3095 + 0 + ≈ 91.6667 + 80) / 5 = ≈ 74.7005%; 1 could not be scored." in told
+    assert "  Mean of the objective: (≈ 91.6667 + 80) / 2 = ≈ 85.8333%; 1 indicator could not be scored." in told
+    terms = "(≈ 100.5263 + ≈ 101.3095 + 0 + ≈ 91.6667 + 80) / 5"
+    assert f"Mean of kecamatan/camat: {terms} = ≈ 74.7005%; 1 indicator could not be scored." in told
 
 
 def test_a_quarter_says_what_it_is_compared_with() -> None:
@@ -200,8 +202,29 @@ def test_an_expression_reads_as_a_sentence(text: str) -> None:
     assert aloud.sentence(made, Words("en")).partition(": ")[2].removesuffix(".") == english
 
 
+def assumed(words: Words) -> str:
+    """The table of an agreement in which nothing decides the direction of one indicator, and offices differ about another."""
+    (camat,) = [item for item in load([ROOT / "agreements" / "sokaraja-2021" / "camat.yaml"], VOCABULARY).agreements if item.selected]
+    names = ("Indeks risiko bencana", "Persentase siswa SMA", "Jumlah temuan")
+    indicators = [{"name": name, "target": "5", "figures": {"year": {"value": "4"}}} for name in names]
+    agreement = Agreement.model_validate({"id": "a", "objectives": [{"indicators": indicators}]})
+    found = score_agreement(agreement, KNOWN)
+    for _, made in found.objectives:
+        for one in made:
+            phrasing.direction(one, words)
+    return scores.text([(camat, found)], KNOWN, words, SEAL, width=100)
+
+
+def test_assumed_directions_are_marked() -> None:
+    lines = [line.rstrip() for line in assumed(Words("en")).splitlines()]
+    marked = [line for line in lines if "% *" in line]
+    assert [line.split()[0] for line in marked] == ["1.1", "1.2"]
+    assert sum("direction of this indicator is assumed" in line for line in lines) == 1
+
+
 def provoked(words: Words) -> None:
     """Say everything that a score can say."""
+    assumed(words)
     worked: Any = read_file(ROOT / "tests" / "scores" / "worked.yaml").root
     for row in worked:
         direction: Direction = "lower" if row.get("direction") == "lower" else "higher"

@@ -14,7 +14,7 @@ from agreements.notation.needs import LEGAL, Kind
 from agreements.notation.tables import Tables, read_tables
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import LEXICON, TRUTH, ListType, NumberType, Place, Problem, Record, RecordType, TextType, Type, Value
-from engine.rulebook.lexicon import lexicon_of
+from engine.rulebook.dictionary import lexicon_of
 
 LEXICON_TABLE = "lexicon"
 _TYPES: dict[Kind, Type] = {"text": TextType(), "number": NumberType(None), "truth": TRUTH, "texts": ListType(TextType())}
