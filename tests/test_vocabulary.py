@@ -180,7 +180,7 @@ def test_what_a_table_needs_is_what_the_code_asks_for() -> None:
     run(RuleBook(book.rules, replace(book.reference, vocabulary=vocabulary)), loaded.agreements)
     form_words(vocabulary)
     assert asked <= set(NEEDS)
-    assert set(NEEDS) - asked == {"legal", "retired", "lexicon"}
+    assert set(NEEDS) - asked == {"retired", "lexicon"}
 
 
 # --- two books in one process
