@@ -38,9 +38,6 @@ from agreements.notation.readers import (
 from agreements.notation.targets import Target, read_figure, read_target
 from agreements.notation.vocabulary import Vocabulary
 
-AREA = "kecamatan|kelurahan|desa|distrik|kapanewon|kemantren|kalurahan"
-REGION = r"kabupaten|kota|provinsi|propinsi|prov\.|kab\."
-_ITEM = re.compile(r"^(?:[\dX]+\.[\dX.]*\s*)?(?:(?:program|sub\s?kegiatan|kegiatan)\b\s*[:.-]?\s*)?", re.IGNORECASE)
 _NAMES = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 Method = TypeVar("Method", bound=Callable[..., Any])
 # Fields that whoever transcribes declares: the document prints none of them.
@@ -113,7 +110,7 @@ class Letterhead(Part):
     @derived(of="office")
     def place(self, vocabulary: Vocabulary) -> str | None:
         """The place after which an area office is named: SOKARAJA of KECAMATAN SOKARAJA. None for any other office."""
-        return _after(self.office, AREA)
+        return _after(self.office, "area", vocabulary)
 
     @derived(of="phone")
     def phone_digits(self, vocabulary: Vocabulary) -> str | None:
@@ -123,7 +120,7 @@ class Letterhead(Part):
     @derived(of="government")
     def region(self, vocabulary: Vocabulary) -> str | None:
         """The region's own name: BANYUMAS of PEMERINTAH KABUPATEN BANYUMAS."""
-        return _after(self.government, REGION)
+        return _after(self.government, "region", vocabulary)
 
 
 class Title(Part):
@@ -140,7 +137,7 @@ class Title(Part):
     @derived(of="subject")
     def region(self, vocabulary: Vocabulary) -> str | None:
         """The name of the region that the subject names: SLEMAN of DINAS KESEHATAN KABUPATEN SLEMAN."""
-        return _after(self.subject, REGION)
+        return _after(self.subject, "region", vocabulary)
 
     @derived(of="subject", always=True)
     def subject_in_full(self, vocabulary: Vocabulary) -> str | None:
@@ -206,7 +203,7 @@ class Party(Part):
     @derived(of="position")
     def region(self, vocabulary: Vocabulary) -> str | None:
         """The name of the region that the position names."""
-        return _after(self.position, REGION)
+        return _after(self.position, "region", vocabulary)
 
     @derived(of="name", always=True)
     def plain_name(self, vocabulary: Vocabulary) -> str | None:
@@ -310,7 +307,7 @@ class BudgetLine(Part):
     @derived(of="name")
     def item(self, vocabulary: Vocabulary) -> str | None:
         """The name without its code and without the word for its level: Pembinaan Desa of 7.01.06 Program Pembinaan Desa."""
-        return _ITEM.sub("", self.name or "").strip() or None
+        return vocabulary.recall(_level).sub("", self.name or "").strip() or None
 
 
 class Budget(Part):
@@ -377,10 +374,23 @@ def plain_name(name: str | None, vocabulary: Vocabulary) -> str | None:
     return " ".join(whole or words) or None
 
 
-def _after(text: str | None, kinds: str) -> str | None:
-    """What follows the first of the kinds, up to the next kind of area or region."""
-    found = re.search(rf"\b(?:{kinds})\s+(.+?)(?:\s+(?:{AREA}|{REGION})\b|$)", text or "", re.IGNORECASE)
+def _after(text: str | None, kind: str, vocabulary: Vocabulary) -> str | None:
+    """What follows the first word for an area or a region, up to the next word for either."""
+    found = vocabulary.recall(_named, kind).search(text or "")
     return found[1].strip() if found else None
+
+
+def _named(kind: str, vocabulary: Vocabulary) -> re.Pattern[str]:
+    rows = vocabulary.tables.rows("area_words")
+    words, own = ("|".join(re.escape(row["word"]) for row in rows if row["kind"] in kinds) for kinds in (("area", "region"), (kind,)))
+    return re.compile(rf"\b(?:{own})\s+(.+?)(?:\s+(?:{words})\b|$)", re.IGNORECASE)
+
+
+def _level(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """The code of a budget line and the word for its level, before its name."""
+    words = sorted((row["word"] for row in vocabulary.tables.rows("budget_levels")), key=len, reverse=True)
+    either = "|".join(re.escape(word).replace(r"\ ", r"\s?") for word in words)
+    return re.compile(rf"^(?:[\dX]+\.[\dX.]*\s*)?(?:(?:{either})\b\s*[:.-]?\s*)?", re.IGNORECASE)
 
 
 @cache

@@ -183,7 +183,7 @@ def grounds(options: Options) -> Grounds:
     except Problems as problems:
         wrong.extend(problems.problems)
     if waivers and waivers.entries and options.as_of is None:
-        wrong.append(Problem("waivers-need-day", Place(waivers.document.name, 0), {"file": waivers.document.name}))
+        wrong.append(Problem("waivers-need-day", Place("", 0), {"file": waivers.document.name}))
     try:
         if options.compare:
             earlier = options.compare if isinstance(options.compare, EarlierReport) else read_previous(Path(options.compare))

@@ -14,7 +14,7 @@ from itertools import pairwise
 from agreements.formulas.computation import SIGNS, Node, leaves
 from agreements.formulas.extent import Extent
 from agreements.formulas.lines import below_line, hundred_last, with_line, with_rates
-from agreements.formulas.periods import PERIODS, is_period, share_prefix, share_year
+from agreements.formulas.periods import is_period, share_prefix, share_year
 from agreements.formulas.phrases import (
     Group,
     Items,
@@ -207,7 +207,7 @@ class Parser:
                 return None
             nodes.append(node)
         compared = "divide" in signs and "multiply" not in signs and set(signs) == {"divide"}
-        if compared and is_period(nodes[-1]) and nodes[0].kind == "quantity" and not any(t.key in PERIODS for t in nodes[0].tokens):
+        if compared and is_period(nodes[-1]) and nodes[0].kind == "quantity" and not any("period" in t.marks for t in nodes[0].tokens):
             # "Jumlah wisatawan dibandingkan tahun lalu": how many times, or how many more.
             self.refuse("two-readings", segments[0][0].start, segments[-1][-1].end)
             return None

@@ -29,8 +29,6 @@ _PERIOD = re.compile(r"[nt]", re.IGNORECASE)
 SYMBOL = re.compile(r"[A-Z]\w{0,2}|[a-z]\d?")
 # "desax100%" lacks its blanks, "desaX 100%" one.
 _GLUED_FACTOR = re.compile(r"([^\W\d_]{3,})([xX])(100)|([^\W\d_]{2,}[a-z])(X)")
-# Behind these an operation is the verb of a clause: "sampah yang dikurangi".
-_VERBAL = ("yang", "yg", "telah", "sudah", "belum", "tidak", "dapat", "akan", "harus")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +147,8 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
             if (does not in OPERATIONS and len(words) == 1) or rest != list(words[1:]):
                 continue
             after = at + len(words)
-            if does in OPERATIONS and at and tokens[at - 1].key in _VERBAL and not (len(words) > 1 and opens(tokens, after)):
+            # Behind a verbal word an operation is the verb of a clause: "sampah yang dikurangi".
+            if does in OPERATIONS and at and "verbal" in tokens[at - 1].marks and not (len(words) > 1 and opens(tokens, after)):
                 continue
             if _follows(tokens, after, before) and not (after < len(tokens) and tokens[after].key in unless):
                 text = token.text if len(words) == 1 else " ".join(words)

@@ -52,6 +52,16 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "abbreviations": {"short": _TEXT, "long": _TEXT},
     "absence": {"word": _TEXT, "does": _each(("absent", "zero"))},
     "personnel_numbers": {"label": _TEXT, "kind": _each(("nip", "pppk", "other"))},
+    "notation_words": {
+        "word": _TEXT,
+        "does": _each(
+            ("bound", "bound behind", "range", "scale", "scale of money", "currency", "percent", "ranked", "graded", "duration")
+        ),
+        "means": _ANY_TEXT,
+        "size": _ANY_NUMBER,
+    },
+    "area_words": {"word": _TEXT, "kind": _each(("area", "region"))},
+    "budget_levels": {"word": _TEXT, "level": _NUMBER},
     "titles": "values",
     "short_names": "values",
     # --- formulas
@@ -59,7 +69,8 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "word": _TEXT,
         "does": _each(
             ("divide", "multiply", "add", "subtract", "ratio", "difference", "mean", "total", "percentage", "count", "open", "measured",
-             "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole")
+             "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole", "class", "heading", "prefix",
+             "time", "verbal", "past", "period", "which", "every", "gathers")
         ),
         "before": Column(choices=("quantity", "number"), needed=False),
         "unless": _ANY_TEXTS,
@@ -80,6 +91,8 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "words_before_names": "values",
     "derivations": {"before": _TEXT, "after": _TEXT, "first": _ANY_TEXT, "lost": _ANY_TEXT, "last": _ANY_TEXT},
     "reduplications": "values",
+    # --- the texts of rules
+    "telling_words": {"word": _TEXT, "lang": _each(("id", "en"))},
     # --- ties between agreements
     "alike_measures": "value",
     "alike_words": "value",

@@ -15,6 +15,7 @@ from fractions import Fraction
 from typing import Annotated, TypeVar
 
 from agreements.notation.absence import absence, is_absent, is_zero
+from agreements.notation.patterns import patterns
 from agreements.notation.vocabulary import Vocabulary
 
 Number = int | Fraction
@@ -54,11 +55,6 @@ _WHOLE = r"[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:,\d{3}){2,}|\d+"
 # What is longer is no figure that anybody wrote, and Python refuses to convert much longer ones.
 _MAX_DIGITS = 60
 _NUMBER = re.compile(rf"(?P<sign>[-−]?)(?P<whole>{_WHOLE})(?:(?P<mark>[.,])(?P<decimals>\d+))?")
-_AMOUNT = re.compile(
-    r"(?P<sign>[-−]?)(?:rp\.?|idr)?(?P<whole>\d+|\d{1,3}(?:(?P<sep>[.,])\d{3})(?:(?P=sep)\d{3})*)"
-    r"(?:(?P<mark>[.,])(?P<decimals>\d{1,2}))?(?:[.,]-+)?(?:rupiah)?",
-    re.IGNORECASE,
-)
 
 
 def read_amount(text: str, vocabulary: Vocabulary) -> Number | None:
@@ -72,7 +68,7 @@ def _amount(text: str, vocabulary: Vocabulary) -> Number | None:
     figures = re.sub(r"(?<=[\d-])\s*\([^()\d]*\)\s*$", "", text)
     packed = "".join(figures.split())
     negative = packed.startswith("(") and packed.endswith(")")
-    found = _AMOUNT.fullmatch(packed.strip("()") if negative else packed)
+    found = patterns(vocabulary).amount.fullmatch(packed.strip("()") if negative else packed)
     # Blanks between digits are not taken for separators: "1 000" may be two cells that ran together.
     if found is None or len(packed) > _MAX_DIGITS or (found["sep"] and found["mark"] == found["sep"]) or re.search(r"\d\s+\d", figures):
         return None

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Annotated
 
 from agreements.notation.absence import is_zero, zero_words
+from agreements.notation.patterns import NUMERAL, Patterns, patterns
 from agreements.notation.readers import REMARK, ROMAN, Choices, Number, Unit, read_amount, read_quantity, together, whole
 from agreements.notation.vocabulary import Vocabulary
 
@@ -40,46 +41,12 @@ class Target:
     grade: str | None = None
 
 
-_BOUNDS = {
-    ">=": (
-        "≥", ">=", "=>", "minimal", "minimum", "min", "sekurang-kurangnya", "setidaknya", "paling sedikit", "paling kurang",
-        "paling rendah", "tidak kurang dari",
-    ),
-    "<=": (
-        "≤", "<=", "=<", "maksimal", "maksimum", "maks", "max", "paling lama", "paling lambat", "paling banyak", "paling tinggi",
-        "tidak lebih dari",
-    ),
-    ">": (">", "lebih dari", "di atas", "diatas"),
-    "<": ("<", "kurang dari", "di bawah", "dibawah"),
-}  # fmt: skip
-_BOUND_OF = {word: bound for bound, words in _BOUNDS.items() for word in words}
-_BOUND = re.compile(
-    "|".join(re.escape(word) + (r"\b" if word[-1].isalpha() else "") for word in sorted(_BOUND_OF, key=len, reverse=True)), re.IGNORECASE
-)
-_TAIL = re.compile(r"\s*\b(?:(ke atas|keatas|atau lebih)|(ke bawah|kebawah|atau kurang))$", re.IGNORECASE)
-_NUMERAL = r"[-−]?\d[\d.,]*\d|[-−]?\d"
-_RANGE = re.compile(
-    rf"(?:(rp)\.?\s*)?({_NUMERAL})\s*%?\s*(?:-|–|—|s\.?\s*/?\s*d\.?|sampai(?: dengan)?|hingga)\s*"
-    rf"(?:rp\.?\s*)?({_NUMERAL})(?![\d.,])\s*(.*)",
-    re.IGNORECASE,
-)
-_DOLLARS = re.compile(r"(?:us\s*\$|usd|\$)\s*(?=\d)", re.IGNORECASE)
-_AROUND = re.compile(rf"({_NUMERAL})\s*%?\s*(?:±|\+/-)\s*({_NUMERAL})(?![\d.,])\s*(.*)")
+_AROUND = re.compile(rf"({NUMERAL})\s*%?\s*(?:±|\+/-)\s*({NUMERAL})(?![\d.,])\s*(.*)")
 # The letter in place of the digit: "2O jam" is neither 2 nor 20.
 _LETTER_O = re.compile(r"\d[Oo]+(?![^\W\d_])")
-_RATIO = re.compile(rf"({_NUMERAL})\s*:\s*({_NUMERAL})(?![\d.,])\s*(.*)")
-_MEASURED = re.compile(rf"(?:(rp)\.?\s*)?({_NUMERAL})(?![\d.,])\s*(.*)", re.IGNORECASE)
+_RATIO = re.compile(rf"({NUMERAL})\s*:\s*({NUMERAL})(?![\d.,])\s*(.*)")
 # "10 menit 30 detik" are ten and a half minutes.
 _DURATION = re.compile(r"(\d{1,9})\s*([a-z]+)\s*,?\s*(\d{1,9})\s*([a-z]+)", re.IGNORECASE)
-_TIMES = {"tahun": ("bulan", 12), "minggu": ("hari", 7), "hari": ("jam", 24), "jam": ("menit", 60), "menit": ("detik", 60)}
-_LED = re.compile(
-    rf"(level|peringkat|skor|nilai|indeks|ranking|juara)\s*:?\s*(?:ke\s*-?\s*)?({_NUMERAL}|[IV]{{1,3}}\b)(?:\s+besar|\s+dari\s+\d+)?",
-    re.IGNORECASE,
-)
-_SCALED = {"ribu": 10**3, "rb": 10**3, "juta": 10**6, "jt": 10**6, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12, "trilyun": 10**12}
-_CLASS = re.compile(
-    r"(?:nilai|predikat|kategori|opini|peringkat|kelas|tipe|status|zona|grade|level|tingkat|(?:ter)?akreditasi)\s*:?\s+(.+)", re.IGNORECASE
-)
 _LETTERS = re.compile(r"[\"“]?((?:A{1,3}|B{1,3}|C{1,3}|D|E)\s?[+-]?)[\"”]?")
 # After a number and its unit: a second number, a fraction, a percentage. Such a text has two readings.
 _SECOND = re.compile(
@@ -104,11 +71,12 @@ def read_target(text: str, vocabulary: Vocabulary, implied: str = "") -> Target:
 
 def _target(text: str, implied: str, vocabulary: Vocabulary) -> Target:
     plain = " ".join(text.split()).strip(" .")
-    leading = _BOUND.match(plain)
+    known = patterns(vocabulary)
+    leading = known.bound.match(plain)
     rest = plain[leading.end() :].lstrip(" .:") if leading else plain
-    bound = _BOUND_OF[leading.group().lower()] if leading else ""
-    if not bound and (tail := _TAIL.search(rest)):
-        rest, bound = rest[: tail.start()], ">=" if tail[1] else "<="
+    bound = known.bounds[leading.group().lower()] if leading else ""
+    if not bound and (tail := known.behind.search(rest)):
+        rest, bound = rest[: tail.start()], known.bounds[tail[1].lower()]
     bare, remarks = REMARK.sub(" ", rest).strip(" ."), REMARK.findall(rest)
     percent = [remark for remark in remarks if "%" in remark] if implied == "%" and "%" not in bare else []
     for part in (*percent, bare, *remarks):
@@ -129,7 +97,7 @@ def _none_of(part: str, implied: str, vocabulary: Vocabulary) -> Target | None:
         return None
     for zero in zero_words(vocabulary):
         if words == zero or (words.startswith(f"{zero} ") and not any(char.isdigit() for char in words)):
-            unit, printed = _unit(part[len(zero) :], implied)
+            unit, printed = _unit(part[len(zero) :], implied, patterns(vocabulary))
             return Target(part, "number", 0, 0, 0, None, unit, printed)
     return None
 
@@ -141,39 +109,40 @@ def _read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None
         return none
     if _LETTER_O.search(part):
         return None
-    if dollars := _DOLLARS.match(part):
+    known = patterns(vocabulary)
+    if dollars := known.dollars.match(part):
         read = _read_part(part[dollars.end() :], "", vocabulary)
         return dataclasses.replace(read, unit="usd", unit_printed=True) if read and read.kind == "number" and not read.unit else None
     if (day := _DAY.fullmatch(part)) and (day[1] is None or day[1].lower() in vocabulary.months):
         return None
-    if found := _RANGE.fullmatch(part):
+    if found := known.range.fullmatch(part):
         low, high = read_quantity(found[2]), read_quantity(found[3])
         if low is not None and high is not None and not _SECOND.match(found[4]):
-            factor, rest = _scale(found[4])
-            unit, printed = ("rupiah", True) if found[1] else _unit(rest, implied)
+            factor, rest = _scale(found[4], known)
+            unit, printed = ("rupiah", True) if found[1] else _unit(rest, implied, known)
             return Target(part, "range", None, whole(low * factor), whole(high * factor), None, unit, printed)
     if found := _AROUND.fullmatch(part):
         middle, margin = read_quantity(found[1]), read_quantity(found[2])
         if middle is not None and margin is not None and not _SECOND.match(found[3]):
-            unit, printed = _unit(found[3], implied)
+            unit, printed = _unit(found[3], implied, known)
             return Target(part, "range", None, whole(Fraction(middle - margin)), whole(Fraction(middle + margin)), None, unit, printed)
     if found := _RATIO.fullmatch(part):
         value, denominator = read_quantity(found[1]), read_quantity(found[2])
         # "00:15:00" is a time.
         if value is not None and denominator and not found[3].startswith(":"):
-            return Target(part, "ratio", value, value, value, denominator, _unit(found[3], "")[0], bool(found[3]))
-    if found := _LED.fullmatch(part):
+            return Target(part, "ratio", value, value, value, denominator, _unit(found[3], "", known)[0], bool(found[3]))
+    if found := known.ranked.fullmatch(part):
         value = ROMAN.get(found[2].lower()) or read_quantity(found[2])
         if value is not None:
             return Target(part, "number", value, value, value, None, found[1].lower(), True)
     if found := _DURATION.fullmatch(part):
         long, short = found[2].lower(), found[4].lower()
-        if _TIMES.get(long, ("",))[0] == short:
-            value = whole(int(found[1]) + Fraction(int(found[3]), _TIMES[long][1]))
+        if known.durations.get(long, ("", 1))[0] == short:
+            value = whole(int(found[1]) + Fraction(int(found[3]), known.durations[long][1]))
             return Target(part, "number", value, value, value, None, long, True)
-    if found := _MEASURED.fullmatch(part):
-        factor, rest = _scale(found[3], rupiah=bool(found[1]))
-        unit, printed = ("rupiah", True) if found[1] else _unit(rest, implied)
+    if found := known.measured.fullmatch(part):
+        factor, rest = _scale(found[3], known, rupiah=bool(found[1]))
+        unit, printed = ("rupiah", True) if found[1] else _unit(rest, implied, known)
         value = read_quantity(found[2], decimal_comma=unit == "%" and printed)
         value = read_amount(found[2], vocabulary) if value is None and found[1] else value
         if value is not None and not _SECOND.match(rest):
@@ -182,20 +151,19 @@ def _read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None
     return _read_grade(part, vocabulary)
 
 
-def _scale(rest: str, *, rupiah: bool = False) -> tuple[Fraction, str]:
+def _scale(rest: str, known: Patterns, *, rupiah: bool = False) -> tuple[Fraction, str]:
     """The factor that a word after the number stands for (`juta`; of rupiah also `M`), and what follows it."""
     word, _, after = rest.partition(" ")
-    if rupiah and word in ("M", "T"):
-        return Fraction(10**9 if word == "M" else 10**12), after
-    factor = _SCALED.get(word.lower())
+    factor = known.scales_of_money.get(word) if rupiah else None
+    factor = factor or known.scales.get(word.lower())
     return (Fraction(factor), after) if factor else (Fraction(1), rest)
 
 
 def _read_grade(part: str, vocabulary: Vocabulary) -> Target | None:
     """A grade, with or without the word before it and a figure after a stroke: `BB`, `Predikat BB`, `B / 68,5`."""
-    part = re.sub(rf"\s*/\s*(?:{_NUMERAL})$", "", part)
+    part = re.sub(rf"\s*/\s*(?:{NUMERAL})$", "", part)
     grades = vocabulary.grades
-    led = _CLASS.fullmatch(part)
+    led = patterns(vocabulary).graded.fullmatch(part)
     for candidate in (part, led[1] if led else ""):
         name = candidate.strip('"“” ')
         if grade := grades.get(" ".join(name.casefold().split())):
@@ -205,9 +173,9 @@ def _read_grade(part: str, vocabulary: Vocabulary) -> Target | None:
     return None
 
 
-def _unit(printed: str, implied: str) -> tuple[str, bool]:
+def _unit(printed: str, implied: str, known: Patterns) -> tuple[str, bool]:
     """The unit in lower case (`%` for persen), and whether it is printed."""
     unit = printed.strip(" .").lower()
-    if unit in ("persen", "prosen", "persentase", "prosentase") or unit.startswith("%"):
+    if unit in known.percent or unit.startswith("%"):
         unit = "%"
     return (unit, True) if unit else (implied, False)

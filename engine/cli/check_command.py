@@ -59,7 +59,12 @@ def grounds(context: Context, options: Options) -> Grounds:
         return read_grounds(options)
     except Problems as problems:
         # What stands in a file is said with its place, what stands on the command line by itself.
-        said = [line(problem, words) if problem.place.line else f"periksa: {message(problem, words)}" for problem in problems.problems]
+        said = [
+            line(problem, words)
+            if problem.place.line
+            else f"periksa: {line(problem, words) if problem.place.file else message(problem, words)}"
+            for problem in problems.problems
+        ]
         in_files = sum(problem.place.file == str(options.waivers) and problem.place.line > 0 for problem in problems.problems)
         if in_files:
             errors = words.count("error", in_files)

@@ -42,7 +42,7 @@ def tie(agreements: Sequence[Agreement], vocabulary: Vocabulary, paths: Sequence
     for agreement, root, year in zip(agreements, roots, years_of(roots), strict=True):
         add_scores(agreement, root, vocabulary, year)
     superiors = _tie_agreements(agreements, roots)
-    lines = _tie_lines(agreements, roots, superiors)
+    lines = _tie_lines(agreements, roots, superiors, vocabulary)
     _tie_indicators(agreements, roots, _above(superiors, lines), _Wording(vocabulary))
     for root in roots:
         below = cast(list[Record], root.fields["below"])
@@ -79,7 +79,9 @@ def _chain(number: int, superiors: Mapping[int, int]) -> Iterator[int]:
         yield number
 
 
-def _tie_lines(agreements: Sequence[Agreement], roots: Sequence[Record], superiors: Mapping[int, int]) -> list[tuple[int, int]]:
+def _tie_lines(
+    agreements: Sequence[Agreement], roots: Sequence[Record], superiors: Mapping[int, int], vocabulary: Vocabulary
+) -> list[tuple[int, int]]:
     """Link the budget lines by `under`, else by the same name in the superior's agreement. The pairs (agreement above, agreement)."""
     by_key: dict[str, tuple[int, Record]] = {}
     lines: list[tuple[int, Record]] = []
@@ -87,7 +89,7 @@ def _tie_lines(agreements: Sequence[Agreement], roots: Sequence[Record], superio
     same: dict[tuple[str, Value], list[Record]] = {}
     inside: dict[str, Record] = {}
     for number, (agreement, root) in enumerate(zip(agreements, roots, strict=True)):
-        inside.update(_nest(_record(root, "budget")))
+        inside.update(_nest(_record(root, "budget"), vocabulary))
         for key, line in zip(line_keys(agreement), _records(_record(root, "budget"), "lines"), strict=True):
             _link(line, "agreement", root)
             lines.append((number, line))
@@ -130,10 +132,10 @@ def _tie_lines(agreements: Sequence[Agreement], roots: Sequence[Record], superio
     return pairs
 
 
-def _nest(budget: Record | None) -> dict[str, Record]:
+def _nest(budget: Record | None, vocabulary: Vocabulary) -> dict[str, Record]:
     """Link the lines of one table that are parts of another of its lines; that line of each, by path."""
     lines = _records(budget, "lines")
-    found = nest(budget, lines) if budget is not None else {}
+    found = nest(budget, lines, vocabulary) if budget is not None else {}
     parts: dict[str, list[Value]] = {line.path: [] for line in lines}
     for line in lines:
         _link(line, "parts", parts[line.path])

@@ -15,7 +15,6 @@ from agreements.formulas.wording import Words
 
 # count: of things or money; rated: a percentage, score or index; unclear: either; fraction: a quotient of counts; scaled: one multiplied.
 Scale = Literal["number", "count", "rated", "unclear", "fraction", "scaled"]
-_ALL = ("seluruh", "semua", "setiap", "tiap", "masing")
 
 
 def scale_of(node: ast.expr, units: Mapping[str, str], known: Words) -> Scale:
@@ -69,8 +68,8 @@ def _over_all(node: ast.BinOp, known: Words) -> bool:
     """Whether it is a mean over things: "total realisasi fisik seluruh kegiatan" by "kegiatan"."""
     if not (isinstance(node.left, ast.Attribute) and isinstance(node.right, ast.Attribute)):
         return False
-    above, below = _words(node.left, known), [word for word in _words(node.right, known) if word not in _ALL]
-    places = [at for at, word in enumerate(above[:-1]) if word in _ALL and at > 0]
+    above, below = _words(node.left, known), [word for word in _words(node.right, known) if word not in known.of("every")]
+    places = [at for at, word in enumerate(above[:-1]) if word in known.of("every") and at > 0]
     return bool(below) and any(above[at + 1 :][: len(below)] == below for at in places)
 
 
