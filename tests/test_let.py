@@ -300,7 +300,7 @@ def test_a_use_that_is_always_true_is_found_though_another_is_not(tmp_path: Path
 def test_explanations_and_pages_show_names(tmp_path: Path) -> None:
     book = read_rules([write_book(tmp_path / "book", LET)])
     (rule,) = book.rules
-    page = pages.page(rule, {}, Words("en"), 100)
+    page = pages.page(rule, book.reference, Words("en"), 100)
     assert "Name: total = budget.total\n" in page
     assert "Name: small = total <= 100\n" in page
     (tmp_path / "office").mkdir()

@@ -117,7 +117,6 @@ class Speaker:
 
     def _junction(self, node: Bool, negated: bool, within: bool) -> str:
         """`a, b and c`; the contrary of each with the other word."""
-        # What the check made of `all(p for x in xs if c)`: it is said as it was written.
         key = "and" if (node.op == "and") is not negated else "or"
         return self._bracketed(self._joined([self.clause(part, negated, within=True) for part in node.operands], key), within)
 
@@ -161,6 +160,8 @@ class Speaker:
             value, other = node.arguments
             doubt = isinstance(other, Constant) and other.value is True
             return self.say("sure-not" if doubt is not negated else "sure", clause=self.clause(value, negated))
+        if node.name == "known" and isinstance(node.arguments[0].type, TruthType):
+            return self.say(f"known-truth{suffix}", value=self.clause(node.arguments[0]))
         values = [self.noun(node.arguments[0]), *(self._choices(argument) for argument in node.arguments[1:])]
         return self.say(f"{node.name}{suffix}", **dict(zip(("value", "other"), values, strict=False)))
 
