@@ -77,6 +77,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "long": _ANY_TEXT,
     },
     "quantity_words": "values",
+    "value_words": "values",
     "money_words": "values",
     "ready_values": "values",
     "common_words": "values",
