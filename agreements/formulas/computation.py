@@ -181,6 +181,18 @@ def factors(node: Node) -> list[Fraction]:
     return [factor for part in node.parts for factor in factors(part)] + own
 
 
+def multiplied_by(node: Node) -> list[Node]:
+    """The numbers that a product or the sums in it are multiplied by; what stands below a line is none."""
+    if node.kind == "multiply":
+        return [leaf for part in node.parts for leaf in ([part] if part.kind == "number" else multiplied_by(part))]
+    return multiplied_by(node.parts[0]) if node.kind == "divide" else []
+
+
+def is_rate_factor(node: Node) -> bool:
+    """Whether it is 100%, 100, 1.000 or another factor that makes a percentage or a rate of a quotient."""
+    return node.kind == "number" and node.value >= 100 and re.fullmatch(r"100+", str(node.value)) is not None
+
+
 def leaves(node: Node) -> list[Node]:
     """Its quantities and numbers that stand in the text."""
     return [leaf for part in node.parts for leaf in leaves(part)] if node.parts else [node] if node.tokens else []

@@ -11,7 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
-from agreements.formulas.computation import SIGNS, Node, leaves
+from agreements.formulas.computation import SIGNS, Node, is_rate_factor, leaves, multiplied_by
 from agreements.formulas.extent import Extent
 from agreements.formulas.lines import below_line, hundred_last, with_line, with_rates
 from agreements.formulas.periods import PERIODS, is_period, share_prefix, share_year
@@ -30,20 +30,18 @@ from agreements.formulas.phrases import (
     said_again,
     symbolic,
     trimmed,
+    unclear_list,
     weight_of,
     with_products,
 )
 from agreements.formulas.pieces import Piece
 from agreements.formulas.readings import is_number, only_unit, two_readings
 from agreements.formulas.signs import tokenize
-from agreements.formulas.tokens import Token, opens
+from agreements.formulas.tokens import SYMBOL, Token, number_of, opens
 from agreements.formulas.wording import OPERATIONS
+from agreements.notation.numbers import NumberWords, number_words
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.problem import Problem, Span
-
-# "dibagi dua", "dua belas bulan": a number in words, where nothing but its unit stands.
-_WORDS = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
-_SAID = {word: value for value, word in enumerate(_WORDS, 2)}
 
 # Brackets within brackets; no formula that anyone wrote has more.
 MAX_DEPTH = 20
@@ -61,6 +59,7 @@ class Parser:
         self.pieces: list[Piece] = []
         self.quantities: list[Node] = []
         self.assumed: list[Piece] = []
+        self.unread: list[Token] = []
         self.divided = self.multiplied = False
 
     def parse(self) -> Node | None:
@@ -74,6 +73,8 @@ class Parser:
         self.multiplied = percent or any(t.kind == "multiply" for t in tokens)
         if (power := next((token for token in tokens if token.kind == "power"), None)) and computes(Group(list(tokens), start, end)):
             self.refuse("no-such-operation", power.start, power.end)
+        if (equals := next((token for token in self.unread if token.text == "="), None)) is not None:
+            self.refuse("second-formula", equals.start, end)
         if self.extent.second is not None and (self.divided or self.multiplied):
             self.refuse("second-formula", self.extent.second, end)
         if not any(token.kind in ("word", "number") for token in tokens) or re.fullmatch(r"\W*n\W?a\W*", self.text.lower()):
@@ -94,7 +95,9 @@ class Parser:
             line = Token("divide", self.text[above:below], above, below)
             found = [*tokenize(self.text, self.vocabulary, start, above), line, *tokenize(self.text, self.vocabulary, below, end)]
         first, last = self.extent.skipped
-        return [token for token in found if token.kind != "other" and not first <= token.start < last]
+        kept = [token for token in found if not first <= token.start < last]
+        self.unread = [token for token in kept if token.kind == "other"]
+        return [token for token in kept if token.kind != "other"]
 
     # --- brackets
 
@@ -181,7 +184,7 @@ class Parser:
         a count is never added to a quotient. A number is: "1 - A/B".
         """
         first = segments[0]
-        said_twice = ("divide" in signs and led(first, "ratio")) or ("subtract" in signs and led(first, "difference"))
+        said_twice = ("divide" in signs and led(first, "ratio")) or ("subtract" in signs and led(first, "difference")) or ("multiply" in signs and led(first, "product"))
         if led(first, "percentage") and "divide" in signs and opens([t for t in first[1:] if isinstance(t, Token)], 0):
             node = self.joined([first[1:], *segments[1:]], signs)
             hundred = Node("number", value=Fraction(100), percent=True)
@@ -189,7 +192,7 @@ class Parser:
         if said_twice and content(after_lead(first)):
             # "Selisih A dikurangi B": the operation is said twice.
             first = after_lead(first)
-        elif led(first, "mean") and set(signs) == {"add"} and not any(is_number(segment) for segment in segments):
+        elif led(first, "mean") and set(signs) == {"add"} and not any(is_number(part) or led(part, "mean") for part in segments[1:]):
             return self.spoken("mean", [after_lead(first), *segments[1:]])
         elif led(first, "mean") and signs[-1] == "divide" and is_number(segments[-1]) and set(signs[:-1]) <= {"add"}:
             # "Rata-rata (A + B) / 2": the mean is said twice.
@@ -248,6 +251,10 @@ class Parser:
         """Two parts and the sign between them. 60% of a fraction are its share of a percentage; 60% of a value are 0.6 of it."""
         if sign == "multiply":
             for number, other in ((left, right), (right, left)):
+                if is_rate_factor(number) and any(is_rate_factor(leaf) for leaf in multiplied_by(other)):
+                    spot = number.tokens or right.tokens or other.parts[1].tokens
+                    self.refuse("factor-twice", spot[0].start if spot else self.extent.start, spot[-1].end if spot else self.extent.end)
+            for number, other in ((left, right), (right, left)):
                 if number.kind == "number" and number.percent and not (other.is_quotient and not other.is_percentage):
                     if number.value == 100 and other.kind != "number":
                         spot = number.tokens[0] if number.tokens else None
@@ -283,7 +290,14 @@ class Parser:
         if (length := weight_of(items)) is not None:
             weight, part = self.operand(items[:length]), self.operand(items[length:])
             return self.join("multiply", weight, part) if weight and part else None
+        if isinstance(head, Token) and head.kind == "number" and (head.number is None or head.doubtful):
+            self.refuse("two-readings" if head.doubtful else "not-read", head.start, head.end)
+            return None
         if isinstance(head, Token) and (number := head.number) is not None and only_unit(items[1:]):
+            lost = next((item for item in items[1:] if item.kind == "number" or (isinstance(item, Token) and SYMBOL.fullmatch(item.text) and item.text.isupper())), None)
+            if lost is not None:
+                self.refuse("not-read", lost.start, lost.end)
+                return None
             tokens = [item for item in items if isinstance(item, Token)]
             sign = tokens[1].text.lower() if len(tokens) > 1 and tokens[1].kind == "percent" else ""
             percent = sign not in ("", "‰", "permil")
@@ -292,6 +306,9 @@ class Parser:
             return Node("number", tokens, number, percent=percent)
         if (found := phrase(items, divided=self.divided, multiplied=self.multiplied)) is not None:
             return self.spoken(*found)
+        if led(items, "mean") and unclear_list(items):
+            self.refuse("two-readings", items[0].start, items[-1].end)
+            return None
         groups = [item for item in items if isinstance(item, Group) and computes(item)]
         words = [item for item in items if isinstance(item, Token) and item.kind == "word"]
         if groups and (led(items, "count") or led(items, "mean")) and len(words) == 1 and not linear(groups[0]):
@@ -337,7 +354,7 @@ class Parser:
         if (led(items, "constant") or led(items, "weight")) and len(numbers) == 1 and not rest:
             percent = [replace(token, kind="percent") for token in behind if token.text in ("%", "persen")]
             return self.operand([numbers[0], *percent])
-        if (said := _number_said(words)) is not None and len(items) == len(words):
+        if (said := _number_said(words, number_words(self.vocabulary))) is not None and len(items) == len(words):
             self.pieces.append(Piece("number", " ".join(word.text for word in words), words[0].start, words[-1].end))
             return Node("number", words, Fraction(said))
         if len(words) != 1:
@@ -345,7 +362,7 @@ class Parser:
         if len(items) != 1 or words[0].text not in self.legend:
             return None
         text, start, end = self.legend[words[0].text]
-        token = Token("number", text, start, end)
+        token = Token("number", text, start, end, value=number_of(text))
         if not re.fullmatch(r"\d[\d.,]*", text):
             return None
         number = replace(token, kind="number").number
@@ -376,13 +393,18 @@ class Parser:
         return self.join("multiply", node, hundred) if does == "percentage" else node
 
 
-def _number_said(words: list[Token]) -> int | None:
+def _number_said(words: list[Token], known: NumberWords) -> int | None:
     """The number that the words say, with at most one word for its unit."""
-    value = _SAID.get(words[0].key) if words else None
+    value = known.numbers.get(words[0].key) if words else None
     if value is None:
         return None
-    more = words[1].key if len(words) > 1 else ""
-    value, rest = {"belas": (value + 10, words[2:]), "puluh": (value * 10, words[2:])}.get(more, (value, words[1:]))
+    more, rest = (words[1].key if len(words) > 1 else ""), words[2:]
+    if more in known.teens:
+        value += 10
+    elif more in known.tens:
+        value *= 10
+    else:
+        rest = words[1:]
     return value if len(rest) <= 1 and all(token.kind == "word" for token in rest) else None
 
 

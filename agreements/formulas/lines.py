@@ -16,7 +16,7 @@ from agreements.formulas.wording import OPERATIONS
 def with_rates(segments: list[Items], signs: list[Token]) -> tuple[list[Items], list[str]]:
     """ "Kematian per 1.000 kelahiran hidup" divides by the births and multiplies by 1,000; after a division it only multiplies."""
     kinds = [sign.kind for sign in signs]
-    for at in [at for at, sign in enumerate(signs) if sign.text.lower() == "per" and segments[at + 1][0].kind == "number"]:
+    for at in [at for at, sign in enumerate(signs) if "rate" in sign.marks and segments[at + 1][0].kind == "number"]:
         words, number = segments[at + 1][1:], segments[at + 1][0]
         before = [segment[0] for segment in segments[: at + 1] if is_hundred(trimmed(segment)[:2]) or is_hundred(trimmed(segment)[:1])]
         if "divide" in kinds[:at] and _number(number) in map(_number, before):

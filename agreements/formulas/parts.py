@@ -12,7 +12,8 @@ from fractions import Fraction
 from typing import Annotated
 
 from agreements.formulas.prose import Compiled, compile_formula
-from agreements.notation.readers import Number, Unit, read_quantity
+from agreements.notation.numbers import Number
+from agreements.notation.readers import Unit, read_quantity
 from agreements.notation.vocabulary import Vocabulary
 
 _QUANTITY = r"(?:jumlah|jml|total|target|seluruh|keseluruhan|semua|realisasi|pagu|banyaknya|nilai|luas|panjang|volume|[Σ∑])"

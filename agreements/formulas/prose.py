@@ -72,7 +72,7 @@ def _not_read(text: str) -> Problem[Span]:
 def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) -> Compiled:
     if len(text) > MAX_LENGTH or sum(1 for _ in _PIECE.finditer(text)) > MAX_PIECES:
         return Compiled(text, None, problems=(_not_read(text[:MAX_LENGTH]),))
-    parser = Parser(text, extent(text), vocabulary)
+    parser = Parser(text, extent(text, vocabulary), vocabulary)
     node = parser.parse()
     if node is not None:
         _judge(parser, node, name or "", measure)

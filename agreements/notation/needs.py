@@ -50,6 +50,7 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
     "grades": "values",
     "measures": {"word": _TEXT, "kind": _each(("percentage", "count", "index", "ratio", "grade", "rate", "amount"))},
     "abbreviations": {"short": _TEXT, "long": _TEXT},
+    "number_words": {"word": _TEXT, "does": _each(("number", "ten", "teen", "scale")), "value": _NUMBER},
     "absence": {"word": _TEXT, "does": _each(("absent", "zero"))},
     "personnel_numbers": {"label": _TEXT, "kind": _each(("nip", "pppk", "other"))},
     "titles": "values",
@@ -59,7 +60,7 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
         "word": _TEXT,
         "does": _each(
             ("divide", "multiply", "add", "subtract", "ratio", "difference", "mean", "total", "percentage", "count", "open", "measured",
-             "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole")
+             "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole", "rate", "legend", "again", "joins", "product")
         ),
         "before": Column(choices=("quantity", "number"), needed=False),
         "unless": _ANY_TEXTS,

@@ -12,7 +12,8 @@ from fractions import Fraction
 from typing import Annotated
 
 from agreements.notation.absence import is_zero, zero_words
-from agreements.notation.readers import REMARK, ROMAN, Choices, Number, Unit, read_amount, read_quantity, together, whole
+from agreements.notation.numbers import NUMERAL, Number, is_damaged, number_words, whole
+from agreements.notation.readers import REMARK, ROMAN, Choices, Unit, read_amount, read_quantity, together
 from agreements.notation.vocabulary import Vocabulary
 
 TargetNumber = Annotated[Number | None, Unit("target")]
@@ -57,26 +58,22 @@ _BOUND = re.compile(
     "|".join(re.escape(word) + (r"\b" if word[-1].isalpha() else "") for word in sorted(_BOUND_OF, key=len, reverse=True)), re.IGNORECASE
 )
 _TAIL = re.compile(r"\s*\b(?:(ke atas|keatas|atau lebih)|(ke bawah|kebawah|atau kurang))$", re.IGNORECASE)
-_NUMERAL = r"[-−]?\d[\d.,]*\d|[-−]?\d"
 _RANGE = re.compile(
-    rf"(?:(rp)\.?\s*)?({_NUMERAL})\s*%?\s*(?:-|–|—|s\.?\s*/?\s*d\.?|sampai(?: dengan)?|hingga)\s*"
-    rf"(?:rp\.?\s*)?({_NUMERAL})(?![\d.,])\s*(.*)",
+    rf"(?:(rp)\.?\s*)?({NUMERAL})\s*%?\s*(?:-|–|—|s\.?\s*/?\s*d\.?|sampai(?: dengan)?|hingga)\s*"
+    rf"(?:rp\.?\s*)?({NUMERAL})(?![\d.,])\s*(.*)",
     re.IGNORECASE,
 )
 _DOLLARS = re.compile(r"(?:us\s*\$|usd|\$)\s*(?=\d)", re.IGNORECASE)
-_AROUND = re.compile(rf"({_NUMERAL})\s*%?\s*(?:±|\+/-)\s*({_NUMERAL})(?![\d.,])\s*(.*)")
-# The letter in place of the digit: "2O jam" is neither 2 nor 20.
-_LETTER_O = re.compile(r"\d[Oo]+(?![^\W\d_])")
-_RATIO = re.compile(rf"({_NUMERAL})\s*:\s*({_NUMERAL})(?![\d.,])\s*(.*)")
-_MEASURED = re.compile(rf"(?:(rp)\.?\s*)?({_NUMERAL})(?![\d.,])\s*(.*)", re.IGNORECASE)
+_AROUND = re.compile(rf"({NUMERAL})\s*%?\s*(?:±|\+/-)\s*({NUMERAL})(?![\d.,])\s*(.*)")
+_RATIO = re.compile(rf"({NUMERAL})\s*:\s*({NUMERAL})(?![\d.,])\s*(.*)")
+_MEASURED = re.compile(rf"(?:(rp)\.?\s*)?({NUMERAL})(?![\d.,])\s*(.*)", re.IGNORECASE)
 # "10 menit 30 detik" are ten and a half minutes.
 _DURATION = re.compile(r"(\d{1,9})\s*([a-z]+)\s*,?\s*(\d{1,9})\s*([a-z]+)", re.IGNORECASE)
 _TIMES = {"tahun": ("bulan", 12), "minggu": ("hari", 7), "hari": ("jam", 24), "jam": ("menit", 60), "menit": ("detik", 60)}
 _LED = re.compile(
-    rf"(level|peringkat|skor|nilai|indeks|ranking|juara)\s*:?\s*(?:ke\s*-?\s*)?({_NUMERAL}|[IV]{{1,3}}\b)(?:\s+besar|\s+dari\s+\d+)?",
+    rf"(level|peringkat|skor|nilai|indeks|ranking|juara)\s*:?\s*(?:ke\s*-?\s*)?({NUMERAL}|[IV]{{1,3}}\b)(?:\s+besar|\s+dari\s+\d+)?",
     re.IGNORECASE,
 )
-_SCALED = {"ribu": 10**3, "rb": 10**3, "juta": 10**6, "jt": 10**6, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12, "trilyun": 10**12}
 _CLASS = re.compile(
     r"(?:nilai|predikat|kategori|opini|peringkat|kelas|tipe|status|zona|grade|level|tingkat|(?:ter)?akreditasi)\s*:?\s+(.+)", re.IGNORECASE
 )
@@ -139,7 +136,7 @@ def _read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None
     part = re.sub(r"(?<=\d)[.,]\s*-+$", "", part)
     if (none := _none_of(part, implied, vocabulary)) is not None:
         return none
-    if _LETTER_O.search(part):
+    if is_damaged(part):
         return None
     if dollars := _DOLLARS.match(part):
         read = _read_part(part[dollars.end() :], "", vocabulary)
@@ -149,7 +146,7 @@ def _read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None
     if found := _RANGE.fullmatch(part):
         low, high = read_quantity(found[2]), read_quantity(found[3])
         if low is not None and high is not None and not _SECOND.match(found[4]):
-            factor, rest = _scale(found[4])
+            factor, rest = _scale(found[4], vocabulary)
             unit, printed = ("rupiah", True) if found[1] else _unit(rest, implied)
             return Target(part, "range", None, whole(low * factor), whole(high * factor), None, unit, printed)
     if found := _AROUND.fullmatch(part):
@@ -172,7 +169,7 @@ def _read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None
             value = whole(int(found[1]) + Fraction(int(found[3]), _TIMES[long][1]))
             return Target(part, "number", value, value, value, None, long, True)
     if found := _MEASURED.fullmatch(part):
-        factor, rest = _scale(found[3], rupiah=bool(found[1]))
+        factor, rest = _scale(found[3], vocabulary, rupiah=bool(found[1]))
         unit, printed = ("rupiah", True) if found[1] else _unit(rest, implied)
         value = read_quantity(found[2], decimal_comma=unit == "%" and printed)
         value = read_amount(found[2], vocabulary) if value is None and found[1] else value
@@ -182,18 +179,18 @@ def _read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None
     return _read_grade(part, vocabulary)
 
 
-def _scale(rest: str, *, rupiah: bool = False) -> tuple[Fraction, str]:
+def _scale(rest: str, vocabulary: Vocabulary, *, rupiah: bool = False) -> tuple[Fraction, str]:
     """The factor that a word after the number stands for (`juta`; of rupiah also `M`), and what follows it."""
     word, _, after = rest.partition(" ")
     if rupiah and word in ("M", "T"):
         return Fraction(10**9 if word == "M" else 10**12), after
-    factor = _SCALED.get(word.lower())
+    factor = number_words(vocabulary).scales.get(word.lower())
     return (Fraction(factor), after) if factor else (Fraction(1), rest)
 
 
 def _read_grade(part: str, vocabulary: Vocabulary) -> Target | None:
     """A grade, with or without the word before it and a figure after a stroke: `BB`, `Predikat BB`, `B / 68,5`."""
-    part = re.sub(rf"\s*/\s*(?:{_NUMERAL})$", "", part)
+    part = re.sub(rf"\s*/\s*(?:{NUMERAL})$", "", part)
     grades = vocabulary.grades
     led = _CLASS.fullmatch(part)
     for candidate in (part, led[1] if led else ""):
