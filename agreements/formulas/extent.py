@@ -35,6 +35,8 @@ _WORKED = re.compile(r"(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen
 _RESULTING = re.compile(r"\s*(?:Rp\.?\s*)?[\d.,]*\d[\d.,]*\s*(?:%|persen)?[\s.]*", re.IGNORECASE)
 # What a complete formula has that "bayi atau balita" has not.
 _COMPUTES = re.compile(r"\bdi\s?(?:bagi|kali|kurangi|tambah)|÷|\s[x×*+]\s|\d\s*%|\w\s*[/:]\s*\w", re.IGNORECASE)
+_DIVIDES = re.compile(r"\bdibagi|÷|\w\s*\)?\s*[/:]\s*\(?\w", re.IGNORECASE)
+_ENDED = re.compile(r"(?:[\d%)]|\bpersen)[\s(]*$", re.IGNORECASE)
 _INNER_LABEL = re.compile(r"[.;,\n]\s*(?:rumus|formula(?:si)?)\s*[:=]\s*", re.IGNORECASE)
 _OPERATES = re.compile(r"\bdi\s?(?:bagi|kali|kurangi|tambah)|÷|\s[:/x×*+-]\s|\d\s*%|[)\]]\s*[/:]|/\s*[(\[]", re.IGNORECASE)
 # "…; IKM = …" behind a formula is another one.
@@ -115,6 +117,8 @@ def _without_legend(text: str, found: Extent, vocabulary: Vocabulary) -> None:
     if (plain := _in_line(text, found)) is not None:
         _define_each(text, plain, found.end, found.legend)
         found.end = plain[0].start()
+        if text[: found.end].rstrip().endswith("("):
+            found.end = len(text[: found.end].rstrip()) - 1
         return
     definitions = list(_DEFINED.finditer(text, found.start))
     either = len({item["symbol"].lower() for item in definitions}) == len(definitions) > 1
@@ -179,7 +183,7 @@ def _without_again(text: str, found: Extent, vocabulary: Vocabulary) -> None:
     words = "|".join(map(re.escape, sorted(formula_words(vocabulary).of("again"), key=len, reverse=True)))
     for again in re.finditer(rf"\s\(?(?:{words})\s", text[: found.end], re.IGNORECASE):
         before, after = text[found.start : again.start()], text[again.end() : found.end]
-        if again.start() > found.start and _COMPUTES.search(before) and _COMPUTES.search(after):
+        if again.start() > found.start and _COMPUTES.search(before) and _ENDED.search(before) and _DIVIDES.search(after):
             found.again = again.end(), found.end
             found.end = again.start()
             return
@@ -221,7 +225,9 @@ def _define_each(text: str, marks: list[re.Match[str]], end: int, legend: dict[s
 
 
 def _uses(symbol: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){symbol}(?!\w)", text, re.IGNORECASE if len(symbol) > 4 else re.NOFLAG) is not None
+    # "Qn - Qn-1, Q = produksi": the letter stands for what all the years have.
+    year = r"(?:_?[nt](?:[-+]\d)?)?" if len(symbol) == 1 and symbol.isupper() else ""
+    return re.search(rf"(?<!\w){symbol}{year}(?!\w)", text, re.IGNORECASE if len(symbol) > 4 else re.NOFLAG) is not None
 
 
 def _define(text: str, start: int, end: int, legend: dict[str, tuple[str, int, int]]) -> None:

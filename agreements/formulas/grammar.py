@@ -14,13 +14,14 @@ from itertools import pairwise
 from agreements.formulas.computation import SIGNS, Node, is_rate_factor, leaves, multiplied_by
 from agreements.formulas.extent import Extent
 from agreements.formulas.lines import below_line, hundred_last, with_line, with_rates
-from agreements.formulas.periods import PERIODS, is_period, share_prefix, share_year
+from agreements.formulas.periods import PERIODS, is_period, share_lead, share_prefix, share_year
 from agreements.formulas.phrases import (
     Group,
     Items,
     after_lead,
     after_tell,
     before_sign,
+    compares,
     computes,
     content,
     flat,
@@ -60,12 +61,16 @@ class Parser:
         self.quantities: list[Node] = []
         self.assumed: list[Piece] = []
         self.unread: list[Token] = []
+        self.coefficients: set[int] = set()
+        self.passed: list[Piece] = []
+        self.read: list[Token] = []
         self.divided = self.multiplied = False
 
     def parse(self) -> Node | None:
         """The tree of the whole formula."""
         start, end, percent = self.extent.start, self.extent.end, self.extent.percent
         tokens = self.tokens(start, end)
+        self.read = tokens
         items = self.grouped(tokens)
         if self.problems and not items:
             return None
@@ -73,14 +78,21 @@ class Parser:
         self.multiplied = percent or any(t.kind == "multiply" for t in tokens)
         if (power := next((token for token in tokens if token.kind == "power"), None)) and computes(Group(list(tokens), start, end)):
             self.refuse("no-such-operation", power.start, power.end)
-        if (equals := next((token for token in self.unread if token.text == "="), None)) is not None:
-            self.refuse("second-formula", equals.start, end)
-        if self.extent.second is not None and (self.divided or self.multiplied):
-            self.refuse("second-formula", self.extent.second, end)
+        second, equals = self.extent.second, next((sign.start for sign in self.unread if sign.text == "="), None)
+        if second is None and equals is not None:
+            # "A / B = C x D": behind the last end of something another formula begins.
+            ended = [token.end for token in tokens if token.kind == "comma" and token.end < equals]
+            begun = [token.start for token in tokens if token.start >= max(ended, default=equals)]
+            second = begun[0] if begun else equals
+        computed = self.divided or self.multiplied or any(token.kind in OPERATIONS for token in tokens)
+        if second is not None and computed:
+            self.refuse("second-formula", second, end)
         if not any(token.kind in ("word", "number") for token in tokens) or re.fullmatch(r"\W*n\W?a\W*", self.text.lower()):
             self.refuse("formula-empty", start, end)
             return None
-        node = self.level(after_tell(items))
+        told = after_tell(items)
+        self.pass_over("label", items[: len(items) - len(told)])
+        node = self.level(told)
         share_prefix(self.quantities)
         if node is not None and percent and node.is_quotient and not node.is_percentage:
             node = self.join("multiply", node, Node("number", value=Fraction(100), percent=True))
@@ -133,6 +145,12 @@ class Parser:
         """Note what is missing at the place."""
         self.problems.append(Problem(code, Span(start, end), {"text": self.text[start:end].strip()}))
 
+    def pass_over(self, kind: str, items: Items) -> None:
+        """Note words of the text that are no part of the computation, and what they are."""
+        if items:
+            start, end = items[0].start, items[-1].end
+            self.passed.append(Piece(kind, self.text[start:end], start, end))
+
     # --- one level of brackets
 
     def level(self, items: Items) -> Node | None:
@@ -143,6 +161,7 @@ class Parser:
                 if any(before.kind in OPERATIONS for before in items[:place]):
                     self.refuse("two-readings", items[0].start, items[-1].end)
                     return None
+                self.pass_over("label", items[: place + 1])
                 items = items[place + 1 :]
                 break
         segments: list[Items] = [[]]
@@ -158,6 +177,7 @@ class Parser:
         if signs[0].kind in ("add", "subtract") and not content(segments[0]):
             signs, segments = signs[1:], segments[1:]
         below_line(segments, signs)
+        self.note_coefficients(segments, signs)
         segments = [*map(before_sign, segments[:-1]), segments[-1]]
         for place, sign in enumerate(signs):
             self.pieces.append(Piece(sign.kind, sign.text, sign.start, sign.end))
@@ -287,17 +307,12 @@ class Parser:
             return self.level(head.items)
         if (constant := self.constant(items)) is not None:
             return constant
-        if (length := weight_of(items)) is not None:
+        if (length := self.weight(items)) is not None:
             weight, part = self.operand(items[:length]), self.operand(items[length:])
             return self.join("multiply", weight, part) if weight and part else None
-        if isinstance(head, Token) and head.kind == "number" and (head.number is None or head.doubtful):
-            self.refuse("two-readings" if head.doubtful else "not-read", head.start, head.end)
+        if isinstance(head, Token) and head.kind == "number" and only_unit(items[1:]) and not self.is_clear(head, items[1:]):
             return None
         if isinstance(head, Token) and (number := head.number) is not None and only_unit(items[1:]):
-            lost = next((item for item in items[1:] if item.kind == "number" or (isinstance(item, Token) and SYMBOL.fullmatch(item.text) and item.text.isupper())), None)
-            if lost is not None:
-                self.refuse("not-read", lost.start, lost.end)
-                return None
             tokens = [item for item in items if isinstance(item, Token)]
             sign = tokens[1].text.lower() if len(tokens) > 1 and tokens[1].kind == "percent" else ""
             percent = sign not in ("", "‰", "permil")
@@ -306,8 +321,13 @@ class Parser:
             return Node("number", tokens, number, percent=percent)
         if (found := phrase(items, divided=self.divided, multiplied=self.multiplied)) is not None:
             return self.spoken(*found)
-        if led(items, "mean") and unclear_list(items):
+        averaged = items[1:] if led(items, "measured") else items
+        if led(averaged, "mean") and unclear_list(averaged):
             self.refuse("two-readings", items[0].start, items[-1].end)
+            return None
+        if led(items, "ratio") and not self.divided and compares(items):
+            # "Rasio jumlah guru dan murid": what is divided by what is not said.
+            self.refuse("no-division", items[0].start, items[-1].end)
             return None
         groups = [item for item in items if isinstance(item, Group) and computes(item)]
         words = [item for item in items if isinstance(item, Token) and item.kind == "word"]
@@ -336,6 +356,34 @@ class Parser:
         node = Node("quantity", tokens)
         self.quantities.append(node)
         return node
+
+    def is_clear(self, number: Token, rest: Items) -> bool:
+        """Whether a number has one value, and nothing but its unit or a remark behind it; else it is refused."""
+        remark = next((item.start for item in rest if item.kind == "comma"), self.extent.end)
+        remark = min([remark, *(sign.start for sign in self.unread if sign.start > number.end)])
+        if number.number is None:
+            self.refuse("not-read", number.start, number.end)
+        elif number.doubtful and not (rest and rest[0].kind == "word"):
+            self.refuse("two-readings", number.start, number.end)
+        for place, item in enumerate(rest):
+            letter = place == 0 and isinstance(item, Token) and re.fullmatch("[A-Z]", item.text)
+            if item.start < remark and (letter or item.kind == "number"):
+                self.refuse("not-read", item.start, item.end)
+        return not self.problems
+
+    def weight(self, items: Items) -> int | None:
+        """The number of items of a weight without a sign; of a whole number only before a letter, an abbreviation of a sum, or of the legend."""
+        head, last = items[0], items[-1]
+        named = head.start in self.coefficients or (isinstance(last, Token) and last.text in self.legend)
+        return weight_of(items, named=named)
+
+    def note_coefficients(self, segments: list[Items], signs: list[Token]) -> None:
+        """Note the whole numbers before abbreviations in a sum: "3 IKM + 2 SAKIP"; "3 OPD + 2 OPD" are so many of the same."""
+        if not any(sign.kind in ("add", "subtract") for sign in signs):
+            return
+        pairs = [part for part in map(trimmed, segments) if len(part) == 2 and part[0].kind == "number" and isinstance(part[1], Token)]
+        if len({part[1].text for part in pairs if isinstance(part[1], Token)}) == len(pairs):
+            self.coefficients |= {part[0].start for part in pairs}
 
     def second_formula(self, items: Items) -> bool:
         """Whether another formula follows a factor: "… x 100% jumlah C dibagi jumlah D"."""
@@ -383,6 +431,7 @@ class Parser:
             return None
         made = [node for node in nodes if node is not None]
         if does == "mean":
+            share_lead(made)
             return Node("mean", parts=made)
         share_year(made)
         sign = "divide" if does == "percentage" else does

@@ -54,6 +54,9 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[
         parts = split(after_lead(items), ("dengan", "dan"), announced=True)
         if parts is not None:
             return "subtract", parts
+    if led(items, "measured") and led(items[1:], "mean") and led(items[2:], "joins"):
+        # "Nilai rata-rata dari A, B dan C"
+        items = items[1:]
     if led(items, "product"):
         parts = split(after_lead(items), ("dengan", "dan"), announced=True)
         if parts is not None:
@@ -65,7 +68,7 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[
             return "mean", parts_of
     from_these = led(items, "count") and len(items) > 1 and isinstance(items[1], Token) and items[1].key == "dari"
     if led(items, "total") or from_these:
-        parts_of = listed(after_lead(items), ("dan", "serta") if from_these else ("dan", "serta", "dengan"))
+        parts_of = listed(after_lead(items), ("dan", "serta", "and", "dengan") if _verb(items) else ("dan", "serta", "and"))
         if len(parts_of) > (2 if from_these else 1):
             return "add", parts_of
     if multiplied and not divided:
@@ -109,6 +112,17 @@ def split(items: Items, words: tuple[str, ...], *, announced: bool) -> list[Item
     return None
 
 
+def _verb(items: Items) -> bool:
+    """Whether a verb stands before what is joined: "menjumlahkan A dengan B"; in "sampai dengan" nothing is."""
+    return isinstance(items[0], Token) and items[0].key.startswith("men")
+
+
+def compares(items: Items) -> bool:
+    """Whether a ratio names two things, or counts one, and does not say what is divided by what."""
+    tokens = _tokens(items)
+    return any(token.key in ("dan", "and", "dengan") for token in tokens) or (len(tokens) > 1 and "count" in tokens[1].marks)
+
+
 def _inside(items: Items) -> Items:
     """What a bracket holds that is all there is: "rata-rata (A, B, C)"."""
     return items[0].items if len(items) == 1 and isinstance(items[0], Group) and any(i.kind == "comma" for i in items[0].items) else items
@@ -117,7 +131,8 @@ def _inside(items: Items) -> Items:
 def each_opens(parts: Sequence[Items]) -> bool:
     """Whether every part is a quantity of its own: it opens one, is a letter, or begins with the same word as the others, which opens one."""
     rows = [_tokens(part) for part in parts]
-    letters = all(len(row) == 1 and SYMBOL.fullmatch(row[0].text) for row in rows)
+    letters = all(SYMBOL.fullmatch(row[-1].text) for row in rows) and all(len(row) == 1 for row in rows[1:])
+    letters = letters or all(len(row) == 1 and SYMBOL.fullmatch(row[0].text) for row in rows)
     alike = len({row[0].key for row in rows}) == 1 and opens(rows[0], 0, surely=False)
     percent = all("percentage" in row[0].marks for row in rows)
     return letters or alike or percent or all(opens(row, 0) for row in rows)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from agreements.formulas.computation import Node, factors, give_names, leaves, quotients, remarked_unit, sides, unit_of, unscaled, written
+from agreements.formulas.account import lost, outline, outside
 from agreements.formulas.extent import extent
 from agreements.formulas.grammar import Parser
 from agreements.formulas.pieces import Piece
@@ -42,7 +43,8 @@ class Compiled:
 
     `numerator` and `denominator` are the names in a quotient of two; `above` and `below` the words of its first division (`above` those of
     the whole if it has none), `of_itself` whether the two are one computation; `factors` what its quotients are multiplied by; `assumed`
-    the parts without brackets that were read one way of two.
+    the parts without brackets that were read one way of two; `passed` the labels, legends and remarks that are no part of the computation.
+    Of a refused text `above`, `below`, `divides`, `multiplies` and `factors` say as much as can be seen.
     """
 
     text: str
@@ -58,6 +60,9 @@ class Compiled:
     below: str = ""
     factors: tuple[Fraction, ...] = ()
     of_itself: bool = False
+    divides: bool = False
+    multiplies: bool = False
+    passed: tuple[Piece, ...] = ()
 
 
 def compile_formula(text: str, vocabulary: Vocabulary, name: str | None = None, measure: str = "none") -> Compiled:
@@ -77,8 +82,14 @@ def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) 
     if node is not None:
         _judge(parser, node, name or "", measure)
     pieces = tuple(parser.pieces)
+    passed = tuple([*parser.passed, *outside(text, parser.extent)])
+    if node is not None and not parser.problems:
+        for start, end in lost(parser, node, passed, formula_words(vocabulary)):
+            parser.refuse("not-read", start, end)
     if node is None or parser.problems:
-        return Compiled(text, None, pieces=pieces, problems=tuple(parser.problems) or (_not_read(text),))
+        made = outline(parser)
+        problems = tuple(parser.problems) or (_not_read(text),)
+        return Compiled(text, None, pieces=pieces, problems=problems, passed=passed, **made)
     give_names(parser.quantities, {symbol: words for symbol, (words, _, _) in parser.legend.items()}, vocabulary)
     named = _named(parser)
     unit = _unit(node, {item.name: item.unit for item in named})
@@ -92,7 +103,7 @@ def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) 
     # Two letters may stand for the same words, and the same letters in two cases for two things.
     one = first is not None and (written(first.parts[0]) == written(first.parts[1]) or above == below)
     assumed, by = tuple(parser.assumed), tuple(factors(node))
-    return Compiled(text, written(node), unit, named, pieces, (), top, bottom, assumed, above, below, by, of_itself=one)
+    return Compiled(text, written(node), unit, named, pieces, (), top, bottom, assumed, above, below, by, of_itself=one, divides=first is not None, multiplies=bool(by), passed=passed)
 
 
 def _words(parser: Parser, node: Node) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from agreements.formulas.wording import NO_MARKS, OPERATIONS, QUANTITY, formula_words, respelt
+from agreements.formulas.wording import NO_MARKS, OPERATIONS, QUANTITY, Words, formula_words, respelt
 from agreements.notation.numbers import FRACTIONS, Numeral, number_words, numeral, whole
 from agreements.notation.vocabulary import Vocabulary
 
@@ -19,6 +19,7 @@ from agreements.notation.vocabulary import Vocabulary
 _NUMBER = (
     rf"(?:\d{{1,9}}\s?)?[{FRACTIONS}](?:(?!\w)|(?=[A-Z](?!\w)))|\d{{1,3}}(?:[.,]\d{{3}})+(?:[.,]\d+)?(?!\w)|\d{{1,3}}(?:[ \u00a0]000)+(?!\w)"
     r"|\d+[.,]\d+(?=[xX][A-Za-z(])|\d+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[.,]\d+)?(?=[A-Z](?!\w))"
+    r"|\d+(?:[.,]\d+)?(?=[a-z]{2,4}(?!\w))"
 )
 _SCAN = re.compile(
     rf"(?P<line>[-_—–=]{{3,}})|(?P<number>(?<![^\W\d_])(?:{_NUMBER})|(?<![a-wyzA-WYZ\d_])[1lI][0Oo]{{2}}(?=\s*(?:%|o/o\b|\s*$)))"
@@ -30,7 +31,7 @@ _SCANNED = str.maketrans("lIOo", "1100")
 # "2A" outside a name.
 _COEFFICIENT = re.compile(r"[A-Z](?!\w)")
 # "100rb" and "100 ribu": the word multiplies the number.
-_SCALE = re.compile(r"\s?([^\W\d_]{2,7})(?!\w)")
+_SCALE = re.compile(r"\s?(?![xX])([^\W\d_]{2,7})(?!\w)")
 # "n - 1" and "t-1" are years, in any formula of growth.
 _PERIOD = re.compile(r"[nt]", re.IGNORECASE)
 SYMBOL = re.compile(r"[A-Z]\w{0,2}|[a-z]\d?")
@@ -142,6 +143,11 @@ def _scan(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token
             if number is not None and follows and scale:
                 # "1,250 juta" is one and a quarter of a million.
                 number, stop = Numeral(whole(Fraction(number.value) * scale)), follows.end()
+            if follows and not scale and follows.start(1) == stop:
+                # "2x24jam", "5km": one word.
+                tokens.append(Token("word", text[found.start() : follows.end()], found.start(), follows.end(), glued))
+                stop = follows.end()
+                continue
             after_word = bool(tokens) and tokens[-1].kind == "word" and tokens[-1].key not in spoken.numbers
             if after_word and _COEFFICIENT.match(text, stop, end) and not _leads(tokens[-1], vocabulary):
                 # "kelas 2A"
@@ -195,7 +201,7 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
             after = at + len(words)
             if does in OPERATIONS and at and tokens[at - 1].key in _VERBAL and not (len(words) > 1 and opens(tokens, after)):
                 continue
-            if _follows(tokens, after, before) and not (after < len(tokens) and tokens[after].key in unless):
+            if _follows(tokens, after, before, known) and not (after < len(tokens) and tokens[after].key in unless):
                 text = token.text if len(words) == 1 else " ".join(words)
                 kind = does if does in (*OPERATIONS, "power") else "word"
                 token, step = Token(kind, text, token.start, tokens[after - 1].end, token.glued), len(words)
@@ -205,13 +211,16 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
     return made
 
 
-def _follows(tokens: list[Token], at: int, what: str) -> bool:
+def _follows(tokens: list[Token], at: int, what: str, words: Words) -> bool:
     if not what:
         return True
     if what == "number":
         number = tokens[at].number if at < len(tokens) else None
         return number is not None and re.fullmatch(r"[1-9]\d*00", str(number)) is not None
-    return opens(tokens, at)
+    if at >= len(tokens):
+        return False
+    counts = (spelt for spelt, does, *_ in words.does.get(tokens[at].key, ()) if does in ("count", "open"))
+    return opens(tokens, at) or any([token.key for token in tokens[at : at + len(spelt)]] == list(spelt) for spelt in counts)
 
 
 def _with_years(tokens: list[Token]) -> list[Token]:

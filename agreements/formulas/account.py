@@ -1,0 +1,75 @@
+"""Whether a reading accounts for every word and number of its text, and what is known of a text that has none.
+
+For prose.py. A reading that loses a word is wrong: the word becomes a defect with its place (docs/decisions/0031).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from agreements.formulas.computation import Node, leaves
+from agreements.formulas.extent import Extent
+from agreements.formulas.grammar import Parser
+from agreements.formulas.pieces import Piece
+from agreements.formulas.tokens import Token
+from agreements.formulas.wording import OPERATIONS, Words
+
+_WRITTEN = re.compile(r"[^\W_]+")
+# What a word may do without being a part of a quantity: it says an operation, or leads over to one.
+_JOINING = ("ratio", "difference", "mean", "total", "product", "percentage", "tell", "then", "joins", "count", "rate", "again", "measured")
+
+
+def outside(text: str, extent: Extent) -> Iterator[Piece]:
+    """The parts of the text that are no formula: its label before it, its legend and what is said again behind it."""
+    for kind, start, end in (("label", 0, extent.start), ("legend", extent.end, len(text)), ("filled", *extent.skipped)):
+        if text[start:end].strip():
+            yield Piece(kind, text[start:end], start, end)
+
+
+def lost(parser: Parser, node: Node, passed: Sequence[Piece], words: Words) -> list[tuple[int, int]]:
+    """The places of the words and numbers that the tree and what it passed over leave out."""
+    kept = [(piece.start, piece.end) for piece in (*parser.pieces, *passed)]
+    kept += [(token.start, token.end) for leaf in (*leaves(node), *parser.quantities) for token in leaf.tokens]
+    if parser.extent.line:
+        kept.append(parser.extent.line)
+    kept += [(start, end) for start, end in _joining(parser.read)]
+    missing = []
+    for written in _WRITTEN.finditer(parser.text):
+        start, end = written.span()
+        if not any(begin <= start and end <= stop for begin, stop in kept) and not _of_percent(parser, start, end):
+            missing.append((start, end))
+    return missing
+
+
+def _joining(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    for token in tokens:
+        if token.kind in OPERATIONS or token.kind == "percent" or not token.marks.isdisjoint(_JOINING):
+            yield token.start, token.end
+
+
+def _of_percent(parser: Parser, start: int, end: int) -> bool:
+    """Whether the word says only that the result is a percentage."""
+    return parser.extent.percent and start >= parser.extent.end
+
+
+def outline(parser: Parser) -> dict[str, object]:
+    """What a text that is refused says all the same: what stands above and below the line, and by what it multiplies."""
+    tokens = parser.read
+    at = next((place for place, token in enumerate(tokens) if token.kind == "divide"), None)
+    factors = [after.number for before, after in zip(tokens, tokens[1:], strict=False) if before.kind == "multiply" and after.number]
+    stop = next((place for place in range((at or 0) + 1, len(tokens)) if tokens[place].kind == "multiply"), len(tokens))
+    above, below = (tokens[:at], tokens[at + 1 : stop]) if at is not None else (tokens[:stop], [])
+    return {
+        "above": _text(parser, above),
+        "below": _text(parser, below),
+        "divides": at is not None,
+        "multiplies": parser.extent.percent or any(token.kind == "multiply" for token in tokens),
+        "factors": tuple(factors),
+    }
+
+
+def _text(parser: Parser, tokens: Sequence[Token]) -> str:
+    """The words of a part, without brackets and signs at its ends."""
+    inner = [token for token in tokens if token.kind in ("word", "number")]
+    return parser.text[inner[0].start : inner[-1].end] if inner else ""
