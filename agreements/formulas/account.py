@@ -13,7 +13,7 @@ from agreements.formulas.extent import Extent
 from agreements.formulas.grammar import Parser
 from agreements.formulas.pieces import Piece
 from agreements.formulas.tokens import Token
-from agreements.formulas.wording import OPERATIONS, Words
+from agreements.formulas.wording import OPERATIONS
 
 _WRITTEN = re.compile(r"[^\W_]+")
 # What a word may do without being a part of a quantity: it says an operation, or leads over to one.
@@ -27,17 +27,18 @@ def outside(text: str, extent: Extent) -> Iterator[Piece]:
             yield Piece(kind, text[start:end], start, end)
 
 
-def lost(parser: Parser, node: Node, passed: Sequence[Piece], words: Words) -> list[tuple[int, int]]:
+def lost(parser: Parser, node: Node, passed: Sequence[Piece]) -> list[tuple[int, int]]:
     """The places of the words and numbers that the tree and what it passed over leave out."""
     kept = [(piece.start, piece.end) for piece in (*parser.pieces, *passed)]
     kept += [(token.start, token.end) for leaf in (*leaves(node), *parser.quantities) for token in leaf.tokens]
     if parser.extent.line:
         kept.append(parser.extent.line)
     kept += [(start, end) for start, end in _joining(parser.read)]
+    covered = {place for start, end in kept for place in range(start, end)}
     missing = []
     for written in _WRITTEN.finditer(parser.text):
         start, end = written.span()
-        if not any(begin <= start and end <= stop for begin, stop in kept) and not _of_percent(parser, start, end):
+        if not covered.issuperset(range(start, end)):
             missing.append((start, end))
     return missing
 
@@ -46,11 +47,6 @@ def _joining(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     for token in tokens:
         if token.kind in OPERATIONS or token.kind == "percent" or not token.marks.isdisjoint(_JOINING):
             yield token.start, token.end
-
-
-def _of_percent(parser: Parser, start: int, end: int) -> bool:
-    """Whether the word says only that the result is a percentage."""
-    return parser.extent.percent and start >= parser.extent.end
 
 
 def outline(parser: Parser) -> dict[str, object]:

@@ -194,7 +194,12 @@ class Parser:
         if share and content(segments[0][1:]):
             # "Persentase desa tertib terhadap seluruh desa"
             segments[0] = segments[0][1:]
-        node = self.joined(*hundred_last(*with_line(*with_rates(segments, signs), self.divided)))
+        rated, kinds = with_rates(segments, signs)
+        for segment in segments:
+            # "x 1.000 per 1.000 penduduk" says the factor twice.
+            if len(rated) < len(segments) and not any(segment is other for other in rated):
+                self.pass_over("remark", segment)
+        node = self.joined(*hundred_last(*with_line(rated, kinds, self.divided)))
         if node is None or not share or self.multiplied:
             return node
         return self.join("multiply", node, Node("number", value=Fraction(100), percent=True))
@@ -306,6 +311,7 @@ class Parser:
         if len(items) == 1 and isinstance(head, Group):
             return self.level(head.items)
         if (constant := self.constant(items)) is not None:
+            self.pass_over("constant", items)
             return constant
         if (length := self.weight(items)) is not None:
             weight, part = self.operand(items[:length]), self.operand(items[length:])
@@ -317,6 +323,8 @@ class Parser:
             sign = tokens[1].text.lower() if len(tokens) > 1 and tokens[1].kind == "percent" else ""
             percent = sign not in ("", "‰", "permil")
             unit = "%" if percent else "‰" if sign else ""
+            for group in (item for item in items[1:] if isinstance(item, Group) and not _operates(item)):
+                self.pass_over("remark", [group])
             self.pieces.append(Piece("number", self.text[tokens[0].start : tokens[-1].end], tokens[0].start, tokens[-1].end, unit))
             return Node("number", tokens, number, percent=percent)
         if (found := phrase(items, divided=self.divided, multiplied=self.multiplied)) is not None:
@@ -440,6 +448,11 @@ class Parser:
             node = self.join(sign, node, part)
         hundred = Node("number", value=Fraction(100), percent=True)
         return self.join("multiply", node, hundred) if does == "percentage" else node
+
+
+def _operates(group: Group) -> bool:
+    """Whether a bracket holds an operation."""
+    return any(item.kind in OPERATIONS or (isinstance(item, Group) and _operates(item)) for item in group.items)
 
 
 def _number_said(words: list[Token], known: NumberWords) -> int | None:

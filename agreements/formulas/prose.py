@@ -84,7 +84,7 @@ def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) 
     pieces = tuple(parser.pieces)
     passed = tuple([*parser.passed, *outside(text, parser.extent)])
     if node is not None and not parser.problems:
-        for start, end in lost(parser, node, passed, formula_words(vocabulary)):
+        for start, end in lost(parser, node, passed):
             parser.refuse("not-read", start, end)
     if node is None or parser.problems:
         made = outline(parser)
