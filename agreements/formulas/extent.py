@@ -26,17 +26,18 @@ _DEFINED = re.compile(
 )
 _ABOVE = re.compile(r"\s*(?:pembilang|numerator)\s*[:=]\s*", re.IGNORECASE)
 _BELOW = re.compile(r"(?:penyebut|denominator)\s*[:=]", re.IGNORECASE)
-_SHORT = re.compile(r"(?<=[\s(,;])(?P<symbol>[A-Za-z]\d?)\s*(?:=|:|\badalah\b)\s*(?=[^\W\d_]{2})")
+_SHORT = re.compile(r"(?<=[\s(,;])(?P<symbol>[A-Za-z]\w{0,3})\s*(?:=|:|\badalah\b)\s*(?=[^\W\d_]{2})")
 _LISTED = re.compile(r"^[^\S\n]*(?P<symbol>[A-Za-z])[.)][^\S\n]+(?=\w)", re.MULTILINE)
 _FILLED = re.compile(r"=\s*[\d.,]*\s*(?=[-_—–]{3,})")
 _DEFINITION = re.compile(r"\(?(?P<symbol>[A-Za-z]\w{0,3}(?:-\d)?)\)?\s*(?:=|:|\badalah\b)\s*(?=\w)")
+_EQUALS = re.compile(r"=(?!=)|\bsama dengan\b", re.IGNORECASE)
 # Numbers and operations and nothing else, and the number that comes out.
-_WORKED = re.compile(r"(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen)\b)*\d(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen)\b)*")
-_RESULTING = re.compile(r"\s*(?:Rp\.?\s*)?[\d.,]*\d[\d.,]*\s*(?:%|persen)?[\s.]*", re.IGNORECASE)
+_WORKED = re.compile(r"(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen)\b)*(?:\d|seratus)(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen)\b)*")
+_RESULTING = re.compile(r"\s*(?:Rp\.?\s*)?(?:[\d.,]*\d[\d.,]*|seratus)\s*(?:%|persen)?[\s.]*", re.IGNORECASE)
 # What a complete formula has that "bayi atau balita" has not.
 _COMPUTES = re.compile(r"\bdi\s?(?:bagi|kali|kurangi|tambah)|÷|\s[x×*+]\s|\d\s*%|\w\s*[/:]\s*\w", re.IGNORECASE)
 _DIVIDES = re.compile(r"\bdibagi|÷|\w\s*\)?\s*[/:]\s*\(?\w", re.IGNORECASE)
-_ENDED = re.compile(r"(?:[\d%)]|\bpersen)[\s(]*$", re.IGNORECASE)
+_ENDED = re.compile(r"(?:[\d%)]|\bpersen|\bseratus)[\s(]*$", re.IGNORECASE)
 _INNER_LABEL = re.compile(r"[.;,\n]\s*(?:rumus|formula(?:si)?)\s*[:=]\s*", re.IGNORECASE)
 _OPERATES = re.compile(r"\bdi\s?(?:bagi|kali|kurangi|tambah)|÷|\s[:/x×*+-]\s|\d\s*%|[)\]]\s*[/:]|/\s*[(\[]", re.IGNORECASE)
 # "…; IKM = …" behind a formula is another one.
@@ -79,6 +80,7 @@ def extent(text: str, vocabulary: Vocabulary) -> Extent:
         _without_legend(text, found, vocabulary)
     _without_worked(text, found)
     _without_again(text, found, vocabulary)
+    _without_worked(text, found)
     if result := _RESULT.search(text, found.start, found.end):
         found.end = result.start()
     if (filled := _FILLED.search(text, found.start, found.end)) and text[found.start : filled.start()].strip():
@@ -168,8 +170,9 @@ def _legend_words(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 def _without_worked(text: str, found: Extent) -> None:
     """Take worked numbers off: "A / B x 100% = 15/20 x 100% = 75%"."""
-    sides = [found.start, *(sign.end() for sign in re.finditer("=(?!=)", text[: found.end]) if sign.end() > found.start)]
-    spans = [(start, (sides[place + 1] - 1) if place + 1 < len(sides) else found.end) for place, start in enumerate(sides)]
+    sides = [found.start, *(sign.end() for sign in _EQUALS.finditer(text[: found.end]) if sign.end() > found.start)]
+    signs = [sign.start() for sign in _EQUALS.finditer(text[: found.end]) if sign.end() > found.start]
+    spans = list(zip(sides, [*signs, found.end], strict=True))
     last = len(spans)
     while last > 1 and _WORKED.fullmatch(text, *spans[last - 1]):
         last -= 1

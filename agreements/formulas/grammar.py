@@ -359,6 +359,10 @@ class Parser:
             # "Σ(NRR tertimbang)": no remark, but what is counted.
             items = [items[0], *items[1].items]
         tokens = [token for token in flat(items) if token.kind not in ("comma", "label")]
+        if tokens[0].kind == "number" and any(opens(tokens, at) for at in range(1, len(tokens))):
+            # "x 100 % total jalan": a number that nothing joins to what follows.
+            self.refuse("not-read", tokens[0].start, tokens[-1].end)
+            return None
         if all("count" in token.marks for token in tokens):
             self.refuse("not-a-quantity", tokens[0].start, tokens[-1].end)
         node = Node("quantity", tokens)

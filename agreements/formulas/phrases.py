@@ -27,6 +27,9 @@ class Group:
 # Behind these "lalu" is no link: "tahun lalu", "hari yang lalu".
 BEFORE_PAST = ("tahun", "thn", "th", "semester", "triwulan", "bulan", "minggu", "hari", "yang", "yg", "masa")
 
+# Between the two parts of a ratio.
+_BETWEEN = ("dengan", "dan", "terhadap", "dari")
+
 Item = Token | Group
 Items = Sequence[Item]
 
@@ -41,7 +44,9 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[
         found = phrase(after_lead(items), divided=divided, multiplied=multiplied)
         return ("divide" if multiplied else "percentage", found[1]) if found is not None and found[0] == "divide" else None
     if (led(items, "ratio") or (led(items, "percentage") and not multiplied)) and not divided:
-        parts = split(after_lead(items), ("dengan", "dan", "terhadap", "dari"), announced=_antara(items))
+        compared = led(items, "ratio") and [token.key for token in _tokens(items)].count("terhadap") == 1
+        rest = after_lead(items)
+        parts = split(rest, ("terhadap",), announced=True) if compared else split(rest, _BETWEEN, announced=_antara(items))
         # "Persentase desa dengan nilai baik" says which villages are meant; "… dengan jumlah desa" what they are compared with.
         describes = led(items, "percentage") and not _antara(items) and parts is not None and not led(parts[1], "count")
         if parts is not None and not (describes and _tokens(after_lead(items))[len(parts[0])].key in ("dengan", "dan")):

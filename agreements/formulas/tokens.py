@@ -201,7 +201,8 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
             after = at + len(words)
             if does in OPERATIONS and at and tokens[at - 1].key in _VERBAL and not (len(words) > 1 and opens(tokens, after)):
                 continue
-            if _follows(tokens, after, before, known) and not (after < len(tokens) and tokens[after].key in unless):
+            again = before == "quantity" and after < len(tokens) and at > 1 and tokens[after].key == _begun(made)
+            if (again or _follows(tokens, after, before, known)) and not (after < len(tokens) and tokens[after].key in unless):
                 text = token.text if len(words) == 1 else " ".join(words)
                 kind = does if does in (*OPERATIONS, "power") else "word"
                 token, step = Token(kind, text, token.start, tokens[after - 1].end, token.glued), len(words)
@@ -209,6 +210,12 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
         made.append(token)
         at += step
     return made
+
+
+def _begun(tokens: list[Token]) -> str:
+    """The first word of the part that ends there: "SPPT terbayar per SPPT terbit" divides what it names twice."""
+    start = next((at + 1 for at in range(len(tokens) - 1, -1, -1) if tokens[at].kind != "word"), 0)
+    return tokens[start].key if start < len(tokens) else ""
 
 
 def _follows(tokens: list[Token], at: int, what: str, words: Words) -> bool:
