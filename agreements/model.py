@@ -15,7 +15,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-from agreements.formulas.parts import Formula, read_formula
+from agreements.formulas.formula import Formula, read_formula
 from agreements.notation.absence import is_absent, is_no_number
 from agreements.notation.composing import composed
 from agreements.notation.readers import (

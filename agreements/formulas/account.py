@@ -61,6 +61,8 @@ def outline(parser: Parser) -> dict[str, object]:
         "below": _text(parser, below),
         "divides": at is not None,
         "multiplies": parser.extent.percent or any(token.kind == "multiply" for token in tokens),
+        "joins": at is None and any(token.kind in ("add", "subtract") for token in tokens),
+        "of_itself": bool(_text(parser, below)) and _text(parser, above).lower().split() == _text(parser, below).lower().split(),
         "factors": tuple(factors),
     }
 

@@ -44,7 +44,7 @@ class Compiled:
     `numerator` and `denominator` are the names in a quotient of two; `above` and `below` the words of its first division (`above` those of
     the whole if it has none), `of_itself` whether the two are one computation; `factors` what its quotients are multiplied by; `assumed`
     the parts without brackets that were read one way of two; `passed` the labels, legends and remarks that are no part of the computation.
-    Of a refused text `above`, `below`, `divides`, `multiplies` and `factors` say as much as can be seen.
+    Of a refused text `above`, `below`, `divides`, `multiplies`, `joins`, `of_itself` and `factors` say as much as can be seen.
     """
 
     text: str
@@ -62,6 +62,7 @@ class Compiled:
     of_itself: bool = False
     divides: bool = False
     multiplies: bool = False
+    joins: bool = False
     passed: tuple[Piece, ...] = ()
 
 
@@ -103,7 +104,7 @@ def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) 
     # Two letters may stand for the same words, and the same letters in two cases for two things.
     one = first is not None and (written(first.parts[0]) == written(first.parts[1]) or above == below)
     assumed, by = tuple(parser.assumed), tuple(factors(node))
-    return Compiled(text, written(node), unit, named, pieces, (), top, bottom, assumed, above, below, by, of_itself=one, divides=first is not None, multiplies=bool(by), passed=passed)
+    return Compiled(text, written(node), unit, named, pieces, (), top, bottom, assumed, above, below, by, of_itself=one, divides=first is not None, multiplies=bool(by), joins=first is None and len(named) > 1, passed=passed)
 
 
 def _words(parser: Parser, node: Node) -> str:
