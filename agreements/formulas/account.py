@@ -17,7 +17,7 @@ from agreements.formulas.wording import OPERATIONS
 
 _WRITTEN = re.compile(r"[^\W_]+")
 # What a word may do without being a part of a quantity: it says an operation, or leads over to one.
-_JOINING = ("ratio", "difference", "mean", "total", "product", "percentage", "tell", "then", "joins", "count", "rate", "again", "measured")
+JOINING = ("ratio", "difference", "mean", "total", "product", "percentage", "tell", "then", "joins", "count", "rate", "again", "measured")
 
 
 def outside(text: str, extent: Extent) -> Iterator[Piece]:
@@ -45,7 +45,7 @@ def lost(parser: Parser, node: Node, passed: Sequence[Piece]) -> list[tuple[int,
 
 def _joining(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     for token in tokens:
-        if token.kind in OPERATIONS or token.kind == "percent" or not token.marks.isdisjoint(_JOINING):
+        if token.kind in OPERATIONS or token.kind == "percent" or not token.marks.isdisjoint(JOINING):
             yield token.start, token.end
 
 

@@ -7,6 +7,7 @@ prose says no computation, problems say what is missing and at which character. 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -43,7 +44,7 @@ class Compiled:
 
     `numerator` and `denominator` are the names in a quotient of two; `above` and `below` the words of its first division (`above` those of
     the whole if it has none), `of_itself` whether the two are one computation; `factors` what its quotients are multiplied by; `assumed`
-    the parts without brackets that were read one way of two; `passed` the labels, legends and remarks that are no part of the computation.
+    the parts without brackets that were read one way of two; `used` the words of quantities where they stand; `passed` the labels, legends and remarks that are no part of the computation.
     Of a refused text `above`, `below`, `divides`, `multiplies`, `joins`, `of_itself` and `factors` say as much as can be seen.
     """
 
@@ -63,6 +64,7 @@ class Compiled:
     divides: bool = False
     multiplies: bool = False
     joins: bool = False
+    used: tuple[Piece, ...] = ()
     passed: tuple[Piece, ...] = ()
 
 
@@ -104,7 +106,7 @@ def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) 
     # Two letters may stand for the same words, and the same letters in two cases for two things.
     one = first is not None and (written(first.parts[0]) == written(first.parts[1]) or above == below)
     assumed, by = tuple(parser.assumed), tuple(factors(node))
-    return Compiled(text, written(node), unit, named, pieces, (), top, bottom, assumed, above, below, by, of_itself=one, divides=first is not None, multiplies=bool(by), joins=first is None and len(named) > 1, passed=passed)
+    return Compiled(text, written(node), unit, named, pieces, (), top, bottom, assumed, above, below, by, of_itself=one, divides=first is not None, multiplies=bool(by), joins=first is None and len(named) > 1, used=tuple(_used(parser)), passed=passed)
 
 
 def _words(parser: Parser, node: Node) -> str:
@@ -122,6 +124,13 @@ def _words(parser: Parser, node: Node) -> str:
         words += parser.text[last:start] + (parser.legend[text][0] if text in parser.legend else text)
         last = end
     return " ".join(words.split())
+
+
+def _used(parser: Parser) -> Iterator[Piece]:
+    """The words of the quantities, each time where they stand: a letter of a legend, a quantity that is named twice."""
+    for node in parser.quantities:
+        for token in node.tokens:
+            yield Piece("quantity", token.text, token.start, token.end)
 
 
 def _judge(parser: Parser, node: Node, name: str, measure: str) -> None:
