@@ -13,7 +13,6 @@ from agreements.formulas.extent import Extent
 from agreements.formulas.grammar import Parser
 from agreements.formulas.pieces import Piece
 from agreements.formulas.tokens import Token
-from agreements.formulas.wording import OPERATIONS
 
 _WRITTEN = re.compile(r"[^\W_]+")
 # What a word may do without being a part of a quantity: it says an operation, or leads over to one.
@@ -45,7 +44,7 @@ def lost(parser: Parser, node: Node, passed: Sequence[Piece]) -> list[tuple[int,
 
 def _joining(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     for token in tokens:
-        if token.kind in OPERATIONS or token.kind == "percent" or not token.marks.isdisjoint(JOINING):
+        if token.kind == "percent" or (token.kind == "multiply" and token.text in "xX") or not token.marks.isdisjoint(JOINING):
             yield token.start, token.end
 
 

@@ -174,7 +174,7 @@ class Parser:
                 segments[-1].append(item)  # type: ignore[attr-defined]
         if not signs:
             return self.operand(items)
-        if signs[0].kind in ("add", "subtract") and not content(segments[0]):
+        if signs[0].kind in ("add", "subtract") and not signs[0].text.isalpha() and not content(segments[0]):
             signs, segments = signs[1:], segments[1:]
         below_line(segments, signs)
         self.note_coefficients(segments, signs)

@@ -126,6 +126,14 @@ def _words(parser: Parser, node: Node) -> str:
     return " ".join(words.split())
 
 
+def _may_subtract(parser: Parser, node: Node) -> bool:
+    """Whether a word that stands twice around a spaced hyphen may be a difference: "(jumlah desa - desa tertinggal) / jumlah desa"."""
+    lead = [token.key for token in node.tokens[:2]]
+    twice = len(node.tokens) > 2 and "count" in node.tokens[0].marks and re.search(r"\s-\s", parser.text[node.tokens[1].start : node.tokens[1].end])
+    first = lead[-1].split()[0]
+    return bool(twice) and any([token.key for token in other.tokens] == [lead[0], first] for other in parser.quantities)
+
+
 def _used(parser: Parser) -> Iterator[Piece]:
     """The words of the quantities, each time where they stand: a letter of a legend, a quantity that is named twice."""
     for node in parser.quantities:
@@ -135,6 +143,9 @@ def _used(parser: Parser) -> Iterator[Piece]:
 
 def _judge(parser: Parser, node: Node, name: str, measure: str) -> None:
     """Whether the whole is a computation or a quantity, and more than the indicator's name."""
+    for part in parser.quantities:
+        if _may_subtract(parser, part):
+            parser.refuse("two-readings", part.tokens[0].start, part.tokens[-1].end)
     if not parser.quantities:
         parser.refuse("not-a-quantity", parser.extent.start, parser.extent.end)
     if node.kind != "quantity":
@@ -142,7 +153,7 @@ def _judge(parser: Parser, node: Node, name: str, measure: str) -> None:
     words, spoken = formula_words(parser.vocabulary), [token.key for token in node.tokens]
     padded = f" {' '.join(spoken)} "
     start, end = node.tokens[0].start, node.tokens[-1].end
-    if any(f" {ready} " in padded for ready in words.ready):
+    if spoken[0] not in words.of("label") and any(f" {ready} " in padded for ready in words.ready):
         return
     own = set(re.findall(r"[^\W_]+", name.lower()))
     said = [word for word in " ".join(spoken).split() if word not in words.of(COMMON)]
