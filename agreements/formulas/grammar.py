@@ -38,9 +38,9 @@ from agreements.formulas.phrases import (
 from agreements.formulas.pieces import Piece
 from agreements.formulas.readings import is_number, only_unit, two_readings
 from agreements.formulas.signs import tokenize
-from agreements.formulas.tokens import SYMBOL, Token, number_of, opens
+from agreements.formulas.tokens import SYMBOL, Token, number_of, opens, run_around
 from agreements.formulas.wording import OPERATIONS
-from agreements.notation.numbers import NumberWords, number_words
+from agreements.notation.numbers import NumberWords, is_damaged, number_words
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.problem import Problem, Span
 
@@ -373,8 +373,9 @@ class Parser:
         """Whether a number has one value, and nothing but its unit or a remark behind it; else it is refused."""
         remark = next((item.start for item in rest if item.kind == "comma"), self.extent.end)
         remark = min([remark, *(sign.start for sign in self.unread if sign.start > number.end)])
-        if number.number is None:
-            self.refuse("not-read", number.start, number.end)
+        begin, stop = run_around(self.text, number)
+        if number.number is None or (is_damaged(self.text[begin:stop]) and not number.is_scanned):
+            self.refuse("not-read", begin, stop)
         elif number.doubtful and not (rest and rest[0].kind == "word"):
             self.refuse("two-readings", number.start, number.end)
         for place, item in enumerate(rest):

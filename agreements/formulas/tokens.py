@@ -67,6 +67,11 @@ class Token:
         return Fraction(self.value.value) if self.kind == "number" and self.value is not None else None
 
     @property
+    def is_scanned(self) -> bool:
+        """Whether it is a hundred as a scan sees it: "l00", "1OO"."""
+        return re.fullmatch(r"[1lI][0Oo]{2}", self.text) is not None
+
+    @property
     def doubtful(self) -> bool:
         """Whether its sign before three digits may group or divide them: `/ 2,400`, `x 1.234`. Round thousands are not."""
         return self.value is not None and self.value.other is not None and not self.text.endswith("000")
@@ -80,6 +85,16 @@ def number_of(text: str) -> Numeral | None:
         # Nobody writes 1 as 1,000.
         return Numeral(found.other, found.value, ",")
     return found
+
+
+def run_around(text: str, token: Token) -> tuple[int, int]:
+    """Start and end of all digits, letters and separators that a token stands in: "1,5E5", ".75"."""
+    start, end = token.start, token.end
+    while start and (text[start - 1].isalnum() or text[start - 1] in ".,"):
+        start -= 1
+    while end < len(text) and (text[end].isalnum() or text[end] in ".,"):
+        end += 1
+    return start, end
 
 
 def opens(tokens: Sequence[Token], at: int, *, surely: bool = True) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Annotated, TypeVar
 
 from agreements.notation.absence import absence, is_absent, is_zero
-from agreements.notation.numbers import MAX_DIGITS, Number, numeral
+from agreements.notation.numbers import MAX_DIGITS, Number, is_damaged, numeral
 from agreements.notation.vocabulary import Vocabulary
 
 Record = TypeVar("Record", bound=type)
@@ -64,7 +64,7 @@ def _amount(text: str, vocabulary: Vocabulary) -> Number | None:
     figures = re.sub(r"(?<=[\d-])\s*\([^()\d]*\)\s*$", "", text)
     packed = "".join(figures.split())
     # Blanks between digits are not taken for separators: "1 000" may be two cells that ran together.
-    if len(packed) > MAX_DIGITS or re.search(r"\d\s+\d", figures):
+    if len(packed) > MAX_DIGITS or re.search(r"\d\s+\d|[-−]\s+\d", figures) or is_damaged(figures):
         return None
     bare = _CURRENCY.sub(r"\1", packed)
     negative = bare.startswith("(") and bare.endswith(")")

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Annotated
 
 from agreements.notation.absence import is_zero, zero_words
-from agreements.notation.numbers import NUMERAL, Number, is_damaged, number_words, whole
+from agreements.notation.numbers import NUMERAL, Number, is_damaged, number_words, numeral, whole
 from agreements.notation.readers import REMARK, ROMAN, Choices, Unit, read_amount, read_quantity, together
 from agreements.notation.vocabulary import Vocabulary
 
@@ -65,6 +65,7 @@ _RANGE = re.compile(
 )
 _DOLLARS = re.compile(r"(?:us\s*\$|usd|\$)\s*(?=\d)", re.IGNORECASE)
 _AROUND = re.compile(rf"({NUMERAL})\s*%?\s*(?:±|\+/-)\s*({NUMERAL})(?![\d.,])\s*(.*)")
+_BRACKETED = re.compile(rf"\((?:rp\.?\s*)?(?:{NUMERAL})\s*%?\)", re.IGNORECASE)
 _RATIO = re.compile(rf"({NUMERAL})\s*:\s*({NUMERAL})(?![\d.,])\s*(.*)")
 _MEASURED = re.compile(rf"(?:(rp)\.?\s*)?({NUMERAL})(?![\d.,])\s*(.*)", re.IGNORECASE)
 # "10 menit 30 detik" are ten and a half minutes.
@@ -101,6 +102,9 @@ def read_target(text: str, vocabulary: Vocabulary, implied: str = "") -> Target:
 
 def _target(text: str, implied: str, vocabulary: Vocabulary) -> Target:
     plain = " ".join(text.split()).strip(" .")
+    if _BRACKETED.fullmatch(plain) or is_damaged(text):
+        # "(1.500.000)" is a loss in bookkeeping, and no remark.
+        return Target(text)
     leading = _BOUND.match(plain)
     rest = plain[leading.end() :].lstrip(" .:") if leading else plain
     bound = _BOUND_OF[leading.group().lower()] if leading else ""
@@ -136,8 +140,6 @@ def _read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None
     part = re.sub(r"(?<=\d)[.,]\s*-+$", "", part)
     if (none := _none_of(part, implied, vocabulary)) is not None:
         return none
-    if is_damaged(part):
-        return None
     if dollars := _DOLLARS.match(part):
         read = _read_part(part[dollars.end() :], "", vocabulary)
         return dataclasses.replace(read, unit="usd", unit_printed=True) if read and read.kind == "number" and not read.unit else None
@@ -173,10 +175,17 @@ def _read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None
         unit, printed = ("rupiah", True) if found[1] else _unit(rest, implied)
         value = read_quantity(found[2], decimal_comma=unit == "%" and printed)
         value = read_amount(found[2], vocabulary) if value is None and found[1] else value
-        if value is not None and not _SECOND.match(rest):
+        if value is not None and not _SECOND.match(rest) and not (factor == 1 and _two_readings(found[2], unit, vocabulary)):
             value = whole(value * factor)
             return Target(part, "number", value, value, value, None, unit, printed)
     return _read_grade(part, vocabulary)
+
+
+def _two_readings(number: str, unit: str, vocabulary: Vocabulary) -> bool:
+    """Whether "1.250" may be one and a quarter: of what is no count and no money, but a percentage or a point on a scale."""
+    found = numeral(number)
+    on_scale = unit == "%" or any(unit == word and kind == "index" for word, kind in vocabulary.measures)
+    return found is not None and found.mark == "." and on_scale
 
 
 def _scale(rest: str, vocabulary: Vocabulary, *, rupiah: bool = False) -> tuple[Fraction, str]:
