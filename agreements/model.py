@@ -18,13 +18,13 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from agreements.formulas.formula import Formula, read_formula
 from agreements.notation.absence import is_absent, is_no_number
 from agreements.notation.composing import composed
+from agreements.notation.numbers import Number
 from agreements.notation.readers import (
     Between,
     Calculation,
     Choices,
     Date,
     Nip,
-    Number,
     TextYear,
     Year,
     is_no_nip,

@@ -55,7 +55,8 @@ def read(text: str, right: str) -> Read:
 
 def _same(expression: str, names: list[str], right: str) -> bool:
     made, wanted = expression_of(expression), expression_of(right)
-    assert isinstance(made, Expression) and isinstance(wanted, Expression)
+    assert isinstance(made, Expression)
+    assert isinstance(wanted, Expression)
     if set(wanted.names) != set(_LETTERS[: len(names)]):
         return False
     chosen = random.Random(right)

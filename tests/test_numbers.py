@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agreements.formulas.prose import compile_formula
-from agreements.notation.numbers import MAX_DIGITS, is_damaged, numeral, rounded
+from agreements.notation.numbers import MAX_DIGITS, is_damaged, numeral
 from agreements.notation.readers import read_amount
 from agreements.notation.targets import read_figure, read_target
 from agreements.source.document import read_file
 from engine.language import Expression
+from engine.language.rounding import rounded
 from engine.scoring.computations import evaluate, expression_of
 from tests.vocabulary import VOCABULARY
 

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
 
 from agreements.formulas.computation import Node, leaves
 from agreements.formulas.extent import Extent
@@ -48,22 +51,33 @@ def _joining(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             yield token.start, token.end
 
 
-def outline(parser: Parser) -> dict[str, object]:
-    """What a text that is refused says all the same: what stands above and below the line, and by what it multiplies."""
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The outer form of a formula, for rules: the words above and below its first line (`above` those of the whole if there is none),
+    whether it divides and multiplies, the numbers that its quotients are multiplied by, whether it joins quantities and not by a
+    division, and whether it divides a thing by itself.
+    """
+
+    above: str = ""
+    below: str = ""
+    divides: bool = False
+    multiplies: bool = False
+    factors: tuple[Fraction, ...] = ()
+    joins: bool = False
+    of_itself: bool = False
+
+
+def seen(parser: Parser) -> Outline:
+    """The outline of a text that is refused, as far as its words and signs show it."""
     tokens = parser.read
     at = next((place for place, token in enumerate(tokens) if token.kind == "divide"), None)
-    factors = [after.number for before, after in zip(tokens, tokens[1:], strict=False) if before.kind == "multiply" and after.number]
+    factors = [after.number for before, after in pairwise(tokens) if before.kind == "multiply" and after.number]
     stop = next((place for place in range((at or 0) + 1, len(tokens)) if tokens[place].kind == "multiply"), len(tokens))
-    above, below = (tokens[:at], tokens[at + 1 : stop]) if at is not None else (tokens[:stop], [])
-    return {
-        "above": _text(parser, above),
-        "below": _text(parser, below),
-        "divides": at is not None,
-        "multiplies": parser.extent.percent or any(token.kind == "multiply" for token in tokens),
-        "joins": at is None and any(token.kind in ("add", "subtract") for token in tokens),
-        "of_itself": bool(_text(parser, below)) and _text(parser, above).lower().split() == _text(parser, below).lower().split(),
-        "factors": tuple(factors),
-    }
+    above, below = _text(parser, tokens[: stop if at is None else at]), _text(parser, tokens[at + 1 : stop] if at is not None else [])
+    multiplies = parser.extent.percent or any(token.kind == "multiply" for token in tokens)
+    joins = at is None and any(token.kind in ("add", "subtract") for token in tokens)
+    same = bool(below) and above.lower().split() == below.lower().split()
+    return Outline(above, below, at is not None, multiplies, tuple(factors), joins, same)
 
 
 def _text(parser: Parser, tokens: Sequence[Token]) -> str:

@@ -30,7 +30,8 @@ SIGNS = {"add": ("+", 1), "subtract": ("-", 1), "multiply": ("*", 2), "divide": 
 class Node:
     """A part of a computation: a number, a quantity (its words), an operation on two parts, or a mean of several.
 
-    `percent` of a number: it is written with %. `same` are the words of another part that names the same quantity; `prefix` are words that the text says once for two quantities.
+    `percent` of a number: it is written with %. `same` are the words of another part that names the same quantity; `prefix` are words
+    that the text says once for two quantities.
     """
 
     kind: str

@@ -32,7 +32,9 @@ _FILLED = re.compile(r"=\s*[\d.,]*\s*(?=[-_—–]{3,})")
 _DEFINITION = re.compile(r"\(?(?P<symbol>[A-Za-z]\w{0,3}(?:-\d)?)\)?\s*(?:=|:|\badalah\b)\s*(?=\w)")
 _EQUALS = re.compile(r"=(?!=)|\bsama dengan\b", re.IGNORECASE)
 # Numbers and operations and nothing else, and the number that comes out.
-_WORKED = re.compile(r"(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen)\b)*(?:\d|seratus)(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen)\b)*")
+_WORKED = re.compile(
+    r"(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen)\b)*(?:\d|seratus)(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen)\b)*"
+)
 _RESULTING = re.compile(r"\s*(?:Rp\.?\s*)?(?:[\d.,]*\d[\d.,]*|seratus)\s*(?:%|persen)?[\s.]*", re.IGNORECASE)
 # What a complete formula has that "bayi atau balita" has not.
 _COMPUTES = re.compile(r"\bdi\s?(?:bagi|kali|kurangi|tambah)|÷|\s[x×*+]\s|\d\s*%|\w\s*[/:]\s*\w", re.IGNORECASE)
@@ -48,8 +50,8 @@ _MARK = re.compile(r"\s*(?P<mark>1|[aA])[.)]\s+(?=\S)")
 @dataclass(slots=True)
 class Extent:
     """The place of the formula; `line`, the place of the word that stands for the line between numerator and denominator; the legend,
-    what letters stand for, with places; `again`, the place where the formula is stated once more; `skipped`, the place of a value that was filled in; whether it is "dalam persen"; and the place
-    where a second formula begins.
+    what letters stand for, with places; `again`, the place where the formula is stated once more; `skipped`, the place of a value that
+    was filled in; whether it is "dalam persen"; and the place where a second formula begins.
     """
 
     start: int
@@ -176,7 +178,11 @@ def _without_worked(text: str, found: Extent) -> None:
     last = len(spans)
     while last > 1 and _WORKED.fullmatch(text, *spans[last - 1]):
         last -= 1
-    if last == len(spans) or not _RESULTING.fullmatch(text, *spans[-1]) or not any(map(str.isalpha, text[found.start : spans[last - 1][1]])):
+    if (
+        last == len(spans)
+        or not _RESULTING.fullmatch(text, *spans[-1])
+        or not any(map(str.isalpha, text[found.start : spans[last - 1][1]]))
+    ):
         return
     found.end = spans[last - 1][1]
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Annotated
 
-from agreements.formulas.prose import Compiled, compile_formula
+from agreements.formulas.prose import compile_formula
 from agreements.formulas.wording import formula_words
 from agreements.notation.numbers import Number, whole
 from agreements.notation.readers import Unit
@@ -46,16 +47,15 @@ def read_formula(text: str, vocabulary: Vocabulary) -> Formula:
 
 
 def _formula(text: str, vocabulary: Vocabulary) -> Formula:
-    compiled = compile_formula(text, vocabulary)
-    above, below = (" ".join(part.split()).strip(_EDGES) or None for part in (compiled.above, compiled.below))
-    counted = (_counted(above, vocabulary), _counted(below, vocabulary)) if compiled.divides else (None, None)
-    parts = (above, compiled.divides, below, compiled.multiplies, _multiplier(compiled))
-    return Formula(text, *parts, *counted, compiled.joins, compiled.of_itself)
+    outline = compile_formula(text, vocabulary).outline
+    above, below = (" ".join(part.split()).strip(_EDGES) or None for part in (outline.above, outline.below))
+    counted = (_counted(above, vocabulary), _counted(below, vocabulary)) if outline.divides else (None, None)
+    parts = (above, outline.divides, below, outline.multiplies, _multiplier(outline.factors))
+    return Formula(text, *parts, *counted, outline.joins, outline.of_itself)
 
 
-def _multiplier(compiled: Compiled) -> Number | None:
+def _multiplier(factors: tuple[Fraction, ...]) -> Number | None:
     """The factor as a plain number (100 for `100`, `100%`, `100 persen`); of several the sum, if they are weights, else the last."""
-    factors = compiled.factors
     return (100 if sum(factors) == 100 else whole(factors[-1])) if factors else None
 
 

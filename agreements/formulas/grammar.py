@@ -11,8 +11,9 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
+from agreements.formulas.brackets import Brackets
 from agreements.formulas.computation import SIGNS, Node, is_rate_factor, leaves, multiplied_by
-from agreements.formulas.extent import Extent
+from agreements.formulas.constants import Constants
 from agreements.formulas.lines import below_line, hundred_last, with_line, with_rates
 from agreements.formulas.periods import PERIODS, is_period, share_lead, share_prefix, share_year
 from agreements.formulas.phrases import (
@@ -32,39 +33,19 @@ from agreements.formulas.phrases import (
     symbolic,
     trimmed,
     unclear_list,
-    weight_of,
     with_products,
 )
 from agreements.formulas.pieces import Piece
 from agreements.formulas.readings import is_number, only_unit, two_readings
-from agreements.formulas.signs import tokenize
-from agreements.formulas.tokens import SYMBOL, Token, number_of, opens, run_around
+from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import OPERATIONS
-from agreements.notation.numbers import NumberWords, is_damaged, number_words
-from agreements.notation.vocabulary import Vocabulary
-from engine.language.problem import Problem, Span
-
-# Brackets within brackets; no formula that anyone wrote has more.
-MAX_DEPTH = 20
 
 
-class Parser:
+class Parser(Constants, Brackets):
     """Reads one formula. What it met stays in `problems` (then there is no tree), `pieces`, `quantities` and `assumed`.
 
     `divided` and `multiplied` say whether the formula has such an operation anywhere.
     """
-
-    def __init__(self, text: str, extent: Extent, vocabulary: Vocabulary) -> None:
-        self.text, self.extent, self.legend, self.vocabulary = text, extent, extent.legend, vocabulary
-        self.problems: list[Problem[Span]] = []
-        self.pieces: list[Piece] = []
-        self.quantities: list[Node] = []
-        self.assumed: list[Piece] = []
-        self.unread: list[Token] = []
-        self.coefficients: set[int] = set()
-        self.passed: list[Piece] = []
-        self.read: list[Token] = []
-        self.divided = self.multiplied = False
 
     def parse(self) -> Node | None:
         """The tree of the whole formula."""
@@ -97,59 +78,6 @@ class Parser:
         if node is not None and percent and node.is_quotient and not node.is_percentage:
             node = self.join("multiply", node, Node("number", value=Fraction(100), percent=True))
         return node if not self.problems else None
-
-    def tokens(self, start: int, end: int) -> list[Token]:
-        """The tokens that count; where "pembilang" and "penyebut" are given apart, with the line between them."""
-        if self.extent.line is None:
-            found = tokenize(self.text, self.vocabulary, start, end)
-        else:
-            above, below = self.extent.line
-            line = Token("divide", self.text[above:below], above, below)
-            found = [*tokenize(self.text, self.vocabulary, start, above), line, *tokenize(self.text, self.vocabulary, below, end)]
-        first, last = self.extent.skipped
-        kept = [token for token in found if not first <= token.start < last]
-        self.unread = [token for token in kept if token.kind == "other"]
-        return [token for token in kept if token.kind != "other"]
-
-    # --- brackets
-
-    def grouped(self, tokens: list[Token]) -> list[Token | Group]:
-        """The tokens with their brackets closed; an end without a beginning, or the reverse, is a problem."""
-        levels: list[tuple[Token | None, list[Token | Group]]] = [(None, [])]
-        for token in tokens:
-            if token.kind == "open" and len(levels) > MAX_DEPTH:
-                self.refuse("not-read", token.start, token.end)
-                return []
-            if token.kind == "open":
-                levels.append((token, []))
-            elif token.kind == "close":
-                opening, inside = levels[-1]
-                if opening is None:
-                    self.refuse("open-bracket", token.start, token.end)
-                    continue
-                levels.pop()
-                if inside and inside[0].kind in ("multiply", "divide"):
-                    # "A dibagi B (x 100%)": the bracket holds a step, not a part.
-                    levels[-1][1].extend(inside)
-                else:
-                    levels[-1][1].append(Group(inside, opening.start, token.end))
-            else:
-                levels[-1][1].append(token)
-        for opening, inside in levels[1:]:
-            assert opening is not None
-            self.refuse("open-bracket", opening.start, opening.end)
-            levels[0][1].extend(inside)
-        return levels[0][1]
-
-    def refuse(self, code: str, start: int, end: int) -> None:
-        """Note what is missing at the place."""
-        self.problems.append(Problem(code, Span(start, end), {"text": self.text[start:end].strip()}))
-
-    def pass_over(self, kind: str, items: Items) -> None:
-        """Note words of the text that are no part of the computation, and what they are."""
-        if items:
-            start, end = items[0].start, items[-1].end
-            self.passed.append(Piece(kind, self.text[start:end], start, end))
 
     # --- one level of brackets
 
@@ -209,7 +137,11 @@ class Parser:
         a count is never added to a quotient. A number is: "1 - A/B".
         """
         first = segments[0]
-        said_twice = ("divide" in signs and led(first, "ratio")) or ("subtract" in signs and led(first, "difference")) or ("multiply" in signs and led(first, "product"))
+        said_twice = (
+            ("divide" in signs and led(first, "ratio"))
+            or ("subtract" in signs and led(first, "difference"))
+            or ("multiply" in signs and led(first, "product"))
+        )
         if led(first, "percentage") and "divide" in signs and opens([t for t in first[1:] if isinstance(t, Token)], 0):
             node = self.joined([first[1:], *segments[1:]], signs)
             hundred = Node("number", value=Fraction(100), percent=True)
@@ -277,8 +209,8 @@ class Parser:
         if sign == "multiply":
             for number, other in ((left, right), (right, left)):
                 if is_rate_factor(number) and any(is_rate_factor(leaf) for leaf in multiplied_by(other)):
-                    spot = number.tokens or right.tokens or other.parts[1].tokens
-                    self.refuse("factor-twice", spot[0].start if spot else self.extent.start, spot[-1].end if spot else self.extent.end)
+                    written = [token for leaf in (right, left) for token in leaf.tokens]
+                    self.refuse("factor-twice", *((written[0].start, written[0].end) if written else (self.extent.start, self.extent.end)))
             for number, other in ((left, right), (right, left)):
                 if number.kind == "number" and number.percent and not (other.is_quotient and not other.is_percentage):
                     if number.value == 100 and other.kind != "number":
@@ -316,17 +248,8 @@ class Parser:
         if (length := self.weight(items)) is not None:
             weight, part = self.operand(items[:length]), self.operand(items[length:])
             return self.join("multiply", weight, part) if weight and part else None
-        if isinstance(head, Token) and head.kind == "number" and only_unit(items[1:]) and not self.is_clear(head, items[1:]):
-            return None
-        if isinstance(head, Token) and (number := head.number) is not None and only_unit(items[1:]):
-            tokens = [item for item in items if isinstance(item, Token)]
-            sign = tokens[1].text.lower() if len(tokens) > 1 and tokens[1].kind == "percent" else ""
-            percent = sign not in ("", "‰", "permil")
-            unit = "%" if percent else "‰" if sign else ""
-            for group in (item for item in items[1:] if isinstance(item, Group) and not _operates(item)):
-                self.pass_over("remark", [group])
-            self.pieces.append(Piece("number", self.text[tokens[0].start : tokens[-1].end], tokens[0].start, tokens[-1].end, unit))
-            return Node("number", tokens, number, percent=percent)
+        if isinstance(head, Token) and head.kind == "number" and only_unit(items[1:]):
+            return self.number(head, items)
         if (found := phrase(items, divided=self.divided, multiplied=self.multiplied)) is not None:
             return self.spoken(*found)
         averaged = items[1:] if led(items, "measured") else items
@@ -369,35 +292,6 @@ class Parser:
         self.quantities.append(node)
         return node
 
-    def is_clear(self, number: Token, rest: Items) -> bool:
-        """Whether a number has one value, and nothing but its unit or a remark behind it; else it is refused."""
-        remark = next((item.start for item in rest if item.kind == "comma"), self.extent.end)
-        remark = min([remark, *(sign.start for sign in self.unread if sign.start > number.end)])
-        begin, stop = run_around(self.text, number)
-        if number.number is None or (is_damaged(self.text[begin:stop]) and not number.is_scanned):
-            self.refuse("not-read", begin, stop)
-        elif number.doubtful and not (rest and rest[0].kind == "word"):
-            self.refuse("two-readings", number.start, number.end)
-        for place, item in enumerate(rest):
-            letter = place == 0 and isinstance(item, Token) and re.fullmatch("[A-Z]", item.text)
-            if item.start < remark and (letter or item.kind == "number"):
-                self.refuse("not-read", item.start, item.end)
-        return not self.problems
-
-    def weight(self, items: Items) -> int | None:
-        """The number of items of a weight without a sign; of a whole number only before a letter, an abbreviation of a sum, or of the legend."""
-        head, last = items[0], items[-1]
-        named = head.start in self.coefficients or (isinstance(last, Token) and last.text in self.legend)
-        return weight_of(items, named=named)
-
-    def note_coefficients(self, segments: list[Items], signs: list[Token]) -> None:
-        """Note the whole numbers before abbreviations in a sum: "3 IKM + 2 SAKIP"; "3 OPD + 2 OPD" are so many of the same."""
-        if not any(sign.kind in ("add", "subtract") for sign in signs):
-            return
-        pairs = [part for part in map(trimmed, segments) if len(part) == 2 and part[0].kind == "number" and isinstance(part[1], Token)]
-        if len({part[1].text for part in pairs if isinstance(part[1], Token)}) == len(pairs):
-            self.coefficients |= {part[0].start for part in pairs}
-
     def second_formula(self, items: Items) -> bool:
         """Whether another formula follows a factor: "… x 100% jumlah C dibagi jumlah D"."""
         tokens = flat(trimmed(items))
@@ -405,37 +299,6 @@ class Parser:
         if second:
             self.refuse("second-formula", tokens[0].start, tokens[-1].end)
         return second
-
-    def constant(self, items: Items) -> Node | None:
-        """The number of "konstanta (100.000)", or of a letter that the legend gives a number."""
-        words = [item for item in items if isinstance(item, Token)]
-        behind = flat(items[1:])
-        numbers = [replace(token, kind="number") for token in behind if replace(token, kind="number").number is not None]
-        rest = [token for token in behind if token.text not in ("%", "persen") and not token.text[:1].isdigit()]
-        if (led(items, "constant") or led(items, "weight")) and len(numbers) == 1 and not rest:
-            percent = [replace(token, kind="percent") for token in behind if token.text in ("%", "persen")]
-            return self.operand([numbers[0], *percent])
-        if (said := _number_said(words, number_words(self.vocabulary))) is not None and len(items) == len(words):
-            self.pieces.append(Piece("number", " ".join(word.text for word in words), words[0].start, words[-1].end))
-            return Node("number", words, Fraction(said))
-        if len(words) != 1:
-            return None
-        if len(items) != 1 or words[0].text not in self.legend:
-            return None
-        text, start, end = self.legend[words[0].text]
-        token = Token("number", text, start, end, value=number_of(text))
-        if not re.fullmatch(r"\d[\d.,]*", text):
-            return None
-        number = replace(token, kind="number").number
-        if number is None:
-            return None
-        self.pieces.append(Piece("number", token.text, token.start, token.end))
-        return Node("number", [token], number)
-
-    def is_constant(self, items: Items) -> bool:
-        """Whether the items are a number in words, or a letter or a constant that stands for one."""
-        tried = Parser(self.text, self.extent, self.vocabulary)
-        return tried.constant(items) is not None
 
     def spoken(self, does: str, parts: list[Items]) -> Node | None:
         """What a phrase joins. "Selisih realisasi tahun n dengan tahun n-1" says "realisasi" once."""
@@ -453,26 +316,6 @@ class Parser:
             node = self.join(sign, node, part)
         hundred = Node("number", value=Fraction(100), percent=True)
         return self.join("multiply", node, hundred) if does == "percentage" else node
-
-
-def _operates(group: Group) -> bool:
-    """Whether a bracket holds an operation."""
-    return any(item.kind in OPERATIONS or (isinstance(item, Group) and _operates(item)) for item in group.items)
-
-
-def _number_said(words: list[Token], known: NumberWords) -> int | None:
-    """The number that the words say, with at most one word for its unit."""
-    value = known.numbers.get(words[0].key) if words else None
-    if value is None:
-        return None
-    more, rest = (words[1].key if len(words) > 1 else ""), words[2:]
-    if more in known.teens:
-        value += 10
-    elif more in known.tens:
-        value *= 10
-    else:
-        rest = words[1:]
-    return value if len(rest) <= 1 and all(token.kind == "word" for token in rest) else None
 
 
 def _terms(node: Node) -> list[Node]:

@@ -134,7 +134,7 @@ def _inside(items: Items) -> Items:
 
 
 def each_opens(parts: Sequence[Items]) -> bool:
-    """Whether every part is a quantity of its own: it opens one, is a letter, or begins with the same word as the others, which opens one."""
+    """Whether every part is a quantity of its own: it opens one, is a letter, or begins with the same word as the others."""
     rows = [_tokens(part) for part in parts]
     letters = all(SYMBOL.fullmatch(row[-1].text) for row in rows) and all(len(row) == 1 for row in rows[1:])
     letters = letters or all(len(row) == 1 and SYMBOL.fullmatch(row[0].text) for row in rows)
@@ -288,3 +288,8 @@ def symbolic(token: Token) -> bool:
 def linear(group: Group) -> bool:
     """Whether a bracket only adds: the sum of many such brackets is one of sums."""
     return not any(item.kind in ("multiply", "divide", "power") or (isinstance(item, Group) and not linear(item)) for item in group.items)
+
+
+def operates(group: Group) -> bool:
+    """Whether a bracket holds an operation."""
+    return any(item.kind in OPERATIONS or (isinstance(item, Group) and operates(item)) for item in group.items)

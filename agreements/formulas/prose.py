@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import dataclass, field, replace
 
+from agreements.formulas.account import Outline, lost, outside, seen
 from agreements.formulas.computation import Node, factors, give_names, leaves, quotients, remarked_unit, sides, unit_of, unscaled, written
-from agreements.formulas.account import lost, outline, outside
 from agreements.formulas.extent import extent
 from agreements.formulas.grammar import Parser
 from agreements.formulas.pieces import Piece
@@ -42,10 +41,9 @@ class Named:
 class Compiled:
     """A formula as an expression. `expression` is None if there are problems.
 
-    `numerator` and `denominator` are the names in a quotient of two; `above` and `below` the words of its first division (`above` those of
-    the whole if it has none), `of_itself` whether the two are one computation; `factors` what its quotients are multiplied by; `assumed`
-    the parts without brackets that were read one way of two; `used` the words of quantities where they stand; `passed` the labels, legends and remarks that are no part of the computation.
-    Of a refused text `above`, `below`, `divides`, `multiplies`, `joins`, `of_itself` and `factors` say as much as can be seen.
+    `numerator` and `denominator` are the names in a quotient of two; `assumed` the parts without brackets that were read one way of two;
+    `outline` its outer form, of a refused text as much as can be seen of it; `used` the words of the quantities where they stand, and
+    `passed` the labels, legends and remarks that are no part of the computation.
     """
 
     text: str
@@ -57,13 +55,7 @@ class Compiled:
     numerator: str | None = None
     denominator: str | None = None
     assumed: tuple[Piece, ...] = ()
-    above: str = ""
-    below: str = ""
-    factors: tuple[Fraction, ...] = ()
-    of_itself: bool = False
-    divides: bool = False
-    multiplies: bool = False
-    joins: bool = False
+    outline: Outline = field(default_factory=Outline)
     used: tuple[Piece, ...] = ()
     passed: tuple[Piece, ...] = ()
 
@@ -85,14 +77,13 @@ def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) 
     if node is not None:
         _judge(parser, node, name or "", measure)
     pieces = tuple(parser.pieces)
-    passed = tuple([*parser.passed, *outside(text, parser.extent)])
+    passed = (*parser.passed, *outside(text, parser.extent))
     if node is not None and not parser.problems:
         for start, end in lost(parser, node, passed):
             parser.refuse("not-read", start, end)
     if node is None or parser.problems:
-        made = outline(parser)
         problems = tuple(parser.problems) or (_not_read(text),)
-        return Compiled(text, None, pieces=pieces, problems=problems, passed=passed, **made)
+        return Compiled(text, None, pieces=pieces, problems=problems, outline=seen(parser), passed=passed)
     give_names(parser.quantities, {symbol: words for symbol, (words, _, _) in parser.legend.items()}, vocabulary)
     named = _named(parser)
     unit = _unit(node, {item.name: item.unit for item in named})
@@ -105,8 +96,9 @@ def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) 
     above, below = (_words(parser, part) for part in first.parts) if first else (_words(parser, unscaled(node)), "")
     # Two letters may stand for the same words, and the same letters in two cases for two things.
     one = first is not None and (written(first.parts[0]) == written(first.parts[1]) or above == below)
-    assumed, by = tuple(parser.assumed), tuple(factors(node))
-    return Compiled(text, written(node), unit, named, pieces, (), top, bottom, assumed, above, below, by, of_itself=one, divides=first is not None, multiplies=bool(by), joins=first is None and len(named) > 1, used=tuple(_used(parser)), passed=passed)
+    outline = Outline(above, below, first is not None, bool(by := tuple(factors(node))), by, first is None and len(named) > 1, one)
+    assumed, used = tuple(parser.assumed), tuple(_used(parser))
+    return Compiled(text, written(node), unit, named, pieces, (), top, bottom, assumed, outline, used, passed)
 
 
 def _words(parser: Parser, node: Node) -> str:
@@ -129,9 +121,11 @@ def _words(parser: Parser, node: Node) -> str:
 def _may_subtract(parser: Parser, node: Node) -> bool:
     """Whether a word that stands twice around a spaced hyphen may be a difference: "(jumlah desa - desa tertinggal) / jumlah desa"."""
     lead = [token.key for token in node.tokens[:2]]
-    twice = len(node.tokens) > 2 and "count" in node.tokens[0].marks and re.search(r"\s-\s", parser.text[node.tokens[1].start : node.tokens[1].end])
-    first = lead[-1].split()[0]
-    return bool(twice) and any([token.key for token in other.tokens] == [lead[0], first] for other in parser.quantities)
+    if len(node.tokens) < 3 or "count" not in node.tokens[0].marks:
+        return False
+    second = node.tokens[1]
+    twice, first = " - " in parser.text[second.start : second.end], lead[-1].split()[0]
+    return twice and any([token.key for token in other.tokens] == [lead[0], first] for other in parser.quantities)
 
 
 def _used(parser: Parser) -> Iterator[Piece]:

@@ -17,7 +17,8 @@ from agreements.notation.vocabulary import Vocabulary
 
 # Groups of thousands: with dots or commas, or with blanks where only noughts follow ("100 000").
 _NUMBER = (
-    rf"(?:\d{{1,9}}\s?)?[{FRACTIONS}](?:(?!\w)|(?=[A-Z](?!\w)))|\d{{1,3}}(?:[.,]\d{{3}})+(?:[.,]\d+)?(?!\w)|\d{{1,3}}(?:[ \u00a0]000)+(?!\w)"
+    rf"(?:\d{{1,9}}\s?)?[{FRACTIONS}](?:(?!\w)|(?=[A-Z](?!\w)))"
+    r"|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[ \u00a0]000)+(?!\w)"
     r"|\d+[.,]\d+(?=[xX][A-Za-z(])|\d+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[.,]\d+)?(?=[A-Z](?!\w))"
     r"|\d+(?:[.,]\d+)?(?=[a-z]{2,4}(?!\w))"
 )

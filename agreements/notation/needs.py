@@ -59,8 +59,9 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
     "formula_words": {
         "word": _TEXT,
         "does": _each(
-            ("divide", "multiply", "add", "subtract", "ratio", "difference", "mean", "total", "percentage", "count", "open", "measured",
-             "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole", "rate", "legend", "again", "joins", "product", "counting", "label")
+            ("divide", "multiply", "add", "subtract", "ratio", "difference", "product", "mean", "total", "percentage", "count", "open",
+             "measured", "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole", "rate", "legend",
+             "again", "joins", "counting", "label")
         ),
         "before": Column(choices=("quantity", "number"), needed=False),
         "unless": _ANY_TEXTS,

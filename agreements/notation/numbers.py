@@ -77,13 +77,6 @@ def whole(value: Fraction | int) -> Number:
     return value.numerator if value.denominator == 1 else value
 
 
-def rounded(value: Number, digits: int = 0) -> Number:
-    """The number with so many decimals, half away from zero, as everybody rounds by hand."""
-    scaled = abs(Fraction(value)) * 10**digits
-    nearest = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return whole(Fraction(nearest if value >= 0 else -nearest, 10**digits))
-
-
 def _exact(digits: str, decimals: str | None = None) -> Number:
     return whole(Fraction(f"{digits}.{decimals or 0}"))
 

@@ -72,9 +72,9 @@ def _amount(text: str, vocabulary: Vocabulary) -> Number | None:
     found = numeral(bare)
     # Nobody writes more than two digits of cents: a sign before three of them groups.
     cents = re.search(r"[.,](\d+)$", bare)
-    if found is None or (negative and found.value < 0) or (cents and len(cents[1]) > 2 and (len(cents[1]) != 3 or "0" == bare[0])):
+    if found is None or (negative and found.value < 0) or (cents and len(cents[1]) > 2 and (len(cents[1]) != 3 or bare[0] == "0")):
         return None
-    value = found.value if found.other is None else max(found.value, found.other, key=abs)
+    value = found.value if found.other is None else max(found.value, found.other) if found.value > 0 else min(found.value, found.other)
     if re.search(r"[.,]\d{3}[.,]\d{3,}$", bare) and len(set(re.findall("[.,]", bare))) > 1:
         return None
     return -value if negative else value

@@ -144,7 +144,10 @@ def build(words: Words) -> click.Command:
     ], params=[*chosen, *common])  # fmt: skip
     explaining = TextCommand(
         "explain", words, callback=_explain, help=say("explain-help"),
-        params=[click.Argument(["id"]), paths(), choice("output-format", ["text", "json"], "explain-format-option", default="text"), *common],
+        params=[
+            click.Argument(["id"]), paths(),
+            choice("output-format", ["text", "json"], "explain-format-option", default="text"), *common,
+        ],
     )  # fmt: skip
     scoring = command("score", "score-help", _score, [
         paths(), choice("output-format", ["text", "json"], "format-option", default="text"), file("output-file", "output-option"),

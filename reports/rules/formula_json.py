@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from agreements.formulas.prose import Compiled
@@ -17,7 +18,7 @@ def as_json(text: str, made: Expression | Problems, prose: Compiled | None, word
     behind the last one.
     """
     expression = made.text if isinstance(made, Expression) else prose.expression if prose is not None else None
-    defects = [] if isinstance(made, Expression) else prose.problems if prose is not None else made.problems
+    defects: Sequence[Problem[Span]] = () if isinstance(made, Expression) else prose.problems if prose is not None else made.problems
     read: dict[str, Any] = {
         "text": text,
         "kind": "expression" if prose is None else "formula",
