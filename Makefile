@@ -27,7 +27,8 @@ $(READY): requirements.lock pyproject.toml
 	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
 
-generated: $(READY)  ## make anew what is made from rules and models: docs/rules and schemas
+generated: $(READY)  ## make anew what is made from rules, models and imports: docs/rules, schemas, the picture of the architecture
+	$(VENV)/bin/python -m tests.tools.draw_architecture
 	$(VENV)/bin/periksa rules pages docs/rules
 	for kind in agreement figures rule definitions table waivers settings; do $(VENV)/bin/periksa schema $$kind > schemas/$$kind.schema.json; done
 

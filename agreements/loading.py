@@ -7,20 +7,20 @@ Knows nothing of rules and words. What a problem is about: the portfolio, then t
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from agreements.figures.placement import attach
-from agreements.figures.reading import figures_beside, is_figures, read_figures
+from agreements.figures.reading import figures_beside, read_figures
 from agreements.figures.rows import Row
 from agreements.model import Agreement
 from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, digest_of, placed, read, read_bytes
-from agreements.source.folders import files_in, find_folders, unlisted
-from agreements.source.offices import PortfolioName, Trees, name_portfolios
+from agreements.source.folders import files_in, find_folders, is_figures, unlisted
+from agreements.source.offices import PortfolioName, Trees, name_portfolios, names_as_written
 from agreements.source.shape import suggest, validate
 from agreements.source.unforeseen import UNFORESEEN, broken_off, unforeseen
 from engine.language.problem import DataPath, Place, Problem, Problems
@@ -66,6 +66,24 @@ class Loaded:
     portfolios: tuple[PortfolioName, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """What is to be read of one folder, on disk or in memory: its path as given and as it is, its name; its files, and whether each is
+    reported on; its figures, whether what is wrong with them is told to all, and the sheets that are passed over.
+
+    `bytes_of` gives the bytes of a file. Raises Problems.
+    """
+
+    path: Path
+    real: Path
+    name: PortfolioName
+    files: Sequence[tuple[Path, bool]]
+    figures: Sequence[Path]
+    everything: bool
+    bytes_of: Callable[[Path], bytes]
+    unread: Sequence[Problem[Place]] = ()
+
+
 def load(paths: Iterable[str | os.PathLike[str]], vocabulary: Vocabulary, watch: Watch = iter, without: Iterable[Path] = ()) -> Loaded:
     """Read all agreements under the paths (files and folders, folders with all below them), each file once, sorted by path.
 
@@ -86,13 +104,37 @@ def load(paths: Iterable[str | os.PathLike[str]], vocabulary: Vocabulary, watch:
         except OSError as error:
             unreached.append(unlisted(folder, error))
             siblings = set()
-        submitted, wrong = _load_folder(folder, selected, siblings, contents, vocabulary, names[folder])
+        asked = {folder / name for name in selected or ()}
+        files = [(file, selected is None or file in asked) for file in sorted(siblings | asked) if not is_figures(file.name)]
+        figures, unread = figures_beside(folder)
+        found_there = _Folder(folder, folder.resolve(), names[folder], files, figures, selected is None, read_bytes, unread)
+        submitted, wrong = _load_folder(found_there, contents, vocabulary)
         agreements.extend(submitted)
         problems.extend(wrong)
     # The settings of a tree say which office it is: what is wrong with them concerns no agreement.
     problems.extend(trees.wrong)
     contents.extend(Content(file.parent, file.name, digest_of(read_bytes(file)), False) for file in trees.naming())
     return Loaded(tuple(agreements), tuple(problems), tuple(unreached), tuple(contents), tuple(names.values()))
+
+
+def load_texts(texts: Mapping[str, str | bytes], vocabulary: Vocabulary, watch: Watch = iter) -> Loaded:
+    """The agreements in texts, by the paths of the files that they would stand in: what is in one folder is tied, and each is reported on.
+
+    A text whose path ends in the name of a file of figures is one. No file is looked for.
+    """
+    data = {Path(name): text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass") for name, text in texts.items()}
+    names = names_as_written({file.parent for file in data})
+    agreements: list[Submitted] = []
+    problems: list[Problem[Place]] = []
+    contents: list[Content] = []
+    for folder, name in watch(sorted(names.items())):
+        here = sorted(file for file in data if file.parent == folder)
+        files = [(file, True) for file in here if not is_figures(file.name)]
+        figures = [file for file in here if is_figures(file.name)]
+        submitted, wrong = _load_folder(_Folder(folder, folder, name, files, figures, True, data.__getitem__), contents, vocabulary)
+        agreements.extend(submitted)
+        problems.extend(wrong)
+    return Loaded(tuple(agreements), tuple(problems), (), tuple(contents), tuple(names.values()))
 
 
 def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
@@ -103,59 +145,46 @@ def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
     return [items for items in folders.values() if any(item.selected for item in items)]
 
 
-def _load_folder(
-    folder: Path, selected: set[str] | None, siblings: set[Path], contents: list[Content], vocabulary: Vocabulary, name: PortfolioName
-) -> tuple[list[Submitted], list[Problem[Place]]]:
-    place = folder.resolve()
-    portfolio = str(name)
+def _load_folder(folder: _Folder, contents: list[Content], vocabulary: Vocabulary) -> tuple[list[Submitted], list[Problem[Place]]]:
+    """The agreements of a folder, tied, with their figures, and what is wrong there; every file that was tried is added to the contents."""
     submitted: list[Submitted] = []
     problems: list[Problem[Place]] = []
-    asked = {folder / name for name in selected or ()}
-    for file in sorted(file for file in siblings | asked if not is_figures(file.name)):
-        reported = selected is None or file in asked
-        wrong: list[Problem[Place]]
-        data = None
-        try:
-            data = read_bytes(file)
-            document = read(data, str(file))
-        except Problems as problem:
-            wrong = [replace(item, about=(portfolio,)) for item in problem.problems]
-            contents.append(Content(place, file.name, digest_of(data) if data is not None else "", reported))
-        except Exception as error:
-            wrong = [broken_off(error, str(file), portfolio)]
-            contents.append(Content(place, file.name, digest_of(data) if data is not None else "", reported))
-        else:
-            contents.append(Content(place, file.name, document.digest, reported))
-            try:
-                agreement, invalid = validate(document.root, Agreement)
-                wrong = [_placed(item, document, portfolio) for item in invalid]
-            except Exception as error:
-                agreement, wrong = None, [broken_off(error, str(file), portfolio)]
-            if isinstance(agreement, Agreement):
-                submitted.append(Submitted(agreement, document, name, reported))
-        if reported:
-            problems.extend(wrong)
+    for file, reported in folder.files:
+        item, digest, wrong = _load_file(folder, file, reported)
+        contents.append(Content(folder.real, file.name, digest, reported))
+        submitted.extend([item] if item else ())
+        problems.extend(wrong if reported else ())
     tied, problems = _tie(submitted, problems)
-    return _with_figures(folder, tied, problems, contents, vocabulary, str(name), everything=selected is None)
+    return _with_figures(folder, tied, problems, contents, vocabulary)
+
+
+def _load_file(folder: _Folder, file: Path, reported: bool) -> tuple[Submitted | None, str, list[Problem[Place]]]:
+    """The agreement of a file, None if it is none, the digest of its bytes, and what is wrong with it."""
+    portfolio, data = str(folder.name), None
+    try:
+        data = folder.bytes_of(file)
+        document = read(data, str(file))
+        agreement, invalid = validate(document.root, Agreement)
+        item = Submitted(agreement, document, folder.name, reported) if isinstance(agreement, Agreement) else None
+        return item, document.digest, [_placed(problem, document, portfolio) for problem in invalid]
+    except Problems as problems:
+        wrong = [replace(problem, about=(portfolio,)) for problem in problems.problems]
+    except Exception as error:
+        wrong = [broken_off(error, str(file), portfolio)]
+    return None, digest_of(data) if data is not None else "", wrong
 
 
 def _with_figures(
-    folder: Path,
-    submitted: list[Submitted],
-    problems: list[Problem[Place]],
-    contents: list[Content],
-    vocabulary: Vocabulary,
-    portfolio: str,
-    *,
-    everything: bool,
+    folder: _Folder, submitted: list[Submitted], problems: list[Problem[Place]], contents: list[Content], vocabulary: Vocabulary
 ) -> tuple[list[Submitted], list[Problem[Place]]]:
     """The agreements with the figures beside them. What is wrong with those is told to who asked for the agreement, or for all."""
-    files, unread = figures_beside(folder)
-    if not files and not unread:
+    if not folder.figures and not folder.unread:
         return submitted, problems
     by_id = {item.agreement.id: (item.agreement, item.document) for item in submitted}
-    place, read = folder.resolve(), [read_figures(file) for file in files]
-    contents.extend(Content(place, file.name, found.digest, everything) for file, found in zip(files, read, strict=True))
+    read = [read_figures(file, folder.bytes_of) for file in folder.figures]
+    contents.extend(
+        Content(folder.real, file.name, found.digest, folder.everything) for file, found in zip(folder.figures, read, strict=True)
+    )
     rows: dict[str, list[Row]] = {}
     for row in (row for found in read for row in found.rows):
         rows.setdefault(row.agreement.text or "", []).append(row)
@@ -168,10 +197,10 @@ def _with_figures(
             lost = [own[0].agreement.problem(UNFORESEEN, identifier, detail=unforeseen(error))]
         misplaced.extend(lost)
     asked = {item.agreement.id for item in submitted if item.selected}
-    wrong = [*unread, *(item for found in read for item in found.wrong)]
+    wrong = [*folder.unread, *(item for found in read for item in found.wrong)]
     # What is wrong with the file as such keeps the figures of any agreement from being read.
-    told = [item for item in (*wrong, *misplaced) if everything or asked & set(item.about) or (item in wrong and not item.about)]
-    problems.extend(replace(item, about=(portfolio, *(id_ for id_ in item.about if id_ in by_id))) for item in told)
+    told = [item for item in (*wrong, *misplaced) if folder.everything or asked & set(item.about) or (item in wrong and not item.about)]
+    problems.extend(replace(item, about=(str(folder.name), *(id_ for id_ in item.about if id_ in by_id))) for item in told)
     return [replace(item, agreement=by_id[item.agreement.id][0], document=by_id[item.agreement.id][1]) for item in submitted], problems
 
 
@@ -201,6 +230,7 @@ def _tie(submitted: list[Submitted], problems: list[Problem[Place]]) -> tuple[li
             problems.append(_dangling(item, "unknown-superior", ("superior",), superior, by_id))
         elif _in_circle(item.agreement, by_id):
             problems.append(_tied(item, "superior-circle", ("superior",), id=str(superior)))
+        problems.extend(_versions(item, by_id))
         for index, line in enumerate((item.agreement.budget.lines if item.agreement.budget else None) or ()):
             if line.under is not None and line.under not in lines:
                 problems.append(_dangling(item, "unknown-line", ("budget", "lines", index, "under"), line.under, lines - {""}))
@@ -210,6 +240,17 @@ def _tie(submitted: list[Submitted], problems: list[Problem[Place]]) -> tuple[li
                     path = ("objectives", row, "indicators", number, "under")
                     problems.append(_dangling(item, "unknown-indicator", path, indicator.under, indicators))
     return list(by_id.values()), problems
+
+
+def _versions(item: Submitted, by_id: Mapping[str, Submitted]) -> Iterator[Problem[Place]]:
+    """What is wrong with what an agreement declares of its versions."""
+    replaced, in_force = item.agreement.replaces, item.agreement.in_force
+    if replaced is not None and replaced not in by_id:
+        yield _dangling(item, "unknown-version", ("replaces",), replaced, by_id)
+    elif _in_circle(item.agreement, by_id, "replaces"):
+        yield _tied(item, "version-circle", ("replaces",), id=str(replaced))
+    if in_force is not None and in_force.from_ is not None and in_force.until is not None and in_force.from_ > in_force.until:
+        yield _tied(item, "in-force-reversed", ("in_force", "until"), since=in_force.from_, until=in_force.until)
 
 
 def line_keys(agreement: Agreement) -> list[str]:
@@ -243,11 +284,11 @@ def _tied(item: Submitted, code: str, path: DataPath, **arguments: str | int) ->
     return _placed(Problem(code, path, arguments), item.document, str(item.portfolio), item.agreement.id)
 
 
-def _in_circle(agreement: Agreement, by_id: Mapping[str, Submitted]) -> bool:
-    above, seen = agreement.superior, {agreement.id}
+def _in_circle(agreement: Agreement, by_id: Mapping[str, Submitted], link: str = "superior") -> bool:
+    above, seen = getattr(agreement, link), {agreement.id}
     while above is not None and above in by_id:
         if above in seen:
             return above == agreement.id
         seen.add(above)
-        above = by_id[above].agreement.superior
+        above = getattr(by_id[above].agreement, link)
     return False

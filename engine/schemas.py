@@ -16,7 +16,7 @@ from agreements.model import Agreement
 from agreements.notation.tables import Table
 from engine.review.waivers import WaiverFile
 from engine.rulebook import RuleFile
-from engine.rulebook.naming import DefinitionsFile
+from engine.rulebook.lets import DefinitionsFile
 from engine.rulebook.scopes import scopes
 from engine.settings import Settings
 

@@ -1,6 +1,6 @@
-"""What the formats for machines are made of: the run with its words, and every finding as such a list tells it, on single lines.
+"""The one view of a run that every report of findings draws on: the run with its words, and each finding as a list has it, on single lines.
 
-Shared by SARIF, JUnit, annotations, Code Quality, CSV and Markdown; knows none of them.
+Must not know any format.
 """
 
 from __future__ import annotations
@@ -10,18 +10,19 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from agreements.source.document import Document
+from engine.api import Checked
 from engine.language import Record
 from engine.review.reviewed import Review, Reviewed
 from engine.rulebook import Rule
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location
-from reports.findings.summary import following
-from reports.findings.waiver_draft import seal_text, waiver_text
+from reports.summary import following
 from reports.words.catalogue import Words, clean, one_line
 from reports.words.messages import advice, basis_titles, hint_text, message
 from reports.words.paths import SHEETS, position, relative
 from reports.words.places import place
+from reports.words.review_phrases import seal_text, waiver_text
 
 # How a finding counts, the worst first; of a failure its severity says more.
 Kind: TypeAlias = Literal["rule-error", "fail", "unknown", "waived", "consequence"]
@@ -46,6 +47,14 @@ class Report:
     width: int = 100
     full: bool = False
 
+    @classmethod
+    def of(cls, checked: Checked, words: Words, *, root: str = "", colour: bool = False, width: int = 100, full: bool = False) -> Report:
+        """The report of a check."""
+        rules, documents = checked.book.rules, {item.file: item.document for item in checked.loaded.agreements}
+        return cls(
+            checked.review, {rule.id: rule for rule in rules}, checked.book.reference.legal, words, documents, root, colour, width, full
+        )
+
     @property
     def seal(self) -> str:
         """The seal on one line; "" if there is none."""
@@ -58,6 +67,26 @@ class Report:
         key = f"report.problem-{rule}"
         return str(getattr(found.source.title, self.words.lang)) if found else self.words.say(key) if self.words.has(key) else rule
 
+    def document(self, finding: Reviewed) -> Document | None:
+        """The document that a finding is in, if it is an agreement that could be read."""
+        return self.documents.get(finding.location.file)
+
+    def message(self, finding: Reviewed) -> str:
+        """What is wrong."""
+        return message(finding, self.rules, self.words, self.document(finding))
+
+    def advice(self, finding: Reviewed) -> str:
+        """What to do about it; "" where there is nothing to do in the document."""
+        return advice(finding, self.rules, self.words)
+
+    def place(self, finding: Reviewed) -> str:
+        """Where in the agreement it is, in words; "" where it is in none."""
+        return place(finding.location.path, self.words, self.document(finding)) if finding.agreement else ""
+
+    def basis(self, finding: Reviewed) -> list[str]:
+        """The titles of the legal instruments that it rests on."""
+        return basis_titles(finding, self.legal)
+
     def path(self, file: str) -> str:
         """The path from the working directory, as it can be shown."""
         return clean(relative(file, self.root))
@@ -68,10 +97,10 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A finding in words, each text on one line. `consequences` are those that are told under it, being waived not by themselves.
+class Entry:
+    """A finding in words, each text on one line. `consequences` are those that are shown under it, being waived not by themselves.
 
-    `advice` is "" where nothing is to be mended, `waiver` where it is not waived, `place` where it is not in an agreement.
+    `advice` is "" where nothing is to be corrected, `waiver` where it is not waived, `place` where it is not in an agreement.
     """
 
     finding: Reviewed
@@ -83,7 +112,7 @@ class Told:
     waiver: str
     hints: tuple[str, ...]
     basis: tuple[str, ...]
-    consequences: tuple[Told, ...] = ()
+    consequences: tuple[Entry, ...] = ()
 
     @property
     def rank(self) -> tuple[int, int]:
@@ -96,22 +125,22 @@ class Told:
         return self.finding.location.line > 0 and not self.path.endswith(SHEETS)
 
 
-def tell(report: Report) -> list[Told]:
+def list_entries(report: Report) -> list[Entry]:
     """All findings in the order of the run; consequences both by themselves and under what they follow from."""
     follow = following(finding for finding in report.result.findings if finding.waiver is None)
-    return [_told(finding, report, follow) for finding in report.result.findings]
+    return [_entry(finding, report, follow) for finding in report.result.findings]
 
 
-def worst_first(told: Iterable[Told]) -> list[Told]:
+def worst_first(told: Iterable[Entry]) -> list[Entry]:
     """The worst first, else in the order of the run."""
     return sorted(told, key=lambda item: item.rank)
 
 
-def lines(told: Told, report: Report) -> list[str]:
+def lines(told: Entry, report: Report) -> list[str]:
     """All that is to be said of a finding: what is wrong, hints, consequences, how to mend it or by whom it is waived, the basis."""
     say = report.words.say
     found = [told.message, *(f"{say('report.hint')} {hint}" for hint in told.hints)]
-    found += [hence(other, report) for other in told.consequences]
+    found += [say_consequence(other, report) for other in told.consequences]
     if told.waiver:
         found.append(told.waiver)
     elif told.advice:
@@ -121,27 +150,27 @@ def lines(told: Told, report: Report) -> list[str]:
     return found
 
 
-def hence(consequence: Told, report: Report) -> str:
-    """A consequence, as it is told under what it follows from."""
+def say_consequence(consequence: Entry, report: Report) -> str:
+    """A consequence, as it is shown under what it follows from."""
     at = report.position(consequence.finding.location)
     return f"{report.words.say('report.follows')} {consequence.finding.rule} {consequence.message} ({at})"
 
 
-def _told(finding: Reviewed, report: Report, follow: Mapping[str, list[Reviewed]]) -> Told:
-    words, document = report.words, report.documents.get(finding.location.file)
-    # Only a failure has consequences, and one that is a consequence itself has none: they are told under its cause.
+def _entry(finding: Reviewed, report: Report, follow: Mapping[str, list[Reviewed]]) -> Entry:
+    words = report.words
+    # Only a failure has consequences, and one that is a consequence itself has none: they are shown under its cause.
     below = follow.get(finding.fingerprint, ()) if finding.outcome is Outcome.FAIL and not finding.follows else ()
-    return Told(
+    return Entry(
         finding=finding,
         kind=_kind(finding),
         path=report.path(finding.location.file),
-        message=one_line(message(finding, report.rules, words, document)),
-        advice=one_line(advice(finding, report.rules, words)),
-        place=one_line(place(finding.location.path, words, document)) if finding.agreement else "",
+        message=one_line(report.message(finding)),
+        advice=one_line(report.advice(finding)),
+        place=one_line(report.place(finding)),
         waiver=one_line(waiver_text(finding.waiver, words)) if finding.waiver else "",
         hints=tuple(one_line(hint_text(hint, words)) for hint in finding.hints),
-        basis=tuple(map(one_line, basis_titles(finding, report.legal))),
-        consequences=tuple(_told(other, report, {}) for other in below),
+        basis=tuple(map(one_line, report.basis(finding))),
+        consequences=tuple(_entry(other, report, {}) for other in below),
     )
 
 

@@ -143,7 +143,7 @@ def test_what_cannot_run_says_so(arguments: list[str], lang: str) -> None:
             ["check", "--select", "PK101,pk002"],
             "PK002 bukan aturan: temuannya mengenai berkas itu sendiri (Berkas adalah perjanjian kinerja) dan selalu dilaporkan.",
         ),
-        (["rules", "tset"], "Tidak ada aturan “tset”. Maksud Anda test? Lihat `periksa rules`."),
+        (["rules", "tset"], "Tidak ada aturan “tset”. Lihat `periksa rules`. Maksud Anda “test”?"),
         (["schema", "agreement", "more"], "Argumen “more” berlebih. Lihat `periksa schema --help`."),
     ],
 )

@@ -63,7 +63,8 @@ def test_a_faulty_formula_says_what_is_wrong_and_where(row: dict[str, str]) -> N
 WRITTEN = re.compile(r"[^\W_]+")
 PIECES = """
 jumlah desa aktif dibagi x X × 100% 100 ( ) / : - + ditambah dikurangi rata-rata selisih perbandingan antara dengan dan dari per 1.000
-setiap penduduk terhadap realisasi target n-1 tahun n = a b A B 2A ½ , ; . % persen nilai indeks penjumlahan rasio persentase Σ keterangan: dimana
+setiap penduduk terhadap realisasi target n-1 tahun n = a b A B 2A ½ , ; . % persen nilai indeks penjumlahan rasio persentase Σ
+keterangan: dimana
 atau 2.400 100rb mengurangi hasil kali number of divided by
 """
 

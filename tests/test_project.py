@@ -110,3 +110,15 @@ def test_the_pages_of_the_rules_are_current() -> None:
     folder = ROOT / "docs" / "rules"
     found = {file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8") for file in folder.rglob("*.md")}
     assert found == wanted, "write them anew: periksa rules pages docs/rules"
+
+
+def test_the_picture_of_the_architecture_is_fresh() -> None:
+    from tests.tools.draw_architecture import FILE, draw, imports
+
+    assert FILE.read_text(encoding="utf-8") == draw(imports()), "make generated"
+
+
+def test_no_two_modules_have_one_name() -> None:
+    files = [file for top in ("agreements", "engine", "reports", "rules") for file in (ROOT / top).rglob("*.py")]
+    names = [file.stem for file in files if file.name != "__init__.py"]
+    assert sorted({name for name in names if names.count(name) > 1}) == []

@@ -12,13 +12,13 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, WithJsonSchema
 
-from agreements.figures.rows import CLAIM, PERIODS, STEM, VALUE, Cell, Row
+from agreements.figures.rows import CLAIM, PERIODS, VALUE, Cell, Row
 from agreements.source.document import Document, digest_of, placed, read, read_bytes
+from agreements.source.folders import FIGURES, STEM, is_figures
 from agreements.source.shape import validate
 from agreements.source.unforeseen import broken_off
 from engine.language.problem import DataPath, Place, Problem, Problems
 
-FILES = tuple(f"{STEM}{ending}" for ending in (".yaml", ".yml", ".xlsx"))
 # Sheets that programs save figures in and that are not read: they are told, so that nobody takes them for read.
 _SHEETS = (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".csv", ".tsv")
 
@@ -64,11 +64,6 @@ class Reading:
     digest: str = ""
 
 
-def is_figures(name: str) -> bool:
-    """Whether a file of this name is read as figures; capital letters do not matter."""
-    return name.lower() in FILES
-
-
 def figures_beside(folder: Path) -> tuple[list[Path], list[Problem[Place]]]:
     """The files of figures in a folder, and the sheets that look like some and are not read."""
     try:
@@ -79,15 +74,15 @@ def figures_beside(folder: Path) -> tuple[list[Path], list[Problem[Place]]]:
         # A folder that cannot be listed is told where its agreements are read.
         named = []
     unread = [file for file in named if not is_figures(file.name) and file.suffix.lower() in _SHEETS]
-    files = sorted((file for file in named if is_figures(file.name)), key=lambda file: FILES.index(file.name.lower()))
+    files = sorted((file for file in named if is_figures(file.name)), key=lambda file: FIGURES.index(file.name.lower()))
     return files, [Problem("figures-unread", Place(str(file))) for file in unread]
 
 
-def read_figures(file: Path) -> Reading:
-    """Read a file of figures, YAML or a sheet."""
+def read_figures(file: Path, bytes_of: Callable[[Path], bytes] = read_bytes) -> Reading:
+    """Read a file of figures, YAML or a sheet. `bytes_of` gives its bytes and raises Problems."""
     digest = ""
     try:
-        data = read_bytes(file)
+        data = bytes_of(file)
         digest = digest_of(data)
         if file.suffix.lower() == ".xlsx":
             from agreements.figures.workbook import read_sheet  # late: few portfolios have one

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from agreements.formulas.computation import VALUE
 from engine.language.problem import Place, Problem
 
-STEM = "realisasi"
 PERIODS = ("tw1", "tw2", "tw3", "tw4", "year")
-VALUE = "value"
 # The achievement as the office reports it, kept among the cells.
 CLAIM = "achievement"
+__all__ = ["CLAIM", "PERIODS", "VALUE", "Cell", "Row"]
 
 
 @dataclass(frozen=True, slots=True)

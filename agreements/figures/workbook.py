@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from decimal import Context
 from typing import Any
 
-from agreements.figures.rows import CLAIM, PERIODS, STEM, VALUE, Cell, Row
+from agreements.figures.rows import CLAIM, PERIODS, VALUE, Cell, Row
+from agreements.source.folders import STEM
 from agreements.source.packed import look_into
 from engine.language.problem import Place, Problem, Problems
 
@@ -65,16 +66,16 @@ class _Gathered:
 def read_sheet(data: bytes, file: str) -> tuple[list[Row], list[Problem[Place]]]:
     """The rows of the sheet in a workbook, and what is wrong with it; the places are row and column of the cells. `file` is its path."""
 
-    def broken(code: str, line: int = 1, column: int = 1, **arguments: str | int) -> tuple[list[Row], list[Problem[Place]]]:
+    def refused(code: str, line: int = 1, column: int = 1, **arguments: str | int) -> tuple[list[Row], list[Problem[Place]]]:
         return [], [Problem(code, Place(file, line, column), arguments)]
 
     try:
         import openpyxl
         from openpyxl.utils import get_column_letter
     except ImportError:
-        return broken("no-openpyxl")
+        return refused("no-openpyxl")
     if data.startswith(_OLD):
-        return broken("old-workbook")
+        return refused("old-workbook")
     try:
         look_into(data)
         with warnings.catch_warnings():
@@ -85,13 +86,13 @@ def read_sheet(data: bytes, file: str) -> tuple[list[Row], list[Problem[Place]]]
         return [], [replace(problem, place=Place(file)) for problem in problems.problems]
     # openpyxl lets through whatever its zip and XML readers raise; none of the program's own code is in here.
     except Exception as error:
-        return broken("not-a-workbook", detail=f"{type(error).__name__}")
+        return refused("not-a-workbook", detail=f"{type(error).__name__}")
     sheet, keys = _sheet(computed)
     written, _ = _sheet(formulas)
     places, wrong = _columns(sheet, keys, file)
     for key in _REQUIRED:
         if key not in places:
-            return broken("missing-column", keys, 1, key=key)
+            return refused("missing-column", keys, 1, key=key)
     merged, joined = _merged(sheet, places, keys, file)
     wrong += joined
     rows: dict[tuple[str | None, ...], _Gathered] = {}

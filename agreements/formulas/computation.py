@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from agreements.figures.rows import VALUE
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token
 from agreements.formulas.wording import OPERATIONS, Words, formula_words
@@ -19,6 +18,8 @@ from agreements.notation.vocabulary import Vocabulary
 from engine.language.functions import RESERVED
 
 MAX_NAME = 120
+# What a file of figures calls the value itself: no quantity may be called so.
+VALUE = "value"
 _WORD = re.compile(r"[Σ∑]|[^\W\d_]\w*(?:['’&.]\w+|-[^\W_]\w*)*")
 # What a quantity may not be called: what the language calls so, and the key of a value in the figures.
 _RESERVED = RESERVED | {VALUE}

@@ -63,7 +63,7 @@ def _counted(part: str | None, vocabulary: Vocabulary) -> str | None:
     """The first word behind the words that count: "jumlah seluruh desa" counts "desa"."""
     words = _WORD.findall(re.sub(r"\s*/\s*", "/", part or "").lower())
     known = formula_words(vocabulary)
-    counting = known.of("count") | (known.of("open") & known.of("counting"))
+    counting = known.of("count") | known.of("gathers")
     place = 0
     while place < len(words) and words[place] in counting:
         place += 1

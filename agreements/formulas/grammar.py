@@ -15,7 +15,7 @@ from agreements.formulas.brackets import Brackets
 from agreements.formulas.computation import SIGNS, Node, is_rate_factor, leaves, multiplied_by
 from agreements.formulas.constants import Constants
 from agreements.formulas.lines import below_line, hundred_last, with_line, with_rates
-from agreements.formulas.periods import PERIODS, is_period, share_lead, share_prefix, share_year
+from agreements.formulas.periods import is_period, share_lead, share_prefix, share_year
 from agreements.formulas.phrases import (
     Group,
     Items,
@@ -167,7 +167,7 @@ class Parser(Constants, Brackets):
                 return None
             nodes.append(node)
         compared = "divide" in signs and "multiply" not in signs and set(signs) == {"divide"}
-        if compared and is_period(nodes[-1]) and nodes[0].kind == "quantity" and not any(t.key in PERIODS for t in nodes[0].tokens):
+        if compared and is_period(nodes[-1]) and nodes[0].kind == "quantity" and not any("period" in t.marks for t in nodes[0].tokens):
             # "Jumlah wisatawan dibandingkan tahun lalu": how many times, or how many more.
             self.refuse("two-readings", segments[0][0].start, segments[-1][-1].end)
             return None

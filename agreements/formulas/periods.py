@@ -7,8 +7,6 @@ import re
 from agreements.formulas.computation import Node
 from agreements.formulas.tokens import SYMBOL
 
-PERIODS = ("tahun", "thn", "th", "triwulan", "semester", "bulan")
-
 
 def share_year(nodes: list[Node]) -> None:
     """ "Realisasi tahun n dikurangi tahun n-1" says "realisasi" once."""
@@ -16,10 +14,10 @@ def share_year(nodes: list[Node]) -> None:
     for node in nodes[1:]:
         if first.kind != "quantity" or node.kind != "quantity":
             continue
-        said = [token.key for token in first.tokens]
-        if (period := node.tokens[0].key) in PERIODS and period in said[1:]:
-            node.prefix = " ".join(token.text.lower() for token in first.tokens[: said.index(period)])
-        elif said[0] not in PERIODS and is_period(node):
+        said, period = [token.key for token in first.tokens], node.tokens[0]
+        if "period" in period.marks and period.key in said[1:]:
+            node.prefix = " ".join(token.text.lower() for token in first.tokens[: said.index(period.key)])
+        elif "period" not in first.tokens[0].marks and is_period(node):
             # "Produksi padi dibandingkan tahun lalu"
             node.prefix = " ".join(token.text.lower() for token in first.tokens)
 
@@ -35,18 +33,19 @@ def share_lead(nodes: list[Node]) -> None:
 
 def is_period(node: Node) -> bool:
     """Whether a quantity's words name nothing but a period: "tahun lalu", "tahun n-1"."""
-    words = [token.key for token in node.tokens]
+    first, *rest = node.tokens or (None,)
     return (
-        len(words) > 1
-        and words[0] in PERIODS
-        and all(re.fullmatch(r"lalu|sebelumnya|ini|berjalan|yang|[nt](?:[ +]\d)?|\d{4}", word) for word in words[1:])
+        first is not None
+        and "period" in first.marks
+        and bool(rest)
+        and all("which" in token.marks or re.fullmatch(r"[nt](?:[ +]\d)?|\d{4}", token.key) for token in rest)
     )
 
 
 def share_prefix(quantities: list[Node]) -> None:
     """ "(Realisasi tahun ini - tahun lalu) / tahun lalu": a year that stands alone is the same as the one whose quantity was named."""
     for node in quantities:
-        if node.prefix or not node.tokens or node.tokens[0].key not in PERIODS:
+        if node.prefix or not node.tokens or "period" not in node.tokens[0].marks:
             continue
         whole = {other.words for other in quantities if other is not node and other.words.endswith(f" {node.words}")}
         if len(whole) == 1:

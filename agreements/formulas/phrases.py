@@ -24,9 +24,6 @@ class Group:
     kind: str = "group"
 
 
-# Behind these "lalu" is no link: "tahun lalu", "hari yang lalu".
-BEFORE_PAST = ("tahun", "thn", "th", "semester", "triwulan", "bulan", "minggu", "hari", "yang", "yg", "masa")
-
 # Between the two parts of a ratio.
 _BETWEEN = ("dengan", "dan", "terhadap", "dari")
 
@@ -225,7 +222,7 @@ def after_tell(items: Items) -> list[Item]:
 def before_sign(items: Items) -> Items:
     """The items before an operation, without the words that only lead over to it: "jumlah desa, lalu" before "dikali"."""
     found = list(trimmed(items))
-    while len(found) > 1 and led(found[-1:], "then") and not (isinstance(found[-2], Token) and found[-2].key in BEFORE_PAST):
+    while len(found) > 1 and led(found[-1:], "then") and not (isinstance(found[-2], Token) and "past" in found[-2].marks):
         found = list(trimmed(found[:-1]))
     return found if content(found) else items
 

@@ -147,7 +147,7 @@ def _judge(parser: Parser, node: Node, name: str, measure: str) -> None:
     words, spoken = formula_words(parser.vocabulary), [token.key for token in node.tokens]
     padded = f" {' '.join(spoken)} "
     start, end = node.tokens[0].start, node.tokens[-1].end
-    if spoken[0] not in words.of("label") and any(f" {ready} " in padded for ready in words.ready):
+    if spoken[0] not in words.of("heading") - words.of(QUANTITY) and any(f" {ready} " in padded for ready in words.ready):
         return
     own = set(re.findall(r"[^\W_]+", name.lower()))
     said = [word for word in " ".join(spoken).split() if word not in words.of(COMMON)]

@@ -11,10 +11,6 @@ from agreements.formulas.wording import OPERATIONS
 from agreements.notation.vocabulary import Vocabulary
 
 _SIGNS = ("times", "stroke", "colon", "dash", "plus", "open", "close", "comma", "other")
-_CLASSES = ("kelas", "bab", "wilayah", "tahap", "paket", "zona", "tipe", "golongan", "kategori")
-_NAMED = ("persentase", "prosentase", "presentase", "indeks", "tingkat", "cakupan", "angka", "rumus", "formula", "formulasi", "keterangan")
-_PREFIXES = ("ber", "ter", "non", "pra", "pasca", "anti", "multi", "semi")
-_TIMES_OF_DAY = ("jam", "menit", "detik", "hari", "minggu", "bulan", "tahun")
 
 
 def tokenize(text: str, vocabulary: Vocabulary, start: int = 0, end: int | None = None) -> list[Token]:
@@ -39,7 +35,7 @@ def _times(tokens: list[Token], at: int) -> Token:
         return token
     before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
     word = replace(token, kind="word" if token.text in "xX" else "multiply")
-    classed = before is not None and before.key in _CLASSES and (after is None or after.kind not in ("number", "open"))
+    classed = before is not None and "class" in before.marks and (after is None or after.kind not in ("number", "open"))
     if before is not None and (classed or (before.kind == "open" and (after is None or after.kind != "number"))):
         return word
     if after is None or after.kind in ("percent", "open", "close"):
@@ -47,8 +43,8 @@ def _times(tokens: list[Token], at: int) -> Token:
     if before is not None and before.kind == "number" and before.number is not None and before.number.denominator > 1:
         return replace(token, kind="multiply")
     if after.kind == "number":
-        timed = at + 2 < len(tokens) and tokens[at + 2].key in _TIMES_OF_DAY and before is not None
-        timed = timed and before is not None and (before.kind == "number" or before.key in _TIMES_OF_DAY)
+        timed = at + 2 < len(tokens) and "time" in tokens[at + 2].marks and before is not None
+        timed = timed and before is not None and (before.kind == "number" or "time" in before.marks)
         return replace(token, kind="word") if timed else replace(token, kind="multiply")
     # At the end of a sentence nothing follows: "jumlah program X."
     if after.text == "." and at + 2 == len(tokens):
@@ -142,7 +138,7 @@ def _colon(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     counted = bool(left) and (opens(tokens, part) or opens(tokens, tokens.index(left[0])))
     begins = at + 1 < len(tokens) and (tokens[at + 1].kind == "open" or opens(tokens, at + 1))
     bracketed = tokens[at - 1].kind == "close" and begun < at and tokens[begun].kind == "open"
-    if not left or (left[0].key in _NAMED and not bracketed) or tokens[at - 1].kind in OPERATIONS:
+    if not left or ("heading" in left[0].marks and not bracketed) or tokens[at - 1].kind in OPERATIONS:
         return replace(token, kind="label")
     behind = tokens[at + 1 :]
     if counted and not begins and token.glued and behind and not behind[0].glued:
@@ -189,7 +185,7 @@ def _sign(tokens: list[Token], at: int, bullets: bool) -> Token:
     if token.kind == "dash" and not alone and tokens[at - 1].kind in OPERATIONS and tokens[at + 1].kind == "number":
         # "x -1" is no sign that joins: what the first one joins is missing.
         return replace(token, kind="subtract")
-    if token.kind == "dash" and at and tokens[at - 1].key in _PREFIXES:
+    if token.kind == "dash" and at and "prefix" in tokens[at - 1].marks:
         # "ber - IMB"
         return replace(token, kind="joint")
     if token.kind == "plus" and at and at + 1 == len(tokens) and not token.glued:

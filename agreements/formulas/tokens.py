@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from agreements.formulas.wording import NO_MARKS, OPERATIONS, QUANTITY, Words, formula_words, respelt
 from agreements.notation.numbers import FRACTIONS, Numeral, number_words, numeral, whole
+from agreements.notation.patterns import patterns
 from agreements.notation.vocabulary import Vocabulary
 
 # Groups of thousands: with dots or commas, or with blanks where only noughts follow ("100 000").
@@ -38,8 +39,6 @@ _PERIOD = re.compile(r"[nt]", re.IGNORECASE)
 SYMBOL = re.compile(r"[A-Z]\w{0,2}|[a-z]\d?")
 # "desax100%" lacks its blanks, "desaX 100%" one.
 _GLUED_FACTOR = re.compile(r"([^\W\d_]{3,})([xX])(100)|([^\W\d_]{2,}[a-z])(X)")
-# Behind these an operation is the verb of a clause: "sampah yang dikurangi".
-_VERBAL = ("yang", "yg", "telah", "sudah", "belum", "tidak", "dapat", "akan", "harus")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +119,7 @@ def _marked(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
 def _scan(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token]:
     tokens: list[Token] = []
     doubles, spoken = formula_words(vocabulary).doubled, number_words(vocabulary)
+    scales = patterns(vocabulary).scales
     stop = start
     for found in _SCAN.finditer(text, start, end):
         if found.start() < stop:
@@ -155,7 +155,7 @@ def _scan(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token
             number = Numeral(said) if said else number_of(found.group())
             stop = found.end()
             follows = _SCALE.match(text, stop, end)
-            scale = spoken.scales.get(follows[1].lower()) if follows else None
+            scale = scales.get(follows[1].lower()) if follows else None
             if number is not None and follows and scale:
                 # "1,250 juta" is one and a quarter of a million.
                 number, stop = Numeral(whole(Fraction(number.value) * scale)), follows.end()
@@ -215,7 +215,8 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
             if (does not in OPERATIONS and len(words) == 1) or rest != list(words[1:]):
                 continue
             after = at + len(words)
-            if does in OPERATIONS and at and tokens[at - 1].key in _VERBAL and not (len(words) > 1 and opens(tokens, after)):
+            # Behind a verbal word an operation is the verb of a clause: "sampah yang dikurangi".
+            if does in OPERATIONS and at and "verbal" in tokens[at - 1].marks and not (len(words) > 1 and opens(tokens, after)):
                 continue
             again = before == "quantity" and after < len(tokens) and at > 1 and tokens[after].key == _begun(made)
             if (again or _follows(tokens, after, before, known)) and not (after < len(tokens) and tokens[after].key in unless):

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 class Spot:
     """Where a paragraph stands. Numbers are from 1; 0 stands for none or unknown.
 
-    `part` is body, header, footer, box, footnote or endnote, with a number from the second header or footer on. `paragraph` counts every paragraph of the part, those in tables too, in the order of the file:
+    `part` is body, header, footer, box, footnote or endnote, with a number from the second header or footer on. `paragraph` counts every
+    paragraph of the part, those in tables too, in the order of the file:
     with it the words are found again. `table`, `row` and `column` are those of the innermost table, tables counted through the document.
     """
 
@@ -29,9 +30,9 @@ class Spot:
 class Paragraph:
     """A paragraph as it is read on paper: `text` may have tabs and line breaks.
 
-    `printed` is how many characters at the front automatic numbering prints; they are in no text of the file. `gap` is how many blank lines stand
-    before it (plain text); `wrapped` says that it only goes on with the paragraph before it. `origin` is the character of the line, or paragraph, of the
-    file at which the text behind `printed` begins.
+    `printed` is how many characters at the front automatic numbering prints; they are in no text of the file. `gap` is how many
+    blank lines stand before it (plain text); `wrapped` says that it only goes on with the paragraph before it. `origin` is the character
+    of the line, or paragraph, of the file at which the text behind `printed` begins.
     """
 
     text: str

@@ -1,7 +1,7 @@
 """Nothing is lost: what the raw file says against what was placed, taken for a label, or listed.
 
-Reads the file by means of its own (zipfile, the standard library's XML, a few patterns) and shares no code with readers and recogniser, so that
-a mistake of theirs shows here.
+Reads the file by means of its own (zipfile, the standard library's XML, a few patterns) and shares no code with readers and recogniser,
+so that a mistake of theirs shows here.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ _TAGS = re.compile(r"</?[A-Za-z][^<>]*>")
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Words of the file that are nowhere in the reading; words of the reading that are not in the file; labels that the book does not know."""
+    """Words of the file that are nowhere in the reading; words of the reading that are not in the file; labels that the book does not
+    know.
+    """
 
     lost: Counter[str] = field(default_factory=Counter)
     invented: Counter[str] = field(default_factory=Counter)

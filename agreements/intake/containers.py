@@ -11,7 +11,7 @@ from agreements.intake.blocks import Problem, UnreadableDocument
 
 MAX_PACKAGE = 50_000_000
 MAX_PARTS = 5_000
-MAX_XML = 60_000_000
+MAX_XML = 30_000_000
 MAX_RATIO = 300
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 

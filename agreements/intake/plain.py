@@ -9,12 +9,15 @@ import hashlib
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Problem, Spot, Table, UnreadableDocument
 
-MAX_BYTES = 5_000_000
-MAX_CELLS = 200_000
+MAX_BYTES = 2_000_000
+MAX_CELLS = 20_000
+MAX_LINES = 50_000
+# Lines of one table of aligned columns; a longer one is read in parts.
+MAX_TABLE = 500
 # How far to the left an amount that is aligned at its right may begin before another one.
 MAX_SHIFT = 12
 _BREAK = re.compile(r"</p>|<br\s*/?>|</li>|</ol>|</ul>|</div>", re.IGNORECASE)
@@ -35,7 +38,10 @@ def read_text(data: bytes, name: str) -> Document:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
-    reader = _Reader(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > MAX_LINES:
+        raise UnreadableDocument(name, Problem("too-many-paragraphs", {"limit": MAX_LINES}))
+    reader = _Reader(text)
     blocks = tuple(reader.blocks())
     if reader.cells > MAX_CELLS:
         raise UnreadableDocument(name, Problem("too-many-cells", {"limit": MAX_CELLS}))
@@ -160,6 +166,7 @@ class _Reader:
             # What comes next belongs to the table as long as it takes none of its columns away; a rule behind a blank line opens another.
             while (
                 chunks
+                and len(lines) < MAX_TABLE
                 and not (chunks[0][0].gap and _RULE.match(chunks[0][0].text))
                 and _fits(starts, wider := _starts([*lines, *chunks[0]]), chunks[0])
             ):
@@ -217,16 +224,15 @@ def _starts(lines: list[_Line]) -> list[int]:
     texts = [line.text.expandtabs() for line in lines if not _RULE.match(line.text)]
     width = max(map(len, texts), default=0)
     blank = [all(column >= len(text) or text[column] == " " for text in texts) for column in range(width)]
-    starts = []
+    starts: list[int] = []
     for column in range(width):
-        if not blank[column] and (column == 0 or blank[column - 1]):
-            if column < 2 or blank[column - 2] or not starts:
-                starts.append(column)
+        if not blank[column] and (column == 0 or blank[column - 1]) and (column < 2 or blank[column - 2] or not starts):
+            starts.append(column)
     return starts
 
 
 def _fits(starts: list[int], wider: list[int], lines: list[_Line]) -> bool:
-    """Whether no column is lost, or moved further than an amount is long, when more lines are taken in, and whether these have the same columns."""
+    """Whether no column is lost, or moved further than an amount is long, when lines are taken in that have the same columns."""
     if len(wider) < max(len(starts), 2):
         return False
     for line in lines:
@@ -256,15 +262,23 @@ def _clean(text: str) -> str:
 
 
 def _paragraphs(line: _Line, text: str, spot: Spot, *, split: bool = False, origin: int = 0) -> Iterator[Paragraph]:
-    """The paragraphs of a text with tags; in a cell, two blanks and more part them as well."""
+    """The paragraphs of a text with tags; in a cell, two blanks and more part them as well.
+
+    At a tag within a paragraph, a further one goes on with it, so that each stands where it says.
+    """
     bold, done = bool(re.match(r"\s*(?:<b>|<strong>|\*\*)", text, re.IGNORECASE)), 0
     for piece in _pieces(text):
-        clean = html.unescape(_TAG.sub("", piece))
-        for part in re.split(r"\s{2,}", clean) if split else [clean]:
-            if part.strip():
-                at = max(done, text.find(part.strip(), done))
-                done = at + len(part.strip())
-                yield Paragraph(part.strip(), replace(spot), bold=bold, gap=line.gap, origin=origin + at)
+        wrapped = False
+        for part in re.split(rf"({_TAG.pattern})" + (r"|\s{2,}" if split else ""), piece):
+            if part is None:
+                wrapped = False
+            elif _TAG.fullmatch(part):
+                done = text.find(part, done) + len(part)
+            elif part.strip():
+                done = max(done, text.find(part.strip(), done))
+                yield Paragraph(html.unescape(part.strip()), spot, bold=bold, gap=line.gap, wrapped=wrapped, origin=origin + done)
+                done += len(part.strip())
+                wrapped = True
 
 
 def _pieces(text: str) -> list[str]:

@@ -13,7 +13,8 @@ from typing import Any
 from rapidfuzz.fuzz import ratio
 
 from agreements.intake.words import FormWords, plain
-from agreements.notation import read_amount
+from agreements.notation.readers import read_amount
+from agreements.notation.vocabulary import Vocabulary
 
 SAME, LIKE = 97.0, 88.0
 _SLUG = re.compile(r"[^a-z0-9]+")
@@ -110,7 +111,7 @@ def _under(
             found = [
                 candidate
                 for i in above
-                for candidate in _candidates(line, codes[index][at], _lines(agreements[i]), codes[i], ids[i])
+                for candidate in _candidates(line, codes[index][at], _lines(agreements[i]), codes[i], ids[i], words.vocabulary)
             ]  # fmt: skip
             # The same line before the nomenclature's, and the nearest level of that.
             best = [candidate for candidate in found if candidate[1] == max(found, key=lambda c: c[1])[1]]
@@ -137,13 +138,13 @@ def _stands_above(upper: int, lower: int, superiors: list[tuple[int, str, bool] 
 
 
 def _candidates(
-    line: dict[str, str], codes: set[str], others: list[dict[str, str]], other_codes: list[set[str]], name: str
+    line: dict[str, str], codes: set[str], others: list[dict[str, str]], other_codes: list[set[str]], name: str, vocabulary: Vocabulary
 ) -> Iterator[tuple[str, float]]:
     """Addresses of lines with how close they are: the likeness of names where the amounts agree too, else the length of the code above."""
     for number, (other, held) in enumerate(zip(others, other_codes, strict=True), 1):
         address = f"{name}/{(other.get('number') or str(number)).strip('.)( ')}"
         alike = ratio(plain(line.get("name", "")), plain(other.get("name", "")))
-        amounts = read_amount(line.get("amount", "")), read_amount(other.get("amount", ""))
+        amounts = [read_amount(text, vocabulary) for text in (line.get("amount", ""), other.get("amount", ""))]
         if alike >= LIKE and amounts[0] is not None and amounts[0] == amounts[1]:
             yield address, alike
         elif alike < LIKE and (above := [len(code) for own in codes for code in held if own.startswith(f"{code}.")]):

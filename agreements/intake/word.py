@@ -20,7 +20,8 @@ from agreements.intake.numbering import Numbering, number_of
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-MAX_CELLS = 100_000
+MAX_CELLS = 20_000
+MAX_PARAGRAPHS = 50_000
 MAX_DEPTH = 40
 # What only wraps other content.
 _WRAPPERS = {W + tag for tag in ("ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "customXml", "sdtContent", "bdo", "dir")}
@@ -61,7 +62,7 @@ class _Reader:
         self.main, self.name = main, name
         self.root = root_of(main)
         self.numbering = Numbering(self._related(RELATIONSHIP_TYPE.NUMBERING), self._related(RELATIONSHIP_TYPE.STYLES))
-        self.tables = self.cells = self.depth = 0
+        self.tables = self.cells = self.paragraphs = self.depth = 0
         self.page = 1
         self.paged = any(True for _ in self.root.iter(W + "lastRenderedPageBreak"))
         self.counts: dict[str, int] = {}
@@ -133,6 +134,9 @@ class _Reader:
 
     def paragraph(self, element: Any, table: int, row: int, column: int) -> Iterator[Block]:
         self.counts[""] = number = self.counts.get("", 0) + 1
+        self.paragraphs += 1
+        if self.paragraphs > MAX_PARAGRAPHS:
+            raise UnreadableDocument(self.name, Problem("too-many-paragraphs", {"limit": MAX_PARAGRAPHS}))
         before, boxes = self.page, self.boxes
         self.boxes = []
         text, bold, hidden = self.runs(element)

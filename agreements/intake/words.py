@@ -6,35 +6,49 @@ Knows how the tables are written; must not know what a document looks like.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from agreements.source import read_file
+from agreements.notation.vocabulary import Vocabulary
+
+Made = TypeVar("Made")
+_WORDS = re.compile(r"[^\W_]+")
+# No phrase is longer, so no more of a text is looked at.
+_LONGEST = 160
 
 
 def plain(text: str) -> str:
     """The text in lower case, its words parted by one blank, without any sign."""
-    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
+    return " ".join(_WORDS.findall(text.casefold()))
 
 
 @dataclass(frozen=True)
 class FormWords:
-    """Words of forms, all in lower case; keys of `columns`, `positions` and `abbreviations`, and the names of the nomenclature, as `plain` gives them."""
+    """Words of forms, all in lower case; keys of `columns` and `positions`, phrases, and the names of the nomenclature, as `plain` gives
+    them.
+    """
 
+    vocabulary: Vocabulary
     columns: dict[str, str]
     labels: dict[str, dict[str, str]]
     phrases: dict[str, tuple[str, ...]]
     ranks: tuple[str, ...]
     positions: dict[str, int]
-    abbreviations: dict[str, str]
     acting: frozenset[str]
-    titles: frozenset[str]
-    months: frozenset[str]
     units: frozenset[str]
     nomenclature: tuple[tuple[str, str], ...]
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """Titles and honorifics in names, without stops."""
+        return self.vocabulary.titles
+
+    @cached_property
+    def months(self) -> frozenset[str]:
+        """The names of the months."""
+        return frozenset(self.vocabulary.months)
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -51,12 +65,32 @@ class FormWords:
         ]
         return frozenset(word for text in texts for word in plain(text).split())
 
+    @cached_property
+    def person_labels(self) -> dict[str, str]:
+        """The labels of people's data as `plain` gives them, with what they announce."""
+        return {plain(label): held for label, held in self.label("person").items()}
+
     def label(self, kind: str) -> dict[str, str]:
         """The labels of a kind with what they announce."""
         return self.labels.get(kind, {})
 
+    @cached_property
+    def kept(self) -> dict[tuple[str, str], Any]:
+        """What was worked out of a text before."""
+        return {}
+
+    def recall(self, what: str, text: str, make: Callable[[str], Made]) -> Made:
+        """What `make` gives for the text; it is made once."""
+        if (what, text) not in self.kept:
+            self.kept[what, text] = make(text)
+        found: Made = self.kept[what, text]
+        return found
+
     def level(self, position: str) -> int | None:
         """How high the position stands, 0 the highest; None if the book does not know it."""
+        return self.recall("level", position, self._level) if len(position) <= _LONGEST else None
+
+    def _level(self, position: str) -> int | None:
         text = self.expand(position)
         for words in sorted(self.acting, key=len, reverse=True):
             if text.startswith(f"{words} "):
@@ -67,16 +101,20 @@ class FormWords:
 
     def expand(self, position: str) -> str:
         """The position in lower case with its abbreviations in full."""
+        return self.recall("expand", position, self._expand)
+
+    def _expand(self, position: str) -> str:
         text = f" {plain(position)} "
-        for short in sorted(self.abbreviations, key=len, reverse=True):
-            text = text.replace(f" {short} ", f" {self.abbreviations[short]} ")
+        for short, long in self.vocabulary.abbreviations:
+            if short in text:
+                text = text.replace(f" {short} ", f" {plain(long)} ")
         return text.strip()
 
     def says(self, text: str, *meanings: str) -> str:
         """The longest phrase of one of the meanings that the text begins with; "" for none."""
-        start = plain(text)
+        start = plain(text[:_LONGEST]) + " "
         phrases = (phrase for meaning in meanings for phrase in self.phrases.get(meaning, ()))
-        return max((p for p in phrases if start == plain(p) or start.startswith(f"{plain(p)} ")), key=len, default="")
+        return max((phrase for phrase in phrases if start.startswith(f"{phrase} ")), key=len, default="")
 
     def is_rank(self, text: str) -> bool:
         """Whether the whole text is a rank, with or without its grade."""
@@ -85,31 +123,23 @@ class FormWords:
         return bare in self.ranks
 
 
-def read_form_words(folders: Sequence[Path]) -> FormWords:
-    """The words from the tables in the folders; of two tables of one name the one in the first folder. Raises SourceErrors for a broken table."""
-
-    def table(name: str) -> Any:
-        return read_file(next(file for folder in folders if (file := folder / f"{name}.yaml").is_file())).root
-
-    def rows(name: str) -> Any:
-        return table(name)["rows"]
-
+def form_words(vocabulary: Vocabulary) -> FormWords:
+    """The words of forms from the tables of a vocabulary."""
+    tables = vocabulary.tables
     labels: dict[str, dict[str, str]] = {}
-    for row in rows("form-labels"):
-        labels.setdefault(str(row["kind"]), {})[str(row["label"]).casefold()] = str(row["field"])
+    for row in tables.rows("form_labels"):
+        labels.setdefault(row["kind"], {})[row["label"].casefold()] = row["field"]
     phrases: dict[str, list[str]] = {}
-    for row in rows("form-phrases"):
-        phrases.setdefault(str(row["meaning"]), []).append(str(row["phrase"]).casefold())
+    for row in tables.rows("form_phrases"):
+        phrases.setdefault(row["meaning"], []).append(plain(row["phrase"]))
     return FormWords(
-        columns={plain(row["heading"]): str(row["column"]) for row in rows("form-columns")},
+        vocabulary=vocabulary,
+        columns={plain(row["heading"]): row["column"] for row in tables.rows("form_columns")},
         labels=labels,
         phrases={meaning: tuple(texts) for meaning, texts in phrases.items()},
-        ranks=tuple(plain(name) for row in rows("ranks") for name in row["names"]),
-        positions={plain(row["position"]): int(row["level"]) for row in rows("position-levels")},
-        abbreviations={plain(row["short"]): plain(row["long"]) for row in rows("abbreviations")},
-        acting=frozenset(plain(value) for value in table("acting")["values"]),
-        titles=frozenset(value.casefold() for value in table("titles")["values"]),
-        months=frozenset(row["name"].casefold() for row in rows("months")),
-        units=frozenset(plain(value) for value in table("office-words")["values"]),
-        nomenclature=tuple((str(row["code"]), plain(row["name"])) for row in rows("nomenclature")),
+        ranks=tuple(plain(name) for row in tables.rows("ranks") for name in row["names"]),
+        positions={plain(row["position"]): int(row["level"]) for row in tables.rows("position_levels")},
+        acting=frozenset(plain(value) for value in tables.values("acting")),
+        units=frozenset(plain(value) for value in tables.values("office_words")),
+        nomenclature=tuple((row["code"], plain(row["name"])) for row in tables.rows("nomenclature")),
     )

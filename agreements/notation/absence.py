@@ -67,4 +67,4 @@ def _absence(text: str, vocabulary: Vocabulary) -> Literal["", "absent", "zero"]
 
 
 def _only_currency(text: str, vocabulary: Vocabulary) -> bool:
-    return _plain(text) in ("rp", "idr")
+    return _plain(text) in {_plain(row["word"]) for row in vocabulary.tables.rows("notation_words") if row["does"] == "currency"}

@@ -40,8 +40,8 @@ _DIRECTIONS = (
     "harm", "harmed", "remedy", "handled", "less", "more", "free", "not", "time", "disputed", "good", "output",
     "clause", "filler", "share", "measure", "at most", "at least", "rank",
 )  # fmt: skip
-# "value": a number; "values": texts, of which there is one at least; else the columns of its rows.
-NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
+# "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
+NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Column]] = {
     LEGAL: {"key": _TEXT, "title": _ANY_TEXT},
     RETIRED: {"id": _TEXT, "name": _ANY_TEXT},
     # --- names, dates, measures
@@ -50,9 +50,19 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
     "grades": "values",
     "measures": {"word": _TEXT, "kind": _each(("percentage", "count", "index", "ratio", "grade", "rate", "amount"))},
     "abbreviations": {"short": _TEXT, "long": _TEXT},
-    "number_words": {"word": _TEXT, "does": _each(("number", "ten", "teen", "scale")), "value": _NUMBER},
+    "number_words": {"word": _TEXT, "does": _each(("number", "ten", "teen")), "value": _NUMBER},
     "absence": {"word": _TEXT, "does": _each(("absent", "zero"))},
     "personnel_numbers": {"label": _TEXT, "kind": _each(("nip", "pppk", "other"))},
+    "notation_words": {
+        "word": _TEXT,
+        "does": _each(
+            ("bound", "bound behind", "range", "scale", "scale of money", "currency", "percent", "ranked", "graded", "duration")
+        ),
+        "means": _ANY_TEXT,
+        "size": _ANY_NUMBER,
+    },
+    "area_words": {"word": _TEXT, "kind": _each(("area", "region"))},
+    "budget_levels": {"word": _TEXT, "level": _NUMBER},
     "titles": "values",
     "short_names": "values",
     # --- formulas
@@ -60,18 +70,31 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
         "word": _TEXT,
         "does": _each(
             ("divide", "multiply", "add", "subtract", "ratio", "difference", "product", "mean", "total", "percentage", "count", "open",
-             "measured", "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole", "rate", "legend",
-             "again", "joins", "counting", "label")
+             "measured", "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole", "class", "heading",
+             "prefix", "time", "verbal", "past", "period", "which", "every", "gathers", "rate", "legend", "again", "joins")
         ),
         "before": Column(choices=("quantity", "number"), needed=False),
         "unless": _ANY_TEXTS,
         "long": _ANY_TEXT,
     },
     "quantity_words": "values",
+    "value_words": "values",
     "money_words": "values",
     "ready_values": "values",
     "common_words": "values",
+    # --- the lexicon
+    "lexicon": "dictionary",
+    "official_words": "values",
+    "planning_words": "values",
+    "accepted_words": "values",
+    "foreign_words": "values",
+    "misspellings": {"wrong": _TEXT, "right": _TEXT},
+    "joining_words": "values",
+    "words_before_names": "values",
+    "derivations": {"before": _TEXT, "after": _TEXT, "first": _ANY_TEXT, "lost": _ANY_TEXT, "last": _ANY_TEXT},
     "reduplications": "values",
+    # --- the texts of rules
+    "telling_words": {"word": _TEXT, "lang": _each(("id", "en"))},
     # --- ties between agreements
     "alike_measures": "value",
     "alike_words": "value",
@@ -85,6 +108,28 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
     "stocks": "values",
     "occurrences": "values",
     "may_exceed_100": "values",
+    # --- intake: what forms of agreements say
+    "form_columns": {
+        "heading": _TEXT,
+        "column": _each(
+            ("number", "code", "goal", "superior", "objective", "indicator", "explanation", "formula", "calculation", "source", "note",
+             "unit", "target", "weight", "responsible", "baseline", "last_year", "plan_target", "name", "amount", "source_of_funds",
+             "above", "before", "unknown", "periods", *(f"quarters.tw{n}" for n in range(1, 5)), "semesters.s1", "semesters.s2",
+             *(f"months.m{n}" for n in range(1, 13)))
+        ),
+    },
+    "form_labels": {"label": _TEXT, "field": _TEXT, "kind": _each(("explanation", "person", "letterhead", "document", "total", "part"))},
+    "form_phrases": {
+        "phrase": _TEXT,
+        "meaning": _each(
+            ("title", "government", "address", "statement", "first", "second", "third", "named", "set_place", "set_date", "ignore", "other")
+        ),
+    },
+    "position_levels": {"position": _TEXT, "level": _NUMBER},
+    "office_words": "values",
+    "acting": "values",
+    "ranks": {"names": _TEXTS},
+    "nomenclature": {"code": _TEXT, "name": _TEXT},
 }  # fmt: skip
 # Parameters whose value is one of a few words, and those whose value is a number, or empty for none.
 PARAMETER_CHOICES: Mapping[str, tuple[str, ...]] = {"lower": ("difference", "quotient")}

@@ -83,10 +83,9 @@ def _exact(digits: str, decimals: str | None = None) -> Number:
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """The words of numbers: those that are one, those behind one, and those that multiply one."""
+    """The words of numbers: those that are one, and those behind one ("dua puluh", "dua belas")."""
 
     numbers: Mapping[str, int]
-    scales: Mapping[str, int]
     tens: frozenset[str]
     teens: frozenset[str]
 
@@ -97,7 +96,7 @@ def number_words(vocabulary: Vocabulary) -> NumberWords:
 
 
 def _number_words(vocabulary: Vocabulary) -> NumberWords:
-    does: dict[str, dict[str, int]] = {"number": {}, "scale": {}, "ten": {}, "teen": {}}
+    does: dict[str, dict[str, int]] = {"number": {}, "ten": {}, "teen": {}}
     for row in vocabulary.tables.rows("number_words"):
         does[row["does"]][row["word"].lower()] = int(row["value"])
-    return NumberWords(does["number"], does["scale"], frozenset(does["ten"]), frozenset(does["teen"]))
+    return NumberWords(does["number"], frozenset(does["ten"]), frozenset(does["teen"]))

@@ -15,6 +15,7 @@ from typing import Annotated, TypeVar
 
 from agreements.notation.absence import absence, is_absent, is_zero
 from agreements.notation.numbers import MAX_DIGITS, Number, is_damaged, numeral
+from agreements.notation.patterns import patterns
 from agreements.notation.vocabulary import Vocabulary
 
 Record = TypeVar("Record", bound=type)
@@ -49,8 +50,6 @@ TextYear = Annotated[int | None, Unit("year"), Between(1900, 2099)]
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 # What is remarked in brackets, and no part of what it stands behind.
 REMARK = re.compile(r"\s*\(([^()]*)\)\s*")
-# The currency, and what stands behind an amount for "no cents": `,-`, `.--`.
-_CURRENCY = re.compile(r"^([-−]?)(?:rp\.?|idr)|(?:[.,]-+)?(?:rupiah)?$", re.IGNORECASE)
 
 
 def read_amount(text: str, vocabulary: Vocabulary) -> Number | None:
@@ -66,9 +65,10 @@ def _amount(text: str, vocabulary: Vocabulary) -> Number | None:
     # Blanks between digits are not taken for separators: "1 000" may be two cells that ran together.
     if len(packed) > MAX_DIGITS or re.search(r"\d\s+\d|[-−]\s+\d", figures) or is_damaged(figures):
         return None
-    bare = _CURRENCY.sub(r"\1", packed)
+    currency = patterns(vocabulary).currency
+    bare = currency.sub(r"\1", packed)
     negative = bare.startswith("(") and bare.endswith(")")
-    bare = _CURRENCY.sub(r"\1", bare[1:-1]) if negative else bare
+    bare = currency.sub(r"\1", bare[1:-1]) if negative else bare
     found = numeral(bare)
     # Nobody writes more than two digits of cents: a sign before three of them groups.
     cents = re.search(r"[.,](\d+)$", bare)

@@ -11,12 +11,22 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
 
-from agreements.notation.absence import is_zero, zero_words
-from agreements.notation.numbers import NUMERAL, Number, is_damaged, number_words, numeral, whole
+from agreements.notation.absence import is_absent, is_zero, zero_words
+from agreements.notation.numbers import NUMERAL, Number, is_damaged, numeral, whole
+from agreements.notation.patterns import Patterns, patterns
 from agreements.notation.readers import REMARK, ROMAN, Choices, Unit, read_amount, read_quantity, together
 from agreements.notation.vocabulary import Vocabulary
 
 TargetNumber = Annotated[Number | None, Unit("target")]
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units that the target itself and the column Satuan print, "" if none; whether they may be one, None where only one speaks."""
+
+    own: str = ""
+    column: str = ""
+    agree: bool | None = None
 
 
 @together("low", "high")
@@ -39,45 +49,16 @@ class Target:
     unit_printed: bool = False
     bound: Annotated[str, Choices(("", ">=", "<=", ">", "<"))] = ""
     grade: str | None = None
+    units: Units = Units()
 
 
-_BOUNDS = {
-    ">=": (
-        "≥", ">=", "=>", "minimal", "minimum", "min", "sekurang-kurangnya", "setidaknya", "paling sedikit", "paling kurang",
-        "paling rendah", "tidak kurang dari",
-    ),
-    "<=": (
-        "≤", "<=", "=<", "maksimal", "maksimum", "maks", "max", "paling lama", "paling lambat", "paling banyak", "paling tinggi",
-        "tidak lebih dari",
-    ),
-    ">": (">", "lebih dari", "di atas", "diatas"),
-    "<": ("<", "kurang dari", "di bawah", "dibawah"),
-}  # fmt: skip
-_BOUND_OF = {word: bound for bound, words in _BOUNDS.items() for word in words}
-_BOUND = re.compile(
-    "|".join(re.escape(word) + (r"\b" if word[-1].isalpha() else "") for word in sorted(_BOUND_OF, key=len, reverse=True)), re.IGNORECASE
-)
-_TAIL = re.compile(r"\s*\b(?:(ke atas|keatas|atau lebih)|(ke bawah|kebawah|atau kurang))$", re.IGNORECASE)
-_RANGE = re.compile(
-    rf"(?:(rp)\.?\s*)?({NUMERAL})\s*%?\s*(?:-|–|—|s\.?\s*/?\s*d\.?|sampai(?: dengan)?|hingga)\s*"
-    rf"(?:rp\.?\s*)?({NUMERAL})(?![\d.,])\s*(.*)",
-    re.IGNORECASE,
-)
-_DOLLARS = re.compile(r"(?:us\s*\$|usd|\$)\s*(?=\d)", re.IGNORECASE)
 _AROUND = re.compile(rf"({NUMERAL})\s*%?\s*(?:±|\+/-)\s*({NUMERAL})(?![\d.,])\s*(.*)")
-_BRACKETED = re.compile(rf"\((?:rp\.?\s*)?(?:{NUMERAL})\s*%?\)", re.IGNORECASE)
 _RATIO = re.compile(rf"({NUMERAL})\s*:\s*({NUMERAL})(?![\d.,])\s*(.*)")
-_MEASURED = re.compile(rf"(?:(rp)\.?\s*)?({NUMERAL})(?![\d.,])\s*(.*)", re.IGNORECASE)
 # "10 menit 30 detik" are ten and a half minutes.
 _DURATION = re.compile(r"(\d{1,9})\s*([a-z]+)\s*,?\s*(\d{1,9})\s*([a-z]+)", re.IGNORECASE)
-_TIMES = {"tahun": ("bulan", 12), "minggu": ("hari", 7), "hari": ("jam", 24), "jam": ("menit", 60), "menit": ("detik", 60)}
-_LED = re.compile(
-    rf"(level|peringkat|skor|nilai|indeks|ranking|juara)\s*:?\s*(?:ke\s*-?\s*)?({NUMERAL}|[IV]{{1,3}}\b)(?:\s+besar|\s+dari\s+\d+)?",
-    re.IGNORECASE,
-)
-_CLASS = re.compile(
-    r"(?:nilai|predikat|kategori|opini|peringkat|kelas|tipe|status|zona|grade|level|tingkat|(?:ter)?akreditasi)\s*:?\s+(.+)", re.IGNORECASE
-)
+# Figures and marks, no words: what only a unit may make readable, as a decimal comma before three digits.
+_FIGURE = re.compile(r"[-−]?\d[\d.,]*")
+_UNIT_WORDS = re.compile(r"[^\W_]+|%")
 _LETTERS = re.compile(r"[\"“]?((?:A{1,3}|B{1,3}|C{1,3}|D|E)\s?[+-]?)[\"”]?")
 # After a number and its unit: a second number, a fraction, a percentage. Such a text has two readings.
 _SECOND = re.compile(
@@ -102,20 +83,76 @@ def read_target(text: str, vocabulary: Vocabulary, implied: str = "") -> Target:
 
 def _target(text: str, implied: str, vocabulary: Vocabulary) -> Target:
     plain = " ".join(text.split()).strip(" .")
-    if _BRACKETED.fullmatch(plain) or is_damaged(text):
+    known = patterns(vocabulary)
+    if known.bracketed.fullmatch(plain) or is_damaged(text):
         # "(1.500.000)" is a loss in bookkeeping, and no remark.
         return Target(text)
-    leading = _BOUND.match(plain)
+    leading = known.bound.match(plain)
     rest = plain[leading.end() :].lstrip(" .:") if leading else plain
-    bound = _BOUND_OF[leading.group().lower()] if leading else ""
-    if not bound and (tail := _TAIL.search(rest)):
-        rest, bound = rest[: tail.start()], ">=" if tail[1] else "<="
+    bound = known.bounds[leading.group().lower()] if leading else ""
+    if not bound and (tail := known.behind.search(rest)):
+        rest, bound = rest[: tail.start()], known.bounds[tail[1].lower()]
     bare, remarks = REMARK.sub(" ", rest).strip(" ."), REMARK.findall(rest)
     percent = [remark for remark in remarks if "%" in remark] if implied == "%" and "%" not in bare else []
     for part in (*percent, bare, *remarks):
         if part and (read := _read_part(part.strip(), implied, vocabulary)) is not None:
-            return dataclasses.replace(read, text=text, bound=bound)
+            return dataclasses.replace(read, text=text, bound=bound, units=Units(read.unit if read.unit_printed else ""))
     return Target(text)
+
+
+def read_with_unit(text: str, column: str | None, vocabulary: Vocabulary, implied: str = "") -> Target:
+    """A target together with what the column Satuan prints beside it, read as one: `3` and `Level`, `BB` and `Predikat`, `84` and `Persen`.
+
+    The target's own unit goes before the column's, and either before the implied one.
+    """
+    return vocabulary.recall(_with_unit, text, column or "", implied)
+
+
+def read_unit(text: str, vocabulary: Vocabulary) -> str | None:
+    """A unit as a column prints it, in lower case, `%` for Persen. Remarks in brackets are no part of it."""
+    printed = REMARK.sub(" ", text).strip(" .") or text.strip(" .()")
+    return _unit(printed, "", patterns(vocabulary))[0] or None
+
+
+def is_no_unit(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the column says that there is no unit. `%` has no letter and is one."""
+    return is_absent(text, vocabulary) and not any(sign in text for sign in "%‰$")
+
+
+def agreeing(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """Whether two units may be one: one says more (`kali setahun`), or both only say what kind of value it is (the table value-words)."""
+    words, others = ([*_UNIT_WORDS.findall(unit.lower())] for unit in (one, other))
+    times = {time for long, (short, _) in patterns(vocabulary).durations.items() for time in (long, short)}
+    if any(unit == ["waktu"] for unit in (words, others)):
+        return all(unit[0] in (*times, "waktu") for unit in (words, others) if unit)
+    kinds = vocabulary.words("value_words")
+    short, long = sorted((words, others), key=len)
+    within = any(long[start : start + len(short)] == short for start in range(len(long) - len(short) + 1))
+    return within or all(unit[0] in kinds for unit in (words, others) if unit)
+
+
+def _with_unit(text: str, column: str, implied: str, vocabulary: Vocabulary) -> Target:
+    read = read_target(text, vocabulary, implied)
+    printed = REMARK.sub(" ", column).strip(" .") or column.strip(" .()")
+    if not re.search(r"[^\W_]|%", printed):
+        return read
+    known = patterns(vocabulary)
+    scales = known.scales
+    words = re.findall(r"[a-z]+", column.lower())
+    money = [word for word in words if word not in ("rp", "rupiah")]
+    if len(money) < len(words) and all(word in scales for word in money):
+        unit, joined = "rupiah", " ".join(["Rp", text, *money])
+    else:
+        unit, joined = _unit(printed, "", known)[0], f"{text} {printed}"
+    own = read.units.own
+    if own or read.kind == "grade" or (read.kind is None and not _FIGURE.fullmatch(text.strip())):
+        return dataclasses.replace(read, units=Units(own, unit, agreeing(own, unit, vocabulary) if own else None))
+    if _two_readings(text.strip(), unit, vocabulary):
+        return Target(text, units=Units("", unit))
+    whole_ = read_target(joined, vocabulary)
+    if whole_.kind is not None and whole_.kind == (read.kind or whole_.kind) and whole_.bound == read.bound:
+        return dataclasses.replace(whole_, text=text, units=Units("", whole_.unit))
+    return dataclasses.replace(read, unit=unit, unit_printed=True, units=Units("", unit)) if read.kind is not None else read
 
 
 def read_figure(text: str, vocabulary: Vocabulary, implied: str = "") -> Target:
@@ -130,7 +167,7 @@ def _none_of(part: str, implied: str, vocabulary: Vocabulary) -> Target | None:
         return None
     for zero in zero_words(vocabulary):
         if words == zero or (words.startswith(f"{zero} ") and not any(char.isdigit() for char in words)):
-            unit, printed = _unit(part[len(zero) :], implied)
+            unit, printed = _unit(part[len(zero) :], implied, patterns(vocabulary))
             return Target(part, "number", 0, 0, 0, None, unit, printed)
     return None
 
@@ -140,39 +177,40 @@ def _read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None
     part = re.sub(r"(?<=\d)[.,]\s*-+$", "", part)
     if (none := _none_of(part, implied, vocabulary)) is not None:
         return none
-    if dollars := _DOLLARS.match(part):
+    known = patterns(vocabulary)
+    if dollars := known.dollars.match(part):
         read = _read_part(part[dollars.end() :], "", vocabulary)
         return dataclasses.replace(read, unit="usd", unit_printed=True) if read and read.kind == "number" and not read.unit else None
     if (day := _DAY.fullmatch(part)) and (day[1] is None or day[1].lower() in vocabulary.months):
         return None
-    if found := _RANGE.fullmatch(part):
+    if found := known.range.fullmatch(part):
         low, high = read_quantity(found[2]), read_quantity(found[3])
         if low is not None and high is not None and not _SECOND.match(found[4]):
-            factor, rest = _scale(found[4], vocabulary)
-            unit, printed = ("rupiah", True) if found[1] else _unit(rest, implied)
+            factor, rest = _scale(found[4], known)
+            unit, printed = ("rupiah", True) if found[1] else _unit(rest, implied, known)
             return Target(part, "range", None, whole(low * factor), whole(high * factor), None, unit, printed)
     if found := _AROUND.fullmatch(part):
         middle, margin = read_quantity(found[1]), read_quantity(found[2])
         if middle is not None and margin is not None and not _SECOND.match(found[3]):
-            unit, printed = _unit(found[3], implied)
+            unit, printed = _unit(found[3], implied, known)
             return Target(part, "range", None, whole(Fraction(middle - margin)), whole(Fraction(middle + margin)), None, unit, printed)
     if found := _RATIO.fullmatch(part):
         value, denominator = read_quantity(found[1]), read_quantity(found[2])
         # "00:15:00" is a time.
         if value is not None and denominator and not found[3].startswith(":"):
-            return Target(part, "ratio", value, value, value, denominator, _unit(found[3], "")[0], bool(found[3]))
-    if found := _LED.fullmatch(part):
+            return Target(part, "ratio", value, value, value, denominator, _unit(found[3], "", known)[0], bool(found[3]))
+    if found := known.ranked.fullmatch(part):
         value = ROMAN.get(found[2].lower()) or read_quantity(found[2])
         if value is not None:
             return Target(part, "number", value, value, value, None, found[1].lower(), True)
     if found := _DURATION.fullmatch(part):
         long, short = found[2].lower(), found[4].lower()
-        if _TIMES.get(long, ("",))[0] == short:
-            value = whole(int(found[1]) + Fraction(int(found[3]), _TIMES[long][1]))
+        if known.durations.get(long, ("", 1))[0] == short:
+            value = whole(int(found[1]) + Fraction(int(found[3]), known.durations[long][1]))
             return Target(part, "number", value, value, value, None, long, True)
-    if found := _MEASURED.fullmatch(part):
-        factor, rest = _scale(found[3], vocabulary, rupiah=bool(found[1]))
-        unit, printed = ("rupiah", True) if found[1] else _unit(rest, implied)
+    if found := known.measured.fullmatch(part):
+        factor, rest = _scale(found[3], known, rupiah=bool(found[1]))
+        unit, printed = ("rupiah", True) if found[1] else _unit(rest, implied, known)
         value = read_quantity(found[2], decimal_comma=unit == "%" and printed)
         value = read_amount(found[2], vocabulary) if value is None and found[1] else value
         if value is not None and not _SECOND.match(rest) and not (factor == 1 and _two_readings(found[2], unit, vocabulary)):
@@ -188,12 +226,11 @@ def _two_readings(number: str, unit: str, vocabulary: Vocabulary) -> bool:
     return found is not None and found.mark == "." and on_scale
 
 
-def _scale(rest: str, vocabulary: Vocabulary, *, rupiah: bool = False) -> tuple[Fraction, str]:
+def _scale(rest: str, known: Patterns, *, rupiah: bool = False) -> tuple[Fraction, str]:
     """The factor that a word after the number stands for (`juta`; of rupiah also `M`), and what follows it."""
     word, _, after = rest.partition(" ")
-    if rupiah and word in ("M", "T"):
-        return Fraction(10**9 if word == "M" else 10**12), after
-    factor = number_words(vocabulary).scales.get(word.lower())
+    factor = known.scales_of_money.get(word) if rupiah else None
+    factor = factor or known.scales.get(word.lower())
     return (Fraction(factor), after) if factor else (Fraction(1), rest)
 
 
@@ -201,7 +238,7 @@ def _read_grade(part: str, vocabulary: Vocabulary) -> Target | None:
     """A grade, with or without the word before it and a figure after a stroke: `BB`, `Predikat BB`, `B / 68,5`."""
     part = re.sub(rf"\s*/\s*(?:{NUMERAL})$", "", part)
     grades = vocabulary.grades
-    led = _CLASS.fullmatch(part)
+    led = patterns(vocabulary).graded.fullmatch(part)
     for candidate in (part, led[1] if led else ""):
         name = candidate.strip('"“” ')
         if grade := grades.get(" ".join(name.casefold().split())):
@@ -211,9 +248,9 @@ def _read_grade(part: str, vocabulary: Vocabulary) -> Target | None:
     return None
 
 
-def _unit(printed: str, implied: str) -> tuple[str, bool]:
+def _unit(printed: str, implied: str, known: Patterns) -> tuple[str, bool]:
     """The unit in lower case (`%` for persen), and whether it is printed."""
     unit = printed.strip(" .").lower()
-    if unit in ("persen", "prosen", "persentase", "prosentase") or unit.startswith("%"):
+    if unit in known.percent or unit.startswith("%"):
         unit = "%"
     return (unit, True) if unit else (implied, False)

@@ -10,10 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from agreements.figures.reading import is_figures
 from engine.language.problem import Place, Problem
 
 SUFFIXES = (".yaml", ".yml")
+# What is realised stands beside the agreements, in a file of this name.
+STEM = "realisasi"
+FIGURES = tuple(f"{STEM}{ending}" for ending in (*SUFFIXES, ".xlsx"))
 # Files in a folder of agreements that are none. They are never used unless they are named: whoever is checked could put one there.
 OTHERS = frozenset(("waivers.yaml", "waivers.yml"))
 
@@ -96,3 +98,8 @@ def _files_below(folder: Path, errors: list[OSError]) -> list[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found.extend(Path(parent, name) for name in sorted(files) if _is_yaml(name))
     return found
+
+
+def is_figures(name: str) -> bool:
+    """Whether a file of this name is read as figures; capital letters do not matter."""
+    return name.lower() in FIGURES

@@ -121,12 +121,23 @@ def name_portfolios(folders: Collection[Path], trees: Trees) -> dict[Path, Portf
     # What lies in a tree and is not read this time has its name too.
     for folder in sorted({below for root in roots for below in _portfolios_below(root)} - places.keys()):
         places[folder] = _place(folder, trees)
+    return _named(real, places)
+
+
+def names_as_written(folders: Collection[Path]) -> dict[Path, PortfolioName]:
+    """As `name_portfolios`, by the words of the paths alone: no folder is looked into."""
+    places = {folder: _place(folder, Trees({folder: None})) for folder in folders}
+    return _named({folder: folder for folder in folders}, places)
+
+
+def _named(real: Mapping[Path, Path], places: Mapping[Path, _Place]) -> dict[Path, PortfolioName]:
+    """The names of the portfolios, by folder as given, of all places that are known."""
     offices = _told_apart(places)
     newest: dict[str, tuple[int, str]] = {}
     for place in places.values():
         newest[offices[place.folder]] = max(place.age, newest.get(offices[place.folder], place.age))
     names = {folder: _name(place, offices[folder], newest[offices[folder]]) for folder, place in sorted(places.items())}
-    return {folder: names[real[folder]] for folder in folders} if _all_differ(names) else _numbered(real, names)
+    return {folder: names[place] for folder, place in real.items()} if _all_differ(names) else _numbered(real, names)
 
 
 def _place(folder: Path, trees: Trees) -> _Place:

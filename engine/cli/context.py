@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -18,6 +17,7 @@ from agreements.source.writing import write_file
 if TYPE_CHECKING:
     from agreements.loading import Loaded
     from agreements.notation.vocabulary import Vocabulary
+    from engine.api import Options
     from engine.language import Place, Problem
     from engine.rulebook import Rule, RuleBook
     from engine.settings import Settings
@@ -61,21 +61,18 @@ class Context:
 
     def folders(self) -> list[Path]:
         """The folders of the rule books in force; ends the program if one does not exist."""
-        from rules import RULES
+        from engine.api import book_folders
 
-        folders = [Path(folder) for folder in self.settings.rules] or [RULES]
-        missing = [str(folder) for folder in folders if not os.path.isdir(folder)]
-        if missing:
-            stop(self.words.say("cli.no-folder", path=", ".join(missing)))
-        return folders
+        return self.or_stop(lambda: book_folders(self.settings.rules))
 
     def book(self) -> RuleBook:
         """The rule book in force; ends the program, with all that is wrong with it, if it cannot be used."""
+        from engine.api import read_book
         from engine.language import Problems
-        from engine.rulebook import read_rules
 
+        folders = self.folders()
         try:
-            return read_rules(self.folders())
+            return read_book(folders)
         except Problems as problems:
             self._broken(problems.problems)
 
@@ -85,15 +82,21 @@ class Context:
         count = self.words.say("cli.broken-rules", errors=self.words.count("error", len(problems)))
         stop(f"{listing(problems, self.words, colour=coloured(sys.stderr))}{count}")
 
-    def chosen(self, book: RuleBook) -> RuleBook:
-        """The rules that --select and --ignore leave."""
+    def options(self, **asked: Any) -> Options:
+        """What the settings ask of a run, with what only the command line asks."""
+        from engine.api import Options
 
-        select, ignore = self.settings.select, self.settings.ignore
-        for prefix in (*select, *ignore):
-            if not prefix or not any(rule.id.startswith(prefix.upper()) for rule in book.rules):
-                stop(self.no_such_rule(prefix, book))
-        rules = tuple(rule for rule in book.rules if (not select or _begins(rule, select)) and not _begins(rule, ignore))
-        return replace(book, rules=rules)
+        settings = self.settings
+        return Options(
+            select=tuple(settings.select), ignore=tuple(settings.ignore), waivers=settings.waivers, ignore_waivers=settings.ignore_waivers,
+            fail_on=settings.fail_on, fail_on_unknown=settings.fail_on_unknown, **asked,
+        )  # fmt: skip
+
+    def chosen(self, book: RuleBook) -> RuleBook:
+        """The rules that --select and --ignore leave; ends the program if one of them leaves or takes nothing."""
+        from engine.api import choose
+
+        return self.or_stop(lambda: choose(book, self.settings.select, self.settings.ignore))
 
     def vocabulary(self) -> Vocabulary:
         """The words of the tables in force; ends the program, with all that is wrong with them, if they cannot be used."""
@@ -105,37 +108,30 @@ class Context:
             self._broken(wrong)
         return Vocabulary(tables)
 
-    def load(self, paths: Sequence[str], vocabulary: Vocabulary) -> Loaded:
+    def load(self, paths: Sequence[str], book: RuleBook) -> Loaded:
         """The agreements under the paths, else those that came with the program; ends the program if a path cannot be used."""
-        from agreements.loading import load
+        from engine.api import read
 
-        loaded = load(paths or (bundled(),), vocabulary)
+        loaded = read(paths or (bundled(),), book)
         if loaded.unusable:
             stop(lines(loaded.unusable, self.words))
         return loaded
 
-    def no_such_rule(self, given: str, book: RuleBook, commands: Iterable[str] = ()) -> str:
-        """That no rule is called so; of the ids that findings of files have, what they stand for."""
-        if self.words.has(told := f"report.problem-{given.upper()}"):
-            return self.words.say("cli.no-rule-but-files", id=given.upper(), title=self.words.say(told))
-        return self.words.say("cli.no-such-rule", id=given, hint=self.hint(given, book, commands))
-
-    def hint(self, given: str, book: RuleBook, commands: Iterable[str] = ()) -> str:
-        """The rule id, or the command, most like what was given, as a question; "" if none is."""
-        from agreements.source.shape import suggest
-
-        names = {**{rule.source.name: rule.id for rule in book.rules}, **{name: name for name in commands}}
-        hint = suggest(given.upper(), (rule.id for rule in book.rules)).get("hint") or names.get(str(suggest(given, names).get("hint")), "")
-        return self.words.say("cli.hint", hint=hint) if hint else ""
-
     def rule(self, name: str, book: RuleBook, commands: Iterable[str] = ()) -> Rule:
         """The rule of an id or name; ends the program if there is none. `commands` could have been meant."""
-        found = next((rule for rule in book.rules if name.upper() == rule.id or name == rule.source.name), None)
-        return found or stop(self.no_such_rule(name, book, commands))
+        from engine.api import find_rule
 
+        return self.or_stop(lambda: find_rule(book, name, commands))
 
-def _begins(rule: Rule, prefixes: Iterable[str]) -> bool:
-    return any(rule.id.startswith(prefix.upper()) for prefix in prefixes)
+    def or_stop(self, attempt: Callable[[], Item]) -> Item:
+        """What the attempt gives; ends the program with all that is wrong if what was asked for cannot be had."""
+        from engine.language import Problems
+        from reports.words.problems import message
+
+        try:
+            return attempt()
+        except Problems as problems:
+            stop("\n".join(f"periksa: {message(problem, self.words)}" for problem in problems.problems))
 
 
 def language(given: str | None) -> Language:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def explain_rule(context: Context, name: str, paths: tuple[str, ...], output_format: str) -> int:
     """The page of a rule, and how it judges the agreements under the paths, step by step."""
-    from engine.run.running import walk
+    from engine.api import explain
     from reports.rules import listing as rulebook
     from reports.rules import pages as rulepage
 
@@ -23,10 +23,10 @@ def explain_rule(context: Context, name: str, paths: tuple[str, ...], output_for
         stop(context.words.say("cli.explain-format-rule", name=name))
     book, words = context.book(), context.words
     rule = context.rule(name, book)
-    loaded = context.load(paths, book.vocabulary)
+    loaded = context.load(paths, book)
     protect(context, (), inputs(context, loaded), stdout=True)
     out(rulepage.page(rule, book.reference.legal, words, width()))
-    out(rulebook.explanation(rule, walk(rule, book, loaded.agreements), words, width()), nl=False)
+    out(rulebook.explanation(rule, explain(rule, loaded, book), words, width()), nl=False)
     return CLEAN
 
 
@@ -37,7 +37,6 @@ def is_formula(name: str) -> bool:
 
 def explain_formula(context: Context, text: str, output_format: str) -> int:
     """Read an expression, or the prose of a formula, back as a sentence in both languages; say what is wrong with it otherwise."""
-
     from agreements.formulas.prose import compile_formula
     from engine.language import Expression
     from engine.scoring.computations import calls_functions, expression_of

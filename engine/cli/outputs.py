@@ -16,12 +16,10 @@ import click
 
 from agreements.source.writing import same_file
 from engine.cli.context import Context, coloured, emit, stop, width
-from reports.findings.formats import DEFAULT, FORMATS, KEEPS_PASSED
+from reports.findings.formats import DEFAULT, FORMATS
 
 if TYPE_CHECKING:
-    from agreements.loading import Loaded
-    from engine.review.reviewed import Review
-    from engine.rulebook import RuleBook
+    from engine.api import Checked
     from reports.words.catalogue import Words
 
 FORMAT, FILE = "output_format", "output_file"
@@ -46,7 +44,7 @@ class Outputs:
     @property
     def keep_passed(self) -> bool:
         """Whether a format needs to know what passed."""
-        return any(item.format in KEEPS_PASSED for item in self.items)
+        return any(FORMATS[item.format].keeps_passed for item in self.items)
 
 
 def remember(context: click.Context, order: Sequence[click.Parameter]) -> None:
@@ -71,7 +69,7 @@ def outputs(formats: Sequence[str], files: Sequence[Path], full: bool, words: Wo
         stop(words.say("cli.file-without-format", files=", ".join(map(str, files))))
     if same:
         stop(words.say("cli.same-file", path=str(same)))
-    if full and "sarif" not in formats:
+    if full and not any(FORMATS[format_].may_be_full for format_ in formats):
         stop(words.say("cli.full-without-sarif"))
     return Outputs(tuple(items), full)
 
@@ -99,17 +97,14 @@ def _beside(order: Sequence[str], formats: Sequence[str], files: Sequence[Path])
     return found if waiting is None else None
 
 
-def report(context: Context, book: RuleBook, loaded: Loaded, result: Review, asked: Outputs) -> None:
+def report(context: Context, checked: Checked, asked: Outputs) -> None:
     """Render all reports, then write the files, then stdout; ends the program if a file cannot be written."""
     from reports.view import Report
 
     def told(item: Output) -> Report:
-        return Report(
-            result=result,
-            rules={rule.id: rule for rule in book.rules},
-            legal=book.reference.legal,
-            words=context.words,
-            documents={item.file: item.document for item in loaded.agreements},
+        return Report.of(
+            checked,
+            context.words,
             root=str(context.here),
             colour=item.file is None and coloured(sys.stdout),
             width=width(),
@@ -121,7 +116,7 @@ def report(context: Context, book: RuleBook, loaded: Loaded, result: Review, ask
     for item in asked.items:
         # A report that cannot be made takes none of the others with it.
         try:
-            rendered.append((FORMATS[item.format](told(item)), item.file))
+            rendered.append((FORMATS[item.format].render(told(item)), item.file))
         except Exception as error:
             broken = error
     for text, file in sorted(rendered, key=lambda pair: pair[1] is None):

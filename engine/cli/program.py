@@ -151,7 +151,8 @@ def build(words: Words) -> click.Command:
     )  # fmt: skip
     scoring = command("score", "score-help", _score, [
         paths(), choice("output-format", ["text", "json"], "format-option", default="text"), file("output-file", "output-option"),
-        flag("explain", "explain-option"), file("template", "template-option"), *common,
+        flag("explain", "explain-option"), file("template", "template-option"),
+        click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")), *common,
     ])  # fmt: skip
     waiving = Group("waivers", words, help=say("waivers-help"), params=[*general], callback=lambda lang: CLEAN, commands=[
         command("draft", "waivers-draft-help", _draft_waivers, [click.Argument(["id"]), paths(), *common]),
@@ -190,12 +191,13 @@ def _context(given: dict[str, Any]) -> Context:
 
 
 def _check(paths: tuple[str, ...], exit_zero: bool, show_settings: bool, **given: Any) -> int:
-    asked = check.Asked(given.pop("as_of"), given.pop("compare"), given.pop("fail_on_new"))
+    asked = {name: given.pop(name) for name in ("as_of", "compare", "fail_on_new")}
     formats, files, full = (given.pop(name) for name in (outputs.FORMAT, outputs.FILE, "sarif_full"))
     context = _context(given)
     if show_settings:
         return check.show_settings(context)
-    return check.check(context, paths, outputs.outputs(formats, files, full, context.words), exit_zero, asked)
+    shown = outputs.outputs(formats, files, full, context.words)
+    return check.check(context, paths, shown, exit_zero, context.options(**asked, keep_passed=shown.keep_passed))
 
 
 def _list(**given: Any) -> int:
@@ -236,8 +238,16 @@ def _explain(id: str, paths: tuple[str, ...], output_format: str, **given: Any) 
     return explain.explain_rule(context, id, paths, output_format)
 
 
-def _score(paths: tuple[str, ...], output_format: str, output_file: Path | None, explain: bool, template: Path | None, **given: Any) -> int:
-    return score.score(_context(given), paths, output_format, output_file, template, explain)
+def _score(
+    paths: tuple[str, ...],
+    output_format: str,
+    output_file: Path | None,
+    explain: bool,
+    template: Path | None,
+    as_of: str | None,
+    **given: Any,
+) -> int:
+    return score.score(_context(given), paths, output_format, output_file, template, explain, as_of)
 
 
 def _draft_waivers(id: str, paths: tuple[str, ...], **given: Any) -> int:

@@ -6,70 +6,70 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agreements.source.unforeseen import UNFORESEEN, broken_off
+from agreements.source.unforeseen import UNFORESEEN
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, emit, note, out, progress, stop, width
 from engine.cli.inputs import inputs, protect
+from engine.cli.versions import set_aside
 
 if TYPE_CHECKING:
-    from agreements.loading import Loaded, Submitted
+    from agreements.loading import Loaded
     from agreements.notation.vocabulary import Vocabulary
-    from engine.scoring.scores import AgreementScore
 
 
 def score(
-    context: Context, paths: tuple[str, ...], output_format: str, output_file: Path | None, template: Path | None, explain: bool
+    context: Context,
+    paths: tuple[str, ...],
+    output_format: str,
+    output_file: Path | None,
+    template: Path | None,
+    explain: bool,
+    as_of: str | None = None,
 ) -> int:
-    """Score the agreements under the paths and report, or write the sheet to fill in; the exit code."""
-    from agreements.loading import by_folder, load
-    from engine.facts.records import agreement_facts, years_of
-    from engine.review.seal import seal
-    from engine.scoring.parameters import parameters
-    from engine.scoring.scores import score_agreement
+    """Score the agreements under the paths and report, or write the sheet to fill in; the exit code.
+
+    Of several versions of an agreement the one in force on the day `as_of` is scored, without a day the last.
+    """
+    from agreements.loading import by_folder
+    from engine.api import read
+    from engine.api import score as score_agreements
     from reports.scores import score_json as scores_json
     from reports.scores import score_text as scores
     from reports.words.problems import line
 
     words, book = context.words, context.book()
-    vocabulary = book.vocabulary
-    loaded = load(paths or (bundled(),), book.vocabulary, watch=progress(words, "cli.reading"))
+    if as_of is not None:
+        from engine.review.waivers import is_day
+
+        if not is_day(as_of):
+            stop(words.say("given.bad-day", value=as_of))
+    loaded = read(paths or (bundled(),), book, progress(words, "cli.reading"))
     for problem in loaded.unusable:
         note(f"periksa: {line(problem, words)}")
     if template is not None:
-        return CANNOT_RUN if loaded.unusable else write_template(context, loaded, template, paths, vocabulary)
+        return CANNOT_RUN if loaded.unusable else write_template(context, loaded, template, paths, book.vocabulary)
     protect(context, [output_file] if output_file else [], inputs(context, loaded), stdout=output_file is None)
-    scored: list[tuple[Submitted, AgreementScore]] = []
-    problems = list(loaded.problems)
-    years: list[int | None] = []
     for items in by_folder(loaded.agreements):
-        for item, year in zip(items, years_of([agreement_facts(item.agreement, vocabulary) for item in items]), strict=True):
-            if item.selected:
-                try:
-                    scored.append((item, score_agreement(item.agreement, parameters(vocabulary, year))))
-                    years.append(year)
-                except Exception as error:
-                    problems.append(broken_off(error, item.file, str(item.portfolio)))
-    shown = parameters(vocabulary, max((year for year in years if year is not None), default=None))
-    if scored or not loaded.unusable:
-        made = seal(loaded.contents, book.digests())
+        set_aside(items, book.vocabulary, as_of, words)
+    found = score_agreements(loaded, book, as_of)
+    if found.scored or not loaded.unusable:
         if output_format == "json":
-            report = scores_json.as_json(scored, shown, words, made)
+            report = scores_json.as_json(found.scored, found.parameters, words, found.seal)
         elif explain:
-            report = scores.explained(scored, shown, words, made, width=width())
+            report = scores.explained(found.scored, found.parameters, words, found.seal, width=width())
         else:
-            report = scores.text(scored, shown, words, made, width=width())
+            report = scores.text(found.scored, found.parameters, words, found.seal, width=width())
         emit(report, output_file, words)
-    for problem in problems:
+    for problem in found.problems:
         note(f"periksa: {line(problem, words)}")
-    if loaded.unusable or any(problem.code == UNFORESEEN for problem in problems):
+    if loaded.unusable or any(problem.code == UNFORESEEN for problem in found.problems):
         return CANNOT_RUN
-    return FOUND if problems else CLEAN
+    return FOUND if found.problems else CLEAN
 
 
 def write_template(context: Context, loaded: Loaded, file: Path, paths: tuple[str, ...], vocabulary: Vocabulary) -> int:
     """Write the sheet for the figures of the agreements; an existing one is never overwritten."""
     from agreements.figures.placement import quantities_of
     from agreements.formulas.prose import compile_formula
-    from agreements.notation.targets import read_target
 
     words = context.words
     if len({Path(item.file).parent for item in loaded.agreements if item.selected}) > 1:
@@ -94,7 +94,7 @@ def write_template(context: Context, loaded: Loaded, file: Path, paths: tuple[st
                 prose = compile_formula(indicator.formula or "", vocabulary, indicator.name, indicator.measure(vocabulary))
                 texts = {quantity.name: (quantity.text, quantity.unit) for quantity in prose.quantities}
                 start = (item.agreement.id, f"{o}.{i}", indicator.name or "")
-                ratio = indicator.target is not None and read_target(indicator.target, vocabulary).kind == "ratio"
+                ratio = indicator.target is not None and indicator.read_target(indicator.target, vocabulary).kind == "ratio"
                 lines.append(Line(*start, "value", words.say("score.template-value"), indicator.implied_unit(vocabulary), as_text=ratio))
                 lines += [
                     Line(*start, name, *texts.get(name, (name.replace("_", " "), ""))) for name in quantities_of(indicator, vocabulary)

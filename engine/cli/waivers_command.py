@@ -10,17 +10,17 @@ from engine.cli.inputs import inputs, protect
 
 def draft(context: Context, name: str, paths: tuple[str, ...]) -> int:
     """A file of waivers for what a rule finds in the agreements under the paths, to be filled in."""
+    from engine.api import run
     from engine.rulebook.verdict import Outcome
-    from engine.run.running import run
     from reports.findings.waiver_draft import draft as written
 
     book = context.book()
     rule = context.rule(name, book)
-    loaded = context.load(paths, book.vocabulary)
+    loaded = context.load(paths, book)
     protect(context, (), inputs(context, loaded), stdout=True)
     # The rule alone: what it finds as the consequence of another one may have to be waived as well.
-    result = run(replace(book, rules=(rule,)), loaded.agreements)
-    found = [finding for finding in result.findings if finding.outcome in (Outcome.FAIL, Outcome.UNKNOWN)]
+    result = run(loaded, replace(book, rules=(rule,)))
+    found = [finding for finding in result.findings if finding.rule == rule.id and finding.outcome in (Outcome.FAIL, Outcome.UNKNOWN)]
     if not found:
         note(f"periksa: {context.words.say('cli.nothing-to-waive', id=rule.id)}")
         return CLEAN

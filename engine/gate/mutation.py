@@ -24,7 +24,7 @@ from engine.gate.mutants import Mutant, declared_as, mutants, squeezed
 from engine.gate.shown import examples, first_broken
 from engine.language import Problems
 from engine.rulebook import Equivalent, Rule, RuleBook, read_rules
-from engine.rulebook.naming import FILE
+from engine.rulebook.lets import FILE
 from rules import RULES
 
 # Below this many rules it takes longer to start processes than to do the work.

@@ -10,18 +10,19 @@ import datetime
 import itertools
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from agreements.loading import Loaded
 from agreements.notation.needs import RETIRED
+from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import placed
 from engine.gate.knowledge import NOTHING, Knowledge
-from engine.gate.mutants import source_of, squeezed, text_of
+from engine.gate.mutants import squeezed, text_of
 from engine.gate.possible import fixed
 from engine.language import DataPath, Place, Problem, Record, Span
-from engine.language.definitions import expanded
+from engine.language.nodes import expanded
 from engine.rulebook import (
     LANGUAGES,
     PLACEHOLDER,
@@ -34,15 +35,10 @@ from engine.rulebook import (
     part_of_scalar,
 )
 from engine.rulebook.examples import run_tests
-from engine.rulebook.naming import in_use
+from engine.rulebook.lets import in_use
 from engine.run.running import run
 
 _PARTS = ("title", "why", "message", "advice")
-# Words that stand in nearly every sentence of the one language, and in none of the other.
-_TELLING = {
-    "id": set(re.findall(r"\w+", "yang dan tidak dengan untuk pada dari ini itu adalah atau oleh dalam belum harus agar bukan di tetapi")),
-    "en": set(re.findall(r"\w+", "the is are of and not with for or this that must it its has to from be by which")),
-}
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)")
 
 
@@ -51,12 +47,13 @@ def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[Problem[Place]]]
     found = collect_rules(folders)
     book, problems = found.book, list(found.problems)
     gone, by_id = retired(book), {rule.id: rule for rule in book.rules}
+    telling = _telling(book.vocabulary)
     # What can be said of the words is said of rules too whose expressions cannot be used.
     for draft in found.drafts:
         source = draft.source
         if Path(draft.document.name).stem != (stem := f"{source.id}-{source.name}"):
             problems.append(_at(draft, "file-name", ("id",), wanted=f"{stem}{SUFFIX}"))
-        problems.extend(_words(draft))
+        problems.extend(_words(draft, telling))
         problems.extend(_examples(draft))
         problems.extend(_declarations(draft, by_id.get(source.id)))
         problems.extend(_dates(draft))
@@ -84,7 +81,13 @@ def retired(book: RuleBook) -> dict[str, str]:
     return {str(row["id"]): str(row.get("name", "")) for row in fields if "id" in row}
 
 
-def _words(rule: Draft) -> Iterator[Problem[Place]]:
+def _telling(vocabulary: Vocabulary) -> dict[str, set[str]]:
+    """The words that tell a language, by language."""
+    rows = vocabulary.tables.rows("telling_words")
+    return {tongue: {row["word"] for row in rows if row["lang"] == tongue} for tongue in LANGUAGES}
+
+
+def _words(rule: Draft, telling: Mapping[str, set[str]]) -> Iterator[Problem[Place]]:
     """Both languages are there, say the same values, and are not one copied for the other, or in its place."""
     source = rule.source
     for part in _PARTS:
@@ -103,8 +106,8 @@ def _words(rule: Draft) -> Iterator[Problem[Place]]:
             continue
         for tongue, other in (LANGUAGES, LANGUAGES[::-1]):
             said = set(re.findall(r"[^\W\d_]+", _QUOTED.sub(" ", PLACEHOLDER.sub(" ", getattr(words, tongue))).lower()))
-            if said & _TELLING[other] and not said & _TELLING[tongue]:
-                yield _at(rule, "other-language", (part, tongue), part=part, lang=tongue, words=", ".join(sorted(said & _TELLING[other])))
+            if said & telling[other] and not said & telling[tongue]:
+                yield _at(rule, "other-language", (part, tongue), part=part, lang=tongue, words=", ".join(sorted(said & telling[other])))
     filled = {tongue: set(map(squeezed, PLACEHOLDER.findall(getattr(source.message, tongue)))) for tongue in LANGUAGES}
     for tongue, other in (LANGUAGES, LANGUAGES[::-1]):
         for missing in sorted(filled[other] - filled[tongue]):
@@ -178,8 +181,8 @@ def _conditions(rule: Rule) -> Iterator[Problem[Place]]:
         if expression is not None:
             found: dict[tuple[str, int, int], str] = {}
             for claim in fixed(expression.tree, given.tree if given is not None else None):
-                source = source_of(claim.node)
-                found.setdefault((names[id(source)], *source.span(claim.node)), claim.code)
+                node = claim.node
+                found.setdefault((names[id(node.source)], *node.span), claim.code)
             claimed.append(found)
     users = [in_use([expression]) for expression in (rule.when, rule.test) if expression is not None]
     for (part, start, end), code in {**claimed[0], **claimed[-1]}.items():

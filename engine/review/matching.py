@@ -17,7 +17,7 @@ from engine.review.version1 import subject_then
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED
 from engine.rulebook.verdict import Outcome
-from engine.run.naming import without_numbers
+from engine.run.own_names import without_numbers
 
 Name: TypeAlias = tuple[str, str]
 Key: TypeAlias = "Callable[[Trace], Hashable | None]"

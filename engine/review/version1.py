@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from agreements.model import Agreement
 from engine.run.finding import Finding
-from engine.run.naming import without_numbers
+from engine.run.own_names import without_numbers
 
 _THINGS = re.compile(r"(objectives\.\d+)(?:\.(indicators\.\d+)(?:\.figures\.(\w+))?)?|(budget\.lines\.\d+)|parties\.(\w+)")
 _NAMED = {"objectives": ("objective", "text"), "indicators": ("indicator", "name"), "lines": ("budget_line", "name")}

@@ -28,7 +28,7 @@ from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location, Quantity
-from engine.run.naming import without_numbers
+from engine.run.own_names import without_numbers
 from engine.run.running import WAIVER, number_alike, order
 
 State: TypeAlias = Literal[

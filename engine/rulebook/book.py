@@ -13,11 +13,11 @@ from agreements.source.document import Document, placed, read_file
 from agreements.source.shape import of_rules, suggest, validate
 from agreements.source.unforeseen import UNFORESEEN, unforeseen
 from engine.language import DataPath, Place, Problem, Problems
-from engine.rulebook.naming import FILE, read_shared, unused
+from engine.rulebook.lets import FILE, read_shared, unused
+from engine.rulebook.reference import Reference, read_reference
 from engine.rulebook.rule import Draft, Rule, compiled, problem_at
 from engine.rulebook.rule_file import RuleFile, Severity
 from engine.rulebook.scopes import scopes
-from engine.rulebook.tables import Reference, read_reference
 
 SUFFIX = ".yaml"
 _YAML = (".yaml", ".yml")

@@ -63,7 +63,7 @@ class Hint:
 class Finding:
     """One rule on one subject, not passed. `arguments` are the values of the message's placeholders, by their text.
 
-    `subject` is the own name of the thing (engine.run.naming), things alike numbered; "" for an agreement as a whole; `path` is where it
+    `subject` is the own name of the thing (engine.run.own_names), things alike numbered; "" for an agreement as a whole; `path` is where it
     stands in its agreement. `related` are places in other agreements; paths in `missing` that are in another agreement are written
     id:path. `follows` is the fingerprint of the finding that this one is a consequence of, "" if it stands for itself.
     Of a file that cannot be read or is no agreement, and of a waiver that does not hold, `rule` is PK001 to PK004, `name` the code of

@@ -6,7 +6,6 @@ achievement; scores.py compares. How quarters make a year: docs/scores.md.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -14,6 +13,7 @@ from itertools import pairwise
 from typing import Literal
 
 from agreements.formulas.computation import snake
+from agreements.formulas.wording import formula_words
 from agreements.model import Indicator, Reported
 from agreements.notation.numbers import whole
 from agreements.notation.readers import read_calculation
@@ -279,8 +279,11 @@ class Results:
 
 def _is_one_of(name: str, table: str, vocabulary: Vocabulary) -> bool:
     """Whether a quantity is one of the words of a table, or one of them more closely described. Asked of each quarter."""
-    plain = re.sub(r"^(?:(?:jumlah|seluruh|keseluruhan|semua|total)_)+", "", name)
-    return any(plain == word or plain.startswith(f"{word}_") for word in map(snake, vocabulary.words(table)))
+    gathers = formula_words(vocabulary).of("gathers")
+    first, _, rest = name.partition("_")
+    while rest and first in gathers:
+        first, _, rest = (name := rest).partition("_")
+    return any(name == word or name.startswith(f"{word}_") for word in map(snake, vocabulary.words(table)))
 
 
 def read_reported(text: str, target: Target | None, unit: str, vocabulary: Vocabulary) -> Target:

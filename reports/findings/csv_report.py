@@ -9,7 +9,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from reports.view import Report, Told, tell
+from reports.view import Entry, Report, list_entries
 from reports.words.catalogue import clean
 
 COLUMNS = (
@@ -26,11 +26,11 @@ def render(report: Report) -> str:
     # Not CRLF: a report is kept and compared as text, and every reader takes either.
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows(_row(told, report) for told in tell(report))
+    writer.writerows(_row(told, report) for told in list_entries(report))
     return stream.getvalue()
 
 
-def _row(told: Told, report: Report) -> Iterator[str]:
+def _row(told: Entry, report: Report) -> Iterator[str]:
     finding = told.finding
     at = finding.location
     texts = {

@@ -1,49 +1,46 @@
-"""The formats of `periksa check`: their names, and what renders each. Light to import: a format is loaded when it is first rendered."""
+"""The formats of `periksa check`, each with what it needs. Light to import: what renders a format is loaded when it is first rendered."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reports.view import Report
 
-DEFAULT = "text"
-# Its cases are also what passed.
-KEEPS_PASSED = ("junit",)
 
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its name, the module of this folder that has its `render`, and what it needs of a run and of where it goes.
 
-def _text(report: Report) -> str:
-    from reports.findings import text
+    `for_people`: read on a terminal, whose width, colours and encoding count; what is for machines is UTF-8 everywhere. `keeps_passed`:
+    what passed is shown too. `may_be_full`: it can show what is no open failure, if it is asked to.
+    """
 
-    given = (report.result, report.rules, report.legal, report.words)
-    return text.render(*given, colour=report.colour, width=report.width, documents=report.documents)
+    name: str
+    module: str
+    for_people: bool = False
+    keeps_passed: bool = False
+    may_be_full: bool = False
 
-
-def _json(report: Report) -> str:
-    from reports.findings import json_report
-
-    return json_report.render(report.result, report.rules, report.legal, report.words, documents=report.documents)
-
-
-def _of(module: str) -> Callable[[Report], str]:
-    """A format that takes a report as it is."""
-
-    def render(report: Report) -> str:
-        rendered: str = import_module(f"reports.findings.{module}").render(report)
+    def render(self, report: Report) -> str:
+        """The report in this format."""
+        rendered: str = import_module(f"reports.findings.{self.module}").render(report)
         return rendered
 
-    return render
 
-
-FORMATS: dict[str, Callable[[Report], str]] = {
-    DEFAULT: _text,
-    "json": _json,
-    "sarif": _of("sarif"),
-    "junit": _of("junit"),
-    "github": _of("github"),
-    "gitlab": _of("gitlab"),
-    "csv": _of("csv_report"),
-    "markdown": _of("markdown"),
+DEFAULT = "text"
+FORMATS: dict[str, Format] = {
+    made.name: made
+    for made in (
+        Format(DEFAULT, "text", for_people=True),
+        Format("json", "json_report"),
+        Format("sarif", "sarif", may_be_full=True),
+        Format("junit", "junit", keeps_passed=True),
+        Format("github", "github"),
+        Format("gitlab", "gitlab"),
+        Format("csv", "csv_report"),
+        Format("markdown", "markdown"),
+    )
 }

@@ -10,8 +10,8 @@ from collections import Counter
 
 from engine.rulebook.rule_file import Severity
 from reports.findings.headline import counted, headline
-from reports.findings.summary import status
-from reports.view import Report, Told, lines, tell, worst_first
+from reports.summary import status
+from reports.view import Entry, Report, lines, list_entries, worst_first
 
 LIMIT = 10
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -19,9 +19,9 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 def render(report: Report) -> str:
     """The commands, one a line. The seal is a debug message, which is no annotation."""
-    shown: list[Told] = []
-    left_out: list[Told] = []
-    told = [item for item in worst_first(tell(report)) if item.kind != "consequence"]
+    shown: list[Entry] = []
+    left_out: list[Entry] = []
+    told = [item for item in worst_first(list_entries(report)) if item.kind != "consequence"]
     counts = Counter(map(_level, told))
     # The count of what is left out is a remark itself.
     room = {level: LIMIT - (level == "notice" and max(counts.values()) > LIMIT) for level in counts}
@@ -41,11 +41,11 @@ def render(report: Report) -> str:
     return "".join(f"{command}\n" for command in commands)
 
 
-def _level(told: Told) -> str:
+def _level(told: Entry) -> str:
     return "error" if told.kind == "rule-error" else _LEVELS[told.finding.severity] if told.kind == "fail" else "notice"
 
 
-def _annotation(told: Told, report: Report) -> str:
+def _annotation(told: Entry, report: Report) -> str:
     finding = told.finding
     place = {"line": finding.location.line, "col": finding.location.column} if told.in_text else {}
     title = f"{finding.rule} {report.title(finding.rule)}"

@@ -9,19 +9,19 @@ from typing import Any
 
 from engine.rulebook.rule_file import Severity
 from reports.findings.json_report import dumps
-from reports.view import Report, Told, hence, tell
+from reports.view import Entry, Report, list_entries, say_consequence
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.INFO: "minor"}
 
 
 def render(report: Report) -> str:
     """The entries, in the order of the run."""
-    return dumps([_entry(told, report) for told in tell(report) if told.kind != "consequence"])
+    return dumps([_entry(told, report) for told in list_entries(report) if told.kind != "consequence"])
 
 
-def _entry(told: Told, report: Report) -> dict[str, Any]:
+def _entry(told: Entry, report: Report) -> dict[str, Any]:
     finding = told.finding
-    text = (told.message, *(hence(other, report) for other in told.consequences), told.waiver)
+    text = (told.message, *(say_consequence(other, report) for other in told.consequences), told.waiver)
     entry = {
         "description": " ".join(filter(None, (f"{finding.rule}:", *text))),
         "check_name": finding.rule,
@@ -32,6 +32,6 @@ def _entry(told: Told, report: Report) -> dict[str, Any]:
     return {**entry, "seal": report.result.seal.hash} if report.result.seal else entry
 
 
-def _severity(told: Told) -> str:
+def _severity(told: Entry) -> str:
     """A rule that failed itself comes first: of what it should have found nothing is known. What is waived or open is a remark."""
     return "blocker" if told.kind == "rule-error" else _SEVERITIES[told.finding.severity] if told.kind == "fail" else "info"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from engine.review.reviewed import Review, Reviewed
 from engine.rulebook.verdict import Outcome
-from reports.findings.summary import consequences, severities, status, unchecked, waived
+from reports.summary import consequences, severities, status, unchecked, waived
 from reports.words.catalogue import Words
 
 
@@ -16,7 +16,7 @@ def headline(result: Review, words: Words) -> str:
     found = status(result)
     if found == "unassessed":
         missing = "agreements" if not result.agreements else "rules" if not result.rules else "applicable"
-        return words.say("report.head-none", reason=words.say(f"report.none-{missing}", **names))
+        return words.say("report.head-none", reason=words.say(f"report.none-{missing}", count=len(result.rules), **names))
     if found == "clean":
         return words.say("report.head-clean", **names)
     numbers = {"unchecked": len(unchecked(result)), "consequence": len(consequences(result.findings))}

@@ -5,60 +5,52 @@ Numbers of the documents are texts, exact: "37975000", "1/3". Counts, lines and 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from agreements.source.document import Document
 from agreements.source.printable import json_text
 from engine.language import Record, Unknown, Value
 from engine.review.earlier import VERSION
 from engine.review.reviewed import Review, Reviewed, Waiver
 from engine.review.seal import Seal
-from engine.rulebook import Rule
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Comparison, Evidence, Hint, Location, Quantity
-from reports.findings.summary import consequences, failed, severities, status, unchecked, waived
-from reports.findings.waiver_draft import compared_counts
+from reports.summary import consequences, failed, severities, status, unchecked, waived
+from reports.view import Report
 from reports.words.catalogue import Words
-from reports.words.messages import advice, hint_text, message
-from reports.words.places import place
+from reports.words.messages import hint_text
+from reports.words.review_phrases import compared_counts
 
 
-def render(
-    result: Review,
-    rules: Mapping[str, Rule],
-    legal: Mapping[str, Record],
-    words: Words,
-    *,
-    documents: Mapping[str, Document] | None = None,
-) -> str:
-    """The report, with the messages in one language. `documents` as in reports.findings.text."""
+def render(report: Report) -> str:
+    """The report, with the messages in one language."""
+    result = report.result
     used = sorted({key for finding in result.findings for key in finding.basis})
-    report = {
-        "version": VERSION,
-        "lang": words.lang,
-        "summary": {
-            "status": status(result),
-            "outcomes": {outcome.value: result.outcomes.get(outcome, 0) for outcome in Outcome},
-            "findings": {severity.value: count for severity, count in severities(result.findings).items()},
-            "consequences": len(consequences(result.findings)),
-            "waived": len(waived(result.findings)),
-            "waivers_ignored": result.waivers_ignored,
-            "files_with_failures": len({finding.location.file for finding in failed(result.findings)}),
-            "agreements_read": len(result.agreements),
-            "files_not_checked": unchecked(result),
-            "rules_run": len(result.rules),
-        },
-        "findings": [_finding(finding, rules, words, (documents or {}).get(finding.location.file)) for finding in result.findings],
-        "agreements": list(result.agreements),
-        "portfolios": _portfolios(result),
-        "rules": list(result.rules),
-        "legal": {key: str(legal[key].fields.get("title", "")) for key in used if key in legal},
-        "compared": _compared(result),
-        "seal": sealed(result.seal) if result.seal else None,
-    }
-    return dumps(report)
+    return dumps(
+        {
+            "version": VERSION,
+            "lang": report.words.lang,
+            "summary": {
+                "status": status(result),
+                "outcomes": {outcome.value: result.outcomes.get(outcome, 0) for outcome in Outcome},
+                "findings": {severity.value: count for severity, count in severities(result.findings).items()},
+                "consequences": len(consequences(result.findings)),
+                "waived": len(waived(result.findings)),
+                "waivers_ignored": result.waivers_ignored,
+                "files_with_failures": len({finding.location.file for finding in failed(result.findings)}),
+                "agreements_read": len(result.agreements),
+                "files_not_checked": unchecked(result),
+                "rules_run": len(result.rules),
+            },
+            "findings": [_finding(finding, report) for finding in result.findings],
+            "agreements": list(result.agreements),
+            "portfolios": _portfolios(result),
+            "rules": list(result.rules),
+            "legal": {key: str(report.legal[key].fields.get("title", "")) for key in used if key in report.legal},
+            "compared": _compared(result),
+            "seal": sealed(result.seal) if result.seal else None,
+        }
+    )
 
 
 def dumps(data: Any) -> str:
@@ -66,7 +58,7 @@ def dumps(data: Any) -> str:
     return json_text(data)
 
 
-def _finding(finding: Reviewed, rules: Mapping[str, Rule], words: Words, document: Document | None) -> dict[str, Any]:
+def _finding(finding: Reviewed, report: Report) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "name": finding.name,
@@ -81,15 +73,15 @@ def _finding(finding: Reviewed, rules: Mapping[str, Rule], words: Words, documen
         "line": finding.location.line,
         "column": finding.location.column,
         "path": finding.path,
-        "place": place(finding.location.path, words, document) if finding.agreement else None,
-        "message": message(finding, rules, words, document),
-        "advice": advice(finding, rules, words) or None,
+        "place": report.place(finding) if finding.agreement else None,
+        "message": report.message(finding),
+        "advice": report.advice(finding) or None,
         "evidence": [_evidence(item) for item in finding.evidence],
         "comparison": _comparison(finding.comparison) if finding.comparison else None,
         "related": [_location(location) for location in finding.related],
         "missing": list(finding.missing),
         "basis": list(finding.basis),
-        "hints": [_hint(hint, words) for hint in finding.hints],
+        "hints": [_hint(hint, report.words) for hint in finding.hints],
         "fingerprint": finding.fingerprint,
         "follows": finding.follows or None,
         "waiver": excused(finding.waiver) if finding.waiver else None,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from xml.etree import ElementTree as XML
 
-from reports.view import Kind, Report, Told, lines, tell
+from reports.view import Entry, Kind, Report, lines, list_entries
 from reports.words.catalogue import one_line
 
 _TAGS: Mapping[Kind, str] = {"rule-error": "error", "fail": "failure", "unknown": "skipped", "waived": "skipped", "consequence": "skipped"}
@@ -19,11 +19,11 @@ _COUNTS = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 def render(report: Report) -> str:
     """The document."""
     # By suite; the cases by rule, subject and file. What passed has nothing to say.
-    suites: dict[str, dict[tuple[str, str, str], Told | None]] = {}
+    suites: dict[str, dict[tuple[str, str, str], Entry | None]] = {}
     for passed in report.result.passed:
         key = (passed.rule, passed.subject, report.path(passed.file))
         suites.setdefault(f"{passed.portfolio}/{passed.agreement}", {}).setdefault(key, None)
-    for told in tell(report):
+    for told in list_entries(report):
         finding = told.finding
         name = f"{finding.portfolio}/{finding.agreement}" if finding.agreement else told.path
         suites.setdefault(name, {})[finding.rule, finding.subject, told.path] = told
@@ -43,11 +43,11 @@ def render(report: Report) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{XML.tostring(root, encoding="unicode")}\n'
 
 
-def _message(told: Told) -> str:
+def _message(told: Entry) -> str:
     return " ".join(filter(None, (told.message, told.waiver)))
 
 
-def _text(told: Told, report: Report) -> str:
+def _text(told: Entry, report: Report) -> str:
     where = "  ".join(filter(None, (report.position(told.finding.location), told.place)))
     return "\n".join((where, *lines(told, report)))
 

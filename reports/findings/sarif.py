@@ -17,9 +17,9 @@ from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location
 from reports.findings.headline import headline
 from reports.findings.json_report import dumps, excused, sealed
-from reports.findings.summary import status
 from reports.rules.pages import help_markdown, help_text
-from reports.view import Report, Told, hence, tell
+from reports.summary import status
+from reports.view import Entry, Report, list_entries, say_consequence
 from reports.words.catalogue import one_line
 from reports.words.paths import SHEETS, relative, uri
 from reports.words.places import place
@@ -34,7 +34,7 @@ _PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 def render(report: Report) -> str:
     """The SARIF log, with one run."""
-    result, told = report.result, tell(report)
+    result, told = report.result, list_entries(report)
     failed_rules = [item for item in told if item.kind == "rule-error"]
     shown = [item for item in told if item.kind == "fail" or (report.full and item.kind != "rule-error")]
     gone = result.compared.gone if result.compared and report.full else ()
@@ -79,7 +79,7 @@ def _described(rule: Rule, report: Report) -> dict[str, Any]:
     }
 
 
-def _invocation(failed_rules: Sequence[Told], ids: list[str], report: Report) -> dict[str, Any]:
+def _invocation(failed_rules: Sequence[Entry], ids: list[str], report: Report) -> dict[str, Any]:
     """That the tool did its work; and the rules that failed themselves, or that there was nothing to assess."""
     notes = [
         {
@@ -95,7 +95,7 @@ def _invocation(failed_rules: Sequence[Told], ids: list[str], report: Report) ->
     return {"executionSuccessful": not failed_rules, "toolExecutionNotifications": notes}
 
 
-def _result(told: Told, ids: list[str], report: Report) -> dict[str, Any]:
+def _result(told: Entry, ids: list[str], report: Report) -> dict[str, Any]:
     finding = told.finding
     failed = finding.outcome is Outcome.FAIL
     advice = told.advice if finding.rule not in report.rules else ""
@@ -129,7 +129,7 @@ def _result(told: Told, ids: list[str], report: Report) -> dict[str, Any]:
     return result
 
 
-def _suppression(told: Told, report: Report) -> dict[str, Any]:
+def _suppression(told: Entry, report: Report) -> dict[str, Any]:
     waiver = told.finding.waiver
     assert waiver is not None
     return {
@@ -156,7 +156,7 @@ def _gone(gone: Gone, ids: list[str], report: Report) -> dict[str, Any]:
     }
 
 
-def _located(told: Told, report: Report) -> dict[str, Any]:
+def _located(told: Entry, report: Report) -> dict[str, Any]:
     """The place in the file and, of what is in an agreement, in the document."""
     finding = told.finding
     place = _physical(finding.location, report)
@@ -166,7 +166,7 @@ def _located(told: Told, report: Report) -> dict[str, Any]:
     return place
 
 
-def _related(told: Told, report: Report) -> Iterator[dict[str, Any]]:
+def _related(told: Entry, report: Report) -> Iterator[dict[str, Any]]:
     """What the finding rests on and what it is told with, each place once."""
     finding, seen = told.finding, {_spot(told.finding.location)}
     for location, text in _noted(told, report):
@@ -175,10 +175,10 @@ def _related(told: Told, report: Report) -> Iterator[dict[str, Any]]:
             yield {**_physical(location, report), **({"message": {"text": text}} if text else {})}
     # Consequences may stand where their cause does; in full they are results of their own.
     for other in () if report.full or finding.follows else told.consequences:
-        yield {**_physical(other.finding.location, report), "message": {"text": hence(other, report)}}
+        yield {**_physical(other.finding.location, report), "message": {"text": say_consequence(other, report)}}
 
 
-def _noted(told: Told, report: Report) -> Iterable[tuple[Location, str]]:
+def _noted(told: Entry, report: Report) -> Iterable[tuple[Location, str]]:
     finding, words = told.finding, report.words
     for item in finding.evidence:
         named = place(item.location.path, words, report.documents.get(item.location.file))

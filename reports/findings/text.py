@@ -10,21 +10,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from agreements.model import printed_path
-from agreements.source.document import Document
-from engine.language import Record
 from engine.review.reviewed import Review, Reviewed
-from engine.rulebook import Rule
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location
 from reports.findings.headline import counted, headline
-from reports.findings.summary import following, severities, status, unchecked, waived
-from reports.findings.waiver_draft import compared_text, seal_text, waiver_text
+from reports.summary import following, severities, status, unchecked, waived
+from reports.view import Report
 from reports.words import arithmetic
 from reports.words.catalogue import Words, clean, sentence
-from reports.words.messages import advice, basis_titles, hint_text, lacking, lacking_text, message
+from reports.words.messages import hint_text, lacking, lacking_text
 from reports.words.paths import position
-from reports.words.places import place
+from reports.words.review_phrases import compared_text, waiver_text
 
 _BOLD, _DIM = "1", "2"
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
@@ -39,18 +36,18 @@ MAX_PLACES = 20
 class _Page:
     """What every part of the text needs, and the lines so far."""
 
-    rules: Mapping[str, Rule]
-    legal: Mapping[str, Record]
-    words: Words
-    documents: Mapping[str, Document]
-    colour: bool
+    report: Report
     width: int
     # What follows from a finding, by that one's fingerprint.
     consequences: Mapping[str, list[Reviewed]]
     lines: list[str] = field(default_factory=list)
 
+    @property
+    def words(self) -> Words:
+        return self.report.words
+
     def paint(self, text: str, code: str) -> str:
-        return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
+        return f"\x1b[{code}m{text}\x1b[0m" if self.report.colour and text else text
 
     def write(self, text: str, indent: int = 0, hanging: int | None = None, code: str = "") -> None:
         """Add a paragraph, wrapped."""
@@ -63,18 +60,10 @@ class _Page:
             self.lines.append("")
 
 
-def render(
-    result: Review,
-    rules: Mapping[str, Rule],
-    legal: Mapping[str, Record],
-    words: Words,
-    *,
-    colour: bool,
-    width: int,
-    documents: Mapping[str, Document] | None = None,
-) -> str:
-    """The report. `documents`, by the name of their file, let it say what a missing field looks like and how rows are numbered in print."""
-    page = _Page(rules, legal, words, documents or {}, colour, max(width, MIN_WIDTH), following(result.findings))
+def render(report: Report) -> str:
+    """The report, as wide as it asks for."""
+    result = report.result
+    page = _Page(report, max(report.width, MIN_WIDTH), following(result.findings))
     _head(page, result)
     groups: dict[str, list[Reviewed]] = {}
     for finding in result.findings:
@@ -90,7 +79,7 @@ def render(
     _counts(page, result)
     if result.seal:
         page.blank()
-        page.write(seal_text(result.seal, words, ignored=result.waivers_ignored), code=_DIM)
+        page.write(report.seal, code=_DIM)
     return "\n".join(page.lines) + "\n"
 
 
@@ -116,7 +105,7 @@ def _agreement(page: _Page, file: str, findings: list[Reviewed], *, checked: boo
         page.write(file, code=_DIM)
     by_rule: dict[tuple[bool, int, str, str], list[Reviewed]] = {}
     for finding in findings:
-        key = (bool(finding.waiver), list(Severity).index(finding.severity), finding.rule, advice(finding, page.rules, page.words))
+        key = (bool(finding.waiver), list(Severity).index(finding.severity), finding.rule, page.report.advice(finding))
         by_rule.setdefault(key, []).append(finding)
     for (*_, remedy), alike in sorted(by_rule.items(), key=lambda item: item[0][:2]):
         _same_rule(page, alike, remedy)
@@ -128,13 +117,13 @@ def _same_rule(page: _Page, findings: list[Reviewed], remedy: str) -> None:
     label = f"{words.say('report.waived' if first.waiver else f'report.{first.severity}')} {first.rule}"
     for number, finding in enumerate(findings):
         _place_line(page, finding, label, again=number > 0)
-        text = message(finding, page.rules, words, page.documents.get(finding.location.file))
+        text = page.report.message(finding)
         page.write(text, 2)
         for line in arithmetic.table(finding, text, words, page.width - 3 * len(_INDENT)):
             page.lines.append(f"{_INDENT * 3}{line}")
         for hint in finding.hints:
             page.write(f"{words.say('report.hint')} {hint_text(hint, words)}", 2, 3)
-        differing = _who_has_what(finding) if finding.rule in page.rules and page.rules[finding.rule].scope.shared else {}
+        differing = _who_has_what(finding) if finding.rule in page.report.rules and page.report.rules[finding.rule].scope.shared else {}
         for value, places in differing.items():
             page.write(f"“{value}”: {', '.join(places)}", 2, 3)
         # What stands in the table of a comparison or among what differs has its place there.
@@ -143,14 +132,14 @@ def _same_rule(page: _Page, findings: list[Reviewed], remedy: str) -> None:
         if related := [location for location in finding.related if _position(location) not in shown]:
             page.write(f"{words.say('report.related')} {', '.join(map(_position, related))}", 2, 3)
         for other in page.consequences.get(finding.fingerprint, ()):
-            told = message(other, page.rules, words, page.documents.get(other.location.file))
+            told = page.report.message(other)
             excused = f" {waiver_text(other.waiver, words)}" if other.waiver else ""
             page.write(f"{words.say('report.follows')} {other.rule} {told} ({_position(other.location)}){excused}", 2, 3)
         if finding.waiver:
             page.write(waiver_text(finding.waiver, words), 2, 3)
     if not first.waiver:
         page.write(f"{words.say('report.advice')} {remedy}", 2, 3)
-    if titles := basis_titles(first, page.legal):
+    if titles := page.report.basis(first):
         page.write(f"{words.say('report.basis')} {'; '.join(titles)}", 2, 3, code=_DIM)
 
 
@@ -167,7 +156,7 @@ def _who_has_what(finding: Reviewed) -> dict[str, list[str]]:
 def _place_line(page: _Page, finding: Reviewed, label: str, *, again: bool = False) -> None:
     """Severity and rule (not again), the place in words, and file:line:column at the end of the line, or below if there is no room."""
     position = _position(finding.location)
-    where = place(finding.location.path, page.words, page.documents.get(finding.location.file)) if finding.agreement else ""
+    where = page.report.place(finding)
     mark = page.words.say("report.new") if finding.status == "new" else ""
     text = _INDENT + clean("  ".join(filter(None, (label, mark, where))))
     lines = textwrap.wrap(text, page.width, subsequent_indent=" " * (len(_INDENT) + len(label) + 2)) or [text]
@@ -193,7 +182,7 @@ def _unassessed(page: _Page, findings: list[Reviewed]) -> None:
         return
     groups: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
     for finding in findings:
-        document = page.documents.get(finding.location.file)
+        document = page.report.document(finding)
         for item in lacking(finding, document):
             rules, places = groups.setdefault(lacking_text(item, page.words, document), ({}, {}))
             rules[finding.rule] = None
@@ -221,7 +210,7 @@ def _rule_errors(page: _Page, findings: list[Reviewed]) -> None:
     page.write(sentence(page.words.say("report.rule-errors")), code=_BOLD)
     groups: dict[str, list[str]] = {}
     for finding in findings:
-        groups.setdefault(f"{finding.rule}: {message(finding, page.rules, page.words)}", []).append(_position(finding.location))
+        groups.setdefault(f"{finding.rule}: {page.report.message(finding)}", []).append(_position(finding.location))
     for text, places in groups.items():
         page.write(text, 1, 2)
         _places(page, places)

@@ -12,8 +12,8 @@ from engine.gate.difference import KINDS, Change, Difference
 from engine.rulebook import Rule
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding
-from reports.findings.markdown import escaped
 from reports.words.catalogue import Words, clean, one_line
+from reports.words.marks import escaped
 from reports.words.messages import message
 
 

@@ -12,9 +12,9 @@ from engine.review.seal import Seal
 from engine.scoring.achievement import Achievement, Unscored
 from engine.scoring.parameters import Band, Parameters
 from engine.scoring.scores import AgreementScore, Period, Score, mean
-from reports.findings.waiver_draft import seal_text
 from reports.words.catalogue import Words, clean, sentence
 from reports.words.phrasing import achievement, direction, formula, origin, origins, percent, result, step, why
+from reports.words.review_phrases import seal_text
 
 BAR = 20
 # The least that a name gets of a line.

@@ -1,7 +1,7 @@
 """The words of the program, in Indonesian and English: phrases of the catalogue, and values in the notation of the language.
 
-Every word that a report prints and that no rule or document brings stands in `texts/<topic>.yaml`, as `key: {id: ..., en: ...}`;
-a topic is read when it is first needed. Knows nothing of findings and layout.
+Every word that a report prints and that no rule or document brings stands in `texts/<topic>.yaml`, as `key: {id: ..., en: ...}`, with
+`{one: ..., other: ...}` where the wording goes with a count. A topic is read when it is first needed. Knows nothing of findings and layout.
 """
 
 from __future__ import annotations
@@ -18,14 +18,16 @@ from agreements.source.document import read_file
 from agreements.source.printable import clean as clean
 from agreements.source.printable import one_line as one_line
 from agreements.source.printable import sound as sound
-from engine.language import Record, Unknown, Value
+from engine.language import Lexicon, Record, Unknown, Value
 from engine.language.rounding import rounded
 
 Language: TypeAlias = Literal["id", "en"]
 LANGUAGES: tuple[Language, ...] = ("id", "en")
 CATALOGUE = Path(__file__).parent / "texts"
 MAX_DECIMALS = 4
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER = re.compile(r"\{(\w+)(?::([\w-]+))?\}")
+# The forms of a phrase for a count of 1 and for any other; most phrases have one form.
+_FORMS = ("one", "other")
 # Digits are grouped by the first and parted from the decimals by the second.
 _MARKS: dict[Language, tuple[str, str]] = {"id": (".", ","), "en": (",", ".")}
 # The unit of a target is another field, so that its number stands alone; a factor multiplies.
@@ -49,19 +51,26 @@ class Words:
         return name in _topic(topic)
 
     def say(self, key: str, /, **args: Value) -> str:
-        """The phrase of the key, its placeholders filled. Texts go in as they are, numbers in the notation of the language.
+        """The phrase of the key, its placeholders filled. Texts go in as they are, numbers in the notation of the language; `{files:file}`
+        is a number with what it counts. Of a phrase with two forms that is taken that goes with the argument `count`.
 
         Raises KeyError if the catalogue lacks the key, or the arguments a placeholder; tests hold that neither happens.
         """
         topic, _, name = key.partition(".")
-        phrase = _topic(topic)[name][self.lang]
+        one, other = _topic(topic)[name][self.lang]
+        phrase = one if args.get("count") == 1 else other
         # What the command line says repeats arguments and names of files, on one line.
         made = clean if topic == "cli" else str
-        return _PLACEHOLDER.sub(lambda found: made(self.bare(args[found[1]])), phrase)
+
+        def fill(found: re.Match[str]) -> str:
+            value, noun = args[found[1]], found[2]
+            return made(self.count(noun, value) if noun and isinstance(value, int) else self.bare(value))
+
+        return _PLACEHOLDER.sub(fill, phrase)
 
     def count(self, noun: str, number: int) -> str:
-        """`3 errors`, `1 error`."""
-        return self.say(f"report.count-{noun}{'-one' if number == 1 else ''}", count=number)
+        """`3 errors`, `1 error`: a number with what it counts, in the form that goes with it."""
+        return self.say(f"count.{noun}", count=number)
 
     def system(self, text: str) -> str:
         """What the system says of a file that it would not read or write, in the language where the catalogue has it."""
@@ -85,7 +94,7 @@ class Words:
             return value.path
         if isinstance(value, list):
             return ", ".join(self.value(item, unit) for item in value)
-        return self.number(value, unit)
+        return "…" if isinstance(value, Lexicon) else self.number(value, unit)
 
     def number(self, number: int | Fraction, unit: str = "") -> str:
         """A number with its unit: `Rp37.975.000`, `1.234,5`, `84%`, `2021` of a year.
@@ -132,9 +141,14 @@ def joined(phrases: Sequence[str]) -> str:
 
 
 @cache
-def _topic(name: str) -> Mapping[str, Mapping[str, str]]:
-    """The phrases of one topic; none if there is no such topic."""
+def _topic(name: str) -> Mapping[str, Mapping[str, tuple[str, str]]]:
+    """The phrases of one topic, in the form for 1 and in that for all other counts; none if there is no such topic."""
     if not (CATALOGUE / f"{name}.yaml").is_file():
         return {}
     root: Any = read_file(CATALOGUE / f"{name}.yaml").root
-    return {key: {lang: str(phrase[lang]) for lang in LANGUAGES} for key, phrase in root.items()}
+    return {key: {lang: _forms(phrase[lang]) for lang in LANGUAGES} for key, phrase in root.items()}
+
+
+def _forms(written: Any) -> tuple[str, str]:
+    one, other = (written[form] for form in _FORMS) if isinstance(written, dict) else (written, written)
+    return str(one), str(other)

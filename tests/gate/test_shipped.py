@@ -19,7 +19,7 @@ from rules import RULES
 WORDS = Words("en")
 # Rules with an expression of more than 160 characters, and with a part of six nodes or more that is written twice: to be rewritten.
 LONG = {
-    "PK106", "PK107", "PK108", "PK109", "PK110", "PK111", "PK114", "PK115", "PK116", "PK117", "PK118", 
+    "PK106", "PK107", "PK108", "PK109", "PK110", "PK111", "PK114", "PK115", "PK116", "PK117", "PK118",
     "PK210", "PK211", "PK303", "PK304", "PK307", "PK308", "PK311", "PK312", "PK316", "PK318", "PK403", "PK404",
     "PK405", "PK453", "PK456", "PK458", "PK459", "PK460", "PK461", "PK508", "PK509", "PK512", "PK558", "PK559",
     "PK562", "PK567", "PK609", "PK611", "PK612", "PK705", "PK706", "PK721", "PK722", "PK724", "PK725", "PK801",

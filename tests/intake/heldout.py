@@ -1,8 +1,9 @@
 """Layouts that were written before the recogniser and kept from it: what it reads of them at the first run says what it is worth.
 
-After forms that were looked up: the e-SAKIP of a regency, a prosecutor's office, a regency's "pagu aktif", a ministry's guideline, a personnel
-board, the courts' individual form; and kinds that broke a prototype. Nobody tunes the recogniser on these; a layout that has been looked at moves
-to layouts.py and another takes its place.
+After forms that were looked up: the e-SAKIP of a regency, a prosecutor's office, a regency's "pagu aktif", a ministry's guideline, a
+personnel
+board, the courts' individual form; and kinds that broke a prototype. Nobody tunes the recogniser on these; a layout that has been looked
+at moves to layouts.py and another takes its place.
 """
 
 from __future__ import annotations
@@ -77,9 +78,15 @@ def regency(seed: int) -> Paper:
     paper.put("statement.text", f"{OPENING} {promise} {SUPERVISION.format('PIHAK KEDUA')}")
     paper.put("statement.parties.first.rank", first.rank)
     paper.put("statement.parties.first.nip", first.nip)
-    paper.table([
-        [["PIHAK KEDUA\n" + second.name, "", "", second.position.upper()], ["PIHAK KESATU\n" + first.name, "", "", first.position.upper(), first.rank, f"NIP. {first.nip}"]]
-    ], ruled=False)  # fmt: skip
+    paper.table(
+        [
+            [
+                ["PIHAK KEDUA\n" + second.name, "", "", second.position.upper()],
+                ["PIHAK KESATU\n" + first.name, "", "", first.position.upper(), first.rank, f"NIP. {first.nip}"],
+            ]
+        ],
+        ruled=False,
+    )
     paper.page_break()
     paper.line(
         f"{paper.put('title.text', f'PERJANJIAN KINERJA TAHUN {office.year}')}\n{paper.put('title.subject', office.office)}",
@@ -105,9 +112,10 @@ def regency(seed: int) -> Paper:
     paper.table(lines, ruled=False)
     right = put_person(paper, "parties.first", first, upper=True)
     left = put_person(paper, "parties.second", second, upper=True)
-    paper.table([
-        [["PIHAK KEDUA, \n" + left[0], "", "", left[1]], ["PIHAK KESATU,\n" + right[0], "", "", right[1], right[2], right[3]]]
-    ], ruled=False)  # fmt: skip
+    paper.table(
+        [[["PIHAK KEDUA, \n" + left[0], "", "", left[1]], ["PIHAK KESATU,\n" + right[0], "", "", right[1], right[2], right[3]]]],
+        ruled=False,
+    )
     return paper
 
 
@@ -134,10 +142,15 @@ def prosecution(seed: int) -> Paper:
             paper.put(f"objectives.{at}.table", f"{'AB'[part]}. {title}")
             for k, indicator in enumerate(objective.indicators):
                 path = f"objectives.{at}.indicators.{k}"
-                rows.append([
-                    paper.put(f"objectives.{at}.number", f"{n + 1}.") if k == 0 else "", paper.put(f"objectives.{at}.text", objective.text) if k == 0 else "",
-                    paper.put(f"{path}.name", indicator.name), paper.put(f"{path}.formula", indicator.formula), paper.put(f"{path}.target", indicator.target),
-                ])  # fmt: skip
+                rows.append(
+                    [
+                        paper.put(f"objectives.{at}.number", f"{n + 1}.") if k == 0 else "",
+                        paper.put(f"objectives.{at}.text", objective.text) if k == 0 else "",
+                        paper.put(f"{path}.name", indicator.name),
+                        paper.put(f"{path}.formula", indicator.formula),
+                        paper.put(f"{path}.target", indicator.target),
+                    ]
+                )
             at += 1
         paper.table(rows, inside=cell)
     fill(outer.cell(3, 0), put_date(paper, "signed", office))
@@ -176,7 +189,9 @@ def active_ceiling(seed: int) -> Paper:
     )
     paper.page_break()
     paper.line(
-        f"{paper.put('title.text', f'PERJANJIAN KINERJA TAHUN {office.year} (PAGU AKTIF)')}\n{paper.put('title.subject', f'KEPALA {office.office}')}",
+        paper.put("title.text", f"PERJANJIAN KINERJA TAHUN {office.year} (PAGU AKTIF)")
+        + "\n"
+        + paper.put("title.subject", f"KEPALA {office.office}"),
         bold=True,
         middle=True,
     )
@@ -188,10 +203,14 @@ def active_ceiling(seed: int) -> Paper:
     lines: list[list[Cell]] = [["No", paper.put("budget.heading", "Program"), "Indikator Program", "Anggaran"]]
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        lines.append([
-            paper.put(f"{path}.number", str(n + 1)), paper.put(f"{path}.name", line.name), paper.put(f"{path}.indicator", office.objectives[0].indicators[0].name),
-            paper.put(f"{path}.amount", dots(line.amount)),
-        ])  # fmt: skip
+        lines.append(
+            [
+                paper.put(f"{path}.number", str(n + 1)),
+                paper.put(f"{path}.name", line.name),
+                paper.put(f"{path}.indicator", office.objectives[0].indicators[0].name),
+                paper.put(f"{path}.amount", dots(line.amount)),
+            ]
+        )
     lines.append(["TOTAL ANGGARAN", "", "", paper.put("budget.total", dots(office.total))])
     merge(paper.table(lines, bold=1), len(lines) - 1, 0, len(lines) - 1, 2)
     paper.put("parties.second.name", office.second.name)
@@ -210,10 +229,17 @@ def ministry(seed: int) -> Paper:
     rows: list[list[Cell]] = [put_headings(paper, heads), [paper.put(f"columns.{i}", f"({i + 1})") for i in range(7)]]
     rng = random.Random(f"ministry {seed}")
     for number, text, name, figure, path in put_rows(paper, office):
-        rows.append([
-            number, text, name, paper.put(f"{path}.weight", str(rng.randint(5, 40))), paper.put(f"{path}.baseline", str(rng.randint(1, 90))),
-            paper.put(f"{path}.target", figure), paper.put(f"{path}.responsible", "Sekretariat"),
-        ])  # fmt: skip
+        rows.append(
+            [
+                number,
+                text,
+                name,
+                paper.put(f"{path}.weight", str(rng.randint(5, 40))),
+                paper.put(f"{path}.baseline", str(rng.randint(1, 90))),
+                paper.put(f"{path}.target", figure),
+                paper.put(f"{path}.responsible", "Sekretariat"),
+            ]
+        )
     merge_objectives(office, paper.table(rows, bold=1), 2, (0, 1))
     paper.line()
     lines: list[list[Cell]] = [
@@ -222,10 +248,14 @@ def ministry(seed: int) -> Paper:
     ]
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        lines.append([
-            paper.put(f"{path}.number", f"{n + 1}."), paper.put(f"{path}.name", line.name), paper.put(f"{path}.amount", f"{dots(line.amount)},00"),
-            paper.put(f"{path}.source_of_funds", rng.choice(["APBD", "DAK", "DAU"])),
-        ])  # fmt: skip
+        lines.append(
+            [
+                paper.put(f"{path}.number", f"{n + 1}."),
+                paper.put(f"{path}.name", line.name),
+                paper.put(f"{path}.amount", f"{dots(line.amount)},00"),
+                paper.put(f"{path}.source_of_funds", rng.choice(["APBD", "DAK", "DAU"])),
+            ]
+        )
     lines.append(["", "Total", paper.put("budget.total", f"{dots(office.total)},00"), ""])
     paper.table(lines, bold=1)
     first = put_person(paper, "parties.first", office.first)
@@ -261,10 +291,14 @@ def personnel(seed: int) -> Paper:
     first, second = office.first, office.second
     paper.put("parties.first.name", first.name), paper.put("parties.first.nip", first.nip)
     paper.put("parties.second.name", second.name), paper.put("parties.second.nip", second.nip)
-    paper.table([
-        ["Pegawai Yang dinilai", [put_date(paper, "signed", office), "Pejabat Penilai Kinerja"]], ["", ""],
-        [[first.name, f"NIP {first.nip}"], [second.name, f"NIP {second.nip}"]],
-    ], ruled=False)  # fmt: skip
+    paper.table(
+        [
+            ["Pegawai Yang dinilai", [put_date(paper, "signed", office), "Pejabat Penilai Kinerja"]],
+            ["", ""],
+            [[first.name, f"NIP {first.nip}"], [second.name, f"NIP {second.nip}"]],
+        ],
+        ruled=False,
+    )
     return paper
 
 
@@ -291,10 +325,16 @@ def bilingual(seed: int) -> Paper:
         rows.append([f"Sasaran {paper.put(f'objectives.{n}.number', str(n + 1))} : {paper.put(f'objectives.{n}.text', objective.text)}"])
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
-            rows.append([
-                paper.put(f"{path}.number", f"{k + 1}."), paper.put(f"{path}.name", indicator.name), paper.put(f"{path}.formula", indicator.formula),
-                paper.put(f"{path}.calculation", indicator.calculation), paper.put(f"{path}.source", indicator.source), paper.put(f"{path}.target", indicator.target),
-            ])  # fmt: skip
+            rows.append(
+                [
+                    paper.put(f"{path}.number", f"{k + 1}."),
+                    paper.put(f"{path}.name", indicator.name),
+                    paper.put(f"{path}.formula", indicator.formula),
+                    paper.put(f"{path}.calculation", indicator.calculation),
+                    paper.put(f"{path}.source", indicator.source),
+                    paper.put(f"{path}.target", indicator.target),
+                ]
+            )
     table = paper.table(rows, bold=1)
     for row in wide:
         merge(table, row, 0, row, 5)
@@ -356,8 +396,24 @@ def stacked(seed: int) -> Paper:
     paper.line()
     first = put_person(paper, "parties.first", office.first)
     second = put_person(paper, "parties.second", office.second)
-    for text in (put_date(paper, "signed", office), "PIHAK PERTAMA,", first[0], "", "", first[1], first[2], label_nip(first[3]), "",
-                 "PIHAK KEDUA,", second[0], "", "", second[1], second[2], label_nip(second[3])):  # fmt: skip
+    for text in (
+        put_date(paper, "signed", office),
+        "PIHAK PERTAMA,",
+        first[0],
+        "",
+        "",
+        first[1],
+        first[2],
+        label_nip(first[3]),
+        "",
+        "PIHAK KEDUA,",
+        second[0],
+        "",
+        "",
+        second[1],
+        second[2],
+        label_nip(second[3]),
+    ):
         paper.line(text, middle=True)
     return paper
 
@@ -377,12 +433,18 @@ def courts(seed: int) -> Paper:
     for n, objective in enumerate(office.objectives):
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
-            rows.append([
-                paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "", "Terwujudnya visi pimpinan" if k == 0 else "",
-                paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "", paper.put(f"{path}.number", str(k + 1)),
-                paper.put(f"{path}.name", indicator.name), paper.put(f"{path}.target", indicator.figure), paper.put(f"{path}.unit", indicator.unit),
-                *[paper.put(f"{path}.quarters.tw{q + 1}", str(rng.randint(1, 99))) for q in range(4)],
-            ])  # fmt: skip
+            rows.append(
+                [
+                    paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
+                    "Terwujudnya visi pimpinan" if k == 0 else "",
+                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                    paper.put(f"{path}.number", str(k + 1)),
+                    paper.put(f"{path}.name", indicator.name),
+                    paper.put(f"{path}.target", indicator.figure),
+                    paper.put(f"{path}.unit", indicator.unit),
+                    *[paper.put(f"{path}.quarters.tw{q + 1}", str(rng.randint(1, 99))) for q in range(4)],
+                ]
+            )
     table = paper.table(rows, bold=2)
     merge(table, 0, 7, 0, 10)
     for column in range(7):
@@ -425,11 +487,20 @@ def electronic(seed: int) -> Paper:
     for number, text, name, figure, path in put_rows(paper, office):
         objective = path.rsplit(".indicators", 1)[0]
         paper.put(f"{objective}.goal", goal)
-        rows.append([
-            number, goal if len(rows) == 2 else "", text, name, paper.put(f"{path}.unit", "persen"), paper.put(f"{path}.last_year", str(rng.randint(1, 90))),
-            paper.put(f"{path}.target", figure), paper.put(f"{path}.semesters.s1", str(rng.randint(1, 50))), paper.put(f"{path}.semesters.s2", figure),
-            paper.put(f"{path}.plan_target", str(rng.randint(90, 100))),
-        ])  # fmt: skip
+        rows.append(
+            [
+                number,
+                goal if len(rows) == 2 else "",
+                text,
+                name,
+                paper.put(f"{path}.unit", "persen"),
+                paper.put(f"{path}.last_year", str(rng.randint(1, 90))),
+                paper.put(f"{path}.target", figure),
+                paper.put(f"{path}.semesters.s1", str(rng.randint(1, 50))),
+                paper.put(f"{path}.semesters.s2", figure),
+                paper.put(f"{path}.plan_target", str(rng.randint(90, 100))),
+            ]
+        )
     table = paper.table(rows, bold=2)
     merge(table, 0, 7, 0, 8)
     for column in (*range(7), 9):
@@ -464,17 +535,27 @@ def electronic(seed: int) -> Paper:
     for row in wide:
         merge(table, row, 0, row, 4)
     left, right = put_person(paper, "parties.second", office.second), put_person(paper, "parties.first", office.first)
-    paper.table([
-        [["", "Pihak Kedua,", left[0]], [put_date(paper, "signed", office), "Pihak Pertama,", right[0]]],
-        ["Ditandatangani secara elektronik oleh:", "Ditandatangani secara elektronik oleh:"],
-        [[left[1]], [right[1], right[2], label_nip(right[3])]],
-    ], ruled=False)  # fmt: skip
+    paper.table(
+        [
+            [["", "Pihak Kedua,", left[0]], [put_date(paper, "signed", office), "Pihak Pertama,", right[0]]],
+            ["Ditandatangani secara elektronik oleh:", "Ditandatangani secara elektronik oleh:"],
+            [[left[1]], [right[1], right[2], label_nip(right[3])]],
+        ],
+        ruled=False,
+    )
     paper.line("Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh BSrE")
     return paper
 
 
 HELD_OUT: dict[str, Layout] = {
-    "regency": regency, "prosecution": prosecution, "active_ceiling": active_ceiling, "ministry": ministry, "personnel": personnel, "bilingual": bilingual,
-    "stacked": stacked, "courts": courts, "electronic": electronic,
-}  # fmt: skip
+    "regency": regency,
+    "prosecution": prosecution,
+    "active_ceiling": active_ceiling,
+    "ministry": ministry,
+    "personnel": personnel,
+    "bilingual": bilingual,
+    "stacked": stacked,
+    "courts": courts,
+    "electronic": electronic,
+}
 __all__ = ["HELD_OUT", "SHORT"]

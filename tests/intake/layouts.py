@@ -1,7 +1,7 @@
 """Layouts that the recogniser was built with, after forms that were looked up; each gives a paper with what it says.
 
-Sources of the layouts (looked up, wordings ours): the national form of PermenPAN-RB 53/2014; the seed; printouts of the e-SAKIP of a provincial
-health office, of a regency's AKSARA, of a provincial planning board; rules of ministries. Knows nothing of the recogniser.
+Sources of the layouts (looked up, wordings ours): the national form of PermenPAN-RB 53/2014; the seed; printouts of the e-SAKIP of a
+provincial health office, of a regency's AKSARA, of a provincial planning board; rules of ministries. Knows nothing of the recogniser.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ from tests.intake.paper import Paper, add_numbering, fill, merge, number_automat
 
 Layout = Callable[[int], Paper]
 OPENING = (
-    "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta berorientasi pada hasil, kami yang bertanda "
-    "tangan di bawah ini :"
+    "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta berorientasi pada hasil, kami yang "
+    "bertanda tangan di bawah ini :"
 )
 PROMISE = (
-    "{} berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam rangka mencapai target kinerja jangka "
-    "menengah seperti yang telah ditetapkan dalam dokumen perencanaan. Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi "
-    "tanggung jawab kami."
+    "{} berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam rangka mencapai target kinerja "
+    "jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan. Keberhasilan dan kegagalan pencapaian target kinerja "
+    "tersebut menjadi tanggung jawab kami."
 )
 SUPERVISION = (
-    "{} akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja dari perjanjian ini dan mengambil tindakan "
-    "yang diperlukan dalam rangka pemberian penghargaan dan sanksi."
+    "{} akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja dari perjanjian ini dan mengambil "
+    "tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi."
 )
 
 
@@ -36,9 +36,11 @@ def put_person(paper: Paper, path: str, person: Person, *, rank: bool = True, up
     """Position, name, rank and NIP as printed, remembered."""
     position = person.position.upper() if upper else person.position
     return (
-        paper.put(f"{path}.position", position), paper.put(f"{path}.name", person.name),
-        paper.put(f"{path}.rank", person.rank if rank else ""), paper.put(f"{path}.nip", person.nip),
-    )  # fmt: skip
+        paper.put(f"{path}.position", position),
+        paper.put(f"{path}.name", person.name),
+        paper.put(f"{path}.rank", person.rank if rank else ""),
+        paper.put(f"{path}.nip", person.nip),
+    )
 
 
 def label_nip(nip: str) -> str:
@@ -52,9 +54,14 @@ def sign_side_by_side(
     left = put_person(paper, f"{path}.second", office.second, upper=upper)
     right = put_person(paper, f"{path}.first", office.first, upper=upper)
     rows = [
-        [labels[0], labels[1]], [left[0], right[0]], ["", ""], ["", ""], [left[1], right[1]], [left[2], right[2]],
+        [labels[0], labels[1]],
+        [left[0], right[0]],
+        ["", ""],
+        ["", ""],
+        [left[1], right[1]],
+        [left[2], right[2]],
         [label_nip(left[3]), label_nip(right[3])],
-    ]  # fmt: skip
+    ]
     paper.table(rows, ruled=False)
 
 
@@ -64,9 +71,12 @@ def put_date(paper: Paper, path: str, office: Office) -> str:
 
 def put_letterhead(paper: Paper, office: Office) -> tuple[str, str, str, str, str]:
     return (
-        paper.put("letterhead.government", office.government), paper.put("letterhead.office", office.office),
-        paper.put("letterhead.address", office.address), paper.put("letterhead.phone", office.phone), paper.put("letterhead.email", office.email),
-    )  # fmt: skip
+        paper.put("letterhead.government", office.government),
+        paper.put("letterhead.office", office.office),
+        paper.put("letterhead.address", office.address),
+        paper.put("letterhead.phone", office.phone),
+        paper.put("letterhead.email", office.email),
+    )
 
 
 def write_statement(paper: Paper, office: Office, *, roles: tuple[str, str] = ("Pihak Pertama", "Pihak Kedua"), full: bool = False) -> None:
@@ -112,11 +122,14 @@ def national(seed: int) -> Paper:
         start = len(rows)
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
-            rows.append([
-                paper.put(f"objectives.{n}.number", f"{n + 1}.") if k == 0 else "",
-                paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                paper.put(f"{path}.name", indicator.name), paper.put(f"{path}.target", indicator.target),
-            ])  # fmt: skip
+            rows.append(
+                [
+                    paper.put(f"objectives.{n}.number", f"{n + 1}.") if k == 0 else "",
+                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                    paper.put(f"{path}.name", indicator.name),
+                    paper.put(f"{path}.target", indicator.target),
+                ]
+            )
         spans.append((start, len(rows) - 1))
     table = paper.table(rows, bold=1)
     for top, bottom in spans:
@@ -127,10 +140,14 @@ def national(seed: int) -> Paper:
     lines: list[list[str | list[str]]] = [["", paper.put("budget.heading", "Kegiatan"), "Anggaran", "Keterangan"]]
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        lines.append([
-            paper.put(f"{path}.number", f"{n + 1}."), paper.put(f"{path}.name", line.name),
-            paper.put(f"{path}.amount", f"Rp. {dots(line.amount)}"), paper.put(f"{path}.note", "APBD"),
-        ])  # fmt: skip
+        lines.append(
+            [
+                paper.put(f"{path}.number", f"{n + 1}."),
+                paper.put(f"{path}.name", line.name),
+                paper.put(f"{path}.amount", f"Rp. {dots(line.amount)}"),
+                paper.put(f"{path}.note", "APBD"),
+            ]
+        )
     lines.append(["", "Jumlah", paper.put("budget.total", f"Rp. {dots(office.total)}"), ""])
     paper.table(lines, ruled=False, bold=1)
     paper.line(put_date(paper, "signed", office))
@@ -161,8 +178,11 @@ def explained(seed: int) -> Paper:
             number = f"{paper.put(f'{path}.number', f'{k + 1}.')} " if several else ""
             names.append(number + paper.put(f"{path}.name", indicator.name))
             letters = rng.random() < 0.5
-            parts = [("Formulasi", "formula", indicator.formula), ("Tipe Perhitungan", "calculation", indicator.calculation),
-                     ("Sumber Data", "source", indicator.source)]  # fmt: skip
+            parts = [
+                ("Formulasi", "formula", indicator.formula),
+                ("Tipe Perhitungan", "calculation", indicator.calculation),
+                ("Sumber Data", "source", indicator.source),
+            ]
             for (label, key, text), letter in zip(parts, "abc", strict=True):
                 explanations.append(f"{f'{letter}. ' if letters else ''}{label}{sep}{paper.put(f'{path}.{key}', text)}")
             if indicator.note:
@@ -208,9 +228,12 @@ def health(seed: int) -> Paper:
     paper.table([["", [head[0], head[1], head[2], f"Telepon : {head[3]}", f"Email : {head[4]}"]]], ruled=False)
     paper.line(
         f"{paper.put('title.text', f'PERJANJIAN KINERJA TAHUN {office.year}')}\n"
-        f"{paper.put('title.subject', f'{office.first.position.upper()} {office.office}')}".replace(f" {office.office}", f"\n{office.office}"),
-        bold=True, middle=True,
-    )  # fmt: skip
+        f"{paper.put('title.subject', f'{office.first.position.upper()} {office.office}')}".replace(
+            f" {office.office}", f"\n{office.office}"
+        ),
+        bold=True,
+        middle=True,
+    )
     heads = ["No", "KINERJA UTAMA", "INDIKATOR KINERJA", "TARGET"]
     rows: list[list[str | list[str]]] = [[paper.put(f"headings.{i}", h) for i, h in enumerate(heads)]]
     spans = []
@@ -218,11 +241,14 @@ def health(seed: int) -> Paper:
         start = len(rows)
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
-            rows.append([
-                paper.put(f"objectives.{n}.number", f"{n + 1}.") if k == 0 else "",
-                paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                paper.put(f"{path}.name", indicator.name), paper.put(f"{path}.target", f"{indicator.figure} {indicator.unit}"),
-            ])  # fmt: skip
+            rows.append(
+                [
+                    paper.put(f"objectives.{n}.number", f"{n + 1}.") if k == 0 else "",
+                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                    paper.put(f"{path}.name", indicator.name),
+                    paper.put(f"{path}.target", f"{indicator.figure} {indicator.unit}"),
+                ]
+            )
         spans.append((start, len(rows) - 1))
     table = paper.table(rows, bold=1)
     for top, bottom in spans:
@@ -259,9 +285,14 @@ def monthly(seed: int) -> Paper:
     write_statement(paper, office, roles=("PIHAK PERTAMA", "PIHAK KEDUA"), full=True)
     paper.line(put_date(paper, "statement.signed", office))
     paper.table(
-        [["PIHAK KEDUA,", "PIHAK PERTAMA,"], ["", ""], [office.second.name, office.first.name],
-         [f"NIP. {office.second.nip}" if office.second.nip else "", f"NIP. {office.first.nip}"]], ruled=False,
-    )  # fmt: skip
+        [
+            ["PIHAK KEDUA,", "PIHAK PERTAMA,"],
+            ["", ""],
+            [office.second.name, office.first.name],
+            [f"NIP. {office.second.nip}" if office.second.nip else "", f"NIP. {office.first.nip}"],
+        ],
+        ruled=False,
+    )
     paper.page_break()
     paper.line(paper.put("title.text", f"LAMPIRAN PERJANJIAN KINERJA TAHUN {office.year}"), bold=True, middle=True)
     paper.line(paper.put("title.subject", office.office), bold=True, middle=True)
@@ -287,13 +318,16 @@ def monthly(seed: int) -> Paper:
         paper.put(f"objectives.{n}.table", "Kinerja Utama" if n < len(office.objectives) - 1 else "Kinerja Tambahan")
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
-            rows.append([
-                paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
-                paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                paper.put(f"{path}.name", indicator.name), paper.put(f"{path}.unit", indicator.unit),
-                *[paper.put(f"{path}.months.m{m + 1}", str(rng.randint(1, 99))) for m in range(12)],
-                paper.put(f"{path}.target", indicator.figure),
-            ])  # fmt: skip
+            rows.append(
+                [
+                    paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
+                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                    paper.put(f"{path}.name", indicator.name),
+                    paper.put(f"{path}.unit", indicator.unit),
+                    *[paper.put(f"{path}.months.m{m + 1}", str(rng.randint(1, 99))) for m in range(12)],
+                    paper.put(f"{path}.target", indicator.figure),
+                ]
+            )
     table = paper.table(rows, bold=2)
     merge(table, 0, 4, 0, 15)
     for column in (0, 1, 2, 3, 16):
@@ -324,11 +358,14 @@ def board(seed: int) -> Paper:
         start = len(rows)
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
-            rows.append([
-                paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
-                paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                paper.put(f"{path}.name", indicator.name), paper.put(f"{path}.target", f"{indicator.figure} {indicator.unit}"),
-            ])  # fmt: skip
+            rows.append(
+                [
+                    paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
+                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                    paper.put(f"{path}.name", indicator.name),
+                    paper.put(f"{path}.target", f"{indicator.figure} {indicator.unit}"),
+                ]
+            )
         spans.append((start, len(rows) - 1))
     table = paper.table(rows, bold=1)
     for top, bottom in spans:
@@ -363,8 +400,8 @@ def board(seed: int) -> Paper:
         merges += [(first, 0, len(lines) - 1, 0), (first, 1, len(lines) - 1, 1)]
     lines.append(["JUMLAH", "", "", "", paper.put("budget.total", dots(total))])
     table = paper.table(lines, bold=1)
-    for top, left, bottom, right in [*merges, (len(lines) - 1, 0, len(lines) - 1, 3)]:
-        merge(table, top, left, bottom, right)
+    for top, start, bottom, end in [*merges, (len(lines) - 1, 0, len(lines) - 1, 3)]:
+        merge(table, top, start, bottom, end)
     paper.line(put_date(paper, "signed", office))
     left = put_person(paper, "parties.second", office.second, upper=True)
     cells = []
@@ -401,12 +438,16 @@ def quarterly(seed: int) -> Paper:
         for n, objective in enumerate(office.objectives):
             for k, indicator in enumerate(objective.indicators):
                 path = f"objectives.{n}.indicators.{k}"
-                rows.append([
-                    paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
-                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                    paper.put(f"{path}.name", indicator.name), paper.put(f"{path}.unit", indicator.unit), paper.put(f"{path}.target", indicator.figure),
-                    *[paper.put(f"{path}.quarters.tw{q + 1}", text) for q, text in enumerate(indicator.quarters)],
-                ])  # fmt: skip
+                rows.append(
+                    [
+                        paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
+                        paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                        paper.put(f"{path}.name", indicator.name),
+                        paper.put(f"{path}.unit", indicator.unit),
+                        paper.put(f"{path}.target", indicator.figure),
+                        *[paper.put(f"{path}.quarters.tw{q + 1}", text) for q, text in enumerate(indicator.quarters)],
+                    ]
+                )
         table = paper.table(rows, bold=2)
         merge(table, 0, 5, 0, 8)
         for column in range(5):
@@ -416,10 +457,15 @@ def quarterly(seed: int) -> Paper:
         for n, line in enumerate(office.lines):
             path = f"budget.lines.{n}"
             paper.put(f"{path}.amount", f"Rp {dots(line.amount)},00")
-            lines.append([
-                paper.put(f"{path}.code", f"7.01.0{n + 1}.2.0{n + 1}"), paper.put(f"{path}.name", line.name), "Rp", f"{dots(line.amount)},00",
-                paper.put(f"{path}.source_of_funds", "DAU"),
-            ])  # fmt: skip
+            lines.append(
+                [
+                    paper.put(f"{path}.code", f"7.01.0{n + 1}.2.0{n + 1}"),
+                    paper.put(f"{path}.name", line.name),
+                    "Rp",
+                    f"{dots(line.amount)},00",
+                    paper.put(f"{path}.source_of_funds", "DAU"),
+                ]
+            )
         paper.put("budget.total", f"Rp {dots(office.total)},00")
         lines.append(["TOTAL", "", "Rp", f"{dots(office.total)},00", ""])
         table = paper.table(lines, bold=1)
@@ -439,8 +485,9 @@ def tabbed(seed: int) -> Paper:
     paper.put("statement.title.text", f"PERJANJIAN KINERJA TAHUN {office.year}")
     paper.line(OPENING)
     for role, person, sentence in (
-        ("first", office.first, "Selanjutnya disebut Pihak Pertama"), ("second", office.second, "Selaku atasan langsung Pihak Pertama, selanjutnya disebut Pihak Kedua.")
-    ):  # fmt: skip
+        ("first", office.first, "Selanjutnya disebut Pihak Pertama"),
+        ("second", office.second, "Selaku atasan langsung Pihak Pertama, selanjutnya disebut Pihak Kedua."),
+    ):
         paper.line(f"Nama\t\t: {paper.put(f'statement.parties.{role}.name', person.name)}")
         paper.line(f"Jabatan\t: {paper.put(f'statement.parties.{role}.position', person.position)}")
         paper.line(sentence)
@@ -461,10 +508,15 @@ def tabbed(seed: int) -> Paper:
             if k == 0:
                 starts.append(len(rows))
                 paper.put(f"objectives.{n}.number", f"{n + 1}.")
-            rows.append([
-                "", paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "", paper.put(f"{path}.name", indicator.name),
-                paper.put(f"{path}.formula", indicator.formula), paper.put(f"{path}.target", indicator.target),
-            ])  # fmt: skip
+            rows.append(
+                [
+                    "",
+                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                    paper.put(f"{path}.name", indicator.name),
+                    paper.put(f"{path}.formula", indicator.formula),
+                    paper.put(f"{path}.target", indicator.target),
+                ]
+            )
     table = paper.table(rows, bold=1)
     for row in starts:
         number_automatically(table.cell(row, 0).paragraphs[0], numbering)
@@ -509,11 +561,15 @@ def edited(seed: int) -> Paper:
     for n, objective in enumerate(office.objectives):
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
-            rows.append([
-                paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
-                paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                paper.put(f"{path}.name", indicator.name), paper.put(f"{path}.target", indicator.figure), paper.put(f"{path}.unit", indicator.unit),
-            ])  # fmt: skip
+            rows.append(
+                [
+                    paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
+                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                    paper.put(f"{path}.name", indicator.name),
+                    paper.put(f"{path}.target", indicator.figure),
+                    paper.put(f"{path}.unit", indicator.unit),
+                ]
+            )
     table = paper.table(rows, bold=1)
     for row in range(1, len(rows)):
         replace(table.cell(row, 3).paragraphs[0], "999")
@@ -577,7 +633,13 @@ def replace(paragraph: Paragraph, old: str) -> None:
 
 
 BUILT_WITH: dict[str, Layout] = {
-    "national": national, "explained": explained, "health": health, "monthly": monthly, "board": board, "quarterly": quarterly, "tabbed": tabbed,
+    "national": national,
+    "explained": explained,
+    "health": health,
+    "monthly": monthly,
+    "board": board,
+    "quarterly": quarterly,
+    "tabbed": tabbed,
     "edited": edited,
-}  # fmt: skip
+}
 __all__ = ["BUILT_WITH", "fill"]

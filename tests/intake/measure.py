@@ -45,8 +45,8 @@ class Tally:
     def __str__(self) -> str:
         share = 100 * self.right / max(1, self.fields)
         return (
-            f"{self.right}/{self.fields} ({share:.1f} %) wrong {self.wrong} missing {self.missing} invented {self.invented} marked {self.marked} "
-            f"asked {self.asked} lost {self.lost} unmarked money/target/NIP {len(self.unmarked)}"
+            f"{self.right}/{self.fields} ({share:.1f} %) wrong {self.wrong} missing {self.missing} invented {self.invented} "
+            f"marked {self.marked} asked {self.asked} lost {self.lost} unmarked money/target/NIP {len(self.unmarked)}"
         )
 
 

@@ -42,50 +42,95 @@ FAMILY = [
 BEFORE = ["", "", "", "Drs. ", "Ir. ", "H. ", "Dr. ", "dr. ", "Dra. Hj. "]
 BEHIND = ["", ", S.Sos", ", SE", ", S.IP., M.Si", ", S.H., M.H.", ", S.STP., M.A.P", ", S.Kom", ", ST., MT", ", A.Md"]
 RANKS = ["Penata Muda", "Penata", "Penata Tk. I", "Pembina", "Pembina Tingkat I", "Pembina Utama Muda", "Penata Muda Tk. I"]
-GRADES = {"Penata Muda": "III/a", "Penata Muda Tk. I": "III/b", "Penata": "III/c", "Penata Tk. I": "III/d", "Pembina": "IV/a",
-          "Pembina Tingkat I": "IV/b", "Pembina Utama Muda": "IV/c"}  # fmt: skip
+GRADES = {
+    "Penata Muda": "III/a",
+    "Penata Muda Tk. I": "III/b",
+    "Penata": "III/c",
+    "Penata Tk. I": "III/d",
+    "Pembina": "IV/a",
+    "Pembina Tingkat I": "IV/b",
+    "Pembina Utama Muda": "IV/c",
+}
 MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"]
 TOWNS = ["Kencana", "Sumber Agung", "Muara Jati", "Batu Raya", "Tanjung Sari", "Wono Mulyo"]
 OFFICES = [
-    ("DINAS KESEHATAN", "Kepala Dinas Kesehatan", ["Kepala Bidang Pelayanan Kesehatan", "Sekretaris Dinas Kesehatan", "Kepala Seksi Farmasi"]),
+    (
+        "DINAS KESEHATAN",
+        "Kepala Dinas Kesehatan",
+        ["Kepala Bidang Pelayanan Kesehatan", "Sekretaris Dinas Kesehatan", "Kepala Seksi Farmasi"],
+    ),
     ("DINAS PENDIDIKAN DAN KEBUDAYAAN", "Kepala Dinas Pendidikan dan Kebudayaan", ["Kepala Bidang Pembinaan SD", "Kasubag Keuangan"]),
     ("BADAN PERENCANAAN PEMBANGUNAN DAERAH", "Kepala Badan Perencanaan Pembangunan Daerah", ["Kepala Bidang Ekonomi", "Sekretaris Badan"]),
-    ("KECAMATAN {town}", "Camat {town}", ["Sekretaris Kecamatan {town}", "Kasi Pemerintahan", "Kasubag Umum dan Kepegawaian", "Lurah {town}"]),
+    (
+        "KECAMATAN {town}",
+        "Camat {town}",
+        ["Sekretaris Kecamatan {town}", "Kasi Pemerintahan", "Kasubag Umum dan Kepegawaian", "Lurah {town}"],
+    ),
     ("DINAS LINGKUNGAN HIDUP", "Kepala Dinas Lingkungan Hidup", ["Kepala Bidang Tata Lingkungan", "Kepala UPT Laboratorium Lingkungan"]),
     ("INSPEKTORAT DAERAH", "Inspektur Daerah", ["Inspektur Pembantu Wilayah I", "Sekretaris Inspektorat"]),
-]  # fmt: skip
+]
 OBJECTIVES = [
-    "Meningkatnya kualitas pelayanan publik", "Meningkatnya akuntabilitas kinerja perangkat daerah", "Terwujudnya tata kelola yang bersih",
-    "Menurunnya angka stunting pada balita", "Meningkatnya cakupan layanan air minum, sanitasi, dan persampahan",
-    "Terlaksananya pembinaan administrasi desa/kelurahan", "Meningkatnya kualitas lingkungan hidup", "Optimalnya pengelolaan aset daerah",
-    "Tersedianya dokumen perencanaan yang tepat waktu", "Meningkatnya kompetensi aparatur",
-]  # fmt: skip
+    "Meningkatnya kualitas pelayanan publik",
+    "Meningkatnya akuntabilitas kinerja perangkat daerah",
+    "Terwujudnya tata kelola yang bersih",
+    "Menurunnya angka stunting pada balita",
+    "Meningkatnya cakupan layanan air minum, sanitasi, dan persampahan",
+    "Terlaksananya pembinaan administrasi desa/kelurahan",
+    "Meningkatnya kualitas lingkungan hidup",
+    "Optimalnya pengelolaan aset daerah",
+    "Tersedianya dokumen perencanaan yang tepat waktu",
+    "Meningkatnya kompetensi aparatur",
+]
 THINGS = [
-    ("Persentase {}", ["desa yang tertib administrasi", "puskesmas yang terakreditasi", "temuan hasil pemeriksaan yang ditindaklanjuti",
-                       "sarana dan prasarana dalam kondisi baik", "ASN yang mengikuti diklat minimal 20 JP", "sampah yang terkelola (3R)"], "%"),
+    (
+        "Persentase {}",
+        [
+            "desa yang tertib administrasi",
+            "puskesmas yang terakreditasi",
+            "temuan hasil pemeriksaan yang ditindaklanjuti",
+            "sarana dan prasarana dalam kondisi baik",
+            "ASN yang mengikuti diklat minimal 20 JP",
+            "sampah yang terkelola (3R)",
+        ],
+        "%",
+    ),
     ("Jumlah {}", ["dokumen perencanaan yang disusun", "kelompok binaan yang aktif", "laporan monitoring dan evaluasi"], "dokumen"),
     ("Nilai {}", ["evaluasi AKIP perangkat daerah", "reformasi birokrasi", "pengawasan kearsipan"], "poin"),
     ("Indeks {}", ["Kepuasan Masyarakat (IKM)", "Kualitas Lingkungan Hidup", "Profesionalitas ASN"], "indeks"),
     ("Frekuensi {}", ["rapat koordinasi lintas sektor", "sosialisasi peraturan perundang-undangan"], "kali"),
-]  # fmt: skip
+]
 PROGRAMMES = [
-    "Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota", "Program Pemenuhan Upaya Kesehatan Perorangan dan Upaya Kesehatan Masyarakat",
-    "Program Pengelolaan Pendidikan", "Program Pemberdayaan Masyarakat Desa dan Kelurahan", "Program Pengelolaan Persampahan",
-    "Program Pembinaan dan Pengawasan Pemerintahan Desa", "Program Perencanaan Lingkungan Hidup",
-]  # fmt: skip
+    "Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota",
+    "Program Pemenuhan Upaya Kesehatan Perorangan dan Upaya Kesehatan Masyarakat",
+    "Program Pengelolaan Pendidikan",
+    "Program Pemberdayaan Masyarakat Desa dan Kelurahan",
+    "Program Pengelolaan Persampahan",
+    "Program Pembinaan dan Pengawasan Pemerintahan Desa",
+    "Program Perencanaan Lingkungan Hidup",
+]
 ACTIVITIES = [
-    "Administrasi Keuangan Perangkat Daerah", "Administrasi Umum Perangkat Daerah", "Pemeliharaan Barang Milik Daerah Penunjang Urusan Pemerintahan Daerah",
-    "Perencanaan, Penganggaran, dan Evaluasi Kinerja Perangkat Daerah", "Koordinasi Kegiatan Pemberdayaan Desa", "Pengelolaan Sampah",
-]  # fmt: skip
+    "Administrasi Keuangan Perangkat Daerah",
+    "Administrasi Umum Perangkat Daerah",
+    "Pemeliharaan Barang Milik Daerah Penunjang Urusan Pemerintahan Daerah",
+    "Perencanaan, Penganggaran, dan Evaluasi Kinerja Perangkat Daerah",
+    "Koordinasi Kegiatan Pemberdayaan Desa",
+    "Pengelolaan Sampah",
+]
 TASKS = [
-    "Penyediaan Gaji dan Tunjangan ASN", "Penyusunan Dokumen Perencanaan Perangkat Daerah", "Penyediaan Bahan Logistik Kantor",
-    "Pemeliharaan/Rehabilitasi Gedung Kantor dan Bangunan Lainnya", "Fasilitasi Kunjungan Tamu", "Penyelenggaraan Rapat Koordinasi dan Konsultasi SKPD",
-]  # fmt: skip
+    "Penyediaan Gaji dan Tunjangan ASN",
+    "Penyusunan Dokumen Perencanaan Perangkat Daerah",
+    "Penyediaan Bahan Logistik Kantor",
+    "Pemeliharaan/Rehabilitasi Gedung Kantor dan Bangunan Lainnya",
+    "Fasilitasi Kunjungan Tamu",
+    "Penyelenggaraan Rapat Koordinasi dan Konsultasi SKPD",
+]
 SOURCES = ["Laporan tahunan", "Laporan hasil evaluasi Inspektorat", "Register pelayanan", "Data Bidang Perencanaan", "Laporan hasil survei"]
 NOTES = [
-    "Tertib berarti mengisi seluruh buku administrasi.", "Dihitung pada akhir tahun anggaran.", "Sarana yang baik adalah yang dapat dimanfaatkan.",
+    "Tertib berarti mengisi seluruh buku administrasi.",
+    "Dihitung pada akhir tahun anggaran.",
+    "Sarana yang baik adalah yang dapat dimanfaatkan.",
     "Kriteria aktif adalah : 1. mempunyai rencana kerja 2. melaksanakan sedikitnya 60 % kegiatan",
-]  # fmt: skip
+]
 KINDS = ["Kumulatif", "Non Kumulatif", "Non kumulatif"]
 
 
@@ -181,8 +226,13 @@ def make_indicator(rng: random.Random, used: set[str]) -> Indicator:
         if name not in used:
             break
     used.add(name)
-    figure = {"%": rng.choice(["100", "84", "92,5", "75"]), "dokumen": str(rng.randint(1, 12)), "kali": str(rng.randint(1, 12)),
-              "poin": rng.choice(["72,50", "80,1", "65"]), "indeks": rng.choice(["83", "3,45", "86,50"])}[unit]  # fmt: skip
+    figure = {
+        "%": rng.choice(["100", "84", "92,5", "75"]),
+        "dokumen": str(rng.randint(1, 12)),
+        "kali": str(rng.randint(1, 12)),
+        "poin": rng.choice(["72,50", "80,1", "65"]),
+        "indeks": rng.choice(["83", "3,45", "86,50"]),
+    }[unit]
     formula = f"Jumlah {thing} dibagi jumlah seluruhnya X 100%" if unit == "%" else f"{pattern.format(thing)} pada tahun berjalan"
     steps = sorted(rng.sample(range(10, 99), 3))
     quarters = [str(s) for s in steps] + [figure]
@@ -206,14 +256,24 @@ def make_office(seed: int, *, spaced: bool = True, head: bool = False) -> Office
     objectives = [
         Objective(text, [make_indicator(rng, used) for _ in range(rng.choice([1, 1, 2, 3]))])
         for text in rng.sample(OBJECTIVES, rng.randint(2, 3))
-    ]  # fmt: skip
+    ]
     names = rng.sample(PROGRAMMES if head else ACTIVITIES, rng.randint(1, 4))
     lines = [Line(name, rng.randint(2_000, 900_000) * rng.choice([250, 1000, 5])) for name in names]
     year = rng.randint(2019, 2026)
     date = f"{rng.randint(2, 30)} {rng.choice(MONTHS[:2])} {year}"
     slug = office.split()[-1].lower()
     return Office(
-        f"PEMERINTAH {region.upper()}", office, f"Jalan Merdeka Nomor {rng.randint(1, 99)} {town} {rng.randint(50000, 59999)}",
-        f"(0{rng.randint(210, 299)}) {rng.randint(200000, 999999)}", f"{slug}@contoh.go.id", year, town, date, first, second, objectives, lines,
+        f"PEMERINTAH {region.upper()}",
+        office,
+        f"Jalan Merdeka Nomor {rng.randint(1, 99)} {town} {rng.randint(50000, 59999)}",
+        f"(0{rng.randint(210, 299)}) {rng.randint(200000, 999999)}",
+        f"{slug}@contoh.go.id",
+        year,
+        town,
+        date,
+        first,
+        second,
+        objectives,
+        lines,
         f"050/{rng.randint(10, 999)}/{year}",
-    )  # fmt: skip
+    )

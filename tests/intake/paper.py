@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import docx
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.table import Table, _Cell
@@ -75,10 +75,8 @@ class Paper:
     def table(self, rows: Sequence[Sequence[Cell]], *, ruled: bool = True, bold: int = 0, inside: _Cell | None = None) -> Table:
         """A table of texts, a list for several paragraphs; the first so many rows in bold."""
         width = max(len(row) for row in rows)
-        if inside is None:
-            table = self.document.add_table(len(rows), width)
-        else:
-            table = inside.add_table(len(rows), width)
+        holder: Any = self.document if inside is None else inside
+        table: Table = holder.add_table(len(rows), width)
         if ruled and inside is None:
             table.style = "Table Grid"
         for row, cells in enumerate(rows):
@@ -87,7 +85,7 @@ class Paper:
         return table
 
     def page_break(self) -> None:
-        self.document.add_page_break()
+        self.line().add_run().add_break(WD_BREAK.PAGE)
 
 
 def write(paragraph: Paragraph, text: str, *, bold: bool = False) -> None:

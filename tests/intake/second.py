@@ -1,4 +1,6 @@
-"""A second dozen of layouts held out, harder than the first: written after the recogniser had read the first half, and before it was run on these."""
+"""A second dozen of layouts held out, harder than the first: written after the recogniser had read the first half, and before it was run
+on these.
+"""
 
 from __future__ import annotations
 
@@ -42,10 +44,15 @@ def linked(seed: int) -> Paper:
         for k, indicator in enumerate(objective.indicators):
             count += 1
             path = f"objectives.{n}.indicators.{k}"
-            rows.append([
-                paper.put(f"objectives.{n}.number", f"{n + 1}.") if k == 0 else "", paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                paper.put(f"{path}.number", f"{count}."), paper.put(f"{path}.name", indicator.name), paper.put(f"{path}.target", indicator.target),
-            ])  # fmt: skip
+            rows.append(
+                [
+                    paper.put(f"objectives.{n}.number", f"{n + 1}.") if k == 0 else "",
+                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                    paper.put(f"{path}.number", f"{count}."),
+                    paper.put(f"{path}.name", indicator.name),
+                    paper.put(f"{path}.target", indicator.target),
+                ]
+            )
             below.append(
                 [
                     f"{count}.",
@@ -84,9 +91,13 @@ def shuffled(seed: int) -> Paper:
     for n, objective in enumerate(office.objectives):
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
-            cells = {"objective": paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "", "indicator": paper.put(f"{path}.name", indicator.name),
-                     "target": paper.put(f"{path}.target", indicator.figure), "unit": paper.put(f"{path}.unit", indicator.unit),
-                     "source": paper.put(f"{path}.source", indicator.source)}  # fmt: skip
+            cells = {
+                "objective": paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                "indicator": paper.put(f"{path}.name", indicator.name),
+                "target": paper.put(f"{path}.target", indicator.figure),
+                "unit": paper.put(f"{path}.unit", indicator.unit),
+                "source": paper.put(f"{path}.source", indicator.source),
+            }
             rows.append([cells[key] for key in order])
     table = paper.table(rows, bold=1)
     at = 1
@@ -123,11 +134,24 @@ def beneath(seed: int) -> Paper:
             text = (
                 f"{paper.put(f'objectives.{n}.number', f'{n + 1}.')} {paper.put(f'objectives.{n}.text', objective.text)}" if k == 0 else ""
             )
-            rows.append([text, f"{paper.put(f'{path}.number', f'{n + 1}.{k + 1}')} {paper.put(f'{path}.name', indicator.name)}",
-                         paper.put(f"{path}.unit", indicator.unit), paper.put(f"{path}.target", indicator.figure)])  # fmt: skip
+            rows.append(
+                [
+                    text,
+                    f"{paper.put(f'{path}.number', f'{n + 1}.{k + 1}')} {paper.put(f'{path}.name', indicator.name)}",
+                    paper.put(f"{path}.unit", indicator.unit),
+                    paper.put(f"{path}.target", indicator.figure),
+                ]
+            )
             wide.append(len(rows))
-            rows.append([[f"Formulasi : {paper.put(f'{path}.formula', indicator.formula)}", f"Tipe Perhitungan : {paper.put(f'{path}.calculation', indicator.calculation)}",
-                          f"Sumber Data : {paper.put(f'{path}.source', indicator.source)}"]])  # fmt: skip
+            rows.append(
+                [
+                    [
+                        f"Formulasi : {paper.put(f'{path}.formula', indicator.formula)}",
+                        f"Tipe Perhitungan : {paper.put(f'{path}.calculation', indicator.calculation)}",
+                        f"Sumber Data : {paper.put(f'{path}.source', indicator.source)}",
+                    ]
+                ]
+            )
     table = paper.table(rows, bold=1)
     for row in wide:
         merge(table, row, 0, row, 3)
@@ -197,11 +221,16 @@ def together(seed: int) -> Paper:
             if k == 0 and line:
                 paper.put(f"budget.lines.{n}.name", line.name)
                 paper.put(f"budget.lines.{n}.amount", dots(line.amount))
-            rows.append([
-                paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "", paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                paper.put(f"{path}.name", indicator.name), paper.put(f"{path}.target", indicator.target), line.name if line and k == 0 else "",
-                dots(line.amount) if line and k == 0 else "",
-            ])  # fmt: skip
+            rows.append(
+                [
+                    paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
+                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                    paper.put(f"{path}.name", indicator.name),
+                    paper.put(f"{path}.target", indicator.target),
+                    line.name if line and k == 0 else "",
+                    dots(line.amount) if line and k == 0 else "",
+                ]
+            )
     paper.table(rows, bold=1)
     paper.line(put_date(paper, "signed", office))
     left = put_person(paper, "parties.second", office.second)
@@ -222,23 +251,28 @@ def nested_numbers(seed: int) -> Paper:
     for n, objective in enumerate(office.objectives):
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
-            rows.append([paper.put(f"objectives.{n}.number", ["I.", "II.", "III."][n]) if k == 0 else "", paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                         f"{paper.put(f'{path}.number', f'{k + 1})')} {paper.put(f'{path}.name', indicator.name)}", paper.put(f"{path}.target", indicator.target)])  # fmt: skip
+            rows.append(
+                [
+                    paper.put(f"objectives.{n}.number", ["I.", "II.", "III."][n]) if k == 0 else "",
+                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                    f"{paper.put(f'{path}.number', f'{k + 1})')} {paper.put(f'{path}.name', indicator.name)}",
+                    paper.put(f"{path}.target", indicator.target),
+                ]
+            )
     paper.table(rows, bold=1)
     paper.line()
     lines: list[list[Cell]] = [["NO.", paper.put("budget.heading", "PROGRAM / KEGIATAN / SUB KEGIATAN"), "PAGU ANGGARAN"]]
-    total, at = 0, 0
+    total = 0
     texts: list[tuple[str, str, int]] = []
     for a, activity in enumerate(rng.sample(ACTIVITIES, 2)):
         tasks = [(f"{a + 1}.{t + 1}", task, rng.randint(100, 9999) * 5000) for t, task in enumerate(rng.sample(TASKS, 2))]
         texts += [(str(a + 1), activity, sum(amount for *_, amount in tasks)), *tasks]
         total += sum(amount for *_, amount in tasks)
-    for number, name, amount in texts:
+    for at, (number, name, amount) in enumerate(texts):
         path = f"budget.lines.{at}"
         lines.append(
             [paper.put(f"{path}.number", number), paper.put(f"{path}.name", name), paper.put(f"{path}.amount", f"Rp. {dots(amount)},-")]
         )
-        at += 1
     lines.append(["JUMLAH", "", paper.put("budget.total", f"Rp. {dots(total)},-")])
     merge(paper.table(lines, bold=1), len(lines) - 1, 0, len(lines) - 1, 1)
     paper.line("Terbilang: seratus ribu rupiah")
@@ -254,7 +288,8 @@ def three(seed: int) -> Paper:
     paper.line(paper.put("letterhead.office", office.office), bold=True, middle=True)
     paper.line(paper.put("letterhead.address", f"{office.address}"), middle=True)
     paper.line(
-        f"Telepon/Fax {paper.put('letterhead.phone', office.phone)} Website: www.contoh.go.id Email: {paper.put('letterhead.email', office.email)}",
+        f"Telepon/Fax {paper.put('letterhead.phone', office.phone)} Website: www.contoh.go.id "
+        f"Email: {paper.put('letterhead.email', office.email)}",
         middle=True,
     )
     title(paper, office)
@@ -276,9 +311,15 @@ def three(seed: int) -> Paper:
     for n, objective in enumerate(office.objectives):
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
-            rows.append([paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "", paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                         paper.put(f"{path}.name", indicator.name), *[paper.put(f"{path}.quarters.tw{q + 1}", text) for q, text in enumerate(indicator.quarters)],
-                         paper.put(f"{path}.target", indicator.target)])  # fmt: skip
+            rows.append(
+                [
+                    paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
+                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                    paper.put(f"{path}.name", indicator.name),
+                    *[paper.put(f"{path}.quarters.tw{q + 1}", text) for q, text in enumerate(indicator.quarters)],
+                    paper.put(f"{path}.target", indicator.target),
+                ]
+            )
     paper.table(rows, bold=1)
     paper.line()
     money(paper, office)
@@ -287,9 +328,17 @@ def three(seed: int) -> Paper:
     third_name = paper.put("parties.third.name", third.name)
     third_position = paper.put("parties.third.position", third.position)
     paper.line()
-    paper.table([
-        [put_date(paper, "signed", office), ""], [first[0], second[0]], ["", ""], [first[1], second[1]], [first[2], second[2]], [label_nip(first[3]), label_nip(second[3])],
-    ], ruled=False)  # fmt: skip
+    paper.table(
+        [
+            [put_date(paper, "signed", office), ""],
+            [first[0], second[0]],
+            ["", ""],
+            [first[1], second[1]],
+            [first[2], second[2]],
+            [label_nip(first[3]), label_nip(second[3])],
+        ],
+        ruled=False,
+    )
     for text in ("Mengetahui,", third_position, "", third_name):
         paper.line(text, middle=True)
     return paper
@@ -309,9 +358,8 @@ def paragraphs(seed: int) -> Paper:
     paper.line(f"{paper.put('budget.heading', 'Kegiatan')} :")
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        paper.line(
-            f"{paper.put(f'{path}.number', f'{n + 1}.')} {paper.put(f'{path}.name', line.name)} ........ {paper.put(f'{path}.amount', f'Rp. {dots(line.amount)}')}"
-        )
+        name = f"{paper.put(f'{path}.number', f'{n + 1}.')} {paper.put(f'{path}.name', line.name)}"
+        paper.line(f"{name} ........ {paper.put(f'{path}.amount', f'Rp. {dots(line.amount)}')}")
     paper.line(f"Jumlah ........ {paper.put('budget.total', f'Rp. {dots(office.total)}')}")
     paper.line()
     paper.line(put_date(paper, "signed", office))
@@ -320,7 +368,9 @@ def paragraphs(seed: int) -> Paper:
 
 
 def long_table(seed: int) -> Paper:
-    """The headings again in the middle of the table, in cells with line breaks; a table that goes on in another without headings; a page number."""
+    """The headings again in the middle of the table, in cells with line breaks; a table that goes on in another without headings; a page
+    number.
+    """
     office, paper = make_office(seed + 40), Paper()
     head = put_letterhead(paper, office)
     paper.table([[[head[0], head[1]], ""], [[head[2], f"Telp. {head[3]}, Email {head[4]}"], ""]], ruled=False)
@@ -355,9 +405,15 @@ def with_plan(seed: int) -> Paper:
     for n, objective in enumerate(office.objectives):
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
-            rows.append([paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "", paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                         paper.put(f"{path}.name", indicator.name), paper.put(f"{path}.target", indicator.target),
-                         *[paper.put(f"{path}.quarters.tw{q + 1}", text) for q, text in enumerate(indicator.quarters)]])  # fmt: skip
+            rows.append(
+                [
+                    paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
+                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                    paper.put(f"{path}.name", indicator.name),
+                    paper.put(f"{path}.target", indicator.target),
+                    *[paper.put(f"{path}.quarters.tw{q + 1}", text) for q, text in enumerate(indicator.quarters)],
+                ]
+            )
     paper.table(rows, bold=1)
     paper.line()
     money(paper, office)
@@ -373,6 +429,14 @@ def with_plan(seed: int) -> Paper:
 
 
 SECOND: dict[str, Layout] = {
-    "linked": linked, "shuffled": shuffled, "beneath": beneath, "changed": changed, "together": together, "nested_numbers": nested_numbers, "three": three,
-    "paragraphs": paragraphs, "long_table": long_table, "with_plan": with_plan,
-}  # fmt: skip
+    "linked": linked,
+    "shuffled": shuffled,
+    "beneath": beneath,
+    "changed": changed,
+    "together": together,
+    "nested_numbers": nested_numbers,
+    "three": three,
+    "paragraphs": paragraphs,
+    "long_table": long_table,
+    "with_plan": with_plan,
+}

@@ -41,8 +41,12 @@ def ruled(seed: int) -> Written:
     for n, objective in enumerate(office.objectives):
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
-            cells = [put(f"objectives.{n}.number", f"{n + 1}.") if k == 0 else "", put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                     put(f"{path}.name", indicator.name), put(f"{path}.target", indicator.target)]  # fmt: skip
+            cells = [
+                put(f"objectives.{n}.number", f"{n + 1}.") if k == 0 else "",
+                put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                put(f"{path}.name", indicator.name),
+                put(f"{path}.target", indicator.target),
+            ]
             lines += [*columns(cells, widths), rule]
     lines.append("")
     widths = [5, 60, 24]
@@ -62,10 +66,15 @@ def sign(paper: Paper) -> Callable[[int], list[str]]:
     def lines(seed: int) -> list[str]:
         office, put = make_office(seed), paper.put
         first, second = office.first, office.second
-        rows = [("", f"{put('signed.place', office.town)}, {put('signed.date', office.date)}"), ("Pihak Kedua,", "Pihak Pertama,"),
-                (put("parties.second.position", second.position), put("parties.first.position", first.position)), ("", ""), ("", ""),
-                (put("parties.second.name", second.name), put("parties.first.name", first.name)),
-                (f"NIP. {put('parties.second.nip', second.nip)}", f"NIP. {put('parties.first.nip', first.nip)}")]  # fmt: skip
+        rows = [
+            ("", f"{put('signed.place', office.town)}, {put('signed.date', office.date)}"),
+            ("Pihak Kedua,", "Pihak Pertama,"),
+            (put("parties.second.position", second.position), put("parties.first.position", first.position)),
+            ("", ""),
+            ("", ""),
+            (put("parties.second.name", second.name), put("parties.first.name", first.name)),
+            (f"NIP. {put('parties.second.nip', second.nip)}", f"NIP. {put('parties.first.nip', first.nip)}"),
+        ]
         return [f"{left:<55}{right}".rstrip() for left, right in rows]
 
     return lines
@@ -81,8 +90,12 @@ def open_columns(seed: int) -> Written:
     for n, objective in enumerate(office.objectives):
         for k, indicator in enumerate(objective.indicators):
             path = f"objectives.{n}.indicators.{k}"
-            cells = [put(f"objectives.{n}.number", f"{n + 1}") if k == 0 else "", put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                     put(f"{path}.name", indicator.name), put(f"{path}.target", indicator.target)]  # fmt: skip
+            cells = [
+                put(f"objectives.{n}.number", f"{n + 1}") if k == 0 else "",
+                put(f"objectives.{n}.text", objective.text) if k == 0 else "",
+                put(f"{path}.name", indicator.name),
+                put(f"{path}.target", indicator.target),
+            ]
             lines += [*columns(cells, widths), ""]
     lines += [f"{put('budget.heading', 'Kegiatan'):<84}Anggaran"]
     for n, line in enumerate(office.lines):

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,11 +22,11 @@ from tests.reports.samples import ROOT, broken_office, by_hand, crowd, excused
 from tests.reports.test_places import PATHS
 from tests.reports.test_reports import CLEAN, NO_RULES, NOTHING_APPLIES, NOTHING_READ, OTHER, TELLTALES, as_json, as_text, compared
 
-PLACEHOLDER = re.compile(r"\{(\w+)\}")
+PLACEHOLDER = re.compile(r"\{(\w+)(?::[\w-]+)?\}")
 # Words that are a literal of YAML, of the language or of the program where they stand.
 LITERALS = "|".join(
     (
-        r"“[^”]*”|`[^`]*`|\S+[./]\w+",
+        r"“[^”]*”|`[^`]*`|--[a-z-]+|\S+[./]\w+",
         r"\b(?:and|or|not|for|is|round|known|default|words|None|superior|legal)\b",
     )
 )
@@ -36,8 +37,20 @@ def catalogue() -> dict[str, dict[str, str]]:
     phrases: dict[str, dict[str, str]] = {}
     for file in sorted(CATALOGUE.glob("*.yaml")):
         root: Any = read_file(file).root
-        phrases.update({f"{file.stem}.{key}": dict(phrase) for key, phrase in root.items()})
+        phrases.update(
+            {f"{file.stem}.{key}": {lang: " ".join(forms(text)) for lang, text in phrase.items()} for key, phrase in root.items()}
+        )
     return phrases
+
+
+def root_of(file: Path) -> dict[str, Any]:
+    root: Any = read_file(file).root
+    return dict(root)
+
+
+def forms(text: Any) -> list[str]:
+    """The forms of a phrase in one language: one for all counts, or one for 1 and one for the others."""
+    return list(text.values()) if isinstance(text, dict) else [text]
 
 
 def test_every_phrase_is_in_both_languages_with_the_same_placeholders() -> None:
@@ -49,6 +62,40 @@ def test_every_phrase_is_in_both_languages_with_the_same_placeholders() -> None:
         or len({frozenset(PLACEHOLDER.findall(text)) for text in phrase.values()}) != 1
     ]
     assert not wrong
+
+
+# A number in front of a word in the plural: an English phrase takes it with its noun ({files:file}) or has two forms.
+VERBS = "and|or|is|was|finds|names|has|does|exists|needs|takes|meets|holds|equals|plus|minus|times|less"
+COUNTED = re.compile(rf"\{{(\w+)\}} (?:(?!{VERBS})[a-z]+ )?(?!(?:{VERBS})\b)[a-z]+s\b")
+# Bounds of the program, which are never 1, and the byte that is named.
+NOT_COUNTED = {"limit", "length", "byte", "number"}
+
+
+def test_every_number_agrees_with_what_it_counts() -> None:
+    raw = {f"{file.stem}.{key}": phrase for file in CATALOGUE.glob("*.yaml") for key, phrase in root_of(file).items()}
+    wrong = {
+        key: found for key, phrase in raw.items() for text in forms(phrase["en"])[:1] if (found := set(COUNTED.findall(text)) - NOT_COUNTED)
+    }
+    assert not wrong
+    nouns = {noun for phrase in catalogue().values() for text in phrase.values() for noun in re.findall(r"\{\w+:([\w-]+)\}", text)}
+    assert nouns <= {key.partition(".")[2] for key in raw if key.startswith("count.")}
+    for key in (key for key in raw if key.startswith("count.")):
+        said = [Words("en").count(key.partition(".")[2], number) for number in (0, 1, 2)]
+        assert said[0].removeprefix("0") == said[2].removeprefix("2"), key
+        assert len(forms(raw[key]["en"])) == 1 or said[1].removeprefix("1") != said[2].removeprefix("2"), key
+    for key, phrase in raw.items():
+        assert not (isinstance(phrase["en"], dict) and set(phrase["en"]) != {"one", "other"}), key
+
+
+def test_one_is_one_in_whole_sentences() -> None:
+    words = Words("en")
+    assert words.say("score.head", agreements=words.count("agreement", 1), scored=1, unscored=0) == (
+        "Scores of 1 agreement: 1 indicator could be scored, 0 could not."
+    )
+    assert words.say("report.gone-not-asked", count=1).startswith("1 earlier finding was not looked for")
+    assert words.say("report.gone-not-asked", count=2).startswith("2 earlier findings were not looked for")
+    assert "takes 1 argument;" in words.say("expression.wrong-count", name="known", least=1, found=0)
+    assert "takes 2 arguments;" in words.say("expression.wrong-count", name="f", least=2, found=0)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -71,10 +118,10 @@ def test_every_phrase_of_the_reports_is_said(said: set[str]) -> None:
             as_text(sample, lang, 80)
             as_json(sample, lang)
             for format_ in FORMATS.values():
-                format_(Report(sample.result, sample.rules, sample.legal, Words(lang), sample.documents))
+                format_.render(Report(sample.result, sample.rules, sample.legal, Words(lang), sample.documents))
         for number in range(1, 5):
             Report(broken_office().result, {}, {}, Words(lang)).title(f"PK00{number}")
-        FORMATS["github"](Report(crowd(100).result, crowd(100).rules, {}, Words(lang)))
+        FORMATS["github"].render(Report(crowd(100).result, crowd(100).rules, {}, Words(lang)))
         for operator in ("==", "!=", "<", "<=", ">", ">="):
             arithmetic.table(compared(operator, 5, 5, ""), "", Words(lang), 60)
         for noun in ("agreement", "rule", *Severity, "unknown", "rule-error", "unchecked", "consequence", "waived"):

@@ -25,7 +25,7 @@ from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location, Quantity
 from reports.findings.formats import FORMATS
-from reports.findings.summary import consequences, failed, waived
+from reports.summary import consequences, failed, waived
 from reports.view import Report
 from reports.words.catalogue import LANGUAGES, Language, Words, clean
 from tests.reports.samples import HERE, Sample, at, broken_office, crowd, everything, made, quiet
@@ -37,7 +37,7 @@ MARKDOWN = MarkdownIt("gfm-like", {"linkify": False})
 
 
 def told(format_: str, sample: Sample, lang: Language = "en", **options: Any) -> str:
-    text = FORMATS[format_](Report(sample.result, sample.rules, sample.legal, Words(lang), sample.documents, **options))
+    text = FORMATS[format_].render(Report(sample.result, sample.rules, sample.legal, Words(lang), sample.documents, **options))
     text.encode()
     assert all(char == "\n" or char.isprintable() or char == "\u200b" for char in text)
     return text
@@ -253,7 +253,7 @@ def test_sarif_in_full_says_what_is_open_suppressed_and_gone() -> None:
     assert not any(r.get("suppressions") for r in plain)
     # What is folded is told under its cause.
     told_under = [p["message"]["text"] for r in plain for p in r["relatedLocations"] if "message" in p]
-    assert any(text.startswith("Hence also: PK302") for text in told_under)
+    assert any(text.startswith("What follows from it: PK302") for text in told_under)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -357,7 +357,7 @@ def test_hostile_files_and_texts(file: str) -> None:
 
     failures = [found for suite in junit(sample) for case in suite for found in case.result if isinstance(found, junitparser.Failure)]
     assert message in [failure.message for failure in failures]
-    assert message in [entry["description"].removeprefix("PK302: ").partition(" Hence also:")[0] for entry in gitlab(sample)]
+    assert message in [entry["description"].removeprefix("PK302: ").partition(" What follows from it:")[0] for entry in gitlab(sample)]
 
     command = github(sample)[0]
     assert command["text"].splitlines()[0] == message

@@ -15,6 +15,7 @@ from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Comparison, Evidence, Quantity
 from reports.findings import json_report, text
+from reports.view import Report
 from reports.words import arithmetic
 from reports.words.catalogue import LANGUAGES, Language, Words
 from tests.reports.samples import Sample, at, broken_office, by_hand, excused, made, quiet, rupiah
@@ -33,11 +34,11 @@ OTHER: dict[Language, Language] = {"id": "en", "en": "id"}
 
 
 def as_text(sample: Sample, lang: Language, width: int, *, colour: bool = False) -> str:
-    return text.render(sample.result, sample.rules, sample.legal, Words(lang), colour=colour, width=width, documents=sample.documents)
+    return text.render(Report(sample.result, sample.rules, sample.legal, Words(lang), sample.documents, colour=colour, width=width))
 
 
 def as_json(sample: Sample, lang: Language) -> str:
-    return json_report.render(sample.result, sample.rules, sample.legal, Words(lang), documents=sample.documents)
+    return json_report.render(Report(sample.result, sample.rules, sample.legal, Words(lang), sample.documents))
 
 
 def own_words(report: str) -> set[str]:
@@ -176,7 +177,7 @@ NOTHING_APPLIES = quiet(("kantor/camat",), ("PK601",), **{"not applicable": 1})
         (
             NOTHING_APPLIES,
             "Tidak ada temuan, tetapi juga tidak ada yang dinilai: tidak satu pun dari 1 aturan berlaku untuk 1 perjanjian kinerja ini.",
-            "Nothing found, but nothing was assessed either: none of 1 rule applies to 1 agreement.",
+            "Nothing found, but nothing was assessed either: the one rule that was run applies to nothing in 1 agreement.",
         ),
     ],
 )
@@ -195,7 +196,7 @@ def test_the_counts_of_every_outcome_are_there() -> None:
         "fail                                   0",
         "not assessable                         0",
         "not applicable                         0",
-        "rule failed                            0",
+        "rule error                             0",
         "agreements read                        1",
         "files that could not be checked        0",
         "rules run                              2",

@@ -8,17 +8,20 @@ from __future__ import annotations
 import re
 
 from agreements.intake.blocks import Document
+from agreements.intake.recognise.agreement import Agreement
 from agreements.intake.recognise.draft import Desk, Draft, Leftover, Origin, Question, Reading, finish
 from agreements.intake.recognise.flow import Flow, words_in
-from agreements.intake.recognise.parts import Agreement, group_parts, split_parts
-from agreements.intake.recognise.text import Ink, Stretch, Words
+from agreements.intake.recognise.parts import group_parts, split_parts
+from agreements.intake.recognise.placed_text import Ink, Stretch, Words
 from agreements.intake.words import FormWords
 
 __all__ = ["Draft", "Leftover", "Origin", "Question", "Reading", "Stretch", "recognise"]
 
 
 def recognise(document: Document, words: FormWords) -> Reading:
-    """The agreements of a document, what must be asked of them, and what has no place in them. The same document and words, the same reading."""
+    """The agreements of a document, what must be asked of them, and what has no place in them. The same document and words, the same
+    reading.
+    """
     ink = Ink(document.blocks)
     desk = Desk(ink)
     parts = split_parts(list(Flow(ink, words).items(document.blocks)), words)

@@ -1,4 +1,4 @@
-"""The table of programmes or activities with their amounts, and budgets that are no table any more.
+"""The table of programmes or activities with their amounts.
 
 Knows what columns hold; must not know formats. Names are put together only where the paper itself took them apart.
 """
@@ -13,13 +13,11 @@ from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.headings import Columns, is_repeated
-from agreements.intake.recognise.text import NOTHING, Ink, Words, join
+from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
-from agreements.notation import read_amount
+from agreements.notation.readers import read_amount
 
-AMOUNT = re.compile(r"(?:Rp\s*\.?|IDR)?\s*\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?(?:\s*,-+|\.-+)?", re.IGNORECASE)
 _CODE = re.compile(r"(?:\d{1,2}|X)(?:\.(?:\d{2,4}|X{2}|\d)){2,}\.?(?=\s|$)", re.IGNORECASE)
-_ENDS = re.compile(rf"^(?P<name>.*?\S)\s*[.…\s]\s*(?P<amount>{AMOUNT.pattern})\s*(?P<note>\(?[A-Za-z][\w /]{{0,30}}\)?)?$", re.IGNORECASE)
 _LEVEL = re.compile(r"(?:program|kegiatan|sub\s*kegiatan)\b", re.IGNORECASE)
 PLAIN = ("code", "note", "source_of_funds", "target", "unit", "responsible")
 LIKE = 90
@@ -70,11 +68,13 @@ class Budget:
                 self.row(number, cells, grid, table, columns)
 
     def head(self, table: Table, columns: Columns, column: int) -> Words:
+        """The printed heading of a column of names."""
         cells = [c for c in table.cells if columns.first <= c.row < columns.body and c.column <= column < c.column + c.columns]
         cells = [c for c in cells if c.row == columns.first or not columns.numbers or c.row < columns.body - 1]
         return join(w for c in cells for w in self.desk.ink.paragraphs_of(c))
 
     def row(self, number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], table: Table, columns: Columns) -> None:
+        """Add a row of the body."""
         texts: dict[str, list[Words]] = {}
         levels: list[list[Words]] = []
         done: set[int] = set()
@@ -84,7 +84,7 @@ class Budget:
                 continue
             done.add(id(cell))
             held = "amount" if name == "above" else name
-            held = self.across(cell, columns) or held
+            held = self.across(cell, columns) or {"source": "source_of_funds"}.get(held, held)
             paragraphs = self.desk.ink.paragraphs_of(cell)
             if paragraphs and held == "name":
                 levels.append(paragraphs)
@@ -102,8 +102,11 @@ class Budget:
         return "name" if cell.columns > 1 and "name" in held else ""
 
     def line(self, texts: dict[str, list[Words]], levels: list[list[Words]], wide: bool) -> None:
+        """Add what a row says: a total, the rest of a name, or lines."""
         number, amount = join(texts.pop("number", [])), join(texts.pop("amount", []))
         names = [paragraphs for paragraphs in levels if paragraphs]
+        if not number and len(names) > 1 and len(names[0]) == 1 and names[0][0] == split_number(names[0][0], bare=True)[0]:
+            number, names = names[0][0], names[1:]
         label = join([number, *[join(paragraphs) for paragraphs in names]])
         if amount and self.is_total(label):
             self.add_total(label, amount, texts)
@@ -123,6 +126,7 @@ class Budget:
             self.entry(number, [], amount, texts)
 
     def entry(self, number: Words, paragraphs: list[Words], amount: Words, texts: dict[str, list[Words]]) -> None:
+        """Add one line of the budget."""
         node: Node = {}
         name = join(paragraphs)
         code = _CODE.match(name.text)
@@ -139,7 +143,7 @@ class Budget:
                 put(node, "number", found)
                 name = rest
         put(node, "name", name)
-        put(node, "amount", amount, self.doubt(amount))
+        put(node, "amount", amount, self.doubt(amount) or ("" if name else "no-name"))
         for key in PLAIN:
             put(node, key, join(texts.get(key, [])))
         put(node, "indicator", join([*texts.get("indicator", []), *texts.get("budget_indicator", [])]))
@@ -151,11 +155,12 @@ class Budget:
 
     def doubt(self, amount: Words) -> str:
         """Why an amount is doubtful."""
-        if amount and read_amount(amount.text) is None:
+        if amount and read_amount(amount.text, self.words.vocabulary) is None:
             return "unreadable"
         return "two-columns" if self.columns and "amount" in self.columns.doubts else ""
 
     def rest(self, texts: dict[str, list[Words]]) -> None:
+        """Set aside what has no place in a budget."""
         for key, words in ((key, words) for key, group in texts.items() for words in group):
             self.desk.set_aside(words, "before-change" if key == "before" else "unknown-column")
 
@@ -175,6 +180,7 @@ class Budget:
         )
 
     def add_total(self, label: Words, amount: Words, texts: dict[str, list[Words]]) -> None:
+        """Set the total; the last one counts, those before it were totals of parts."""
         self.desk.ink.label(label)
         for key, words in ((key, words) for key, group in texts.items() for words in group):
             self.desk.set_aside(words, "before-change" if key == "before" else "beside-total")
@@ -189,11 +195,13 @@ class Budget:
 
     def adds_up(self, amount: Words) -> bool:
         """Whether the amounts of the lines add up to it."""
-        amounts = [read_amount(line["amount"].words.text) for line in self.lines if "amount" in line]
-        return None not in amounts and sum(a for a in amounts if a is not None) == read_amount(amount.text)
+        amounts = [read_amount(line["amount"].words.text, self.words.vocabulary) for line in self.lines if "amount" in line]
+        return None not in amounts and sum(a for a in amounts if a is not None) == read_amount(amount.text, self.words.vocabulary)
 
     def goes_on(self, name: Words, texts: dict[str, list[Words]], wide: bool) -> bool:
-        """Whether a row with only a name goes on with the name above it: where a line is without it no name of the nomenclature, and with it one."""
+        """Whether a row with only a name goes on with the name above it: where a line is without it no name of the nomenclature, and with
+        it one.
+        """
         before = self.lines[-1] if self.lines else {}
         if wide or texts or "name" not in before or "amount" not in before or _LEVEL.match(name.text) or name.bold or not self.columns:
             return False
@@ -213,115 +221,6 @@ class Budget:
         text = plain(name)
         return max((ratio(text, known) for known in self.words.names), default=0.0)
 
-    def read_lines(self, lines: list[Words]) -> list[Words]:
-        """A budget that is only lines of text; gives back the lines that are not part of it.
-
-        A line that is a word for programmes or activities opens it; each number opens a line of it; what follows goes on with it; an amount ends it.
-        """
-        reader = _Loose(self)
-        return reader.read(lines)
-
-
-class _Loose:
-    """Takes lines in turn: names and amounts as they come."""
-
-    def __init__(self, budget: Budget) -> None:
-        self.budget = budget
-        self.names: list[tuple[Words, list[Words]]] = []
-        self.amounts: list[Words] = []
-        self.notes: dict[int, Words] = {}
-        self.before: list[Words] = []
-        self.closed = False
-
-    def read(self, lines: list[Words]) -> list[Words]:
-        rest: list[Words] = []
-        for line in lines:
-            if self.closed or not self.take(line):
-                rest.append(line)
-        self.finish()
-        return rest
-
-    def take(self, line: Words) -> bool:
-        budget = self.budget
-        held = budget.words.columns.get(plain(line.text))
-        if held == "name" and not budget.heading:
-            budget.heading = line.strip(":")
-            return True
-        if held in ("amount", "number", "note") or (held == "name" and plain(line.text) == plain(budget.heading.text)):
-            budget.desk.ink.label(line)
-            return True
-        if not budget.heading:
-            return False
-        if AMOUNT.fullmatch(line.text):
-            self.amounts.append(line)
-            return True
-        found = _ENDS.match(line.text)
-        number, text = split_number(line, bare=True)
-        if found and (number or budget.is_total(line.cut(0, found.end("name")))):
-            return self.whole(line, found)
-        if number:
-            self.names.append((number, [*self.before, text]))
-            self.before = []
-            return True
-        if self.over(line):
-            self.closed = True
-            return False
-        if self.names:
-            self.names[-1][1].append(line)
-        else:
-            self.before.append(line)
-        return True
-
-    def over(self, line: Words) -> bool:
-        """Whether the budget ended before the line: at a day, a position or a role; with all amounts said, at anything but the rest of a name."""
-        form, budget = self.budget.words, self.budget
-        if form.level(line.text) is not None or form.says(line.text, "first", "second", "third", "set_place") or len(line.text) > 120:
-            return True
-        if re.search(r",.*\b\d{4}$", line.text):
-            return True
-        if not self.names or len(self.amounts) < len(self.names):
-            return False
-        name = join(self.names[-1][1])
-        return budget.likeness(join([name, line]).text) < max(LIKE, budget.likeness(name.text))
-
-    def whole(self, line: Words, found: re.Match[str]) -> bool:
-        """A line with its name, its amount and perhaps its remark."""
-        name, amount = line.cut(0, found.end("name")).strip(".…"), line.cut(found.start("amount"), found.end("amount"))
-        if self.budget.is_total(name):
-            self.budget.add_total(name, amount, {})
-        else:
-            number, text = split_number(name, bare=True)
-            self.names.append((number, [text]))
-            self.amounts.append(amount)
-            if found["note"]:
-                self.notes[len(self.names) - 1] = line.cut(found.start("note"))
-        return True
-
-    def finish(self) -> None:
-        budget = self.budget
-        if len(self.amounts) == len(self.names) + 1 and not budget.total:
-            budget.total = self.amounts.pop()
-        paired = len(self.amounts) == len(self.names)
-        if not paired and self.names:
-            budget.desk.ask("count", "budget.lines", names=[join(parts) for _, parts in self.names], amounts=self.amounts)
-        for index, (number, parts) in enumerate(self.names):
-            node: Node = {}
-            put(node, "number", number)
-            name = join(parts)
-            doubt = "pieces" if len(parts) > 1 and budget.likeness(name.text) < LIKE else ""
-            put(node, "name", name, doubt)
-            if paired:
-                put(
-                    node,
-                    "amount",
-                    self.amounts[index],
-                    "by-order" if len(self.names) > 1 and index not in self.notes and len(parts) > 1 and doubt else "",
-                )
-            put(node, "note", self.notes.get(index, NOTHING).strip("()"))
-            budget.lines.append(node)
-        for words in self.before:
-            budget.desk.set_aside(words, "no-line")
-
 
 def join_with(names: list[Words]) -> Words:
     """The headings of several columns of names as one text, a stroke between."""
@@ -332,21 +231,3 @@ def join_with(names: list[Words]) -> Words:
                 text, at = f"{text} / ", [*at, -1, -1, -1]
             text, at = text + name.text, [*at, *name.at]
     return Words(text, tuple(at))
-
-
-def infer_columns(table: Table, ink: Ink) -> Columns | None:
-    """What the columns of a table without headings hold, if one of them holds amounts; None if none does."""
-    texts: dict[int, list[str]] = {}
-    for cell in table.cells:
-        if text := join(ink.paragraphs_of(cell)).text:
-            texts.setdefault(cell.column, []).append(text)
-    amounts = [column for column, held in texts.items() if sum(bool(AMOUNT.fullmatch(t)) for t in held) * 2 > len(held)]
-    others = [column for column in texts if column not in amounts]
-    if len(amounts) != 1 or not others:
-        return None
-    name = max(others, key=lambda column: sum(map(len, texts[column])))
-    fields = dict.fromkeys(range(1, table.columns + 1), "")
-    fields |= {name: "name", amounts[0]: "amount"}
-    if name - 1 in others and all(len(text) <= 12 for text in texts[name - 1]):
-        fields[name - 1] = "number"
-    return Columns(fields, [], [], 1)

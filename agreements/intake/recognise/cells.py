@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from agreements.intake.recognise.text import NOTHING, Words, join
+from agreements.intake.recognise.placed_text import NOTHING, Words, join
 
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[IVX]{1,4}|[A-H])(?:[.)]+|\.\))(?=\s|\D|$)\s*")
 _STEPS = re.compile(r"(?:\d{1,2}\.){1,3}\d{1,2}\.?(?=\s+[A-Z])\s*")
@@ -39,7 +39,9 @@ def split_number(words: Words, *, bare: bool = False) -> tuple[Words, Words]:
 
 
 def numbered_items(paragraphs: list[Words]) -> list[Item]:
-    """The items of a cell whose first paragraph opens with a number or a mark; [] if it does not. Other paragraphs go on with the item before."""
+    """The items of a cell whose first paragraph opens with a number or a mark; [] if it does not. Other paragraphs go on with the item
+    before.
+    """
     pieces = [piece for paragraph in paragraphs for piece in _inline(paragraph)]
     items: list[Item] = []
     kind = ""

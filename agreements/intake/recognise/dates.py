@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from agreements.intake.recognise.text import NOTHING, Words
+from agreements.intake.recognise.placed_text import NOTHING, Words
 
 _DATE = re.compile(r"(?P<place>[^\d,:]{2,40}?)?\s*,\s*(?P<date>(?:tanggal\s+)?[^,]{0,40}(?:\b\d{4}\b|\b20[._…]+))\.?", re.IGNORECASE)
 _DOTS = re.compile(r"[.…_\s-]+")

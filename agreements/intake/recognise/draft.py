@@ -10,16 +10,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from agreements.intake.recognise.text import Ink, Stretch, Words
+from agreements.intake.recognise.placed_text import Ink, Stretch, Words
 from agreements.intake.words import FormWords, plain
 
 ORDER = (
-    "id", "superior", "document_number", "letterhead", "title", "statement", "parties", "headings", "columns", "objectives", "budget", "signed",
-    "government", "office", "address", "phone", "email", "text", "subject", "first", "second", "third", "position", "name", "rank", "nip", "place",
-    "date", "number", "code", "goal", "table", "indicators", "formula", "calculation", "source", "note", "target", "unit", "weight", "responsible",
-    "quarters", "semesters", "months", "baseline", "last_year", "plan_target", "heading", "lines", "amount", "source_of_funds", "indicator", "under",
-    "total",
-)  # fmt: skip
+    *("id", "superior", "document_number", "letterhead", "title", "statement", "parties", "headings", "columns", "objectives", "budget"),
+    *("signed", "government", "office", "address", "phone", "email", "text", "subject", "first", "second", "third", "position", "name"),
+    *("rank", "nip", "place", "date", "number", "code", "goal", "table", "indicators", "formula", "calculation", "source", "note"),
+    *("target", "unit", "weight", "responsible", "quarters", "semesters", "months", "baseline", "last_year", "plan_target", "heading"),
+    *("lines", "amount", "source_of_funds", "indicator", "under", "total"),
+)
 _LATER = {"statement": ("title", "text", "parties", "signed"), "objective": ("number", "code", "text", "goal", "table", "indicators")}
 
 

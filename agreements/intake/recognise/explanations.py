@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from agreements.intake.recognise.cells import enumerated
-from agreements.intake.recognise.text import Words, join
+from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords
 
 FIELDS = ("formula", "calculation", "source", "note")
@@ -71,17 +71,19 @@ def _field(label: str, known: dict[str, str]) -> str:
     return next(field for key, field in known.items() if re.sub(r"\s*/\s*", "/", key) == tight)
 
 
-def share(explanations: list[Explanation], count: int) -> list[tuple[Explanation, int, bool]] | None:
-    """For each of so many indicators its explanation, which of the explanation's numbered texts is its own (-1: the whole), whether it is shared.
+def share(explanations: list[Explanation], count: int) -> list[tuple[Explanation, int]] | None:
+    """For each of so many indicators its explanation, which of the explanation's numbered texts is its own (-1: the whole), whether it is
+    shared.
 
-    None if they cannot be told apart: as many explanations as indicators, or explanations whose formula and source are numbered for several.
+    None if they cannot be told apart: as many explanations as indicators, or explanations whose formula and source are numbered for
+    several.
     """
     if len(explanations) == count:
-        return [(explanation, -1, False) for explanation in explanations]
+        return [(explanation, -1) for explanation in explanations]
     sizes = [_size(explanation) for explanation in explanations]
     if sum(sizes) != count:
         return None
-    return [(e, k if size > 1 else -1, size > 1) for e, size in zip(explanations, sizes, strict=True) for k in range(size)]
+    return [(e, k if size > 1 else -1) for e, size in zip(explanations, sizes, strict=True) for k in range(size)]
 
 
 def _size(explanation: Explanation) -> int:

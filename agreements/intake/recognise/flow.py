@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agreements.intake.blocks import Block, Cell, Paragraph, Table
-from agreements.intake.recognise.budget import infer_columns
+from agreements.intake.recognise.amounts import infer_columns
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.headings import Columns, read_columns
-from agreements.intake.recognise.text import Ink, Words, join
+from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import FormWords, plain
 
+MAX_TYPED = 200
 _GAP = re.compile(r"\t+|\u00a0{4,}| {4,}")
 
 
@@ -35,6 +36,12 @@ class Labelled:
     field: str
     label: Words
     value: Words
+    lane: tuple[int, int] = (0, 0)
+
+    @property
+    def line(self) -> Line:
+        """Label and value as the line that they are."""
+        return Line(join([self.label, self.value]), self.lane)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +98,19 @@ class Flow:
 
     def paragraphs(self, run: list[Paragraph]) -> Iterator[Item]:
         """Paragraphs that follow each other: those with tabs may be a table, or lanes."""
-        rest = list(run)
-        last = False
-        while rest:
-            paragraph = rest[0]
-            tabbed = bool(_GAP.search(paragraph.text.strip(" ")))
-            if tabbed and (made := self.typed_table(rest)):
+        whole: list[Paragraph] = []
+        for paragraph in run:
+            if paragraph.wrapped and whole:
+                self.ink.adopt(whole[-1], join([self.words_of(whole[-1]), self.words_of(paragraph)]))
+            else:
+                whole.append(paragraph)
+        last, at = False, 0
+        while at < len(whole):
+            paragraph = whole[at]
+            tabbed = bool(_GAP.search(self.words_of(paragraph).text.strip(" ")))
+            if tabbed and (made := self.typed_table(whole[at : at + MAX_TYPED])):
                 yield Data(*made[0])
-                rest = rest[made[1] :]
+                at += made[1]
                 last = False
                 continue
             if tabbed and not last:
@@ -106,12 +118,14 @@ class Flow:
             last = tabbed
             for line in self.words_of(paragraph).split(r"\n"):
                 yield from self.line(line, paragraph, tabbed)
-            rest.pop(0)
+            at += 1
 
     def words_of(self, paragraph: Paragraph) -> Words:
+        """The text of a paragraph."""
         return self.ink.words(paragraph)
 
     def line(self, line: Words, paragraph: Paragraph, tabbed: bool) -> Iterator[Item]:
+        """A line of a paragraph as items."""
         if (labelled := self.labelled(line.flat())) is not None:
             yield labelled
             return
@@ -124,22 +138,22 @@ class Flow:
             yield Line(parts[0].flat(), (self.group, 2 if right else 1), paragraph.spot.part)
         else:
             for number, part in enumerate(parts, 1):
-                yield Line(part.flat(), (self.group, number if len(parts) > 2 else number), paragraph.spot.part)
+                yield Line(part.flat(), (self.group, number), paragraph.spot.part)
 
     def labelled(self, line: Words) -> Labelled | None:
         """A person's label with its value, if the line is one."""
         found = re.match(r"(?:(?:\(?\w{1,2}[.)]|[-•])\s+)?([^:=]{2,30}?)\s*[:=]\s*(?=\S|$)", line.text)
         if found is None:
             return None
-        field = self.words.label("person").get(found[1].strip().casefold())
+        field = self.words.person_labels.get(plain(found[1]))
         return Labelled(field, line.cut(0, found.end()), line.cut(found.end())) if field else None
 
     def typed_table(self, rest: list[Paragraph]) -> tuple[tuple[Table, Columns], int] | None:
         """A table that was typed with tabs, if the first paragraph is its headings; and how many paragraphs it takes."""
-        rows = []
+        rows: list[tuple[Paragraph, list[Words]]] = []
         for paragraph in rest:
             parts = self.words_of(paragraph).split(_GAP.pattern)
-            if len(parts) < 2 or (rows and len(parts) > len(rows[0]) + 1):
+            if len(parts) < 2 or (rows and len(parts) > len(rows[0][1]) + 1):
                 break
             rows.append((paragraph, parts))
         width = max((len(parts) for _, parts in rows), default=0)
@@ -162,6 +176,7 @@ class Flow:
         return made
 
     def table(self, table: Table) -> Iterator[Item]:
+        """The items of a table: data, or what its layout arranges."""
         columns = read_columns(table, self.ink, self.words)
         end = self.signed_from(table, columns.body) if columns is not None else 0
         if columns is not None and end:
@@ -196,7 +211,7 @@ class Flow:
         texts = [join(self.ink.paragraphs_of(cell)).text for cell in table.cells]
         if any(self.words.says(text, "first", "second", "third") or re.search(r"\bNIP\b", text) for text in texts):
             return False
-        return not any(plain(text) in self.words.label("person") for text in texts)
+        return not any(plain(text) in self.words.person_labels for text in texts)
 
     def layout(self, table: Table) -> Iterator[Item]:
         """A table that only arranges: row by row, cells side by side as lanes."""
@@ -210,6 +225,7 @@ class Flow:
             yield from self.row(rows[row], group, len(filled) > 1)
 
     def row(self, cells: list[Cell], group: int, side_by_side: bool) -> Iterator[Item]:
+        """The items of one row of a layout."""
         flat = [join(self.ink.paragraphs_of(cell)) for cell in cells]
         named = [words for words in flat if words]
         if named and (labelled := self.labelled_cells(named)) is not None:
@@ -222,16 +238,17 @@ class Flow:
                 else:
                     for line in self.words_of(block).split(r"\n"):
                         words = line.flat()
+                        lane = (group, cell.column) if side_by_side else (0, 0)
                         if (found := self.labelled(words)) is not None:
-                            yield found
+                            yield replace(found, lane=lane)
                         elif words:
-                            yield Line(words, (group, cell.column) if side_by_side else (0, 0), block.spot.part)
+                            yield Line(words, lane, block.spot.part)
 
     def table_inside(self, table: Table, group: int, column: int, side_by_side: bool) -> Iterator[Item]:
         """A table within a cell: its lines stay in the cell's lane, unless it has lanes of its own."""
         for item in self.table(table):
-            if isinstance(item, Line) and item.lane == (0, 0) and side_by_side:
-                yield Line(item.words, (group, column), item.part)
+            if not isinstance(item, Data) and item.lane == (0, 0) and side_by_side:
+                yield replace(item, lane=(group, column))
             else:
                 yield item
 
@@ -240,7 +257,7 @@ class Flow:
         number = cells[0] if len(cells) > 1 and re.fullmatch(r"\(?\w{1,2}[.)]*", cells[0].text) else None
         cells = cells[1:] if number else cells
         first = re.sub(r"^(?:\(?\w{1,2}[.)])\s+", "", cells[0].text)
-        field = self.words.label("person").get(first.strip(" :=").casefold())
+        field = self.words.person_labels.get(plain(first))
         if field is None or len(cells) > 4 or (len(cells) > 1 and not all(c.text.strip(" :=") or c.text in ":=" for c in cells)):
             return None
         values = [words for words in cells[1:] if words.text not in (":", "=")]

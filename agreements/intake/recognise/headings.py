@@ -7,19 +7,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
 
 from agreements.intake.blocks import Cell, Table
-from agreements.intake.recognise.text import NOTHING, Ink, Words, join
+from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
 
 MAX_ABOVE = 8
 MAX_DEPTH = 3
 ALIKE = 86
+MAX_HEADING = 160
+_BELOW = ("quarters", "semesters", "months", "unit", "above", "before")
 _PERIOD = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
+_COUNTER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[IVXivx]{1,4})[.)]*")
 _QUARTERS = re.compile(r"\b(?:triwulan|tri wulan|tw|trw|quarter|waktu)\b")
 _SEMESTERS = re.compile(r"\b(?:semester|smt|semesteran)\b")
 
@@ -77,6 +82,7 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
         path = [part for part in path if part]
         headings.append(join(path))
         fields[column] = classify([part.text for part in path], words) if path else ""
+    _number_spanned(fields, grid, (last, table.rows), ink)
     _settle(fields)
     doubts = _rivals(fields, grid, last)
     body, numbers = last + 1, list[Words]()
@@ -84,6 +90,23 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
         numbers = [join(ink.paragraphs_of(grid[body, c])) if texts[c - 1] else NOTHING for c in range(1, table.columns + 1)]
         body += 1
     return Columns(fields, _once(headings, grid, last), numbers, body, first, doubts)
+
+
+def _number_spanned(fields: dict[int, str], grid: dict[tuple[int, int], Cell], rows: tuple[int, int], ink: Ink) -> None:
+    """Of two columns under one heading the first holds numbers, if nothing else stands in it."""
+    for column, held in list(fields.items()):
+        cell = grid.get((rows[0], column))
+        if held not in ("objective", "indicator", "name") or cell is None or cell is not grid.get((rows[0], column + 1)):
+            continue
+        texts = [text for row in range(rows[0] + 1, rows[1] + 1) if (text := _own_text(ink, grid, row, column))]
+        if texts and all(_COUNTER.fullmatch(text) for text in texts):
+            fields[column] = "indicator_number" if held == "indicator" else "number"
+
+
+def _own_text(ink: Ink, grid: dict[tuple[int, int], Cell], row: int, column: int) -> str:
+    """The text of the cell there, unless it reaches over the next column too."""
+    cell = grid.get((row, column))
+    return "" if cell is None or cell is grid.get((row, column + 1)) else _text(ink, cell)
 
 
 def _rivals(fields: dict[int, str], grid: dict[tuple[int, int], Cell], last: int) -> frozenset[str]:
@@ -117,10 +140,10 @@ def _settle(fields: dict[int, str]) -> None:
         objectives = goals[-1:]
     for column in objectives[:-1]:
         fields[column] = "superior"
-    if not objectives and "indicator" in fields.values() and (names := [c for c, held in fields.items() if held == "name"]):
+    names = [column for column, held in fields.items() if held == "name"]
+    if names and not objectives and "indicator" in fields.values() and "amount" not in fields.values():
         # "Program" beside "Indikator", without money: programmes are what the indicators are of.
-        if "amount" not in fields.values():
-            fields[names[-1]] = "objective"
+        fields[names[-1]] = "objective"
     if fields.get(1) == "" and "number" not in fields.values():
         fields[1] = "number"
     indicators = [column for column, held in fields.items() if held == "indicator"]
@@ -143,7 +166,7 @@ def _goes_on(grid: dict[tuple[int, int], Cell], table: Table, ink: Ink, words: F
     if reaching and len(own) > 1:
         return not any(len(text) > 60 for text in texts)
     return len(texts) >= 2 and all(
-        (plain(text) in _PERIOD and not text.strip().isdigit()) or classify([text], words).partition(".")[0] in ("quarters", "semesters", "months", "unit", "above")
+        (plain(text) in _PERIOD and not text.strip().isdigit()) or classify([text], words).partition(".")[0] in _BELOW
         for text in texts
     )  # fmt: skip
 
@@ -169,6 +192,10 @@ def classify(path: list[str], words: FormWords) -> str:
 
 def _lookup(heading: str, words: FormWords) -> str:
     """The field of the heading's leftmost entry, the longest of those; else that of an entry spelt much like it."""
+    return words.recall("heading", heading, lambda text: _search(text, words)) if len(heading) <= MAX_HEADING else ""
+
+
+def _search(heading: str, words: FormWords) -> str:
     text = plain(heading)
     padded = f" {text} "
     # Whatever stands before it: "Target Triwulan I" is one of the four.
@@ -200,7 +227,7 @@ def _are_numbers(texts: list[str]) -> bool:
     if len(found) < 2 or not all(found) or len(found) * 2 < len(texts):
         return False
     numbers = [int(match[1]) for match in found if match]
-    return all(a < b for a, b in zip(numbers, numbers[1:], strict=False))
+    return all(a < b for a, b in pairwise(numbers))
 
 
 def is_repeated(texts: list[str], headings: list[Words]) -> bool:
@@ -217,9 +244,9 @@ def _cells(grid: dict[tuple[int, int], Cell], table: Table, row: int) -> list[Ce
     return _distinct(grid.get((row, column)) for column in range(1, table.columns + 1))
 
 
-def _distinct(cells: object) -> list[Cell]:
+def _distinct(cells: Iterable[Cell | None]) -> list[Cell]:
     found: list[Cell] = []
-    for cell in cells:  # type: ignore[attr-defined]
+    for cell in cells:
         if cell is not None and (not found or found[-1] is not cell):
             found.append(cell)
     return found

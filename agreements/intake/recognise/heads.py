@@ -9,13 +9,19 @@ import re
 
 from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Desk, Node, put
-from agreements.intake.recognise.text import NOTHING, Words, join
+from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 
 _YEAR = re.compile(r"\bTAHUN\s+(?:ANGGARAN\s+)?(?:\d{4}|[.…_]{2,})(?:\s*\([^)]*\))?", re.IGNORECASE)
-_NUMBER = re.compile(r"(?P<label>(?:nomor|no)\b(?:\s+dokumen)?\s*[.:]*)\s*(?P<number>\S*\d\S*(?:\s*[/.-]\s*\S+)*)", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\(?0\d{2,3}\)?[\d\s\-–/]{5,}\d|\+62[\d\s\-]{8,}")
+
+
+def number_of_document(words: Words, form: FormWords) -> re.Match[str] | None:
+    """A line that is only the document's number, with its label; None for another."""
+    labels = "|".join(re.escape(label) for label in sorted(form.label("document"), key=len, reverse=True))
+    pattern = rf"(?P<label>(?:{labels})\b\s*[.:]*)\s*(?P<number>\S*\d\S*(?:\s*[/.-]\s*\S+)*)"
+    return re.fullmatch(pattern, words.text, re.IGNORECASE)
 
 
 def is_title(words: Words, form: FormWords) -> bool:
@@ -24,7 +30,7 @@ def is_title(words: Words, form: FormWords) -> bool:
     if not form.says(text, "title") or len(text) > 200 or text.rstrip().endswith((".", ";", ",")):
         return False
     named = re.findall(r"[^\W\d_]{3,}", text)
-    return sum(word[0].isupper() for word in named) * 10 >= len(named) * 7
+    return bool(sum(word[0].isupper() for word in named) * 10 >= len(named) * 7)
 
 
 def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, Words, list[Words]]:
@@ -35,7 +41,7 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
     subject: list[Words] = []
     rest: list[Words] = []
     for line in lines:
-        found = _NUMBER.fullmatch(line.text)
+        found = number_of_document(line, form)
         if found and not number:
             desk.ink.label(line.cut(0, found.end("label")))
             number = line.cut(found.start("number"))
@@ -76,14 +82,16 @@ def split_subject(title: Words, form: FormWords) -> tuple[Words, Words]:
 
 
 def read_letterhead(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, Words, list[Words]]:
-    """Government, office, address, phone and e-mail of the lines; the number of the document, if it stands among them; and what is neither."""
+    """Government, office, address, phone and e-mail of the lines; the number of the document, if it stands among them; and what is
+    neither.
+    """
     node: Node = {}
     number = NOTHING
     office: list[Words] = []
     address: list[Words] = []
     rest: list[Words] = []
     for line in lines:
-        found = _NUMBER.fullmatch(line.text)
+        found = number_of_document(line, form)
         if form.says(line.text, "ignore"):
             desk.ignore(line, form)
         elif found and not number and not form.says(line.text, "address"):
@@ -117,6 +125,12 @@ def contacts(desk: Desk, form: FormWords, line: Words, node: Node) -> Words:
         if mail and "email" not in node:
             put(node, "email", line.cut(mail.start(), mail.end()))
             return line.cut(0, mail.start()).strip(",;-|")
+        phone = _PHONE.search(line.text)
+        if phone and "phone" not in node:
+            put(node, "phone", line.cut(phone.start(), phone.end()))
+            if re.search(r"\w", line.text[phone.end() :]):
+                desk.set_aside(line.cut(phone.end()), "no-place")
+            return line.cut(0, phone.start()).strip(",;-|")
         return line
     for match, following in zip(found, [*found[1:], None], strict=True):
         value = line.cut(match.end(), following.start() if following else None).strip(",;|–-")

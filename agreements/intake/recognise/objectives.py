@@ -6,46 +6,21 @@ Knows what columns hold; must not know formats. Nothing is paired by luck: where
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from agreements.intake.blocks import Cell, Table
+from agreements.intake.recognise.beside import PLAIN, Beside, Row, leaf
 from agreements.intake.recognise.cells import Item, flowing, numbered_items, split_number
 from agreements.intake.recognise.draft import Desk, Node, put
-from agreements.intake.recognise.explanations import FIELDS, Explanation, label_pattern, own_text, read_explanations, share
+from agreements.intake.recognise.explanations import label_pattern
 from agreements.intake.recognise.headings import Columns, is_repeated
-from agreements.intake.recognise.text import NOTHING, Words, join
+from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
-from agreements.targets import read_target
 
 _OBJECTIVE = re.compile(
     r"\s*(?P<label>sasaran(?:\s+(?:strategis|program|kegiatan))?|tujuan)\s*(?P<number>\d{1,2}|[IVX]{1,4})?\s*[.:)]*\s*[:.]?\s*",
     re.IGNORECASE,
 )
-PLAIN = (
-    "target",
-    "unit",
-    "weight",
-    "responsible",
-    "baseline",
-    "last_year",
-    "plan_target",
-    "formula",
-    "calculation",
-    "source",
-    "note",
-    "code",
-)
 ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount", "name")
-
-
-@dataclass(slots=True)
-class Row:
-    """A row of the body: by field the paragraphs of its cell, whether the cell begins in this row, and how many rows it has."""
-
-    texts: dict[str, list[Words]] = field(default_factory=dict)
-    reach: dict[str, int] = field(default_factory=dict)
-    wide: list[Words] = field(default_factory=list)
-    all: list[Words] = field(default_factory=list)
 
 
 class Objectives:
@@ -57,8 +32,7 @@ class Objectives:
         self.columns: Columns | None = None
         self.table = self.goal = NOTHING
         self.last: list[Node] = []
-        self.merged: dict[str, tuple[int, list[Words]]] = {}
-        self.explained: list[tuple[list[Node], list[Words]]] = []
+        self.beside = Beside(desk, words)
         self.running = False
         self.linked: list[Node] | None = None
 
@@ -69,6 +43,7 @@ class Objectives:
         self.columns = columns = columns or self.columns
         if columns is None:
             return
+        self.beside.columns = columns
         self.table = title or self.table
         before = [node for objective in self.objectives for node in objective["indicators"]]
         self.linked = before if fresh and before and "objective" not in columns.fields.values() else None
@@ -98,6 +73,7 @@ class Objectives:
         return found
 
     def one_row(self, number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], table: Table, columns: Columns) -> Row:
+        """A row of the body by its fields."""
         ink, row = self.desk.ink, Row()
         filled = [(cell, paragraphs) for cell in cells if (paragraphs := ink.paragraphs_of(cell))]
         row.all = [words for _, paragraphs in filled for words in paragraphs]
@@ -116,6 +92,7 @@ class Objectives:
         return row
 
     def row(self, row: Row) -> None:
+        """Add what a row says."""
         texts = row.texts
         if row.wide:
             self.wide(row.wide)
@@ -174,6 +151,7 @@ class Objectives:
         return NOTHING
 
     def add(self, text: Words, number: Words) -> None:
+        """Begin an objective."""
         node: Node = {}
         put(node, "number", number)
         put(node, "text", text)
@@ -203,10 +181,12 @@ class Objectives:
         self.last = nodes
         path = f"objectives.{len(self.objectives) - 1}.indicators.{len(self.objectives[-1]['indicators'])}"
         self.objectives[-1]["indicators"].extend(nodes)
-        self.beside(row, nodes, path)
+        self.beside.read(row, nodes, path)
 
     def link(self, row: Row, number: Words) -> bool:
-        """Whether the row speaks of an indicator of a table before: by its name, or its name's beginning and its number. Then what it adds is set."""
+        """Whether the row speaks of an indicator of a table before: by its name, or its name's beginning and its number. Then what it
+        adds is set.
+        """
         name = plain(join(row.texts["indicator"]).text)
         nodes = [node for node in self.linked or [] if plain(leaf(node, "name").text) == name]
         if len(nodes) != 1:
@@ -221,7 +201,7 @@ class Objectives:
                 self.desk.ink.label(again)
             else:
                 self.desk.set_aside(again, "differs")
-        self.beside(Row(texts, row.reach, all=row.all), nodes, "objectives")
+        self.beside.read(Row(texts, row.reach, all=row.all), nodes, "objectives")
         return True
 
     def items(self, names: list[Words], targets: list[Words]) -> tuple[list[Item], str]:
@@ -231,88 +211,15 @@ class Objectives:
         if len(names) == 1:
             return [Item(NOTHING, names[0])], ""
         parts = flowing(names)
-        figures = self.values(targets)
+        figures = self.beside.values(targets)
         for candidate in (names, parts):
             if len(candidate) > 1 and len(candidate) == len(figures):
-                return [Item(NOTHING, part) for part in candidate], "" if all(is_target(f.text) for f in figures) else "by-order"
+                return [Item(NOTHING, part) for part in candidate], "" if all(
+                    self.beside.is_target(f.text) for f in figures
+                ) else "by-order"
         if len(parts) > 1 and len(figures) > 1:
             return [Item(NOTHING, part) for part in parts], "several-paragraphs"
         return [Item(NOTHING, join(names))], "several-paragraphs" if len(parts) > 1 else ""
-
-    def values(self, paragraphs: list[Words]) -> list[Words]:
-        """The values of a cell that may hold several."""
-        if numbered := numbered_items(paragraphs):
-            return [item.text for item in numbered]
-        return paragraphs
-
-    def beside(self, row: Row, nodes: list[Node], path: str) -> None:
-        """Give the indicators what their row says of them."""
-        for name, paragraphs in row.texts.items():
-            if name == "explanation":
-                self.explained.append((nodes, paragraphs))
-            elif name in PLAIN or name.partition(".")[0] in ("quarters", "semesters", "months"):
-                self.pair(name, paragraphs, nodes, path)
-        for name in row.texts:
-            if row.reach.get(name, 1) > 1 and name not in ("number", "objective", "goal", "indicator", "superior"):
-                self.merged[name] = (len(nodes), row.texts[name])
-        for name, reach in row.reach.items():
-            if reach == -1 and name in self.merged and name in (*PLAIN, "explanation"):
-                self.inherit(name, nodes)
-        for name in [name for name in self.merged if row.reach.get(name, 0) > 0 and name not in row.texts]:
-            del self.merged[name]
-
-    def inherit(self, name: str, nodes: list[Node]) -> None:
-        """A cell that reaches over the rows of several indicators says the same of each; that is marked."""
-        _, paragraphs = self.merged[name]
-        if name == "explanation":
-            last = self.explained[-1]
-            self.explained[-1] = ([*last[0], *nodes], last[1])
-            return
-        for node in nodes:
-            put(node, name, join(paragraphs), "one-cell-for-several")
-
-    def pair(self, name: str, paragraphs: list[Words], nodes: list[Node], path: str) -> None:
-        values = self.values(paragraphs) if len(nodes) > 1 else paragraphs
-        group, _, part = name.partition(".")
-        if len(nodes) == 1 and name == "target" and self.periods(values, nodes[0]):
-            return
-        if len(nodes) == 1:
-            several = len(values) > 1 and name == "target" and all(is_target(value.text) for value in values)
-            if several:
-                self.desk.ask("several-values", f"{path}.{name}", indicators=[leaf(nodes[0], "name")], values=values)
-                return
-            self.give(nodes[0], group, part, join(values), "")
-            return
-        doubt = ""
-        if (
-            len(values) != len(nodes)
-            and len(values) == 1
-            and len(parts := values[0].split(r"\s+")) == len(nodes)
-            and all(is_target(p.text) for p in parts)
-        ):
-            values, doubt = parts, "by-order"
-        if len(values) != len(nodes):
-            self.desk.ask("count", f"{path}.{name}", indicators=[leaf(node, "name") for node in nodes], values=values)
-            return
-        for node, value in zip(nodes, values, strict=True):
-            self.give(node, group, part, value, doubt)
-
-    def periods(self, values: list[Words], node: Node) -> bool:
-        """Whether a cell of targets holds nothing but `TW I : 25 %` and the like; then they are set."""
-        found = [re.fullmatch(r"(?P<label>[^:=]{1,14}?)\s*[:=]\s*(?P<value>\S.*)", value.text) for value in values]
-        held = [self.words.columns.get(plain(match["label"]), "") if match else "" for match in found]
-        if len(values) < 2 or not all(key.partition(".")[0] in ("quarters", "semesters", "months") for key in held):
-            return False
-        for value, match, key in zip(values, found, held, strict=True):
-            if match:
-                self.desk.ink.label(value.cut(0, match.start("value")))
-                group, _, part = key.partition(".")
-                self.give(node, group, part, value.cut(match.start("value")), "")
-        return True
-
-    def give(self, node: Node, group: str, part: str, value: Words, doubt: str) -> None:
-        doubt = doubt or ("two-columns" if self.columns and group in self.columns.doubts else "")
-        put(node.setdefault(group, {}) if part else node, part or group, value, doubt)
 
     def go_on(self, row: Row, number: Words) -> None:
         """A row without an indicator of its own goes on with the last one: the rest of an explanation, or of a text."""
@@ -325,52 +232,9 @@ class Objectives:
             return
         for name, paragraphs in texts.items():
             if name == "explanation":
-                nodes, before = self.explained[-1] if self.explained else ([], [])
-                if nodes and nodes[-1] is self.last[-1]:
-                    self.explained[-1] = (nodes, [*before, *paragraphs])
-                else:
-                    self.explained.append((self.last, paragraphs))
+                self.beside.go_on(self.last, paragraphs)
             elif len(self.last) == 1 and name in (*PLAIN, "unit") and name not in self.last[0]:
                 put(self.last[0], name, join(paragraphs), "next-row")
             else:
                 path = f"objectives.{len(self.objectives) - 1}"
                 self.desk.ask("row-without-indicator", path, indicators=[leaf(node, "name") for node in self.last], values=paragraphs)
-
-    def explain(self) -> None:
-        """Take the explanations apart, each for its indicators."""
-        for nodes, paragraphs in self.explained:
-            explanations = read_explanations(paragraphs, self.words)
-            shared = share(explanations, len(nodes)) if nodes else None
-            if shared is None:
-                self.desk.ask("explanations", "objectives", indicators=[leaf(node, "name") for node in nodes], values=paragraphs)
-                continue
-            for node, (explanation, part, _) in zip(nodes, shared, strict=True):
-                self.fill(node, explanation, part)
-        self.explained = []
-
-    def fill(self, node: Node, explanation: Explanation, part: int) -> None:
-        for label in explanation.labels:
-            self.desk.ink.label(label)
-        for name in FIELDS:
-            whole, own = explanation.text(name), own_text(explanation, name, part)
-            if part >= 0 and own.at != whole.at:
-                self.desk.ink.label(whole)
-            put(node, name, own)
-        if explanation.loose:
-            loose = join(explanation.loose)
-            formula = re.search(r"\bdibagi\b|[x×]\s*100|[∑÷]|\s/\s", loose.text, re.IGNORECASE)
-            name = "formula" if formula and "formula" not in node else "note"
-            if name in node:
-                self.desk.set_aside(loose, "no-label")
-            else:
-                put(node, name, loose, "no-label")
-
-
-def leaf(node: Node, name: str) -> Words:
-    """The words of a value; nothing where it has none."""
-    return node[name].words if name in node else NOTHING
-
-
-def is_target(text: str) -> bool:
-    """Whether the text reads as one target."""
-    return read_target(text).kind is not None

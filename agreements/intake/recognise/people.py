@@ -1,6 +1,7 @@
 """Who signs: people under labels, and signature blocks by their lanes, roles and numbers.
 
-Knows ranks, positions and phrases of the book; must not know formats. Who is first and who second is said by a label, else by the positions.
+Knows ranks, positions and phrases of the book; must not know formats. Who is first and who second is said by a label, else by the
+positions.
 """
 
 from __future__ import annotations
@@ -10,34 +11,13 @@ from dataclasses import dataclass, field
 
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Node, put
-from agreements.intake.recognise.flow import Labelled, Line
-from agreements.intake.recognise.text import NOTHING, Words, join
+from agreements.intake.recognise.flow import Line
+from agreements.intake.recognise.named import ROLES, Person
+from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 
 _NIP = re.compile(r"\(?\s*(?P<label>NIP(?:PPK)?|NRP)\s*[.:]*\s*[.:]?\s*(?P<nip>[\d][\d\s.\-]{7,30}\d)?\s*[-–.]*\s*\)?", re.IGNORECASE)
 _BARE_NIP = re.compile(r"\d{8}\s?\d{6}\s?\d\s?\d{3}")
-ROLES = ("first", "second", "third")
-
-
-@dataclass(slots=True)
-class Person:
-    """Somebody who signs: the role if a label says it, and what is printed of them."""
-
-    role: str = ""
-    position: Words = NOTHING
-    name: Words = NOTHING
-    rank: Words = NOTHING
-    nip: Words = NOTHING
-    doubt: str = ""
-
-    def node(self) -> Node:
-        """As in the format."""
-        node: Node = {}
-        put(node, "position", self.position, self.doubt)
-        put(node, "name", self.name, self.doubt)
-        put(node, "rank", self.rank, self.doubt)
-        put(node, "nip", self.nip, self.doubt)
-        return node
 
 
 @dataclass(slots=True)
@@ -55,50 +35,6 @@ class Signing:
         put(node, "place", self.place)
         put(node, "date", self.date)
         return node
-
-
-def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) -> tuple[dict[str, Person], list[Words]]:
-    """The people that labels name, by role, as far as the items reach; and the lines that are none of theirs.
-
-    `selanjutnya disebut pihak pertama` says the role of the one before it; without such words, the first one named is the first party.
-    """
-    people: dict[str, Person] = {}
-    current = Person()
-    rest: list[Words] = []
-    for item in items:
-        if isinstance(item, Labelled):
-            desk.ink.label(item.label)
-            if (item.field == "name" and current.name) or (item.field in ("position", "nip", "rank") and getattr(current, item.field)):
-                _settle(people, current)
-                current = Person()
-            if item.field == "unit":
-                desk.ink.label(item.value)
-            else:
-                setattr(current, item.field, item.value)
-            continue
-        role = named_role(item.words.text, words)
-        if role:
-            desk.ink.label(item.words)
-            current.role = role
-            _settle(people, current)
-            current = Person()
-        else:
-            rest.append(item.words)
-    _settle(people, current)
-    return people, rest
-
-
-def named_role(text: str, words: FormWords) -> str:
-    """The role of `selanjutnya disebut pihak …` in a short line."""
-    if len(text) > 160 or not (found := re.findall(r"disebut\s+(?:sebagai\s+)?([^.,;]+)", text, re.IGNORECASE)):
-        return ""
-    return next((role for role in ROLES if words.says(found[-1].strip(" \"“”'"), role)), "")
-
-
-def _settle(people: dict[str, Person], person: Person) -> None:
-    if person.name or person.position or person.nip:
-        role = person.role or next(role for role in (*ROLES, "more") if role not in people)
-        people[role] = person
 
 
 def split_nip(line: Words) -> list[Words]:
@@ -201,6 +137,7 @@ class Signatures:
         return people
 
     def person(self, lines: list[Words], signing: Signing) -> Person:
+        """One person of the lines of a signature."""
         person = Person()
         kept: list[Words] = []
         for line in lines:
@@ -312,6 +249,7 @@ class Signatures:
         return "second" if own is not None and subject is not None and own < subject else "first"
 
     def two_roles(self, people: list[Person]) -> None:
+        """Who of two is first and who second, by their positions or the subject; marked where neither tells."""
         first, second = people
         levels = self.words.level(first.position.text), self.words.level(second.position.text)
         subject = self.words.expand(self.subject)

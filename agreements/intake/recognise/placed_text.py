@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from agreements.intake.blocks import Block, Cell, Paragraph, Spot, walk
 
+_WIDE = re.compile(r"\s\s|[^\S ]")
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -26,6 +28,8 @@ class Words:
 
     def cut(self, start: int, end: int | None = None) -> Words:
         """The part from start to end, without blanks around it."""
+        if start == 0 and (end is None or end >= len(self.text)) and self.text[:1].strip() and self.text[-1:].strip():
+            return self
         text = self.text[start:end]
         left = start + len(text) - len(text.lstrip())
         text = text.strip()
@@ -42,6 +46,8 @@ class Words:
 
     def flat(self) -> Words:
         """The text with every run of white space as one blank."""
+        if not _WIDE.search(self.text):
+            return self.cut(0)
         return join(self.split(r"\s+"), bold=self.bold)
 
     def strip(self, signs: str) -> Words:
@@ -56,14 +62,15 @@ NOTHING = Words("", ())
 
 def join(parts: Iterable[Words], *, bold: bool = False) -> Words:
     """The texts with a blank between any two."""
-    text, at = "", list[int]()
-    for part in parts:
-        if part:
-            if text:
-                text, at = f"{text} ", [*at, -1]
-            text += part.text
-            at.extend(part.at)
-    return Words(text, tuple(at), bold)
+    filled = [part for part in parts if part]
+    if len(filled) == 1 and filled[0].bold == bold:
+        return filled[0]
+    at: list[int] = []
+    for part in filled:
+        if at:
+            at.append(-1)
+        at.extend(part.at)
+    return Words(" ".join(part.text for part in filled), tuple(at), bold)
 
 
 @dataclass(frozen=True, slots=True)

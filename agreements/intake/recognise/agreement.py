@@ -1,0 +1,254 @@
+"""One agreement of its parts: its statement page, its annex, and what each of them says.
+
+Knows the order of an agreement; must not know formats.
+"""
+
+from __future__ import annotations
+
+import re
+
+from agreements.intake.recognise.amounts import AMOUNT, infer_columns
+from agreements.intake.recognise.budget import Budget
+from agreements.intake.recognise.draft import Desk, Leaf, Node, put
+from agreements.intake.recognise.flow import Data, Item, Labelled, Line
+from agreements.intake.recognise.heads import is_part_title, read_letterhead, read_title
+from agreements.intake.recognise.loose import read_lines
+from agreements.intake.recognise.named import Person, named_role, read_labelled
+from agreements.intake.recognise.objectives import Objectives
+from agreements.intake.recognise.parts import Part, is_prose
+from agreements.intake.recognise.people import Signatures, Signing
+from agreements.intake.recognise.placed_text import NOTHING, Words, join
+from agreements.intake.words import FormWords, plain
+
+
+class Agreement:
+    """Reads the parts of one agreement into a node."""
+
+    def __init__(self, desk: Desk, form: FormWords) -> None:
+        self.desk, self.form = desk, form
+        self.node: Node = {}
+        self.known: dict[str, Person] = {}
+
+    def read(self, statement: Part | None, annex: list[Part]) -> Node:
+        """The agreement of its parts."""
+        if statement is not None:
+            self.statement(statement, alone=not annex)
+        for part in annex:
+            self.annex(part)
+        inner = self.node.get("statement", {})
+        if annex and "parties" not in self.node and "parties" in inner:
+            self.node["parties"] = inner.pop("parties")
+        return self.node
+
+    def head(self, part: Part) -> Node:
+        """Letterhead, title and number of a part; what is there already is not set again."""
+        said = {plain(line.words.text) for line in part.title}
+        for line in part.cover:
+            if plain(line.words.text) in said:
+                self.desk.ink.label(line.words)
+        above = [*(line for line in part.cover if plain(line.words.text) not in said), *part.above]
+        letterhead, number, rest = read_letterhead(self.desk, self.form, [line.words for line in above])
+        title, own, more = read_title(self.desk, self.form, [line.words for line in part.title])
+        if "letterhead" not in self.node and letterhead:
+            self.node["letterhead"] = letterhead
+        elif letterhead:
+            self.repeated(letterhead, self.node.get("letterhead", {}))
+        put(self.node, "document_number", number or own)
+        if number and own:
+            self.desk.set_aside(own, "second-number")
+        for words in (*rest, *more):
+            self.desk.set_aside(words, "head")
+        return title
+
+    def repeated(self, again: Node, before: Node) -> None:
+        """What is printed a second time in the same words needs no place of its own."""
+        for key, value in again.items():
+            if key in before and before[key].words.text == value.words.text:
+                self.desk.ink.label(value.words)
+            else:
+                self.desk.set_aside(value.words, "differs")
+
+    def statement(self, part: Part, *, alone: bool) -> None:
+        """The statement page; where it is all there is, its title, people and day are the agreement's."""
+        title = self.head(part)
+        prose, people, signing = self.page(part.body, title)
+        node: Node = {}
+        put(node, "text", prose)
+        if alone:
+            self.node.update({"title": title} if title else {})
+            self.finish(people, signing)
+        else:
+            node["title"] = title
+            node["signed"] = signing.signed()
+            node["parties"] = self.parties(people, signing)
+            self.known = dict(people)
+            for person in signing.people:
+                self.known.setdefault(person.role, person)
+        if node:
+            self.node["statement"] = node
+
+    def page(self, body: list[Item], title: Node) -> tuple[Words, dict[str, Person], Signing]:
+        """The statement's sentences, the people its labels name, and its signatures."""
+        said = [item for item in body if not isinstance(item, Data)]
+        ends = [index for index, item in enumerate(said, 1) if self.states(item)]
+        upper, lower = said[: max(ends, default=0)], said[max(ends, default=0) :]
+        prose = [item for item in upper if isinstance(item, Line) and is_prose(item.words, self.form) and not _names_role(item, self.form)]
+        stated = {id(line) for line in prose}
+        others = [item for item in upper if id(item) not in stated]
+        people, rest = read_labelled(self.desk, self.form, others)
+        for words in rest:
+            self.desk.set_aside(words, "statement")
+        signing = self.signatures([item.line if isinstance(item, Labelled) else item for item in lower], title, people)
+        return join(line.words for line in prose), people, signing
+
+    def states(self, item: Line | Labelled) -> bool:
+        """Whether the item belongs to the statement itself, not to the signatures below it."""
+        if isinstance(item, Labelled):
+            # A number under a name is as much a signature's.
+            return item.field not in ("nip", "rank")
+        return is_prose(item.words, self.form) or _names_role(item, self.form)
+
+    def signatures(self, lines: list[Line], title: Node, people: dict[str, Person]) -> Signing:
+        """The signatures in the lines."""
+        subject = title["subject"].words.text if "subject" in title else ""
+        return Signatures(self.desk, self.form, subject, {**self.known, **people}).read(lines)
+
+    def annex(self, part: Part) -> None:
+        """A part with tables: what stands before, between and behind them."""
+        title = self.head(part)
+        if "title" in self.node:
+            self.repeated(title, self.node["title"])
+        elif title:
+            self.node["title"] = title
+        first = next((i for i, item in enumerate(part.body) if isinstance(item, Data)), len(part.body))
+        before, rest = part.body[:first], part.body[first:]
+        caption = self.before(before)
+        lines = self.tables(rest, caption)
+        signing = self.signatures(lines, title, self.labelled)
+        self.finish(self.labelled, signing)
+
+    def before(self, items: list[Item]) -> Words:
+        """What stands between title and table: the statement, where there is no page for it; people; the table's title."""
+        prose = [
+            item.words for item in items if isinstance(item, Line) and is_prose(item.words, self.form) and not _names_role(item, self.form)
+        ]
+        if prose:
+            node = self.node.setdefault("statement", {})
+            put(node, "text", join(prose))
+        stated = {id(words) for words in prose}
+        caption = NOTHING
+        others: list[Labelled | Line] = []
+        for item in items:
+            if isinstance(item, Line) and id(item.words) in stated:
+                continue
+            if isinstance(item, Line) and is_part_title(item.words, self.form):
+                caption = item.words
+            elif not isinstance(item, Data):
+                others.append(item)
+        self.labelled, rest = read_labelled(self.desk, self.form, others)
+        for words in rest:
+            self.desk.set_aside(words, "before-table")
+        return caption
+
+    def tables(self, items: list[Item], caption: Words) -> list[Line]:
+        """Read the tables and what is a budget without one; gives back the lines behind them."""
+        objectives, budget = Objectives(self.desk, self.form), Budget(self.desk, self.form)
+        objectives.objectives = self.node.get("objectives", [])
+        loose: list[Line] = []
+        money = False
+        for item in items:
+            if isinstance(item, Data):
+                caption = self.between(loose, budget) or caption
+                loose = []
+                kind = item.columns.kind if item.columns else "goes on"
+                if kind == "goes on" and (money or infer_columns(item.table, self.desk.ink)):
+                    budget.read(item.table, infer_columns(item.table, self.desk.ink) if not budget.columns else None)
+                elif kind in ("objectives", "both", "goes on"):
+                    self.objectives(objectives, item, caption)
+                    caption = NOTHING
+                if kind in ("budget", "both"):
+                    budget.read(item.table, item.columns)
+                money = kind == "budget"
+            elif isinstance(item, Line):
+                loose.append(item)
+            else:
+                loose.append(item.line)
+        objectives.beside.explain()
+        if objectives.objectives:
+            self.node["objectives"] = objectives.objectives
+        rest = loose
+        if self.opens_budget(loose, budget):
+            left = read_lines(budget, [line.words for line in loose])
+            kept = {id(words) for words in left}
+            rest = [line for line in loose if id(line.words) in kept]
+        if node := budget.node():
+            self.node.setdefault("budget", node)
+        return rest
+
+    def objectives(self, objectives: Objectives, item: Data, caption: Words) -> None:
+        """Read a table of objectives; its headings are the agreement's if it is the first."""
+        columns = item.columns
+        if columns and "headings" not in self.node and columns.headings:
+            self.node["headings"] = [Leaf(words) for words in columns.headings]
+            if columns.numbers:
+                self.node["columns"] = [Leaf(words) for words in columns.numbers]
+        objectives.read(item.table, columns, caption)
+
+    def opens_budget(self, lines: list[Line], budget: Budget) -> bool:
+        """Whether the lines are a budget: a word for programmes or activities alone, and an amount."""
+        named = any(self.form.columns.get(plain(line.words.text)) == "name" for line in lines)
+        ended = any(re.search(rf"{AMOUNT.pattern}\s*\S{{0,20}}$", line.words.text, re.IGNORECASE) for line in lines)
+        return named and ended and not budget.lines
+
+    def between(self, lines: list[Line], budget: Budget) -> Words:
+        """What stands between two tables: a title of the second, or the beginning of a budget."""
+        if self.opens_budget(lines, budget):
+            for words in read_lines(budget, [line.words for line in lines]):
+                self.desk.set_aside(words, "between-tables")
+            return NOTHING
+        caption = NOTHING
+        for line in lines:
+            held = self.form.columns.get(plain(line.words.text))
+            if is_part_title(line.words, self.form):
+                caption = line.words
+            elif held == "name" and not budget.heading:
+                budget.heading = line.words
+            elif held:
+                self.desk.ink.label(line.words)
+            else:
+                self.desk.set_aside(line.words, "between-tables")
+        return caption
+
+    def finish(self, people: dict[str, Person], signing: Signing) -> None:
+        """Set people, place and day of the agreement itself."""
+        parties = self.parties(people, signing)
+        if parties and "parties" not in self.node:
+            self.node["parties"] = parties
+        if signed := signing.signed():
+            self.node.setdefault("signed", signed)
+
+    def parties(self, people: dict[str, Person], signing: Signing) -> Node:
+        """The people that labels name and those who sign, by role; what both say stands once, what they say differently is marked."""
+        found: Node = {role: person.node() for role, person in people.items() if role in ("first", "second", "third")}
+        for person in signing.people:
+            node = person.node()
+            if person.role not in found:
+                if node:
+                    found[person.role] = node
+                continue
+            for key, value in node.items():
+                before = found[person.role].get(key)
+                if before is None:
+                    found[person.role][key] = value
+                elif plain(before.words.text) == plain(value.words.text):
+                    self.desk.ink.label(value.words)
+                elif key != "position" or plain(value.words.text) not in plain(before.words.text):
+                    self.desk.set_aside(value.words, "differs")
+                    found[person.role][key] = type(before)(before.words, "differs")
+                else:
+                    self.desk.ink.label(value.words)
+        return found
+
+
+def _names_role(item: Line, form: FormWords) -> bool:
+    return bool(named_role(item.words.text, form))

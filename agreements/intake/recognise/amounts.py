@@ -1,0 +1,29 @@
+"""What an amount looks like, and which columns of a table without headings hold them."""
+
+from __future__ import annotations
+
+import re
+
+from agreements.intake.blocks import Table
+from agreements.intake.recognise.headings import Columns
+from agreements.intake.recognise.placed_text import Ink, join
+
+AMOUNT = re.compile(r"(?:Rp\s*\.?|IDR)?\s*\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?(?:\s*,-+|\.-+)?", re.IGNORECASE)
+
+
+def infer_columns(table: Table, ink: Ink) -> Columns | None:
+    """What the columns of a table without headings hold, if one of them holds amounts; None if none does."""
+    texts: dict[int, list[str]] = {}
+    for cell in table.cells:
+        if text := join(ink.paragraphs_of(cell)).text:
+            texts.setdefault(cell.column, []).append(text)
+    amounts = [column for column, held in texts.items() if sum(bool(AMOUNT.fullmatch(t)) for t in held) * 2 > len(held)]
+    others = [column for column in texts if column not in amounts]
+    if len(amounts) != 1 or not others:
+        return None
+    name = max(others, key=lambda column: sum(map(len, texts[column])))
+    fields = dict.fromkeys(range(1, table.columns + 1), "")
+    fields |= {name: "name", amounts[0]: "amount"}
+    if name - 1 in others and all(len(text) <= 12 for text in texts[name - 1]):
+        fields[name - 1] = "number"
+    return Columns(fields, [], [], 1)

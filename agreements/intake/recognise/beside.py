@@ -1,0 +1,190 @@
+"""What stands beside the indicators of a row: targets, units, periods, explanations; each given to its indicator, or asked.
+
+Knows rows of a table; must not know formats. Nothing is paired by luck: n indicators and m values are asked.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from agreements.intake.recognise.cells import numbered_items
+from agreements.intake.recognise.draft import Desk, Node, put
+from agreements.intake.recognise.explanations import FIELDS, Explanation, own_text, read_explanations, share
+from agreements.intake.recognise.headings import Columns
+from agreements.intake.recognise.placed_text import NOTHING, Words, join
+from agreements.intake.words import FormWords, plain
+from agreements.notation.targets import read_target
+
+PERIODS = ("quarters", "semesters", "months")
+PLAIN = (
+    "target",
+    "unit",
+    "weight",
+    "responsible",
+    "baseline",
+    "last_year",
+    "plan_target",
+    "formula",
+    "calculation",
+    "source",
+    "note",
+    "code",
+)
+
+
+@dataclass(slots=True)
+class Row:
+    """A row of the body: by field the paragraphs of its cell, whether the cell begins in this row, and how many rows it has."""
+
+    texts: dict[str, list[Words]] = field(default_factory=dict)
+    reach: dict[str, int] = field(default_factory=dict)
+    wide: list[Words] = field(default_factory=list)
+    all: list[Words] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Cellful:
+    """A cell of explanations with the indicators that it is of; `merged` says that it reaches over several rows."""
+
+    nodes: list[Node]
+    paragraphs: list[Words]
+    merged: bool = False
+
+
+class Beside:
+    """Gives indicators what their rows say of them; explanations when all rows are read, for they may go on in another."""
+
+    def __init__(self, desk: Desk, words: FormWords) -> None:
+        self.desk, self.words = desk, words
+        self.columns: Columns | None = None
+        self.merged: dict[str, tuple[int, list[Words]]] = {}
+        self.explained: list[Cellful] = []
+
+    def values(self, paragraphs: list[Words]) -> list[Words]:
+        """The values of a cell that may hold several; the numbers or marks before them are labels."""
+        numbered = numbered_items(paragraphs)
+        for item in numbered:
+            self.desk.ink.label(item.mark or item.number)
+        return [item.text for item in numbered] or paragraphs
+
+    def read(self, row: Row, nodes: list[Node], path: str) -> None:
+        """Give the indicators what their row says of them."""
+        for name, paragraphs in row.texts.items():
+            if name == "explanation":
+                self.explained.append(Cellful(nodes, paragraphs))
+            elif name == "periods":
+                if len(nodes) != 1 or not self.periods(paragraphs, nodes[0]):
+                    self.desk.ask("periods", path, indicators=[leaf(node, "name") for node in nodes], values=paragraphs)
+            elif name in PLAIN or name.partition(".")[0] in ("quarters", "semesters", "months"):
+                self.pair(name, paragraphs, nodes, path)
+        for name in row.texts:
+            if row.reach.get(name, 1) > 1 and name not in ("number", "objective", "goal", "indicator", "superior"):
+                self.merged[name] = (len(nodes), row.texts[name])
+        for name, reach in row.reach.items():
+            if reach == -1 and name in self.merged and name in (*PLAIN, "explanation"):
+                self.inherit(name, nodes)
+        for name in [name for name in self.merged if row.reach.get(name, 0) > 0 and name not in row.texts]:
+            del self.merged[name]
+
+    def inherit(self, name: str, nodes: list[Node]) -> None:
+        """A cell that reaches over the rows of several indicators says the same of each; that is marked."""
+        _, paragraphs = self.merged[name]
+        if name == "explanation":
+            self.explained[-1].nodes.extend(nodes)
+            self.explained[-1].merged = True
+            return
+        for node in nodes:
+            put(node, name, join(paragraphs), "one-cell-for-several")
+
+    def go_on(self, nodes: list[Node], paragraphs: list[Words]) -> None:
+        """The rest of an explanation, in a row of its own."""
+        if self.explained and self.explained[-1].nodes[-1] is nodes[-1]:
+            self.explained[-1].paragraphs.extend(paragraphs)
+        else:
+            self.explained.append(Cellful(nodes, paragraphs))
+
+    def pair(self, name: str, paragraphs: list[Words], nodes: list[Node], path: str) -> None:
+        """Give the values of a cell to the indicators of its row, one each; where there are more or fewer, ask."""
+        marked = numbered_items(paragraphs)
+        values = self.values(paragraphs) if len(nodes) > 1 or (marked and all(item.mark for item in marked)) else paragraphs
+        group, _, part = name.partition(".")
+        if len(nodes) == 1 and name == "target" and self.periods(values, nodes[0]):
+            return
+        if len(nodes) == 1:
+            several = len(values) > 1 and name == "target" and all(self.is_target(value.text) for value in values)
+            if several:
+                self.desk.ask("several-values", f"{path}.{name}", indicators=[leaf(nodes[0], "name")], values=values)
+                return
+            self.give(nodes[0], group, part, join(values), "")
+            return
+        doubt = ""
+        parts = values[0].split(r"\s+") if len(values) == 1 else []
+        if len(parts) == len(nodes) and all(self.is_target(part.text) for part in parts):
+            values, doubt = parts, "by-order"
+        if len(values) != len(nodes):
+            self.desk.ask("count", f"{path}.{name}", indicators=[leaf(node, "name") for node in nodes], values=values)
+            return
+        for node, value in zip(nodes, values, strict=True):
+            self.give(node, group, part, value, doubt)
+
+    def periods(self, values: list[Words], node: Node) -> bool:
+        """Whether a cell of targets holds nothing but `TW I : 25 %` and the like; then they are set."""
+        found = [re.fullmatch(r"(?P<label>[^:=]{1,14}?)\s*[:=]\s*(?P<value>\S.*)", value.text) for value in values]
+        held = [self.words.columns.get(plain(match["label"]), "") if match else "" for match in found]
+        if len(values) < 2 or not all(key.partition(".")[0] in ("quarters", "semesters", "months") for key in held):
+            return False
+        for value, match, key in zip(values, found, held, strict=True):
+            if match:
+                self.desk.ink.label(value.cut(0, match.start("value")))
+                group, _, part = key.partition(".")
+                self.give(node, group, part, value.cut(match.start("value")), "")
+        return True
+
+    def is_target(self, text: str) -> bool:
+        """Whether the text reads as one target."""
+        return read_target(text, self.words.vocabulary).kind is not None
+
+    def give(self, node: Node, group: str, part: str, value: Words, doubt: str) -> None:
+        """Set a value, or one of a period."""
+        doubt = doubt or ("two-columns" if self.columns and group in self.columns.doubts else "")
+        put(node.setdefault(group, {}) if part else node, part or group, value, doubt)
+
+    def explain(self) -> None:
+        """Take the explanations apart, each for its indicators."""
+        for cell in self.explained:
+            explanations = read_explanations(cell.paragraphs, self.words)
+            shared = share(explanations, len(cell.nodes))
+            if shared is None and cell.merged and len(explanations) == 1:
+                for node in cell.nodes:
+                    self.fill(node, explanations[0], -1, "one-cell-for-several")
+            elif shared is None:
+                names = [leaf(node, "name") for node in cell.nodes]
+                self.desk.ask("explanations", "objectives", indicators=names, values=cell.paragraphs)
+            else:
+                for node, (explanation, part) in zip(cell.nodes, shared, strict=True):
+                    self.fill(node, explanation, part)
+        self.explained = []
+
+    def fill(self, node: Node, explanation: Explanation, part: int, doubt: str = "") -> None:
+        """Set what an explanation says of an indicator."""
+        for label in explanation.labels:
+            self.desk.ink.label(label)
+        for name in FIELDS:
+            whole, own = explanation.text(name), own_text(explanation, name, part)
+            if part >= 0 and own.at != whole.at:
+                self.desk.ink.label(whole)
+            put(node, name, own, doubt)
+        if explanation.loose:
+            loose = join(explanation.loose)
+            formula = re.search(r"\bdibagi\b|[x×]\s*100|[∑÷]|\s/\s", loose.text, re.IGNORECASE)
+            name = "formula" if formula and "formula" not in node else "note"
+            if name in node:
+                self.desk.set_aside(loose, "no-label")
+            else:
+                put(node, name, loose, "no-label")
+
+
+def leaf(node: Node, name: str) -> Words:
+    """The words of a value; nothing where it has none."""
+    return node[name].words if name in node else NOTHING

@@ -1,0 +1,129 @@
+"""Budgets that are no table any more: lines of text with names and amounts.
+
+Knows budgets; must not know formats. Names are put together only where the paper itself took them apart.
+"""
+
+from __future__ import annotations
+
+import re
+
+from agreements.intake.recognise.amounts import AMOUNT
+from agreements.intake.recognise.budget import LIKE, Budget
+from agreements.intake.recognise.cells import split_number
+from agreements.intake.recognise.draft import Node, put
+from agreements.intake.recognise.placed_text import NOTHING, Words, join
+from agreements.intake.words import plain
+
+_ENDS = re.compile(rf"^(?P<name>.*?\S)\s*[.…\s]\s*(?P<amount>{AMOUNT.pattern})\s*(?P<note>\(?[A-Za-z][\w /]{{0,30}}\)?)?$", re.IGNORECASE)
+
+
+def read_lines(budget: Budget, lines: list[Words]) -> list[Words]:
+    """Add a budget that is only lines of text; gives back the lines that are not part of it.
+
+    A line that is a word for programmes or activities opens it; each number opens a line of it; what follows goes on with it; an
+    amount ends it.
+    """
+    return _Loose(budget).read(lines)
+
+
+class _Loose:
+    """Takes lines in turn: names and amounts as they come."""
+
+    def __init__(self, budget: Budget) -> None:
+        self.budget = budget
+        self.names: list[tuple[Words, list[Words]]] = []
+        self.amounts: list[Words] = []
+        self.notes: dict[int, Words] = {}
+        self.before: list[Words] = []
+        self.closed = False
+
+    def read(self, lines: list[Words]) -> list[Words]:
+        rest: list[Words] = []
+        for line in lines:
+            if self.closed or not self.take(line):
+                rest.append(line)
+        self.finish()
+        return rest
+
+    def take(self, line: Words) -> bool:
+        budget = self.budget
+        held = budget.words.columns.get(plain(line.text))
+        if held == "name" and not budget.heading:
+            budget.heading = line.strip(":")
+            return True
+        if held in ("amount", "number", "note") or (held == "name" and plain(line.text) == plain(budget.heading.text)):
+            budget.desk.ink.label(line)
+            return True
+        if not budget.heading:
+            return False
+        if AMOUNT.fullmatch(line.text):
+            self.amounts.append(line)
+            return True
+        found = _ENDS.match(line.text)
+        number, text = split_number(line, bare=True)
+        if found and (number or budget.is_total(line.cut(0, found.end("name")))):
+            return self.whole(line, found)
+        if number:
+            self.names.append((number, [*self.before, text]))
+            self.before = []
+            return True
+        if self.over(line):
+            self.closed = True
+            return False
+        if self.names:
+            self.names[-1][1].append(line)
+        else:
+            self.before.append(line)
+        return True
+
+    def over(self, line: Words) -> bool:
+        """Whether the budget ended before the line: at a day, a position or a role; with all amounts said, at anything but the rest of a
+        name.
+        """
+        form, budget = self.budget.words, self.budget
+        if form.level(line.text) is not None or form.says(line.text, "first", "second", "third", "set_place") or len(line.text) > 120:
+            return True
+        if re.search(r",.*\b\d{4}$", line.text):
+            return True
+        if not self.names or len(self.amounts) < len(self.names):
+            return False
+        name = join(self.names[-1][1])
+        return budget.likeness(join([name, line]).text) < max(LIKE, budget.likeness(name.text))
+
+    def whole(self, line: Words, found: re.Match[str]) -> bool:
+        """A line with its name, its amount and perhaps its remark."""
+        name, amount = line.cut(0, found.end("name")).strip(".…"), line.cut(found.start("amount"), found.end("amount"))
+        if self.budget.is_total(name):
+            self.budget.add_total(name, amount, {})
+        else:
+            number, text = split_number(name, bare=True)
+            self.names.append((number, [text]))
+            self.amounts.append(amount)
+            if found["note"]:
+                self.notes[len(self.names) - 1] = line.cut(found.start("note"))
+        return True
+
+    def finish(self) -> None:
+        budget = self.budget
+        if len(self.amounts) == len(self.names) + 1 and not budget.total:
+            budget.total = self.amounts.pop()
+        paired = len(self.amounts) == len(self.names)
+        if not paired and self.names:
+            budget.desk.ask("count", "budget.lines", names=[join(parts) for _, parts in self.names], amounts=self.amounts)
+        for index, (number, parts) in enumerate(self.names):
+            node: Node = {}
+            put(node, "number", number)
+            name = join(parts)
+            doubt = "pieces" if len(parts) > 1 and budget.likeness(name.text) < LIKE else ""
+            put(node, "name", name, doubt)
+            if paired:
+                put(
+                    node,
+                    "amount",
+                    self.amounts[index],
+                    "by-order" if len(self.names) > 1 and index not in self.notes and len(parts) > 1 and doubt else "",
+                )
+            put(node, "note", self.notes.get(index, NOTHING).strip("()"))
+            budget.lines.append(node)
+        for words in self.before:
+            budget.desk.set_aside(words, "no-line")

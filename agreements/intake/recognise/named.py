@@ -1,0 +1,81 @@
+"""People that labels name: `Nama : …`, `Jabatan : …`, and which party each of them is.
+
+Knows the labels and phrases of the book; must not know formats, nor signatures.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from agreements.intake.recognise.draft import Desk, Node, put
+from agreements.intake.recognise.flow import Labelled, Line
+from agreements.intake.recognise.placed_text import NOTHING, Words
+from agreements.intake.words import FormWords
+
+ROLES = ("first", "second", "third")
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody who signs: the role if a label says it, and what is printed of them."""
+
+    role: str = ""
+    position: Words = NOTHING
+    name: Words = NOTHING
+    rank: Words = NOTHING
+    nip: Words = NOTHING
+    doubt: str = ""
+
+    def node(self) -> Node:
+        """As in the format."""
+        node: Node = {}
+        put(node, "position", self.position, self.doubt)
+        put(node, "name", self.name, self.doubt)
+        put(node, "rank", self.rank, self.doubt)
+        put(node, "nip", self.nip, self.doubt)
+        return node
+
+
+def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) -> tuple[dict[str, Person], list[Words]]:
+    """The people that labels name, by role, as far as the items reach; and the lines that are none of theirs.
+
+    `selanjutnya disebut pihak pertama` says the role of the one before it; without such words, the first one named is the first party.
+    """
+    people: dict[str, Person] = {}
+    current = Person()
+    rest: list[Words] = []
+    for item in items:
+        if isinstance(item, Labelled):
+            desk.ink.label(item.label)
+            if (item.field == "name" and current.name) or (item.field in ("position", "nip", "rank") and getattr(current, item.field)):
+                _settle(people, current)
+                current = Person()
+            if item.field == "unit":
+                desk.ink.label(item.value)
+            else:
+                setattr(current, item.field, item.value)
+            continue
+        role = named_role(item.words.text, words)
+        if role:
+            desk.ink.label(item.words)
+            current.role = role
+            _settle(people, current)
+            current = Person()
+        else:
+            rest.append(item.words)
+    _settle(people, current)
+    return people, rest
+
+
+def named_role(text: str, words: FormWords) -> str:
+    """The role of `selanjutnya disebut pihak …` in a short line."""
+    if len(text) > 160 or not (found := re.findall(r"disebut\s+(?:sebagai\s+)?([^.,;]+)", text, re.IGNORECASE)):
+        return ""
+    return next((role for role in ROLES if words.says(found[-1].strip(" \"“”'"), role)), "")
+
+
+def _settle(people: dict[str, Person], person: Person) -> None:
+    if person.name or person.position or person.nip:
+        role = person.role or next(role for role in (*ROLES, "more") if role not in people)
+        people[role] = person

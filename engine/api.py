@@ -1,0 +1,248 @@
+"""The program as a library: read, run, review. For Python programs, the command line and whatever door comes next.
+
+    book = read_book()
+    checked = check(read(["agreements/melati-2026"], book), book)
+
+Nothing is written, nothing is said and no process is ended here: whatever cannot be used raises Problems, with everything that is wrong;
+what is wrong with agreements is in the result. Must not know words, formats or command lines. docs/api.md explains it with examples.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from agreements.loading import Loaded, Submitted, Watch, by_folder, load, load_texts
+from agreements.model import Agreement
+from agreements.source.emitting import emit_yaml
+from agreements.source.shape import suggest
+from agreements.source.unforeseen import UNFORESEEN, broken_off
+from engine.facts.records import agreement_facts, years_of
+from engine.facts.versions import Versions
+from engine.language import Place, Problem, Problems
+from engine.review.earlier import EarlierReport, read_previous
+from engine.review.reviewed import Review
+from engine.review.reviewing import Grounds
+from engine.review.reviewing import review as reviewed
+from engine.review.seal import Seal, seal
+from engine.review.waivers import Waivers, is_day, read_waivers
+from engine.rulebook import Rule, RuleBook, read_rules
+from engine.rulebook.rule_file import Severity
+from engine.rulebook.verdict import Outcome, Verdict
+from engine.run.finding import Location, Result
+from engine.run.running import NO_RULES, walk
+from engine.run.running import run as run_rules
+from engine.scoring.parameters import Parameters, parameters
+from engine.scoring.scores import AgreementScore, score_agreement
+from rules import RULES
+
+if TYPE_CHECKING:
+    from engine.language.traces import Trace
+
+__all__ = [
+    "BUNDLED", "Checked", "Options", "Problem", "Problems", "Scores", "book_folders", "check", "choose", "explain", "find_rule", "grounds",
+    "read", "read_book", "read_models", "read_texts", "review", "run", "score",
+]  # fmt: skip
+
+Folder = str | os.PathLike[str]
+# The agreements that come with the program.
+BUNDLED = RULES.parent / "agreements"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is asked of a run and its review.
+
+    `select` and `ignore` are beginnings of rule ids. `as_of` is the day, YYYY-MM-DD: waivers need one, and nothing is late without it.
+    `waivers` and `compare` are files, or what was read of them. `keep_passed`: the result has what passed too.
+    `fail_on`, `fail_on_unknown` and `fail_on_new` say what `fails` is to mind: the least severity of a finding, whether what could not be
+    assessed counts, and the least severity of a new finding, which then alone counts.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    as_of: str | None = None
+    waivers: Folder | Waivers | None = None
+    ignore_waivers: bool = False
+    compare: Folder | EarlierReport | None = None
+    keep_passed: bool = False
+    fail_on: Severity = Severity.ERROR
+    fail_on_unknown: bool = False
+    fail_on_new: Severity | None = None
+
+
+NOTHING_ASKED = Options()
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A check: what was read, the whole rule book, and the review of the run of the chosen rules, with its findings and its seal."""
+
+    loaded: Loaded
+    book: RuleBook
+    review: Review
+    options: Options = NOTHING_ASKED
+
+    @property
+    def broken(self) -> bool:
+        """Whether a rule, or the program, could not do its work somewhere: then no conclusion may be drawn from what was not found."""
+        return bool(self.review.outcomes[Outcome.ERROR]) or any(finding.name == UNFORESEEN for finding in self.review.findings)
+
+    @property
+    def fails(self) -> bool:
+        """Whether a finding counts that the options mind. What is waived never does, nor what only follows from another finding."""
+        least, order = self.options.fail_on_new or self.options.fail_on, list(Severity)
+        counting = [item for item in self.review.findings if item.waiver is None and (not self.options.fail_on_new or item.status == "new")]
+        failures = (item for item in counting if item.outcome is Outcome.FAIL and not item.follows)
+        if any(order.index(item.severity) <= order.index(least) for item in failures):
+            return True
+        return self.options.fail_on_unknown and any(item.outcome is Outcome.UNKNOWN for item in counting)
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """The scores of the agreements that were read, with the parameters of the last year among them; problems of files and of scoring."""
+
+    scored: tuple[tuple[Submitted, AgreementScore], ...]
+    parameters: Parameters
+    seal: Seal
+    problems: tuple[Problem[Place], ...]
+
+
+def read_book(folders: Sequence[Folder] = ()) -> RuleBook:
+    """The rule book in the folders, without folders the one that ships. Raises Problems."""
+    return read_rules(book_folders(folders))
+
+
+def book_folders(folders: Sequence[Folder] = ()) -> list[Path]:
+    """The folders of a rule book, without any that of the one that ships. Raises Problems where one does not exist."""
+    found = [Path(folder) for folder in folders] or [RULES]
+    missing = [Problem("no-folder", Place(str(folder), 0), {"path": str(folder)}) for folder in found if not folder.is_dir()]
+    if missing:
+        raise Problems(missing)
+    return found
+
+
+def choose(book: RuleBook, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> RuleBook:
+    """The rules whose ids begin with one of `select` (all, without it) and with none of `ignore`. Raises Problems for what begins no id."""
+    selected, ignored = [prefix.upper() for prefix in select], [prefix.upper() for prefix in ignore]
+    unknown = [prefix for prefix in (*selected, *ignored) if not prefix or not any(rule.id.startswith(prefix) for rule in book.rules)]
+    if unknown:
+        raise Problems(_no_such_rule(prefix, book) for prefix in unknown)
+    rules = (rule for rule in book.rules if not selected or rule.id.startswith(tuple(selected)))
+    return replace(book, rules=tuple(rule for rule in rules if not ignored or not rule.id.startswith(tuple(ignored))))
+
+
+def find_rule(book: RuleBook, name: str, others: Iterable[str] = ()) -> Rule:
+    """The rule of an id or a name. Raises Problems, with the name most like it among ids, names and `others`."""
+    found = next((rule for rule in book.rules if name.upper() == rule.id or name == rule.source.name), None)
+    if found is None:
+        raise Problems([_no_such_rule(name, book, others)])
+    return found
+
+
+def read(paths: Iterable[Folder], book: RuleBook, watch: Watch = iter, without: Iterable[Path] = ()) -> Loaded:
+    """The agreements under the paths: files, and folders with all below them. Of a file the rest of its folder is read as its context.
+
+    What is wrong with them is in the result. `watch` is handed what is gone through and gives it back one by one, for a progress bar;
+    `without` are files that are no agreements.
+    """
+    return load(paths, book.vocabulary, watch, without)
+
+
+def read_texts(texts: Mapping[str, str | bytes], book: RuleBook) -> Loaded:
+    """The agreements in texts, by the paths of the files that they would stand in (`kecamatan/2026/camat.yaml`). No file is looked for."""
+    return load_texts(texts, book.vocabulary)
+
+
+def read_models(agreements: Iterable[Agreement], book: RuleBook, folder: str = "office") -> Loaded:
+    """Agreements that are there as models, as those of one portfolio; their places are those in the YAML that they would be."""
+    texts = {f"{folder}/{item.id}.yaml": emit_yaml(item.model_dump(exclude_none=True, by_alias=True)) for item in agreements}
+    return load_texts(texts, book.vocabulary)
+
+
+def run(loaded: Loaded, book: RuleBook, options: Options = NOTHING_ASKED, watch: Watch = iter) -> Result:
+    """Ask the chosen rules of everything that they are for. Raises Problems for a choice that chooses nothing."""
+    chosen = choose(book, options.select, options.ignore)
+    kept, named = options.keep_passed, loaded.portfolios
+    return run_rules(chosen, loaded.agreements, loaded.problems, watch, keep_passed=kept, portfolios=named, as_of=options.as_of)
+
+
+def grounds(options: Options) -> Grounds:
+    """What a run is held against: waivers, an earlier report, the day. Raises Problems with all that keeps them from being used."""
+    wrong: list[Problem[Place]] = []
+    if options.as_of is not None and not is_day(options.as_of):
+        wrong.append(Problem("bad-day", Place("", 0), {"value": options.as_of}))
+    if options.fail_on_new and options.compare is None:
+        wrong.append(Problem("nothing-to-compare", Place("", 0)))
+    waivers, earlier = None, None
+    try:
+        if options.waivers and not options.ignore_waivers:
+            waivers = options.waivers if isinstance(options.waivers, Waivers) else read_waivers(Path(options.waivers))
+    except Problems as problems:
+        wrong.extend(problems.problems)
+    if waivers and waivers.entries and options.as_of is None:
+        wrong.append(Problem("waivers-need-day", Place("", 0), {"file": waivers.document.name}))
+    try:
+        if options.compare:
+            earlier = options.compare if isinstance(options.compare, EarlierReport) else read_previous(Path(options.compare))
+    except Problems as problems:
+        wrong.extend(problems.problems)
+    if wrong:
+        raise Problems(wrong)
+    return Grounds(waivers, bool(options.waivers) and options.ignore_waivers, earlier, options.as_of)
+
+
+def review(result: Result, loaded: Loaded, book: RuleBook, options: Options = NOTHING_ASKED, held: Grounds | None = None) -> Checked:
+    """The result of a run with waivers, the comparison with an earlier report and the seal. Raises Problems.
+
+    `held` are the grounds where they were read before.
+    """
+    chosen = choose(book, options.select, options.ignore)
+    return Checked(loaded, book, reviewed(result, loaded, book, chosen, held or grounds(options)), options)
+
+
+def check(loaded: Loaded, book: RuleBook, options: Options = NOTHING_ASKED, watch: Watch = iter, held: Grounds | None = None) -> Checked:
+    """Run and review at once. Raises Problems before anything is checked."""
+    held = held or grounds(options)
+    return review(run(loaded, book, options, watch), loaded, book, options, held)
+
+
+def explain(rule: Rule, loaded: Loaded, book: RuleBook) -> Iterator[tuple[Location, Verdict, Trace | None, Trace | None]]:
+    """How a rule comes to its verdict of every subject: place, verdict, and the traces of condition and test that were evaluated."""
+    return walk(rule, book, loaded.agreements)
+
+
+def score(loaded: Loaded, book: RuleBook, as_of: str | None = None) -> Scores:
+    """The scores of the chosen agreements, each with the parameters of its year.
+
+    Of several versions of an agreement the one in force on the day `as_of` (YYYY-MM-DD) is scored, without a day the last.
+    """
+    vocabulary, problems = book.vocabulary, list(loaded.problems)
+    scored: list[tuple[Submitted, AgreementScore]] = []
+    last: int | None = None
+    for items in by_folder(loaded.agreements):
+        counting = Versions([item.agreement for item in items], vocabulary, as_of).counting
+        years = years_of([agreement_facts(item.agreement, vocabulary) for item in items])
+        for number, (item, year) in enumerate(zip(items, years, strict=True)):
+            if not item.selected or number not in counting:
+                continue
+            try:
+                scored.append((item, score_agreement(item.agreement, parameters(vocabulary, year))))
+                last = max(filter(None, (last, year)), default=None)
+            except Exception as error:
+                problems.append(broken_off(error, item.file, str(item.portfolio)))
+    return Scores(tuple(scored), parameters(vocabulary, last), seal(loaded.contents, book.digests()), tuple(problems))
+
+
+def _no_such_rule(name: str, book: RuleBook, others: Iterable[str] = ()) -> Problem[Place]:
+    """That no rule is called so; ids that findings of files have are something else."""
+    if name.upper() in NO_RULES:
+        return Problem("no-rule-but-files", Place("", 0), {"id": name.upper()})
+    names = {**{rule.source.name: rule.id for rule in book.rules}, **{name: name for name in others}}
+    ids = suggest(name.upper(), (rule.id for rule in book.rules))
+    meant = ids.get("hint") or names.get(str(suggest(name, names).get("hint")))
+    return Problem("no-such-rule", Place("", 0), {"id": name, **({"hint": meant} if meant else {})})

@@ -1,0 +1,133 @@
+"""Nothing pairs by luck: what cannot be told apart is asked, what is doubtful is marked, and no word of either is lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from agreements.intake.conservation import balance
+from agreements.intake.recognise import Reading
+from tests.intake.paper import Cell, Paper, merge
+from tests.intake.reading import WORDS, read
+
+
+def paper_of(rows: list[list[Cell]], *more: list[list[Cell]]) -> Paper:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2024", bold=True)
+    paper.line("KASI PELAYANAN", bold=True)
+    for table in (rows, *more):
+        paper.table(table)
+        paper.line()
+    return paper
+
+
+HEADS: list[Cell] = ["No", "Sasaran", "Indikator Kinerja", "Penjelasan", "Target"]
+A, B, C = "Persentase layanan tepat waktu", "Jumlah laporan", "Nilai survei"
+
+
+def indicators(reading: Reading) -> list[dict[str, Any]]:
+    return [i for o in reading.drafts[0].value["objectives"] for i in o["indicators"]]
+
+
+def codes(reading: Reading) -> list[str]:
+    return [question.code for question in reading.questions]
+
+
+def test_three_indicators_and_two_targets_are_asked() -> None:
+    paper = paper_of([HEADS, ["1", "Meningkat", [f"1. {A}", f"2. {B}", f"3. {C}"], "", ["100%", "2 dokumen"]]])
+    reading = read(paper)
+    assert [i["name"] for i in indicators(reading)] == [A, B, C]
+    assert not any("target" in i for i in indicators(reading))
+    (question,) = reading.questions
+    assert (question.code, dict(question.texts)) == ("count", {"indicators": (A, B, C), "values": ("100%", "2 dokumen")})
+    assert balance(paper.bytes(), "word", reading, WORDS.said).even
+
+
+def test_one_indicator_and_two_targets_are_asked() -> None:
+    reading = read(paper_of([HEADS, ["1", "Meningkat", A, "", ["100%", "85%"]]]))
+    assert codes(reading) == ["several-values"]
+    assert "target" not in indicators(reading)[0]
+
+
+def test_a_target_of_two_lines_is_one() -> None:
+    reading = read(paper_of([HEADS, ["1", "Meningkat", A, "", ["100", "persen"]]]))
+    assert (codes(reading), indicators(reading)[0]["target"]) == ([], "100 persen")
+
+
+def test_two_explanations_for_three_indicators_are_asked() -> None:
+    cell: Cell = ["Formulasi : x", "Sumber Data : y", "Formulasi : z"]
+    reading = read(paper_of([HEADS, ["1", "Meningkat", [f"1. {A}", f"2. {B}", f"3. {C}"], cell, ["1", "2", "3"]]]))
+    assert codes(reading) == ["explanations"]
+    assert [i["target"] for i in indicators(reading)] == ["1", "2", "3"]
+
+
+def test_one_explanation_that_numbers_its_formulas_is_of_as_many_indicators() -> None:
+    cell: Cell = ["Formulasi : 1. Jumlah a 2. Jumlah b", "Tipe Perhitungan : Kumulatif", "Sumber Data : 1. Laporan a 2. Laporan b"]
+    reading = read(paper_of([HEADS, ["1", "Meningkat", [f"1. {A}", f"2. {B}"], cell, ["1", "2"]]]))
+    assert codes(reading) == []
+    assert [(i["formula"], i["calculation"], i["source"]) for i in indicators(reading)] == [
+        ("Jumlah a", "Kumulatif", "Laporan a"),
+        ("Jumlah b", "Kumulatif", "Laporan b"),
+    ]
+
+
+def test_a_target_over_the_rows_of_two_indicators_is_marked() -> None:
+    paper = paper_of([HEADS, ["1", "Meningkat", A, "", "100%"], ["", "", B, "", ""]])
+    merge(paper.document.tables[0], 1, 4, 2, 4)
+    reading = read(paper)
+    assert [i["target"] for i in indicators(reading)] == ["100%", "100%"]
+    assert [(o.path, o.doubt) for o in reading.drafts[0].origins if o.doubt] == [
+        ("objectives.0.indicators.1.target", "one-cell-for-several")
+    ]
+
+
+def test_an_explanation_without_labels_is_marked() -> None:
+    reading = read(paper_of([HEADS, ["1", "Meningkat", A, "Layanan tepat waktu dibagi semua layanan x 100%", "100%"]]))
+    assert [(o.path, o.doubt) for o in reading.drafts[0].origins if o.doubt] == [("objectives.0.indicators.0.formula", "no-label")]
+
+
+def test_two_columns_of_targets_are_marked() -> None:
+    reading = read(paper_of([["No", "Sasaran", "Indikator", "Target 2024", "Target 2025"], ["1", "Meningkat", A, "80%", "90%"]]))
+    assert indicators(reading)[0]["target"] == "80%"
+    assert [o.doubt for o in reading.drafts[0].origins if o.path.endswith("target")] == ["two-columns"]
+    assert [(leftover.text, leftover.reason) for leftover in reading.leftovers] == [("90%", "unknown-column")]
+
+
+def test_a_total_without_label_is_marked_unless_it_adds_up() -> None:
+    table: list[list[Cell]] = [
+        ["No", "Kegiatan", "Anggaran"],
+        ["1", "Rapat", "1.000.000"],
+        ["2", "Survei", "500.000"],
+        ["", "", "1.500.000"],
+    ]
+    objectives: list[list[Cell]] = [HEADS, ["1", "Meningkat", A, "", "100%"]]
+    sure = read(paper_of(objectives, table))
+    table[3][2] = "1.600.000"
+    doubtful = read(paper_of(objectives, table))
+    assert [[o.doubt for o in r.drafts[0].origins if o.path == "budget.total"] for r in (sure, doubtful)] == [[""], ["no-label"]]
+
+
+def test_an_amount_that_cannot_be_read_is_marked() -> None:
+    table: list[list[Cell]] = [["No", "Kegiatan", "Anggaran"], ["1", "Rapat", "1.00O.000"]]
+    reading = read(paper_of([HEADS, ["1", "Meningkat", A, "", "100%"]], table))
+    assert [(o.text, o.doubt) for o in reading.drafts[0].origins if o.path.endswith("amount")] == [("1.00O.000", "unreadable")]
+
+
+def test_signers_that_nothing_tells_apart_are_marked() -> None:
+    paper = paper_of([HEADS, ["1", "Meningkat", A, "", "100%"]])
+    paper.table([["Analis A", "Analis B"], ["", ""], ["BUDI, S.Sos", "SITI, S.Sos"]], ruled=False)
+    reading = read(paper)
+    assert {o.doubt for o in reading.drafts[0].origins if o.path.startswith("parties")} == {"role"}
+
+
+def test_names_that_differ_between_label_and_signature_are_marked() -> None:
+    paper = paper_of([["Nama", ":", "BUDI SANTOSO"], ["Jabatan", ":", "Kasi Pelayanan"]], [HEADS, ["1", "Meningkat", A, "", "100%"]])
+    paper.table([["PIHAK KEDUA", "PIHAK PERTAMA"], ["Camat Melati", "Kasi Pelayanan"], ["ANI, S.H.", "BUDI SANTOSA"]], ruled=False)
+    reading = read(paper)
+    assert [(o.text, o.doubt) for o in reading.drafts[0].origins if o.path == "parties.first.name"] == [("BUDI SANTOSO", "differs")]
+    assert [(leftover.text, leftover.reason) for leftover in reading.leftovers] == [("BUDI SANTOSA", "differs")]
+
+
+def test_a_document_that_is_no_agreement_gives_none_and_lists_everything() -> None:
+    reading = read("Undangan rapat koordinasi\n\nHari Senin pukul 09.00 di aula kecamatan.\n")
+    assert reading.drafts == ()
+    assert " ".join(leftover.text for leftover in reading.leftovers).split()[:3] == ["Undangan", "rapat", "koordinasi"]

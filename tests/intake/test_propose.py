@@ -1,0 +1,42 @@
+"""Proposals for the seed: compared with what the transcription declares; none is sure and wrong."""
+
+from __future__ import annotations
+
+from agreements.intake.propose import propose
+from agreements.intake.recognise import recognise
+from tests.intake.measure import flatten
+from tests.intake.reading import WORDS, document_of
+from tests.intake.test_layouts import IDS, SEED
+from tests.test_transcription import load
+
+
+def test_the_seed() -> None:
+    reading = recognise(document_of(SEED.read_bytes(), "text"), WORDS)
+    proposals = propose([draft.value for draft in reading.drafts], WORDS)
+    ids = {proposal.value: IDS[proposal.agreement] for proposal in proposals if proposal.path == "id"}
+    assert len(ids) == len(IDS)
+    declared = {
+        (number, path): text
+        for number, name in enumerate(IDS)
+        for path, text in flatten(load(name)).items()
+        if path == "superior" or path.endswith(".under")
+    }
+    proposed = {
+        (p.agreement, p.path): "/".join([ids[p.value.partition("/")[0]], *p.value.split("/")[1:]]) for p in proposals if p.path != "id"
+    }
+    wrong = {key: text for key, text in proposed.items() if declared.get(key) != text}
+    assert wrong == {}
+    # What the paper's own words do not show: a name that the nomenclature does not have, and one that breaks off.
+    assert set(declared) - set(proposed) == {(1, "budget.lines.0.under"), (2, "budget.lines.0.under")}
+
+
+def test_a_name_that_signs_below_is_the_superior_for_sure() -> None:
+    upper = {"title": {"text": "PK", "subject": "CAMAT"}, "parties": {"first": {"position": "Camat Melati", "name": "ANI, S.H."}}}
+    lower = {"parties": {"first": {"position": "Kasi", "name": "BUDI"}, "second": {"position": "Camat Melati", "name": "ANI, S.H."}}}
+    found = [p for p in propose([upper, lower], WORDS) if p.path == "superior"]
+    assert [(p.agreement, p.value, p.sure) for p in found] == [(1, "camat-melati", True)]
+
+
+def test_ids_of_equal_positions_differ() -> None:
+    same = {"parties": {"first": {"position": "Kasi Pelayanan", "name": "A"}}}
+    assert [p.value for p in propose([same, same], WORDS) if p.path == "id"] == ["kasi-pelayanan", "kasi-pelayanan-2"]
