@@ -232,7 +232,7 @@ def test_what_a_name_stands_for_leaves_the_variables_around_it_alone() -> None:
     """It may have a variable of the same name, and is worked out within the other comprehension."""
     scope = named({"large": "[x for x in numbers if x > 1]"})
     expression = compile_expression("[x in large for x in numbers]", scope)
-    names = {SUBJECT: Record("", {"numbers": [1, 2, 3]})}
+    names: dict[str, Value] = {SUBJECT: Record("", {"numbers": [1, 2, 3]})}
     assert expression.evaluate(Frame(names)) == [False, True, True]
     assert expression.trace(Frame(names)).value == [False, True, True]
     assert list(names) == [SUBJECT]
