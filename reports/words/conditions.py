@@ -240,7 +240,9 @@ class Speaker:
         if isinstance(base, Name) and base.id in ("", "agreement"):
             return label
         within = "of.party" if record in _PLAIN else f"of.{record}"
-        if node.how != "read" and isinstance(base.type, ListType):
+        # Of a part of every row nobody says that there is one in each.
+        part = isinstance(base, Field) and base.how == "project"
+        if node.how != "read" and isinstance(base.type, ListType) and not part:
             return self.say("each", field=label, row=self._kind("", base.type), base=self.noun(base))
         return self.say(within if self.words.has(f"condition.{within}") else "of", field=label, base=self.noun(base))
 
