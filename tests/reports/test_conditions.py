@@ -16,8 +16,18 @@ from rules import RULES
 
 BOOK = read_rules([RULES])
 SPOKEN = [
-    ("agreement", "known(title.subject)", "the position or unit of the title is there and can be read", "nama jabatan atau unit pada judul lampiran ada dan terbaca"),
-    ("agreement", "not known(title.year)", "the year of the title is missing or cannot be read", "tahun pada judul lampiran tidak ada atau tidak terbaca"),
+    (
+        "agreement",
+        "known(title.subject)",
+        "the position or unit of the title is there and can be read",
+        "nama jabatan atau unit pada judul lampiran ada dan terbaca",
+    ),
+    (
+        "agreement",
+        "not known(title.year)",
+        "the year of the title is missing or cannot be read",
+        "tahun pada judul lampiran tidak ada atau tidak terbaca",
+    ),
     (
         "agreement",
         "begins(parties.first.position_in_full, reference.office_heads)",
@@ -34,13 +44,16 @@ SPOKEN = [
         "agreement",
         "not (title.year == signed.year and known(title.text))",
         "the year of the title is not the year of the signature or the name of the document of the title is missing or cannot be read",
-        "tahun pada judul lampiran tidak sama dengan tahun pada bagian tanda tangan atau nama dokumen pada judul lampiran tidak ada atau tidak terbaca",
+        "tahun pada judul lampiran tidak sama dengan tahun pada bagian tanda tangan atau nama dokumen pada judul "
+        "lampiran tidak ada atau tidak terbaca",
     ),
     (
         "agreement",
         "all(known(line.name) for line in budget.lines if line.amount > 0)",
-        "for every line in the lines of the budget for which the amount of that line is more than 0: the name of that line is there and can be read",
-        "untuk setiap baris dalam daftar baris pada bagian anggaran dengan syarat jumlah baris itu lebih dari 0: nama baris itu ada dan terbaca",
+        "for every line in the lines of the budget for which the amount of that line is more than 0: the name of that "
+        "line is there and can be read",
+        "untuk setiap baris dalam daftar baris pada bagian anggaran dengan syarat jumlah baris itu lebih dari 0: nama "
+        "baris itu ada dan terbaca",
     ),
     (
         "agreement",
@@ -54,7 +67,12 @@ SPOKEN = [
         "the region of the title is like the name of the region of the letterhead (by at least 84%)",
         "daerah yang disebut pada judul lampiran mirip dengan nama daerah pada kop surat (sedikitnya 84%)",
     ),
-    ("indicator", "measure not in ['count', 'none']", "the measure word is not “count” or “no measure”", "kata ukur bukan “jumlah” atau “tanpa kata ukur”"),
+    (
+        "indicator",
+        "measure not in ['count', 'none']",
+        "the measure word is not “count” or “no measure”",
+        "kata ukur bukan “jumlah” atau “tanpa kata ukur”",
+    ),
     ("indicator", "1 <= target.low", "the lower bound of the target is at least 1", "batas bawah target sekurang-kurangnya 1"),
     ("indicator", "not formula.divided", "the formula does not divide", "formulasi tidak memuat pembagian"),
     (
