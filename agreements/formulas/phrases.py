@@ -59,6 +59,11 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[
     if led(items, "measured") and led(items[1:], "mean") and led(items[2:], "joins"):
         # "Nilai rata-rata dari A, B dan C"
         items = items[1:]
+    if any(led(items[1:], does) for does in ("ratio", "difference", "product")) and _antara(items[1:]):
+        # "Nilai hasil bagi antara A dengan B"
+        items = items[1:]
+        if led(items, "ratio"):
+            return phrase(items, divided=divided, multiplied=multiplied)
     if led(items, "product"):
         parts = split(after_lead(items), ("dengan", "dan"), announced=True)
         if parts is not None:
