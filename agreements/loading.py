@@ -23,7 +23,8 @@ from agreements.source.folders import files_in, find_folders, is_figures, unlist
 from agreements.source.offices import PortfolioName, Trees, name_portfolios, names_as_written
 from agreements.source.shape import suggest, validate
 from agreements.source.unforeseen import UNFORESEEN, broken_off, unforeseen
-from engine.language.problem import DataPath, Place, Problem, Problems
+from engine.language.paths import DataPath
+from engine.language.problem import Place, Problem, Problems
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
 
@@ -218,7 +219,7 @@ def _tie(submitted: list[Submitted], problems: list[Problem[Place]]) -> tuple[li
     for item in submitted:
         first = by_id.setdefault(item.agreement.id, item)
         if first is not item:
-            twice = Problem[DataPath]("duplicate-id", ("id",), {"id": item.agreement.id, "first": first.file})
+            twice = Problem[DataPath]("duplicate-id", DataPath("id"), {"id": item.agreement.id, "first": first.file})
             problems.append(_placed(twice, item.document, str(item.portfolio)))
     lines = {key for item in by_id.values() for key in line_keys(item.agreement)}
     indicators = {key for item in by_id.values() for key in indicator_keys(item.agreement)}
@@ -227,16 +228,16 @@ def _tie(submitted: list[Submitted], problems: list[Problem[Place]]) -> tuple[li
             continue
         superior = item.agreement.superior
         if superior is not None and superior not in by_id:
-            problems.append(_dangling(item, "unknown-superior", ("superior",), superior, by_id))
+            problems.append(_dangling(item, "unknown-superior", DataPath("superior"), superior, by_id))
         elif _in_circle(item.agreement, by_id):
-            problems.append(_tied(item, "superior-circle", ("superior",), id=str(superior)))
+            problems.append(_tied(item, "superior-circle", DataPath("superior"), id=str(superior)))
         for index, line in enumerate((item.agreement.budget.lines if item.agreement.budget else None) or ()):
             if line.under is not None and line.under not in lines:
-                problems.append(_dangling(item, "unknown-line", ("budget", "lines", index, "under"), line.under, lines - {""}))
+                problems.append(_dangling(item, "unknown-line", DataPath("budget", "lines", index, "under"), line.under, lines - {""}))
         for row, objective in enumerate(item.agreement.objectives or ()):
             for number, indicator in enumerate(objective.indicators or ()):
                 if indicator.under is not None and indicator.under not in indicators:
-                    path = ("objectives", row, "indicators", number, "under")
+                    path = DataPath("objectives", row, "indicators", number, "under")
                     problems.append(_dangling(item, "unknown-indicator", path, indicator.under, indicators))
     return list(by_id.values()), problems
 

@@ -37,6 +37,7 @@ from agreements.notation.readers import (
 )
 from agreements.notation.targets import Target, read_figure, read_target
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.paths import DataPath
 
 _NAMES = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 Method = TypeVar("Method", bound=Callable[..., Any])
@@ -394,12 +395,12 @@ def _level(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 @cache
-def printed_path(path: str) -> str:
+def printed_path(path: DataPath) -> DataPath:
     """The path of what the document prints: `signed.date` of `signed.year`, `budget.total` of `budget.total_text`."""
     model: type[Part] | None = Agreement
-    printed: list[str] = []
-    for step in path.split("."):
-        if step.isdigit():
+    printed: list[str | int] = []
+    for step in path:
+        if isinstance(step, int):
             printed.append(step)
         elif model is None:
             break
@@ -413,7 +414,7 @@ def printed_path(path: str) -> str:
             source = model.links.get(step) or getattr(vars(model).get(step), "derived_of", None)
             printed.extend([source] if source else [])
             break
-    return ".".join(printed) if printed else path
+    return DataPath(*printed) if printed else path
 
 
 def _model(hint: Any) -> type[Part] | None:

@@ -8,7 +8,6 @@ Judges nothing: that the lines do not add up is for a rule to say.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import cast
 
@@ -25,16 +24,11 @@ from engine.language.values import exact
 MIN_SPELLING = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Portfolio:
-    """The records of a portfolio's agreements, in order, tied to each other; `record` is what a rule for a portfolio is asked of."""
+def tie(agreements: Sequence[Agreement], vocabulary: Vocabulary, paths: Sequence[str] | None = None) -> Record:
+    """The record of a portfolio, which a rule for one is asked of: its agreements, in order, tied to each other; people; budget lines.
 
-    roots: tuple[Record, ...]
-    record: Record
-
-
-def tie(agreements: Sequence[Agreement], vocabulary: Vocabulary, paths: Sequence[str] | None = None) -> Portfolio:
-    """The tied records. Their paths start with `agreements.0` and so on, or with the given paths."""
+    The paths of the agreements are `agreements.0` and so on, or the given ones.
+    """
     roots = tuple(
         agreement_facts(agreement, vocabulary, paths[index] if paths else f"agreements.{index}")
         for index, agreement in enumerate(agreements)
@@ -54,7 +48,12 @@ def tie(agreements: Sequence[Agreement], vocabulary: Vocabulary, paths: Sequence
                 _link(party, "agreement", root)
                 people.append(party)
     budget_lines: list[Value] = [line for root in roots for line in _records(_record(root, "budget"), "lines")]
-    return Portfolio(roots, Record("", {"agreements": list(roots), "people": people, "budget_lines": budget_lines}))
+    return Record("", {"agreements": list(roots), "people": people, "budget_lines": budget_lines})
+
+
+def agreements_of(portfolio: Record) -> list[Record]:
+    """The records of a portfolio's agreements, in order."""
+    return _records(portfolio, "agreements")
 
 
 def _tie_agreements(agreements: Sequence[Agreement], roots: Sequence[Record]) -> dict[int, int]:

@@ -9,7 +9,7 @@ from typing import Any
 from agreements.model import Agreement
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.records import add_scores, agreement_facts, facts_of
-from engine.facts.ties import tie
+from engine.facts.ties import agreements_of, tie
 from engine.language import Record, Value
 from engine.rulebook import Rule, RuleTest, with_ids
 from engine.rulebook.scopes import GivenPair, GivenPortfolio, ScopeKind, Subject, periods_of, scopes
@@ -54,13 +54,13 @@ def subjects_of(rule: Rule, test: RuleTest) -> list[Subject]:
         portfolio = GivenPortfolio.model_validate(with_ids(given, scopes()["portfolio"]))
         tied = tie(portfolio.agreements, rule.vocabulary)
         if rule.scope.shared:
-            return list(rule.subjects(tied.record, None))
-        return [s for agreement, root in zip(portfolio.agreements, tied.roots, strict=True) for s in rule.subjects(root, agreement)]
+            return list(rule.subjects(tied, None))
+        return [s for model, root in zip(portfolio.agreements, agreements_of(tied), strict=True) for s in rule.subjects(root, model)]
     if rule.scope.name == "cascade":
         pair = GivenPair.model_validate(with_ids(given, rule.scope))
         below = pair.subordinate.model_copy(update={"superior": pair.superior.id})
         tied = tie([pair.superior, below], rule.vocabulary, paths=("superior", "subordinate"))
-        return list(rule.subjects(tied.roots[1], below))
+        return list(rule.subjects(agreements_of(tied)[1], below))
     # What is reported in a period depends on its indicator, which is what an example gives.
     kind = scopes()["indicator"] if rule.scope.name == "period" else rule.scope
     record = _record(kind, given, rule.vocabulary)

@@ -72,7 +72,7 @@ def _finding(finding: Reviewed, report: Report) -> dict[str, Any]:
         "file": finding.location.file,
         "line": finding.location.line,
         "column": finding.location.column,
-        "path": finding.path,
+        "path": str(finding.path),
         "place": report.place(finding) if finding.agreement else None,
         "message": report.message(finding),
         "advice": report.advice(finding) or None,

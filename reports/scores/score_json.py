@@ -52,7 +52,7 @@ def _mean_json(found: Mean) -> dict[str, Any]:
 def _score_json(item: Submitted, score: Score, words: Words) -> dict[str, Any]:
     target, found = score.target, score.achievement
     return {
-        "path": score.path,
+        "path": str(score.path),
         "name": score.name,
         "target": target.text if target is not None else None,
         "unit": (target.unit or None) if target is not None else None,
