@@ -35,7 +35,8 @@ FAILING = replace(BASE, outcome=Outcome.ERROR)
 def earlier(finding: Reviewed) -> EarlierFinding:
     return EarlierFinding.model_validate(
         {
-            **{key: getattr(finding, key) for key in ("rule", "name", "subject", "path", "fingerprint")},
+            **{key: getattr(finding, key) for key in ("rule", "name", "subject", "fingerprint")},
+            "path": str(finding.path),
             "outcome": finding.outcome.value, "severity": finding.severity.value, "portfolio": str(finding.portfolio),
             "office": finding.portfolio.office, "period": finding.portfolio.period, "agreement": finding.agreement or None,
             "file": finding.location.file, "line": finding.location.line, "column": finding.location.column, "message": "m",

@@ -122,7 +122,7 @@ def _hint(hint: Hint, words: Words) -> dict[str, Any]:
 
 
 def _location(location: Location) -> dict[str, Any]:
-    return {"path": location.path, "file": location.file, "line": location.line, "column": location.column}
+    return {"path": str(location.path), "file": location.file, "line": location.line, "column": location.column}
 
 
 def _evidence(item: Evidence) -> dict[str, Any]:

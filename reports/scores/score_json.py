@@ -39,7 +39,7 @@ def _agreement_json(item: Submitted, found: AgreementScore, words: Words) -> dic
         "file": item.file,
         **_mean_json(found.mean),
         "objectives": [
-            {"path": path, **_mean_json(mean(scores)), "indicators": [_score_json(item, score, words) for score in scores]}
+            {"path": str(path), **_mean_json(mean(scores)), "indicators": [_score_json(item, score, words) for score in scores]}
             for path, scores in found.objectives
         ],
     }

@@ -24,6 +24,8 @@ def report(command: str, paths: Sequence[Path], into: Path) -> None:
     into.parent.mkdir(parents=True, exist_ok=True)
     with contextlib.suppress(SystemExit):
         program([command, "--output-format", "json", "--output-file", str(into), *map(str, paths)])
+    if not into.exists():  # what holds nothing to check, or to score
+        return
     made = json.loads(into.read_text(encoding="utf-8"))
     made.pop("seal", None)
     into.write_text(json.dumps(made, ensure_ascii=False, indent=1), encoding="utf-8")
