@@ -23,7 +23,7 @@ from agreements.source.folders import files_in, find_folders, is_figures, unlist
 from agreements.source.offices import PortfolioName, Trees, name_portfolios, names_as_written
 from agreements.source.shape import suggest, validate
 from agreements.source.unforeseen import UNFORESEEN, broken_off, unforeseen
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]

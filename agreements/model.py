@@ -37,7 +37,7 @@ from agreements.notation.readers import (
 )
 from agreements.notation.targets import Target, read_figure, read_target
 from agreements.notation.vocabulary import Vocabulary
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 
 _NAMES = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 Method = TypeVar("Method", bound=Callable[..., Any])

@@ -16,7 +16,7 @@ from agreements.notation.targets import read_figure, read_target
 from agreements.present import _texts, own_texts, present
 from engine.facts.records import agreement_facts, facts_of
 from engine.language import Record, Unknown
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.rulebook import read_rules
 from engine.run.running import run
 from engine.scoring.parameters import parameters

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from agreements.source.offices import PortfolioName
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.review.comparison import Scope, compare
 from engine.review.earlier import EarlierFinding, EarlierReport, read_previous
 from engine.review.reviewed import Compared, Review, Reviewed, Waiver

@@ -15,7 +15,7 @@ import pytest
 
 from agreements.figures.reading import read_figures
 from agreements.loading import Loaded, load
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.rulebook import read_rules
 from engine.run.finding import Finding
 from engine.run.running import run

@@ -19,7 +19,7 @@ from ruamel.yaml import YAML
 from agreements.loading import load
 from agreements.model import Agreement
 from agreements.source.offices import PortfolioName, Trees, name_as_written, name_portfolios
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.review.comparison import Scope, compare
 from engine.review.earlier import read_previous
 from engine.review.reviewed import Review

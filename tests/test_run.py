@@ -10,7 +10,7 @@ import pytest
 from agreements.loading import load
 from agreements.source.offices import PortfolioName
 from engine.language import Problems
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.rulebook import read_rules
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from agreements.figures.placement import quantities_of
 from agreements.model import Agreement, Indicator
 from agreements.source.document import read_file
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.scoring.achievement import Unscored
 from engine.scoring.parameters import parameters
 from engine.scoring.scores import Score, score, score_agreement

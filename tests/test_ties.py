@@ -14,7 +14,7 @@ from agreements.source.offices import PortfolioName
 from engine.facts.records import years_of
 from engine.facts.ties import agreements_of, tie
 from engine.language import Number, Record
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.rulebook import read_rules
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome

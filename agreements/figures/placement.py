@@ -20,7 +20,7 @@ from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, Elsewhere
 from agreements.source.shape import suggest
 from engine.language import Place, Problem, Problems
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.language.syntax import parse
 
 

@@ -17,7 +17,7 @@ from agreements.source.document import Document, digest_of, placed, read, read_b
 from agreements.source.folders import FIGURES, STEM, is_figures
 from agreements.source.shape import validate
 from agreements.source.unforeseen import broken_off
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems
 
 # Sheets that programs save figures in and that are not read: they are told, so that nobody takes them for read.

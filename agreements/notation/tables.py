@@ -21,7 +21,7 @@ from agreements.notation.composing import composed
 from agreements.notation.needs import NEEDS, PARAMETER_CHOICES, PARAMETER_NUMBERS, Kind
 from agreements.source.document import placed, read_file
 from agreements.source.shape import of_rules, validate
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems
 from rules import RULES
 

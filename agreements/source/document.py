@@ -20,7 +20,7 @@ from typing import Any, Literal, Protocol, TypeAlias
 # The extension itself: without it ruamel.yaml parses in pure Python, many times slower, and says nothing.
 import _ruamel_yaml as clib
 
-from engine.language.paths import DataPath, step_into
+from engine.language.path import DataPath, step_into
 from engine.language.problem import Place, Problem, Problems
 
 MAX_BYTES = 5_000_000

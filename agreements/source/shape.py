@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.language.problem import Problem
 
 MAX_ERRORS = 100  # told of one document: a hostile one has a hundred thousand, each of which is compared with all that is known

@@ -179,6 +179,9 @@ def _model_plan(model: type[BaseModel]) -> Plan:
             methods.append((name, method))
     add_types(model, fields)
     implied = getattr(model, "implied_unit", None)
+    if implied is not None:
+        # It is read once, with the unit that it implies.
+        builders = [builder for builder in builders if builder[0] != "target"]
 
     def build(value: Any, path: str, running: Counter[str], vocabulary: Vocabulary) -> Value:
         known: dict[str, Value] = {}

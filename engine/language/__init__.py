@@ -16,7 +16,7 @@ from engine.language.check import SUBJECT, Scope, check
 from engine.language.closures import Closure, compile_tree
 from engine.language.errors import EvaluationError
 from engine.language.nodes import Field, Node, expanded, uses, walk
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems, Span
 from engine.language.syntax import Source, parse
 from engine.language.types import PLAIN, TRUTH, ListType, NumberType, RecordType, TextType, TruthType, Type, unit, unit_name

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -21,7 +21,7 @@ from agreements.source.offices import PortfolioName
 from agreements.source.printable import clean
 from agreements.source.shape import suggest, validate
 from engine.language import Problem, Problems
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.review.printed import Values, values_of
 from engine.review.reviewed import Review, Reviewed, Waiver
 from engine.review.version1 import subject_then

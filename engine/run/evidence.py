@@ -13,7 +13,7 @@ from agreements.loading import Submitted
 from engine.facts.records import LINKS
 from engine.language import DataPath, Number, Record, Unknown, Value, unit_name
 from engine.language.nodes import Bool, Compare, Constant, Node, meant
-from engine.language.paths import WHOLE
+from engine.language.path import WHOLE
 from engine.rulebook import Rule
 from engine.rulebook.scopes import Subject
 from engine.rulebook.verdict import Outcome, Verdict, frame

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from agreements.source.offices import PortfolioName
 from engine.language import Value
-from engine.language.paths import WHOLE, DataPath
+from engine.language.path import WHOLE, DataPath
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED
 from engine.rulebook.verdict import Outcome

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from agreements.model import printed_path
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Location
 

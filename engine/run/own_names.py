@@ -17,7 +17,7 @@ from functools import cached_property
 from pydantic import BaseModel
 
 from agreements.model import Agreement
-from engine.language.paths import WHOLE, DataPath
+from engine.language.path import WHOLE, DataPath
 
 # Of lists of things: what one of them is called, and the field that it is named by.
 _THINGS = {"objectives": ("objective", "text"), "indicators": ("indicator", "name"), "lines": ("budget_line", "name")}

@@ -14,7 +14,7 @@ from agreements.model import printed_path
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.ties import agreements_of, tie
 from engine.language import DataPath, Record
-from engine.language.paths import WHOLE
+from engine.language.path import WHOLE
 from engine.rulebook.scopes import Subject
 from engine.run.finding import Evidence, Location, Quantity
 from engine.run.hints import Amount

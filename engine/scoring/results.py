@@ -19,7 +19,7 @@ from agreements.notation.readers import read_calculation, whole
 from agreements.notation.targets import Target, read_figure, read_target
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import Number, Unknown
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.scoring.achievement import Unscored
 from engine.scoring.computations import Computation, computation, evaluate
 from engine.scoring.parameters import Parameters

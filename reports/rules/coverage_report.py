@@ -8,7 +8,7 @@ from fractions import Fraction
 from agreements.source.document import placed
 from engine.gate.coverage import RuleCoverage, percent
 from engine.language import Place, Problem, Span
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.rulebook import part_of_scalar
 from reports.words.catalogue import Words
 from reports.words.problems import listing

@@ -8,7 +8,7 @@ from agreements.source.document import placed
 from engine.gate.mutants import Mutant
 from engine.gate.mutation import RuleMutation
 from engine.language import Place, Problem, Span
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.rulebook import part_of_scalar
 from reports.words.catalogue import Words
 from reports.words.problems import line

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from agreements.loading import Submitted
 from agreements.notation.targets import Target
 from engine.language import Number
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.review.seal import Seal
 from engine.scoring.achievement import Achievement, Unscored
 from engine.scoring.parameters import Band, Parameters

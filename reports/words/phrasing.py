@@ -11,7 +11,7 @@ from agreements.notation.readers import whole
 from agreements.notation.targets import Target
 from agreements.source.document import Document
 from engine.language import Number
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.scoring.achievement import Achievement, Unscored
 from engine.scoring.computations import Computation
 from engine.scoring.results import Step

@@ -11,7 +11,7 @@ from agreements.notation.readers import read_number
 from agreements.source.document import Document
 from engine.facts.records import agreement_type
 from engine.language import DataPath, ListType, RecordType, Type
-from engine.language.paths import step_into
+from engine.language.path import step_into
 from reports.words.catalogue import Words, sentence
 
 

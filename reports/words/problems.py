@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from engine.language import Place, Problem, Span, Value
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from reports.words.catalogue import Words, clean, joined
 from reports.words.paths import position
 from reports.words.places import place

@@ -11,7 +11,7 @@ from agreements.loading import load
 from agreements.source.document import Document
 from agreements.source.offices import PortfolioName
 from engine.language import Record, Unknown
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.review.reviewed import Compared, Gone, Review, Reviewed, Waiver
 from engine.review.seal import Seal
 from engine.rulebook import Rule, read_rules

@@ -164,7 +164,7 @@ def test_every_name_of_a_field_is_one_of_a_field() -> None:
             asked.add(key)
             return super().say(key, **args)
 
-    from engine.language.paths import DataPath
+    from engine.language.path import DataPath
     from reports.words.places import place
 
     for path in ["", *PATHS, "objectives.0", "budget.lines.0"]:

@@ -19,7 +19,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from agreements.source.offices import PortfolioName
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.review.reviewed import Reviewed, Waiver
 from engine.review.seal import Seal
 from engine.rulebook.rule_file import Severity

@@ -8,7 +8,7 @@ from agreements.model import Agreement, printed_path
 from agreements.source.document import read
 from engine.facts.records import LINKS, agreement_type
 from engine.language import ListType, RecordType, Type
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from reports.words.catalogue import Words
 from reports.words.places import place
 

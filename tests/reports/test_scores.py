@@ -15,7 +15,7 @@ from agreements.model import Agreement, Indicator
 from agreements.notation.targets import read_target
 from agreements.source.document import read_file
 from engine.language import Expression, Problem, Span
-from engine.language.paths import DataPath
+from engine.language.path import DataPath
 from engine.review.seal import Seal
 from engine.scoring.achievement import Achievement, Unscored, achieve
 from engine.scoring.computations import computation, expression_of
