@@ -12,7 +12,7 @@ from agreements.loading import load
 from agreements.model import Agreement
 from agreements.source.offices import PortfolioName
 from engine.facts.records import years_of
-from engine.facts.ties import agreements_of, tie
+from engine.facts.ties import tie
 from engine.language import Number, Record
 from engine.language.path import DataPath
 from engine.rulebook import read_rules
@@ -42,7 +42,7 @@ tests:
 
 
 def tied(*agreements: dict[str, Any]) -> list[Record]:
-    return agreements_of(tie([Agreement.model_validate({"id": f"t{number}", **a}) for number, a in enumerate(agreements)], BOOK.vocabulary))
+    return list(tie([Agreement.model_validate({"id": f"t{number}", **a}) for number, a in enumerate(agreements)], BOOK.vocabulary)[0])
 
 
 def ids(found: Any) -> list[Any]:

@@ -9,10 +9,10 @@ from typing import Any
 from agreements.model import Agreement
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.records import add_scores, agreement_facts, facts_of
-from engine.facts.ties import agreements_of, tie
+from engine.facts.ties import tie
 from engine.language import Record, Value
 from engine.rulebook import Rule, RuleTest, with_ids
-from engine.rulebook.scopes import GivenPair, GivenPortfolio, ScopeKind, Subject, periods_of, scopes
+from engine.rulebook.scopes import OF_INDICATOR, GivenPair, GivenPortfolio, ScopeKind, Subject, scopes
 from engine.rulebook.verdict import Outcome, Verdict, judge
 
 _GRAVEST = (Outcome.ERROR, Outcome.FAIL, Outcome.UNKNOWN, Outcome.PASS, Outcome.NOT_APPLICABLE)
@@ -52,23 +52,23 @@ def subjects_of(rule: Rule, test: RuleTest) -> list[Subject]:
     given = test.given or {}
     if rule.scope.shared or "agreements" in given:
         portfolio = GivenPortfolio.model_validate(with_ids(given, scopes()["portfolio"]))
-        tied = tie(portfolio.agreements, rule.vocabulary)
+        roots, record = tie(portfolio.agreements, rule.vocabulary)
         if rule.scope.shared:
-            return list(rule.subjects(tied, None))
-        return [s for model, root in zip(portfolio.agreements, agreements_of(tied), strict=True) for s in rule.subjects(root, model)]
+            return list(rule.subjects(record, None))
+        return [s for model, root in zip(portfolio.agreements, roots, strict=True) for s in rule.subjects(root, model)]
     if rule.scope.name == "cascade":
         pair = GivenPair.model_validate(with_ids(given, rule.scope))
         below = pair.subordinate.model_copy(update={"superior": pair.superior.id})
-        tied = tie([pair.superior, below], rule.vocabulary, paths=("superior", "subordinate"))
-        return list(rule.subjects(agreements_of(tied)[1], below))
-    # What is reported in a period depends on its indicator, which is what an example gives.
-    kind = scopes()["indicator"] if rule.scope.name == "period" else rule.scope
+        roots, _ = tie([pair.superior, below], rule.vocabulary, paths=("superior", "subordinate"))
+        return list(rule.subjects(roots[1], below))
+    # What is reported in a period, or planned for one, depends on its indicator, which is what an example gives.
+    kind = scopes()["indicator"] if rule.scope.name in OF_INDICATOR else rule.scope
     record = _record(kind, given, rule.vocabulary)
     around: dict[str, Value] = {}
     for name in kind.around:
         around[name] = record if name == kind.name else _record(scopes()[name], test.within.get(name, {}), rule.vocabulary)
     subject = Subject(record, around)
-    return [subject] if kind is rule.scope else list(periods_of(subject))
+    return [subject] if kind is rule.scope else list(OF_INDICATOR[rule.scope.name](subject))
 
 
 def _record(kind: ScopeKind, given: dict[str, Any], vocabulary: Vocabulary) -> Record:

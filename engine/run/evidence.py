@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from agreements.loading import Submitted
 from engine.facts.records import LINKS
+from engine.facts.schedules import GATHERED
 from engine.language import DataPath, Number, Record, Unknown, Value, unit_name
 from engine.language.nodes import Bool, Compare, Constant, Node, meant
 from engine.language.path import WHOLE
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 # Tables are in no document.
 _TABLES = DataPath("reference")
 # Fields of a rule's subject that hold records of documents and stand in none themselves.
-_GATHERED = {"agreements", "people", "items", *(name for links in LINKS.values() for name in links)}
+_GATHERED = {"agreements", "people", "items", *GATHERED, *(name for links in LINKS.values() for name in links)}
 
 
 def places(rule: Rule, subject: Subject) -> list[DataPath]:
@@ -35,14 +36,19 @@ def places(rule: Rule, subject: Subject) -> list[DataPath]:
     at = DataPath.parse(rule.source.at or "")
     if not rule.scope.shared:
         around = subject.around.get(str(at[0])) if at else None
-        base, below = (around, at[1:]) if isinstance(around, Record) else (subject.record, at)
-        return [DataPath.parse(base.path).child(*below)]
+        return [_place(around, at[1:]) if isinstance(around, Record) else _place(subject.record, at)]
     reads = map(_of, rule.at.trace(frame(rule, subject)).reads) if rule.at else ()
     return [path for path in reads if path.last not in _GATHERED] or [DataPath("agreements", 0)]
 
 
 def _of(read: Read) -> DataPath:
     return DataPath.parse(read.path)
+
+
+def _place(base: Record, below: tuple[str | int, ...]) -> DataPath:
+    """Where the part below a record is printed: as a record it says so itself."""
+    part = base.fields.get(str(below[0])) if below else None
+    return _place(part, below[1:]) if isinstance(part, Record) else DataPath.parse(base.path).child(*below)
 
 
 def finding(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio) -> Finding:

@@ -12,7 +12,7 @@ from functools import cached_property
 from agreements.loading import Submitted
 from agreements.model import printed_path
 from agreements.notation.vocabulary import Vocabulary
-from engine.facts.ties import agreements_of, tie
+from engine.facts.ties import tie
 from engine.language import DataPath, Record
 from engine.language.path import WHOLE
 from engine.rulebook.scopes import Subject
@@ -23,20 +23,16 @@ from engine.run.own_names import OwnNames
 
 @dataclass(frozen=True)
 class Portfolio:
-    """The agreements of a folder, in order, and their record; a path in that record begins with `agreements` and the agreement's index."""
+    """The agreements of a folder, in order, the record of each, and that of them together. A path begins with `agreements` and an index."""
 
     items: Sequence[Submitted]
+    roots: Sequence[Record]
     record: Record
 
     @classmethod
-    def of(cls, items: Sequence[Submitted], vocabulary: Vocabulary) -> Portfolio:
-        """The agreements with their record."""
-        return cls(items, tie([item.agreement for item in items], vocabulary))
-
-    @cached_property
-    def roots(self) -> list[Record]:
-        """The record of each agreement."""
-        return agreements_of(self.record)
+    def of(cls, items: Sequence[Submitted], vocabulary: Vocabulary, as_of: str | None = None) -> Portfolio:
+        """The agreements with their records; of several versions of one the portfolio's has the one in force on the day, else the last."""
+        return cls(items, *tie([item.agreement for item in items], vocabulary, as_of=as_of))
 
     @property
     def chosen(self) -> bool:
