@@ -23,7 +23,8 @@ from agreements.source.folders import files_in, find_folders, is_figures, unlist
 from agreements.source.offices import PortfolioName, Trees, name_portfolios, names_as_written
 from agreements.source.shape import suggest, validate
 from agreements.source.unforeseen import UNFORESEEN, broken_off, unforeseen
-from engine.language.problem import DataPath, Place, Problem, Problems
+from engine.language.path import DataPath
+from engine.language.problem import Place, Problem, Problems
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
 
@@ -218,7 +219,7 @@ def _tie(submitted: list[Submitted], problems: list[Problem[Place]]) -> tuple[li
     for item in submitted:
         first = by_id.setdefault(item.agreement.id, item)
         if first is not item:
-            twice = Problem[DataPath]("duplicate-id", ("id",), {"id": item.agreement.id, "first": first.file})
+            twice = Problem[DataPath]("duplicate-id", DataPath("id"), {"id": item.agreement.id, "first": first.file})
             problems.append(_placed(twice, item.document, str(item.portfolio)))
     lines = {key for item in by_id.values() for key in line_keys(item.agreement)}
     indicators = {key for item in by_id.values() for key in indicator_keys(item.agreement)}
@@ -227,17 +228,17 @@ def _tie(submitted: list[Submitted], problems: list[Problem[Place]]) -> tuple[li
             continue
         superior = item.agreement.superior
         if superior is not None and superior not in by_id:
-            problems.append(_dangling(item, "unknown-superior", ("superior",), superior, by_id))
+            problems.append(_dangling(item, "unknown-superior", DataPath("superior"), superior, by_id))
         elif _in_circle(item.agreement, by_id):
-            problems.append(_tied(item, "superior-circle", ("superior",), id=str(superior)))
+            problems.append(_tied(item, "superior-circle", DataPath("superior"), id=str(superior)))
         problems.extend(_versions(item, by_id))
         for index, line in enumerate((item.agreement.budget.lines if item.agreement.budget else None) or ()):
             if line.under is not None and line.under not in lines:
-                problems.append(_dangling(item, "unknown-line", ("budget", "lines", index, "under"), line.under, lines - {""}))
+                problems.append(_dangling(item, "unknown-line", DataPath("budget", "lines", index, "under"), line.under, lines - {""}))
         for row, objective in enumerate(item.agreement.objectives or ()):
             for number, indicator in enumerate(objective.indicators or ()):
                 if indicator.under is not None and indicator.under not in indicators:
-                    path = ("objectives", row, "indicators", number, "under")
+                    path = DataPath("objectives", row, "indicators", number, "under")
                     problems.append(_dangling(item, "unknown-indicator", path, indicator.under, indicators))
     return list(by_id.values()), problems
 
@@ -246,11 +247,11 @@ def _versions(item: Submitted, by_id: Mapping[str, Submitted]) -> Iterator[Probl
     """What is wrong with what an agreement declares of its versions."""
     replaced, in_force = item.agreement.replaces, item.agreement.in_force
     if replaced is not None and replaced not in by_id:
-        yield _dangling(item, "unknown-version", ("replaces",), replaced, by_id)
+        yield _dangling(item, "unknown-version", DataPath("replaces"), replaced, by_id)
     elif _in_circle(item.agreement, by_id, "replaces"):
-        yield _tied(item, "version-circle", ("replaces",), id=str(replaced))
+        yield _tied(item, "version-circle", DataPath("replaces"), id=str(replaced))
     if in_force is not None and in_force.from_ is not None and in_force.until is not None and in_force.from_ > in_force.until:
-        yield _tied(item, "in-force-reversed", ("in_force", "until"), since=in_force.from_, until=in_force.until)
+        yield _tied(item, "in-force-reversed", DataPath("in_force", "until"), since=in_force.from_, until=in_force.until)
 
 
 def line_keys(agreement: Agreement) -> list[str]:
