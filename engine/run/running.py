@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from agreements.loading import Submitted, Watch, by_folder
+from agreements.loading import RESTS_ON_UNREAD, Submitted, Watch, by_folder
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.offices import PortfolioName
 from agreements.source.unforeseen import broken_off, unforeseen
 from engine.facts.records import years_of
 from engine.facts.ties import Portfolio, tie
-from engine.language import Frame, Place, Problem, Record
+from engine.language import Frame, Place, Problem, Record, Value
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED, Subject
@@ -57,7 +57,7 @@ def run(
     passed: list[Passed] = []
     outcomes: Counter[Outcome] = Counter(dict.fromkeys(Outcome, 0))
     names = {str(name): name for name in (*portfolios, *(item.portfolio for item in submitted))}
-    findings = number_alike([_structure(problem, names) for problem in problems])
+    findings = _fold_unread(number_alike([_structure(problem, names) for problem in problems]))
     outcomes[Outcome.FAIL] += len(findings)
     for items in watch(by_folder(submitted)):
         whole, lost = set_apart(items, book.vocabulary)
@@ -218,7 +218,9 @@ UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER = "PK001", "PK002", "PK003", "PK0
 NO_RULES = frozenset((UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER))
 _STRUCTURE = {
     **dict.fromkeys(("unknown-key", "key-of-nothing", "missing-key", "wrong-shape", "not-a-choice", "bad-value"), NOT_AN_AGREEMENT),
-    **dict.fromkeys(("duplicate-id", "unknown-superior", "superior-circle", "unknown-line", "unknown-indicator"), NOT_TIED),
+    **dict.fromkeys(
+        ("duplicate-id", "unknown-superior", "superior-circle", "unknown-line", "unknown-indicator", RESTS_ON_UNREAD), NOT_TIED
+    ),
     **dict.fromkeys(("unknown-agreement", "no-such-indicator", "ambiguous-indicator", "unknown-quantity", "figures-twice"), NOT_TIED),
 }
 
@@ -242,6 +244,17 @@ def _structure(problem: Problem[Place], names: Mapping[str, PortfolioName]) -> F
         location=Location(at.file, at.line, at.column),
         arguments={key: Quantity(value) for key, value in problem.arguments.items()},
     )
+
+
+def _fold_unread(findings: Sequence[Finding]) -> list[Finding]:
+    """What rests on a file that is no agreement follows from what is wrong with that file."""
+    causes: dict[Value, str] = {}
+    for item in findings:
+        if not item.agreement:
+            causes.setdefault(item.location.file, item.fingerprint)
+    return [
+        replace(item, follows=causes.get(item.arguments["file"].value, "")) if item.name == RESTS_ON_UNREAD else item for item in findings
+    ]
 
 
 def number_alike(findings: Sequence[AFinding]) -> list[AFinding]:
