@@ -65,6 +65,11 @@ class FormWords:
         ]
         return frozenset(word for text in texts for word in plain(text).split())
 
+    @cached_property
+    def person_labels(self) -> dict[str, str]:
+        """The labels of people's data as `plain` gives them, with what they announce."""
+        return {plain(label): held for label, held in self.label("person").items()}
+
     def label(self, kind: str) -> dict[str, str]:
         """The labels of a kind with what they announce."""
         return self.labels.get(kind, {})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import itertools
 import operator
 from collections.abc import Callable, Iterator, Mapping
@@ -10,7 +9,25 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from engine.language import NumberType, TextType, TruthType, Type, Unknown
-from engine.language.definitions import Let, form, meant
+from engine.language.nodes import (
+    Arithmetic,
+    Binary,
+    Bool,
+    Call,
+    Compare,
+    Comprehension,
+    Constant,
+    Field,
+    If,
+    Let,
+    List,
+    Name,
+    Node,
+    Relation,
+    Unary,
+    form,
+    meant,
+)
 from engine.language.values import conjunction, disjunction, divide, negation
 
 UNKNOWN = Unknown(())
@@ -22,12 +39,12 @@ _Terms = dict[str, Fraction]
 # A number's place: at a point (both alike), or strictly between two neighbouring points (None: no bound).
 _Place = tuple[Fraction | None, Fraction | None]
 _OTHER = "\0"  # any text that no literal names
-_MIRRORED: dict[type[ast.cmpop], type[ast.cmpop]] = {ast.Lt: ast.Gt, ast.Gt: ast.Lt, ast.LtE: ast.GtE, ast.GtE: ast.LtE}
-_ORDER: dict[type[ast.cmpop], Callable[[int, int], bool]] = {
-    ast.Lt: operator.lt, ast.Gt: operator.gt, ast.LtE: operator.le, ast.GtE: operator.ge, ast.Eq: operator.eq, ast.NotEq: operator.ne,
+_MIRRORED: dict[Relation, Relation] = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
+_ORDER: dict[Relation, Callable[[int, int], bool]] = {
+    "<": operator.lt, ">": operator.gt, "<=": operator.le, ">=": operator.ge, "==": operator.eq, "!=": operator.ne,
 }  # fmt: skip
-_ARITHMETIC: dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] = {
-    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: lambda a, b: Fraction(divide(a, b)),
+_ARITHMETIC: dict[Arithmetic, Callable[[Fraction, Fraction], Fraction]] = {
+    "+": operator.add, "-": operator.sub, "*": operator.mul, "/": lambda a, b: Fraction(divide(a, b)),
 }  # fmt: skip
 
 
@@ -84,48 +101,47 @@ class Reader:
 
     def __init__(self) -> None:
         self.atoms: dict[str, Atom] = {}
-        self._terms: dict[str, ast.expr] = {}
+        self._terms: dict[str, Node] = {}
 
-    def read(self, node: ast.expr, parts: list[tuple[ast.expr, Formula]]) -> Formula:
+    def read(self, node: Node, parts: list[tuple[Node, Formula]]) -> Formula:
         """The formula of a condition; every condition in it that could be fixed is added to the parts."""
         formula = self._formula(node, parts)
         parts.append((node, formula))
         return formula
 
-    def _formula(self, node: ast.expr, parts: list[tuple[ast.expr, Formula]]) -> Formula:
+    def _formula(self, node: Node, parts: list[tuple[Node, Formula]]) -> Formula:
         if isinstance(node, Let):
             return self.read(node.expression.tree, parts)
-        if isinstance(node, ast.Constant) and isinstance(node.value, bool):
+        if isinstance(node, Constant) and isinstance(node.value, bool):
             value = node.value
             return lambda world: value
-        if isinstance(node, ast.BoolOp):
-            formulas = [self.read(item, parts) for item in node.values]
-            kleene = conjunction if isinstance(node.op, ast.And) else disjunction
+        if isinstance(node, Bool):
+            formulas = [self.read(item, parts) for item in node.operands]
+            kleene = conjunction if node.op == "and" else disjunction
             return lambda world: kleene(formula(world) for formula in formulas)
-        if isinstance(node, ast.UnaryOp):
+        if isinstance(node, Unary):
             operand = self.read(node.operand, parts)
             return lambda world: _truth(negation(operand(world)))
-        if isinstance(node, ast.IfExp):
+        if isinstance(node, If):
             test = self.read(node.test, parts)
             # A branch may be a plain True or False: that is no condition.
-            body, orelse = (self._formula(branch, parts) for branch in (node.body, node.orelse))
+            body, orelse = (self._formula(branch, parts) for branch in (node.body, node.otherwise))
             return lambda world: UNKNOWN if isinstance(chosen := test(world), Unknown) else body(world) if chosen else orelse(world)
-        if isinstance(node, ast.Compare):
-            operands = [node.left, *node.comparators]
-            links = [self._link(op, a, b, parts) for op, a, b in zip(node.ops, operands, operands[1:], strict=False)]
+        if isinstance(node, Compare):
+            links = [self._link(op, a, b, parts) for op, a, b in node.links]
             return lambda world: conjunction(link(world) for link in links)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            if node.func.id == "known":
-                return self._known(node.args[0])
-            if node.func.id == "default":
-                wanted, otherwise = self.read(node.args[0], parts), self._formula(node.args[1], parts)
+        if isinstance(node, Call):
+            if node.name == "known":
+                return self._known(node.arguments[0])
+            if node.name == "default":
+                wanted, otherwise = self.read(node.arguments[0], parts), self._formula(node.arguments[1], parts)
                 return lambda world: otherwise(world) if isinstance(found := wanted(world), Unknown) else found
-            if node.func.id in ("all", "any") and _is_empty(node.args[0]):
-                of_none = node.func.id == "all"
+            if node.name in ("all", "any") and _is_empty(node.arguments[0]):
+                of_none = node.name == "all"
                 return lambda world: of_none
         return self._own(node)
 
-    def _own(self, node: ast.AST, *, same: bool = False, key: str = "") -> Formula:
+    def _own(self, node: Node, *, same: bool = False, key: str = "") -> Formula:
         """An atom of its own for a truth that is not looked into."""
         return self._look(key or form(node), Atom("truth", same=same))
 
@@ -133,71 +149,71 @@ class Reader:
         self.atoms.setdefault(key, atom)
         return lambda world: _truth(world[key])
 
-    def _known(self, node: ast.expr) -> Formula:
+    def _known(self, node: Node) -> Formula:
         node = meant(node)
-        type_: Type | None = getattr(node, "of_type", None)
+        type_: Type | None = node.type
         if isinstance(type_, TruthType):
             formula = self._formula(node, [])
             return lambda world: not isinstance(formula(world), Unknown)
-        if isinstance(type_, NumberType | TextType) and not isinstance(node, ast.Constant):
+        if isinstance(type_, NumberType | TextType) and not isinstance(node, Constant):
             key = self._value(node)
             return lambda world: not isinstance(world[key], Unknown)
         return self._look(f"known {form(node)}", Atom("known"))
 
-    def _value(self, node: ast.expr) -> str:
+    def _value(self, node: Node) -> str:
         """The key of the atom of a number or a text that is no literal."""
         node = meant(node)
-        type_: Type | None = getattr(node, "of_type", None)
+        type_: Type | None = node.type
         key = form(node)
         if isinstance(type_, TextType):
             self.atoms.setdefault(key, Atom("text", closed=type_.choices if type_.closed else None))
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            called = node.func.id
+        elif isinstance(node, Call):
+            called = node.name
             self.atoms.setdefault(key, Atom("number", least=0 if called in ("count", "abs") else None, whole=called == "count"))
-        elif isinstance(node, ast.Name | ast.Attribute) and isinstance(type_, NumberType):
+        elif isinstance(node, Name | Field) and isinstance(type_, NumberType):
             self.atoms.setdefault(key, Atom("number", least=type_.least, most=type_.most, whole=type_.whole))
         else:
             self.atoms.setdefault(key, Atom("number"))
         return key
 
-    def _link(self, op: ast.cmpop, left: ast.expr, right: ast.expr, parts: list[tuple[ast.expr, Formula]]) -> Formula:
-        if isinstance(op, ast.In | ast.NotIn):
+    def _link(self, op: Relation, left: Node, right: Node, parts: list[tuple[Node, Formula]]) -> Formula:
+        if op in ("in", "not in"):
             found = self._contained(left, meant(right))
-            return found if isinstance(op, ast.In) else lambda world: _truth(negation(found(world)))
-        types = [getattr(side, "of_type", None) for side in (left, right)]
+            return found if op == "in" else lambda world: _truth(negation(found(world)))
+        types = [side.type for side in (left, right)]
         if all(isinstance(type_, TruthType) for type_ in types):
-            equal, a, b = isinstance(op, ast.Eq), self.read(left, parts), self.read(right, parts)
+            equal, a, b = op == "==", self.read(left, parts), self.read(right, parts)
             return lambda world: UNKNOWN if isinstance(x := a(world), Unknown) or isinstance(y := b(world), Unknown) else (x == y) is equal
         if all(isinstance(type_, NumberType) for type_ in types):
             return self._numbers(op, left, right)
         for side, other in ((left, meant(right)), (right, meant(left))):
-            if isinstance(other, ast.Constant) and isinstance(other.value, str):
+            if isinstance(other, Constant) and isinstance(other.value, str):
                 return _equal(op, self._text_is(side, other.value))
         first, second = sorted((form(left), form(right)))
         return _equal(op, self._own(left, same=first == second, key=f"{first} == {second}"))
 
-    def _contained(self, left: ast.expr, right: ast.expr) -> Formula:
-        literals = [item.value for item in map(meant, right.elts) if isinstance(item, ast.Constant)] if isinstance(right, ast.List) else []
-        if isinstance(right, ast.List) and len(literals) == len(right.elts):
+    def _contained(self, left: Node, right: Node) -> Formula:
+        literals = [item.value for item in map(meant, right.items) if isinstance(item, Constant)] if isinstance(right, List) else []
+        if isinstance(right, List) and len(literals) == len(right.items):
             if not literals:
                 return lambda world: False
             if all(isinstance(value, str) for value in literals):
                 texts = [self._text_is(left, str(value)) for value in literals]
                 return lambda world: disjunction(text(world) for text in texts)
-            equal = [self._numbers(ast.Eq(), left, item) for item in right.elts]
+            equal = [self._numbers("==", left, item) for item in right.items]
             return lambda world: disjunction(number(world) for number in equal)
         return self._own(left, key=f"{form(left)} in {form(right)}")
 
-    def _text_is(self, node: ast.expr, text: str) -> Formula:
+    def _text_is(self, node: Node, text: str) -> Formula:
         node = meant(node)
-        if isinstance(node, ast.Constant):
+        if isinstance(node, Constant):
             value = node.value == text
             return lambda world: value
         key = self._value(node)
         self.atoms[key].texts.add(text)
         return lambda world: UNKNOWN if isinstance(world[key], Unknown) else world[key] == text
 
-    def _numbers(self, op: ast.cmpop, left: ast.expr, right: ast.expr) -> Formula:
+    def _numbers(self, op: Relation, left: Node, right: Node) -> Formula:
         """Both sides on one: the sum of terms that is left over is the atom, and the number without terms the point it is compared with."""
         terms, number = self._sum(left)
         other, constant = self._sum(right)
@@ -205,14 +221,14 @@ class Reader:
             terms[key] = terms.get(key, Fraction(0)) - factor
         left_over = {key: factor for key, factor in sorted(terms.items()) if factor}
         if not left_over:
-            value = _ORDER[type(op)]((number > constant) - (number < constant), 0)
+            value = _ORDER[op]((number > constant) - (number < constant), 0)
             if not terms:
                 return lambda world: value
             # Whatever the terms are, they go out; but without a value there is none.
             known = self._look(f"value of {sorted(terms)}", Atom("truth", same=True))
             return lambda world: UNKNOWN if isinstance(known(world), Unknown) else value
         first = next(iter(left_over.values()))
-        compare = _ORDER[type(op) if first > 0 else _MIRRORED.get(type(op), type(op))]
+        compare = _ORDER[op if first > 0 else _MIRRORED.get(op, op)]
         point = (constant - number) / first
         scaled = {key: factor / first for key, factor in left_over.items()}
         if len(scaled) == 1:
@@ -223,43 +239,43 @@ class Reader:
         self.atoms[name].points.add(point)
         return lambda world: UNKNOWN if isinstance(world[name], Unknown) else compare(_side(world[name], point), 0)
 
-    def _sum(self, node: ast.expr) -> tuple[_Terms, Fraction]:
+    def _sum(self, node: Node) -> tuple[_Terms, Fraction]:
         """The number as a sum: its terms with their factors, and what stands there without one."""
         node = meant(node)
         if (constant := _constant(node)) is not None:
             return {}, constant
-        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.UAdd | ast.USub):
-            return _times(self._sum(node.operand), Fraction(-1 if isinstance(node.op, ast.USub) else 1))
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Sub):
+        if isinstance(node, Unary) and node.op in ("+", "-"):
+            return _times(self._sum(node.operand), Fraction(-1 if node.op == "-" else 1))
+        if isinstance(node, Binary) and node.op in ("+", "-"):
             (terms, number), (more, added) = self._sum(node.left), self._sum(node.right)
-            sign = 1 if isinstance(node.op, ast.Add) else -1
+            sign = 1 if node.op == "+" else -1
             both = {key: terms.get(key, Fraction(0)) + sign * more.get(key, Fraction(0)) for key in {**terms, **more}}
             return both, number + sign * added
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult | ast.Div):
+        if isinstance(node, Binary) and node.op in ("*", "/"):
             left, right = _constant(node.left), _constant(node.right)
-            if isinstance(node.op, ast.Mult) and left is not None:
+            if node.op == "*" and left is not None:
                 return _times(self._sum(node.right), left)
             if right:
-                return _times(self._sum(node.left), right if isinstance(node.op, ast.Mult) else 1 / right)
+                return _times(self._sum(node.left), right if node.op == "*" else 1 / right)
         key = form(node)
         self._terms[key] = node
         return {key: Fraction(1)}, Fraction(0)
 
 
-def _is_empty(node: ast.expr) -> bool:
+def _is_empty(node: Node) -> bool:
     """Whether the list is written without an element."""
     node = meant(node)
-    written = meant(node.generators[0].iter) if isinstance(node, ast.ListComp) else node
-    return isinstance(written, ast.List) and not written.elts
+    written = meant(node.items) if isinstance(node, Comprehension) else node
+    return isinstance(written, List) and not written.items
 
 
 def _times(sum_: tuple[_Terms, Fraction], factor: Fraction) -> tuple[_Terms, Fraction]:
     return {key: factor * own for key, own in sum_[0].items()}, sum_[1] * factor
 
 
-def _equal(op: ast.cmpop, same: Formula) -> Formula:
+def _equal(op: Relation, same: Formula) -> Formula:
     """The formula of `==`, or of `!=`."""
-    return same if isinstance(op, ast.Eq) else lambda world: _truth(negation(same(world)))
+    return same if op == "==" else lambda world: _truth(negation(same(world)))
 
 
 def _truth(value: object) -> Truth:
@@ -276,15 +292,15 @@ def _side(place: object, point: Fraction) -> int:
     return -1 if high is not None and high <= point else 1
 
 
-def _constant(node: ast.expr) -> Fraction | None:
+def _constant(node: Node) -> Fraction | None:
     """The value of a number that is made of literals; None for any other."""
     node = meant(node)
-    if isinstance(node, ast.Constant) and not isinstance(node.value, bool | str):
-        return Fraction(node.value)  # type: ignore[arg-type]
-    if isinstance(node, ast.UnaryOp) and (value := _constant(node.operand)) is not None:
-        return -value if isinstance(node.op, ast.USub) else value
-    if isinstance(node, ast.BinOp) and type(node.op) in _ARITHMETIC:
+    if isinstance(node, Constant) and not isinstance(node.value, bool | str):
+        return Fraction(node.value)
+    if isinstance(node, Unary) and (value := _constant(node.operand)) is not None:
+        return -value if node.op == "-" else value
+    if isinstance(node, Binary) and node.op in _ARITHMETIC:
         left, right = _constant(node.left), _constant(node.right)
-        if left is not None and right is not None and not (isinstance(node.op, ast.Div) and right == 0):
-            return _ARITHMETIC[type(node.op)](left, right)
+        if left is not None and right is not None and not (node.op == "/" and right == 0):
+            return _ARITHMETIC[node.op](left, right)
     return None

@@ -6,15 +6,14 @@ been true and false, and unknown where a document can make it so. Values come fr
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from engine.gate.knowledge import NOTHING, Knowledge, Known
-from engine.gate.mutants import source_of, squeezed, text_of
+from engine.gate.mutants import squeezed, text_of
 from engine.gate.shown import examples
 from engine.language import EvaluationError, Expression, Frame, TruthType, Unknown
-from engine.language.definitions import expanded, origin
+from engine.language.nodes import Bool, Call, Comprehension, Constant, If, Node, expanded, origin
 from engine.language.traces import trace
 from engine.rulebook import Rule
 from engine.rulebook.verdict import frame
@@ -95,7 +94,7 @@ def _of_expressions(rule: Rule, seen: dict[int, set[str]], excused: frozenset[tu
     """
     parts = {id(named.expression.source): name for name, named in rule.parts().items()}
     unknown: dict[int, bool] = {}
-    nodes: dict[int, ast.expr] = {}
+    nodes: dict[int, Node] = {}
     knowledge = Knowledge(rule.language.subject or rule.scope.subject, rule.scope.name, lambda node: (text_of(node), "unknown") in excused)
     met = NOTHING if rule.when is None else Knowledge(knowledge.record, rule.scope.name).if_true(expanded(rule.when.tree))
     for expression, known in ((rule.when, NOTHING), (rule.test, met)):
@@ -108,8 +107,7 @@ def _of_expressions(rule: Rule, seen: dict[int, set[str]], excused: frozenset[tu
         text, values = text_of(node), frozenset(seen.get(key, set()))
         wanted = {value for value in ("true", "false") if (text, value) not in excused or value in values}
         wanted |= {"unknown"} if unknown[key] else set()
-        source = source_of(node)
-        found.append(Condition(parts[id(source)], *source.span(node), text, frozenset(wanted), values))
+        found.append(Condition(parts[id(node.source)], *node.span, text, frozenset(wanted), values))
     order = list(parts.values())
     return tuple(sorted(found, key=lambda condition: order.index(condition.part)))
 
@@ -129,30 +127,28 @@ def _named(value: object) -> str:
     return "unknown" if isinstance(value, Unknown) else "true" if value is True else "false" if value is False else ""
 
 
-def _truths(node: ast.expr, knowledge: Knowledge, known: Known, excused: bool) -> Iterator[tuple[ast.expr, Known, bool]]:
+def _truths(node: Node, knowledge: Knowledge, known: Known, excused: bool) -> Iterator[tuple[Node, Known, bool]]:
     """Every part that gives a truth, with what is known where it is evaluated, and whether it stands inside known() or default()."""
-    if isinstance(getattr(node, "of_type", None), TruthType) and not isinstance(node, ast.Constant):
+    if isinstance(node.type, TruthType) and not isinstance(node, Constant):
         yield node, known, excused
-    if isinstance(node, ast.BoolOp):
+    if isinstance(node, Bool):
         for value, here in knowledge.operands(node, known):
             yield from _truths(value, knowledge, here, excused)
-    elif isinstance(node, ast.IfExp):
+    elif isinstance(node, If):
         yield from _truths(node.test, knowledge, known, excused)
         yield from _truths(node.body, knowledge, known | knowledge.if_true(node.test), excused)
-        yield from _truths(node.orelse, knowledge, known | knowledge.if_false(node.test), excused)
-    elif isinstance(node, ast.ListComp):
-        (generator,) = node.generators
-        yield from _truths(generator.iter, knowledge, known, excused)
+        yield from _truths(node.otherwise, knowledge, known | knowledge.if_false(node.test), excused)
+    elif isinstance(node, Comprehension):
+        yield from _truths(node.items, knowledge, known, excused)
         here = inside = knowledge.inside(node, known)
-        for condition in generator.ifs:
+        for condition in node.filters:
             yield from _truths(condition, knowledge, inside, excused)
             here |= knowledge.if_true(condition)
-        yield from _truths(node.elt, knowledge, here, excused)
-    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-        sheltered = excused or node.func.id in ("known", "default")
-        for argument in node.args:
+        yield from _truths(node.element, knowledge, here, excused)
+    elif isinstance(node, Call):
+        sheltered = excused or node.name in ("known", "default")
+        for argument in node.arguments:
             yield from _truths(argument, knowledge, known, sheltered)
     else:
-        for child in ast.iter_child_nodes(node):
-            if isinstance(child, ast.expr):
-                yield from _truths(child, knowledge, known, excused)
+        for child in node.children():
+            yield from _truths(child, knowledge, known, excused)

@@ -12,7 +12,6 @@ from typing import TypeGuard
 
 from engine.gate.knowledge import Knowledge
 from engine.language import (
-    SUBJECT,
     TRUTH,
     Expression,
     ListType,
@@ -21,10 +20,9 @@ from engine.language import (
     Scope,
     TextType,
     TruthType,
-    Type,
     compile_expression,
 )
-from engine.language.syntax import Source
+from engine.language.nodes import Call, Compare, Constant, Field, List, Name, Node, form, walk
 from engine.rulebook import Rule
 from engine.rulebook.lets import redefined
 
@@ -87,7 +85,7 @@ def mutants(rule: Rule) -> Iterator[tuple[Mutant, Rule]]:
     """Every mutant of the rule that passes the static check, with the mutated rule."""
     for part, named in rule.parts().items():
         expression = named.expression
-        seen = {ast.dump(expression.tree)}
+        seen = {form(expression.tree)}
         if part == "when":
             written = squeezed(expression.text)
             yield Mutant("when", "condition", 0, len(expression.text), written, KEPT, KEPT, written, ""), replace(rule, when=None)
@@ -98,10 +96,10 @@ def mutants(rule: Rule) -> Iterator[tuple[Mutant, Rule]]:
                 changed, mutated = _mutated(rule, part, text)
             except Problems:
                 continue
-            form = ast.dump(changed.tree)
-            if form in seen:
+            shape = form(changed.tree)
+            if shape in seen:
                 continue
-            seen.add(form)
+            seen.add(shape)
             start, end = change.shown
             becomes = expression.text[start : change.start] + change.text + expression.text[change.end : end]
             shown = squeezed(expression.text[start:end]), squeezed(becomes), squeezed(text)
@@ -124,15 +122,9 @@ def _mutated(rule: Rule, part: str, text: str) -> tuple[Expression, Rule]:
     return lets[name].expression, mutated
 
 
-def source_of(node: ast.expr) -> Source:
-    """The text that a part of a checked expression stands in."""
-    found: Source = node.source  # type: ignore[attr-defined]
-    return found
-
-
-def text_of(node: ast.expr) -> str:
+def text_of(node: Node) -> str:
     """The part as written, on one line."""
-    return squeezed(source_of(node).written(node))
+    return squeezed(node.written)
 
 
 def squeezed(text: str) -> str:
@@ -142,8 +134,7 @@ def squeezed(text: str) -> str:
 
 def _conditions(expression: Expression) -> list[tuple[int, int]]:
     """The spans of all that gives a truth, the least first; the whole is the last."""
-    truths = [node for node in ast.walk(expression.tree) if isinstance(getattr(node, "of_type", None), TruthType)]
-    spans = {expression.source.span(node) for node in truths if isinstance(node, ast.expr) and hasattr(node, "col_offset")}
+    spans = {node.span for node in walk(expression.tree) if isinstance(node.type, TruthType)}
     return [*sorted(spans, key=lambda span: span[1] - span[0]), (0, len(expression.text))]
 
 
@@ -257,28 +248,25 @@ def _fields(expression: Expression, language: Scope) -> Iterator[_Change]:
     """Each field replaced by each other one of the same record and type, and each name of the scope by one of the same type."""
     knowledge = Knowledge(language.subject or RecordType("", {}), "")
     # Which of two fields is asked for makes no difference to known() if one is never there without the other.
-    asked = {id(node.args[0]) for node in ast.walk(expression.tree) if _is_call(node, "known")}
-    for node in ast.walk(expression.tree):
-        if isinstance(node, ast.Name) and (found := language.names.get(node.id)) is not None:
-            span = expression.source.span(node)
-            yield from (_Change("field", *span, name, span) for name, type_ in language.names.items() if name != node.id and type_ == found)
-        if not isinstance(node, ast.Attribute):
+    asked = {node.arguments[0] for node in walk(expression.tree) if isinstance(node, Call) and node.name == "known"}
+    for node in walk(expression.tree):
+        if isinstance(node, Name) and (found := language.names.get(node.id)) is not None:
+            others = (name for name, type_ in language.names.items() if name != node.id and type_ == found)
+            yield from (_Change("field", *node.span, name, node.span) for name in others)
+        if not isinstance(node, Field):
             continue
-        owner = _record(language, node.value)
+        owner = _record(node.base)
         if owner is None or owner.name == "reference":
             continue
-        start, end = expression.source.span(node)
         for name, type_ in owner.fields.items():
-            same = id(node) in asked and knowledge.equally_known(node, name)
-            if name != node.attr and type_ == owner.fields[node.attr] and not same:
-                yield _Change("field", end - len(node.attr), end, name, (start, end))
+            same = node in asked and knowledge.equally_known(node, name)
+            if name != node.name and type_ == owner.fields[node.name] and not same:
+                yield _Change("field", node.end - len(node.name), node.end, name, node.span)
 
 
-def _record(language: Scope, node: ast.expr) -> RecordType | None:
+def _record(node: Node) -> RecordType | None:
     """The record type that a field is read of, also through a list."""
-    if isinstance(node, ast.Name) and node.id == SUBJECT:
-        return language.subject
-    type_: Type | None = getattr(node, "of_type", None)
+    type_ = node.type
     while isinstance(type_, ListType):
         type_ = type_.of
     return type_ if isinstance(type_, RecordType) else None
@@ -286,20 +274,19 @@ def _record(language: Scope, node: ast.expr) -> RecordType | None:
 
 def _choices(expression: Expression) -> Iterator[_Change]:
     """Each literal that is compared with a closed list of texts replaced by each other text of that list."""
-    for node in ast.walk(expression.tree):
-        if not isinstance(node, ast.Compare):
+    for node in walk(expression.tree):
+        if not isinstance(node, Compare):
             continue
-        operands = [node.left, *node.comparators]
-        closed = next((type_ for operand in operands if (type_ := _closed(operand)) is not None), None)
-        literals = [item for operand in operands for item in (operand.elts if isinstance(operand, ast.List) else [operand])]
-        written = [item for item in literals if isinstance(item, ast.Constant) and isinstance(item.value, str)]
+        closed = next((type_ for operand in node.operands if (type_ := _closed(operand)) is not None), None)
+        literals = [item for operand in node.operands for item in (operand.items if isinstance(operand, List) else [operand])]
+        written = [item for item in literals if isinstance(item, Constant) and isinstance(item.value, str)]
         for item in written if closed is not None else ():
             for choice in sorted((closed.choices or frozenset()) - {other.value for other in written} if closed else ()):
-                yield _Change("text", *expression.source.span(item), f"'{choice}'", expression.source.span(node))
+                yield _Change("text", *item.span, f"'{choice}'", node.span)
 
 
-def _closed(node: ast.expr) -> TextType | None:
-    type_: Type | None = getattr(node, "of_type", None)
+def _closed(node: Node) -> TextType | None:
+    type_ = node.type
     while isinstance(type_, ListType):
         type_ = type_.of
     return type_ if isinstance(type_, TextType) and type_.closed else None

@@ -8,7 +8,6 @@ than is: what then never occurs is impossible indeed. Of too many combinations n
 
 from __future__ import annotations
 
-import ast
 import itertools
 import math
 from collections.abc import Iterator, Mapping
@@ -16,7 +15,7 @@ from dataclasses import dataclass
 
 from engine.gate.atoms import Formula, Reader
 from engine.language import TruthType
-from engine.language.definitions import Let, meant, used
+from engine.language.nodes import Bool, Call, Compare, Comprehension, If, Let, Node, Unary, meant, uses, walk
 
 MAX_WORLDS = 5_000
 
@@ -26,10 +25,10 @@ class Fixed:
     """A part that is always true (`code` "always-true"), or never ("never-true"): it may still be Unknown."""
 
     code: str
-    node: ast.expr
+    node: Node
 
 
-def fixed(tree: ast.expr, given: ast.expr | None = None) -> list[Fixed]:
+def fixed(tree: Node, given: Node | None = None) -> list[Fixed]:
     """The parts of a condition that are always or never true, the outermost only. `given` is a condition that holds beside it."""
     found: list[Fixed] = []
     for root in _roots(tree):
@@ -37,28 +36,28 @@ def fixed(tree: ast.expr, given: ast.expr | None = None) -> list[Fixed]:
     return found
 
 
-def _roots(tree: ast.expr) -> Iterator[ast.expr]:
+def _roots(tree: Node) -> Iterator[Node]:
     """The condition, and those inside its comprehensions and those of what it names."""
     yield tree
-    for whole in (tree, *dict.fromkeys(let.expression.tree for let in used(tree))):
-        for node in ast.walk(whole):
-            if isinstance(node, ast.ListComp):
-                yield from node.generators[0].ifs
-                if isinstance(getattr(node.elt, "of_type", None), TruthType) or isinstance(node.elt, ast.BoolOp):
-                    yield node.elt
+    for whole in (tree, *dict.fromkeys(let.expression.tree for let in uses(tree))):
+        for node in walk(whole):
+            if isinstance(node, Comprehension):
+                yield from node.filters
+                if isinstance(node.element.type, TruthType) or isinstance(node.element, Bool):
+                    yield node.element
 
 
-def _judge(root: ast.expr, given: ast.expr | None) -> Iterator[Fixed]:
+def _judge(root: Node, given: Node | None) -> Iterator[Fixed]:
     reader = Reader()
-    parts: list[tuple[ast.expr, Formula]] = []
+    parts: list[tuple[Node, Formula]] = []
     reader.read(root, parts)
     holds = reader.read(given, []) if given is not None else None
     states = {key: atom.states() for key, atom in reader.atoms.items()}
     if math.prod(map(len, states.values())) > MAX_WORLDS:
         if given is not None:
             yield from _judge(root, None)
-        elif isinstance(whole := meant(root), ast.BoolOp):
-            for operand in whole.values:
+        elif isinstance(whole := meant(root), Bool):
+            for operand in whole.operands:
                 yield from _judge(operand, None)
         return
     can: dict[int, set[object]] = {id(node): set() for node, _ in parts}
@@ -71,17 +70,17 @@ def _judge(root: ast.expr, given: ast.expr | None) -> Iterator[Fixed]:
     yield from _outermost(root, can)
 
 
-def _outermost(node: ast.expr, can: Mapping[int, set[object]]) -> Iterator[Fixed]:
+def _outermost(node: Node, can: Mapping[int, set[object]]) -> Iterator[Fixed]:
     """The outermost fixed parts. What the check made of the filters of `all` and `any` nobody wrote: there the parts are told first."""
     values = can.get(id(node))
-    made = (isinstance(node, ast.UnaryOp) and node.operand.col_offset == node.col_offset) or (
-        isinstance(node, ast.BoolOp) and node.values[-1].col_offset == node.col_offset
+    made = (isinstance(node, Unary) and node.operand.start == node.start) or (
+        isinstance(node, Bool) and node.operands[-1].start == node.start
     )
     if made:
-        parts = node.values if isinstance(node, ast.BoolOp) else [node.operand] if isinstance(node, ast.UnaryOp) else []
+        parts = node.operands if isinstance(node, Bool) else [node.operand] if isinstance(node, Unary) else []
         inner = [found for part in parts for found in _outermost(part, can)]
         yield from inner
-        if inner or isinstance(node, ast.UnaryOp):
+        if inner or isinstance(node, Unary):
             return
     if values and not {True, False} <= values and values != {None}:
         yield Fixed("never-true" if True not in values else "always-true", node)
@@ -89,16 +88,16 @@ def _outermost(node: ast.expr, can: Mapping[int, set[object]]) -> Iterator[Fixed
         yield Fixed("never-true", node)
     elif isinstance(node, Let):
         yield from _outermost(node.expression.tree, can)
-    elif isinstance(node, ast.BoolOp):
-        for operand in node.values:
+    elif isinstance(node, Bool):
+        for operand in node.operands:
             yield from _outermost(operand, can)
-    elif isinstance(node, ast.UnaryOp):
+    elif isinstance(node, Unary):
         yield from _outermost(node.operand, can)
-    elif isinstance(node, ast.IfExp):
-        for part in (node.test, node.body, node.orelse):
+    elif isinstance(node, If):
+        for part in (node.test, node.body, node.otherwise):
             yield from _outermost(part, can)
-    elif isinstance(node, ast.Compare):
-        for part in (node.left, *node.comparators):
+    elif isinstance(node, Compare):
+        for part in node.operands:
             yield from _outermost(part, can)
-    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "default":
-        yield from _outermost(node.args[0], can)
+    elif isinstance(node, Call) and node.name == "default":
+        yield from _outermost(node.arguments[0], can)

@@ -19,10 +19,10 @@ from agreements.notation.needs import RETIRED
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import placed
 from engine.gate.knowledge import NOTHING, Knowledge
-from engine.gate.mutants import source_of, squeezed, text_of
+from engine.gate.mutants import squeezed, text_of
 from engine.gate.possible import fixed
 from engine.language import DataPath, Place, Problem, Record, Span
-from engine.language.definitions import expanded
+from engine.language.nodes import expanded
 from engine.rulebook import (
     LANGUAGES,
     PLACEHOLDER,
@@ -181,8 +181,8 @@ def _conditions(rule: Rule) -> Iterator[Problem[Place]]:
         if expression is not None:
             found: dict[tuple[str, int, int], str] = {}
             for claim in fixed(expression.tree, given.tree if given is not None else None):
-                source = source_of(claim.node)
-                found.setdefault((names[id(source)], *source.span(claim.node)), claim.code)
+                node = claim.node
+                found.setdefault((names[id(node.source)], *node.span), claim.code)
             claimed.append(found)
     users = [in_use([expression]) for expression in (rule.when, rule.test) if expression is not None]
     for (part, start, end), code in {**claimed[0], **claimed[-1]}.items():

@@ -7,7 +7,6 @@ expression.evaluate(Frame({SUBJECT: Record("budget", {"total": 5})}))   # True
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from engine.language.check import SUBJECT, Scope, check
 from engine.language.closures import Closure, compile_tree
-from engine.language.definitions import expanded
 from engine.language.errors import EvaluationError
+from engine.language.nodes import Field, Node, expanded, uses, walk
 from engine.language.problem import DataPath, Place, Problem, Problems, Span
 from engine.language.syntax import Source, parse
 from engine.language.types import PLAIN, TRUTH, ListType, NumberType, RecordType, TextType, TruthType, Type, unit, unit_name
@@ -39,7 +38,7 @@ class Expression:
     """A checked expression: `type` is the type of its values, `evaluate` the fast path, `trace` the one that explains."""
 
     source: Source
-    tree: ast.expr
+    tree: Node
     type: Type
     constants: Mapping[str, Value] = field(default_factory=dict, repr=False)
 
@@ -56,7 +55,7 @@ class Expression:
     @cached_property
     def fields(self) -> frozenset[str]:
         """The names of all fields that it reads, of whatever record, also by the names of `let`."""
-        return frozenset(node.attr for node in ast.walk(expanded(self.tree)) if isinstance(node, ast.Attribute))
+        return frozenset(node.name for node in walk(expanded(self.tree)) if isinstance(node, Field))
 
     @cached_property
     def closure(self) -> Closure:
@@ -64,15 +63,18 @@ class Expression:
         return self._compiled[0]
 
     @cached_property
-    def _compiled(self) -> tuple[Closure, dict[ast.expr, Value]]:
+    def _compiled(self) -> tuple[Closure, dict[Node, Value]]:
+        # What is named first, the small before the large: else names of names of names would nest on Python's stack.
+        for expression in sorted({let.expression for let in uses(self.tree)}, key=lambda named: named.source.size.nodes):
+            _ = expression.closure
         return compile_tree(self.tree, self._reads, self.constants)
 
     @property
-    def known(self) -> Mapping[ast.expr, Value]:
+    def known(self) -> Mapping[Node, Value]:
         """The values of the parts that depend on constants only."""
         return self._compiled[1]
 
-    def _reads(self, node: ast.expr) -> Callable[[Frame], Unknown]:
+    def _reads(self, node: Node) -> Callable[[Frame], Unknown]:
         def find(frame: Frame) -> Unknown:
             from engine.language.traces import trace
 

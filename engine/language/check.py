@@ -1,7 +1,7 @@
 """The static check: names, types, units and arguments of an expression, all errors at once, before any data are read.
 
-The check also rewrites the tree into the few forms that the evaluators know: a bare field becomes a field of the subject, a
-number its exact value, `all`/`any` over a filter one Kleene formula, and every field access says whether it reads, projects or joins.
+The check makes the tree of `nodes` from Python's: a bare field becomes a field of the subject, a number its exact value, `all`/`any` over a
+filter one Kleene formula, and every field says whether it is read, projected or joined.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from engine.language.definitions import Let, meant
 from engine.language.functions import FUNCTIONS, RESERVED, Function
+from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Constant, Field, If, Let, List, Name, Node, Unary, meant
 from engine.language.problem import Problem, Problems, Span
 from engine.language.syntax import TEXT_LITERAL, Source
 from engine.language.types import (
@@ -41,9 +41,11 @@ if TYPE_CHECKING:
 
 SUBJECT = ""
 MAX_DIGITS = 30
+# In place of what cannot be made, after an error.
+NOTHING = Constant("")
 MAX_NESTED_COMPREHENSIONS = 3
 _NUMBER = re.compile(r"\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*")
-_SYMBOLS: dict[type[ast.AST], str] = {
+_SYMBOLS: dict[type[ast.AST], Any] = {
     ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Mod: "%",
     ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.In: "in", ast.NotIn: "not in",
     ast.And: "and", ast.Or: "or", ast.Not: "not", ast.USub: "-", ast.UAdd: "+",
@@ -69,8 +71,8 @@ class Scope:
         return name in self.names or name in fields or name in self.definitions or name in RESERVED
 
 
-def check(source: Source, scope: Scope, expected: Type | None = None) -> tuple[ast.expr, Type]:
-    """The rewritten tree and the type of the expression. Raises Problems with all that is wrong with it."""
+def check(source: Source, scope: Scope, expected: Type | None = None) -> tuple[Node, Type]:
+    """The tree and the type of the expression. Raises Problems with all that is wrong with it."""
     checker = _Checker(source, scope)
     tree, type_ = checker.visit(source.tree)
     if expected is not None and not checker.problems and unify(type_, expected) is None:
@@ -81,7 +83,7 @@ def check(source: Source, scope: Scope, expected: Type | None = None) -> tuple[a
 
 
 class _Checker:
-    """One walk over one expression. `visit` gives the rewritten node and its type, ANY where an error was reported."""
+    """One walk over one expression. `visit` gives the node and its type, ANY where an error was reported."""
 
     def __init__(self, source: Source, scope: Scope) -> None:
         self.source = source
@@ -95,126 +97,129 @@ class _Checker:
         self.problems.append(Problem(code, Span(*self.source.span(node)), arguments))
         return ANY
 
-    def visit(self, node: ast.expr) -> tuple[ast.expr, Type]:
+    def visit(self, node: ast.expr) -> tuple[Node, Type]:
         """Check one node. Constructs without a method of their own are not in the language."""
         method = getattr(self, f"visit_{type(node).__name__.lower()}", None)
-        if method is None:
-            return node, self.report("not-allowed", node, construct=type(node).__name__)
-        rewritten, type_ = method(node)
-        # Those who explain a value need its type: a sum of rupiah is shown as rupiah.
-        rewritten.of_type = type_
-        return self.place(rewritten, node), type_
+        made, type_ = method(node) if method is not None else self.refuse(node, type(node).__name__)
+        return self.place(made, node, type_), type_
 
-    def place(self, made: ast.expr, written: ast.expr) -> ast.expr:
-        """The node that was made, in the place of the one that is written."""
-        made.source = self.source  # type: ignore[attr-defined]
-        return ast.copy_location(made, written)
+    def refuse(self, node: ast.AST, construct: str, **args: str | int) -> tuple[Node, Type]:
+        """A construct that is not in the language."""
+        return NOTHING, self.report("not-allowed", node, construct=construct, **args)
+
+    def place(self, made: Node, written: ast.expr, type_: Type) -> Node:
+        """The node that was made, in the place of what is written."""
+        if made is not NOTHING:
+            made.type, made.source = type_, self.source
+            made.start, made.end = self.source.span(written)
+        return made
 
     # --- literals and names
 
-    def visit_constant(self, node: ast.Constant) -> tuple[ast.expr, Type]:
+    def visit_constant(self, node: ast.Constant) -> tuple[Node, Type]:
         written = self.source.written(node)
         if isinstance(node.value, bool):
-            return node, TRUTH
+            return Constant(node.value), TRUTH
         if isinstance(node.value, str) and TEXT_LITERAL.fullmatch(written):
-            return node, TextType(frozenset({node.value}))
+            return Constant(node.value), TextType(frozenset({node.value}))
         if isinstance(node.value, int | float | complex):
             digits = sum(char.isdigit() for char in written)
             if not _NUMBER.fullmatch(written) or digits > MAX_DIGITS:
-                return node, self.report("bad-number", node, number=written, limit=MAX_DIGITS)
+                return NOTHING, self.report("bad-number", node, number=written, limit=MAX_DIGITS)
             exact = Fraction(written.replace("_", ""))
-            return ast.Constant(exact.numerator if exact.denominator == 1 else exact), NumberType(None)  # type: ignore[arg-type]
-        return node, self.report("not-allowed", node, construct=f"Constant {type(node.value).__name__}")
+            return Constant(exact.numerator if exact.denominator == 1 else exact), NumberType(None)
+        return self.refuse(node, f"Constant {type(node.value).__name__}")
 
-    def visit_name(self, node: ast.Name) -> tuple[ast.expr, Type]:
+    def visit_name(self, node: ast.Name) -> tuple[Node, Type]:
         if node.id in self.variables:
-            return node, self.variables[node.id]
+            return Name(node.id), self.variables[node.id]
         if (definition := self.scope.definitions.get(node.id)) is not None:
             return Let(node.id, definition), definition.type
         if node.id in self.scope.names:
-            return node, self.scope.names[node.id]
+            return Name(node.id), self.scope.names[node.id]
         fields = self.scope.subject.fields if self.scope.subject else {}
         if node.id in fields:
-            subject = self.place(ast.Name(SUBJECT, ast.Load()), node)
-            return _read(subject, node.id, "read"), fields[node.id]
+            # The subject itself is nowhere written: its type is asked of the scope.
+            subject = self.place(Name(SUBJECT), node, self.scope.subject or ANY)
+            return Field(subject, node.id, "read"), fields[node.id]
         if node.id in FUNCTIONS:
-            return node, self.report("not-allowed", node, construct="function", name=node.id)
+            return self.refuse(node, "function", name=node.id)
         known = [*self.variables, *self.scope.definitions, *self.scope.names, *fields, "True", "False"]
-        return node, self.report("unknown-name", node, name=node.id, **_suggest(node.id, known))
+        return NOTHING, self.report("unknown-name", node, name=node.id, **_suggest(node.id, known))
 
-    def visit_attribute(self, node: ast.Attribute) -> tuple[ast.expr, Type]:
+    def visit_attribute(self, node: ast.Attribute) -> tuple[Node, Type]:
         value, type_ = self.visit(node.value)
         record = type_.of if isinstance(type_, ListType) else type_
         if isinstance(record, AnyType) and self.problems:
-            return node, ANY
+            return NOTHING, ANY
         if not isinstance(record, RecordType):
-            return node, self.report("unknown-field", node, name=node.attr, record=type_name(record))
+            return NOTHING, self.report("unknown-field", node, name=node.attr, record=type_name(record))
         if node.attr not in record.fields:
             args = {"name": node.attr, "record": record.name, **_suggest(node.attr, record.fields)}
-            return node, self.report("unknown-field", node, **args)
+            return NOTHING, self.report("unknown-field", node, **args)
         found = record.fields[node.attr]
         if not isinstance(type_, ListType):
-            return _read(value, node.attr, "read"), found
+            return Field(value, node.attr, "read"), found
         if isinstance(found, ListType):
-            return _read(value, node.attr, "join"), found
-        return _read(value, node.attr, "project"), ListType(found)
+            return Field(value, node.attr, "join"), found
+        return Field(value, node.attr, "project"), ListType(found)
 
-    def visit_list(self, node: ast.List) -> tuple[ast.expr, Type]:
+    def visit_list(self, node: ast.List) -> tuple[Node, Type]:
         element: Type = ANY
-        items: list[ast.expr] = []
+        items: list[Node] = []
         for item in node.elts:
             rewritten, type_ = self.visit(item)
             items.append(rewritten)
             element = self.agree(item, element, type_, "list")
-        return ast.List(items, ast.Load()), ListType(element)
+        return List(items), ListType(element)
 
     # --- operators
 
-    def visit_unaryop(self, node: ast.UnaryOp) -> tuple[ast.expr, Type]:
+    def visit_unaryop(self, node: ast.UnaryOp) -> tuple[Node, Type]:
         operand, type_ = self.visit(node.operand)
         if type(node.op) not in _SYMBOLS:
-            return node, self.report("not-allowed", node, construct=type(node.op).__name__)
+            return self.refuse(node, type(node.op).__name__)
         wanted: Type = TRUTH if isinstance(node.op, ast.Not) else NumberType(None)
         self.want(node.operand, wanted, type_)
-        return ast.UnaryOp(node.op, operand), TRUTH if wanted is TRUTH else type_
+        return Unary(_SYMBOLS[type(node.op)], operand), TRUTH if wanted is TRUTH else type_
 
-    def visit_boolop(self, node: ast.BoolOp) -> tuple[ast.expr, Type]:
+    def visit_boolop(self, node: ast.BoolOp) -> tuple[Node, Type]:
         values = []
         for value in node.values:
             rewritten, type_ = self.visit(value)
             self.want(value, TRUTH, type_)
             values.append(rewritten)
-        return ast.BoolOp(node.op, values), TRUTH
+        return Bool(_SYMBOLS[type(node.op)], values), TRUTH
 
-    def visit_binop(self, node: ast.BinOp) -> tuple[ast.expr, Type]:
+    def visit_binop(self, node: ast.BinOp) -> tuple[Node, Type]:
         if type(node.op) not in _SYMBOLS:
-            return node, self.report("not-allowed", node, construct=type(node.op).__name__)
+            return self.refuse(node, type(node.op).__name__)
         left, left_type = self.visit(node.left)
         right, right_type = self.visit(node.right)
-        rewritten = ast.BinOp(left, node.op, right)
+        made = Binary(left, _SYMBOLS[type(node.op)], right)
         numbers = self.want(node.left, NumberType(None), left_type) and self.want(node.right, NumberType(None), right_type)
         if isinstance(node.op, ast.Div | ast.Mod) and numbers and _is_zero(right):
-            return rewritten, self.report("zero-divisor", node.right)
+            return made, self.report("zero-divisor", node.right)
         if not numbers or not isinstance(left_type, NumberType) or not isinstance(right_type, NumberType):
-            return rewritten, ANY
+            return made, ANY
         if isinstance(node.op, ast.Mult | ast.Div):
             sign = 1 if isinstance(node.op, ast.Mult) else -1
             if left_type.unit is None and right_type.unit is None:
-                return rewritten, NumberType(None)
-            return rewritten, NumberType((left_type.unit or PLAIN).times(right_type.unit or PLAIN, sign))
-        return rewritten, self.agree(node, left_type, right_type, _SYMBOLS[type(node.op)])
+                return made, NumberType(None)
+            return made, NumberType((left_type.unit or PLAIN).times(right_type.unit or PLAIN, sign))
+        return made, self.agree(node, left_type, right_type, _SYMBOLS[type(node.op)])
 
-    def visit_compare(self, node: ast.Compare) -> tuple[ast.expr, Type]:
+    def visit_compare(self, node: ast.Compare) -> tuple[Node, Type]:
         left, left_type = self.visit(node.left)
         operands, previous, first = [], left_type, node.left
         for op, comparator in zip(node.ops, node.comparators, strict=True):
             if type(op) not in _SYMBOLS:
-                return node, self.report("not-allowed", node, construct=type(op).__name__)
+                return self.refuse(node, type(op).__name__)
             rewritten, type_ = self.visit(comparator)
             operands.append(rewritten)
             self.compare(op, first, previous, comparator, type_)
             previous, first = type_, comparator
-        return ast.Compare(left, node.ops, operands), TRUTH
+        return Compare([left, *operands], [_SYMBOLS[type(op)] for op in node.ops]), TRUTH
 
     def compare(self, op: ast.cmpop, left_node: ast.expr, left: Type, right_node: ast.expr, right: Type) -> None:
         """Check one link of a comparison."""
@@ -234,44 +239,44 @@ class _Checker:
                 return
         self.agree(right_node, left, right, _SYMBOLS[type(op)], other=left_node)
 
-    def visit_ifexp(self, node: ast.IfExp) -> tuple[ast.expr, Type]:
+    def visit_ifexp(self, node: ast.IfExp) -> tuple[Node, Type]:
         body, body_type = self.visit(node.body)
         test, test_type = self.visit(node.test)
         orelse, orelse_type = self.visit(node.orelse)
         self.want(node.test, TRUTH, test_type)
-        return ast.IfExp(test, body, orelse), self.agree(node.orelse, body_type, orelse_type, "if", other=node.body)
+        return If(test, body, orelse), self.agree(node.orelse, body_type, orelse_type, "if", other=node.body)
 
     # --- calls and comprehensions
 
-    def visit_call(self, node: ast.Call) -> tuple[ast.expr, Type]:
+    def visit_call(self, node: ast.Call) -> tuple[Node, Type]:
         if not isinstance(node.func, ast.Name):
-            return node, self.report("not-allowed", node, construct="method")
+            return self.refuse(node, "method")
         function = FUNCTIONS.get(node.func.id)
         for extra in (*node.keywords, *(argument for argument in node.args if isinstance(argument, ast.Starred))):
-            return node, self.report("not-allowed", extra, construct="keyword")
+            return self.refuse(extra, "keyword")
         if function is None:
             unknown = self.report("unknown-function", node.func, name=node.func.id, **_suggest(node.func.id, FUNCTIONS))
             for argument in node.args:
                 self.visit(argument)
-            return node, unknown
-        arguments: list[ast.expr] = []
+            return NOTHING, unknown
+        arguments: list[Node] = []
         types: list[Type] = []
         for argument in node.args:
             if isinstance(argument, ast.GeneratorExp | ast.ListComp) and len(node.args) == 1:
                 rewritten, type_ = self.comprehension(argument, function.name)
-                rewritten = self.place(rewritten, argument)
+                rewritten = self.place(rewritten, argument, type_)
             else:
                 rewritten, type_ = self.visit(argument)
                 if function.name in ("all", "any") and _is_filtered(rewritten):
-                    return node, self.report("filtered-let", argument, name=function.name)
+                    return NOTHING, self.report("filtered-let", argument, name=function.name)
             arguments.append(rewritten)
             types.append(type_)
         least, most = len(function.takes) - function.optional, len(function.takes)
         if not least <= len(types) <= most:
-            return node, self.report("wrong-count", node, name=function.name, found=len(types), least=least, most=most)
+            return NOTHING, self.report("wrong-count", node, name=function.name, found=len(types), least=least, most=most)
         # A list, not a generator: every argument is looked at, also behind a wrong one.
         fit = [self.argument(a, wanted, t, types[0]) for a, wanted, t in zip(node.args, function.takes, types, strict=False)]
-        return ast.Call(node.func, arguments, []), self.result(function, types) if all(fit) else ANY
+        return Call(function.name, arguments), self.result(function, types) if all(fit) else ANY
 
     def argument(self, node: ast.expr, wanted: str, found: Type, first: Type) -> bool:
         """Check one argument against its code (see Function). False if an error was reported."""
@@ -309,19 +314,19 @@ class _Checker:
         given: dict[str, Type] = {"count": NUMBER, "counts": ListType(NUMBER), "truth": TRUTH, "words": ListType(TEXT), "text": TEXT}
         return given[function.gives]
 
-    def visit_listcomp(self, node: ast.ListComp) -> tuple[ast.expr, Type]:
+    def visit_listcomp(self, node: ast.ListComp) -> tuple[Node, Type]:
         return self.comprehension(node, None)
 
-    def visit_generatorexp(self, node: ast.GeneratorExp) -> tuple[ast.expr, Type]:
-        return node, self.report("not-allowed", node, construct="GeneratorExp")
+    def visit_generatorexp(self, node: ast.GeneratorExp) -> tuple[Node, Type]:
+        return self.refuse(node, "GeneratorExp")
 
-    def comprehension(self, node: ast.ListComp | ast.GeneratorExp, quantifier: str | None) -> tuple[ast.expr, Type]:
+    def comprehension(self, node: ast.ListComp | ast.GeneratorExp, quantifier: str | None) -> tuple[Node, Type]:
         """Check `f for x in list if c`; for all and any the filter becomes part of what is asked of each element."""
         generator = node.generators[0]
         if len(node.generators) > 1 or generator.is_async or not isinstance(generator.target, ast.Name):
-            return node, self.report("not-allowed", node, construct="for")
+            return self.refuse(node, "for")
         if self.nesting == MAX_NESTED_COMPREHENSIONS:
-            return node, self.report("not-allowed", node, construct="nested for")
+            return self.refuse(node, "nested for")
         self.nesting += 1
         try:
             return self.generate(node, generator, generator.target, quantifier)
@@ -330,14 +335,14 @@ class _Checker:
 
     def generate(
         self, node: ast.ListComp | ast.GeneratorExp, generator: ast.comprehension, target: ast.Name, quantifier: str | None
-    ) -> tuple[ast.expr, Type]:
+    ) -> tuple[Node, Type]:
         """The inside of a comprehension of the right form."""
         items, type_ = self.visit(generator.iter)
         if not isinstance(type_, ListType | AnyType):
             type_ = self.report("wrong-type", generator.iter, expected="list", found=type_name(type_))
         name = target.id
         if name in self.variables or self.scope.takes(name):
-            return node, self.report("name-taken", target, name=name)
+            return NOTHING, self.report("name-taken", target, name=name)
         self.variables[name] = type_.of if isinstance(type_, ListType) else ANY
         element, element_type = self.visit(node.elt)
         filters = []
@@ -349,10 +354,10 @@ class _Checker:
         if quantifier in ("all", "any") and filters:
             self.want(node.elt, TRUTH, element_type)
             if quantifier == "all":
-                filters = [self.place(ast.UnaryOp(ast.Not(), condition), condition) for condition in filters]
-            operator = ast.Or() if quantifier == "all" else ast.And()
-            element, filters = self.place(ast.BoolOp(operator, [*filters, element]), node.elt), []
-        return ast.ListComp(element, [ast.comprehension(target, items, filters, 0)]), ListType(element_type)
+                filters = [self.place(Unary("not", made), written, TRUTH) for made, written in zip(filters, generator.ifs, strict=True)]
+            element = self.place(Bool("or" if quantifier == "all" else "and", [*filters, element]), node.elt, TRUTH)
+            filters = []
+        return Comprehension(element, name, items, filters), ListType(element_type)
 
     # --- agreement of types
 
@@ -384,22 +389,16 @@ class _Checker:
         return next(found, node)
 
 
-def _read(value: ast.expr, name: str, how: str) -> ast.Attribute:
-    node = ast.Attribute(value, name, ast.Load())
-    node.how = how  # type: ignore[attr-defined]
-    return node
-
-
-def _is_filtered(node: ast.expr) -> bool:
+def _is_filtered(node: Node) -> bool:
     """Whether a name stands for a list with a filter, which `all` and `any` would read as part of what they ask."""
     named = meant(node)
-    return isinstance(node, Let) and isinstance(named, ast.ListComp) and bool(named.generators[0].ifs)
+    return isinstance(node, Let) and isinstance(named, Comprehension) and bool(named.filters)
 
 
-def _is_zero(node: ast.expr) -> bool:
-    while isinstance(node := meant(node), ast.UnaryOp):
+def _is_zero(node: Node) -> bool:
+    while isinstance(node := meant(node), Unary):
         node = node.operand
-    return isinstance(node, ast.Constant) and node.value == 0
+    return isinstance(node, Constant) and node.value == 0
 
 
 def _element(type_: Type) -> Type:

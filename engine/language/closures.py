@@ -5,14 +5,30 @@ Meaning is shared with the tracing path through `values` and `functions`; a diff
 
 from __future__ import annotations
 
-import ast
 import operator
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from engine.language.definitions import Let
 from engine.language.errors import EvaluationError
 from engine.language.functions import FUNCTIONS, NO_VALUE
+from engine.language.nodes import (
+    Binary,
+    Bool,
+    Call,
+    Compare,
+    Comprehension,
+    Constant,
+    Field,
+    If,
+    Let,
+    List,
+    Name,
+    Node,
+    Relation,
+    Unary,
+    meant,
+    named_by,
+)
 from engine.language.values import (
     Frame,
     Unknown,
@@ -28,19 +44,19 @@ from engine.language.values import (
 )
 
 Closure = Callable[[Frame], Any]
+# What Python has a word for.
+_METHODS = {"If": "if_"}
 # Given a node, the closure that finds the paths read for it: asked only where a value does not exist.
-Reads = Callable[[ast.expr], Callable[[Frame], Unknown]]
+Reads = Callable[[Node], Callable[[Frame], Unknown]]
 
-_ORDER: dict[type[ast.AST], Callable[[Any, Any], bool]] = {
-    ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast.GtE: operator.ge,
-}  # fmt: skip
-ARITHMETIC: dict[type[ast.AST], Callable[[Any, Any], Any]] = {
-    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: divide, ast.Mod: operator.mod,
+_ORDER: dict[str, Callable[[Any, Any], bool]] = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
+ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
+    "+": operator.add, "-": operator.sub, "*": operator.mul, "/": divide, "%": operator.mod,
 }  # fmt: skip
 
 
-def compile_tree(tree: ast.expr, reads: Reads, constants: Mapping[str, Value]) -> tuple[Closure, dict[ast.expr, Value]]:
-    """The closure of a tree that `check` has rewritten, and the values of its parts that depend on constants only, which are read once."""
+def compile_tree(tree: Node, reads: Reads, constants: Mapping[str, Value]) -> tuple[Closure, dict[Node, Value]]:
+    """The closure of a checked tree, and the values of its parts that depend on constants only, which are read once."""
     compiler = _Compiler(reads, constants)
     return compiler.compile(tree), compiler.values
 
@@ -48,12 +64,12 @@ def compile_tree(tree: ast.expr, reads: Reads, constants: Mapping[str, Value]) -
 class _Compiler:
     def __init__(self, reads: Reads, constants: Mapping[str, Value]) -> None:
         self.reads, self.constants = reads, constants
-        self.found: dict[ast.AST, frozenset[str]] = {}
-        self.values: dict[ast.expr, Value] = {}
+        self.found: dict[Node, frozenset[str]] = {}
+        self.values: dict[Node, Value] = {}
 
-    def compile(self, node: ast.expr) -> Closure:
-        closure: Closure = getattr(self, type(node).__name__.lower())(node)
-        if isinstance(node, ast.Attribute | ast.ListComp) and self.is_constant(node):
+    def compile(self, node: Node) -> Closure:
+        closure: Closure = getattr(self, _METHODS.get(type(node).__name__, type(node).__name__.lower()))(node)
+        if isinstance(node, Field | Comprehension) and self.is_constant(node):
             try:
                 value = self.values[node] = closure(Frame(dict(self.constants)))
             except EvaluationError:
@@ -61,41 +77,42 @@ class _Compiler:
             return lambda frame: value
         return closure
 
-    def is_constant(self, node: ast.expr) -> bool:
+    def is_constant(self, node: Node) -> bool:
         """Whether the value depends on nothing but literals and constants."""
         return self.names(node) <= self.constants.keys()
 
-    def names(self, node: ast.AST) -> frozenset[str]:
+    def names(self, node: Node) -> frozenset[str]:
         """The names that a part reads and does not bind itself. Asked of every part of every part, so each is gone through once."""
         if node not in self.found:
-            below = [self.names(part) for part in ast.iter_child_nodes(node) if not (isinstance(node, ast.Call) and part is node.func)]
-            bound = {node.generators[0].target.id} if isinstance(node, ast.ListComp) else set()  # type: ignore[attr-defined]
+            below = [self.names(part) for part in node.children()]
+            bound = {node.variable} if isinstance(node, Comprehension) else set()
             if isinstance(node, Let):
-                below = [self.names(node.expression.tree)]
-            self.found[node] = frozenset([node.id] if isinstance(node, ast.Name) else []).union(*below) - bound
+                below = [self.names(meant(node))]
+            self.found[node] = frozenset([node.id] if isinstance(node, Name) else []).union(*below) - bound
         return self.found[node]
 
-    def constant_value(self, node: ast.expr) -> Value | None:
+    def constant_value(self, node: Node) -> Value | None:
         """The value of what is constant and has nothing unknown in it."""
         value = self.compile(node)(Frame(dict(self.constants))) if self.is_constant(node) else None
         return value if value is not None and is_known(value) else None
 
-    def constant_list(self, node: ast.expr) -> list[Value] | None:
+    def constant_list(self, node: Node) -> list[Value] | None:
         """The elements of a list that is constant and has no unknown ones."""
         value = self.constant_value(node)
         return value if isinstance(value, list) else None
 
-    def constant(self, node: ast.Constant) -> Closure:
+    def constant(self, node: Constant) -> Closure:
         value = node.value
         return lambda frame: value
 
-    def name(self, node: ast.Name) -> Closure:
+    def name(self, node: Name) -> Closure:
         name = node.id
         return lambda frame: frame.names[name]
 
     def let(self, node: Let) -> Closure:
         """Worked out when it is first needed, and once; the steps are spent each time, as if it were written out."""
-        closure, key = node.expression.closure, node.expression
+        key = named_by(node).expression
+        closure = key.closure
 
         def named(frame: Frame) -> Value:
             if frame.kept is None:
@@ -111,8 +128,8 @@ class _Compiler:
 
         return named
 
-    def attribute(self, node: ast.Attribute) -> Closure:
-        base, name, how = self.compile(node.value), node.attr, node.how  # type: ignore[attr-defined]
+    def field(self, node: Field) -> Closure:
+        base, name, how = self.compile(node.base), node.name, node.how
         if how == "read":
 
             def read(frame: Frame) -> Value:
@@ -140,15 +157,15 @@ class _Compiler:
 
         return join
 
-    def list(self, node: ast.List) -> Closure:
-        items = [self.compile(item) for item in node.elts]
+    def list(self, node: List) -> Closure:
+        items = [self.compile(item) for item in node.items]
         return lambda frame: [item(frame) for item in items]
 
-    def unaryop(self, node: ast.UnaryOp) -> Closure:
+    def unary(self, node: Unary) -> Closure:
         operand = self.compile(node.operand)
-        if isinstance(node.op, ast.Not):
+        if node.op == "not":
             return lambda frame: negation(operand(frame))
-        if isinstance(node.op, ast.UAdd):
+        if node.op == "+":
             return operand
 
         def negative(frame: Frame) -> Value:
@@ -158,10 +175,10 @@ class _Compiler:
 
         return negative
 
-    def boolop(self, node: ast.BoolOp) -> Closure:
-        values = [self.compile(value) for value in node.values]
+    def bool(self, node: Bool) -> Closure:
+        values = [self.compile(value) for value in node.operands]
         # As `conjunction` and `disjunction`, without a generator: this is the innermost loop of every condition.
-        decides = isinstance(node.op, ast.Or)
+        decides = node.op == "or"
 
         def kleene(frame: Frame) -> Value:
             unknown: list[Value] = []
@@ -175,9 +192,9 @@ class _Compiler:
 
         return kleene
 
-    def binop(self, node: ast.BinOp) -> Closure:
-        left, right, apply = self.compile(node.left), self.compile(node.right), ARITHMETIC[type(node.op)]
-        divides = isinstance(node.op, ast.Div | ast.Mod)
+    def binary(self, node: Binary) -> Closure:
+        left, right, apply = self.compile(node.left), self.compile(node.right), ARITHMETIC[node.op]
+        divides = node.op in ("/", "%")
         no_value = self.reads(node.right)
 
         def arithmetic(frame: Frame) -> Value:
@@ -190,14 +207,14 @@ class _Compiler:
 
         return arithmetic
 
-    def compare(self, node: ast.Compare) -> Closure:
-        operands = [self.compile(operand) for operand in (node.left, *node.comparators)]
+    def compare(self, node: Compare) -> Closure:
+        operands = [self.compile(operand) for operand in node.operands]
         links = [link(op) for op in node.ops]
         if len(links) == 1:
             (first,), (left, right) = links, operands
-            members = self.constant_list(node.comparators[0]) if isinstance(node.ops[0], ast.In | ast.NotIn) else None
+            members = self.constant_list(node.operands[1]) if node.ops[0] in ("in", "not in") else None
             if members is not None and all(isinstance(member, str) for member in members):
-                return membership(left, frozenset(members), isinstance(node.ops[0], ast.NotIn))  # type: ignore[arg-type]
+                return membership(left, frozenset(members), node.ops[0] == "not in")  # type: ignore[arg-type]
             return lambda frame: first(left(frame), right(frame), frame)
 
         def chain(frame: Frame) -> Value:
@@ -206,8 +223,8 @@ class _Compiler:
 
         return chain
 
-    def ifexp(self, node: ast.IfExp) -> Closure:
-        test, body, orelse = self.compile(node.test), self.compile(node.body), self.compile(node.orelse)
+    def if_(self, node: If) -> Closure:
+        test, body, orelse = self.compile(node.test), self.compile(node.body), self.compile(node.otherwise)
 
         def choose(frame: Frame) -> Value:
             condition = test(frame)
@@ -218,14 +235,13 @@ class _Compiler:
 
         return choose
 
-    def call(self, node: ast.Call) -> Closure:
-        assert isinstance(node.func, ast.Name)
-        arguments = [self.compile(argument) for argument in node.args]
-        implement = FUNCTIONS[node.func.id].implement
-        no_value = self.reads(node.args[0])
-        prepare = FUNCTIONS[node.func.id].prepare
-        if prepare is not None and (parts := self.constant_list(node.args[1])) is not None:
-            others = [self.constant_value(argument) for argument in node.args[2:]]
+    def call(self, node: Call) -> Closure:
+        arguments = [self.compile(argument) for argument in node.arguments]
+        implement = FUNCTIONS[node.name].implement
+        no_value = self.reads(node.arguments[0])
+        prepare = FUNCTIONS[node.name].prepare
+        if prepare is not None and (parts := self.constant_list(node.arguments[1])) is not None:
+            others = [self.constant_value(argument) for argument in node.arguments[2:]]
             if None not in others:
                 text, search = arguments[0], prepare(parts, *others)
                 return lambda frame: search(text(frame))
@@ -252,11 +268,9 @@ class _Compiler:
 
         return call
 
-    def listcomp(self, node: ast.ListComp) -> Closure:
-        (generator,) = node.generators
-        assert isinstance(generator.target, ast.Name)
-        variable, items = generator.target.id, self.compile(generator.iter)
-        element, filters = self.compile(node.elt), [self.compile(condition) for condition in generator.ifs]
+    def comprehension(self, node: Comprehension) -> Closure:
+        variable, items = node.variable, self.compile(node.items)
+        element, filters = self.compile(node.element), [self.compile(condition) for condition in node.filters]
 
         def comprehend(frame: Frame) -> Value:
             found = items(frame)
@@ -280,7 +294,9 @@ class _Compiler:
 
 
 def membership(value: Closure, members: frozenset[str], absent: bool) -> Closure:
-    """`in` a constant list of texts, without walking it."""
+    """`in` a constant list of texts, without walking it. In an empty one there is nothing, whatever is asked for."""
+    if not members:
+        return lambda frame: absent
 
     def contain(frame: Frame) -> Value:
         found = value(frame)
@@ -289,14 +305,14 @@ def membership(value: Closure, members: frozenset[str], absent: bool) -> Closure
     return contain
 
 
-def link(op: ast.cmpop) -> Callable[[Any, Any, Frame], bool | Unknown]:
+def link(op: Relation) -> Callable[[Any, Any, Frame], bool | Unknown]:
     """One link of a comparison, over two values."""
-    if isinstance(op, ast.Eq):
+    if op == "==":
         return compare_equal
-    if isinstance(op, ast.NotEq):
+    if op == "!=":
         return lambda a, b, frame: negation(compare_equal(a, b, frame))
-    if isinstance(op, ast.In | ast.NotIn):
-        absent = isinstance(op, ast.NotIn)
+    if op in ("in", "not in"):
+        absent = op == "not in"
 
         def contain(a: Value, b: Value, frame: Frame) -> bool | Unknown:
             if isinstance(b, Unknown):
@@ -307,7 +323,7 @@ def link(op: ast.cmpop) -> Callable[[Any, Any, Frame], bool | Unknown]:
             return negation(found) if absent else found
 
         return contain
-    order = _ORDER[type(op)]
+    order = _ORDER[op]
     return lambda a, b, frame: merge((a, b)) if a.__class__ is Unknown or b.__class__ is Unknown else order(a, b)
 
 

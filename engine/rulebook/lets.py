@@ -15,7 +15,7 @@ from pydantic import Field, StringConstraints
 from agreements.source.document import Document, placed, read_file
 from agreements.source.shape import of_rules, suggest, validate
 from engine.language import DataPath, Expression, Place, Problem, Problems, Scope, compile_expression
-from engine.language.definitions import used
+from engine.language.nodes import uses
 from engine.rulebook.rule_file import Name, Part, Words
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def _add(compiler: Compiler, found: dict[str, Named], name: str, text: str, path
 
 def in_use(expressions: Iterable[Expression]) -> set[str]:
     """The names that the expressions use, also by other names."""
-    return {let.name for expression in expressions for let in used(expression.tree)}
+    return {let.name for expression in expressions for let in uses(expression.tree)}
 
 
 def redefined(named: Mapping[str, Named], name: str, text: str, language: Scope) -> tuple[dict[str, Named], Scope]:

@@ -5,7 +5,6 @@ Knows the documents of a portfolio, and nothing of words and formats.
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -18,7 +17,7 @@ from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document
 from engine.facts.records import LINKS
 from engine.language import Number, Record, Unknown, Value, unit_name
-from engine.language.definitions import meant
+from engine.language.nodes import Bool, Compare, Constant, Node, meant
 from engine.language.values import join
 from engine.rulebook import Rule
 from engine.rulebook.scopes import Subject
@@ -27,7 +26,6 @@ from engine.run.finding import Comparison, Evidence, Finding, Location, Quantity
 from engine.run.hints import Amount, hints
 from engine.run.own_names import OwnNames
 
-_OPERATORS: dict[type[ast.AST], str] = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 # Fields of a rule's subject that hold records of documents and stand in none themselves.
 _GATHERED = {"agreements", "people", "items", *(name for links in LINKS.values() for name in links)}
 
@@ -187,27 +185,25 @@ def _written(document: Document, path: str) -> str | None:
     return str(value) if isinstance(value, str) else None
 
 
-def _comparison(tree: ast.expr, values: Mapping[ast.expr, Value]) -> Comparison | None:
+def _comparison(tree: Node, values: Mapping[Node, Value]) -> Comparison | None:
     """The first comparison of two known numbers, among those that the test is the `and` of, that does not hold."""
     pending = [tree]
     while pending:
         node = meant(pending.pop(0))
-        if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And):
-            pending.extend(node.values)
-        if not isinstance(node, ast.Compare):
+        if isinstance(node, Bool) and node.op == "and":
+            pending.extend(node.operands)
+        if not isinstance(node, Compare):
             continue
-        operands = [node.left, *node.comparators]
-        for op, left, right in zip(node.ops, operands, operands[1:], strict=False):
+        for op, left, right in node.links:
             a, b = (_number(operand, values) for operand in (left, right))
-            symbol = _OPERATORS.get(type(op))
-            if a is not None and b is not None and symbol is not None and not _holds(symbol, a, b):
-                unit = unit_name(left.of_type) or unit_name(right.of_type)  # type: ignore[attr-defined]
-                return Comparison(symbol, Quantity(a, unit), Quantity(b, unit), Quantity(a - b, unit))
+            if a is not None and b is not None and op not in ("in", "not in") and not _holds(op, a, b):
+                unit = unit_name(left.type) or unit_name(right.type)
+                return Comparison(op, Quantity(a, unit), Quantity(b, unit), Quantity(a - b, unit))
     return None
 
 
-def _number(node: ast.expr, values: Mapping[ast.expr, Value]) -> Number | None:
-    value: object = node.value if isinstance(node, ast.Constant) else values.get(node)
+def _number(node: Node, values: Mapping[Node, Value]) -> Number | None:
+    value: object = node.value if isinstance(node, Constant) else values.get(node)
     return value if not isinstance(value, bool | str | list | Record | Unknown | None) else None  # type: ignore[return-value]
 
 

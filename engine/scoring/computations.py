@@ -5,7 +5,6 @@ Its quantities are numbers. Knows no figures; scores.py evaluates with them.
 
 from __future__ import annotations
 
-import ast
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -31,6 +30,7 @@ from engine.language import (
     compile_expression,
 )
 from engine.language.functions import FUNCTIONS
+from engine.language.nodes import Binary, Call, Constant, Field, walk
 from engine.language.syntax import parse
 from engine.scoring.scale import Scale, scale_of
 
@@ -64,9 +64,7 @@ class Computation:
     @property
     def is_quotient(self) -> bool:
         """Whether it divides: then its values cannot be added."""
-        return self.expression is not None and any(
-            isinstance(n, ast.BinOp) and isinstance(n.op, ast.Div) for n in ast.walk(self.expression.tree)
-        )
+        return self.expression is not None and any(isinstance(n, Binary) and n.op == "/" for n in walk(self.expression.tree))
 
     def scale(self, vocabulary: Vocabulary) -> Scale:
         """Whether the value is a fraction, or on the scale of its quantities."""
@@ -75,12 +73,12 @@ class Computation:
 
     def _sides(self) -> tuple[str | None, str | None]:
         node = self.expression.tree if self.expression is not None else None
-        while isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
-            node = node.left if isinstance(node.right, ast.Constant) else node.right if isinstance(node.left, ast.Constant) else None
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
+        while isinstance(node, Binary) and node.op == "*":
+            node = node.left if isinstance(node.right, Constant) else node.right if isinstance(node.left, Constant) else None
+        if isinstance(node, Binary) and node.op == "/":
             above, below = node.left, node.right
-            if isinstance(above, ast.Attribute) and isinstance(below, ast.Attribute):
-                return above.attr, below.attr
+            if isinstance(above, Field) and isinstance(below, Field):
+                return above.name, below.name
         return None, None
 
 
@@ -157,7 +155,7 @@ def same(left: Expression, right: Expression) -> bool:
 def _unrounded(expression: Expression) -> Expression:
     """The expression without the rounding of its whole result: scores round once, for display."""
     tree = expression.tree
-    if not (isinstance(tree, ast.Call) and isinstance(tree.func, ast.Name) and tree.func.id == "round"):
+    if not (isinstance(tree, Call) and tree.name == "round"):
         return expression
-    inner = expression_of(expression.source.written(tree.args[0]))
+    inner = expression_of(tree.arguments[0].written)
     return inner if isinstance(inner, Expression) else expression

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import ast
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from engine.language import Expression, Value
+from engine.language.nodes import Arithmetic, Binary, Bool, Call, Compare, Constant, Field, If, List, Node, Relation, Unary
 from engine.language.syntax import Source
 from reports.words.catalogue import Words
 
-_BINDING: dict[type[ast.operator], tuple[str, int]] = {
-    ast.Add: ("add", 1), ast.Sub: ("sub", 1), ast.Mult: ("mult", 2), ast.Div: ("div", 2), ast.Mod: ("mod", 2),
+_BINDING: dict[Arithmetic, tuple[str, int]] = {
+    "+": ("add", 1), "-": ("sub", 1), "*": ("mult", 2), "/": ("div", 2), "%": ("mod", 2),
 }  # fmt: skip
-_COMPARED: dict[type[ast.cmpop], str] = {
-    ast.Gt: "gt", ast.GtE: "gte", ast.Lt: "lt", ast.LtE: "lte", ast.Eq: "eq", ast.NotEq: "noteq",
-}  # fmt: skip
+_COMPARED: dict[Relation, str] = {">": "gt", ">=": "gte", "<": "lt", "<=": "lte", "==": "eq", "!=": "noteq"}
 
 
 def sentence(expression: Expression, words: Words) -> str:
@@ -28,49 +27,49 @@ class _Reader:
     source: Source
     words: Words
 
-    def read(self, node: ast.expr, binding: int, *, right: bool = False) -> str:
+    def read(self, node: Node, binding: int, *, right: bool = False) -> str:
         """The words of a part; in brackets where it binds less tightly than what stands around it."""
-        if isinstance(node, ast.Attribute):
-            return node.attr.replace("_", " ")
-        if isinstance(node, ast.Constant) and isinstance(node.value, int | Fraction) and not isinstance(node.value, bool):
+        if isinstance(node, Field):
+            return node.name.replace("_", " ")
+        if isinstance(node, Constant) and isinstance(node.value, int | Fraction) and not isinstance(node.value, bool):
             return self.words.number(node.value)
-        if isinstance(node, ast.BinOp) and type(node.op) in _BINDING:
-            key, strength = _BINDING[type(node.op)]
+        if isinstance(node, Binary):
+            key, strength = _BINDING[node.op]
             # A product inside a sum is bracketed too: spoken, "a times b plus c" has two readings.
-            key = "mult-after" if key == "mult" and isinstance(node.left, ast.BinOp) else key
+            key = "mult-after" if key == "mult" and isinstance(node.left, Binary) else key
             text = self.say(key, left=self.read(node.left, strength), right=self.read(node.right, strength, right=True))
             weaker = strength < binding or (right and strength == binding) or (binding == 1 and strength == 2)
             return self.say("bracketed", value=text) if weaker else text
-        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        if isinstance(node, Unary) and node.op == "-":
             return self.say("usub", value=self.read(node.operand, 3))
-        if isinstance(node, ast.IfExp):
-            parts = {"value": node.body, "condition": node.test, "other": node.orelse}
+        if isinstance(node, If):
+            parts = {"value": node.body, "condition": node.test, "other": node.otherwise}
             text = self.say("if", **{name: self.read(part, 0) for name, part in parts.items()})
             return self.say("bracketed", value=text) if binding else text
-        if isinstance(node, ast.Compare) and len(node.ops) == 1 and type(node.ops[0]) in _COMPARED:
-            sides = {"left": self.read(node.left, 0), "right": self.read(node.comparators[0], 0)}
-            return self.say(_COMPARED[type(node.ops[0])], **sides)
-        if isinstance(node, ast.BoolOp):
-            key = "and" if isinstance(node.op, ast.And) else "or"
-            text = f" {self.say(key)} ".join(self.read(part, 1) for part in node.values)
+        if isinstance(node, Compare) and len(node.ops) == 1 and node.ops[0] in _COMPARED:
+            sides = {"left": self.read(node.operands[0], 0), "right": self.read(node.operands[1], 0)}
+            return self.say(_COMPARED[node.ops[0]], **sides)
+        if isinstance(node, Bool):
+            key = "and" if node.op == "and" else "or"
+            text = f" {self.say(key)} ".join(self.read(part, 1) for part in node.operands)
             return self.say("bracketed", value=text) if binding else text
-        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        if isinstance(node, Unary) and node.op == "not":
             return self.say("not", value=self.read(node.operand, 0))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and self.has_words(node.func.id, node.args):
-            return self.call(node.func.id, node.args, binding)
-        return self.source.written(node)
+        if isinstance(node, Call) and self.has_words(node.name, node.arguments):
+            return self.call(node.name, node.arguments, binding)
+        return node.written
 
-    def has_words(self, name: str, args: list[ast.expr]) -> bool:
+    def has_words(self, name: str, args: Sequence[Node]) -> bool:
         """Whether there is a phrase for the function with so many arguments."""
         return bool(args) and self.words.has(f"score.call-{name}-more" if len(args) > 1 else f"score.call-{name}")
 
-    def call(self, name: str, args: list[ast.expr], binding: int) -> str:
+    def call(self, name: str, args: Sequence[Node], binding: int) -> str:
         """The words of a function: of one list, or of a value with what else it needs."""
-        if isinstance(args[0], ast.List):
-            parts = [self.read(item, 0) for item in args[0].elts]
+        if isinstance(args[0], List):
+            parts = [self.read(item, 0) for item in args[0].items]
             return self.say(f"call-{name}", values=self.words.listed(parts, "score.list") if parts else "")
         more: dict[str, Value] = {"more": self.read(args[1], 0)} if len(args) > 1 else {}
-        if more and isinstance(args[1], ast.Constant) and isinstance(args[1].value, int):
+        if more and isinstance(args[1], Constant) and isinstance(args[1].value, int):
             more["count"] = args[1].value
         text = self.say(f"call-{name}-more" if more else f"call-{name}", values=self.read(args[0], 3), **more)
         return self.say("bracketed", value=text) if binding and name != "abs" else text

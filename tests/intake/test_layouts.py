@@ -9,6 +9,7 @@ from ruamel.yaml import YAML
 
 from agreements.intake.conservation import balance
 from agreements.intake.recognise import recognise
+from tests.intake.fourth import FOURTH
 from tests.intake.heldout import HELD_OUT
 from tests.intake.layouts import BUILT_WITH
 from tests.intake.measure import Tally, flatten, tally
@@ -38,9 +39,9 @@ def assert_good(found: Tally) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-@pytest.mark.parametrize("name", [*BUILT_WITH, *HELD_OUT, *SECOND, *THIRD])
+@pytest.mark.parametrize("name", [*BUILT_WITH, *HELD_OUT, *SECOND, *THIRD, *FOURTH])
 def test_word(name: str, seed: int) -> None:
-    paper = {**BUILT_WITH, **HELD_OUT, **SECOND, **THIRD}[name](seed)
+    paper = {**BUILT_WITH, **HELD_OUT, **SECOND, **THIRD, **FOURTH}[name](seed)
     assert_good(measure(paper.bytes(), "word", paper.expected))
 
 

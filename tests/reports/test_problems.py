@@ -330,7 +330,7 @@ _READERS = (
 )  # fmt: skip
 FILE_CODES = {*get_args(source.Code), UNFORESEEN, *scanned(*(f"agreements/{name}.py" for name in _READERS))}
 # A key that is not known in a row is told as one of a rule file.
-_BOOK = ("engine/rulebook/book.py", "engine/rulebook/rule.py", "engine/rulebook/naming.py", "agreements/notation/tables.py")
+_BOOK = ("engine/rulebook/book.py", "engine/rulebook/rule.py", "engine/rulebook/lets.py", "agreements/notation/tables.py")
 RULE_CODES = scanned(*_BOOK) - {"unknown-key"}
 EXPRESSION_CODES = {*scanned(*(f"engine/language/{name}.py" for name in ("syntax", "check", "values", "closures", "traces")))}
 

@@ -145,7 +145,7 @@ class Flow:
         found = re.match(r"(?:(?:\(?\w{1,2}[.)]|[-•])\s+)?([^:=]{2,30}?)\s*[:=]\s*(?=\S|$)", line.text)
         if found is None:
             return None
-        field = self.words.label("person").get(found[1].strip().casefold())
+        field = self.words.person_labels.get(plain(found[1]))
         return Labelled(field, line.cut(0, found.end()), line.cut(found.end())) if field else None
 
     def typed_table(self, rest: list[Paragraph]) -> tuple[tuple[Table, Columns], int] | None:
@@ -211,7 +211,7 @@ class Flow:
         texts = [join(self.ink.paragraphs_of(cell)).text for cell in table.cells]
         if any(self.words.says(text, "first", "second", "third") or re.search(r"\bNIP\b", text) for text in texts):
             return False
-        return not any(plain(text) in self.words.label("person") for text in texts)
+        return not any(plain(text) in self.words.person_labels for text in texts)
 
     def layout(self, table: Table) -> Iterator[Item]:
         """A table that only arranges: row by row, cells side by side as lanes."""
@@ -257,7 +257,7 @@ class Flow:
         number = cells[0] if len(cells) > 1 and re.fullmatch(r"\(?\w{1,2}[.)]*", cells[0].text) else None
         cells = cells[1:] if number else cells
         first = re.sub(r"^(?:\(?\w{1,2}[.)])\s+", "", cells[0].text)
-        field = self.words.label("person").get(first.strip(" :=").casefold())
+        field = self.words.person_labels.get(plain(first))
         if field is None or len(cells) > 4 or (len(cells) > 1 and not all(c.text.strip(" :=") or c.text in ":=" for c in cells)):
             return None
         values = [words for words in cells[1:] if words.text not in (":", "=")]

@@ -125,6 +125,12 @@ def contacts(desk: Desk, form: FormWords, line: Words, node: Node) -> Words:
         if mail and "email" not in node:
             put(node, "email", line.cut(mail.start(), mail.end()))
             return line.cut(0, mail.start()).strip(",;-|")
+        phone = _PHONE.search(line.text)
+        if phone and "phone" not in node:
+            put(node, "phone", line.cut(phone.start(), phone.end()))
+            if re.search(r"\w", line.text[phone.end() :]):
+                desk.set_aside(line.cut(phone.end()), "no-place")
+            return line.cut(0, phone.start()).strip(",;-|")
         return line
     for match, following in zip(found, [*found[1:], None], strict=True):
         value = line.cut(match.end(), following.start() if following else None).strip(",;|–-")

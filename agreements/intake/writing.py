@@ -1,0 +1,104 @@
+"""An agreement as read, written: its YAML, clean, and beside it where every value comes from and who confirmed it.
+
+Makes texts, writes no file, and says nothing in words: questions are told by the reports.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from agreements.intake.blocks import Document
+from agreements.intake.propose import Proposal
+from agreements.intake.recognise import Draft, Stretch
+from agreements.source.emitting import emit_yaml
+
+VERSION = 1
+FIRST = ("id", "superior")
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """That a person confirmed a value: its text then, who and on which day (ISO)."""
+
+    text: str
+    by: str
+    on: str
+
+
+def with_proposals(draft: Draft, proposals: Iterable[Proposal]) -> dict[str, Any]:
+    """The agreement with what is proposed for it; what it says itself stays."""
+    value: dict[str, Any] = deepcopy(draft.value)
+    for proposal in proposals:
+        here: Any = value
+        *steps, last = proposal.path.split(".")
+        for step in steps:
+            here = here[int(step)] if isinstance(here, list) else here[step]
+        here.setdefault(last, proposal.value)
+    return {key: value[key] for key in (*FIRST, *(key for key in value if key not in FIRST)) if key in value}
+
+
+def agreement_yaml(draft: Draft, proposals: Iterable[Proposal]) -> str:
+    """`ID.yaml`: the agreement in its format, values as printed."""
+    return emit_yaml(with_proposals(draft, proposals))
+
+
+def origins_json(
+    document: Document, draft: Draft, proposals: Iterable[Proposal], confirmed: Mapping[str, Confirmation] | None = None
+) -> str:
+    """`ID.origin.json`: the document's digest, and for each value its text, its places, whether it is sure, and who confirmed it.
+
+    A confirmation holds as long as the value has the text that was confirmed.
+    """
+    confirmed = confirmed or {}
+    values: dict[str, Any] = {}
+    for proposal in sorted(proposals, key=lambda p: p.path):
+        values[proposal.path] = _entry(
+            proposal.value, (), "" if proposal.sure else f"proposed-{proposal.reason}", confirmed.get(proposal.path)
+        )
+    for origin in draft.origins:
+        values[origin.path] = _entry(origin.text, origin.stretches, origin.doubt, confirmed.get(origin.path))
+    head = {"name": document.name, "sha256": document.digest, "kind": document.kind}
+    return json.dumps({"version": VERSION, "document": head, "values": values}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _entry(text: str, stretches: tuple[Stretch, ...], doubt: str, confirmation: Confirmation | None) -> dict[str, Any]:
+    entry: dict[str, Any] = {"text": text, "places": [_place(stretch) for stretch in stretches]}
+    if doubt:
+        entry["doubt"] = doubt
+    if confirmation is not None and confirmation.text == text:
+        entry["confirmed"] = {"by": confirmation.by, "on": confirmation.on}
+    return entry
+
+
+def _place(stretch: Stretch) -> dict[str, str | int]:
+    """Where a text stands; what is unknown, or none, is left out."""
+    spot = stretch.spot
+    found: dict[str, str | int] = {"part": spot.part, "paragraph": spot.paragraph, "start": stretch.start, "end": stretch.end}
+    numbers = {"page": spot.page, "table": spot.table, "row": spot.row, "column": spot.column}
+    return found | {key: number for key, number in numbers.items() if number}
+
+
+def read_confirmations(text: str) -> dict[str, Confirmation]:
+    """The confirmations of an earlier `ID.origin.json`; none of a file that is no such thing."""
+    try:
+        values = json.loads(text)["values"]
+        return {
+            path: Confirmation(str(entry["text"]), str(entry["confirmed"]["by"]), str(entry["confirmed"]["on"]))
+            for path, entry in values.items()
+            if "confirmed" in entry
+        }
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def unconfirmed(text: str) -> list[str]:
+    """The paths of an `ID.origin.json` that are doubtful and that nobody confirmed."""
+    try:
+        values = json.loads(text)["values"]
+        return [path for path, entry in values.items() if entry.get("doubt") and "confirmed" not in entry]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return []

@@ -1,0 +1,259 @@
+"""The tree of a checked expression: few kinds of nodes, each with its type and its place in the text. Made by `check`, read by all others.
+
+It has only what the evaluators know: a bare field is a field of the subject, a number its exact value, a quantifier over a filter one
+formula.
+Nodes are never changed once the check has made them. They are compared by identity; `form` says which are equal. Knows no evaluator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+if TYPE_CHECKING:
+    from engine.language import Expression
+    from engine.language.syntax import Source
+    from engine.language.types import Type
+
+Arithmetic = Literal["+", "-", "*", "/", "%"]
+Relation = Literal["==", "!=", "<", "<=", ">", ">=", "in", "not in"]
+# Of a field: of a record, of each record of a list, of each record with the lists that it holds joined.
+How = Literal["read", "project", "join"]
+
+
+class Node:
+    """One part of an expression: the type of its values, and the text that it stands in, from `start` to before `end`."""
+
+    __slots__ = ("end", "origin", "source", "start", "type")
+    parts: ClassVar[tuple[str, ...]] = ()
+    kept: ClassVar[tuple[str, ...]] = ()
+
+    type: Type
+    source: Source
+    start: int
+    end: int
+    # The node as checked, of one that `expanded` made.
+    origin: Node
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Its characters in its text."""
+        return self.start, self.end
+
+    @property
+    def written(self) -> str:
+        """Its piece of the text."""
+        return self.source.text[self.start : self.end]
+
+    def children(self) -> Iterator[Node]:
+        """The nodes directly below it."""
+        for name in self.parts:
+            value = getattr(self, name)
+            if isinstance(value, Node):
+                yield value
+            else:
+                yield from value
+
+
+class Constant(Node):
+    """A literal: an exact number, a text, a truth."""
+
+    __slots__ = ("value",)
+    kept = ("value",)
+
+    def __init__(self, value: int | Fraction | str | bool) -> None:
+        self.value = value
+
+
+class Name(Node):
+    """A name of the scope, the subject ("") or the variable of a comprehension."""
+
+    __slots__ = ("id",)
+    kept = ("id",)
+
+    def __init__(self, id: str) -> None:
+        self.id = id
+
+
+class Field(Node):
+    """A field of a record, or of the records of a list."""
+
+    __slots__ = ("base", "how", "name")
+    parts = ("base",)
+    kept = ("name",)
+
+    def __init__(self, base: Node, name: str, how: How) -> None:
+        self.base, self.name, self.how = base, name, how
+
+
+class List(Node):
+    """`[a, b]`."""
+
+    __slots__ = ("items",)
+    parts = ("items",)
+
+    def __init__(self, items: Sequence[Node]) -> None:
+        self.items = tuple(items)
+
+
+class Unary(Node):
+    """`not x`, `-x`, `+x`."""
+
+    __slots__ = ("op", "operand")
+    parts = ("operand",)
+    kept = ("op",)
+
+    def __init__(self, op: Literal["not", "-", "+"], operand: Node) -> None:
+        self.op, self.operand = op, operand
+
+
+class Bool(Node):
+    """`a and b and …`, `a or b or …`."""
+
+    __slots__ = ("op", "operands")
+    parts = ("operands",)
+    kept = ("op",)
+
+    def __init__(self, op: Literal["and", "or"], operands: Sequence[Node]) -> None:
+        self.op, self.operands = op, tuple(operands)
+
+
+class Binary(Node):
+    """Arithmetic of two numbers."""
+
+    __slots__ = ("left", "op", "right")
+    parts = ("left", "right")
+    kept = ("op",)
+
+    def __init__(self, left: Node, op: Arithmetic, right: Node) -> None:
+        self.left, self.op, self.right = left, op, right
+
+
+class Compare(Node):
+    """A chain of comparisons: one operator fewer than operands."""
+
+    __slots__ = ("operands", "ops")
+    parts = ("operands",)
+    kept = ("ops",)
+
+    def __init__(self, operands: Sequence[Node], ops: Sequence[Relation]) -> None:
+        self.operands, self.ops = tuple(operands), tuple(ops)
+
+    @property
+    def links(self) -> Iterator[tuple[Relation, Node, Node]]:
+        """Each operator with its two operands."""
+        return zip(self.ops, self.operands, self.operands[1:], strict=False)
+
+
+class If(Node):
+    """`body if test else otherwise`."""
+
+    __slots__ = ("body", "otherwise", "test")
+    parts = ("test", "body", "otherwise")
+
+    def __init__(self, test: Node, body: Node, otherwise: Node) -> None:
+        self.test, self.body, self.otherwise = test, body, otherwise
+
+
+class Call(Node):
+    """A function of the language with its arguments."""
+
+    __slots__ = ("arguments", "name")
+    parts = ("arguments",)
+    kept = ("name",)
+
+    def __init__(self, name: str, arguments: Sequence[Node]) -> None:
+        self.name, self.arguments = name, tuple(arguments)
+
+
+class Comprehension(Node):
+    """`[element for variable in items if filter …]`."""
+
+    __slots__ = ("element", "filters", "items", "variable")
+    parts = ("element", "items", "filters")
+    kept = ("variable",)
+
+    def __init__(self, element: Node, variable: str, items: Node, filters: Sequence[Node]) -> None:
+        self.element, self.variable, self.items, self.filters = element, variable, items, tuple(filters)
+
+
+class Let(Node):
+    """A name in place of a part: the whole checked expression that it stands for. It has no children: a walk stays in one text."""
+
+    __slots__ = ("expression", "name")
+    kept = ("name",)
+
+    def __init__(self, name: str, expression: Expression) -> None:
+        self.name, self.expression = name, expression
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and everything below it, in its own text."""
+    pending = [node]
+    while pending:
+        node = pending.pop()
+        yield node
+        pending.extend(node.children())
+
+
+def uses(node: Node) -> Iterator[Let]:
+    """Every use of a name, also in what the names stand for."""
+    pending = [node]
+    while pending:
+        for part in walk(pending.pop()):
+            if isinstance(part, Let):
+                yield part
+                pending.append(part.expression.tree)
+
+
+def named_by(node: Let) -> Let:
+    """Of a name that stands for another name alone, the last one: however many there are, nothing nests."""
+    while isinstance(inner := node.expression.tree, Let):
+        node = inner
+    return node
+
+
+def meant(node: Node) -> Node:
+    """What the node stands for: of a name of `let` the tree of its expression."""
+    while isinstance(node, Let):
+        node = node.expression.tree
+    return node
+
+
+def origin(node: Node) -> Node:
+    """The node as it was checked, of one that `expanded` made."""
+    return getattr(node, "origin", node)
+
+
+def expanded(node: Node) -> Node:
+    """The tree with everything written out. Parts without a `let` are the same objects."""
+    if isinstance(node, Let):
+        return expanded(meant(node))
+    changed: dict[str, object] = {}
+    for name in node.parts:
+        value = getattr(node, name)
+        if isinstance(value, Node):
+            if (new := expanded(value)) is not value:
+                changed[name] = new
+            continue
+        made = tuple(map(expanded, value))
+        if any(new is not old for new, old in zip(made, value, strict=True)):
+            changed[name] = made
+    if not changed:
+        return node
+    copied = object.__new__(node.__class__)
+    for kind in node.__class__.__mro__[:-1]:
+        for name in kind.__slots__:  # type: ignore[attr-defined]
+            if hasattr(node, name):
+                setattr(copied, name, changed.get(name, getattr(node, name)))
+    copied.origin = origin(node)
+    return copied
+
+
+def form(node: Node) -> str:
+    """The tree as text, everything written out, without places: equal for equal parts."""
+    node = meant(node)
+    below = (form(child) for child in node.children())
+    kept = (repr(getattr(node, name)) for name in node.kept)
+    return f"{node.__class__.__name__}({', '.join((*kept, *below))})"

@@ -1,0 +1,246 @@
+"""One meaning: typed random expressions over random data with unknown parts, on three evaluators that must agree on everything.
+
+The closures, the traces, and `tests/language/plain_evaluator.py`, which is written from docs/language.md. Nothing is left out.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from engine.language import (
+    SUBJECT,
+    EvaluationError,
+    Frame,
+    ListType,
+    NumberType,
+    Problems,
+    Record,
+    RecordType,
+    Scope,
+    TextType,
+    Type,
+    Unknown,
+    Value,
+    compile_expression,
+)
+from tests.language.plain_evaluator import TooLarge, evaluate
+from tests.test_language import CASES, DOC, REFERENCE, SCOPE, frame
+
+EXAMPLES = int(os.environ.get("PERIKSA_EXPRESSIONS", "200"))
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+
+
+def lists_of(record: RecordType) -> frozenset[str]:
+    """The names of the fields that are lists, of the record and all records in it."""
+    found: set[str] = set()
+    for name, type_ in record.fields.items():
+        found |= {name} if isinstance(type_, ListType) else set()
+        inner = type_.of if isinstance(type_, ListType) else type_
+        found |= lists_of(inner) if isinstance(inner, RecordType) else set()
+    return frozenset(found)
+
+
+LISTS = lists_of(DOC) | lists_of(REFERENCE)
+
+# --- data
+
+TEXTS = (
+    "Jumlah desa", "jumlah", "desa", "", "-", "administrasi administrasi", "diisi ....", "[ ] kosong", "adminstrasi umum", "kumulatif",
+    "a b", "b a",
+)  # fmt: skip
+NUMBERS = st.integers(-3, 4) | st.fractions(-3, 3, max_denominator=4).map(lambda f: f.numerator if f.denominator == 1 else f)
+
+
+@st.composite
+def data(draw: Draw, type_: Type, path: str) -> Any:
+    """A value of the type, in which anything may be lacking."""
+    if isinstance(type_, RecordType):
+        below = f"{path}." if path else ""
+        given = {name: draw(data(inner, below + name)) for name, inner in type_.fields.items() if draw(st.integers(0, 3))}
+        return Record(path, given)
+    if isinstance(type_, ListType):
+        return [
+            Unknown((f"{path}.{index}",)) if draw(st.integers(0, 4)) == 0 else draw(data(type_.of, f"{path}.{index}"))
+            for index in range(draw(st.integers(0, 3)))
+        ]
+    if isinstance(type_, TextType):
+        return draw(st.sampled_from(sorted(type_.choices) if type_.choices else TEXTS))
+    return draw(NUMBERS) if isinstance(type_, NumberType) else draw(st.booleans())
+
+
+# --- expressions, by the kind of their value: numbers, rupiah, texts, truths, lists of them, and records
+
+LEAVES = {
+    "n": ["n", "m", "k", "child.n", "child.grand.n", "0", "1", "2", "0.5"],
+    "r": ["rp", "rq", "child.rp"],
+    "t": ["t", "u", "child.t", "child.grand.t", *(f"'{text}'" for text in TEXTS)],
+    "b": ["flag", "other", "True", "False"],
+    "N": ["numbers", "items.n", "items.parts.n", "reference.scales.low", "[]", "[1, 2]"],
+    "R": ["items.amount", "[rp, rq]"],
+    "T": ["texts", "items.name", "items.parts.name", "reference.measures", "reference.scales.words", "[]", "['desa', 'b a']"],
+    "B": ["flags", "items.flag", "[]"],
+    "I": ["items"],
+}
+FIELDS = {"n": "n", "r": "amount", "t": "name", "b": "flag"}
+# Each form of a kind, with the kinds of its parts; {v} is a new variable, known in the parts written with `'`.
+FORMS: dict[str, list[str]] = {
+    "n": [
+        "({n} + {n})", "({n} - {n})", "{n} * {n}", "({n}) / ({n})", "({n}) % ({n})", "-({n})", "sum({N})", "min({N})", "max({N})",
+        "mean({N})",
+        "count({N})", "count({T})", "count({I})", "abs({n})", "round({n})", "round({n}, 1)", "({n} if {b} else {n})", "default({n}, {n})",
+        "({r}) / ({r})", "sum({n'} for {v} in {N} if {b'})", "count({v} for {v} in {I} if {b'})", "max([{n'} for {v} in {I}])",
+    ],
+    "r": ["({r} + {r})", "({r}) * ({n})", "sum({R})", "max({R})", "mean({R})", "({r} if {b} else {r})", "default({r}, {r})", "abs({r})"],
+    "t": ["({t} if {b} else {t})", "default({t}, {t})", "nearest({t}, {T}, 60)", "nearest({t}, {T}, {n})"],
+    "b": [
+        "({n} == {n})", "({n} != {n})", "({n} < {n})", "({n} >= {n})", "({r} <= {r})", "({n} < {n} <= {n})", "({t} == {t})", "({b} == {b})",
+        "({N} == {N})", "({T} != {T})", "({b} and {b})", "({b} or {b})", "(not {b})", "known({n})", "known({t})", "known({N})",
+        "known({T})",
+        "({n} in {N})", "({n} not in {N})", "({t} in {T})", "({t} not in {T})", "({t} in [])", "({t} in ['desa', 'jumlah'])",
+        "({b} in {B})",
+        "all({B})", "any({B})", "all({b'} for {v} in {I} if {b'})", "any({b'} for {v} in {I} if {b'})",
+        "all([{b'} for {v} in {N} if {b'} if {b'}])",
+        "any({b'} for {v} in {T})", "unique({N})", "unique({T})", "same({t}, {t})", "contains({t}, {t})", "contains({t}, {T})",
+        "begins({t}, {T})",
+        "ends({t}, {t})", "ends({t}, {T})", "contains({t}, [])", "contains({t}, ['desa', 'b'])", "default({b}, {b})",
+        "({b} if {b} else {b})",
+    ],
+    "N": [
+        "[{n}, {n}]", "[{n'} for {v} in {N} if {b'}]", "[{n'} for {v} in {I}]", "distinct({N})", "repeated({N})",
+        "positions({T})", "default({N}, {N})",
+    ],
+    "R": ["[{r}, {r}]", "[{r'} for {v} in {I} if {b'}]", "distinct({R})"],
+    "T": [
+        "[{t}, {t}]", "[{t'} for {v} in {T} if {b'}]", "[{t'} for {v} in {I}]", "words({t})", "words({T})", "placeholders({t})",
+        "doubled({t})",
+        "slips({t}, {T})", "slips({t}, ['administrasi'])", "distinct({T})", "repeated({T})", "default({T}, [])",
+    ],
+    "B": ["[{b}, {b}]", "[{b'} for {v} in {I} if {b'}]"],
+    "I": ["[{v} for {v} in {I} if {b'}]"],
+}  # fmt: skip
+ELEMENT = {"N": "n", "T": "t", "I": "i"}
+
+
+@st.composite
+def expressions(draw: Draw, kind: str, depth: int, variables: tuple[tuple[str, str], ...] = ()) -> Any:
+    """An expression of the kind over the fields of the subject, `reference` and the variables (name and kind)."""
+    own = [name for name, of in variables if of == kind]
+    own += [f"{name}.{FIELDS[kind]}" for name, of in variables if of == "i" and kind in FIELDS]
+    own += [f"{name}.parts.{FIELDS[kind.lower()]}" for name, of in variables if of == "i" and kind in ("N", "T")]
+    if own and draw(st.integers(0, 2)) == 0:
+        return draw(st.sampled_from(own))
+    if depth == 0 or draw(st.integers(0, 4)) == 0:
+        return draw(st.sampled_from(LEAVES[kind]))
+    form = draw(st.sampled_from(FORMS[kind]))
+    if "{v}" in form and len(variables) == 3:
+        return draw(st.sampled_from(LEAVES[kind]))
+    variable = f"v{len(variables)}"
+    made, rest = "", form.replace("{v}", variable)
+    over = next((letter for letter in "NTI" if f"in {{{letter}}}" in form), "") if "{v}" in form else ""
+    inside = (*variables, (variable, ELEMENT[over])) if over else variables
+    while "{" in rest:
+        before, _, rest = rest.partition("{")
+        part, _, rest = rest.partition("}")
+        within = inside if part.endswith("'") else variables
+        made += before + draw(expressions(part.rstrip("'"), depth - 1, within))
+    return made + rest
+
+
+def three(text: str, scope: Scope, names: dict[str, Value], given: str = "") -> None:
+    """Value, paths of Unknown and error of the three evaluators are the same; `given` is the text with every name written out."""
+    try:
+        expression = compile_expression(text, scope)
+    except Problems as problems:
+        # The generator knows types, not which divisors are 0, and no bounds.
+        assert {problem.code for problem in problems.problems} <= {"zero-divisor", "too-long", "too-many-nodes", "expression-too-deep"}, (
+            text
+        )
+        return
+    results: list[Any] = []
+    for run in (expression.evaluate, lambda frame: expression.trace(frame).value):
+        try:
+            results.append(run(Frame(dict(names))))
+        except EvaluationError as error:
+            results.append(error.code)
+    try:
+        results.append(evaluate(given or text, dict(names), LISTS))
+    except TooLarge:
+        results.append("number-too-large")
+    for other in results[1:]:
+        assert same(results[0], other), (text, results)
+
+
+def same(a: Any, b: Any) -> bool:
+    """Equal, and of one type: True is not 1, and a whole number is an int."""
+    if isinstance(a, list) and isinstance(b, list):
+        return len(a) == len(b) and all(map(same, a, b))
+    return type(a) is type(b) and (a is b or a == b)
+
+
+MANY = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@pytest.mark.parametrize("kind", FORMS)
+def test_three_evaluators_agree(kind: str) -> None:
+    @settings(MANY, max_examples=EXAMPLES * (4 if kind == "b" else 1) // 2)
+    @given(st.integers(1, 3).flatmap(lambda depth: expressions(kind, depth)), data(DOC, ""), data(REFERENCE, "reference"), st.booleans())
+    def check(text: str, subject: Value, reference: Value, constant: bool) -> None:
+        # What is the same in every evaluation is worked out once: by another way to the same values.
+        scope = replace(SCOPE, constants={"reference": reference}) if constant else SCOPE
+        three(text, scope, {SUBJECT: subject, "reference": reference})
+
+    check()
+
+
+TOKEN = re.compile(r"('[^']*')|\b(k|other)\b")
+
+
+def test_three_evaluators_agree_on_names() -> None:
+    """A rule with `let` against the third evaluator on the text with the names written out."""
+
+    @settings(MANY, max_examples=EXAMPLES // 2)
+    @given(expressions("n", 2), expressions("b", 2), expressions("b", 3), data(DOC, ""), data(REFERENCE, "reference"))
+    def check(number: str, truth: str, text: str, subject: Value, reference: Value) -> None:
+        scope, parts = SCOPE, {"k": number, "other": truth}
+        try:
+            for name, part in parts.items():
+                definition = compile_expression(part, scope)
+                scope = replace(scope, definitions={**scope.definitions, f"the_{name}": definition})
+        except Problems:
+            return
+        short = TOKEN.sub(lambda found: found[1] or f"the_{found[2]}", text)
+        long = TOKEN.sub(lambda found: found[1] or f"({parts[found[2]]})", text)
+        three(short, scope, {SUBJECT: subject, "reference": reference}, long)
+
+    check()
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if "errors" not in case.values[0] and "raises" not in case.values[0]])
+def test_the_tables_mean_what_the_third_evaluator_says(case: dict[str, Any]) -> None:
+    text = case["expr"]
+    assert same(compile_expression(text, SCOPE).evaluate(frame(case)), evaluate(text, frame(case).names, LISTS)), text
+
+
+def test_most_generated_expressions_are_in_the_language() -> None:
+    accepted: list[bool] = []
+
+    @settings(MANY, max_examples=300, database=None)
+    @given(expressions("b", 3))
+    def count(text: str) -> None:
+        try:
+            compile_expression(text, SCOPE)
+            accepted.append(True)
+        except Problems:
+            accepted.append(False)
+
+    count()
+    assert Fraction(sum(accepted), len(accepted)) > Fraction(9, 10)
