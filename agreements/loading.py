@@ -59,7 +59,8 @@ class Content:
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What was found under the paths: agreements; problems of files; paths that lead to nothing to check; every file that was read;
-    the portfolios that they are in; paths that were named and that the settings leave out.
+    the portfolios that they are in; paths that were named and that the settings leave out; what is
+    wrong with files that were read as the context of others and are no agreements.
     """
 
     agreements: tuple[Submitted, ...]
@@ -68,6 +69,7 @@ class Loaded:
     contents: tuple[Content, ...] = ()
     portfolios: tuple[PortfolioName, ...] = ()
     excluded: tuple[str, ...] = ()
+    unread: tuple[Problem[Place], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ def load(
     agreements: list[Submitted] = []
     problems: list[Problem[Place]] = []
     contents: list[Content] = []
+    unread: list[Problem[Place]] = []
     unreached = found.unreached
     trees = Trees()
     names = name_portfolios(found.folders, trees)
@@ -128,13 +131,16 @@ def load(
         files = [(file, selected is None or file in asked) for file in sorted(siblings | asked) if not is_figures(file.name)]
         figures, unread = figures_beside(folder)
         found_there = _Folder(folder, folder.resolve(), names[folder], files, figures, selected is None, bytes_of, unread)
-        submitted, wrong = _load_folder(found_there, contents, vocabulary)
+        submitted, wrong, aside = _load_folder(found_there, contents, vocabulary)
         agreements.extend(submitted)
         problems.extend(wrong)
+        unread.extend(aside)
     # The settings of a tree say which office it is: what is wrong with them concerns no agreement.
     problems.extend(trees.wrong)
     contents.extend(Content(file.parent, file.name, digest_of(read_bytes(file)), False) for file in trees.naming())
-    return Loaded(tuple(agreements), tuple(problems), tuple(unreached), tuple(contents), tuple(names.values()), tuple(found.excluded))
+    return Loaded(
+        tuple(agreements), tuple(problems), tuple(unreached), tuple(contents), tuple(names.values()), tuple(found.excluded), tuple(unread)
+    )
 
 
 def load_texts(texts: Mapping[str, str | bytes], vocabulary: Vocabulary, watch: Watch = iter) -> Loaded:
@@ -151,7 +157,7 @@ def load_texts(texts: Mapping[str, str | bytes], vocabulary: Vocabulary, watch: 
         here = sorted(file for file in data if file.parent == folder)
         files = [(file, True) for file in here if not is_figures(file.name)]
         figures = [file for file in here if is_figures(file.name)]
-        submitted, wrong = _load_folder(_Folder(folder, folder, name, files, figures, True, data.__getitem__), contents, vocabulary)
+        submitted, wrong, _ = _load_folder(_Folder(folder, folder, name, files, figures, True, data.__getitem__), contents, vocabulary)
         agreements.extend(submitted)
         problems.extend(wrong)
     return Loaded(tuple(agreements), tuple(problems), (), tuple(contents), tuple(names.values()))
@@ -165,8 +171,13 @@ def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
     return [items for items in folders.values() if any(item.selected for item in items)]
 
 
-def _load_folder(folder: _Folder, contents: list[Content], vocabulary: Vocabulary) -> tuple[list[Submitted], list[Problem[Place]]]:
-    """The agreements of a folder, tied, with their figures, and what is wrong there; every file that was tried is added to the contents."""
+def _load_folder(
+    folder: _Folder, contents: list[Content], vocabulary: Vocabulary
+) -> tuple[list[Submitted], list[Problem[Place]], list[Problem[Place]]]:
+    """The agreements of a folder, tied, with their figures; what is wrong there, and with files that are context and no agreements.
+
+    Every file that was tried is added to the contents.
+    """
     submitted: list[Submitted] = []
     problems: list[Problem[Place]] = []
     broken: dict[str, list[Problem[Place]]] = {}
@@ -178,7 +189,11 @@ def _load_folder(folder: _Folder, contents: list[Content], vocabulary: Vocabular
         if item is None and wrong:
             broken.setdefault(identifier, wrong)
     tied, problems = _tie(submitted, problems, broken)
-    return _with_figures(folder, tied, problems, contents, vocabulary)
+    aside = [problem for wrong in broken.values() for problem in wrong[:1] if problem not in problems]
+    tied, problems = _with_figures(
+        folder, tied, problems, contents, vocabulary, {id_: wrong[0].place.file for id_, wrong in broken.items()}
+    )
+    return tied, problems, aside
 
 
 def _load_file(folder: _Folder, file: Path, reported: bool) -> tuple[Submitted | None, str, list[Problem[Place]], str]:
@@ -211,9 +226,17 @@ def identifier_in(data: bytes, file: Path) -> str:
 
 
 def _with_figures(
-    folder: _Folder, submitted: list[Submitted], problems: list[Problem[Place]], contents: list[Content], vocabulary: Vocabulary
+    folder: _Folder,
+    submitted: list[Submitted],
+    problems: list[Problem[Place]],
+    contents: list[Content],
+    vocabulary: Vocabulary,
+    broken: Mapping[str, str],
 ) -> tuple[list[Submitted], list[Problem[Place]]]:
-    """The agreements with the figures beside them. What is wrong with those is told to who asked for the agreement, or for all."""
+    """The agreements with the figures beside them. What is wrong with those is told to who asked for the agreement, or for all.
+
+    `broken` are the files that are no agreements, by the ids that they would have.
+    """
     if not folder.figures and not folder.unread:
         return submitted, problems
     by_id = {item.agreement.id: (item.agreement, item.document) for item in submitted}
@@ -231,6 +254,8 @@ def _with_figures(
             by_id, lost = attach(own, by_id, vocabulary)
         except Exception as error:
             lost = [own[0].agreement.problem(UNFORESEEN, identifier, detail=unforeseen(error))]
+        if identifier in broken and identifier not in by_id:
+            lost = [replace(item, code=RESTS_ON_UNREAD, arguments={"id": identifier, "file": broken[identifier]}) for item in lost]
         misplaced.extend(lost)
     asked = {item.agreement.id for item in submitted if item.selected}
     wrong = [*folder.unread, *(item for found in read for item in found.wrong)]

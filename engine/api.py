@@ -183,7 +183,15 @@ def read_models(agreements: Iterable[Agreement], book: RuleBook, folder: str = "
 def run(loaded: Loaded, book: RuleBook, options: Options = NOTHING_ASKED, watch: Watch = iter) -> Result:
     """Ask the chosen rules of everything that they are for. Raises Problems for a choice that chooses nothing."""
     chosen = choose(book, options.select, options.ignore)
-    return run_rules(chosen, loaded.agreements, loaded.problems, watch, keep_passed=options.keep_passed, portfolios=loaded.portfolios)
+    return run_rules(
+        chosen,
+        loaded.agreements,
+        loaded.problems,
+        watch,
+        keep_passed=options.keep_passed,
+        portfolios=loaded.portfolios,
+        unread=loaded.unread,
+    )
 
 
 def grounds(options: Options) -> Grounds:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
-from agreements.source.folders import is_figures
 from engine.review.reviewed import Review, Reviewed
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
-from engine.run.running import NOT_TIED, WAIVER
+from engine.run.unread import is_unchecked
 
 # "unassessed": no agreement, no rule, or no rule that applies. Such a run has nothing to say, and must not look clean.
 Status: TypeAlias = Literal["clean", "findings", "unassessed"]
@@ -49,18 +47,9 @@ def waived(findings: Iterable[Reviewed]) -> list[Reviewed]:
     return [finding for finding in findings if finding.waiver]
 
 
-# What is wrong with a file that is none of the agreements: a sheet with another name, settings.
-_BESIDE = ("figures-unread", "no-office")
-
-
 def unchecked(result: Review) -> list[str]:
-    """The files that no rule was asked of, because they cannot be read, are no agreement, or repeat the id of another.
-
-    Rules are asked of agreements, so that figures and settings with faults are none of these.
-    """
-    wrong = (f for f in result.findings if not f.agreement and f.rule != WAIVER and (f.rule != NOT_TIED or f.name == "duplicate-id"))
-    agreements = (f for f in wrong if f.name not in _BESIDE and not is_figures(os.path.basename(f.location.file)))
-    return list(dict.fromkeys(finding.location.file for finding in agreements))
+    """The files that no rule was asked of, because they cannot be read, are no agreement, or repeat the id of another."""
+    return list(dict.fromkeys(finding.location.file for finding in result.findings if is_unchecked(finding)))
 
 
 def severities(findings: tuple[Reviewed, ...] | list[Reviewed]) -> dict[Severity, int]:

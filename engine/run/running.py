@@ -17,7 +17,7 @@ from agreements.source.offices import PortfolioName
 from agreements.source.unforeseen import broken_off, unforeseen
 from engine.facts.records import years_of
 from engine.facts.ties import Portfolio, tie
-from engine.language import Frame, Place, Problem, Record, Value
+from engine.language import Frame, Place, Problem, Record
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED, Subject
@@ -25,6 +25,7 @@ from engine.rulebook.verdict import Outcome, Verdict, broken, frame, judge, judg
 from engine.run.evidence import Documents, bare, finding, places
 from engine.run.finding import Finding, Location, Passed, Quantity, Result
 from engine.run.folding import fold
+from engine.run.unread import fold_structure, fold_unread
 
 if TYPE_CHECKING:
     from engine.language.traces import Trace
@@ -47,17 +48,19 @@ def run(
     *,
     keep_passed: bool = False,
     portfolios: Iterable[PortfolioName] = (),
+    unread: Iterable[Problem[Place]] = (),
 ) -> Result:
     """Ask every rule of everything it is for. Problems of files become findings of their own.
 
     `watch` as in agreements.loading.load, over the portfolios. What was read as context only is reported on where a finding in it
     concerns a chosen agreement too. What passed is only counted unless it is to be kept: of a regency it is millions.
-    `portfolios` are all that were read, for the names of those that have nothing but problems.
+    `portfolios` are all that were read, for the names of those that have nothing but problems; `unread` is what is wrong
+    with files that are context only, told where a finding follows from it.
     """
     passed: list[Passed] = []
     outcomes: Counter[Outcome] = Counter(dict.fromkeys(Outcome, 0))
     names = {str(name): name for name in (*portfolios, *(item.portfolio for item in submitted))}
-    findings = _fold_unread(number_alike([_structure(problem, names) for problem in problems]))
+    findings = fold_structure(number_alike([_structure(problem, names) for problem in problems]))
     outcomes[Outcome.FAIL] += len(findings)
     for items in watch(by_folder(submitted)):
         whole, lost = set_apart(items, book.vocabulary)
@@ -73,6 +76,9 @@ def run(
         told = [_structure(problem, names) for problem, item in lost if item.selected]
         findings.extend(told)
         outcomes[Outcome.FAIL] += len(told)
+    aside = [_structure(problem, names) for problem in unread]
+    findings = fold_unread(findings, book.rules, aside)
+    outcomes[Outcome.FAIL] += sum(item in aside for item in findings)
     findings.sort(key=order)
     return Result(
         tuple(findings),
@@ -244,17 +250,6 @@ def _structure(problem: Problem[Place], names: Mapping[str, PortfolioName]) -> F
         location=Location(at.file, at.line, at.column),
         arguments={key: Quantity(value) for key, value in problem.arguments.items()},
     )
-
-
-def _fold_unread(findings: Sequence[Finding]) -> list[Finding]:
-    """What rests on a file that is no agreement follows from what is wrong with that file."""
-    causes: dict[Value, str] = {}
-    for item in findings:
-        if not item.agreement:
-            causes.setdefault(item.location.file, item.fingerprint)
-    return [
-        replace(item, follows=causes.get(item.arguments["file"].value, "")) if item.name == RESTS_ON_UNREAD else item for item in findings
-    ]
 
 
 def number_alike(findings: Sequence[AFinding]) -> list[AFinding]:
