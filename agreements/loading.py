@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -301,6 +301,9 @@ def _tie(
                 problems.append(_dangling(item, "unknown-superior", ("superior",), superior, by_id))
         elif _in_circle(item.agreement, by_id):
             problems.append(_tied(item, "superior-circle", ("superior",), id=str(superior)))
+        problems.extend(_versions(item, by_id, broken))
+        if (replaced := item.agreement.replaces) in broken and replaced not in by_id:
+            unread.setdefault(str(replaced), ("replaces",))
         for path, under, code in _declared(item.agreement):
             known = lines - {""} if code == "unknown-line" else indicators
             above = under.partition("/")[0]
@@ -318,7 +321,7 @@ def _tie(
 
 RESTS_ON_UNREAD = "rests-on-unread"
 # What can be wrong with what an agreement declares of others in its folder.
-TIES = frozenset(("unknown-superior", "unknown-line", "unknown-indicator", RESTS_ON_UNREAD))
+TIES = frozenset(("unknown-superior", "unknown-version", "unknown-line", "unknown-indicator", RESTS_ON_UNREAD))
 
 
 def _declared(agreement: Agreement) -> Iterator[tuple[DataPath, str, str]]:
@@ -330,6 +333,17 @@ def _declared(agreement: Agreement) -> Iterator[tuple[DataPath, str, str]]:
         for number, indicator in enumerate(objective.indicators or ()):
             if indicator.under is not None:
                 yield ("objectives", row, "indicators", number, "under"), indicator.under, "unknown-indicator"
+
+
+def _versions(item: Submitted, by_id: Mapping[str, Submitted], broken: Container[str]) -> Iterator[Problem[Place]]:
+    """What is wrong with what an agreement declares of its versions."""
+    replaced, in_force = item.agreement.replaces, item.agreement.in_force
+    if replaced is not None and replaced not in by_id and replaced not in broken:
+        yield _dangling(item, "unknown-version", ("replaces",), replaced, by_id)
+    elif _in_circle(item.agreement, by_id, "replaces"):
+        yield _tied(item, "version-circle", ("replaces",), id=str(replaced))
+    if in_force is not None and in_force.from_ is not None and in_force.until is not None and in_force.from_ > in_force.until:
+        yield _tied(item, "in-force-reversed", ("in_force", "until"), since=in_force.from_, until=in_force.until)
 
 
 def line_keys(agreement: Agreement) -> list[str]:
@@ -363,11 +377,11 @@ def _tied(item: Submitted, code: str, path: DataPath, **arguments: str | int) ->
     return _placed(Problem(code, path, arguments), item.document, str(item.portfolio), item.agreement.id)
 
 
-def _in_circle(agreement: Agreement, by_id: Mapping[str, Submitted]) -> bool:
-    above, seen = agreement.superior, {agreement.id}
+def _in_circle(agreement: Agreement, by_id: Mapping[str, Submitted], link: str = "superior") -> bool:
+    above, seen = getattr(agreement, link), {agreement.id}
     while above is not None and above in by_id:
         if above in seen:
-            return above == agreement.id
+            return bool(above == agreement.id)
         seen.add(above)
-        above = by_id[above].agreement.superior
+        above = getattr(by_id[above].agreement, link)
     return False

@@ -40,8 +40,8 @@ _DIRECTIONS = (
     "harm", "harmed", "remedy", "handled", "less", "more", "free", "not", "time", "disputed", "good", "output",
     "clause", "filler", "share", "measure", "at most", "at least", "rank",
 )  # fmt: skip
-# "value": a number; "values": texts, of which there is one at least; else the columns of its rows.
-NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
+# "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
+NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Column]] = {
     LEGAL: {"key": _TEXT, "title": _ANY_TEXT},
     RETIRED: {"id": _TEXT, "name": _ANY_TEXT},
     # --- names, dates, measures
@@ -50,6 +50,7 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
     "grades": "values",
     "measures": {"word": _TEXT, "kind": _each(("percentage", "count", "index", "ratio", "grade", "rate", "amount"))},
     "abbreviations": {"short": _TEXT, "long": _TEXT},
+    "number_words": {"word": _TEXT, "does": _each(("number", "ten", "teen")), "value": _NUMBER},
     "absence": {"word": _TEXT, "does": _each(("absent", "zero"))},
     "personnel_numbers": {"label": _TEXT, "kind": _each(("nip", "pppk", "other"))},
     "notation_words": {
@@ -68,18 +69,29 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
     "formula_words": {
         "word": _TEXT,
         "does": _each(
-            ("divide", "multiply", "add", "subtract", "ratio", "difference", "mean", "total", "percentage", "count", "open", "measured",
-             "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole", "class", "heading", "prefix",
-             "time", "verbal", "past", "period", "which", "every", "gathers")
+            ("divide", "multiply", "add", "subtract", "ratio", "difference", "product", "mean", "total", "percentage", "count", "open",
+             "measured", "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole", "class", "heading",
+             "prefix", "time", "verbal", "past", "period", "which", "every", "gathers", "rate", "legend", "again", "joins")
         ),
         "before": Column(choices=("quantity", "number"), needed=False),
         "unless": _ANY_TEXTS,
         "long": _ANY_TEXT,
     },
     "quantity_words": "values",
+    "value_words": "values",
     "money_words": "values",
     "ready_values": "values",
     "common_words": "values",
+    # --- the lexicon
+    "lexicon": "dictionary",
+    "official_words": "values",
+    "planning_words": "values",
+    "accepted_words": "values",
+    "foreign_words": "values",
+    "misspellings": {"wrong": _TEXT, "right": _TEXT},
+    "joining_words": "values",
+    "words_before_names": "values",
+    "derivations": {"before": _TEXT, "after": _TEXT, "first": _ANY_TEXT, "lost": _ANY_TEXT, "last": _ANY_TEXT},
     "reduplications": "values",
     # --- the texts of rules
     "telling_words": {"word": _TEXT, "lang": _each(("id", "en"))},

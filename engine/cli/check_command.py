@@ -10,6 +10,7 @@ from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, note, out, pro
 from engine.cli.inputs import inputs, protect
 from engine.cli.outputs import Outputs, report
 from engine.cli.reading import read_agreements
+from engine.cli.versions import set_aside
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded
@@ -21,6 +22,7 @@ def check(
     context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero: bool, options: Options, stdin_name: str | None = None
 ) -> int:
     """Check the agreements under the paths and report; the exit code."""
+    from agreements.loading import by_folder
     from engine.api import check as checked_of
     from reports.words.problems import line
 
@@ -32,6 +34,8 @@ def check(
     loaded = read_agreements(context, paths, book, stdin_name, excuses)
     _protect(context, loaded, outputs, excuses, options.compare)
     checked = checked_of(loaded, book, options, progress(words, "cli.checking"), held)
+    for items in by_folder(loaded.agreements):
+        set_aside(items, book.vocabulary, options.as_of, words)
     if loaded.agreements or loaded.problems or not loaded.unusable:
         report(context, checked, outputs)
     for problem in loaded.unusable:

@@ -151,11 +151,16 @@ def build(words: Words) -> click.Command:
         command("show", "show-help", _show, [click.Argument(["id"], required=False), *chosen, *common], hidden=True),
     ], params=[*chosen, *common])  # fmt: skip
     explaining = TextCommand(
-        "explain", words, callback=_explain, params=[click.Argument(["id"]), *read(), *common], help=say("explain-help")
-    )
+        "explain", words, callback=_explain, help=say("explain-help"),
+        params=[
+            click.Argument(["id"]), *read(),
+            choice("output-format", ["text", "json"], "explain-format-option", default="text"), *common,
+        ],
+    )  # fmt: skip
     scoring = command("score", "score-help", _score, [
         *read(), choice("output-format", ["text", "json"], "format-option", default="text"), file("output-file", "output-option"),
-        flag("explain", "explain-option"), file("template", "template-option"), *common,
+        flag("explain", "explain-option"), file("template", "template-option"),
+        click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")), *common,
     ])  # fmt: skip
     waiving = Group("waivers", words, help=say("waivers-help"), params=[*general], callback=lambda lang: CLEAN, commands=[
         command("draft", "waivers-draft-help", _draft_waivers, [click.Argument(["id"]), *read(), *common]),
@@ -234,9 +239,11 @@ def _diff_rules(old: str, new: str, corpus: tuple[str, ...], output_format: str,
     return rules.diff_rules(_context(given), old, new, corpus, output_format, fail_on_new)
 
 
-def _explain(id: str, paths: tuple[str, ...], stdin_name: str | None, **given: Any) -> int:
+def _explain(id: str, paths: tuple[str, ...], output_format: str, stdin_name: str | None, **given: Any) -> int:
     context = _context(given)
-    return explain.explain_formula(context, id) if explain.is_formula(id) else explain.explain_rule(context, id, paths, stdin_name)
+    if explain.is_formula(id):
+        return explain.explain_formula(context, id, output_format)
+    return explain.explain_rule(context, id, paths, output_format, stdin_name)
 
 
 def _score(
@@ -245,10 +252,11 @@ def _score(
     output_file: Path | None,
     explain: bool,
     template: Path | None,
+    as_of: str | None,
     stdin_name: str | None,
     **given: Any,
 ) -> int:
-    return score.score(_context(given), paths, output_format, output_file, template, explain, stdin_name)
+    return score.score(_context(given), paths, output_format, output_file, template, explain, as_of, stdin_name)
 
 
 def _demo(**given: Any) -> int:
