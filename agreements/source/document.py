@@ -20,6 +20,7 @@ from typing import Any, Literal, Protocol, TypeAlias
 # The extension itself: without it ruamel.yaml parses in pure Python, many times slower, and says nothing.
 import _ruamel_yaml as clib
 
+from agreements.source.mistakes import try_parts
 from engine.language.path import DataPath, step_into
 from engine.language.problem import Place, Problem, Problems
 
@@ -232,12 +233,30 @@ def read(text: str | bytes, name: str) -> Document:
     if "%TAG" in text and (found := _TAG_DIRECTIVE.search(text)):  # libyaml compares each with each: minutes for 5 MB
         problems.append(Problem("tag", Place(name, *_end(text[: found.start(1)])), {"tag": "%TAG"}))
     root = Sequence() if problems else _compose(text, name, problems)
+    if any(problem.code == "syntax" for problem in problems):
+        problems = _taken_apart(text, name, problems)
     value = root[0] if root else None
     if value is None and not problems:
         problems.append(Problem("empty", Place(name, *(min(_position(root.nulls[0]), _last(text)) if root else ()))))
     if value is None or problems:
         raise Problems(sorted(problems, key=lambda problem: problem.place)[:MAX_ERRORS])
     return Document(name, text, value, digest=digest)
+
+
+def _taken_apart(text: str, name: str, problems: list[Problem[Place]]) -> list[Problem[Place]]:
+    """The problems, and instead of the one at which the parser ended those of the parts of the text, if they have any."""
+
+    def wrong(part: str) -> list[Problem[Place]]:
+        found: list[Problem[Place]] = []
+        _compose(part, name, found)
+        return found
+
+    found = [problem for part in try_parts(split_lines(text), lambda part: bool(wrong(part))) for problem in wrong(part)]
+    if not any(problem.code == "syntax" for problem in found):
+        # Only together the parts are wrong.
+        return problems
+    seen = {(problem.code, problem.place) for problem in found}
+    return found + [problem for problem in problems if problem.code != "syntax" and (problem.code, problem.place) not in seen]
 
 
 def digest_of(data: bytes) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+import tomllib
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -31,6 +34,28 @@ def suggest(name: str, known: Iterable[str]) -> dict[str, str | int]:
     return {"hint": close[0]} if close else {}
 
 
+def suggest_key(key: str, known: Sequence[str]) -> dict[str, str | int]:
+    """{"hint": the known key that is meant}, by what people call it in Indonesian, else by its spelling; or nothing."""
+    names = _names()
+    plain = _plain(key)
+    for name in (plain, *difflib.get_close_matches(plain, list(names), n=3, cutoff=0.85)):
+        if found := next((candidate for candidate in names.get(name, ()) if candidate in known), None):
+            return {"hint": found}
+    return suggest(key, known)
+
+
+def _plain(key: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", key.casefold()))
+
+
+@cache
+def _names() -> dict[str, list[str]]:
+    """The keys that each name may mean."""
+    # No YAML: what ends so below this folder is read as an agreement.
+    with open(Path(__file__).parent / "key_names.toml", "rb") as file:
+        return {_plain(name): keys for name, keys in tomllib.load(file).items()}
+
+
 def of_rules(problem: Problem[DataPath], *above: str | int) -> Problem[DataPath]:
     """A problem of data of a rule book, below a path of its file, where needed under the code that has words for rule books."""
     code = f"rule-{problem.code}" if problem.code in ("unknown-key", "bad-value", "wrong-shape") else problem.code
@@ -41,7 +66,7 @@ def _explain(error: Any, model: type[BaseModel]) -> Problem[DataPath]:
     """One of pydantic's errors as a problem."""
     path, kind = DataPath(*error["loc"]), error["type"]
     if kind == "extra_forbidden":
-        return Problem("unknown-key", path, {"key": path.last, **suggest(path.last, _keys(model, path.above))})
+        return Problem("unknown-key", path, {"key": path.last, **suggest_key(path.last, _keys(model, path.above))})
     if kind == "missing":
         return Problem("missing-key", path, {"key": path.last})
     if kind in _SHAPES:

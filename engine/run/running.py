@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from agreements.loading import Submitted, Watch, by_folder
+from agreements.loading import RESTS_ON_UNREAD, Submitted, Watch, by_folder
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.offices import PortfolioName
 from agreements.source.unforeseen import broken_off, unforeseen
@@ -25,6 +25,7 @@ from engine.run.evidence import bare, finding, places
 from engine.run.finding import Finding, Location, Passed, Quantity, Result
 from engine.run.folding import fold
 from engine.run.portfolio import Portfolio
+from engine.run.unread import fold_structure, fold_unread
 
 if TYPE_CHECKING:
     from engine.language.traces import Trace
@@ -47,18 +48,20 @@ def run(
     keep_passed: bool = False,
     as_of: str | None = None,
     portfolios: Iterable[PortfolioName] = (),
+    unread: Iterable[Problem[Place]] = (),
 ) -> Result:
     """Ask every rule of everything it is for. Problems of files become findings of their own.
 
     `watch` as in agreements.loading.load, over the portfolios. What was read as context only is reported on where a finding in it
     concerns a chosen agreement too. Of several versions of an agreement the one in force on the day `as_of` (YYYY-MM-DD), without a day the
     last, is judged with the others. What passed is only counted unless it is to be kept: of a regency it is millions.
-    `portfolios` are all that were read, for the names of those that have nothing but problems.
+    `portfolios` are all that were read, for the names of those that have nothing but problems; `unread` is what is wrong
+    with files that are context only, told where a finding follows from it.
     """
     passed: list[Passed] = []
     outcomes: Counter[Outcome] = Counter(dict.fromkeys(Outcome, 0))
     names = {str(name): name for name in (*portfolios, *(item.portfolio for item in submitted))}
-    findings = number_alike([_structure(problem, names) for problem in problems])
+    findings = fold_structure(number_alike([_structure(problem, names) for problem in problems]))
     outcomes[Outcome.FAIL] += len(findings)
     for items in watch(by_folder(submitted)):
         whole, lost = set_apart(items, book.vocabulary, as_of)
@@ -73,6 +76,9 @@ def run(
         told = [_structure(problem, names) for problem, item in lost if item.selected]
         findings.extend(told)
         outcomes[Outcome.FAIL] += len(told)
+    aside = [_structure(problem, names) for problem in unread]
+    findings = fold_unread(findings, book.rules, aside)
+    outcomes[Outcome.FAIL] += sum(item in aside for item in findings)
     findings.sort(key=order)
     return Result(
         tuple(findings),
@@ -211,7 +217,9 @@ UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER = "PK001", "PK002", "PK003", "PK0
 NO_RULES = frozenset((UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER))
 _STRUCTURE = {
     **dict.fromkeys(("unknown-key", "key-of-nothing", "missing-key", "wrong-shape", "not-a-choice", "bad-value"), NOT_AN_AGREEMENT),
-    **dict.fromkeys(("duplicate-id", "unknown-superior", "superior-circle", "unknown-line", "unknown-indicator"), NOT_TIED),
+    **dict.fromkeys(
+        ("duplicate-id", "unknown-superior", "superior-circle", "unknown-line", "unknown-indicator", RESTS_ON_UNREAD), NOT_TIED
+    ),
     **dict.fromkeys(("unknown-version", "version-circle", "in-force-reversed"), NOT_TIED),
     **dict.fromkeys(("unknown-agreement", "no-such-indicator", "ambiguous-indicator", "unknown-quantity", "figures-twice"), NOT_TIED),
 }

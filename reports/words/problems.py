@@ -102,6 +102,8 @@ def _arguments(problem: Problem[Any], words: Words) -> Mapping[str, Value]:
         said["choices"] = choices_text(str(given["choices"]), words)
     elif code == "syntax":
         said["detail"] = words.say(key if words.has(key := f"yaml.{given['detail']}") else "yaml.other")
+    elif code == "a-document":
+        said["kind"] = words.say(f"structure.kind-{given['kind']}")
     elif code == "no-rule-but-files":
         said["title"] = words.say(f"report.problem-{given['id']}")
     elif "detail" in given:
