@@ -30,8 +30,8 @@ def tie(
 ) -> tuple[tuple[Record, ...], Record]:
     """The record of each agreement, tied to each other, and that of the portfolio: its agreements, people and budget lines.
 
-    Their paths start with `agreements.0` and so on, or with the given paths. Of several versions of an agreement the portfolio has the one in
-    force on the day `as_of` (YYYY-MM-DD), without a day the last.
+    Paths start with `agreements.0` and so on, or with the given ones. Of several versions of an agreement the portfolio has the one in force
+    on the day `as_of` (YYYY-MM-DD), without a day the last.
     """
     versions = Versions(agreements, vocabulary, as_of)
     roots = tuple(

@@ -129,12 +129,7 @@ class Speaker:
             return self.say("both" if op == "==" else "one-only", left=self.clause(left), right=self.clause(right))
         if isinstance(right, Constant) and right.value == "" and op in ("==", "!="):
             return self._empty(left, op == "==")
-        if (
-            isinstance(left, Call)
-            and left.name == "count"
-            and isinstance(right, Constant)
-            and (op, right.value) in ((">", 0), ("==", 0), ("<=", 0))
-        ):
+        if isinstance(left, Call) and left.name == "count" and isinstance(right, Constant) and (op, right.value) in ((">", 0), ("==", 0), ("<=", 0)):
             return self._nothing(left.arguments[0], op != ">")
         if op in ("in", "not in") and isinstance(right, List):
             choices = [self.noun(item, left) for item in right.items]
@@ -153,13 +148,7 @@ class Speaker:
         if isinstance(node, Call) and node.name == "nearest":
             text, texts, percent = node.arguments
             texts = texts.items[0] if isinstance(texts, List) and len(texts.items) == 1 else texts
-            key = (
-                "alike-text"
-                if isinstance(texts.type, TextType)
-                else "exact"
-                if isinstance(percent, Constant) and percent.value == 100
-                else "alike"
-            )
+            key = "alike-text" if isinstance(texts.type, TextType) else "exact" if isinstance(percent, Constant) and percent.value == 100 else "alike"
             return self.say(f"{key}{suffix}", text=self.noun(text), texts=self.noun(texts), percent=self.noun(percent))
         return self.say("empty" if empty else "empty-not", value=self.noun(node))
 
