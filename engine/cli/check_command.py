@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, note, out, progress, stop
 from engine.cli.inputs import inputs, protect
+from engine.cli.named_versions import set_aside
 from engine.cli.outputs import Outputs, report
-from engine.cli.reading import read_agreements
-from engine.cli.versions import set_aside
+from engine.cli.standard_input import read_agreements
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded

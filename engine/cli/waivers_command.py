@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from engine.cli.context import CLEAN, Context, lines, note, out, stop
 from engine.cli.inputs import inputs, protect
-from engine.cli.reading import read_agreements
+from engine.cli.standard_input import read_agreements
 
 
 def draft(context: Context, name: str, paths: tuple[str, ...], stdin_name: str | None = None) -> int:
