@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from engine.cli.context import CANNOT_RUN, CLEAN, Context, lines, note, out, stop, width
+from engine.cli.given_paths import read_agreements
 from engine.cli.inputs import inputs, protect
-from engine.cli.standard_input import read_agreements
 
 if TYPE_CHECKING:
     from engine.language import Span
