@@ -26,7 +26,8 @@ from agreements.source.foreign import kind_by_name, kind_of
 from agreements.source.offices import PortfolioName, Trees, name_portfolios, names_as_written
 from agreements.source.shape import suggest, validate
 from agreements.source.unforeseen import UNFORESEEN, broken_off, unforeseen
-from engine.language.problem import DataPath, Place, Problem, Problems
+from engine.language.path import DataPath
+from engine.language.problem import Place, Problem, Problems
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
 
@@ -285,7 +286,7 @@ def _tie(
     for item in submitted:
         first = by_id.setdefault(item.agreement.id, item)
         if first is not item:
-            twice = Problem[DataPath]("duplicate-id", ("id",), {"id": item.agreement.id, "first": first.file})
+            twice = Problem[DataPath]("duplicate-id", DataPath("id"), {"id": item.agreement.id, "first": first.file})
             problems.append(_placed(twice, item.document, str(item.portfolio)))
     lines = {key for item in by_id.values() for key in line_keys(item.agreement)}
     indicators = {key for item in by_id.values() for key in indicator_keys(item.agreement)}
@@ -296,14 +297,14 @@ def _tie(
         superior = item.agreement.superior
         if superior is not None and superior not in by_id:
             if superior in broken:
-                unread[superior] = ("superior",)
+                unread[superior] = DataPath("superior")
             else:
-                problems.append(_dangling(item, "unknown-superior", ("superior",), superior, by_id))
+                problems.append(_dangling(item, "unknown-superior", DataPath("superior"), superior, by_id))
         elif _in_circle(item.agreement, by_id):
-            problems.append(_tied(item, "superior-circle", ("superior",), id=str(superior)))
+            problems.append(_tied(item, "superior-circle", DataPath("superior"), id=str(superior)))
         problems.extend(_versions(item, by_id, broken))
         if (replaced := item.agreement.replaces) in broken and replaced not in by_id:
-            unread.setdefault(str(replaced), ("replaces",))
+            unread.setdefault(str(replaced), DataPath("replaces"))
         for path, under, code in _declared(item.agreement):
             known = lines - {""} if code == "unknown-line" else indicators
             above = under.partition("/")[0]
@@ -328,22 +329,22 @@ def _declared(agreement: Agreement) -> Iterator[tuple[DataPath, str, str]]:
     """Every `under` of an agreement: its path, what it says, and the code for what is not there."""
     for index, line in enumerate((agreement.budget.lines if agreement.budget else None) or ()):
         if line.under is not None:
-            yield ("budget", "lines", index, "under"), line.under, "unknown-line"
+            yield DataPath("budget", "lines", index, "under"), line.under, "unknown-line"
     for row, objective in enumerate(agreement.objectives or ()):
         for number, indicator in enumerate(objective.indicators or ()):
             if indicator.under is not None:
-                yield ("objectives", row, "indicators", number, "under"), indicator.under, "unknown-indicator"
+                yield DataPath("objectives", row, "indicators", number, "under"), indicator.under, "unknown-indicator"
 
 
 def _versions(item: Submitted, by_id: Mapping[str, Submitted], broken: Container[str]) -> Iterator[Problem[Place]]:
     """What is wrong with what an agreement declares of its versions."""
     replaced, in_force = item.agreement.replaces, item.agreement.in_force
     if replaced is not None and replaced not in by_id and replaced not in broken:
-        yield _dangling(item, "unknown-version", ("replaces",), replaced, by_id)
+        yield _dangling(item, "unknown-version", DataPath("replaces"), replaced, by_id)
     elif _in_circle(item.agreement, by_id, "replaces"):
-        yield _tied(item, "version-circle", ("replaces",), id=str(replaced))
+        yield _tied(item, "version-circle", DataPath("replaces"), id=str(replaced))
     if in_force is not None and in_force.from_ is not None and in_force.until is not None and in_force.from_ > in_force.until:
-        yield _tied(item, "in-force-reversed", ("in_force", "until"), since=in_force.from_, until=in_force.until)
+        yield _tied(item, "in-force-reversed", DataPath("in_force", "until"), since=in_force.from_, until=in_force.until)
 
 
 def line_keys(agreement: Agreement) -> list[str]:

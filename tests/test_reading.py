@@ -6,6 +6,7 @@ import io
 import json
 import shutil
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -239,7 +240,7 @@ def test_a_folder_of_documents_says_so(tmp_path: Path) -> None:
 
 # What cannot be read is not absent
 
-BROKEN = {
+BROKEN: dict[str, Callable[[bytes], bytes]] = {
     "the end is missing": lambda text: text + b"\n  bad: [\n",
     "an unknown key": lambda text: text.replace(b"\nletterhead:", b"\nkop surat:", 1),
     "not UTF-8": lambda text: text.replace(b"KECAMATAN", b"KEC\xffAMATAN", 1),

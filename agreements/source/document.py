@@ -21,7 +21,8 @@ from typing import Any, Literal, Protocol, TypeAlias
 import _ruamel_yaml as clib
 
 from agreements.source.mistakes import try_parts
-from engine.language.problem import DataPath, Place, Problem, Problems
+from engine.language.path import DataPath, step_into
+from engine.language.problem import Place, Problem, Problems
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 50  # mappings and sequences inside one another, the outermost included
@@ -111,16 +112,23 @@ class Document:
     name: str
     text: str
     root: Text | Mapping | Sequence
-    elsewhere: dict[str, Elsewhere] = field(default_factory=dict)
+    elsewhere: dict[DataPath, Elsewhere] = field(default_factory=dict)
     digest: str = field(default="", compare=False)
 
-    def place_elsewhere(self, path: str) -> Elsewhere | None:
-        """The place in another file of the value at the dotted path, or of the nearest value above it that is in one; else None."""
-        while self.elsewhere and path:
-            if path in self.elsewhere:
-                return self.elsewhere[path]
-            path = path.rpartition(".")[0]
-        return None
+    def place_elsewhere(self, path: DataPath) -> Elsewhere | None:
+        """The place in another file of the value at the path, or of the nearest value above it that is in one; else None."""
+        return next((self.elsewhere[at] for at in path.outwards() if at in self.elsewhere), None) if self.elsewhere else None
+
+    def written(self, path: DataPath) -> str | None:
+        """The text that the path leads to, or through (what was read from a text is below it), here or in another file; None for none."""
+        if (other := self.place_elsewhere(path)) is not None:
+            return other.text
+        here: Any = self.root
+        for step in path:
+            if isinstance(here, str):
+                break
+            here = step_into(here, step)
+        return str(here) if isinstance(here, str) else None
 
     def value(self, path: Iterable[str | int]) -> Value:
         """The value at the path, whose every step must be there."""

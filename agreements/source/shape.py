@@ -13,7 +13,8 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from engine.language.problem import DataPath, Problem
+from engine.language.path import DataPath
+from engine.language.problem import Problem
 
 MAX_ERRORS = 100  # told of one document: a hostile one has a hundred thousand, each of which is compared with all that is known
 _SHAPES = {"string_type": "text", "list_type": "list", "model_type": "mapping", "dict_type": "mapping", "model_attributes_type": "mapping"}
@@ -58,34 +59,31 @@ def _names() -> dict[str, list[str]]:
 def of_rules(problem: Problem[DataPath], *above: str | int) -> Problem[DataPath]:
     """A problem of data of a rule book, below a path of its file, where needed under the code that has words for rule books."""
     code = f"rule-{problem.code}" if problem.code in ("unknown-key", "bad-value", "wrong-shape") else problem.code
-    return replace(problem, code=code, place=(*above, *problem.place))
+    return replace(problem, code=code, place=DataPath(*above, *problem.place))
 
 
 def _explain(error: Any, model: type[BaseModel]) -> Problem[DataPath]:
     """One of pydantic's errors as a problem."""
-    path, kind = tuple(error["loc"]), error["type"]
+    path, kind = DataPath(*error["loc"]), error["type"]
     if kind == "extra_forbidden":
-        key = str(path[-1])
-        return Problem("unknown-key", path, {"key": key, **suggest_key(key, _keys(model, path[:-1]))})
+        return Problem("unknown-key", path, {"key": path.last, **suggest_key(path.last, _keys(model, path.above))})
     if kind == "missing":
-        return Problem("missing-key", path, {"key": str(path[-1])})
+        return Problem("missing-key", path, {"key": path.last})
     if kind in _SHAPES:
-        return Problem("wrong-shape", path, {"key": ".".join(map(str, path)), "expected": _SHAPES[kind]})
+        return Problem("wrong-shape", path, {"key": str(path), "expected": _SHAPES[kind]})
     value = str(error["input"])[:80]
     if kind in ("literal_error", "enum"):
         if isinstance(error["input"], list | dict):
-            return Problem("wrong-shape", path, {"key": ".".join(map(str, path)), "expected": "text"})
+            return Problem("wrong-shape", path, {"key": str(path), "expected": "text"})
         choices = str(error["ctx"]["expected"])
         hint = suggest(value.lower(), re.findall(r"'([^']*)'", choices))
-        return Problem("not-a-choice", path, {"key": str(path[-1]), "value": value, "choices": choices, **hint})
-    return Problem("bad-value", path, {"key": str(path[-1]) if path else "", "value": value})
+        return Problem("not-a-choice", path, {"key": path.last, "value": value, "choices": choices, **hint})
+    return Problem("bad-value", path, {"key": path.last, "value": value})
 
 
-def _keys(model: Any, path: tuple[str | int, ...]) -> list[str]:
+def _keys(model: Any, path: DataPath) -> list[str]:
     """The keys that the model allows at a path."""
-    for step in path:
-        if isinstance(step, int):
-            continue
+    for step in path.fields:
         pending, model = [model.model_fields[step].annotation], None
         while pending and model is None:
             hint = pending.pop()

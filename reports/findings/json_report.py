@@ -72,7 +72,7 @@ def _finding(finding: Reviewed, report: Report) -> dict[str, Any]:
         "file": finding.location.file,
         "line": finding.location.line,
         "column": finding.location.column,
-        "path": finding.path,
+        "path": str(finding.path),
         "place": report.place(finding) if finding.agreement else None,
         "message": report.message(finding),
         "advice": report.advice(finding) or None,
@@ -122,7 +122,7 @@ def _hint(hint: Hint, words: Words) -> dict[str, Any]:
 
 
 def _location(location: Location) -> dict[str, Any]:
-    return {"path": location.path, "file": location.file, "line": location.line, "column": location.column}
+    return {"path": str(location.path), "file": location.file, "line": location.line, "column": location.column}
 
 
 def _evidence(item: Evidence) -> dict[str, Any]:

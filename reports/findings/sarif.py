@@ -161,7 +161,7 @@ def _located(told: Entry, report: Report) -> dict[str, Any]:
     finding = told.finding
     place = _physical(finding.location, report)
     if finding.agreement:
-        name = "/".join(filter(None, (str(finding.portfolio), finding.agreement, finding.location.path)))
+        name = "/".join(filter(None, (str(finding.portfolio), finding.agreement, str(finding.location.path))))
         place["logicalLocations"] = [{"name": told.place, "fullyQualifiedName": one_line(name)}]
     return place
 

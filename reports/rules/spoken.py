@@ -23,7 +23,8 @@ def spoken(rule: Rule, reference: Reference, words: Words) -> Iterator[tuple[str
         if expression is not None:
             points = speaker.clauses(expression.tree)
             yield speaker.say(f"{key}-all" if len(points) > 1 else key), points
-    meanings = [speaker.say("meaning", name=speaker.name(name), text=speaker.meaning(named.expression.tree)) for name, named in rule.lets.items()]
+    said = {speaker.name(name): speaker.meaning(named.expression.tree) for name, named in rule.lets.items()}
+    meanings = [speaker.say("meaning", name=name, text=text) for name, text in said.items()]
     if meanings:
         yield speaker.say("meanings"), meanings
 
@@ -32,5 +33,5 @@ def _speaker(rule: Rule, reference: Reference, words: Words) -> Speaker:
     """Who speaks for the rule: with the titles of its tables and of what the book shares."""
     tables = {f"reference.{name}": getattr(title, words.lang) for name, title in reference.titles.items()}
     shared = {name: getattr(named.title, words.lang) for name, named in rule.lets.items() if named.title is not None}
-    numbers = {name: value for name, value in reference.value.fields.items() if isinstance(value, int | Fraction) and not isinstance(value, bool)}
+    numbers = {name: value for name, value in reference.value.fields.items() if isinstance(value, int | Fraction)}
     return Speaker(words, {**tables, **shared}, numbers)

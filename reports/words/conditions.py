@@ -33,7 +33,7 @@ _PLAIN = ("parties", "quarters", "figures")
 class Speaker:
     """Speaks parts of conditions in one language.
 
-    `titles` are what tables (`reference.NAME`) and shared names (`NAME`) are called, `numbers` the values of the tables that are one number.
+    `titles` are what tables (`reference.NAME`) and shared names (`NAME`) are called, `numbers` the values of tables that are one number.
     """
 
     words: Words
@@ -129,7 +129,8 @@ class Speaker:
             return self.say("both" if op == "==" else "one-only", left=self.clause(left), right=self.clause(right))
         if isinstance(right, Constant) and right.value == "" and op in ("==", "!="):
             return self._empty(left, op == "==")
-        if isinstance(left, Call) and left.name == "count" and isinstance(right, Constant) and (op, right.value) in ((">", 0), ("==", 0), ("<=", 0)):
+        counted = isinstance(left, Call) and left.name == "count" and isinstance(right, Constant) and right.value == 0
+        if isinstance(left, Call) and counted and op in (">", "==", "<="):
             return self._nothing(left.arguments[0], op != ">")
         if op in ("in", "not in") and isinstance(right, List):
             choices = [self.noun(item, left) for item in right.items]
@@ -148,7 +149,8 @@ class Speaker:
         if isinstance(node, Call) and node.name == "nearest":
             text, texts, percent = node.arguments
             texts = texts.items[0] if isinstance(texts, List) and len(texts.items) == 1 else texts
-            key = "alike-text" if isinstance(texts.type, TextType) else "exact" if isinstance(percent, Constant) and percent.value == 100 else "alike"
+            whole = isinstance(percent, Constant) and percent.value == 100
+            key = "alike-text" if isinstance(texts.type, TextType) else "exact" if whole else "alike"
             return self.say(f"{key}{suffix}", text=self.noun(text), texts=self.noun(texts), percent=self.noun(percent))
         return self.say("empty" if empty else "empty-not", value=self.noun(node))
 
@@ -172,7 +174,7 @@ class Speaker:
         return self.say("any-of", value=self.noun(node)) if isinstance(node.type, ListType) else self.noun(node)
 
     def _quantified(self, node: Call, negated: bool) -> str:
-        """`all` and `any`: for every one, there is one. The check has made one formula of what is asked and of a filter: they are parted."""
+        """`all` and `any`: for every one, for at least one. The check has made one formula of what is asked and of a filter."""
         (items,) = node.arguments
         every = (node.name == "all") is not negated
         if not isinstance(items, Comprehension):
@@ -238,7 +240,9 @@ class Speaker:
         if isinstance(base, Name) and base.id in ("", "agreement"):
             return label
         within = "of.party" if record in _PLAIN else f"of.{record}"
-        if node.how != "read" and isinstance(base.type, ListType):
+        # Of a part of every row nobody says that there is one in each.
+        part = isinstance(base, Field) and base.how == "project"
+        if node.how != "read" and isinstance(base.type, ListType) and not part:
             return self.say("each", field=label, row=self._kind("", base.type), base=self.noun(base))
         return self.say(within if self.words.has(f"condition.{within}") else "of", field=label, base=self.noun(base))
 
@@ -281,7 +285,7 @@ def _record(of: Type) -> str:
 
 
 def _parted(node: Comprehension, quantifier: str) -> tuple[Node, Iterable[Node]]:
-    """What is asked of each element, and the filters, as they were written: of `all` the check has made `not c or p`, of `any` `c and p`."""
+    """What is asked of each element, and the filters: of `all` the check has made `not c or p`, of `any` `c and p`."""
     formula = node.element
     if isinstance(formula, Bool) and node.variable:
         filters, asked = formula.operands[:-1], formula.operands[-1]

@@ -34,13 +34,16 @@ SPOKEN = [
         "agreement",
         "not (title.year == signed.year and known(title.text))",
         "the year of the title is not the year of the signature or the name of the document of the title is missing or cannot be read",
-        "tahun pada judul lampiran tidak sama dengan tahun pada bagian tanda tangan atau nama dokumen pada judul lampiran tidak ada atau tidak terbaca",
+        "tahun pada judul lampiran tidak sama dengan tahun pada bagian tanda tangan atau nama dokumen pada judul "
+        "lampiran tidak ada atau tidak terbaca",
     ),
     (
         "agreement",
         "all(known(line.name) for line in budget.lines if line.amount > 0)",
-        "for every line in the lines of the budget for which the amount of that line is more than 0: the name of that line is there and can be read",
-        "untuk setiap baris dalam daftar baris pada bagian anggaran dengan syarat jumlah baris itu lebih dari 0: nama baris itu ada dan terbaca",
+        "for every line in the lines of the budget for which the amount of that line is more than 0: the name of that "
+        "line is there and can be read",
+        "untuk setiap baris dalam daftar baris pada bagian anggaran dengan syarat jumlah baris itu lebih dari 0: nama "
+        "baris itu ada dan terbaca",
     ),
     (
         "agreement",
