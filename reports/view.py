@@ -20,8 +20,8 @@ from engine.run.finding import Location
 from reports.summary import following
 from reports.words.catalogue import Words, clean, one_line
 from reports.words.messages import advice, basis_titles, hint_text, message
-from reports.words.paths import SHEETS, position, relative
-from reports.words.places import place
+from reports.words.paths import document_file, in_text, relative
+from reports.words.places import located, place, spot_text
 from reports.words.review_phrases import seal_text, waiver_text
 
 # How a finding counts, the worst first; of a failure its severity says more.
@@ -83,6 +83,10 @@ class Report:
         """Where in the agreement it is, in words; "" where it is in none."""
         return place(finding.location.path, self.words, self.document(finding)) if finding.agreement else ""
 
+    def spot(self, location: Location) -> str:
+        """Where in a paper it is, in words; "" elsewhere."""
+        return one_line(spot_text(location.spot, self.words)) if location.spot else ""
+
     def basis(self, finding: Reviewed) -> list[str]:
         """The titles of the legal instruments that it rests on."""
         return basis_titles(finding, self.legal)
@@ -92,8 +96,8 @@ class Report:
         return clean(relative(file, self.root))
 
     def position(self, location: Location) -> str:
-        """`file:line:column`, on one line; without what is not known."""
-        return position(self.path(location.file), location.line, location.column)
+        """`file:line:column`, in a paper file and place in words, on one line; without what is not known."""
+        return clean(located(location, self.words, self.path(location.file)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,7 @@ class Entry:
     @property
     def in_text(self) -> bool:
         """Whether its line and column are those of a text: of a sheet they are not, and of some files nothing is known."""
-        return self.finding.location.line > 0 and not self.path.endswith(SHEETS)
+        return in_text(self.finding.location)
 
 
 def list_entries(report: Report) -> list[Entry]:
@@ -163,7 +167,7 @@ def _entry(finding: Reviewed, report: Report, follow: Mapping[str, list[Reviewed
     return Entry(
         finding=finding,
         kind=_kind(finding),
-        path=report.path(finding.location.file),
+        path=report.path(document_file(finding.location)),
         message=one_line(report.message(finding)),
         advice=one_line(report.advice(finding)),
         place=one_line(report.place(finding)),

@@ -16,7 +16,7 @@ from engine.language.check import SUBJECT, Scope, check
 from engine.language.closures import Closure, compile_tree
 from engine.language.errors import EvaluationError
 from engine.language.nodes import Field, Node, expanded, uses, walk
-from engine.language.problem import DataPath, Place, Problem, Problems, Span
+from engine.language.problem import DataPath, Place, Problem, Problems, Span, Spot
 from engine.language.syntax import Source, parse
 from engine.language.types import PLAIN, TRUTH, ListType, NumberType, RecordType, TextType, TruthType, Type, unit, unit_name
 from engine.language.values import Frame, Number, Record, Unknown, Value
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "PLAIN", "SUBJECT", "TRUTH", "DataPath", "EvaluationError", "Expression", "Frame", "ListType", "Number", "NumberType", "Place",
-    "Problem", "Problems", "Record", "RecordType", "Scope", "Span", "TextType", "TruthType", "Type", "Unknown", "Value",
+    "Problem", "Problems", "Record", "RecordType", "Scope", "Span", "Spot", "TextType", "TruthType", "Type", "Unknown", "Value",
     "compile_expression", "unit", "unit_name",
 ]  # fmt: skip
 

@@ -55,8 +55,8 @@ class Documents:
         item, inner = self.owner(path)
         if (other := item.document.place_elsewhere(printed_path(inner))) is not None:
             return Location(other.file, other.line, other.column, inner)
-        line, column = item.document.position(_steps(printed_path(inner)))
-        return Location(item.document.name, line, column, inner)
+        steps = _steps(printed_path(inner))
+        return Location(item.document.name, *item.document.position(steps), inner, item.document.spot(steps))
 
     def evidence(self, path: str, read: Quantity) -> Evidence:
         """What stands at the path, and as what it was read."""
@@ -152,7 +152,7 @@ def bare(rule: Rule, subject: Subject, verdict: Verdict, documents: Documents) -
         portfolio=home.portfolio,
         agreement=home.agreement.id,
         subject=subject.key,
-        location=Location(home.document.name, *home.document.position(())),
+        location=Location(home.document.name, *home.document.position(()), spot=home.document.spot(())),
         arguments=_broken(verdict),
         basis=tuple(rule.source.basis),
     )

@@ -239,7 +239,7 @@ def _structure(problem: Problem[Place], names: Mapping[str, PortfolioName]) -> F
         portfolio=names.get(portfolio, PortfolioName(portfolio)),
         agreement=agreement,
         subject=":".join((problem.code, os.path.basename(at.file), *about)),
-        location=Location(at.file, at.line, at.column),
+        location=Location(at.file, at.line, at.column, spot=at.spot),
         arguments={key: Quantity(value) for key, value in problem.arguments.items()},
     )
 

@@ -72,6 +72,7 @@ def _finding(finding: Reviewed, report: Report) -> dict[str, Any]:
         "file": finding.location.file,
         "line": finding.location.line,
         "column": finding.location.column,
+        **_spot(finding.location),
         "path": finding.path,
         "place": report.place(finding) if finding.agreement else None,
         "message": report.message(finding),
@@ -122,7 +123,14 @@ def _hint(hint: Hint, words: Words) -> dict[str, Any]:
 
 
 def _location(location: Location) -> dict[str, Any]:
-    return {"path": location.path, "file": location.file, "line": location.line, "column": location.column}
+    return {"path": location.path, "file": location.file, "line": location.line, "column": location.column, **_spot(location)}
+
+
+def _spot(location: Location) -> dict[str, Any]:
+    """Where in a paper; nothing of other files."""
+    if location.spot is None:
+        return {}
+    return {"spot": {key: value for key, value in asdict(location.spot).items() if value not in (0, "") or key == "start"}}
 
 
 def _evidence(item: Evidence) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Hint, Location
 from reports.words import problems
 from reports.words.catalogue import Words
-from reports.words.places import below, place
+from reports.words.places import below, located, place
 
 _LIMITS: dict[str, Value] = {"too-many-steps": MAX_STEPS, "number-too-large": MAX_BITS}
 
@@ -74,7 +74,7 @@ def basis_titles(finding: Finding, legal: Mapping[str, Record]) -> list[str]:
 def hint_text(hint: Hint, words: Words) -> str:
     """What would explain a difference."""
     at = hint.at
-    where = f"{PurePath(at.file).name}:{at.line}" if at else ""
+    where = located(replace(at, file=PurePath(at.file).name, column=0), words) if at else ""
     return words.say(f"report.hint-{hint.code}", amount=words.bare(hint.amount.value, hint.amount.unit), place=where)
 
 
@@ -111,8 +111,8 @@ def lacking_text(item: Lacking, words: Words, document: Document | None = None) 
 
 
 def _position(document: Document, path: str) -> Location:
-    line, column = document.position(int(step) if step.isdigit() else step for step in path.split("."))
-    return Location(document.name, line, column, path)
+    steps = tuple(int(step) if step.isdigit() else step for step in path.split("."))
+    return Location(document.name, *document.position(steps), path, document.spot(steps))
 
 
 def _text(document: Document, path: str) -> str | None:

@@ -1,0 +1,163 @@
+"""A document read whole: its agreements, and each as the checking wants it, with the place in the paper of every value.
+
+The door of intake for those who have the bytes of one file. Must not know folders, and nothing of findings.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from agreements.intake.blocks import Document as Blocks
+from agreements.intake.blocks import Problem, Table, UnreadableDocument
+from agreements.intake.containers import kind_of
+from agreements.intake.plain import read_text
+from agreements.intake.propose import Proposal
+from agreements.intake.recognise import Draft, Reading, Stretch, recognise
+from agreements.intake.words import FormWords
+from agreements.intake.writing import agreement_yaml
+from agreements.source.document import Document, read
+from agreements.source.spots import Doubt
+from engine.language.problem import Spot
+
+WORD, TEXT = (".docx", ".docm"), (".txt",)
+# Documents that cannot be read yet: whoever names one is told what to do.
+OTHERS = (".doc", ".rtf", ".odt", ".ods", ".pdf", ".xlsx", ".xls", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".zip")
+AUTHOR = "periksa"
+# Values that stand in rows of a table, not above them.
+_ROW = re.compile(r"(objectives|budget)\.(?:\d+\.(?!table$)|lines\.|total)")
+_NUMBER = re.compile(r"\W*\d{1,2}[a-z]?\W*")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document with what was read of it. `name` is the path of the file as given."""
+
+    name: str
+    blocks: Blocks
+    reading: Reading
+
+
+def is_paper(name: str) -> bool:
+    """Whether a file of this name is a document, one that cannot be read included."""
+    return PurePath(name).suffix.lower() in (*WORD, *TEXT, *OTHERS)
+
+
+def read_paper(data: bytes, name: str, words: FormWords) -> Paper:
+    """The agreements in the bytes of a document. Raises UnreadableDocument."""
+    blocks = read_blocks(data, name)
+    return Paper(name, blocks, recognise(blocks, words))
+
+
+def read_blocks(data: bytes, name: str) -> Blocks:
+    """The document in the bytes, whatever its name ends in. Raises UnreadableDocument."""
+    kind = kind_of(data)
+    if kind == "text":
+        return read_text(data, name)
+    if kind != "word":
+        raise UnreadableDocument(name, Problem(kind))
+    try:
+        from agreements.intake.word import read_word
+    except ImportError:
+        raise UnreadableDocument(name, Problem("no-reader")) from None
+    return read_word(data, name)
+
+
+def is_marked(data: bytes) -> bool:
+    """Whether the bytes are a Word file in which this program has put comments: a copy of another one."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package, package.open("word/comments.xml") as comments:
+            return f'w:author="{AUTHOR}"'.encode() in comments.read(2_000_000)
+    except (zipfile.BadZipFile, KeyError, ValueError, OSError, RuntimeError, NotImplementedError):
+        return False
+
+
+def as_document(paper: Paper, index: int, proposals: Sequence[Proposal]) -> Document:
+    """The agreement of a paper with that index, with its proposals, as if its YAML had been read, but with its places in the paper.
+
+    Of several in one file each has a name of its own: `papers.docx#camat`.
+    """
+    draft = paper.reading.drafts[index]
+    ids = [proposal.value for proposal in proposals if proposal.path == "id"]
+    name = f"{paper.name}#{ids[0]}" if ids and len(paper.reading.drafts) > 1 else paper.name
+    document = read(agreement_yaml(draft, proposals), name)
+    return replace(
+        document, digest=paper.blocks.digest, spots=_spots(paper, draft), doubts=(*_doubts(paper.reading, index), *_proposed(proposals))
+    )
+
+
+def _doubts(reading: Reading, index: int) -> list[Doubt]:
+    """What the recogniser marked, and what it asks: nothing is read there, so whatever lacks may be printed after all."""
+    marked = [Doubt(origin.path, origin.doubt) for origin in reading.drafts[index].origins if origin.doubt]
+    asked = []
+    for question in reading.questions:
+        if question.agreement == index:
+            *above, last = question.path.split(".")
+            field = "*" if last.isdigit() or last in ("objectives", "indicators", "lines") else last
+            path = ".".join(above if field != "*" else [*above, last])
+            asked.append(Doubt(path, f"asked-{question.code}", field))
+    return [*marked, *asked]
+
+
+def _proposed(proposals: Sequence[Proposal]) -> list[Doubt]:
+    return [Doubt(proposal.path, f"proposed-{proposal.reason}") for proposal in proposals if not proposal.sure]
+
+
+def _spots(paper: Paper, draft: Draft) -> dict[str, Spot]:
+    """Where each value stands: its first piece, as far as it goes in one paragraph."""
+    headings = column_headings(paper, draft)
+    found = {}
+    for origin in draft.origins:
+        if origin.stretches:
+            found[origin.path] = spot_of(origin.stretches, paper.blocks, headings)
+    return found
+
+
+def spot_of(stretches: Sequence[Stretch], blocks: Blocks, headings: dict[tuple[int, int], str]) -> Spot:
+    """The place of a text in a document, by its first paragraph."""
+    first = next((stretch for stretch in stretches if stretch.text), stretches[0])
+    at = first.spot
+    end = max(stretch.end for stretch in stretches if stretch.spot == at)
+    return Spot(
+        blocks.name, blocks.kind, at.page, at.table, at.row, at.column, headings.get((at.table, at.column), ""), at.part, at.paragraph,
+        first.start, end,
+    )  # fmt: skip
+
+
+def column_headings(paper: Paper, draft: Draft) -> dict[tuple[int, int], str]:
+    """What is printed above each column of each table with values, in the rows above the first of them.
+
+    A table of objectives without headings goes on with the one before it that is as wide; a row of numbers is no heading.
+    """
+    first: dict[int, int] = {}
+    kinds: dict[int, str] = {}
+    for origin in draft.origins:
+        if found_in := _ROW.match(origin.path):
+            for at in (stretch.spot for stretch in origin.stretches if stretch.spot.table):
+                first[at.table] = min(first.get(at.table, at.row), at.row)
+                kinds.setdefault(at.table, found_in[1])
+    found: dict[tuple[int, int], str] = {}
+    before: dict[tuple[str, int], dict[int, str]] = {}
+    for block in paper.blocks.blocks:
+        if isinstance(block, Table) and block.number in first:
+            key = (kinds[block.number], block.columns)
+            above = _above(block, range(1, first[block.number])) or before.get(key, {})
+            before[key] = above
+            found.update({(block.number, column): text for column, text in above.items()})
+    return found
+
+
+def _above(table: Table, rows: Iterable[int]) -> dict[int, str]:
+    """The texts of the rows by column, those of merged cells in each that they cover; a cell over the whole width is no heading."""
+    grid = table.grid()
+    found: dict[int, str] = {}
+    for column in range(1, table.columns + 1):
+        cells = [cell for row in rows if (cell := grid.get((row, column))) is not None and cell.columns < max(table.columns, 2)]
+        texts = dict.fromkeys(text for cell in cells if not _NUMBER.fullmatch(text := " ".join(cell.text.split())))
+        if text := " ".join(filter(None, texts)):
+            found[column] = text
+    return found
