@@ -7,7 +7,7 @@ Knows nothing of rules and words. What a problem is about: the portfolio, then t
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -230,6 +230,7 @@ def _tie(submitted: list[Submitted], problems: list[Problem[Place]]) -> tuple[li
             problems.append(_dangling(item, "unknown-superior", ("superior",), superior, by_id))
         elif _in_circle(item.agreement, by_id):
             problems.append(_tied(item, "superior-circle", ("superior",), id=str(superior)))
+        problems.extend(_versions(item, by_id))
         for index, line in enumerate((item.agreement.budget.lines if item.agreement.budget else None) or ()):
             if line.under is not None and line.under not in lines:
                 problems.append(_dangling(item, "unknown-line", ("budget", "lines", index, "under"), line.under, lines - {""}))
@@ -239,6 +240,17 @@ def _tie(submitted: list[Submitted], problems: list[Problem[Place]]) -> tuple[li
                     path = ("objectives", row, "indicators", number, "under")
                     problems.append(_dangling(item, "unknown-indicator", path, indicator.under, indicators))
     return list(by_id.values()), problems
+
+
+def _versions(item: Submitted, by_id: Mapping[str, Submitted]) -> Iterator[Problem[Place]]:
+    """What is wrong with what an agreement declares of its versions."""
+    replaced, in_force = item.agreement.replaces, item.agreement.in_force
+    if replaced is not None and replaced not in by_id:
+        yield _dangling(item, "unknown-version", ("replaces",), replaced, by_id)
+    elif _in_circle(item.agreement, by_id, "replaces"):
+        yield _tied(item, "version-circle", ("replaces",), id=str(replaced))
+    if in_force is not None and in_force.from_ is not None and in_force.until is not None and in_force.from_ > in_force.until:
+        yield _tied(item, "in-force-reversed", ("in_force", "until"), since=in_force.from_, until=in_force.until)
 
 
 def line_keys(agreement: Agreement) -> list[str]:
@@ -272,11 +284,11 @@ def _tied(item: Submitted, code: str, path: DataPath, **arguments: str | int) ->
     return _placed(Problem(code, path, arguments), item.document, str(item.portfolio), item.agreement.id)
 
 
-def _in_circle(agreement: Agreement, by_id: Mapping[str, Submitted]) -> bool:
-    above, seen = agreement.superior, {agreement.id}
+def _in_circle(agreement: Agreement, by_id: Mapping[str, Submitted], link: str = "superior") -> bool:
+    above, seen = getattr(agreement, link), {agreement.id}
     while above is not None and above in by_id:
         if above in seen:
             return above == agreement.id
         seen.add(above)
-        above = by_id[above].agreement.superior
+        above = getattr(by_id[above].agreement, link)
     return False

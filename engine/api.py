@@ -21,6 +21,7 @@ from agreements.source.emitting import emit_yaml
 from agreements.source.shape import suggest
 from agreements.source.unforeseen import UNFORESEEN, broken_off
 from engine.facts.records import agreement_facts, years_of
+from engine.facts.versions import Versions
 from engine.language import Place, Problem, Problems
 from engine.review.earlier import EarlierReport, read_previous
 from engine.review.reviewed import Review
@@ -166,7 +167,8 @@ def read_models(agreements: Iterable[Agreement], book: RuleBook, folder: str = "
 def run(loaded: Loaded, book: RuleBook, options: Options = NOTHING_ASKED, watch: Watch = iter) -> Result:
     """Ask the chosen rules of everything that they are for. Raises Problems for a choice that chooses nothing."""
     chosen = choose(book, options.select, options.ignore)
-    return run_rules(chosen, loaded.agreements, loaded.problems, watch, keep_passed=options.keep_passed, portfolios=loaded.portfolios)
+    kept, named = options.keep_passed, loaded.portfolios
+    return run_rules(chosen, loaded.agreements, loaded.problems, watch, keep_passed=kept, portfolios=named, as_of=options.as_of)
 
 
 def grounds(options: Options) -> Grounds:
@@ -214,14 +216,19 @@ def explain(rule: Rule, loaded: Loaded, book: RuleBook) -> Iterator[tuple[Locati
     return walk(rule, book, loaded.agreements)
 
 
-def score(loaded: Loaded, book: RuleBook) -> Scores:
-    """The scores of the chosen agreements, each with the parameters of its year."""
+def score(loaded: Loaded, book: RuleBook, as_of: str | None = None) -> Scores:
+    """The scores of the chosen agreements, each with the parameters of its year.
+
+    Of several versions of an agreement the one in force on the day `as_of` (YYYY-MM-DD) is scored, without a day the last.
+    """
     vocabulary, problems = book.vocabulary, list(loaded.problems)
     scored: list[tuple[Submitted, AgreementScore]] = []
     last: int | None = None
     for items in by_folder(loaded.agreements):
-        for item, year in zip(items, years_of([agreement_facts(item.agreement, vocabulary) for item in items]), strict=True):
-            if not item.selected:
+        counting = Versions([item.agreement for item in items], vocabulary, as_of).counting
+        years = years_of([agreement_facts(item.agreement, vocabulary) for item in items])
+        for number, (item, year) in enumerate(zip(items, years, strict=True)):
+            if not item.selected or number not in counting:
                 continue
             try:
                 scored.append((item, score_agreement(item.agreement, parameters(vocabulary, year))))

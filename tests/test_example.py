@@ -18,6 +18,16 @@ from engine.scoring.scores import score_agreement
 from tests.vocabulary import VOCABULARY
 
 FOLDER = Path(__file__).parents[1] / "agreements" / "melati-2026"
+# What every agreement of the example has.
+BASIC = {
+    "document_number", "letterhead.government", "letterhead.office", "letterhead.address", "letterhead.phone", "letterhead.email",
+    "title.text", "title.subject", "statement.text", "statement.signed.place", "statement.signed.date", "headings", "columns",
+    "objectives.number",
+    "objectives.text", "objectives.indicators.number", "objectives.indicators.name", "objectives.indicators.formula",
+    "objectives.indicators.calculation", "objectives.indicators.source", "objectives.indicators.note", "objectives.indicators.target",
+    "objectives.indicators.quarters", "budget.heading", "budget.total", "signed.place", "signed.date",
+    *(f"parties.{role}.{field}" for role in ("first", "second") for field in ("position", "name", "rank", "nip")),
+}  # fmt: skip
 LOADED = load([FOLDER], VOCABULARY)
 OFFICE = {submitted.agreement.id: submitted.agreement for submitted in LOADED.agreements}
 
@@ -41,10 +51,33 @@ def test_it_is_read_without_a_problem() -> None:
     assert len(OFFICE) == len(LOADED.agreements) == 8
 
 
+def kinds(path: str) -> str:
+    """A path of the format, whatever agreement and rows it is in."""
+    return ".".join(step for step in path.split(".")[1:] if not step.isdigit())
+
+
+def shown(part: object, path: str) -> Iterator[str]:
+    """The paths of everything that a part has."""
+    if isinstance(part, BaseModel):
+        for field in type(part).model_fields:
+            yield from shown(getattr(part, field), f"{path}.{field}")
+    elif isinstance(part, list):
+        for index, item in enumerate(part):
+            yield from shown(item, f"{path}.{index}")
+    elif part is not None:
+        yield path
+
+
 def test_every_printed_part_of_the_format_is_there() -> None:
     left_out = {path for name, agreement in OFFICE.items() for path in absent(agreement, name) if ".figures." not in path}
-    # A regent is elected and has neither rank nor NIP.
-    assert left_out == {"camat.parties.second.rank", "camat.parties.second.nip"}
+    there = {kinds(path) for name, agreement in OFFICE.items() for path in shown(agreement, name)}
+    whole = {path for path in left_out if not any(kind == kinds(path) or kind.startswith(f"{kinds(path)}.") for kind in there)}
+    # The statement of this office names people by name and position.
+    assert {kinds(path) for path in whole} == {"statement.parties.third", "statement.parties.first.rank", "statement.parties.first.nip",
+        "statement.parties.second.rank", "statement.parties.second.nip"}  # fmt: skip
+    # Each agreement has everything that was asked for before there were columns of other offices; a regent has neither rank nor NIP.
+    basic = {path for path in left_out if kinds(path) in BASIC and ".lines." not in path}
+    assert basic == {"camat.parties.second.rank", "camat.parties.second.nip"}
 
 
 def test_it_says_that_it_is_fictitious() -> None:
@@ -57,7 +90,11 @@ def lines() -> Iterator[tuple[str, Fraction, str | None]]:
     for name, agreement in OFFICE.items():
         assert agreement.budget is not None
         for line in agreement.budget.lines or ():
-            amount = read_amount(line.amount or "", VOCABULARY)
+            if line.amount is None:
+                # A row that heads the others.
+                assert line.number is None
+                continue
+            amount = read_amount(line.amount, VOCABULARY)
             assert amount is not None
             yield f"{name}/{(line.number or '').strip('.')}", Fraction(amount), line.under
 

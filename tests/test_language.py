@@ -10,10 +10,13 @@ import pytest
 from ruamel.yaml import YAML
 
 from engine.language import (
+    LEXICON,
     SUBJECT,
+    Derivation,
     EvaluationError,
     Expression,
     Frame,
+    Lexicon,
     ListType,
     NumberType,
     Problems,
@@ -42,7 +45,18 @@ FIELDS: dict[str, Type] = {
     "numbers": ListType(NUMBER), "texts": ListType(TEXT), "flags": ListType(TRUTH), "child": CHILD, "items": ListType(ITEM),
 }  # fmt: skip
 DOC = RecordType("doc", FIELDS)
-SCOPE = Scope(DOC, {"reference": REFERENCE})
+# A language of a few words: common ones, a dictionary, -nya and di-, words that run together, a word that names follow.
+DICTIONARY = frozenset({"pelayaran", "kelapa", "melihat", "sungguh", "bupati", "joging"})
+LEXICON_HERE = Lexicon(
+    frozenset({"sakip", "pelayanan", "persentase", "jumlah", "yang", "desa", "tertib", "kinerja", "rehabilitasi"}),
+    lambda word: word in DICTIONARY or word == "klaten",
+    lambda word: word in DICTIONARY,
+    [Derivation(after="nya"), Derivation(before="di", last="k"), Derivation(before="be", first="r")],
+    {"presentase": "persentase", "pelayaran": "pelayanan"},
+    frozenset({"yang", "dan"}),
+    frozenset({"desa"}),
+)
+SCOPE = Scope(DOC, {"reference": REFERENCE, "lexicon": LEXICON})
 
 
 def value_of(type_: Type, raw: Any, path: str) -> Value:
@@ -83,7 +97,9 @@ def frame(case: dict[str, Any]) -> Frame:
     reference = given.pop("reference", None)
     root = value_of(DOC, given, "")
     absent = Unknown(("reference",))
-    return Frame({SUBJECT: root, "reference": absent if reference is None else value_of(REFERENCE, reference, "reference")})
+    return Frame(
+        {SUBJECT: root, "reference": absent if reference is None else value_of(REFERENCE, reference, "reference"), "lexicon": LEXICON_HERE}
+    )
 
 
 def cases() -> list[Any]:

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from engine.language import Record
+from engine.language import Lexicon, Record
 from engine.language.functions import FUNCTIONS
+from engine.language.spelling import doubtful, misspelt
 from engine.rulebook.reference import read_reference
 from rules import RULES
 
@@ -89,15 +90,12 @@ def test_parents_exist_in_the_same_years() -> None:
 
 def test_no_official_name_is_objected_to() -> None:
     official = {(spelling["word"].lower(), spelling["code"]) for spelling in SPELLINGS}
-    wrong = [*(row["wrong"] for row in table("nonstandard")), *values("misspellings")]
+    wrong = [row["wrong"] for name in ("nonstandard", "misspellings") for row in table(name)]
     assert {(word, row["code"]) for word in wrong for row in ROWS if contains(row["name"], word)} <= official
-    assert [row["name"] for row in ROWS if FUNCTIONS["slips"].implement(row["name"], values("official-words"))] == []
-
-
-def test_of_every_misspelling_the_word_that_is_meant_is_known() -> None:
-    meant = values("official-words")
-    assert [word for word in values("misspellings") if not FUNCTIONS["nearest"].implement(word, meant, 70)] == []
-    assert [word for word in values("misspellings") if word in meant or FUNCTIONS["slips"].implement(word, meant)] == []
+    lexicon = REFERENCE.value.fields["lexicon"]
+    assert isinstance(lexicon, Lexicon)
+    for shown in (str, str.upper):
+        assert [word for row in ROWS for word in (*misspelt(shown(row["name"]), lexicon), *doubtful(shown(row["name"]), lexicon))] == []
 
 
 def test_official_spellings_are_those_of_the_names() -> None:

@@ -21,6 +21,7 @@ from agreements.notation.targets import read_target
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import Problems
 from engine.rulebook import RuleBook, read_rules
+from engine.rulebook.reference import reference_of
 from engine.run.running import run
 from rules import RULES
 from tests.command import ROOT, periksa
@@ -172,7 +173,9 @@ def test_what_a_table_needs_is_what_the_code_asks_for() -> None:
             return list(super().rows(name))
 
     tables = VOCABULARY.tables
-    vocabulary = Vocabulary(Asked(tables.numbers, tables.lists, tables.tables, tables.columns, tables.digests))
+    copied = Asked(tables.numbers, tables.lists, tables.tables, tables.columns, tables.dictionaries, tables.digests)
+    vocabulary = Vocabulary(copied)
+    reference_of(copied)
     book = read_rules([RULES])
     loaded = load([SOKARAJA, ROOT / "agreements" / "melati-2026"], vocabulary)
     run(RuleBook(book.rules, replace(book.reference, vocabulary=vocabulary)), loaded.agreements)

@@ -10,7 +10,6 @@ import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 
 from agreements.intake.blocks import Document as Blocks
 from agreements.intake.blocks import Problem, Table, UnreadableDocument
@@ -24,9 +23,7 @@ from agreements.source.document import Document, read
 from agreements.source.spots import Doubt
 from engine.language.problem import Spot
 
-WORD, TEXT = (".docx", ".docm"), (".txt",)
-# Documents that cannot be read yet: whoever names one is told what to do.
-OTHERS = (".doc", ".rtf", ".odt", ".ods", ".pdf", ".xlsx", ".xls", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".zip")
+# Of the comments that this program writes.
 AUTHOR = "periksa"
 # Values that stand in rows of a table, not above them.
 _ROW = re.compile(r"(objectives|budget)\.(?:\d+\.(?!table$)|lines\.|total)")
@@ -40,11 +37,6 @@ class Paper:
     name: str
     blocks: Blocks
     reading: Reading
-
-
-def is_paper(name: str) -> bool:
-    """Whether a file of this name is a document, one that cannot be read included."""
-    return PurePath(name).suffix.lower() in (*WORD, *TEXT, *OTHERS)
 
 
 def read_paper(data: bytes, name: str, words: FormWords) -> Paper:

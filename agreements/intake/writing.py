@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any
 
 from agreements.intake.blocks import Document
@@ -47,11 +48,11 @@ def agreement_yaml(draft: Draft, proposals: Iterable[Proposal]) -> str:
 
 
 def origins_json(
-    document: Document, draft: Draft, proposals: Iterable[Proposal], confirmed: Mapping[str, Confirmation] | None = None
+    document: Document, draft: Draft, proposals: Iterable[Proposal], confirmed: Mapping[str, Confirmation] | None = None, number: int = 1
 ) -> str:
     """`ID.origin.json`: the document's digest, and for each value its text, its places, whether it is sure, and who confirmed it.
 
-    A confirmation holds as long as the value has the text that was confirmed.
+    `number` is the agreement's in the document, from 1. A confirmation holds as long as the value has the text that was confirmed.
     """
     confirmed = confirmed or {}
     values: dict[str, Any] = {}
@@ -61,7 +62,7 @@ def origins_json(
         )
     for origin in draft.origins:
         values[origin.path] = _entry(origin.text, origin.stretches, origin.doubt, confirmed.get(origin.path))
-    head = {"name": document.name, "sha256": document.digest, "kind": document.kind}
+    head = {"name": PurePath(document.name).name, "sha256": document.digest, "kind": document.kind, "agreement": number}
     return json.dumps({"version": VERSION, "document": head, "values": values}, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -80,6 +81,32 @@ def _place(stretch: Stretch) -> dict[str, str | int]:
     found: dict[str, str | int] = {"part": spot.part, "paragraph": spot.paragraph, "start": stretch.start, "end": stretch.end}
     numbers = {"page": spot.page, "table": spot.table, "row": spot.row, "column": spot.column}
     return found | {key: number for key, number in numbers.items() if number}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What an `ID.origin.json` says: the document that the YAML was written from, the agreement in it, and its values by path.
+
+    Each value has its text as read, the reason for doubt ("" for none), and whether somebody confirmed it.
+    """
+
+    name: str
+    digest: str
+    number: int
+    values: Mapping[str, tuple[str, str, bool]]
+
+
+def read_origins(text: str) -> Written | None:
+    """The file of origins in the text; None if it is no such thing."""
+    try:
+        found = json.loads(text)
+        head = found["document"]
+        values = {
+            str(path): (str(entry["text"]), str(entry.get("doubt", "")), "confirmed" in entry) for path, entry in found["values"].items()
+        }
+        return Written(str(head["name"]), str(head["sha256"]), int(head.get("agreement", 1)), values)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
 
 
 def read_confirmations(text: str) -> dict[str, Confirmation]:

@@ -40,8 +40,8 @@ _DIRECTIONS = (
     "harm", "harmed", "remedy", "handled", "less", "more", "free", "not", "time", "disputed", "good", "output",
     "clause", "filler", "share", "measure", "at most", "at least", "rank",
 )  # fmt: skip
-# "value": a number; "values": texts, of which there is one at least; else the columns of its rows.
-NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
+# "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
+NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Column]] = {
     LEGAL: {"key": _TEXT, "title": _ANY_TEXT},
     RETIRED: {"id": _TEXT, "name": _ANY_TEXT},
     # --- names, dates, measures
@@ -77,9 +77,20 @@ NEEDS: Mapping[str, Literal["value", "values"] | Mapping[str, Column]] = {
         "long": _ANY_TEXT,
     },
     "quantity_words": "values",
+    "value_words": "values",
     "money_words": "values",
     "ready_values": "values",
     "common_words": "values",
+    # --- the lexicon
+    "lexicon": "dictionary",
+    "official_words": "values",
+    "planning_words": "values",
+    "accepted_words": "values",
+    "foreign_words": "values",
+    "misspellings": {"wrong": _TEXT, "right": _TEXT},
+    "joining_words": "values",
+    "words_before_names": "values",
+    "derivations": {"before": _TEXT, "after": _TEXT, "first": _ANY_TEXT, "lost": _ANY_TEXT, "last": _ANY_TEXT},
     "reduplications": "values",
     # --- the texts of rules
     "telling_words": {"word": _TEXT, "lang": _each(("id", "en"))},

@@ -1,13 +1,14 @@
 """The tables of a rule book as files: their form, their values, and whether they have what the program itself reads (needs.py).
 
 A table is a YAML file in a rule book's folder `reference/`, or in one of its parts `law/`, `language/`, `thresholds/`: either `value` (a
-number), or `values` (texts), or `columns` (name: text, number, truth or texts) and `rows`. A rule book adds its tables to those that
-ship, or replaces one of the same name; one that the program itself reads must then have what it reads there. Must not know what the
-tables are for: that is Vocabulary's, and of those who ask it.
+number), or `values` (texts), or `columns` (name: text, number, truth or texts) and `rows`, or `dictionary` (the files of one). A rule book
+adds its tables to those that ship, or replaces one of the same name; one that the program itself reads must then have what it reads
+there. Must not know what the tables are for: that is Vocabulary's, and of those who ask it.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -40,6 +41,16 @@ class Title(BaseModel):
     en: str = Field(description="English")
 
 
+class DictionaryFiles(BaseModel):
+    """The two files of a hunspell dictionary, beside the table. Their digests stand here, so that a table says what its words are."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    files: str = Field(pattern=r"^[\w-]+(/[\w-]+)*$", description="Their path from the table's folder, without .aff and .dic")
+    aff: str = Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256 of the affixes, in hexadecimal")
+    dic: str = Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256 of the words, in hexadecimal")
+
+
 class Table(BaseModel):
     """One reference table, as written."""
 
@@ -51,11 +62,13 @@ class Table(BaseModel):
     values: list[str] | None = Field(None, description="Texts")
     columns: dict[str, Kind] | None = Field(None, description="Of rows: the type of each column")
     rows: list[dict[str, str | list[str] | None]] | None = Field(None, description="By column; what is absent is unknown")
+    dictionary: DictionaryFiles | None = Field(None, description="The files of a dictionary")
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The tables of some rule books by name, with `_` for `-`: numbers, lists of texts, rows; and the digest of the bytes of each file.
+    """The tables of some rule books by name, with `_` for `-`: numbers, lists of texts, rows, dictionaries (the path of their files without
+    the endings); and the digest of the bytes of each table.
 
     `columns` has the types of the columns of those that have rows.
     """
@@ -64,6 +77,7 @@ class Tables:
     lists: dict[str, list[str]] = field(default_factory=dict)
     tables: dict[str, list[Row]] = field(default_factory=dict)
     columns: dict[str, Mapping[str, Kind]] = field(default_factory=dict)
+    dictionaries: dict[str, Path] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
 
     def number(self, name: str) -> int | Fraction:
@@ -78,10 +92,15 @@ class Tables:
         """The rows of a table, by column; none if there is none of this name."""
         return self.tables.get(name, ())
 
-    def add(self, name: str, table: Table, problems: list[Problem[DataPath]]) -> None:
+    def add(self, name: str, table: Table, folder: Path, problems: list[Problem[DataPath]]) -> None:
         """Take in a table that has its form. Rows that do not fit the columns are left out and added to the problems."""
-        for kept in (self.numbers, self.lists, self.tables, self.columns):
+        for kept in (self.numbers, self.lists, self.tables, self.columns, self.dictionaries):
             kept.pop(name, None)
+        if table.dictionary is not None:
+            problems.extend(_changed(table.dictionary, folder))
+            if not problems:
+                self.dictionaries[name] = folder / table.dictionary.files
+            return
         if table.value is not None:
             self.numbers[name] = _number(table.value)
         elif table.values is not None:
@@ -125,9 +144,22 @@ def _read(file: Path, found: Tables) -> Iterator[Problem[Place]]:
         name = file.stem.replace("-", "_")
         problems = list(_shape(name, table))
         if not problems:
-            found.add(name, table, problems)
+            found.add(name, table, file.parent, problems)
             problems.extend(_lacking(name, found))
     yield from (placed(of_rules(problem), document, shown=True) for problem in problems)
+
+
+def _changed(files: DictionaryFiles, folder: Path) -> Iterator[Problem[DataPath]]:
+    """What is wrong with the files of a dictionary: it would know other words than the table says, or none."""
+    for ending, digest in (("aff", files.aff), ("dic", files.dic)):
+        file = (folder / files.files).with_suffix(f".{ending}")
+        try:
+            found = hashlib.sha256(file.read_bytes()).hexdigest()
+        except OSError:
+            yield Problem("dictionary-unreadable", ("dictionary", "files"), {"file": str(file)})
+            continue
+        if found != digest:
+            yield Problem("dictionary-changed", ("dictionary", ending), {"file": file.name, "found": found})
 
 
 def _rows(name: str, table: Table, problems: list[Problem[DataPath]]) -> list[Row]:
@@ -177,9 +209,10 @@ def _wanted(row: Row) -> str:
 
 
 def _shape(name: str, table: Table) -> Iterator[Problem[DataPath]]:
-    """What is wrong with the table as a whole: it is one of the three kinds, and has what the program reads in it."""
-    columns, kind = table.columns or {}, "value" if table.value is not None else "values" if table.values is not None else "rows"
-    parts = (table.value, table.values, table.columns)
+    """What is wrong with the table as a whole: it is of one kind, and has what the program reads in it."""
+    columns = table.columns or {}
+    kind = next((k for k in ("value", "values", "dictionary") if getattr(table, k) is not None), "rows")
+    parts = (table.value, table.values, table.columns, table.dictionary)
     if sum(part is not None for part in parts) != 1 or (table.rows is None) is (table.columns is not None):
         yield Problem("bad-table", ())
         return

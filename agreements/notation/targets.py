@@ -11,12 +11,21 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
 
-from agreements.notation.absence import is_zero, zero_words
+from agreements.notation.absence import is_absent, is_zero, zero_words
 from agreements.notation.patterns import NUMERAL, Patterns, patterns
 from agreements.notation.readers import REMARK, ROMAN, Choices, Number, Unit, read_amount, read_quantity, together, whole
 from agreements.notation.vocabulary import Vocabulary
 
 TargetNumber = Annotated[Number | None, Unit("target")]
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units that the target itself and the column Satuan print, "" if none; whether they may be one, None where only one speaks."""
+
+    own: str = ""
+    column: str = ""
+    agree: bool | None = None
 
 
 @together("low", "high")
@@ -39,6 +48,7 @@ class Target:
     unit_printed: bool = False
     bound: Annotated[str, Choices(("", ">=", "<=", ">", "<"))] = ""
     grade: str | None = None
+    units: Units = Units()
 
 
 _AROUND = re.compile(rf"({NUMERAL})\s*%?\s*(?:±|\+/-)\s*({NUMERAL})(?![\d.,])\s*(.*)")
@@ -47,6 +57,9 @@ _LETTER_O = re.compile(r"\d[Oo]+(?![^\W\d_])")
 _RATIO = re.compile(rf"({NUMERAL})\s*:\s*({NUMERAL})(?![\d.,])\s*(.*)")
 # "10 menit 30 detik" are ten and a half minutes.
 _DURATION = re.compile(r"(\d{1,9})\s*([a-z]+)\s*,?\s*(\d{1,9})\s*([a-z]+)", re.IGNORECASE)
+# Figures and marks, no words: what only a unit may make readable, as a decimal comma before three digits.
+_FIGURE = re.compile(r"[-−]?\d[\d.,]*")
+_UNIT_WORDS = re.compile(r"[^\W_]+|%")
 _LETTERS = re.compile(r"[\"“]?((?:A{1,3}|B{1,3}|C{1,3}|D|E)\s?[+-]?)[\"”]?")
 # After a number and its unit: a second number, a fraction, a percentage. Such a text has two readings.
 _SECOND = re.compile(
@@ -81,8 +94,61 @@ def _target(text: str, implied: str, vocabulary: Vocabulary) -> Target:
     percent = [remark for remark in remarks if "%" in remark] if implied == "%" and "%" not in bare else []
     for part in (*percent, bare, *remarks):
         if part and (read := _read_part(part.strip(), implied, vocabulary)) is not None:
-            return dataclasses.replace(read, text=text, bound=bound)
+            return dataclasses.replace(read, text=text, bound=bound, units=Units(read.unit if read.unit_printed else ""))
     return Target(text)
+
+
+def read_with_unit(text: str, column: str | None, vocabulary: Vocabulary, implied: str = "") -> Target:
+    """A target together with what the column Satuan prints beside it, read as one: `3` and `Level`, `BB` and `Predikat`, `84` and `Persen`.
+
+    The target's own unit goes before the column's, and either before the implied one.
+    """
+    return vocabulary.recall(_with_unit, text, column or "", implied)
+
+
+def read_unit(text: str, vocabulary: Vocabulary) -> str | None:
+    """A unit as a column prints it, in lower case, `%` for Persen. Remarks in brackets are no part of it."""
+    printed = REMARK.sub(" ", text).strip(" .") or text.strip(" .()")
+    return _unit(printed, "", patterns(vocabulary))[0] or None
+
+
+def is_no_unit(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the column says that there is no unit. `%` has no letter and is one."""
+    return is_absent(text, vocabulary) and not any(sign in text for sign in "%‰$")
+
+
+def agreeing(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """Whether two units may be one: one says more (`kali setahun`), or both only say what kind of value it is (the table value-words)."""
+    words, others = ([*_UNIT_WORDS.findall(unit.lower())] for unit in (one, other))
+    times = {time for long, (short, _) in patterns(vocabulary).durations.items() for time in (long, short)}
+    if any(unit == ["waktu"] for unit in (words, others)):
+        return all(unit[0] in (*times, "waktu") for unit in (words, others) if unit)
+    kinds = vocabulary.words("value_words")
+    short, long = sorted((words, others), key=len)
+    within = any(long[start : start + len(short)] == short for start in range(len(long) - len(short) + 1))
+    return within or all(unit[0] in kinds for unit in (words, others) if unit)
+
+
+def _with_unit(text: str, column: str, implied: str, vocabulary: Vocabulary) -> Target:
+    read = read_target(text, vocabulary, implied)
+    printed = REMARK.sub(" ", column).strip(" .") or column.strip(" .()")
+    if not re.search(r"[^\W_]|%", printed):
+        return read
+    known = patterns(vocabulary)
+    scales = known.scales
+    words = re.findall(r"[a-z]+", column.lower())
+    money = [word for word in words if word not in ("rp", "rupiah")]
+    if len(money) < len(words) and all(word in scales for word in money):
+        unit, joined = "rupiah", " ".join(["Rp", text, *money])
+    else:
+        unit, joined = _unit(printed, "", known)[0], f"{text} {printed}"
+    own = read.units.own
+    if own or read.kind == "grade" or (read.kind is None and not _FIGURE.fullmatch(text.strip())):
+        return dataclasses.replace(read, units=Units(own, unit, agreeing(own, unit, vocabulary) if own else None))
+    whole_ = read_target(joined, vocabulary)
+    if whole_.kind is not None and whole_.kind == (read.kind or whole_.kind) and whole_.bound == read.bound:
+        return dataclasses.replace(whole_, text=text, units=Units("", whole_.unit))
+    return dataclasses.replace(read, unit=unit, unit_printed=True, units=Units("", unit)) if read.kind is not None else read
 
 
 def read_figure(text: str, vocabulary: Vocabulary, implied: str = "") -> Target:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, note, out, progress, stop
 from engine.cli.inputs import inputs, protect
 from engine.cli.outputs import Outputs, report
+from engine.cli.versions import set_aside
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero: bool, options: Options) -> int:
     """Check the agreements under the paths and report; the exit code."""
+    from agreements.loading import by_folder
     from engine.api import check as checked_of
     from engine.api import read
     from reports.words.problems import line
@@ -30,6 +32,8 @@ def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero:
     loaded = read(paths or (bundled(),), book, progress(words, "cli.reading"), excuses)
     _protect(context, loaded, outputs, excuses, options.compare)
     checked = checked_of(loaded, book, options, progress(words, "cli.checking"), held)
+    for items in by_folder(loaded.agreements):
+        set_aside(items, book.vocabulary, options.as_of, words)
     if loaded.agreements or loaded.problems or not loaded.unusable:
         report(context, checked, outputs)
     for problem in loaded.unusable:

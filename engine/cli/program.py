@@ -147,7 +147,8 @@ def build(words: Words) -> click.Command:
     )
     scoring = command("score", "score-help", _score, [
         paths(), choice("output-format", ["text", "json"], "format-option", default="text"), file("output-file", "output-option"),
-        flag("explain", "explain-option"), file("template", "template-option"), *common,
+        flag("explain", "explain-option"), file("template", "template-option"),
+        click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")), *common,
     ])  # fmt: skip
     waiving = Group("waivers", words, help=say("waivers-help"), params=[*general], callback=lambda lang: CLEAN, commands=[
         command("draft", "waivers-draft-help", _draft_waivers, [click.Argument(["id"]), paths(), *common]),
@@ -231,8 +232,16 @@ def _explain(id: str, paths: tuple[str, ...], **given: Any) -> int:
     return explain.explain_formula(context, id) if explain.is_formula(id) else explain.explain_rule(context, id, paths)
 
 
-def _score(paths: tuple[str, ...], output_format: str, output_file: Path | None, explain: bool, template: Path | None, **given: Any) -> int:
-    return score.score(_context(given), paths, output_format, output_file, template, explain)
+def _score(
+    paths: tuple[str, ...],
+    output_format: str,
+    output_file: Path | None,
+    explain: bool,
+    template: Path | None,
+    as_of: str | None,
+    **given: Any,
+) -> int:
+    return score.score(_context(given), paths, output_format, output_file, template, explain, as_of)
 
 
 def _draft_waivers(id: str, paths: tuple[str, ...], **given: Any) -> int:

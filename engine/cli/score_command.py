@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from agreements.source.unforeseen import UNFORESEEN
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, emit, note, out, progress, stop, width
 from engine.cli.inputs import inputs, protect
+from engine.cli.versions import set_aside
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded
@@ -16,9 +17,19 @@ if TYPE_CHECKING:
 
 
 def score(
-    context: Context, paths: tuple[str, ...], output_format: str, output_file: Path | None, template: Path | None, explain: bool
+    context: Context,
+    paths: tuple[str, ...],
+    output_format: str,
+    output_file: Path | None,
+    template: Path | None,
+    explain: bool,
+    as_of: str | None = None,
 ) -> int:
-    """Score the agreements under the paths and report, or write the sheet to fill in; the exit code."""
+    """Score the agreements under the paths and report, or write the sheet to fill in; the exit code.
+
+    Of several versions of an agreement the one in force on the day `as_of` is scored, without a day the last.
+    """
+    from agreements.loading import by_folder
     from engine.api import read
     from engine.api import score as score_agreements
     from reports.scores import score_json as scores_json
@@ -26,13 +37,20 @@ def score(
     from reports.words.problems import line
 
     words, book = context.words, context.book()
+    if as_of is not None:
+        from engine.review.waivers import is_day
+
+        if not is_day(as_of):
+            stop(words.say("given.bad-day", value=as_of))
     loaded = read(paths or (bundled(),), book, progress(words, "cli.reading"))
     for problem in loaded.unusable:
         note(f"periksa: {line(problem, words)}")
     if template is not None:
         return CANNOT_RUN if loaded.unusable else write_template(context, loaded, template, paths, book.vocabulary)
     protect(context, [output_file] if output_file else [], inputs(context, loaded), stdout=output_file is None)
-    found = score_agreements(loaded, book)
+    for items in by_folder(loaded.agreements):
+        set_aside(items, book.vocabulary, as_of, words)
+    found = score_agreements(loaded, book, as_of)
     if found.scored or not loaded.unusable:
         if output_format == "json":
             report = scores_json.as_json(found.scored, found.parameters, words, found.seal)
@@ -52,7 +70,6 @@ def write_template(context: Context, loaded: Loaded, file: Path, paths: tuple[st
     """Write the sheet for the figures of the agreements; an existing one is never overwritten."""
     from agreements.figures.placement import quantities_of
     from agreements.formulas.prose import compile_formula
-    from agreements.notation.targets import read_target
 
     words = context.words
     if len({Path(item.file).parent for item in loaded.agreements if item.selected}) > 1:
@@ -77,7 +94,7 @@ def write_template(context: Context, loaded: Loaded, file: Path, paths: tuple[st
                 prose = compile_formula(indicator.formula or "", vocabulary, indicator.name, indicator.measure(vocabulary))
                 texts = {quantity.name: (quantity.text, quantity.unit) for quantity in prose.quantities}
                 start = (item.agreement.id, f"{o}.{i}", indicator.name or "")
-                ratio = indicator.target is not None and read_target(indicator.target, vocabulary).kind == "ratio"
+                ratio = indicator.target is not None and indicator.read_target(indicator.target, vocabulary).kind == "ratio"
                 lines.append(Line(*start, "value", words.say("score.template-value"), indicator.implied_unit(vocabulary), as_text=ratio))
                 lines += [
                     Line(*start, name, *texts.get(name, (name.replace("_", " "), ""))) for name in quantities_of(indicator, vocabulary)

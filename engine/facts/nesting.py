@@ -30,6 +30,40 @@ def nest(budget: Record, lines: Sequence[Record], vocabulary: Vocabulary) -> dic
     return found if several or (total is not None and _sum(tops) == total != _sum(lines)) else {}
 
 
+def group_rows(lines: Sequence[Record], vocabulary: Vocabulary) -> dict[str, int]:
+    """The rows that only head those below them, and the row that heads each of the others: its index, by the path of a line.
+
+    Such a row has a name (and perhaps a code) and nothing else, and a line with an amount follows. Where no line has a number, a row may as
+    well lack its amount: then its name must be of a higher level than the next.
+    """
+    found: dict[str, int] = {}
+    numbered = any(_number(line) for line in lines)
+    levels = vocabulary.recall(_levels)
+    head: int | None = None
+    for index, line in enumerate(lines):
+        following = next((other for other in lines[index + 1 :] if _has_amount(other)), None)
+        if following is not None and _is_bare(line) and (numbered or _is_higher(line, following, levels)):
+            head = index
+            found[line.path] = index
+        elif head is not None:
+            found[line.path] = head
+    return found
+
+
+def _has_amount(line: Record) -> bool:
+    return plain(line.fields.get("amount_text")) != ""
+
+
+def _is_bare(line: Record) -> bool:
+    others = ("number_text", "amount_text", "note", "source_of_funds", "indicator")
+    return plain(line.fields.get("name")) != "" and all(plain(line.fields.get(field)) == "" for field in others)
+
+
+def _is_higher(line: Record, other: Record, levels: Mapping[str, Number]) -> bool:
+    one, two = (_level(plain(item.fields.get("name")), levels) for item in (line, other))
+    return one is not None and (two is None or one < two)
+
+
 def _by_number(lines: Sequence[Record]) -> dict[str, Record]:
     by_number = {number: line for line in reversed(lines) if (number := _number(line))}
     found = {}

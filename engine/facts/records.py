@@ -15,16 +15,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel
 
-from agreements.model import Agreement, Indicator, Objective, Part, Reads
+from agreements.model import Agreement, Budget, BudgetLine, Indicator, Objective, Part, Party, PeriodTarget, Reads
 from agreements.notation.composing import composed
 from agreements.notation.readers import Between, Choices, Unit
-from agreements.notation.targets import read_target
 from agreements.notation.vocabulary import Vocabulary
 from agreements.present import own_texts
+from engine.facts.forms import PRESENT, complete
+from engine.facts.nesting import group_rows
+from engine.facts.schedules import as_record, indicator_targets, line_target, schedule_types
 from engine.facts.score_fields import add_types, enrich
 from engine.language import (
     PLAIN,
@@ -44,10 +46,10 @@ from engine.scoring.parameters import parameters
 _POSITIONS = ("position", "running_position")
 # Fields that lead out of the agreement, by the record that has them.
 LINKS: dict[str, tuple[str, ...]] = {
-    "agreement": ("above", "below", "words_below"),
+    "agreement": ("above", "below", "words_below", "replaced_by"),
     "indicator": ("above", "below", "same_below", "likeness", "agreement"),
-    "budget_line": ("above", "below", "twins", "repeats", "repetition", "inside", "parts", "agreement"),
-    "party": ("agreement",),
+    "budget_line": ("above", "below", "twins", "repeats", "repetition", "inside", "parts", "group", "agreement"),
+    "party": ("agreement", "in_statement", "in_annex"),
 }
 # Makes the value of a field from the model's value, its path, the running positions and the words; None if the field is unknown.
 Build = Callable[[Any, str, "Counter[str]", Vocabulary], Value | None]
@@ -77,6 +79,10 @@ def agreement_plan() -> Plan:
             "twins": ListType(record),
             "repeats": ListType(record),
             "inside": record,
+            "group": record,
+            "in_statement": record,
+            "in_annex": record,
+            "replaced_by": record,
             "parts": ListType(record),
             "repetition": ListType(record),
             "agreement": agreement,
@@ -178,7 +184,7 @@ def _model_plan(model: type[BaseModel]) -> Plan:
             fields[name] = _annotated(typing.get_type_hints(method, include_extras=True)["return"])
             methods.append((name, method))
     add_types(model, fields)
-    implied = getattr(model, "implied_unit", None)
+    add_gathered_types(model, fields)
 
     def build(value: Any, path: str, running: Counter[str], vocabulary: Vocabulary) -> Value:
         known: dict[str, Value] = {}
@@ -191,11 +197,41 @@ def _model_plan(model: type[BaseModel]) -> Plan:
         for name, method in methods:
             if (made := method(value, vocabulary)) is not None:
                 known[name] = made
-        if implied is not None and value.target is not None:
-            known["target"] = _record(read_target(value.target, vocabulary, implied(value, vocabulary)), join(path, "target"))
+        _gather(value, path, known, vocabulary)
         return Record(path, known)
 
     return Plan(RecordType(_snake(model.__name__), fields), build)
+
+
+def add_gathered_types(model: type[BaseModel], fields: dict[str, Type]) -> None:
+    """Add the types of what `_gather` adds to the records of a model."""
+    if model is Indicator:
+        fields.update(schedule_types(_dataclass_type(PeriodTarget)))
+    if model is BudgetLine:
+        fields["is_group"] = TRUTH
+    if model is Party:
+        fields.update(dict.fromkeys(PRESENT, TRUTH))
+
+
+def _gather(part: Any, path: str, known: dict[str, Value], vocabulary: Vocabulary) -> None:
+    """Add to the record of a part what is read from several of its fields together."""
+    if isinstance(part, Indicator):
+        known.update(indicator_targets(part, path, vocabulary))
+    elif isinstance(part, BudgetLine):
+        known.update(line_target(part, path, vocabulary))
+        known["is_group"] = False
+    elif isinstance(part, Budget):
+        lines = cast(list[Record], known.get("lines", []))
+        rows = group_rows(lines, vocabulary)
+        for index, line in enumerate(lines):
+            heading = rows.get(line.path)
+            cast(dict[str, Value], line.fields).update(
+                {"is_group": True} if heading == index else {} if heading is None else {"group": lines[heading]}
+            )
+    elif isinstance(part, Party):
+        known.update({has: field in known for has, field in PRESENT.items()})
+    elif isinstance(part, Agreement):
+        complete(known, path)
 
 
 def _plan(hint: Any) -> Plan:
@@ -244,14 +280,8 @@ def _is_record(reads: Reads) -> bool:
 def _reader(reads: Reads) -> Build:
     read = reads.read
     if _is_record(reads):
-        return lambda text, path, running, vocabulary: _record(read(composed(text), vocabulary), path)
+        return lambda text, path, running, vocabulary: as_record(read(composed(text), vocabulary), path)
     return lambda text, path, running, vocabulary: read(composed(text), vocabulary)
-
-
-def _record(read: Any, path: str) -> Record:
-    """The record of a frozen dataclass; what is None in it is unknown."""
-    values = ((field, getattr(read, field)) for field in read.__slots__)
-    return Record(path, {field: value for field, value in values if value is not None})
 
 
 def _as_is(value: Any, path: str, running: Counter[str], vocabulary: Vocabulary) -> Value | None:
@@ -270,7 +300,9 @@ def _annotated(hint: Any) -> Type:
     while get_origin(hint) is Annotated:
         metadata.extend(get_args(hint)[1:])
         hint = _required(get_args(hint)[0])
-    return _scalar(hint, metadata)
+    if get_origin(hint) is list:
+        return ListType(_annotated(get_args(hint)[0]))
+    return _dataclass_type(hint) if isinstance(hint, type) and dataclasses.is_dataclass(hint) else _scalar(hint, metadata)
 
 
 def _scalar(python: Any, metadata: list[Any]) -> Type:

@@ -13,11 +13,12 @@ from fractions import Fraction
 from typing import cast
 
 from agreements.loading import indicator_keys, line_keys
-from agreements.model import Agreement
+from agreements.model import ROLES, Agreement
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.nesting import nest
 from engine.facts.records import add_scores, agreement_facts, years_of
 from engine.facts.repetition import listing, once, plain
+from engine.facts.versions import Versions
 from engine.language import Number, Record, Value
 from engine.language.values import exact
 
@@ -33,39 +34,50 @@ class Portfolio:
     record: Record
 
 
-def tie(agreements: Sequence[Agreement], vocabulary: Vocabulary, paths: Sequence[str] | None = None) -> Portfolio:
-    """The tied records. Their paths start with `agreements.0` and so on, or with the given paths."""
+def tie(agreements: Sequence[Agreement], vocabulary: Vocabulary, paths: Sequence[str] | None = None, as_of: str | None = None) -> Portfolio:
+    """The tied records. Their paths start with `agreements.0` and so on, or with the given paths.
+
+    Of several versions of an agreement the portfolio has the one in force on the day `as_of` (YYYY-MM-DD), without a day the last.
+    """
+    versions = Versions(agreements, vocabulary, as_of)
     roots = tuple(
         agreement_facts(agreement, vocabulary, paths[index] if paths else f"agreements.{index}")
         for index, agreement in enumerate(agreements)
     )
     for agreement, root, year in zip(agreements, roots, years_of(roots), strict=True):
         add_scores(agreement, root, vocabulary, year)
-    superiors = _tie_agreements(agreements, roots)
-    lines = _tie_lines(agreements, roots, superiors, vocabulary)
-    _tie_indicators(agreements, roots, _above(superiors, lines), _Wording(vocabulary))
+    superiors = _tie_agreements(agreements, roots, versions)
+    lines = _tie_lines(agreements, roots, superiors, versions)
+    _tie_indicators(agreements, roots, _above(superiors, lines), _Wording(vocabulary), versions)
     for root in roots:
         below = cast(list[Record], root.fields["below"])
         _link(root, "words_below", list(dict.fromkeys(word for agreement in below for word in _indicator_words(agreement))))
     people: list[Value] = []
-    for root in roots:
-        for role in ("first", "second"):
+    counting = [root for number, root in enumerate(roots) if number in versions.counting]
+    for number, root in enumerate(roots):
+        for role in ROLES:
             if (party := _record(_record(root, "parties"), role)) is not None:
-                _link(party, "agreement", root)
-                people.append(party)
-    budget_lines: list[Value] = [line for root in roots for line in _records(_record(root, "budget"), "lines")]
-    return Portfolio(roots, Record("", {"agreements": list(roots), "people": people, "budget_lines": budget_lines}))
+                for one in (party, _record(party, "in_statement")):
+                    if one is not None:
+                        _link(one, "agreement", root)
+                people.extend([party] if number in versions.counting else [])
+    budget_lines: list[Value] = [line for root in counting for line in _records(_record(root, "budget"), "lines")]
+    return Portfolio(roots, Record("", {"agreements": list(counting), "people": people, "budget_lines": budget_lines}))
 
 
-def _tie_agreements(agreements: Sequence[Agreement], roots: Sequence[Record]) -> dict[int, int]:
+def _tie_agreements(agreements: Sequence[Agreement], roots: Sequence[Record], versions: Versions) -> dict[int, int]:
     """Link the agreements by `superior`. The index of each one's superior."""
     index = {agreement.id: number for number, agreement in reversed(list(enumerate(agreements)))}
-    superiors = {number: index[a.superior] for number, a in enumerate(agreements) if a.superior in index and index[a.superior] != number}
+    named = {number: index[a.superior] for number, a in enumerate(agreements) if a.superior in index and index[a.superior] != number}
+    superiors = {number: versions.at_the_time_of(number, superior) for number, superior in named.items()}
     below: list[list[Value]] = [[] for _ in roots]
     for number, superior in superiors.items():
         _link(roots[number], "above", roots[superior])
-        for above in _chain(number, superiors):
-            below[above].append(roots[number])
+    for above, number in sorted(versions.once((above, below_it) for below_it in superiors for above in _chain(below_it, superiors))):
+        below[above].append(roots[number])
+    for number, root in enumerate(roots):
+        if (after := versions.successor(number)) is not None:
+            _link(root, "replaced_by", roots[after])
     for root, found in zip(roots, below, strict=True):
         _link(root, "below", found)
     return superiors
@@ -80,43 +92,56 @@ def _chain(number: int, superiors: Mapping[int, int]) -> Iterator[int]:
 
 
 def _tie_lines(
-    agreements: Sequence[Agreement], roots: Sequence[Record], superiors: Mapping[int, int], vocabulary: Vocabulary
+    agreements: Sequence[Agreement], roots: Sequence[Record], superiors: Mapping[int, int], versions: Versions
 ) -> list[tuple[int, int]]:
-    """Link the budget lines by `under`, else by the same name in the superior's agreement. The pairs (agreement above, agreement)."""
+    """Link the budget lines by `under`, else by the same name in the superior's agreement if both are of one office. The pairs (agreement
+    above, agreement).
+    """
     by_key: dict[str, tuple[int, Record]] = {}
     lines: list[tuple[int, Record]] = []
     by_name: list[dict[str, Record]] = [{} for _ in roots]
-    same: dict[tuple[str, Value], list[Record]] = {}
+    same: dict[tuple[str, Value], list[tuple[int, Record]]] = {}
     inside: dict[str, Record] = {}
     for number, (agreement, root) in enumerate(zip(agreements, roots, strict=True)):
-        inside.update(_nest(_record(root, "budget"), vocabulary))
+        inside.update(_nest(_record(root, "budget"), versions.vocabulary))
         for key, line in zip(line_keys(agreement), _records(_record(root, "budget"), "lines"), strict=True):
             _link(line, "agreement", root)
             lines.append((number, line))
-            name = plain(line.fields.get("name"))
+            # A row that only heads others names what they are part of, and is no line itself.
+            name = "" if line.fields.get("is_group") is True else plain(line.fields.get("name"))
             if key:
                 by_key.setdefault(key, (number, line))
             if name:
                 by_name[number].setdefault(name, line)
-                same.setdefault((name, line.fields.get("amount", 0)), []).append(line)
-    below: dict[str, list[tuple[int, Record]]] = {}
-    pairs: list[tuple[int, int]] = []
+                same.setdefault((name, line.fields.get("amount", 0)), []).append((number, line))
+    tied: list[tuple[str, int, int, Record]] = []
     for number, line in lines:
+        if line.fields.get("is_group") is True:
+            continue
         under = line.fields.get("under")
-        found = by_key.get(under) if isinstance(under, str) else _namesake(line, superiors.get(number), by_name)
+        found = by_key.get(under) if isinstance(under, str) else _namesake(line, number, superiors.get(number), roots, by_name)
         if found is not None and found[1] is not line:
             _link(line, "above", found[1])
-            pairs.append((found[0], number))
-            outer = inside.get(line.path)
-            # What is part of another part of the same line is in it already.
-            if outer is None or outer.fields.get("above") is not found[1]:
-                below.setdefault(found[1].path, []).append((number, line))
-    for _, line in lines:
+            tied.append((found[1].path, found[0], number, line))
+    pairs = [(above, number) for _, above, number, _ in tied]
+    counted = versions.once(pairs)
+    below: dict[str, list[tuple[int, Record]]] = {}
+    for path, above, number, line in tied:
+        outer = inside.get(line.path)
+        # What is part of another part of the same line is in it already.
+        if (above, number) in counted and (outer is None or outer.fields.get("above") is not line.fields["above"]):
+            below.setdefault(path, []).append((number, line))
+    for number, line in lines:
         alike = same.get((plain(line.fields.get("name")), line.fields.get("amount", 0)), [])
-        _link(line, "twins", [twin for twin in alike if twin.fields["agreement"] is not line.fields["agreement"]])
+        _link(
+            line,
+            "twins",
+            [twin for other, twin in alike if versions.last(other) != versions.last(number) and _one_office(roots, number, other)],
+        )
         _link(line, "repeats", [])
         _link(line, "repetition", [])
-    lists = {number: listing(_records(_record(root, "budget"), "lines"), below) for number, root in enumerate(roots)}
+    entries = [[line for line in _records(_record(root, "budget"), "lines") if line.fields.get("is_group") is not True] for root in roots]
+    lists = {number: listing(entries[number], below) for number in range(len(roots))}
     for number, line in lines:
         parts = below.get(line.path, [])
         # What is broken down further belongs to whoever has it.
@@ -145,10 +170,22 @@ def _nest(budget: Record | None, vocabulary: Vocabulary) -> dict[str, Record]:
     return found
 
 
-def _namesake(line: Record, superior: int | None, by_name: Sequence[Mapping[str, Record]]) -> tuple[int, Record] | None:
-    """The line of the superior's agreement that has the same name."""
-    found = None if superior is None else by_name[superior].get(plain(line.fields.get("name")))
-    return None if found is None or superior is None else (superior, found)
+def _namesake(
+    line: Record, number: int, superior: int | None, roots: Sequence[Record], by_name: Sequence[Mapping[str, Record]]
+) -> tuple[int, Record] | None:
+    """The line of the superior's agreement that has the same name. Offices have lines of one name (Program Penunjang) that are two."""
+    if superior is None or not _one_office(roots, number, superior):
+        return None
+    found = by_name[superior].get(plain(line.fields.get("name")))
+    return (superior, found) if found is not None else None
+
+
+def _one_office(roots: Sequence[Record], one: int, other: int) -> bool:
+    """Whether two agreements are of one office, as far as their letterheads tell."""
+    first, second = (
+        plain(head.fields.get("office")) if (head := _record(roots[n], "letterhead")) is not None else "" for n in (one, other)
+    )
+    return not first or not second or first == second
 
 
 def _above(superiors: Mapping[int, int], pairs: Sequence[tuple[int, int]]) -> dict[int, list[int]]:
@@ -211,22 +248,27 @@ class _Wording:
         return str(near[0]) if near else word
 
 
-def _tie_indicators(agreements: Sequence[Agreement], roots: Sequence[Record], above: Mapping[int, list[int]], wording: _Wording) -> None:
+def _tie_indicators(
+    agreements: Sequence[Agreement], roots: Sequence[Record], above: Mapping[int, list[int]], wording: _Wording, versions: Versions
+) -> None:
     """Link each indicator to the one above that it carries: as declared, else the one most alike, of these the nearest."""
     by_key: dict[str, Record] = {}
     own: list[list[tuple[Record, tuple[str, ...]]]] = []
+    owners: dict[str, int] = {}
     below: dict[str, list[Value]] = {}
     same: dict[str, list[Value]] = {}
-    for agreement, root in zip(agreements, roots, strict=True):
+    for number, (agreement, root) in enumerate(zip(agreements, roots, strict=True)):
         found = [indicator for objective in _records(root, "objectives") for indicator in _records(objective, "indicators")]
         own.append([])
         for key, indicator in zip(indicator_keys(agreement), found, strict=True):
             by_key.setdefault(key, indicator)
+            owners[indicator.path] = number
             name = indicator.fields.get("name")
             own[-1].append((indicator, wording.key_words(name) if isinstance(name, str) else ()))
             _link(indicator, "agreement", root)
             _link(indicator, "below", below.setdefault(indicator.path, []))
             _link(indicator, "same_below", same.setdefault(indicator.path, []))
+    tied: list[tuple[Record, Record]] = []
     for number, indicators in enumerate(own):
         for indicator, words in indicators:
             under = indicator.fields.get("under")
@@ -241,10 +283,14 @@ def _tie_indicators(agreements: Sequence[Agreement], roots: Sequence[Record], ab
             if best is not None and best is not indicator:
                 _link(indicator, "above", best)
                 _link(indicator, "likeness", likeness)
-                below[best.path].append(indicator)
-                # What is declared may support another kind of measure: loket for satisfaction. Only like can be compared.
-                if best.fields.get("measure") == indicator.fields.get("measure"):
-                    same[best.path].append(indicator)
+                tied.append((best, indicator))
+    counted = versions.once((owners[best.path], owners[indicator.path]) for best, indicator in tied)
+    for best, indicator in tied:
+        if (owners[best.path], owners[indicator.path]) in counted:
+            below[best.path].append(indicator)
+            # What is declared may support another kind of measure: loket for satisfaction. Only like can be compared.
+            if best.fields.get("measure") == indicator.fields.get("measure"):
+                same[best.path].append(indicator)
 
 
 def _most_alike(

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from agreements.model import Agreement, Reads
+from agreements.model import Agreement, PeriodTarget, Reads
 
 Field = tuple[str, str]
 
@@ -59,7 +59,7 @@ class Presence:
 def presence() -> Presence:
     """The fields of an agreement and of everything below it."""
     found = Presence()
-    pending: list[type] = [Agreement]
+    pending: list[type] = [Agreement, PeriodTarget]
     seen: set[type] = set()
     while pending:
         cls = pending.pop()
@@ -70,6 +70,7 @@ def presence() -> Presence:
         if dataclasses.is_dataclass(cls):
             for item in dataclasses.fields(cls):
                 found.note(record, item.name, hints[item.name])
+                pending.extend(part for part in _parts(hints[item.name]) if dataclasses.is_dataclass(part) and isinstance(part, type))
             whole = set(getattr(cls, "together", ()))
             for name in whole:
                 found.note_follows(record, name, whole)

@@ -15,10 +15,24 @@ from typing import TYPE_CHECKING
 from engine.language.check import SUBJECT, Scope, check
 from engine.language.closures import Closure, compile_tree
 from engine.language.errors import EvaluationError
+from engine.language.lexicon import Derivation, Lexicon
 from engine.language.nodes import Field, Node, expanded, uses, walk
 from engine.language.problem import DataPath, Place, Problem, Problems, Span, Spot
 from engine.language.syntax import Source, parse
-from engine.language.types import PLAIN, TRUTH, ListType, NumberType, RecordType, TextType, TruthType, Type, unit, unit_name
+from engine.language.types import (
+    LEXICON,
+    PLAIN,
+    TRUTH,
+    LexiconType,
+    ListType,
+    NumberType,
+    RecordType,
+    TextType,
+    TruthType,
+    Type,
+    unit,
+    unit_name,
+)
 from engine.language.values import Frame, Number, Record, Unknown, Value
 
 if TYPE_CHECKING:
@@ -27,9 +41,9 @@ if TYPE_CHECKING:
     from engine.language.traces import Trace
 
 __all__ = [
-    "PLAIN", "SUBJECT", "TRUTH", "DataPath", "EvaluationError", "Expression", "Frame", "ListType", "Number", "NumberType", "Place",
-    "Problem", "Problems", "Record", "RecordType", "Scope", "Span", "Spot", "TextType", "TruthType", "Type", "Unknown", "Value",
-    "compile_expression", "unit", "unit_name",
+    "LEXICON", "PLAIN", "SUBJECT", "TRUTH", "DataPath", "Derivation", "EvaluationError", "Expression", "Frame", "Lexicon", "LexiconType",
+    "ListType", "Number", "NumberType", "Place", "Problem", "Problems", "Record", "RecordType", "Scope", "Span", "Spot", "TextType",
+    "TruthType", "Type", "Unknown", "Value", "compile_expression", "unit", "unit_name",
 ]  # fmt: skip
 
 

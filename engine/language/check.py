@@ -20,11 +20,13 @@ from engine.language.problem import Problem, Problems, Span
 from engine.language.syntax import TEXT_LITERAL, Source
 from engine.language.types import (
     ANY,
+    LEXICON,
     NUMBER,
     PLAIN,
     TEXT,
     TRUTH,
     AnyType,
+    LexiconType,
     ListType,
     NumberType,
     RecordType,
@@ -234,8 +236,8 @@ class _Checker:
         if ordered and not (self.want(left_node, NumberType(None), left) and self.want(right_node, NumberType(None), right)):
             return
         for node, type_ in ((left_node, left), (right_node, right)):
-            if isinstance(_element(type_), RecordType):
-                self.report("wrong-type", node, expected="value", found="record")
+            if isinstance(_element(type_), RecordType | LexiconType):
+                self.report("wrong-type", node, expected="value", found=type_name(_element(type_)))
                 return
         self.agree(right_node, left, right, _SYMBOLS[type(op)], other=left_node)
 
@@ -293,6 +295,8 @@ class _Checker:
             return self.want(node, TEXT, found.of if isinstance(found, ListType) else found)
         if wanted in ("number", "text"):
             return self.want(node, NumberType(None) if wanted == "number" else TEXT, found)
+        if wanted == "lexicon":
+            return self.want(node, LEXICON, found)
         if not isinstance(found, ListType):
             self.report("wrong-type", node, expected="list", found=type_name(found))
             return False
@@ -300,7 +304,7 @@ class _Checker:
             return self.want(node, NumberType(None), found.of)
         if wanted == "truths":
             return self.want(node, TRUTH, found.of)
-        if wanted == "equatable" and isinstance(found.of, RecordType | ListType):
+        if wanted == "equatable" and isinstance(found.of, RecordType | LexiconType | ListType):
             self.report("wrong-type", node, expected="value", found=type_name(found.of))
             return False
         return True

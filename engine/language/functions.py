@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
-from itertools import pairwise
 from typing import Literal, cast
 
+from engine.language.spelling import doubtful, meant, misspelt
 from engine.language.values import (
     Number,
     Unknown,
@@ -39,8 +39,6 @@ Implementation = Callable[..., Value | Literal[_NoValue.NO_VALUE]]
 _WORD = re.compile(r"[^\W_]+")
 # What a form leaves to be filled in: dots or strokes that stand for a word, empty brackets.
 _BLANK = re.compile(r"\.{4,}|(?<![\w.])\.{3}(?!\.)|_{3,}|(?<!\w)…+|\[\s*\]|\(\s*\)")
-# Shorter words are too often one letter away from another word.
-_SLIP_LENGTH = 7
 _DOUBLED = re.compile(r"\b([^\W\d_]{2,})\s+\1\b", re.IGNORECASE)
 
 
@@ -49,7 +47,7 @@ class Function:
     """One function: what it takes, what it gives, what it does.
 
     `takes` has one code per argument (`?` marks the optional rest): "numbers", "list", "truths", "equatable" (a list of
-    numbers, texts or truths), "number", "text", "texts" (a text or a list of texts), "digits" (a literal 0 to 9), "any", "same"
+    numbers, texts or truths), "number", "text", "texts" (a text or a list of texts), "digits" (a literal 0 to 9), "lexicon", "any", "same"
     (of the first argument's type). `gives` is "element", "first", "count", "counts", "truth", "words", "text". `prepare` makes,
     of a list as second argument, and further ones, that are always the same, a faster way to the same values.
     """
@@ -224,39 +222,6 @@ def _prepare(found: Callable[[str, str], bool], anchor: int) -> Callable[[list[V
     return prepare
 
 
-def _slips(text: Value, words: Value) -> Value:
-    parts: list[Value] = words if isinstance(words, list) else [words]
-    return _slips_of(tuple(parts))(text) if is_known(text) and is_known(parts) else merge((text, *parts))
-
-
-@lru_cache(maxsize=8)
-def _slips_of(words: tuple[Value, ...]) -> Callable[[Value], Value]:
-    return _prepare_slips(list(words))
-
-
-def _prepare_slips(words: list[Value]) -> Callable[[Value], Value]:
-    """The words of a text that are a slip of one of these. One letter less is looked up among the shortened words, the rest is undone."""
-    meant = frozenset(word for text in words for word in padded(cast(str, text)).split())
-    long = [word for word in meant if len(word) >= _SLIP_LENGTH]
-    shortened = frozenset(word[:at] + word[at + 1 :] for word in long for at in range(len(word)))
-
-    @lru_cache(maxsize=1 << 16)
-    def is_slip(word: str) -> bool:
-        if len(word) < _SLIP_LENGTH - 1 or word in meant:
-            return False
-        undone = (
-            word[:at] + (word[at + 1 :] if one == other else other + one + word[at + 2 :]) for at, (one, other) in enumerate(pairwise(word))
-        )
-        return word in shortened or any(len(found) >= _SLIP_LENGTH and found in meant for found in undone)
-
-    def find(text: Value) -> Value:
-        if isinstance(text, Unknown):
-            return text
-        return list(dict.fromkeys(word for word in padded(cast(str, text)).split() if is_slip(word)))
-
-    return find
-
-
 def _default(value: Value, otherwise: Value) -> Value:
     return value if is_known(value) else otherwise
 
@@ -283,7 +248,9 @@ FUNCTIONS: dict[str, Function] = {
         Function("doubled", ("text",), "words", _strict(lambda text: [found.lower() for found in _DOUBLED.findall(text)])),
         Function("words", ("texts",), "words", _strict(_words)),
         Function("nearest", ("text", "texts", "number"), "text", _nearest, prepare=_prepare_nearest),
-        Function("slips", ("text", "texts"), "words", _slips, prepare=_prepare_slips),
+        Function("misspelt", ("text", "lexicon"), "words", _strict(lambda text, lexicon: list(misspelt(text, lexicon)))),
+        Function("doubtful", ("text", "lexicon"), "words", _strict(lambda text, lexicon: list(doubtful(text, lexicon)))),
+        Function("meant", ("text", "lexicon"), "text", _strict(meant)),
         Function("same", ("text", "text"), "truth", _strict(_same)),
         Function("contains", ("text", "texts"), "truth", _search(_within), prepare=_prepare(_within, 0)),
         Function("begins", ("text", "texts"), "truth", _search(str.startswith), prepare=_prepare(str.startswith, 0)),

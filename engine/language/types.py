@@ -76,20 +76,26 @@ class RecordType:
 
 
 @dataclass(frozen=True, slots=True)
+class LexiconType:
+    """A lexicon. Nothing can be done with one but look words up."""
+
+
+@dataclass(frozen=True, slots=True)
 class AnyType:
     """The type of an expression that already has an error, and of the elements of `[]`: it fits everywhere."""
 
 
-Type = NumberType | TextType | TruthType | ListType | RecordType | AnyType
+Type = NumberType | TextType | TruthType | ListType | RecordType | LexiconType | AnyType
 
 TRUTH = TruthType()
+LEXICON = LexiconType()
 TEXT = TextType()
 NUMBER = NumberType()
 ANY = AnyType()
 
 
 def type_name(type_: Type) -> str:
-    """The name of the kind of type, as error arguments use it: number, text, truth, list, record, any."""
+    """The name of the kind of type, as error arguments use it: number, text, truth, list, record, lexicon, any."""
     return type(type_).__name__.removesuffix("Type").lower()
 
 

@@ -1,7 +1,7 @@
 """The values of the language: exact numbers, texts, truth, lists, records and Unknown.
 
 Knows nothing of agreements, rules or words. Numbers are `int` or `Fraction` (never `float`), a whole number is always `int`;
-lists are Python lists; static checking guarantees that a bool is never taken for a number.
+lists are Python lists, a lexicon is one (lexicon.py); static checking guarantees that a bool is never taken for a number.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from engine.language.errors import EvaluationError
+from engine.language.lexicon import Lexicon
 
 MAX_STEPS = 100_000
 MAX_SHARES = 10
@@ -58,7 +59,7 @@ class Record:
 
 
 Number = int | Fraction
-Value = Number | str | bool | list["Value"] | Record | Unknown
+Value = Number | str | bool | list["Value"] | Record | Lexicon | Unknown
 
 
 class Frame:

@@ -12,7 +12,7 @@ from engine.facts.records import add_scores, agreement_facts, facts_of
 from engine.facts.ties import tie
 from engine.language import Record, Value
 from engine.rulebook import Rule, RuleTest, with_ids
-from engine.rulebook.scopes import GivenPair, GivenPortfolio, ScopeKind, Subject, periods_of, scopes
+from engine.rulebook.scopes import OF_INDICATOR, GivenPair, GivenPortfolio, ScopeKind, Subject, scopes
 from engine.rulebook.verdict import Outcome, Verdict, judge
 
 _GRAVEST = (Outcome.ERROR, Outcome.FAIL, Outcome.UNKNOWN, Outcome.PASS, Outcome.NOT_APPLICABLE)
@@ -61,14 +61,14 @@ def subjects_of(rule: Rule, test: RuleTest) -> list[Subject]:
         below = pair.subordinate.model_copy(update={"superior": pair.superior.id})
         tied = tie([pair.superior, below], rule.vocabulary, paths=("superior", "subordinate"))
         return list(rule.subjects(tied.roots[1], below))
-    # What is reported in a period depends on its indicator, which is what an example gives.
-    kind = scopes()["indicator"] if rule.scope.name == "period" else rule.scope
+    # What is reported in a period, or planned for one, depends on its indicator, which is what an example gives.
+    kind = scopes()["indicator"] if rule.scope.name in OF_INDICATOR else rule.scope
     record = _record(kind, given, rule.vocabulary)
     around: dict[str, Value] = {}
     for name in kind.around:
         around[name] = record if name == kind.name else _record(scopes()[name], test.within.get(name, {}), rule.vocabulary)
     subject = Subject(record, around)
-    return [subject] if kind is rule.scope else list(periods_of(subject))
+    return [subject] if kind is rule.scope else list(OF_INDICATOR[rule.scope.name](subject))
 
 
 def _record(kind: ScopeKind, given: dict[str, Any], vocabulary: Vocabulary) -> Record:

@@ -1,5 +1,6 @@
-"""The reference tables as rules read them: `reference.<table>`, a number, a list of texts or of records. How they are read from files:
-agreements.notation.tables.
+"""The reference tables as rules read them: `reference.<table>`, a number, a list of texts or of records, or a lexicon.
+
+How they are read from files: agreements.notation.tables.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from typing import Any
 from agreements.notation.needs import LEGAL, Kind
 from agreements.notation.tables import Tables, read_tables
 from agreements.notation.vocabulary import Vocabulary
-from engine.language import TRUTH, ListType, NumberType, Place, Problem, Record, RecordType, TextType, Type, Value
+from engine.language import LEXICON, TRUTH, ListType, NumberType, Place, Problem, Record, RecordType, TextType, Type, Value
+from engine.rulebook.dictionary import lexicon_of
 
+LEXICON_TABLE = "lexicon"
 _TYPES: dict[Kind, Type] = {"text": TextType(), "number": NumberType(None), "truth": TRUTH, "texts": ListType(TextType())}
 
 
@@ -38,12 +41,14 @@ def read_reference(books: Sequence[Path]) -> tuple[Reference, list[Problem[Place
 
 def reference_of(tables: Tables) -> Reference:
     """The tables with their types, for rules."""
-    types = {**dict.fromkeys(tables.numbers, _TYPES["number"]), **dict.fromkeys(tables.lists, _TYPES["texts"])}
+    types: dict[str, Type] = {**dict.fromkeys(tables.numbers, _TYPES["number"]), **dict.fromkeys(tables.lists, _TYPES["texts"])}
     values: dict[str, Value] = dict(tables.numbers)
     values |= {name: list(texts) for name, texts in tables.lists.items()}
     for name, rows in tables.tables.items():
         types[name] = ListType(RecordType(name, {column: _TYPES[kind] for column, kind in tables.columns[name].items()}))
         values[name] = [_record(name, index, row) for index, row in enumerate(rows)]
+    if LEXICON_TABLE in tables.dictionaries:
+        types[LEXICON_TABLE], values[LEXICON_TABLE] = LEXICON, lexicon_of(tables, tables.dictionaries[LEXICON_TABLE])
     legal = {str(row["key"]): _record(LEGAL, index, row) for index, row in enumerate(tables.rows(LEGAL)) if "key" in row}
     return Reference(RecordType("reference", types), Record("reference", values), legal, tables.digests, Vocabulary(tables))
 

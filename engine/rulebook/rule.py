@@ -18,6 +18,7 @@ from engine.language import (
     TRUTH,
     DataPath,
     Expression,
+    LexiconType,
     ListType,
     Place,
     Problem,
@@ -137,7 +138,7 @@ def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]],
             compiled = compiler.compile(found[1], ("message", tongue), None, found.start(1))
             if compiled is not None:
                 placeholders[found[1]] = compiled
-                if isinstance(compiled.type.of if isinstance(compiled.type, ListType) else compiled.type, RecordType):
+                if isinstance(compiled.type.of if isinstance(compiled.type, ListType) else compiled.type, RecordType | LexiconType):
                     problems.append(problem_at(document, "placeholder-record", ("message", tongue), {"value": found[1]}))
         if PLACEHOLDER.sub("", text).count("{") + PLACEHOLDER.sub("", text).count("}"):
             problems.append(problem_at(document, "lone-brace", ("message", tongue), {}))
@@ -193,7 +194,7 @@ def _grouping(
     )
     of_element.refused = compiler.refused
     by = of_element.compile(source.by, ("by",), None)
-    if by is not None and isinstance(by.type, ListType | RecordType):
+    if by is not None and isinstance(by.type, ListType | RecordType | LexiconType):
         problems.append(problem_at(compiler.document, "not-a-value", ("by",), {"value": source.by}))
         return None, None
     return (Grouping(elements, by) if by is not None else None), element

@@ -10,7 +10,7 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict
 
 from agreements.figures.rows import PERIODS
-from agreements.model import DECLARED, Agreement, BudgetLine, Indicator, Objective, Party
+from agreements.model import DECLARED, ROLES, Agreement, BudgetLine, Indicator, Objective, Party
 from agreements.notation.composing import composed
 from engine.facts.records import agreement_type, portfolio_type
 from engine.language import SUBJECT, Expression, Frame, ListType, Record, RecordType, TextType, Type, Unknown, Value
@@ -95,11 +95,16 @@ def scopes() -> dict[str, ScopeKind]:
     line = _list_element(_record_field(agreement, "budget"), "lines")
     party = _record_field(_record_field(agreement, "parties"), "first")
     above: dict[str, Type] = {"agreement": agreement}
+    of_indicator: dict[str, Type] = {**above, "objective": objective, "indicator": indicator}
+    schedule = _list_element(indicator, "schedules")
+    planned = _list_element(indicator, "periods")
     kinds = (
         ScopeKind("agreement", agreement, Agreement, above, _agreements),
         ScopeKind("objective", objective, Objective, {**above, "objective": objective}, _objectives),
-        ScopeKind("indicator", indicator, Indicator, {**above, "objective": objective, "indicator": indicator}, _indicators),
-        ScopeKind("period", period, Indicator, {**above, "objective": objective, "indicator": indicator, "period": period}, _periods),
+        ScopeKind("indicator", indicator, Indicator, of_indicator, _indicators),
+        ScopeKind("period", period, Indicator, {**of_indicator, "period": period}, _periods),
+        ScopeKind("schedule", schedule, Indicator, {**of_indicator, "schedule": schedule}, _schedules),
+        ScopeKind("period_target", planned, Indicator, {**of_indicator, "period_target": planned}, _period_targets),
         ScopeKind("budget_line", line, BudgetLine, {**above, "budget_line": line}, _lines),
         ScopeKind("party", party, Party, {**above, "party": party}, _parties),
         ScopeKind("text", TEXT_TYPE, Given, above, _texts),
@@ -139,6 +144,32 @@ def periods_of(indicator: Subject) -> Iterator[Subject]:
             yield Subject(period, {**indicator.around, "period": period})
 
 
+def _schedules(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+    for subject in _indicators(root, agreement):
+        yield from schedules_of(subject)
+
+
+def schedules_of(indicator: Subject) -> Iterator[Subject]:
+    """The printed plans of the year of an indicator: by quarters, semesters or months."""
+    for schedule in _records(indicator.record, "schedules"):
+        yield Subject(schedule, {**indicator.around, "schedule": schedule})
+
+
+def _period_targets(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+    for subject in _indicators(root, agreement):
+        yield from period_targets_of(subject)
+
+
+def period_targets_of(indicator: Subject) -> Iterator[Subject]:
+    """The targets of the periods of an indicator."""
+    for target in _records(indicator.record, "periods"):
+        yield Subject(target, {**indicator.around, "period_target": target})
+
+
+# How the subjects that an indicator makes are found, by the scope; an example gives the indicator.
+OF_INDICATOR = {"period": periods_of, "schedule": schedules_of, "period_target": period_targets_of}
+
+
 def _lines(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
     budget = root.fields.get("budget")
     for line in _records(budget, "lines") if isinstance(budget, Record) else ():
@@ -147,10 +178,20 @@ def _lines(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
 
 def _parties(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
     parties = root.fields.get("parties")
-    for role in ("first", "second"):
+    for role in ROLES:
         party = parties.fields.get(role) if isinstance(parties, Record) else None
-        if isinstance(party, Record):
-            yield Subject(party, {"agreement": root, "party": party})
+        if not isinstance(party, Record):
+            continue
+        yield Subject(party, {"agreement": root, "party": party})
+        # The statement names the same person as a rule: what is printed alike in both is judged once.
+        again = party.fields.get("in_statement")
+        if isinstance(again, Record) and any(_text(again, field) not in ("", _text(party, field)) for field in Party.model_fields):
+            yield Subject(again, {"agreement": root, "party": again})
+
+
+def _text(party: Record, field: str) -> str:
+    value = party.fields.get(field)
+    return " ".join(str(value.fields.get("text") if isinstance(value, Record) else value or "").split()).casefold()
 
 
 def _texts(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:

@@ -16,6 +16,7 @@ from agreements.notation.readers import read_amount
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document
 from engine.facts.records import LINKS
+from engine.facts.schedules import GATHERED
 from engine.language import Number, Record, Unknown, Value, unit_name
 from engine.language.nodes import Bool, Compare, Constant, Node, meant
 from engine.language.values import join
@@ -27,7 +28,7 @@ from engine.run.hints import Amount, hints
 from engine.run.own_names import OwnNames
 
 # Fields of a rule's subject that hold records of documents and stand in none themselves.
-_GATHERED = {"agreements", "people", "items", *(name for links in LINKS.values() for name in links)}
+_GATHERED = {"agreements", "people", "items", *GATHERED, *(name for links in LINKS.values() for name in links)}
 
 
 @dataclass(frozen=True)
@@ -89,10 +90,19 @@ def places(rule: Rule, subject: Subject) -> list[str]:
         first, _, rest = at.partition(".")
         around = subject.around.get(first)
         base, below = (around, rest) if isinstance(around, Record) else (subject.record, at)
-        return [join(base.path, below).rstrip(".")]
+        return [_place(base, below)]
     reads = rule.at.trace(frame(rule, subject)).reads if rule.at else ()
     found = [read.path for read in reads if read.path.rpartition(".")[2] not in _GATHERED]
     return found or ["agreements.0"]
+
+
+def _place(base: Record, below: str) -> str:
+    """Where the part below a record is printed: as a record it says so itself."""
+    if not below:
+        return base.path
+    first, _, rest = below.partition(".")
+    part = base.fields.get(first)
+    return _place(part, rest) if isinstance(part, Record) else join(base.path, below)
 
 
 def finding(rule: Rule, subject: Subject, verdict: Verdict, documents: Documents) -> Finding:

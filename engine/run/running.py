@@ -46,12 +46,14 @@ def run(
     watch: Watch = iter,
     *,
     keep_passed: bool = False,
+    as_of: str | None = None,
     portfolios: Iterable[PortfolioName] = (),
 ) -> Result:
     """Ask every rule of everything it is for. Problems of files become findings of their own.
 
     `watch` as in agreements.loading.load, over the portfolios. What was read as context only is reported on where a finding in it
-    concerns a chosen agreement too. What passed is only counted unless it is to be kept: of a regency it is millions.
+    concerns a chosen agreement too. Of several versions of an agreement the one in force on the day `as_of` (YYYY-MM-DD), without a day the
+    last, is judged with the others. What passed is only counted unless it is to be kept: of a regency it is millions.
     `portfolios` are all that were read, for the names of those that have nothing but problems.
     """
     passed: list[Passed] = []
@@ -60,7 +62,7 @@ def run(
     findings = number_alike([_structure(problem, names) for problem in problems])
     outcomes[Outcome.FAIL] += len(findings)
     for items in watch(by_folder(submitted)):
-        whole, lost = set_apart(items, book.vocabulary)
+        whole, lost = set_apart(items, book.vocabulary, as_of)
         if whole is not None:
             counted: Counter[Outcome] = Counter()
             office = _Office(*whole, passed if keep_passed else None)
@@ -186,13 +188,15 @@ def _tell(
 _Broken: TypeAlias = tuple[Problem[Place], Submitted]
 
 
-def set_apart(items: Sequence[Submitted], vocabulary: Vocabulary) -> tuple[tuple[Documents, Portfolio] | None, list[_Broken]]:
+def set_apart(
+    items: Sequence[Submitted], vocabulary: Vocabulary, as_of: str | None = None
+) -> tuple[tuple[Documents, Portfolio] | None, list[_Broken]]:
     """The agreements of one folder, tied; those that the program cannot tie for an error of its own are left out, and told.
 
     None if it can tie no agreement with the others.
     """
     try:
-        return (Documents(items, vocabulary), tie([item.agreement for item in items], vocabulary)), []
+        return (Documents(items, vocabulary), tie([item.agreement for item in items], vocabulary, as_of=as_of)), []
     except Exception as error:
         unforeseen(error)
     # Which of them it is nobody knows: each is tried by itself.
@@ -204,7 +208,9 @@ def set_apart(items: Sequence[Submitted], vocabulary: Vocabulary) -> tuple[tuple
         except Exception as error:
             problems.append(_broken_off(item, error))
     try:
-        return ((Documents(sound, vocabulary), tie([item.agreement for item in sound], vocabulary)) if sound else None), problems
+        return (
+            (Documents(sound, vocabulary), tie([item.agreement for item in sound], vocabulary, as_of=as_of)) if sound else None
+        ), problems
     except Exception as error:
         return None, [*problems, *(_broken_off(item, error) for item in sound)]
 
@@ -219,6 +225,7 @@ NO_RULES = frozenset((UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER))
 _STRUCTURE = {
     **dict.fromkeys(("unknown-key", "key-of-nothing", "missing-key", "wrong-shape", "not-a-choice", "bad-value"), NOT_AN_AGREEMENT),
     **dict.fromkeys(("duplicate-id", "unknown-superior", "superior-circle", "unknown-line", "unknown-indicator"), NOT_TIED),
+    **dict.fromkeys(("unknown-version", "version-circle", "in-force-reversed"), NOT_TIED),
     **dict.fromkeys(("unknown-agreement", "no-such-indicator", "ambiguous-indicator", "unknown-quantity", "figures-twice"), NOT_TIED),
 }
 

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from agreements.model import Agreement, Indicator
 from agreements.notation.readers import read_date, whole
-from agreements.notation.targets import Target, read_target
+from agreements.notation.targets import Target
 from agreements.notation.vocabulary import Vocabulary
 from agreements.present import present
 from engine.language import Number
@@ -102,8 +102,7 @@ def score(indicator: Indicator, path: str, parameters: Parameters) -> Score:
     """The score of one indicator; `path` is its path in the agreement."""
     vocabulary = parameters.vocabulary
     indicator = present(indicator, vocabulary)
-    unit = indicator.implied_unit(vocabulary)
-    target = read_target(indicator.target, vocabulary, unit) if indicator.target is not None else None
+    target = indicator.read_target(indicator.target, vocabulary) if indicator.target is not None else None
     results = Results(indicator, path, target, parameters)
     direction = direction_of(indicator, target, parameters.vocabulary)
     against = _Against(indicator.name or "", direction.direction, parameters)
@@ -201,7 +200,7 @@ def _targets(results: Results, last: int) -> list[Target | None]:
     """The targets of the quarters up to one of them, as printed."""
     quarters = results.indicator.quarters
     texts = [getattr(quarters, quarter, None) for quarter in QUARTERS[: last + 1]]
-    return [read_target(text, results.vocabulary, results.unit) if text is not None else None for text in texts]
+    return [results.indicator.read_period(text, results.vocabulary) if text is not None else None for text in texts]
 
 
 def _so_far(results: Results, targets: Sequence[Target | None]) -> Target | None:

@@ -18,7 +18,7 @@ from agreements.source.document import read_file
 from agreements.source.printable import clean as clean
 from agreements.source.printable import one_line as one_line
 from agreements.source.printable import sound as sound
-from engine.language import Record, Unknown, Value
+from engine.language import Lexicon, Record, Unknown, Value
 
 Language: TypeAlias = Literal["id", "en"]
 LANGUAGES: tuple[Language, ...] = ("id", "en")
@@ -93,7 +93,7 @@ class Words:
             return value.path
         if isinstance(value, list):
             return ", ".join(self.value(item, unit) for item in value)
-        return self.number(value, unit)
+        return "…" if isinstance(value, Lexicon) else self.number(value, unit)
 
     def number(self, number: int | Fraction, unit: str = "") -> str:
         """A number with its unit: `Rp37.975.000`, `1.234,5`, `84%`, `2021` of a year.

@@ -253,7 +253,7 @@ def test_sarif_in_full_says_what_is_open_suppressed_and_gone() -> None:
     assert not any(r.get("suppressions") for r in plain)
     # What is folded is told under its cause.
     told_under = [p["message"]["text"] for r in plain for p in r["relatedLocations"] if "message" in p]
-    assert any(text.startswith("Hence also: PK302") for text in told_under)
+    assert any(text.startswith("What follows from it: PK302") for text in told_under)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -357,7 +357,7 @@ def test_hostile_files_and_texts(file: str) -> None:
 
     failures = [found for suite in junit(sample) for case in suite for found in case.result if isinstance(found, junitparser.Failure)]
     assert message in [failure.message for failure in failures]
-    assert message in [entry["description"].removeprefix("PK302: ").partition(" Hence also:")[0] for entry in gitlab(sample)]
+    assert message in [entry["description"].removeprefix("PK302: ").partition(" What follows from it:")[0] for entry in gitlab(sample)]
 
     command = github(sample)[0]
     assert command["text"].splitlines()[0] == message

@@ -196,7 +196,7 @@ def test_the_counts_of_every_outcome_are_there() -> None:
         "fail                                   0",
         "not assessable                         0",
         "not applicable                         0",
-        "rule failed                            0",
+        "rule error                             0",
         "agreements read                        1",
         "files that could not be checked        0",
         "rules run                              2",

@@ -1,0 +1,111 @@
+"""The agreement as submitted: the one model that validates files, types expressions and makes the JSON schema.
+
+Every field is the text of the document. What a text means is derived: `Reads` on a field gives the number or record that expressions see
+under the field's name (the text itself is then `<name>_text`, or `.text` of the record); `derived` adds a field that is not printed.
+Knows nothing of rules, reports or positions.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cache
+from typing import Annotated, Any, ClassVar, get_args
+
+from pydantic import AfterValidator, ConfigDict, Field
+
+from agreements.model.budget import Budget, BudgetDocument, BudgetLine
+from agreements.model.indicators import (
+    SCHEDULES,
+    TARGETS,
+    Figures,
+    Indicator,
+    Measure,
+    Months,
+    Objective,
+    PeriodTarget,
+    Quantity,
+    Quarters,
+    Reported,
+    Semesters,
+)
+from agreements.model.parts import DECLARED, Identifier, Part, Reads, RowNumber, derived
+from agreements.model.people import ROLES, Letterhead, Parties, Party, Signed, Statement, Title, serial
+from agreements.model.wording import in_full, measure_of, plain_name
+
+__all__ = [
+    "DECLARED", "ROLES", "SCHEDULES", "TARGETS", "Agreement", "Budget", "BudgetDocument", "BudgetLine", "Figures", "InForce",
+    "Indicator", "Letterhead", "Measure", "Months", "Objective", "Part", "Parties", "Party", "PeriodTarget", "Quantity", "Quarters",
+    "Reads", "Reported", "Semesters", "Signed", "Statement", "Title", "derived", "in_full", "measure_of", "plain_name", "printed_path",
+    "serial",
+]  # fmt: skip
+
+
+def _day(written: str) -> str:
+    """The text, if it is a day that exists, YYYY-MM-DD. Raises ValueError."""
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", written, re.ASCII):
+        raise ValueError("not a day")
+    datetime.date.fromisoformat(written)
+    return written
+
+
+Day = Annotated[str, AfterValidator(_day)]
+
+
+class InForce(Part):
+    """Declared: when this version of an agreement was in force."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    from_: Day | None = Field(None, alias="from", description="The first day, YYYY-MM-DD; absent: since it was signed")
+    until: Day | None = Field(None, description="The last day, YYYY-MM-DD; absent: until another replaces it")
+
+
+class Agreement(Part):
+    """One performance agreement (perjanjian kinerja), verbatim."""
+
+    id: Identifier = Field(description="Declared: unique in its folder")
+    superior: Identifier | None = Field(None, description="Declared: the id of the agreement above; absent at the top")
+    replaces: Identifier | None = Field(None, description="Declared: the id of the version that this one replaces")
+    in_force: InForce | None = Field(None, description="Declared: when this version was in force")
+    dpa: BudgetDocument | None = Field(None, description="Declared: the budget document (DPA, DIPA) that the agreement follows")
+    document_number: str | None = Field(None, description="Nomor dokumen, as printed")
+    letterhead: Letterhead | None = Field(None, description="Kop naskah")
+    title: Title | None = Field(None, description="Judul of the annex (lampiran), or of the only part")
+    statement: Statement | None = Field(None, description="Pernyataan perjanjian, the page before the annex")
+    parties: Parties | None = Field(None, description="Those who sign the annex, or the only part")
+    headings: list[str] | None = Field(None, description="The table's printed column headings")
+    columns: list[RowNumber | None] | None = Field(None, description="The table's printed column numbers")
+    objectives: list[Objective] | None = Field(None, description="Sasaran, in printed order")
+    budget: Budget | None = Field(None, description="Anggaran")
+    signed: Signed | None = Field(None, description="Place and date above the signatures of the annex, or of the only part")
+    links: ClassVar[dict[str, str]] = {"above": "superior"}
+
+
+@cache
+def printed_path(path: str) -> str:
+    """The path of what the document prints: `signed.date` of `signed.year`, `budget.total` of `budget.total_text`."""
+    model: type[Part] | None = Agreement
+    printed: list[str] = []
+    for step in path.split("."):
+        if step.isdigit():
+            printed.append(step)
+        elif model is None:
+            break
+        elif step in model.model_fields:
+            printed.append(step)
+            model = _model(model.model_fields[step].annotation)
+        elif step.removesuffix("_text") in model.model_fields:
+            printed.append(step.removesuffix("_text"))
+            break
+        else:
+            source = model.links.get(step) or getattr(vars(model).get(step), "derived_of", None)
+            printed.extend([source] if source else [])
+            break
+    return ".".join(printed) if printed else path
+
+
+def _model(hint: Any) -> type[Part] | None:
+    """The model inside an annotation: of `list[Objective] | None`, Objective."""
+    if isinstance(hint, type) and issubclass(hint, Part):
+        return hint
+    return next((model for argument in get_args(hint) if (model := _model(argument))), None)

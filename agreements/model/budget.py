@@ -1,0 +1,73 @@
+"""The budget of an agreement, and the budget document (DPA, DIPA) that it follows. Judges nothing."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from typing import ClassVar
+
+from pydantic import Field
+
+from agreements.model.indicators import Quarters
+from agreements.model.parts import Amount, Key, Part, RowNumber, TargetText, UnitText, derived
+from agreements.model.people import serial
+from agreements.notation.readers import read_date
+from agreements.notation.vocabulary import Vocabulary
+
+
+class BudgetLine(Part):
+    """One line of the budget. A row that only heads those below it has a name and nothing else."""
+
+    number: RowNumber | None = Field(None, description="Nomor, as printed")
+    code: str | None = Field(None, description="Kode, as printed in a column of its own")
+    name: str | None = Field(None, description="Program, kegiatan or sub kegiatan, as printed")
+    amount: Amount | None = Field(None, description="Anggaran in rupiah, as printed")
+    note: str | None = Field(None, description="Keterangan, as printed")
+    source_of_funds: str | None = Field(None, description="Sumber dana, as printed: APBD, DAU, BLUD")
+    indicator: str | None = Field(None, description="Indikator of the line, as printed")
+    target: TargetText | None = Field(None, description="Target of the line, as printed")
+    unit: UnitText | None = Field(None, description="Satuan of the line's target, as printed in a column of its own")
+    quarters: Quarters | None = Field(None, description="Amounts or targets of the quarters, as printed")
+    under: Key | None = Field(None, description="Declared: the line above that it is part of, as id/number")
+    links: ClassVar[dict[str, str]] = {"above": "under"}
+
+    @derived(of="name")
+    def item(self, vocabulary: Vocabulary) -> str | None:
+        """The name without its code and without the word for its level: Pembinaan Desa of 7.01.06 Program Pembinaan Desa."""
+        return vocabulary.recall(_level).sub("", self.name or "").strip() or None
+
+
+class Budget(Part):
+    """Anggaran."""
+
+    heading: str | None = Field(None, description="Program, Kegiatan or Sub Kegiatan, as printed")
+    lines: list[BudgetLine] | None = Field(None, description="The lines in printed order")
+    total: Amount | None = Field(None, description="Jumlah anggaran, as printed; absent if the document states none")
+
+
+class BudgetDocument(Part):
+    """DPA or DIPA, declared: the agreement does not print it."""
+
+    number: str | None = Field(None, description="Nomor of the budget document")
+    date: str | None = Field(None, description="The day on which it was ratified: 2025-01-20 or 20 Januari 2025")
+    total: Amount | None = Field(None, description="The whole amount of the budget document in rupiah")
+
+    @derived(of="date")
+    def last_day(self, vocabulary: Vocabulary) -> int | None:
+        """The number (as `serial_day`) of the last day within a month after the date."""
+        read = read_date(self.date, vocabulary) if self.date else None
+        if read is None or serial(read) is None:
+            return None
+        assert read.day is not None
+        assert read.month is not None
+        assert read.year is not None
+        year, month = (read.year, read.month + 1) if read.month < 12 else (read.year + 1, 1)
+        return datetime.date(year, month, min(read.day, calendar.monthrange(year, month)[1])).toordinal()
+
+
+def _level(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """The code of a budget line and the word for its level, before its name."""
+    words = sorted((row["word"] for row in vocabulary.tables.rows("budget_levels")), key=len, reverse=True)
+    either = "|".join(re.escape(word).replace(r"\ ", r"\s?") for word in words)
+    return re.compile(rf"^(?:[\dX]+\.[\dX.]*\s*)?(?:(?:{either})\b\s*[:.-]?\s*)?", re.IGNORECASE)

@@ -1,0 +1,169 @@
+"""What is promised: objectives, their indicators with targets of the year and of its periods, and what was realised. Judges nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from agreements.formulas.parts import Formula, read_formula
+from agreements.model.parts import FigureText, Key, Part, Reads, RowNumber, TargetText, UnitText, derived
+from agreements.model.wording import measure_of
+from agreements.notation.readers import Between, Calculation, Choices, read_calculation
+from agreements.notation.targets import Target, read_with_unit
+from agreements.notation.vocabulary import Vocabulary
+
+
+class Quarters(Part):
+    """Targets per quarter (triwulan)."""
+
+    tw1: TargetText | None = Field(None, description="Triwulan I, as printed")
+    tw2: TargetText | None = Field(None, description="Triwulan II, as printed")
+    tw3: TargetText | None = Field(None, description="Triwulan III, as printed")
+    tw4: TargetText | None = Field(None, description="Triwulan IV, as printed")
+
+
+class Semesters(Part):
+    """Targets per semester."""
+
+    s1: TargetText | None = Field(None, description="Semester I, as printed")
+    s2: TargetText | None = Field(None, description="Semester II, as printed")
+
+
+class Months(Part):
+    """Targets per month."""
+
+    m1: TargetText | None = Field(None, description="Januari, as printed")
+    m2: TargetText | None = Field(None, description="Februari, as printed")
+    m3: TargetText | None = Field(None, description="Maret, as printed")
+    m4: TargetText | None = Field(None, description="April, as printed")
+    m5: TargetText | None = Field(None, description="Mei, as printed")
+    m6: TargetText | None = Field(None, description="Juni, as printed")
+    m7: TargetText | None = Field(None, description="Juli, as printed")
+    m8: TargetText | None = Field(None, description="Agustus, as printed")
+    m9: TargetText | None = Field(None, description="September, as printed")
+    m10: TargetText | None = Field(None, description="Oktober, as printed")
+    m11: TargetText | None = Field(None, description="November, as printed")
+    m12: TargetText | None = Field(None, description="Desember, as printed")
+
+
+# The fields that plan the year by periods, with the word for one of their periods.
+SCHEDULES: dict[str, Literal["quarter", "semester", "month"]] = {"quarters": "quarter", "semesters": "semester", "months": "month"}
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodTarget(Target):
+    """The target of a period: which one it is, by its kind and its number in the year; whether its own unit is that of the year's target,
+    None where one of them has none.
+    """
+
+    period: Annotated[str, Choices(("quarter", "semester", "month"))] = "quarter"
+    number: Annotated[int, Between(1, 12)] = 1
+    unit_fits: bool | None = None
+
+
+Measure = Annotated[str, Choices(("percentage", "count", "index", "ratio", "grade", "rate", "amount", "none"))]
+
+
+class Quantity(Part):
+    """A figure of one quantity of the formula."""
+
+    name: str = Field(description="The quantity's name in the expression")
+    amount: FigureText | None = Field(None, description="The figure, as reported; absent: not known")
+
+
+class Reported(Part):
+    """What was realised in a quarter, or in the year: the value itself, or the quantities of the formula."""
+
+    value: TargetText | None = Field(None, description="The value, as reported")
+    quantities: list[Quantity] | None = Field(None, description="The quantities that the value is computed from")
+
+
+class Figures(Part):
+    """Realisasi. What is absent is not known; 0 is 0."""
+
+    covers: Literal["quarter", "year-to-date"] | None = Field(
+        None, description="What each quarter's quantities count: the quarter alone (of kumulatif) or the year so far (of non kumulatif)"
+    )
+    tw1: Reported | None = Field(None, description="Triwulan I")
+    tw2: Reported | None = Field(None, description="Triwulan II")
+    tw3: Reported | None = Field(None, description="Triwulan III")
+    tw4: Reported | None = Field(None, description="Triwulan IV")
+    year: Reported | None = Field(None, description="The result of the whole year, where it is not told by quarters")
+    achievement: TargetText | None = Field(None, description="The achievement (capaian) that the office reports")
+
+
+class Indicator(Part):
+    """Indikator kinerja."""
+
+    number: RowNumber | None = Field(None, description="Nomor, as printed")
+    code: str | None = Field(None, description="Kode, as printed: IKU 3.1")
+    name: str | None = Field(None, description="Indikator, as printed")
+    formula: Annotated[str, Reads(read_formula, Formula)] | None = Field(None, description="Formulasi, without its label")
+    expression: str | None = Field(None, description="Declared: the formula as an expression (docs/formulas.md); comes before the prose")
+    direction: Literal["higher", "lower"] | None = Field(None, description="Declared: whether more or less is better")
+    calculation: Annotated[str, Reads(read_calculation, Calculation)] | None = Field(None, description="Tipe perhitungan, as printed")
+    source: str | None = Field(None, description="Sumber data, as printed")
+    note: str | None = Field(None, description="Keterangan, as printed")
+    baseline: TargetText | None = Field(None, description="Kondisi awal, as printed")
+    last_year: TargetText | None = Field(None, description="Realisasi of the year before, as printed")
+    target: TargetText | None = Field(None, description="Target of the year, as printed")
+    unit: UnitText | None = Field(None, description="Satuan, as printed in a column of its own")
+    plan_target: TargetText | None = Field(None, description="Target at the end of the plan (Renstra, RPJMD), as printed")
+    renja_target: TargetText | None = Field(None, description="Declared: the target of the year in the Renja")
+    weight: TargetText | None = Field(None, description="Bobot, as printed")
+    responsible: str | None = Field(None, description="Penanggung jawab, as printed")
+    quarters: Quarters | None = Field(None, description="Targets of the quarters")
+    semesters: Semesters | None = Field(None, description="Targets of the semesters")
+    months: Months | None = Field(None, description="Targets of the months")
+    figures: Figures | None = Field(None, description="Realised in the year; as a rule in a file of their own")
+    under: Key | None = Field(None, description="Declared: the indicator above that it carries, as id/objective.indicator")
+    links: ClassVar[dict[str, str]] = {"above": "under", "likeness": "under"}
+
+    @derived(of="name")
+    def measure(self, vocabulary: Vocabulary) -> Measure:
+        """What the first words of the name promise to measure; "none" if they are no measure words."""
+        return measure_of(self.name, vocabulary)
+
+    def implied_unit(self, vocabulary: Vocabulary) -> str:
+        """The unit that a target without one has: that of the column, else `%` if the name promises a percentage or the formula multiplies
+        by 100 %.
+        """
+        if self.unit and (column := read_with_unit("0", self.unit, vocabulary)).units.column:
+            return column.unit
+        factor = read_formula(self.formula, vocabulary) if self.formula else None
+        percent = factor is not None and factor.multiplier == 100 and factor.text.rstrip(" .").endswith("%")
+        return "%" if self.measure(vocabulary) == "percentage" or (percent and self.measure(vocabulary) == "none") else ""
+
+    def read_target(self, text: str, vocabulary: Vocabulary) -> Target:
+        """A target of this indicator, of whatever time: with its own unit, else the column's, else the one that the name implies."""
+        return read_with_unit(text, self.unit, vocabulary, self.implied_unit(vocabulary))
+
+    def read_period(self, text: str, vocabulary: Vocabulary) -> Target:
+        """The target of a period: where nothing else says its unit, it is that of the year's target."""
+        year = self.read_target(self.target, vocabulary) if self.target is not None else None
+        unit = year.unit if year is not None and year.kind not in (None, "grade") else self.implied_unit(vocabulary)
+        return read_with_unit(text, self.unit, vocabulary, unit)
+
+    def schedule(self, kind: str) -> Iterator[tuple[str, str | None]]:
+        """The names of the periods of a field of SCHEDULES, with the text of each target, None where the field has none."""
+        found = getattr(self, kind)
+        for name in type(found).model_fields if found is not None else ():
+            yield name, getattr(found, name)
+
+
+# The fields that are targets of the indicator, each of another time or paper.
+TARGETS = ("target", "baseline", "last_year", "plan_target", "renja_target")
+
+
+class Objective(Part):
+    """Sasaran."""
+
+    number: RowNumber | None = Field(None, description="Nomor, as printed")
+    code: str | None = Field(None, description="Kode, as printed")
+    goal: str | None = Field(None, description="The tujuan that it stands under, as printed")
+    table: str | None = Field(None, description="The printed title of the table that it stands in, where there are several")
+    text: str | None = Field(None, description="Sasaran, as printed")
+    indicators: list[Indicator] | None = Field(None, description="Indikator kinerja, in printed order")

@@ -1,0 +1,92 @@
+"""What the parts of the model are made of: the base of every part, and the marks that say how a printed text is read.
+
+Knows no part by name, no rules and no positions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, TypeVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+
+from agreements.notation.absence import is_absent, is_no_number
+from agreements.notation.composing import composed
+from agreements.notation.readers import Number, read_amount, read_number
+from agreements.notation.targets import Target, is_no_unit, read_figure, read_target, read_unit
+from agreements.notation.vocabulary import Vocabulary
+
+Method = TypeVar("Method", bound=Callable[..., Any])
+# Fields that whoever transcribes declares: the document prints none of them.
+DECLARED = frozenset(
+    ("id", "superior", "replaces", "in_force", "dpa", "renja_target", "under", "expression", "direction", "covers"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """On a text field: `read` turns the text, with the vocabulary, into `type`, a number with `unit` or a frozen record; None means that it
+    cannot be read. `absent` says of a text whether it says that there is nothing.
+    """
+
+    read: Callable[[str, Vocabulary], Any]
+    type: Any
+    unit: str | None = None
+    absent: Callable[[str, Vocabulary], bool] = is_absent
+
+
+def derived(of: str, *, always: bool = False) -> Callable[[Method], Method]:
+    """Marks a method, of the vocabulary, as a field of expressions that is derived from the printed field `of` (where findings point).
+
+    `always` says that it has a value wherever that field has one.
+    """
+
+    def mark(method: Method) -> Method:
+        method.derived_of, method.derived_always = of, always  # type: ignore[attr-defined]
+        return method
+
+    return mark
+
+
+class Part(BaseModel):
+    """A part of an agreement: unknown keys are refused, absent ones are None.
+
+    `links` names, for each field of expressions that leads to another agreement or another place of this one, the printed or declared
+    field that it rests on.
+    """
+
+    links: ClassVar[dict[str, str]] = {}
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def row_number(text: str, vocabulary: Vocabulary) -> int | None:
+    """The number of a row; it needs no words."""
+    return read_number(text)
+
+
+def _key(written: str) -> str:
+    """What is declared, without the stop that numbers are printed with: `camat/1.` is `camat/1`."""
+    return composed(written).strip().rstrip(" .)")
+
+
+Key = Annotated[str, AfterValidator(_key)]
+Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
+RowNumber = Annotated[str, Reads(row_number, int)]
+Amount = Annotated[str, Reads(read_amount, Number, "rupiah", is_no_number)]
+TargetText = Annotated[str, Reads(read_target, Target, absent=is_no_number)]
+UnitText = Annotated[str, Reads(read_unit, str, absent=is_no_unit)]
+FigureText = Annotated[str, Reads(read_figure, Target, absent=is_no_number)]
+
+
+def after(text: str | None, kind: str, vocabulary: Vocabulary) -> str | None:
+    """What follows the first word for an area or a region (the table area-words), up to the next word for either."""
+    found = vocabulary.recall(_named, kind).search(text or "")
+    return found[1].strip() if found else None
+
+
+def _named(kind: str, vocabulary: Vocabulary) -> re.Pattern[str]:
+    rows = vocabulary.tables.rows("area_words")
+    words, own = ("|".join(re.escape(row["word"]) for row in rows if row["kind"] in kinds) for kinds in (("area", "region"), (kind,)))
+    return re.compile(rf"\b(?:{own})\s+(.+?)(?:\s+(?:{words})\b|$)", re.IGNORECASE)

@@ -1,0 +1,163 @@
+"""Who agrees with whom, where and when: letterhead, titles, statement, parties, place and date of signing. Judges nothing."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from agreements.model.parts import Part, Reads, after, derived
+from agreements.model.wording import in_full, plain_name
+from agreements.notation.readers import Between, Date, Nip, TextYear, Year, is_no_nip, read_date, read_nip, read_year
+from agreements.notation.vocabulary import Vocabulary
+
+
+class Letterhead(Part):
+    """Kop surat."""
+
+    government: str | None = Field(None, description="Pemerintah, as printed: PEMERINTAH KABUPATEN BANYUMAS")
+    office: str | None = Field(None, description="Perangkat daerah, as printed: KECAMATAN SOKARAJA")
+    address: str | None = Field(None, description="Alamat, as printed")
+    phone: str | None = Field(None, description="Telepon and faksimile, as printed")
+    email: str | None = Field(None, description="E-mail or website, as printed")
+
+    @derived(of="office")
+    def place(self, vocabulary: Vocabulary) -> str | None:
+        """The place after which an area office is named: SOKARAJA of KECAMATAN SOKARAJA. None for any other office."""
+        return after(self.office, "area", vocabulary)
+
+    @derived(of="office")
+    def names(self, vocabulary: Vocabulary) -> list[str]:
+        """The names of government and office, as far as they are printed."""
+        return [name for name in (self.government, self.office) if name]
+
+    @derived(of="phone")
+    def phone_digits(self, vocabulary: Vocabulary) -> str | None:
+        """The digits of the telephone numbers, in order: what is the same, however labels and separators are written."""
+        return "".join(filter(str.isdigit, self.phone or "")) or None
+
+    @derived(of="government")
+    def region(self, vocabulary: Vocabulary) -> str | None:
+        """The region's own name: BANYUMAS of PEMERINTAH KABUPATEN BANYUMAS."""
+        return after(self.government, "region", vocabulary)
+
+
+class Title(Part):
+    """Judul."""
+
+    text: str | None = Field(None, description="The line that names the document and its year")
+    subject: str | None = Field(None, description="The line that says whose agreement it is")
+
+    @derived(of="text")
+    def year(self, vocabulary: Vocabulary) -> TextYear:
+        """The agreement's year."""
+        return read_year(self.text) if self.text else None
+
+    @derived(of="subject")
+    def region(self, vocabulary: Vocabulary) -> str | None:
+        """The name of the region that the subject names: SLEMAN of DINAS KESEHATAN KABUPATEN SLEMAN."""
+        return after(self.subject, "region", vocabulary)
+
+    @derived(of="subject", always=True)
+    def subject_in_full(self, vocabulary: Vocabulary) -> str | None:
+        """The subject with the abbreviations of positions written out, in lower case."""
+        return in_full(self.subject, vocabulary)
+
+
+def serial(date: Date) -> int | None:
+    """The number of a day, for differences and order; None where the day cannot be read in full."""
+    if date.day is None or date.month is None or date.year is None:
+        return None
+    return datetime.date(date.year, date.month, date.day).toordinal()
+
+
+class Signed(Part):
+    """Where and when it was signed."""
+
+    place: str | None = Field(None, description="Tempat, as printed")
+    date: str | None = Field(None, description="Tanggal, as printed: 4 Januari 2021")
+
+    @derived(of="date")
+    def day(self, vocabulary: Vocabulary) -> Annotated[int | None, Between(1, 31)]:
+        """Day of the month."""
+        return self.read(vocabulary).day
+
+    @derived(of="date")
+    def printed_day(self, vocabulary: Vocabulary) -> int | None:
+        """The number that stands for the day, whether or not the month has such a day."""
+        return self.read(vocabulary).printed_day
+
+    @derived(of="date")
+    def month(self, vocabulary: Vocabulary) -> Annotated[int | None, Between(1, 12)]:
+        """Month, 1 to 12."""
+        return self.read(vocabulary).month
+
+    @derived(of="date")
+    def year(self, vocabulary: Vocabulary) -> Year:
+        """Year."""
+        return self.read(vocabulary).year
+
+    @derived(of="date")
+    def serial_day(self, vocabulary: Vocabulary) -> int | None:
+        """The number of the day since the year 1: of two days the later has the greater."""
+        return serial(self.read(vocabulary))
+
+    def read(self, vocabulary: Vocabulary) -> Date:
+        """The date as far as it can be read."""
+        return read_date(self.date, vocabulary) if self.date else Date()
+
+
+class Party(Part):
+    """One who signs."""
+
+    position: str | None = Field(None, description="Jabatan, as printed")
+    name: str | None = Field(None, description="Name with titles, as printed")
+    rank: str | None = Field(None, description="Pangkat, as printed")
+    nip: Annotated[str, Reads(read_nip, Nip, absent=is_no_nip)] | None = Field(None, description="NIP, as printed")
+    links: ClassVar[dict[str, str]] = {"in_statement": "", "in_annex": ""}
+
+    @derived(of="position", always=True)
+    def position_in_full(self, vocabulary: Vocabulary) -> str | None:
+        """The position with its abbreviations written out, in lower case."""
+        return in_full(self.position, vocabulary)
+
+    @derived(of="position")
+    def region(self, vocabulary: Vocabulary) -> str | None:
+        """The name of the region that the position names."""
+        return after(self.position, "region", vocabulary)
+
+    @derived(of="name", always=True)
+    def plain_name(self, vocabulary: Vocabulary) -> str | None:
+        """The name in lower case without honorifics and academic titles: what one person is called in every document."""
+        return plain_name(self.name, vocabulary)
+
+    @derived(of="name", always=True)
+    def name_letters(self, vocabulary: Vocabulary) -> str | None:
+        """The letters of name and titles in lower case, without blanks and stops: the same however a title is set."""
+        return None if self.name is None else "".join(filter(str.isalnum, self.name)).lower()
+
+
+class Parties(Part):
+    """Those who sign: two, or three where somebody signs with them (as a witness, or one who approves)."""
+
+    first: Party | None = Field(None, description="Pihak pertama: who promises")
+    second: Party | None = Field(None, description="Pihak kedua: to whom")
+    third: Party | None = Field(None, description="A third who signs: mengetahui, menyetujui, saksi")
+
+
+ROLES = tuple(Parties.model_fields)
+
+
+class Statement(Part):
+    """Pernyataan: the first of the two parts of the national form."""
+
+    title: Title | None = Field(None, description="Judul of the statement's page")
+    text: str | None = Field(None, description="The statement, as printed")
+    parties: Parties | None = Field(None, description="Those who sign the statement, or whom it names")
+    signed: Signed | None = Field(None, description="Place and date above the signatures")
+
+    @derived(of="text")
+    def year(self, vocabulary: Vocabulary) -> TextYear:
+        """The year that the statement names first; years of regulations that it cites aside."""
+        return read_year(self.text) if self.text else None

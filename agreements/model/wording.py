@@ -1,0 +1,47 @@
+"""Names of indicators, positions and persons as they are compared. Knows texts and the vocabulary only."""
+
+from __future__ import annotations
+
+import re
+
+from agreements.notation.vocabulary import Vocabulary
+
+_NAMES = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
+
+
+def measure_of(name: str | None, vocabulary: Vocabulary) -> str:
+    """The kind of measure that the first words of an indicator's name promise (the table measures); "none" without."""
+    return vocabulary.recall(_measure, name)
+
+
+def _measure(name: str | None, vocabulary: Vocabulary) -> str:
+    words = " ".join(re.findall(r"[^\W_]+", (name or "").lower())) + " "
+    return next((kind for word, kind in vocabulary.measures if words.startswith(word + " ")), "none")
+
+
+def in_full(position: str | None, vocabulary: Vocabulary) -> str | None:
+    """A position in lower case with its abbreviations written out (the table abbreviations)."""
+    return None if position is None else vocabulary.recall(_in_full, position)
+
+
+def _in_full(position: str, vocabulary: Vocabulary) -> str:
+    words = " " + " ".join(re.findall(r"[^\W_]+", position.lower().replace("&", " dan "))) + " "
+    for short, long in vocabulary.abbreviations:
+        words = words.replace(f" {short} ", f" {long} ")
+    return words.strip()
+
+
+def plain_name(name: str | None, vocabulary: Vocabulary) -> str | None:
+    """A name without what follows its first comma, without titles (the table titles) and without words that are only abbreviated (a letter,
+    or one of the table short-names): `Drs. M. Arif` is found within `Muhammad Arif`. None only if the name has no
+    word.
+    """
+    name = (name or "").lower()
+    words = _NAMES.findall(name.split(",")[0]) or _NAMES.findall(name)
+    while words and words[0].replace(".", "") in vocabulary.titles and len(words) > 1:
+        words.pop(0)
+    while words and words[-1].replace(".", "") in vocabulary.titles and len(words) > 1:
+        words.pop()
+    words = [part for word in words for part in word.split(".")]
+    whole = [word for word in words if len(word) > 1 and word not in vocabulary.short_names]
+    return " ".join(whole or words) or None

@@ -1,0 +1,48 @@
+"""What one of the two parts of the form prints stands for the other, where that does not: title, people, place and date.
+
+So a rule reads `signed.date` whether the statement is dated or the annex; what both print is compared by rules. Judges nothing.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+from agreements.model import ROLES
+from engine.facts.repetition import plain
+from engine.language import Record, Value
+from engine.language.values import join
+
+# Of one who signs: whether that is printed at all, in this part of the form or in the other; with the field that prints it.
+PRESENT = {"has_name": "name", "has_position": "position", "has_number": "nip"}
+
+
+def complete(known: dict[str, Value], path: str) -> None:
+    """Complete the record of an agreement, and link the people of its two parts to each other."""
+    statement = known.get("statement")
+    if not isinstance(statement, Record):
+        return
+    for part, wanted in (("title", ("text", "subject")), ("signed", ("date",))):
+        own, other = known.get(part), statement.fields.get(part)
+        # A place without a date stays where the statement has no place: then rules look at both.
+        wanting = own is None or (_prints(other, wanted) and (not _prints(own, ("place",)) or _prints(other, ("place",))))
+        if isinstance(other, Record) and not _prints(own, wanted) and wanting:
+            known[part] = other
+    annex, signers = known.get("parties"), statement.fields.get("parties")
+    if not isinstance(signers, Record):
+        return
+    people = dict(annex.fields) if isinstance(annex, Record) else {}
+    for role in ROLES:
+        own, other = people.get(role), signers.fields.get(role)
+        if isinstance(own, Record) and isinstance(other, Record):
+            cast(dict[str, Value], own.fields)["in_statement"] = other
+            cast(dict[str, Value], other.fields)["in_annex"] = own
+            for field in PRESENT:
+                both = own.fields.get(field) is True or other.fields.get(field) is True
+                cast(dict[str, Value], own.fields)[field] = cast(dict[str, Value], other.fields)[field] = both
+        elif isinstance(other, Record):
+            people[role] = other
+    known["parties"] = Record(annex.path if isinstance(annex, Record) else join(path, "parties"), people)
+
+
+def _prints(part: Value | None, fields: tuple[str, ...]) -> bool:
+    return isinstance(part, Record) and any(plain(part.fields.get(field)) for field in fields)

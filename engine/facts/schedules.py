@@ -1,0 +1,95 @@
+"""The targets of an indicator as one reads them with its Satuan, and its periods: each with its target, and each schedule with its periods.
+
+A schedule is a printed plan of the year: its quarters, its semesters or its months. Knows one indicator; judges nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from agreements.model import SCHEDULES, TARGETS, BudgetLine, Indicator, PeriodTarget
+from agreements.notation.absence import is_no_number
+from agreements.notation.composing import composed
+from agreements.notation.targets import Target, agreeing, read_with_unit
+from agreements.notation.vocabulary import Vocabulary
+from engine.language import TRUTH, ListType, Record, RecordType, TextType, Type, Value
+from engine.language.values import join
+
+# Fields of an indicator, and of a schedule, that gather what stands elsewhere in the document.
+GATHERED = ("periods", "schedules", "last")
+
+
+def schedule_type(period: RecordType) -> RecordType:
+    """The type of a schedule whose periods have the given one."""
+    kinds = TextType(frozenset(SCHEDULES.values()), closed=True)
+    return RecordType("schedule", {"kind": kinds, "periods": ListType(period), "complete": TRUTH, "last": period})
+
+
+def schedule_types(period: RecordType) -> dict[str, Type]:
+    """The types of what `indicator_targets` adds to the record of an indicator."""
+    return {"renja_agrees": TRUTH, "periods": ListType(period), "schedules": ListType(schedule_type(period))}
+
+
+def indicator_targets(indicator: Indicator, path: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
+    """The fields of an indicator's record that are targets, of the year, of other years and of its periods."""
+    read: dict[str, Target] = {}
+    for name in TARGETS:
+        if (text := getattr(indicator, name)) is not None:
+            read[name] = indicator.read_target(text, vocabulary)
+            yield name, as_record(read[name], join(path, name))
+    year = read.get("target")
+    if year is not None and year.kind is not None and (planned := read.get("renja_target")) is not None and planned.kind is not None:
+        yield "renja_agrees", _is_one(year, planned, vocabulary)
+    every: list[Value] = []
+    schedules: list[Value] = []
+    for field, kind in SCHEDULES.items():
+        place = join(path, field)
+        printed = {name: text for name, text in indicator.schedule(field) if text is not None and not is_no_number(text, vocabulary)}
+        targets = {name: indicator.read_period(composed(text), vocabulary) for name, text in printed.items()}
+        if not targets:
+            continue
+        names = [name for name, _ in indicator.schedule(field)]
+        periods: dict[str, Value] = {
+            name: as_record(_period(target, kind, names.index(name) + 1, _fits(target, year, vocabulary)), join(place, name))
+            for name, target in targets.items()
+        }
+        yield field, Record(place, dict(periods))
+        found: dict[str, Value] = {"kind": kind, "periods": list(periods.values()), "complete": len(periods) == len(names)}
+        if names[-1] in periods:
+            found["last"] = periods[names[-1]]
+        every.extend(periods.values())
+        schedules.append(Record(place, found))
+    yield "periods", every
+    yield "schedules", schedules
+
+
+def _fits(target: Target, year: Target | None, vocabulary: Vocabulary) -> bool | None:
+    if year is None or year.kind in (None, "grade") or not target.units.own or not year.unit:
+        return None
+    return agreeing(target.units.own, year.unit, vocabulary)
+
+
+def _is_one(one: Target, other: Target, vocabulary: Vocabulary) -> bool:
+    """Whether two targets promise the same. A unit that only one of them prints is no difference."""
+    units = not one.units.own or not other.units.own or agreeing(one.units.own, other.units.own, vocabulary)
+    parts = ("kind", "low", "high", "denominator", "grade")
+    return units and all(getattr(one, part) == getattr(other, part) for part in parts)
+
+
+def line_target(line: BudgetLine, path: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
+    """The target of a budget line, with its unit."""
+    if line.target is not None:
+        yield "target", as_record(read_with_unit(line.target, line.unit, vocabulary), join(path, "target"))
+
+
+def as_record(read: Any, path: str) -> Record:
+    """The record of a frozen dataclass, whose parts stand at its own place; what is None in it is unknown."""
+    values = ((field.name, getattr(read, field.name)) for field in fields(read))
+    return Record(path, {name: as_record(value, path) if is_dataclass(value) else value for name, value in values if value is not None})
+
+
+def _period(target: Target, kind: str, number: int, unit_fits: bool | None) -> PeriodTarget:
+    read: dict[str, Any] = {field.name: getattr(target, field.name) for field in fields(target)}
+    return PeriodTarget(**read, period=kind, number=number, unit_fits=unit_fits)

@@ -1,0 +1,156 @@
+"""What a lexicon is: the words that are known, and of a word that is not, which known word was meant.
+
+Knows no language and no files: words, parts of words and the dictionary itself are handed in.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+# A shorter word is too often one letter away from another word; so is a short one, unless the slip is of the likeliest. Names and
+# abbreviations are short: without a common word beside it, an unknown word must be long to be called a typing error.
+SHORT, LONG = 4, 7
+# No word is longer; what is, is many words without their blanks.
+_MOST = 40
+_LEAST_BASE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """What may stand before and after a known word. `first`: the letters one of which the word begins with ("" for any); `lost`: the letter
+    that it begins with and loses (`men` before `tata`); `last`: the letters that it does not end with.
+    """
+
+    before: str = ""
+    after: str = ""
+    first: str = ""
+    lost: str = ""
+    last: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Of a word that is not known: what was meant (one word, or two that were run together; "" if nothing is near), and how sure that is.
+
+    `common`: a common word was meant.
+    """
+
+    meant: str = ""
+    certain: bool = False
+    common: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """The known words, lower case, and what is known of the others.
+
+    `common` are those that texts of this kind are made of, `accepts` knows the rest (a dictionary), and `offers` those of the rest that
+    may be meant (no names, no foreign words); `derivations` make further ones of both. `corrections` are wrong words with what is meant,
+    which no slip of one letter explains. `joining` are short words that are run together with their neighbours, `before_names` those that
+    names follow. Judgements are kept in the lexicon: it lives as long as the rules that were handed it.
+    """
+
+    common: frozenset[str]
+    accepts: Callable[[str], bool]
+    offers: Callable[[str], bool]
+    derivations: Sequence[Derivation] = ()
+    corrections: Mapping[str, str] = field(default_factory=dict)
+    joining: frozenset[str] = frozenset()
+    before_names: frozenset[str] = frozenset()
+    _known: dict[str, bool] = field(default_factory=dict, repr=False)
+    _judged: dict[str, Judgement] = field(default_factory=dict, repr=False)
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is common, in the dictionary, or derived of such a word."""
+        if word in self.common:
+            return True
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = word not in self.corrections and (
+                self.accepts(word) or (self._derived(word) and not self._common_meant(word))
+            )
+        return known
+
+    def judge(self, word: str) -> Judgement | None:
+        """What was meant by a word; None if it is known."""
+        if self.knows(word):
+            return None
+        judgement = self._judged.get(word)
+        if judgement is None:
+            judgement = self._judged[word] = self._judge(word)
+        return judgement
+
+    def _derived(self, word: str, again: bool = True, of_common: bool = False) -> bool:
+        for part in self.derivations:
+            end = len(word) - len(part.after)
+            base = part.lost + word[len(part.before) : end]
+            if (
+                len(base) < SHORT
+                or not (word.startswith(part.before) and word.endswith(part.after))
+                or (part.first and base[0] not in part.first)
+                or base[-1] in part.last
+            ):
+                continue
+            # A short rare word is in too many others.
+            if base in self.common or (not of_common and len(base) >= _LEAST_BASE and self.accepts(base)):
+                return True
+            # What hangs on any word hangs on a derived one too: -nya on terlaksana.
+            if again and not part.before and self._derived(base, again=False, of_common=of_common):
+                return True
+        return False
+
+    def _judge(self, word: str) -> Judgement:
+        if word in self.corrections:
+            return Judgement(self.corrections[word], certain=True, common=True)
+        if not SHORT <= len(word) <= _MOST:
+            return Judgement()
+        if meant := self._common_meant(word):
+            return Judgement(meant, certain=True, common=True)
+        near = _near_slips(word)
+        slips = near if len(word) == SHORT else list(dict.fromkeys((*near, *_other_slips(word))))
+        if parts := self._run_together(word):
+            return Judgement(parts)
+        likely = [meant for meant in slips if len(meant) > SHORT]
+        for meant in likely:
+            if self.offers(meant):
+                return Judgement(meant, certain=len(word) >= LONG or (len(word) == LONG - 1 and meant in near))
+        for meant in likely if len(word) >= LONG else ():
+            if self._derived(meant, of_common=True):
+                return Judgement(meant, certain=True)
+        return Judgement(self._run_together(word, any_words=True))
+
+    def _common_meant(self, word: str) -> str:
+        """The common word that a word is one slip of, "" if it is none. What looks like a derivation of a rare word is the slip too."""
+        slips = _near_slips(word) if len(word) <= SHORT else [*_near_slips(word), *_other_slips(word)]
+        return next((meant for meant in slips if meant in self.common and len(meant) >= SHORT), "")
+
+    def _run_together(self, word: str, any_words: bool = False) -> str:
+        """Two known words with the blank between them, of which one is often written to its neighbour, or with `any_words` both are long
+        enough; "" if the word is no such two.
+        """
+        for at in range(2, len(word) - 1):
+            parts = word[:at], word[at:]
+            if all(part in self.joining or (len(part) >= SHORT and self.knows(part)) for part in parts) and (
+                any_words or any(part in self.joining for part in parts)
+            ):
+                return " ".join(parts)
+        return ""
+
+
+def _near_slips(word: str) -> list[str]:
+    """The words that a word is the likeliest slips of: two letters exchanged, one doubled, one lost."""
+    exchanged = [word[:at] + other + one + word[at + 2 :] for at, (one, other) in enumerate(pairwise(word)) if one != other]
+    doubled = [word[:at] + word[at + 1 :] for at, (one, other) in enumerate(pairwise(word)) if one == other]
+    lost = [word[:at] + letter + word[at:] for at in range(len(word) + 1) for letter in string.ascii_lowercase]
+    return [*exchanged, *doubled, *lost]
+
+
+def _other_slips(word: str) -> Iterator[str]:
+    """The words that a word is another slip of: a letter too many, another letter."""
+    for at in range(len(word)):
+        yield word[:at] + word[at + 1 :]
+        for letter in string.ascii_lowercase.replace(word[at], ""):
+            yield word[:at] + letter + word[at + 1 :]

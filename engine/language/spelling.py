@@ -1,0 +1,125 @@
+"""Which words of a text are looked up in a lexicon, and which of them are typing errors. Knows letters and capitals, no language.
+
+Names are no words: a word with a capital where the text around it has none, a word behind one that names follow, a short word in capitals,
+and whatever has digits, dots, signs or a capital inside.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from engine.language.lexicon import SHORT, Judgement, Lexicon
+
+_TOKEN = re.compile(r"[\w.@'’`:&+-]+")
+_LETTERS = re.compile(rf"[^\W\d_]{{{SHORT},}}")
+_EDGE = ".@'’`:&+-_"
+_PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_INNER_CAPITAL = re.compile(r"[^\W\d_-][A-Z]")
+# An abbreviation and a word: SAKIPSatuan. What follows in APBDes or BUMDesa is shorter.
+_TWO_IN_ONE = re.compile(r"\b([A-Z]{4,})([A-Z][a-z]{4,})\b")
+_ENDED = re.compile(r"[.:;!?(\[\"“•\n]\s*$")
+# How far before a word the end of a sentence may stand.
+_BEFORE = 5
+# From this many letters on, what stands in capitals among small letters is a word and no abbreviation.
+_SHOUTED = 9
+# Function words stay small in titles; longer small words show that a text is none.
+_CONTENT = 6
+# Where a name may stand, what is one slip from a common word is a typing error only from this length on.
+_NO_NAME = {"behind": 8, "capital": 7, "anywhere": 8}
+# So many known words a name may have.
+_NAME_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    first: bool
+    named: bool
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper()
+
+    @property
+    def upper(self) -> bool:
+        return len(self.text) > 1 and self.text.isupper()
+
+
+def misspelt(text: str, lexicon: Lexicon) -> list[str]:
+    """The words of the text, each once, lower case, that are certainly typing errors."""
+    return [word for word, judgement in _judged(text, lexicon) if judgement.certain]
+
+
+def doubtful(text: str, lexicon: Lexicon) -> list[str]:
+    """The words that may be typing errors: near a known word, but short, or two that were run together."""
+    return [word for word, judgement in _judged(text, lexicon) if judgement.meant and not judgement.certain]
+
+
+def meant(word: str, lexicon: Lexicon) -> str:
+    """The known word that was meant by a misspelt one; "" if it is known or nothing is near."""
+    judgement = lexicon.judge(unicodedata.normalize("NFC", word).lower())
+    return judgement.meant if judgement else ""
+
+
+def _judged(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Judgement]]:
+    # Most texts have nothing but common words.
+    if all(word in lexicon.common for word in _LETTERS.findall(text.lower())):
+        return
+    words = list(_words(unicodedata.normalize("NFC", text), lexicon))
+    shouted = not any(char.islower() for char in text)
+    title = _is_title(words)
+    seen: set[str] = set()
+    for word in words:
+        whole = word.text.lower()
+        if len(whole) < SHORT or (word.upper and not shouted and len(whole) < _SHOUTED) or lexicon.knows(whole):
+            continue
+        least = _NO_NAME["behind"] if word.named else _NO_NAME["capital"] if word.capital and not (word.first or title or shouted) else 0
+        for part in whole.split("-"):
+            judgement = None if part in seen else lexicon.judge(part)
+            seen.add(part)
+            if judgement is None or (least and not (judgement.common and len(part) >= least)):
+                continue
+            if word.capital and not judgement.common:
+                if " " in judgement.meant and lexicon.joining.isdisjoint(judgement.meant.split()):
+                    continue
+                if len(part) < _NO_NAME["anywhere"]:
+                    judgement = replace(judgement, certain=False)
+            yield part, judgement
+    for found in _TWO_IN_ONE.finditer(text):
+        judgement = lexicon.judge(found[0].lower())
+        if judgement is not None and judgement.meant == f"{found[1]} {found[2]}".lower():
+            yield found[0].lower(), replace(judgement, certain=True)
+
+
+def _is_title(words: list[_Word]) -> bool:
+    """Whether words begin with capitals as in a title, so that capitals say nothing."""
+    inner = [word for word in words if not word.first and len(word.text) >= _CONTENT]
+    return sum(word.capital for word in inner) * 2 > len(inner)
+
+
+def _words(text: str, lexicon: Lexicon) -> Iterator[_Word]:
+    """The words that may be looked up, with what tells names."""
+    names, introduced = 0, False
+    end = 0
+    for found in _TOKEN.finditer(text):
+        token = found[0].strip(_EDGE)
+        if not token:
+            continue
+        before = text[max(0, found.start() - _BEFORE) : found.start()]
+        first = end == 0 or bool(_ENDED.search(before))
+        # Behind a colon a sentence may begin, and a name ("Nama : …"); the dot of an abbreviation ends no sentence ("Hj. …").
+        ended = first and not before.rstrip().endswith(":") and not introduced
+        named = names > 0 and token[:1].isupper() and not ended
+        if _PLAIN.fullmatch(token) and (token.isupper() or not _INNER_CAPITAL.search(token)):
+            yield _Word(token, first, named)
+        introduced = token.lower() in lexicon.before_names
+        if introduced:
+            names = _NAME_WORDS
+        elif not named and len(token) >= SHORT:
+            names = 0
+        elif lexicon.knows(token.lower()):
+            names -= 1
+        end = found.end()
