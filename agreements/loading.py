@@ -12,14 +12,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from agreements.documents import Asked, read_documents, with_doubts
 from agreements.figures.placement import attach
 from agreements.figures.reading import figures_beside, read_figures
 from agreements.figures.rows import Row
+from agreements.intake.containers import MAX_PACKAGE
 from agreements.model import Agreement
 from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, digest_of, placed, read, read_bytes
-from agreements.source.folders import files_in, find_folders, is_figures, unlisted
+from agreements.source.folders import files_in, find_folders, is_figures, is_paper, unlisted
 from agreements.source.offices import PortfolioName, Trees, name_portfolios, names_as_written
 from agreements.source.shape import suggest, validate
 from agreements.source.unforeseen import UNFORESEEN, broken_off, unforeseen
@@ -56,7 +58,7 @@ class Content:
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What was found under the paths: agreements; problems of files; paths that lead to nothing to check; every file that was read;
-    the portfolios that they are in.
+    the portfolios that they are in. `notes` are what there is to say and nobody did wrong: documents that were read, or set aside.
     """
 
     agreements: tuple[Submitted, ...]
@@ -64,6 +66,7 @@ class Loaded:
     unusable: tuple[Problem[Place], ...]
     contents: tuple[Content, ...] = ()
     portfolios: tuple[PortfolioName, ...] = ()
+    notes: tuple[Problem[Place], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class _Folder:
     """What is to be read of one folder, on disk or in memory: its path as given and as it is, its name; its files, and whether each is
     reported on; its figures, whether what is wrong with them is told to all, and the sheets that are passed over.
 
-    `bytes_of` gives the bytes of a file. Raises Problems.
+    `bytes_of` gives the bytes of a file, and raises Problems; `named` are the files that were given by themselves.
     """
 
     path: Path
@@ -82,6 +85,7 @@ class _Folder:
     everything: bool
     bytes_of: Callable[[Path], bytes]
     unread: Sequence[Problem[Place]] = ()
+    named: frozenset[Path] = frozenset()
 
 
 def load(paths: Iterable[str | os.PathLike[str]], vocabulary: Vocabulary, watch: Watch = iter, without: Iterable[Path] = ()) -> Loaded:
@@ -95,6 +99,7 @@ def load(paths: Iterable[str | os.PathLike[str]], vocabulary: Vocabulary, watch:
     agreements: list[Submitted] = []
     problems: list[Problem[Place]] = []
     contents: list[Content] = []
+    notes: list[Problem[Place]] = []
     unreached = found.unreached
     trees = Trees()
     names = name_portfolios(found.folders, trees)
@@ -104,17 +109,17 @@ def load(paths: Iterable[str | os.PathLike[str]], vocabulary: Vocabulary, watch:
         except OSError as error:
             unreached.append(unlisted(folder, error))
             siblings = set()
-        asked = {folder / name for name in selected or ()}
+        asked = {folder / name for name in found.named.get(folder, ())}
         files = [(file, selected is None or file in asked) for file in sorted(siblings | asked) if not is_figures(file.name)]
         figures, unread = figures_beside(folder)
-        found_there = _Folder(folder, folder.resolve(), names[folder], files, figures, selected is None, read_bytes, unread)
-        submitted, wrong = _load_folder(found_there, contents, vocabulary)
+        found_there = _Folder(folder, folder.resolve(), names[folder], files, figures, selected is None, _bytes_of, unread, frozenset(asked))
+        submitted, wrong = _load_folder(found_there, contents, notes, vocabulary)
         agreements.extend(submitted)
         problems.extend(wrong)
     # The settings of a tree say which office it is: what is wrong with them concerns no agreement.
     problems.extend(trees.wrong)
     contents.extend(Content(file.parent, file.name, digest_of(read_bytes(file)), False) for file in trees.naming())
-    return Loaded(tuple(agreements), tuple(problems), tuple(unreached), tuple(contents), tuple(names.values()))
+    return Loaded(tuple(agreements), tuple(problems), tuple(unreached), tuple(contents), tuple(names.values()), tuple(notes))
 
 
 def load_texts(texts: Mapping[str, str | bytes], vocabulary: Vocabulary, watch: Watch = iter) -> Loaded:
@@ -127,14 +132,16 @@ def load_texts(texts: Mapping[str, str | bytes], vocabulary: Vocabulary, watch: 
     agreements: list[Submitted] = []
     problems: list[Problem[Place]] = []
     contents: list[Content] = []
+    notes: list[Problem[Place]] = []
     for folder, name in watch(sorted(names.items())):
         here = sorted(file for file in data if file.parent == folder)
         files = [(file, True) for file in here if not is_figures(file.name)]
         figures = [file for file in here if is_figures(file.name)]
-        submitted, wrong = _load_folder(_Folder(folder, folder, name, files, figures, True, data.__getitem__), contents, vocabulary)
+        everything = _Folder(folder, folder, name, files, figures, True, data.__getitem__, named=frozenset(here))
+        submitted, wrong = _load_folder(everything, contents, notes, vocabulary)
         agreements.extend(submitted)
         problems.extend(wrong)
-    return Loaded(tuple(agreements), tuple(problems), (), tuple(contents), tuple(names.values()))
+    return Loaded(tuple(agreements), tuple(problems), (), tuple(contents), tuple(names.values()), tuple(notes))
 
 
 def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
@@ -145,15 +152,29 @@ def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
     return [items for items in folders.values() if any(item.selected for item in items)]
 
 
-def _load_folder(folder: _Folder, contents: list[Content], vocabulary: Vocabulary) -> tuple[list[Submitted], list[Problem[Place]]]:
-    """The agreements of a folder, tied, with their figures, and what is wrong there; every file that was tried is added to the contents."""
+def _bytes_of(file: Path) -> bytes:
+    """The bytes of a file on disk; a document may be larger than a text."""
+    return read_bytes(file, MAX_PACKAGE) if is_paper(file.name) else read_bytes(file)
+
+
+def _load_folder(
+    folder: _Folder, contents: list[Content], notes: list[Problem[Place]], vocabulary: Vocabulary
+) -> tuple[list[Submitted], list[Problem[Place]]]:
+    """The agreements of a folder, tied, with their figures, and what is wrong there.
+
+    Every file that was tried is added to the contents, and what there is to say of documents to the notes.
+    """
     submitted: list[Submitted] = []
     problems: list[Problem[Place]] = []
     for file, reported in folder.files:
+        if is_paper(file.name):
+            continue
         item, digest, wrong = _load_file(folder, file, reported)
         contents.append(Content(folder.real, file.name, digest, reported))
         submitted.extend([item] if item else ())
         problems.extend(wrong if reported else ())
+    if any(is_paper(file.name) for file, _ in folder.files):
+        submitted = _with_documents(folder, submitted, problems, contents, notes, vocabulary)
     tied, problems = _tie(submitted, problems)
     return _with_figures(folder, tied, problems, contents, vocabulary)
 
@@ -163,15 +184,40 @@ def _load_file(folder: _Folder, file: Path, reported: bool) -> tuple[Submitted |
     portfolio, data = str(folder.name), None
     try:
         data = folder.bytes_of(file)
-        document = read(data, str(file))
-        agreement, invalid = validate(document.root, Agreement)
-        item = Submitted(agreement, document, folder.name, reported) if isinstance(agreement, Agreement) else None
-        return item, document.digest, [_placed(problem, document, portfolio) for problem in invalid]
+        document, _ = with_doubts(read(data, str(file)), folder.bytes_of)
+        item, wrong = _submit(document, folder, reported)
+        return item, document.digest, wrong
     except Problems as problems:
         wrong = [replace(problem, about=(portfolio,)) for problem in problems.problems]
     except Exception as error:
         wrong = [broken_off(error, str(file), portfolio)]
     return None, digest_of(data) if data is not None else "", wrong
+
+
+def _submit(document: Document, folder: _Folder, reported: bool) -> tuple[Submitted | None, list[Problem[Place]]]:
+    """The agreement that a document is, None if it is none, and what is wrong with it."""
+    agreement, invalid = validate(document.root, Agreement)
+    item = Submitted(agreement, document, folder.name, reported) if isinstance(agreement, Agreement) else None
+    return item, [_placed(problem, document, str(folder.name)) for problem in invalid]
+
+
+def _with_documents(
+    folder: _Folder, submitted: list[Submitted], problems: list[Problem[Place]], contents: list[Content], notes: list[Problem[Place]],
+    vocabulary: Vocabulary,
+) -> list[Submitted]:  # fmt: skip
+    """The agreements with those that are read of documents; of one that is there as YAML too the YAML is reported on in its place."""
+    asked = [Asked(file, reported, file in folder.named) for file, reported in folder.files if is_paper(file.name)]
+    yaml = [with_doubts(item.document, folder.bytes_of) for item in submitted]
+    found = read_documents(asked, yaml, folder.bytes_of, str(folder.name), vocabulary)
+    contents.extend(Content(folder.real, file.name, digest, reported) for file, digest, reported in found.read)
+    problems.extend(found.problems)
+    notes.extend(found.notes)
+    submitted = [replace(item, selected=True) if item.file in found.used else item for item in submitted]
+    for document, reported in found.agreements:
+        item, wrong = _submit(document, folder, reported)
+        submitted.extend([item] if item else ())
+        problems.extend(wrong if reported else ())
+    return submitted
 
 
 def _with_figures(
