@@ -92,6 +92,7 @@ def _invocation(failed_rules: Sequence[Entry], ids: list[str], report: Report) -
     ]
     if status(report.result) == "unassessed":
         notes.append({"level": "warning", "message": {"text": headline(report.result, report.words)}})
+    notes += [{"level": "note", "message": {"text": report.note(note)}} for note in report.notes]
     return {"executionSuccessful": not failed_rules, "toolExecutionNotifications": notes}
 
 

@@ -80,6 +80,11 @@ def render(report: Report) -> str:
     _rule_errors(page, [finding for finding in result.findings if finding.outcome is Outcome.ERROR])
     _gone(page, result)
     _counts(page, result)
+    if report.notes:
+        page.blank()
+        page.write(sentence(page.words.say("document.notes-heading")), code=_BOLD)
+        for note in report.notes:
+            page.write(report.note(note), 1, 2)
     if result.seal:
         page.blank()
         page.write(report.seal, code=_DIM)
@@ -126,6 +131,8 @@ def _same_rule(page: _Page, findings: list[Reviewed], remedy: str) -> None:
             page.lines.append(f"{_INDENT * 3}{line}")
         for hint in finding.hints:
             page.write(f"{words.say('report.hint')} {hint_text(hint, words)}", 2, 3)
+        for doubt in page.report.doubts(finding):
+            page.write(f"{words.say('report.hint')} {doubt}", 2, 3)
         differing = _who_has_what(page, finding) if finding.rule in page.report.rules and page.report.rules[finding.rule].scope.shared else {}
         for value, places in differing.items():
             page.write(f"“{value}”: {', '.join(places)}", 2, 3)
