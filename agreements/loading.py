@@ -334,7 +334,7 @@ def _in_circle(agreement: Agreement, by_id: Mapping[str, Submitted], link: str =
     above, seen = getattr(agreement, link), {agreement.id}
     while above is not None and above in by_id:
         if above in seen:
-            return above == agreement.id
+            return bool(above == agreement.id)
         seen.add(above)
         above = getattr(by_id[above].agreement, link)
     return False

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from agreements.formulas.parts import read_formula
+from agreements.formulas.formula import read_formula
 from agreements.model import measure_of
 from agreements.notation.readers import read_amount, read_calculation, read_date, read_nip, read_number, read_year
 from agreements.notation.targets import read_target

@@ -31,7 +31,8 @@ SIGNS = {"add": ("+", 1), "subtract": ("-", 1), "multiply": ("*", 2), "divide": 
 class Node:
     """A part of a computation: a number, a quantity (its words), an operation on two parts, or a mean of several.
 
-    `percent` of a number: it is written with %. `prefix` are words that the text says once for two quantities.
+    `percent` of a number: it is written with %. `same` are the words of another part that names the same quantity; `prefix` are words
+    that the text says once for two quantities.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class Node:
     percent: bool = False
     name: str = ""
     prefix: str = ""
+    same: Sequence[Token] = ()
 
     @property
     def is_quotient(self) -> bool:
@@ -56,10 +58,11 @@ class Node:
     @property
     def words(self) -> str:
         """All words of a quantity, in lower case: two quantities with the same words are one."""
-        if all(len(token.text) <= 2 for token in self.tokens) and not self.prefix:
+        tokens = self.same or self.tokens
+        if all(len(token.text) <= 2 for token in tokens) and not self.prefix:
             # "n/N", "vi/Vi": letters differ by their case.
-            return " ".join(token.text for token in self.tokens)
-        return " ".join([self.prefix, *(token.text.lower() for token in self.tokens if token.kind != "joint")]).strip()
+            return " ".join(token.text for token in tokens)
+        return " ".join([self.prefix, *(token.text.lower() for token in tokens if token.kind != "joint")]).strip()
 
 
 def give_names(quantities: Sequence[Node], legend: Mapping[str, str], vocabulary: Vocabulary) -> None:
@@ -67,6 +70,7 @@ def give_names(quantities: Sequence[Node], legend: Mapping[str, str], vocabulary
 
     `legend` has the words that letters stand for.
     """
+    _unite(quantities, formula_words(vocabulary))
     distinct = {node.words: node for node in quantities}
     shorten: Callable[[Node], str]
     count = formula_words(vocabulary).of("count")
@@ -83,6 +87,20 @@ def give_names(quantities: Sequence[Node], legend: Mapping[str, str], vocabulary
         while taken.setdefault(name, node.words) != node.words:
             name += "_2"
         node.name = name
+
+
+def _unite(quantities: Sequence[Node], words: Words) -> None:
+    """Give what is one quantity the same words: "jumlah kunjungan tahun lalu" and "kunjungan tahun lalu", "jml desa" and "jumlah desa".
+    "Jumlah nilai" is a sum of values, no value.
+    """
+    known: dict[str, Sequence[Token]] = {}
+    for node in quantities:
+        rest = node.tokens[1:] if len(node.tokens) > 1 and "count" in node.tokens[0].marks else node.tokens
+        summed = rest is not node.tokens and rest and rest[0].marks & {"measured", "rated"}
+        if node.prefix or summed or not rest:
+            continue
+        key = Node("quantity", rest).words
+        node.same = known.setdefault(key, node.tokens)
 
 
 def _said_before(node: Node, count: frozenset[str]) -> str:
@@ -180,6 +198,18 @@ def factors(node: Node) -> list[Fraction]:
     """The numbers that its quotients are multiplied by, in the order of the text."""
     own = [part.value for part in node.parts if part.kind == "number"] if node.kind == "multiply" and node.is_quotient else []
     return [factor for part in node.parts for factor in factors(part)] + own
+
+
+def multiplied_by(node: Node) -> list[Node]:
+    """The numbers that a product or the sums in it are multiplied by; what stands below a line is none."""
+    if node.kind == "multiply":
+        return [leaf for part in node.parts for leaf in ([part] if part.kind == "number" else multiplied_by(part))]
+    return multiplied_by(node.parts[0]) if node.kind == "divide" else []
+
+
+def is_rate_factor(node: Node) -> bool:
+    """Whether it is 100%, 100, 1.000 or another factor that makes a percentage or a rate of a quotient."""
+    return node.kind == "number" and node.value >= 100 and re.fullmatch(r"100+", str(node.value)) is not None
 
 
 def leaves(node: Node) -> list[Node]:

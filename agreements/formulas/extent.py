@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
+from agreements.formulas.wording import formula_words
+from agreements.notation.vocabulary import Vocabulary
+
 _LABEL = re.compile(
     r"\s*(?:(?:meng)?gunakan\s+)?(?:rumus|formula(?:si)?|cara|(?:per|peng)hitungan|metode)\b(?:[^:=]{0,40}[:=]|[^:=]{0,40}?\b(?:adalah|yaitu|ialah)\b)\s*",
     re.IGNORECASE,
 )
-# No blanks are looked for before a sign that is searched: a long run of them would be read again from each.
-_LEGEND = re.compile(r"\(?\b(?:keterangan|ket|catatan|di\s?mana)\s*\.?\s*[:=]?\s", re.IGNORECASE)
 _RESULT = re.compile(r"=[\s.…]*(?:%|persen)?[\s.]*$", re.IGNORECASE)
 _PERCENT = re.compile(r"(?:\((?:dalam\s+)?(?:%|persen)\)|\bdalam\s+(?:%|persen))[\s.;]*$", re.IGNORECASE)
 _PERCENT_EACH = re.compile(r"\(\s*(?:%|persen)\s*\)", re.IGNORECASE)
@@ -25,8 +26,20 @@ _DEFINED = re.compile(
 )
 _ABOVE = re.compile(r"\s*(?:pembilang|numerator)\s*[:=]\s*", re.IGNORECASE)
 _BELOW = re.compile(r"(?:penyebut|denominator)\s*[:=]", re.IGNORECASE)
+_SHORT = re.compile(r"(?<=[\s(,;])(?P<symbol>[A-Za-z]\w{0,3})\s*(?:=|:|\badalah\b)\s*(?=[^\W\d_]{2})")
 _LISTED = re.compile(r"^[^\S\n]*(?P<symbol>[A-Za-z])[.)][^\S\n]+(?=\w)", re.MULTILINE)
 _FILLED = re.compile(r"=\s*[\d.,]*\s*(?=[-_—–]{3,})")
+_DEFINITION = re.compile(r"\(?(?P<symbol>[A-Za-z]\w{0,3}(?:-\d)?)\)?\s*(?:=|:|\badalah\b)\s*(?=\w)")
+_EQUALS = re.compile(r"=(?!=)|\bsama dengan\b", re.IGNORECASE)
+# Numbers and operations and nothing else, and the number that comes out.
+_WORKED = re.compile(
+    r"(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen)\b)*(?:\d|seratus)(?:[\s\d.,()%xX×*/÷:+−–-]|\b(?:dibagi|dikali|persen)\b)*"
+)
+_RESULTING = re.compile(r"\s*(?:Rp\.?\s*)?(?:[\d.,]*\d[\d.,]*|seratus)\s*(?:%|persen)?[\s.]*", re.IGNORECASE)
+# What a complete formula has that "bayi atau balita" has not.
+_COMPUTES = re.compile(r"\bdi\s?(?:bagi|kali|kurangi|tambah)|÷|\s[x×*+]\s|\d\s*%|\w\s*[/:]\s*\w", re.IGNORECASE)
+_DIVIDES = re.compile(r"\bdibagi|÷|\w\s*\)?\s*[/:]\s*\(?\w", re.IGNORECASE)
+_ENDED = re.compile(r"(?:[\d%)]|\bpersen|\bseratus)[\s(]*$", re.IGNORECASE)
 _INNER_LABEL = re.compile(r"[.;,\n]\s*(?:rumus|formula(?:si)?)\s*[:=]\s*", re.IGNORECASE)
 _OPERATES = re.compile(r"\bdi\s?(?:bagi|kali|kurangi|tambah)|÷|\s[:/x×*+-]\s|\d\s*%|[)\]]\s*[/:]|/\s*[(\[]", re.IGNORECASE)
 # "…; IKM = …" behind a formula is another one.
@@ -37,8 +50,8 @@ _MARK = re.compile(r"\s*(?P<mark>1|[aA])[.)]\s+(?=\S)")
 @dataclass(slots=True)
 class Extent:
     """The place of the formula; `line`, the place of the word that stands for the line between numerator and denominator; the legend,
-    what letters stand for, with places; `skipped`, the place of a value that was filled in; whether it is "dalam persen"; and the place
-    where a second formula begins.
+    what letters stand for, with places; `again`, the place where the formula is stated once more; `skipped`, the place of a value that
+    was filled in; whether it is "dalam persen"; and the place where a second formula begins.
     """
 
     start: int
@@ -47,10 +60,11 @@ class Extent:
     line: tuple[int, int] | None = None
     second: int | None = None
     skipped: tuple[int, int] = (0, 0)
+    again: tuple[int, int] | None = None
     legend: dict[str, tuple[str, int, int]] = field(default_factory=dict)
 
 
-def extent(text: str) -> Extent:
+def extent(text: str, vocabulary: Vocabulary) -> Extent:
     """Find the formula in its text."""
     found = Extent(0, len(text))
     if _listed(text, found):
@@ -65,7 +79,10 @@ def extent(text: str) -> Extent:
     if (above := _ABOVE.match(text, found.start)) and (below := _BELOW.search(text, above.end())):
         found.start, found.line = above.end(), below.span()
     else:
-        _without_legend(text, found)
+        _without_legend(text, found, vocabulary)
+    _without_worked(text, found)
+    _without_again(text, found, vocabulary)
+    _without_worked(text, found)
     if result := _RESULT.search(text, found.start, found.end):
         found.end = result.start()
     if (filled := _FILLED.search(text, found.start, found.end)) and text[found.start : filled.start()].strip():
@@ -88,7 +105,7 @@ def extent(text: str) -> Extent:
     return found
 
 
-def _without_legend(text: str, found: Extent) -> None:
+def _without_legend(text: str, found: Extent, vocabulary: Vocabulary) -> None:
     """Take the legend off: behind its word, behind the formula ("A/B, A = …"), or before it ("A = …; B = …; A/B")."""
     inner = _INNER_LABEL.search(text, found.start)
     if inner and all(_uses(item["symbol"], text[inner.end() :]) for item in _DEFINED.finditer(text, found.start, inner.start())):
@@ -97,9 +114,15 @@ def _without_legend(text: str, found: Extent) -> None:
         if found.legend:
             found.start = inner.end()
             return
-    if (legend := _LEGEND.search(text, found.start)) and text[found.start : legend.start()].strip():
-        _define(text, legend.end(), found.end, found.legend)
-        found.end = len(text[: legend.start()].rstrip(" \t\n.;,"))
+    if (legend := _legend(text, found.start, vocabulary)) is not None:
+        _define(text, legend[1], found.end, found.legend)
+        found.end = len(text[: legend[0]].rstrip(" \t\n.;,"))
+        return
+    if (plain := _in_line(text, found)) is not None:
+        _define_each(text, plain, found.end, found.legend)
+        found.end = plain[0].start()
+        if text[: found.end].rstrip().endswith("("):
+            found.end = len(text[: found.end].rstrip()) - 1
         return
     definitions = list(_DEFINED.finditer(text, found.start))
     either = len({item["symbol"].lower() for item in definitions}) == len(definitions) > 1
@@ -124,6 +147,57 @@ def _without_legend(text: str, found: Extent) -> None:
             found.start = last + 1
 
 
+def _legend(text: str, start: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """Start and end of what opens a legend: one of its words behind the end of something and before a colon, or anywhere before "A = …"
+    of a letter that was used. In "surat keterangan" and "desa dimana BPD aktif" it is a word like any other.
+    """
+    for opening in vocabulary.recall(_legend_words).finditer(text, start):
+        before = text[start : opening.start()]
+        if not before.strip(" \t\n(.;,"):
+            continue
+        defined = _DEFINITION.match(text, opening.end())
+        if defined and _uses(defined["symbol"], before):
+            return opening.start(), opening.end()
+        ended = opening.group().startswith("(") or before.rstrip(" \t")[-1:] in "%)].;,\n" or before.rstrip()[-1].isdigit()
+        if opening["sign"] and ended:
+            return opening.start(), opening.end()
+    return None
+
+
+def _legend_words(vocabulary: Vocabulary) -> re.Pattern[str]:
+    words = sorted(formula_words(vocabulary).of("legend"), key=lambda word: (-len(word), word))
+    spelt = "|".join(re.escape(word) for word in words)
+    return re.compile(rf"\(?\b(?:{spelt})\b(?:\s*\.)?(?:\s*(?P<sign>[:=])|\s)\s?", re.IGNORECASE)
+
+
+def _without_worked(text: str, found: Extent) -> None:
+    """Take worked numbers off: "A / B x 100% = 15/20 x 100% = 75%"."""
+    sides = [found.start, *(sign.end() for sign in _EQUALS.finditer(text[: found.end]) if sign.end() > found.start)]
+    signs = [sign.start() for sign in _EQUALS.finditer(text[: found.end]) if sign.end() > found.start]
+    spans = list(zip(sides, [*signs, found.end], strict=True))
+    last = len(spans)
+    while last > 1 and _WORKED.fullmatch(text, *spans[last - 1]):
+        last -= 1
+    if (
+        last == len(spans)
+        or not _RESULTING.fullmatch(text, *spans[-1])
+        or not any(map(str.isalpha, text[found.start : spans[last - 1][1]]))
+    ):
+        return
+    found.end = spans[last - 1][1]
+
+
+def _without_again(text: str, found: Extent, vocabulary: Vocabulary) -> None:
+    """Find a formula that is stated once more: "… dikali 100% atau A/B x 100%"."""
+    words = "|".join(map(re.escape, sorted(formula_words(vocabulary).of("again"), key=len, reverse=True)))
+    for again in re.finditer(rf"\s\(?(?:{words})\s", text[: found.end], re.IGNORECASE):
+        before, after = text[found.start : again.start()], text[again.end() : found.end]
+        if again.start() > found.start and _COMPUTES.search(before) and _ENDED.search(before) and _DIVIDES.search(after):
+            found.again = again.end(), found.end
+            found.end = again.start()
+            return
+
+
 def _listed(text: str, found: Extent) -> bool:
     """Whether lines marked a., b., … define the letters of a formula that stands on a line before or after them."""
     marks = list(_LISTED.finditer(text))
@@ -142,8 +216,27 @@ def _listed(text: str, found: Extent) -> bool:
     return False
 
 
+def _in_line(text: str, found: Extent) -> list[re.Match[str]] | None:
+    """The definitions that follow a formula on its line without a sign before them: "a/b x 100% a: desa tertib b: desa"."""
+    marks = [mark for mark in _SHORT.finditer(text, found.start) if text[found.start : mark.start()].strip()]
+    for place, first in enumerate(marks[:-1]):
+        before, rest = text[found.start : first.start()], marks[place:]
+        symbols = [mark["symbol"] for mark in rest]
+        if len(set(symbols)) == len(symbols) and all(_uses(symbol, before) for symbol in symbols) and _COMPUTES.search(before):
+            return rest
+    return None
+
+
+def _define_each(text: str, marks: list[re.Match[str]], end: int, legend: dict[str, tuple[str, int, int]]) -> None:
+    for this, following in zip_longest(marks, marks[1:]):
+        words = re.sub(r"(?:[\s,;.)]|\bdan\b|\band\b)+$", "", text[this.end() : following.start() if following else end])
+        legend[this["symbol"]] = (words, this.end(), this.end() + len(words))
+
+
 def _uses(symbol: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){symbol}(?!\w)", text, re.IGNORECASE if len(symbol) > 4 else re.NOFLAG) is not None
+    # "Qn - Qn-1, Q = produksi": the letter stands for what all the years have.
+    year = r"(?:_?[nt](?:[-+]\d)?)?" if len(symbol) == 1 and symbol.isupper() else ""
+    return re.search(rf"(?<!\w){symbol}{year}(?!\w)", text, re.IGNORECASE if len(symbol) > 4 else re.NOFLAG) is not None
 
 
 def _define(text: str, start: int, end: int, legend: dict[str, tuple[str, int, int]]) -> None:

@@ -11,16 +11,18 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
-from agreements.formulas.computation import SIGNS, Node, leaves
-from agreements.formulas.extent import Extent
+from agreements.formulas.brackets import Brackets
+from agreements.formulas.computation import SIGNS, Node, is_rate_factor, leaves, multiplied_by
+from agreements.formulas.constants import Constants
 from agreements.formulas.lines import below_line, hundred_last, with_line, with_rates
-from agreements.formulas.periods import is_period, share_prefix, share_year
+from agreements.formulas.periods import is_period, share_lead, share_prefix, share_year
 from agreements.formulas.phrases import (
     Group,
     Items,
     after_lead,
     after_tell,
     before_sign,
+    compares,
     computes,
     content,
     flat,
@@ -30,43 +32,26 @@ from agreements.formulas.phrases import (
     said_again,
     symbolic,
     trimmed,
-    weight_of,
+    unclear_list,
     with_products,
 )
 from agreements.formulas.pieces import Piece
 from agreements.formulas.readings import is_number, only_unit, two_readings
-from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import OPERATIONS
-from agreements.notation.vocabulary import Vocabulary
-from engine.language.problem import Problem, Span
-
-# "dibagi dua", "dua belas bulan": a number in words, where nothing but its unit stands.
-_WORDS = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
-_SAID = {word: value for value, word in enumerate(_WORDS, 2)}
-
-# Brackets within brackets; no formula that anyone wrote has more.
-MAX_DEPTH = 20
 
 
-class Parser:
+class Parser(Constants, Brackets):
     """Reads one formula. What it met stays in `problems` (then there is no tree), `pieces`, `quantities` and `assumed`.
 
     `divided` and `multiplied` say whether the formula has such an operation anywhere.
     """
 
-    def __init__(self, text: str, extent: Extent, vocabulary: Vocabulary) -> None:
-        self.text, self.extent, self.legend, self.vocabulary = text, extent, extent.legend, vocabulary
-        self.problems: list[Problem[Span]] = []
-        self.pieces: list[Piece] = []
-        self.quantities: list[Node] = []
-        self.assumed: list[Piece] = []
-        self.divided = self.multiplied = False
-
     def parse(self) -> Node | None:
         """The tree of the whole formula."""
         start, end, percent = self.extent.start, self.extent.end, self.extent.percent
         tokens = self.tokens(start, end)
+        self.read = tokens
         items = self.grouped(tokens)
         if self.problems and not items:
             return None
@@ -74,61 +59,25 @@ class Parser:
         self.multiplied = percent or any(t.kind == "multiply" for t in tokens)
         if (power := next((token for token in tokens if token.kind == "power"), None)) and computes(Group(list(tokens), start, end)):
             self.refuse("no-such-operation", power.start, power.end)
-        if self.extent.second is not None and (self.divided or self.multiplied):
-            self.refuse("second-formula", self.extent.second, end)
+        second, equals = self.extent.second, next((sign.start for sign in self.unread if sign.text == "="), None)
+        if second is None and equals is not None:
+            # "A / B = C x D": behind the last end of something another formula begins.
+            ended = [token.end for token in tokens if token.kind == "comma" and token.end < equals]
+            begun = [token.start for token in tokens if token.start >= max(ended, default=equals)]
+            second = begun[0] if begun else equals
+        computed = self.divided or self.multiplied or any(token.kind in OPERATIONS for token in tokens)
+        if second is not None and computed:
+            self.refuse("second-formula", second, end)
         if not any(token.kind in ("word", "number") for token in tokens) or re.fullmatch(r"\W*n\W?a\W*", self.text.lower()):
             self.refuse("formula-empty", start, end)
             return None
-        node = self.level(after_tell(items))
+        told = after_tell(items)
+        self.pass_over("label", items[: len(items) - len(told)])
+        node = self.level(told)
         share_prefix(self.quantities)
         if node is not None and percent and node.is_quotient and not node.is_percentage:
             node = self.join("multiply", node, Node("number", value=Fraction(100), percent=True))
         return node if not self.problems else None
-
-    def tokens(self, start: int, end: int) -> list[Token]:
-        """The tokens that count; where "pembilang" and "penyebut" are given apart, with the line between them."""
-        if self.extent.line is None:
-            found = tokenize(self.text, self.vocabulary, start, end)
-        else:
-            above, below = self.extent.line
-            line = Token("divide", self.text[above:below], above, below)
-            found = [*tokenize(self.text, self.vocabulary, start, above), line, *tokenize(self.text, self.vocabulary, below, end)]
-        first, last = self.extent.skipped
-        return [token for token in found if token.kind != "other" and not first <= token.start < last]
-
-    # --- brackets
-
-    def grouped(self, tokens: list[Token]) -> list[Token | Group]:
-        """The tokens with their brackets closed; an end without a beginning, or the reverse, is a problem."""
-        levels: list[tuple[Token | None, list[Token | Group]]] = [(None, [])]
-        for token in tokens:
-            if token.kind == "open" and len(levels) > MAX_DEPTH:
-                self.refuse("not-read", token.start, token.end)
-                return []
-            if token.kind == "open":
-                levels.append((token, []))
-            elif token.kind == "close":
-                opening, inside = levels[-1]
-                if opening is None:
-                    self.refuse("open-bracket", token.start, token.end)
-                    continue
-                levels.pop()
-                if inside and inside[0].kind in ("multiply", "divide"):
-                    # "A dibagi B (x 100%)": the bracket holds a step, not a part.
-                    levels[-1][1].extend(inside)
-                else:
-                    levels[-1][1].append(Group(inside, opening.start, token.end))
-            else:
-                levels[-1][1].append(token)
-        for opening, inside in levels[1:]:
-            assert opening is not None
-            self.refuse("open-bracket", opening.start, opening.end)
-            levels[0][1].extend(inside)
-        return levels[0][1]
-
-    def refuse(self, code: str, start: int, end: int) -> None:
-        """Note what is missing at the place."""
-        self.problems.append(Problem(code, Span(start, end), {"text": self.text[start:end].strip()}))
 
     # --- one level of brackets
 
@@ -140,6 +89,7 @@ class Parser:
                 if any(before.kind in OPERATIONS for before in items[:place]):
                     self.refuse("two-readings", items[0].start, items[-1].end)
                     return None
+                self.pass_over("label", items[: place + 1])
                 items = items[place + 1 :]
                 break
         segments: list[Items] = [[]]
@@ -152,9 +102,10 @@ class Parser:
                 segments[-1].append(item)  # type: ignore[attr-defined]
         if not signs:
             return self.operand(items)
-        if signs[0].kind in ("add", "subtract") and not content(segments[0]):
+        if signs[0].kind in ("add", "subtract") and not signs[0].text.isalpha() and not content(segments[0]):
             signs, segments = signs[1:], segments[1:]
         below_line(segments, signs)
+        self.note_coefficients(segments, signs)
         segments = [*map(before_sign, segments[:-1]), segments[-1]]
         for place, sign in enumerate(signs):
             self.pieces.append(Piece(sign.kind, sign.text, sign.start, sign.end))
@@ -171,7 +122,12 @@ class Parser:
         if share and content(segments[0][1:]):
             # "Persentase desa tertib terhadap seluruh desa"
             segments[0] = segments[0][1:]
-        node = self.joined(*hundred_last(*with_line(*with_rates(segments, signs), self.divided)))
+        rated, kinds = with_rates(segments, signs)
+        for segment in segments:
+            # "x 1.000 per 1.000 penduduk" says the factor twice.
+            if len(rated) < len(segments) and not any(segment is other for other in rated):
+                self.pass_over("remark", segment)
+        node = self.joined(*hundred_last(*with_line(rated, kinds, self.divided)))
         if node is None or not share or self.multiplied:
             return node
         return self.join("multiply", node, Node("number", value=Fraction(100), percent=True))
@@ -181,7 +137,11 @@ class Parser:
         a count is never added to a quotient. A number is: "1 - A/B".
         """
         first = segments[0]
-        said_twice = ("divide" in signs and led(first, "ratio")) or ("subtract" in signs and led(first, "difference"))
+        said_twice = (
+            ("divide" in signs and led(first, "ratio"))
+            or ("subtract" in signs and led(first, "difference"))
+            or ("multiply" in signs and led(first, "product"))
+        )
         if led(first, "percentage") and "divide" in signs and opens([t for t in first[1:] if isinstance(t, Token)], 0):
             node = self.joined([first[1:], *segments[1:]], signs)
             hundred = Node("number", value=Fraction(100), percent=True)
@@ -189,7 +149,7 @@ class Parser:
         if said_twice and content(after_lead(first)):
             # "Selisih A dikurangi B": the operation is said twice.
             first = after_lead(first)
-        elif led(first, "mean") and set(signs) == {"add"} and not any(is_number(segment) for segment in segments):
+        elif led(first, "mean") and set(signs) == {"add"} and not any(is_number(part) or led(part, "mean") for part in segments[1:]):
             return self.spoken("mean", [after_lead(first), *segments[1:]])
         elif led(first, "mean") and signs[-1] == "divide" and is_number(segments[-1]) and set(signs[:-1]) <= {"add"}:
             # "Rata-rata (A + B) / 2": the mean is said twice.
@@ -248,6 +208,10 @@ class Parser:
         """Two parts and the sign between them. 60% of a fraction are its share of a percentage; 60% of a value are 0.6 of it."""
         if sign == "multiply":
             for number, other in ((left, right), (right, left)):
+                if is_rate_factor(number) and any(is_rate_factor(leaf) for leaf in multiplied_by(other)):
+                    written = [token for leaf in (right, left) for token in leaf.tokens]
+                    self.refuse("factor-twice", *((written[0].start, written[0].end) if written else (self.extent.start, self.extent.end)))
+            for number, other in ((left, right), (right, left)):
                 if number.kind == "number" and number.percent and not (other.is_quotient and not other.is_percentage):
                     if number.value == 100 and other.kind != "number":
                         spot = number.tokens[0] if number.tokens else None
@@ -279,19 +243,23 @@ class Parser:
         if len(items) == 1 and isinstance(head, Group):
             return self.level(head.items)
         if (constant := self.constant(items)) is not None:
+            self.pass_over("constant", items)
             return constant
-        if (length := weight_of(items)) is not None:
+        if (length := self.weight(items)) is not None:
             weight, part = self.operand(items[:length]), self.operand(items[length:])
             return self.join("multiply", weight, part) if weight and part else None
-        if isinstance(head, Token) and (number := head.number) is not None and only_unit(items[1:]):
-            tokens = [item for item in items if isinstance(item, Token)]
-            sign = tokens[1].text.lower() if len(tokens) > 1 and tokens[1].kind == "percent" else ""
-            percent = sign not in ("", "‰", "permil")
-            unit = "%" if percent else "‰" if sign else ""
-            self.pieces.append(Piece("number", self.text[tokens[0].start : tokens[-1].end], tokens[0].start, tokens[-1].end, unit))
-            return Node("number", tokens, number, percent=percent)
+        if isinstance(head, Token) and head.kind == "number" and only_unit(items[1:]):
+            return self.number(head, items)
         if (found := phrase(items, divided=self.divided, multiplied=self.multiplied)) is not None:
             return self.spoken(*found)
+        averaged = items[1:] if led(items, "measured") else items
+        if led(averaged, "mean") and unclear_list(averaged):
+            self.refuse("two-readings", items[0].start, items[-1].end)
+            return None
+        if led(items, "ratio") and not self.divided and compares(items):
+            # "Rasio jumlah guru dan murid": what is divided by what is not said.
+            self.refuse("no-division", items[0].start, items[-1].end)
+            return None
         groups = [item for item in items if isinstance(item, Group) and computes(item)]
         words = [item for item in items if isinstance(item, Token) and item.kind == "word"]
         if groups and (led(items, "count") or led(items, "mean")) and len(words) == 1 and not linear(groups[0]):
@@ -314,6 +282,10 @@ class Parser:
             # "Σ(NRR tertimbang)": no remark, but what is counted.
             items = [items[0], *items[1].items]
         tokens = [token for token in flat(items) if token.kind not in ("comma", "label")]
+        if tokens[0].kind == "number" and any(opens(tokens, at) for at in range(1, len(tokens))):
+            # "x 100 % total jalan": a number that nothing joins to what follows.
+            self.refuse("not-read", tokens[0].start, tokens[-1].end)
+            return None
         if all("count" in token.marks for token in tokens):
             self.refuse("not-a-quantity", tokens[0].start, tokens[-1].end)
         node = Node("quantity", tokens)
@@ -328,37 +300,6 @@ class Parser:
             self.refuse("second-formula", tokens[0].start, tokens[-1].end)
         return second
 
-    def constant(self, items: Items) -> Node | None:
-        """The number of "konstanta (100.000)", or of a letter that the legend gives a number."""
-        words = [item for item in items if isinstance(item, Token)]
-        behind = flat(items[1:])
-        numbers = [replace(token, kind="number") for token in behind if replace(token, kind="number").number is not None]
-        rest = [token for token in behind if token.text not in ("%", "persen") and not token.text[:1].isdigit()]
-        if (led(items, "constant") or led(items, "weight")) and len(numbers) == 1 and not rest:
-            percent = [replace(token, kind="percent") for token in behind if token.text in ("%", "persen")]
-            return self.operand([numbers[0], *percent])
-        if (said := _number_said(words)) is not None and len(items) == len(words):
-            self.pieces.append(Piece("number", " ".join(word.text for word in words), words[0].start, words[-1].end))
-            return Node("number", words, Fraction(said))
-        if len(words) != 1:
-            return None
-        if len(items) != 1 or words[0].text not in self.legend:
-            return None
-        text, start, end = self.legend[words[0].text]
-        token = Token("number", text, start, end)
-        if not re.fullmatch(r"\d[\d.,]*", text):
-            return None
-        number = replace(token, kind="number").number
-        if number is None:
-            return None
-        self.pieces.append(Piece("number", token.text, token.start, token.end))
-        return Node("number", [token], number)
-
-    def is_constant(self, items: Items) -> bool:
-        """Whether the items are a number in words, or a letter or a constant that stands for one."""
-        tried = Parser(self.text, self.extent, self.vocabulary)
-        return tried.constant(items) is not None
-
     def spoken(self, does: str, parts: list[Items]) -> Node | None:
         """What a phrase joins. "Selisih realisasi tahun n dengan tahun n-1" says "realisasi" once."""
         nodes = [self.operand(part) for part in parts]
@@ -366,6 +307,7 @@ class Parser:
             return None
         made = [node for node in nodes if node is not None]
         if does == "mean":
+            share_lead(made)
             return Node("mean", parts=made)
         share_year(made)
         sign = "divide" if does == "percentage" else does
@@ -374,16 +316,6 @@ class Parser:
             node = self.join(sign, node, part)
         hundred = Node("number", value=Fraction(100), percent=True)
         return self.join("multiply", node, hundred) if does == "percentage" else node
-
-
-def _number_said(words: list[Token]) -> int | None:
-    """The number that the words say, with at most one word for its unit."""
-    value = _SAID.get(words[0].key) if words else None
-    if value is None:
-        return None
-    more = words[1].key if len(words) > 1 else ""
-    value, rest = {"belas": (value + 10, words[2:]), "puluh": (value * 10, words[2:])}.get(more, (value, words[1:]))
-    return value if len(rest) <= 1 and all(token.kind == "word" for token in rest) else None
 
 
 def _terms(node: Node) -> list[Node]:

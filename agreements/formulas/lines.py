@@ -16,7 +16,7 @@ from agreements.formulas.wording import OPERATIONS
 def with_rates(segments: list[Items], signs: list[Token]) -> tuple[list[Items], list[str]]:
     """ "Kematian per 1.000 kelahiran hidup" divides by the births and multiplies by 1,000; after a division it only multiplies."""
     kinds = [sign.kind for sign in signs]
-    for at in [at for at, sign in enumerate(signs) if sign.text.lower() == "per" and segments[at + 1][0].kind == "number"]:
+    for at in [at for at, sign in enumerate(signs) if "rate" in sign.marks and segments[at + 1][0].kind == "number"]:
         words, number = segments[at + 1][1:], segments[at + 1][0]
         before = [segment[0] for segment in segments[: at + 1] if is_hundred(trimmed(segment)[:2]) or is_hundred(trimmed(segment)[:1])]
         if "divide" in kinds[:at] and _number(number) in map(_number, before):
@@ -35,12 +35,13 @@ def _number(item: Token | Group) -> Fraction | None:
 
 def with_line(segments: list[Items], signs: list[str], divided: bool) -> tuple[list[Items], list[str]]:
     """ "Jumlah A x 100% jumlah B": the line of the fraction was lost between the factor and what stood below."""
-    if divided or signs != ["multiply"] or not segments[1] or segments[1][0].kind != "number":
+    last = segments[-1]
+    if divided or signs[-1] != "multiply" or not set(signs[:-1]) <= {"add", "subtract"} or not last or last[0].kind != "number":
         return segments, signs
-    after = 2 if len(segments[1]) > 1 and segments[1][1].kind == "percent" else 1
-    if not opens([item for item in segments[1][after:] if isinstance(item, Token)], 0):
+    after = 2 if len(last) > 1 and last[1].kind == "percent" else 1
+    if not opens([item for item in last[after:] if isinstance(item, Token)], 0):
         return segments, signs
-    return [segments[0], segments[1][after:], segments[1][:after]], ["divide", "multiply"]
+    return [*segments[:-1], last[after:], last[:after]], [*signs[:-1], "divide", "multiply"]
 
 
 def below_line(segments: list[Items], signs: list[Token]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from agreements.formulas.computation import Node
+from agreements.formulas.tokens import SYMBOL
 
 
 def share_year(nodes: list[Node]) -> None:
@@ -19,6 +20,15 @@ def share_year(nodes: list[Node]) -> None:
         elif "period" not in first.tokens[0].marks and is_period(node):
             # "Produksi padi dibandingkan tahun lalu"
             node.prefix = " ".join(token.text.lower() for token in first.tokens)
+
+
+def share_lead(nodes: list[Node]) -> None:
+    """ "Rata-rata nilai A, B dan C" says "nilai" once."""
+    first = nodes[0]
+    letters = [node for node in nodes[1:] if node.kind == "quantity" and len(node.tokens) == 1 and SYMBOL.fullmatch(node.tokens[0].text)]
+    if first.kind == "quantity" and len(first.tokens) > 1 and len(letters) == len(nodes) - 1 and SYMBOL.fullmatch(first.tokens[-1].text):
+        for node in letters:
+            node.prefix = " ".join(token.text.lower() for token in first.tokens[:-1])
 
 
 def is_period(node: Node) -> bool:

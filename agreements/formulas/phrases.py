@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from agreements.formulas.tokens import Token, opens
+from agreements.formulas.tokens import SYMBOL, Token, opens
 from agreements.formulas.wording import COMMON, OPERATIONS
 
 
@@ -23,6 +23,9 @@ class Group:
     end: int
     kind: str = "group"
 
+
+# Between the two parts of a ratio.
+_BETWEEN = ("dengan", "dan", "terhadap", "dari")
 
 Item = Token | Group
 Items = Sequence[Item]
@@ -38,7 +41,9 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[
         found = phrase(after_lead(items), divided=divided, multiplied=multiplied)
         return ("divide" if multiplied else "percentage", found[1]) if found is not None and found[0] == "divide" else None
     if (led(items, "ratio") or (led(items, "percentage") and not multiplied)) and not divided:
-        parts = split(after_lead(items), ("dengan", "dan", "terhadap", "dari"), announced=_antara(items))
+        compared = led(items, "ratio") and [token.key for token in _tokens(items)].count("terhadap") == 1
+        rest = after_lead(items)
+        parts = split(rest, ("terhadap",), announced=True) if compared else split(rest, _BETWEEN, announced=_antara(items))
         # "Persentase desa dengan nilai baik" says which villages are meant; "… dengan jumlah desa" what they are compared with.
         describes = led(items, "percentage") and not _antara(items) and parts is not None and not led(parts[1], "count")
         if parts is not None and not (describes and _tokens(after_lead(items))[len(parts[0])].key in ("dengan", "dan")):
@@ -51,14 +56,21 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[
         parts = split(after_lead(items), ("dengan", "dan"), announced=True)
         if parts is not None:
             return "subtract", parts
+    if led(items, "measured") and led(items[1:], "mean") and led(items[2:], "joins"):
+        # "Nilai rata-rata dari A, B dan C"
+        items = items[1:]
+    if led(items, "product"):
+        parts = split(after_lead(items), ("dengan", "dan"), announced=True)
+        if parts is not None:
+            return "multiply", parts
     if led(items, "mean"):
-        parts_of = listed(after_lead(items))
+        parts_of = listed(_inside(after_lead(items)))
         bracketed = all(len(part) == 1 and isinstance(part[0], Group) and computes(part[0]) for part in parts_of)
-        if len(parts_of) > 1 and (bracketed or (not divided and all(opens(_tokens(part), 0) for part in parts_of))):
+        if len(parts_of) > 1 and (bracketed or (not divided and each_opens(parts_of))):
             return "mean", parts_of
     from_these = led(items, "count") and len(items) > 1 and isinstance(items[1], Token) and items[1].key == "dari"
     if led(items, "total") or from_these:
-        parts_of = listed(after_lead(items))
+        parts_of = listed(after_lead(items), ("dan", "serta", "and", "dengan") if _verb(items) else ("dan", "serta", "and"))
         if len(parts_of) > (2 if from_these else 1):
             return "add", parts_of
     if multiplied and not divided:
@@ -102,7 +114,40 @@ def split(items: Items, words: tuple[str, ...], *, announced: bool) -> list[Item
     return None
 
 
-def listed(items: Items) -> list[Items]:
+def _verb(items: Items) -> bool:
+    """Whether a verb stands before what is joined: "menjumlahkan A dengan B"; in "sampai dengan" nothing is."""
+    return isinstance(items[0], Token) and items[0].key.startswith("men")
+
+
+def compares(items: Items) -> bool:
+    """Whether a ratio names two things, or counts one, and does not say what is divided by what."""
+    tokens = _tokens(items)
+    return any(token.key in ("dan", "and", "dengan") for token in tokens) or (len(tokens) > 1 and "count" in tokens[1].marks)
+
+
+def _inside(items: Items) -> Items:
+    """What a bracket holds that is all there is: "rata-rata (A, B, C)"."""
+    return items[0].items if len(items) == 1 and isinstance(items[0], Group) and any(i.kind == "comma" for i in items[0].items) else items
+
+
+def each_opens(parts: Sequence[Items]) -> bool:
+    """Whether every part is a quantity of its own: it opens one, is a letter, or begins with the same word as the others."""
+    rows = [_tokens(part) for part in parts]
+    letters = all(SYMBOL.fullmatch(row[-1].text) for row in rows) and all(len(row) == 1 for row in rows[1:])
+    letters = letters or all(len(row) == 1 and SYMBOL.fullmatch(row[0].text) for row in rows)
+    alike = len({row[0].key for row in rows}) == 1 and opens(rows[0], 0, surely=False)
+    percent = all("percentage" in row[0].marks for row in rows)
+    return letters or alike or percent or all(opens(row, 0) for row in rows)
+
+
+def unclear_list(items: Items) -> bool:
+    """Whether a mean is of a list whose parts may be one quantity: "rata-rata dari nilai perencanaan, pengukuran dan pelaporan"."""
+    if any(item.kind in OPERATIONS for item in items):
+        return False
+    return len(items) > 1 and (items[0].key.endswith("dari") or _tokens(items)[1].key == "dari") and len(listed(after_lead(items))) > 1  # type: ignore[union-attr]
+
+
+def listed(items: Items, ends: tuple[str, ...] = ("dan", "serta", "and")) -> list[Items]:
     """The parts of an enumeration: between commas and, behind the last one, "dan"; of two parts around "dan"."""
     tokens = _tokens(items)
     commas = [at for at, token in enumerate(tokens) if token.kind == "comma"]
@@ -111,10 +156,10 @@ def listed(items: Items) -> list[Items]:
         parts.append(items[start:at])
         start = at + 1
     last = list(items[start:])
-    if commas and last and isinstance(last[0], Token) and last[0].key in ("dan", "serta"):
+    if commas and last and isinstance(last[0], Token) and last[0].key in ends:
         last = last[1:]
     else:
-        ands = [at for at, item in enumerate(last) if isinstance(item, Token) and item.key in ("dan", "serta") and 0 < at < len(last) - 1]
+        ands = [at for at, item in enumerate(last) if isinstance(item, Token) and item.key in ends and 0 < at < len(last) - 1]
         if len(ands) == 1:
             parts.append(last[: ands[0]])
             last = last[ands[0] + 1 :]
@@ -196,7 +241,7 @@ def with_products(items: Items) -> list[Item]:
     return found
 
 
-def weight_of(items: Items) -> int | None:
+def weight_of(items: Items, *, named: bool = False) -> int | None:
     """The number of items of a weight that stands before its quantity without a sign: "0,376 IKA", "30% dari nilai A"."""
     head = items[0]
     if not isinstance(head, Token) or head.number is None or head.number == 100:
@@ -204,10 +249,14 @@ def weight_of(items: Items) -> int | None:
     percent = len(items) > 1 and items[1].kind == "percent"
     at = 2 if percent else 1
     rest = items[at + 1 :] if len(items) > at and isinstance(items[at], Token) and items[at].key == "dari" else items[at:]  # type: ignore[union-attr]
-    if not rest or rest[0].kind != "word" or not isinstance(rest[0], Token) or not (percent or head.number.denominator > 1):
+    if not rest or rest[0].kind != "word" or not isinstance(rest[0], Token):
         return None
-    named = opens(_tokens(rest), 0, surely=False) or rest[0].text.isupper() or (percent and COMMON not in rest[0].marks)
-    return len(items) - len(rest) if named else None
+    if not percent and head.number.denominator == 1:
+        # "2 A", "3 IKM": nothing but a letter or an abbreviation; "18 desa" and "20 OPD" are so many.
+        letters = len(rest) == 1 and rest[0].text.isupper() and len(rest[0].text) <= (5 if named else 1)
+        return len(items) - len(rest) if letters else None
+    opening = opens(_tokens(rest), 0, surely=False) or rest[0].text.isupper() or (percent and COMMON not in rest[0].marks)
+    return len(items) - len(rest) if opening else None
 
 
 def is_remark(token: Token) -> bool:
@@ -236,3 +285,8 @@ def symbolic(token: Token) -> bool:
 def linear(group: Group) -> bool:
     """Whether a bracket only adds: the sum of many such brackets is one of sums."""
     return not any(item.kind in ("multiply", "divide", "power") or (isinstance(item, Group) and not linear(item)) for item in group.items)
+
+
+def operates(group: Group) -> bool:
+    """Whether a bracket holds an operation."""
+    return any(item.kind in OPERATIONS or (isinstance(item, Group) and operates(item)) for item in group.items)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 PROBLEMS = (
     "formula-empty", "nothing-before", "nothing-after", "open-bracket",
-    "not-a-quantity", "repeats-indicator", "no-division", "formula-zero-divisor", "two-readings", "second-formula",
+    "not-a-quantity", "repeats-indicator", "no-division", "formula-zero-divisor", "two-readings", "second-formula", "factor-twice",
     "no-such-operation", "not-read",
 )  # fmt: skip
 

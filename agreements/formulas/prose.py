@@ -7,9 +7,10 @@ prose says no computation, problems say what is missing and at which character. 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
+from agreements.formulas.account import Outline, lost, outside, seen
 from agreements.formulas.computation import Node, factors, give_names, leaves, quotients, remarked_unit, sides, unit_of, unscaled, written
 from agreements.formulas.extent import extent
 from agreements.formulas.grammar import Parser
@@ -40,9 +41,9 @@ class Named:
 class Compiled:
     """A formula as an expression. `expression` is None if there are problems.
 
-    `numerator` and `denominator` are the names in a quotient of two; `above` and `below` the words of its first division (`above` those of
-    the whole if it has none), `of_itself` whether the two are one computation; `factors` what its quotients are multiplied by; `assumed`
-    the parts without brackets that were read one way of two.
+    `numerator` and `denominator` are the names in a quotient of two; `assumed` the parts without brackets that were read one way of two;
+    `outline` its outer form, of a refused text as much as can be seen of it; `used` the words of the quantities where they stand, and
+    `passed` the labels, legends and remarks that are no part of the computation.
     """
 
     text: str
@@ -54,10 +55,9 @@ class Compiled:
     numerator: str | None = None
     denominator: str | None = None
     assumed: tuple[Piece, ...] = ()
-    above: str = ""
-    below: str = ""
-    factors: tuple[Fraction, ...] = ()
-    of_itself: bool = False
+    outline: Outline = field(default_factory=Outline)
+    used: tuple[Piece, ...] = ()
+    passed: tuple[Piece, ...] = ()
 
 
 def compile_formula(text: str, vocabulary: Vocabulary, name: str | None = None, measure: str = "none") -> Compiled:
@@ -72,13 +72,18 @@ def _not_read(text: str) -> Problem[Span]:
 def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) -> Compiled:
     if len(text) > MAX_LENGTH or sum(1 for _ in _PIECE.finditer(text)) > MAX_PIECES:
         return Compiled(text, None, problems=(_not_read(text[:MAX_LENGTH]),))
-    parser = Parser(text, extent(text), vocabulary)
+    parser = Parser(text, extent(text, vocabulary), vocabulary)
     node = parser.parse()
     if node is not None:
         _judge(parser, node, name or "", measure)
     pieces = tuple(parser.pieces)
+    passed = (*parser.passed, *outside(text, parser.extent))
+    if node is not None and not parser.problems:
+        for start, end in lost(parser, node, passed):
+            parser.refuse("not-read", start, end)
     if node is None or parser.problems:
-        return Compiled(text, None, pieces=pieces, problems=tuple(parser.problems) or (_not_read(text),))
+        problems = tuple(parser.problems) or (_not_read(text),)
+        return Compiled(text, None, pieces=pieces, problems=problems, outline=seen(parser), passed=passed)
     give_names(parser.quantities, {symbol: words for symbol, (words, _, _) in parser.legend.items()}, vocabulary)
     named = _named(parser)
     unit = _unit(node, {item.name: item.unit for item in named})
@@ -91,8 +96,9 @@ def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) 
     above, below = (_words(parser, part) for part in first.parts) if first else (_words(parser, unscaled(node)), "")
     # Two letters may stand for the same words, and the same letters in two cases for two things.
     one = first is not None and (written(first.parts[0]) == written(first.parts[1]) or above == below)
-    assumed, by = tuple(parser.assumed), tuple(factors(node))
-    return Compiled(text, written(node), unit, named, pieces, (), top, bottom, assumed, above, below, by, of_itself=one)
+    outline = Outline(above, below, first is not None, bool(by := tuple(factors(node))), by, first is None and len(named) > 1, one)
+    assumed, used = tuple(parser.assumed), tuple(_used(parser))
+    return Compiled(text, written(node), unit, named, pieces, (), top, bottom, assumed, outline, used, passed)
 
 
 def _words(parser: Parser, node: Node) -> str:
@@ -112,8 +118,28 @@ def _words(parser: Parser, node: Node) -> str:
     return " ".join(words.split())
 
 
+def _may_subtract(parser: Parser, node: Node) -> bool:
+    """Whether a word that stands twice around a spaced hyphen may be a difference: "(jumlah desa - desa tertinggal) / jumlah desa"."""
+    lead = [token.key for token in node.tokens[:2]]
+    if len(node.tokens) < 3 or "count" not in node.tokens[0].marks:
+        return False
+    second = node.tokens[1]
+    twice, first = " - " in parser.text[second.start : second.end], lead[-1].split()[0]
+    return twice and any([token.key for token in other.tokens] == [lead[0], first] for other in parser.quantities)
+
+
+def _used(parser: Parser) -> Iterator[Piece]:
+    """The words of the quantities, each time where they stand: a letter of a legend, a quantity that is named twice."""
+    for node in parser.quantities:
+        for token in node.tokens:
+            yield Piece("quantity", token.text, token.start, token.end)
+
+
 def _judge(parser: Parser, node: Node, name: str, measure: str) -> None:
     """Whether the whole is a computation or a quantity, and more than the indicator's name."""
+    for part in parser.quantities:
+        if _may_subtract(parser, part):
+            parser.refuse("two-readings", part.tokens[0].start, part.tokens[-1].end)
     if not parser.quantities:
         parser.refuse("not-a-quantity", parser.extent.start, parser.extent.end)
     if node.kind != "quantity":
@@ -121,7 +147,7 @@ def _judge(parser: Parser, node: Node, name: str, measure: str) -> None:
     words, spoken = formula_words(parser.vocabulary), [token.key for token in node.tokens]
     padded = f" {' '.join(spoken)} "
     start, end = node.tokens[0].start, node.tokens[-1].end
-    if any(f" {ready} " in padded for ready in words.ready):
+    if spoken[0] not in words.of("heading") - words.of(QUANTITY) and any(f" {ready} " in padded for ready in words.ready):
         return
     own = set(re.findall(r"[^\W_]+", name.lower()))
     said = [word for word in " ".join(spoken).split() if word not in words.of(COMMON)]

@@ -137,7 +137,8 @@ def _colon(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     part = next((p + 1 for p in range(at - 1, begun - 1, -1) if tokens[p].kind in (*OPERATIONS, "dash", "plus", "open")), begun)
     counted = bool(left) and (opens(tokens, part) or opens(tokens, tokens.index(left[0])))
     begins = at + 1 < len(tokens) and (tokens[at + 1].kind == "open" or opens(tokens, at + 1))
-    if not left or "heading" in left[0].marks or tokens[at - 1].kind in OPERATIONS:
+    bracketed = tokens[at - 1].kind == "close" and begun < at and tokens[begun].kind == "open"
+    if not left or ("heading" in left[0].marks and not bracketed) or tokens[at - 1].kind in OPERATIONS:
         return replace(token, kind="label")
     behind = tokens[at + 1 :]
     if counted and not begins and token.glued and behind and not behind[0].glued:

@@ -11,19 +11,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from agreements.formulas.wording import NO_MARKS, OPERATIONS, QUANTITY, formula_words, respelt
-from agreements.notation.readers import read_quantity
+from agreements.formulas.wording import NO_MARKS, OPERATIONS, QUANTITY, Words, formula_words, respelt
+from agreements.notation.numbers import FRACTIONS, Numeral, number_words, numeral, whole
+from agreements.notation.patterns import patterns
 from agreements.notation.vocabulary import Vocabulary
 
+# Groups of thousands: with dots or commas, or with blanks where only noughts follow ("100 000").
+_NUMBER = (
+    rf"(?:\d{{1,9}}\s?)?[{FRACTIONS}](?:(?!\w)|(?=[A-Z](?!\w)))"
+    r"|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[ \u00a0]000)+(?!\w)"
+    r"|\d+[.,]\d+(?=[xX][A-Za-z(])|\d+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[.,]\d+)?(?=[A-Z](?!\w))"
+    r"|\d+(?:[.,]\d+)?(?=[a-z]{2,4}(?!\w))"
+)
 _SCAN = re.compile(
-    r"(?P<line>[-_—–=]{3,})|(?P<number>(?<![^\W\d_])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\w)|\d+[.,]\d+(?=[xX][A-Z(])|\d+(?:[.,]\d+)?(?!\w)|\b(?:seratus|seribu)\b|(?<![a-wyzA-WYZ\d_])[1lI][0Oo]{2}(?=\s*(?:%|o/o\b|\s*$)))"
-    r"|(?P<percent>%|‰|(?<=[0O\s])o/o\b|\b(?:persent?|prosent?|permil)\b)|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<comma>[,;])"
+    rf"(?P<line>[-_—–=]{{3,}})|(?P<number>(?<![^\W\d_])(?:{_NUMBER})|(?<![a-wyzA-WYZ\d_])[1lI][0Oo]{{2}}(?=\s*(?:%|o/o\b|\s*$)))"
+    r"|(?P<percent>%|‰|(?<=[0O\s])[oO]/[oO]\b|(?i:\b(?:persent?|prosent?|percent|permil)\b))|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<comma>[,;])"
     r"|(?P<times>[×*]|(?<![^\s()\]])[xX](?=\d{2}|\d+\s*%|\s|\(|$)|(?<=[\d%])[xX](?=[A-Z(]))|(?P<stroke>[/÷])|(?P<colon>:)|(?P<dash>[-−–—])|(?P<plus>\+)"
     r"|(?P<power>[√∛^|])|(?P<word>[Σ∑]|[^\W_][\w]*(?:['’&.]\w+|-[^\W_]\w*)*)|(?P<other>\S)",
-    re.IGNORECASE,
 )
 _SCANNED = str.maketrans("lIOo", "1100")
-_NAMED_NUMBERS = {"seratus": 100, "seribu": 1000}
+# "2A" outside a name.
+_COEFFICIENT = re.compile(r"[A-Z](?!\w)")
+# "100rb" and "100 ribu": the word multiplies the number.
+_SCALE = re.compile(r"\s?(?![xX])([^\W\d_]{2,7})(?!\w)")
 # "n - 1" and "t-1" are years, in any formula of growth.
 _PERIOD = re.compile(r"[nt]", re.IGNORECASE)
 SYMBOL = re.compile(r"[A-Z]\w{0,2}|[a-z]\d?")
@@ -44,6 +54,7 @@ class Token:
     end: int
     glued: bool = False
     marks: frozenset[str] = NO_MARKS
+    value: Numeral | None = None
 
     @property
     def key(self) -> str:
@@ -52,12 +63,38 @@ class Token:
 
     @property
     def number(self) -> Fraction | None:
-        """The number that it is."""
-        if self.kind != "number":
-            return None
-        # "l00%" and "1OO%" are how a scan sees 100%.
-        value = _NAMED_NUMBERS.get(self.text.lower()) or read_quantity(self.text.translate(_SCANNED), decimal_comma=True)
-        return None if value is None else Fraction(value)
+        """The number that it is; of a doubtful one, the reading in Indonesian notation."""
+        return Fraction(self.value.value) if self.kind == "number" and self.value is not None else None
+
+    @property
+    def is_scanned(self) -> bool:
+        """Whether it is a hundred as a scan sees it: "l00", "1OO"."""
+        return re.fullmatch(r"[1lI][0Oo]{2}", self.text) is not None
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether its sign before three digits may group or divide them: `/ 2,400`, `x 1.234`. Round thousands are not."""
+        return self.value is not None and self.value.other is not None and not self.text.endswith("000")
+
+
+def number_of(text: str) -> Numeral | None:
+    """The number that a text of a formula is; "l00%" and "1OO%" are how a scan sees 100%."""
+    plain = re.sub(r"(?<=\d)[ \u00a0](?=000)", ".", text)
+    found = numeral(plain) or numeral(plain.translate(_SCANNED))
+    if found is not None and found.other is not None and found.mark == "," and text.endswith(",000"):
+        # Nobody writes 1 as 1,000.
+        return Numeral(found.other, found.value, ",")
+    return found
+
+
+def run_around(text: str, token: Token) -> tuple[int, int]:
+    """Start and end of all digits, letters and separators that a token stands in: "1,5E5", ".75"."""
+    start, end = token.start, token.end
+    while start and (text[start - 1].isalnum() or text[start - 1] in ".,"):
+        start -= 1
+    while end < len(text) and (text[end].isalnum() or text[end] in ".,"):
+        end += 1
+    return start, end
 
 
 def opens(tokens: Sequence[Token], at: int, *, surely: bool = True) -> bool:
@@ -81,8 +118,12 @@ def _marked(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
 
 def _scan(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token]:
     tokens: list[Token] = []
-    doubles = formula_words(vocabulary).doubled
+    doubles, spoken = formula_words(vocabulary).doubled, number_words(vocabulary)
+    scales = patterns(vocabulary).scales
+    stop = start
     for found in _SCAN.finditer(text, start, end):
+        if found.start() < stop:
+            continue
         kind = str(found.lastgroup)
         glued = bool(tokens) and tokens[-1].end == found.start()
         if kind == "line" and (not tokens or found.end() == end):
@@ -102,12 +143,34 @@ def _scan(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token
             at = found.start() + len(word)
             tokens += [Token("word", word, found.start(), at, glued), Token("multiply", sign, at, at + 1, True)]
             if factor[3]:
-                tokens.append(Token("number", factor[3], at + 1, found.end(), True))
+                tokens.append(Token("number", factor[3], at + 1, found.end(), True, value=number_of(factor[3])))
             continue
         if kind == "word" and (length := vocabulary.recall(_operation_before, found.group())):
             at = found.start() + length
             tokens.append(Token("word", text[found.start() : at], found.start(), at, glued))
             tokens += _scan(text, at, found.end(), vocabulary)
+            continue
+        said = spoken.numbers.get(found.group().lower(), 0) if kind == "word" else 0
+        if kind == "number" or said >= 100:
+            number = Numeral(said) if said else number_of(found.group())
+            stop = found.end()
+            follows = _SCALE.match(text, stop, end)
+            scale = scales.get(follows[1].lower()) if follows else None
+            if number is not None and follows and scale:
+                # "1,250 juta" is one and a quarter of a million.
+                number, stop = Numeral(whole(Fraction(number.value) * scale)), follows.end()
+            if follows and not scale and follows.start(1) == stop:
+                # "2x24jam", "5km": one word.
+                tokens.append(Token("word", text[found.start() : follows.end()], found.start(), follows.end(), glued))
+                stop = follows.end()
+                continue
+            after_word = bool(tokens) and tokens[-1].kind == "word" and tokens[-1].key not in spoken.numbers
+            if after_word and _COEFFICIENT.match(text, stop, end) and not _leads(tokens[-1], vocabulary):
+                # "kelas 2A"
+                tokens.append(Token("word", text[found.start() : stop + 1], found.start(), stop + 1, glued))
+                stop += 1
+                continue
+            tokens.append(Token("number", text[found.start() : stop], found.start(), stop, glued, value=number))
             continue
         if kind == "dash" and tokens and tokens[-1].key == "ke":
             # "tahun ke-(n-1)"
@@ -120,6 +183,11 @@ def _scan(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token
             continue
         tokens.append(Token("divide" if kind == "line" else kind, found.group(), found.start(), found.end(), glued))
     return tokens
+
+
+def _leads(token: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a quantity may begin behind the word: it is an operation or joins two."""
+    return not formula_words(vocabulary).marks.get(token.key, NO_MARKS).isdisjoint((*OPERATIONS, "joins", "then", "legend"))
 
 
 def _operation_before(word: str, vocabulary: Vocabulary) -> int:
@@ -150,7 +218,8 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
             # Behind a verbal word an operation is the verb of a clause: "sampah yang dikurangi".
             if does in OPERATIONS and at and "verbal" in tokens[at - 1].marks and not (len(words) > 1 and opens(tokens, after)):
                 continue
-            if _follows(tokens, after, before) and not (after < len(tokens) and tokens[after].key in unless):
+            again = before == "quantity" and after < len(tokens) and at > 1 and tokens[after].key == _begun(made)
+            if (again or _follows(tokens, after, before, known)) and not (after < len(tokens) and tokens[after].key in unless):
                 text = token.text if len(words) == 1 else " ".join(words)
                 kind = does if does in (*OPERATIONS, "power") else "word"
                 token, step = Token(kind, text, token.start, tokens[after - 1].end, token.glued), len(words)
@@ -160,13 +229,22 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
     return made
 
 
-def _follows(tokens: list[Token], at: int, what: str) -> bool:
+def _begun(tokens: list[Token]) -> str:
+    """The first word of the part that ends there: "SPPT terbayar per SPPT terbit" divides what it names twice."""
+    start = next((at + 1 for at in range(len(tokens) - 1, -1, -1) if tokens[at].kind != "word"), 0)
+    return tokens[start].key if start < len(tokens) else ""
+
+
+def _follows(tokens: list[Token], at: int, what: str, words: Words) -> bool:
     if not what:
         return True
     if what == "number":
         number = tokens[at].number if at < len(tokens) else None
         return number is not None and re.fullmatch(r"[1-9]\d*00", str(number)) is not None
-    return opens(tokens, at)
+    if at >= len(tokens):
+        return False
+    counts = (spelt for spelt, does, *_ in words.does.get(tokens[at].key, ()) if does in ("count", "open"))
+    return opens(tokens, at) or any([token.key for token in tokens[at : at + len(spelt)]] == list(spelt) for spelt in counts)
 
 
 def _with_years(tokens: list[Token]) -> list[Token]:

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from agreements.formulas.parts import Formula, read_formula
+from agreements.formulas.formula import Formula, read_formula
 from agreements.model.parts import FigureText, Key, Part, Reads, RowNumber, TargetText, UnitText, derived
 from agreements.model.wording import measure_of
 from agreements.notation.readers import Between, Calculation, Choices, read_calculation

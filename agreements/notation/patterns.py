@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from agreements.notation.numbers import NUMERAL
 from agreements.notation.vocabulary import Vocabulary
 
-NUMERAL = r"[-−]?\d[\d.,]*\d|[-−]?\d"
 _SIGNS = {"≥": ">=", ">=": ">=", "=>": ">=", "≤": "<=", "<=": "<=", "=<": "<=", ">": ">", "<": "<"}
 
 
@@ -16,12 +16,13 @@ _SIGNS = {"≥": ">=", ">=": ">=", "=>": ">=", "≤": "<=", "<=": "<=", "=<": "<
 class Patterns:
     """What finds the words, and what they mean.
 
-    `amount` is a whole amount of money without blanks. `bound` stands before a target, `behind` after it, `bounds` has the comparison of
+    `currency` is what stands around an amount of money; `bracketed` a number in brackets, with nothing else. `bound` stands before a target, `behind` after it, `bounds` has the comparison of
     each. `range` and `measured` give the word of a currency if it is there, the numbers and the rest; `ranked` a word and the number behind
     it; `graded` what is behind its word. `scales` multiply; of `durations` each has its part and how many of it there are.
     """
 
-    amount: re.Pattern[str]
+    currency: re.Pattern[str]
+    bracketed: re.Pattern[str]
     bound: re.Pattern[str]
     behind: re.Pattern[str]
     bounds: dict[str, str]
@@ -57,11 +58,8 @@ def _patterns(vocabulary: Vocabulary) -> Patterns:
     tail = r"(?![\d.,])\s*(.*)"
     number = rf"(?:({rupiah})\.?\s*)?({NUMERAL})"
     return Patterns(
-        amount=re.compile(
-            rf"(?P<sign>[-−]?)(?:(?:{rupiah})\.?)?(?P<whole>\d+|\d{{1,3}}(?:(?P<sep>[.,])\d{{3}})(?:(?P=sep)\d{{3}})*)"
-            r"(?:(?P<mark>[.,])(?P<decimals>\d{1,2}))?(?:[.,]-+)?(?:rupiah)?",
-            re.IGNORECASE,
-        ),
+        currency=re.compile(rf"^([-−]?)(?:{rupiah})\.?|(?:[.,]-+)?(?:rupiah)?$", re.IGNORECASE),
+        bracketed=re.compile(rf"\((?:(?:{rupiah})\.?\s*)?(?:{NUMERAL})\s*%?\)", re.IGNORECASE),
         bound=re.compile(_one_of(bounds, whole=True), re.IGNORECASE),
         behind=re.compile(rf"\s*\b({_one_of(behind)})$", re.IGNORECASE),
         bounds={**bounds, **behind},

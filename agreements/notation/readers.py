@@ -11,14 +11,13 @@ import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Annotated, TypeVar
 
 from agreements.notation.absence import absence, is_absent, is_zero
+from agreements.notation.numbers import MAX_DIGITS, Number, is_damaged, numeral
 from agreements.notation.patterns import patterns
 from agreements.notation.vocabulary import Vocabulary
 
-Number = int | Fraction
 Record = TypeVar("Record", bound=type)
 
 
@@ -51,10 +50,6 @@ TextYear = Annotated[int | None, Unit("year"), Between(1900, 2099)]
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 # What is remarked in brackets, and no part of what it stands behind.
 REMARK = re.compile(r"\s*\(([^()]*)\)\s*")
-_WHOLE = r"[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:,\d{3}){2,}|\d+"
-# What is longer is no figure that anybody wrote, and Python refuses to convert much longer ones.
-_MAX_DIGITS = 60
-_NUMBER = re.compile(rf"(?P<sign>[-−]?)(?P<whole>{_WHOLE})(?:(?P<mark>[.,])(?P<decimals>\d+))?")
 
 
 def read_amount(text: str, vocabulary: Vocabulary) -> Number | None:
@@ -67,38 +62,32 @@ def _amount(text: str, vocabulary: Vocabulary) -> Number | None:
         return 0
     figures = re.sub(r"(?<=[\d-])\s*\([^()\d]*\)\s*$", "", text)
     packed = "".join(figures.split())
-    negative = packed.startswith("(") and packed.endswith(")")
-    found = patterns(vocabulary).amount.fullmatch(packed.strip("()") if negative else packed)
     # Blanks between digits are not taken for separators: "1 000" may be two cells that ran together.
-    if found is None or len(packed) > _MAX_DIGITS or (found["sep"] and found["mark"] == found["sep"]) or re.search(r"\d\s+\d", figures):
+    if len(packed) > MAX_DIGITS or re.search(r"\d\s+\d|[-−]\s+\d", figures) or is_damaged(figures):
         return None
-    value = _exact(re.sub(r"[.,]", "", found["whole"]), found["decimals"])
-    return -value if negative or found["sign"] else value
-
-
-def _exact(digits: str, decimals: str | None) -> Number:
-    return whole(Fraction(f"{digits}.{decimals or 0}"))
-
-
-def whole(value: Fraction) -> Number:
-    """The number, as int if it is whole."""
-    return value.numerator if value.denominator == 1 else value
+    currency = patterns(vocabulary).currency
+    bare = currency.sub(r"\1", packed)
+    negative = bare.startswith("(") and bare.endswith(")")
+    bare = currency.sub(r"\1", bare[1:-1]) if negative else bare
+    found = numeral(bare)
+    # Nobody writes more than two digits of cents: a sign before three of them groups.
+    cents = re.search(r"[.,](\d+)$", bare)
+    if found is None or (negative and found.value < 0) or (cents and len(cents[1]) > 2 and (len(cents[1]) != 3 or bare[0] == "0")):
+        return None
+    value = found.value if found.other is None else max(found.value, found.other) if found.value > 0 else min(found.value, found.other)
+    if re.search(r"[.,]\d{3}[.,]\d{3,}$", bare) and len(set(re.findall("[.,]", bare))) > 1:
+        return None
+    return -value if negative else value
 
 
 def read_quantity(text: str, *, decimal_comma: bool = False) -> Number | None:
     """A number in Indonesian notation. A dot before exactly three digits groups thousands; a comma before three is read only if it
     can be nothing but a decimal comma.
     """
-    found = _NUMBER.fullmatch(text)
-    if found is None or len(text) > _MAX_DIGITS:
+    found = numeral(text)
+    if found is None or (found.mark == "," and not decimal_comma):
         return None
-    whole, decimals = found["whole"], found["decimals"]
-    if decimals and len(decimals) == 3 and whole != "0" and not (decimal_comma and found["mark"] == ","):
-        return None
-    if decimals and "," in whole and found["mark"] == ",":
-        return None
-    value = _exact(re.sub(r"[.,]", "", whole), decimals)
-    return -value if found["sign"] else value
+    return found.value
 
 
 def together(*fields: str) -> Callable[[Record], Record]:

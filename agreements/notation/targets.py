@@ -12,8 +12,9 @@ from fractions import Fraction
 from typing import Annotated
 
 from agreements.notation.absence import is_absent, is_zero, zero_words
-from agreements.notation.patterns import NUMERAL, Patterns, patterns
-from agreements.notation.readers import REMARK, ROMAN, Choices, Number, Unit, read_amount, read_quantity, together, whole
+from agreements.notation.numbers import NUMERAL, Number, is_damaged, numeral, whole
+from agreements.notation.patterns import Patterns, patterns
+from agreements.notation.readers import REMARK, ROMAN, Choices, Unit, read_amount, read_quantity, together
 from agreements.notation.vocabulary import Vocabulary
 
 TargetNumber = Annotated[Number | None, Unit("target")]
@@ -52,8 +53,6 @@ class Target:
 
 
 _AROUND = re.compile(rf"({NUMERAL})\s*%?\s*(?:±|\+/-)\s*({NUMERAL})(?![\d.,])\s*(.*)")
-# The letter in place of the digit: "2O jam" is neither 2 nor 20.
-_LETTER_O = re.compile(r"\d[Oo]+(?![^\W\d_])")
 _RATIO = re.compile(rf"({NUMERAL})\s*:\s*({NUMERAL})(?![\d.,])\s*(.*)")
 # "10 menit 30 detik" are ten and a half minutes.
 _DURATION = re.compile(r"(\d{1,9})\s*([a-z]+)\s*,?\s*(\d{1,9})\s*([a-z]+)", re.IGNORECASE)
@@ -85,6 +84,9 @@ def read_target(text: str, vocabulary: Vocabulary, implied: str = "") -> Target:
 def _target(text: str, implied: str, vocabulary: Vocabulary) -> Target:
     plain = " ".join(text.split()).strip(" .")
     known = patterns(vocabulary)
+    if known.bracketed.fullmatch(plain) or is_damaged(text):
+        # "(1.500.000)" is a loss in bookkeeping, and no remark.
+        return Target(text)
     leading = known.bound.match(plain)
     rest = plain[leading.end() :].lstrip(" .:") if leading else plain
     bound = known.bounds[leading.group().lower()] if leading else ""
@@ -145,6 +147,8 @@ def _with_unit(text: str, column: str, implied: str, vocabulary: Vocabulary) -> 
     own = read.units.own
     if own or read.kind == "grade" or (read.kind is None and not _FIGURE.fullmatch(text.strip())):
         return dataclasses.replace(read, units=Units(own, unit, agreeing(own, unit, vocabulary) if own else None))
+    if _two_readings(text.strip(), unit, vocabulary):
+        return Target(text, units=Units("", unit))
     whole_ = read_target(joined, vocabulary)
     if whole_.kind is not None and whole_.kind == (read.kind or whole_.kind) and whole_.bound == read.bound:
         return dataclasses.replace(whole_, text=text, units=Units("", whole_.unit))
@@ -173,8 +177,6 @@ def _read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None
     part = re.sub(r"(?<=\d)[.,]\s*-+$", "", part)
     if (none := _none_of(part, implied, vocabulary)) is not None:
         return none
-    if _LETTER_O.search(part):
-        return None
     known = patterns(vocabulary)
     if dollars := known.dollars.match(part):
         read = _read_part(part[dollars.end() :], "", vocabulary)
@@ -211,10 +213,17 @@ def _read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None
         unit, printed = ("rupiah", True) if found[1] else _unit(rest, implied, known)
         value = read_quantity(found[2], decimal_comma=unit == "%" and printed)
         value = read_amount(found[2], vocabulary) if value is None and found[1] else value
-        if value is not None and not _SECOND.match(rest):
+        if value is not None and not _SECOND.match(rest) and not (factor == 1 and _two_readings(found[2], unit, vocabulary)):
             value = whole(value * factor)
             return Target(part, "number", value, value, value, None, unit, printed)
     return _read_grade(part, vocabulary)
+
+
+def _two_readings(number: str, unit: str, vocabulary: Vocabulary) -> bool:
+    """Whether "1.250" may be one and a quarter: of what is no count and no money, but a percentage or a point on a scale."""
+    found = numeral(number)
+    on_scale = unit == "%" or any(unit == word and kind == "index" for word, kind in vocabulary.measures)
+    return found is not None and found.mark == "." and on_scale
 
 
 def _scale(rest: str, known: Patterns, *, rupiah: bool = False) -> tuple[Fraction, str]:

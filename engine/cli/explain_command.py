@@ -6,19 +6,21 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from engine.cli.context import CLEAN, Context, out, stop, width
+from engine.cli.context import CANNOT_RUN, CLEAN, Context, out, stop, width
 from engine.cli.inputs import inputs, protect
 
 if TYPE_CHECKING:
     from engine.language import Span
 
 
-def explain_rule(context: Context, name: str, paths: tuple[str, ...]) -> int:
+def explain_rule(context: Context, name: str, paths: tuple[str, ...], output_format: str) -> int:
     """The page of a rule, and how it judges the agreements under the paths, step by step."""
     from engine.api import explain
     from reports.rules import listing as rulebook
     from reports.rules import pages as rulepage
 
+    if output_format != "text":
+        stop(context.words.say("cli.explain-format-rule", name=name))
     book, words = context.book(), context.words
     rule = context.rule(name, book)
     loaded = context.load(paths, book)
@@ -33,7 +35,7 @@ def is_formula(name: str) -> bool:
     return any(not (char.isalnum() or char == "-") for char in name)
 
 
-def explain_formula(context: Context, text: str) -> int:
+def explain_formula(context: Context, text: str, output_format: str) -> int:
     """Read an expression, or the prose of a formula, back as a sentence in both languages; say what is wrong with it otherwise."""
     from agreements.formulas.prose import compile_formula
     from engine.language import Expression
@@ -45,6 +47,14 @@ def explain_formula(context: Context, text: str) -> int:
 
     words, text = context.words, text.strip()
     made = expression_of(text)
+    if output_format == "json":
+        from reports.rules.formula_json import as_json
+
+        prose = None if isinstance(made, Expression) or calls_functions(text) else compile_formula(text, context.vocabulary())
+        if prose is not None and prose.expression is None and not _is_prose(text):
+            prose = None
+        out(as_json(text, made, prose, words), nl=False)
+        return CLEAN if isinstance(made, Expression) or (prose is not None and prose.expression is not None) else CANNOT_RUN
     if not isinstance(made, Expression):
         prose = compile_formula(text, context.vocabulary())
         if prose.expression is None or calls_functions(text):

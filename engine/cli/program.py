@@ -143,8 +143,12 @@ def build(words: Words) -> click.Command:
         command("show", "show-help", _show, [click.Argument(["id"], required=False), *chosen, *common], hidden=True),
     ], params=[*chosen, *common])  # fmt: skip
     explaining = TextCommand(
-        "explain", words, callback=_explain, params=[click.Argument(["id"]), paths(), *common], help=say("explain-help")
-    )
+        "explain", words, callback=_explain, help=say("explain-help"),
+        params=[
+            click.Argument(["id"]), paths(),
+            choice("output-format", ["text", "json"], "explain-format-option", default="text"), *common,
+        ],
+    )  # fmt: skip
     scoring = command("score", "score-help", _score, [
         paths(), choice("output-format", ["text", "json"], "format-option", default="text"), file("output-file", "output-option"),
         flag("explain", "explain-option"), file("template", "template-option"),
@@ -227,9 +231,11 @@ def _diff_rules(old: str, new: str, corpus: tuple[str, ...], output_format: str,
     return rules.diff_rules(_context(given), old, new, corpus, output_format, fail_on_new)
 
 
-def _explain(id: str, paths: tuple[str, ...], **given: Any) -> int:
+def _explain(id: str, paths: tuple[str, ...], output_format: str, **given: Any) -> int:
     context = _context(given)
-    return explain.explain_formula(context, id) if explain.is_formula(id) else explain.explain_rule(context, id, paths)
+    if explain.is_formula(id):
+        return explain.explain_formula(context, id, output_format)
+    return explain.explain_rule(context, id, paths, output_format)
 
 
 def _score(

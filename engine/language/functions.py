@@ -16,6 +16,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Literal, cast
 
+from engine.language.rounding import rounded
 from engine.language.spelling import doubtful, meant, misspelt
 from engine.language.values import (
     Number,
@@ -117,14 +118,6 @@ def _unique(items: list[Value]) -> Value:
 
 def _repeated(items: list[Value]) -> Value:
     return _split(items)[1] if is_known(items) else merge(items)
-
-
-def _round(number: Number, digits: int = 0) -> Number:
-    """Half away from zero, exactly."""
-    scale = 10**digits
-    scaled = abs(Fraction(number)) * scale
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return exact(Fraction(whole if number >= 0 else -whole, scale))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -241,7 +234,7 @@ FUNCTIONS: dict[str, Function] = {
         Function("known", ("any",), "truth", is_known),
         Function("default", ("any", "same"), "first", _default),
         Function("abs", ("number",), "first", _strict(abs)),
-        Function("round", ("number", "digits"), "first", _strict(_round), optional=1),
+        Function("round", ("number", "digits"), "first", _strict(rounded), optional=1),
         Function("distinct", ("equatable",), "first", _strict(_distinct)),
         Function("positions", ("list",), "counts", _strict(lambda items: list(range(1, len(items) + 1)))),
         Function("placeholders", ("text",), "words", _strict(lambda text: [found.strip() for found in _BLANK.findall(text)])),

@@ -235,7 +235,10 @@ def groups(elements: Expression, by: Expression, portfolio: Record, constants: d
 
 
 def printed(part: BaseModel, path: str) -> Iterator[tuple[str, str, str]]:
-    """Every text of the document under a part of it: path, field and text. What was declared, not printed, is left out."""
+    """Every text of the document under a part of it: path, field and text. What was declared, not printed, is left out.
+
+    The name of a person is of the field `person`: what is said of names of things holds for none.
+    """
     for field in type(part).model_fields:
         if field in _NOT_PRINTED:
             continue
@@ -245,7 +248,7 @@ def printed(part: BaseModel, path: str) -> Iterator[tuple[str, str, str]]:
             if isinstance(item, BaseModel):
                 yield from printed(item, below)
             elif item is not None:
-                yield below, field, item
+                yield below, "person" if isinstance(part, Party) and field == "name" else field, item
 
 
 _NOT_PRINTED = {*DECLARED, "figures"}

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from agreements.notation.readers import whole
+from agreements.notation.numbers import whole
 from agreements.notation.targets import Target
 from engine.language import Number
 from engine.scoring.direction import Direction

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal
 
-from agreements.notation.readers import whole
+from agreements.notation.numbers import whole
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import Number
 

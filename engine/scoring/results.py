@@ -15,7 +15,8 @@ from typing import Literal
 from agreements.formulas.computation import snake
 from agreements.formulas.wording import formula_words
 from agreements.model import Indicator, Reported
-from agreements.notation.readers import read_calculation, whole
+from agreements.notation.numbers import whole
+from agreements.notation.readers import read_calculation
 from agreements.notation.targets import Target, read_figure, read_target
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import Number, Unknown

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from agreements.model import Agreement, Indicator
-from agreements.notation.readers import read_date, whole
+from agreements.notation.numbers import whole
+from agreements.notation.readers import read_date
 from agreements.notation.targets import Target
 from agreements.notation.vocabulary import Vocabulary
 from agreements.present import present

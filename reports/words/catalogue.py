@@ -19,6 +19,7 @@ from agreements.source.printable import clean as clean
 from agreements.source.printable import one_line as one_line
 from agreements.source.printable import sound as sound
 from engine.language import Lexicon, Record, Unknown, Value
+from engine.language.rounding import rounded
 
 Language: TypeAlias = Literal["id", "en"]
 LANGUAGES: tuple[Language, ...] = ("id", "en")
@@ -121,13 +122,12 @@ class Words:
 def decimal(number: int | Fraction, lang: Language) -> tuple[str, bool]:
     """The number in decimal notation with grouped digits, and whether that is all of it."""
     scale = 10**MAX_DECIMALS
-    scaled = abs(Fraction(number)) * scale
-    rounded = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    whole, rest = divmod(rounded, scale)
+    near = abs(rounded(number, MAX_DECIMALS))
+    whole, rest = divmod(int(near * scale), scale)
     group, point = _MARKS[lang]
     decimals = f"{rest:0{MAX_DECIMALS}}".rstrip("0")
-    sign = "-" if number < 0 and rounded else ""
-    return f"{sign}{f'{whole:,}'.replace(',', group)}{point if decimals else ''}{decimals}", rounded == scaled
+    sign = "-" if number < 0 and near else ""
+    return f"{sign}{f'{whole:,}'.replace(',', group)}{point if decimals else ''}{decimals}", near == abs(number)
 
 
 def sentence(phrase: str) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from agreements.formulas.prose import Compiled
-from agreements.notation.readers import whole
 from agreements.notation.targets import Target
 from agreements.source.document import Document
 from engine.language import Number
+from engine.language.rounding import rounded
 from engine.scoring.achievement import Achievement, Unscored
 from engine.scoring.computations import Computation
 from engine.scoring.results import Step
@@ -26,10 +26,10 @@ _LONGEST = 200
 
 def percent(value: Number, words: Words, limits: Iterable[Number] = (100,)) -> str:
     """A percentage with two decimals, rounded half away from zero, once. What is below a limit is never shown as if it were not."""
-    rounded = _rounded(value)
-    if (limit := next((limit for limit in limits if value < limit <= rounded), None)) is not None:
+    shown = rounded(value, PERCENT_DECIMALS)
+    if (limit := next((limit for limit in limits if value < limit <= shown), None)) is not None:
         return words.say("score.below", value=f"{words.number(limit)}%")
-    return f"{words.number(rounded)}%"
+    return f"{words.number(shown)}%"
 
 
 def result(value: Target | None, words: Words, target: Target | None = None) -> str:
@@ -40,21 +40,15 @@ def result(value: Target | None, words: Words, target: Target | None = None) -> 
         return value.text
     number = value.value
     if value.kind == "range" and value.low is not None and value.high is not None:
-        return f"{words.number(_rounded(value.low))}-{words.number(_rounded(value.high))}{value.unit if value.unit == '%' else ''}"
+        low, high = (words.number(rounded(bound, PERCENT_DECIMALS)) for bound in (value.low, value.high))
+        return f"{low}-{high}{value.unit if value.unit == '%' else ''}"
     if number is None:
         return "-"
-    rounded = _rounded(number)
-    shown = f"{words.number(rounded)}{value.unit if value.unit == '%' else ''}"
-    if target is not None and target.value == rounded != number:
-        return words.say("score.below" if number < rounded else "score.above", value=shown)
+    near = rounded(number, PERCENT_DECIMALS)
+    shown = f"{words.number(near)}{value.unit if value.unit == '%' else ''}"
+    if target is not None and target.value == near != number:
+        return words.say("score.below" if number < near else "score.above", value=shown)
     return shown
-
-
-def _rounded(number: Number) -> Number:
-    scale = 10**PERCENT_DECIMALS
-    scaled = abs(Fraction(number)) * scale
-    rounded = Fraction((2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator), scale)
-    return whole(rounded if number >= 0 else -rounded)
 
 
 def why(reason: Unscored, words: Words) -> str:

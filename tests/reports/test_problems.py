@@ -296,6 +296,10 @@ def rule_book_problems(folder: Path) -> Iterator[tuple[str, Problem[Place]]]:
     yield from problems("months that lack", {"a.yaml": RULE, "reference/months.yaml": rows})
     nothing = "title: {id: a, en: a}\nsource: a\nvalues: []\n"
     yield from problems("no titles", {"a.yaml": RULE, "reference/language/titles.yaml": nothing})
+    dictionary = f"title: {{id: a, en: a}}\nsource: a\ndictionary: {{files: words, aff: {'0' * 64}, dic: {'0' * 64}}}\n"
+    yield from problems(
+        "a dictionary of another digest", {"a.yaml": RULE, "reference/own.yaml": dictionary, "reference/words.aff": "SET UTF-8\n"}
+    )
     twice = {"reference/language/own.yaml": nothing, "reference/own.yaml": nothing}
     yield from problems("a table twice", {"a.yaml": RULE, **twice})
     yield from problems("a table of nothing", {"a.yaml": RULE, "reference/table.yaml": "title: {id: a, en: a}\nsource: a\n"})

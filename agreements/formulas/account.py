@@ -1,0 +1,86 @@
+"""Whether a reading accounts for every word and number of its text, and what is known of a text that has none.
+
+For prose.py. A reading that loses a word is wrong: the word becomes a defect with its place (docs/decisions/0031).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+
+from agreements.formulas.computation import Node, leaves
+from agreements.formulas.extent import Extent
+from agreements.formulas.grammar import Parser
+from agreements.formulas.pieces import Piece
+from agreements.formulas.tokens import Token
+
+_WRITTEN = re.compile(r"[^\W_]+")
+# What a word may do without being a part of a quantity: it says an operation, or leads over to one.
+JOINING = ("ratio", "difference", "mean", "total", "product", "percentage", "tell", "then", "joins", "count", "rate", "again", "measured")
+
+
+def outside(text: str, extent: Extent) -> Iterator[Piece]:
+    """The parts of the text that are no formula: its label before it, its legend and what is said again behind it."""
+    for kind, start, end in (("label", 0, extent.start), ("legend", extent.end, len(text)), ("filled", *extent.skipped)):
+        if text[start:end].strip():
+            yield Piece(kind, text[start:end], start, end)
+
+
+def lost(parser: Parser, node: Node, passed: Sequence[Piece]) -> list[tuple[int, int]]:
+    """The places of the words and numbers that the tree and what it passed over leave out."""
+    kept = [(piece.start, piece.end) for piece in (*parser.pieces, *passed)]
+    kept += [(token.start, token.end) for leaf in (*leaves(node), *parser.quantities) for token in leaf.tokens]
+    if parser.extent.line:
+        kept.append(parser.extent.line)
+    kept += [(start, end) for start, end in _joining(parser.read)]
+    covered = {place for start, end in kept for place in range(start, end)}
+    missing = []
+    for written in _WRITTEN.finditer(parser.text):
+        start, end = written.span()
+        if not covered.issuperset(range(start, end)):
+            missing.append((start, end))
+    return missing
+
+
+def _joining(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    for token in tokens:
+        if token.kind == "percent" or (token.kind == "multiply" and token.text in "xX") or not token.marks.isdisjoint(JOINING):
+            yield token.start, token.end
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The outer form of a formula, for rules: the words above and below its first line (`above` those of the whole if there is none),
+    whether it divides and multiplies, the numbers that its quotients are multiplied by, whether it joins quantities and not by a
+    division, and whether it divides a thing by itself.
+    """
+
+    above: str = ""
+    below: str = ""
+    divides: bool = False
+    multiplies: bool = False
+    factors: tuple[Fraction, ...] = ()
+    joins: bool = False
+    of_itself: bool = False
+
+
+def seen(parser: Parser) -> Outline:
+    """The outline of a text that is refused, as far as its words and signs show it."""
+    tokens = parser.read
+    at = next((place for place, token in enumerate(tokens) if token.kind == "divide"), None)
+    factors = [after.number for before, after in pairwise(tokens) if before.kind == "multiply" and after.number]
+    stop = next((place for place in range((at or 0) + 1, len(tokens)) if tokens[place].kind == "multiply"), len(tokens))
+    above, below = _text(parser, tokens[: stop if at is None else at]), _text(parser, tokens[at + 1 : stop] if at is not None else [])
+    multiplies = parser.extent.percent or any(token.kind == "multiply" for token in tokens)
+    joins = at is None and any(token.kind in ("add", "subtract") for token in tokens)
+    same = bool(below) and above.lower().split() == below.lower().split()
+    return Outline(above, below, at is not None, multiplies, tuple(factors), joins, same)
+
+
+def _text(parser: Parser, tokens: Sequence[Token]) -> str:
+    """The words of a part, without brackets and signs at its ends."""
+    inner = [token for token in tokens if token.kind in ("word", "number")]
+    return parser.text[inner[0].start : inner[-1].end] if inner else ""

@@ -1,0 +1,59 @@
+"""The tokens of a formula as its brackets part them.
+
+For grammar.py, which reads one level of brackets at a time.
+"""
+
+from __future__ import annotations
+
+from agreements.formulas.met import Met
+from agreements.formulas.phrases import Group
+from agreements.formulas.signs import tokenize
+from agreements.formulas.tokens import Token
+
+# Brackets within brackets; no formula that anyone wrote has more.
+MAX_DEPTH = 20
+
+
+class Brackets(Met):
+    """Reads the tokens of one formula and closes its brackets."""
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """The tokens that count; where "pembilang" and "penyebut" are given apart, with the line between them."""
+        if self.extent.line is None:
+            found = tokenize(self.text, self.vocabulary, start, end)
+        else:
+            above, below = self.extent.line
+            line = Token("divide", self.text[above:below], above, below)
+            found = [*tokenize(self.text, self.vocabulary, start, above), line, *tokenize(self.text, self.vocabulary, below, end)]
+        first, last = self.extent.skipped
+        kept = [token for token in found if not first <= token.start < last]
+        self.unread = [token for token in kept if token.kind == "other"]
+        return [token for token in kept if token.kind != "other"]
+
+    def grouped(self, tokens: list[Token]) -> list[Token | Group]:
+        """The tokens with their brackets closed; an end without a beginning, or the reverse, is a problem."""
+        levels: list[tuple[Token | None, list[Token | Group]]] = [(None, [])]
+        for token in tokens:
+            if token.kind == "open" and len(levels) > MAX_DEPTH:
+                self.refuse("not-read", token.start, token.end)
+                return []
+            if token.kind == "open":
+                levels.append((token, []))
+            elif token.kind == "close":
+                opening, inside = levels[-1]
+                if opening is None:
+                    self.refuse("open-bracket", token.start, token.end)
+                    continue
+                levels.pop()
+                if inside and inside[0].kind in ("multiply", "divide"):
+                    # "A dibagi B (x 100%)": the bracket holds a step, not a part.
+                    levels[-1][1].extend(inside)
+                else:
+                    levels[-1][1].append(Group(inside, opening.start, token.end))
+            else:
+                levels[-1][1].append(token)
+        for opening, inside in levels[1:]:
+            assert opening is not None
+            self.refuse("open-bracket", opening.start, opening.end)
+            levels[0][1].extend(inside)
+        return levels[0][1]

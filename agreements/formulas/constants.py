@@ -1,0 +1,108 @@
+"""The numbers of a formula: constants, weights and factors, in digits or in words, and letters that stand for one.
+
+For grammar.py. A number that is damaged, or may be two numbers, is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from agreements.formulas.computation import Node
+from agreements.formulas.met import Met
+from agreements.formulas.phrases import Group, Items, flat, led, operates, trimmed, weight_of
+from agreements.formulas.pieces import Piece
+from agreements.formulas.tokens import Token, number_of, run_around
+from agreements.notation.numbers import NumberWords, is_damaged, number_words
+
+
+class Constants(Met):
+    """Reads the numbers of one formula."""
+
+    def number(self, head: Token, items: Items) -> Node | None:
+        """The node of a number with its unit and its remarks; None if it is refused."""
+        if not self.is_clear(head, items[1:]) or head.number is None:
+            return None
+        tokens = [item for item in items if isinstance(item, Token)]
+        sign = tokens[1].text.lower() if len(tokens) > 1 and tokens[1].kind == "percent" else ""
+        percent = sign not in ("", "‰", "permil")
+        unit = "%" if percent else "‰" if sign else ""
+        for group in (item for item in items[1:] if isinstance(item, Group) and not operates(item)):
+            self.pass_over("remark", [group])
+        self.pieces.append(Piece("number", self.text[tokens[0].start : tokens[-1].end], tokens[0].start, tokens[-1].end, unit))
+        return Node("number", tokens, head.number, percent=percent)
+
+    def is_clear(self, number: Token, rest: Items) -> bool:
+        """Whether a number has one value, and nothing but its unit or a remark behind it; else it is refused."""
+        remark = next((item.start for item in rest if item.kind == "comma"), self.extent.end)
+        remark = min([remark, *(sign.start for sign in self.unread if sign.start > number.end)])
+        begin, stop = run_around(self.text, number)
+        if number.number is None or (is_damaged(self.text[begin:stop]) and not number.is_scanned):
+            self.refuse("not-read", begin, stop)
+        elif number.doubtful and not (rest and rest[0].kind == "word"):
+            self.refuse("two-readings", number.start, number.end)
+        for place, item in enumerate(rest):
+            letter = place == 0 and isinstance(item, Token) and re.fullmatch("[A-Z]", item.text)
+            if item.start < remark and (letter or item.kind == "number"):
+                self.refuse("not-read", item.start, item.end)
+        return not self.problems
+
+    def weight(self, items: Items) -> int | None:
+        """The number of items of a weight without a sign: of a whole number before a letter, in a sum, or of the legend."""
+        head, last = items[0], items[-1]
+        named = head.start in self.coefficients or (isinstance(last, Token) and last.text in self.legend)
+        return weight_of(items, named=named)
+
+    def note_coefficients(self, segments: list[Items], signs: list[Token]) -> None:
+        """Note the whole numbers before abbreviations in a sum: "3 IKM + 2 SAKIP"; "3 OPD + 2 OPD" are so many of the same."""
+        if not any(sign.kind in ("add", "subtract") for sign in signs):
+            return
+        pairs = [part for part in map(trimmed, segments) if len(part) == 2 and part[0].kind == "number" and isinstance(part[1], Token)]
+        if len({part[1].text for part in pairs if isinstance(part[1], Token)}) == len(pairs):
+            self.coefficients |= {part[0].start for part in pairs}
+
+    def constant(self, items: Items) -> Node | None:
+        """The number of "konstanta (100.000)", or of a letter that the legend gives a number."""
+        words = [item for item in items if isinstance(item, Token)]
+        behind = flat(items[1:])
+        numbers = [replace(token, kind="number") for token in behind if replace(token, kind="number").number is not None]
+        rest = [token for token in behind if token.text not in ("%", "persen") and not token.text[:1].isdigit()]
+        if (led(items, "constant") or led(items, "weight")) and len(numbers) == 1 and not rest:
+            percent = [replace(token, kind="percent") for token in behind if token.text in ("%", "persen")]
+            return self.number(numbers[0], [numbers[0], *percent])
+        if (said := _number_said(words, number_words(self.vocabulary))) is not None and len(items) == len(words):
+            self.pieces.append(Piece("number", " ".join(word.text for word in words), words[0].start, words[-1].end))
+            return Node("number", words, Fraction(said))
+        if len(words) != 1:
+            return None
+        if len(items) != 1 or words[0].text not in self.legend:
+            return None
+        text, start, end = self.legend[words[0].text]
+        token = Token("number", text, start, end, value=number_of(text))
+        if not re.fullmatch(r"\d[\d.,]*", text):
+            return None
+        number = replace(token, kind="number").number
+        if number is None:
+            return None
+        self.pieces.append(Piece("number", token.text, token.start, token.end))
+        return Node("number", [token], number)
+
+    def is_constant(self, items: Items) -> bool:
+        """Whether the items are a number in words, or a letter or a constant that stands for one."""
+        return Constants(self.text, self.extent, self.vocabulary).constant(items) is not None
+
+
+def _number_said(words: list[Token], known: NumberWords) -> int | None:
+    """The number that the words say, with at most one word for its unit."""
+    value = known.numbers.get(words[0].key) if words else None
+    if value is None:
+        return None
+    more, rest = (words[1].key if len(words) > 1 else ""), words[2:]
+    if more in known.teens:
+        value += 10
+    elif more in known.tens:
+        value *= 10
+    else:
+        rest = words[1:]
+    return value if len(rest) <= 1 and all(token.kind == "word" for token in rest) else None

@@ -1,0 +1,71 @@
+"""What rules see of the prose of a formula (formulasi): numerator, division, denominator, multiplier, and what is counted.
+
+All of it comes from the compiler (prose.py), also of a text that it refuses: there is one reading. Nothing is judged here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated
+
+from agreements.formulas.prose import compile_formula
+from agreements.formulas.wording import formula_words
+from agreements.notation.numbers import Number, whole
+from agreements.notation.readers import Unit
+from agreements.notation.vocabulary import Vocabulary
+
+_EDGES = " ()[].,;:="
+_WORD = re.compile(r"[Σ∑]|[\w/-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula as printed and its outer parts. `numerator` is the whole of a formula that does not divide.
+
+    `joins` says whether several quantities are joined, and not by a division. `counted` and `counted_of` are what numerator and denominator
+    count: the first word after "jumlah" ("desa/kelurahan" is one). `of_itself` says whether numerator and denominator are the same.
+    `multiplier` of several weighted quotients is the sum of the weights.
+    """
+
+    text: str
+    numerator: str | None
+    divided: bool
+    denominator: str | None
+    multiplied: bool
+    multiplier: Annotated[Number | None, Unit("factor")]
+    counted: str | None = None
+    counted_of: str | None = None
+    joins: bool = False
+    of_itself: bool = False
+
+
+def read_formula(text: str, vocabulary: Vocabulary) -> Formula:
+    """Take one formula apart. A part that is announced but does not follow (nothing after "dibagi") is None."""
+    return vocabulary.recall(_formula, text)
+
+
+def _formula(text: str, vocabulary: Vocabulary) -> Formula:
+    outline = compile_formula(text, vocabulary).outline
+    above, below = (" ".join(part.split()).strip(_EDGES) or None for part in (outline.above, outline.below))
+    counted = (_counted(above, vocabulary), _counted(below, vocabulary)) if outline.divides else (None, None)
+    parts = (above, outline.divides, below, outline.multiplies, _multiplier(outline.factors))
+    return Formula(text, *parts, *counted, outline.joins, outline.of_itself)
+
+
+def _multiplier(factors: tuple[Fraction, ...]) -> Number | None:
+    """The factor as a plain number (100 for `100`, `100%`, `100 persen`); of several the sum, if they are weights, else the last."""
+    return (100 if sum(factors) == 100 else whole(factors[-1])) if factors else None
+
+
+def _counted(part: str | None, vocabulary: Vocabulary) -> str | None:
+    """The first word behind the words that count: "jumlah seluruh desa" counts "desa"."""
+    words = _WORD.findall(re.sub(r"\s*/\s*", "/", part or "").lower())
+    known = formula_words(vocabulary)
+    counting = known.of("count") | known.of("gathers")
+    place = 0
+    while place < len(words) and words[place] in counting:
+        place += 1
+    # "anak-anak" counts what "anak" counts.
+    return re.sub(r"\b(\w+)-\1\b", r"\1", words[place]) if 0 < place < len(words) else None

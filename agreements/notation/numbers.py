@@ -1,0 +1,102 @@
+"""How a number is written: the one grammar of numbers, for budgets, targets, quarters, figures and formulas alike.
+
+What one of them refuses none of them takes. Knows no unit, no bound and no word but those of numbers themselves (amounts, targets and
+formulas: readers.py, targets.py, agreements/formulas).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from agreements.notation.vocabulary import Vocabulary
+
+Number = int | Fraction
+
+# What is longer is no figure that anybody wrote, and Python refuses to convert much longer ones.
+MAX_DIGITS = 60
+FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+# The longest run of what may belong to a number, so that no reader takes a part of one: "1.000.,00", "1e5", "8O".
+NUMERAL = r"[-−]?\d[\d.,]*\d|[-−]?\d"
+_NUMBER = re.compile(
+    r"(?P<sign>[-−]?)(?:(?P<dots>[1-9]\d{0,2}(?:\.\d{3})+)(?:,(?P<after_dots>\d+))?"
+    r"|(?P<commas>[1-9]\d{0,2}(?:,\d{3})+)(?:\.(?P<after_commas>\d+))?"
+    r"|(?P<plain>\d+)(?:[.,](?P<decimals>\d+))?)",
+    re.ASCII,
+)
+_MIXED = re.compile(rf"(?P<whole>\d{{0,9}})\s?(?P<part>[{FRACTIONS}])", re.ASCII)
+# Digits with a letter for one of them, or in the notation of a calculator: neither is a number with a unit.
+_DAMAGED = re.compile(r"(?<![\w.,)\]])[.,]\d|\d[oOlI]+(?![^\W\d_])|(?<![^\W\d_])[oOlI]\d|\d[eE][+-]?\d|[.,]{2,}(?=\d)|\d[.,]{2,}\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as written: its value; `other`, the value of its second reading, where a sign before three digits may group or divide them
+    ("1.250", "2,400"); and that sign.
+    """
+
+    value: Number
+    other: Number | None = None
+    mark: str = ""
+
+
+def numeral(text: str) -> Numeral | None:
+    """The number that the whole text is: with its sign, in groups of thousands, with decimals; None if it is none.
+
+    Of two readings `value` is the one in Indonesian notation: dots group, a comma divides.
+    """
+    if len(text) > MAX_DIGITS:
+        return None
+    if mixed := _MIXED.fullmatch(text):
+        return Numeral(whole(int(mixed["whole"] or 0) + Fraction(unicodedata.numeric(mixed["part"])).limit_denominator(8)))
+    found = _NUMBER.fullmatch(text)
+    if found is None:
+        return None
+    sign = -1 if found["sign"] else 1
+    for groups, decimals, mark in (("dots", "after_dots", "."), ("commas", "after_commas", ",")):
+        if found[groups] is None:
+            continue
+        value = sign * _exact(found[groups].replace(mark, ""), found[decimals])
+        if found[decimals] is not None or found[groups].count(mark) > 1:
+            return Numeral(value)
+        divided = sign * _exact(*found[groups].split(mark))
+        return Numeral(value, divided, mark) if mark == "." else Numeral(divided, value, mark)
+    return Numeral(sign * _exact(found["plain"], found["decimals"]))
+
+
+def is_damaged(text: str) -> bool:
+    """Whether a number in the text is not one that can be read: `.75`, `1e5`, `8O%`, `1.000.,00`."""
+    return _DAMAGED.search(text) is not None
+
+
+def whole(value: Fraction | int) -> Number:
+    """The number, as int if it is whole."""
+    return value.numerator if value.denominator == 1 else value
+
+
+def _exact(digits: str, decimals: str | None = None) -> Number:
+    return whole(Fraction(f"{digits}.{decimals or 0}"))
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The words of numbers: those that are one, and those behind one ("dua puluh", "dua belas")."""
+
+    numbers: Mapping[str, int]
+    tens: frozenset[str]
+    teens: frozenset[str]
+
+
+def number_words(vocabulary: Vocabulary) -> NumberWords:
+    """The words of numbers in the vocabulary."""
+    return vocabulary.recall(_number_words)
+
+
+def _number_words(vocabulary: Vocabulary) -> NumberWords:
+    does: dict[str, dict[str, int]] = {"number": {}, "ten": {}, "teen": {}}
+    for row in vocabulary.tables.rows("number_words"):
+        does[row["does"]][row["word"].lower()] = int(row["value"])
+    return NumberWords(does["number"], frozenset(does["ten"]), frozenset(does["teen"]))

@@ -1,0 +1,57 @@
+"""How a formula is read, for programs: expression, quantities with units, and defects, all with their places in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from agreements.formulas.prose import Compiled
+from agreements.source.printable import json_text
+from engine.language import Expression, Problem, Problems, Span
+from reports.words.catalogue import LANGUAGES, Words
+from reports.words.problems import advice, message
+from reports.words.sentences import sentence
+
+
+def as_json(text: str, made: Expression | Problems, prose: Compiled | None, words: Words) -> str:
+    """The reading of a text: `made` as an expression of the language, else `prose` as a formula. Places count characters from 0; `end` is
+    behind the last one.
+    """
+    expression = made.text if isinstance(made, Expression) else prose.expression if prose is not None else None
+    defects: Sequence[Problem[Span]] = () if isinstance(made, Expression) else prose.problems if prose is not None else made.problems
+    read: dict[str, Any] = {
+        "text": text,
+        "kind": "expression" if prose is None else "formula",
+        "expression": expression,
+        "unit": prose.unit if prose is not None else "",
+        "quantities": _quantities(made, prose),
+        "parts": [_part(piece.kind, text, piece.start, piece.end) for piece in (*prose.pieces, *prose.passed)] if prose is not None else [],
+        "assumed": [_part(piece.kind, text, piece.start, piece.end) for piece in prose.assumed] if prose is not None else [],
+        "sentences": _sentences(expression),
+        "defects": [_defect(problem, text, words) for problem in defects],
+    }
+    return json_text(read)
+
+
+def _quantities(made: Expression | Problems, prose: Compiled | None) -> list[dict[str, Any]]:
+    if prose is not None:
+        return [{"name": q.name, "text": q.text, "unit": q.unit, "start": q.start, "end": q.end} for q in prose.quantities]
+    names = made.names if isinstance(made, Expression) else ()
+    return [{"name": name, "text": name, "unit": "", "start": None, "end": None} for name in names]
+
+
+def _sentences(expression: str | None) -> dict[str, str]:
+    from engine.scoring.computations import expression_of
+
+    compiled = expression_of(expression) if expression is not None else None
+    return {lang: sentence(compiled, Words(lang)) for lang in LANGUAGES} if isinstance(compiled, Expression) else {}
+
+
+def _part(kind: str, text: str, start: int, end: int) -> dict[str, Any]:
+    return {"kind": kind, "text": text[start:end], "start": start, "end": end}
+
+
+def _defect(problem: Problem[Span], text: str, words: Words) -> dict[str, Any]:
+    at = problem.place
+    said = {"code": problem.code, "message": message(problem, words), "advice": advice(problem, words)}
+    return {**said, "text": text[at.start : at.end], "start": at.start, "end": at.end}

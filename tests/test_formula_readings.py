@@ -1,0 +1,95 @@
+"""Formulas are read right, or refused with the place of the trouble, compared by value; and nothing of a text is lost."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from agreements.formulas.account import JOINING
+from agreements.formulas.prose import compile_formula
+from agreements.formulas.signs import tokenize
+from agreements.source.document import read_file
+from tests.formula_readings import read, rows
+from tests.vocabulary import VOCABULARY
+
+CORPUS = Path(__file__).parent / "corpus" / "wordings" / "formulas.yaml"
+
+
+def corpus(key: str) -> list[dict[str, str]]:
+    root: Any = read_file(CORPUS).root
+    return list(root[key])
+
+
+READINGS = [*rows("cases"), *rows("kinds"), *rows("unseen"), *corpus("formulas")]
+
+
+@pytest.mark.parametrize("row", READINGS, ids=lambda row: row["text"][:60])
+def test_a_formula_is_read_right_or_rightly_refused(row: dict[str, str]) -> None:
+    found = read(row["text"], row["right"])
+    assert found.verdict == "right", found.found
+
+
+# What these rows want is said by rules on the formula in its indicator (a share of itself, a measure that its formula does not have).
+BY_RULES = (
+    "numerator and denominator are one quantity", "numerator is no part of the denominator", "two shares added: may exceed 100 per cent",
+)  # fmt: skip
+SAID = {
+    "a ratio that does not say what is divided by what": "no-division",
+    "factor twice": "factor-twice|second-formula",
+    "fraction bar lost and one quantity against itself": "second-formula",
+}
+
+
+@pytest.mark.parametrize("row", [*rows("cases", "faulty"), *corpus("faulty")], ids=lambda row: row["text"][:60])
+def test_a_faulty_formula_says_what_is_wrong_and_where(row: dict[str, str]) -> None:
+    # A text that names a percentage is one of an indicator in percent.
+    measure = "percentage" if row["text"].startswith("Persentase") else "none"
+    compiled = compile_formula(row["text"], VOCABULARY, measure=measure)
+    if row["defect"] in BY_RULES:
+        assert compiled.expression is not None
+        return
+    codes = {code if code != "empty" else "formula-empty" for code in SAID.get(row["defect"], row["defect"]).split("|")}
+    assert compiled.expression is None
+    assert compiled.problems[0].code in codes
+    place = compiled.problems[0].place
+    assert row["text"][place.start : place.end].strip("( ")[:3] in row["at"] or not row["at"] or row["at"] in row["text"][place.start :]
+
+
+WRITTEN = re.compile(r"[^\W_]+")
+PIECES = """
+jumlah desa aktif dibagi x X × 100% 100 ( ) / : - + ditambah dikurangi rata-rata selisih perbandingan antara dengan dan dari per 1.000
+setiap penduduk terhadap realisasi target n-1 tahun n = a b A B 2A ½ , ; . % persen nilai indeks penjumlahan rasio persentase Σ
+keterangan: dimana
+atau 2.400 100rb mengurangi hasil kali number of divided by
+"""
+
+
+@settings(max_examples=400)
+@given(st.lists(st.sampled_from([*PIECES.split(), "\n"]), min_size=2, max_size=14).map(" ".join))
+def test_no_word_or_number_is_lost(text: str) -> None:
+    nothing_lost(text)
+
+
+@pytest.mark.parametrize("row", READINGS, ids=lambda row: row["text"][:60])
+def test_no_word_or_number_of_a_real_wording_is_lost(row: dict[str, str]) -> None:
+    nothing_lost(row["text"])
+
+
+def nothing_lost(text: str) -> None:
+    """Every word and number is, by its place, in a quantity, a number, an operation, a label or a legend; or there is a defect."""
+    compiled = compile_formula(text, VOCABULARY)
+    if compiled.expression is None:
+        assert compiled.problems
+        return
+    places = [(named.start, named.end) for named in compiled.quantities]
+    places += [(part.start, part.end) for parts in (compiled.used, compiled.pieces, compiled.passed) for part in parts]
+    # Words that only say which operation is meant, or lead over to one.
+    places += [(token.start, token.end) for token in tokenize(text, VOCABULARY) if not token.marks.isdisjoint(JOINING)]
+    covered = {place for start, end in places for place in range(start, end)}
+    lost = [found.group() for found in WRITTEN.finditer(text) if not covered.issuperset(range(*found.span()))]
+    assert not lost, compiled.expression

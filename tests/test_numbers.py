@@ -1,0 +1,83 @@
+"""One grammar of numbers: a table of cases that every reader takes for the same, and rounding half away from zero."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agreements.formulas.prose import compile_formula
+from agreements.notation.numbers import MAX_DIGITS, is_damaged, numeral
+from agreements.notation.readers import read_amount
+from agreements.notation.targets import read_figure, read_target
+from agreements.source.document import read_file
+from engine.language import Expression
+from engine.language.rounding import rounded
+from engine.scoring.computations import evaluate, expression_of
+from tests.vocabulary import VOCABULARY
+
+TABLE: Any = read_file(Path(__file__).parent / "readings" / "numbers.yaml").root
+
+
+def factor(text: str) -> Fraction | None:
+    """The factor that a formula has with the number."""
+    expression = compile_formula(f"Jumlah desa aktif / jumlah desa x {text}", VOCABULARY).expression
+    made = expression_of(expression) if expression is not None else None
+    if not isinstance(made, Expression) or len(made.names) != 2:
+        return None
+    value = evaluate(made, dict.fromkeys(made.names, 1))
+    return Fraction(value) if isinstance(value, int | Fraction) else None
+
+
+READERS = {
+    "amount": lambda text: read_amount(text if "Rp" in text else f"Rp {text}", VOCABULARY),
+    "target": lambda text: read_target(text, VOCABULARY).value,
+    "quarter": lambda text: read_target(text, VOCABULARY, "%" if "%" in text else "").value,
+    "figure": lambda text: read_figure(text, VOCABULARY).value,
+    "factor": factor,
+}
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: row["text"])
+def test_every_reader_takes_a_number_for_the_same(row: dict[str, str], reader: str) -> None:
+    wanted = row.get(reader, row["value"])
+    assert READERS[reader](row["text"]) == (None if wanted == "refuse" else Fraction(wanted))
+
+
+@pytest.mark.parametrize(("text", "unit"), [("1.250%", "%"), ("1.250 indeks", "indeks"), ("1.250 nilai", "nilai")])
+def test_a_dot_before_three_digits_has_two_readings_unless_counted_or_money(text: str, unit: str) -> None:
+    assert read_target(text, VOCABULARY).kind is None
+    assert read_target("1.250", VOCABULARY, "%").kind is None
+    assert read_target("1.250 orang", VOCABULARY).value == read_amount("1.250", VOCABULARY) == 1250
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "wanted"),
+    [("0.5", 0, "1"), ("-0.5", 0, "-1"), ("2.5", 0, "3"), ("1.005", 2, "1.01"), ("-1.005", 2, "-1.01"), ("2.4", 0, "2"), ("7", 2, "7")],
+)
+def test_rounding_is_half_away_from_zero(value: str, digits: int, wanted: str) -> None:
+    assert rounded(Fraction(value), digits) == Fraction(wanted)
+
+
+@given(st.text("0123456789.,-−½eEO %()", max_size=20))
+def test_a_damaged_number_is_read_by_nobody(text: str) -> None:
+    if is_damaged(text):
+        assert numeral(text) is None
+        assert read_target(text, VOCABULARY).kind is None
+        assert read_amount(text, VOCABULARY) is None
+
+
+@given(st.integers(-(10**9), 10**9), st.sampled_from([".", ","]))
+def test_what_is_grouped_is_read_whatever_the_mark(value: int, mark: str) -> None:
+    found = numeral(f"{value:,}".replace(",", mark))
+    assert found is not None
+    assert value in (found.value, found.other)
+
+
+def test_a_number_longer_than_any_figure_is_none() -> None:
+    assert numeral("1" * (MAX_DIGITS + 1)) is None
