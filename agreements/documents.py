@@ -5,20 +5,22 @@ What a person has written down or confirmed, YAML, is used before what was read 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from agreements.intake.blocks import UnreadableDocument
-from agreements.intake.papers import Paper, as_document, is_marked, read_paper
+from agreements.intake.containers import MAX_PACKAGE
+from agreements.intake.merging import flatten, without_nulls
+from agreements.intake.papers import Paper, as_document, is_marked, read_paper, who_of
 from agreements.intake.propose import Proposal, propose
-from agreements.intake.words import form_words, plain
-from agreements.intake.writing import Written, read_origins
+from agreements.intake.words import FormWords, form_words
+from agreements.intake.writing import Written, open_doubts, read_origins
 from agreements.notation.vocabulary import Vocabulary
-from agreements.source.document import Document, digest_of, placed
+from agreements.source.document import Document, digest_of, placed, read_bytes
 from agreements.source.folders import LOCK, WORD
-from agreements.source.spots import Doubt
 from agreements.source.unforeseen import broken_off
 from engine.language.problem import DataPath, Place, Problem, Problems
 
@@ -73,21 +75,17 @@ def with_doubts(document: Document, bytes_of: Callable[[Path], bytes]) -> tuple[
         return document, None
     if written is None:
         return document, None
-    flat = flatten(document.root)
-    open_ = (
-        Doubt(path, doubt)
-        for path, (text, doubt, confirmed) in written.values.items()
-        # What was changed by hand was looked at.
-        if doubt and not confirmed and flat.get(path) == text
-    )
-    return replace(document, doubts=tuple(open_)), written
+    return replace(document, doubts=open_doubts(flatten(document.root), written)), written
 
 
 def read_documents(
     asked: Sequence[Asked], yaml: Sequence[tuple[Document, Written | None]], bytes_of: Callable[[Path], bytes], portfolio: str,
-    vocabulary: Vocabulary,
+    vocabulary: Vocabulary, elsewhere: Mapping[tuple[str, int], str],
 ) -> Found:  # fmt: skip
-    """The agreements in the documents that no YAML has, with proposals for what papers do not say."""
+    """The agreements in the documents that no YAML has, with proposals for what papers do not say.
+
+    `elsewhere` are YAML files of other folders of the run that were written from documents, as `written_from` gives them.
+    """
     found = Found()
     words = form_words(vocabulary)
     drafts: list[_Draft] = []
@@ -95,19 +93,20 @@ def read_documents(
         paper = _read(item, found, bytes_of, portfolio, words)
         if paper is not None:
             drafts.extend(_Draft(paper, index, item.reported) for index in range(len(paper.reading.drafts)))
-    new = list(_once(drafts, yaml, found, portfolio))
-    known = [_without_nulls(document.root) for document, _ in yaml]
+    new = list(_once(drafts, yaml, found, portfolio, elsewhere))
+    known = [without_nulls(document.root) for document, _ in yaml]
     proposals = propose([*known, *(draft.value for draft in new)], words)
+    read: list[tuple[_Draft, Sequence[Proposal]]] = []
     for number, draft in enumerate(new, len(known)):
         own = [proposal for proposal in proposals if proposal.agreement == number]
         document = as_document(draft.paper, draft.index, own)
         found.agreements.append((document, draft.reported))
-        if draft.reported:
-            found.notes.append(_reading_note(draft, document, own))
+        read.extend([(draft, own)] if draft.reported else ())
+    found.notes.extend(_reading_notes(read))
     return found
 
 
-def _read(item: Asked, found: Found, bytes_of: Callable[[Path], bytes], portfolio: str, words: Any) -> Paper | None:
+def _read(item: Asked, found: Found, bytes_of: Callable[[Path], bytes], portfolio: str, words: FormWords) -> Paper | None:
     """The paper in a file, if it is one; else why not is a problem, or a note where nobody named the file."""
     name, data = str(item.file), None
     try:
@@ -133,9 +132,18 @@ def _read(item: Asked, found: Found, bytes_of: Callable[[Path], bytes], portfoli
         if paper.reading.drafts:
             return paper
         wrong = [Problem("document-no-agreement", Place(name, 0), {}, (portfolio,))]
-    found.read.extend([(item.file, digest_of(data), item.reported)] if data is not None and wrong[0].code != "document-no-agreement" else ())
+    found.read.extend(
+        [(item.file, digest_of(data), item.reported)] if data is not None and wrong[0].code != "document-no-agreement" else ()
+    )
     found.problems.extend(wrong if item.reported else ())
     return None
+
+
+def read_named(file: Path, words: FormWords) -> tuple[Paper | None, list[Problem[Place]]]:
+    """The paper in a file on disk that somebody named, None if it is none, and what is wrong with it."""
+    found = Found()
+    paper = _read(Asked(file, True, True), found, lambda path: read_bytes(path, MAX_PACKAGE), "", words)
+    return paper, found.problems
 
 
 def _aside_by_name(name: str) -> str:
@@ -146,19 +154,20 @@ def _aside_by_name(name: str) -> str:
 
 
 def _once(
-    drafts: Sequence[_Draft], yaml: Sequence[tuple[Document, Written | None]], found: Found, portfolio: str
-) -> Iterator[_Draft]:
+    drafts: Sequence[_Draft], yaml: Sequence[tuple[Document, Written | None]], found: Found, portfolio: str,
+    elsewhere: Mapping[tuple[str, int], str],
+) -> Iterator[_Draft]:  # fmt: skip
     """The drafts of which there is no YAML and no earlier document; of the others is said which is used, and what differs."""
-    written = {(origins.digest, origins.number): document for document, origins in yaml if origins}
-    by_who = {who: document for document, _ in yaml if (who := _who(document.root))}
+    written = {**elsewhere, **{(origins.digest, origins.number): document.name for document, origins in yaml if origins}}
+    by_who = {who: document for document, _ in yaml if (who := who_of(document.root))}
     earlier: dict[tuple[str, ...], _Draft] = {}
     for draft in drafts:
-        who = _who(draft.value)
+        who = who_of(draft.value)
         place = Place(draft.paper.name, 0)
-        document = written.get((draft.paper.blocks.digest, draft.index + 1))
-        if document is not None:
-            found.used.update({document.name} if draft.reported else ())
-            found.notes.extend([Problem("document-transcribed", place, {"other": document.name})] if draft.reported else ())
+        file = written.get((draft.paper.blocks.digest, draft.index + 1))
+        if file is not None:
+            found.used.update({file} if draft.reported else ())
+            found.notes.extend([Problem("document-transcribed", place, {"other": file})] if draft.reported else ())
         elif who and who in by_who:
             document = by_who[who]
             found.used.update({document.name} if draft.reported else ())
@@ -186,45 +195,35 @@ def _differences(document: Document, draft: _Draft, about: tuple[str, ...]) -> I
                 yield replace(placed(Problem("agreement-differs", steps, arguments), document), about=about)
 
 
-def _who(root: Any) -> tuple[str, ...]:
-    """Whose agreement it is and of what: position and name of who promises, title and subject; empty if it does not say the position."""
+def _reading_notes(read: Sequence[tuple[_Draft, Sequence[Proposal]]]) -> Iterator[Problem[Place]]:
+    """How each document was read: its agreements with what is proposed for them, and how much is doubtful and asked."""
+    for name in dict.fromkeys(draft.paper.name for draft, _ in read):
+        mine = [(draft, proposals) for draft, proposals in read if draft.paper.name == name]
+        doubts = [origin for draft, _ in mine for origin in draft.paper.reading.drafts[draft.index].origins if origin.doubt]
+        asked = {draft.index for draft, _ in mine}
+        arguments: dict[str, str | int] = {
+            "agreements": len(mine),
+            "proposals": "; ".join(_proposed(proposals) for _, proposals in mine),
+            "doubtful": len(doubts),
+            "questions": sum(question.agreement in asked for question in mine[0][0].paper.reading.questions),
+        }
+        yield Problem("document-read", Place(name, 0), arguments)
 
-    def text(*path: str) -> str:
-        here = root
-        for step in path:
-            here = here.get(step) if isinstance(here, dict) else None
-        return plain(here) if isinstance(here, str) else ""
 
-    position = text("parties", "first", "position") or text("statement", "parties", "first", "position")
-    name = text("parties", "first", "name") or text("statement", "parties", "first", "name")
-    return (position, name, text("title", "text"), text("title", "subject")) if position and name else ()
-
-
-def _reading_note(draft: _Draft, document: Document, proposals: Sequence[Proposal]) -> Problem[Place]:
-    """How an agreement was read: what is proposed, and how much is doubtful, asked and not placed."""
+def _proposed(proposals: Sequence[Proposal]) -> str:
+    """`id camat, superior bupati, under (4)`, by the names of the fields."""
+    said = [f"{proposal.path} {proposal.value}" for proposal in proposals if "." not in proposal.path]
     under = sum(proposal.path.endswith("under") for proposal in proposals)
-    said = [f"{proposal.path} = {proposal.value}" for proposal in proposals if "." not in proposal.path]
-    reading = draft.paper.reading
-    return Problem(
-        "document-read",
-        Place(document.name, 0),
-        {
-            "proposals": ", ".join([*said, *([f"under: {under}"] if under else [])]),
-            "doubtful": sum(bool(origin.doubt) for origin in reading.drafts[draft.index].origins),
-            "questions": sum(question.agreement == draft.index for question in reading.questions),
-        },
-    )
+    return ", ".join([*said, *([f"under ({under})"] if under else [])])
 
 
-def flatten(node: Any, path: str = "") -> dict[str, str]:
-    """Every text of nested dicts and lists by its dotted path."""
-    if isinstance(node, str):
-        return {path: str(node)}
-    items = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
-    return {found: text for key, value in items for found, text in flatten(value, f"{path}.{key}" if path else str(key)).items()}
-
-
-def _without_nulls(node: Any) -> Any:
-    if isinstance(node, dict):
-        return {key: _without_nulls(value) for key, value in node.items() if value is not None}
-    return [_without_nulls(value) for value in node if value is not None] if isinstance(node, list) else node
+def written_from(folders: Iterable[Path]) -> dict[tuple[str, int], str]:
+    """The YAML in the folders that was written from documents: by the digest of the document and the number of the agreement in it."""
+    found = {}
+    for file in (file for folder in folders for file in sorted(folder.glob(f"*{ORIGINS}"))):
+        yaml = file.with_name(file.name.removesuffix(ORIGINS) + ".yaml")
+        with suppress(Problems):
+            written = read_origins(read_bytes(file).decode("utf-8", errors="replace"))
+            if written is not None and yaml.is_file():
+                found[written.digest, written.number] = str(yaml)
+    return found

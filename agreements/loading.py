@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from agreements.documents import Asked, read_documents, with_doubts
+from agreements.documents import Asked, read_documents, with_doubts, written_from
 from agreements.figures.placement import attach
 from agreements.figures.reading import figures_beside, read_figures
 from agreements.figures.rows import Row
@@ -74,7 +74,8 @@ class _Folder:
     """What is to be read of one folder, on disk or in memory: its path as given and as it is, its name; its files, and whether each is
     reported on; its figures, whether what is wrong with them is told to all, and the sheets that are passed over.
 
-    `bytes_of` gives the bytes of a file, and raises Problems; `named` are the files that were given by themselves.
+    `bytes_of` gives the bytes of a file, and raises Problems; `named` are the files that were given by themselves;
+    `elsewhere` is the YAML of all folders that was written from documents.
     """
 
     path: Path
@@ -86,6 +87,7 @@ class _Folder:
     bytes_of: Callable[[Path], bytes]
     unread: Sequence[Problem[Place]] = ()
     named: frozenset[Path] = frozenset()
+    elsewhere: Mapping[tuple[str, int], str] = field(default_factory=dict)
 
 
 def load(paths: Iterable[str | os.PathLike[str]], vocabulary: Vocabulary, watch: Watch = iter, without: Iterable[Path] = ()) -> Loaded:
@@ -102,6 +104,7 @@ def load(paths: Iterable[str | os.PathLike[str]], vocabulary: Vocabulary, watch:
     notes: list[Problem[Place]] = []
     unreached = found.unreached
     trees = Trees()
+    elsewhere = written_from(found.folders)
     names = name_portfolios(found.folders, trees)
     for folder, selected in watch(sorted(found.folders.items())):
         try:
@@ -112,7 +115,9 @@ def load(paths: Iterable[str | os.PathLike[str]], vocabulary: Vocabulary, watch:
         asked = {folder / name for name in found.named.get(folder, ())}
         files = [(file, selected is None or file in asked) for file in sorted(siblings | asked) if not is_figures(file.name)]
         figures, unread = figures_beside(folder)
-        found_there = _Folder(folder, folder.resolve(), names[folder], files, figures, selected is None, _bytes_of, unread, frozenset(asked))
+        found_there = _Folder(
+            folder, folder.resolve(), names[folder], files, figures, selected is None, _bytes_of, unread, frozenset(asked), elsewhere
+        )
         submitted, wrong = _load_folder(found_there, contents, notes, vocabulary)
         agreements.extend(submitted)
         problems.extend(wrong)
@@ -208,7 +213,7 @@ def _with_documents(
     """The agreements with those that are read of documents; of one that is there as YAML too the YAML is reported on in its place."""
     asked = [Asked(file, reported, file in folder.named) for file, reported in folder.files if is_paper(file.name)]
     yaml = [with_doubts(item.document, folder.bytes_of) for item in submitted]
-    found = read_documents(asked, yaml, folder.bytes_of, str(folder.name), vocabulary)
+    found = read_documents(asked, yaml, folder.bytes_of, str(folder.name), vocabulary, folder.elsewhere)
     contents.extend(Content(folder.real, file.name, digest, reported) for file, digest, reported in found.read)
     problems.extend(found.problems)
     notes.extend(found.notes)

@@ -10,14 +10,15 @@ import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from agreements.intake.blocks import Document as Blocks
-from agreements.intake.blocks import Problem, Table, UnreadableDocument
+from agreements.intake.blocks import Problem, Table, UnreadableDocument, walk
 from agreements.intake.containers import kind_of
 from agreements.intake.plain import read_text
 from agreements.intake.propose import Proposal
-from agreements.intake.recognise import Draft, Reading, Stretch, recognise
-from agreements.intake.words import FormWords
+from agreements.intake.recognise import Draft, Question, Reading, Stretch, recognise
+from agreements.intake.words import FormWords, plain
 from agreements.intake.writing import agreement_yaml
 from agreements.source.document import Document, read
 from agreements.source.spots import Doubt
@@ -82,17 +83,31 @@ def as_document(paper: Paper, index: int, proposals: Sequence[Proposal]) -> Docu
     )
 
 
+def who_of(root: Any) -> tuple[str, ...]:
+    """Whose agreement it is and of what: position and name of who promises, title and subject; empty if it does not say the position."""
+
+    def text(*path: str) -> str:
+        here = root
+        for step in path:
+            here = here.get(step) if isinstance(here, dict) else None
+        return plain(here) if isinstance(here, str) else ""
+
+    position = text("parties", "first", "position") or text("statement", "parties", "first", "position")
+    name = text("parties", "first", "name") or text("statement", "parties", "first", "name")
+    return (position, name, text("title", "text"), text("title", "subject")) if position and name else ()
+
+
 def _doubts(reading: Reading, index: int) -> list[Doubt]:
     """What the recogniser marked, and what it asks: nothing is read there, so whatever lacks may be printed after all."""
     marked = [Doubt(origin.path, origin.doubt) for origin in reading.drafts[index].origins if origin.doubt]
-    asked = []
-    for question in reading.questions:
-        if question.agreement == index:
-            *above, last = question.path.split(".")
-            field = "*" if last.isdigit() or last in ("objectives", "indicators", "lines") else last
-            path = ".".join(above if field != "*" else [*above, last])
-            asked.append(Doubt(path, f"asked-{question.code}", field))
-    return [*marked, *asked]
+    return [*marked, *(asked_about(question) for question in reading.questions if question.agreement == index)]
+
+
+def asked_about(question: Question) -> Doubt:
+    """What rests on the answer to a question: a field of everything below a path, or all of it."""
+    *above, last = question.path.split(".")
+    field = "*" if last.isdigit() or last in ("objectives", "indicators", "lines") else last
+    return Doubt(".".join(above if field != "*" else [*above, last]), f"asked-{question.code}", field)
 
 
 def _proposed(proposals: Sequence[Proposal]) -> list[Doubt]:
@@ -102,10 +117,13 @@ def _proposed(proposals: Sequence[Proposal]) -> list[Doubt]:
 def _spots(paper: Paper, draft: Draft) -> dict[str, Spot]:
     """Where each value stands: its first piece, as far as it goes in one paragraph."""
     headings = column_headings(paper, draft)
+    # A text without form feeds has no pages to find.
+    paged = paper.blocks.kind != "text" or any(paragraph.spot.page > 1 for paragraph in walk(paper.blocks.blocks))
     found = {}
     for origin in draft.origins:
         if origin.stretches:
-            found[origin.path] = spot_of(origin.stretches, paper.blocks, headings)
+            spot = spot_of(origin.stretches, paper.blocks, headings)
+            found[origin.path] = spot if paged else replace(spot, page=0)
     return found
 
 

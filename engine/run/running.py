@@ -224,8 +224,8 @@ UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER = "PK001", "PK002", "PK003", "PK0
 NO_RULES = frozenset((UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER))
 _STRUCTURE = {
     **dict.fromkeys(("unknown-key", "key-of-nothing", "missing-key", "wrong-shape", "not-a-choice", "bad-value"), NOT_AN_AGREEMENT),
-    **dict.fromkeys(("duplicate-id", "agreement-differs", "unknown-superior", "superior-circle", "unknown-line", "unknown-indicator"), NOT_TIED),
-    **dict.fromkeys(("unknown-version", "version-circle", "in-force-reversed"), NOT_TIED),
+    **dict.fromkeys(("duplicate-id", "unknown-superior", "superior-circle", "unknown-line", "unknown-indicator"), NOT_TIED),
+    **dict.fromkeys(("unknown-version", "version-circle", "in-force-reversed", "agreement-differs"), NOT_TIED),
     **dict.fromkeys(("unknown-agreement", "no-such-indicator", "ambiguous-indicator", "unknown-quantity", "figures-twice"), NOT_TIED),
 }
 

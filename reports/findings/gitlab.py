@@ -28,7 +28,10 @@ def _entry(told: Entry, report: Report) -> dict[str, Any]:
         "check_name": finding.rule,
         "fingerprint": finding.fingerprint,
         "severity": _severity(told),
-        "location": {"path": told.path, "lines": {"begin": max(finding.location.line, 1) if told.in_text or not finding.location.spot else 1}},
+        "location": {
+            "path": told.path,
+            "lines": {"begin": max(finding.location.line, 1) if told.in_text or not finding.location.spot else 1},
+        },
     }
     return {**entry, "seal": report.result.seal.hash} if report.result.seal else entry
 

@@ -163,7 +163,12 @@ def _located(told: Entry, report: Report) -> dict[str, Any]:
     place = _physical(finding.location, report)
     if finding.agreement:
         name = "/".join(filter(None, (str(finding.portfolio), finding.agreement, finding.location.path)))
-        place["logicalLocations"] = [{"name": f"{told.place} ({spot})" if (spot := report.spot(finding.location)) else told.place, "fullyQualifiedName": one_line(name)}]
+        place["logicalLocations"] = [
+            {
+                "name": f"{told.place} ({spot})" if (spot := report.spot(finding.location)) else told.place,
+                "fullyQualifiedName": one_line(name),
+            }
+        ]
     return place
 
 

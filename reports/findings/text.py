@@ -133,7 +133,9 @@ def _same_rule(page: _Page, findings: list[Reviewed], remedy: str) -> None:
             page.write(f"{words.say('report.hint')} {hint_text(hint, words)}", 2, 3)
         for doubt in page.report.doubts(finding):
             page.write(f"{words.say('report.hint')} {doubt}", 2, 3)
-        differing = _who_has_what(page, finding) if finding.rule in page.report.rules and page.report.rules[finding.rule].scope.shared else {}
+        differing = (
+            _who_has_what(page, finding) if finding.rule in page.report.rules and page.report.rules[finding.rule].scope.shared else {}
+        )
         for value, places in differing.items():
             page.write(f"“{value}”: {', '.join(places)}", 2, 3)
         # What stands in the table of a comparison or among what differs has its place there.
@@ -192,7 +194,9 @@ def _unassessed(page: _Page, findings: list[Reviewed]) -> None:
         for item in lacking(finding, document):
             rules, places = groups.setdefault(lacking_text(item, page.words, document), ({}, {}))
             rules[finding.rule] = None
-            places[f"{page.position(item.at)} ({page.words.say('report.new')})" if finding.status == "new" else page.position(item.at)] = None
+            places[f"{page.position(item.at)} ({page.words.say('report.new')})" if finding.status == "new" else page.position(item.at)] = (
+                None
+            )
     page.blank()
     page.write(sentence(page.words.say("report.unassessed")), code=_BOLD)
     for text, (rules, places) in groups.items():
