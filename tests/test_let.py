@@ -228,6 +228,16 @@ def test_a_variable_does_not_hide_a_name(text: str) -> None:
     assert "name-taken" in [error.code for error in caught.value.problems]
 
 
+def test_what_a_name_stands_for_leaves_the_variables_around_it_alone() -> None:
+    """It may have a variable of the same name, and is worked out within the other comprehension."""
+    scope = named({"large": "[x for x in numbers if x > 1]"})
+    expression = compile_expression("[x in large for x in numbers]", scope)
+    names: dict[str, Value] = {SUBJECT: Record("", {"numbers": [1, 2, 3]})}
+    assert expression.evaluate(Frame(names)) == [False, True, True]
+    assert expression.trace(Frame(names)).value == [False, True, True]
+    assert list(names) == [SUBJECT]
+
+
 def test_a_name_of_a_variable_is_not_known_to_it() -> None:
     with pytest.raises(Problems) as caught:
         named({"a": "x + 1"})
@@ -290,7 +300,7 @@ def test_a_use_that_is_always_true_is_found_though_another_is_not(tmp_path: Path
 def test_explanations_and_pages_show_names(tmp_path: Path) -> None:
     book = read_rules([write_book(tmp_path / "book", LET)])
     (rule,) = book.rules
-    page = pages.page(rule, {}, Words("en"), 100)
+    page = pages.page(rule, book.reference, Words("en"), 100)
     assert "Name: total = budget.total\n" in page
     assert "Name: small = total <= 100\n" in page
     (tmp_path / "office").mkdir()

@@ -72,7 +72,7 @@ def seen(parser: Parser) -> Outline:
     tokens = parser.read
     at = next((place for place, token in enumerate(tokens) if token.kind == "divide"), None)
     factors = [after.number for before, after in pairwise(tokens) if before.kind == "multiply" and after.number]
-    stop = next((place for place in range((at or 0) + 1, len(tokens)) if tokens[place].kind == "multiply"), len(tokens))
+    stop = next((place for place in range(0 if at is None else at + 1, len(tokens)) if tokens[place].kind == "multiply"), len(tokens))
     above, below = _text(parser, tokens[: stop if at is None else at]), _text(parser, tokens[at + 1 : stop] if at is not None else [])
     multiplies = parser.extent.percent or any(token.kind == "multiply" for token in tokens)
     joins = at is None and any(token.kind in ("add", "subtract") for token in tokens)

@@ -200,6 +200,18 @@ def factors(node: Node) -> list[Fraction]:
     return [factor for part in node.parts for factor in factors(part)] + own
 
 
+def shape(node: Node) -> str:
+    """What is computed, with the quantities by their order: two readings of one shape differ in names at most."""
+    known: dict[str, str] = {}
+
+    def said(part: Node) -> str:
+        if part.kind == "quantity":
+            return known.setdefault(part.words, f"q{len(known)}")
+        return str(part.value) if part.kind == "number" else f"{part.kind}({', '.join(map(said, part.parts))})"
+
+    return said(node)
+
+
 def multiplied_by(node: Node) -> list[Node]:
     """The numbers that a product or the sums in it are multiplied by; what stands below a line is none."""
     if node.kind == "multiply":

@@ -46,6 +46,9 @@ class Constants(Met):
             letter = place == 0 and isinstance(item, Token) and re.fullmatch("[A-Z]", item.text)
             if item.start < remark and (letter or item.kind == "number"):
                 self.refuse("not-read", item.start, item.end)
+        if remark < self.extent.end and rest and self.read and rest[-1].end < self.read[-1].end and rest[-1].kind != "comma":
+            # "… x 100%, x + y": what stands behind the comma goes on.
+            self.refuse("not-read", rest[-1].start, rest[-1].end)
         return not self.problems
 
     def weight(self, items: Items) -> int | None:

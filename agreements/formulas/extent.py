@@ -38,6 +38,7 @@ _WORKED = re.compile(
 _RESULTING = re.compile(r"\s*(?:Rp\.?\s*)?(?:[\d.,]*\d[\d.,]*|seratus)\s*(?:%|persen)?[\s.]*", re.IGNORECASE)
 # What a complete formula has that "bayi atau balita" has not.
 _COMPUTES = re.compile(r"\bdi\s?(?:bagi|kali|kurangi|tambah)|÷|\s[x×*+]\s|\d\s*%|\w\s*[/:]\s*\w", re.IGNORECASE)
+_SUM = re.compile(r"\s[x×*+]\s|÷|\bdi\s?(?:tambah|kurangi|kali)", re.IGNORECASE)
 _DIVIDES = re.compile(r"\bdibagi|÷|\w\s*\)?\s*[/:]\s*\(?\w", re.IGNORECASE)
 _ENDED = re.compile(r"(?:[\d%)]|\bpersen|\bseratus)[\s(]*$", re.IGNORECASE)
 _INNER_LABEL = re.compile(r"[.;,\n]\s*(?:rumus|formula(?:si)?)\s*[:=]\s*", re.IGNORECASE)
@@ -94,6 +95,9 @@ def extent(text: str, vocabulary: Vocabulary) -> Extent:
         if _OPERATES.search(left) and not _OPERATES.search(right):
             # "A : B = rasio hunian": the result is named behind the sign.
             found.end = sign
+        elif _SUM.search(left) and _OPERATES.search(right):
+            # "A + B = C / D x 100%": two computations, of which only one can be meant.
+            found.second = len(text) - len(text[sign + 1 :].lstrip())
         elif not re.search(r"\bdibagi\b|\d\s*%|÷", left, re.IGNORECASE):
             # "Persentase desa = A dibagi B": what stands before the sign is what is computed.
             found.start = sign + 1

@@ -59,6 +59,11 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[
     if led(items, "measured") and led(items[1:], "mean") and led(items[2:], "joins"):
         # "Nilai rata-rata dari A, B dan C"
         items = items[1:]
+    if any(led(items[1:], does) for does in ("ratio", "difference", "product")) and _antara(items[1:]):
+        # "Nilai hasil bagi antara A dengan B"
+        items = items[1:]
+        if led(items, "ratio"):
+            return phrase(items, divided=divided, multiplied=multiplied)
     if led(items, "product"):
         parts = split(after_lead(items), ("dengan", "dan"), announced=True)
         if parts is not None:
@@ -232,10 +237,14 @@ def with_products(items: Items) -> list[Item]:
     found: list[Item] = []
     for item in items:
         before = found[-1] if found else None
-        if isinstance(item, Group) and before is not None and before.kind == "number" and isinstance(before, Token) and computes(item):
+        of_letter = isinstance(item, Token) and item.kind == "word" and item.glued and SYMBOL.fullmatch(item.text) is not None
+        product = of_letter if isinstance(item, Token) else computes(item)
+        if before is not None and before.kind == "number" and isinstance(before, Token) and product:
             kinds = ["", *(one.kind for one in found[:-1])]
             fraction = kinds[-2:] == ["number", "divide"]
-            if kinds[-1] in ("", "label", "add", "subtract") or (fraction and kinds[-3] in ("", "label", "add", "subtract")):
+            if (kinds[-1] in ("", "label", "add", "subtract") and not of_letter) or (
+                fraction and kinds[-3] in ("", "label", "add", "subtract")
+            ):
                 found.append(Token("multiply", "", before.end, before.end))
         found.append(item)
     return found

@@ -11,7 +11,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from agreements.formulas.account import Outline, lost, outside, seen
-from agreements.formulas.computation import Node, factors, give_names, leaves, quotients, remarked_unit, sides, unit_of, unscaled, written
+from agreements.formulas.computation import (
+    Node,
+    factors,
+    give_names,
+    leaves,
+    quotients,
+    remarked_unit,
+    shape,
+    sides,
+    unit_of,
+    unscaled,
+    written,
+)
 from agreements.formulas.extent import extent
 from agreements.formulas.grammar import Parser
 from agreements.formulas.pieces import Piece
@@ -76,6 +88,8 @@ def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) 
     node = parser.parse()
     if node is not None:
         _judge(parser, node, name or "", measure)
+    if node is not None and (again := parser.extent.again) and not _says_the_same(parser, node, text[slice(*again)]):
+        parser.refuse("second-formula", *again)
     pieces = tuple(parser.pieces)
     passed = (*parser.passed, *outside(text, parser.extent))
     if node is not None and not parser.problems:
@@ -126,6 +140,22 @@ def _may_subtract(parser: Parser, node: Node) -> bool:
     second = node.tokens[1]
     twice, first = " - " in parser.text[second.start : second.end], lead[-1].split()[0]
     return twice and any([token.key for token in other.tokens] == [lead[0], first] for other in parser.quantities)
+
+
+def _says_the_same(parser: Parser, node: Node, text: str) -> bool:
+    """Whether another text computes the same: of the same quantities, or one of them in letters."""
+    other = Parser(text, extent(text, parser.vocabulary), parser.vocabulary)
+    second = other.parse()
+    if second is None or other.problems:
+        return False
+    rows = [list(dict.fromkeys(leaf.words for leaf in reader.quantities)) for reader in (parser, other)]
+    letters = [all(len(leaf.tokens) == 1 and _is_letters(leaf.tokens[0].text) for leaf in reader.quantities) for reader in (parser, other)]
+    return shape(node) == shape(second) and (letters[0] != letters[1] or rows[0] == rows[1])
+
+
+def _is_letters(text: str) -> bool:
+    """Whether a word stands for a quantity as a letter or an abbreviation."""
+    return len(text) <= 2 or text.isupper()
 
 
 def _used(parser: Parser) -> Iterator[Piece]:

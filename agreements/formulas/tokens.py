@@ -30,6 +30,8 @@ _SCAN = re.compile(
     r"|(?P<power>[√∛^|])|(?P<word>[Σ∑]|[^\W_][\w]*(?:['’&.]\w+|-[^\W_]\w*)*)|(?P<other>\S)",
 )
 _SCANNED = str.maketrans("lIOo", "1100")
+# "Rp 50.000" where a factor stands.
+_MONEY = re.compile(r"(?i:rp|idr)\.?\s?(\d[\d.,]*\d|\d)(?![\w])")
 # "2A" outside a name.
 _COEFFICIENT = re.compile(r"[A-Z](?!\w)")
 # "100rb" and "100 ribu": the word multiplies the number.
@@ -150,6 +152,11 @@ def _scan(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token
             tokens.append(Token("word", text[found.start() : at], found.start(), at, glued))
             tokens += _scan(text, at, found.end(), vocabulary)
             continue
+        money = _MONEY.match(text, found.start(), end) if kind == "word" and (not tokens or tokens[-1].kind != "word") else None
+        if money and (price := number_of(money[1])) is not None:
+            stop = money.end()
+            tokens.append(Token("number", money.group(), found.start(), stop, glued, value=price))
+            continue
         said = spoken.numbers.get(found.group().lower(), 0) if kind == "word" else 0
         if kind == "number" or said >= 100:
             number = Numeral(said) if said else number_of(found.group())
@@ -218,7 +225,7 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
             # Behind a verbal word an operation is the verb of a clause: "sampah yang dikurangi".
             if does in OPERATIONS and at and "verbal" in tokens[at - 1].marks and not (len(words) > 1 and opens(tokens, after)):
                 continue
-            again = before == "quantity" and after < len(tokens) and at > 1 and tokens[after].key == _begun(made)
+            again = before == "quantity" and after < len(tokens) and tokens[after].key in _said(made)
             if (again or _follows(tokens, after, before, known)) and not (after < len(tokens) and tokens[after].key in unless):
                 text = token.text if len(words) == 1 else " ".join(words)
                 kind = does if does in (*OPERATIONS, "power") else "word"
@@ -229,10 +236,10 @@ def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
     return made
 
 
-def _begun(tokens: list[Token]) -> str:
-    """The first word of the part that ends there: "SPPT terbayar per SPPT terbit" divides what it names twice."""
+def _said(tokens: list[Token]) -> set[str]:
+    """The words of the part that ends there: "SPPT terbayar per SPPT terbit" divides what it names twice."""
     start = next((at + 1 for at in range(len(tokens) - 1, -1, -1) if tokens[at].kind != "word"), 0)
-    return tokens[start].key if start < len(tokens) else ""
+    return {token.key for token in tokens[start:] if "joins" not in token.marks and "verbal" not in token.marks}
 
 
 def _follows(tokens: list[Token], at: int, what: str, words: Words) -> bool:

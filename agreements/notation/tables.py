@@ -68,7 +68,7 @@ class Table(BaseModel):
 @dataclass(frozen=True, slots=True)
 class Tables:
     """The tables of some rule books by name, with `_` for `-`: numbers, lists of texts, rows, dictionaries (the path of their files without
-    the endings); and the digest of the bytes of each table.
+    the endings); and the digest of the bytes, and the title, of each table.
 
     `columns` has the types of the columns of those that have rows.
     """
@@ -79,6 +79,7 @@ class Tables:
     columns: dict[str, Mapping[str, Kind]] = field(default_factory=dict)
     dictionaries: dict[str, Path] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, Title] = field(default_factory=dict)
 
     def number(self, name: str) -> int | Fraction:
         """The number that a table is; 0 if there is none."""
@@ -96,6 +97,7 @@ class Tables:
         """Take in a table that has its form. Rows that do not fit the columns are left out and added to the problems."""
         for kept in (self.numbers, self.lists, self.tables, self.columns, self.dictionaries):
             kept.pop(name, None)
+        self.titles[name] = table.title
         if table.dictionary is not None:
             problems.extend(_changed(table.dictionary, folder))
             if not problems:

@@ -58,6 +58,8 @@ _RATIO = re.compile(rf"({NUMERAL})\s*:\s*({NUMERAL})(?![\d.,])\s*(.*)")
 _DURATION = re.compile(r"(\d{1,9})\s*([a-z]+)\s*,?\s*(\d{1,9})\s*([a-z]+)", re.IGNORECASE)
 # Figures and marks, no words: what only a unit may make readable, as a decimal comma before three digits.
 _FIGURE = re.compile(r"[-−]?\d[\d.,]*")
+# "1 x 24" hours, "10 dari 12" indicators: what stands behind the number is no unit.
+_DIGIT = re.compile(r"\d")
 _UNIT_WORDS = re.compile(r"[^\W_]+|%")
 _LETTERS = re.compile(r"[\"“]?((?:A{1,3}|B{1,3}|C{1,3}|D|E)\s?[+-]?)[\"”]?")
 # After a number and its unit: a second number, a fraction, a percentage. Such a text has two readings.
@@ -146,7 +148,9 @@ def _with_unit(text: str, column: str, implied: str, vocabulary: Vocabulary) -> 
         unit, joined = _unit(printed, "", known)[0], f"{text} {printed}"
     own = read.units.own
     if own or read.kind == "grade" or (read.kind is None and not _FIGURE.fullmatch(text.strip())):
-        return dataclasses.replace(read, units=Units(own, unit, agreeing(own, unit, vocabulary) if own else None))
+        return dataclasses.replace(
+            read, units=Units(own, unit, agreeing(own, unit, vocabulary) if own and not _DIGIT.search(own) else None)
+        )
     if _two_readings(text.strip(), unit, vocabulary):
         return Target(text, units=Units("", unit))
     whole_ = read_target(joined, vocabulary)

@@ -25,7 +25,7 @@ def explain_rule(context: Context, name: str, paths: tuple[str, ...], output_for
     rule = context.rule(name, book)
     loaded = context.load(paths, book)
     protect(context, (), inputs(context, loaded), stdout=True)
-    out(rulepage.page(rule, book.reference.legal, words, width()))
+    out(rulepage.page(rule, book.reference, words, width()))
     out(rulebook.explanation(rule, explain(rule, loaded, book), words, width()), nl=False)
     return CLEAN
 

@@ -32,7 +32,7 @@ def show_rules(context: Context, name: str | None, commands: Iterable[str] = ())
     if name is None:
         out(rulebook.listing(context.chosen(book).rules, context.words, width()), nl=False)
     else:
-        out(rulepage.page(context.rule(name, book, commands), book.reference.legal, context.words, width()), nl=False)
+        out(rulepage.page(context.rule(name, book, commands), book.reference, context.words, width()), nl=False)
     return CLEAN
 
 
@@ -41,7 +41,7 @@ def write_pages(context: Context, folder: Path) -> int:
     from reports.rules import pages as rulepage
 
     book = context.book()
-    written = dict(rulepage.pages(book.rules, book.reference.legal))
+    written = dict(rulepage.pages(book.rules, book.reference))
     try:
         for parent in {(folder / path).parent for path in written}:
             parent.mkdir(parents=True, exist_ok=True)

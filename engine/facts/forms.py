@@ -41,6 +41,9 @@ def complete(known: dict[str, Value], path: str) -> None:
                 cast(dict[str, Value], own.fields)[field] = cast(dict[str, Value], other.fields)[field] = both
         elif isinstance(other, Record):
             people[role] = other
+            if isinstance(annex, Record):
+                # Numbers stand in the annex, whose signatures leave this one out.
+                cast(dict[str, Value], other.fields)["has_number"] = True
     known["parties"] = Record(annex.path if isinstance(annex, Record) else join(path, "parties"), people)
 
 

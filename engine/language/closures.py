@@ -278,6 +278,8 @@ class _Compiler:
                 return found
             frame.spend(len(found))
             names, result, open_ends = frame.names, [], []
+            # What a name stands for may be worked out within a comprehension that has a variable of the same name.
+            around = names.get(variable)
             for item in found:
                 names[variable] = item
                 if filters:
@@ -287,7 +289,10 @@ class _Compiler:
                             open_ends.append(taken)
                         continue
                 result.append(element(frame))
-            names.pop(variable, None)
+            if around is None:
+                names.pop(variable, None)
+            else:
+                names[variable] = around
             return merge(open_ends) if open_ends else result
 
         return comprehend

@@ -202,6 +202,7 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
             return found
         self.frame.spend(len(found))
         result, open_ends = [], []
+        around = self.frame.names.get(node.variable)
         for item in found:
             self.frame.names[node.variable] = item
             taken = conjunction([self._eval(condition) for condition in node.filters])
@@ -209,7 +210,10 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
                 result.append(self._eval(node.element))
             elif taken is not False:
                 open_ends.append(taken)
-        self.frame.names.pop(node.variable, None)
+        if around is None:
+            self.frame.names.pop(node.variable, None)
+        else:
+            self.frame.names[node.variable] = around
         return merge(open_ends) if open_ends else result
 
     def _no_value(self, node: Node) -> Unknown:

@@ -43,11 +43,12 @@ class DefinitionsFile(Part):
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One name: its expression, and where that stands."""
+    """One name: its expression, and where that stands. What the book shares has a title."""
 
     expression: Expression
     document: Document
     path: DataPath
+    title: Words | None = None
 
 
 @dataclass(slots=True)
@@ -68,6 +69,8 @@ class Shared:
                 if kind.name in definition.for_each and self.document is not None:
                     own = compiler.of(self.document, {other: named.expression for other, named in found.items()})
                     _add(own, found, name, definition.is_, ("definitions", name, "is"), self.entries)
+                    if name in found:
+                        found[name] = replace(found[name], title=definition.title)
         return self.made[kind.name]
 
 

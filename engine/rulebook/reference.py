@@ -6,12 +6,12 @@ How they are read from files: agreements.notation.tables.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from agreements.notation.needs import LEGAL, Kind
-from agreements.notation.tables import Tables, read_tables
+from agreements.notation.tables import Tables, Title, read_tables
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import LEXICON, TRUTH, ListType, NumberType, Place, Problem, Record, RecordType, TextType, Type, Value
 from engine.rulebook.dictionary import lexicon_of
@@ -31,6 +31,8 @@ class Reference:
     legal: Mapping[str, Record]
     digests: Mapping[str, str]
     vocabulary: Vocabulary
+    # What each table is called.
+    titles: Mapping[str, Title] = field(default_factory=dict)
 
 
 def read_reference(books: Sequence[Path]) -> tuple[Reference, list[Problem[Place]]]:
@@ -50,7 +52,7 @@ def reference_of(tables: Tables) -> Reference:
     if LEXICON_TABLE in tables.dictionaries:
         types[LEXICON_TABLE], values[LEXICON_TABLE] = LEXICON, lexicon_of(tables, tables.dictionaries[LEXICON_TABLE])
     legal = {str(row["key"]): _record(LEGAL, index, row) for index, row in enumerate(tables.rows(LEGAL)) if "key" in row}
-    return Reference(RecordType("reference", types), Record("reference", values), legal, tables.digests, Vocabulary(tables))
+    return Reference(RecordType("reference", types), Record("reference", values), legal, tables.digests, Vocabulary(tables), tables.titles)
 
 
 def _record(name: str, index: int, row: Any) -> Record:

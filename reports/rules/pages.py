@@ -8,6 +8,8 @@ from pathlib import PurePath
 
 from engine.language import Record
 from engine.rulebook import Rule, RuleTest
+from engine.rulebook.reference import Reference
+from reports.rules.spoken import spoken
 from reports.words.catalogue import LANGUAGES, Words
 
 _EXAMPLES = (("pass", "example-pass"), ("fail", "example-fail"))
@@ -15,25 +17,33 @@ _HELP = ("valid", "why", "basis", "advice")
 _CODE = ("group", "by", "let", "when", "assert")
 
 
-def page(rule: Rule, legal: Mapping[str, Record], words: Words, width: int) -> str:
+def page(rule: Rule, reference: Reference, words: Words, width: int) -> str:
     """The page for a terminal."""
     lines = [f"{rule.id}  {getattr(rule.source.title, words.lang)}", ""]
-    for key, text in _entries(rule, legal, words):
+    for key, text in _entries(rule, reference.legal, words):
         head = f"{words.say(f'rulebook.{key}')}: "
         lines.extend(textwrap.wrap(text, width, initial_indent=head, subsequent_indent="  ", break_on_hyphens=False) or [head])
+    lines += ["", words.say("condition.heading"), ""]
+    for head, points in spoken(rule, reference, words):
+        lines.extend(textwrap.wrap(head, width))
+        for point in points:
+            lines.extend(textwrap.wrap(point, width, initial_indent="  - ", subsequent_indent="    ", break_on_hyphens=False))
     for key, example in _examples(rule):
         lines += ["", f"{words.say(f'rulebook.{key}')}:", *(f"    {line}" for line in example)]
     lines += ["", words.say("rulebook.file", path=rule.file)]
     return "\n".join(lines) + "\n"
 
 
-def markdown(rule: Rule, legal: Mapping[str, Record], words: Words) -> str:
+def markdown(rule: Rule, reference: Reference, words: Words) -> str:
     """The page as Markdown, with a link to the same page in the other language."""
     others = [lang for lang in LANGUAGES if lang != words.lang]
     links = " · ".join(f"[{Words(lang).say('rulebook.language')}](../{lang}/{rule.id}.md)" for lang in others)
     lines = [f"# {rule.id} {getattr(rule.source.title, words.lang)}", "", links, ""]
-    for entry in _marked(_entries(rule, legal, words), words):
+    for entry in _marked(_entries(rule, reference.legal, words), words):
         lines += [entry, ""]
+    lines += [f"## {words.say('condition.heading')}", ""]
+    for head, points in spoken(rule, reference, words):
+        lines += [_unmarked(head), "", *(f"- {_unmarked(point)}" for point in points), *([""] if points else [])]
     for key, example in _examples(rule):
         lines += [f"**{words.say(f'rulebook.{key}')}:**", "", "```yaml", *example, "```", ""]
     lines.append(words.say("rulebook.file", path=f"`{'/'.join(PurePath(rule.file).parts[-2:])}`"))
@@ -63,14 +73,14 @@ def index(rules: Iterable[Rule], words: Words) -> str:
     return "\n".join(lines) + "\n"
 
 
-def pages(rules: Iterable[Rule], legal: Mapping[str, Record]) -> Iterator[tuple[str, str]]:
+def pages(rules: Iterable[Rule], reference: Reference) -> Iterator[tuple[str, str]]:
     """The path below docs/rules and the text of every page, in both languages."""
     found = list(rules)
     for lang in LANGUAGES:
         words = Words(lang)
         yield f"{lang}/README.md", index(found, words)
         for rule in found:
-            yield f"{lang}/{rule.id}.md", markdown(rule, legal, words)
+            yield f"{lang}/{rule.id}.md", markdown(rule, reference, words)
 
 
 def scope_name(rule: Rule, words: Words) -> str:
@@ -124,6 +134,12 @@ def _escaped(text: str) -> str:
     for mark in "\\`*_[]<>|":
         text = text.replace(mark, f"\\{mark}")
     return text
+
+
+def _unmarked(text: str) -> str:
+    """As `_escaped`, but what stands in backticks is code."""
+    parts = text.split("`")
+    return "`".join(part if index % 2 else _escaped(part) for index, part in enumerate(parts))
 
 
 def _example(test: RuleTest) -> list[str]:

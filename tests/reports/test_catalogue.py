@@ -73,8 +73,12 @@ NOT_COUNTED = {"limit", "length", "byte", "number"}
 
 def test_every_number_agrees_with_what_it_counts() -> None:
     raw = {f"{file.stem}.{key}": phrase for file in CATALOGUE.glob("*.yaml") for key, phrase in root_of(file).items()}
+    # Of conditions the placeholders are words.
     wrong = {
-        key: found for key, phrase in raw.items() for text in forms(phrase["en"])[:1] if (found := set(COUNTED.findall(text)) - NOT_COUNTED)
+        key: found
+        for key, phrase in raw.items()
+        for text in forms(phrase["en"])[:1]
+        if not key.startswith("condition.") and (found := set(COUNTED.findall(text)) - NOT_COUNTED)
     }
     assert not wrong
     nouns = {noun for phrase in catalogue().values() for text in phrase.values() for noun in re.findall(r"\{\w+:([\w-]+)\}", text)}

@@ -24,6 +24,9 @@ def report(command: str, paths: Sequence[Path], into: Path) -> None:
     into.parent.mkdir(parents=True, exist_ok=True)
     with contextlib.suppress(SystemExit):
         program([command, "--output-format", "json", "--output-file", str(into), *map(str, paths)])
+    if not into.exists():
+        # A folder without agreements has no report.
+        return
     made = json.loads(into.read_text(encoding="utf-8"))
     made.pop("seal", None)
     into.write_text(json.dumps(made, ensure_ascii=False, indent=1), encoding="utf-8")
@@ -44,9 +47,10 @@ def main(folder: Path) -> None:
     """All of it."""
     bundled = sorted(path for path in (HERE / "agreements").iterdir() if (path / "camat.yaml").exists())
     samples = sorted({file.parent for file in (HERE / "tests" / "samples").rglob("*.yaml")})
+    corpus = sorted({file.parent for file in (HERE / "tests" / "corpus").rglob("*.yaml")})
     folder.mkdir(parents=True, exist_ok=True)
     for command in ("check", "score"):
-        for path in (*bundled, *samples):
+        for path in (*bundled, *samples, *corpus):
             report(command, [path.relative_to(HERE)], folder / command / f"{path.relative_to(HERE).as_posix().replace('/', '-')}.json")
     planted(folder / "plants")
     os.chdir(folder / "plants")

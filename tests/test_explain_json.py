@@ -1,0 +1,54 @@
+"""`periksa explain TEXT --output-format json`: what programs are told of the reading of a formula."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.command import periksa
+
+
+def explained(text: str, code: int = 0) -> dict[str, Any]:
+    done = periksa("explain", text, "--output-format", "json")
+    assert (done.returncode, done.stderr) == (code, "")
+    return dict(json.loads(done.stdout))
+
+
+def test_a_formula_gives_expression_quantities_and_parts_with_places() -> None:
+    text = "Rumus: realisasi belanja / jumlah desa x 1,000"
+    read = explained(text)
+    assert (read["kind"], read["expression"], read["defects"]) == ("formula", "realisasi_belanja / desa * 1000", [])
+    assert [(q["name"], q["unit"], text[q["start"] : q["end"]]) for q in read["quantities"]] == [
+        ("realisasi_belanja", "rupiah", "realisasi belanja"),
+        ("desa", "desa", "jumlah desa"),
+    ]
+    parts = [(part["kind"], part["text"]) for part in read["parts"]]
+    assert parts == [("divide", "/"), ("multiply", "x"), ("number", "1,000"), ("label", "Rumus: ")]
+    assert set(read["sentences"]) == {"id", "en"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "at"),
+    [
+        ("Jumlah desa aktif dibagi x 100%", "nothing-after", "dibagi"),
+        ("Jumlah desa aktif / jumlah desa x 100% x 100%", "factor-twice", "100"),
+        ("Jumlah jam layanan / 2,400", "two-readings", "2,400"),
+        ("Jumlah desa aktif / jumlah desa x .75", "not-read", ".75"),
+    ],
+)
+def test_a_refused_formula_gives_its_defects_with_places(text: str, code: str, at: str) -> None:
+    read = explained(text, code=2)
+    assert read["expression"] is None
+    (defect,) = read["defects"]
+    assert (defect["code"], defect["text"], text[defect["start"] : defect["end"]]) == (code, at, at)
+    assert defect["message"]
+
+
+def test_an_expression_is_explained_too_and_a_rule_is_not() -> None:
+    assert explained("tertib / desa * 100")["kind"] == "expression"
+    assert explained("tertib / desa *", code=2)["defects"][0]["code"] == "expression-syntax"
+    done = periksa("explain", "PK451", "--output-format", "json")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "PK451" in done.stderr
