@@ -204,7 +204,8 @@ def test_reports_lead_into_the_paper(tmp_path: Path) -> None:
     (run,) = json.loads(sarif.render(told))["runs"]
     place = run["results"][0]["locations"][0]
     assert place["physicalLocation"]["artifactLocation"]["uri"].endswith("/c.txt")
-    assert "tabel" in place["physicalLocation"]["properties"]["spot"]
+    shown = {result["locations"][0]["physicalLocation"]["properties"]["spot"] for result in run["results"]}
+    assert "tabel 2, baris 3, kolom PENJELASAN" in shown
 
 
 def test_a_finding_that_rests_on_a_doubtful_value_says_so(tmp_path: Path) -> None:

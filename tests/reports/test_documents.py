@@ -88,11 +88,9 @@ def test_every_problem_of_a_document_is_told(lang: Language, tmp_path: Path, mon
     assert len(set(told)) == len(told)
     assert all(len(text.split(": ", 1)[1]) > 40 and "{" not in text.replace("{\\rtf1", "") for text in told), told
     # What the readers and the loading of documents can say, and nothing else.
-    codes = scanned("agreements/documents.py") | {
-        f"document-{code}"
-        for name in ("papers", "containers", "plain", "word")
-        for code in scanned(f"agreements/intake/{name}.py") | {"rtf", "opendocument", "pdf", "sheet", "image", "zip", "broken", "entities", "bomb", "encrypted"}
-    }  # fmt: skip
+    plain_words = {"rtf", "opendocument", "pdf", "sheet", "image", "zip", "broken", "entities", "bomb", "encrypted"}
+    modules = [f"agreements/intake/{name}.py" for name in ("papers", "containers", "plain", "word")]
+    codes = scanned("agreements/documents.py") | {f"document-{code}" for code in scanned(*modules) | plain_words}
     said = {f"document.{code}" for code in codes}
     assert {f"document.{problem.code}" for problem in found} <= said
     written = {key for key in keys("document") if key.startswith(("document.document-", "document.set-aside", "document.agreement-"))}
