@@ -7,15 +7,15 @@ READY := $(VENV)/ready
 .PHONY: demo test short bench generated lock clean
 
 demo: $(READY)  ## check the bundled agreements
-	$(VENV)/bin/periksa check --exit-zero
+	$(VENV)/bin/periksa demo
 
 test: $(READY)  ## everything that must hold
 	$(VENV)/bin/python -m pytest -n auto --dist worksteal
 
 short: $(READY)  ## what must hold on every Python: installing, the bundled agreements, the rules' own tests, one report
-	$(VENV)/bin/periksa check --exit-zero > /dev/null
+	$(VENV)/bin/periksa check agreements --exit-zero > /dev/null
 	$(VENV)/bin/periksa rules test
-	$(VENV)/bin/periksa check --exit-zero --output-format sarif > /dev/null
+	$(VENV)/bin/periksa check agreements --exit-zero --output-format sarif > /dev/null
 
 bench: $(READY)  ## speed, as ratios within one run
 	$(VENV)/bin/python -m tests.bench

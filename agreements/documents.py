@@ -22,7 +22,8 @@ from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, digest_of, placed, read_bytes
 from agreements.source.folders import LOCK, WORD
 from agreements.source.unforeseen import broken_off
-from engine.language.problem import DataPath, Place, Problem, Problems
+from engine.language.path import DataPath
+from engine.language.problem import Place, Problem, Problems
 
 ORIGINS = ".origin.json"
 # What no paper prints, or what is declared: that it differs says nothing.
@@ -187,7 +188,7 @@ def _differences(document: Document, draft: _Draft, about: tuple[str, ...]) -> I
     """Each value that a document and what is used in its place both have, and that is not the same."""
     used, told = flatten(document.root), 0
     for path, text in flatten(draft.value).items():
-        steps: DataPath = tuple(int(step) if step.isdigit() else step for step in path.split("."))
+        steps = DataPath.parse(path)
         if path in used and not _DECLARED & set(steps) and " ".join(used[path].split()) != " ".join(text.split()):
             told += 1
             arguments = {"other": draft.paper.name, "value": text, "used": used[path]}

@@ -7,7 +7,8 @@ Knows nothing of rules and words. What a problem is about: the portfolio, then t
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -21,11 +22,14 @@ from agreements.model import Agreement
 from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, digest_of, placed, read, read_bytes
-from agreements.source.folders import files_in, find_folders, is_figures, is_paper, unlisted
+from agreements.source.exclusion import NOTHING, Exclusion
+from agreements.source.folders import LeftOut, files_in, find_folders, is_figures, is_paper, unlisted
+from agreements.source.foreign import kind_by_name, kind_of
 from agreements.source.offices import PortfolioName, Trees, name_portfolios, names_as_written
 from agreements.source.shape import suggest, validate
 from agreements.source.unforeseen import UNFORESEEN, broken_off, unforeseen
-from engine.language.problem import DataPath, Place, Problem, Problems
+from engine.language.path import DataPath
+from engine.language.problem import Place, Problem, Problems
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
 
@@ -58,7 +62,9 @@ class Content:
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What was found under the paths: agreements; problems of files; paths that lead to nothing to check; every file that was read;
-    the portfolios that they are in. `notes` are what there is to say and nobody did wrong: documents that were read, or set aside.
+    the portfolios that they are in; paths that were named and that the settings leave out; what is
+    wrong with files that were read as the context of others and are no agreements. `notes` are what there is to say and nobody did wrong:
+    documents that were read, or set aside.
     """
 
     agreements: tuple[Submitted, ...]
@@ -66,6 +72,8 @@ class Loaded:
     unusable: tuple[Problem[Place], ...]
     contents: tuple[Content, ...] = ()
     portfolios: tuple[PortfolioName, ...] = ()
+    excluded: tuple[str, ...] = ()
+    unread: tuple[Problem[Place], ...] = ()
     notes: tuple[Problem[Place], ...] = ()
 
 
@@ -90,41 +98,62 @@ class _Folder:
     elsewhere: Mapping[tuple[str, int], str] = field(default_factory=dict)
 
 
-def load(paths: Iterable[str | os.PathLike[str]], vocabulary: Vocabulary, watch: Watch = iter, without: Iterable[Path] = ()) -> Loaded:
+def load(
+    paths: Iterable[str | os.PathLike[str]],
+    vocabulary: Vocabulary,
+    watch: Watch = iter,
+    without: Iterable[Path] = (),
+    *,
+    exclusion: Exclusion = NOTHING,
+    texts: Mapping[str, bytes] | None = None,
+) -> Loaded:
     """Read all agreements under the paths (files and folders, folders with all below them), each file once, sorted by path.
 
-    `without` are files that are no agreements, wherever they lie. `watch` is handed the list of folders and gives them back one by one: a
-    place for a progress bar. With the words of the vocabulary figures are given to their indicators.
+    `without` are files that are no agreements, wherever they lie, and the exclusion is of those that the settings leave out. `watch` is
+    handed the list of folders and gives them back one by one: a place for a progress bar. `texts` are read in place of the files at the
+    paths. With the words of the vocabulary figures are given to their indicators.
     """
-    left_out = frozenset(file.resolve() for file in without)
-    found = find_folders(paths, left_out)
+    left_out = LeftOut(frozenset(file.resolve() for file in without), exclusion)
+    instead = {os.path.realpath(name): data for name, data in (texts or {}).items()}
+    found = find_folders(paths, left_out, instead)
     agreements: list[Submitted] = []
     problems: list[Problem[Place]] = []
     contents: list[Content] = []
     notes: list[Problem[Place]] = []
+    unread: list[Problem[Place]] = []
     unreached = found.unreached
     trees = Trees()
     elsewhere = written_from(found.folders)
     names = name_portfolios(found.folders, trees)
+
+    def bytes_of(file: Path) -> bytes:
+        return instead[os.path.realpath(file)] if instead and os.path.realpath(file) in instead else _bytes_of(file)
+
     for folder, selected in watch(sorted(found.folders.items())):
+        asked = {folder / name for name in selected or ()}
         try:
             siblings = files_in(folder, left_out)
         except OSError as error:
-            unreached.append(unlisted(folder, error))
+            # Of a text that is handed in the folder need not be there.
+            if not asked or not all(os.path.realpath(file) in instead for file in asked):
+                unreached.append(unlisted(folder, error))
             siblings = set()
-        asked = {folder / name for name in found.named.get(folder, ())}
-        files = [(file, selected is None or file in asked) for file in sorted(siblings | asked) if not is_figures(file.name)]
-        figures, unread = figures_beside(folder)
-        found_there = _Folder(
-            folder, folder.resolve(), names[folder], files, figures, selected is None, _bytes_of, unread, frozenset(asked), elsewhere
-        )
-        submitted, wrong = _load_folder(found_there, contents, notes, vocabulary)
+        named = frozenset(folder / name for name in found.named.get(folder, ()))
+        files = [(file, selected is None or file in asked) for file in sorted(siblings | asked | named) if not is_figures(file.name)]
+        figures, passed = figures_beside(folder)
+        everything = selected is None
+        found_there = _Folder(folder, folder.resolve(), names[folder], files, figures, everything, bytes_of, passed, named, elsewhere)
+        submitted, wrong, aside = _load_folder(found_there, contents, notes, vocabulary)
         agreements.extend(submitted)
         problems.extend(wrong)
+        unread.extend(aside)
     # The settings of a tree say which office it is: what is wrong with them concerns no agreement.
     problems.extend(trees.wrong)
     contents.extend(Content(file.parent, file.name, digest_of(read_bytes(file)), False) for file in trees.naming())
-    return Loaded(tuple(agreements), tuple(problems), tuple(unreached), tuple(contents), tuple(names.values()), tuple(notes))
+    return Loaded(
+        tuple(agreements), tuple(problems), tuple(unreached), tuple(contents), tuple(names.values()), tuple(found.excluded), tuple(unread),
+        tuple(notes),
+    )  # fmt: skip
 
 
 def load_texts(texts: Mapping[str, str | bytes], vocabulary: Vocabulary, watch: Watch = iter) -> Loaded:
@@ -143,10 +172,10 @@ def load_texts(texts: Mapping[str, str | bytes], vocabulary: Vocabulary, watch: 
         files = [(file, True) for file in here if not is_figures(file.name)]
         figures = [file for file in here if is_figures(file.name)]
         everything = _Folder(folder, folder, name, files, figures, True, data.__getitem__, named=frozenset(here))
-        submitted, wrong = _load_folder(everything, contents, notes, vocabulary)
+        submitted, wrong, _ = _load_folder(everything, contents, notes, vocabulary)
         agreements.extend(submitted)
         problems.extend(wrong)
-    return Loaded(tuple(agreements), tuple(problems), (), tuple(contents), tuple(names.values()), tuple(notes))
+    return Loaded(tuple(agreements), tuple(problems), (), tuple(contents), tuple(names.values()), notes=tuple(notes))
 
 
 def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
@@ -164,39 +193,60 @@ def _bytes_of(file: Path) -> bytes:
 
 def _load_folder(
     folder: _Folder, contents: list[Content], notes: list[Problem[Place]], vocabulary: Vocabulary
-) -> tuple[list[Submitted], list[Problem[Place]]]:
-    """The agreements of a folder, tied, with their figures, and what is wrong there.
+) -> tuple[list[Submitted], list[Problem[Place]], list[Problem[Place]]]:
+    """The agreements of a folder, tied, with their figures; what is wrong there, and with files that are context and no agreements.
 
     Every file that was tried is added to the contents, and what there is to say of documents to the notes.
     """
     submitted: list[Submitted] = []
     problems: list[Problem[Place]] = []
+    broken: dict[str, list[Problem[Place]]] = {}
     for file, reported in folder.files:
         if is_paper(file.name):
             continue
-        item, digest, wrong = _load_file(folder, file, reported)
+        item, digest, wrong, identifier = _load_file(folder, file, reported)
         contents.append(Content(folder.real, file.name, digest, reported))
         submitted.extend([item] if item else ())
         problems.extend(wrong if reported else ())
+        if item is None and wrong:
+            broken.setdefault(identifier, wrong)
     if any(is_paper(file.name) for file, _ in folder.files):
         submitted = _with_documents(folder, submitted, problems, contents, notes, vocabulary)
-    tied, problems = _tie(submitted, problems)
-    return _with_figures(folder, tied, problems, contents, vocabulary)
+    tied, problems = _tie(submitted, problems, broken)
+    aside = [problem for wrong in broken.values() for problem in wrong[:1] if problem not in problems]
+    tied, problems = _with_figures(
+        folder, tied, problems, contents, vocabulary, {id_: wrong[0].place.file for id_, wrong in broken.items()}
+    )
+    return tied, problems, aside
 
 
-def _load_file(folder: _Folder, file: Path, reported: bool) -> tuple[Submitted | None, str, list[Problem[Place]]]:
-    """The agreement of a file, None if it is none, the digest of its bytes, and what is wrong with it."""
+def _load_file(folder: _Folder, file: Path, reported: bool) -> tuple[Submitted | None, str, list[Problem[Place]], str]:
+    """The agreement of a file, None if it is none, the digest of its bytes, what is wrong with it, and its id as far as it can be seen."""
     portfolio, data = str(folder.name), None
+    wrong: Sequence[Problem[Place]]
     try:
         data = folder.bytes_of(file)
+        if (kind := kind_of(data, file.name)) is not None:
+            raise Problems([Problem("a-document", Place(str(file)), {"kind": kind})])
         document, _ = with_doubts(read(data, str(file)), folder.bytes_of)
         item, wrong = _submit(document, folder, reported)
-        return item, document.digest, wrong
+        return item, document.digest, wrong, identifier_in(data, file)
     except Problems as problems:
-        wrong = [replace(problem, about=(portfolio,)) for problem in problems.problems]
+        kind = kind_by_name(file.name) if problems.problems[0].code == "too-large" else None
+        wrong = [Problem("a-document", Place(str(file)), {"kind": kind})] if kind else problems.problems
+        wrong = [replace(problem, about=(portfolio,)) for problem in wrong]
     except Exception as error:
         wrong = [broken_off(error, str(file), portfolio)]
-    return None, digest_of(data) if data is not None else "", wrong
+    return None, digest_of(data) if data is not None else "", list(wrong), identifier_in(data or b"", file)
+
+
+_ID_LINE = re.compile(rb"^\W{0,4}?id[ \t]*:[ \t]*[\"']?([A-Za-z0-9][\w.-]*)", re.MULTILINE)
+
+
+def identifier_in(data: bytes, file: Path) -> str:
+    """The id of the agreement in a file that may not be readable: what the line of the id says, else the name of the file."""
+    found = _ID_LINE.search(data)
+    return found[1].decode("ascii", "replace") if found else file.stem
 
 
 def _submit(document: Document, folder: _Folder, reported: bool) -> tuple[Submitted | None, list[Problem[Place]]]:
@@ -226,9 +276,17 @@ def _with_documents(
 
 
 def _with_figures(
-    folder: _Folder, submitted: list[Submitted], problems: list[Problem[Place]], contents: list[Content], vocabulary: Vocabulary
+    folder: _Folder,
+    submitted: list[Submitted],
+    problems: list[Problem[Place]],
+    contents: list[Content],
+    vocabulary: Vocabulary,
+    broken: Mapping[str, str],
 ) -> tuple[list[Submitted], list[Problem[Place]]]:
-    """The agreements with the figures beside them. What is wrong with those is told to who asked for the agreement, or for all."""
+    """The agreements with the figures beside them. What is wrong with those is told to who asked for the agreement, or for all.
+
+    `broken` are the files that are no agreements, by the ids that they would have.
+    """
     if not folder.figures and not folder.unread:
         return submitted, problems
     by_id = {item.agreement.id: (item.agreement, item.document) for item in submitted}
@@ -246,6 +304,8 @@ def _with_figures(
             by_id, lost = attach(own, by_id, vocabulary)
         except Exception as error:
             lost = [own[0].agreement.problem(UNFORESEEN, identifier, detail=unforeseen(error))]
+        if identifier in broken and identifier not in by_id:
+            lost = [replace(item, code=RESTS_ON_UNREAD, arguments={"id": identifier, "file": broken[identifier]}) for item in lost]
         misplaced.extend(lost)
     asked = {item.agreement.id for item in submitted if item.selected}
     wrong = [*folder.unread, *(item for found in read for item in found.wrong)]
@@ -263,45 +323,77 @@ def _placed(problem: Problem[DataPath], document: Document, *about: str) -> Prob
     return found
 
 
-def _tie(submitted: list[Submitted], problems: list[Problem[Place]]) -> tuple[list[Submitted], list[Problem[Place]]]:
-    """Check ids and what is declared with them. Of two agreements with one id the first stays."""
+def _tie(
+    submitted: list[Submitted], problems: list[Problem[Place]], broken: Mapping[str, list[Problem[Place]]]
+) -> tuple[list[Submitted], list[Problem[Place]]]:
+    """Check ids and what is declared with them. Of two agreements with one id the first stays.
+
+    `broken` is what is wrong with the files that are no agreements, by the ids that they would have: whoever rests on one is told that, and
+    not that it is absent.
+    """
     by_id: dict[str, Submitted] = {}
     for item in submitted:
         first = by_id.setdefault(item.agreement.id, item)
         if first is not item:
-            twice = Problem[DataPath]("duplicate-id", ("id",), {"id": item.agreement.id, "first": first.file})
+            twice = Problem[DataPath]("duplicate-id", DataPath("id"), {"id": item.agreement.id, "first": first.file})
             problems.append(_placed(twice, item.document, str(item.portfolio)))
     lines = {key for item in by_id.values() for key in line_keys(item.agreement)}
     indicators = {key for item in by_id.values() for key in indicator_keys(item.agreement)}
     for item in by_id.values():
         if not item.selected:
             continue
+        unread: dict[str, DataPath] = {}
         superior = item.agreement.superior
         if superior is not None and superior not in by_id:
-            problems.append(_dangling(item, "unknown-superior", ("superior",), superior, by_id))
+            if superior in broken:
+                unread[superior] = DataPath("superior")
+            else:
+                problems.append(_dangling(item, "unknown-superior", DataPath("superior"), superior, by_id))
         elif _in_circle(item.agreement, by_id):
-            problems.append(_tied(item, "superior-circle", ("superior",), id=str(superior)))
-        problems.extend(_versions(item, by_id))
-        for index, line in enumerate((item.agreement.budget.lines if item.agreement.budget else None) or ()):
-            if line.under is not None and line.under not in lines:
-                problems.append(_dangling(item, "unknown-line", ("budget", "lines", index, "under"), line.under, lines - {""}))
-        for row, objective in enumerate(item.agreement.objectives or ()):
-            for number, indicator in enumerate(objective.indicators or ()):
-                if indicator.under is not None and indicator.under not in indicators:
-                    path = ("objectives", row, "indicators", number, "under")
-                    problems.append(_dangling(item, "unknown-indicator", path, indicator.under, indicators))
+            problems.append(_tied(item, "superior-circle", DataPath("superior"), id=str(superior)))
+        problems.extend(_versions(item, by_id, broken))
+        if (replaced := item.agreement.replaces) in broken and replaced not in by_id:
+            unread.setdefault(str(replaced), DataPath("replaces"))
+        for path, under, code in _declared(item.agreement):
+            known = lines - {""} if code == "unknown-line" else indicators
+            above = under.partition("/")[0]
+            if under not in known and above in broken and above not in by_id:
+                unread.setdefault(above, path)
+            elif under not in known:
+                problems.append(_dangling(item, code, path, under, known))
+        for name, path in unread.items():
+            cause = broken[name]
+            # Where it was read as context only, it is told for the sake of what rests on it.
+            problems.extend(problem for problem in cause if problem not in problems)
+            problems.append(_tied(item, RESTS_ON_UNREAD, path, id=name, file=cause[0].place.file))
     return list(by_id.values()), problems
 
 
-def _versions(item: Submitted, by_id: Mapping[str, Submitted]) -> Iterator[Problem[Place]]:
+RESTS_ON_UNREAD = "rests-on-unread"
+# What can be wrong with what an agreement declares of others in its folder.
+TIES = frozenset(("unknown-superior", "unknown-version", "unknown-line", "unknown-indicator", RESTS_ON_UNREAD))
+
+
+def _declared(agreement: Agreement) -> Iterator[tuple[DataPath, str, str]]:
+    """Every `under` of an agreement: its path, what it says, and the code for what is not there."""
+    for index, line in enumerate((agreement.budget.lines if agreement.budget else None) or ()):
+        if line.under is not None:
+            yield DataPath("budget", "lines", index, "under"), line.under, "unknown-line"
+    for row, objective in enumerate(agreement.objectives or ()):
+        for number, indicator in enumerate(objective.indicators or ()):
+            if indicator.under is not None:
+                yield DataPath("objectives", row, "indicators", number, "under"), indicator.under, "unknown-indicator"
+
+
+def _versions(item: Submitted, by_id: Mapping[str, Submitted], broken: Container[str]) -> Iterator[Problem[Place]]:
     """What is wrong with what an agreement declares of its versions."""
     replaced, in_force = item.agreement.replaces, item.agreement.in_force
-    if replaced is not None and replaced not in by_id:
-        yield _dangling(item, "unknown-version", ("replaces",), replaced, by_id)
+    if replaced is not None and replaced not in by_id and replaced not in broken:
+        yield _dangling(item, "unknown-version", DataPath("replaces"), replaced, by_id)
     elif _in_circle(item.agreement, by_id, "replaces"):
-        yield _tied(item, "version-circle", ("replaces",), id=str(replaced))
+        yield _tied(item, "version-circle", DataPath("replaces"), id=str(replaced))
     if in_force is not None and in_force.from_ is not None and in_force.until is not None and in_force.from_ > in_force.until:
-        yield _tied(item, "in-force-reversed", ("in_force", "until"), since=in_force.from_, until=in_force.until)
+        yield _tied(item, "in-force-reversed", DataPath("in_force", "until"), since=in_force.from_, until=in_force.until)
 
 
 def line_keys(agreement: Agreement) -> list[str]:

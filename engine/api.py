@@ -20,10 +20,11 @@ from agreements.intake.files import ORIGINS, YAML, Taken
 from agreements.intake.files import take_in as take
 from agreements.intake.papers import Paper
 from agreements.intake.words import form_words
-from agreements.loading import Loaded, Submitted, Watch, by_folder, load, load_texts
+from agreements.loading import TIES, Loaded, Submitted, Watch, by_folder, load, load_texts
 from agreements.model import Agreement
 from agreements.source.document import read_bytes
 from agreements.source.emitting import emit_yaml
+from agreements.source.exclusion import NOTHING, Exclusion
 from agreements.source.folders import OTHERS, is_figures
 from agreements.source.shape import suggest
 from agreements.source.unforeseen import UNFORESEEN, broken_off
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BUNDLED", "Checked", "Intake", "Options", "Problem", "Problems", "Scores", "book_folders", "check", "choose", "explain", "find_rule",
-    "grounds", "read", "read_book", "read_models", "read_texts", "review", "run", "score", "take_in",
+    "grounds", "read", "read_alone", "read_book", "read_models", "read_texts", "review", "run", "score", "take_in",
 ]  # fmt: skip
 
 Folder = str | os.PathLike[str]
@@ -160,13 +161,29 @@ def find_rule(book: RuleBook, name: str, others: Iterable[str] = ()) -> Rule:
     return found
 
 
-def read(paths: Iterable[Folder], book: RuleBook, watch: Watch = iter, without: Iterable[Path] = ()) -> Loaded:
+def read(
+    paths: Iterable[Folder],
+    book: RuleBook,
+    watch: Watch = iter,
+    without: Iterable[Path] = (),
+    *,
+    exclusion: Exclusion = NOTHING,
+    texts: Mapping[str, bytes] | None = None,
+) -> Loaded:
     """The agreements under the paths: files, and folders with all below them. Of a file the rest of its folder is read as its context.
 
     What is wrong with them is in the result. `watch` is handed what is gone through and gives it back one by one, for a progress bar;
-    `without` are files that are no agreements.
+    `without` are files that are no agreements, the exclusion is of more such by patterns; `texts` are read in place of the files at their
+    paths.
     """
-    return load(paths, book.vocabulary, watch, without)
+    return load(paths, book.vocabulary, watch, without, exclusion=exclusion, texts=texts)
+
+
+def read_alone(text: bytes, name: str, book: RuleBook) -> tuple[Loaded, bool]:
+    """The agreement of a text that lies nowhere, and whether it names others: what it declares of them is not looked for."""
+    loaded = load_texts({name: text}, book.vocabulary)
+    kept = tuple(problem for problem in loaded.problems if problem.code not in TIES)
+    return replace(loaded, problems=kept), len(kept) < len(loaded.problems)
 
 
 def read_texts(texts: Mapping[str, str | bytes], book: RuleBook) -> Loaded:
@@ -201,8 +218,16 @@ def take_in(files: Iterable[Folder], folder: Folder, book: RuleBook, by: str = "
 def run(loaded: Loaded, book: RuleBook, options: Options = NOTHING_ASKED, watch: Watch = iter) -> Result:
     """Ask the chosen rules of everything that they are for. Raises Problems for a choice that chooses nothing."""
     chosen = choose(book, options.select, options.ignore)
-    kept, named = options.keep_passed, loaded.portfolios
-    return run_rules(chosen, loaded.agreements, loaded.problems, watch, keep_passed=kept, portfolios=named, as_of=options.as_of)
+    return run_rules(
+        chosen,
+        loaded.agreements,
+        loaded.problems,
+        watch,
+        keep_passed=options.keep_passed,
+        as_of=options.as_of,
+        portfolios=loaded.portfolios,
+        unread=loaded.unread,
+    )
 
 
 def grounds(options: Options) -> Grounds:

@@ -38,6 +38,9 @@ class Settings(BaseModel):
 
     select: list[str] = Field([], description="Only rules whose id begins with one of these")
     ignore: list[str] = Field([], description="No rules whose id begins with one of these")
+    exclude: list[str] = Field(
+        [], description="Files and folders that are no agreements, as patterns of a .gitignore from the folder of the settings file"
+    )
     rules: list[str] = Field(
         [], description="Folders of rule books to use instead of the one that ships; in a configuration file relative to that"
     )
@@ -56,6 +59,9 @@ class Settings(BaseModel):
         description="Name of the office whose agreements lie in the folder of the settings file and below, in the identity of findings",
     )
     ignore_waivers: bool = Field(False, alias="ignore-waivers", strict=True, description="Whether to report as if nothing were waived")
+    ignore_exclude: bool = Field(
+        False, alias="ignore-exclude", strict=True, description="Whether to check also what a settings file leaves out"
+    )
 
 
 Origin: TypeAlias = Literal["default", "profile", "file", "command-line"]
@@ -95,6 +101,32 @@ def origins(given: dict[str, Any], config: Path | None, start: Path) -> list[Set
         line = _line(Path(layer.name), key) if layer.origin == "file" else 0
         found.append(Setting(key, value, layer.origin, f"{layer.name}:{line}" if line else layer.name))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """The patterns of what is left out: those in force, each list with the folder it is meant from, and those of a file that are ignored,
+    with the file.
+    """
+
+    in_force: tuple[tuple[Path, tuple[str, ...]], ...] = ()
+    ignored: tuple[str, ...] = ()
+    file: str = ""
+
+
+def left_out(given: dict[str, Any], config: Path | None, start: Path) -> LeftOut:
+    """What the settings leave out. The command line adds to the file, and alone counts where `ignore-exclude` is set. Raises Problems."""
+    layers = _layers(given, config, start)
+    ignore = _merged(layers).ignore_exclude
+    in_force: list[tuple[Path, tuple[str, ...]]] = []
+    ignored, file = (), ""
+    for layer in layers:
+        patterns = tuple(layer.values.get("exclude", ()))
+        if layer.origin == "file" and patterns and ignore:
+            ignored, file = patterns, layer.name
+        elif patterns:
+            in_force.append((start / Path(layer.name).parent if layer.origin == "file" else start, patterns))
+    return LeftOut(tuple(in_force), ignored, file)
 
 
 def _merged(layers: list[_Layer]) -> Settings:

@@ -11,6 +11,7 @@ from pathlib import PurePath
 from agreements.intake.files import Taken
 from agreements.intake.papers import Paper, spot_of
 from agreements.intake.recognise import Stretch
+from engine.language import DataPath
 from reports.words.catalogue import LANGUAGES, Words, one_line
 from reports.words.marks import escaped
 from reports.words.places import place, spot_text
@@ -76,7 +77,7 @@ def _changes(item: Taken, words: Words) -> Iterator[str]:
 
 
 def _path(path: str, item: Taken, words: Words) -> str:
-    return place(path, words, item.document)
+    return place(DataPath.parse(path), words, item.document)
 
 
 def _at(paper: Paper, stretches: Sequence[Stretch], words: Words, text: str, label: str = "") -> str:

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from engine.review.reviewed import Review, Reviewed
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
-from engine.run.running import NOT_TIED, WAIVER
+from engine.run.unread import is_unchecked
 
 # "unassessed": no agreement, no rule, or no rule that applies. Such a run has nothing to say, and must not look clean.
 Status: TypeAlias = Literal["clean", "findings", "unassessed"]
@@ -49,8 +49,7 @@ def waived(findings: Iterable[Reviewed]) -> list[Reviewed]:
 
 def unchecked(result: Review) -> list[str]:
     """The files that no rule was asked of, because they cannot be read, are no agreement, or repeat the id of another."""
-    wrong = (f for f in result.findings if not f.agreement and f.rule != WAIVER and (f.rule != NOT_TIED or f.name == "duplicate-id"))
-    return list(dict.fromkeys(finding.location.file for finding in wrong))
+    return list(dict.fromkeys(finding.location.file for finding in result.findings if is_unchecked(finding)))
 
 
 def severities(findings: tuple[Reviewed, ...] | list[Reviewed]) -> dict[Severity, int]:

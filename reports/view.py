@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 from agreements.model import printed_path
 from agreements.source.document import Document
 from engine.api import Checked
-from engine.language import Place, Problem, Record
+from engine.language import DataPath, Place, Problem, Record
 from engine.review.reviewed import Review, Reviewed
 from engine.rulebook import Rule
 from engine.rulebook.rule_file import Severity
@@ -95,12 +95,13 @@ class Report:
     def doubts(self, finding: Reviewed) -> list[str]:
         """The values that the finding rests on and nobody confirmed, and why, a sentence each."""
         at = [finding.location, *(item.location for item in finding.evidence)]
-        own = [path for path in finding.missing if ":" not in path]
+        own = [DataPath.parse(path) for path in finding.missing if ":" not in path]
         found: dict[str, None] = {}
-        for file, path in [*((item.file, item.path) for item in at), *((finding.location.file, path) for path in own)]:
+        places = [*((item.file, item.path) for item in at), *((finding.location.file, path) for path in own)]
+        for file, path in places:
             document = self.documents.get(file)
             for doubt in document.doubts if document else ():
-                if doubt.covers(printed_path(path)):
+                if doubt.covers(str(printed_path(path))):
                     kind = doubt.reason.partition("-")[0]
                     reason = self.words.say(f"document.doubt-{kind if kind in ('asked', 'proposed') else 'other'}")
                     found[self.words.say("document.rests-on", place=place(path, self.words, document), reason=reason)] = None

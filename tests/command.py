@@ -42,6 +42,25 @@ def periksa(*arguments: str | Path, cwd: Path = ROOT, lang: str = "C.UTF-8") -> 
     return subprocess.CompletedProcess(command, code, out, err)
 
 
+def written_in(encoding: str, *arguments: str | Path, cwd: Path = ROOT, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run the command in this process with streams of an encoding, as Python opens them for pipes; the bytes that it writes."""
+    streams = [io.TextIOWrapper(io.BytesIO(), encoding=encoding, errors=errors) for errors in ("strict", "backslashreplace")]
+    command = ["periksa", *map(str, arguments)]
+    with _folder(cwd), contextlib.ExitStack() as stack, io.TextIOWrapper(io.BytesIO(given), encoding=encoding) as stdin:
+        stack.enter_context(mock.patch.dict(os.environ, {"LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"}))
+        stack.enter_context(mock.patch.object(sys, "argv", command))
+        stack.enter_context(mock.patch.object(sys, "stdin", stdin))
+        stack.enter_context(contextlib.redirect_stdout(streams[0]))
+        stack.enter_context(contextlib.redirect_stderr(streams[1]))
+        stack.enter_context(mock.patch.object(engine.rulebook, "read_rules", _read_once))
+        code = _exit_code()
+    for stream in streams:
+        stream.flush()
+    out, err = (stream.buffer.getvalue() for stream in streams if isinstance(stream.buffer, io.BytesIO))
+    assert b"Traceback" not in out + err
+    return subprocess.CompletedProcess(command, code, out, err)
+
+
 def started(*arguments: str | Path, cwd: Path = ROOT, lang: str = "C.UTF-8") -> Done:
     """Run the command as a user does, in a process of its own."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": lang, "LANG": lang}

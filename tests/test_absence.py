@@ -16,6 +16,7 @@ from agreements.notation.targets import read_figure, read_target
 from agreements.present import _texts, own_texts, present
 from engine.facts.records import agreement_facts, facts_of
 from engine.language import Record, Unknown
+from engine.language.path import DataPath
 from engine.rulebook import read_rules
 from engine.run.running import run
 from engine.scoring.parameters import parameters
@@ -176,7 +177,7 @@ INDICATOR: dict[str, Any] = {"name": "Jumlah temuan", "calculation": "Kumulatif"
 
 
 def year(**given: Any) -> Any:
-    found = score(Indicator.model_validate({**INDICATOR, **given}), "objectives.0.indicators.0", parameters(VOCABULARY))
+    found = score(Indicator.model_validate({**INDICATOR, **given}), DataPath("objectives", 0, "indicators", 0), parameters(VOCABULARY))
     return found.result.value.value if found.result.value is not None else found.result.why.code if found.result.why else None
 
 
@@ -186,7 +187,7 @@ def test_a_figure_that_says_nothing_was_not_reported(empty: str) -> None:
     assert (
         year(figures={"tw1": {"value": "1"}, "tw2": {"value": empty}, "tw3": {"value": empty}, "tw4": {"value": "1"}}) == "quarters-missing"
     )
-    found = score(Indicator.model_validate({**INDICATOR, "target": empty}), "", parameters(VOCABULARY))
+    found = score(Indicator.model_validate({**INDICATOR, "target": empty}), DataPath(), parameters(VOCABULARY))
     assert (found.target, found.why.code if found.why else "") == (None, "no-target")
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from agreements.source.offices import PortfolioName
+from engine.language.path import DataPath
 from engine.review.comparison import Scope, compare
 from engine.review.earlier import EarlierFinding, EarlierReport, read_previous
 from engine.review.reviewed import Compared, Review, Reviewed, Waiver
@@ -21,7 +22,7 @@ from tests.command import periksa
 from tests.test_cli import SOKARAJA
 from tests.test_waivers import TODAY, office, waivers_text
 
-AT = Location("k/a.yaml", 3, 5, "title")
+AT = Location("k/a.yaml", 3, 5, DataPath("title"))
 K = PortfolioName("k")
 BASE = Reviewed("PK102", "title-year", Outcome.FAIL, Severity.WARNING, K, "a", "s", AT)
 GRAVER = replace(BASE, severity=Severity.ERROR)
@@ -34,13 +35,14 @@ FAILING = replace(BASE, outcome=Outcome.ERROR)
 def earlier(finding: Reviewed) -> EarlierFinding:
     return EarlierFinding.model_validate(
         {
-            **{key: getattr(finding, key) for key in ("rule", "name", "subject", "path", "fingerprint")},
+            **{key: getattr(finding, key) for key in ("rule", "name", "subject", "fingerprint")},
+            "path": str(finding.path),
             "outcome": finding.outcome.value, "severity": finding.severity.value, "portfolio": str(finding.portfolio),
             "office": finding.portfolio.office, "period": finding.portfolio.period, "agreement": finding.agreement or None,
             "file": finding.location.file, "line": finding.location.line, "column": finding.location.column, "message": "m",
             "waiver": {} if finding.waiver else None,
             "evidence": tuple(
-                {"path": item.location.path, "file": item.location.file, "written": item.written} for item in finding.evidence
+                {"path": str(item.location.path), "file": item.location.file, "written": item.written} for item in finding.evidence
             ),
         }
     )  # fmt: skip
@@ -93,9 +95,9 @@ def test_matching(before: Sequence[Reviewed], now: Sequence[Reviewed], statuses:
 
 
 def with_values(finding: Reviewed, *texts: str | None, at: int = 0) -> Reviewed:
-    places = (Location("k/a.yaml", 9, 1, f"objectives.{at}.indicators.{number}.target") for number in range(len(texts)))
+    places = (Location("k/a.yaml", 9, 1, DataPath("objectives", at, "indicators", number, "target")) for number in range(len(texts)))
     evidence = tuple(Evidence(place, text, Quantity(text or "")) for place, text in zip(places, texts, strict=True))
-    return replace(finding, evidence=evidence, path=f"objectives.{at}.indicators.0")
+    return replace(finding, evidence=evidence, path=DataPath("objectives", at, "indicators", 0))
 
 
 def called(finding: Reviewed, office: str, period: str = "", agreement: str = "a") -> Reviewed:

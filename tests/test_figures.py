@@ -15,6 +15,7 @@ import pytest
 
 from agreements.figures.reading import read_figures
 from agreements.loading import Loaded, load
+from engine.language.path import DataPath
 from engine.rulebook import read_rules
 from engine.run.finding import Finding
 from engine.run.running import run
@@ -147,7 +148,9 @@ def test_findings_on_figures_point_at_them(tmp_path: Path) -> None:
     found = findings(tmp_path)
     assert set(found) == {"PK555", "PK566"}
     assert (Path(found["PK555"].location.file).name, found["PK555"].location.line) == ("realisasi.yaml", 4)
-    assert {item.location.path.rpartition(".figures.")[2]: item.location.line for item in found["PK555"].evidence}["tw4.numerator"] == 4
+    assert {str(item.location.path).rpartition(".figures.")[2]: item.location.line for item in found["PK555"].evidence}[
+        "tw4.numerator"
+    ] == 4
 
 
 # --- the sheet
@@ -223,7 +226,7 @@ def test_cells_are_read_as_they_are_shown(tmp_path: Path) -> None:
     assert rapat[1].figures is not None
     assert rapat[1].figures.tw1 is not None
     assert rapat[1].figures.tw1.value == "0"
-    place = item.document.place_elsewhere("objectives.1.indicators.0.figures.tw4.value")
+    place = item.document.place_elsewhere(DataPath.parse("objectives.1.indicators.0.figures.tw4.value"))
     assert place is not None
     assert (Path(place.file).name, place.column) == ("realisasi.xlsx", 11)
     assert findings(tmp_path)["PK553"].location.file.endswith("realisasi.xlsx")

@@ -145,7 +145,7 @@ def test_the_rules_object_to_what_is_wrong_and_to_nothing_else(tmp_path: Path) -
     result = run(read_rules([RULES / "formulas"]), load([tmp_path], VOCABULARY).agreements)
     found = defaultdict(list)
     for finding in result.findings:
-        found[int(finding.location.path.split(".")[3])].append(finding.rule)
+        found[finding.location.path.indexes[1]].append(finding.rule)
     read = {row["formula"]: sorted(found[place]) for place, row in enumerate(rows)}
     assert read == {row["formula"]: list(row["objections"]) for row in rows}
 

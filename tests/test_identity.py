@@ -19,6 +19,7 @@ from ruamel.yaml import YAML
 from agreements.loading import load
 from agreements.model import Agreement
 from agreements.source.offices import PortfolioName, Trees, name_as_written, name_portfolios
+from engine.language.path import DataPath
 from engine.review.comparison import Scope, compare
 from engine.review.earlier import read_previous
 from engine.review.reviewed import Review
@@ -244,7 +245,7 @@ def test_own_names() -> None:
         "budget.lines.0.amount": "budget_line:program-a/amount",
         "parties.first": "parties/first",
     }
-    assert {path: names.of(path) for path in expected} == expected
+    assert {path: names.of(DataPath.parse(path)) for path in expected} == expected
     assert without_numbers("indicator:jumlah#2/target") == ("indicator:jumlah/target", (2,))
     assert without_numbers("indicator:jumlah") == ("indicator:jumlah", ())
 
@@ -280,7 +281,7 @@ def test_a_name_survives_everything_but_its_own_change(names: list[str], where: 
 
     def all_names(own: OwnNames) -> dict[str, str]:
         return {
-            str(indicator.name): own.of(f"objectives.{row}.indicators.{number}")
+            str(indicator.name): own.of(DataPath("objectives", row, "indicators", number))
             for row, objective in enumerate(own.agreement.objectives or ())
             for number, indicator in enumerate(objective.indicators or ())
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 import subprocess
 import sys
@@ -116,6 +117,23 @@ def test_the_picture_of_the_architecture_is_fresh() -> None:
     from tests.tools.draw_architecture import FILE, draw, imports
 
     assert FILE.read_text(encoding="utf-8") == draw(imports()), "make generated"
+
+
+def test_what_the_architecture_names_is_there() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    names = set(re.findall(r"`((?:agreements|engine|reports)(?:\.[a-zA-Z_]+)+)`", text))
+    assert len(names) > 15
+    assert sorted(name for name in names if not _is_there(name)) == []
+    files = set(re.findall(r"`((?:agreements|engine|reports)/[\w./]+)`", text))
+    assert sorted(file for file in files if not (ROOT / file).exists()) == []
+
+
+def _is_there(name: str) -> bool:
+    try:
+        pkgutil.resolve_name(name)
+    except (ImportError, AttributeError):
+        return False
+    return True
 
 
 def test_no_two_modules_have_one_name() -> None:

@@ -10,6 +10,7 @@ import pytest
 from agreements.loading import load
 from agreements.source.offices import PortfolioName
 from engine.language import Problems
+from engine.language.path import DataPath
 from engine.rulebook import read_rules
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
@@ -83,13 +84,13 @@ def test_a_finding_is_data_with_its_arithmetic(tmp_path: Path) -> None:
             portfolio=PortfolioName("office", title="office"),
             agreement="a",
             subject="",
-            location=Location(file, 7, 10, "budget.total"),
+            location=Location(file, 7, 10, DataPath.parse("budget.total")),
             arguments={"budget.total": Quantity(3500, rupiah)},
             comparison=Comparison("==", Quantity(3000, rupiah), Quantity(3500, rupiah), Quantity(-500, rupiah)),
             evidence=(
-                Evidence(Location(file, 5, 25, "budget.lines.0.amount"), "1.000", Quantity(1000, rupiah)),
-                Evidence(Location(file, 6, 25, "budget.lines.1.amount"), "2.000", Quantity(2000, rupiah)),
-                Evidence(Location(file, 7, 10, "budget.total"), "3.500", Quantity(3500, rupiah)),
+                Evidence(Location(file, 5, 25, DataPath.parse("budget.lines.0.amount")), "1.000", Quantity(1000, rupiah)),
+                Evidence(Location(file, 6, 25, DataPath.parse("budget.lines.1.amount")), "2.000", Quantity(2000, rupiah)),
+                Evidence(Location(file, 7, 10, DataPath.parse("budget.total")), "3.500", Quantity(3500, rupiah)),
             ),
         ),
     )
@@ -118,7 +119,7 @@ def test_outcomes(rule: str, agreement: str, outcome: Outcome, tmp_path: Path) -
 def test_unknown_says_what_is_missing(tmp_path: Path) -> None:
     (finding,) = ran(tmp_path, RULE, AGREEMENT.replace("2.000", "2.0.0").replace("  total: 3.500\n", "")).findings
     assert (finding.outcome, finding.missing) == (Outcome.UNKNOWN, ("budget.lines.1.amount", "budget.total"))
-    assert finding.location == Location(finding.location.file, 4, 3, "budget.total")
+    assert finding.location == Location(finding.location.file, 4, 3, DataPath.parse("budget.total"))
 
 
 def test_a_rule_that_runs_too_long_is_an_error_not_a_crash(tmp_path: Path) -> None:

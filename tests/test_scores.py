@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from agreements.figures.placement import quantities_of
 from agreements.model import Agreement, Indicator
 from agreements.source.document import read_file
+from engine.language.path import DataPath
 from engine.scoring.achievement import Unscored
 from engine.scoring.parameters import parameters
 from engine.scoring.scores import Score, score, score_agreement
@@ -28,7 +29,7 @@ LISTED: Any = read_file(Path(__file__).parent / "scores" / "listed.yaml").root
 
 
 def scored(**fields: Any) -> Score:
-    return score(Indicator.model_validate(fields), "objectives.0.indicators.0", KNOWN)
+    return score(Indicator.model_validate(fields), DataPath("objectives", 0, "indicators", 0), KNOWN)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
@@ -70,7 +71,7 @@ def listed(row: dict[str, Any]) -> Score:
     if "year" in row:
         figures["year"] = {"value": row["year"]}
     known = replace(KNOWN, lower=row.get("lower", "difference"))
-    return score(Indicator.model_validate({**fields, "figures": figures}), "objectives.0.indicators.0", known)
+    return score(Indicator.model_validate({**fields, "figures": figures}), DataPath("objectives", 0, "indicators", 0), known)
 
 
 @pytest.mark.parametrize("row", LISTED, ids=lambda row: " ".join(str(value) for value in row.values()))
@@ -151,7 +152,7 @@ def test_every_step_says_what_it_rests_on() -> None:
     row = next(row for row in ROWS if row["name"].startswith("what exists"))
     steps = scored(**row["indicator"]).result.steps
     at = "objectives.0.indicators.0.figures"
-    assert [(step.code, step.args.get("name"), step.args["value"], step.paths) for step in steps] == [
+    assert [(step.code, step.args.get("name"), step.args["value"], tuple(map(str, step.paths))) for step in steps] == [
         ("sum-of", "desa_yang_tertib", 18, tuple(f"{at}.tw{number}.quantities.0.amount" for number in (1, 2, 3, 4))),
         ("last-of", "desa_yang_ada", 18, (f"{at}.tw4.quantities.1.amount",)),
         ("computed", None, 100, ()),

@@ -12,8 +12,9 @@ from agreements.loading import load
 from agreements.model import Agreement
 from agreements.source.offices import PortfolioName
 from engine.facts.records import years_of
-from engine.facts.ties import Portfolio, tie
+from engine.facts.ties import tie
 from engine.language import Number, Record
+from engine.language.path import DataPath
 from engine.rulebook import read_rules
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
@@ -40,24 +41,24 @@ tests:
 """
 
 
-def tied(*agreements: dict[str, Any]) -> Portfolio:
-    return tie([Agreement.model_validate({"id": f"t{number}", **a}) for number, a in enumerate(agreements)], BOOK.vocabulary)
+def tied(*agreements: dict[str, Any]) -> list[Record]:
+    return list(tie([Agreement.model_validate({"id": f"t{number}", **a}) for number, a in enumerate(agreements)], BOOK.vocabulary)[0])
 
 
 def ids(found: Any) -> list[Any]:
     return [item.fields["id"] for item in found]
 
 
-def lines(portfolio: Portfolio, number: int) -> list[Any]:
-    return portfolio.roots[number].fields["budget"].fields["lines"]  # type: ignore[union-attr,return-value]
+def lines(portfolio: list[Record], number: int) -> list[Any]:
+    return portfolio[number].fields["budget"].fields["lines"]  # type: ignore[union-attr,return-value]
 
 
 def parts(line: Record) -> list[Any]:
     return [(part.fields["agreement"].fields["id"], part.fields["amount"]) for part in line.fields["below"]]  # type: ignore[union-attr]
 
 
-def indicator(portfolio: Portfolio, number: int) -> Record:
-    return portfolio.roots[number].fields["objectives"][0].fields["indicators"][0]  # type: ignore[index,union-attr,return-value]
+def indicator(portfolio: list[Record], number: int) -> Record:
+    return portfolio[number].fields["objectives"][0].fields["indicators"][0]  # type: ignore[index,union-attr,return-value]
 
 
 def named(name: str, **given: Any) -> dict[str, Any]:
@@ -110,11 +111,11 @@ def test_what_is_inside_a_part_is_not_added_again() -> None:
 
 def test_agreements_are_tied_at_any_depth_and_a_circle_ends() -> None:
     portfolio = tied({"id": "a"}, {"id": "b", "superior": "a"}, {"id": "c", "superior": "b"})
-    assert [ids(root.fields["below"]) for root in portfolio.roots] == [["b", "c"], ["c"], []]
-    assert portfolio.roots[2].fields["above"] is portfolio.roots[1]
-    assert "above" not in portfolio.roots[0].fields
+    assert [ids(root.fields["below"]) for root in portfolio] == [["b", "c"], ["c"], []]
+    assert portfolio[2].fields["above"] is portfolio[1]
+    assert "above" not in portfolio[0].fields
     circle = tied({"id": "a", "superior": "b"}, {"id": "b", "superior": "a"}, {"id": "c", "superior": "c"}, {"id": "d", "superior": "x"})
-    assert [ids(root.fields["below"]) for root in circle.roots] == [["b"], ["a"], [], []]
+    assert [ids(root.fields["below"]) for root in circle] == [["b"], ["a"], [], []]
 
 
 def test_a_line_has_the_lines_that_are_declared_under_it_whoever_signs_with_whom() -> None:
@@ -268,10 +269,10 @@ def test_a_finding_names_every_addend_with_its_place(tmp_path: Path) -> None:
     (finding,) = ran(tmp_path, SUMS, folder).findings
     below = str(folder / "b.yaml")
     rupiah = "rupiah"
-    assert finding.location == Location(str(folder / "a.yaml"), 4, 38, "budget.lines.0.amount")
+    assert finding.location == Location(str(folder / "a.yaml"), 4, 38, DataPath.parse("budget.lines.0.amount"))
     assert [(item.location, item.read.value) for item in finding.evidence] == [
-        (Location(below, 5, 16, "budget.lines.0.amount"), 8),
-        (Location(below, 6, 16, "budget.lines.1.amount"), 9),
+        (Location(below, 5, 16, DataPath.parse("budget.lines.0.amount")), 8),
+        (Location(below, 6, 16, DataPath.parse("budget.lines.1.amount")), 9),
         (finding.location, 30),
     ]
     assert finding.related == (finding.evidence[0].location, finding.evidence[1].location)
@@ -282,7 +283,7 @@ def test_what_is_missing_elsewhere_is_named_with_its_agreement(tmp_path: Path) -
     folder = office(tmp_path / "office", a=A, b=B.replace('"9"', '"9x"'))
     (finding,) = ran(tmp_path, SUMS, folder).findings
     assert (finding.outcome, finding.missing) == (Outcome.UNKNOWN, ("b:budget.lines.1.amount",))
-    assert finding.related == (Location(str(folder / "b.yaml"), 6, 16, "budget.lines.1.amount"),)
+    assert finding.related == (Location(str(folder / "b.yaml"), 6, 16, DataPath.parse("budget.lines.1.amount")),)
 
 
 def test_one_file_of_a_folder_gets_the_findings_that_concern_it(tmp_path: Path) -> None:
@@ -316,7 +317,7 @@ def test_a_cascade_is_each_superior_with_each_subordinate(tmp_path: Path) -> Non
     )
     result = ran(tmp_path, PAIR, folder)
     (finding,) = result.findings
-    assert (finding.agreement, finding.subject, finding.location.path) == ("a", "cascade", "title")
+    assert (finding.agreement, finding.subject, str(finding.location.path)) == ("a", "cascade", "title")
     assert result.outcomes[Outcome.PASS] == 1
     assert result.outcomes[Outcome.NOT_APPLICABLE] == 1
 
@@ -335,8 +336,8 @@ def test_a_group_is_one_subject_wherever_its_elements_stand(tmp_path: Path) -> N
     folder = office(tmp_path / "office", **agreements)
     result = ran(tmp_path, GROUPED, folder)
     (finding,) = result.findings
-    assert finding.location == Location(str(folder / "b.yaml"), 5, 10, "parties.first.nip")
-    assert [location.file for location in finding.related if location.path == "parties.first.nip"] == [str(folder / "c.yaml")]
+    assert finding.location == Location(str(folder / "b.yaml"), 5, 10, DataPath.parse("parties.first.nip"))
+    assert [location.file for location in finding.related if str(location.path) == "parties.first.nip"] == [str(folder / "c.yaml")]
     assert (result.outcomes[Outcome.FAIL], result.outcomes[Outcome.PASS]) == (1, 1)
     # The finding is the same one when another file comes to stand before the others.
     (folder / "a.yaml").write_text("id: a\n" + PERSON.format("V", one))
@@ -368,11 +369,13 @@ def test_the_year_of_an_agreement_that_contradicts_itself_is_that_of_the_others(
         }
 
     portfolio = tied(given(2021, 2021), given(2021, None), given(2020, 2021), given(None, 2019), given(None, None), given(2020, 2020))
-    assert years_of(portfolio.roots) == [2021, 2021, 2021, 2019, None, 2020]
+    assert years_of(portfolio) == [2021, 2021, 2021, 2019, None, 2020]
 
 
 def found(rule: str, path: str, *related: str, severity: Severity = Severity.ERROR, outcome: Outcome = Outcome.FAIL) -> Finding:
-    first, *others = (Location(file, 1, 1, inner) for file, _, inner in (place.partition(":") for place in (path, *related)))
+    first, *others = (
+        Location(file, 1, 1, DataPath.parse(inner)) for file, _, inner in (place.partition(":") for place in (path, *related))
+    )
     return Finding(rule, "", outcome, severity, PortfolioName("o"), first.file, f"{rule} {path}", first, related=tuple(others))
 
 
@@ -408,7 +411,7 @@ def test_what_follows_from_a_consequence_follows_from_its_cause() -> None:
 
 def test_what_cannot_be_assessed_for_what_is_told_as_missing_is_a_consequence() -> None:
     unknown = found("PK2", "a:title", outcome=Outcome.UNKNOWN)
-    lacking = Evidence(Location("a", 1, 1, "signed.year"), None, Quantity(""))
+    lacking = Evidence(Location("a", 1, 1, DataPath.parse("signed.year")), None, Quantity(""))
     folded = fold([Finding(**{**_fields(unknown), "evidence": (lacking,)}), found("PK1", "a:signed")], {"PK2": ["PK1"]})
     assert folded[0].follows
 
@@ -460,7 +463,7 @@ def test_a_finding_of_the_run_brings_its_hints(tmp_path: Path) -> None:
     folder = office(tmp_path / "office", a=A.replace("30", "26"), b=B + '    - {amount: "9"}\n')
     (finding,) = ran(tmp_path, SUMS, folder).findings
     assert finding.hints == (
-        Hint("equals-amount", Quantity(9, "rupiah"), Location(str(folder / "b.yaml"), 6, 16, "budget.lines.1.amount")),
+        Hint("equals-amount", Quantity(9, "rupiah"), Location(str(folder / "b.yaml"), 6, 16, DataPath.parse("budget.lines.1.amount"))),
     )
 
 

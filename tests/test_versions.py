@@ -25,7 +25,7 @@ def versions(*agreements: dict[str, Any], as_of: str | None = None) -> Versions:
 
 
 def tied(*agreements: dict[str, Any], as_of: str | None = None) -> Any:
-    return tie([Agreement.model_validate(agreement) for agreement in agreements], VOCABULARY, as_of=as_of).roots
+    return tie([Agreement.model_validate(agreement) for agreement in agreements], VOCABULARY, as_of=as_of)[0]
 
 
 def ids(value: Any) -> list[str]:

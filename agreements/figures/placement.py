@@ -20,6 +20,7 @@ from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, Elsewhere
 from agreements.source.shape import suggest
 from engine.language import Place, Problem, Problems
+from engine.language.path import DataPath
 from engine.language.syntax import parse
 
 
@@ -157,25 +158,25 @@ def _with(agreement: Agreement, document: Document, placed: Mapping[tuple[int, i
     objectives = list(agreement.objectives or [])
     for (o, i), row in placed.items():
         data: dict[str, Any] = {"covers": row.covers.text} if row.covers is not None else {}
-        base = f"objectives.{o}.indicators.{i}.figures"
+        base = DataPath("objectives", o, "indicators", i, "figures")
         start = row.name or row.number or row.agreement
         elsewhere[base] = Elsewhere(start.file, start.line, start.column, None)
         for period, key, cell in row.cells:
             if period == CLAIM:
                 data[CLAIM] = cell.text
-                elsewhere[f"{base}.{CLAIM}"] = Elsewhere(cell.file, cell.line, cell.column, cell.text)
+                elsewhere[base.child(CLAIM)] = Elsewhere(cell.file, cell.line, cell.column, cell.text)
                 continue
             reported = data.setdefault(period, {})
             if key == VALUE:
-                path = f"{base}.{period}.value"
+                path = base.child(period, "value")
                 reported["value"] = cell.text
             else:
-                path = f"{base}.{period}.quantities.{len(reported.setdefault('quantities', []))}"
+                path = base.child(period, "quantities", len(reported.setdefault("quantities", [])))
                 reported["quantities"].append({"name": key, "amount": cell.text})
                 elsewhere[path] = Elsewhere(cell.file, cell.line, cell.column, cell.text)
-                path += ".amount"
+                path = path.child("amount")
             elsewhere[path] = Elsewhere(cell.file, cell.line, cell.column, cell.text)
-            elsewhere.setdefault(f"{base}.{period}", Elsewhere(cell.file, cell.line, cell.column, None))
+            elsewhere.setdefault(base.child(period), Elsewhere(cell.file, cell.line, cell.column, None))
         indicators = list(objectives[o].indicators or [])
         indicators[i] = indicators[i].model_copy(update={"figures": Figures.model_validate(data)})
         objectives[o] = objectives[o].model_copy(update={"indicators": indicators})

@@ -17,7 +17,8 @@ from agreements.source.document import Document, digest_of, placed, read, read_b
 from agreements.source.folders import FIGURES, STEM, is_figures
 from agreements.source.shape import validate
 from agreements.source.unforeseen import broken_off
-from engine.language.problem import DataPath, Place, Problem, Problems
+from engine.language.path import DataPath
+from engine.language.problem import Place, Problem, Problems
 
 # Sheets that programs save figures in and that are not read: they are told, so that nobody takes them for read.
 _SHEETS = (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".csv", ".tsv")
@@ -104,16 +105,16 @@ def _rows(document: Document, wrong: list[Problem[Place]]) -> Iterator[Row]:
         return Cell(str(value) if isinstance(value, str) else None, document.name, *document.position(path))
 
     def refuse(problem: Problem[DataPath], *path: str | int) -> None:
-        inside = replace(problem, place=(*path, *problem.place), about=tuple(map(str, path[:1])))
+        inside = replace(problem, place=DataPath(*path, *problem.place), about=tuple(map(str, path[:1])))
         wrong.append(placed(inside, document))
 
     root: Any = document.root
     if not isinstance(root, dict):
-        refuse(Problem("wrong-shape", (), {"expected": "mapping", "key": ""}))
+        refuse(Problem("wrong-shape", DataPath(), {"expected": "mapping", "key": ""}))
         return
     for identifier, entries in root.items():
         if not isinstance(entries, list):
-            refuse(Problem("wrong-shape", (), {"expected": "list", "key": identifier}), identifier)
+            refuse(Problem("wrong-shape", DataPath(), {"expected": "list", "key": identifier}), identifier)
             continue
         for place, entry in enumerate(entries):
             read, refused = _entry(entry)
@@ -132,8 +133,8 @@ def _entry(entry: Any) -> tuple[Entry | None, list[Problem[DataPath]]]:
     if not isinstance(read, Entry):
         return None, refused
     if not read.indicator and not read.name:
-        if not any(problem.place[:1] in (("indicator",), ("name",)) for problem in refused):
-            refused = [*refused, Problem("missing-key", (), {"key": "indicator"})]
+        if not any(problem.place and problem.place[0] in ("indicator", "name") for problem in refused):
+            refused = [*refused, Problem("missing-key", DataPath(), {"key": "indicator"})]
         return None, refused
     return read, refused
 

@@ -32,6 +32,7 @@ from agreements.model.indicators import (
 from agreements.model.parts import DECLARED, Identifier, Part, Reads, RowNumber, derived
 from agreements.model.people import ROLES, Letterhead, Parties, Party, Signed, Statement, Title, serial
 from agreements.model.wording import in_full, measure_of, plain_name
+from engine.language.path import DataPath
 
 __all__ = [
     "DECLARED", "ROLES", "SCHEDULES", "TARGETS", "Agreement", "Budget", "BudgetDocument", "BudgetLine", "Figures", "InForce",
@@ -82,12 +83,12 @@ class Agreement(Part):
 
 
 @cache
-def printed_path(path: str) -> str:
+def printed_path(path: DataPath) -> DataPath:
     """The path of what the document prints: `signed.date` of `signed.year`, `budget.total` of `budget.total_text`."""
     model: type[Part] | None = Agreement
-    printed: list[str] = []
-    for step in path.split("."):
-        if step.isdigit():
+    printed: list[str | int] = []
+    for step in path:
+        if isinstance(step, int):
             printed.append(step)
         elif model is None:
             break
@@ -101,7 +102,7 @@ def printed_path(path: str) -> str:
             source = model.links.get(step) or getattr(vars(model).get(step), "derived_of", None)
             printed.extend([source] if source else [])
             break
-    return ".".join(printed) if printed else path
+    return DataPath(*printed) if printed else path
 
 
 def _model(hint: Any) -> type[Part] | None:

@@ -22,7 +22,8 @@ from agreements.notation.composing import composed
 from agreements.notation.needs import NEEDS, PARAMETER_CHOICES, PARAMETER_NUMBERS, Kind
 from agreements.source.document import placed, read_file
 from agreements.source.shape import of_rules, validate
-from engine.language.problem import DataPath, Place, Problem, Problems
+from engine.language.path import DataPath
+from engine.language.problem import Place, Problem, Problems
 from rules import RULES
 
 FOLDER = "reference"
@@ -158,10 +159,10 @@ def _changed(files: DictionaryFiles, folder: Path) -> Iterator[Problem[DataPath]
         try:
             found = hashlib.sha256(file.read_bytes()).hexdigest()
         except OSError:
-            yield Problem("dictionary-unreadable", ("dictionary", "files"), {"file": str(file)})
+            yield Problem("dictionary-unreadable", DataPath("dictionary", "files"), {"file": str(file)})
             continue
         if found != digest:
-            yield Problem("dictionary-changed", ("dictionary", ending), {"file": file.name, "found": found})
+            yield Problem("dictionary-changed", DataPath("dictionary", ending), {"file": file.name, "found": found})
 
 
 def _rows(name: str, table: Table, problems: list[Problem[DataPath]]) -> list[Row]:
@@ -169,7 +170,7 @@ def _rows(name: str, table: Table, problems: list[Problem[DataPath]]) -> list[Ro
     needs = NEEDS.get(name, {})
     needed = {column: need for column, need in needs.items() if column in columns} if isinstance(needs, Mapping) else {}
     for index, row in enumerate(table.rows or ()):
-        problems.extend(Problem("unknown-key", ("rows", index, key), {"key": key}) for key in row if key not in columns)
+        problems.extend(Problem("unknown-key", DataPath("rows", index, key), {"key": key}) for key in row if key not in columns)
         try:
             known = {key: _cell(row[key], kind) for key, kind in columns.items() if row.get(key) is not None}
         except ValueError:
@@ -177,14 +178,16 @@ def _rows(name: str, table: Table, problems: list[Problem[DataPath]]) -> list[Ro
         wanted = _wanted(known) if name == "achievement_parameters" else ""
         odd = [key for key, need in needed.items() if need.choices and key in known and str(known[key]) not in need.choices]
         if wanted:
-            problems.append(Problem("bad-parameter", ("rows", index), {"parameter": str(known.get("parameter", "")), "wanted": wanted}))
+            problems.append(
+                Problem("bad-parameter", DataPath("rows", index), {"parameter": str(known.get("parameter", "")), "wanted": wanted})
+            )
         elif odd:
             choice = {"key": odd[0], "value": str(known[odd[0]]), "choices": ", ".join(needed[odd[0]].choices)}
-            problems.append(Problem("not-a-choice", ("rows", index, odd[0]), choice))
+            problems.append(Problem("not-a-choice", DataPath("rows", index, odd[0]), choice))
         elif known and all(key in known for key, need in needed.items() if need.needed):
             rows.append(known)
         else:
-            problems.append(Problem("bad-row", ("rows", index), {"columns": ", ".join(f"{k}: {v}" for k, v in columns.items())}))
+            problems.append(Problem("bad-row", DataPath("rows", index), {"columns": ", ".join(f"{k}: {v}" for k, v in columns.items())}))
     return rows
 
 
@@ -192,12 +195,12 @@ def _lacking(name: str, found: Tables) -> Iterator[Problem[DataPath]]:
     """What the program asks of the rows of a table and none of them has."""
     needs, shown = NEEDS.get(name), name.replace("_", "-")
     if needs == "values" and not found.values(name):
-        yield Problem("table-empty", ("values",), {"table": shown})
+        yield Problem("table-empty", DataPath("values"), {"table": shown})
     for column, need in needs.items() if isinstance(needs, Mapping) else ():
         there = {str(row[column]) for row in found.rows(name) if column in row}
         missing = [value for value in need.choices if value not in there] if need.every else []
         if missing:
-            yield Problem("table-lacks", ("rows",), {"table": shown, "column": column, "values": ", ".join(missing)})
+            yield Problem("table-lacks", DataPath("rows"), {"table": shown, "column": column, "values": ", ".join(missing)})
 
 
 def _wanted(row: Row) -> str:
@@ -216,7 +219,7 @@ def _shape(name: str, table: Table) -> Iterator[Problem[DataPath]]:
     kind = next((k for k in ("value", "values", "dictionary") if getattr(table, k) is not None), "rows")
     parts = (table.value, table.values, table.columns, table.dictionary)
     if sum(part is not None for part in parts) != 1 or (table.rows is None) is (table.columns is not None):
-        yield Problem("bad-table", ())
+        yield Problem("bad-table", DataPath())
         return
     needs = NEEDS.get(name)
     if isinstance(needs, Mapping):
@@ -224,9 +227,9 @@ def _shape(name: str, table: Table) -> Iterator[Problem[DataPath]]:
         other = {column: need for column, need in needs.items() if column in columns and columns[column] != need.kind}
         if lacking or other:
             wanted = ", ".join(f"{column}: {need.kind}" for column, need in needs.items() if need.needed or column in other)
-            yield Problem("table-needed", (), {"table": name.replace("_", "-"), "wanted": f"columns ({wanted})"})
+            yield Problem("table-needed", DataPath(), {"table": name.replace("_", "-"), "wanted": f"columns ({wanted})"})
     elif needs is not None and needs != kind:
-        yield Problem("table-needed", (), {"table": name.replace("_", "-"), "wanted": needs})
+        yield Problem("table-needed", DataPath(), {"table": name.replace("_", "-"), "wanted": needs})
 
 
 def _cell(raw: Any, kind: Kind) -> Cell:

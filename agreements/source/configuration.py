@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from agreements.source.document import as_the_system_says, read_bytes
+from agreements.source.folders import SETTINGS
 from engine.language.problem import Place, Problem, Problems
 
-FILE, TABLE = "periksa.toml", "pyproject.toml"
+FILE, TABLE = SETTINGS
 # Of a settings file; it has some lines.
 MAX_BYTES = 1_000_000
 # A key of many parts: the reader of TOML goes through all of them for each of them, a minute for fifty thousand.

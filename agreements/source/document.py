@@ -20,8 +20,10 @@ from typing import Any, Literal, Protocol, TypeAlias
 # The extension itself: without it ruamel.yaml parses in pure Python, many times slower, and says nothing.
 import _ruamel_yaml as clib
 
+from agreements.source.mistakes import try_parts
 from agreements.source.spots import Doubt, nearest
-from engine.language.problem import DataPath, Place, Problem, Problems, Spot
+from engine.language.path import DataPath, step_into
+from engine.language.problem import Place, Problem, Problems, Spot
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 50  # mappings and sequences inside one another, the outermost included
@@ -112,7 +114,7 @@ class Document:
     name: str
     text: str
     root: Text | Mapping | Sequence
-    elsewhere: dict[str, Elsewhere] = field(default_factory=dict)
+    elsewhere: dict[DataPath, Elsewhere] = field(default_factory=dict)
     digest: str = field(default="", compare=False)
     spots: dict[str, Spot] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()
@@ -121,13 +123,20 @@ class Document:
         """Where the value at the path stands in the paper, else where it belongs; None in YAML."""
         return nearest(self.spots, ".".join(map(str, path))) if self.spots else None
 
-    def place_elsewhere(self, path: str) -> Elsewhere | None:
-        """The place in another file of the value at the dotted path, or of the nearest value above it that is in one; else None."""
-        while self.elsewhere and path:
-            if path in self.elsewhere:
-                return self.elsewhere[path]
-            path = path.rpartition(".")[0]
-        return None
+    def place_elsewhere(self, path: DataPath) -> Elsewhere | None:
+        """The place in another file of the value at the path, or of the nearest value above it that is in one; else None."""
+        return next((self.elsewhere[at] for at in path.outwards() if at in self.elsewhere), None) if self.elsewhere else None
+
+    def written(self, path: DataPath) -> str | None:
+        """The text that the path leads to, or through (what was read from a text is below it), here or in another file; None for none."""
+        if (other := self.place_elsewhere(path)) is not None:
+            return other.text
+        here: Any = self.root
+        for step in path:
+            if isinstance(here, str):
+                break
+            here = step_into(here, step)
+        return str(here) if isinstance(here, str) else None
 
     def value(self, path: Iterable[str | int]) -> Value:
         """The value at the path, whose every step must be there."""
@@ -235,12 +244,30 @@ def read(text: str | bytes, name: str) -> Document:
     if "%TAG" in text and (found := _TAG_DIRECTIVE.search(text)):  # libyaml compares each with each: minutes for 5 MB
         problems.append(Problem("tag", Place(name, *_end(text[: found.start(1)])), {"tag": "%TAG"}))
     root = Sequence() if problems else _compose(text, name, problems)
+    if any(problem.code == "syntax" for problem in problems):
+        problems = _taken_apart(text, name, problems)
     value = root[0] if root else None
     if value is None and not problems:
         problems.append(Problem("empty", Place(name, *(min(_position(root.nulls[0]), _last(text)) if root else ()))))
     if value is None or problems:
         raise Problems(sorted(problems, key=lambda problem: problem.place)[:MAX_ERRORS])
     return Document(name, text, value, digest=digest)
+
+
+def _taken_apart(text: str, name: str, problems: list[Problem[Place]]) -> list[Problem[Place]]:
+    """The problems, and instead of the one at which the parser ended those of the parts of the text, if they have any."""
+
+    def wrong(part: str) -> list[Problem[Place]]:
+        found: list[Problem[Place]] = []
+        _compose(part, name, found)
+        return found
+
+    found = [problem for part in try_parts(split_lines(text), lambda part: bool(wrong(part))) for problem in wrong(part)]
+    if not any(problem.code == "syntax" for problem in found):
+        # Only together the parts are wrong.
+        return problems
+    seen = {(problem.code, problem.place) for problem in found}
+    return found + [problem for problem in problems if problem.code != "syntax" and (problem.code, problem.place) not in seen]
 
 
 def digest_of(data: bytes) -> str:

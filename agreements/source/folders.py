@@ -6,10 +6,12 @@ Knows names of files only, and nothing of what is in them. What cannot be reache
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from agreements.source.exclusion import NOTHING, Exclusion
+from agreements.source.foreign import kind_by_name
 from engine.language.problem import Place, Problem
 
 SUFFIXES = (".yaml", ".yml")
@@ -24,17 +26,27 @@ IMAGES = (".ods", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".zip")
 LOCK = "~$"
 # Files in a folder of agreements that are none. They are never used unless they are named: whoever is checked could put one there.
 OTHERS = frozenset(("waivers.yaml", "waivers.yml"))
+# The files in which settings stand.
+SETTINGS = ("periksa.toml", "pyproject.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Which files are no agreements: single ones, by their real places, and what the settings leave out."""
+
+    files: frozenset[Path] = frozenset()
+    exclusion: Exclusion = NOTHING
 
 
 @dataclass(slots=True)
 class Found:
-    """The folders, and for each the names of the files that are asked for, None for all; the paths that lead to nothing to read.
-
-    `named` are the files of each folder that were given by themselves.
+    """The folders, and for each the names of the files that are asked for, None for all; the paths that lead to nothing to read, and those
+    that were named and are left out by the settings. `named` are the files of each folder that were given by themselves.
     """
 
     folders: dict[Path, set[str] | None] = field(default_factory=dict)
     unreached: list[Problem[Place]] = field(default_factory=list)
+    excluded: list[str] = field(default_factory=list)
     spelled: dict[str, Path] = field(default_factory=dict)
     named: dict[Path, set[str]] = field(default_factory=dict)
 
@@ -51,37 +63,51 @@ class Found:
                 chosen.update(names)
 
 
-def find_folders(paths: Iterable[str | os.PathLike[str]], left_out: frozenset[Path]) -> Found:
-    """The folders of the files and folders at the paths, of folders with all below them. Links below them are not followed."""
+def find_folders(paths: Iterable[str | os.PathLike[str]], left_out: LeftOut, there: Container[str] = ()) -> Found:
+    """The folders of the files and folders at the paths, of folders with all below them. Links below them are not followed.
+
+    `there` are real paths of files that count as there although they need not be.
+    """
     found = Found()
     for path_given in paths:
         given, path = os.fspath(path_given), Path(path_given)
         # An empty path would be the working directory; who gives it means something else, which is empty.
-        if not given or not os.path.lexists(path):
+        if not given or not (os.path.lexists(path) or os.path.realpath(path) in there):
             found.unreached.append(Problem("no-permission" if given and _is_barred(path) else "missing-file", Place(given or "“”", 0)))
+        elif left_out.exclusion.holds(path, folder=os.path.isdir(path)):
+            found.excluded.append(given)
         elif not os.path.isdir(path):
             # Figures are of all the agreements beside them.
             found.choose(path.parent, None if is_figures(path.name) else [path.name])
         else:
-            errors: list[OSError] = []
-            below = list(dict.fromkeys(file.parent for file in _files_below(path, errors) if not is_other(file, left_out)))
-            for folder in below:
-                found.choose(folder, None)
-            found.unreached.extend(unlisted(Path(os.fsdecode(error.filename)), error) for error in errors)
-            if not below and not errors:
-                found.unreached.append(Problem("no-agreements", Place(given, 0)))
+            _find_below(path, given, left_out, found)
     return found
 
 
-def files_in(folder: Path, left_out: frozenset[Path]) -> set[Path]:
+def _find_below(path: Path, given: str, left_out: LeftOut, found: Found) -> None:
+    """Add what is below a folder; if there is nothing to read, that, with how many documents are there that are read in another way."""
+    errors: list[OSError] = []
+    files, documents = _files_below(path, left_out.exclusion, errors)
+    below = list(dict.fromkeys(file.parent for file in files if not is_other(file, left_out)))
+    for folder in below:
+        found.choose(folder, None)
+    found.unreached.extend(unlisted(Path(os.fsdecode(error.filename)), error) for error in errors)
+    if not below and not errors:
+        told = Problem("only-documents", Place(given, 0), {"count": documents}) if documents else Problem("no-agreements", Place(given, 0))
+        found.unreached.append(told)
+
+
+def files_in(folder: Path, left_out: LeftOut) -> set[Path]:
     """The files of a folder that may be agreements, or their figures; documents that cannot be read too. Raises OSError."""
     found = {file for file in folder.iterdir() if (_is_yaml(file.name) or _is_document(file.name)) and not is_other(file, left_out)}
     return {file for file in found if _is_yaml(file.name) or not file.name.lower().startswith(STEM)}
 
 
-def is_other(file: Path, left_out: frozenset[Path]) -> bool:
+def is_other(file: Path, left_out: LeftOut) -> bool:
     """Whether the file is no agreement, by its name or because it is left out. Only of few files the real place has to be looked up."""
-    return file.name in OTHERS or (bool(left_out) and file.name in {other.name for other in left_out} and file.resolve() in left_out)
+    if file.name in OTHERS or left_out.exclusion.holds(file):
+        return True
+    return bool(left_out.files) and file.name in {other.name for other in left_out.files} and file.resolve() in left_out.files
 
 
 def unlisted(folder: Path, error: OSError) -> Problem[Place]:
@@ -119,12 +145,15 @@ def _is_word(name: str) -> bool:
     return name.lower().endswith(WORD) and not name.startswith((".", LOCK))
 
 
-def _files_below(folder: Path, errors: list[OSError]) -> list[Path]:
+def _files_below(folder: Path, exclusion: Exclusion, errors: list[OSError]) -> tuple[list[Path], int]:
+    """The files of YAML and Word below a folder, and how many documents of other kinds are there."""
     found: list[Path] = []
+    documents = 0
     for parent, folders, files in os.walk(folder, onerror=errors.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and not exclusion.holds(Path(parent, name), folder=True))
         found.extend(Path(parent, name) for name in sorted(files) if _is_yaml(name) or _is_word(name))
-    return found
+        documents += sum(kind_by_name(name) in ("word", "excel", "pdf") for name in files)
+    return found, documents
 
 
 def is_figures(name: str) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path, PurePath
 from typing import Any, TypeVar
 
 from agreements.source.configuration import FILE, settings_in
-from agreements.source.folders import files_in
+from agreements.source.folders import LeftOut, files_in
 from agreements.source.printable import clean
 from engine.language.problem import Place, Problem, Problems
 
@@ -242,7 +242,7 @@ def _portfolios_below(root: Path) -> Iterator[Path]:
         if number >= MAX_FOLDERS:
             return
         try:
-            if files_in(Path(folder), frozenset()):
+            if files_in(Path(folder), LeftOut()):
                 yield Path(folder)
         except OSError:
             continue

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+import tomllib
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from engine.language.problem import DataPath, Problem
+from engine.language.path import DataPath
+from engine.language.problem import Problem
 
 MAX_ERRORS = 100  # told of one document: a hostile one has a hundred thousand, each of which is compared with all that is known
 _SHAPES = {"string_type": "text", "list_type": "list", "model_type": "mapping", "dict_type": "mapping", "model_attributes_type": "mapping"}
@@ -30,37 +34,56 @@ def suggest(name: str, known: Iterable[str]) -> dict[str, str | int]:
     return {"hint": close[0]} if close else {}
 
 
+def suggest_key(key: str, known: Sequence[str]) -> dict[str, str | int]:
+    """{"hint": the known key that is meant}, by what people call it in Indonesian, else by its spelling; or nothing."""
+    names = _names()
+    plain = _plain(key)
+    for name in (plain, *difflib.get_close_matches(plain, list(names), n=3, cutoff=0.85)):
+        if found := next((candidate for candidate in names.get(name, ()) if candidate in known), None):
+            return {"hint": found}
+    return suggest(key, known)
+
+
+def _plain(key: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", key.casefold()))
+
+
+@cache
+def _names() -> dict[str, list[str]]:
+    """The keys that each name may mean."""
+    # No YAML: what ends so below this folder is read as an agreement.
+    with open(Path(__file__).parent / "key_names.toml", "rb") as file:
+        return {_plain(name): keys for name, keys in tomllib.load(file).items()}
+
+
 def of_rules(problem: Problem[DataPath], *above: str | int) -> Problem[DataPath]:
     """A problem of data of a rule book, below a path of its file, where needed under the code that has words for rule books."""
     code = f"rule-{problem.code}" if problem.code in ("unknown-key", "bad-value", "wrong-shape") else problem.code
-    return replace(problem, code=code, place=(*above, *problem.place))
+    return replace(problem, code=code, place=DataPath(*above, *problem.place))
 
 
 def _explain(error: Any, model: type[BaseModel]) -> Problem[DataPath]:
     """One of pydantic's errors as a problem."""
-    path, kind = tuple(error["loc"]), error["type"]
+    path, kind = DataPath(*error["loc"]), error["type"]
     if kind == "extra_forbidden":
-        key = str(path[-1])
-        return Problem("unknown-key", path, {"key": key, **suggest(key, _keys(model, path[:-1]))})
+        return Problem("unknown-key", path, {"key": path.last, **suggest_key(path.last, _keys(model, path.above))})
     if kind == "missing":
-        return Problem("missing-key", path, {"key": str(path[-1])})
+        return Problem("missing-key", path, {"key": path.last})
     if kind in _SHAPES:
-        return Problem("wrong-shape", path, {"key": ".".join(map(str, path)), "expected": _SHAPES[kind]})
+        return Problem("wrong-shape", path, {"key": str(path), "expected": _SHAPES[kind]})
     value = str(error["input"])[:80]
     if kind in ("literal_error", "enum"):
         if isinstance(error["input"], list | dict):
-            return Problem("wrong-shape", path, {"key": ".".join(map(str, path)), "expected": "text"})
+            return Problem("wrong-shape", path, {"key": str(path), "expected": "text"})
         choices = str(error["ctx"]["expected"])
         hint = suggest(value.lower(), re.findall(r"'([^']*)'", choices))
-        return Problem("not-a-choice", path, {"key": str(path[-1]), "value": value, "choices": choices, **hint})
-    return Problem("bad-value", path, {"key": str(path[-1]) if path else "", "value": value})
+        return Problem("not-a-choice", path, {"key": path.last, "value": value, "choices": choices, **hint})
+    return Problem("bad-value", path, {"key": path.last, "value": value})
 
 
-def _keys(model: Any, path: tuple[str | int, ...]) -> list[str]:
+def _keys(model: Any, path: DataPath) -> list[str]:
     """The keys that the model allows at a path."""
-    for step in path:
-        if isinstance(step, int):
-            continue
+    for step in path.fields:
         pending, model = [model.model_fields[step].annotation], None
         while pending and model is None:
             hint = pending.pop()

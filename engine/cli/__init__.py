@@ -5,8 +5,6 @@ One module a command. What is heavy is imported by the function that needs it, s
 
 from __future__ import annotations
 
-import io
-import os
 import sys
 
 
@@ -15,16 +13,10 @@ def main() -> None:
     from engine.cli.context import CANNOT_RUN, give_up_stdout
     from engine.cli.ending import Ended, end_in_order
     from engine.cli.program import program
+    from engine.cli.streams import make_streams_readable
 
     end_in_order()
-
-    # Whoever closes a stream (`>&-`) wants nothing from it; Python then has none.
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  (open as long as the program runs)
-    # What an encoding lacks is escaped, never the end of the report.
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
+    make_streams_readable()
     # A reader that goes away (`periksa check | head`) is no error.
     try:
         code = program(sys.argv[1:])

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, note, out, progress, stop
+from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, note, out, progress, stop
 from engine.cli.inputs import inputs, protect
 from engine.cli.outputs import Outputs, report
+from engine.cli.reading import read_agreements
 from engine.cli.versions import set_aside
 
 if TYPE_CHECKING:
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
     from engine.review.reviewing import Grounds
 
 
-def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero: bool, options: Options) -> int:
+def check(
+    context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero: bool, options: Options, stdin_name: str | None = None
+) -> int:
     """Check the agreements under the paths and report; the exit code."""
     from agreements.loading import by_folder
     from engine.api import check as checked_of
-    from engine.api import read
     from reports.words.problems import line
 
     words, book = context.words, context.book()
@@ -29,7 +31,7 @@ def check(context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero:
     held = grounds(context, options)
     # Should they lie among the agreements.
     excuses = [Path(held.waivers.document.name)] if held.waivers else []
-    loaded = read(paths or (bundled(),), book, progress(words, "cli.reading"), excuses)
+    loaded = read_agreements(context, paths, book, stdin_name, excuses)
     _protect(context, loaded, outputs, excuses, options.compare)
     checked = checked_of(loaded, book, options, progress(words, "cli.checking"), held)
     for items in by_folder(loaded.agreements):

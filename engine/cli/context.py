@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
-from agreements.source.printable import shown, sound
+from agreements.source.printable import sound
 from agreements.source.writing import write_file
+from engine.cli.language import language
+from engine.cli.streams import write_data, write_text
 
 if TYPE_CHECKING:
-    from agreements.loading import Loaded
     from agreements.notation.vocabulary import Vocabulary
     from engine.api import Options
     from engine.language import Place, Problem
     from engine.rulebook import Rule, RuleBook
-    from engine.settings import Settings
-    from reports.words.catalogue import Language, Words
+    from engine.settings import LeftOut, Settings
+    from reports.words.catalogue import Words
 
 CLEAN, FOUND, CANNOT_RUN = 0, 1, 2
 LONG_WORK = 50  # folders from which on a progress bar is shown on a terminal
@@ -108,14 +109,12 @@ class Context:
             self._broken(wrong)
         return Vocabulary(tables)
 
-    def load(self, paths: Sequence[str], book: RuleBook) -> Loaded:
-        """The agreements under the paths, else those that came with the program; ends the program if a path cannot be used."""
-        from engine.api import read
+    def left_out(self) -> LeftOut:
+        """What the settings leave out of the agreements."""
+        from engine.settings import left_out
 
-        loaded = read(paths or (bundled(),), book)
-        if loaded.unusable:
-            stop(lines(loaded.unusable, self.words))
-        return loaded
+        self.settings  # noqa: B018 (ends the program if they cannot be used)
+        return left_out(self.given, self.config, self.here)
 
     def rule(self, name: str, book: RuleBook, commands: Iterable[str] = ()) -> Rule:
         """The rule of an id or name; ends the program if there is none. `commands` could have been meant."""
@@ -134,14 +133,6 @@ class Context:
             stop("\n".join(f"periksa: {message(problem, self.words)}" for problem in problems.problems))
 
 
-def language(given: str | None) -> Language:
-    """The language asked for, else that of the locale if it is Indonesian, else English."""
-    if given not in ("id", "en"):
-        locale = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-        given = "id" if locale.split("_")[0].split(".")[0] == "id" else "en"
-    return "id" if given == "id" else "en"
-
-
 def words_of(lang: str | None) -> Words:
     """The words of a language."""
     from reports.words.catalogue import Words
@@ -151,7 +142,7 @@ def words_of(lang: str | None) -> Words:
 
 def note(text: str, *, nl: bool = True) -> None:
     """Write to stderr."""
-    click.echo(shown(text), nl=nl, err=True)
+    write_text(sys.stderr, f"{text}\n" if nl else text)
 
 
 def stop(message: str, code: int = CANNOT_RUN) -> NoReturn:
@@ -193,21 +184,21 @@ class StdoutError(Exception):
         self.detail = error.strerror or ""
 
 
-def out(text: str, *, nl: bool = True) -> None:
-    """Write to stdout. Raises StdoutError, and BrokenPipeError where whoever read it is gone."""
+def out(text: str, *, nl: bool = True, data: bool = False) -> None:
+    """Write to stdout, `data` for machines. Raises StdoutError, and BrokenPipeError where whoever read it is gone."""
     try:
-        click.echo(shown(text), nl=nl)
+        (write_data if data else write_text)(sys.stdout, f"{text}\n" if nl else text)
     except BrokenPipeError:
         raise
     except OSError as error:
         raise StdoutError(error) from error
 
 
-def emit(report: str | bytes, file: Path | None, words: Words) -> None:
-    """Write a report to a file, or to stdout."""
+def emit(report: str | bytes, file: Path | None, words: Words, *, data: bool = False) -> None:
+    """Write a report to a file, which is UTF-8 always, or to stdout, `data` for machines."""
     if file is None:
         assert isinstance(report, str)
-        out(report, nl=False)
+        out(report, nl=False, data=data)
         return
     try:
         write_file(file, sound(report) if isinstance(report, str) else report)

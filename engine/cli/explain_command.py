@@ -6,15 +6,16 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from engine.cli.context import CANNOT_RUN, CLEAN, Context, out, stop, width
+from engine.cli.context import CANNOT_RUN, CLEAN, Context, lines, note, out, stop, width
 from engine.cli.inputs import inputs, protect
+from engine.cli.reading import read_agreements
 
 if TYPE_CHECKING:
     from engine.language import Span
 
 
-def explain_rule(context: Context, name: str, paths: tuple[str, ...], output_format: str) -> int:
-    """The page of a rule, and how it judges the agreements under the paths, step by step."""
+def explain_rule(context: Context, name: str, paths: tuple[str, ...], output_format: str, stdin_name: str | None = None) -> int:
+    """The page of a rule, and how it judges the agreements under the paths, step by step; without any here, the page alone."""
     from engine.api import explain
     from reports.rules import listing as rulebook
     from reports.rules import pages as rulepage
@@ -23,9 +24,14 @@ def explain_rule(context: Context, name: str, paths: tuple[str, ...], output_for
         stop(context.words.say("cli.explain-format-rule", name=name))
     book, words = context.book(), context.words
     rule = context.rule(name, book)
-    loaded = context.load(paths, book)
+    loaded = read_agreements(context, paths, book, stdin_name)
+    if loaded.unusable and paths:
+        stop(lines(loaded.unusable, words))
     protect(context, (), inputs(context, loaded), stdout=True)
     out(rulepage.page(rule, book.reference, words, width()))
+    if loaded.unusable:
+        note(lines(loaded.unusable, words))
+        return CLEAN
     out(rulebook.explanation(rule, explain(rule, loaded, book), words, width()), nl=False)
     return CLEAN
 

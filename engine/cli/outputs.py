@@ -111,15 +111,15 @@ def report(context: Context, checked: Checked, asked: Outputs) -> None:
             full=asked.full,
         )
 
-    rendered: list[tuple[str, Path | None]] = []
+    rendered: list[tuple[str, Output]] = []
     broken: Exception | None = None
     for item in asked.items:
         # A report that cannot be made takes none of the others with it.
         try:
-            rendered.append((FORMATS[item.format].render(told(item)), item.file))
+            rendered.append((FORMATS[item.format].render(told(item)), item))
         except Exception as error:
             broken = error
-    for text, file in sorted(rendered, key=lambda pair: pair[1] is None):
-        emit(text, file, context.words)
+    for text, item in sorted(rendered, key=lambda pair: pair[1].file is None):
+        emit(text, item.file, context.words, data=not FORMATS[item.format].for_people)
     if broken is not None:
         raise broken

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from engine.cli import check_command as check
+from engine.cli import demo_command as demo
 from engine.cli import explain_command as explain
 from engine.cli import intake_command as intake
 from engine.cli import outputs
@@ -92,6 +93,13 @@ def build(words: Words) -> click.Command:
     def paths() -> click.Argument:
         return click.Argument(["paths"], nargs=-1, metavar=mark("paths"))
 
+    def read() -> list[click.Parameter]:
+        return [
+            paths(),
+            click.Option(["--stdin-filename", "stdin_name"], metavar=mark("file"), help=say("stdin-option")),
+            click.Option(["--exclude"], multiple=True, metavar=mark("pattern"), help=say("exclude-option")),
+        ]
+
     def ids() -> click.Argument:
         return click.Argument(["ids"], nargs=-1, metavar="[ID]...")
 
@@ -110,7 +118,7 @@ def build(words: Words) -> click.Command:
     corpus = click.Option(["--corpus"], multiple=True, metavar=mark("folder"), help=say("corpus-option"))
 
     checking = command("check", "check-help", _check, [
-        paths(), *chosen,
+        *read(), *chosen,
         choice("output-format", list(FORMATS), "formats-option", multiple=True), file("output-file", "outputs-option", multiple=True),
         flag("sarif-full", "sarif-full-option"), choice("fail-on", SEVERITIES, "fail-on-option"),
         flag("fail-on-unknown", "fail-on-unknown-option", default=None), flag("exit-zero", "exit-zero-option"),
@@ -146,17 +154,17 @@ def build(words: Words) -> click.Command:
     explaining = TextCommand(
         "explain", words, callback=_explain, help=say("explain-help"),
         params=[
-            click.Argument(["id"]), paths(),
+            click.Argument(["id"]), *read(),
             choice("output-format", ["text", "json"], "explain-format-option", default="text"), *common,
         ],
     )  # fmt: skip
     scoring = command("score", "score-help", _score, [
-        paths(), choice("output-format", ["text", "json"], "format-option", default="text"), file("output-file", "output-option"),
+        *read(), choice("output-format", ["text", "json"], "format-option", default="text"), file("output-file", "output-option"),
         flag("explain", "explain-option"), file("template", "template-option"),
         click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")), *common,
     ])  # fmt: skip
     waiving = Group("waivers", words, help=say("waivers-help"), params=[*general], callback=lambda lang: CLEAN, commands=[
-        command("draft", "waivers-draft-help", _draft_waivers, [click.Argument(["id"]), paths(), *common]),
+        command("draft", "waivers-draft-help", _draft_waivers, [click.Argument(["id"]), *read(), *common]),
     ])  # fmt: skip
     taking = command("intake", "intake-help", _intake, [
         click.Argument(["files"], nargs=-1, required=True, metavar=mark("documents")),
@@ -169,7 +177,7 @@ def build(words: Words) -> click.Command:
     ])  # fmt: skip
     version = flag("version", "version-option", is_eager=True, expose_value=False, callback=_version)
     return Group("periksa", words, help=say("help"), params=[version, *general], callback=lambda lang: CLEAN, commands=[
-        checking, taking, book, explaining, scoring, waiving, drafting,
+        checking, command("demo", "demo-help", _demo, [*common]), taking, book, explaining, scoring, waiving, drafting,
     ])  # fmt: skip
 
 
@@ -197,14 +205,14 @@ def _context(given: dict[str, Any]) -> Context:
     return Context(merged, config)
 
 
-def _check(paths: tuple[str, ...], exit_zero: bool, show_settings: bool, **given: Any) -> int:
+def _check(paths: tuple[str, ...], exit_zero: bool, show_settings: bool, stdin_name: str | None, **given: Any) -> int:
     asked = {name: given.pop(name) for name in ("as_of", "compare", "fail_on_new")}
     formats, files, full = (given.pop(name) for name in (outputs.FORMAT, outputs.FILE, "sarif_full"))
     context = _context(given)
     if show_settings:
         return check.show_settings(context)
     shown = outputs.outputs(formats, files, full, context.words)
-    return check.check(context, paths, shown, exit_zero, context.options(**asked, keep_passed=shown.keep_passed))
+    return check.check(context, paths, shown, exit_zero, context.options(**asked, keep_passed=shown.keep_passed), stdin_name)
 
 
 def _list(**given: Any) -> int:
@@ -238,11 +246,11 @@ def _diff_rules(old: str, new: str, corpus: tuple[str, ...], output_format: str,
     return rules.diff_rules(_context(given), old, new, corpus, output_format, fail_on_new)
 
 
-def _explain(id: str, paths: tuple[str, ...], output_format: str, **given: Any) -> int:
+def _explain(id: str, paths: tuple[str, ...], output_format: str, stdin_name: str | None, **given: Any) -> int:
     context = _context(given)
     if explain.is_formula(id):
         return explain.explain_formula(context, id, output_format)
-    return explain.explain_rule(context, id, paths, output_format)
+    return explain.explain_rule(context, id, paths, output_format, stdin_name)
 
 
 def _score(
@@ -252,21 +260,26 @@ def _score(
     explain: bool,
     template: Path | None,
     as_of: str | None,
+    stdin_name: str | None,
     **given: Any,
 ) -> int:
-    return score.score(_context(given), paths, output_format, output_file, template, explain, as_of)
+    return score.score(_context(given), paths, output_format, output_file, template, explain, as_of, stdin_name)
 
 
 def _intake(files: tuple[str, ...], out: Path, confirm: str | None, as_of: str | None, **given: Any) -> int:
     return intake.intake(_context(given), files, out, confirm, as_of)
 
 
-def _draft_waivers(id: str, paths: tuple[str, ...], **given: Any) -> int:
-    return waivers.draft(_context(given), id, paths)
+def _demo(**given: Any) -> int:
+    return demo.demo(_context(given))
+
+
+def _draft_waivers(id: str, paths: tuple[str, ...], stdin_name: str | None, **given: Any) -> int:
+    return waivers.draft(_context(given), id, paths, stdin_name)
 
 
 def _schema(kind: str, lang: str | None) -> int:
     from engine import schemas
 
-    out(schemas.schema(kind), nl=False)
+    out(schemas.schema(kind), nl=False, data=True)
     return CLEAN

@@ -157,7 +157,7 @@ def diff_rules(context: Context, old: str, new: str, corpus: tuple[str, ...], ou
         shown = report.markdown(found, compared, words)
     else:
         shown = report.text(found, compared, words, width())
-    out(shown, nl=False)
+    out(shown, nl=False, data=output_format != "text")
     return FOUND if fail_on_new and any(change.fails(Severity(fail_on_new)) for change in found.changes) else CLEAN
 
 

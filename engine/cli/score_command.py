@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agreements.source.unforeseen import UNFORESEEN
-from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, bundled, emit, note, out, progress, stop, width
+from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, emit, note, out, stop, width
 from engine.cli.inputs import inputs, protect
+from engine.cli.reading import read_agreements
 from engine.cli.versions import set_aside
 
 if TYPE_CHECKING:
@@ -24,13 +25,13 @@ def score(
     template: Path | None,
     explain: bool,
     as_of: str | None = None,
+    stdin_name: str | None = None,
 ) -> int:
     """Score the agreements under the paths and report, or write the sheet to fill in; the exit code.
 
     Of several versions of an agreement the one in force on the day `as_of` is scored, without a day the last.
     """
     from agreements.loading import by_folder
-    from engine.api import read
     from engine.api import score as score_agreements
     from reports.scores import score_json as scores_json
     from reports.scores import score_text as scores
@@ -42,7 +43,7 @@ def score(
 
         if not is_day(as_of):
             stop(words.say("given.bad-day", value=as_of))
-    loaded = read(paths or (bundled(),), book, progress(words, "cli.reading"))
+    loaded = read_agreements(context, paths, book, stdin_name)
     for problem in loaded.unusable:
         note(f"periksa: {line(problem, words)}")
     if template is not None:
@@ -58,7 +59,7 @@ def score(
             report = scores.explained(found.scored, found.parameters, words, found.seal, width=width())
         else:
             report = scores.text(found.scored, found.parameters, words, found.seal, width=width())
-        emit(report, output_file, words)
+        emit(report, output_file, words, data=output_format == "json")
     for problem in found.problems:
         note(f"periksa: {line(problem, words)}")
     if loaded.unusable or any(problem.code == UNFORESEEN for problem in found.problems):
@@ -105,6 +106,6 @@ def write_template(context: Context, loaded: Loaded, file: Path, paths: tuple[st
     except ImportError:
         stop(words.say("cli.no-openpyxl"))
     emit(data, file, words)
-    folder = paths[0] if paths else str(bundled())
+    folder = paths[0] if paths else "."
     out(words.say("score.template-written", path=str(file), count=count, folder=folder))
     return CLEAN

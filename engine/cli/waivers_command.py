@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from engine.cli.context import CLEAN, Context, note, out
+from engine.cli.context import CLEAN, Context, lines, note, out, stop
 from engine.cli.inputs import inputs, protect
+from engine.cli.reading import read_agreements
 
 
-def draft(context: Context, name: str, paths: tuple[str, ...]) -> int:
+def draft(context: Context, name: str, paths: tuple[str, ...], stdin_name: str | None = None) -> int:
     """A file of waivers for what a rule finds in the agreements under the paths, to be filled in."""
     from engine.api import run
     from engine.rulebook.verdict import Outcome
@@ -16,7 +17,9 @@ def draft(context: Context, name: str, paths: tuple[str, ...]) -> int:
 
     book = context.book()
     rule = context.rule(name, book)
-    loaded = context.load(paths, book)
+    loaded = read_agreements(context, paths, book, stdin_name)
+    if loaded.unusable:
+        stop(lines(loaded.unusable, context.words))
     protect(context, (), inputs(context, loaded), stdout=True)
     # The rule alone: what it finds as the consequence of another one may have to be waived as well.
     result = run(loaded, replace(book, rules=(rule,)))
@@ -24,5 +27,5 @@ def draft(context: Context, name: str, paths: tuple[str, ...]) -> int:
     if not found:
         note(f"periksa: {context.words.say('cli.nothing-to-waive', id=rule.id)}")
         return CLEAN
-    out(written(found, {item.file: item for item in loaded.agreements}), nl=False)
+    out(written(found, {item.file: item for item in loaded.agreements}), nl=False, data=True)
     return CLEAN

@@ -19,7 +19,7 @@ from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel
 
-from agreements.model import Agreement, Budget, BudgetLine, Indicator, Objective, Part, Party, PeriodTarget, Reads
+from agreements.model import TARGETS, Agreement, Budget, BudgetLine, Indicator, Objective, Part, Party, PeriodTarget, Reads
 from agreements.notation.composing import composed
 from agreements.notation.readers import Between, Choices, Unit
 from agreements.notation.vocabulary import Vocabulary
@@ -44,6 +44,8 @@ from engine.language.values import join
 from engine.scoring.parameters import parameters
 
 _POSITIONS = ("position", "running_position")
+# Fields that `_gather` reads with others, by model.
+_READ_TOGETHER: dict[type[BaseModel], Sequence[str]] = {Indicator: TARGETS, BudgetLine: ("target",)}
 # Fields that lead out of the agreement, by the record that has them.
 LINKS: dict[str, tuple[str, ...]] = {
     "agreement": ("above", "below", "words_below", "replaced_by"),
@@ -185,6 +187,8 @@ def _model_plan(model: type[BaseModel]) -> Plan:
             methods.append((name, method))
     add_types(model, fields)
     add_gathered_types(model, fields)
+    # Once, together with what else they are read with.
+    builders = [builder for builder in builders if builder[0] not in _READ_TOGETHER.get(model, ())]
 
     def build(value: Any, path: str, running: Counter[str], vocabulary: Vocabulary) -> Value:
         known: dict[str, Value] = {}

@@ -14,7 +14,7 @@ from agreements.model import Indicator, Reported
 from agreements.notation.readers import read_quantity
 from agreements.notation.targets import Target, read_figure, read_target
 from agreements.present import present
-from engine.language import TRUTH, ListType, Number, NumberType, Record, TextType, Type, Value, unit
+from engine.language import TRUTH, DataPath, ListType, Number, NumberType, Record, TextType, Type, Value, unit
 from engine.scoring.achievement import Achievement, achieve, same_unit
 from engine.scoring.computations import computation
 from engine.scoring.parameters import Parameters
@@ -73,7 +73,7 @@ def enrich(indicator: Indicator, record: Record, parameters: Parameters) -> None
     figures = fields.get("figures")
     if indicator.figures is None or not isinstance(figures, Record):
         return
-    found = score(indicator, record.path, parameters)
+    found = score(indicator, DataPath.parse(record.path), parameters)
     fields["direction_assumed"] = found.direction.assumed
     # Nobody is told to be wrong for what was only assumed.
     if found.achievement is not None and not found.direction.assumed:
@@ -113,7 +113,7 @@ def _year(indicator: Indicator, fields: dict[str, Value], found: Score, paramete
     if added and last is not None and last.value is not None:
         if all((period.own.value.value or 0) <= 100 for period in found.quarters if period.own.value is not None):
             fields["added_up"] = last.value
-        if whole is not None and any(step.paths and ".year." in step.paths[0] for step in found.result.steps) and whole.value is not None:
+        if whole is not None and any(step.paths and "year" in step.paths[0] for step in found.result.steps) and whole.value is not None:
             fields["year_agrees"] = abs(Fraction(whole.value) - last.value) <= _half_a_digit(whole)
     assert indicator.figures is not None
     if results.computation.bottom is None or results.stock() is not None:

@@ -8,7 +8,6 @@ Judges nothing: that the lines do not add up is for a rule to say.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import cast
 
@@ -26,18 +25,13 @@ from engine.language.values import exact
 MIN_SPELLING = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Portfolio:
-    """The records of a portfolio's agreements, in order, tied to each other; `record` is what a rule for a portfolio is asked of."""
+def tie(
+    agreements: Sequence[Agreement], vocabulary: Vocabulary, paths: Sequence[str] | None = None, as_of: str | None = None
+) -> tuple[tuple[Record, ...], Record]:
+    """The record of each agreement, tied to each other, and that of the portfolio: its agreements, people and budget lines.
 
-    roots: tuple[Record, ...]
-    record: Record
-
-
-def tie(agreements: Sequence[Agreement], vocabulary: Vocabulary, paths: Sequence[str] | None = None, as_of: str | None = None) -> Portfolio:
-    """The tied records. Their paths start with `agreements.0` and so on, or with the given paths.
-
-    Of several versions of an agreement the portfolio has the one in force on the day `as_of` (YYYY-MM-DD), without a day the last.
+    Their paths start with `agreements.0` and so on, or with the given paths. Of several versions of an agreement the portfolio has the one
+    in force on the day `as_of` (YYYY-MM-DD), without a day the last.
     """
     versions = Versions(agreements, vocabulary, as_of)
     roots = tuple(
@@ -62,7 +56,7 @@ def tie(agreements: Sequence[Agreement], vocabulary: Vocabulary, paths: Sequence
                         _link(one, "agreement", root)
                 people.extend([party] if number in versions.counting else [])
     budget_lines: list[Value] = [line for root in counting for line in _records(_record(root, "budget"), "lines")]
-    return Portfolio(roots, Record("", {"agreements": list(counting), "people": people, "budget_lines": budget_lines}))
+    return roots, Record("", {"agreements": list(counting), "people": people, "budget_lines": budget_lines})
 
 
 def _tie_agreements(agreements: Sequence[Agreement], roots: Sequence[Record], versions: Versions) -> dict[int, int]:

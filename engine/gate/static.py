@@ -52,13 +52,13 @@ def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[Problem[Place]]]
     for draft in found.drafts:
         source = draft.source
         if Path(draft.document.name).stem != (stem := f"{source.id}-{source.name}"):
-            problems.append(_at(draft, "file-name", ("id",), wanted=f"{stem}{SUFFIX}"))
+            problems.append(_at(draft, "file-name", DataPath("id"), wanted=f"{stem}{SUFFIX}"))
         problems.extend(_words(draft, telling))
         problems.extend(_examples(draft))
         problems.extend(_declarations(draft, by_id.get(source.id)))
         problems.extend(_dates(draft))
         if source.id in gone:
-            problems.append(_at(draft, "retired-id", ("id",), id=source.id, name=gone[source.id]))
+            problems.append(_at(draft, "retired-id", DataPath("id"), id=source.id, name=gone[source.id]))
     for rule in book.rules:
         problems.extend(_conditions(rule))
         problems.extend(_unknown(rule))
@@ -93,25 +93,27 @@ def _words(rule: Draft, telling: Mapping[str, set[str]]) -> Iterator[Problem[Pla
     for part in _PARTS:
         words = getattr(source, part)
         if words is None:
-            yield _at(rule, "no-why", ())
+            yield _at(rule, "no-why", DataPath())
             continue
         empty = [tongue for tongue in LANGUAGES if not getattr(words, tongue).strip()]
         for tongue in empty:
-            yield _at(rule, "no-words", (part, tongue), part=part, lang=tongue)
+            yield _at(rule, "no-words", DataPath(part, tongue), part=part, lang=tongue)
         for tongue in LANGUAGES if part != "message" else ():
             if PLACEHOLDER.search(getattr(words, tongue)):
-                yield _at(rule, "brace-outside", (part, tongue), part=part)
+                yield _at(rule, "brace-outside", DataPath(part, tongue), part=part)
         if not empty and squeezed(words.id) == squeezed(words.en):
-            yield _at(rule, "untranslated", (part,), part=part)
+            yield _at(rule, "untranslated", DataPath(part), part=part)
             continue
         for tongue, other in (LANGUAGES, LANGUAGES[::-1]):
             said = set(re.findall(r"[^\W\d_]+", _QUOTED.sub(" ", PLACEHOLDER.sub(" ", getattr(words, tongue))).lower()))
             if said & telling[other] and not said & telling[tongue]:
-                yield _at(rule, "other-language", (part, tongue), part=part, lang=tongue, words=", ".join(sorted(said & telling[other])))
+                yield _at(
+                    rule, "other-language", DataPath(part, tongue), part=part, lang=tongue, words=", ".join(sorted(said & telling[other]))
+                )
     filled = {tongue: set(map(squeezed, PLACEHOLDER.findall(getattr(source.message, tongue)))) for tongue in LANGUAGES}
     for tongue, other in (LANGUAGES, LANGUAGES[::-1]):
         for missing in sorted(filled[other] - filled[tongue]):
-            yield _at(rule, "placeholder-missing", ("message", tongue), placeholder=missing, lang=tongue)
+            yield _at(rule, "placeholder-missing", DataPath("message", tongue), placeholder=missing, lang=tongue)
 
 
 def _examples(rule: Draft) -> Iterator[Problem[Place]]:
@@ -119,17 +121,17 @@ def _examples(rule: Draft) -> Iterator[Problem[Place]]:
     names: dict[str, int] = {}
     given: dict[str, int] = {}
     if rule.source.when is not None and all(test.expect != "not applicable" for test in rule.source.tests):
-        yield _at(rule, "no-test", ("tests",), outcome="not applicable")
+        yield _at(rule, "no-test", DataPath("tests"), outcome="not applicable")
     for index, test in enumerate(rule.source.tests):
         if test.name in names:
-            yield _at(rule, "duplicate-example", ("tests", index, "name"), name=test.name)
+            yield _at(rule, "duplicate-example", DataPath("tests", index, "name"), name=test.name)
         if test.expect == "unknown" and not test.missing:
-            yield _at(rule, "missing-unsaid", ("tests", index), name=test.name)
+            yield _at(rule, "missing-unsaid", DataPath("tests", index), name=test.name)
         key = json.dumps([test.given, test.within], sort_keys=True, default=str)
         first = given.setdefault(key, index)
         if first != index:
             code = "example-repeated" if rule.source.tests[first].expect == test.expect else "examples-contradict"
-            yield _at(rule, code, ("tests", index), name=test.name, first=rule.source.tests[first].name)
+            yield _at(rule, code, DataPath("tests", index), name=test.name, first=rule.source.tests[first].name)
         names[test.name] = index
 
 
@@ -140,7 +142,7 @@ def _untrue(rules: Iterable[Rule]) -> Iterator[Problem[Place]]:
             index = next(index for index, test in enumerate(result.rule.source.tests) if test is result.test)
             expected = _told(result.test.expect, result.test.missing)
             found = _told(result.verdict.outcome, result.verdict.missing)
-            yield _at(result.rule, "example-fails", ("tests", index), name=result.test.name, expected=expected, found=found)
+            yield _at(result.rule, "example-fails", DataPath("tests", index), name=result.test.name, expected=expected, found=found)
 
 
 def _told(outcome: str, missing: Iterable[str] | None) -> str:
@@ -156,7 +158,7 @@ def _unknown(rule: Rule) -> Iterator[Problem[Place]]:
     lacks = knowledge.may_be_unknown(expanded(rule.test.tree), NOTHING if when is None else knowledge.if_true(when))
     lacks = lacks or (when is not None and knowledge.may_be_unknown(when, NOTHING))
     if lacks and all(test.expect != "unknown" for test in rule.source.tests):
-        yield _at(rule, "no-test", ("tests",), outcome="unknown")
+        yield _at(rule, "no-test", DataPath("tests"), outcome="unknown")
 
 
 def _declarations(rule: Draft, made: Rule | None) -> Iterator[Problem[Place]]:
@@ -169,7 +171,7 @@ def _declarations(rule: Draft, made: Rule | None) -> Iterator[Problem[Place]]:
     for key, field, parts in declared:
         for index, part in enumerate(parts):
             if not squeezed(part) or not any(squeezed(part) in text for text in written):
-                yield _at(rule, "declared-elsewhere", (key, index, field), part=squeezed(part))
+                yield _at(rule, "declared-elsewhere", DataPath(key, index, field), part=squeezed(part))
 
 
 def _conditions(rule: Rule) -> Iterator[Problem[Place]]:
@@ -199,11 +201,11 @@ def _dates(rule: Draft) -> Iterator[Problem[Place]]:
     if valid is None:
         return
     bad = [(key, bound) for key, bound in (("from", valid.from_), ("until", valid.until)) if bound is not None and not _is_date(bound)]
-    yield from (_at(rule, "bad-date", ("valid", key), value=bound) for key, bound in bad)
+    yield from (_at(rule, "bad-date", DataPath("valid", key), value=bound) for key, bound in bad)
     # A year as a bound is its first day, or its last.
     first, last = (valid.from_ or "")[:10], (valid.until or "9999")[:10]
     if not bad and f"{first}-01-01"[:10] > f"{last}-12-31"[:10]:
-        yield _at(rule, "empty-validity", ("valid",), first=first, last=last)
+        yield _at(rule, "empty-validity", DataPath("valid"), first=first, last=last)
 
 
 def _is_date(text: str) -> bool:
@@ -222,7 +224,7 @@ def _calendar(rules: Sequence[Draft]) -> Iterator[Problem[Place]]:
         line.sort(key=lambda rule: (_years(rule.source.valid)[0] or 0, rule.source.id))
         for before, after in itertools.pairwise(line):
             last, first = _years(before.source.valid)[1], _years(after.source.valid)[0]
-            path = ("valid",) if after.source.valid is not None else ("name",)
+            path = DataPath("valid" if after.source.valid is not None else "name")
             if last is None or first is None or first <= last:
                 year = str(first) if first is not None else str(last) if last is not None else "…"
                 yield _at(after, "validity-overlap", path, other=before.source.id, year=year, name=after.source.name)

@@ -17,7 +17,8 @@ from engine.language.closures import Closure, compile_tree
 from engine.language.errors import EvaluationError
 from engine.language.lexicon import Derivation, Lexicon
 from engine.language.nodes import Field, Node, expanded, uses, walk
-from engine.language.problem import DataPath, Place, Problem, Problems, Span, Spot
+from engine.language.path import DataPath
+from engine.language.problem import Place, Problem, Problems, Span, Spot
 from engine.language.syntax import Source, parse
 from engine.language.types import (
     LEXICON,

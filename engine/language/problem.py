@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeVar
 
-DataPath: TypeAlias = tuple[str | int, ...]
-"""Where in data: keys and indexes from the outermost in."""
+from engine.language.path import DataPath
 
 
 @dataclass(frozen=True, slots=True, order=True)

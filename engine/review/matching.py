@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from agreements.model import Agreement, printed_path
+from engine.language import DataPath
 from engine.review.earlier import EarlierFinding
 from engine.review.reviewed import Matched, Reviewed
 from engine.review.version1 import subject_then
@@ -47,7 +48,7 @@ def trace_now(number: int, finding: Reviewed, agreement: Agreement | None = None
     printed = ((item.location.file, item.location.path, item.written) for item in finding.evidence)
     return Trace(
         number, (finding.portfolio.office, finding.portfolio.period), "" if finding.shared else finding.agreement, finding.rule, subject,
-        nth, finding.path, _values(printed, finding.location.file),
+        nth, str(finding.path), _values(printed, finding.location.file),
         _weight(finding.outcome.value, finding.severity.value, finding.waiver is not None),
     )  # fmt: skip
 
@@ -56,7 +57,7 @@ def trace_then(number: int, earlier: EarlierFinding, version: int) -> Trace:
     """The trace of a finding of an earlier report."""
     subject, nth = (earlier.subject, None) if version == 1 else without_numbers(earlier.subject)
     shared = earlier.subject.partition(":")[0] == SHARED
-    printed = ((item.file, item.path, item.written) for item in earlier.evidence)
+    printed = ((item.file, DataPath.parse(item.path), item.written) for item in earlier.evidence)
     return Trace(
         number, (earlier.names.office, earlier.names.period), "" if shared else earlier.agreement or "", earlier.rule, subject, nth,
         earlier.path, _values(printed, earlier.file), _weight(earlier.outcome, earlier.severity, earlier.waiver is not None),
@@ -182,10 +183,10 @@ _VALUES: tuple[Key, ...] = (
 )
 
 
-def _values(printed: Iterator[tuple[str, str, str | None]], own: str) -> tuple[tuple[str, str, str], ...]:
+def _values(printed: Iterator[tuple[str, DataPath, str | None]], own: str) -> tuple[tuple[str, str, str], ...]:
     """Every field with its text, in a fixed order: of another agreement with the name of its file, as folders may be renamed."""
     found = {(_file_name(file) if file != own else "", printed_path(path), written or "") for file, path, written in printed}
-    return tuple(sorted((file, ".".join(step for step in path.split(".") if not step.isdigit()), text) for file, path, text in found))
+    return tuple(sorted((file, ".".join(path.fields), text) for file, path, text in found))
 
 
 def _file_name(file: str) -> str:

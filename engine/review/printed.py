@@ -24,19 +24,17 @@ def values_of(finding: Finding, submitted: Mapping[str, Submitted]) -> Values:
     found: dict[str, list[tuple[tuple[int, ...], str | None]]] = {}
     seen = set()
     # A verdict that read nothing rests on the place that it is about.
-    for item in finding.evidence or (Evidence(finding.location, None, Quantity(Unknown((finding.location.path,)))),):
+    for item in finding.evidence or (Evidence(finding.location, None, Quantity(Unknown((str(finding.location.path),)))),):
         path, file = printed_path(item.location.path), item.location.file
         # What stands in a file of figures is a field of the agreement that they are of; of several agreements nobody can tell whose.
         whose = file if file in submitted else "" if finding.shared else home
         if (file, path) in seen or isinstance(item.read.value, Record) or whose not in submitted:
             continue
         seen.add((file, path))
-        steps = path.split(".")
-        field = ".".join(step for step in steps if not step.isdigit())
+        field = ".".join(path.fields)
         name = field if whose == home and not finding.shared else f"{submitted[whose].agreement.id}:{field}"
-        place = tuple(int(step) for step in steps if step.isdigit())
-        texts = _texts(submitted[file].document.root, steps, item.read.value) if file in submitted else _elsewhere(item)
-        found.setdefault(name, []).extend((place, text) for text in texts)
+        texts = _texts(path.of(submitted[file].document.root), item.read.value) if file in submitted else _elsewhere(item)
+        found.setdefault(name, []).extend((path.indexes, text) for text in texts)
     return {name: tuple(text for _, text in sorted(texts, key=lambda item: item[0])) for name, texts in found.items()}
 
 
@@ -57,14 +55,8 @@ def home_of(finding: Finding, submitted: Mapping[str, Submitted]) -> str:
     return next(own, "")
 
 
-def _texts(root: Any, steps: list[str], read: Value) -> list[str | None]:
-    """What is printed at the path: a text, the texts of a list, else what was read there; None for nothing."""
-    value = root
-    for step in steps:
-        if isinstance(value, list) and step.isdigit() and int(step) < len(value):
-            value = value[int(step)]
-        else:
-            value = value.get(step) if isinstance(value, dict) else None
+def _texts(value: Any, read: Value) -> list[str | None]:
+    """What is printed, of what stands at a place: a text, the texts of a list, else what was read there; None for nothing."""
     if isinstance(value, str):
         return [str(value)]
     if isinstance(value, list) and value and all(item is None or isinstance(item, str) for item in value):

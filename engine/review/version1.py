@@ -6,16 +6,15 @@ Only for reading what was written then: nothing is named so any more.
 from __future__ import annotations
 
 import hashlib
-import re
 from typing import Any
 
 from pydantic import BaseModel
 
 from agreements.model import Agreement
+from engine.language import DataPath
 from engine.run.finding import Finding
 from engine.run.own_names import without_numbers
 
-_THINGS = re.compile(r"(objectives\.\d+)(?:\.(indicators\.\d+)(?:\.figures\.(\w+))?)?|(budget\.lines\.\d+)|parties\.(\w+)")
 _NAMED = {"objectives": ("objective", "text"), "indicators": ("indicator", "name"), "lines": ("budget_line", "name")}
 
 
@@ -25,32 +24,30 @@ def subject_then(finding: Finding, agreement: Agreement) -> str:
         return without_numbers(finding.subject)[0]
     value = _at(agreement, finding.path)
     if isinstance(value, str):
-        return f"{'.'.join(step for step in finding.path.split('.') if not step.isdigit())}:{_digest(value)}"
-    found = _THINGS.fullmatch(finding.path)
-    if found is None:
-        return ""
-    objective, indicator, period, line, party = found.groups()
-    if party:
-        return f"party:{party}"
-    if line:
-        return _key(agreement, line)
-    names = [_key(agreement, objective)]
-    if indicator:
-        names.append(_key(agreement, f"{objective}.{indicator}"))
-    return "/".join((*names, *([f"period:{period}"] if period else [])))
+        return f"{'.'.join(finding.path.fields)}:{_digest(value)}"
+    match tuple(finding.path):
+        case ("parties", role):
+            return f"party:{role}"
+        case ("budget", "lines", int()) | ("objectives", int()):
+            return _key(agreement, finding.path)
+        case ("objectives", int(), "indicators", int(), *rest) if not rest or (rest[0] == "figures" and len(rest) == 2):
+            indicator = DataPath(*finding.path[:4])
+            period = [f"period:{rest[1]}"] if rest else []
+            return "/".join((_key(agreement, indicator.above.above), _key(agreement, indicator), *period))
+    return ""
 
 
-def _key(agreement: Agreement, path: str) -> str:
-    field, position = path.split(".")[-2:]
-    kind, named_by = _NAMED[field]
+def _key(agreement: Agreement, path: DataPath) -> str:
+    """The name of what is the last element of a list of things."""
+    kind, named_by = _NAMED[path.fields[-1]]
     text = getattr(_at(agreement, path), named_by, None)
-    return f"{kind}:{_digest(text) if isinstance(text, str) else int(position) + 1}"
+    return f"{kind}:{_digest(text) if isinstance(text, str) else path.indexes[-1] + 1}"
 
 
-def _at(value: Any, path: str) -> Any:
-    for step in path.split("."):
-        if isinstance(value, list):
-            value = value[int(step)] if step.isdigit() and int(step) < len(value) else None
+def _at(value: Any, path: DataPath) -> Any:
+    for step in path:
+        if isinstance(step, int):
+            value = value[step] if isinstance(value, list) and step < len(value) else None
         else:
             value = getattr(value, step, None) if isinstance(value, BaseModel) else None
     return value

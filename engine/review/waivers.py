@@ -21,6 +21,7 @@ from agreements.source.offices import PortfolioName
 from agreements.source.printable import clean
 from agreements.source.shape import suggest, validate
 from engine.language import Problem, Problems
+from engine.language.path import DataPath
 from engine.review.printed import Values, values_of
 from engine.review.reviewed import Review, Reviewed, Waiver
 from engine.review.version1 import subject_then
@@ -124,7 +125,7 @@ def read_waivers(file: Path) -> Waivers:
         for number, entry in enumerate(waivers.entries):
             if entry.from_ > entry.until:
                 days = {"since": entry.from_, "until": entry.until}
-                problems.append(placed(Problem("waivers-reversed", ("waivers", number, "until"), days), document))
+                problems.append(placed(Problem("waivers-reversed", DataPath("waivers", number, "until"), days), document))
         if not problems:
             return waivers
     raise Problems(sorted(problems, key=lambda problem: problem.place))

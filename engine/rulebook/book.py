@@ -83,11 +83,11 @@ def collect_rules(folders: Sequence[Path]) -> Reading:
         id_ = document.root.get("id") if isinstance(document.root, dict) else None
         if isinstance(id_, str):
             if id_ in first:
-                problems.append(problem_at(document, "duplicate-rule", ("id",), {"id": id_, "first": first[id_]}))
+                problems.append(problem_at(document, "duplicate-rule", DataPath("id"), {"id": id_, "first": first[id_]}))
             first.setdefault(id_, document.name)
         source, invalid = validate(document.root, RuleFile)
         empty = set(_without_value(document))
-        problems.extend(problem_at(document, "no-value", path, {"key": str(path[-1])}) for path in sorted(empty, key=str))
+        problems.extend(problem_at(document, "no-value", path, {"key": path.last}) for path in sorted(empty, key=str))
         problems.extend(placed(of_rules(problem), document, shown=True) for problem in invalid if problem.place not in empty)
         if isinstance(source, RuleFile):
             drafts.append(Draft(document, source))
@@ -95,7 +95,7 @@ def collect_rules(folders: Sequence[Path]) -> Reading:
                 rule = compiled(drafts[-1], reference, problems, shared[folder])
             except Exception as error:
                 rule = None
-                problems.append(problem_at(document, UNFORESEEN, (), {"detail": unforeseen(error)}))
+                problems.append(problem_at(document, UNFORESEEN, DataPath(), {"detail": unforeseen(error)}))
             if rule is not None:
                 rules.append(rule)
     if not problems:
@@ -128,14 +128,14 @@ def _rule_files(folders: Sequence[Path], problems: list[Problem[Place]]) -> Iter
 
 def _without_value(document: Document) -> Iterator[DataPath]:
     """Paths that were written and given no value: `when:` alone would make a rule for everything. In examples a field may be empty."""
-    pending: list[tuple[DataPath, Any]] = [((), document.root)]
+    pending: list[tuple[DataPath, Any]] = [(DataPath(), document.root)]
     while pending:
         path, value = pending.pop()
         if value is None and path:
             yield path
-        if path[:1] != ("tests",):
+        if not path.within(DataPath("tests")):
             items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-            pending.extend(((*path, key), below) for key, below in items)
+            pending.extend((path.child(key), below) for key, below in items)
 
 
 def _check_lists(draft: Draft, by_id: Mapping[str, RuleFile], known: set[str], problems: list[Problem[Place]]) -> None:
@@ -147,10 +147,10 @@ def _check_lists(draft: Draft, by_id: Mapping[str, RuleFile], known: set[str], p
     for part in ("basis", "follows"):
         entries = getattr(source, part)
         twice = [index for index, entry in enumerate(entries) if entry in entries[:index]]
-        problems.extend(problem_at(document, "listed-twice", (part, index), {"value": entries[index]}) for index in twice)
+        problems.extend(problem_at(document, "listed-twice", DataPath(part, index), {"value": entries[index]}) for index in twice)
     order = list(Severity)
     for index, name in enumerate(source.follows):
-        other, path = by_id.get(name), ("follows", index)
+        other, path = by_id.get(name), DataPath("follows", index)
         if name not in known:
             problems.append(problem_at(document, "unknown-rule", path, {"value": name, **suggest(name, known - {source.id})}))
         elif other is None:

@@ -52,15 +52,15 @@ def subjects_of(rule: Rule, test: RuleTest) -> list[Subject]:
     given = test.given or {}
     if rule.scope.shared or "agreements" in given:
         portfolio = GivenPortfolio.model_validate(with_ids(given, scopes()["portfolio"]))
-        tied = tie(portfolio.agreements, rule.vocabulary)
+        roots, record = tie(portfolio.agreements, rule.vocabulary)
         if rule.scope.shared:
-            return list(rule.subjects(tied.record, None))
-        return [s for agreement, root in zip(portfolio.agreements, tied.roots, strict=True) for s in rule.subjects(root, agreement)]
+            return list(rule.subjects(record, None))
+        return [s for model, root in zip(portfolio.agreements, roots, strict=True) for s in rule.subjects(root, model)]
     if rule.scope.name == "cascade":
         pair = GivenPair.model_validate(with_ids(given, rule.scope))
         below = pair.subordinate.model_copy(update={"superior": pair.superior.id})
-        tied = tie([pair.superior, below], rule.vocabulary, paths=("superior", "subordinate"))
-        return list(rule.subjects(tied.roots[1], below))
+        roots, _ = tie([pair.superior, below], rule.vocabulary, paths=("superior", "subordinate"))
+        return list(rule.subjects(roots[1], below))
     # What is reported in a period, or planned for one, depends on its indicator, which is what an example gives.
     kind = scopes()["indicator"] if rule.scope.name in OF_INDICATOR else rule.scope
     record = _record(kind, given, rule.vocabulary)

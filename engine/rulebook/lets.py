@@ -68,7 +68,7 @@ class Shared:
             for name, definition in self.entries.items():
                 if kind.name in definition.for_each and self.document is not None:
                     own = compiler.of(self.document, {other: named.expression for other, named in found.items()})
-                    _add(own, found, name, definition.is_, ("definitions", name, "is"), self.entries)
+                    _add(own, found, name, definition.is_, DataPath("definitions", name, "is"), self.entries)
                     if name in found:
                         found[name] = replace(found[name], title=definition.title)
         return self.made[kind.name]
@@ -94,7 +94,7 @@ def read_shared(folder: Path, scopes: Iterable[str], problems: list[Problem[Plac
         for index, scope in enumerate(definition.for_each):
             if scope not in known:
                 args = {"value": scope, "choices": ", ".join(known), **suggest(scope, known)}
-                problems.append(problem_at(document, "unknown-scope", ("definitions", name, "for_each", index), args))
+                problems.append(problem_at(document, "unknown-scope", DataPath("definitions", name, "for_each", index), args))
     return Shared(document, source.definitions)
 
 
@@ -104,7 +104,7 @@ def unused(shared: Shared) -> Iterator[Problem[Place]]:
 
     for name in shared.entries:
         if name not in shared.used and shared.document is not None:
-            yield problem_at(shared.document, "unused-let", ("definitions", name), {"name": name})
+            yield problem_at(shared.document, "unused-let", DataPath("definitions", name), {"name": name})
 
 
 def named_parts(let: Mapping[str, str], shared: Mapping[str, Named], compiler: Compiler) -> dict[str, Named]:
@@ -112,14 +112,14 @@ def named_parts(let: Mapping[str, str], shared: Mapping[str, Named], compiler: C
     found = dict(shared)
     for name, text in let.items():
         own = compiler.of(compiler.document, {other: named.expression for other, named in found.items()})
-        _add(own, found, name, text, ("let", name), let)
+        _add(own, found, name, text, DataPath("let", name), let)
     return found
 
 
 def _add(compiler: Compiler, found: dict[str, Named], name: str, text: str, path: DataPath, later: Iterable[str]) -> None:
     """Compile one definition. A name that is taken is refused; one that is defined later cannot be used yet."""
     if compiler.scope.takes(name):
-        compiler.report("let-taken", path if path[0] == "let" else path[:-1], name=name)
+        compiler.report("let-taken", path if path[0] == "let" else path.above, name=name)
         return
     names = list(later)
     place = names.index(name)

@@ -78,8 +78,8 @@ class Rule:
         """Everything that its verdict is made of, by name: `let.NAME` in order, `when` if it has one, `assert`."""
         found = {f"let.{name}": named for name, named in self.lets.items()}
         if self.when is not None:
-            found["when"] = Named(self.when, self.document, ("when",))
-        return {**found, "assert": Named(self.test, self.document, ("assert",))}
+            found["when"] = Named(self.when, self.document, DataPath("when"))
+        return {**found, "assert": Named(self.test, self.document, DataPath("assert"))}
 
     def subjects(self, record: Record, agreement: BaseModel | None) -> Iterator[Subject]:
         """What the rule is asked of in an agreement or, if its scope is shared, in a portfolio."""
@@ -116,7 +116,7 @@ def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]],
     scope = scopes().get(source.for_each)
     if scope is None:
         args = {"value": source.for_each, "choices": ", ".join(scopes()), **suggest(source.for_each, scopes())}
-        problems.append(problem_at(document, "unknown-scope", ("for_each",), args))
+        problems.append(problem_at(document, "unknown-scope", DataPath("for_each"), args))
         return None
     tables, constants = {"reference": reference.type}, {"reference": reference.value}
     compiler = Compiler(document, Scope(scope.subject, {**scope.around, **tables}, constants), problems)
@@ -129,36 +129,36 @@ def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]],
     named = named_parts(source.let, offered, compiler)
     broken = dict.fromkeys((name for name in source.let if name not in named), "")
     compiler = compiler.of(document, {name: found.expression for name, found in named.items()}, broken)
-    when = compiler.compile(source.when, ("when",), TRUTH) if source.when is not None else None
-    test = compiler.compile(source.assert_, ("assert",), TRUTH)
+    when = compiler.compile(source.when, DataPath("when"), TRUTH) if source.when is not None else None
+    test = compiler.compile(source.assert_, DataPath("assert"), TRUTH)
     placeholders: dict[str, Expression] = {}
     for tongue in LANGUAGES:
         text = getattr(source.message, tongue)
         for found in PLACEHOLDER.finditer(text):
-            compiled = compiler.compile(found[1], ("message", tongue), None, found.start(1))
+            compiled = compiler.compile(found[1], DataPath("message", tongue), None, found.start(1))
             if compiled is not None:
                 placeholders[found[1]] = compiled
                 if isinstance(compiled.type.of if isinstance(compiled.type, ListType) else compiled.type, RecordType | LexiconType):
-                    problems.append(problem_at(document, "placeholder-record", ("message", tongue), {"value": found[1]}))
+                    problems.append(problem_at(document, "placeholder-record", DataPath("message", tongue), {"value": found[1]}))
         if PLACEHOLDER.sub("", text).count("{") + PLACEHOLDER.sub("", text).count("}"):
-            problems.append(problem_at(document, "lone-brace", ("message", tongue), {}))
+            problems.append(problem_at(document, "lone-brace", DataPath("message", tongue), {}))
     at = None
     if source.at is not None:
         if _PATH.fullmatch(source.at) and not source.at.startswith("reference."):
-            at = plain.compile(source.at, ("at",), None)
+            at = plain.compile(source.at, DataPath("at"), None)
         else:
-            problems.append(problem_at(document, "not-a-path", ("at",), {"value": source.at}))
+            problems.append(problem_at(document, "not-a-path", DataPath("at"), {"value": source.at}))
     for index, key in enumerate(source.basis):
         legal = reference.legal
         if key not in legal:
-            problems.append(problem_at(document, "unknown-basis", ("basis", index), {"value": key, **suggest(key, legal)}))
+            problems.append(problem_at(document, "unknown-basis", DataPath("basis", index), {"value": key, **suggest(key, legal)}))
     _check_tests(source, scope, document, problems)
     if len(problems) > before or test is None:
         return None
     judged = [expression for expression in (when, test) if expression is not None]
     names = in_use([*judged, *placeholders.values()])
     if needless := [name for name in source.let if name not in names]:
-        problems.extend(problem_at(document, "unused-let", ("let", name), {"name": name}) for name in needless)
+        problems.extend(problem_at(document, "unused-let", DataPath("let", name), {"name": name}) for name in needless)
         return None
     if shared is not None:
         shared.used |= names
@@ -179,23 +179,25 @@ def _grouping(
     if source.group is None or source.by is None or not scope.shared:
         lone = "by" if source.group is None else "group"
         problems.append(
-            problem_at(compiler.document, "half-a-group", (lone,), {"scopes": ", ".join(k.name for k in scopes().values() if k.shared)})
+            problem_at(
+                compiler.document, "half-a-group", DataPath(lone), {"scopes": ", ".join(k.name for k in scopes().values() if k.shared)}
+            )
         )
         return None, None
-    elements = compiler.compile(source.group, ("group",), None)
+    elements = compiler.compile(source.group, DataPath("group"), None)
     if elements is None:
         return None, None
     if not isinstance(elements.type, ListType) or not isinstance(elements.type.of, RecordType):
-        problems.append(problem_at(compiler.document, "not-records", ("group",), {"value": source.group}))
+        problems.append(problem_at(compiler.document, "not-records", DataPath("group"), {"value": source.group}))
         return None, None
     element = elements.type.of
     of_element = Compiler(
         compiler.document, Scope(element, {"reference": compiler.scope.names["reference"]}, compiler.scope.constants), problems
     )
     of_element.refused = compiler.refused
-    by = of_element.compile(source.by, ("by",), None)
+    by = of_element.compile(source.by, DataPath("by"), None)
     if by is not None and isinstance(by.type, ListType | RecordType | LexiconType):
-        problems.append(problem_at(compiler.document, "not-a-value", ("by",), {"value": source.by}))
+        problems.append(problem_at(compiler.document, "not-a-value", DataPath("by"), {"value": source.by}))
         return None, None
     return (Grouping(elements, by) if by is not None else None), element
 
@@ -210,15 +212,16 @@ def _check_tests(source: RuleFile, scope: ScopeKind, document: Document, problem
     outcomes = {test.expect for test in source.tests}
     for needed in ("pass", "fail"):
         if needed not in outcomes:
-            problems.append(problem_at(document, "no-test", ("tests",), {"outcome": needed}))
+            problems.append(problem_at(document, "no-test", DataPath("tests"), {"outcome": needed}))
     for index, test in enumerate(source.tests):
         whole = test.given is not None and "agreements" in test.given
         kinds = {**scopes(), "given": scopes()["portfolio"] if whole else scope}
-        parts = [("given", test.given or {}, "given")] + [(f"within.{name}", data, name) for name, data in test.within.items()]
-        for key, data, name in parts:
+        here = DataPath("tests", index)
+        parts = [(here.child("given"), test.given or {}, "given")]
+        parts += [(here.child("within", name), data, name) for name, data in test.within.items()]
+        for path, data, name in parts:
             kind = kinds.get(name)
-            path: DataPath = ("tests", index, *key.split("."))
-            if kind is None or (key != "given" and name not in scope.around):
+            if kind is None or ("within" in path and name not in scope.around):
                 problems.append(problem_at(document, "unknown-scope", path, {"value": name, "choices": ", ".join(scope.around)}))
                 continue
             _, invalid = validate(with_ids(data, kind), kind.model)

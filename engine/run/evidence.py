@@ -1,134 +1,80 @@
 """From a verdict to a finding: where it is, what it rests on, and the numbers that did not agree.
 
-Knows the documents of a portfolio, and nothing of words and formats.
+Knows a portfolio, and nothing of words and formats.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from fractions import Fraction
-from functools import cached_property
+from typing import TYPE_CHECKING
 
 from agreements.loading import Submitted
-from agreements.model import printed_path
-from agreements.notation.readers import read_amount
-from agreements.notation.vocabulary import Vocabulary
-from agreements.source.document import Document
 from engine.facts.records import LINKS
 from engine.facts.schedules import GATHERED
-from engine.language import Number, Record, Unknown, Value, unit_name
+from engine.language import DataPath, Number, Record, Unknown, Value, unit_name
 from engine.language.nodes import Bool, Compare, Constant, Node, meant
-from engine.language.values import join
+from engine.language.path import WHOLE
 from engine.rulebook import Rule
 from engine.rulebook.scopes import Subject
 from engine.rulebook.verdict import Outcome, Verdict, frame
 from engine.run.finding import Comparison, Evidence, Finding, Location, Quantity
-from engine.run.hints import Amount, hints
-from engine.run.own_names import OwnNames
+from engine.run.hints import hints
+from engine.run.portfolio import Portfolio
 
+if TYPE_CHECKING:
+    from engine.language.traces import Read
+
+# Tables are in no document.
+_TABLES = DataPath("reference")
 # Fields of a rule's subject that hold records of documents and stand in none themselves.
 _GATHERED = {"agreements", "people", "items", *GATHERED, *(name for links in LINKS.values() for name in links)}
 
 
-@dataclass(frozen=True)
-class Documents:
-    """The documents of a portfolio: which one a path of its facts is in, where, and what is written there."""
-
-    items: Sequence[Submitted]
-    vocabulary: Vocabulary
-
-    def owner(self, path: str) -> tuple[Submitted, str]:
-        """The agreement that a path leads to, and the path in it."""
-        first, _, rest = path.partition(".")
-        number, _, inner = rest.partition(".")
-        return (self.items[int(number)], inner) if first == "agreements" and number else (self.items[0], "")
-
-    def subject(self, subject: Subject) -> str:
-        """The own name of what a rule was asked of."""
-        if subject.key:
-            return subject.key
-        item, inner = self.owner(subject.record.path)
-        return self._names.setdefault(item.file, OwnNames(item.agreement)).of(inner)
-
-    def location(self, path: str) -> Location:
-        """Where the path is printed."""
-        item, inner = self.owner(path)
-        if (other := item.document.place_elsewhere(printed_path(inner))) is not None:
-            return Location(other.file, other.line, other.column, inner)
-        steps = _steps(printed_path(inner))
-        return Location(item.document.name, *item.document.position(steps), inner, item.document.spot(steps))
-
-    def evidence(self, path: str, read: Quantity) -> Evidence:
-        """What stands at the path, and as what it was read."""
-        item, inner = self.owner(path)
-        return Evidence(self.location(path), _written(item.document, inner), read)
-
-    @cached_property
-    def _names(self) -> dict[str, OwnNames]:
-        return {}
-
-    @cached_property
-    def amounts(self) -> list[Amount]:
-        """Every amount of every budget, with its place."""
-        found: list[Amount] = []
-        for number, item in enumerate(self.items):
-            budget = item.agreement.budget
-            paths = [f"budget.lines.{index}.amount" for index in range(len(budget.lines or ()))] if budget else []
-            for path in [*paths, "budget.total"]:
-                written = _written(item.document, path)
-                value = read_amount(written, self.vocabulary) if written else None
-                if isinstance(value, int) and value:
-                    found.append(Amount(value, self.location(f"agreements.{number}.{path}")))
-        return found
-
-
-def places(rule: Rule, subject: Subject) -> list[str]:
+def places(rule: Rule, subject: Subject) -> list[DataPath]:
     """Where a rule's findings on the subject point: one path, or of several agreements one in each that it is about."""
-    at = rule.source.at or ""
+    at = DataPath.parse(rule.source.at or "")
     if not rule.scope.shared:
-        first, _, rest = at.partition(".")
-        around = subject.around.get(first)
-        base, below = (around, rest) if isinstance(around, Record) else (subject.record, at)
-        return [_place(base, below)]
-    reads = rule.at.trace(frame(rule, subject)).reads if rule.at else ()
-    found = [read.path for read in reads if read.path.rpartition(".")[2] not in _GATHERED]
-    return found or ["agreements.0"]
+        around = subject.around.get(str(at[0])) if at else None
+        return [_place(around, at[1:]) if isinstance(around, Record) else _place(subject.record, at)]
+    reads = map(_of, rule.at.trace(frame(rule, subject)).reads) if rule.at else ()
+    return [path for path in reads if path.last not in _GATHERED] or [DataPath("agreements", 0)]
 
 
-def _place(base: Record, below: str) -> str:
+def _of(read: Read) -> DataPath:
+    return DataPath.parse(read.path)
+
+
+def _place(base: Record, below: tuple[str | int, ...]) -> DataPath:
     """Where the part below a record is printed: as a record it says so itself."""
-    if not below:
-        return base.path
-    first, _, rest = below.partition(".")
-    part = base.fields.get(first)
-    return _place(part, rest) if isinstance(part, Record) else join(base.path, below)
+    part = base.fields.get(str(below[0])) if below else None
+    return _place(part, below[1:]) if isinstance(part, Record) else DataPath.parse(base.path).child(*below)
 
 
-def finding(rule: Rule, subject: Subject, verdict: Verdict, documents: Documents) -> Finding:
+def finding(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio) -> Finding:
     """The finding of a verdict that is neither pass nor not applicable, with evidence and arguments."""
     at = places(rule, subject)
-    home, _ = documents.owner(at[0])
+    home, _ = portfolio.owner(at[0])
     arguments = _broken(verdict)
     evidence: tuple[Evidence, ...] = ()
     comparison = None
     if verdict.outcome is Outcome.UNKNOWN:
-        lacking = sorted(path for path in verdict.missing if not path.startswith("reference."))
-        evidence = tuple(documents.evidence(path, Quantity(Unknown((path,)))) for path in lacking)
+        lacking = [(text, path) for text in sorted(verdict.missing) if not (path := DataPath.parse(text)).within(_TABLES)]
+        evidence = tuple(portfolio.evidence(path, Quantity(Unknown((text,)))) for text, path in lacking)
     if verdict.outcome is Outcome.FAIL:
         names = frame(rule, subject)
         for text, expression in rule.placeholders.items():
             arguments[text] = Quantity(expression.evaluate(names.renewed()), unit_name(expression.type))
         trace = rule.test.trace(frame(rule, subject))
         evidence = tuple(
-            documents.evidence(read.path, Quantity(read.value, unit_name(read.type)))
+            portfolio.evidence(path, Quantity(read.value, unit_name(read.type)))
             for read in trace.reads
-            if not read.path.startswith("reference.") and (isinstance(read.value, Unknown) or read.path.rpartition(".")[2] not in _GATHERED)
+            if not (path := _of(read)).within(_TABLES) and (isinstance(read.value, Unknown) or path.last not in _GATHERED)
         )
         # How many words were found is no arithmetic that a reader could follow; what the document's own numbers came to is.
         if any(isinstance(item.read.value, int | Fraction) and not isinstance(item.read.value, bool) for item in evidence):
             comparison = _comparison(rule.test.tree, {step.node: step.value for step in trace.steps})
-    location, *others = map(documents.location, at)
+    location, *others = map(portfolio.location, at)
     elsewhere = (item.location for item in evidence if item.location.file != location.file)
     return Finding(
         rule=rule.id,
@@ -137,23 +83,23 @@ def finding(rule: Rule, subject: Subject, verdict: Verdict, documents: Documents
         severity=rule.source.severity,
         portfolio=home.portfolio,
         agreement=home.agreement.id,
-        subject=documents.subject(subject),
+        subject=portfolio.subject(subject),
         location=location,
         arguments=arguments,
         comparison=comparison,
         evidence=evidence,
         # One place for each line and column: a text and what was read from it stand together.
         related=tuple({(at.file, at.line, at.column): at for at in reversed((*others, *elsewhere))}.values())[::-1],
-        missing=tuple(sorted(_missing(path, home, documents) for path in verdict.missing)),
+        missing=tuple(sorted(_missing(path, home, portfolio) for path in verdict.missing)),
         basis=tuple(rule.source.basis),
-        hints=tuple(hints(comparison, evidence, documents.amounts)) if comparison else (),
-        path=documents.owner(subject.record.path)[1],
+        hints=tuple(hints(comparison, evidence, portfolio.amounts)) if comparison else (),
+        path=portfolio.owner(DataPath.parse(subject.record.path))[1],
     )
 
 
-def bare(rule: Rule, subject: Subject, verdict: Verdict, documents: Documents) -> Finding:
+def bare(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio) -> Finding:
     """The finding that a rule could not be asked of a subject, with nothing that has to be worked out: its place is the document's."""
-    home, _ = documents.owner(subject.record.path)
+    home, _ = portfolio.owner(DataPath.parse(subject.record.path))
     return Finding(
         rule=rule.id,
         name=rule.source.name,
@@ -162,7 +108,7 @@ def bare(rule: Rule, subject: Subject, verdict: Verdict, documents: Documents) -
         portfolio=home.portfolio,
         agreement=home.agreement.id,
         subject=subject.key,
-        location=Location(home.document.name, *home.document.position(()), spot=home.document.spot(())),
+        location=Location(home.document.name, *home.document.position(WHOLE), spot=home.document.spot(WHOLE)),
         arguments=_broken(verdict),
         basis=tuple(rule.source.basis),
     )
@@ -173,26 +119,10 @@ def _broken(verdict: Verdict) -> dict[str, Quantity]:
     return {key: Quantity(value) for key, value in given.items() if value}
 
 
-def _missing(path: str, home: Submitted, documents: Documents) -> str:
-    item, inner = documents.owner(path)
-    return path if path.startswith("reference.") else inner if item is home else f"{item.agreement.id}:{inner}"
-
-
-def _steps(path: str) -> tuple[str | int, ...]:
-    return tuple(int(step) if step.isdigit() else step for step in path.split(".")) if path else ()
-
-
-def _written(document: Document, path: str) -> str | None:
-    """The text of the document at the path; None where there is no text."""
-    if (other := document.place_elsewhere(path)) is not None:
-        return other.text
-    value: object = document.root
-    for step in _steps(path):
-        if (isinstance(value, Mapping) and step in value) or (isinstance(value, list) and isinstance(step, int) and step < len(value)):
-            value = value[step]  # type: ignore[index]
-        else:
-            return str(value) if isinstance(value, str) else None
-    return str(value) if isinstance(value, str) else None
+def _missing(text: str, home: Submitted, portfolio: Portfolio) -> str:
+    path = DataPath.parse(text)
+    item, inner = portfolio.owner(path)
+    return text if path.within(_TABLES) else str(inner) if item is home else f"{item.agreement.id}:{inner}"
 
 
 def _comparison(tree: Node, values: Mapping[Node, Value]) -> Comparison | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from agreements.source.offices import PortfolioName
 from engine.language import Spot, Value
+from engine.language.path import WHOLE, DataPath
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED
 from engine.rulebook.verdict import Outcome
@@ -20,7 +21,7 @@ class Location:
     file: str
     line: int
     column: int
-    path: str = ""
+    path: DataPath = WHOLE
     spot: Spot | None = None
 
 
@@ -87,7 +88,7 @@ class Finding:
     basis: tuple[str, ...] = ()
     hints: tuple[Hint, ...] = ()
     follows: str = ""
-    path: str = ""
+    path: DataPath = WHOLE
 
     @property
     def shared(self) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from agreements.model import printed_path
+from engine.language.path import DataPath
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Location
 
@@ -49,11 +50,11 @@ def _touch(finding: Finding, cause: Finding) -> bool:
     return not rests.isdisjoint(ground) or any(_overlap(place, _printed(at)) for place in places for at in (cause.location, *cause.related))
 
 
-def _printed(at: Location) -> tuple[str, str]:
+def _printed(at: Location) -> tuple[str, DataPath]:
     # Year and day are of one date: what is said of the one is said of the other.
     return at.file, printed_path(at.path)
 
 
-def _overlap(left: tuple[str, str], right: tuple[str, str]) -> bool:
+def _overlap(left: tuple[str, DataPath], right: tuple[str, DataPath]) -> bool:
     (file, path), (other_file, other) = left, right
-    return file == other_file and (path == other or not path or not other or path.startswith(f"{other}.") or other.startswith(f"{path}."))
+    return file == other_file and (path.within(other) or other.within(path))

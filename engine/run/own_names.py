@@ -10,14 +10,14 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from pydantic import BaseModel
 
 from agreements.model import Agreement
-from engine.language.values import join
+from engine.language.path import WHOLE, DataPath
 
 # Of lists of things: what one of them is called, and the field that it is named by.
 _THINGS = {"objectives": ("objective", "text"), "indicators": ("indicator", "name"), "lines": ("budget_line", "name")}
@@ -32,20 +32,19 @@ class OwnNames:
 
     agreement: Agreement
 
-    def of(self, path: str) -> str:
+    def of(self, path: DataPath) -> str:
         """The own name at a path of the agreement (`objectives.0.indicators.1.target`): that of the innermost named thing around it and,
         behind a slash, the field in it (`indicator:jumlah-rapat/target`); "" for the agreement as a whole.
         """
-        steps = path.split(".") if path else []
-        for end in range(len(steps), 0, -1):
-            if (name := self._names.get(".".join(steps[:end]))) is not None:
-                return "/".join((name, *_fields(steps[end:])))
-        return "/".join(_fields(steps))
+        for around in path.outwards():
+            if (name := self._names.get(around)) is not None:
+                return "/".join((name, *DataPath(*path[len(around) :]).fields))
+        return "/".join(path.fields)
 
     @cached_property
-    def _names(self) -> Mapping[str, str]:
-        found: dict[str, str] = {}
-        _name_things(self.agreement, "", "", found, Counter())
+    def _names(self) -> Mapping[DataPath, str]:
+        found: dict[DataPath, str] = {}
+        _name_things(self.agreement, WHOLE, "", found, Counter())
         return found
 
 
@@ -65,14 +64,10 @@ def without_numbers(name: str) -> tuple[str, tuple[int, ...]]:
     return _NUMBER.sub("", name), tuple(map(int, _NUMBER.findall(name)))
 
 
-def _fields(steps: list[str]) -> Iterator[str]:
-    return (step for step in steps if not step.isdigit())
-
-
-def _name_things(part: BaseModel, path: str, inside: str, found: dict[str, str], seen: Counter[str]) -> None:
+def _name_things(part: BaseModel, path: DataPath, inside: str, found: dict[DataPath, str], seen: Counter[str]) -> None:
     """Name everything that stands in a list, in the order of the document. Of `inside`, what things without a name of their own are in."""
     for field in type(part).model_fields:
-        value, below = getattr(part, field), join(path, field)
+        value, below = getattr(part, field), path.child(field)
         if isinstance(value, BaseModel):
             _name_things(value, below, inside, found, seen)
         for number, item in enumerate(value) if isinstance(value, list) else ():
@@ -82,7 +77,7 @@ def _name_things(part: BaseModel, path: str, inside: str, found: dict[str, str],
             name = ":".join(filter(None, (kind, readable(text) if isinstance(text, str) else "")))
             name = name if own or not inside else f"{inside}/{name}"
             seen[name] += 1
-            at = f"{below}.{number}"
+            at = below.child(number)
             found[at] = name if seen[name] == 1 else f"{name}#{seen[name]}"
             if isinstance(item, BaseModel):
                 _name_things(item, at, found[at], found, seen)

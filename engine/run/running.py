@@ -11,31 +11,31 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from agreements.loading import Submitted, Watch, by_folder
+from agreements.loading import RESTS_ON_UNREAD, Submitted, Watch, by_folder
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.offices import PortfolioName
 from agreements.source.unforeseen import broken_off, unforeseen
 from engine.facts.records import years_of
-from engine.facts.ties import Portfolio, tie
 from engine.language import Frame, Place, Problem, Record
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED, Subject
 from engine.rulebook.verdict import Outcome, Verdict, broken, frame, judge, judge_over
-from engine.run.evidence import Documents, bare, finding, places
+from engine.run.evidence import bare, finding, places
 from engine.run.finding import Finding, Location, Passed, Quantity, Result
 from engine.run.folding import fold
+from engine.run.portfolio import Portfolio
+from engine.run.unread import fold_structure, fold_unread
 
 if TYPE_CHECKING:
     from engine.language.traces import Trace
 
 
 @dataclass(frozen=True, slots=True)
-class _Office:
-    """The agreements of one folder, tied. What passes is added to `passed` if that is wanted."""
+class _Tally:
+    """The counts of outcomes, and what passed if that is wanted."""
 
-    documents: Documents
-    tied: Portfolio
+    outcomes: Counter[Outcome]
     passed: list[Passed] | None = None
 
 
@@ -48,33 +48,37 @@ def run(
     keep_passed: bool = False,
     as_of: str | None = None,
     portfolios: Iterable[PortfolioName] = (),
+    unread: Iterable[Problem[Place]] = (),
 ) -> Result:
     """Ask every rule of everything it is for. Problems of files become findings of their own.
 
     `watch` as in agreements.loading.load, over the portfolios. What was read as context only is reported on where a finding in it
     concerns a chosen agreement too. Of several versions of an agreement the one in force on the day `as_of` (YYYY-MM-DD), without a day the
     last, is judged with the others. What passed is only counted unless it is to be kept: of a regency it is millions.
-    `portfolios` are all that were read, for the names of those that have nothing but problems.
+    `portfolios` are all that were read, for the names of those that have nothing but problems; `unread` is what is wrong
+    with files that are context only, told where a finding follows from it.
     """
     passed: list[Passed] = []
     outcomes: Counter[Outcome] = Counter(dict.fromkeys(Outcome, 0))
     names = {str(name): name for name in (*portfolios, *(item.portfolio for item in submitted))}
-    findings = number_alike([_structure(problem, names) for problem in problems])
+    findings = fold_structure(number_alike([_structure(problem, names) for problem in problems]))
     outcomes[Outcome.FAIL] += len(findings)
     for items in watch(by_folder(submitted)):
         whole, lost = set_apart(items, book.vocabulary, as_of)
         if whole is not None:
-            counted: Counter[Outcome] = Counter()
-            office = _Office(*whole, passed if keep_passed else None)
+            tally = _Tally(Counter(), passed if keep_passed else None)
             try:
-                found = number_alike([*_agreements(book, office, counted), *_portfolio(book, office, counted)])
+                found = number_alike([*_agreements(book, whole, tally), *_portfolio(book, whole, tally)])
                 findings.extend(fold(found, {rule.id: rule.source.follows for rule in book.rules}))
-                outcomes.update(counted)
+                outcomes.update(tally.outcomes)
             except Exception as error:
                 lost += [_broken_off(item, error) for item in items]
         told = [_structure(problem, names) for problem, item in lost if item.selected]
         findings.extend(told)
         outcomes[Outcome.FAIL] += len(told)
+    aside = [_structure(problem, names) for problem in unread]
+    findings = fold_unread(findings, book.rules, aside)
+    outcomes[Outcome.FAIL] += sum(item in aside for item in findings)
     findings.sort(key=order)
     return Result(
         tuple(findings),
@@ -88,16 +92,15 @@ def run(
 def walk(rule: Rule, book: RuleBook, submitted: Sequence[Submitted]) -> Iterator[tuple[Location, Verdict, Trace | None, Trace | None]]:
     """How a rule judges every subject of the chosen agreements: place, verdict, the traces of condition and test if they were evaluated."""
     for items in by_folder(submitted):
-        whole, _ = set_apart(items, book.vocabulary)
-        if whole is None:
+        portfolio, _ = set_apart(items, book.vocabulary)
+        if portfolio is None:
             continue
-        documents, tied = whole
         subjects = (
-            rule.subjects(tied.record, None)
+            rule.subjects(portfolio.record, None)
             if rule.scope.shared
             else (
                 subject
-                for item, root in zip(documents.items, tied.roots, strict=True)
+                for item, root in zip(portfolio.items, portfolio.roots, strict=True)
                 if item.selected
                 for subject in rule.subjects(root, item.agreement)
             )
@@ -107,16 +110,16 @@ def walk(rule: Rule, book: RuleBook, submitted: Sequence[Submitted]) -> Iterator
             sound = verdict.outcome is not Outcome.ERROR
             when = rule.when.trace(frame(rule, subject)) if rule.when and sound else None
             test = rule.test.trace(frame(rule, subject)) if sound and (when is None or when.value is True) else None
-            yield documents.location(places(rule, subject)[0]), verdict, when, test
+            yield portfolio.location(places(rule, subject)[0]), verdict, when, test
 
 
-def _agreements(book: RuleBook, office: _Office, outcomes: Counter[Outcome]) -> Iterator[Finding]:
+def _agreements(book: RuleBook, portfolio: Portfolio, tally: _Tally) -> Iterator[Finding]:
     """What the rules for one agreement and for things in it find."""
     by_scope: dict[str, list[Rule]] = {}
     for rule in book.rules:
         if not rule.scope.shared:
             by_scope.setdefault(rule.scope.name, []).append(rule)
-    for item, root, year in zip(office.documents.items, office.tied.roots, years_of(office.tied.roots), strict=True):
+    for item, root, year in zip(portfolio.items, portfolio.roots, years_of(portfolio.roots), strict=True):
         for rules in by_scope.values():
             asked = rules if item.selected else [rule for rule in rules if rule.crosses]
             applicable = [rule for rule in asked if rule.applies_to(year)]
@@ -124,93 +127,83 @@ def _agreements(book: RuleBook, office: _Office, outcomes: Counter[Outcome]) -> 
                 subjects = list(rules[0].scope.subjects(root, item.agreement)) if applicable else []
             except Exception as error:
                 for rule in applicable:
-                    yield from _tell(rule, Subject(root, {}, ""), broken(error), office, outcomes, chosen=item.selected)
+                    yield from _tell(rule, Subject(root, {}, ""), broken(error), portfolio, tally, chosen=item.selected)
                 continue
             if item.selected:
-                outcomes[Outcome.NOT_APPLICABLE] += len(rules) - len(applicable)
+                tally.outcomes[Outcome.NOT_APPLICABLE] += len(rules) - len(applicable)
                 if not subjects:
                     # Nothing to ask the rule of: not applicable once, never a pass.
-                    outcomes[Outcome.NOT_APPLICABLE] += len(applicable)
+                    tally.outcomes[Outcome.NOT_APPLICABLE] += len(applicable)
             for subject in subjects:
                 # The names are the same for all rules of a scope; only the count of steps starts anew.
                 names = frame(applicable[0], subject).names
                 for rule in applicable:
-                    yield from _ask(rule, subject, Frame(names), office, outcomes, chosen=item.selected)
+                    yield from _ask(rule, subject, Frame(names), portfolio, tally, chosen=item.selected)
 
 
-def _portfolio(book: RuleBook, office: _Office, outcomes: Counter[Outcome]) -> Iterator[Finding]:
+def _portfolio(book: RuleBook, portfolio: Portfolio, tally: _Tally) -> Iterator[Finding]:
     """What the rules for a portfolio as a whole find. Its year is that of the most of its agreements."""
-    years = Counter(year for year in years_of(office.tied.roots) if year is not None)
+    years = Counter(year for year in years_of(portfolio.roots) if year is not None)
     year = years.most_common(1)[0][0] if years else None
     for rule in book.rules:
         if rule.scope.shared:
             try:
-                subjects = list(rule.subjects(office.tied.record, None)) if rule.applies_to(year) else []
+                subjects = list(rule.subjects(portfolio.record, None)) if rule.applies_to(year) else []
             except Exception as error:
-                everything = Subject(Record("", {"items": []}), dict(office.tied.record.fields), SHARED)
-                yield from _tell(rule, everything, broken(error), office, outcomes, chosen=_all_chosen(office))
+                everything = Subject(Record("", {"items": []}), dict(portfolio.record.fields), SHARED)
+                yield from _tell(rule, everything, broken(error), portfolio, tally, chosen=portfolio.chosen)
                 continue
-            outcomes[Outcome.NOT_APPLICABLE] += not subjects
+            tally.outcomes[Outcome.NOT_APPLICABLE] += not subjects
             for subject in subjects:
-                yield from _ask(rule, subject, frame(rule, subject), office, outcomes, chosen=_all_chosen(office))
+                yield from _ask(rule, subject, frame(rule, subject), portfolio, tally, chosen=portfolio.chosen)
 
 
-def _all_chosen(office: _Office) -> bool:
-    return all(item.selected for item in office.documents.items)
-
-
-def _ask(rule: Rule, subject: Subject, names: Frame, office: _Office, outcomes: Counter[Outcome], *, chosen: bool) -> Iterator[Finding]:
+def _ask(rule: Rule, subject: Subject, names: Frame, portfolio: Portfolio, tally: _Tally, *, chosen: bool) -> Iterator[Finding]:
     """Count the verdict, and give its finding if there is one. What is not chosen counts if it concerns a chosen agreement."""
-    yield from _tell(rule, subject, judge_over(rule, names), office, outcomes, chosen=chosen)
+    yield from _tell(rule, subject, judge_over(rule, names), portfolio, tally, chosen=chosen)
 
 
-def _tell(
-    rule: Rule, subject: Subject, verdict: Verdict, office: _Office, outcomes: Counter[Outcome], *, chosen: bool
-) -> Iterator[Finding]:
+def _tell(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio, tally: _Tally, *, chosen: bool) -> Iterator[Finding]:
     if verdict.outcome in (Outcome.PASS, Outcome.NOT_APPLICABLE):
-        outcomes[verdict.outcome] += chosen
-        if office.passed is not None and chosen and verdict.outcome is Outcome.PASS:
-            item, _ = office.documents.owner(places(rule, subject)[0])
-            office.passed.append(Passed(rule.id, item.portfolio, item.agreement.id, office.documents.subject(subject), item.file))
+        tally.outcomes[verdict.outcome] += chosen
+        if tally.passed is not None and chosen and verdict.outcome is Outcome.PASS:
+            item, _ = portfolio.owner(places(rule, subject)[0])
+            tally.passed.append(Passed(rule.id, item.portfolio, item.agreement.id, portfolio.subject(subject), item.file))
         return
     try:
-        found = finding(rule, subject, verdict, office.documents)
+        found = finding(rule, subject, verdict, portfolio)
     except Exception as error:
         # What a message says may take more steps than the test.
         verdict = broken(error)
-        found = bare(rule, subject, verdict, office.documents)
+        found = bare(rule, subject, verdict, portfolio)
     files = {found.location.file, *(location.file for location in found.related), *(item.location.file for item in found.evidence)}
-    if chosen or any(item.selected and item.file in files for item in office.documents.items):
-        outcomes[verdict.outcome] += 1
+    if chosen or any(item.selected and item.file in files for item in portfolio.items):
+        tally.outcomes[verdict.outcome] += 1
         yield found
 
 
 _Broken: TypeAlias = tuple[Problem[Place], Submitted]
 
 
-def set_apart(
-    items: Sequence[Submitted], vocabulary: Vocabulary, as_of: str | None = None
-) -> tuple[tuple[Documents, Portfolio] | None, list[_Broken]]:
+def set_apart(items: Sequence[Submitted], vocabulary: Vocabulary, as_of: str | None = None) -> tuple[Portfolio | None, list[_Broken]]:
     """The agreements of one folder, tied; those that the program cannot tie for an error of its own are left out, and told.
 
     None if it can tie no agreement with the others.
     """
     try:
-        return (Documents(items, vocabulary), tie([item.agreement for item in items], vocabulary, as_of=as_of)), []
+        return Portfolio.of(items, vocabulary, as_of), []
     except Exception as error:
         unforeseen(error)
     # Which of them it is nobody knows: each is tried by itself.
     sound, problems = [], []
     for item in items:
         try:
-            tie([item.agreement], vocabulary)
+            Portfolio.of([item], vocabulary)
             sound.append(item)
         except Exception as error:
             problems.append(_broken_off(item, error))
     try:
-        return (
-            (Documents(sound, vocabulary), tie([item.agreement for item in sound], vocabulary, as_of=as_of)) if sound else None
-        ), problems
+        return (Portfolio.of(sound, vocabulary, as_of) if sound else None), problems
     except Exception as error:
         return None, [*problems, *(_broken_off(item, error) for item in sound)]
 
@@ -224,7 +217,9 @@ UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER = "PK001", "PK002", "PK003", "PK0
 NO_RULES = frozenset((UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER))
 _STRUCTURE = {
     **dict.fromkeys(("unknown-key", "key-of-nothing", "missing-key", "wrong-shape", "not-a-choice", "bad-value"), NOT_AN_AGREEMENT),
-    **dict.fromkeys(("duplicate-id", "unknown-superior", "superior-circle", "unknown-line", "unknown-indicator"), NOT_TIED),
+    **dict.fromkeys(
+        ("duplicate-id", "unknown-superior", "superior-circle", "unknown-line", "unknown-indicator", RESTS_ON_UNREAD), NOT_TIED
+    ),
     **dict.fromkeys(("unknown-version", "version-circle", "in-force-reversed", "agreement-differs"), NOT_TIED),
     **dict.fromkeys(("unknown-agreement", "no-such-indicator", "ambiguous-indicator", "unknown-quantity", "figures-twice"), NOT_TIED),
 }

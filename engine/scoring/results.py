@@ -20,6 +20,7 @@ from agreements.notation.readers import read_calculation
 from agreements.notation.targets import Target, read_figure, read_target
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import Number, Unknown
+from engine.language.path import DataPath
 from engine.scoring.achievement import Unscored
 from engine.scoring.computations import Computation, computation, evaluate
 from engine.scoring.parameters import Parameters
@@ -35,7 +36,7 @@ class Step:
 
     code: str
     args: Mapping[str, Number | str]
-    paths: tuple[str, ...] = ()
+    paths: tuple[DataPath, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Result:
 class Results:
     """The results of one indicator; `path` is its path in the agreement, `target` what it promises (for its kind and unit)."""
 
-    def __init__(self, indicator: Indicator, path: str, target: Target | None, parameters: Parameters) -> None:
+    def __init__(self, indicator: Indicator, path: DataPath, target: Target | None, parameters: Parameters) -> None:
         self.indicator, self.path, self.target, self.parameters = indicator, path, target, parameters
         self.vocabulary = parameters.vocabulary
         self.unit = target.unit if target is not None and target.kind not in (None, "grade") else indicator.implied_unit(self.vocabulary)
@@ -129,20 +130,20 @@ class Results:
 
     def _own(self, period: str) -> Result:
         """What was realised in a period: computed from its quantities, else as reported."""
-        at = f"{self.path}.figures.{period}"
+        at = self.path.child("figures", period)
         reported: Reported | None = getattr(self.figures, period, None)
         if reported is None or (reported.value is None and not any(q.amount is not None for q in reported.quantities or ())):
             return Result(None, Unscored("not-reported", (("period", period),)))
         value = read_reported(reported.value, self.target, self.unit, self.vocabulary) if reported.value is not None else None
         if reported.quantities:
-            names = {quantity.name: f"{at}.quantities.{place}.amount" for place, quantity in enumerate(reported.quantities)}
+            names = {quantity.name: at.child("quantities", place, "amount") for place, quantity in enumerate(reported.quantities)}
             computed = self._computed(self._amounts(reported), names)
             if computed.value is not None or value is None:
                 return computed
         assert value is not None
         if value.kind is None:
             return Result(None, Unscored("result-unreadable", (("text", value.text),)))
-        steps = [Step("reported", {"text": value.text}, (f"{at}.value",))]
+        steps = [Step("reported", {"text": value.text}, (at.child("value"),))]
         if (made := converted(value, self.unit, self.parameters)) is not value:
             steps.append(Step("converted", {"text": value.text, "value": made.value or 0, "unit": self.unit}))
         return Result(made, None, tuple(steps))
@@ -156,7 +157,7 @@ class Results:
                 found[quantity.name] = amount.value
         return found
 
-    def _computed(self, amounts: dict[str, Number], paths: Mapping[str, str]) -> Result:
+    def _computed(self, amounts: dict[str, Number], paths: Mapping[str, DataPath]) -> Result:
         """The value of the indicator's expression over quantities."""
         expression = self.computation.expression
         if expression is None:
@@ -239,7 +240,7 @@ class Results:
     def _recomputed(self, quarters: int) -> Result:
         """A quotient over the quarters so far: every quantity added up, of a denominator that only exists the last one."""
         amounts: dict[str, Number] = {}
-        paths: dict[str, list[str]] = {}
+        paths: dict[str, list[DataPath]] = {}
         stock = self._kept(quarters)
         for quarter in QUARTERS[:quarters]:
             reported = getattr(self.figures, quarter)
@@ -249,7 +250,7 @@ class Results:
                     continue
                 kept = quantity.name != stock
                 amounts[quantity.name] = whole(Fraction(amounts.get(quantity.name, 0) if kept else 0) + known[quantity.name])
-                at = f"{self.path}.figures.{quarter}.quantities.{index}.amount"
+                at = self.path.child("figures", quarter, "quantities", index, "amount")
                 paths[quantity.name] = [*(paths.get(quantity.name, ()) if kept else ()), at]
         steps = [
             Step("last-of" if name == stock else "sum-of", {"name": name, "value": amounts[name]}, tuple(paths[name]))

@@ -15,7 +15,7 @@ from agreements.notation.readers import read_date
 from agreements.notation.targets import Target
 from agreements.notation.vocabulary import Vocabulary
 from agreements.present import present
-from engine.language import Number
+from engine.language import DataPath, Number
 from engine.scoring.achievement import Achievement, Unscored, achieve
 from engine.scoring.computations import Computation
 from engine.scoring.direction import Direction, Evidence, is_rank, read_direction
@@ -44,7 +44,7 @@ class Period:
 class Score:
     """The score of one indicator. `result` is the year's; `band` is that of the capped achievement; `why` says why there is none."""
 
-    path: str
+    path: DataPath
     name: str
     target: Target | None
     calculation: str | None
@@ -75,7 +75,7 @@ class Mean:
 class AgreementScore:
     """The scores of an agreement: by objective its indicators', and the means."""
 
-    objectives: tuple[tuple[str, tuple[Score, ...]], ...]
+    objectives: tuple[tuple[DataPath, tuple[Score, ...]], ...]
 
     @property
     def mean(self) -> Mean:
@@ -93,13 +93,13 @@ def score_agreement(agreement: Agreement, parameters: Parameters) -> AgreementSc
     """The scores of all indicators of an agreement."""
     objectives = []
     for number, objective in enumerate(agreement.objectives or ()):
-        path = f"objectives.{number}"
-        scores = (score(item, f"{path}.indicators.{place}", parameters) for place, item in enumerate(objective.indicators or ()))
+        path = DataPath("objectives", number)
+        scores = (score(item, path.child("indicators", place), parameters) for place, item in enumerate(objective.indicators or ()))
         objectives.append((path, tuple(scores)))
     return AgreementScore(tuple(objectives))
 
 
-def score(indicator: Indicator, path: str, parameters: Parameters) -> Score:
+def score(indicator: Indicator, path: DataPath, parameters: Parameters) -> Score:
     """The score of one indicator; `path` is its path in the agreement."""
     vocabulary = parameters.vocabulary
     indicator = present(indicator, vocabulary)

@@ -75,7 +75,7 @@ def _finding(finding: Reviewed, report: Report) -> dict[str, Any]:
         "line": finding.location.line,
         "column": finding.location.column,
         **_spot(finding.location),
-        "path": finding.path,
+        "path": str(finding.path),
         "place": report.place(finding) if finding.agreement else None,
         "message": report.message(finding),
         "advice": report.advice(finding) or None,
@@ -130,7 +130,7 @@ def _note(note: Problem[Place], report: Report) -> dict[str, Any]:
 
 
 def _location(location: Location) -> dict[str, Any]:
-    return {"path": location.path, "file": location.file, "line": location.line, "column": location.column, **_spot(location)}
+    return {"path": str(location.path), "file": location.file, "line": location.line, "column": location.column, **_spot(location)}
 
 
 def _spot(location: Location) -> dict[str, Any]:

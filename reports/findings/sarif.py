@@ -162,13 +162,10 @@ def _located(told: Entry, report: Report) -> dict[str, Any]:
     finding = told.finding
     place = _physical(finding.location, report)
     if finding.agreement:
-        name = "/".join(filter(None, (str(finding.portfolio), finding.agreement, finding.location.path)))
-        place["logicalLocations"] = [
-            {
-                "name": f"{told.place} ({spot})" if (spot := report.spot(finding.location)) else told.place,
-                "fullyQualifiedName": one_line(name),
-            }
-        ]
+        name = "/".join(filter(None, (str(finding.portfolio), finding.agreement, str(finding.location.path))))
+        spot = report.spot(finding.location)
+        shown = f"{told.place} ({spot})" if spot else told.place
+        place["logicalLocations"] = [{"name": shown, "fullyQualifiedName": one_line(name)}]
     return place
 
 

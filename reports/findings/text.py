@@ -160,7 +160,7 @@ def _who_has_what(page: _Page, finding: Reviewed) -> dict[str, list[str]]:
     fields: dict[str, dict[str, dict[str, None]]] = {}
     for item in finding.evidence:
         if item.written is not None:
-            field = printed_path(item.location.path).rpartition(".")[2]
+            field = printed_path(item.location.path).last
             fields.setdefault(field, {}).setdefault(" ".join(item.written.split()), {})[page.position(item.location)] = None
     return {text: list(places) for texts in fields.values() if len(texts) > 1 for text, places in texts.items()}
 

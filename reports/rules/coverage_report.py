@@ -8,6 +8,7 @@ from fractions import Fraction
 from agreements.source.document import placed
 from engine.gate.coverage import RuleCoverage, percent
 from engine.language import Place, Problem, Span
+from engine.language.path import DataPath
 from engine.rulebook import part_of_scalar
 from reports.words.catalogue import Words
 from reports.words.problems import listing
@@ -35,4 +36,4 @@ def _problems(result: RuleCoverage, words: Words) -> Iterator[Problem[Place]]:
     for index in result.unused:
         declaration = rule.source.unreachable[index]
         arguments = {"rule": rule.id, "of": declaration.of, "value": words.say(f"gate.seen-{declaration.value}")}
-        yield placed(Problem("unused-unreachable", ("unreachable", index), arguments), rule.document)
+        yield placed(Problem("unused-unreachable", DataPath("unreachable", index), arguments), rule.document)

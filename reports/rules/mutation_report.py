@@ -8,6 +8,7 @@ from agreements.source.document import placed
 from engine.gate.mutants import Mutant
 from engine.gate.mutation import RuleMutation
 from engine.language import Place, Problem, Span
+from engine.language.path import DataPath
 from engine.rulebook import part_of_scalar
 from reports.words.catalogue import Words
 from reports.words.problems import line
@@ -42,7 +43,7 @@ def _rule(result: RuleMutation, words: Words) -> Iterator[str]:
     for index in result.unused:
         declaration = rule.source.equivalent[index]
         unused = {"rule": rule.id, "was": declaration.was, "becomes": declaration.becomes}
-        yield line(placed(Problem("unused-declaration", ("equivalent", index), unused), rule.document), words)
+        yield line(placed(Problem("unused-declaration", DataPath("equivalent", index), unused), rule.document), words)
 
 
 def _difference(mutant: Mutant) -> tuple[str, str]:

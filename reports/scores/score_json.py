@@ -39,7 +39,7 @@ def _agreement_json(item: Submitted, found: AgreementScore, words: Words) -> dic
         "file": item.file,
         **_mean_json(found.mean),
         "objectives": [
-            {"path": path, **_mean_json(mean(scores)), "indicators": [_score_json(item, score, words) for score in scores]}
+            {"path": str(path), **_mean_json(mean(scores)), "indicators": [_score_json(item, score, words) for score in scores]}
             for path, scores in found.objectives
         ],
     }
@@ -52,7 +52,7 @@ def _mean_json(found: Mean) -> dict[str, Any]:
 def _score_json(item: Submitted, score: Score, words: Words) -> dict[str, Any]:
     target, found = score.target, score.achievement
     return {
-        "path": score.path,
+        "path": str(score.path),
         "name": score.name,
         "target": target.text if target is not None else None,
         "unit": (target.unit or None) if target is not None else None,

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from agreements.loading import Submitted
 from agreements.notation.targets import Target
 from engine.language import Number
+from engine.language.path import DataPath
 from engine.review.seal import Seal
 from engine.scoring.achievement import Achievement, Unscored
 from engine.scoring.parameters import Band, Parameters
@@ -63,8 +64,7 @@ def _agreement(item: Submitted, found: AgreementScore, limits: tuple[Number, ...
 
 
 def _number(score: Score) -> str:
-    steps = score.path.split(".")
-    return f"{int(steps[1]) + 1}.{int(steps[3]) + 1}"
+    return ".".join(str(index + 1) for index in score.path.indexes)
 
 
 def _table(found: AgreementScore, limits: tuple[Number, ...], words: Words, width: int) -> Iterator[str]:
@@ -143,7 +143,7 @@ def explained(scored: Scored, parameters: Parameters, words: Words, seal: Seal, 
     lines: list[str] = []
     for item, found in scored:
         for place, (path, scores) in enumerate(found.objectives, 1):
-            objective = (item.agreement.objectives or [])[int(path.split(".")[1])]
+            objective = (item.agreement.objectives or [])[path.indexes[0]]
             head = words.say("score.objective", number=place, text=clean(objective.text or ""))
             lines += ["", f"{item.portfolio}/{item.agreement.id}. {head}"]
             for score in scores:
@@ -192,7 +192,7 @@ def _explained(item: Submitted, score: Score, limits: tuple[Number, ...], words:
     yield f"      {words.say('score.band', band=band)} {reached}"
 
 
-def paths_of(period: Period) -> tuple[str, ...]:
+def paths_of(period: Period) -> tuple[DataPath, ...]:
     """The figures that a quarter's own result rests on."""
     return tuple(dict.fromkeys(path for found in period.own.steps for path in found.paths))
 

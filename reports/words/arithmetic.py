@@ -78,7 +78,8 @@ def _side(quantity: Quantity, finding: Finding, numbers: list[Evidence], taken: 
 
 
 def _shape(item: Evidence) -> str:
-    return f"{item.location.file}:{re.sub(r'[0-9]+', '*', item.location.path)}"
+    """What the fields of all rows of one list, and of all quarters, have in common."""
+    return f"{item.location.file}:{re.sub(r'[0-9]+', '*', str(item.location.path))}"
 
 
 def _listed(numbers: list[Evidence], message: str, words: Words) -> list[Row]:

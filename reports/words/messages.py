@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
-from typing import Any, Literal
+from typing import Literal
 
 from agreements.model import printed_path
 from agreements.source.document import Document
-from engine.language import Place, Problem, Record, Value
+from engine.language import DataPath, Place, Problem, Record, Value
 from engine.language.values import MAX_BITS, MAX_STEPS
 from engine.rulebook import PLACEHOLDER, Rule
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Hint, Location
 from reports.words import problems
 from reports.words.catalogue import Words
-from reports.words.places import below, located, place
+from reports.words.places import located, place
 
 _LIMITS: dict[str, Value] = {"too-many-steps": MAX_STEPS, "number-too-large": MAX_BITS}
 
@@ -88,7 +88,9 @@ def lacking(finding: Finding, document: Document | None = None) -> Iterator[Lack
     """What the assessment lacked, each printed field once. The finding's evidence says why, else the document."""
     evidence = {(item.location.file, printed_path(item.location.path)): item for item in finding.evidence}
     elsewhere = [item for item in finding.evidence if item.location.file != finding.location.file]
-    for agreement, path in dict.fromkeys((name, printed_path(path)) for name, _, path in (raw.rpartition(":") for raw in finding.missing)):
+    for agreement, path in dict.fromkeys(
+        (name, printed_path(DataPath.parse(path))) for name, _, path in (raw.rpartition(":") for raw in finding.missing)
+    ):
         found = evidence.get((finding.location.file, path))
         if agreement:
             found = next((item for item in elsewhere if printed_path(item.location.path) == path), None)
@@ -110,13 +112,10 @@ def lacking_text(item: Lacking, words: Words, document: Document | None = None) 
     return words.say(f"report.{item.why}", place=place(item.at.path, words, document), text=item.written)
 
 
-def _position(document: Document, path: str) -> Location:
-    steps = tuple(int(step) if step.isdigit() else step for step in path.split("."))
-    return Location(document.name, *document.position(steps), path, document.spot(steps))
+def _position(document: Document, path: DataPath) -> Location:
+    return Location(document.name, *document.position(path), path, document.spot(path))
 
 
-def _text(document: Document, path: str) -> str | None:
-    value: Any = document.root
-    for step in path.split("."):
-        value = below(value, step)
+def _text(document: Document, path: DataPath) -> str | None:
+    value = path.of(document.root)
     return str(value) if isinstance(value, str) else None

@@ -10,6 +10,7 @@ from agreements.formulas.prose import Compiled
 from agreements.notation.targets import Target
 from agreements.source.document import Document
 from engine.language import Number
+from engine.language.path import DataPath
 from engine.language.rounding import rounded
 from engine.scoring.achievement import Achievement, Unscored
 from engine.scoring.computations import Computation
@@ -108,16 +109,15 @@ def formula(computation: Computation, words: Words) -> Iterator[str]:
         yield words.say("score.formula-none", formula=text, defect="; ".join(message(item, words) for item in prose.problems))
 
 
-def origin(document: Document, path: str) -> str:
+def origin(document: Document, path: DataPath) -> str:
     """Where a figure stands: `file:line`, or `file:cell` in a sheet."""
     other = document.place_elsewhere(path)
     if other is None:
-        steps = tuple(int(part) if part.isdigit() else part for part in path.split("."))
-        return f"{document.name}:{document.position(steps)[0]}"
+        return f"{document.name}:{document.position(path)[0]}"
     return position(other.file, other.line, other.column, with_column=False)
 
 
-def origins(document: Document, paths: tuple[str, ...]) -> str:
+def origins(document: Document, paths: tuple[DataPath, ...]) -> str:
     """Where several figures stand, each file named once: `realisasi.yaml:3, 4, 6`."""
     found: dict[str, list[str]] = {}
     for path in paths:

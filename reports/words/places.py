@@ -1,6 +1,6 @@
 """Where something stands in an agreement, as its reader says it: `objectives.1.indicators.0.target` is "Sasaran 2, indikator 1, target".
 
-Paths are those of findings: fields and list indexes from 0, joined by dots. Knows the types of agreements, and no finding.
+Paths are those of findings: fields and list indexes from 0. Knows the types of agreements, and no finding.
 """
 
 from __future__ import annotations
@@ -10,22 +10,23 @@ from typing import Any
 from agreements.notation.readers import read_number
 from agreements.source.document import Document
 from engine.facts.records import agreement_type
-from engine.language import ListType, Place, RecordType, Spot, Type
+from engine.language import DataPath, ListType, Place, RecordType, Spot, Type
+from engine.language.path import step_into
 from engine.run.finding import Location
 from reports.words.catalogue import Words, sentence
 from reports.words.paths import position
 
 
-def place(path: str, words: Words, document: Document | None = None) -> str:
+def place(path: DataPath, words: Words, document: Document | None = None) -> str:
     """The place in words. With the document, a row whose printed number is not its position says so. Unknown steps stay as they are."""
     names: list[str] = []
     record: Type | None = agreement_type()
     value: Any = document.root if document else None
     row = ""
-    for step in path.split(".") if path else ():
-        value = below(value, step)
-        if step.isdigit():
-            names[-1:] = [_row(row, names[-1] if names else "", int(step) + 1, value, words)]
+    for step in path:
+        value = step_into(value, step)
+        if isinstance(step, int):
+            names[-1:] = [_row(row, names[-1] if names else "", step + 1, value, words)]
             record = record.of if isinstance(record, ListType) else None
             continue
         if isinstance(record, ListType):
@@ -69,12 +70,3 @@ def _row(key: str, above: str, position: int, value: Any, words: Words) -> str:
     if isinstance(number, str) and read_number(number) != position:
         return words.say("field.row-printed", name=name, position=str(position), number=number)
     return words.say("field.row", name=name, position=str(position)).strip()
-
-
-def below(value: Any, step: str) -> Any:
-    """What the data hold one step further down; None if nothing."""
-    if isinstance(value, dict):
-        return value.get(step)
-    if isinstance(value, list) and step.isdigit() and int(step) < len(value):
-        return value[int(step)]
-    return None

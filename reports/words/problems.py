@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from engine.language import Place, Problem, Span, Value
+from engine.language.path import DataPath
 from reports.words.catalogue import Words, clean, joined
 from reports.words.places import located, place
 
@@ -95,11 +96,13 @@ def _arguments(problem: Problem[Any], words: Words) -> Mapping[str, Value]:
             f"given.setting-{given['expected']}" if code.startswith("setting-") else f"structure.shape-{given['expected']}"
         )
     if code == "wrong-shape":
-        said["key"] = place(str(given["key"]), words)
+        said["key"] = place(DataPath.parse(str(given["key"])), words)
     elif code.endswith("not-a-choice"):
         said["choices"] = choices_text(str(given["choices"]), words)
     elif code == "syntax":
         said["detail"] = words.say(key if words.has(key := f"yaml.{given['detail']}") else "yaml.other")
+    elif code == "a-document":
+        said["kind"] = words.say(f"structure.kind-{given['kind']}")
     elif code == "no-rule-but-files":
         said["title"] = words.say(f"report.problem-{given['id']}")
     elif code == "document-broken":

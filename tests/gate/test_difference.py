@@ -10,6 +10,7 @@ import pytest
 
 from agreements.source.offices import PortfolioName
 from engine.gate.difference import Change, changes, compare
+from engine.language.path import DataPath
 from engine.rulebook import read_rules
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
@@ -65,7 +66,7 @@ def test_words_are_those_of_each_rule_book(books: Path) -> None:
 
 
 def finding(outcome: Outcome, severity: Severity = Severity.ERROR, path: str = "x") -> Finding:
-    return Finding("PK1", "n", outcome, severity, PortfolioName("office"), "a", "s", Location("f", 1, 1, path))
+    return Finding("PK1", "n", outcome, severity, PortfolioName("office"), "a", "s", Location("f", 1, 1, DataPath.parse(path)))
 
 
 def test_findings_are_matched_by_identity() -> None:

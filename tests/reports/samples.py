@@ -11,6 +11,7 @@ from agreements.loading import load
 from agreements.source.document import Document
 from agreements.source.offices import PortfolioName
 from engine.language import Record, Unknown
+from engine.language.path import DataPath
 from engine.review.reviewed import Compared, Gone, Review, Reviewed, Waiver
 from engine.review.seal import Seal
 from engine.rulebook import Rule, read_rules
@@ -57,7 +58,7 @@ def made(findings: tuple[Reviewed, ...], outcomes: Mapping[Outcome, int], agreem
 
 
 def at(path: str, line: int, file: str = "kantor/camat.yaml") -> Location:
-    return Location(file, line, 5, path)
+    return Location(file, line, 5, DataPath.parse(path))
 
 
 def rupiah(value: int | Fraction) -> Quantity:

@@ -168,10 +168,11 @@ def test_every_name_of_a_field_is_one_of_a_field() -> None:
             asked.add(key)
             return super().say(key, **args)
 
+    from engine.language.path import DataPath
     from reports.words.places import place
 
     for path in ["", *PATHS, "objectives.0", "budget.lines.0"]:
-        place(path, Listening("en"))
+        place(DataPath.parse(path), Listening("en"))
     assert {key for key in catalogue() if key.startswith("field.")} - asked == {"field.row-printed"}
 
 

@@ -19,6 +19,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from agreements.source.offices import PortfolioName
+from engine.language.path import DataPath
 from engine.review.reviewed import Reviewed, Waiver
 from engine.review.seal import Seal
 from engine.rulebook.rule_file import Severity
@@ -312,7 +313,7 @@ FILES = (
 
 def hostile(file: str, line: int = 7, column: int = 3) -> Sample:
     """A finding, a consequence, one that is waived and a problem of a file, all of hostile texts."""
-    here = Location(file, line, column, "objectives.0.indicators.0.formula")
+    here = Location(file, line, column, DataPath.parse("objectives.0.indicators.0.formula"))
     waiver = Waiver(HOSTILE, HOSTILE, HOSTILE, "2026-01-01", "2026-12-31", Location(file, line, column))
     arguments = {"formula.text": Quantity(HOSTILE), "measure": Quantity("none")}
     first = Reviewed(

@@ -8,6 +8,7 @@ from agreements.model import Agreement, printed_path
 from agreements.source.document import read
 from engine.facts.records import LINKS, agreement_type
 from engine.language import ListType, RecordType, Type
+from engine.language.path import DataPath
 from reports.words.catalogue import Words
 from reports.words.places import place
 
@@ -54,8 +55,8 @@ columns: ["1"]
     ],
 )
 def test_places_in_words(path: str, indonesian: str, english: str | None) -> None:
-    assert place(path, Words("id")) == indonesian
-    assert english is None or place(path, Words("en")) == english
+    assert place(DataPath.parse(path), Words("id")) == indonesian
+    assert english is None or place(DataPath.parse(path), Words("en")) == english
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def test_places_in_words(path: str, indonesian: str, english: str | None) -> Non
     ],
 )
 def test_a_printed_number_that_is_not_the_position_is_told(path: str, text: str) -> None:
-    assert place(path, Words("id"), DOCUMENT) == text
+    assert place(DataPath.parse(path), Words("id"), DOCUMENT) == text
 
 
 def _paths(type_: Type, path: str) -> Iterator[str]:
@@ -100,13 +101,13 @@ def test_every_declared_field_has_a_name() -> None:
             return super().has(key)
 
     for path in PATHS:
-        place(path, Listening("id"))
+        place(DataPath.parse(path), Listening("id"))
     missing = {key for key in asked if not Words("id").has(key)}
     assert not missing
 
 
 def test_a_missing_field_is_named_as_it_is_printed() -> None:
-    printed = {path: printed_path(path) for path in PATHS}
+    printed = {path: str(printed_path(DataPath.parse(path))) for path in PATHS}
     assert {path: printed[path] for path in ("signed.year", "title.year", "budget.total_text", "budget.lines.0.position", "columns.0")} == {
         "signed.year": "signed.date",
         "title.year": "title.text",
@@ -117,8 +118,8 @@ def test_a_missing_field_is_named_as_it_is_printed() -> None:
     assert printed["objectives.0.indicators.0.target.value"] == "objectives.0.indicators.0.target"
     assert printed["objectives.0.indicators.0.measure"] == "objectives.0.indicators.0.name"
     assert printed["parties.first.position_in_full"] == "parties.first.position"
-    assert printed_path("budget.lines.0.above") == "budget.lines.0.under"
-    assert printed_path("objectives.0.indicators.0.likeness") == "objectives.0.indicators.0.under"
-    assert printed_path("above") == "superior"
-    assert all(path.split(".")[0] in Agreement.model_fields for path in printed.values())
-    assert printed_path("reference.grades.0") == "reference.grades.0"
+    assert str(printed_path(DataPath.parse("budget.lines.0.above"))) == "budget.lines.0.under"
+    assert str(printed_path(DataPath.parse("objectives.0.indicators.0.likeness"))) == "objectives.0.indicators.0.under"
+    assert str(printed_path(DataPath.parse("above"))) == "superior"
+    assert all(DataPath.parse(path)[0] in Agreement.model_fields for path in printed.values())
+    assert str(printed_path(DataPath.parse("reference.grades.0"))) == "reference.grades.0"

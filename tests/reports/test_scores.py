@@ -15,6 +15,7 @@ from agreements.model import Agreement, Indicator
 from agreements.notation.targets import read_target
 from agreements.source.document import read_file
 from engine.language import Expression, Problem, Span
+from engine.language.path import DataPath
 from engine.review.seal import Seal
 from engine.scoring.achievement import Achievement, Unscored, achieve
 from engine.scoring.computations import computation, expression_of
@@ -241,7 +242,7 @@ def provoked(words: Words) -> None:
         list(phrasing.achievement(Achievement(50, 50, False, rule, 1, 2), words))
     rows: Any = read_file(ROOT / "tests" / "scores" / "indicators.yaml").root
     for row in rows:
-        made = score(Indicator.model_validate(row["indicator"]), "objectives.0.indicators.0", KNOWN)
+        made = score(Indicator.model_validate(row["indicator"]), DataPath("objectives", 0, "indicators", 0), KNOWN)
         phrasing.direction(made, words)
         list(phrasing.formula(made.computation, words))
         if made.why is not None:
@@ -250,7 +251,7 @@ def provoked(words: Words) -> None:
             phrasing.step(step, words)
     for code in PROBLEMS:
         message(Problem(code, Span(3, 9), {"text": "dibagi"}), words)
-    unit = score(Indicator(name="Prestasi MTQ", target="Juara 3"), "objectives.0.indicators.0", KNOWN)
+    unit = score(Indicator(name="Prestasi MTQ", target="Juara 3"), DataPath("objectives", 0, "indicators", 0), KNOWN)
     phrasing.direction(unit, words)
     phrasing.why(Unscored("target-is-date", (("text", "31 Desember 2026"),)), words)
     phrasing.why(Unscored("past-whole"), words)
@@ -272,7 +273,7 @@ def provoked(words: Words) -> None:
             },
         },
     ):
-        for step in score(Indicator.model_validate(item), "objectives.0.indicators.0", KNOWN).result.steps:
+        for step in score(Indicator.model_validate(item), DataPath("objectives", 0, "indicators", 0), KNOWN).result.steps:
             phrasing.step(step, words)
     for text in EXPRESSIONS:
         expression = expression_of(text)

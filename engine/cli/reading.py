@@ -1,0 +1,80 @@
+"""Reading agreements for a command: what the paths mean, standard input, what the settings leave out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.cli.context import Context, note, progress, stop
+from engine.cli.streams import read_stdin
+
+if TYPE_CHECKING:
+    from agreements.loading import Loaded
+    from agreements.source.exclusion import Exclusion
+    from engine.rulebook import RuleBook
+
+STDIN = "-"
+# What an agreement from standard input is called that has no name.
+NAMELESS = "stdin"
+
+
+def read_agreements(
+    context: Context, paths: tuple[str, ...], book: RuleBook, stdin_name: str | None = None, without: Iterable[Path] = ()
+) -> Loaded:
+    """The agreements under the paths, without any those in the working directory; ends the program if the paths cannot be meant so.
+
+    `-` is one agreement from standard input; with its name it stands where the file of that name does, among the others of the folder.
+    """
+    from engine.api import read
+
+    words = context.words
+    if stdin_name is not None and STDIN not in paths:
+        stop(words.say("cli.stdin-name-without-stdin"))
+    if STDIN in paths:
+        return _from_stdin(context, paths, book, stdin_name)
+    loaded = read(paths or (".",), book, progress(words, "cli.reading"), without, exclusion=exclusion(context))
+    for path in loaded.excluded:
+        note(f"periksa: {words.say('cli.excluded', path=path)}")
+    if paths:
+        return loaded
+    here = tuple(replace(problem, code="no-agreements-here") if problem.code == "no-agreements" else problem for problem in loaded.unusable)
+    return replace(loaded, unusable=here)
+
+
+def exclusion(context: Context) -> Exclusion:
+    """What the settings leave out; what they would and may not is noted. Ends the program for a pattern that is none."""
+    from agreements.source.exclusion import Exclusion
+
+    found = context.left_out()
+    if found.ignored:
+        note(f"periksa: {context.words.say('cli.exclude-ignored', file=found.file, patterns=', '.join(found.ignored))}")
+    try:
+        return Exclusion.of(found.in_force)
+    except ValueError as error:
+        stop(context.words.say("cli.bad-pattern", detail=str(error)))
+
+
+def _from_stdin(context: Context, paths: tuple[str, ...], book: RuleBook, name: str | None) -> Loaded:
+    from agreements.source.document import MAX_BYTES
+    from engine.api import read, read_alone
+
+    words = context.words
+    if len(paths) > 1:
+        stop(words.say("cli.stdin-alone"))
+    try:
+        data = read_stdin(MAX_BYTES)
+    except OSError as error:
+        stop(words.say("cli.cannot-read-stdin", detail=words.system(error.strerror or "")))
+    if data is None:
+        stop(words.say("cli.stdin-too-large", limit=MAX_BYTES))
+    if name is not None:
+        loaded = read([name], book, texts={name: data}, exclusion=exclusion(context))
+        for path in loaded.excluded:
+            note(f"periksa: {words.say('cli.excluded', path=path)}")
+        return loaded
+    loaded, rests_on_others = read_alone(data, NAMELESS, book)
+    if rests_on_others:
+        note(f"periksa: {words.say('cli.stdin-without-folder')}")
+    return loaded

@@ -1,0 +1,88 @@
+"""A portfolio under examination: the agreements of a folder as submitted, and the records of them that rules see, tied.
+
+It leads from a path of the records back to the document: whose it is, where it is printed, what is written there. Must not know rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from agreements.loading import Submitted
+from agreements.model import printed_path
+from agreements.notation.vocabulary import Vocabulary
+from engine.facts.ties import tie
+from engine.language import DataPath, Record
+from engine.language.path import WHOLE
+from engine.rulebook.scopes import Subject
+from engine.run.finding import Evidence, Location, Quantity
+from engine.run.hints import Amount
+from engine.run.own_names import OwnNames
+
+
+@dataclass(frozen=True)
+class Portfolio:
+    """The agreements of a folder, in order, the record of each, and that of them together. A path begins with `agreements` and an index."""
+
+    items: Sequence[Submitted]
+    roots: Sequence[Record]
+    record: Record
+
+    @classmethod
+    def of(cls, items: Sequence[Submitted], vocabulary: Vocabulary, as_of: str | None = None) -> Portfolio:
+        """The agreements with their records; of several versions of one the portfolio's has the one in force on the day, else the last."""
+        return cls(items, *tie([item.agreement for item in items], vocabulary, as_of=as_of))
+
+    @property
+    def chosen(self) -> bool:
+        """Whether all of it is reported on."""
+        return all(item.selected for item in self.items)
+
+    def owner(self, path: DataPath) -> tuple[Submitted, DataPath]:
+        """The agreement that a path leads to, and the path in it."""
+        if len(path) > 1 and path[0] == "agreements" and isinstance(path[1], int):
+            return self.items[path[1]], DataPath(*path[2:])
+        return self.items[0], WHOLE
+
+    def subject(self, subject: Subject) -> str:
+        """The own name of what a rule was asked of."""
+        if subject.key:
+            return subject.key
+        item, inner = self.owner(DataPath.parse(subject.record.path))
+        return self._names.setdefault(item.file, OwnNames(item.agreement)).of(inner)
+
+    def location(self, path: DataPath) -> Location:
+        """Where the path is printed."""
+        item, inner = self.owner(path)
+        printed = printed_path(inner)
+        if (other := item.document.place_elsewhere(printed)) is not None:
+            return Location(other.file, other.line, other.column, inner)
+        return Location(item.document.name, *item.document.position(printed), inner, item.document.spot(printed))
+
+    def evidence(self, path: DataPath, read: Quantity) -> Evidence:
+        """What stands at the path, and as what it was read."""
+        item, inner = self.owner(path)
+        return Evidence(self.location(path), item.document.written(inner), read)
+
+    @cached_property
+    def amounts(self) -> list[Amount]:
+        """Every amount of every budget, as it was read for the rules, with its place."""
+        return [
+            Amount(value, self.location(DataPath.parse(record.path).child(field)))
+            for root in self.roots
+            for record, field in _amounts(root.fields.get("budget"))
+            if isinstance(value := record.fields.get(field), int) and value
+        ]
+
+    @cached_property
+    def _names(self) -> dict[str, OwnNames]:
+        return {}
+
+
+def _amounts(budget: object) -> Iterator[tuple[Record, str]]:
+    """The records of a budget that have an amount, and its field: the lines, then the total."""
+    if isinstance(budget, Record):
+        lines = budget.fields.get("lines")
+        yield from ((line, "amount") for line in (lines if isinstance(lines, list) else ()) if isinstance(line, Record))
+        yield budget, "total"
