@@ -483,9 +483,11 @@ MISTAKES = {"everything", "Exception", "BaseException", "AttributeError", "NameE
 # What makes a finding, a problem or a message of a mistake of the program.
 TELLING = {"unforeseen", "broken_off", "_broken_off", "broken", "why_it_ended"}
 # Of openpyxl, whose readers let through whatever happens in them; a stream that is no file; what is raised again when the other reports
-# are written; a file of the cache, which anyone may have written.
+# are written; a file of origins or of the cache, which anyone may have written.
 CATCH_ALL = [
-    ("agreements/figures/workbook.py", "Exception"), ("engine/cli/inputs.py", "AttributeError"), ("engine/cli/outputs.py", "Exception"),
+    ("agreements/figures/workbook.py", "Exception"),
+    *[("agreements/intake/writing.py", "AttributeError", "TypeError")] * 3,
+    ("engine/cli/inputs.py", "AttributeError"), ("engine/cli/outputs.py", "Exception"),
     ("engine/gate/mutation.py", "TypeError"),
 ]  # fmt: skip
 
