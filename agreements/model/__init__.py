@@ -31,7 +31,7 @@ from agreements.model.indicators import (
 )
 from agreements.model.parts import DECLARED, Identifier, Part, Reads, RowNumber, derived
 from agreements.model.people import ROLES, Letterhead, Parties, Party, Signed, Statement, Title, serial
-from agreements.model.wording import in_full, measure_of, plain_name
+from agreements.model.position_words import in_full, measure_of, plain_name
 from engine.language.path import DataPath
 
 __all__ = [

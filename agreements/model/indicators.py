@@ -10,7 +10,7 @@ from pydantic import Field
 
 from agreements.formulas.formula import Formula, read_formula
 from agreements.model.parts import FigureText, Key, Part, Reads, RowNumber, TargetText, UnitText, derived
-from agreements.model.wording import measure_of
+from agreements.model.position_words import measure_of
 from agreements.notation.readers import Between, Calculation, Choices, read_calculation
 from agreements.notation.targets import Target, read_with_unit
 from agreements.notation.vocabulary import Vocabulary

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from agreements.model.parts import Part, Reads, after, derived
-from agreements.model.wording import in_full, plain_name
+from agreements.model.position_words import in_full, plain_name
 from agreements.notation.readers import Between, Date, Nip, TextYear, Year, is_no_nip, read_date, read_nip, read_year
 from agreements.notation.vocabulary import Vocabulary
 

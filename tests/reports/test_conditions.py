@@ -16,8 +16,18 @@ from rules import RULES
 
 BOOK = read_rules([RULES])
 SPOKEN = [
-    ("agreement", "known(title.subject)", "the position or unit of the title is there and can be read", "nama jabatan atau unit pada judul lampiran ada dan terbaca"),
-    ("agreement", "not known(title.year)", "the year of the title is missing or cannot be read", "tahun pada judul lampiran tidak ada atau tidak terbaca"),
+    (
+        "agreement",
+        "known(title.subject)",
+        "the position or unit of the title is there and can be read",
+        "nama jabatan atau unit pada judul lampiran ada dan terbaca",
+    ),
+    (
+        "agreement",
+        "not known(title.year)",
+        "the year of the title is missing or cannot be read",
+        "tahun pada judul lampiran tidak ada atau tidak terbaca",
+    ),
     (
         "agreement",
         "begins(parties.first.position_in_full, reference.office_heads)",
@@ -57,7 +67,12 @@ SPOKEN = [
         "the region of the title is like the name of the region of the letterhead (by at least 84%)",
         "daerah yang disebut pada judul lampiran mirip dengan nama daerah pada kop surat (sedikitnya 84%)",
     ),
-    ("indicator", "measure not in ['count', 'none']", "the measure word is not “count” or “no measure”", "kata ukur bukan “jumlah” atau “tanpa kata ukur”"),
+    (
+        "indicator",
+        "measure not in ['count', 'none']",
+        "the measure word is not “count” or “no measure”",
+        "kata ukur bukan “jumlah” atau “tanpa kata ukur”",
+    ),
     ("indicator", "1 <= target.low", "the lower bound of the target is at least 1", "batas bawah target sekurang-kurangnya 1"),
     ("indicator", "not formula.divided", "the formula does not divide", "formulasi tidak memuat pembagian"),
     (

@@ -11,7 +11,7 @@ from agreements.intake.blocks import Document
 from agreements.intake.recognise.agreement import Agreement
 from agreements.intake.recognise.draft import Desk, Draft, Leftover, Origin, Question, Reading, finish
 from agreements.intake.recognise.flow import Flow, words_in
-from agreements.intake.recognise.parts import group_parts, split_parts
+from agreements.intake.recognise.paper_parts import group_parts, split_parts
 from agreements.intake.recognise.placed_text import Ink, Stretch, Words
 from agreements.intake.words import FormWords
 

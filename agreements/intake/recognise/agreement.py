@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 
 from agreements.intake.recognise.amounts import AMOUNT, infer_columns
-from agreements.intake.recognise.budget import Budget
+from agreements.intake.recognise.budget_table import Budget
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.flow import Data, Item, Labelled, Line
 from agreements.intake.recognise.heads import is_part_title, read_letterhead, read_title
 from agreements.intake.recognise.loose import read_lines
 from agreements.intake.recognise.named import Person, named_role, read_labelled
 from agreements.intake.recognise.objectives import Objectives
-from agreements.intake.recognise.parts import Part, is_prose
-from agreements.intake.recognise.people import Signatures, Signing
+from agreements.intake.recognise.paper_parts import Part, is_prose
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
+from agreements.intake.recognise.signatures import Signatures, Signing
 from agreements.intake.words import FormWords, plain
 
 

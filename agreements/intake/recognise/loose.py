@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from agreements.intake.recognise.amounts import AMOUNT
-from agreements.intake.recognise.budget import LIKE, Budget
+from agreements.intake.recognise.budget_table import LIKE, Budget
 from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Node, put
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
