@@ -18,7 +18,7 @@ from typing import Any, get_args
 import openpyxl
 import pytest
 
-from agreements.loading import load
+from agreements.loading import load, load_texts
 from agreements.source import document as source
 from agreements.source.document import read, read_file
 from agreements.source.unforeseen import UNFORESEEN
@@ -206,8 +206,7 @@ def portfolio_problems(folder: Path) -> list[Problem[Place]]:
     return [
         *load([folder], VOCABULARY).problems,
         *load([folder / "empty", folder / "none", documents], VOCABULARY).unusable,
-        *load([documents / "camat.pdf"], VOCABULARY).problems,
-        *load([documents / "camat.pdf"], VOCABULARY).unusable,
+        *load_texts({"camat.yaml": b"%PDF-1.7"}, VOCABULARY).problems,
         *figures_problems(folder / "empty"),
     ]
 
