@@ -4,7 +4,7 @@ VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2
 VENV := .venv/$(VERSION)
 READY := $(VENV)/ready
 
-.PHONY: demo test short bench generated lock clean
+.PHONY: demo test short fuzz bench generated lock clean
 
 demo: $(READY)  ## check the bundled agreements
 	$(VENV)/bin/periksa demo
@@ -16,6 +16,9 @@ short: $(READY)  ## what must hold on every Python: installing, the bundled agre
 	$(VENV)/bin/periksa check agreements --exit-zero > /dev/null
 	$(VENV)/bin/periksa rules test
 	$(VENV)/bin/periksa check agreements --exit-zero --output-format sarif > /dev/null
+
+fuzz: $(READY)  ## inputs that nobody would write, for MINUTES; what fails is kept in tests/fuzz/cases
+	$(VENV)/bin/python -m tests.fuzz --minutes $(or $(MINUTES),5)
 
 bench: $(READY)  ## speed, as ratios within one run
 	$(VENV)/bin/python -m tests.bench

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 import zipfile
@@ -54,7 +55,7 @@ def test_without_agreements_a_rule_is_explained_all_the_same(tmp_path: Path) -> 
 
 
 def test_without_a_path_the_working_directory_is_checked(office: Path) -> None:
-    (office / "sekcam.yaml").write_bytes(SEKCAM.replace(b"2026", b"2019", 1))
+    (office / "sekcam.yaml").write_bytes(SEKCAM.replace(b"superior: camat", b"superior: kamat"))
     here, named = (json.loads(periksa("check", *paths, "--output-format", "json", cwd=office).stdout) for paths in ((), (".",)))
     assert here == named
     assert here["findings"]
@@ -200,9 +201,8 @@ def test_exclude_must_be_a_list(office: Path) -> None:
 
 
 def _docx(part: str) -> bytes:
-    import io
-
-    with zipfile.ZipFile(made := io.BytesIO(), "w") as file:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as file:
         file.writestr(part, "<x/>")
     return made.getvalue()
 

@@ -33,8 +33,13 @@ def sound(text: str) -> str:
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def shown(text: str) -> str:
-    """A whole report as a terminal may get it: lines, tabs and colours stay. A last net: those who write a report clean its parts."""
+def shown(text: str, *, colours: bool = True) -> str:
+    """A whole report as a terminal may get it: lines, tabs and colours stay. A last net: those who write a report clean its parts.
+
+    Without `colours` there are none that the program has set, so that any is a document's.
+    """
+    if not colours:
+        return _UNSEEN.sub("�", text)
     return _SHOWN.sub(lambda found: found[1] or "�", text)
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, note, out, progress, stop
+from engine.cli.given_paths import read_agreements
 from engine.cli.inputs import inputs, protect
 from engine.cli.named_versions import set_aside
 from engine.cli.outputs import Outputs, report
-from engine.cli.standard_input import read_agreements
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded

@@ -14,7 +14,7 @@ import click
 from agreements.source.printable import sound
 from agreements.source.writing import write_file
 from engine.cli.language import language
-from engine.cli.streams import write_data, write_text
+from engine.cli.streams import wants_colour, write_data, write_text
 
 if TYPE_CHECKING:
     from agreements.notation.vocabulary import Vocabulary
@@ -81,7 +81,7 @@ class Context:
         from reports.words.problems import listing
 
         count = self.words.say("cli.broken-rules", errors=self.words.count("error", len(problems)))
-        stop(f"{listing(problems, self.words, colour=coloured(sys.stderr))}{count}")
+        stop(f"{listing(problems, self.words, colour=wants_colour(sys.stderr))}{count}")
 
     def options(self, **asked: Any) -> Options:
         """What the settings ask of a run, with what only the command line asks."""
@@ -156,11 +156,6 @@ def lines(problems: Iterable[Problem[Place]], words: Words) -> str:
     from reports.words.problems import line
 
     return "\n".join(f"periksa: {line(problem, words)}" for problem in problems)
-
-
-def coloured(stream: Any) -> bool:
-    """Whether the stream is a terminal that wants colour."""
-    return bool(stream.isatty()) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def progress(words: Words, key: str) -> Callable[[Sequence[Item]], Iterable[Item]]:

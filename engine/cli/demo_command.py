@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from engine.cli.context import CANNOT_RUN, CLEAN, Context, bundled, coloured, lines, out, stop, width
+from engine.cli.context import CANNOT_RUN, CLEAN, Context, bundled, lines, out, stop, width
 from engine.cli.inputs import inputs, protect
+from engine.cli.streams import wants_colour
 
 
 def demo(context: Context) -> int:
@@ -20,7 +21,7 @@ def demo(context: Context) -> int:
         stop(lines(loaded.unusable, context.words))
     protect(context, (), inputs(context, loaded), stdout=True)
     checked = check(loaded, book, context.options())
-    report = Report.of(checked, context.words, root=str(context.here), colour=coloured(sys.stdout), width=width())
+    report = Report.of(checked, context.words, root=str(context.here), colour=wants_colour(sys.stdout), width=width())
     out(overview.render(report, f"periksa check {_quoted(str(folder))}"), nl=False)
     return CANNOT_RUN if checked.broken else CLEAN
 

@@ -6,9 +6,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from agreements.source.printable import clean
 from engine.cli.context import CANNOT_RUN, CLEAN, Context, lines, note, out, stop, width
+from engine.cli.given_paths import read_agreements
 from engine.cli.inputs import inputs, protect
-from engine.cli.standard_input import read_agreements
 
 if TYPE_CHECKING:
     from engine.language import Span
@@ -59,7 +60,7 @@ def explain_formula(context: Context, text: str, output_format: str) -> int:
         prose = None if isinstance(made, Expression) or calls_functions(text) else compile_formula(text, context.vocabulary())
         if prose is not None and prose.expression is None and not _is_prose(text):
             prose = None
-        out(as_json(text, made, prose, words), nl=False)
+        out(as_json(text, made, prose, words), nl=False, data=True)
         return CLEAN if isinstance(made, Expression) or (prose is not None and prose.expression is not None) else CANNOT_RUN
     if not isinstance(made, Expression):
         prose = compile_formula(text, context.vocabulary())
@@ -76,7 +77,7 @@ def explain_formula(context: Context, text: str, output_format: str) -> int:
             out(line)
         for quantity in prose.quantities:
             unit = f" ({words.unit(quantity.unit)})" if quantity.unit else ""
-            out(f"  {quantity.name}{unit}: {quantity.text}")
+            out(clean(f"  {quantity.name}{unit}: {quantity.text}"))
     for lang in LANGUAGES:
         out(f"{lang}: {sentence(made, Words(lang))}")
     return CLEAN
@@ -94,4 +95,4 @@ def _pointed(text: str, at: Span) -> str:
     """The text with a caret below the place, where it is one short line."""
     if len(text) > 120 or "\n" in text:
         return ""
-    return f"\n  {text}\n  {' ' * at.start}{'^' * max(at.end - at.start, 1)}"
+    return f"\n  {clean(text)}\n  {' ' * at.start}{'^' * max(at.end - at.start, 1)}"

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 import click
 
 from agreements.source.writing import same_file
-from engine.cli.context import Context, coloured, emit, stop, width
+from engine.cli.context import Context, emit, stop, width
+from engine.cli.streams import wants_colour
 from reports.findings.formats import DEFAULT, FORMATS
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def report(context: Context, checked: Checked, asked: Outputs) -> None:
             checked,
             context.words,
             root=str(context.here),
-            colour=item.file is None and coloured(sys.stdout),
+            colour=item.file is None and wants_colour(sys.stdout),
             width=width(),
             full=asked.full,
         )

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agreements.source.writing import write_file
-from engine.cli.context import CLEAN, FOUND, Context, bundled, coloured, lines, note, out, stop, width
+from engine.cli.context import CLEAN, FOUND, Context, bundled, lines, note, out, stop, width
 from engine.cli.inputs import inputs, protect
+from engine.cli.streams import wants_colour
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded
@@ -85,7 +86,7 @@ def check_rules(context: Context, corpus: tuple[str, ...], fail_on_unreached: bo
     loaded = _corpus(context, corpus, book.vocabulary)
     protect(context, (), inputs(context, loaded), stdout=True)
     silent = unreached(book, loaded)
-    colour = coloured(sys.stdout)
+    colour = wants_colour(sys.stdout)
     out(bookcheck.render(len(book.rules), problems, silent, len(loaded.agreements), context.words, colour=colour), nl=False)
     return FOUND if problems or (fail_on_unreached and silent) else CLEAN
 
@@ -112,7 +113,7 @@ def test_rules(context: Context, ids: tuple[str, ...], cov: bool, cov_fail_under
     from reports.rules import coverage_report as report
 
     found = coverage(rules)
-    out(report.render(found, context.words, colour=coloured(sys.stdout)), nl=False)
+    out(report.render(found, context.words, colour=wants_colour(sys.stdout)), nl=False)
     seen, wanted = percent(found)
     enough = cov_fail_under is None or (seen * 100 >= Fraction(str(cov_fail_under)) * wanted and not any(item.unused for item in found))
     return CLEAN if passed and enough else FOUND
@@ -196,4 +197,4 @@ def _readable(context: Context, name: str, folder: Path) -> RuleBook:
         return replace(problem, place=replace(problem.place, file=f"{name}:{file.relative_to(folder)}"))
 
     count = context.words.say("cli.broken-rules", errors=context.words.count("error", len(found.problems)))
-    stop(f"{listing([named(problem) for problem in found.problems], context.words, colour=coloured(sys.stderr))}{count}")
+    stop(f"{listing([named(problem) for problem in found.problems], context.words, colour=wants_colour(sys.stderr))}{count}")

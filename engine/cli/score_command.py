@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from agreements.source.unforeseen import UNFORESEEN
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, emit, note, out, stop, width
+from engine.cli.given_paths import read_agreements
 from engine.cli.inputs import inputs, protect
 from engine.cli.named_versions import set_aside
-from engine.cli.standard_input import read_agreements
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded

@@ -11,7 +11,7 @@ import io
 import os
 import sys
 import unicodedata
-from typing import TextIO
+from typing import Any, TextIO
 
 import click
 
@@ -55,9 +55,14 @@ def make_streams_readable() -> None:
             stream.reconfigure(errors=READABLE)
 
 
+def wants_colour(stream: Any) -> bool:
+    """Whether the stream is a terminal that wants colour."""
+    return bool(stream.isatty()) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
 def write_text(stream: TextIO, text: str) -> None:
     """Write a text for people. Raises OSError."""
-    text = shown(text)
+    text = shown(text, colours=wants_colour(stream))
     if sys.platform == "win32" and stream.isatty():
         # An old console takes no colours, which click sees to.
         click.echo(text, file=stream, nl=False)
@@ -69,7 +74,7 @@ def write_text(stream: TextIO, text: str) -> None:
 
 def write_data(stream: TextIO, text: str) -> None:
     """Write what a machine reads: UTF-8, lines end as they end everywhere. Raises OSError."""
-    text = sound(shown(text))
+    text = sound(shown(text, colours=False))
     bytes_of = getattr(stream, "buffer", None)
     if bytes_of is None:
         stream.write(text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from engine.cli.context import CLEAN, Context, lines, note, out, stop
+from engine.cli.given_paths import read_agreements
 from engine.cli.inputs import inputs, protect
-from engine.cli.standard_input import read_agreements
 
 
 def draft(context: Context, name: str, paths: tuple[str, ...], stdin_name: str | None = None) -> int:

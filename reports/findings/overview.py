@@ -5,6 +5,7 @@ A pure function of the report; the command that shows more is handed in.
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 
 from engine.rulebook.rule_file import Severity
@@ -14,7 +15,7 @@ from reports.view import Entry, Report, list_entries, worst_first
 from reports.words.catalogue import clean
 
 MOST = 10
-_BOLD, _DIM = "1", "2"
+_BOLD = "1"
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
 
 
@@ -34,7 +35,8 @@ def render(report: Report, see_all: str, most: int = MOST) -> str:
     heads = [say(f"overview.{key}") for key in ("office", "agreements", "errors", "warnings", "notes")]
     table = tabulate(rows, heads, tablefmt="simple", colalign=("left", *["right"] * 4), disable_numparse=True)
     worst = worst_first(_each_rule_first([entry for entry in list_entries(report) if entry.kind == "fail"]))
-    lines = [_painted(headline(result, words), _BOLD, report), "", *table.splitlines()]
+    head = textwrap.wrap(headline(result, words), report.width)
+    lines = [*(_painted(line, _BOLD, report) for line in head), "", *table.splitlines()]
     if worst:
         lines += ["", _painted(say("overview.worst", count=min(most, len(worst))), _BOLD, report)]
         lines += [_line(entry, report) for entry in worst[:most]]

@@ -190,13 +190,24 @@ def portfolio_problems(folder: Path) -> list[Problem[Place]]:
         "l.yaml": "id: l\nxyzzy: a",
         "n.yaml": "id: n\nobjectives: [{indicators: [{target: 70,01}]}]",
         "m.yaml": "id: m\nobjectives: [{indicators: [{under: e/1.1}]}]",
+        "o.yaml": "id: o\nreplaces: nobody",
+        "p.yaml": "id: p\nreplaces: q",
+        "q.yaml": "id: q\nreplaces: p",
+        "r.yaml": "id: r\nin_force: {from: 2026-02-01, until: 2026-01-01}",
+        "s.yaml": "id: s\nsuperior: broken",
+        "broken.yaml": "id: broken\ntitle: [",
     }
     for name, text in files.items():
         (folder / name).write_text(text)
     (folder / "empty").mkdir()
+    documents = folder.parent / "naskah"
+    documents.mkdir()
+    (documents / "camat.pdf").write_bytes(b"%PDF-1.7")
     return [
         *load([folder], VOCABULARY).problems,
-        *load([folder / "empty", folder / "none"], VOCABULARY).unusable,
+        *load([folder / "empty", folder / "none", documents], VOCABULARY).unusable,
+        *load([documents / "camat.pdf"], VOCABULARY).problems,
+        *load([documents / "camat.pdf"], VOCABULARY).unusable,
         *figures_problems(folder / "empty"),
     ]
 
@@ -355,6 +366,10 @@ def test_every_problem_of_a_file_is_told(
     folder.mkdir()
     for problem in portfolio_problems(folder):
         tell(Path(problem.place.file).name, problem)
+    for kind in ("word", "excel", "pdf", "image", "document", "archive"):
+        tell(kind, Problem("a-document", Place(f"camat.{kind}"), {"kind": kind}))
+    # Only the command line says so, of the working directory.
+    message(here := Problem("no-agreements-here", Place(".", 0)), words), advice(here, words)
     text = "\n".join(lines).replace(str(tmp_path), "…")
     # Of a mistake of the program the place in its code is told, which any change moves.
     golden(f"files.{lang}.txt", re.sub(r"(?<=\.py:)\d+", "N", text))
@@ -482,11 +497,12 @@ def test_nothing_that_the_program_does_wrong_is_passed_over() -> None:
 MISTAKES = {"everything", "Exception", "BaseException", "AttributeError", "NameError", "TypeError"}
 # What makes a finding, a problem or a message of a mistake of the program.
 TELLING = {"unforeseen", "broken_off", "_broken_off", "broken", "why_it_ended"}
-# Of openpyxl, whose readers let through whatever happens in them; a stream that is no file; what is raised again when the other reports
-# are written; a file of the cache, which anyone may have written.
+# Of openpyxl, whose readers let through whatever happens in them; what is kept beside a paper, which anyone may have written; a stream that
+# is no file; a system without the call that is tried; what is raised again when the other reports are written; a file of the cache, again.
 CATCH_ALL = [
-    ("agreements/figures/workbook.py", "Exception"), ("engine/cli/inputs.py", "AttributeError"), ("engine/cli/outputs.py", "Exception"),
-    ("engine/gate/mutation.py", "TypeError"),
+    ("agreements/figures/workbook.py", "Exception"), ("agreements/intake/writing.py", "AttributeError", "TypeError"),
+    ("agreements/intake/writing.py", "AttributeError", "TypeError"), ("engine/cli/inputs.py", "AttributeError"),
+    ("engine/cli/language.py", "AttributeError"), ("engine/cli/outputs.py", "Exception"), ("engine/gate/mutation.py", "TypeError"),
 ]  # fmt: skip
 
 

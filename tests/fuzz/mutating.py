@@ -1,0 +1,79 @@
+"""Inputs changed at random: bytes, lines, words, and pieces of other inputs."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+
+# What readers stumble over: marks of YAML, of terminals, of numbers, of spreadsheets; and much of anything.
+TOKENS: tuple[bytes, ...] = tuple(
+    text if isinstance(text, bytes) else text.encode()
+    for text in (
+        "{", "}", "[", "]", "- ", ": ", "? ", "&a ", "*a", "!!python/object:os.system ", "<<: ", "|", ">", "%TAG ", "---\n", "...\n", "#",
+        '"', "'", "\\", "\t", "\r", "\n\n", "\x00", "\x1b[31m", "\x1b]0;x\x07", "\u202e", "\u200b", "\ufeff", "\u2028", "\x85",
+        "é", "e\u0301", "字", "“", "…", "█", "\U0001f600", b"\xff", b"\xc3", b"\xed\xa0\x80",
+        "0", "-0", "1e999", "9" * 400, "0,1", "1.000.000.000,00", "Rp", "%", "1/0", "NaN", "٣", "²", "=1+1", "@x", "+x", "-x",
+        "null", "~", "true", "nihil", "-", "....", "id: ", "superior: camat", "under: camat/1", "  ", "x" * 3000, "[" * 60, "{a: " * 60,
+        "<script>", "]]>", "::error::", "`", "|x|", "../", "C:\\", "/dev/zero", "--", "-", " and ", " if x else ", "sum(", "**", "//",
+        "lambda",
+    )
+)  # fmt: skip
+MAX = 60_000
+
+Mutation = Callable[[bytes, random.Random, Sequence[bytes]], bytes]
+
+
+def _insert(data: bytes, rng: random.Random, others: Sequence[bytes]) -> bytes:
+    at = rng.randint(0, len(data))
+    return data[:at] + rng.choice(TOKENS) + data[at:]
+
+
+def _delete(data: bytes, rng: random.Random, others: Sequence[bytes]) -> bytes:
+    at = rng.randint(0, len(data))
+    return data[:at] + data[at + rng.choice((1, 1, 2, 5, 30)) :]
+
+
+def _flip(data: bytes, rng: random.Random, others: Sequence[bytes]) -> bytes:
+    if not data:
+        return data
+    at = rng.randrange(len(data))
+    return data[:at] + bytes((data[at] ^ 1 << rng.randrange(8),)) + data[at + 1 :]
+
+
+def _lines(data: bytes, rng: random.Random, others: Sequence[bytes]) -> bytes:
+    lines = data.split(b"\n")
+    first, second = sorted((rng.randrange(len(lines)), rng.randrange(len(lines))))
+    kind = rng.randrange(5)
+    if kind == 0:
+        del lines[first : min(second, first + 5) + 1]
+    elif kind == 1:
+        lines[first:first] = lines[first : first + 5] * rng.choice((1, 1, 2, 20))
+    elif kind == 2:
+        lines[first], lines[second] = lines[second], lines[first]
+    elif kind == 3:
+        lines[first] = b"  " * rng.randrange(4) + lines[first].strip()
+    else:
+        lines = lines[: first + 1]
+    return b"\n".join(lines)
+
+
+def _word(data: bytes, rng: random.Random, others: Sequence[bytes]) -> bytes:
+    words = data.split(b" ")
+    words[rng.randrange(len(words))] = rng.choice((*TOKENS, rng.choice(words)))
+    return b" ".join(words)
+
+
+def _splice(data: bytes, rng: random.Random, others: Sequence[bytes]) -> bytes:
+    other = rng.choice(others)
+    begin, at = rng.randint(0, len(other)), rng.randint(0, len(data))
+    return data[:at] + other[begin : begin + rng.choice((10, 100, 1000))] + data[at:]
+
+
+_ALL: tuple[Mutation, ...] = (_insert, _insert, _delete, _flip, _lines, _lines, _word, _splice)
+
+
+def mutate(data: bytes, rng: random.Random, others: Sequence[bytes]) -> bytes:
+    """The data changed a few times; most often little, so that much of a program is reached."""
+    for _ in range(rng.choice((1, 1, 1, 2, 3, 8))):
+        data = rng.choice(_ALL)(data, rng, others)
+    return data[:MAX]
