@@ -9,19 +9,21 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from agreements.documents import Asked, read_documents, with_doubts, written_from
 from agreements.figures.placement import attach
 from agreements.figures.reading import figures_beside, read_figures
 from agreements.figures.rows import Row
+from agreements.intake.containers import MAX_PACKAGE
 from agreements.model import Agreement
 from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, digest_of, placed, read, read_bytes
 from agreements.source.exclusion import NOTHING, Exclusion
-from agreements.source.folders import LeftOut, files_in, find_folders, is_figures, unlisted
+from agreements.source.folders import LeftOut, files_in, find_folders, is_figures, is_paper, unlisted
 from agreements.source.foreign import kind_by_name, kind_of
 from agreements.source.offices import PortfolioName, Trees, name_portfolios, names_as_written
 from agreements.source.shape import suggest, validate
@@ -61,7 +63,8 @@ class Content:
 class Loaded:
     """What was found under the paths: agreements; problems of files; paths that lead to nothing to check; every file that was read;
     the portfolios that they are in; paths that were named and that the settings leave out; what is
-    wrong with files that were read as the context of others and are no agreements.
+    wrong with files that were read as the context of others and are no agreements. `notes` are what there is to say and nobody did wrong:
+    documents that were read, or set aside.
     """
 
     agreements: tuple[Submitted, ...]
@@ -71,6 +74,7 @@ class Loaded:
     portfolios: tuple[PortfolioName, ...] = ()
     excluded: tuple[str, ...] = ()
     unread: tuple[Problem[Place], ...] = ()
+    notes: tuple[Problem[Place], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,8 @@ class _Folder:
     """What is to be read of one folder, on disk or in memory: its path as given and as it is, its name; its files, and whether each is
     reported on; its figures, whether what is wrong with them is told to all, and the sheets that are passed over.
 
-    `bytes_of` gives the bytes of a file. Raises Problems.
+    `bytes_of` gives the bytes of a file, and raises Problems; `named` are the files that were given by themselves;
+    `elsewhere` is the YAML of all folders that was written from documents.
     """
 
     path: Path
@@ -89,6 +94,8 @@ class _Folder:
     everything: bool
     bytes_of: Callable[[Path], bytes]
     unread: Sequence[Problem[Place]] = ()
+    named: frozenset[Path] = frozenset()
+    elsewhere: Mapping[tuple[str, int], str] = field(default_factory=dict)
 
 
 def load(
@@ -112,13 +119,15 @@ def load(
     agreements: list[Submitted] = []
     problems: list[Problem[Place]] = []
     contents: list[Content] = []
+    notes: list[Problem[Place]] = []
     unread: list[Problem[Place]] = []
     unreached = found.unreached
     trees = Trees()
+    elsewhere = written_from(found.folders)
     names = name_portfolios(found.folders, trees)
 
     def bytes_of(file: Path) -> bytes:
-        return instead[os.path.realpath(file)] if instead and os.path.realpath(file) in instead else read_bytes(file)
+        return instead[os.path.realpath(file)] if instead and os.path.realpath(file) in instead else _bytes_of(file)
 
     for folder, selected in watch(sorted(found.folders.items())):
         asked = {folder / name for name in selected or ()}
@@ -129,10 +138,12 @@ def load(
             if not asked or not all(os.path.realpath(file) in instead for file in asked):
                 unreached.append(unlisted(folder, error))
             siblings = set()
-        files = [(file, selected is None or file in asked) for file in sorted(siblings | asked) if not is_figures(file.name)]
-        figures, unread = figures_beside(folder)
-        found_there = _Folder(folder, folder.resolve(), names[folder], files, figures, selected is None, bytes_of, unread)
-        submitted, wrong, aside = _load_folder(found_there, contents, vocabulary)
+        named = frozenset(folder / name for name in found.named.get(folder, ()))
+        files = [(file, selected is None or file in asked) for file in sorted(siblings | asked | named) if not is_figures(file.name)]
+        figures, passed = figures_beside(folder)
+        everything = selected is None
+        found_there = _Folder(folder, folder.resolve(), names[folder], files, figures, everything, bytes_of, passed, named, elsewhere)
+        submitted, wrong, aside = _load_folder(found_there, contents, notes, vocabulary)
         agreements.extend(submitted)
         problems.extend(wrong)
         unread.extend(aside)
@@ -140,8 +151,9 @@ def load(
     problems.extend(trees.wrong)
     contents.extend(Content(file.parent, file.name, digest_of(read_bytes(file)), False) for file in trees.naming())
     return Loaded(
-        tuple(agreements), tuple(problems), tuple(unreached), tuple(contents), tuple(names.values()), tuple(found.excluded), tuple(unread)
-    )
+        tuple(agreements), tuple(problems), tuple(unreached), tuple(contents), tuple(names.values()), tuple(found.excluded), tuple(unread),
+        tuple(notes),
+    )  # fmt: skip
 
 
 def load_texts(texts: Mapping[str, str | bytes], vocabulary: Vocabulary, watch: Watch = iter) -> Loaded:
@@ -154,14 +166,16 @@ def load_texts(texts: Mapping[str, str | bytes], vocabulary: Vocabulary, watch: 
     agreements: list[Submitted] = []
     problems: list[Problem[Place]] = []
     contents: list[Content] = []
+    notes: list[Problem[Place]] = []
     for folder, name in watch(sorted(names.items())):
         here = sorted(file for file in data if file.parent == folder)
         files = [(file, True) for file in here if not is_figures(file.name)]
         figures = [file for file in here if is_figures(file.name)]
-        submitted, wrong, _ = _load_folder(_Folder(folder, folder, name, files, figures, True, data.__getitem__), contents, vocabulary)
+        everything = _Folder(folder, folder, name, files, figures, True, data.__getitem__, named=frozenset(here))
+        submitted, wrong, _ = _load_folder(everything, contents, notes, vocabulary)
         agreements.extend(submitted)
         problems.extend(wrong)
-    return Loaded(tuple(agreements), tuple(problems), (), tuple(contents), tuple(names.values()))
+    return Loaded(tuple(agreements), tuple(problems), (), tuple(contents), tuple(names.values()), notes=tuple(notes))
 
 
 def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
@@ -172,23 +186,32 @@ def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
     return [items for items in folders.values() if any(item.selected for item in items)]
 
 
+def _bytes_of(file: Path) -> bytes:
+    """The bytes of a file on disk; a document may be larger than a text."""
+    return read_bytes(file, MAX_PACKAGE) if is_paper(file.name) else read_bytes(file)
+
+
 def _load_folder(
-    folder: _Folder, contents: list[Content], vocabulary: Vocabulary
+    folder: _Folder, contents: list[Content], notes: list[Problem[Place]], vocabulary: Vocabulary
 ) -> tuple[list[Submitted], list[Problem[Place]], list[Problem[Place]]]:
     """The agreements of a folder, tied, with their figures; what is wrong there, and with files that are context and no agreements.
 
-    Every file that was tried is added to the contents.
+    Every file that was tried is added to the contents, and what there is to say of documents to the notes.
     """
     submitted: list[Submitted] = []
     problems: list[Problem[Place]] = []
     broken: dict[str, list[Problem[Place]]] = {}
     for file, reported in folder.files:
+        if is_paper(file.name):
+            continue
         item, digest, wrong, identifier = _load_file(folder, file, reported)
         contents.append(Content(folder.real, file.name, digest, reported))
         submitted.extend([item] if item else ())
         problems.extend(wrong if reported else ())
         if item is None and wrong:
             broken.setdefault(identifier, wrong)
+    if any(is_paper(file.name) for file, _ in folder.files):
+        submitted = _with_documents(folder, submitted, problems, contents, notes, vocabulary)
     tied, problems = _tie(submitted, problems, broken)
     aside = [problem for wrong in broken.values() for problem in wrong[:1] if problem not in problems]
     tied, problems = _with_figures(
@@ -200,21 +223,21 @@ def _load_folder(
 def _load_file(folder: _Folder, file: Path, reported: bool) -> tuple[Submitted | None, str, list[Problem[Place]], str]:
     """The agreement of a file, None if it is none, the digest of its bytes, what is wrong with it, and its id as far as it can be seen."""
     portfolio, data = str(folder.name), None
+    wrong: Sequence[Problem[Place]]
     try:
         data = folder.bytes_of(file)
         if (kind := kind_of(data, file.name)) is not None:
             raise Problems([Problem("a-document", Place(str(file)), {"kind": kind})])
-        document = read(data, str(file))
-        agreement, invalid = validate(document.root, Agreement)
-        item = Submitted(agreement, document, folder.name, reported) if isinstance(agreement, Agreement) else None
-        return item, document.digest, [_placed(problem, document, portfolio) for problem in invalid], identifier_in(data, file)
+        document, _ = with_doubts(read(data, str(file)), folder.bytes_of)
+        item, wrong = _submit(document, folder, reported)
+        return item, document.digest, wrong, identifier_in(data, file)
     except Problems as problems:
         kind = kind_by_name(file.name) if problems.problems[0].code == "too-large" else None
         wrong = [Problem("a-document", Place(str(file)), {"kind": kind})] if kind else problems.problems
         wrong = [replace(problem, about=(portfolio,)) for problem in wrong]
     except Exception as error:
         wrong = [broken_off(error, str(file), portfolio)]
-    return None, digest_of(data) if data is not None else "", wrong, identifier_in(data or b"", file)
+    return None, digest_of(data) if data is not None else "", list(wrong), identifier_in(data or b"", file)
 
 
 _ID_LINE = re.compile(rb"^\W{0,4}?id[ \t]*:[ \t]*[\"']?([A-Za-z0-9][\w.-]*)", re.MULTILINE)
@@ -224,6 +247,32 @@ def identifier_in(data: bytes, file: Path) -> str:
     """The id of the agreement in a file that may not be readable: what the line of the id says, else the name of the file."""
     found = _ID_LINE.search(data)
     return found[1].decode("ascii", "replace") if found else file.stem
+
+
+def _submit(document: Document, folder: _Folder, reported: bool) -> tuple[Submitted | None, list[Problem[Place]]]:
+    """The agreement that a document is, None if it is none, and what is wrong with it."""
+    agreement, invalid = validate(document.root, Agreement)
+    item = Submitted(agreement, document, folder.name, reported) if isinstance(agreement, Agreement) else None
+    return item, [_placed(problem, document, str(folder.name)) for problem in invalid]
+
+
+def _with_documents(
+    folder: _Folder, submitted: list[Submitted], problems: list[Problem[Place]], contents: list[Content], notes: list[Problem[Place]],
+    vocabulary: Vocabulary,
+) -> list[Submitted]:  # fmt: skip
+    """The agreements with those that are read of documents; of one that is there as YAML too the YAML is reported on in its place."""
+    asked = [Asked(file, reported, file in folder.named) for file, reported in folder.files if is_paper(file.name)]
+    yaml = [with_doubts(item.document, folder.bytes_of) for item in submitted]
+    found = read_documents(asked, yaml, folder.bytes_of, str(folder.name), vocabulary, folder.elsewhere)
+    contents.extend(Content(folder.real, file.name, digest, reported) for file, digest, reported in found.read)
+    problems.extend(found.problems)
+    notes.extend(found.notes)
+    submitted = [replace(item, selected=True) if item.file in found.used else item for item in submitted]
+    for document, reported in found.agreements:
+        item, wrong = _submit(document, folder, reported)
+        submitted.extend([item] if item else ())
+        problems.extend(wrong if reported else ())
+    return submitted
 
 
 def _with_figures(

@@ -15,10 +15,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from agreements.documents import read_named
+from agreements.intake.files import ORIGINS, YAML, Taken
+from agreements.intake.files import take_in as take
+from agreements.intake.papers import Paper
+from agreements.intake.words import form_words
 from agreements.loading import TIES, Loaded, Submitted, Watch, by_folder, load, load_texts
 from agreements.model import Agreement
+from agreements.source.document import read_bytes
 from agreements.source.emitting import emit_yaml
 from agreements.source.exclusion import NOTHING, Exclusion
+from agreements.source.folders import OTHERS, is_figures
 from agreements.source.shape import suggest
 from agreements.source.unforeseen import UNFORESEEN, broken_off
 from engine.facts.records import agreement_facts, years_of
@@ -44,8 +51,8 @@ if TYPE_CHECKING:
     from engine.language.traces import Trace
 
 __all__ = [
-    "BUNDLED", "Checked", "Options", "Problem", "Problems", "Scores", "book_folders", "check", "choose", "explain", "find_rule", "grounds",
-    "read", "read_alone", "read_book", "read_models", "read_texts", "review", "run", "score",
+    "BUNDLED", "Checked", "Intake", "Options", "Problem", "Problems", "Scores", "book_folders", "check", "choose", "explain", "find_rule",
+    "grounds", "read", "read_alone", "read_book", "read_models", "read_texts", "review", "run", "score", "take_in",
 ]  # fmt: skip
 
 Folder = str | os.PathLike[str]
@@ -110,6 +117,15 @@ class Scores:
     scored: tuple[tuple[Submitted, AgreementScore], ...]
     parameters: Parameters
     seal: Seal
+    problems: tuple[Problem[Place], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """Documents that were read, the agreements in them, with the files that are to be written of each, and what could not be read."""
+
+    papers: tuple[Paper, ...]
+    taken: tuple[Taken, ...]
     problems: tuple[Problem[Place], ...]
 
 
@@ -179,6 +195,24 @@ def read_models(agreements: Iterable[Agreement], book: RuleBook, folder: str = "
     """Agreements that are there as models, as those of one portfolio; their places are those in the YAML that they would be."""
     texts = {f"{folder}/{item.id}.yaml": emit_yaml(item.model_dump(exclude_none=True, by_alias=True)) for item in agreements}
     return load_texts(texts, book.vocabulary)
+
+
+def take_in(files: Iterable[Folder], folder: Folder, book: RuleBook, by: str = "", on: str = "") -> Intake:
+    """What documents are, as the files that an office goes on with, beside those that are in the folder. Nothing is written.
+
+    With `by` everything doubtful is confirmed by that person, on the day `on` (YYYY-MM-DD). Raises Problems for files of the folder that
+    cannot be read; what is wrong with a document is in the result.
+    """
+    if by and not is_day(on):
+        raise Problems([Problem("bad-day", Place("", 0), {"value": on})])
+    words, papers, wrong = form_words(book.vocabulary), list[Paper](), list[Problem[Place]]()
+    for file in dict.fromkeys(os.fspath(file) for file in files):
+        paper, problems = read_named(Path(file), words)
+        papers.extend([paper] if paper else ())
+        wrong.extend(problems)
+    there = sorted(file for file in Path(folder).iterdir() if file.name.endswith((YAML, ORIGINS)) and not is_figures(file.name))
+    existing = {file.name: read_bytes(file).decode("utf-8", errors="replace") for file in there if file.name not in OTHERS}
+    return Intake(tuple(papers), tuple(take(papers, existing, words, by, on)), tuple(wrong))
 
 
 def run(loaded: Loaded, book: RuleBook, options: Options = NOTHING_ASKED, watch: Watch = iter) -> Result:

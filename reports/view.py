@@ -6,12 +6,13 @@ Must not know any format.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
+from agreements.model import printed_path
 from agreements.source.document import Document
 from engine.api import Checked
-from engine.language import Record
+from engine.language import DataPath, Place, Problem, Record
 from engine.review.reviewed import Review, Reviewed
 from engine.rulebook import Rule
 from engine.rulebook.rule_file import Severity
@@ -20,8 +21,9 @@ from engine.run.finding import Location
 from reports.summary import following
 from reports.words.catalogue import Words, clean, one_line
 from reports.words.messages import advice, basis_titles, hint_text, message
-from reports.words.paths import SHEETS, position, relative
-from reports.words.places import place
+from reports.words.paths import document_file, in_text, relative
+from reports.words.places import located, place, spot_text
+from reports.words.problems import line
 from reports.words.review_phrases import seal_text, waiver_text
 
 # How a finding counts, the worst first; of a failure its severity says more.
@@ -35,6 +37,7 @@ class Report:
 
     `documents` by the name of their file. `root` is the working directory, from which paths are given; "" leaves them as they are.
     `colour` and `width` are for terminals; `full` asks SARIF for what is no open failure too.
+    `notes` are what there is to say of documents.
     """
 
     result: Review
@@ -46,14 +49,16 @@ class Report:
     colour: bool = False
     width: int = 100
     full: bool = False
+    notes: tuple[Problem[Place], ...] = ()
 
     @classmethod
     def of(cls, checked: Checked, words: Words, *, root: str = "", colour: bool = False, width: int = 100, full: bool = False) -> Report:
         """The report of a check."""
         rules, documents = checked.book.rules, {item.file: item.document for item in checked.loaded.agreements}
         return cls(
-            checked.review, {rule.id: rule for rule in rules}, checked.book.reference.legal, words, documents, root, colour, width, full
-        )
+            checked.review, {rule.id: rule for rule in rules}, checked.book.reference.legal, words, documents, root, colour, width, full,
+            checked.loaded.notes,
+        )  # fmt: skip
 
     @property
     def seal(self) -> str:
@@ -83,6 +88,29 @@ class Report:
         """Where in the agreement it is, in words; "" where it is in none."""
         return place(finding.location.path, self.words, self.document(finding)) if finding.agreement else ""
 
+    def spot(self, location: Location) -> str:
+        """Where in a paper it is, in words; "" elsewhere."""
+        return one_line(spot_text(location.spot, self.words)) if location.spot else ""
+
+    def doubts(self, finding: Reviewed) -> list[str]:
+        """The values that the finding rests on and nobody confirmed, and why, a sentence each."""
+        at = [finding.location, *(item.location for item in finding.evidence)]
+        own = [DataPath.parse(path) for path in finding.missing if ":" not in path]
+        found: dict[str, None] = {}
+        places = [*((item.file, item.path) for item in at), *((finding.location.file, path) for path in own)]
+        for file, path in places:
+            document = self.documents.get(file)
+            for doubt in document.doubts if document else ():
+                if doubt.covers(str(printed_path(path))):
+                    kind = doubt.reason.partition("-")[0]
+                    reason = self.words.say(f"document.doubt-{kind if kind in ('asked', 'proposed') else 'other'}")
+                    found[self.words.say("document.rests-on", place=place(path, self.words, document), reason=reason)] = None
+        return list(found)
+
+    def note(self, problem: Problem[Place]) -> str:
+        """What there is to say of a document, on one line."""
+        return line(replace(problem, place=replace(problem.place, file=self.path(problem.place.file))), self.words)
+
     def basis(self, finding: Reviewed) -> list[str]:
         """The titles of the legal instruments that it rests on."""
         return basis_titles(finding, self.legal)
@@ -92,8 +120,8 @@ class Report:
         return clean(relative(file, self.root))
 
     def position(self, location: Location) -> str:
-        """`file:line:column`, on one line; without what is not known."""
-        return position(self.path(location.file), location.line, location.column)
+        """`file:line:column`, in a paper file and place in words, on one line; without what is not known."""
+        return clean(located(location, self.words, self.path(location.file)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +150,7 @@ class Entry:
     @property
     def in_text(self) -> bool:
         """Whether its line and column are those of a text: of a sheet they are not, and of some files nothing is known."""
-        return self.finding.location.line > 0 and not self.path.endswith(SHEETS)
+        return in_text(self.finding.location)
 
 
 def list_entries(report: Report) -> list[Entry]:
@@ -163,12 +191,12 @@ def _entry(finding: Reviewed, report: Report, follow: Mapping[str, list[Reviewed
     return Entry(
         finding=finding,
         kind=_kind(finding),
-        path=report.path(finding.location.file),
+        path=report.path(document_file(finding.location)),
         message=one_line(report.message(finding)),
         advice=one_line(report.advice(finding)),
         place=one_line(report.place(finding)),
         waiver=one_line(waiver_text(finding.waiver, words)) if finding.waiver else "",
-        hints=tuple(one_line(hint_text(hint, words)) for hint in finding.hints),
+        hints=tuple(map(one_line, (*(hint_text(hint, words) for hint in finding.hints), *report.doubts(finding)))),
         basis=tuple(map(one_line, report.basis(finding))),
         consequences=tuple(_entry(other, report, {}) for other in below),
     )

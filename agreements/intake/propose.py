@@ -51,14 +51,19 @@ def _text(agreement: dict[str, Any], *path: str) -> str:
 
 
 def _ids(agreements: Sequence[dict[str, Any]], words: FormWords) -> list[str]:
-    """An id of each by the position of who promises, else by the subject of its title; a number tells equals apart."""
+    """An id of each: its own, else by the position of who promises, or the subject of its title; a number tells equals apart."""
+    taken = {str(agreement["id"]) for agreement in agreements if "id" in agreement}
     found: list[str] = []
     for agreement in agreements:
+        if "id" in agreement:
+            found.append(str(agreement["id"]))
+            continue
         position = _text(agreement, "parties", "first", "position") or _text(agreement, "statement", "parties", "first", "position")
         slug = _SLUG.sub("-", (position or _text(agreement, "title", "subject") or "pk").casefold()).strip("-")[:60].strip("-") or "pk"
         number = 1
-        while (slug if number == 1 else f"{slug}-{number}") in found:
+        while (slug if number == 1 else f"{slug}-{number}") in taken:
             number += 1
+        taken.add(slug if number == 1 else f"{slug}-{number}")
         found.append(slug if number == 1 else f"{slug}-{number}")
     return found
 

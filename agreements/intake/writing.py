@@ -9,12 +9,14 @@ import json
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any
 
 from agreements.intake.blocks import Document
 from agreements.intake.propose import Proposal
 from agreements.intake.recognise import Draft, Stretch
 from agreements.source.emitting import emit_yaml
+from agreements.source.spots import Doubt
 
 VERSION = 1
 FIRST = ("id", "superior")
@@ -47,11 +49,13 @@ def agreement_yaml(draft: Draft, proposals: Iterable[Proposal]) -> str:
 
 
 def origins_json(
-    document: Document, draft: Draft, proposals: Iterable[Proposal], confirmed: Mapping[str, Confirmation] | None = None
-) -> str:
+    document: Document, draft: Draft, proposals: Iterable[Proposal], confirmed: Mapping[str, Confirmation] | None = None, number: int = 1,
+    asked: Iterable[Doubt] = (),
+) -> str:  # fmt: skip
     """`ID.origin.json`: the document's digest, and for each value its text, its places, whether it is sure, and who confirmed it.
 
-    A confirmation holds as long as the value has the text that was confirmed.
+    `number` is the agreement's in the document, from 1; `asked` is what open questions are about. A confirmation holds as long as the
+    value has the text that was confirmed.
     """
     confirmed = confirmed or {}
     values: dict[str, Any] = {}
@@ -61,8 +65,10 @@ def origins_json(
         )
     for origin in draft.origins:
         values[origin.path] = _entry(origin.text, origin.stretches, origin.doubt, confirmed.get(origin.path))
-    head = {"name": document.name, "sha256": document.digest, "kind": document.kind}
-    return json.dumps({"version": VERSION, "document": head, "values": values}, ensure_ascii=False, indent=1) + "\n"
+    head = {"name": PurePath(document.name).name, "sha256": document.digest, "kind": document.kind, "agreement": number}
+    questions = [{"path": doubt.path, "field": doubt.field, "code": doubt.reason} for doubt in asked]
+    found = {"version": VERSION, "document": head, "values": values, **({"questions": questions} if questions else {})}
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
 
 def _entry(text: str, stretches: tuple[Stretch, ...], doubt: str, confirmation: Confirmation | None) -> dict[str, Any]:
@@ -80,6 +86,45 @@ def _place(stretch: Stretch) -> dict[str, str | int]:
     found: dict[str, str | int] = {"part": spot.part, "paragraph": spot.paragraph, "start": stretch.start, "end": stretch.end}
     numbers = {"page": spot.page, "table": spot.table, "row": spot.row, "column": spot.column}
     return found | {key: number for key, number in numbers.items() if number}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What an `ID.origin.json` says: the document that the YAML was written from, the agreement in it, and its values by path.
+
+    Each value has its text as read, the reason for doubt ("" for none), and whether somebody confirmed it.
+    """
+
+    name: str
+    digest: str
+    number: int
+    values: Mapping[str, tuple[str, str, bool]]
+    asked: tuple[Doubt, ...] = ()
+
+
+def read_origins(text: str) -> Written | None:
+    """The file of origins in the text; None if it is no such thing."""
+    try:
+        found = json.loads(text)
+        head = found["document"]
+        values = {
+            str(path): (str(entry["text"]), str(entry.get("doubt", "")), "confirmed" in entry) for path, entry in found["values"].items()
+        }
+        asked = tuple(Doubt(str(item["path"]), str(item["code"]), str(item["field"])) for item in found.get("questions", ()))
+        return Written(str(head["name"]), str(head["sha256"]), int(head.get("agreement", 1)), values, asked)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def open_doubts(flat: Mapping[str, str], written: Written) -> tuple[Doubt, ...]:
+    """What nobody confirmed of an agreement as it is written now, by its texts by path.
+
+    What was changed by hand was looked at, and a question is answered by a value where there was none.
+    """
+    values = written.values.items()
+    doubtful = (Doubt(path, doubt) for path, (text, doubt, confirmed) in values if doubt and not confirmed and flat.get(path) == text)
+    asked = (doubt for doubt in written.asked if doubt.field == "*" or not any(doubt.covers(path) for path in flat))
+    return (*doubtful, *asked)
 
 
 def read_confirmations(text: str) -> dict[str, Confirmation]:

@@ -21,8 +21,9 @@ from typing import Any, Literal, Protocol, TypeAlias
 import _ruamel_yaml as clib
 
 from agreements.source.mistakes import try_parts
+from agreements.source.spots import Doubt, nearest
 from engine.language.path import DataPath, step_into
-from engine.language.problem import Place, Problem, Problems
+from engine.language.problem import Place, Problem, Problems, Spot
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 50  # mappings and sequences inside one another, the outermost included
@@ -106,7 +107,8 @@ class Document:
     """One document. `text` is the source without its byte order mark; `split_lines` gives its lines as counted here.
 
     `elsewhere` has, by their paths, the values that stand in other files.
-    `digest` is the SHA-256 of its bytes, in hexadecimal.
+    `digest` is the SHA-256 of its bytes, in hexadecimal. `spots` has, by their paths, where the values stand in the paper that the document
+    was read from, empty for YAML; `doubts` are the values that nobody confirmed yet.
     """
 
     name: str
@@ -114,6 +116,12 @@ class Document:
     root: Text | Mapping | Sequence
     elsewhere: dict[DataPath, Elsewhere] = field(default_factory=dict)
     digest: str = field(default="", compare=False)
+    spots: dict[str, Spot] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
+
+    def spot(self, path: Iterable[str | int]) -> Spot | None:
+        """Where the value at the path stands in the paper, else where it belongs; None in YAML."""
+        return nearest(self.spots, ".".join(map(str, path))) if self.spots else None
 
     def place_elsewhere(self, path: DataPath) -> Elsewhere | None:
         """The place in another file of the value at the path, or of the nearest value above it that is in one; else None."""
@@ -143,6 +151,9 @@ class Document:
         A null that is not written is right behind its colon or dash. If the path leads nowhere: those of the nearest
         value above.
         """
+        path = tuple(path)
+        if (spot := self.spot(path)) is not None:
+            return spot.paragraph, spot.start + 1
         here: Value = self.root
         mark = key_mark = self.root.mark
         for step in path:
@@ -165,7 +176,7 @@ def placed(problem: Problem[DataPath], document: Document, *, shown: bool = Fals
     line, column = document.position(problem.place, key=problem.code.endswith(UNKNOWN_KEY))
     lines = document.text.splitlines() if shown else []
     excerpt = lines[line - 1] if line <= len(lines) else ""
-    return replace(problem, place=Place(document.name, line, column, excerpt))  # type: ignore[arg-type, return-value]
+    return replace(problem, place=Place(document.name, line, column, excerpt, spot=document.spot(problem.place)))  # type: ignore[arg-type, return-value]
 
 
 def as_the_system_says(problems: Problems) -> str:

@@ -18,6 +18,12 @@ SUFFIXES = (".yaml", ".yml")
 # What is realised stands beside the agreements, in a file of this name.
 STEM = "realisasi"
 FIGURES = tuple(f"{STEM}{ending}" for ending in (*SUFFIXES, ".xlsx"))
+# Documents: those that are read, those that are read where they are named, and those that cannot be read yet.
+WORD, TEXT = (".docx", ".docm"), (".txt",)
+UNREAD = (".doc", ".rtf", ".odt", ".pdf", ".xlsx", ".xls")
+IMAGES = (".ods", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".zip")
+# What Word keeps beside a file that is open.
+LOCK = "~$"
 # Files in a folder of agreements that are none. They are never used unless they are named: whoever is checked could put one there.
 OTHERS = frozenset(("waivers.yaml", "waivers.yml"))
 # The files in which settings stand.
@@ -35,13 +41,14 @@ class LeftOut:
 @dataclass(slots=True)
 class Found:
     """The folders, and for each the names of the files that are asked for, None for all; the paths that lead to nothing to read, and those
-    that were named and are left out by the settings.
+    that were named and are left out by the settings. `named` are the files of each folder that were given by themselves.
     """
 
     folders: dict[Path, set[str] | None] = field(default_factory=dict)
     unreached: list[Problem[Place]] = field(default_factory=list)
     excluded: list[str] = field(default_factory=list)
     spelled: dict[str, Path] = field(default_factory=dict)
+    named: dict[Path, set[str]] = field(default_factory=dict)
 
     def choose(self, folder: Path, names: Iterable[str] | None) -> None:
         """Add files of a folder, or with None all. The folder keeps the first spelling of its path."""
@@ -49,8 +56,11 @@ class Found:
         chosen = self.folders.setdefault(folder, set())
         if names is None:
             self.folders[folder] = None
-        elif chosen is not None:
-            chosen.update(names)
+        else:
+            names = set(names)
+            self.named.setdefault(folder, set()).update(names)
+            if chosen is not None:
+                chosen.update(names)
 
 
 def find_folders(paths: Iterable[str | os.PathLike[str]], left_out: LeftOut, there: Container[str] = ()) -> Found:
@@ -88,8 +98,9 @@ def _find_below(path: Path, given: str, left_out: LeftOut, found: Found) -> None
 
 
 def files_in(folder: Path, left_out: LeftOut) -> set[Path]:
-    """The files of a folder that may be agreements, or their figures. Raises OSError."""
-    return {file for file in folder.iterdir() if _is_yaml(file.name) and not is_other(file, left_out)}
+    """The files of a folder that may be agreements, or their figures; documents that cannot be read too. Raises OSError."""
+    found = {file for file in folder.iterdir() if (_is_yaml(file.name) or _is_document(file.name)) and not is_other(file, left_out)}
+    return {file for file in found if _is_yaml(file.name) or not file.name.lower().startswith(STEM)}
 
 
 def is_other(file: Path, left_out: LeftOut) -> bool:
@@ -121,13 +132,26 @@ def _is_yaml(name: str) -> bool:
     return name.lower().endswith(SUFFIXES) and not name.startswith(".")
 
 
+def is_paper(name: str) -> bool:
+    """Whether a file of this name is a document, one that cannot be read included, and no YAML."""
+    return name.lower().endswith((*WORD, *TEXT, *UNREAD, *IMAGES)) and not is_figures(name)
+
+
+def _is_document(name: str) -> bool:
+    return name.lower().endswith((*WORD, *UNREAD)) and not name.startswith(".") and not is_figures(name)
+
+
+def _is_word(name: str) -> bool:
+    return name.lower().endswith(WORD) and not name.startswith((".", LOCK))
+
+
 def _files_below(folder: Path, exclusion: Exclusion, errors: list[OSError]) -> tuple[list[Path], int]:
-    """The files of YAML below a folder, and how many documents of other kinds are there."""
+    """The files of YAML and Word below a folder, and how many documents of other kinds are there."""
     found: list[Path] = []
     documents = 0
     for parent, folders, files in os.walk(folder, onerror=errors.append):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and not exclusion.holds(Path(parent, name), folder=True))
-        found.extend(Path(parent, name) for name in sorted(files) if _is_yaml(name))
+        found.extend(Path(parent, name) for name in sorted(files) if _is_yaml(name) or _is_word(name))
         documents += sum(kind_by_name(name) in ("word", "excel", "pdf") for name in files)
     return found, documents
 

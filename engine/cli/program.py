@@ -11,6 +11,7 @@ import click
 from engine.cli import check_command as check
 from engine.cli import demo_command as demo
 from engine.cli import explain_command as explain
+from engine.cli import intake_command as intake
 from engine.cli import outputs
 from engine.cli import rules_command as rules
 from engine.cli import score_command as score
@@ -165,12 +166,18 @@ def build(words: Words) -> click.Command:
     waiving = Group("waivers", words, help=say("waivers-help"), params=[*general], callback=lambda lang: CLEAN, commands=[
         command("draft", "waivers-draft-help", _draft_waivers, [click.Argument(["id"]), *read(), *common]),
     ])  # fmt: skip
+    taking = command("intake", "intake-help", _intake, [
+        click.Argument(["files"], nargs=-1, required=True, metavar=mark("documents")),
+        click.Option(["--out"], type=click.Path(path_type=Path), required=True, metavar=mark("folder"), help=say("intake-out-option")),
+        click.Option(["--confirm"], metavar=mark("name"), help=say("confirm-option")),
+        click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("confirm-day-option")), *common,
+    ])  # fmt: skip
     drafting = command("schema", "schema-help", _schema, [
         click.Argument(["kind"], type=click.Choice(SCHEMAS), default="agreement", metavar=f"[{'|'.join(SCHEMAS)}]"), *general,
     ])  # fmt: skip
     version = flag("version", "version-option", is_eager=True, expose_value=False, callback=_version)
     return Group("periksa", words, help=say("help"), params=[version, *general], callback=lambda lang: CLEAN, commands=[
-        checking, command("demo", "demo-help", _demo, [*common]), book, explaining, scoring, waiving, drafting,
+        checking, command("demo", "demo-help", _demo, [*common]), taking, book, explaining, scoring, waiving, drafting,
     ])  # fmt: skip
 
 
@@ -257,6 +264,10 @@ def _score(
     **given: Any,
 ) -> int:
     return score.score(_context(given), paths, output_format, output_file, template, explain, as_of, stdin_name)
+
+
+def _intake(files: tuple[str, ...], out: Path, confirm: str | None, as_of: str | None, **given: Any) -> int:
+    return intake.intake(_context(given), files, out, confirm, as_of)
 
 
 def _demo(**given: Any) -> int:

@@ -18,7 +18,7 @@ from engine.language.errors import EvaluationError
 from engine.language.lexicon import Derivation, Lexicon
 from engine.language.nodes import Field, Node, expanded, uses, walk
 from engine.language.path import DataPath
-from engine.language.problem import Place, Problem, Problems, Span
+from engine.language.problem import Place, Problem, Problems, Span, Spot
 from engine.language.syntax import Source, parse
 from engine.language.types import (
     LEXICON,
@@ -43,8 +43,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LEXICON", "PLAIN", "SUBJECT", "TRUTH", "DataPath", "Derivation", "EvaluationError", "Expression", "Frame", "Lexicon", "LexiconType",
-    "ListType", "Number", "NumberType", "Place", "Problem", "Problems", "Record", "RecordType", "Scope", "Span", "TextType", "TruthType",
-    "Type", "Unknown", "Value", "compile_expression", "unit", "unit_name",
+    "ListType", "Number", "NumberType", "Place", "Problem", "Problems", "Record", "RecordType", "Scope", "Span", "Spot", "TextType",
+    "TruthType", "Type", "Unknown", "Value", "compile_expression", "unit", "unit_name",
 ]  # fmt: skip
 
 

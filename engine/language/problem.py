@@ -21,12 +21,33 @@ class Span:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Words of a paper as its reader finds them: page, table, row and column count from 1, 0 is none or unknown.
+
+    `document` is the file itself, also where a place names an agreement in it; `kind` is text or word. `heading` is what stands above the
+    column. `part` is body, header, footer, box, footnote or endnote; `start` and `end` are characters of its `paragraph`, from 0.
+    """
+
+    document: str
+    kind: str
+    page: int = 0
+    table: int = 0
+    row: int = 0
+    column: int = 0
+    heading: str = ""
+    part: str = "body"
+    paragraph: int = 0
+    start: int = 0
+    end: int = 0
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """Characters of one file: `length` of them from line and column on, counted from 1; in a sheet row and column of a cell.
 
     `file` is the path as it was given, "" for the command line; line 0: of the file as a whole, or not known. `excerpt` is the line
-    itself where it helps to show it.
+    itself where it helps to show it. In a paper line and column are those of paragraph and character, and `spot` says more.
     """
 
     file: str
@@ -34,6 +55,7 @@ class Place:
     column: int = 1
     excerpt: str = ""
     length: int = 1
+    spot: Spot | None = field(default=None, compare=False)
 
 
 Where = TypeVar("Where", Span, Place, DataPath, covariant=True)

@@ -108,7 +108,7 @@ def bare(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio) -
         portfolio=home.portfolio,
         agreement=home.agreement.id,
         subject=subject.key,
-        location=Location(home.document.name, *home.document.position(WHOLE)),
+        location=Location(home.document.name, *home.document.position(WHOLE), spot=home.document.spot(WHOLE)),
         arguments=_broken(verdict),
         basis=tuple(rule.source.basis),
     )

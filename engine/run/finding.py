@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from agreements.source.offices import PortfolioName
-from engine.language import Value
+from engine.language import Spot, Value
 from engine.language.path import WHOLE, DataPath
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED
@@ -16,12 +16,13 @@ from engine.rulebook.verdict import Outcome
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place in a file: path in the document (`objectives.0.text`), line and column from 1."""
+    """A place in a file: path in the document (`objectives.0.text`), line and column from 1; `spot` where the file is a paper."""
 
     file: str
     line: int
     column: int
     path: DataPath = WHOLE
+    spot: Spot | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,8 +58,7 @@ class Portfolio:
         printed = printed_path(inner)
         if (other := item.document.place_elsewhere(printed)) is not None:
             return Location(other.file, other.line, other.column, inner)
-        line, column = item.document.position(printed)
-        return Location(item.document.name, line, column, inner)
+        return Location(item.document.name, *item.document.position(printed), inner, item.document.spot(printed))
 
     def evidence(self, path: DataPath, read: Quantity) -> Evidence:
         """What stands at the path, and as what it was read."""

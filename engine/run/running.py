@@ -220,7 +220,7 @@ _STRUCTURE = {
     **dict.fromkeys(
         ("duplicate-id", "unknown-superior", "superior-circle", "unknown-line", "unknown-indicator", RESTS_ON_UNREAD), NOT_TIED
     ),
-    **dict.fromkeys(("unknown-version", "version-circle", "in-force-reversed"), NOT_TIED),
+    **dict.fromkeys(("unknown-version", "version-circle", "in-force-reversed", "agreement-differs"), NOT_TIED),
     **dict.fromkeys(("unknown-agreement", "no-such-indicator", "ambiguous-indicator", "unknown-quantity", "figures-twice"), NOT_TIED),
 }
 
@@ -241,7 +241,7 @@ def _structure(problem: Problem[Place], names: Mapping[str, PortfolioName]) -> F
         portfolio=names.get(portfolio, PortfolioName(portfolio)),
         agreement=agreement,
         subject=":".join((problem.code, os.path.basename(at.file), *about)),
-        location=Location(at.file, at.line, at.column),
+        location=Location(at.file, at.line, at.column, spot=at.spot),
         arguments={key: Quantity(value) for key, value in problem.arguments.items()},
     )
 

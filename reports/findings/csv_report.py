@@ -45,7 +45,7 @@ def _row(told: Entry, report: Report) -> Iterator[str]:
         "file": told.path,
         "line": str(at.line) if at.line > 0 else "",
         "column": str(at.column) if at.column > 0 else "",
-        "place": told.place,
+        "place": f"{told.place} ({spot})" if (spot := report.spot(at)) and told.place else told.place or spot,
         "message": " ".join((told.message, *told.hints)),
         "advice": told.advice,
         "basis": "; ".join(told.basis),

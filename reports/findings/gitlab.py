@@ -21,13 +21,17 @@ def render(report: Report) -> str:
 
 def _entry(told: Entry, report: Report) -> dict[str, Any]:
     finding = told.finding
-    text = (told.message, *(say_consequence(other, report) for other in told.consequences), told.waiver)
+    spot = report.spot(finding.location)
+    text = (f"{spot}:" if spot else "", told.message, *(say_consequence(other, report) for other in told.consequences), told.waiver)
     entry = {
         "description": " ".join(filter(None, (f"{finding.rule}:", *text))),
         "check_name": finding.rule,
         "fingerprint": finding.fingerprint,
         "severity": _severity(told),
-        "location": {"path": told.path, "lines": {"begin": max(finding.location.line, 1)}},
+        "location": {
+            "path": told.path,
+            "lines": {"begin": max(finding.location.line, 1) if told.in_text or not finding.location.spot else 1},
+        },
     }
     return {**entry, "seal": report.result.seal.hash} if report.result.seal else entry
 

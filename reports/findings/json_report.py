@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from agreements.source.printable import json_text
-from engine.language import Record, Unknown, Value
+from engine.language import Place, Problem, Record, Unknown, Value
 from engine.review.earlier import VERSION
 from engine.review.reviewed import Review, Reviewed, Waiver
 from engine.review.seal import Seal
@@ -19,6 +19,7 @@ from reports.summary import consequences, failed, severities, status, unchecked,
 from reports.view import Report
 from reports.words.catalogue import Words
 from reports.words.messages import hint_text
+from reports.words.problems import message
 from reports.words.review_phrases import compared_counts
 
 
@@ -49,6 +50,7 @@ def render(report: Report) -> str:
             "legal": {key: str(report.legal[key].fields.get("title", "")) for key in used if key in report.legal},
             "compared": _compared(result),
             "seal": sealed(result.seal) if result.seal else None,
+            **({"notes": [_note(note, report) for note in report.notes]} if report.notes else {}),
         }
     )
 
@@ -72,6 +74,7 @@ def _finding(finding: Reviewed, report: Report) -> dict[str, Any]:
         "file": finding.location.file,
         "line": finding.location.line,
         "column": finding.location.column,
+        **_spot(finding.location),
         "path": str(finding.path),
         "place": report.place(finding) if finding.agreement else None,
         "message": report.message(finding),
@@ -82,6 +85,7 @@ def _finding(finding: Reviewed, report: Report) -> dict[str, Any]:
         "missing": list(finding.missing),
         "basis": list(finding.basis),
         "hints": [_hint(hint, report.words) for hint in finding.hints],
+        **({"doubts": doubts} if (doubts := report.doubts(finding)) else {}),
         "fingerprint": finding.fingerprint,
         "follows": finding.follows or None,
         "waiver": excused(finding.waiver) if finding.waiver else None,
@@ -121,8 +125,19 @@ def _hint(hint: Hint, words: Words) -> dict[str, Any]:
     return {"code": hint.code, "text": hint_text(hint, words), **_quantity(hint.amount), "at": _location(hint.at) if hint.at else None}
 
 
+def _note(note: Problem[Place], report: Report) -> dict[str, Any]:
+    return {"code": note.code, "file": note.place.file, "message": message(note, report.words), "arguments": dict(note.arguments)}
+
+
 def _location(location: Location) -> dict[str, Any]:
-    return {"path": str(location.path), "file": location.file, "line": location.line, "column": location.column}
+    return {"path": str(location.path), "file": location.file, "line": location.line, "column": location.column, **_spot(location)}
+
+
+def _spot(location: Location) -> dict[str, Any]:
+    """Where in a paper; nothing of other files."""
+    if location.spot is None:
+        return {}
+    return {"spot": {key: value for key, value in asdict(location.spot).items() if value not in (0, "") or key == "start"}}
 
 
 def _evidence(item: Evidence) -> dict[str, Any]:

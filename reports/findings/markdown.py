@@ -30,6 +30,9 @@ def render(report: Report) -> str:
         parts.append([f"#### {sentence(words.say('report.gone'))}", "", *gone])
     if result.compared and result.compared.not_asked:
         parts.append([words.say("report.gone-not-asked", count=result.compared.not_asked)])
+    if report.notes:
+        notes = (f"- {escaped(report.note(note))}" for note in report.notes)
+        parts.append([f"#### {sentence(words.say('document.notes-heading'))}", "", *notes])
     if report.seal:
         parts.append([escaped(report.seal)])
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"

@@ -21,7 +21,7 @@ from reports.rules.pages import help_markdown, help_text
 from reports.summary import status
 from reports.view import Entry, Report, list_entries, say_consequence
 from reports.words.catalogue import one_line
-from reports.words.paths import SHEETS, relative, uri
+from reports.words.paths import document_file, in_text, relative, uri
 from reports.words.places import place
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -92,6 +92,7 @@ def _invocation(failed_rules: Sequence[Entry], ids: list[str], report: Report) -
     ]
     if status(report.result) == "unassessed":
         notes.append({"level": "warning", "message": {"text": headline(report.result, report.words)}})
+    notes += [{"level": "note", "message": {"text": report.note(note)}} for note in report.notes]
     return {"executionSuccessful": not failed_rules, "toolExecutionNotifications": notes}
 
 
@@ -162,7 +163,9 @@ def _located(told: Entry, report: Report) -> dict[str, Any]:
     place = _physical(finding.location, report)
     if finding.agreement:
         name = "/".join(filter(None, (str(finding.portfolio), finding.agreement, str(finding.location.path))))
-        place["logicalLocations"] = [{"name": told.place, "fullyQualifiedName": one_line(name)}]
+        spot = report.spot(finding.location)
+        shown = f"{told.place} ({spot})" if spot else told.place
+        place["logicalLocations"] = [{"name": shown, "fullyQualifiedName": one_line(name)}]
     return place
 
 
@@ -194,11 +197,13 @@ def _spot(location: Location) -> tuple[str, int, int]:
 
 def _physical(location: Location, report: Report) -> dict[str, Any]:
     """The place in its file: a region of one line, where it is one of a text."""
-    path = relative(location.file, report.root)
+    path = relative(document_file(location), report.root)
     found: dict[str, Any] = {"artifactLocation": {"uri": uri(path)}}
-    if location.line > 0 and not path.endswith(SHEETS):
+    if in_text(location):
         column = {"startColumn": location.column} if location.column > 0 else {}
         found["region"] = {"startLine": location.line, **column, "endLine": location.line}
+    if location.spot is not None:
+        found["properties"] = {"spot": report.spot(location)}
     return {"physicalLocation": found}
 
 

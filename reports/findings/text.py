@@ -20,7 +20,7 @@ from reports.view import Report
 from reports.words import arithmetic
 from reports.words.catalogue import Words, clean, sentence
 from reports.words.messages import hint_text, lacking, lacking_text
-from reports.words.paths import position
+from reports.words.places import located
 from reports.words.review_phrases import compared_text, waiver_text
 
 _BOLD, _DIM = "1", "2"
@@ -55,6 +55,9 @@ class _Page:
         for line in textwrap.wrap(clean(text), self.width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False):
             self.lines.append(self.paint(line, code) if code else line)
 
+    def position(self, location: Location) -> str:
+        return clean(located(location, self.words))
+
     def blank(self) -> None:
         if self.lines and self.lines[-1]:
             self.lines.append("")
@@ -77,6 +80,11 @@ def render(report: Report) -> str:
     _rule_errors(page, [finding for finding in result.findings if finding.outcome is Outcome.ERROR])
     _gone(page, result)
     _counts(page, result)
+    if report.notes:
+        page.blank()
+        page.write(sentence(page.words.say("document.notes-heading")), code=_BOLD)
+        for note in report.notes:
+            page.write(report.note(note), 1, 2)
     if result.seal:
         page.blank()
         page.write(report.seal, code=_DIM)
@@ -123,18 +131,22 @@ def _same_rule(page: _Page, findings: list[Reviewed], remedy: str) -> None:
             page.lines.append(f"{_INDENT * 3}{line}")
         for hint in finding.hints:
             page.write(f"{words.say('report.hint')} {hint_text(hint, words)}", 2, 3)
-        differing = _who_has_what(finding) if finding.rule in page.report.rules and page.report.rules[finding.rule].scope.shared else {}
+        for doubt in page.report.doubts(finding):
+            page.write(f"{words.say('report.hint')} {doubt}", 2, 3)
+        differing = (
+            _who_has_what(page, finding) if finding.rule in page.report.rules and page.report.rules[finding.rule].scope.shared else {}
+        )
         for value, places in differing.items():
             page.write(f"“{value}”: {', '.join(places)}", 2, 3)
         # What stands in the table of a comparison or among what differs has its place there.
-        in_table = [_position(item.location) for item in finding.evidence] if finding.comparison else []
+        in_table = [page.position(item.location) for item in finding.evidence] if finding.comparison else []
         shown = {*in_table, *(at for places in differing.values() for at in places)}
-        if related := [location for location in finding.related if _position(location) not in shown]:
-            page.write(f"{words.say('report.related')} {', '.join(map(_position, related))}", 2, 3)
+        if related := [location for location in finding.related if page.position(location) not in shown]:
+            page.write(f"{words.say('report.related')} {', '.join(map(page.position, related))}", 2, 3)
         for other in page.consequences.get(finding.fingerprint, ()):
             told = page.report.message(other)
             excused = f" {waiver_text(other.waiver, words)}" if other.waiver else ""
-            page.write(f"{words.say('report.follows')} {other.rule} {told} ({_position(other.location)}){excused}", 2, 3)
+            page.write(f"{words.say('report.follows')} {other.rule} {told} ({page.position(other.location)}){excused}", 2, 3)
         if finding.waiver:
             page.write(waiver_text(finding.waiver, words), 2, 3)
     if not first.waiver:
@@ -143,19 +155,19 @@ def _same_rule(page: _Page, findings: list[Reviewed], remedy: str) -> None:
         page.write(f"{words.say('report.basis')} {'; '.join(titles)}", 2, 3, code=_DIM)
 
 
-def _who_has_what(finding: Reviewed) -> dict[str, list[str]]:
+def _who_has_what(page: _Page, finding: Reviewed) -> dict[str, list[str]]:
     """Of fields that are not the same in all agreements: each text, and where it stands. So a reader sees which of them is the odd one."""
     fields: dict[str, dict[str, dict[str, None]]] = {}
     for item in finding.evidence:
         if item.written is not None:
             field = printed_path(item.location.path).last
-            fields.setdefault(field, {}).setdefault(" ".join(item.written.split()), {})[_position(item.location)] = None
+            fields.setdefault(field, {}).setdefault(" ".join(item.written.split()), {})[page.position(item.location)] = None
     return {text: list(places) for texts in fields.values() if len(texts) > 1 for text, places in texts.items()}
 
 
 def _place_line(page: _Page, finding: Reviewed, label: str, *, again: bool = False) -> None:
     """Severity and rule (not again), the place in words, and file:line:column at the end of the line, or below if there is no room."""
-    position = _position(finding.location)
+    position = page.position(finding.location)
     where = page.report.place(finding)
     mark = page.words.say("report.new") if finding.status == "new" else ""
     text = _INDENT + clean("  ".join(filter(None, (label, mark, where))))
@@ -172,10 +184,6 @@ def _place_line(page: _Page, finding: Reviewed, label: str, *, again: bool = Fal
     page.lines.extend(lines)
 
 
-def _position(location: Location) -> str:
-    return clean(position(location.file, location.line, location.column))
-
-
 def _unassessed(page: _Page, findings: list[Reviewed]) -> None:
     """Grouped by what was lacking: the field and why, the rules that needed it, and where."""
     if not findings:
@@ -186,7 +194,9 @@ def _unassessed(page: _Page, findings: list[Reviewed]) -> None:
         for item in lacking(finding, document):
             rules, places = groups.setdefault(lacking_text(item, page.words, document), ({}, {}))
             rules[finding.rule] = None
-            places[f"{_position(item.at)} ({page.words.say('report.new')})" if finding.status == "new" else _position(item.at)] = None
+            places[f"{page.position(item.at)} ({page.words.say('report.new')})" if finding.status == "new" else page.position(item.at)] = (
+                None
+            )
     page.blank()
     page.write(sentence(page.words.say("report.unassessed")), code=_BOLD)
     for text, (rules, places) in groups.items():
@@ -210,7 +220,7 @@ def _rule_errors(page: _Page, findings: list[Reviewed]) -> None:
     page.write(sentence(page.words.say("report.rule-errors")), code=_BOLD)
     groups: dict[str, list[str]] = {}
     for finding in findings:
-        groups.setdefault(f"{finding.rule}: {page.report.message(finding)}", []).append(_position(finding.location))
+        groups.setdefault(f"{finding.rule}: {page.report.message(finding)}", []).append(page.position(finding.location))
     for text, places in groups.items():
         page.write(text, 1, 2)
         _places(page, places)

@@ -13,7 +13,7 @@ from pathlib import PurePath
 from engine.language.values import Number
 from engine.run.finding import Comparison, Evidence, Finding, Quantity
 from reports.words.catalogue import Words, clean
-from reports.words.places import place
+from reports.words.places import located, place
 
 MAX_ROWS_WITHOUT_SUM = 8
 MIN_LABEL = 12
@@ -98,7 +98,7 @@ def _lines(rows: list[Row], words: Words, *, whole_path: bool, printed: bool, la
     cells = [
         (
             clean(row.label),
-            _where(row.source, whole_path),
+            _where(row.source, words, whole_path),
             # Where the digits alone do not show how the number was read.
             words.say("report.written-as", text=clean(_written(row))) if printed and _read_otherwise(row) else "",
             row.number,
@@ -127,11 +127,11 @@ def _written(row: Row) -> str:
     return row.source.written or "" if row.source else ""
 
 
-def _where(item: Evidence | None, whole_path: bool) -> str:
+def _where(item: Evidence | None, words: Words, whole_path: bool) -> str:
     if item is None:
         return ""
     file = item.location.file if whole_path else PurePath(item.location.file).name
-    return clean(f"{file}:{item.location.line}")
+    return clean(located(item.location, words, file, with_column=False))
 
 
 def _quoted(number: str, message: str) -> bool:

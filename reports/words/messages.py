@@ -17,7 +17,7 @@ from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Hint, Location
 from reports.words import problems
 from reports.words.catalogue import Words
-from reports.words.places import place
+from reports.words.places import located, place
 
 _LIMITS: dict[str, Value] = {"too-many-steps": MAX_STEPS, "number-too-large": MAX_BITS}
 
@@ -74,7 +74,7 @@ def basis_titles(finding: Finding, legal: Mapping[str, Record]) -> list[str]:
 def hint_text(hint: Hint, words: Words) -> str:
     """What would explain a difference."""
     at = hint.at
-    where = f"{PurePath(at.file).name}:{at.line}" if at else ""
+    where = located(replace(at, file=PurePath(at.file).name, column=0), words) if at else ""
     return words.say(f"report.hint-{hint.code}", amount=words.bare(hint.amount.value, hint.amount.unit), place=where)
 
 
@@ -113,8 +113,7 @@ def lacking_text(item: Lacking, words: Words, document: Document | None = None) 
 
 
 def _position(document: Document, path: DataPath) -> Location:
-    line, column = document.position(path)
-    return Location(document.name, line, column, path)
+    return Location(document.name, *document.position(path), path, document.spot(path))
 
 
 def _text(document: Document, path: DataPath) -> str | None:

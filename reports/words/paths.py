@@ -9,6 +9,8 @@ import os
 from pathlib import PurePath
 from urllib.parse import quote
 
+from engine.run.finding import Location
+
 # Of sheets, whose lines and columns are those of cells: no editor of texts finds them.
 SHEETS = (".xlsx",)
 
@@ -25,6 +27,17 @@ def uri(path: str) -> str:
     """The path as a URI reference: percent-encoded by its bytes, whatever they are; an absolute one with its scheme."""
     quoted = quote(os.fsencode(path), safe="/")
     return f"file://{quoted}" if path.startswith("/") else quoted
+
+
+def in_text(location: Location) -> bool:
+    """Whether line and column are those of a text: of a sheet and of a Word file they are not, and of some files nothing is known."""
+    paper = location.spot is not None and location.spot.kind != "text"
+    return location.line > 0 and not paper and not location.file.endswith(SHEETS)
+
+
+def document_file(location: Location) -> str:
+    """The file itself, without the name of an agreement in it."""
+    return location.spot.document if location.spot else location.file
 
 
 def position(file: str, line: int, column: int = 0, *, with_column: bool = True) -> str:

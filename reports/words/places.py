@@ -10,9 +10,11 @@ from typing import Any
 from agreements.notation.readers import read_number
 from agreements.source.document import Document
 from engine.facts.records import agreement_type
-from engine.language import DataPath, ListType, RecordType, Type
+from engine.language import DataPath, ListType, Place, RecordType, Spot, Type
 from engine.language.path import step_into
+from engine.run.finding import Location
 from reports.words.catalogue import Words, sentence
+from reports.words.paths import position
 
 
 def place(path: DataPath, words: Words, document: Document | None = None) -> str:
@@ -36,6 +38,30 @@ def place(path: DataPath, words: Words, document: Document | None = None) -> str
         names.append(words.say(f"field.{owner}.{step}") if words.has(f"field.{owner}.{step}") else step)
         record = record.fields.get(step) if isinstance(record, RecordType) else None
     return sentence(", ".join(names) or words.say("field.document"))
+
+
+def spot_text(spot: Spot, words: Words) -> str:
+    """Where in a paper, as its reader looks it up: `page 2, table 1, row 3, column TARGET`."""
+    names = [words.say("document.page", number=str(spot.page))] if spot.page else []
+    if spot.part != "body":
+        part, _, number = spot.part.partition(" ")
+        names.append(" ".join(filter(None, (words.say(f"document.part-{part}"), number))))
+    if spot.table:
+        names.append(words.say("document.table", number=str(spot.table)))
+        names += [words.say("document.row", number=str(spot.row))] if spot.row else []
+        column = spot.heading or (str(spot.column) if spot.column else "")
+        names += [words.say("document.column", name=column)] if column else []
+    elif spot.paragraph and spot.part == "body":
+        names.append(words.say("document.line" if spot.kind == "text" else "document.paragraph", number=str(spot.paragraph)))
+    return ", ".join(names)
+
+
+def located(at: Location | Place, words: Words, file: str = "", *, with_column: bool = True) -> str:
+    """File and place: `file:line:column`, in a paper `file, table 1, row 3, column TARGET`. The file's own name, if none is given."""
+    file = file or at.file
+    if at.spot is None:
+        return position(file, at.line, at.column, with_column=with_column)
+    return ", ".join(filter(None, (file, spot_text(at.spot, words))))
 
 
 def _row(key: str, above: str, position: int, value: Any, words: Words) -> str:

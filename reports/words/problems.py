@@ -13,11 +13,10 @@ from typing import Any
 from engine.language import Place, Problem, Span, Value
 from engine.language.path import DataPath
 from reports.words.catalogue import Words, clean, joined
-from reports.words.paths import position
-from reports.words.places import place
+from reports.words.places import located, place
 
 # The topics of the catalogue that say what is wrong; a code is in one of them only.
-TOPICS = ("structure", "waiver", "rule", "expression", "formula", "gate", "given")
+TOPICS = ("structure", "document", "waiver", "rule", "expression", "formula", "gate", "given")
 # A line longer than this is shown in part, with the place in view.
 MAX_EXCERPT = 120
 # Said without grouping of digits, as editors show them.
@@ -48,7 +47,7 @@ def advice(problem: Problem[Any], words: Words) -> str:
 def line(problem: Problem[Place], words: Words) -> str:
     """All of it on one line, with the place in front."""
     at = problem.place
-    where = position(at.file or words.say("cli.command-line"), at.line, at.column)
+    where = located(at, words, at.file or words.say("cli.command-line"))
     return clean(f"{where}: {joined((message(problem, words), advice(problem, words)))}")
 
 
@@ -106,6 +105,8 @@ def _arguments(problem: Problem[Any], words: Words) -> Mapping[str, Value]:
         said["kind"] = words.say(f"structure.kind-{given['kind']}")
     elif code == "no-rule-but-files":
         said["title"] = words.say(f"report.problem-{given['id']}")
+    elif code == "document-broken":
+        said["detail"] = f" ({given['detail']})" if given.get("detail") else ""
     elif "detail" in given:
         said["detail"] = words.system(str(given["detail"]))
     elif code == "wrong-unit":
@@ -119,7 +120,7 @@ def _arguments(problem: Problem[Any], words: Words) -> Mapping[str, Value]:
 
 def _pointed(problem: Problem[Place], words: Words, colour: bool) -> Iterator[str]:
     at, paint = problem.place, _paint if colour else _plain
-    where = clean(f"{position(at.file or words.say('cli.command-line'), at.line, at.column)}:")
+    where = clean(f"{located(at, words, at.file or words.say('cli.command-line'))}:")
     yield f"{paint(where, _BOLD)} {clean(joined((message(problem, words), advice(problem, words))))}"
     if at.excerpt.strip():
         excerpt, column = _in_view(at.excerpt, at.column)

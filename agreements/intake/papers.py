@@ -1,0 +1,173 @@
+"""A document read whole: its agreements, and each as the checking wants it, with the place in the paper of every value.
+
+The door of intake for those who have the bytes of one file. Must not know folders, and nothing of findings.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from agreements.intake.blocks import Document as Blocks
+from agreements.intake.blocks import Problem, Table, UnreadableDocument, walk
+from agreements.intake.containers import kind_of
+from agreements.intake.plain import read_text
+from agreements.intake.propose import Proposal
+from agreements.intake.recognise import Draft, Question, Reading, Stretch, recognise
+from agreements.intake.words import FormWords, plain
+from agreements.intake.writing import agreement_yaml
+from agreements.source.document import Document, read
+from agreements.source.spots import Doubt
+from engine.language.problem import Spot
+
+# Of the comments that this program writes.
+AUTHOR = "periksa"
+# Values that stand in rows of a table, not above them.
+_ROW = re.compile(r"(objectives|budget)\.(?:\d+\.(?!table$)|lines\.|total)")
+_NUMBER = re.compile(r"\W*\d{1,2}[a-z]?\W*")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document with what was read of it. `name` is the path of the file as given."""
+
+    name: str
+    blocks: Blocks
+    reading: Reading
+
+
+def read_paper(data: bytes, name: str, words: FormWords) -> Paper:
+    """The agreements in the bytes of a document. Raises UnreadableDocument."""
+    blocks = read_blocks(data, name)
+    return Paper(name, blocks, recognise(blocks, words))
+
+
+def read_blocks(data: bytes, name: str) -> Blocks:
+    """The document in the bytes, whatever its name ends in. Raises UnreadableDocument."""
+    kind = kind_of(data)
+    if kind == "text":
+        return read_text(data, name)
+    if kind != "word":
+        raise UnreadableDocument(name, Problem(kind))
+    try:
+        from agreements.intake.word import read_word
+    except ImportError:
+        raise UnreadableDocument(name, Problem("no-reader")) from None
+    return read_word(data, name)
+
+
+def is_marked(data: bytes) -> bool:
+    """Whether the bytes are a Word file in which this program has put comments: a copy of another one."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package, package.open("word/comments.xml") as comments:
+            return f'w:author="{AUTHOR}"'.encode() in comments.read(2_000_000)
+    except (zipfile.BadZipFile, KeyError, ValueError, OSError, RuntimeError, NotImplementedError):
+        return False
+
+
+def as_document(paper: Paper, index: int, proposals: Sequence[Proposal]) -> Document:
+    """The agreement of a paper with that index, with its proposals, as if its YAML had been read, but with its places in the paper.
+
+    Of several in one file each has a name of its own: `papers.docx#camat`.
+    """
+    draft = paper.reading.drafts[index]
+    ids = [proposal.value for proposal in proposals if proposal.path == "id"]
+    name = f"{paper.name}#{ids[0]}" if ids and len(paper.reading.drafts) > 1 else paper.name
+    document = read(agreement_yaml(draft, proposals), name)
+    return replace(
+        document, digest=paper.blocks.digest, spots=_spots(paper, draft), doubts=(*_doubts(paper.reading, index), *_proposed(proposals))
+    )
+
+
+def who_of(root: Any) -> tuple[str, ...]:
+    """Whose agreement it is and of what: position and name of who promises, title and subject; empty if it does not say the position."""
+
+    def text(*path: str) -> str:
+        here = root
+        for step in path:
+            here = here.get(step) if isinstance(here, dict) else None
+        return plain(here) if isinstance(here, str) else ""
+
+    position = text("parties", "first", "position") or text("statement", "parties", "first", "position")
+    name = text("parties", "first", "name") or text("statement", "parties", "first", "name")
+    return (position, name, text("title", "text"), text("title", "subject")) if position and name else ()
+
+
+def _doubts(reading: Reading, index: int) -> list[Doubt]:
+    """What the recogniser marked, and what it asks: nothing is read there, so whatever lacks may be printed after all."""
+    marked = [Doubt(origin.path, origin.doubt) for origin in reading.drafts[index].origins if origin.doubt]
+    return [*marked, *(asked_about(question) for question in reading.questions if question.agreement == index)]
+
+
+def asked_about(question: Question) -> Doubt:
+    """What rests on the answer to a question: a field of everything below a path, or all of it."""
+    *above, last = question.path.split(".")
+    field = "*" if last.isdigit() or last in ("objectives", "indicators", "lines") else last
+    return Doubt(".".join(above if field != "*" else [*above, last]), f"asked-{question.code}", field)
+
+
+def _proposed(proposals: Sequence[Proposal]) -> list[Doubt]:
+    return [Doubt(proposal.path, f"proposed-{proposal.reason}") for proposal in proposals if not proposal.sure]
+
+
+def _spots(paper: Paper, draft: Draft) -> dict[str, Spot]:
+    """Where each value stands: its first piece, as far as it goes in one paragraph."""
+    headings = column_headings(paper, draft)
+    # A text without form feeds has no pages to find.
+    paged = paper.blocks.kind != "text" or any(paragraph.spot.page > 1 for paragraph in walk(paper.blocks.blocks))
+    found = {}
+    for origin in draft.origins:
+        if origin.stretches:
+            spot = spot_of(origin.stretches, paper.blocks, headings)
+            found[origin.path] = spot if paged else replace(spot, page=0)
+    return found
+
+
+def spot_of(stretches: Sequence[Stretch], blocks: Blocks, headings: dict[tuple[int, int], str]) -> Spot:
+    """The place of a text in a document, by its first paragraph."""
+    first = next((stretch for stretch in stretches if stretch.text), stretches[0])
+    at = first.spot
+    end = max(stretch.end for stretch in stretches if stretch.spot == at)
+    return Spot(
+        blocks.name, blocks.kind, at.page, at.table, at.row, at.column, headings.get((at.table, at.column), ""), at.part, at.paragraph,
+        first.start, end,
+    )  # fmt: skip
+
+
+def column_headings(paper: Paper, draft: Draft) -> dict[tuple[int, int], str]:
+    """What is printed above each column of each table with values, in the rows above the first of them.
+
+    A table of objectives without headings goes on with the one before it that is as wide; a row of numbers is no heading.
+    """
+    first: dict[int, int] = {}
+    kinds: dict[int, str] = {}
+    for origin in draft.origins:
+        if found_in := _ROW.match(origin.path):
+            for at in (stretch.spot for stretch in origin.stretches if stretch.spot.table):
+                first[at.table] = min(first.get(at.table, at.row), at.row)
+                kinds.setdefault(at.table, found_in[1])
+    found: dict[tuple[int, int], str] = {}
+    before: dict[tuple[str, int], dict[int, str]] = {}
+    for block in paper.blocks.blocks:
+        if isinstance(block, Table) and block.number in first:
+            key = (kinds[block.number], block.columns)
+            above = _above(block, range(1, first[block.number])) or before.get(key, {})
+            before[key] = above
+            found.update({(block.number, column): text for column, text in above.items()})
+    return found
+
+
+def _above(table: Table, rows: Iterable[int]) -> dict[int, str]:
+    """The texts of the rows by column, those of merged cells in each that they cover; a cell over the whole width is no heading."""
+    grid = table.grid()
+    found: dict[int, str] = {}
+    for column in range(1, table.columns + 1):
+        cells = [cell for row in rows if (cell := grid.get((row, column))) is not None and cell.columns < max(table.columns, 2)]
+        texts = dict.fromkeys(text for cell in cells if not _NUMBER.fullmatch(text := " ".join(cell.text.split())))
+        if text := " ".join(filter(None, texts)):
+            found[column] = text
+    return found

@@ -1,0 +1,50 @@
+"""`periksa intake`: documents made into the YAML, the origins and the questions that an office goes on with."""
+
+from __future__ import annotations
+
+import errno
+import os
+from datetime import date
+from pathlib import Path
+
+from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, emit, note, out, stop
+from engine.cli.inputs import inputs, protect
+
+
+def intake(context: Context, files: tuple[str, ...], folder: Path, confirm: str | None, as_of: str | None) -> int:
+    """Read the files and write what they are into the folder; 1 while something is open, 2 where a file cannot be read."""
+    from agreements.intake.files import QUESTIONS
+    from engine.api import take_in
+    from reports.intake_report import render
+    from reports.words.problems import line
+
+    words = context.words
+    if not folder.is_dir():
+        code = errno.ENOTDIR if os.path.lexists(folder) else errno.ENOENT
+        stop(words.say("cli.cannot-write", path=str(folder), detail=words.system(os.strerror(code))))
+    day = as_of or (date.today().isoformat() if confirm else "")
+    found = context.or_stop(lambda: take_in(files, folder, context.book(), confirm or "", day))
+    for problem in found.problems:
+        note(f"periksa: {line(problem, words)}")
+    new = {name: text for item in found.taken for name, text in item.files.items()}
+    if found.papers:
+        new[QUESTIONS] = render(found.papers, found.taken)
+    changed = [name for name, text in new.items() if _text(folder / name) != text]
+    protect(context, [folder / name for name in changed], [*inputs(context), *map(Path, files)])
+    for name in changed:
+        emit(new[name], folder / name, words)
+    open_ = 0
+    for paper in found.papers:
+        mine = [item for item in found.taken if item.paper is paper]
+        points = sum(len(item.document.doubts) + len(item.changes) for item in mine)
+        open_ += points
+        out(words.say("intake.written", file=paper.name, agreements=len(mine), open=points, page=str(folder / QUESTIONS)))
+    return CANNOT_RUN if found.problems else FOUND if open_ else CLEAN
+
+
+def _text(file: Path) -> str | None:
+    """What stands in the file; None if it cannot be read."""
+    try:
+        return file.read_bytes().decode("utf-8", errors="surrogateescape")
+    except OSError:
+        return None

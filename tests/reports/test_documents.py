@@ -1,0 +1,128 @@
+"""Everything that can be wrong with a document, and all that is said of one, is provoked here and has words in both languages."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import docx
+import pytest
+
+from agreements.documents import read_named
+from agreements.intake import containers, plain, word
+from agreements.intake.papers import Paper, read_paper
+from agreements.loading import load
+from engine.language import Place, Problem, Spot
+from reports.intake_report import render
+from reports.words.catalogue import LANGUAGES, Language, Words
+from reports.words.places import located
+from reports.words.problems import line
+from tests.intake.layouts import BUILT_WITH
+from tests.intake.reading import WORDS
+from tests.reports.test_problems import keys, scanned
+from tests.vocabulary import VOCABULARY
+
+OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+
+
+def package(**parts: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as written:
+        for name, data in parts.items():
+            written.writestr(name.replace("__", "/").replace("_", "."), data)
+    return out.getvalue()
+
+
+def deep() -> bytes:
+    document = docx.Document()
+    cell = document.add_table(1, 1).cell(0, 0)
+    for _ in range(word.MAX_DEPTH + 1):
+        cell = cell.add_table(1, 1).cell(0, 0)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+SAMPLES: dict[str, tuple[str, bytes]] = {
+    "document-old-office": ("a.doc", OLE),
+    "document-encrypted": ("a.docx", OLE + "EncryptedPackage".encode("utf-16-le")),
+    "document-rtf": ("a.rtf", b"{\\rtf1 a}"),
+    "document-opendocument": ("a.odt", package(content_xml=b"<a/>")),
+    "document-pdf": ("a.pdf", b"%PDF-1.7"),
+    "document-sheet": ("a.xlsx", package(xl__workbook_xml=b"<a/>")),
+    "document-image": ("a.png", b"\x89PNG"),
+    "document-zip": ("a.zip", package(a_txt=b"a")),
+    "document-broken": ("a.docx", b"PK\x03\x04"),
+    "document-not-text": ("a.txt", b"a\0b"),
+    "document-too-large": ("a.txt", b" " * (plain.MAX_BYTES + 1)),
+    "document-too-many-parts": ("a.docx", package(word__a_xml=b"", **{f"p{n}": b"" for n in range(containers.MAX_PARTS + 1)})),
+    "document-entities": ("a.docx", package(word__a_xml=b"<!DOCTYPE a>")),
+    "document-bomb": ("a.docx", package(word__a_xml=b"a" * (containers.MAX_XML + 1))),
+    "document-too-many-paragraphs": ("a.txt", b"a\n" * (plain.MAX_LINES + 1)),
+    "document-too-many-cells": ("a.txt", b"a\tb\tc\n" * (plain.MAX_CELLS // 2)),
+    "document-too-deep": ("a.docx", deep()),
+    "document-no-agreement": ("a.txt", b"Undangan rapat."),
+}
+
+
+def problems(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Problem[Place]]:
+    for name, data in SAMPLES.values():
+        (folder / name).write_bytes(data)
+        paper, wrong = read_named(folder / name, WORDS)
+        assert paper is None
+        yield from wrong
+        (folder / name).unlink()
+    (folder / "a.docx").write_bytes(BUILT_WITH["monthly"](1).bytes())
+    with monkeypatch.context() as patched:
+        patched.setitem(__import__("sys").modules, "agreements.intake.word", None)
+        yield from read_named(folder / "a.docx", WORDS)[1]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_problem_of_a_document_is_told(lang: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = list(problems(tmp_path, monkeypatch))
+    assert [problem.code for problem in found] == [*SAMPLES, "document-no-reader"]
+    told = [line(problem, Words(lang)) for problem in found]
+    assert len(set(told)) == len(told)
+    assert all(len(text.split(": ", 1)[1]) > 40 and "{" not in text.replace("{\\rtf1", "") for text in told), told
+    # What the readers and the loading of documents can say, and nothing else.
+    plain_words = {"rtf", "opendocument", "pdf", "sheet", "image", "zip", "broken", "entities", "bomb", "encrypted"}
+    modules = [f"agreements/intake/{name}.py" for name in ("papers", "containers", "plain", "word")]
+    codes = scanned("agreements/documents.py") | {f"document-{code}" for code in scanned(*modules) | plain_words}
+    said = {f"document.{code}" for code in codes}
+    assert {f"document.{problem.code}" for problem in found} <= said
+    written = {key for key in keys("document") if key.startswith(("document.document-", "document.set-aside", "document.agreement-"))}
+    assert {key.removesuffix("-advice") for key in written} <= said
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_all_that_is_said_of_documents_has_words(lang: Language, tmp_path: Path) -> None:
+    words = Words(lang)
+    for name, data in {"a.docx": BUILT_WITH["monthly"](1).bytes(), "b.docx": BUILT_WITH["monthly"](1).bytes(), "c.pdf": b"%PDF-"}.items():
+        (tmp_path / name).write_bytes(data)
+    told = [line(note, words) for note in load([tmp_path], VOCABULARY).notes]
+    assert len(told) == 3
+    assert all(str(tmp_path) in text for text in told)
+
+
+def test_places_in_papers() -> None:
+    def said(lang: Language, **given: int | str) -> str:
+        return located(Place("a.docx", 3, 1, spot=Spot("a.docx", "word", **given)), Words(lang))  # type: ignore[arg-type]
+
+    assert said("id", page=2, table=2, row=3, column=4, heading="TARGET") == "a.docx, halaman 2, tabel 2, baris 3, kolom TARGET"
+    assert said("en", table=2, row=3, column=4) == "a.docx, table 2, row 3, column 4"
+    assert said("en", table=2, row=3) == "a.docx, table 2, row 3"
+    assert said("id", paragraph=7) == "a.docx, paragraf 7"
+    assert said("en", part="header 2", paragraph=1) == "a.docx, header 2"
+    assert {said("id", part=part) for part in ("header", "footer", "box", "footnote", "endnote")} == {
+        f"a.docx, {name}" for name in ("kepala halaman", "kaki halaman", "kotak teks", "catatan kaki", "catatan akhir")
+    }
+    assert located(Place("a.txt", 9, 1, spot=Spot("a.txt", "text", paragraph=9)), Words("en")) == "a.txt, line 9"
+
+
+def test_the_page_of_questions_is_in_both_languages() -> None:
+    paper: Paper = read_paper("\n".join(["PERJANJIAN KINERJA TAHUN 2026"]).encode(), "a.txt", WORDS)
+    page = render([paper], [])
+    assert [text for text in page.splitlines() if text.startswith("# ")] == ["# Hasil pembacaan dokumen", "# What was read of documents"]
