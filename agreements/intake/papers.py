@@ -19,7 +19,7 @@ from agreements.intake.plain import read_text
 from agreements.intake.propose import Proposal
 from agreements.intake.recognise import Draft, Question, Reading, Stretch, recognise
 from agreements.intake.words import FormWords, plain
-from agreements.intake.writing import agreement_yaml
+from agreements.intake.written import agreement_yaml
 from agreements.source.document import Document, read
 from agreements.source.folders import WORD
 from agreements.source.spots import Doubt
