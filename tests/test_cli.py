@@ -240,7 +240,7 @@ def test_one_file_is_checked_with_its_folder_as_context() -> None:
 def test_a_mistyped_rule_is_shown_with_a_caret(tmp_path: Path) -> None:
     rule = (ROOT / "rules" / "budget" / "PK601-budget-total.yaml").read_text().replace("assert: sum(line.amount", "assert: sum(line.amout")
     write(tmp_path, rule, "rule.yaml")
-    done = periksa("check", "--rules", tmp_path)
+    done = periksa("check", "agreements", "--rules", tmp_path)
     assert done.returncode == 2
     assert done.stdout == ""
     excerpt, carets = done.stderr.splitlines()[1:3]

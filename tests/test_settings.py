@@ -30,6 +30,7 @@ def test_every_setting_says_where_it_comes_from(tmp_path: Path) -> None:
     assert list(found.values()) == [
         Setting("select", ["PK6"], "command-line"),
         Setting("ignore", [], "default"),
+        Setting("exclude", [], "default"),
         Setting("rules", [], "default"),
         Setting("fail-on", "warning", "profile", "submit"),
         Setting("fail-on-unknown", True, "file", f"{file}:5"),
@@ -38,6 +39,7 @@ def test_every_setting_says_where_it_comes_from(tmp_path: Path) -> None:
         Setting("waivers", None, "default"),
         Setting("office", None, "default"),
         Setting("ignore-waivers", False, "default"),
+        Setting("ignore-exclude", False, "default"),
     ]
 
 
@@ -105,7 +107,7 @@ def test_all_that_is_wrong_is_told_at_once_with_what_may_stand_there(tmp_path: P
     (tmp_path / "periksa.toml").write_text("# ours\nfail-on = 'all'\nselekt = []\nignore-waivers = 1\n")
     done = periksa("check", "--lang", "en", cwd=tmp_path)
     place = f"periksa: {tmp_path / 'periksa.toml'}"
-    keys = "select, ignore, rules, fail-on, fail-on-unknown, lang, profile, waivers, office, ignore-waivers"
+    keys = "select, ignore, exclude, rules, fail-on, fail-on-unknown, lang, profile, waivers, office, ignore-waivers, ignore-exclude"
     assert (done.returncode, done.stdout, sorted(done.stderr.splitlines())) == (
         2,
         "",
