@@ -17,7 +17,7 @@ from agreements.intake.merging import flatten, without_nulls
 from agreements.intake.papers import Paper, as_document, is_marked, read_paper, who_of
 from agreements.intake.propose import Proposal, propose
 from agreements.intake.words import FormWords, form_words
-from agreements.intake.writing import Written, open_doubts, read_origins
+from agreements.intake.written import Written, open_doubts, read_origins
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, digest_of, placed, read_bytes
 from agreements.source.folders import LOCK, WORD

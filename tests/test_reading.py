@@ -225,11 +225,18 @@ def test_a_document_is_called_one(name: str, data: bytes, kind: str, lang: str, 
     (tmp_path / name).write_bytes(data)
     done = periksa("check", name, "--lang", lang, cwd=tmp_path)
     assert done.returncode == 1
+    assert kind in done.stdout
     assert "UTF-8" not in done.stdout
-    # What is called so is read as such, or told why it cannot be; what hides under another name is told what it is.
-    if Path(name).suffix.lower() not in (".docx", ".xlsx", ".pdf"):
-        assert kind in done.stdout
-        assert "YAML" in done.stdout
+    # Of what is read as a document the reader says what to save it as.
+    assert "YAML" in done.stdout or name.lower().endswith((".docx", ".pdf", ".doc"))
+
+
+def test_a_folder_of_documents_says_so(tmp_path: Path) -> None:
+    for name in ("a.xlsx", "b.pdf", "c.txt"):
+        (tmp_path / name).write_bytes(b"x")
+    done = periksa("check", ".", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "2 documents" in done.stderr
 
 
 # What cannot be read is not absent

@@ -15,7 +15,7 @@ from agreements.intake.papers import Paper, as_document, asked_about, who_of
 from agreements.intake.propose import Proposal, propose
 from agreements.intake.recognise import Draft, Question
 from agreements.intake.words import FormWords
-from agreements.intake.writing import (
+from agreements.intake.written import (
     Confirmation,
     Written,
     open_doubts,

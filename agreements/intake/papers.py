@@ -19,8 +19,9 @@ from agreements.intake.plain import read_text
 from agreements.intake.propose import Proposal
 from agreements.intake.recognise import Draft, Question, Reading, Stretch, recognise
 from agreements.intake.words import FormWords, plain
-from agreements.intake.writing import agreement_yaml
+from agreements.intake.written import agreement_yaml
 from agreements.source.document import Document, read
+from agreements.source.folders import WORD
 from agreements.source.spots import Doubt
 from engine.language.problem import Spot
 
@@ -49,6 +50,8 @@ def read_paper(data: bytes, name: str, words: FormWords) -> Paper:
 def read_blocks(data: bytes, name: str) -> Blocks:
     """The document in the bytes, whatever its name ends in. Raises UnreadableDocument."""
     kind = kind_of(data)
+    if kind == "text" and name.lower().endswith(WORD):
+        raise UnreadableDocument(name, Problem("broken", {"detail": ""}))
     if kind == "text":
         return read_text(data, name)
     if kind != "word":

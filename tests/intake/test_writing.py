@@ -9,7 +9,7 @@ import pytest
 
 from agreements.intake.propose import propose
 from agreements.intake.recognise import recognise
-from agreements.intake.writing import Confirmation, agreement_yaml, origins_json, read_confirmations, unconfirmed, with_proposals
+from agreements.intake.written import Confirmation, agreement_yaml, origins_json, read_confirmations, unconfirmed, with_proposals
 from agreements.source.document import read as read_yaml
 from agreements.source.shape import validate
 from tests.intake.layouts import BUILT_WITH
