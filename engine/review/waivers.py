@@ -194,7 +194,7 @@ def _match(cases: Iterable[_Case], open_: dict[int, Values], waivers: Waivers, w
     left: list[_Case] = []
     for case in cases:
         values: Values = case.entry.values
-        index = next((index for index, now in open_.items() if now == values), None)
+        index = next((index for index, now in open_.items() if _says(now) == _says(values)), None)
         if index is None:
             left.append(case)
             continue
@@ -203,17 +203,23 @@ def _match(cases: Iterable[_Case], open_: dict[int, Values], waivers: Waivers, w
         entry = case.entry
         yield index, Waiver(entry.letter, entry.official, entry.reason, entry.from_, entry.until, waivers.at(case.number))
     for case in left:
-        first = next((other for values, other in taken if values == case.entry.values), None)
+        first = next((other for values, other in taken if _says(values) == _says(case.entry.values)), None)
         if first is not None:
             wrong.append(_finding("waiver-duplicate", waivers, case.number, first_line=waivers.at(first.number).line))
         elif open_:
             now = next(iter(open_.values()))
-            name = next(name for name in (*case.entry.values, *now) if case.entry.values.get(name) != now.get(name))
+            was, said = _says(case.entry.values), _says(now)
+            name = next(name for name in (*case.entry.values, *now) if was.get(name) != said.get(name))
             changed = {"field": name, "was": _told(case.entry.values.get(name)), "now": _told(now.get(name))}
             path = ("values", name) if name in case.entry.values else ("values",)
             wrong.append(_finding("waiver-lapsed", waivers, case.number, *path, **changed))
         elif case.about.selected:
             wrong.append(_finding("waiver-unused", waivers, case.number))
+
+
+def _says(values: Values) -> Values:
+    """The fields of which there is a text: one that is not there says the same whether a rule asked for it or not."""
+    return {name: texts for name, texts in values.items() if any(text is not None for text in texts)}
 
 
 def _told(texts: tuple[str | None, ...] | None) -> str:
