@@ -122,7 +122,7 @@ FORMS: dict[str, list[str]] = {
     "T": [
         "[{t}, {t}]", "[{t'} for {v} in {T} if {b'}]", "[{t'} for {v} in {I}]", "words({t})", "words({T})", "placeholders({t})",
         "doubled({t})",
-        "slips({t}, {T})", "slips({t}, ['administrasi'])", "distinct({T})", "repeated({T})", "default({T}, [])",
+        "distinct({T})", "repeated({T})", "default({T}, [])",
     ],
     "B": ["[{b}, {b}]", "[{b'} for {v} in {I} if {b'}]"],
     "I": ["[{v} for {v} in {I} if {b'}]"],

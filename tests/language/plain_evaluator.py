@@ -378,20 +378,6 @@ class Functions:
         return found
 
     @staticmethod
-    def slips(text: Any, texts: Any) -> Any:
-        if lacking(text, texts):
-            return unknown(lacking(text, texts))
-        meant = {word for item in parts(texts) for word in words_of(item)}
-        slipped: set[str] = set()
-        for word in meant:
-            if len(word) >= 7:
-                for at in range(len(word)):
-                    slipped |= {word[:at] + word[at + 1 :], word[:at] + word[at] + word[at:]}
-                    slipped |= {word[:at] + word[at + 1] + word[at] + word[at + 2 :]} if at + 1 < len(word) else set()
-        found = [word for word in words_of(text) if word in slipped and word not in meant]
-        return [word for place, word in enumerate(found) if word not in found[:place]]
-
-    @staticmethod
     def same(a: Any, b: Any) -> Any:
         return unknown([a, b]) if lacking(a, b) else words_of(a) == words_of(b)
 
