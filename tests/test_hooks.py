@@ -92,11 +92,27 @@ def test_the_recipe_for_pre_commit_names_hooks_that_exist() -> None:
     assert {hook["id"] for hook in repo["hooks"]} == set(HOOKS)
 
 
+def keep_used_definitions(rules: Path) -> None:
+    """Leaves in the rule book only the definitions that its rules name: one that nothing names is an error."""
+    file = rules / "definitions.yaml"
+    definitions = yaml.safe_load(file.read_text(encoding="utf-8"))["definitions"]
+    used, text = set(), "".join(rule.read_text(encoding="utf-8") for rule in rules.rglob("PK*.yaml"))
+    while new := {name for name in definitions.keys() - used if re.search(rf"\b{name}\b", text)}:
+        used |= new
+        text = "".join(definitions[name]["is"] for name in new)
+    if used:
+        kept = {name: value for name, value in definitions.items() if name in used}
+        file.write_text(yaml.safe_dump({"definitions": kept}, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    else:
+        file.unlink()
+
+
 @pytest.mark.parametrize("command", sorted({command for recipe in recipes().values() for command in commands(recipe)}))
 def test_what_a_recipe_calls_does_its_work(repository: Path, command: str) -> None:
     shutil.rmtree(repository / "agreements/sokaraja-2021")  # it has errors; what is left has none
     for unneeded in [file for file in (repository / "rules").rglob("PK*.yaml") if not file.name.startswith("PK60")]:
         unneeded.unlink()
+    keep_used_definitions(repository / "rules")
     done = run(repository, command)
     assert (done.returncode, done.stderr) == (0, "")
     for file in re.findall(r"(?:--output-file|>>) (\S+)", command):
