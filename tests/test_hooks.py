@@ -96,7 +96,8 @@ def keep_used_definitions(rules: Path) -> None:
     """Leaves in the rule book only the definitions that its rules name: one that nothing names is an error."""
     file = rules / "definitions.yaml"
     definitions = yaml.safe_load(file.read_text(encoding="utf-8"))["definitions"]
-    used, text = set(), "".join(rule.read_text(encoding="utf-8") for rule in rules.rglob("PK*.yaml"))
+    used: set[str] = set()
+    text = "".join(rule.read_text(encoding="utf-8") for rule in rules.rglob("PK*.yaml"))
     while new := {name for name in definitions.keys() - used if re.search(rf"\b{name}\b", text)}:
         used |= new
         text = "".join(definitions[name]["is"] for name in new)

@@ -11,6 +11,8 @@ from agreements.source.writing import write_file
 from engine.language import Place, Problem, Problems
 
 BOOK = "rules"
+# What a rule book consists of: rules and tables, and the dictionaries that tables name.
+BOOK_FILES = (".yaml", ".aff", ".dic")
 
 
 def take_out(revision: str, folder: Path, book: Path | None = None) -> str:
@@ -52,7 +54,7 @@ def _files(name: str, commit: str, path: str) -> list[tuple[str, PurePosixPath]]
         mode, kind, blob = about.split()
         inner = PurePosixPath(file).relative_to(path) if path != "." else PurePosixPath(file)
         # Links lead out of the revision; a folder of another repository is not in it.
-        if kind == "blob" and mode != "120000" and inner.suffix == ".yaml" and ".." not in inner.parts:
+        if kind == "blob" and mode != "120000" and inner.suffix in BOOK_FILES and ".." not in inner.parts:
             files.append((blob, inner))
     return files
 
