@@ -224,7 +224,16 @@ def test_three_evaluators_agree_on_names() -> None:
     check()
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if "errors" not in case.values[0] and "raises" not in case.values[0]])
+# What these say of a word rests on the dictionary and its affixes; the third evaluator, written from docs/language.md alone, has neither.
+# Their tables (tests/language/text.yaml) hold them.
+SPELLING = re.compile(r"\b(?:misspelt|doubtful|meant)\(")
+
+
+def evaluated_thrice(case: dict[str, Any]) -> bool:
+    return "errors" not in case and "raises" not in case and not SPELLING.search(case["expr"])
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if evaluated_thrice(case.values[0])])
 def test_the_tables_mean_what_the_third_evaluator_says(case: dict[str, Any]) -> None:
     text = case["expr"]
     assert same(compile_expression(text, SCOPE).evaluate(frame(case)), evaluate(text, frame(case).names, LISTS)), text
