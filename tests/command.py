@@ -27,38 +27,38 @@ Done = subprocess.CompletedProcess[str]
 
 def periksa(*arguments: str | Path, cwd: Path = ROOT, lang: str = "C.UTF-8") -> Done:
     """Run the command in this process, in a folder, with streams that are no terminals."""
-    streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8", errors="surrogateescape", write_through=True) for _ in range(2)]
-    command = ["periksa", *map(str, arguments)]
-    with _folder(cwd), contextlib.ExitStack() as stack, open(os.devnull, encoding="utf-8") as nothing:
-        stack.enter_context(mock.patch.dict(os.environ, {"LC_ALL": lang, "LANG": lang}))
-        stack.enter_context(mock.patch.object(sys, "argv", command))
-        stack.enter_context(mock.patch.object(sys, "stdin", nothing))
-        stack.enter_context(contextlib.redirect_stdout(streams[0]))
-        stack.enter_context(contextlib.redirect_stderr(streams[1]))
-        stack.enter_context(mock.patch.object(engine.rulebook, "read_rules", _read_once))
-        code = _exit_code()
-    out, err = (_written(stream) for stream in streams)
-    assert "Traceback" not in out + err
-    return subprocess.CompletedProcess(command, code, out, err)
+    with open(os.devnull, encoding="utf-8") as nothing:
+        done = _run(arguments, cwd, lang, nothing, ("utf-8", "surrogateescape"), ("utf-8", "surrogateescape"))
+    out, err = (written.decode("utf-8", "surrogateescape") for written in (done.stdout, done.stderr))
+    return subprocess.CompletedProcess(done.args, done.returncode, out, err)
 
 
 def written_in(encoding: str, *arguments: str | Path, cwd: Path = ROOT, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     """Run the command in this process with streams of an encoding, as Python opens them for pipes; the bytes that it writes."""
-    streams = [io.TextIOWrapper(io.BytesIO(), encoding=encoding, errors=errors) for errors in ("strict", "backslashreplace")]
+    with io.TextIOWrapper(io.BytesIO(given), encoding=encoding) as stdin:
+        return _run(arguments, cwd, "C.UTF-8", stdin, (encoding, "strict"), (encoding, "backslashreplace"))
+
+
+def _run(
+    arguments: Sequence[str | Path], cwd: Path, lang: str, stdin: io.TextIOWrapper, *streams: tuple[str, str]
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the command in this process; `streams` are the encoding of stdout and of stderr, and what they do with what it has not."""
+    buffers = [io.BytesIO() for _ in streams]
+    out, err = (io.TextIOWrapper(buffer, *stream, write_through=True) for buffer, stream in zip(buffers, streams, strict=True))
     command = ["periksa", *map(str, arguments)]
-    with _folder(cwd), contextlib.ExitStack() as stack, io.TextIOWrapper(io.BytesIO(given), encoding=encoding) as stdin:
-        stack.enter_context(mock.patch.dict(os.environ, {"LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"}))
+    with _folder(cwd), contextlib.ExitStack() as stack:
+        stack.enter_context(mock.patch.dict(os.environ, {"LC_ALL": lang, "LANG": lang}))
         stack.enter_context(mock.patch.object(sys, "argv", command))
         stack.enter_context(mock.patch.object(sys, "stdin", stdin))
-        stack.enter_context(contextlib.redirect_stdout(streams[0]))
-        stack.enter_context(contextlib.redirect_stderr(streams[1]))
+        stack.enter_context(contextlib.redirect_stdout(out))
+        stack.enter_context(contextlib.redirect_stderr(err))
         stack.enter_context(mock.patch.object(engine.rulebook, "read_rules", _read_once))
         code = _exit_code()
-    for stream in streams:
+    for stream in (out, err):
         stream.flush()
-    out, err = (stream.buffer.getvalue() for stream in streams if isinstance(stream.buffer, io.BytesIO))
-    assert b"Traceback" not in out + err
-    return subprocess.CompletedProcess(command, code, out, err)
+    written = [buffer.getvalue() for buffer in buffers]
+    assert not any(b"Traceback" in text for text in written)
+    return subprocess.CompletedProcess(command, code, *written)
 
 
 def started(*arguments: str | Path, cwd: Path = ROOT, lang: str = "C.UTF-8") -> Done:
@@ -75,12 +75,6 @@ def _exit_code() -> int:
         main()
     code = ended.value.code
     return code if isinstance(code, int) else int(code is not None)
-
-
-def _written(stream: io.TextIOWrapper) -> str:
-    buffer = stream.buffer
-    assert isinstance(buffer, io.BytesIO)
-    return buffer.getvalue().decode("utf-8", "surrogateescape")
 
 
 @contextlib.contextmanager

@@ -129,6 +129,8 @@ def test_what_cannot_run_says_so(arguments: list[str], lang: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
+        (["intake", "a.docx"], "--out FOLDER harus disebut. Lihat `periksa intake --help`."),
+        (["intake", "--out", "a"], "DOKUMEN... harus disebut. Lihat `periksa intake --help`."),
         (["check", "--select"], "Pilihan --select memerlukan nilai. Lihat `periksa check --help`."),
         (["check", "--exit-zero=1"], "Pilihan --exit-zero tidak menerima nilai. Lihat `periksa check --help`."),
         (["check", "--slect", "PK1"], "Pilihan --slect tidak ada. Maksud Anda --select? Lihat `periksa check --help`."),

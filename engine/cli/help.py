@@ -31,7 +31,8 @@ def usage_error(error: click.ClickException, words: Words) -> str:
         return f"{words.say(key, option=error.option_name)} {see}"
     if isinstance(error, click.MissingParameter):
         name = error.param.make_metavar(context) if error.param is not None and context else ""
-        return f"{words.say('cli.missing-argument', name=name)} {see}"
+        option = f"{error.param.opts[0]} " if isinstance(error.param, click.Option) else ""
+        return f"{words.say('cli.missing-argument', name=option + name)} {see}"
     if isinstance(error, click.BadParameter) and error.param is not None:
         choices = getattr(error.param.type, "choices", ())
         expected = words.say("cli.expected", choices=", ".join(choices)) if choices else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.intake.layouts import OPENING, PROMISE, SUPERVISION, Layout, label_nip, put_date, put_person
+from tests.intake.layouts import OPENING, PROMISE, SUPERVISION, Layout, label_nip, put_date, put_person, put_rows
 from tests.intake.office import GRADES, commas, dots, make_office
 from tests.intake.paper import Cell, Paper, merge
 from tests.intake.second import money, title
@@ -36,19 +36,17 @@ def school(seed: int) -> Paper:
     paper.put("statement.text", f"{OPENING} {PROMISE.format('PIHAK PERTAMA')} {SUPERVISION.format('PIHAK KEDUA')}")
     heads = ["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target", "Bobot"]
     body: list[list[Cell]] = [[paper.put(f"headings.{i}", h) for i, h in enumerate(heads)]]
-    for n, objective in enumerate(office.objectives):
-        for k, indicator in enumerate(objective.indicators):
-            path = f"objectives.{n}.indicators.{k}"
-            body.append(
-                [
-                    paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
-                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                    paper.put(f"{path}.name", indicator.name),
-                    paper.put(f"{path}.unit", indicator.unit),
-                    paper.put(f"{path}.target", indicator.figure),
-                    paper.put(f"{path}.weight", "10"),
-                ]
-            )
+    for number, text, name, indicator, path in put_rows(paper, office, dot=""):
+        body.append(
+            [
+                number,
+                text,
+                name,
+                paper.put(f"{path}.unit", indicator.unit),
+                paper.put(f"{path}.target", indicator.figure),
+                paper.put(f"{path}.weight", "10"),
+            ]
+        )
     paper.table(body, bold=1)
     paper.line()
     money(paper, office)
@@ -72,20 +70,18 @@ def semesters(seed: int) -> Paper:
     title(paper, office)
     heads = ["NO", "TUJUAN/SASARAN", "INDIKATOR KINERJA", "TARGET", "SEMESTER I", "SEMESTER II", "PIC"]
     body: list[list[Cell]] = [[paper.put(f"headings.{i}", h) for i, h in enumerate(heads)]]
-    for n, objective in enumerate(office.objectives):
-        for k, indicator in enumerate(objective.indicators):
-            path = f"objectives.{n}.indicators.{k}"
-            body.append(
-                [
-                    paper.put(f"objectives.{n}.number", f"{n + 1}.") if k == 0 else "",
-                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                    paper.put(f"{path}.name", indicator.name),
-                    paper.put(f"{path}.target", indicator.target),
-                    paper.put(f"{path}.semesters.s1", "40"),
-                    paper.put(f"{path}.semesters.s2", indicator.figure),
-                    paper.put(f"{path}.responsible", "Bidang Program"),
-                ]
-            )
+    for number, text, name, indicator, path in put_rows(paper, office):
+        body.append(
+            [
+                number,
+                text,
+                name,
+                paper.put(f"{path}.target", indicator.target),
+                paper.put(f"{path}.semesters.s1", "40"),
+                paper.put(f"{path}.semesters.s2", indicator.figure),
+                paper.put(f"{path}.responsible", "Bidang Program"),
+            ]
+        )
     paper.table(body, bold=1)
     paper.line()
     top: list[Cell] = [
@@ -137,17 +133,15 @@ def acting(seed: int) -> Paper:
     body: list[list[Cell]] = [
         [paper.put(f"headings.{i}", h) for i, h in enumerate(["No", "Sasaran Strategis", "Indikator Kinerja", "Target"])]
     ]
-    for n, objective in enumerate(office.objectives):
-        for k, indicator in enumerate(objective.indicators):
-            path = f"objectives.{n}.indicators.{k}"
-            body.append(
-                [
-                    paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
-                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                    paper.put(f"{path}.name", indicator.name),
-                    paper.put(f"{path}.target", f"{indicator.figure} {indicator.unit}"),
-                ]
-            )
+    for number, text, name, indicator, path in put_rows(paper, office, dot=""):
+        body.append(
+            [
+                number,
+                text,
+                name,
+                paper.put(f"{path}.target", f"{indicator.figure} {indicator.unit}"),
+            ]
+        )
     last = len(office.objectives)
     body.append(
         [paper.put(f"objectives.{last}.number", str(last + 1)), paper.put(f"objectives.{last}.text", "Meningkatnya disiplin"), "", ""]

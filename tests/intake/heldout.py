@@ -20,22 +20,11 @@ from tests.intake.layouts import (
     put_date,
     put_letterhead,
     put_person,
+    put_rows,
     sign_side_by_side,
 )
 from tests.intake.office import Office, commas, dots, make_office
 from tests.intake.paper import Cell, Paper, add_numbering, fill, merge, number_automatically
-
-
-def put_rows(paper: Paper, office: Office, *, dot: str = ".") -> list[tuple[str, str, str, str, str]]:
-    """Number and text of the objective (once), name, figure and path of each indicator."""
-    rows = []
-    for n, objective in enumerate(office.objectives):
-        for k, indicator in enumerate(objective.indicators):
-            path = f"objectives.{n}.indicators.{k}"
-            number = paper.put(f"objectives.{n}.number", f"{n + 1}{dot}") if k == 0 else ""
-            text = paper.put(f"objectives.{n}.text", objective.text) if k == 0 else ""
-            rows.append((number, text, paper.put(f"{path}.name", indicator.name), indicator.figure, path))
-    return rows
 
 
 def merge_objectives(office: Office, table: object, start: int, columns: tuple[int, ...]) -> None:
@@ -95,8 +84,8 @@ def regency(seed: int) -> Paper:
     )
     rows: list[list[Cell]] = [put_headings(paper, ["No", "SASARAN STRATEGIS", "INDIKATOR SASARAN", "TARGET"])]
     rows.append([paper.put(f"columns.{i}", str(i + 1)) for i in range(4)])
-    for number, text, name, figure, path in put_rows(paper, office):
-        rows.append([number, text, name, paper.put(f"{path}.target", figure)])
+    for number, text, name, indicator, path in put_rows(paper, office):
+        rows.append([number, text, name, paper.put(f"{path}.target", indicator.figure)])
     rows.append(["", "", "", ""])
     merge_objectives(office, paper.table(rows, bold=1), 2, (0, 1))
     lines: list[list[Cell]] = [[paper.put("budget.heading", "PROGRAM"), "ANGGARAN"]]
@@ -196,8 +185,8 @@ def active_ceiling(seed: int) -> Paper:
         middle=True,
     )
     rows: list[list[Cell]] = [put_headings(paper, ["No", "Sasaran Strategis", "Indikator", "Target"])]
-    for number, text, name, figure, path in put_rows(paper, office, dot=""):
-        rows.append([number, text, name, paper.put(f"{path}.target", figure)])
+    for number, text, name, indicator, path in put_rows(paper, office, dot=""):
+        rows.append([number, text, name, paper.put(f"{path}.target", indicator.figure)])
     merge_objectives(office, paper.table(rows, bold=1), 1, (0, 1))
     paper.line()
     lines: list[list[Cell]] = [["No", paper.put("budget.heading", "Program"), "Indikator Program", "Anggaran"]]
@@ -228,7 +217,7 @@ def ministry(seed: int) -> Paper:
     heads = ["No", "Sasaran Strategis", "Indikator Sasaran Strategis", "Bobot (%)", "Kondisi Awal", "Target", "Penanggung Jawab"]
     rows: list[list[Cell]] = [put_headings(paper, heads), [paper.put(f"columns.{i}", f"({i + 1})") for i in range(7)]]
     rng = random.Random(f"ministry {seed}")
-    for number, text, name, figure, path in put_rows(paper, office):
+    for number, text, name, indicator, path in put_rows(paper, office):
         rows.append(
             [
                 number,
@@ -236,7 +225,7 @@ def ministry(seed: int) -> Paper:
                 name,
                 paper.put(f"{path}.weight", str(rng.randint(5, 40))),
                 paper.put(f"{path}.baseline", str(rng.randint(1, 90))),
-                paper.put(f"{path}.target", figure),
+                paper.put(f"{path}.target", indicator.figure),
                 paper.put(f"{path}.responsible", "Sekretariat"),
             ]
         )
@@ -272,8 +261,8 @@ def personnel(seed: int) -> Paper:
     paper.put("title.text", f"PERJANJIAN KINERJA TAHUN {office.year}")
     paper.put("title.subject", f"{office.office} {office.government.replace('PEMERINTAH ', '')}")
     rows: list[list[Cell]] = [put_headings(paper, ["No", "Sasaran Strategis", "Indikator Kinerja", "Target(%)"])]
-    for number, text, name, figure, path in put_rows(paper, office, dot=""):
-        rows.append([number, text, name, paper.put(f"{path}.target", figure)])
+    for number, text, name, indicator, path in put_rows(paper, office, dot=""):
+        rows.append([number, text, name, paper.put(f"{path}.target", indicator.figure)])
     paper.table(rows)
     paper.line()
     lines: list[list[Cell]] = [["", paper.put("budget.heading", "KEGIATAN"), "ANGGARAN", "KET"]]
@@ -484,7 +473,7 @@ def electronic(seed: int) -> Paper:
     rows = [top, low]
     rng = random.Random(f"electronic {seed}")
     goal = "Mewujudkan pemerintahan yang melayani"
-    for number, text, name, figure, path in put_rows(paper, office):
+    for number, text, name, indicator, path in put_rows(paper, office):
         objective = path.rsplit(".indicators", 1)[0]
         paper.put(f"{objective}.goal", goal)
         rows.append(
@@ -495,9 +484,9 @@ def electronic(seed: int) -> Paper:
                 name,
                 paper.put(f"{path}.unit", "persen"),
                 paper.put(f"{path}.last_year", str(rng.randint(1, 90))),
-                paper.put(f"{path}.target", figure),
+                paper.put(f"{path}.target", indicator.figure),
                 paper.put(f"{path}.semesters.s1", str(rng.randint(1, 50))),
-                paper.put(f"{path}.semesters.s2", figure),
+                paper.put(f"{path}.semesters.s2", indicator.figure),
                 paper.put(f"{path}.plan_target", str(rng.randint(90, 100))),
             ]
         )

@@ -7,13 +7,13 @@ provincial health office, of a regency's AKSARA, of a provincial planning board;
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from tests.intake.office import GRADES, Office, Person, commas, dots, make_office
+from tests.intake.office import GRADES, Indicator, Office, Person, commas, dots, make_office
 from tests.intake.paper import Paper, add_numbering, fill, merge, number_automatically
 
 Layout = Callable[[int], Paper]
@@ -77,6 +77,16 @@ def put_letterhead(paper: Paper, office: Office) -> tuple[str, str, str, str, st
         paper.put("letterhead.phone", office.phone),
         paper.put("letterhead.email", office.email),
     )
+
+
+def put_rows(paper: Paper, office: Office, *, dot: str = ".") -> Iterator[tuple[str, str, str, Indicator, str]]:
+    """Of each indicator the number and the text of its objective (beside the first only), its name, itself and its path."""
+    for n, objective in enumerate(office.objectives):
+        for k, indicator in enumerate(objective.indicators):
+            path = f"objectives.{n}.indicators.{k}"
+            number = paper.put(f"objectives.{n}.number", f"{n + 1}{dot}") if k == 0 else ""
+            text = paper.put(f"objectives.{n}.text", objective.text) if k == 0 else ""
+            yield number, text, paper.put(f"{path}.name", indicator.name), indicator, path
 
 
 def write_statement(paper: Paper, office: Office, *, roles: tuple[str, str] = ("Pihak Pertama", "Pihak Kedua"), full: bool = False) -> None:
@@ -435,19 +445,17 @@ def quarterly(seed: int) -> Paper:
         for i, text in enumerate([*outer, *[f"TARGET TRIWULAN {q}" for q in ("I", "II", "III", "IV")]]):
             paper.put(f"headings.{i}", text)
         rows = [top, low]
-        for n, objective in enumerate(office.objectives):
-            for k, indicator in enumerate(objective.indicators):
-                path = f"objectives.{n}.indicators.{k}"
-                rows.append(
-                    [
-                        paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
-                        paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                        paper.put(f"{path}.name", indicator.name),
-                        paper.put(f"{path}.unit", indicator.unit),
-                        paper.put(f"{path}.target", indicator.figure),
-                        *[paper.put(f"{path}.quarters.tw{q + 1}", text) for q, text in enumerate(indicator.quarters)],
-                    ]
-                )
+        for number, text, name, indicator, path in put_rows(paper, office, dot=""):
+            rows.append(
+                [
+                    number,
+                    text,
+                    name,
+                    paper.put(f"{path}.unit", indicator.unit),
+                    paper.put(f"{path}.target", indicator.figure),
+                    *[paper.put(f"{path}.quarters.tw{q + 1}", text) for q, text in enumerate(indicator.quarters)],
+                ]
+            )
         table = paper.table(rows, bold=2)
         merge(table, 0, 5, 0, 8)
         for column in range(5):
@@ -558,18 +566,16 @@ def edited(seed: int) -> Paper:
     paper.line(paper.put("title.subject", office.first.position.upper()), bold=True, middle=True)
     heads = ["No", "Sasaran", "Indikator Kinerja", "Target", "Satuan"]
     rows: list[list[str | list[str]]] = [[paper.put(f"headings.{i}", h) for i, h in enumerate(heads)]]
-    for n, objective in enumerate(office.objectives):
-        for k, indicator in enumerate(objective.indicators):
-            path = f"objectives.{n}.indicators.{k}"
-            rows.append(
-                [
-                    paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
-                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                    paper.put(f"{path}.name", indicator.name),
-                    paper.put(f"{path}.target", indicator.figure),
-                    paper.put(f"{path}.unit", indicator.unit),
-                ]
-            )
+    for number, text, name, indicator, path in put_rows(paper, office, dot=""):
+        rows.append(
+            [
+                number,
+                text,
+                name,
+                paper.put(f"{path}.target", indicator.figure),
+                paper.put(f"{path}.unit", indicator.unit),
+            ]
+        )
     table = paper.table(rows, bold=1)
     for row in range(1, len(rows)):
         replace(table.cell(row, 3).paragraphs[0], "999")

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import random
 
-from tests.intake.heldout import put_headings, put_rows
-from tests.intake.layouts import OPENING, PROMISE, Layout, label_nip, put_date, put_letterhead, put_person, sign_side_by_side
+from tests.intake.heldout import put_headings
+from tests.intake.layouts import OPENING, PROMISE, Layout, label_nip, put_date, put_letterhead, put_person, put_rows, sign_side_by_side
 from tests.intake.office import ACTIVITIES, TASKS, Office, commas, dots, make_office
 from tests.intake.paper import Cell, Paper, merge
 
@@ -166,8 +166,8 @@ def changed(seed: int) -> Paper:
     office, paper = make_office(seed), Paper()
     title(paper, office, "PERUBAHAN PERJANJIAN KINERJA TAHUN {}")
     rows: list[list[Cell]] = [put_headings(paper, ["No", "Sasaran Strategis", "Indikator Kinerja", "Target"])]
-    for number, text, name, figure, path in put_rows(paper, office):
-        rows.append([number, text, name, paper.put(f"{path}.target", figure)])
+    for number, text, name, indicator, path in put_rows(paper, office):
+        rows.append([number, text, name, paper.put(f"{path}.target", indicator.figure)])
     paper.table(rows, bold=1)
     paper.line()
     top: list[Cell] = ["No", paper.put("budget.heading", "Kegiatan"), "Anggaran (Rp)", "", "Ket."]
@@ -308,18 +308,16 @@ def three(seed: int) -> Paper:
             ],
         )
     ]
-    for n, objective in enumerate(office.objectives):
-        for k, indicator in enumerate(objective.indicators):
-            path = f"objectives.{n}.indicators.{k}"
-            rows.append(
-                [
-                    paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
-                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                    paper.put(f"{path}.name", indicator.name),
-                    *[paper.put(f"{path}.quarters.tw{q + 1}", text) for q, text in enumerate(indicator.quarters)],
-                    paper.put(f"{path}.target", indicator.target),
-                ]
-            )
+    for number, text, name, indicator, path in put_rows(paper, office, dot=""):
+        rows.append(
+            [
+                number,
+                text,
+                name,
+                *[paper.put(f"{path}.quarters.tw{q + 1}", text) for q, text in enumerate(indicator.quarters)],
+                paper.put(f"{path}.target", indicator.target),
+            ]
+        )
     paper.table(rows, bold=1)
     paper.line()
     money(paper, office)
@@ -380,10 +378,10 @@ def long_table(seed: int) -> Paper:
     )
     heads = ["NO", "SASARAN\nKEGIATAN", "INDIKATOR\nKINERJA", "TARGET", "PENANGGUNG\nJAWAB"]
     rows: list[list[Cell]] = [put_headings(paper, heads)]
-    for n, (number, text, name, figure, path) in enumerate(put_rows(paper, office)):
+    for n, (number, text, name, indicator, path) in enumerate(put_rows(paper, office)):
         if n == 1:
             rows.append(list(heads))
-        rows.append([number, text, name, paper.put(f"{path}.target", figure), paper.put(f"{path}.responsible", "Kasi Pelayanan")])
+        rows.append([number, text, name, paper.put(f"{path}.target", indicator.figure), paper.put(f"{path}.responsible", "Kasi Pelayanan")])
     paper.table(rows[:-1], bold=1)
     paper.line("Halaman 2 dari 3")
     paper.table(rows[-1:])
@@ -402,18 +400,16 @@ def with_plan(seed: int) -> Paper:
     paper.page_break()
     title(paper, office)
     rows: list[list[Cell]] = [put_headings(paper, ["No", "Kinerja", "Indikator Kinerja", "Target", "TW-I", "TW-II", "TW-III", "TW-IV"])]
-    for n, objective in enumerate(office.objectives):
-        for k, indicator in enumerate(objective.indicators):
-            path = f"objectives.{n}.indicators.{k}"
-            rows.append(
-                [
-                    paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
-                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                    paper.put(f"{path}.name", indicator.name),
-                    paper.put(f"{path}.target", indicator.target),
-                    *[paper.put(f"{path}.quarters.tw{q + 1}", text) for q, text in enumerate(indicator.quarters)],
-                ]
-            )
+    for number, text, name, indicator, path in put_rows(paper, office, dot=""):
+        rows.append(
+            [
+                number,
+                text,
+                name,
+                paper.put(f"{path}.target", indicator.target),
+                *[paper.put(f"{path}.quarters.tw{q + 1}", text) for q, text in enumerate(indicator.quarters)],
+            ]
+        )
     paper.table(rows, bold=1)
     paper.line()
     money(paper, office)

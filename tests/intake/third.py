@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.intake.layouts import OPENING, PROMISE, Layout, label_nip, put_date, put_letterhead, put_person, sign_side_by_side
+from tests.intake.layouts import OPENING, PROMISE, Layout, label_nip, put_date, put_letterhead, put_person, put_rows, sign_side_by_side
 from tests.intake.office import commas, dots, make_office
 from tests.intake.paper import Cell, Paper, merge
 from tests.intake.second import money, title
@@ -69,19 +69,17 @@ def swapped(seed: int) -> Paper:
             for i, h in enumerate(["No", "Sasaran", "Indikator Kinerja Utama (IKU)", "Formulasi", "Target", "Satuan"])
         ]
     ]
-    for n, objective in enumerate(office.objectives):
-        for k, indicator in enumerate(objective.indicators):
-            path = f"objectives.{n}.indicators.{k}"
-            rows.append(
-                [
-                    paper.put(f"objectives.{n}.number", str(n + 1)) if k == 0 else "",
-                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                    paper.put(f"{path}.name", indicator.name),
-                    paper.put(f"{path}.formula", indicator.formula),
-                    paper.put(f"{path}.target", indicator.figure),
-                    paper.put(f"{path}.unit", indicator.unit),
-                ]
-            )
+    for number, text, name, indicator, path in put_rows(paper, office, dot=""):
+        rows.append(
+            [
+                number,
+                text,
+                name,
+                paper.put(f"{path}.formula", indicator.formula),
+                paper.put(f"{path}.target", indicator.figure),
+                paper.put(f"{path}.unit", indicator.unit),
+            ]
+        )
     paper.table(rows, bold=1)
     paper.line()
     money(paper, office)
@@ -182,17 +180,15 @@ def spaced(seed: int) -> Paper:
     rows: list[list[Cell]] = [
         [paper.put(f"headings.{i}", h) for i, h in enumerate(["No.", "Hasil Kerja", "Ukuran Keberhasilan", "Target"])]
     ]
-    for n, objective in enumerate(office.objectives):
-        for k, indicator in enumerate(objective.indicators):
-            path = f"objectives.{n}.indicators.{k}"
-            rows.append(
-                [
-                    paper.put(f"objectives.{n}.number", f"{n + 1}") if k == 0 else "",
-                    paper.put(f"objectives.{n}.text", objective.text) if k == 0 else "",
-                    paper.put(f"{path}.name", indicator.name),
-                    paper.put(f"{path}.target", indicator.target),
-                ]
-            )
+    for number, text, name, indicator, path in put_rows(paper, office, dot=""):
+        rows.append(
+            [
+                number,
+                text,
+                name,
+                paper.put(f"{path}.target", indicator.target),
+            ]
+        )
     paper.table(rows, bold=1)
     paper.line("Program dan Anggaran :")
     money(paper, office, "Nama Kegiatan")
