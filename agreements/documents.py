@@ -5,19 +5,17 @@ What a person has written down or confirmed, YAML, is used before what was read 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from agreements.intake.blocks import UnreadableDocument
 from agreements.intake.containers import MAX_PACKAGE
 from agreements.intake.merging import flatten, without_nulls
 from agreements.intake.papers import Paper, as_document, is_marked, read_paper, who_of
 from agreements.intake.propose import Proposal, propose
 from agreements.intake.words import FormWords, form_words
-from agreements.intake.written import Written, open_doubts, read_origins
+from agreements.intake.written import Written
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, digest_of, placed, read_bytes
 from agreements.source.folders import LOCK, WORD
@@ -25,7 +23,6 @@ from agreements.source.unforeseen import broken_off
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems
 
-ORIGINS = ".origin.json"
 # What no paper prints, or what is declared: that it differs says nothing.
 _DECLARED = frozenset(("id", "superior", "replaces", "in_force", "dpa", "under", "calculation"))
 # Values of one agreement that are told to differ; of more the first.
@@ -68,17 +65,6 @@ class _Draft:
         return self.paper.reading.drafts[self.index].value
 
 
-def with_doubts(document: Document, bytes_of: Callable[[Path], bytes]) -> tuple[Document, Written | None]:
-    """The document of a YAML file with the values that nobody confirmed yet, and the origins that stand beside it, if any do."""
-    try:
-        written = read_origins(bytes_of(Path(document.name).with_suffix(ORIGINS)).decode("utf-8", errors="replace"))
-    except (Problems, KeyError):
-        return document, None
-    if written is None:
-        return document, None
-    return replace(document, doubts=open_doubts(flatten(document.root), written)), written
-
-
 def read_documents(
     asked: Sequence[Asked], yaml: Sequence[tuple[Document, Written | None]], bytes_of: Callable[[Path], bytes], portfolio: str,
     vocabulary: Vocabulary, elsewhere: Mapping[tuple[str, int], str],
@@ -109,7 +95,7 @@ def read_documents(
 
 def _read(item: Asked, found: Found, bytes_of: Callable[[Path], bytes], portfolio: str, words: FormWords) -> Paper | None:
     """The paper in a file, if it is one; else why not is a problem, or a note where nobody named the file."""
-    name, data = str(item.file), None
+    name, data, paper = str(item.file), None, None
     try:
         if not item.named and (code := _aside_by_name(item.file.name)):
             found.notes.extend([Problem(code, Place(name, 0))] if item.reported else ())
@@ -121,23 +107,16 @@ def _read(item: Asked, found: Found, bytes_of: Callable[[Path], bytes], portfoli
         paper = read_paper(data, name, words)
     except Problems as problems:
         wrong = [replace(problem, about=(portfolio,)) for problem in problems.problems]
-    except UnreadableDocument as unread:
-        wrong = [Problem(f"document-{unread.problem.code}", Place(name, 0), unread.problem.arguments, (portfolio,))]
     except Exception as error:
         wrong = [broken_off(error, name, portfolio)]
     else:
         if not paper.reading.drafts and not item.named:
             found.notes.extend([Problem("set-aside-other", Place(name, 0))] if item.reported else ())
             return None
-        found.read.append((item.file, paper.blocks.digest, item.reported))
-        if paper.reading.drafts:
-            return paper
-        wrong = [Problem("document-no-agreement", Place(name, 0), {}, (portfolio,))]
-    found.read.extend(
-        [(item.file, digest_of(data), item.reported)] if data is not None and wrong[0].code != "document-no-agreement" else ()
-    )
+        wrong = [] if paper.reading.drafts else [Problem("document-no-agreement", Place(name, 0), {}, (portfolio,))]
+    found.read.extend([(item.file, digest_of(data), item.reported)] if data is not None else ())
     found.problems.extend(wrong if item.reported else ())
-    return None
+    return None if wrong else paper
 
 
 def read_named(file: Path, words: FormWords) -> tuple[Paper | None, list[Problem[Place]]]:
@@ -216,15 +195,3 @@ def _proposed(proposals: Sequence[Proposal]) -> str:
     said = [f"{proposal.path} {proposal.value}" for proposal in proposals if "." not in proposal.path]
     under = sum(proposal.path.endswith("under") for proposal in proposals)
     return ", ".join([*said, *([f"under ({under})"] if under else [])])
-
-
-def written_from(folders: Iterable[Path]) -> dict[tuple[str, int], str]:
-    """The YAML in the folders that was written from documents: by the digest of the document and the number of the agreement in it."""
-    found = {}
-    for file in (file for folder in folders for file in sorted(folder.glob(f"*{ORIGINS}"))):
-        yaml = file.with_name(file.name.removesuffix(ORIGINS) + ".yaml")
-        with suppress(Problems):
-            written = read_origins(read_bytes(file).decode("utf-8", errors="replace"))
-            if written is not None and yaml.is_file():
-                found[written.digest, written.number] = str(yaml)
-    return found

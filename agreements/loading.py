@@ -10,10 +10,10 @@ import os
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from agreements.documents import Asked, read_documents, with_doubts, written_from
 from agreements.figures.placement import attach
 from agreements.figures.reading import figures_beside, read_figures
 from agreements.figures.rows import Row
@@ -21,6 +21,7 @@ from agreements.intake.containers import MAX_PACKAGE
 from agreements.model import Agreement
 from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
+from agreements.origins import with_doubts, written_from
 from agreements.source.document import Document, digest_of, placed, read, read_bytes
 from agreements.source.exclusion import NOTHING, Exclusion
 from agreements.source.folders import LeftOut, files_in, find_folders, is_figures, is_paper, unlisted
@@ -30,6 +31,9 @@ from agreements.source.shape import suggest, validate
 from agreements.source.unforeseen import UNFORESEEN, broken_off, unforeseen
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems
+
+if TYPE_CHECKING:
+    from agreements.intake.written import Written
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
 
@@ -82,8 +86,8 @@ class _Folder:
     """What is to be read of one folder, on disk or in memory: its path as given and as it is, its name; its files, and whether each is
     reported on; its figures, whether what is wrong with them is told to all, and the sheets that are passed over.
 
-    `bytes_of` gives the bytes of a file, and raises Problems; `named` are the files that were given by themselves;
-    `elsewhere` is the YAML of all folders that was written from documents.
+    `bytes_of` gives the bytes of a file, and raises Problems; `named` are the files that were given by themselves; `elsewhere` gives the
+    YAML of all folders that was written from documents; `origins` are those of the YAML that was read here, by the file.
     """
 
     path: Path
@@ -95,7 +99,8 @@ class _Folder:
     bytes_of: Callable[[Path], bytes]
     unread: Sequence[Problem[Place]] = ()
     named: frozenset[Path] = frozenset()
-    elsewhere: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    elsewhere: Callable[[], Mapping[tuple[str, int], str]] = dict
+    origins: dict[str, Written] = field(default_factory=dict)
 
 
 def load(
@@ -123,7 +128,7 @@ def load(
     unread: list[Problem[Place]] = []
     unreached = found.unreached
     trees = Trees()
-    elsewhere = written_from(found.folders)
+    elsewhere = cache(lambda: written_from(found.folders))
     names = name_portfolios(found.folders, trees)
 
     def bytes_of(file: Path) -> bytes:
@@ -228,7 +233,8 @@ def _load_file(folder: _Folder, file: Path, reported: bool) -> tuple[Submitted |
         data = folder.bytes_of(file)
         if (kind := kind_of(data, file.name)) is not None:
             raise Problems([Problem("a-document", Place(str(file)), {"kind": kind})])
-        document, _ = with_doubts(read(data, str(file)), folder.bytes_of)
+        document, written = with_doubts(read(data, str(file)), folder.bytes_of)
+        folder.origins.update({document.name: written} if written else {})
         item, wrong = _submit(document, folder, reported)
         return item, document.digest, wrong, identifier_in(data, file)
     except Problems as problems:
@@ -261,9 +267,11 @@ def _with_documents(
     vocabulary: Vocabulary,
 ) -> list[Submitted]:  # fmt: skip
     """The agreements with those that are read of documents; of one that is there as YAML too the YAML is reported on in its place."""
+    from agreements.documents import Asked, read_documents  # only who has documents waits for what reads them
+
     asked = [Asked(file, reported, file in folder.named) for file, reported in folder.files if is_paper(file.name)]
-    yaml = [with_doubts(item.document, folder.bytes_of) for item in submitted]
-    found = read_documents(asked, yaml, folder.bytes_of, str(folder.name), vocabulary, folder.elsewhere)
+    yaml = [(item.document, folder.origins.get(item.file)) for item in submitted]
+    found = read_documents(asked, yaml, folder.bytes_of, str(folder.name), vocabulary, folder.elsewhere())
     contents.extend(Content(folder.real, file.name, digest, reported) for file, digest, reported in found.read)
     problems.extend(found.problems)
     notes.extend(found.notes)

@@ -15,11 +15,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agreements.documents import read_named
-from agreements.intake.files import ORIGINS, YAML, Taken
-from agreements.intake.files import take_in as take
-from agreements.intake.papers import Paper
-from agreements.intake.words import form_words
 from agreements.loading import TIES, Loaded, Submitted, Watch, by_folder, load, load_texts
 from agreements.model import Agreement
 from agreements.source.document import read_bytes
@@ -48,6 +43,8 @@ from engine.scoring.scores import AgreementScore, score_agreement
 from rules import RULES
 
 if TYPE_CHECKING:
+    from agreements.intake.files import Taken
+    from agreements.intake.papers import Paper
     from engine.language.traces import Trace
 
 __all__ = [
@@ -203,9 +200,18 @@ def take_in(files: Iterable[Folder], folder: Folder, book: RuleBook, by: str = "
     With `by` everything doubtful is confirmed by that person, on the day `on` (YYYY-MM-DD). Raises Problems for files of the folder that
     cannot be read; what is wrong with a document is in the result.
     """
-    if by and not is_day(on):
-        raise Problems([Problem("bad-day", Place("", 0), {"value": on})])
-    words, papers, wrong = form_words(book.vocabulary), list[Paper](), list[Problem[Place]]()
+    # Whoever only checks YAML does not wait for what reads documents.
+    from agreements.documents import read_named
+    from agreements.intake.files import YAML
+    from agreements.intake.files import take_in as take
+    from agreements.intake.words import form_words
+    from agreements.intake.written import ORIGINS
+
+    if by:
+        check_day(on)
+    words = form_words(book.vocabulary)
+    papers: list[Paper] = []
+    wrong: list[Problem[Place]] = []
     for file in dict.fromkeys(os.fspath(file) for file in files):
         paper, problems = read_named(Path(file), words)
         papers.extend([paper] if paper else ())
@@ -215,8 +221,15 @@ def take_in(files: Iterable[Folder], folder: Folder, book: RuleBook, by: str = "
     return Intake(tuple(papers), tuple(take(papers, existing, words, by, on)), tuple(wrong))
 
 
+def check_day(day: str | None) -> None:
+    """Raises Problems if it is given and no day, YYYY-MM-DD."""
+    if day is not None and not is_day(day):
+        raise Problems([Problem("bad-day", Place("", 0), {"value": day})])
+
+
 def run(loaded: Loaded, book: RuleBook, options: Options = NOTHING_ASKED, watch: Watch = iter) -> Result:
-    """Ask the chosen rules of everything that they are for. Raises Problems for a choice that chooses nothing."""
+    """Ask the chosen rules of everything that they are for. Raises Problems for a choice that chooses nothing, and for no day."""
+    check_day(options.as_of)
     chosen = choose(book, options.select, options.ignore)
     return run_rules(
         chosen,
@@ -233,8 +246,10 @@ def run(loaded: Loaded, book: RuleBook, options: Options = NOTHING_ASKED, watch:
 def grounds(options: Options) -> Grounds:
     """What a run is held against: waivers, an earlier report, the day. Raises Problems with all that keeps them from being used."""
     wrong: list[Problem[Place]] = []
-    if options.as_of is not None and not is_day(options.as_of):
-        wrong.append(Problem("bad-day", Place("", 0), {"value": options.as_of}))
+    try:
+        check_day(options.as_of)
+    except Problems as problems:
+        wrong.extend(problems.problems)
     if options.fail_on_new and options.compare is None:
         wrong.append(Problem("nothing-to-compare", Place("", 0)))
     waivers, earlier = None, None
@@ -278,8 +293,10 @@ def explain(rule: Rule, loaded: Loaded, book: RuleBook) -> Iterator[tuple[Locati
 def score(loaded: Loaded, book: RuleBook, as_of: str | None = None) -> Scores:
     """The scores of the chosen agreements, each with the parameters of its year.
 
-    Of several versions of an agreement the one in force on the day `as_of` (YYYY-MM-DD) is scored, without a day the last.
+    Of several versions of an agreement the one in force on the day `as_of` (YYYY-MM-DD) is scored, without a day the last. Raises Problems
+    for what is no day.
     """
+    check_day(as_of)
     vocabulary, problems = book.vocabulary, list(loaded.problems)
     scored: list[tuple[Submitted, AgreementScore]] = []
     last: int | None = None

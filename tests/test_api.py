@@ -65,6 +65,19 @@ def test_texts_that_are_no_agreements_are_problems_with_places(book: RuleBook) -
     assert {finding.rule for finding in checked.review.findings} >= {"PK001", "PK003"}
 
 
+@pytest.mark.parametrize("day", ["31-01-2026", "2026-13-45", "soon", ""])
+def test_what_is_no_day_is_refused_by_all_that_ask_for_one(book: RuleBook, day: str, tmp_path: Path) -> None:
+    loaded = api.read([SOKARAJA], book)
+    for ask in (
+        lambda: api.run(loaded, book, api.Options(as_of=day)),
+        lambda: api.score(loaded, book, day),
+        lambda: api.take_in([], tmp_path, book, "ani", day),
+    ):
+        with pytest.raises(api.Problems) as caught:
+            ask()
+        assert [problem.code for problem in caught.value.problems] == ["bad-day"]
+
+
 def test_all_that_cannot_be_used_is_said_at_once(book: RuleBook, tmp_path: Path) -> None:
     (tmp_path / "w.yaml").write_text(waivers_text({"letter": ""}))
     options = api.Options(as_of="31-01-2026", waivers=tmp_path / "w.yaml", compare=tmp_path / "none.json")

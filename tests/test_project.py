@@ -37,6 +37,12 @@ def test_starting_is_light() -> None:
     assert found.stdout.strip() == "[]"
 
 
+def test_checking_yaml_waits_for_no_reader_of_documents() -> None:
+    code = "import sys, engine.api; print([name for name in sys.modules if name.startswith(('agreements.intake.recognise', 'docx'))])"
+    found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
+
+
 def test_every_python_file_says_what_it_is_for() -> None:
     silent = [
         str(file.relative_to(ROOT))

@@ -6,7 +6,9 @@ Readers make it, the recogniser reads it. It must not know what an agreement is,
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+from engine.language.problem import Place, Problem, Problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,9 @@ class Spot:
 class Paragraph:
     """A paragraph as it is read on paper: `text` may have tabs and line breaks.
 
-    `printed` is how many characters at the front automatic numbering prints; they are in no text of the file. `gap` is how many
-    blank lines stand before it (plain text); `wrapped` says that it only goes on with the paragraph before it. `origin` is the character
-    of the line, or paragraph, of the file at which the text behind `printed` begins.
+    `printed` is how many characters at the front automatic numbering prints; they are in no text of the file. `wrapped` says
+    that it only goes on with the paragraph before it. `origin` is the character of the line, or paragraph, of the file at which the text
+    behind `printed` begins.
     """
 
     text: str
@@ -40,7 +42,6 @@ class Paragraph:
     printed: int = 0
     bold: bool = False
     hidden: bool = False
-    gap: int = 0
     wrapped: bool = False
     origin: int = 0
 
@@ -72,16 +73,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its number in the document from 1, its size, and its cells in the order of reading; merged areas are one cell.
-
-    `loose` says that the rows were made from lines of text, so that one printed row may be several here.
-    """
+    """A table: its number in the document from 1, its size, and its cells in the order of reading; merged areas are one cell."""
 
     number: int
     rows: int
     columns: int
     cells: tuple[Cell, ...]
-    loose: bool = False
 
     def grid(self) -> dict[tuple[int, int], Cell]:
         """The cell that covers each row and column."""
@@ -97,14 +94,6 @@ Block = Paragraph | Table
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """Why a document, or a part of it, cannot be read: a code and what its message needs."""
-
-    code: str
-    arguments: dict[str, str | int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """A document as read: `name` as given, SHA-256 of its bytes, kind (text, word), blocks in the order of reading."""
 
@@ -114,12 +103,9 @@ class Document:
     blocks: tuple[Block, ...]
 
 
-class UnreadableDocument(Exception):
-    """The document cannot be read; `problem` says why."""
-
-    def __init__(self, name: str, problem: Problem) -> None:
-        super().__init__(name, problem)  # what pickle calls it with again
-        self.name, self.problem = name, problem
+def unreadable(name: str, code: str, **arguments: str | int) -> Problems:
+    """Why the document of that name cannot be read, as what is wrong with the file as a whole."""
+    return Problems([Problem(f"document-{code}", Place(name, 0), arguments)])
 
 
 def walk(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:

@@ -7,7 +7,7 @@ import re
 import zipfile
 import zlib
 
-from agreements.intake.blocks import Problem, UnreadableDocument
+from agreements.intake.blocks import unreadable
 
 MAX_PACKAGE = 50_000_000
 MAX_PARTS = 5_000
@@ -45,22 +45,22 @@ def _package_kind(data: bytes) -> str:
 
 
 def check_package(data: bytes, name: str) -> None:
-    """Raises UnreadableDocument for a package that is broken, encrypted, bloated, or declares entities; reads no more than its limits."""
+    """Raises Problems for a package that is broken, encrypted, bloated, or declares entities; reads no more than its limits."""
     if len(data) > MAX_PACKAGE:
-        raise UnreadableDocument(name, Problem("too-large", {"limit": MAX_PACKAGE}))
+        raise unreadable(name, "too-large", limit=MAX_PACKAGE)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             _check(package, name)
     except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, EOFError) as error:
-        raise UnreadableDocument(name, Problem("broken", {"detail": str(error)[:200]})) from None
+        raise unreadable(name, "broken", detail=str(error)[:200]) from None
     except RuntimeError:  # what zipfile raises for a part under a password
-        raise UnreadableDocument(name, Problem("encrypted")) from None
+        raise unreadable(name, "encrypted") from None
 
 
 def _check(package: zipfile.ZipFile, name: str) -> None:
     parts = package.infolist()
     if len(parts) > MAX_PARTS:
-        raise UnreadableDocument(name, Problem("too-many-parts", {"limit": MAX_PARTS}))
+        raise unreadable(name, "too-many-parts", limit=MAX_PARTS)
     total = 0
     for part in parts:
         if not part.filename.lower().endswith((".xml", ".rels")):
@@ -70,9 +70,9 @@ def _check(package: zipfile.ZipFile, name: str) -> None:
             head = stream.read(4096)
             size = len(head)
             if re.search(rb"<!\s*(?:DOCTYPE|ENTITY)", head) or head.startswith((b"\xff\xfe", b"\xfe\xff")):
-                raise UnreadableDocument(name, Problem("entities", {"part": part.filename}))
+                raise unreadable(name, "entities", part=part.filename)
             while chunk := stream.read(1 << 20):
                 size += len(chunk)
                 if total + size > MAX_XML or size > MAX_RATIO * max(part.compress_size, 10_000):
-                    raise UnreadableDocument(name, Problem("bomb", {"part": part.filename, "limit": MAX_XML}))
+                    raise unreadable(name, "bomb", part=part.filename, limit=MAX_XML)
         total += size

@@ -16,6 +16,7 @@ from agreements.intake.propose import Proposal, propose
 from agreements.intake.recognise import Draft, Question
 from agreements.intake.words import FormWords
 from agreements.intake.written import (
+    ORIGINS,
     Confirmation,
     Written,
     open_doubts,
@@ -27,7 +28,7 @@ from agreements.intake.written import (
 from agreements.source.document import Document, read
 from agreements.source.emitting import emit_yaml
 
-YAML, ORIGINS, QUESTIONS = ".yaml", ".origin.json", "intake.md"
+YAML, QUESTIONS = ".yaml", "intake.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,8 @@ def _take(paper: Paper, index: int, proposals: list[Proposal], earlier: _Earlier
     draft = paper.reading.drafts[index]
     questions = tuple(question for question in paper.reading.questions if question.agreement == index)
     now = with_proposals(draft, proposals)
-    text, changes, confirmed = emit_yaml(now), tuple[Change, ...](), dict[str, Confirmation]()
+    document = as_document(paper, index, proposals)
+    text, changes, confirmed = document.text, tuple[Change, ...](), dict[str, Confirmation]()
     if earlier is not None:
         then = nest({path: value[0] for path, value in earlier.written.values.items()}) if earlier.written else {}
         merged = merge(then, earlier.value, now)
@@ -98,13 +100,12 @@ def _take(paper: Paper, index: int, proposals: list[Proposal], earlier: _Earlier
         doubtful = [*((item.path, item.value) for item in proposals if not item.sure), *_doubtful(draft)]
         confirmed.update({path: Confirmation(value, by, on) for path, value in doubtful if path not in confirmed})
     asked = [] if by else [asked_about(question) for question in questions]
-    origins = origins_json(paper.blocks, draft, proposals, confirmed, index + 1, [item for item in asked if item.field == "*" or not by])
+    origins = origins_json(paper.blocks, draft, proposals, confirmed, index + 1, asked)
     id_ = str(now["id"])
-    document = as_document(paper, index, proposals)
     written = read_origins(origins)
     assert written is not None
-    final = read(text, id_ + YAML)
-    document = replace(document, doubts=open_doubts(flatten(final.root), written))
+    root = document.root if text == document.text else read(text, id_ + YAML).root
+    document = replace(document, doubts=open_doubts(flatten(root), written))
     return Taken(id_, paper, index, document, {id_ + YAML: text, id_ + ORIGINS: origins}, tuple(proposals), questions, changes)
 
 

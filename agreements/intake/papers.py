@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from agreements.intake.blocks import Document as Blocks
-from agreements.intake.blocks import Problem, Table, UnreadableDocument, walk
+from agreements.intake.blocks import Table, unreadable, walk
 from agreements.intake.containers import kind_of
 from agreements.intake.plain import read_text
 from agreements.intake.propose import Proposal
@@ -42,24 +42,24 @@ class Paper:
 
 
 def read_paper(data: bytes, name: str, words: FormWords) -> Paper:
-    """The agreements in the bytes of a document. Raises UnreadableDocument."""
+    """The agreements in the bytes of a document. Raises Problems."""
     blocks = read_blocks(data, name)
     return Paper(name, blocks, recognise(blocks, words))
 
 
 def read_blocks(data: bytes, name: str) -> Blocks:
-    """The document in the bytes, whatever its name ends in. Raises UnreadableDocument."""
+    """The document in the bytes, whatever its name ends in. Raises Problems."""
     kind = kind_of(data)
     if kind == "text" and name.lower().endswith(WORD):
-        raise UnreadableDocument(name, Problem("broken", {"detail": ""}))
+        raise unreadable(name, "broken", detail="")
     if kind == "text":
         return read_text(data, name)
     if kind != "word":
-        raise UnreadableDocument(name, Problem(kind))
+        raise unreadable(name, kind)
     try:
         from agreements.intake.word import read_word
     except ImportError:
-        raise UnreadableDocument(name, Problem("no-reader")) from None
+        raise unreadable(name, "no-reader") from None
     return read_word(data, name)
 
 

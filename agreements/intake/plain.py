@@ -5,13 +5,13 @@ Decides only what is a table and what a paragraph; must not know what an agreeme
 
 from __future__ import annotations
 
-import hashlib
 import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from agreements.intake.blocks import Block, Cell, Document, Paragraph, Problem, Spot, Table, UnreadableDocument
+from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
+from agreements.source.document import digest_of
 
 MAX_BYTES = 2_000_000
 MAX_CELLS = 20_000
@@ -29,23 +29,23 @@ _LABELLED = re.compile(r"\(?\w{1,3}[.)]\s")
 
 
 def read_text(data: bytes, name: str) -> Document:
-    """The blocks of a text in UTF-8 (or, if it is none, Windows-1252). Raises UnreadableDocument for what is too large or no text."""
+    """The blocks of a text in UTF-8 (or, if it is none, Windows-1252). Raises Problems for what is too large or no text."""
     if len(data) > MAX_BYTES:
-        raise UnreadableDocument(name, Problem("too-large", {"limit": MAX_BYTES}))
+        raise unreadable(name, "too-large", limit=MAX_BYTES)
     if b"\0" in data[:4096]:
-        raise UnreadableDocument(name, Problem("not-text"))
+        raise unreadable(name, "not-text")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text.count("\n") > MAX_LINES:
-        raise UnreadableDocument(name, Problem("too-many-paragraphs", {"limit": MAX_LINES}))
+        raise unreadable(name, "too-many-paragraphs", limit=MAX_LINES)
     reader = _Reader(text)
     blocks = tuple(reader.blocks())
     if reader.cells > MAX_CELLS:
-        raise UnreadableDocument(name, Problem("too-many-cells", {"limit": MAX_CELLS}))
-    return Document(name, hashlib.sha256(data).hexdigest(), "text", blocks)
+        raise unreadable(name, "too-many-cells", limit=MAX_CELLS)
+    return Document(name, digest_of(data), "text", blocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ class _Reader:
                 done = at + len(text)
                 cells.append(Cell(r, c, tuple(_paragraphs(line, text, spot, split=True, origin=at))))
         self.cells += len(rows) * width
-        return Table(self.tables, len(rows), width, tuple(cells), loose=True)
+        return Table(self.tables, len(rows), width, tuple(cells))
 
     def html(self, line: _Line) -> Table:
         self.tables += 1
@@ -195,7 +195,7 @@ class _Reader:
             fresh = False
         self.cells += len(rows) * len(starts)
         cells = [Cell(r, c, tuple(_join(pieces, self.tables, r, c))) for r, row in enumerate(rows, 1) for c, pieces in enumerate(row, 1)]
-        return Table(self.tables, len(rows), len(starts), tuple(cells), loose=True)
+        return Table(self.tables, len(rows), len(starts), tuple(cells))
 
 
 def _kind(text: str) -> str:
@@ -276,7 +276,7 @@ def _paragraphs(line: _Line, text: str, spot: Spot, *, split: bool = False, orig
                 done = text.find(part, done) + len(part)
             elif part.strip():
                 done = max(done, text.find(part.strip(), done))
-                yield Paragraph(html.unescape(part.strip()), spot, bold=bold, gap=line.gap, wrapped=wrapped, origin=origin + done)
+                yield Paragraph(html.unescape(part.strip()), spot, bold=bold, wrapped=wrapped, origin=origin + done)
                 done += len(part.strip())
                 wrapped = True
 

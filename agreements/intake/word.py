@@ -5,7 +5,6 @@ Tracked changes are read as accepted, comments are left out, macros are never lo
 
 from __future__ import annotations
 
-import hashlib
 import io
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -13,9 +12,11 @@ from typing import Any
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.package import Package
 
-from agreements.intake.blocks import Block, Cell, Document, Paragraph, Problem, Spot, Table, UnreadableDocument
+from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.containers import check_package
 from agreements.intake.numbering import Numbering, number_of
+from agreements.source.document import digest_of
+from engine.language.problem import Problems
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -29,21 +30,21 @@ _GONE = {W + tag for tag in ("del", "moveFrom", "instrText", "delText", "delInst
 
 
 def read_word(data: bytes, name: str) -> Document:
-    """The blocks of a Word file. Raises UnreadableDocument only."""
+    """The blocks of a Word file. Raises Problems only."""
     check_package(data, name)
     try:
         package = Package.open(io.BytesIO(data))
         main = package.main_document_part
         reader = _Reader(main, name)
         blocks = tuple(reader.blocks())
-    except UnreadableDocument:
+    except Problems:
         raise
     except RecursionError:
-        raise UnreadableDocument(name, Problem("too-deep", {"limit": MAX_DEPTH})) from None
+        raise unreadable(name, "too-deep", limit=MAX_DEPTH) from None
     # Broken packages fail in python-docx and lxml in ways that neither documents.
     except Exception as error:
-        raise UnreadableDocument(name, Problem("broken", {"detail": str(error)[:200]})) from None
-    return Document(name, hashlib.sha256(data).hexdigest(), "word", blocks)
+        raise unreadable(name, "broken", detail=str(error)[:200]) from None
+    return Document(name, digest_of(data), "word", blocks)
 
 
 def root_of(part: Any) -> Any:
@@ -80,7 +81,7 @@ class _Reader:
         """Each section: its header, its text, its footer; a header that stays the same stands once. Notes come last."""
         body = self.root.find(W + "body")
         if body is None:
-            raise UnreadableDocument(self.name, Problem("broken", {"detail": "no body"}))
+            raise unreadable(self.name, "broken", detail="no body")
         seen: set[str] = set()
         for elements, section in _sections(body):
             yield from self.margins(section, "header", seen)
@@ -119,7 +120,7 @@ class _Reader:
         """The paragraphs and tables among the elements, text boxes behind the paragraph that holds them."""
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            raise UnreadableDocument(self.name, Problem("too-deep", {"limit": MAX_DEPTH}))
+            raise unreadable(self.name, "too-deep", limit=MAX_DEPTH)
         for element in elements:
             tag = element.tag
             if tag == W + "p":
@@ -136,7 +137,7 @@ class _Reader:
         self.counts[""] = number = self.counts.get("", 0) + 1
         self.paragraphs += 1
         if self.paragraphs > MAX_PARAGRAPHS:
-            raise UnreadableDocument(self.name, Problem("too-many-paragraphs", {"limit": MAX_PARAGRAPHS}))
+            raise unreadable(self.name, "too-many-paragraphs", limit=MAX_PARAGRAPHS)
         before, boxes = self.page, self.boxes
         self.boxes = []
         text, bold, hidden = self.runs(element)
@@ -245,7 +246,7 @@ class _Reader:
                 column += across
                 self.cells += 1
             if self.cells > MAX_CELLS:
-                raise UnreadableDocument(self.name, Problem("too-many-cells", {"limit": MAX_CELLS}))
+                raise unreadable(self.name, "too-many-cells", limit=MAX_CELLS)
             above = below
             width = max(width, column - 1)
         return Table(number, row, width, tuple(cells))
@@ -257,7 +258,7 @@ class _Reader:
             elif child.tag == W + "tbl":
                 self.depth += 1
                 if self.depth > MAX_DEPTH:
-                    raise UnreadableDocument(self.name, Problem("too-deep", {"limit": MAX_DEPTH}))
+                    raise unreadable(self.name, "too-deep", limit=MAX_DEPTH)
                 yield self.table(child)
                 self.depth -= 1
 

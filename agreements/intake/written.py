@@ -10,14 +10,18 @@ from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from agreements.intake.blocks import Document
-from agreements.intake.propose import Proposal
-from agreements.intake.recognise import Draft, Stretch
 from agreements.source.emitting import emit_yaml
 from agreements.source.spots import Doubt
 
+if TYPE_CHECKING:
+    from agreements.intake.blocks import Document
+    from agreements.intake.propose import Proposal
+    from agreements.intake.recognise import Draft, Stretch
+
+# How the name of the file ends, behind that of the YAML.
+ORIGINS = ".origin.json"
 VERSION = 1
 FIRST = ("id", "superior")
 
@@ -138,12 +142,3 @@ def read_confirmations(text: str) -> dict[str, Confirmation]:
         }
     except (ValueError, KeyError, TypeError, AttributeError):
         return {}
-
-
-def unconfirmed(text: str) -> list[str]:
-    """The paths of an `ID.origin.json` that are doubtful and that nobody confirmed."""
-    try:
-        values = json.loads(text)["values"]
-        return [path for path, entry in values.items() if entry.get("doubt") and "confirmed" not in entry]
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return []

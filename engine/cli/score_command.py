@@ -32,17 +32,14 @@ def score(
     Of several versions of an agreement the one in force on the day `as_of` is scored, without a day the last.
     """
     from agreements.loading import by_folder
+    from engine.api import check_day
     from engine.api import score as score_agreements
     from reports.scores import score_json as scores_json
     from reports.scores import score_text as scores
     from reports.words.problems import line
 
     words, book = context.words, context.book()
-    if as_of is not None:
-        from engine.review.waivers import is_day
-
-        if not is_day(as_of):
-            stop(words.say("given.bad-day", value=as_of))
+    context.or_stop(lambda: check_day(as_of))
     loaded = read_agreements(context, paths, book, stdin_name)
     for problem in loaded.unusable:
         note(f"periksa: {line(problem, words)}")

@@ -9,7 +9,15 @@ import pytest
 
 from agreements.intake.propose import propose
 from agreements.intake.recognise import recognise
-from agreements.intake.written import Confirmation, agreement_yaml, origins_json, read_confirmations, unconfirmed, with_proposals
+from agreements.intake.written import (
+    Confirmation,
+    agreement_yaml,
+    open_doubts,
+    origins_json,
+    read_confirmations,
+    read_origins,
+    with_proposals,
+)
 from agreements.source.document import read as read_yaml
 from agreements.source.shape import validate
 from tests.intake.layouts import BUILT_WITH
@@ -46,6 +54,13 @@ def test_origins_have_the_digest_the_text_and_the_place() -> None:
     assert origins["document"]["sha256"] == DOCUMENT.digest
     entry = origins["values"]["objectives.0.indicators.0.target"]
     assert (entry["text"], entry["places"][0]["table"], entry["places"][0]["row"], entry["places"][0]["column"]) == ("83", 1, 3, 5)
+
+
+def unconfirmed(origins: str) -> list[str]:
+    """The paths that are open while the YAML says what was read."""
+    written = read_origins(origins)
+    assert written is not None
+    return [doubt.path for doubt in open_doubts({path: value[0] for path, value in written.values.items()}, written)]
 
 
 def test_a_confirmation_holds_until_the_value_changes() -> None:

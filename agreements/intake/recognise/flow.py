@@ -180,8 +180,8 @@ class Flow:
         columns = read_columns(table, self.ink, self.words)
         end = self.signed_from(table, columns.body) if columns is not None else 0
         if columns is not None and end:
-            lower = Table(table.number, table.rows, table.columns, tuple(cell for cell in table.cells if cell.row >= end), table.loose)
-            table = Table(table.number, end - 1, table.columns, tuple(cell for cell in table.cells if cell.row < end), table.loose)
+            lower = Table(table.number, table.rows, table.columns, tuple(cell for cell in table.cells if cell.row >= end))
+            table = Table(table.number, end - 1, table.columns, tuple(cell for cell in table.cells if cell.row < end))
         if columns is not None:
             self.width = table.columns
             above = [cell for cell in table.cells if cell.row < columns.first]
