@@ -58,7 +58,7 @@ def _ids(agreements: Sequence[dict[str, Any]], words: FormWords) -> list[str]:
         if "id" in agreement:
             found.append(str(agreement["id"]))
             continue
-        position = _text(agreement, "parties", "first", "position") or _text(agreement, "statement", "parties", "first", "position")
+        _, position = _person(agreement, "first")
         slug = _SLUG.sub("-", (position or _text(agreement, "title", "subject") or "pk").casefold()).strip("-")[:60].strip("-") or "pk"
         number = 1
         while (slug if number == 1 else f"{slug}-{number}") in taken:
@@ -119,7 +119,8 @@ def _under(
                 for candidate in _candidates(line, codes[index][at], _lines(agreements[i]), codes[i], ids[i], words.vocabulary)
             ]  # fmt: skip
             # The same line before the nomenclature's, and the nearest level of that.
-            best = [candidate for candidate in found if candidate[1] == max(found, key=lambda c: c[1])[1]]
+            closest = max((candidate[1] for candidate in found), default=0)
+            best = [candidate for candidate in found if candidate[1] == closest]
             if len({candidate[0] for candidate in best}) == 1:
                 address, closeness = best[0]
                 yield Proposal(

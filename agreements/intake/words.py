@@ -6,14 +6,11 @@ Knows how the tables are written; must not know what a document looks like.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar
 
 from agreements.notation.vocabulary import Vocabulary
 
-Made = TypeVar("Made")
 _WORDS = re.compile(r"[^\W_]+")
 # No phrase is longer, so no more of a text is looked at.
 _LONGEST = 160
@@ -74,47 +71,24 @@ class FormWords:
         """The labels of a kind with what they announce."""
         return self.labels.get(kind, {})
 
-    @cached_property
-    def kept(self) -> dict[tuple[str, str], Any]:
-        """What was worked out of a text before."""
-        return {}
-
-    def recall(self, what: str, text: str, make: Callable[[str], Made]) -> Made:
-        """What `make` gives for the text; it is made once."""
-        if (what, text) not in self.kept:
-            self.kept[what, text] = make(text)
-        found: Made = self.kept[what, text]
-        return found
-
     def level(self, position: str) -> int | None:
         """How high the position stands, 0 the highest; None if the book does not know it."""
-        return self.recall("level", position, self._level) if len(position) <= _LONGEST else None
-
-    def _level(self, position: str) -> int | None:
-        text = self.expand(position)
-        for words in sorted(self.acting, key=len, reverse=True):
-            if text.startswith(f"{words} "):
-                text = text[len(words) + 1 :]
-        text = re.sub(r"^(?:a n|an|atas nama|u b) ", "", text)
-        found = [key for key in self.positions if text == key or text.startswith(f"{key} ")]
-        return self.positions[max(found, key=len)] if found else None
+        return self.vocabulary.recall(_level, position) if len(position) <= _LONGEST else None
 
     def expand(self, position: str) -> str:
         """The position in lower case with its abbreviations in full."""
-        return self.recall("expand", position, self._expand)
-
-    def _expand(self, position: str) -> str:
-        text = f" {plain(position)} "
-        for short, long in self.vocabulary.abbreviations:
-            if short in text:
-                text = text.replace(f" {short} ", f" {plain(long)} ")
-        return text.strip()
+        return self.vocabulary.recall(_expand, position)
 
     def says(self, text: str, *meanings: str) -> str:
         """The longest phrase of one of the meanings that the text begins with; "" for none."""
         start = plain(text[:_LONGEST]) + " "
         phrases = (phrase for meaning in meanings for phrase in self.phrases.get(meaning, ()))
         return max((phrase for phrase in phrases if start.startswith(f"{phrase} ")), key=len, default="")
+
+    def opening(self, text: str, *meanings: str, tail: str = "") -> re.Match[str] | None:
+        """The longest phrase of one of the meanings at the front of the text, as it is printed there, with what else `tail` takes."""
+        said = r"\W+".join(map(re.escape, self.says(text, *meanings).split()))
+        return re.match(rf"\W*{said}{tail}", text, re.IGNORECASE)
 
     def is_rank(self, text: str) -> bool:
         """Whether the whole text is a rank, with or without its grade."""
@@ -123,8 +97,31 @@ class FormWords:
         return bare in self.ranks
 
 
+def _level(position: str, vocabulary: Vocabulary) -> int | None:
+    words = form_words(vocabulary)
+    text = words.expand(position)
+    for acting in sorted(words.acting, key=len, reverse=True):
+        if text.startswith(f"{acting} "):
+            text = text[len(acting) + 1 :]
+    text = re.sub(r"^(?:a n|an|atas nama|u b) ", "", text)
+    found = [key for key in words.positions if text == key or text.startswith(f"{key} ")]
+    return words.positions[max(found, key=len)] if found else None
+
+
+def _expand(position: str, vocabulary: Vocabulary) -> str:
+    text = f" {plain(position)} "
+    for short, long in vocabulary.abbreviations:
+        if short in text:
+            text = text.replace(f" {short} ", f" {plain(long)} ")
+    return text.strip()
+
+
 def form_words(vocabulary: Vocabulary) -> FormWords:
     """The words of forms from the tables of a vocabulary."""
+    return vocabulary.recall(_form_words)
+
+
+def _form_words(vocabulary: Vocabulary) -> FormWords:
     tables = vocabulary.tables
     labels: dict[str, dict[str, str]] = {}
     for row in tables.rows("form_labels"):

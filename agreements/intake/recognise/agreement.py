@@ -161,8 +161,9 @@ class Agreement:
                 caption = self.between(loose, budget) or caption
                 loose = []
                 kind = item.columns.kind if item.columns else "goes on"
-                if kind == "goes on" and (money or infer_columns(item.table, self.desk.ink)):
-                    budget.read(item.table, infer_columns(item.table, self.desk.ink) if not budget.columns else None)
+                guessed = infer_columns(item.table, self.desk.ink) if kind == "goes on" else None
+                if kind == "goes on" and (money or guessed):
+                    budget.read(item.table, guessed if not budget.columns else None)
                 elif kind in ("objectives", "both", "goes on"):
                     self.objectives(objectives, item, caption)
                     caption = NOTHING

@@ -14,9 +14,9 @@ from agreements.intake.recognise.explanations import FIELDS, Explanation, own_te
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
+from agreements.model import SCHEDULES
 from agreements.notation.targets import read_target
 
-PERIODS = ("quarters", "semesters", "months")
 PLAIN = (
     "target",
     "unit",
@@ -58,7 +58,7 @@ class Beside:
     def __init__(self, desk: Desk, words: FormWords) -> None:
         self.desk, self.words = desk, words
         self.columns: Columns | None = None
-        self.merged: dict[str, tuple[int, list[Words]]] = {}
+        self.merged: dict[str, list[Words]] = {}
         self.explained: list[Cellful] = []
 
     def values(self, paragraphs: list[Words]) -> list[Words]:
@@ -76,11 +76,11 @@ class Beside:
             elif name == "periods":
                 if len(nodes) != 1 or not self.periods(paragraphs, nodes[0]):
                     self.desk.ask("periods", path, indicators=[leaf(node, "name") for node in nodes], values=paragraphs)
-            elif name in PLAIN or name.partition(".")[0] in ("quarters", "semesters", "months"):
+            elif name in PLAIN or name.partition(".")[0] in SCHEDULES:
                 self.pair(name, paragraphs, nodes, path)
         for name in row.texts:
             if row.reach.get(name, 1) > 1 and name not in ("number", "objective", "goal", "indicator", "superior"):
-                self.merged[name] = (len(nodes), row.texts[name])
+                self.merged[name] = row.texts[name]
         for name, reach in row.reach.items():
             if reach == -1 and name in self.merged and name in (*PLAIN, "explanation"):
                 self.inherit(name, nodes)
@@ -89,7 +89,7 @@ class Beside:
 
     def inherit(self, name: str, nodes: list[Node]) -> None:
         """A cell that reaches over the rows of several indicators says the same of each; that is marked."""
-        _, paragraphs = self.merged[name]
+        paragraphs = self.merged[name]
         if name == "explanation":
             self.explained[-1].nodes.extend(nodes)
             self.explained[-1].merged = True
@@ -132,7 +132,7 @@ class Beside:
         """Whether a cell of targets holds nothing but `TW I : 25 %` and the like; then they are set."""
         found = [re.fullmatch(r"(?P<label>[^:=]{1,14}?)\s*[:=]\s*(?P<value>\S.*)", value.text) for value in values]
         held = [self.words.columns.get(plain(match["label"]), "") if match else "" for match in found]
-        if len(values) < 2 or not all(key.partition(".")[0] in ("quarters", "semesters", "months") for key in held):
+        if len(values) < 2 or not all(key.partition(".")[0] in SCHEDULES for key in held):
             return False
         for value, match, key in zip(values, found, held, strict=True):
             if match:

@@ -6,12 +6,12 @@ Knows the format's order of keys; must not know how anything was found.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from agreements.intake.recognise.placed_text import Ink, Stretch, Words
-from agreements.intake.words import FormWords, plain
+from agreements.intake.words import FormWords
 
 ORDER = (
     *("id", "superior", "document_number", "letterhead", "title", "statement", "parties", "headings", "columns", "objectives", "budget"),
@@ -105,8 +105,7 @@ class Desk:
 
     def ignore(self, words: Words, form: FormWords) -> None:
         """Take what opens a line that nobody wrote into the agreement for a label; what follows is listed."""
-        phrase = plain(form.says(words.text, "ignore"))
-        found = re.match(r"\W*" + r"\W+".join(map(re.escape, phrase.split())), words.text, re.IGNORECASE)
+        found = form.opening(words.text, "ignore")
         self.ink.label(words.cut(0, found.end()) if found else words)
         if found and re.search(r"\w", words.text[found.end() :]):
             self.set_aside(words.cut(found.end()), "ignored")
@@ -137,15 +136,3 @@ def finish(node: Node, ink: Ink) -> Draft:
 def _sorted(node: Node) -> list[str]:
     order = _LATER["statement"] if "parties" in node and "text" in node else _LATER["objective"] if "indicators" in node else ORDER
     return sorted(node, key=lambda key: order.index(key) if key in order else len(order))
-
-
-def leaves(node: Any, path: str = "") -> Iterator[tuple[str, Leaf]]:
-    """Every value of a node under way with its dotted path."""
-    if isinstance(node, Leaf):
-        yield path, node
-    elif isinstance(node, dict):
-        for key, value in node.items():
-            yield from leaves(value, f"{path}.{key}" if path else key)
-    elif isinstance(node, list):
-        for index, value in enumerate(node):
-            yield from leaves(value, f"{path}.{index}")

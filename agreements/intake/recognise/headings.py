@@ -15,7 +15,9 @@ from rapidfuzz.fuzz import ratio
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
-from agreements.intake.words import FormWords, plain
+from agreements.intake.words import FormWords, form_words, plain
+from agreements.model import SCHEDULES
+from agreements.notation.vocabulary import Vocabulary
 
 MAX_ABOVE = 8
 MAX_DEPTH = 3
@@ -181,7 +183,7 @@ def classify(path: list[str], words: FormWords) -> str:
         if _QUARTERS.search(above) or "target" in above:
             return f"quarters.tw{_PERIOD[bare]}"
     held = _lookup(leaf, words)
-    if held.partition(".")[0] in ("quarters", "semesters", "months") and "unknown" in [_lookup(part, words) for part in path[:-1]]:
+    if held.partition(".")[0] in SCHEDULES and "unknown" in [_lookup(part, words) for part in path[:-1]]:
         return "unknown"
     if held == "amount" and len(path) > 1 and "anggaran" not in bare and "pagu" not in bare:
         return held
@@ -192,10 +194,11 @@ def classify(path: list[str], words: FormWords) -> str:
 
 def _lookup(heading: str, words: FormWords) -> str:
     """The field of the heading's leftmost entry, the longest of those; else that of an entry spelt much like it."""
-    return words.recall("heading", heading, lambda text: _search(text, words)) if len(heading) <= MAX_HEADING else ""
+    return words.vocabulary.recall(_search, heading) if len(heading) <= MAX_HEADING else ""
 
 
-def _search(heading: str, words: FormWords) -> str:
+def _search(heading: str, vocabulary: Vocabulary) -> str:
+    words = form_words(vocabulary)
     text = plain(heading)
     padded = f" {text} "
     # Whatever stands before it: "Target Triwulan I" is one of the four.

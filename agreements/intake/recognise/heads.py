@@ -73,9 +73,7 @@ def split_subject(title: Words, form: FormWords) -> tuple[Words, Words]:
     behind = title.cut(year.end())
     if re.search(r"[^\W_]", behind.text):
         return title.cut(0, year.end()), behind
-    opening = re.match(
-        r"\W*" + r"\W+".join(map(re.escape, plain(form.says(title.text, "title")).split())) + r"\W*", title.text, re.IGNORECASE
-    )
+    opening = form.opening(title.text, "title", tail=r"\W*")
     between = title.cut(opening.end(), year.start()) if opening else NOTHING
     units = plain(between.text).split(" ")[0] in form.units if between else False
     return title, between if between and (units or form.level(between.text) is not None) else NOTHING

@@ -27,7 +27,6 @@ class Signing:
     place: Words = NOTHING
     date: Words = NOTHING
     people: list[Person] = field(default_factory=list)
-    rest: list[Words] = field(default_factory=list)
 
     def signed(self) -> Node:
         """Place and day as in the format."""
@@ -166,8 +165,7 @@ class Signatures:
 
     def after_role(self, line: Words) -> list[Words]:
         """What a line says behind the role: `Pihak Kedua, Camat Melati`."""
-        phrase = max((self.words.says(line.text, role) for role in ROLES), key=len)
-        found = re.match(r"\W*" + r"\W+".join(map(re.escape, plain(phrase).split())) + r"[\s,:]*", line.text, re.IGNORECASE)
+        found = self.words.opening(line.text, *ROLES, tail=r"[\s,:]*")
         end = found.end() if found else len(line.text)
         self.desk.ink.label(line.cut(0, end))
         rest = line.cut(end)
