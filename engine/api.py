@@ -99,10 +99,10 @@ class Checked:
     @property
     def fails(self) -> bool:
         """Whether a finding counts that the options mind. What is waived never does, nor what only follows from another finding."""
-        least, order = self.options.fail_on_new or self.options.fail_on, list(Severity)
+        least = self.options.fail_on_new or self.options.fail_on
         counting = [item for item in self.review.findings if item.waiver is None and (not self.options.fail_on_new or item.status == "new")]
         failures = (item for item in counting if item.outcome is Outcome.FAIL and not item.follows)
-        if any(order.index(item.severity) <= order.index(least) for item in failures):
+        if any(item.severity.rank <= least.rank for item in failures):
             return True
         return self.options.fail_on_unknown and any(item.outcome is Outcome.UNKNOWN for item in counting)
 

@@ -15,7 +15,6 @@ from engine.api import Checked
 from engine.language import DataPath, Place, Problem, Record
 from engine.review.reviewed import Review, Reviewed
 from engine.rulebook import Rule
-from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location
 from reports.summary import following
@@ -145,7 +144,7 @@ class Entry:
     @property
     def rank(self) -> tuple[int, int]:
         """The smaller, the worse: what failed by severity."""
-        return KINDS.index(self.kind), list(Severity).index(self.finding.severity)
+        return KINDS.index(self.kind), self.finding.severity.rank
 
     @property
     def in_text(self) -> bool:

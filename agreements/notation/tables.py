@@ -8,7 +8,6 @@ there. Must not know what the tables are for: that is Vocabulary's, and of those
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from agreements.notation.composing import composed
 from agreements.notation.needs import NEEDS, PARAMETER_CHOICES, PARAMETER_NUMBERS, Kind
-from agreements.source.document import placed, read_file
+from agreements.source.document import digest_of, placed, read_bytes, read_file
 from agreements.source.shape import of_rules, validate
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems
@@ -29,6 +28,9 @@ from rules import RULES
 FOLDER = "reference"
 # What a book may sort its tables into: what the law and official lists say, how things are worded, and numbers that somebody chose.
 PARTS = ("law", "language", "thresholds")
+# How the two files of a dictionary end, and what each may have of bytes.
+DICTIONARY = (".aff", ".dic")
+MAX_DICTIONARY = 20_000_000
 Cell: TypeAlias = str | int | Fraction | bool | list[str]
 Row: TypeAlias = Mapping[str, Cell]
 
@@ -154,15 +156,15 @@ def _read(file: Path, found: Tables) -> Iterator[Problem[Place]]:
 
 def _changed(files: DictionaryFiles, folder: Path) -> Iterator[Problem[DataPath]]:
     """What is wrong with the files of a dictionary: it would know other words than the table says, or none."""
-    for ending, digest in (("aff", files.aff), ("dic", files.dic)):
-        file = (folder / files.files).with_suffix(f".{ending}")
+    for ending, digest in zip(DICTIONARY, (files.aff, files.dic), strict=True):
+        file = (folder / files.files).with_suffix(ending)
         try:
-            found = hashlib.sha256(file.read_bytes()).hexdigest()
-        except OSError:
+            found = digest_of(read_bytes(file, MAX_DICTIONARY))
+        except Problems:
             yield Problem("dictionary-unreadable", DataPath("dictionary", "files"), {"file": str(file)})
             continue
         if found != digest:
-            yield Problem("dictionary-changed", DataPath("dictionary", ending), {"file": file.name, "found": found})
+            yield Problem("dictionary-changed", DataPath("dictionary", ending.removeprefix(".")), {"file": file.name, "found": found})
 
 
 def _rows(name: str, table: Table, problems: list[Problem[DataPath]]) -> list[Row]:

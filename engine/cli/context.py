@@ -83,14 +83,16 @@ class Context:
         count = self.words.say("cli.broken-rules", errors=self.words.count("error", len(problems)))
         stop(f"{listing(problems, self.words, colour=wants_colour(sys.stderr))}{count}")
 
-    def options(self, **asked: Any) -> Options:
+    def options(self, fail_on_new: str | None = None, **asked: Any) -> Options:
         """What the settings ask of a run, with what only the command line asks."""
         from engine.api import Options
+        from engine.rulebook.rule_file import Severity
 
+        least = Severity(fail_on_new) if fail_on_new else None
         settings = self.settings
         return Options(
             select=tuple(settings.select), ignore=tuple(settings.ignore), waivers=settings.waivers, ignore_waivers=settings.ignore_waivers,
-            fail_on=settings.fail_on, fail_on_unknown=settings.fail_on_unknown, **asked,
+            fail_on=settings.fail_on, fail_on_unknown=settings.fail_on_unknown, fail_on_new=least, **asked,
         )  # fmt: skip
 
     def chosen(self, book: RuleBook) -> RuleBook:
@@ -140,15 +142,15 @@ def words_of(lang: str | None) -> Words:
     return Words(language(lang))
 
 
-def note(text: str, *, nl: bool = True) -> None:
+def note(text: str) -> None:
     """Write to stderr."""
-    write_text(sys.stderr, f"{text}\n" if nl else text)
+    write_text(sys.stderr, f"{text}\n")
 
 
-def stop(message: str, code: int = CANNOT_RUN) -> NoReturn:
+def stop(message: str) -> NoReturn:
     """Say on stderr why there is no report, and end."""
     note(message if "\n" in message or message.startswith("periksa: ") else f"periksa: {message}")
-    raise SystemExit(code)
+    raise SystemExit(CANNOT_RUN)
 
 
 def lines(problems: Iterable[Problem[Place]], words: Words) -> str:

@@ -30,7 +30,7 @@ def inputs(context: Context, loaded: Loaded | None = None, others: Iterable[Path
     from rules import RULES
 
     yield from candidates(context.config, context.here)
-    for folder in (RULES, *context.folders()):
+    for folder in dict.fromkeys((RULES, *context.folders())):
         for parent, _, names in os.walk(folder):
             yield from (Path(parent, name) for name in names)
     if loaded is not None:

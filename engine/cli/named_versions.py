@@ -13,12 +13,11 @@ if TYPE_CHECKING:
     from reports.words.catalogue import Words
 
 
-def set_aside(items: Sequence[Submitted], vocabulary: Vocabulary, as_of: str | None, words: Words) -> set[str]:
-    """Say which versions of the agreements of one folder are not in force; the ids of these."""
+def set_aside(items: Sequence[Submitted], vocabulary: Vocabulary, as_of: str | None, words: Words) -> None:
+    """Say which versions of the agreements of one folder are not in force."""
     from engine.facts.versions import Versions
 
     agreements = [item.agreement for item in items]
     found = Versions(agreements, vocabulary, as_of).set_aside()
     for aside, counts in found.items():
         note(words.say("cli.version", aside=agreements[aside].id, counts=agreements[counts].id, portfolio=str(items[aside].portfolio)))
-    return {agreements[aside].id for aside in found}

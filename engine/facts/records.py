@@ -53,6 +53,7 @@ LINKS: dict[str, tuple[str, ...]] = {
     "budget_line": ("above", "below", "twins", "repeats", "repetition", "inside", "parts", "group", "agreement"),
     "party": ("agreement", "in_statement", "in_annex"),
 }
+LINK_NAMES = frozenset(name for links in LINKS.values() for name in links)
 # Makes the value of a field from the model's value, its path, the running positions and the words; None if the field is unknown.
 Build = Callable[[Any, str, "Counter[str]", Vocabulary], Value | None]
 
@@ -69,10 +70,10 @@ class Plan:
 def agreement_plan() -> Plan:
     """The plan of an agreement, with the types of its links: they lead to records of the same types, so they come last."""
     plan = _model_plan(Agreement)
-    agreement = _as_record(plan.type)
-    indicator = _element(_element(agreement, "objectives"), "indicators")
-    line = _element(_as_record(agreement.fields["budget"]), "lines")
-    party = _as_record(_as_record(agreement.fields["parties"]).fields["first"])
+    agreement = record_type(plan.type)
+    indicator = element_record(element_record(agreement, "objectives"), "indicators")
+    line = element_record(record_type(agreement.fields["budget"]), "lines")
+    party = record_type(record_type(agreement.fields["parties"]).fields["first"])
     for record in (agreement, indicator, line, party):
         links: dict[str, Type] = {
             "above": record,
@@ -96,29 +97,31 @@ def agreement_plan() -> Plan:
     return plan
 
 
-def _as_record(type_: Type) -> RecordType:
+def record_type(type_: Type) -> RecordType:
+    """The type, of which it is sure that it is a record's."""
     assert isinstance(type_, RecordType)
     return type_
 
 
-def _element(record: RecordType, field: str) -> RecordType:
+def element_record(record: RecordType, field: str) -> RecordType:
+    """The type of the records in a list of the record."""
     found = record.fields[field]
     assert isinstance(found, ListType)
-    return _as_record(found.of)
+    return record_type(found.of)
 
 
 @cache
 def portfolio_type() -> RecordType:
     """The record type of a portfolio: its agreements, all who sign them, and all their budget lines."""
     agreement = agreement_type()
-    party = _as_record(_as_record(agreement.fields["parties"]).fields["first"])
-    line = _element(_as_record(agreement.fields["budget"]), "lines")
+    party = record_type(record_type(agreement.fields["parties"]).fields["first"])
+    line = element_record(record_type(agreement.fields["budget"]), "lines")
     return RecordType("portfolio", {"agreements": ListType(agreement), "people": ListType(party), "budget_lines": ListType(line)})
 
 
 def agreement_type() -> RecordType:
     """The record type of an agreement, with everything below it."""
-    return _as_record(agreement_plan().type)
+    return record_type(agreement_plan().type)
 
 
 def agreement_facts(agreement: Agreement, vocabulary: Vocabulary, path: str = "") -> Record:

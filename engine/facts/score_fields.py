@@ -22,7 +22,6 @@ from engine.scoring.results import QUARTERS, Results, converted, read_reported
 from engine.scoring.scores import Score, score
 
 _TARGET, _PERCENT = NumberType(unit("target")), NumberType(unit("%"))
-# Units of which a figure is sure to be another thing than a count.
 _FIELDS: dict[str, dict[str, Type]] = {
     Indicator.__name__: {
         "achievement": _PERCENT,

@@ -95,8 +95,8 @@ def _of_expressions(rule: Rule, seen: dict[int, set[str]], excused: frozenset[tu
     parts = {id(named.expression.source): name for name, named in rule.parts().items()}
     unknown: dict[int, bool] = {}
     nodes: dict[int, Node] = {}
-    knowledge = Knowledge(rule.language.subject or rule.scope.subject, rule.scope.name, lambda node: (text_of(node), "unknown") in excused)
-    met = NOTHING if rule.when is None else Knowledge(knowledge.record, rule.scope.name).if_true(expanded(rule.when.tree))
+    knowledge = Knowledge(rule.scope.name, lambda node: (text_of(node), "unknown") in excused)
+    met = NOTHING if rule.when is None else Knowledge(rule.scope.name).if_true(expanded(rule.when.tree))
     for expression, known in ((rule.when, NOTHING), (rule.test, met)):
         for node, here, inside in _truths(expanded(expression.tree), knowledge, known, False) if expression is not None else ():
             key = id(origin(node))

@@ -19,7 +19,6 @@ from engine.run.finding import Finding
 from engine.run.running import run
 
 KINDS = ("new", "severity", "unknown", "gone", "assessed")
-_RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +41,9 @@ class Change:
 
     def fails(self, least: Severity) -> bool:
         """Whether the change adds a failure of at least this severity."""
-        if self.kind not in ("new", "severity") or self.after is None or _weight(self.after) > _RANK[least]:
+        if self.kind not in ("new", "severity") or self.after is None or _weight(self.after) > least.rank:
             return False
-        return self.before is None or self.before.outcome is not self.after.outcome or _weight(self.before) > _RANK[least]
+        return self.before is None or self.before.outcome is not self.after.outcome or _weight(self.before) > least.rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def _kind(before: Finding | None, after: Finding | None) -> str:
 
 def _weight(finding: Finding) -> int:
     """The rank of the severity; a rule that fails itself weighs as much as an error."""
-    return 0 if finding.outcome is Outcome.ERROR else _RANK[finding.severity]
+    return 0 if finding.outcome is Outcome.ERROR else finding.severity.rank
 
 
 def _order(change: Change) -> tuple[object, ...]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from engine.gate.presence import presence
-from engine.language import SUBJECT, ListType, RecordType, Type
+from engine.language import SUBJECT, ListType, RecordType
 from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Constant, Field, If, List, Name, Node, Relation, Unary
+from engine.language.types import element_type
 
 Known = frozenset[str]
 NOTHING: Known = frozenset()
@@ -28,13 +29,13 @@ def key(node: Node, subject: str) -> str | None:
 
 
 class Knowledge:
-    """Questions about the expressions of one rule: `record` is the type of its subject, `subject` the name that means it too.
+    """Questions about the expressions of one rule: `subject` is the name that means its subject too.
 
     `certain` says of a part that it is never Unknown, although nothing here shows it.
     """
 
-    def __init__(self, record: RecordType, subject: str, certain: Callable[[Node], bool] = lambda node: False) -> None:
-        self.record, self.subject, self.certain = record, subject, certain
+    def __init__(self, subject: str, certain: Callable[[Node], bool] = lambda node: False) -> None:
+        self.subject, self.certain = subject, certain
 
     def may_be_unknown(self, node: Node, known: Known) -> bool:
         """Whether there is a document in which the part has no value, for lack of a field."""
@@ -106,10 +107,7 @@ class Knowledge:
 
     def owner(self, node: Field) -> str:
         """The name of the type of the record that a field is read of."""
-        base = isinstance(node.base, Name) and node.base.id == SUBJECT
-        type_: Type | None = self.record if base else node.base.type
-        while isinstance(type_, ListType):
-            type_ = type_.of
+        type_ = element_type(node.base.type)
         return type_.name if isinstance(type_, RecordType) else ""
 
     def operands(self, node: Bool, known: Known) -> Iterator[tuple[Node, Known]]:

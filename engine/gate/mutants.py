@@ -14,7 +14,6 @@ from engine.gate.knowledge import Knowledge
 from engine.language import (
     TRUTH,
     Expression,
-    ListType,
     Problems,
     RecordType,
     Scope,
@@ -23,6 +22,7 @@ from engine.language import (
     compile_expression,
 )
 from engine.language.nodes import Call, Compare, Constant, Field, List, Name, Node, form, walk
+from engine.language.types import element_type
 from engine.rulebook import Rule
 from engine.rulebook.lets import redefined
 
@@ -246,7 +246,7 @@ def _constant(expression: Expression, node: ast.Constant, shown: tuple[int, int]
 
 def _fields(expression: Expression, language: Scope) -> Iterator[_Change]:
     """Each field replaced by each other one of the same record and type, and each name of the scope by one of the same type."""
-    knowledge = Knowledge(language.subject or RecordType("", {}), "")
+    knowledge = Knowledge("")
     # Which of two fields is asked for makes no difference to known() if one is never there without the other.
     asked = {node.arguments[0] for node in walk(expression.tree) if isinstance(node, Call) and node.name == "known"}
     for node in walk(expression.tree):
@@ -266,9 +266,7 @@ def _fields(expression: Expression, language: Scope) -> Iterator[_Change]:
 
 def _record(node: Node) -> RecordType | None:
     """The record type that a field is read of, also through a list."""
-    type_ = node.type
-    while isinstance(type_, ListType):
-        type_ = type_.of
+    type_ = element_type(node.type)
     return type_ if isinstance(type_, RecordType) else None
 
 
@@ -286,9 +284,7 @@ def _choices(expression: Expression) -> Iterator[_Change]:
 
 
 def _closed(node: Node) -> TextType | None:
-    type_ = node.type
-    while isinstance(type_, ListType):
-        type_ = type_.of
+    type_ = element_type(node.type)
     return type_ if isinstance(type_, TextType) and type_.closed else None
 
 

@@ -9,14 +9,13 @@ from pathlib import Path, PurePosixPath
 
 from agreements.source.writing import write_file
 from engine.language import Place, Problem, Problems
+from engine.rulebook.book import FILES
 
 BOOK = "rules"
-# What a rule book consists of: rules and tables, and the dictionaries that tables name.
-BOOK_FILES = (".yaml", ".aff", ".dic")
 
 
-def take_out(revision: str, folder: Path, book: Path | None = None) -> str:
-    """Write the rule book of a revision, `REV` or `REV:PATH`, into the folder; the path that it has in the repository.
+def take_out(revision: str, folder: Path, book: Path | None = None) -> None:
+    """Write the rule book of a revision, `REV` or `REV:PATH`, into the folder.
 
     PATH is one of the repository, or with `./` or `../` in front one from the current folder, as git has it. Without PATH it is that of
     `book` if this is in the work tree; else `rules`, below the current folder or at the top. Raises Problems.
@@ -40,7 +39,7 @@ def take_out(revision: str, folder: Path, book: Path | None = None) -> str:
                 file_ = folder / inner
                 file_.parent.mkdir(parents=True, exist_ok=True)
                 write_file(file_, content)
-            return path
+            return
     raise _refused("no-book", value=name, path=paths[0])
 
 
@@ -54,7 +53,7 @@ def _files(name: str, commit: str, path: str) -> list[tuple[str, PurePosixPath]]
         mode, kind, blob = about.split()
         inner = PurePosixPath(file).relative_to(path) if path != "." else PurePosixPath(file)
         # Links lead out of the revision; a folder of another repository is not in it.
-        if kind == "blob" and mode != "120000" and inner.suffix in BOOK_FILES and ".." not in inner.parts:
+        if kind == "blob" and mode != "120000" and inner.suffix in FILES and ".." not in inner.parts:
             files.append((blob, inner))
     return files
 

@@ -30,7 +30,6 @@ from engine.rulebook import (
     Draft,
     Rule,
     RuleBook,
-    Validity,
     collect_rules,
     part_of_scalar,
 )
@@ -153,7 +152,7 @@ def _unknown(rule: Rule) -> Iterator[Problem[Place]]:
     """A rule that can lack what it reads shows in an example what it then says."""
     written = {squeezed(item.of) for item in rule.source.unreachable if item.value == "unknown"}
 
-    knowledge = Knowledge(rule.language.subject or rule.scope.subject, rule.scope.name, lambda node: text_of(node) in written)
+    knowledge = Knowledge(rule.scope.name, lambda node: text_of(node) in written)
     when = expanded(rule.when.tree) if rule.when is not None else None
     lacks = knowledge.may_be_unknown(expanded(rule.test.tree), NOTHING if when is None else knowledge.if_true(when))
     lacks = lacks or (when is not None and knowledge.may_be_unknown(when, NOTHING))
@@ -221,9 +220,9 @@ def _calendar(rules: Sequence[Draft]) -> Iterator[Problem[Place]]:
     for rule in rules:
         lines.setdefault(rule.source.name, []).append(rule)
     for line in lines.values():
-        line.sort(key=lambda rule: (_years(rule.source.valid)[0] or 0, rule.source.id))
+        line.sort(key=lambda rule: (rule.source.years[0] or 0, rule.source.id))
         for before, after in itertools.pairwise(line):
-            last, first = _years(before.source.valid)[1], _years(after.source.valid)[0]
+            last, first = before.source.years[1], after.source.years[0]
             path = DataPath("valid" if after.source.valid is not None else "name")
             if last is None or first is None or first <= last:
                 year = str(first) if first is not None else str(last) if last is not None else "…"
@@ -231,14 +230,6 @@ def _calendar(rules: Sequence[Draft]) -> Iterator[Problem[Place]]:
             elif first > last + 1:
                 gap = str(last + 1) if first == last + 2 else f"{last + 1}-{first - 1}"
                 yield _at(after, "validity-gap", path, other=before.source.id, years=gap, name=after.source.name)
-
-
-def _years(valid: Validity | None) -> tuple[int | None, int | None]:
-    """First and last year; None for no bound."""
-    if valid is None:
-        return None, None
-    first, last = (int(bound[:4]) if bound else None for bound in (valid.from_, valid.until))
-    return first, last
 
 
 def _at(rule: Draft | Rule, code: str, path: DataPath, **arguments: str) -> Problem[Place]:

@@ -33,6 +33,7 @@ from engine.language.types import (
     TextType,
     Type,
     Unit,
+    element_type,
     type_name,
     unify,
 )
@@ -236,8 +237,8 @@ class _Checker:
         if ordered and not (self.want(left_node, NumberType(None), left) and self.want(right_node, NumberType(None), right)):
             return
         for node, type_ in ((left_node, left), (right_node, right)):
-            if isinstance(_element(type_), RecordType | LexiconType):
-                self.report("wrong-type", node, expected="value", found=type_name(_element(type_)))
+            if isinstance(element_type(type_), RecordType | LexiconType):
+                self.report("wrong-type", node, expected="value", found=type_name(element_type(type_)))
                 return
         self.agree(right_node, left, right, _SYMBOLS[type(op)], other=left_node)
 
@@ -376,7 +377,7 @@ class _Checker:
         """The one type of two values that meet in an operator; reports what keeps them apart."""
         for (closed, open_), place in (((left, right), node), ((right, left), other or node)):
             if (wrong := _outside(closed, open_)) is not None:
-                choices = _element(closed).choices or ()  # type: ignore[union-attr]
+                choices = element_type(closed).choices or ()  # type: ignore[union-attr]
                 args = {"value": wrong, "choices": ", ".join(sorted(choices)), **_suggest(wrong, choices)}
                 return self.report("unknown-choice", self.literal(place, wrong), **args)
         unified = unify(left, right)
@@ -405,20 +406,14 @@ def _is_zero(node: Node) -> bool:
     return isinstance(node, Constant) and node.value == 0
 
 
-def _element(type_: Type) -> Type:
-    while isinstance(type_, ListType):
-        type_ = type_.of
-    return type_
-
-
 def _unit(type_: Type) -> Unit | None:
-    element = _element(type_)
+    element = element_type(type_)
     return element.unit if isinstance(element, NumberType) else None
 
 
 def _outside(closed: Type, open_: Type) -> str | None:
     """The first literal of one side that the closed list of the other lacks."""
-    closed, open_ = _element(closed), _element(open_)
+    closed, open_ = element_type(closed), element_type(open_)
     if not (isinstance(closed, TextType) and isinstance(open_, TextType)) or not closed.closed or open_.closed:
         return None
     return min((open_.choices or frozenset()) - (closed.choices or frozenset()), default=None)

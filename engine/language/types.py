@@ -117,8 +117,14 @@ def unify(left: Type, right: Type) -> Type | None:
     return left if left == right else None
 
 
-def unit_name(type_: Type) -> str:
-    """The unit of a number, or of the numbers of a list, as text; "" for a plain number and for anything else."""
+def element_type(type_: Type) -> Type:
+    """Of a list the type of what it holds, of lists in lists of the innermost; of anything else the type."""
     while isinstance(type_, ListType):
         type_ = type_.of
-    return str(type_.unit) if isinstance(type_, NumberType) and type_.unit is not None and type_.unit.powers else ""
+    return type_
+
+
+def unit_name(type_: Type) -> str:
+    """The unit of a number, or of the numbers of a list, as text; "" for a plain number and for anything else."""
+    of = element_type(type_)
+    return str(of.unit) if isinstance(of, NumberType) and of.unit is not None and of.unit.powers else ""

@@ -197,4 +197,4 @@ def _weight(outcome: str, severity: str, waived: bool) -> int:
     """The smaller, the graver: a rule that fails itself, failures by severity, what could not be assessed, what is waived."""
     if waived:
         return 5
-    return {Outcome.ERROR.value: 0, Outcome.UNKNOWN.value: 4}.get(outcome, 1 + list(Severity).index(Severity(severity)))
+    return {Outcome.ERROR.value: 0, Outcome.UNKNOWN.value: 4}.get(outcome, 1 + Severity(severity).rank)

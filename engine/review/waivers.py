@@ -106,9 +106,9 @@ class Waivers:
     entries: tuple[Entry, ...]
     document: Document
 
-    def at(self, number: int, *path: str, key: bool = False) -> Location:
+    def at(self, number: int, *path: str) -> Location:
         """Where an entry, or a part of it, is written."""
-        line, column = self.document.position(("waivers", number, *path), key=key)
+        line, column = self.document.position(("waivers", number, *path))
         return Location(self.document.name, line, column)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from agreements.notation.tables import FOLDER, PARTS
+from agreements.notation.tables import DICTIONARY, FOLDER, PARTS
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, placed, read_file
 from agreements.source.shape import of_rules, suggest, validate
@@ -16,11 +16,13 @@ from engine.language import DataPath, Place, Problem, Problems
 from engine.rulebook.lets import FILE, read_shared, unused
 from engine.rulebook.reference import Reference, read_reference
 from engine.rulebook.rule import Draft, Rule, compiled, problem_at
-from engine.rulebook.rule_file import RuleFile, Severity
+from engine.rulebook.rule_file import RuleFile
 from engine.rulebook.scopes import scopes
 
 SUFFIX = ".yaml"
 _YAML = (".yaml", ".yml")
+# What a rule book consists of: rules and tables, and the dictionaries that tables name.
+FILES = (SUFFIX, *DICTIONARY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +150,13 @@ def _check_lists(draft: Draft, by_id: Mapping[str, RuleFile], known: set[str], p
         entries = getattr(source, part)
         twice = [index for index, entry in enumerate(entries) if entry in entries[:index]]
         problems.extend(problem_at(document, "listed-twice", DataPath(part, index), {"value": entries[index]}) for index in twice)
-    order = list(Severity)
     for index, name in enumerate(source.follows):
         other, path = by_id.get(name), DataPath("follows", index)
         if name not in known:
             problems.append(problem_at(document, "unknown-rule", path, {"value": name, **suggest(name, known - {source.id})}))
         elif other is None:
             continue
-        elif order.index(other.severity) > order.index(source.severity):
+        elif other.severity.rank > source.severity.rank:
             args = {"value": name, "severity": other.severity.value, "own": source.severity.value}
             problems.append(problem_at(document, "follows-lighter", path, args))
         elif source.id in _followed(name, by_id):

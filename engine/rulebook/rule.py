@@ -13,7 +13,7 @@ from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, placed
 from agreements.source.shape import of_rules, suggest, validate
-from engine.facts.records import LINKS
+from engine.facts.records import LINK_NAMES
 from engine.language import (
     TRUTH,
     DataPath,
@@ -94,10 +94,9 @@ class Rule:
 
     def applies_to(self, year: int | None) -> bool:
         """Whether the rule is valid for agreements of the year; an unknown year excludes nothing."""
-        valid = self.source.valid
-        if valid is None or year is None:
+        if year is None:
             return True
-        first, last = (int(bound[:4]) if bound else None for bound in (valid.from_, valid.until))
+        first, last = self.source.years
         return (first is None or first <= year) and (last is None or year <= last)
 
 
@@ -204,7 +203,7 @@ def _grouping(
 
 def _crosses(expression: Expression) -> bool:
     """Whether an expression follows a link to another agreement."""
-    names = {name for links in LINKS.values() for name in links}
+    names = LINK_NAMES
     return not names.isdisjoint(expression.fields)
 
 

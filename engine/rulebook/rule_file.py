@@ -17,6 +17,14 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return _RANKS[self]
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
+
 
 class Part(BaseModel):
     """A part of a rule file: unknown keys are refused."""
@@ -99,3 +107,10 @@ class RuleFile(Part):
     tests: list[RuleTest] = Field(description="At least one that passes and one that fails")
     equivalent: list[Equivalent] = Field([], description="Mutants of the rule that need no example, because nothing tells them from it")
     unreachable: list[Unreachable] = Field([], description="Values that parts of the rule cannot have, so that nobody asks for them")
+
+    @property
+    def years(self) -> tuple[int | None, int | None]:
+        """First and last year of the agreements that it applies to; None for no bound."""
+        bounds = (self.valid.from_, self.valid.until) if self.valid is not None else (None, None)
+        first, last = (int(bound[:4]) if bound else None for bound in bounds)
+        return first, last

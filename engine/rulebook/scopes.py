@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from agreements.figures.rows import PERIODS
 from agreements.model import DECLARED, ROLES, Agreement, BudgetLine, Indicator, Objective, Party
 from agreements.notation.composing import composed
-from engine.facts.records import agreement_type, portfolio_type
+from engine.facts.records import agreement_type, element_record, portfolio_type, record_type
 from engine.language import SUBJECT, Expression, Frame, ListType, Record, RecordType, TextType, Type, Unknown, Value
 from engine.language.values import join
 
@@ -72,32 +72,19 @@ class ScopeKind:
     shared: bool = False
 
 
-def _list_element(record: RecordType, field: str) -> RecordType:
-    found = record.fields[field]
-    assert isinstance(found, ListType)
-    assert isinstance(found.of, RecordType)
-    return found.of
-
-
-def _record_field(record: RecordType, field: str) -> RecordType:
-    found = record.fields[field]
-    assert isinstance(found, RecordType)
-    return found
-
-
 @cache
 def scopes() -> dict[str, ScopeKind]:
     """Every scope, by the name that `for_each` uses."""
     agreement = agreement_type()
-    objective = _list_element(agreement, "objectives")
-    indicator = _list_element(objective, "indicators")
-    period = _record_field(_record_field(indicator, "figures"), "tw1")
-    line = _list_element(_record_field(agreement, "budget"), "lines")
-    party = _record_field(_record_field(agreement, "parties"), "first")
+    objective = element_record(agreement, "objectives")
+    indicator = element_record(objective, "indicators")
+    period = record_type(record_type(indicator.fields["figures"]).fields["tw1"])
+    line = element_record(record_type(agreement.fields["budget"]), "lines")
+    party = record_type(record_type(agreement.fields["parties"]).fields["first"])
     above: dict[str, Type] = {"agreement": agreement}
     of_indicator: dict[str, Type] = {**above, "objective": objective, "indicator": indicator}
-    schedule = _list_element(indicator, "schedules")
-    planned = _list_element(indicator, "periods")
+    schedule = element_record(indicator, "schedules")
+    planned = element_record(indicator, "periods")
     kinds = (
         ScopeKind("agreement", agreement, Agreement, above, _agreements),
         ScopeKind("objective", objective, Objective, {**above, "objective": objective}, _objectives),

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from agreements.loading import Submitted
-from engine.facts.records import LINKS
+from engine.facts.records import LINK_NAMES
 from engine.facts.schedules import GATHERED
 from engine.language import DataPath, Number, Record, Unknown, Value, unit_name
 from engine.language.nodes import Bool, Compare, Constant, Node, meant
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 # Tables are in no document.
 _TABLES = DataPath("reference")
 # Fields of a rule's subject that hold records of documents and stand in none themselves.
-_GATHERED = {"agreements", "people", "items", *GATHERED, *(name for links in LINKS.values() for name in links)}
+_GATHERED = {"agreements", "people", "items", *GATHERED, *LINK_NAMES}
 
 
 def places(rule: Rule, subject: Subject) -> list[DataPath]:

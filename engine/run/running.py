@@ -77,8 +77,9 @@ def run(
         findings.extend(told)
         outcomes[Outcome.FAIL] += len(told)
     aside = [_structure(problem, names) for problem in unread]
+    found_before = len(findings)
     findings = fold_unread(findings, book.rules, aside)
-    outcomes[Outcome.FAIL] += sum(item in aside for item in findings)
+    outcomes[Outcome.FAIL] += len(findings) - found_before
     findings.sort(key=order)
     return Result(
         tuple(findings),
@@ -260,10 +261,7 @@ def number_alike(findings: Sequence[AFinding]) -> list[AFinding]:
     ]
 
 
-_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
-
-
 def order(finding: Finding) -> tuple[object, ...]:
     """The order of findings in a run: by file, what failed first, the gravest first, then by place."""
     at, failed = finding.location, finding.outcome is Outcome.FAIL
-    return (at.file, not failed, _RANK[finding.severity], at.line, at.column, finding.rule, finding.subject)
+    return (at.file, not failed, finding.severity.rank, at.line, at.column, finding.rule, finding.subject)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from agreements.loading import RESTS_ON_UNREAD
 from agreements.source.folders import is_figures
-from engine.facts.records import LINKS
+from engine.facts.records import LINK_NAMES
 from engine.rulebook import Rule
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding
@@ -19,7 +19,7 @@ from engine.run.finding import Finding
 # What is wrong with a file that is none of the agreements: a sheet with another name, settings.
 _BESIDE = ("figures-unread", "no-office")
 # The links that lead from one thing to others of its kind, and those of them that lead down.
-_TIES = {name for links in LINKS.values() for name in links} - {"agreement", "likeness"}
+_TIES = LINK_NAMES - {"agreement", "likeness"}
 _BELOW = {name for name in _TIES if "below" in name} | {"parts"}
 
 

@@ -113,7 +113,7 @@ def _agreement(page: _Page, file: str, findings: list[Reviewed], *, checked: boo
         page.write(file, code=_DIM)
     by_rule: dict[tuple[bool, int, str, str], list[Reviewed]] = {}
     for finding in findings:
-        key = (bool(finding.waiver), list(Severity).index(finding.severity), finding.rule, page.report.advice(finding))
+        key = (bool(finding.waiver), finding.severity.rank, finding.rule, page.report.advice(finding))
         by_rule.setdefault(key, []).append(finding)
     for (*_, remedy), alike in sorted(by_rule.items(), key=lambda item: item[0][:2]):
         _same_rule(page, alike, remedy)

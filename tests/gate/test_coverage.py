@@ -138,7 +138,7 @@ def compiled(text: str) -> Expression:
 
 def test_what_cannot_be_unknown_never_is() -> None:
     """Also where a condition, or what stands before it in an `and` or `or`, has made sure."""
-    knowledge = Knowledge(scopes()["agreement"].subject, "agreement")
+    knowledge = Knowledge("agreement")
     sure = 0
     for first, second in itertools.product(PARTS, PARTS):
         for whole in (
