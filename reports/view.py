@@ -13,6 +13,7 @@ from agreements.model import printed_path
 from agreements.source.document import Document
 from engine.api import Checked
 from engine.language import DataPath, Place, Problem, Record
+from engine.review.personal import Mask, files_of
 from engine.review.reviewed import Review, Reviewed
 from engine.rulebook import Rule
 from engine.rulebook.verdict import Outcome
@@ -36,7 +37,7 @@ class Report:
 
     `documents` by the name of their file. `root` is the working directory, from which paths are given; "" leaves them as they are.
     `colour` and `width` are for terminals; `full` asks SARIF for what is no open failure too.
-    `notes` are what there is to say of documents.
+    `notes` are what there is to say of documents. `mask` hides personal data; the findings of `result` are masked by it already.
     """
 
     result: Review
@@ -49,14 +50,26 @@ class Report:
     width: int = 100
     full: bool = False
     notes: tuple[Problem[Place], ...] = ()
+    mask: Mask | None = None
 
     @classmethod
-    def of(cls, checked: Checked, words: Words, *, root: str = "", colour: bool = False, width: int = 100, full: bool = False) -> Report:
-        """The report of a check."""
+    def of(
+        cls,
+        checked: Checked,
+        words: Words,
+        *,
+        root: str = "",
+        colour: bool = False,
+        width: int = 100,
+        full: bool = False,
+        personal: bool = True,
+    ) -> Report:
+        """The report of a check; without personal data if `personal` is False."""
         rules, documents = checked.book.rules, {item.file: item.document for item in checked.loaded.agreements}
+        mask = None if personal else Mask.of(checked.loaded.agreements, rules)
         return cls(
-            checked.review, {rule.id: rule for rule in rules}, checked.book.reference.legal, words, documents, root, colour, width, full,
-            checked.loaded.notes,
+            mask.review(checked.review) if mask else checked.review, {rule.id: rule for rule in rules}, checked.book.reference.legal, words,
+            documents, root, colour, width, full, checked.loaded.notes, mask,
         )  # fmt: skip
 
     @property
@@ -77,7 +90,9 @@ class Report:
 
     def message(self, finding: Reviewed) -> str:
         """What is wrong."""
-        return message(finding, self.rules, self.words, self.document(finding))
+        text = message(finding, self.rules, self.words, self.document(finding))
+        # Of what could not be read the document is quoted, not the finding.
+        return self.mask.text(text, files_of(finding)) if self.mask else text
 
     def advice(self, finding: Reviewed) -> str:
         """What to do about it; "" where there is nothing to do in the document."""
@@ -108,7 +123,8 @@ class Report:
 
     def note(self, problem: Problem[Place]) -> str:
         """What there is to say of a document, on one line."""
-        return line(replace(problem, place=replace(problem.place, file=self.path(problem.place.file))), self.words)
+        text = line(replace(problem, place=replace(problem.place, file=self.path(problem.place.file))), self.words)
+        return self.mask.text(text) if self.mask else text
 
     def basis(self, finding: Reviewed) -> list[str]:
         """The titles of the legal instruments that it rests on."""

@@ -30,12 +30,12 @@ from agreements.model.indicators import (
     Semesters,
 )
 from agreements.model.parts import DECLARED, Identifier, Part, Reads, RowNumber, derived
-from agreements.model.people import ROLES, Letterhead, Parties, Party, Signed, Statement, Title, serial
+from agreements.model.people import PERSONAL, ROLES, Letterhead, Parties, Party, Signed, Statement, Title, serial
 from agreements.model.position_words import in_full, measure_of, plain_name
 from engine.language.path import DataPath
 
 __all__ = [
-    "DECLARED", "ROLES", "SCHEDULES", "TARGETS", "Agreement", "Budget", "BudgetDocument", "BudgetLine", "Figures", "InForce",
+    "DECLARED", "PERSONAL", "ROLES", "SCHEDULES", "TARGETS", "Agreement", "Budget", "BudgetDocument", "BudgetLine", "Figures", "InForce",
     "Indicator", "Letterhead", "Measure", "Months", "Objective", "Part", "Parties", "Party", "PeriodTarget", "Quantity", "Quarters",
     "Reads", "Reported", "Semesters", "Signed", "Statement", "Title", "derived", "in_full", "measure_of", "plain_name", "printed_path",
     "serial",

@@ -147,6 +147,8 @@ class Parties(Part):
 
 
 ROLES = tuple(Parties.model_fields)
+# Of one who signs: what tells which person it is (docs/security.md).
+PERSONAL = ("name", "nip")
 
 
 class Statement(Part):

@@ -37,10 +37,11 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """All reports of a run, at least one; `full` asks SARIF for everything."""
+    """All reports of a run, at least one; `full` asks SARIF for everything, `personal` every format for names and NIPs."""
 
     items: tuple[Output, ...]
     full: bool = False
+    personal: bool = False
 
     @property
     def keep_passed(self) -> bool:
@@ -53,7 +54,7 @@ def remember(context: click.Context, order: Sequence[click.Parameter]) -> None:
     context.meta[_ORDER] = [parameter.name for parameter in order if parameter.name in (FORMAT, FILE)]
 
 
-def outputs(formats: Sequence[str], files: Sequence[Path], full: bool, words: Words) -> Outputs:
+def outputs(formats: Sequence[str], files: Sequence[Path], full: bool, personal: bool, words: Words) -> Outputs:
     """The reports that the command line asks for; ends the program if it cannot be said which goes where."""
     formats = formats or (DEFAULT,)
     order = click.get_current_context().meta[_ORDER]
@@ -72,7 +73,7 @@ def outputs(formats: Sequence[str], files: Sequence[Path], full: bool, words: Wo
         stop(words.say("cli.same-file", path=str(same)))
     if full and not any(FORMATS[format_].may_be_full for format_ in formats):
         stop(words.say("cli.full-without-sarif"))
-    return Outputs(tuple(items), full)
+    return Outputs(tuple(items), full, personal)
 
 
 def _pairs(formats: Sequence[str], files: Sequence[Path]) -> list[Output]:
@@ -110,6 +111,7 @@ def report(context: Context, checked: Checked, asked: Outputs) -> None:
             colour=item.file is None and wants_colour(sys.stdout),
             width=width(),
             full=asked.full,
+            personal=asked.personal or FORMATS[item.format].stays,
         )
 
     rendered: list[tuple[str, Output]] = []

@@ -120,7 +120,8 @@ def build(words: Words) -> click.Command:
     checking = command("check", "check-help", _check, [
         *read(), *chosen,
         choice("output-format", list(FORMATS), "formats-option", multiple=True), file("output-file", "outputs-option", multiple=True),
-        flag("sarif-full", "sarif-full-option"), choice("fail-on", SEVERITIES, "fail-on-option"),
+        flag("sarif-full", "sarif-full-option"), flag("personal-data", "personal-data-option"),
+        choice("fail-on", SEVERITIES, "fail-on-option"),
         flag("fail-on-unknown", "fail-on-unknown-option", default=None), flag("exit-zero", "exit-zero-option"),
         click.Option(["--waivers"], metavar=mark("file"), help=say("waivers-option")),
         click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")),
@@ -207,11 +208,11 @@ def _context(given: dict[str, Any]) -> Context:
 
 def _check(paths: tuple[str, ...], exit_zero: bool, show_settings: bool, stdin_name: str | None, **given: Any) -> int:
     asked = {name: given.pop(name) for name in ("as_of", "compare", "fail_on_new")}
-    formats, files, full = (given.pop(name) for name in (outputs.FORMAT, outputs.FILE, "sarif_full"))
+    formats, files, full, personal = (given.pop(name) for name in (outputs.FORMAT, outputs.FILE, "sarif_full", "personal_data"))
     context = _context(given)
     if show_settings:
         return check.show_settings(context)
-    shown = outputs.outputs(formats, files, full, context.words)
+    shown = outputs.outputs(formats, files, full, personal, context.words)
     return check.check(context, paths, shown, exit_zero, context.options(**asked, keep_passed=shown.keep_passed), stdin_name)
 
 

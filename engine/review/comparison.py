@@ -15,6 +15,7 @@ from agreements.source.offices import PortfolioName
 from engine.review.earlier import EarlierFinding, EarlierReport
 from engine.review.matching import Trace, match, trace_now, trace_then
 from engine.review.pairing import pair_portfolios
+from engine.review.personal import Mask
 from engine.review.reviewed import Compared, Gone, Review
 from engine.run.running import NO_RULES, NOT_AN_AGREEMENT, UNREADABLE
 
@@ -44,15 +45,15 @@ class Scope:
         )
 
 
-def compare(review: Review, earlier: EarlierReport, scope: Scope) -> Review:
+def compare(review: Review, earlier: EarlierReport, scope: Scope, mask: Mask | None = None) -> Review:
     """The review with the status of every finding, and what the earlier report had beyond it.
 
     Findings are matched one to one. One that was there is new all the same if it weighs more than it did: it was waived, could not be
-    assessed, or was of a lighter severity.
+    assessed, or was of a lighter severity. `mask` is what the earlier report's values were masked with, if they were.
     """
     models = (scope.models or {}) if earlier.version == 1 else {}
     now = [
-        trace_now(number, finding, models.get((*_name(finding.portfolio), finding.agreement)))
+        trace_now(number, mask.finding(finding) if mask else finding, models.get((*_name(finding.portfolio), finding.agreement)))
         for number, finding in enumerate(review.findings)
     ]
     then = [trace_then(number, finding, earlier.version) for number, finding in enumerate(earlier.findings)]

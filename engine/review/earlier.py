@@ -80,16 +80,21 @@ class _Report(BaseModel):
     findings: list[EarlierFinding]
     # From version 2 on.
     portfolios: list[_Portfolio] = []
+    personal_data: Literal["masked", "shown"] = "shown"
 
 
 @dataclass(frozen=True, slots=True)
 class EarlierReport:
-    """An earlier report by the name of its file: its findings, and the agreements that it read, by office and period, findings or not."""
+    """An earlier JSON report by the name of its file: its findings, and the agreements that it read, by office and period, findings or not.
+
+    `masked`: positions stand for names in it, and dots for the digits of NIPs.
+    """
 
     file: str
     version: int
     findings: tuple[EarlierFinding, ...]
     read: frozenset[tuple[str, str, str]] = frozenset()
+    masked: bool = False
 
 
 def read_previous(file: Path) -> EarlierReport:
@@ -119,9 +124,11 @@ def read_previous(file: Path) -> EarlierReport:
         raise refused("previous-version", value=str(version)[:40], wanted=VERSION)
     try:
         # Text, so that lists are read as the tuples that they are here.
-        report = _Report.model_validate_json(json.dumps({key: data[key] for key in ("findings", "portfolios") if key in data}))
+        report = _Report.model_validate_json(
+            json.dumps({key: data[key] for key in ("findings", "portfolios", "personal_data") if key in data})
+        )
     except ValidationError as error:
         path = ".".join(map(str, error.errors(include_url=False)[0]["loc"]))
         raise refused("previous-no-report", key=path) from None
     read = {(part.office, part.period, id_) for part in report.portfolios for id_ in (*part.agreements, "")}
-    return EarlierReport(str(file), version, tuple(report.findings), frozenset(read))
+    return EarlierReport(str(file), version, tuple(report.findings), frozenset(read), report.personal_data == "masked")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from agreements.loading import Loaded
 from engine.review.comparison import Scope, compare
 from engine.review.earlier import EarlierReport
+from engine.review.personal import Mask
 from engine.review.reviewed import Review
 from engine.review.seal import seal
 from engine.review.waivers import Waivers, waive
@@ -36,6 +37,7 @@ def review(result: Result, loaded: Loaded, book: RuleBook, chosen: RuleBook, gro
     if waivers is not None and waivers.entries and grounds.as_of is not None:
         reviewed = waive(reviewed, waivers, loaded, {rule.id for rule in book.rules}, grounds.as_of)
     if grounds.earlier is not None:
-        reviewed = compare(reviewed, grounds.earlier, Scope.of(loaded))
+        mask = Mask.of(loaded.agreements, book.rules) if grounds.earlier.masked else None
+        reviewed = compare(reviewed, grounds.earlier, Scope.of(loaded), mask)
     made = seal(loaded.contents, chosen.digests(), waivers.document.digest if waivers else None, grounds.as_of)
     return replace(reviewed, seal=made, waivers_ignored=grounds.waivers_ignored)

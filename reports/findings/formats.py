@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 class Format:
     """A format: its name, the module of this folder that has its `render`, and what it needs of a run and of where it goes.
 
-    `for_people`: read on a terminal, whose width, colours and encoding count; what is for machines is UTF-8 everywhere. `keeps_passed`:
+    `for_people`: read on a terminal, whose width, colours and encoding count; what is for machines is UTF-8 everywhere. `stays`: what it
+    is written for stays with whoever runs the check, so that it shows personal data; others do if they are asked to. `keeps_passed`:
     what passed is shown too. `may_be_full`: it can show what is no open failure, if it is asked to.
     """
 
     name: str
     module: str
     for_people: bool = False
+    stays: bool = False
     keeps_passed: bool = False
     may_be_full: bool = False
 
@@ -34,7 +36,7 @@ DEFAULT = "text"
 FORMATS: dict[str, Format] = {
     made.name: made
     for made in (
-        Format(DEFAULT, "text", for_people=True),
+        Format(DEFAULT, "text", for_people=True, stays=True),
         Format("json", "json_report"),
         Format("sarif", "sarif", may_be_full=True),
         Format("junit", "junit", keeps_passed=True),

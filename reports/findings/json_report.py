@@ -31,6 +31,7 @@ def render(report: Report) -> str:
         {
             "version": VERSION,
             "lang": report.words.lang,
+            "personal_data": "masked" if report.mask else "shown",
             "summary": {
                 "status": status(result),
                 "outcomes": {outcome.value: result.outcomes.get(outcome, 0) for outcome in Outcome},
@@ -126,7 +127,9 @@ def _hint(hint: Hint, words: Words) -> dict[str, Any]:
 
 
 def _note(note: Problem[Place], report: Report) -> dict[str, Any]:
-    return {"code": note.code, "file": note.place.file, "message": message(note, report.words), "arguments": dict(note.arguments)}
+    hidden = report.mask.text if report.mask else str
+    arguments = {key: hidden(value) if isinstance(value, str) else value for key, value in note.arguments.items()}
+    return {"code": note.code, "file": note.place.file, "message": hidden(message(note, report.words)), "arguments": arguments}
 
 
 def _location(location: Location) -> dict[str, Any]:
