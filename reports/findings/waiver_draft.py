@@ -1,4 +1,4 @@
-"""What a report says of waivers, of an earlier report and of its seal, and the draft of a waiver. Knows no layout."""
+"""The draft of a file of waivers, to be filled in. Must not know how waivers are read and matched."""
 
 from __future__ import annotations
 
