@@ -15,10 +15,16 @@ from pathlib import Path
 
 from reports.findings.formats import FORMATS
 from tests.command import ROOT, periksa
+from tests.intake.layouts import BUILT_WITH
 
 MELATI = ROOT / "agreements" / "melati-2026"
 SAMPLE = ROOT / "tests" / "samples" / "figures" / "kecamatan"
-RULES = ("targets/PK503*", "forms/PK102*", "budget/PK601*", "cascade/PK701*", "**/PK801*", "**/PK569*")
+SEED = ROOT / "tests" / "samples" / "sokaraja-2021.txt"
+RULES = ("targets/PK503*", "identity/PK102*", "budget/PK601*", "cascade/PK701*", "people/PK801*", "figures/PK569*")
+TABLES = (
+    "language/months.yaml", "language/formula-words.yaml", "language/form-columns.yaml", "language/absence.yaml", "language/lexicon.yaml",
+    "law/retirement-ages.yaml", "law/nomenclature.yaml", "law/legal.yaml", "thresholds/scales.yaml", "thresholds/alike-names.yaml",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +152,7 @@ def _report(folder: Path, data: bytes, rng: random.Random) -> Command:
 
 @cache
 def _rule_seeds() -> tuple[bytes, ...]:
-    found = [next(iter(sorted((ROOT / "rules").glob(name))), None) for name in RULES]
-    return tuple(file.read_bytes() for file in found if file)
+    return tuple(next((ROOT / "rules").glob(name)).read_bytes() for name in RULES)
 
 
 def _rule(folder: Path, data: bytes, rng: random.Random) -> Command:
@@ -158,6 +163,129 @@ def _rule(folder: Path, data: bytes, rng: random.Random) -> Command:
     book = ("--rules", "rules")
     asked = rng.choice((("check", "camat.yaml", *shown), ("rules", "test"), ("rules",), ("rules", "PK503")))
     return Command((*asked, *book), name if asked[0] == "check" else "text")
+
+
+def _in_parts(folder: Path, names: tuple[str, ...]) -> tuple[bytes, ...]:
+    """Files of which the first line is the name."""
+    return tuple(name.encode() + b"\n" + (folder / name).read_bytes() for name in names)
+
+
+def _book(folder: Path, data: bytes) -> None:
+    """A copy of the shipped tables with two rules; the first line of the data is the name of the file that the rest takes the place of."""
+    name, _, content = data.partition(b"\n")
+    shutil.copytree(ROOT / "rules" / "reference", folder / "reference")
+    for part in ("targets/PK503-percentage-at-most-100.yaml", "identity/PK103-date-readable.yaml", "definitions.yaml"):
+        (folder / part).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / "rules" / part, folder / part)
+    # A name that was changed is that of no file.
+    place = folder / os.fsdecode(name.replace(b"\0", b""))
+    (
+        place if place.is_file() and place.resolve().is_relative_to(folder) else folder / "reference" / "language" / "months.yaml"
+    ).write_bytes(content)
+
+
+def _table(folder: Path, data: bytes, rng: random.Random) -> Command:
+    _book(folder / "rules", data)
+    shutil.copy(MELATI / "camat.yaml", folder)
+    shown, name = _format(rng)
+    asked = rng.choice(
+        (("check", "camat.yaml", *shown), ("rules", "check"), ("rules", "PK503"), ("explain", "Jumlah A dibagi jumlah B x 100"))
+    )
+    return Command((*asked, "--rules", "rules"), name if asked[0] == "check" else "text")
+
+
+def _difference(folder: Path, data: bytes, rng: random.Random) -> Command:
+    """Two books, of which one is changed."""
+    changed, other = rng.sample(("old", "new"), 2)
+    _book(folder / changed, data)
+    _book(folder / other, _table_seeds()[0])
+    shutil.copytree(MELATI, folder / "corpus")
+    name = rng.choice(("text", "json", "markdown"))
+    asked = rng.choice(((), ("--fail-on-new", "error"), ("--lang", "id")))
+    return Command(("rules", "diff", "old", "new", "--corpus", "corpus", "--output-format", name, *asked), name)
+
+
+@cache
+def _table_seeds() -> tuple[bytes, ...]:
+    names = (*(f"reference/{name}" for name in TABLES), "definitions.yaml", "targets/PK503-percentage-at-most-100.yaml")
+    return _in_parts(ROOT / "rules", names)
+
+
+def _taken(folder: Path, name: str, rng: random.Random) -> Command:
+    """A paper read: checked as it is, or made into files, once or twice."""
+    shown, format_ = _format(rng)
+    if rng.random() < 0.5:
+        return Command(("check", rng.choice((".", name)), *shown), format_)
+    if rng.random() < 0.3:
+        periksa("intake", name, "--out", "out", cwd=folder)
+    confirmed = rng.choice(((), ("--confirm", "A. B.", "--as-of", "2026-01-31")))
+    return Command(("intake", name, "--out", "out", *confirmed))
+
+
+@cache
+def _paper_seeds() -> tuple[bytes, ...]:
+    # Two pages at a time: most changes should not make a paper another.
+    text = SEED.read_bytes()
+    return (text, *(text[at : at + 4000] for at in range(0, len(text), 4000)))
+
+
+def _paper(folder: Path, data: bytes, rng: random.Random) -> Command:
+    (folder / "perjanjian.txt").write_bytes(data)
+    return _taken(folder, "perjanjian.txt", rng)
+
+
+@cache
+def _word_files() -> tuple[bytes, ...]:
+    return tuple(layout(7).bytes() for _, layout in sorted(BUILT_WITH.items()))
+
+
+def _word_seeds() -> tuple[bytes, ...]:
+    """The parts of each, with the number of the file and the name of the part in the first line."""
+    found = []
+    for number, file in enumerate(_word_files()):
+        with zipfile.ZipFile(io.BytesIO(file)) as parts:
+            found += [f"{number} {name}\n".encode() + parts.read(name) for name in parts.namelist() if len(parts.read(name)) < 60_000]
+    return tuple(found)
+
+
+def _word(folder: Path, data: bytes, rng: random.Random) -> Command:
+    head, _, content = data.partition(b"\n")
+    number, _, name = head.partition(b" ")
+    files = _word_files()
+    file = files[int(number) % len(files)] if number.isdigit() and len(number) < 9 else files[0]
+    with zipfile.ZipFile(io.BytesIO(file)) as old, zipfile.ZipFile(folder / "perjanjian.docx", "w") as new:
+        for part in old.namelist():
+            new.writestr(part, content if part.encode() == name else old.read(part))
+    return _taken(folder, "perjanjian.docx", rng)
+
+
+def _raw_word(folder: Path, data: bytes, rng: random.Random) -> Command:
+    (folder / "perjanjian.docx").write_bytes(data)
+    return _taken(folder, "perjanjian.docx", rng)
+
+
+@cache
+def _origin_seeds() -> tuple[bytes, ...]:
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "perjanjian.txt").write_bytes(SEED.read_bytes()[:4000])
+        Path(folder, "out").mkdir()
+        periksa("intake", "perjanjian.txt", "--out", "out", cwd=Path(folder))
+        return _in_parts(Path(folder, "out"), tuple(sorted(file.name for file in Path(folder, "out").iterdir())))
+
+
+def _origins(folder: Path, data: bytes, rng: random.Random) -> Command:
+    """What an earlier intake wrote, changed, beside its document; it is read by a second intake and by a check."""
+    (folder / "perjanjian.txt").write_bytes(SEED.read_bytes()[:4000])
+    periksa("intake", "perjanjian.txt", "--out", "out", cwd=folder)
+    name, _, content = data.partition(b"\n")
+    place = folder / "out" / os.fsdecode(name.replace(b"\0", b"").replace(b"/", b""))
+    if place.is_file():
+        place.write_bytes(content)
+    shown, format_ = _format(rng)
+    confirmed = rng.choice(((), ("--confirm", "A. B.", "--as-of", "2026-01-31")))
+    return rng.choice((Command(("intake", "perjanjian.txt", "--out", "out", *confirmed)), Command(("check", "out", *shown), format_)))
 
 
 EXPRESSIONS = (
@@ -218,6 +346,12 @@ TARGETS = {
         Target("settings", lambda: SETTINGS, _settings),
         Target("report", _report_seeds, _report),
         Target("rule", _rule_seeds, _rule),
+        Target("table", _table_seeds, _table),
+        Target("difference", _table_seeds, _difference),
+        Target("paper", _paper_seeds, _paper),
+        Target("word", _word_seeds, _word),
+        Target("raw-word", _word_files, _raw_word),
+        Target("origins", _origin_seeds, _origins),
         Target("expression", lambda: EXPRESSIONS, _explained),
         Target("formula", lambda: FORMULAS, _explained),
         Target("command-line", _line_seeds, _line),
