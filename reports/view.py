@@ -18,6 +18,7 @@ from engine.review.reviewed import Review, Reviewed
 from engine.rulebook import Rule
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location
+from reports.shown import EVERYTHING, Shown
 from reports.summary import following
 from reports.words.catalogue import Words, clean, one_line
 from reports.words.messages import advice, basis_titles, hint_text, message
@@ -37,7 +38,8 @@ class Report:
 
     `documents` by the name of their file. `root` is the working directory, from which paths are given; "" leaves them as they are.
     `colour` and `width` are for terminals; `full` asks SARIF for what is no open failure too.
-    `notes` are what there is to say of documents. `mask` hides personal data; the findings of `result` are masked by it already.
+    `notes` are what there is to say of documents. `shown` is what reports
+    for people show. `mask` hides personal data; the findings of `result` are masked by it already.
     """
 
     result: Review
@@ -51,6 +53,7 @@ class Report:
     full: bool = False
     notes: tuple[Problem[Place], ...] = ()
     mask: Mask | None = None
+    shown: Shown = EVERYTHING
 
     @classmethod
     def of(
@@ -63,13 +66,14 @@ class Report:
         width: int = 100,
         full: bool = False,
         personal: bool = True,
+        shown: Shown = EVERYTHING,
     ) -> Report:
         """The report of a check; without personal data if `personal` is False."""
         rules, documents = checked.book.rules, {item.file: item.document for item in checked.loaded.agreements}
         mask = None if personal else Mask.of(checked.loaded.agreements, rules)
         return cls(
             mask.review(checked.review) if mask else checked.review, {rule.id: rule for rule in rules}, checked.book.reference.legal, words,
-            documents, root, colour, width, full, checked.loaded.notes, mask,
+            documents, root, colour, width, full, checked.loaded.notes, mask, shown,
         )  # fmt: skip
 
     @property

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from agreements.source.document import CONTROL
 from engine.language.problem import Place, Problem, Problems
 
 
@@ -34,7 +35,7 @@ class Paragraph:
 
     `printed` is how many characters at the front automatic numbering prints; they are in no text of the file. `wrapped` says
     that it only goes on with the paragraph before it. `origin` is the character of the line, or paragraph, of the file at which the text
-    behind `printed` begins.
+    behind `printed` begins. Characters that nobody sees and no agreement can hold (a bell of old Word, say) are blanks in it.
     """
 
     text: str
@@ -44,6 +45,9 @@ class Paragraph:
     hidden: bool = False
     wrapped: bool = False
     origin: int = 0
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", CONTROL.sub(" ", self.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ UNKNOWN_KEY = "unknown-key"
 _NULLS = frozenset(("", "~", "null"))
 # What libyaml refuses, and four more: NEL, LS and PS, which it takes for line breaks and editors do not, so that every
 # later line would be off; and a byte order mark inside the text, which nobody sees and which makes a key another key.
-_CONTROL = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+CONTROL = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _TAG_DIRECTIVE = re.compile(r"(?:^|[\r\n])(%TAG)")
 
 
@@ -301,7 +301,7 @@ def _last(text: str) -> Position:
 def _control_characters(text: str, name: str) -> list[Problem[Place]]:
     problems: list[Problem[Place]] = []
     line, column, done = 1, 1, 0
-    for found in islice(_CONTROL.finditer(text), MAX_ERRORS):
+    for found in islice(CONTROL.finditer(text), MAX_ERRORS):
         down, across = _end(text[done : found.start()])
         line, column, done = line + down - 1, across if down > 1 else column + across - 1, found.start()
         problems.append(Problem("control-character", Place(name, line, column), {"character": f"U+{ord(found[0]):04X}"}))
@@ -322,7 +322,7 @@ def _compose(text: str, name: str, problems: list[Problem[Place]]) -> Sequence:
             refuse("anchor", node.start_mark, name=node.anchor)
         if node.ctag is not None:
             refuse("tag", node.start_mark, tag=str(node.ctag).replace("tag:yaml.org,2002:", "!!"))
-        if node.__class__ is scalar and node.style == '"' and (found := _CONTROL.search(node.value)):
+        if node.__class__ is scalar and node.style == '"' and (found := CONTROL.search(node.value)):
             refuse("control-character", node.start_mark, character=f"U+{ord(found[0]):04X}")
 
     scalar, mapping, sequence = clib.ScalarEvent, clib.MappingStartEvent, clib.SequenceStartEvent

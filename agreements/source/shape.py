@@ -5,11 +5,11 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -81,15 +81,22 @@ def _explain(error: Any, model: type[BaseModel]) -> Problem[DataPath]:
     return Problem("bad-value", path, {"key": path.last, "value": value})
 
 
-def _keys(model: Any, path: DataPath) -> list[str]:
-    """The keys that the model allows at a path."""
-    for step in path.fields:
-        pending, model = [model.model_fields[step].annotation], None
-        while pending and model is None:
-            hint = pending.pop()
-            if isinstance(hint, type) and issubclass(hint, BaseModel):
-                model = hint
-            pending.extend(get_args(hint))
-        if model is None:
-            return []
-    return [field.alias or name for name, field in model.model_fields.items()]
+def _keys(model: type[BaseModel], path: DataPath) -> list[str]:
+    """The keys that the model allows at a path; none where the path leads to no model."""
+    found = next(_models(model, tuple(path)), None)
+    return [field.alias or name for name, field in found.model_fields.items()] if found else []
+
+
+def _models(hint: Any, path: tuple[str | int, ...]) -> Iterator[type[BaseModel]]:
+    """The models that a path leads to from an annotation: by fields of models, indexes of lists and keys of mappings."""
+    if isinstance(hint, type) and issubclass(hint, BaseModel):
+        if not path:
+            yield hint
+        for name, field in hint.model_fields.items():
+            if path and path[0] in (name, field.alias):
+                yield from _models(field.annotation, path[1:])
+    elif path and get_origin(hint) in (list, dict, Mapping):
+        yield from _models(get_args(hint)[-1], path[1:])
+    else:
+        for part in get_args(hint):
+            yield from _models(part, path)

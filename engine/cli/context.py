@@ -181,24 +181,28 @@ class StdoutError(Exception):
         self.detail = error.strerror or ""
 
 
-def out(text: str, *, nl: bool = True, data: bool = False) -> None:
-    """Write to stdout, `data` for machines. Raises StdoutError, and BrokenPipeError where whoever read it is gone."""
+def out(text: str, *, nl: bool = True, data: bool = False, encoding: str = "utf-8") -> None:
+    """Write to stdout, `data` for machines, in the encoding. Raises StdoutError, and BrokenPipeError where whoever read it is gone."""
+    text = f"{text}\n" if nl else text
     try:
-        (write_data if data else write_text)(sys.stdout, f"{text}\n" if nl else text)
+        if data:
+            write_data(sys.stdout, text, encoding)
+        else:
+            write_text(sys.stdout, text)
     except BrokenPipeError:
         raise
     except OSError as error:
         raise StdoutError(error) from error
 
 
-def emit(report: str | bytes, file: Path | None, words: Words, *, data: bool = False) -> None:
-    """Write a report to a file, which is UTF-8 always, or to stdout, `data` for machines."""
+def emit(report: str | bytes, file: Path | None, words: Words, *, data: bool = False, encoding: str = "utf-8") -> None:
+    """Write a report to a file, in the encoding always, or to stdout, `data` for machines."""
     if file is None:
         assert isinstance(report, str)
-        out(report, nl=False, data=data)
+        out(report, nl=False, data=data, encoding=encoding)
         return
     try:
-        write_file(file, sound(report) if isinstance(report, str) else report)
+        write_file(file, sound(report).encode(encoding) if isinstance(report, str) else report)
     except OSError as error:
         stop(words.say("cli.cannot-write", path=str(file), detail=words.system(error.strerror or "")))
 

@@ -21,6 +21,7 @@ from reports.findings.formats import DEFAULT, FORMATS
 
 if TYPE_CHECKING:
     from engine.api import Checked
+    from reports.shown import Shown
     from reports.words.catalogue import Words
 
 FORMAT, FILE = "output_format", "output_file"
@@ -40,6 +41,7 @@ class Outputs:
     """All reports of a run, at least one; `full` asks SARIF for everything, `personal` every format for names and NIPs."""
 
     items: tuple[Output, ...]
+    shown: Shown
     full: bool = False
     personal: bool = False
 
@@ -54,7 +56,7 @@ def remember(context: click.Context, order: Sequence[click.Parameter]) -> None:
     context.meta[_ORDER] = [parameter.name for parameter in order if parameter.name in (FORMAT, FILE)]
 
 
-def outputs(formats: Sequence[str], files: Sequence[Path], full: bool, personal: bool, words: Words) -> Outputs:
+def outputs(formats: Sequence[str], files: Sequence[Path], full: bool, personal: bool, shown: Shown, words: Words) -> Outputs:
     """The reports that the command line asks for; ends the program if it cannot be said which goes where."""
     formats = formats or (DEFAULT,)
     order = click.get_current_context().meta[_ORDER]
@@ -73,7 +75,24 @@ def outputs(formats: Sequence[str], files: Sequence[Path], full: bool, personal:
         stop(words.say("cli.same-file", path=str(same)))
     if full and not any(FORMATS[format_].may_be_full for format_ in formats):
         stop(words.say("cli.full-without-sarif"))
-    return Outputs(tuple(items), full, personal)
+    if (shown.offices or shown.severity) and not any(FORMATS[format_].narrows for format_ in formats):
+        stop(
+            words.say("cli.nothing-narrows", formats=", ".join(formats), narrowing=", ".join(f.name for f in FORMATS.values() if f.narrows))
+        )
+    return Outputs(tuple(items), shown, full, personal)
+
+
+def shown(
+    severity: str | None, office: Sequence[str], show_unknown: bool, summary: bool, statistics: bool, quiet: bool, words: Words
+) -> Shown:
+    """What the reports for people are asked to show; ends the program if it is two things at once."""
+    from engine.rulebook.rule_file import Severity
+    from reports.shown import Shown
+
+    asked = [f"--{name}" for name, given in (("summary", summary), ("statistics", statistics), ("quiet", quiet)) if given]
+    if len(asked) > 1:
+        stop(words.say("cli.one-of", options=", ".join(asked)))
+    return Shown(Severity(severity) if severity else None, tuple(office), show_unknown, summary, statistics, quiet)
 
 
 def _pairs(formats: Sequence[str], files: Sequence[Path]) -> list[Output]:
@@ -101,7 +120,14 @@ def _beside(order: Sequence[str], formats: Sequence[str], files: Sequence[Path])
 
 def report(context: Context, checked: Checked, asked: Outputs) -> None:
     """Render all reports, then write the files, then stdout; ends the program if a file cannot be written."""
+    from reports.offices import count_offices
+    from reports.shown import Shown
     from reports.view import Report
+
+    names = [count.name for count in count_offices(checked.review)]
+    for pattern in asked.shown.offices:
+        if not any(Shown(offices=(pattern,)).takes_office(name) for name in names):
+            stop(context.words.say("cli.no-office", pattern=pattern, names=", ".join(names)))
 
     def told(item: Output) -> Report:
         return Report.of(
@@ -112,6 +138,7 @@ def report(context: Context, checked: Checked, asked: Outputs) -> None:
             width=width(),
             full=asked.full,
             personal=asked.personal or FORMATS[item.format].stays,
+            shown=asked.shown,
         )
 
     rendered: list[tuple[str, Output]] = []
@@ -123,6 +150,7 @@ def report(context: Context, checked: Checked, asked: Outputs) -> None:
         except Exception as error:
             broken = error
     for text, item in sorted(rendered, key=lambda pair: pair[1].file is None):
-        emit(text, item.file, context.words, data=not FORMATS[item.format].for_people)
+        made = FORMATS[item.format]
+        emit(text, item.file, context.words, data=not made.for_people, encoding=made.encoding)
     if broken is not None:
         raise broken

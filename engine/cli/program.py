@@ -121,6 +121,10 @@ def build(words: Words) -> click.Command:
         *read(), *chosen,
         choice("output-format", list(FORMATS), "formats-option", multiple=True), file("output-file", "outputs-option", multiple=True),
         flag("sarif-full", "sarif-full-option"), flag("personal-data", "personal-data-option"),
+        choice("severity", SEVERITIES, "severity-option"),
+        click.Option(["--office"], multiple=True, metavar=mark("pattern"), help=say("office-option")),
+        flag("show-unknown", "show-unknown-option"), flag("summary", "summary-option"), flag("statistics", "statistics-option"),
+        flag("quiet", "quiet-option"),
         choice("fail-on", SEVERITIES, "fail-on-option"),
         flag("fail-on-unknown", "fail-on-unknown-option", default=None), flag("exit-zero", "exit-zero-option"),
         click.Option(["--waivers"], metavar=mark("file"), help=say("waivers-option")),
@@ -209,11 +213,12 @@ def _context(given: dict[str, Any]) -> Context:
 def _check(paths: tuple[str, ...], exit_zero: bool, show_settings: bool, stdin_name: str | None, **given: Any) -> int:
     asked = {name: given.pop(name) for name in ("as_of", "compare", "fail_on_new")}
     formats, files, full, personal = (given.pop(name) for name in (outputs.FORMAT, outputs.FILE, "sarif_full", "personal_data"))
+    looks = {name: given.pop(name) for name in ("severity", "office", "show_unknown", "summary", "statistics", "quiet")}
     context = _context(given)
     if show_settings:
         return check.show_settings(context)
-    shown = outputs.outputs(formats, files, full, personal, context.words)
-    return check.check(context, paths, shown, exit_zero, context.options(**asked, keep_passed=shown.keep_passed), stdin_name)
+    reports = outputs.outputs(formats, files, full, personal, outputs.shown(**looks, words=context.words), context.words)
+    return check.check(context, paths, reports, exit_zero, context.options(**asked, keep_passed=reports.keep_passed), stdin_name)
 
 
 def _list(**given: Any) -> int:

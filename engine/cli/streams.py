@@ -72,15 +72,15 @@ def write_text(stream: TextIO, text: str) -> None:
     stream.flush()
 
 
-def write_data(stream: TextIO, text: str) -> None:
-    """Write what a machine reads: UTF-8, lines end as they end everywhere. Raises OSError."""
+def write_data(stream: TextIO, text: str, encoding: str = "utf-8") -> None:
+    """Write what a machine reads, lines end as they end everywhere. Raises OSError."""
     text = sound(shown(text, colours=False))
     bytes_of = getattr(stream, "buffer", None)
     if bytes_of is None:
         stream.write(text)
     else:
         stream.flush()
-        bytes_of.write(text.encode("utf-8"))
+        bytes_of.write(text.encode(encoding))
     stream.flush()
 
 

@@ -56,10 +56,10 @@ def _row(told: Entry, report: Report) -> Iterator[str]:
         "follows": finding.follows,
         "seal": report.result.seal.hash if report.result.seal else "",
     }
-    return (_cell(texts[column]) for column in COLUMNS)
+    return (cell(texts[column]) for column in COLUMNS)
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
     """The text on one line; what would be a formula is marked as text."""
     text = clean(text)
     return f"'{text}" if text.lstrip().startswith(_FORMULA) else text

@@ -6,42 +6,76 @@ What documents say is shown as it is: no mark, no tag and no mention of anybody 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from reports.findings.headline import headline
 from reports.view import Entry, Report, lines, list_entries, say_consequence, worst_first
-from reports.words.catalogue import one_line, sentence
+from reports.words.catalogue import Words, one_line, sentence
 from reports.words.marks import escaped
 from reports.words.review_phrases import compared_text
 
+# A comment on GitHub takes 65,536 characters; GitLab and the summaries of jobs take more.
+MAX_BYTES = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A part of the page: its head, and rows of which the last may be left out."""
+
+    head: tuple[str, ...]
+    rows: tuple[str, ...] = ()
+
 
 def render(report: Report) -> str:
-    """A table of what is wrong, the worst first; below it what could not be assessed, what is waived and what is gone; the seal."""
+    """A table of what is wrong, the worst first; below it what could not be assessed, what is waived and what is gone; the seal.
+
+    Cut to what a merge request takes, the least grave first; how much was left out is said.
+    """
     result, words = report.result, report.words
-    told = worst_first(list_entries(report))
-    parts = [[f"### {words.say('report.heading')}"], [f"**{escaped(headline(result, words))}**"]]
+    told = [item for item in worst_first(list_entries(report)) if report.shown.takes(item.finding)]
+    parts = [_Section((f"### {words.say('report.heading')}",)), _Section((f"**{escaped(headline(result, words))}**",))]
     if result.compared:
-        parts.append([escaped(one_line(compared_text(result, result.compared, words)))])
+        parts.append(_Section((escaped(one_line(compared_text(result, result.compared, words))),)))
     parts.append(_table([item for item in told if item.kind in ("rule-error", "fail")], report))
     # What follows from a waived finding is told there, as in every report.
     for kind, heading in (("unknown", "unassessed"), ("waived", "waived")):
         parts.append(_list([item for item in told if item.kind == kind], words.say(f"report.{heading}"), report))
     if result.compared and result.compared.gone:
         gone = (f"- {item.rule} {escaped(one_line(f'{item.file}:{item.line}: {item.message}'))}" for item in result.compared.gone)
-        parts.append([f"#### {sentence(words.say('report.gone'))}", "", *gone])
+        parts.append(_Section((f"#### {sentence(words.say('report.gone'))}", ""), tuple(gone)))
     if result.compared and result.compared.not_asked:
-        parts.append([words.say("report.gone-not-asked", count=result.compared.not_asked)])
+        parts.append(_Section((words.say("report.gone-not-asked", count=result.compared.not_asked),)))
     if report.notes:
         notes = (f"- {escaped(report.note(note))}" for note in report.notes)
-        parts.append([f"#### {sentence(words.say('document.notes-heading'))}", "", *notes])
+        parts.append(_Section((f"#### {sentence(words.say('document.notes-heading'))}", ""), tuple(notes)))
     if report.seal:
-        parts.append([escaped(report.seal)])
-    return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+        parts.append(_Section((escaped(report.seal),)))
+    return _within(parts, MAX_BYTES, words)
 
 
-def _table(told: Iterable[Entry], report: Report) -> list[str]:
-    rows = [f"| {' | '.join(_cells(item, report))} |" for item in told]
+def _within(parts: Iterable[_Section], limit: int, words: Words) -> str:
+    """The page, with as many rows as there is room for, and how many were left out."""
+    sections = [part for part in parts if part.head]
+    room = limit - sum(len("\n".join(part.head).encode()) + 2 for part in sections) - 500
+    kept, left = [], 0
+    for part in sections:
+        rows = []
+        for row in part.rows:
+            room -= len(row.encode()) + 1
+            if room < 0:
+                break
+            rows.append(row)
+        left += len(part.rows) - len(rows)
+        kept.append("\n".join((*part.head, *rows)))
+    if left:
+        kept.append(f"**{words.say('report.cut', count=left)}**")
+    return "\n\n".join(kept) + "\n"
+
+
+def _table(told: Iterable[Entry], report: Report) -> _Section:
+    rows = tuple(f"| {' | '.join(_cells(item, report))} |" for item in told)
     heads = [report.words.say(f"report.table-{name}") for name in ("severity", "rule", "place", "finding")]
-    return [f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}", *rows] if rows else []
+    return _Section((f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}") if rows else (), rows)
 
 
 def _cells(told: Entry, report: Report) -> Iterator[str]:
@@ -53,11 +87,11 @@ def _cells(told: Entry, report: Report) -> Iterator[str]:
     yield "<br>".join(map(escaped, lines(told, report)))
 
 
-def _list(told: Iterable[Entry], heading: str, report: Report) -> list[str]:
+def _list(told: Iterable[Entry], heading: str, report: Report) -> _Section:
     entries = []
     for item in told:
         at, new = report.position(item.finding.location), item.finding.status == "new"
         mark = f" ({report.words.say('report.new')})" if new else ""
         text = " ".join((item.message, *(say_consequence(other, report) for other in item.consequences), item.waiver)).strip()
         entries.append(f"- {item.finding.rule}{mark} {escaped(f'{at}: {text}')}")
-    return [f"#### {sentence(heading)}", "", *entries] if entries else []
+    return _Section((f"#### {sentence(heading)}", "") if entries else (), tuple(entries))

@@ -11,10 +11,13 @@ from typing import Any
 import pytest
 
 from agreements.source.document import read_file
+from agreements.source.offices import PortfolioName
 from engine.language import Unknown
+from engine.review.reviewed import Review
 from engine.review.seal import Seal
 from engine.rulebook.rule_file import Severity
 from reports.findings.formats import FORMATS
+from reports.shown import Shown
 from reports.view import Report
 from reports.words import arithmetic
 from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
@@ -114,6 +117,12 @@ def test_no_phrase_has_words_of_the_other_language(lang: Language) -> None:
     assert not wrong
 
 
+def of_two_offices(result: Review) -> Review:
+    """The review with each finding once more, in another office."""
+    others = (replace(finding, portfolio=PortfolioName("kantor-lain")) for finding in result.findings)
+    return replace(result, findings=(*result.findings, *others))
+
+
 def test_every_phrase_of_the_reports_is_said(said: set[str]) -> None:
     for lang in LANGUAGES:
         ignored = replace(excused(), result=replace(excused().result, seal=Seal("a", "b"), waivers_ignored=True))
@@ -125,6 +134,10 @@ def test_every_phrase_of_the_reports_is_said(said: set[str]) -> None:
                 format_.render(Report(sample.result, sample.rules, sample.legal, Words(lang), sample.documents))
         for number in range(1, 5):
             Report(broken_office().result, {}, {}, Words(lang)).title(f"PK00{number}")
+        narrow = Report(broken_office().result, broken_office().rules, {}, Words(lang), shown=Shown(severity=Severity.ERROR))
+        FORMATS["text"].render(narrow)
+        FORMATS["markdown"].render(Report(crowd(1000).result, crowd(1000).rules, {}, Words(lang)))
+        FORMATS["text"].render(Report(of_two_offices(by_hand().result), by_hand().rules, {}, Words(lang)))
         FORMATS["github"].render(Report(crowd(100).result, crowd(100).rules, {}, Words(lang)))
         for operator in ("==", "!=", "<", "<=", ">", ">="):
             arithmetic.table(compared(operator, 5, 5, ""), "", Words(lang), 60)

@@ -297,7 +297,8 @@ def test_a_thousand_findings_in_every_format() -> None:
     assert sum(len(case.result) for suite in junit(crowded) for case in suite) == 1000
     assert len(gitlab(crowded)) == 1000
     assert len(rows(crowded)) == 1000
-    assert sum(token.type == "tr_open" for token in markdown(crowded)) == 1001
+    # Cut to what a merge request takes: tests/reports/test_shown.py.
+    assert 100 < sum(token.type == "tr_open" for token in markdown(crowded)) < 1001
 
 
 HOSTILE = (

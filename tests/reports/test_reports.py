@@ -15,6 +15,7 @@ from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Comparison, Evidence, Quantity
 from reports.findings import json_report, text
+from reports.findings.page import MIN_WIDTH
 from reports.view import Report
 from reports.words import arithmetic
 from reports.words.catalogue import LANGUAGES, Language, Words
@@ -110,7 +111,7 @@ def test_lines_keep_to_the_width(width: int) -> None:
 
 
 def test_a_screen_that_is_too_narrow_is_taken_for_a_wider_one() -> None:
-    assert as_text(broken_office(), "id", 1) == as_text(broken_office(), "id", text.MIN_WIDTH)
+    assert as_text(broken_office(), "id", 1) == as_text(broken_office(), "id", MIN_WIDTH)
 
 
 def test_many_places_of_one_lack_are_counted() -> None:

@@ -1,0 +1,57 @@
+"""A run as CSV that an Indonesian Excel opens by double click: semicolons, words in the language. A pure function.
+
+A row for each finding that counts, in the order of the run. Nothing in a cell is taken for a number or a formula; programs read the format
+csv. The byte order mark that tells Excel the encoding comes with writing.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from reports.findings.csv_report import cell
+from reports.view import Entry, Report, list_entries
+
+COLUMNS = (
+    "office", "period", "agreement", "severity", "rule", "title", "place", "finding", "advice", "basis", "file", "line", "status", "seal",
+)  # fmt: skip
+# Of so many digits Excel makes a number of fifteen digits and an exponent: a NIP has eighteen.
+_LONG_NUMBER = re.compile(r"[\d .]{12,}")
+
+
+def render(report: Report) -> str:
+    """The header in words, and the rows."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, delimiter=";", lineterminator="\n")
+    writer.writerow(report.words.say(f"column.{name}") for name in COLUMNS)
+    writer.writerows(_row(told, report) for told in list_entries(report) if told.kind != "consequence" and report.shown.takes(told.finding))
+    return stream.getvalue()
+
+
+def _row(told: Entry, report: Report) -> Iterator[str]:
+    finding, at, say = told.finding, told.finding.location, report.words.say
+    kind = finding.severity.value if told.kind == "fail" else told.kind
+    texts = {
+        "office": finding.portfolio.office,
+        "period": finding.portfolio.period,
+        "agreement": finding.agreement,
+        "severity": say(f"report.{kind}"),
+        "rule": finding.rule,
+        "title": report.title(finding.rule),
+        "place": ", ".join(filter(None, (told.place, report.spot(at)))),
+        "finding": " ".join((told.message, *told.hints, *(f"{say('report.follows')} {other.message}" for other in told.consequences))),
+        "advice": told.advice or told.waiver,
+        "basis": "; ".join(told.basis),
+        "file": told.path,
+        "line": str(at.line) if told.in_text else "",
+        "status": say("report.new") if finding.status == "new" else "",
+        "seal": report.result.seal.short if report.result.seal else "",
+    }
+    return (_text(texts[column]) for column in COLUMNS)
+
+
+def _text(text: str) -> str:
+    """A cell that stays a text."""
+    return f"'{text}" if _LONG_NUMBER.fullmatch(text) else cell(text)
