@@ -35,13 +35,14 @@ from engine.rulebook import (
 )
 from engine.rulebook.examples import run_tests
 from engine.rulebook.lets import in_use
+from engine.rulebook.saying import Say
 from engine.run.running import run
 
 _PARTS = ("title", "why", "message", "advice")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)")
 
 
-def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[Problem[Place]]]:
+def check_book(folders: Sequence[Path], say: Say) -> tuple[RuleBook, list[Problem[Place]]]:
     """The rules that can be used, and everything that is wrong with the rule books in the folders, in order of files and lines."""
     found = collect_rules(folders)
     book, problems = found.book, list(found.problems)
@@ -61,7 +62,7 @@ def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[Problem[Place]]]
     for rule in book.rules:
         problems.extend(_conditions(rule))
         problems.extend(_unknown(rule))
-    problems.extend(_untrue(book.rules))
+    problems.extend(_untrue(book.rules, say))
     problems.extend(_calendar(found.drafts))
     return book, sorted(problems, key=lambda p: (p.place.file, p.place.line, p.place.column, p.code))
 
@@ -134,9 +135,9 @@ def _examples(rule: Draft) -> Iterator[Problem[Place]]:
         names[test.name] = index
 
 
-def _untrue(rules: Iterable[Rule]) -> Iterator[Problem[Place]]:
+def _untrue(rules: Iterable[Rule], say: Say) -> Iterator[Problem[Place]]:
     """Examples that do not come out as they say: rule or example is wrong, and whoever reads the one is misled by the other."""
-    for result in run_tests(rules):
+    for result in run_tests(rules, say):
         if not result.passed:
             index = next(index for index, test in enumerate(result.rule.source.tests) if test is result.test)
             expected = _told(result.test.expect, result.test.missing)
