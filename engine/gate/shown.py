@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from engine.rulebook import Rule, RuleTest
 from engine.rulebook.examples import RuleTestResult, differences, found_at, run_test, subjects_of, verdict_of
-from engine.rulebook.saying import Say
+from engine.rulebook.saying import Say, places
 from engine.rulebook.scopes import Subject
+from engine.rulebook.verdict import judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +40,9 @@ def judged_alike(mutant: Rule, given: Sequence[Example]) -> bool:
 def told_alike(mutant: Rule, given: Sequence[Example], say: Say) -> bool:
     """Whether all that the examples state of their findings holds of the mutant, which judges as the rule does."""
     return not any(differences(mutant, item.test, item.found, say) for item in given if item.found)
+
+
+def pointed_alike(rule: Rule, mutant: Rule, given: Sequence[Example]) -> bool:
+    """Whether the mutant of a place points where the rule does, whatever an example shows it that fails."""
+    failing = [s for item in given if item.test.expect == "fail" for s in item.subjects if judge(rule, s).outcome == "fail"]
+    return all(places(rule, subject) == places(mutant, subject) for subject in failing)

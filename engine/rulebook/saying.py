@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from engine.facts.records import LINK_NAMES
 from engine.facts.schedules import GATHERED
-from engine.language import DataPath, Frame, Record, Value, unit_name
+from engine.language import DataPath, Frame, Record, Unknown, Value, unit_name
 from engine.rulebook.rule import Rule
 from engine.rulebook.scopes import Subject
 from engine.rulebook.verdict import frame
@@ -48,8 +48,11 @@ def places(rule: Rule, subject: Subject) -> list[DataPath]:
     if not rule.scope.shared:
         around = subject.around.get(str(at[0])) if at else None
         return [_place(around, at[1:]) if isinstance(around, Record) else _place(subject.record, at)]
-    reads = map(path_of, rule.at.trace(frame(rule, subject)).reads) if rule.at else ()
-    return [path for path in reads if path.last not in GATHERERS] or [DataPath("agreements", 0)]
+    reads = rule.at.trace(frame(rule, subject)).reads if rule.at else ()
+    read = [(path, value) for path, value in ((path_of(item), item.value) for item in reads) if path.last not in GATHERERS]
+    # Where one of them prints nothing there is nothing to point at, unless none does.
+    printed = [path for path, value in read if not isinstance(value, Unknown)]
+    return printed or [path for path, _ in read] or [DataPath("agreements", 0)]
 
 
 def path_of(read: Read) -> DataPath:

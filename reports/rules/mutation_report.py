@@ -9,7 +9,7 @@ from engine.gate.mutants import Mutant
 from engine.gate.mutation import RuleMutation
 from engine.language import Place, Problem, Span
 from engine.language.path import DataPath
-from engine.rulebook import part_of_scalar
+from engine.rulebook import Rule, part_of_scalar
 from reports.words.catalogue import Words
 from reports.words.problems import line
 
@@ -35,8 +35,7 @@ def _rule(result: RuleMutation, words: Words) -> Iterator[str]:
     if result.broken is not None:
         yield line(Problem("broken-example", Place(rule.file, 0), {"rule": rule.id, "name": result.broken}), words)
     for mutant in result.survivors:
-        named = rule.parts()[mutant.part]
-        at = part_of_scalar(named.document, named.path, Span(mutant.start, mutant.end))
+        at = _place(rule, mutant)
         yield line(Problem("survivor", at, {"rule": rule.id, "change": words.say(f"gate.mutant-{mutant.kind}")}), words)
         yield from _difference(mutant)
         yield f"    {words.say(f'gate.hint-{mutant.kind}', was=mutant.was, becomes=mutant.becomes)}"
@@ -44,6 +43,17 @@ def _rule(result: RuleMutation, words: Words) -> Iterator[str]:
         declaration = rule.source.equivalent[index]
         unused = {"rule": rule.id, "was": declaration.was, "becomes": declaration.becomes}
         yield line(placed(Problem("unused-declaration", DataPath("equivalent", index), unused), rule.document), words)
+
+
+def _place(rule: Rule, mutant: Mutant) -> Place:
+    """Where what was changed stands; of what the rule does not have, the rule as a whole."""
+    if mutant.part in (parts := rule.parts()):
+        named = parts[mutant.part]
+        return part_of_scalar(named.document, named.path, Span(mutant.start, mutant.end))
+    key = DataPath.parse(mutant.part)
+    if mutant.kind in ("argument", "exchange"):
+        return part_of_scalar(rule.document, key, Span(mutant.start, mutant.end))
+    return Place(rule.file, *rule.document.position(key))
 
 
 def _difference(mutant: Mutant) -> tuple[str, str]:
