@@ -64,7 +64,7 @@ def finding(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio
         # One place for each line and column: a text and what was read from it stand together.
         related=tuple({(at.file, at.line, at.column): at for at in reversed((*others, *elsewhere))}.values())[::-1],
         missing=tuple(sorted(_missing(path, home, portfolio) for path in verdict.missing)),
-        basis=tuple(rule.source.basis),
+        basis=rule.basis_in(portfolio.year(home)),
         hints=tuple(hints(comparison, evidence, portfolio.amounts)) if comparison else (),
         path=portfolio.owner(DataPath.parse(subject.record.path))[1],
     )
@@ -83,7 +83,7 @@ def bare(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio) -
         subject=subject.key,
         location=Location(home.document.name, *home.document.position(WHOLE), spot=home.document.spot(WHOLE)),
         arguments=_broken(verdict),
-        basis=tuple(rule.source.basis),
+        basis=rule.basis_in(portfolio.year(home)),
     )
 
 
