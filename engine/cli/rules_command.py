@@ -79,6 +79,7 @@ def _corpus(context: Context, folders: tuple[str, ...], vocabulary: Vocabulary) 
 
 def check_rules(context: Context, corpus: tuple[str, ...], fail_on_unreached: bool) -> int:
     """Everything static about the rule book; the exit code is 1 if anything is wrong."""
+    from engine.gate.bases import undated
     from engine.gate.static import check_book, unreached
     from reports.rules import check_report as bookcheck
     from reports.words.messages import said
@@ -88,7 +89,8 @@ def check_rules(context: Context, corpus: tuple[str, ...], fail_on_unreached: bo
     protect(context, (), inputs(context, loaded), stdout=True)
     silent = unreached(book, loaded)
     colour = wants_colour(sys.stdout)
-    out(bookcheck.render(len(book.rules), problems, silent, len(loaded.agreements), context.words, colour=colour), nl=False)
+    found = (len(book.rules), problems, silent, len(loaded.agreements), context.words)
+    out(bookcheck.render(*found, undated=undated(book), colour=colour), nl=False)
     return FOUND if problems or (fail_on_unreached and silent) else CLEAN
 
 

@@ -88,14 +88,18 @@ def differences(rule: Rule, test: RuleTest, found: Sequence[Subject], say: Say) 
     lacking = [item for item in given if item.expected != item.found]
     if test.says is not None:
         for lang in LANGUAGES:
-            messages = [_message(rule, subject, lang, say) for subject in found]
+            messages = messages_of(rule, found, lang, say)
             wanted = [part for part in map(_one_line, test.says.parts(lang)) if not any(part in message for message in messages)]
             lacking += [Difference(f"says.{lang}", part, " / ".join(messages)) for part in wanted]
     return tuple(lacking)
 
 
+def messages_of(rule: Rule, found: Iterable[Subject], lang: str, say: Say) -> list[str]:
+    """What the finding on each of the subjects says, on one line; the code of the error where a value cannot be worked out."""
+    return [_message(rule, subject, lang, say) for subject in found]
+
+
 def _message(rule: Rule, subject: Subject, lang: str, say: Say) -> str:
-    """What the finding says; the code of the error where a value cannot be worked out."""
     try:
         return _one_line(say(lang, getattr(rule.source.message, lang), arguments(rule, frame(rule, subject))))
     except EvaluationError as error:

@@ -50,7 +50,8 @@ class Validity(Part):
     until: Year | None = Field(None, description="Last year, or a date in it")
 
 
-Fragments = str | list[str]
+Fragment = Annotated[str, StringConstraints(min_length=1)]
+Fragments = Fragment | Annotated[list[Fragment], Field(min_length=1)]
 
 
 class Says(Part):
@@ -91,7 +92,7 @@ class RuleTest(Part):
 class Equivalent(Part):
     """A mutant of the rule that no example can tell from the rule, and why."""
 
-    was: str = Field(description="A part of let, condition or test, as written there")
+    was: str = Field(description="A part of let, condition, test or message, as written there")
     becomes: str = Field(description="What stands in its place in the mutant; True for a dropped condition")
     reason: str = Field(min_length=10, description="Why no document can show the difference")
 
