@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -83,10 +83,17 @@ def _explain(error: Any, model: type[BaseModel]) -> Problem[DataPath]:
 
 def _keys(model: Any, path: DataPath) -> list[str]:
     """The keys that the model allows at a path."""
+    named = False
     for step in path.fields:
-        pending, model = [model.model_fields[step].annotation], None
+        if named:
+            # The name of an element of a mapping of models.
+            named = False
+            continue
+        hint = model.model_fields[step].annotation if step in model.model_fields else None
+        pending, model = [hint], None
         while pending and model is None:
             hint = pending.pop()
+            named = named or get_origin(hint) is dict
             if isinstance(hint, type) and issubclass(hint, BaseModel):
                 model = hint
             pending.extend(get_args(hint))

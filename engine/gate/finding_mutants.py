@@ -135,4 +135,3 @@ def _mutant(part: str, kind: str, was: str, becomes: str) -> Mutant:
 
 def _with(rule: Rule, changed: Mapping[str, Any], **compiled: Any) -> Rule:
     return replace(rule, source=rule.source.model_copy(update=dict(changed)), **compiled)
-

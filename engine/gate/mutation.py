@@ -65,9 +65,7 @@ class RuleMutation:
 _Found = tuple[int, list[Mutant], str | None]
 
 
-def mutate(
-    book: RuleBook, folders: Sequence[Path], say: Say, cache: Path | None = None, jobs: int | None = None
-) -> list[RuleMutation]:
+def mutate(book: RuleBook, folders: Sequence[Path], say: Say, cache: Path | None = None, jobs: int | None = None) -> list[RuleMutation]:
     """Mutation-test the rules of the book, which was read from the folders. `say` (of a module,
     for processes to find it) fills messages; `cache` is the folder of earlier results, None for none.
     """

@@ -171,8 +171,10 @@ def _unknown(rule: Rule) -> Iterator[Problem[Place]]:
 
 def _declarations(rule: Draft, made: Rule | None) -> Iterator[Problem[Place]]:
     """What a declaration is about stands in the rule, or in what it shares with others, which is known if it could be compiled."""
+    if made is None:
+        return
     texts = (*rule.source.let.values(), rule.source.when, rule.source.assert_)
-    shared = [named.expression.text for named in made.parts().values()] if made is not None else []
+    shared = [named.expression.text for named in made.parts().values()]
     conditions = [squeezed(text) for text in (*texts, *shared) if text is not None]
     messages = [squeezed(getattr(rule.source.message, lang)) for lang in LANGUAGES]
     declared = [("equivalent", "was", [item.was for item in rule.source.equivalent], [*conditions, *messages])]

@@ -134,6 +134,8 @@ def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]],
     offered = shared.of(scope, compiler) if shared is not None and grouping is None else {}
     named = named_parts(source.let, offered, compiler)
     broken = dict.fromkeys((name for name in source.let if name not in named), "")
+    if shared is not None and grouping is None:
+        broken |= dict.fromkeys(shared.broken(scope) - set(named), "")
     compiler = compiler.of(document, {name: found.expression for name, found in named.items()}, broken)
     when = compiler.compile(source.when, DataPath("when"), TRUTH) if source.when is not None else None
     test = compiler.compile(source.assert_, DataPath("assert"), TRUTH)
@@ -159,7 +161,10 @@ def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]],
         if key not in legal:
             problems.append(problem_at(document, "unknown-basis", DataPath("basis", index), {"value": key, **suggest(key, legal)}))
     _check_tests(source, scope, document, problems)
-    if len(problems) > before or test is None:
+    # What names something that is wrong elsewhere is not reported again, and is no less lost.
+    lost = test is None or (source.when is not None and when is None) or any(name not in named for name in source.let)
+    filled = {text for tongue in LANGUAGES for text in PLACEHOLDER.findall(getattr(source.message, tongue))}
+    if len(problems) > before or lost or test is None or filled - set(placeholders):
         return None
     judged = [expression for expression in (when, test) if expression is not None]
     names = in_use([*judged, *placeholders.values()])

@@ -78,7 +78,9 @@ class RuleTest(Part):
     within: dict[str, dict[str, Any]] = Field({}, description="What surrounds the subject: agreement, objective")
     expect: Literal["pass", "fail", "unknown", "not applicable"] = Field(description="The outcome")
     missing: list[str] | None = Field(None, description="Of an unknown outcome: exactly these paths")
-    at: str | list[str] | None = Field(None, description="Where the finding must point: a path in what is given; of several agreements each")
+    at: str | list[str] | None = Field(
+        None, description="Where the finding must point: a path in what is given; of several agreements each"
+    )
     severity: Severity | None = Field(None, description="How much the finding must weigh")
     basis: list[str] | None = Field(None, description="What the finding must rest on: exactly these keys of the table legal, in order")
     says: Says | None = Field(None, description="What the message of the finding must contain, as a reader sees it")

@@ -24,7 +24,6 @@ from engine.run.portfolio import Portfolio
 _TABLES = DataPath("reference")
 
 
-
 def finding(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio) -> Finding:
     """The finding of a verdict that is neither pass nor not applicable, with evidence and arguments."""
     at = places(rule, subject)

@@ -142,6 +142,16 @@ def _severity(finding: Finding, words: Words) -> str:
 
 def _summary(difference: Difference, compared: Compared, words: Words) -> str:
     counts = difference.counts()
+    rules = difference.rules
+    if not difference.changes and rules:
+        return words.say(
+            "gate.diff-none-but",
+            old=compared.old,
+            new=compared.new,
+            agreements=words.count("agreement", difference.agreements),
+            rules=words.count("rule", len(rules)),
+            unreached=", ".join(change.rule.id for change in rules if not change.reached) or "—",
+        )
     if not difference.changes:
         return words.say("gate.diff-none", old=compared.old, new=compared.new, agreements=words.count("agreement", difference.agreements))
     return words.say(
