@@ -13,7 +13,7 @@ from typing import Any
 from agreements.notation.needs import LEGAL
 from engine.gate.mutants import Mutant, changes, squeezed
 from engine.language import Expression, Problems, Record, RecordType, Scope, compile_expression
-from engine.language.nodes import Field, Name, form
+from engine.language.nodes import Call, Comprehension, Field, If, Name, Node, form
 from engine.language.types import element_type
 from engine.rulebook import LANGUAGES, PLACEHOLDER, Rule
 from engine.rulebook.rule_file import Severity
@@ -61,10 +61,8 @@ def _messages(rule: Rule) -> Iterator[tuple[Mutant, Rule]]:
 def _others(expression: Expression, language: Scope) -> Iterator[tuple[str, Expression]]:
     """The expressions that could be mistaken for the one of a placeholder."""
     seen = {form(expression.tree)}
-    for change in changes(expression, language):
-        if change.kind in _HOW_SHOWN:
-            continue
-        text = expression.text[: change.start] + change.text + expression.text[change.end :]
+    for start, end, piece in _pieces(expression, language):
+        text = expression.text[:start] + piece + expression.text[end:]
         try:
             other = compile_expression(text, language)
         except Problems:
@@ -73,6 +71,26 @@ def _others(expression: Expression, language: Scope) -> Iterator[tuple[str, Expr
         if form(other.tree) not in seen and not isinstance(shown, RecordType) and "{" not in text:
             seen.add(form(other.tree))
             yield text, other
+
+
+def _pieces(expression: Expression, language: Scope) -> Iterator[tuple[int, int, str]]:
+    """What could stand in place of characters of the expression: as in a condition; and since anything can be shown, any field beside."""
+    yield from ((change.start, change.end, change.text) for change in changes(expression, language) if change.kind not in _HOW_SHOWN)
+    for node in _shown(expression.tree):
+        owner = element_type(node.base.type) if isinstance(node, Field) else None
+        if isinstance(node, Field) and isinstance(owner, RecordType) and owner.name != "reference":
+            yield from ((node.end - len(node.name), node.end, name) for name in owner.fields if name != node.name)
+
+
+def _shown(node: Node) -> Iterator[Node]:
+    """The parts of an expression whose value it gives as it is: not what it only asks, counts or compares."""
+    yield node
+    if isinstance(node, If):
+        yield from (*_shown(node.body), *_shown(node.otherwise))
+    elif isinstance(node, Comprehension):
+        yield from _shown(node.element)
+    elif isinstance(node, Call) and node.name in ("default", "distinct"):
+        yield from (part for argument in node.arguments for part in _shown(argument))
 
 
 def _message(

@@ -20,7 +20,8 @@ from engine.rulebook.rule_file import RuleFile
 # What stands in for a key that is missing, or whose value is none of its kind.
 _WORDS = {"id": "-", "en": "-"}
 _STAND_INS: dict[str, Any] = {
-    "id": "ZZ000", "name": "none", "title": _WORDS, "message": _WORDS, "advice": _WORDS, "severity": "info", "assert": "1 == 1", "tests": [],
+    "id": "ZZ000", "name": "none", "title": _WORDS, "message": _WORDS, "advice": _WORDS, "severity": "info", "assert": "1 == 1",
+    "tests": [],
 }  # fmt: skip
 _EXAMPLE = {"name": "-", "expect": "pass"}
 # Each round mends what the one before could not see for it; what has no form then is nothing that one could guess.

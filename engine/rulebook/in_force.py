@@ -1,6 +1,6 @@
 """The years for whose agreements a legal instrument is in force, as the table of legal instruments dates it.
 
-An agreement is made at the beginning of its year, so that an instrument counts for a year on whose first day it is in force. Knows no rules.
+An agreement is made at the beginning of its year, so an instrument counts for a year on whose first day it is in force. Knows no rules.
 """
 
 from __future__ import annotations

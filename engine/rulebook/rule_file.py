@@ -79,7 +79,7 @@ class RuleTest(Part):
     expect: Literal["pass", "fail", "unknown", "not applicable"] = Field(description="The outcome")
     missing: list[str] | None = Field(None, description="Of an unknown outcome: exactly these paths")
     at: str | list[str] | None = Field(
-        None, description="Where the finding must point: a path in what is given; of several agreements each"
+        None, description='Where the finding must point: a path in what is given, "" for the thing itself; of several agreements each'
     )
     severity: Severity | None = Field(None, description="How much the finding must weigh")
     basis: list[str] | None = Field(None, description="What the finding must rest on: exactly these keys of the table legal, in order")

@@ -8,6 +8,7 @@ import pytest
 
 from agreements.source.document import read_file
 from engine.gate import mutation
+from engine.gate.finding_mutants import finding_mutants
 from engine.gate.mutants import declared_as, mutants
 from engine.gate.mutation import mutate
 from engine.rulebook import Rule, read_rules
@@ -41,7 +42,9 @@ def test_every_kind_of_mistake_is_made(tmp_path: Path) -> None:
     root = read_file(CATALOGUE / "gate.yaml").root
     assert isinstance(root, dict)
     kinds = {key.removeprefix("mutant-") for key in root if key.startswith("mutant-")}
-    assert set(found) == kinds == {key.removeprefix("hint-") for key in root if key.startswith("hint-")}
+    of_findings = {mutant.kind for mutant, _ in finding_mutants(read_rules([tmp_path]).rules[0])}
+    assert {*found, *of_findings, "exchange"} == kinds == {key.removeprefix("hint-") for key in root if key.startswith("hint-")}
+    assert of_findings == {"argument", "place", "severity", "basis"}
     assert ("known(statement)", "(not known(statement))") in found["negation"]
     assert ("not known(statement)", "known(statement)") in found["negation"]
     assert ("default(count(budget.lines) > 0, False)", "count(budget.lines) > 0") in found["call"]
