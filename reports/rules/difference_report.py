@@ -99,9 +99,9 @@ def markdown(difference: Difference, compared: Compared, words: Words) -> str:
     if difference.rules:
         heads = [words.say(f"gate.diff-{key}") for key in ("rule", "what", "before", "after")]
         lines += [f"#### {words.say('gate.diff-rules')}", "", f"| {' | '.join(heads)} |", f"|{'---|' * 4}"]
-        for change in difference.rules:
-            about = escaped(_rule_head(change, words))
-            rows = [(escaped(_part(part, words)), escaped(part.before), escaped(part.after)) for part in change.parts] or [("", "", "")]
+        for item in difference.rules:
+            about = escaped(_rule_head(item, words))
+            rows = [(escaped(_part(part, words)), escaped(part.before), escaped(part.after)) for part in item.parts] or [("", "", "")]
             lines += [f"| {about if number == 0 else ''} | {' | '.join(row)} |" for number, row in enumerate(rows)]
         lines.append("")
     if difference.tables:
