@@ -13,7 +13,7 @@ from engine.gate.static import check_book
 from engine.rulebook import Rule, collect_rules, read_rules
 from engine.rulebook.examples import run_tests
 from reports.rules import check_report as bookcheck
-from reports.rules import listing
+from reports.rules import listing, mutation_report
 from reports.words.catalogue import LANGUAGES, Words
 from reports.words.messages import said
 from rules import RULES
@@ -135,6 +135,11 @@ def test_what_no_example_states_lets_mutants_survive(left_out: str, kinds: set[s
     book = read_rules([write_book(tmp_path, head + mark + tests.replace(left_out, ""))])
     (result,) = mutate(book, [tmp_path], said)
     assert {mutant.kind for mutant in result.survivors} == kinds
+    for lang in LANGUAGES:
+        told = mutation_report.render([result], Words(lang))
+        assert all(Words(lang).say(f"gate.mutant-{kind}") in told for kind in kinds)
+        # Of one part two are shown, and how many more there are.
+        assert told.count("\n  - ") <= 2 * len({mutant.part for mutant in result.survivors})
 
 
 STATED_WRONG: dict[str, tuple[tuple[str, str], str]] = {
