@@ -25,8 +25,8 @@ def not_in_force(book: RuleBook) -> Iterator[Problem[Place]]:
         span = (first if first is not None else int(number), last if last is not None else _OPEN)
         dead = [key for key in rule.source.basis if key in rule.in_force and not _common(_bounds(rule.in_force[key]), span)]
         for key in dead:
-            told = {"basis": key, "years": _said(*_bounds(rule.in_force[key])), "rule": _said(*span)}
-            yield _at(rule, "basis-never-in-force", DataPath("basis", rule.source.basis.index(key)), told)
+            values = {"basis": key, "years": _said(*_bounds(rule.in_force[key])), "rule": _said(*span)}
+            yield _at(rule, "basis-never-in-force", DataPath("basis", rule.source.basis.index(key)), values)
         # What has no dates may be in force in any year.
         if dead or not rule.source.basis or len(rule.in_force) < len(rule.source.basis):
             continue

@@ -24,7 +24,7 @@ from agreements.source.document import read_bytes
 from agreements.source.writing import write_file
 from engine.gate.finding_mutants import finding_mutants, written
 from engine.gate.mutants import Mutant, declared_as, mutants, squeezed
-from engine.gate.shown import examples, first_broken, judged_alike, pointed_alike, told_alike
+from engine.gate.shown import examples, first_broken, judged_alike, pointed_alike, says_alike
 from engine.language import Problems
 from engine.rulebook import Equivalent, Rule, RuleBook, read_rules
 from engine.rulebook.lets import FILE
@@ -109,7 +109,7 @@ def _survivors(rule: Rule, say: Say) -> _Found:
         if judged_alike(mutated, given):
             alive.append(mutant)
     for mutant, mutated in finding_mutants(rule):
-        unnoticed = told_alike(mutated, given, say)
+        unnoticed = says_alike(mutated, given, say)
         # Two fields that are one place, as a record and what was read of it, are no mistake.
         if unnoticed and mutant.kind == "place" and pointed_alike(rule, mutated, given):
             continue

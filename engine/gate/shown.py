@@ -37,7 +37,7 @@ def judged_alike(mutant: Rule, given: Sequence[Example]) -> bool:
     return all(RuleTestResult(mutant, item.test, verdict_of(mutant, item.subjects)).judged for item in given)
 
 
-def told_alike(mutant: Rule, given: Sequence[Example], say: Say) -> bool:
+def says_alike(mutant: Rule, given: Sequence[Example], say: Say) -> bool:
     """Whether all that the examples state of their findings holds of the mutant, which judges as the rule does."""
     return not any(differences(mutant, item.test, item.found, say) for item in given if item.found)
 

@@ -20,8 +20,8 @@ def stated_of_nothing(draft: Draft) -> Iterator[Problem[Place]]:
     for index, test in enumerate(draft.source.tests):
         for part in ("at", "severity", "basis", "says"):
             if getattr(test, part) is not None and part not in _OF[test.expect]:
-                told = {"name": test.name, "part": part, "outcome": test.expect}
-                yield placed(Problem("stated-of-nothing", DataPath("tests", index, part), told), draft.document, shown=True)
+                values = {"name": test.name, "part": part, "outcome": test.expect}
+                yield placed(Problem("stated-of-nothing", DataPath("tests", index, part), values), draft.document, shown=True)
 
 
 def unstated(rule: Rule, say: Say) -> Iterator[Problem[Place]]:
@@ -34,8 +34,8 @@ def unstated(rule: Rule, say: Say) -> Iterator[Problem[Place]]:
     if lacking and shown:
         index, test = next((item for item in shown if item[1].at is not None or item[1].says is not None), shown[0])
         now = _now(rule, test, say)
-        told = {"name": test.name, "parts": ", ".join(lacking), "proposal": ", ".join(now[part] for part in lacking)}
-        yield placed(Problem("finding-unstated", DataPath("tests", index), told), rule.document, shown=True)
+        values = {"name": test.name, "parts": ", ".join(lacking), "proposal": ", ".join(now[part] for part in lacking)}
+        yield placed(Problem("finding-unstated", DataPath("tests", index), values), rule.document, shown=True)
 
 
 def _now(rule: Rule, test: RuleTest, say: Say) -> dict[str, str]:

@@ -145,8 +145,8 @@ def _untrue(rules: Iterable[Rule], say: Say) -> Iterator[Problem[Place]]:
     for result in run_tests(rules, say):
         index = next(index for index, test in enumerate(result.rule.source.tests) if test is result.test)
         for item in result.differences:
-            told = {"name": result.test.name, "part": item.part, "expected": item.expected or "…", "found": item.found or "…"}
-            yield _at(result.rule, "example-differs", DataPath("tests", index, item.part.partition(".")[0]), **told)
+            values = {"name": result.test.name, "part": item.part, "expected": item.expected or "…", "found": item.found or "…"}
+            yield _at(result.rule, "example-differs", DataPath("tests", index, item.part.partition(".")[0]), **values)
         if not result.judged:
             expected = _told(result.test.expect, result.test.missing)
             found = _told(result.verdict.outcome, result.verdict.missing)
