@@ -81,10 +81,11 @@ def test_readme_example(command: str, output: str) -> None:
 def test_the_example_of_contributing_is_a_rule_that_passes_its_tests(tmp_path: Path) -> None:
     from engine.rulebook import read_rules
     from engine.rulebook.examples import run_tests
+    from reports.words.messages import said
 
     (block,) = re.findall(r"```yaml\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(), re.DOTALL)
     (tmp_path / "rule.yaml").write_text("\n".join(line[3:] for line in block.splitlines()))
-    results = run_tests(read_rules([tmp_path]).rules)
+    results = run_tests(read_rules([tmp_path]).rules, said)
     assert [result.test.name for result in results if not result.passed] == []
     assert results
 

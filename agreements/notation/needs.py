@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Kind: TypeAlias = Literal["text", "number", "truth", "texts"]
-LEGAL, RETIRED = "legal", "retired"
+LEGAL, RETIRED, FIRST_YEAR = "legal", "retired", "first_year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,9 @@ _DIRECTIONS = (
 )  # fmt: skip
 # "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
 NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Column]] = {
-    LEGAL: {"key": _TEXT, "title": _ANY_TEXT},
+    LEGAL: {"key": _TEXT, "title": _ANY_TEXT, "from": _ANY_TEXT, "until": _ANY_TEXT},
     RETIRED: {"id": _TEXT, "name": _ANY_TEXT},
+    FIRST_YEAR: "value",
     # --- names, dates, measures
     "months": {"name": _TEXT, "month": _each(range(1, 13), "number")},
     "calculations": {"spelling": _TEXT, "type": _each(("kumulatif", "non kumulatif", "rata-rata")), "official": _TRUTH},

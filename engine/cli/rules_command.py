@@ -79,15 +79,18 @@ def _corpus(context: Context, folders: tuple[str, ...], vocabulary: Vocabulary) 
 
 def check_rules(context: Context, corpus: tuple[str, ...], fail_on_unreached: bool) -> int:
     """Everything static about the rule book; the exit code is 1 if anything is wrong."""
+    from engine.gate.bases import undated
     from engine.gate.static import check_book, unreached
     from reports.rules import check_report as bookcheck
+    from reports.words.messages import said
 
-    book, problems = check_book(context.folders())
+    book, problems = check_book(context.folders(), said)
     loaded = _corpus(context, corpus, book.vocabulary)
     protect(context, (), inputs(context, loaded), stdout=True)
     silent = unreached(book, loaded)
     colour = wants_colour(sys.stdout)
-    out(bookcheck.render(len(book.rules), problems, silent, len(loaded.agreements), context.words, colour=colour), nl=False)
+    found = (len(book.rules), problems, silent, len(loaded.agreements), context.words)
+    out(bookcheck.render(*found, undated=undated(book), colour=colour), nl=False)
     return FOUND if problems or (fail_on_unreached and silent) else CLEAN
 
 
@@ -101,10 +104,11 @@ def test_rules(context: Context, ids: tuple[str, ...], cov: bool, cov_fail_under
     """Run the rules' own examples; the exit code is 1 if one fails or they cover less than was asked for."""
     from engine.rulebook.examples import run_tests
     from reports.rules import listing as rulebook
+    from reports.words.messages import said
 
     rules = _named(context, context.book(), ids).rules
     protect(context, (), inputs(context), stdout=True)
-    results = run_tests(rules)
+    results = run_tests(rules, said)
     out(rulebook.test_report(results, context.words), nl=False)
     passed = all(result.passed for result in results)
     if not cov and cov_fail_under is None:
@@ -123,10 +127,11 @@ def mutate_rules(context: Context, ids: tuple[str, ...], jobs: int | None, cache
     """Mutation-test rules; the exit code is 1 if a mutant survives."""
     from engine.gate.mutation import mutate
     from reports.rules import mutation_report as mutation
+    from reports.words.messages import said
 
     book = _named(context, context.book(), ids)
     protect(context, (), inputs(context), stdout=True)
-    found = mutate(book, context.folders(), cache, jobs)
+    found = mutate(book, context.folders(), said, cache, jobs)
     out(mutation.render(found, context.words), nl=False)
     return CLEAN if all(result.clean for result in found) else FOUND
 

@@ -13,6 +13,7 @@ from agreements.source.document import Document, placed, read_file
 from agreements.source.shape import of_rules, suggest, validate
 from agreements.source.unforeseen import UNFORESEEN, unforeseen
 from engine.language import DataPath, Place, Problem, Problems
+from engine.rulebook.behind_form import behind_form
 from engine.rulebook.lets import FILE, read_shared, unused
 from engine.rulebook.reference import Reference, read_reference
 from engine.rulebook.rule import Draft, Rule, compiled, problem_at
@@ -91,7 +92,9 @@ def collect_rules(folders: Sequence[Path]) -> Reading:
         empty = set(_without_value(document))
         problems.extend(problem_at(document, "no-value", path, {"key": path.last}) for path in sorted(empty, key=str))
         problems.extend(placed(of_rules(problem), document, shown=True) for problem in invalid if problem.place not in empty)
-        if isinstance(source, RuleFile):
+        if not isinstance(source, RuleFile):
+            problems.extend(behind_form(document, invalid, reference, shared[folder]))
+        else:
             drafts.append(Draft(document, source))
             try:
                 rule = compiled(drafts[-1], reference, problems, shared[folder])

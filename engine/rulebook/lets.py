@@ -53,12 +53,16 @@ class Named:
 
 @dataclass(slots=True)
 class Shared:
-    """The definitions of one rule book; compiled for each scope when a rule of that scope is. `used` are those that a rule has used."""
+    """The definitions of one rule book; compiled for each scope when a rule of that scope is. `used` are those that a rule has used.
+
+    `formless` are names that the file gives to what is no definition.
+    """
 
     document: Document | None = None
     entries: Mapping[str, Definition] = field(default_factory=dict)
     made: dict[str, dict[str, Named]] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    formless: frozenset[str] = frozenset()
 
     def of(self, kind: ScopeKind, compiler: Compiler) -> dict[str, Named]:
         """The definitions for rules of the scope, of which the compiler is one."""
@@ -72,6 +76,11 @@ class Shared:
                     if name in found:
                         found[name] = replace(found[name], title=definition.title)
         return self.made[kind.name]
+
+    def broken(self, kind: ScopeKind) -> set[str]:
+        """The names that rules of the scope could use if their definitions were sound, which has been reported."""
+        meant = {name for name, definition in self.entries.items() if kind.name in definition.for_each}
+        return (meant | self.formless) - set(self.made.get(kind.name, ()))
 
 
 def read_shared(folder: Path, scopes: Iterable[str], problems: list[Problem[Place]]) -> Shared:
@@ -88,14 +97,27 @@ def read_shared(folder: Path, scopes: Iterable[str], problems: list[Problem[Plac
         return Shared()
     source, invalid = validate(document.root, DefinitionsFile)
     problems.extend(placed(of_rules(problem), document, shown=True) for problem in invalid)
-    if not isinstance(source, DefinitionsFile):
-        return Shared(document)
-    for name, definition in source.definitions.items():
+    entries, formless = (source.definitions, frozenset[str]()) if isinstance(source, DefinitionsFile) else _sound(document)
+    for name, definition in entries.items():
         for index, scope in enumerate(definition.for_each):
             if scope not in known:
                 args = {"value": scope, "choices": ", ".join(known), **suggest(scope, known)}
                 problems.append(problem_at(document, "unknown-scope", DataPath("definitions", name, "for_each", index), args))
-    return Shared(document, source.definitions)
+    return Shared(document, entries, formless=formless)
+
+
+def _sound(document: Document) -> tuple[dict[str, Definition], frozenset[str]]:
+    """Of a file that has not its form the definitions that have theirs, and the names of the others: these hide no mistakes in those."""
+    root = document.root
+    written = root.get("definitions") if isinstance(root, dict) else None
+    found: dict[str, Definition] = {}
+    names: set[str] = set()
+    for name, value in written.items() if isinstance(written, dict) else ():
+        names.add(name)
+        one, _ = validate({"definitions": {name: value}}, DefinitionsFile)
+        if isinstance(one, DefinitionsFile):
+            found |= one.definitions
+    return found, frozenset(names - set(found))
 
 
 def unused(shared: Shared) -> Iterator[Problem[Place]]:

@@ -30,6 +30,7 @@ from engine.language import (
     Type,
     compile_expression,
 )
+from engine.rulebook.in_force import Years, cited, years_in_force
 from engine.rulebook.lets import Named, Shared, in_use, named_parts
 from engine.rulebook.reference import Reference
 from engine.rulebook.rule_file import LANGUAGES, RuleFile
@@ -68,6 +69,8 @@ class Rule:
     language: Scope = field(default_factory=Scope)
     # The names that the rule uses, shared ones first, each with its expression: those of `language`, in order.
     lets: Mapping[str, Named] = field(default_factory=dict)
+    # Of its legal bases that have dates the years for whose agreements they are in force.
+    in_force: Mapping[str, Years] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -91,6 +94,10 @@ class Rule:
     def file(self) -> str:
         """The path of its file."""
         return self.document.name
+
+    def basis_in(self, year: int | None) -> tuple[str, ...]:
+        """What a finding of an agreement of the year rests on: of the rule's legal bases those that are in force then."""
+        return cited(self.source.basis, self.in_force, year)
 
     def applies_to(self, year: int | None) -> bool:
         """Whether the rule is valid for agreements of the year; an unknown year excludes nothing."""
@@ -127,6 +134,8 @@ def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]],
     offered = shared.of(scope, compiler) if shared is not None and grouping is None else {}
     named = named_parts(source.let, offered, compiler)
     broken = dict.fromkeys((name for name in source.let if name not in named), "")
+    if shared is not None and grouping is None:
+        broken |= dict.fromkeys(shared.broken(scope) - set(named), "")
     compiler = compiler.of(document, {name: found.expression for name, found in named.items()}, broken)
     when = compiler.compile(source.when, DataPath("when"), TRUTH) if source.when is not None else None
     test = compiler.compile(source.assert_, DataPath("assert"), TRUTH)
@@ -152,7 +161,10 @@ def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]],
         if key not in legal:
             problems.append(problem_at(document, "unknown-basis", DataPath("basis", index), {"value": key, **suggest(key, legal)}))
     _check_tests(source, scope, document, problems)
-    if len(problems) > before or test is None:
+    # What names something that is wrong elsewhere is not reported again, and is no less lost.
+    lost = test is None or (source.when is not None and when is None) or any(name not in named for name in source.let)
+    filled = {text for tongue in LANGUAGES for text in PLACEHOLDER.findall(getattr(source.message, tongue))}
+    if len(problems) > before or lost or test is None or filled - set(placeholders):
         return None
     judged = [expression for expression in (when, test) if expression is not None]
     names = in_use([*judged, *placeholders.values()])
@@ -164,9 +176,11 @@ def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]],
     crosses = scope.name == "cascade" or any(map(_crosses, judged))
     lets = {name: found for name, found in named.items() if name in names}
     language = replace(compiler.scope, definitions={name: found.expression for name, found in lets.items()})
+    dated = {key: years for key in source.basis if (years := years_in_force(reference.legal[key])) is not None}
     return Rule(
-        source, document, scope, when, test, placeholders, at, grouping, constants, crosses, language, lets, vocabulary=reference.vocabulary
-    )
+        source, document, scope, when, test, placeholders, at, grouping, constants, crosses, language, lets, dated,
+        vocabulary=reference.vocabulary,
+    )  # fmt: skip
 
 
 def _grouping(

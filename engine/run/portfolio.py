@@ -12,6 +12,7 @@ from functools import cached_property
 from agreements.loading import Submitted
 from agreements.model import printed_path
 from agreements.notation.vocabulary import Vocabulary
+from engine.facts.records import years_of
 from engine.facts.ties import tie
 from engine.language import DataPath, Record
 from engine.language.path import WHOLE
@@ -45,6 +46,10 @@ class Portfolio:
             return self.items[path[1]], DataPath(*path[2:])
         return self.items[0], WHOLE
 
+    def year(self, item: Submitted) -> int | None:
+        """The year of one of its agreements, None if it names none."""
+        return self._years[item.file]
+
     def subject(self, subject: Subject) -> str:
         """The own name of what a rule was asked of."""
         if subject.key:
@@ -74,6 +79,10 @@ class Portfolio:
             for record, field in _amounts(root.fields.get("budget"))
             if isinstance(value := record.fields.get(field), int) and value
         ]
+
+    @cached_property
+    def _years(self) -> dict[str, int | None]:
+        return dict(zip((item.file for item in self.items), years_of(self.roots), strict=True))
 
     @cached_property
     def _names(self) -> dict[str, OwnNames]:

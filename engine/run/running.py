@@ -19,9 +19,10 @@ from engine.facts.records import years_of
 from engine.language import Frame, Place, Problem, Record
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.rule_file import Severity
+from engine.rulebook.saying import places
 from engine.rulebook.scopes import SHARED, Subject
 from engine.rulebook.verdict import Outcome, Verdict, broken, frame, judge, judge_over
-from engine.run.evidence import bare, finding, places
+from engine.run.evidence import bare, finding
 from engine.run.finding import Finding, Location, Passed, Quantity, Result
 from engine.run.folding import fold
 from engine.run.portfolio import Portfolio
