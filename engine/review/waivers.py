@@ -25,12 +25,13 @@ from engine.language.path import DataPath
 from engine.review.printed import Values, values_of
 from engine.review.reviewed import Review, Reviewed, Waiver
 from engine.review.version1 import subject_then
+from engine.rulebook.extending import WAIVER
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location, Quantity
 from engine.run.own_names import without_numbers
-from engine.run.running import WAIVER, number_alike, order
+from engine.run.running import number_alike, order
 
 State: TypeAlias = Literal[
     "waiver-unknown-rule", "waiver-unknown-agreement", "waiver-ambiguous", "waiver-not-read", "waiver-not-yet", "waiver-expired",
