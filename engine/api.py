@@ -41,6 +41,7 @@ from engine.run.running import run as run_rules
 from engine.run.running import walk
 from engine.scoring.parameters import Parameters, parameters
 from engine.scoring.scores import AgreementScore, score_agreement
+from engine.settings import Setting
 from rules import RULES
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ class Options:
     `select` and `ignore` are beginnings of rule ids. `as_of` is the day, YYYY-MM-DD: waivers need one, and nothing is late without it.
     `waivers` and `compare` are files, or what was read of them. `keep_passed`: the result has what passed too.
     `fail_on`, `fail_on_unknown` and `fail_on_new` say what `fails` is to mind: the least severity of a finding, whether what could not be
-    assessed counts, and the least severity of a new finding, which then alone counts.
+    assessed counts, and the least severity of a new finding, which then alone counts. `ignored` is what a settings file says and what does
+    not count: it changes nothing, and reports say it.
     """
 
     select: tuple[str, ...] = ()
@@ -77,6 +79,7 @@ class Options:
     fail_on: Severity = Severity.ERROR
     fail_on_unknown: bool = False
     fail_on_new: Severity | None = None
+    ignored: tuple[Setting, ...] = ()
 
 
 NOTHING_ASKED = Options()
@@ -142,14 +145,15 @@ def read(
     *,
     exclusion: Exclusion = NOTHING,
     texts: Mapping[str, bytes] | None = None,
+    confirmed_by: Iterable[str] | None = None,
 ) -> Loaded:
     """The agreements under the paths: files, and folders with all below them. Of a file the rest of its folder is read as its context.
 
     What is wrong with them is in the result. `watch` is handed what is gone through and gives it back one by one, for a progress bar;
     `without` are files that are no agreements, the exclusion is of more such by patterns; `texts` are read in place of the files at their
-    paths.
+    paths; `confirmed_by` are the people whose confirmations of doubtful values count, None for everybody.
     """
-    return load(paths, book.vocabulary, watch, without, exclusion=exclusion, texts=texts)
+    return load(paths, book.vocabulary, watch, without, exclusion=exclusion, texts=texts, confirmed_by=confirmed_by)
 
 
 def read_alone(text: bytes, name: str, book: RuleBook) -> tuple[Loaded, bool]:

@@ -115,9 +115,9 @@ class Tables:
                 known = ", ".join(f"{column}: {kind}" for column, kind in columns.items())
                 problems.append(Problem("added-column", DataPath("columns", other[0]), {"column": other[0], "columns": known}))
                 return
-            there, rows = self.tables[name], _rows(name, table, problems)
-            problems.extend(_contradicting(there, table, columns, str(self.files[name][-1].file)))
-            self.tables[name] = [*there, *(row for row in rows if row not in there)]
+            earlier, rows = self.tables[name], _rows(name, table, problems)
+            problems.extend(_contradicting(earlier, table, columns, str(self.files[name][-1].file)))
+            self.tables[name] = [*earlier, *(row for row in rows if row not in earlier)]
         else:
             problems.append(Problem("not-added", DataPath("change"), {"table": name.replace("_", "-")}))
 
@@ -186,7 +186,7 @@ def _unlike(name: str, table: Table, found: Tables) -> str:
         columns = found.columns[name]
         same = all((table.columns or {}).get(column) == kind for column, kind in columns.items())
         return "" if same else f"columns ({', '.join(f'{column}: {kind}' for column, kind in columns.items())})"
-    kinds = {"value": found.numbers, "values": found.lists, "dictionary": found.dictionaries}
+    kinds: dict[str, Mapping[str, object]] = {"value": found.numbers, "values": found.lists, "dictionary": found.dictionaries}
     kind = next((kind for kind, tables in kinds.items() if name in tables), "")
     return kind if kind and getattr(table, kind) is None else ""
 

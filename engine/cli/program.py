@@ -107,6 +107,7 @@ def build(words: Words) -> click.Command:
     general = [choice("lang", ["id", "en"], "lang-option"), flag("debug", "debug-option", expose_value=False)]
     common = [
         click.Option(["--rules"], multiple=True, metavar=mark("folder"), help=say("rules-option")),
+        click.Option(["--severity"], multiple=True, metavar=mark("level"), help=say("severity-option")),
         file("config", "config-option"),
         *general,
     ]
@@ -124,6 +125,7 @@ def build(words: Words) -> click.Command:
         flag("fail-on-unknown", "fail-on-unknown-option", default=None), flag("exit-zero", "exit-zero-option"),
         click.Option(["--waivers"], metavar=mark("file"), help=say("waivers-option")),
         click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")),
+        click.Option(["--confirmed-by"], multiple=True, metavar=mark("name"), help=say("confirmed-by-option")),
         file("compare", "compare-option"), fail_on_new, flag("show-settings", "show-settings-option"),
         click.Option(["--profile"], metavar=mark("name"), help=say("profile-option")), *common,
     ])  # fmt: skip
@@ -200,6 +202,8 @@ def _context(given: dict[str, Any]) -> Context:
     for key in ("select", "ignore"):
         if key in merged:
             merged[key] = [part.strip() for value in merged[key] for part in value.split(",")]
+    if "severity" in merged:
+        merged["severity"] = {id_.strip(): level.strip() for id_, _, level in (entry.partition("=") for entry in merged["severity"])}
     config = merged.pop("config", None)
     merged = {key: list(value) if isinstance(value, tuple) else value for key, value in merged.items()}
     return Context(merged, config)

@@ -33,6 +33,8 @@ def render(report: Report) -> str:
     if report.notes:
         notes = (f"- {escaped(report.note(note))}" for note in report.notes)
         parts.append([f"#### {sentence(words.say('document.notes-heading'))}", "", *notes])
+    if rests_on := report.rests_on():
+        parts.append([f"- {escaped(text)}" for text in rests_on])
     if report.seal:
         parts.append([escaped(report.seal)])
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"

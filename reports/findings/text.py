@@ -85,6 +85,10 @@ def render(report: Report) -> str:
         page.write(sentence(page.words.say("document.notes-heading")), code=_BOLD)
         for note in report.notes:
             page.write(report.note(note), 1, 2)
+    if rests_on := report.rests_on():
+        page.blank()
+        for text in rests_on:
+            page.write(text)
     if result.seal:
         page.blank()
         page.write(report.seal, code=_DIM)
