@@ -77,29 +77,24 @@ class Context:
             read = read_rules(folders)
         except Problems as problems:
             self._broken(problems.problems)
-        return self.weighed(read)
+        if wrong := self.wrong_severities(read):
+            stop(lines(wrong, self.words))
+        return read.weighed(self.settings.severity)
 
-    def weighed(self, book: RuleBook) -> RuleBook:
-        """The book with the severities that the settings set; ends the program if they are of no rule. What is untied is noted."""
+    def wrong_severities(self, book: RuleBook) -> list[Problem[Place]]:
+        """What is wrong with the severities that the settings set: they are of no rule of the book."""
         from engine.api import weigh
         from engine.language import Place, Problems
-        from reports.words.book_phrases import untied_text
+        from engine.settings import origins
 
         try:
-            found = weigh(book, self.settings.severity)
+            weigh(book, self.settings.severity)
         except Problems as problems:
-            from engine.settings import origins
-
-            places = {item.key.partition(".")[2]: item for item in origins(self.given, self.config, self.here)}
-            said = []
-            for problem in problems.problems:
-                setting = places[str(problem.arguments["id"])]
-                file, _, line = setting.name.rpartition(":") if setting.origin == "file" else ("", "", "0")
-                said.append(replace(problem, place=Place(file, int(line))))
-            stop(lines(said, self.words))
-        for untied in found.untied:
-            note(f"periksa: {untied_text(untied, self.words)}")
-        return found
+            said = {item.key.partition(".")[2]: item for item in origins(self.given, self.config, self.here)}
+            places = {id_: item.name.rpartition(":") if item.origin == "file" else ("", "", "0") for id_, item in said.items()}
+            at = [places[str(problem.arguments["id"])] for problem in problems.problems]
+            return [replace(problem, place=Place(file, int(line))) for problem, (file, _, line) in zip(problems.problems, at, strict=True)]
+        return []
 
     def _broken(self, problems: Sequence[Problem[Place]]) -> NoReturn:
         from reports.words.problems import listing

@@ -29,13 +29,13 @@ BUILTIN = "builtin"
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One book of a rule book: what it is called, the prefix of its ids, how many rules it has, its tables by what they do to earlier ones,
+    """One book of a rule book: what it is called, the prefix of its ids, the ids of its rules, its tables by what they do to earlier ones,
     and the digest of all its files.
     """
 
     name: str
     prefix: str
-    rules: int
+    ids: tuple[str, ...]
     tables: Mapping[str, Change]
     digest: str
 
@@ -66,6 +66,11 @@ class RuleBook:
     def off(self) -> tuple[str, ...]:
         """The ids of the rules that the settings switch off."""
         return tuple(item.id for item in self.changed if item.now == "off")
+
+    def own(self) -> RuleBook:
+        """The book with the rules alone that are not of a book which it extends: the shipped one, else the first."""
+        ids = {id_ for layer in self.layers[1:] for id_ in layer.ids}
+        return replace(self, rules=tuple(rule for rule in self.rules if rule.id in ids)) if len(self.layers) > 1 else self
 
     def digests(self) -> dict[str, str]:
         """The digest of the bytes of every rule, by its id, of every table, by `reference/` and its name, and of the definitions; and by
@@ -147,4 +152,4 @@ def _layer(layer: ReadLayer, reference: Reference) -> Layer:
     name = BUILTIN if is_builtin(layer.folder) else str(layer.folder)
     prefixes = sorted({draft.source.prefix for draft in layer.drafts})
     tables = {table.replace("_", "-"): item.change for table, item in own.items()}
-    return Layer(name, ", ".join(prefixes), len(layer.drafts), tables, digest)
+    return Layer(name, ", ".join(prefixes), tuple(sorted(draft.source.id for draft in layer.drafts)), tables, digest)

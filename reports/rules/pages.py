@@ -109,6 +109,8 @@ def _entries(rule: Rule, legal: Mapping[str, Record], words: Words) -> Iterator[
     yield "assert", " ".join(source.assert_.split())
     yield "message", getattr(source.message, lang)
     yield "advice", getattr(source.advice, lang)
+    if source.replaces is not None:
+        yield "replaces", source.replaces
     if source.follows:
         yield "follows", ", ".join(source.follows)
 

@@ -22,7 +22,7 @@ def book_lines(book: RuleBook, words: Words, root: str = "") -> Iterator[str]:
     if not book.layers or (shipped and not book.changed):
         return
     layers = ", ".join(
-        words.say("book.layer", name=relative(layer.name, root), prefix=layer.prefix or NOTHING, rules=words.count("rule", layer.rules))
+        words.say("book.layer", name=relative(layer.name, root), prefix=layer.prefix or NOTHING, rules=words.count("rule", len(layer.ids)))
         for layer in book.layers
     )
     yield words.say("book.layers", layers=layers)
@@ -33,18 +33,21 @@ def book_lines(book: RuleBook, words: Words, root: str = "") -> Iterator[str]:
                 yield words.say(f"book.tables-{change}", name=relative(layer.name, root), tables=", ".join(tables))
     for old, new in book.replaced.items():
         yield words.say("book.replaced", id=old, by=new)
+    if book.off:
+        yield words.say("book.off", ids=", ".join(book.off))
     for item in book.changed:
-        if item.now == "off":
-            yield words.say("book.off", id=item.id)
-        else:
+        if item.now != "off":
             yield words.say("book.severity", id=item.id, was=words.say(f"report.{item.was.value}"), now=words.say(f"report.{item.now}"))
-    for untied in book.untied:
-        yield untied_text(untied, words)
+    yield from untied_lines(book.untied, words)
 
 
-def untied_text(untied: Untied, words: Words) -> str:
-    """That a rule does not follow another one here, and what that means."""
-    return words.say(f"book.untied-{untied.why}", id=untied.id, cause=untied.cause)
+def untied_lines(untied: Iterable[Untied], words: Words) -> Iterator[str]:
+    """Which rules do not follow another one here, and what that means, a line for each that they would follow."""
+    causes: dict[tuple[str, str], list[str]] = {}
+    for item in untied:
+        causes.setdefault((item.cause, item.why), []).append(item.id)
+    for (cause, why), ids in causes.items():
+        yield words.say(f"book.untied-{why}", count=len(ids), ids=", ".join(ids), cause=cause)
 
 
 def ignored_lines(settings: Iterable[Setting], unnamed: Iterable[Unnamed], words: Words, root: str = "") -> Iterator[str]:
@@ -69,7 +72,7 @@ def book_data(book: RuleBook) -> dict[str, Any]:
             {
                 "name": layer.name,
                 "prefix": layer.prefix,
-                "rules": layer.rules,
+                "rules": len(layer.ids),
                 "tables": dict(layer.tables) if layer.name != BUILTIN else {},
                 "sha256": layer.digest,
             }
