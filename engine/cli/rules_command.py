@@ -162,7 +162,8 @@ def diff_rules(context: Context, old: str, new: str, corpus: tuple[str, ...], ou
         protect(context, (), inputs(context, loaded, (Path(name) for name in (old, new))), stdout=True)
         found = compare(books[0], books[1], [Path(folder) for folder in folders])
     before, after = ({rule.id: rule for rule in book.rules} for book in books)
-    unretired = tuple(id_ for id_ in before if id_ not in after and id_ not in retired(books[1]))
+    known = {*after, *retired(books[1]), *books[1].replaced, *books[1].off}
+    unretired = tuple(id_ for id_ in before if id_ not in known)
     compared = report.Compared(old, new, before, after, unretired)
     if output_format == "json":
         shown = report.as_json(found, compared, words)
