@@ -12,6 +12,7 @@ from engine.cli import check_command as check
 from engine.cli import demo_command as demo
 from engine.cli import explain_command as explain
 from engine.cli import intake_command as intake
+from engine.cli import new_rule_command as new_rule
 from engine.cli import outputs
 from engine.cli import rules_command as rules
 from engine.cli import score_command as score
@@ -151,6 +152,12 @@ def build(words: Words) -> click.Command:
         command("pages", "pages-help", _pages, [
             click.Argument(["folder"], type=click.Path(path_type=Path), metavar=mark("folder")), *common,
         ]),
+        command("fields", "fields-help", _fields, [click.Argument(["scope"], required=False, metavar=mark("scope")), *common]),
+        command("new", "new-help", _new, [
+            click.Argument(["name"], metavar=mark("name")),
+            click.Option(["--for-each", "for_each"], required=True, metavar=mark("scope"), help=say("for-each-option")),
+            click.Option(["--prefix"], metavar="ID", help=say("prefix-option")), *common,
+        ]),
         command("show", "show-help", _show, [click.Argument(["id"], required=False), *chosen, *common], hidden=True),
     ], params=[*chosen, *common])  # fmt: skip
     explaining = TextCommand(
@@ -232,6 +239,14 @@ def _show(id: str | None, **given: Any) -> int:
 
 def _pages(folder: Path, **given: Any) -> int:
     return rules.write_pages(_context(given), folder)
+
+
+def _fields(scope: str | None, **given: Any) -> int:
+    return rules.show_fields(_context(given), scope)
+
+
+def _new(name: str, for_each: str, prefix: str | None, **given: Any) -> int:
+    return new_rule.new_rule(_context(given), name, for_each, prefix)
 
 
 def _check_rules(corpus: tuple[str, ...], fail_on_unreached: bool, **given: Any) -> int:

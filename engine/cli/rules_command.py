@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -42,7 +42,7 @@ def write_pages(context: Context, folder: Path) -> int:
     from reports.rules import pages as rulepage
 
     book = context.book()
-    written = dict(rulepage.pages(book.rules, book.reference))
+    written = {**dict(rulepage.pages(book.rules, book.reference)), **dict(_field_pages(book))}
     try:
         for parent in {(folder / path).parent for path in written}:
             parent.mkdir(parents=True, exist_ok=True)
@@ -57,6 +57,44 @@ def write_pages(context: Context, folder: Path) -> int:
         named = error.filename if isinstance(error.filename, str) else str(folder)
         stop(context.words.say("cli.cannot-write", path=named, detail=context.words.system(error.strerror or "")))
     out(context.words.say("rulebook.pages-written", count=len(written), path=str(folder)))
+    return CLEAN
+
+
+def _field_pages(book: RuleBook) -> Iterator[tuple[str, str]]:
+    """The page of the fields that expressions see, in both languages, beside those of the rules."""
+    from engine.rulebook.fields import records_of, scope_infos
+    from reports.rules.fields_report import Fields, markdown
+    from reports.words.catalogue import LANGUAGES, Words
+
+    fields = Fields(scope_infos(), records_of(None, book.vocabulary), book)
+    for lang in LANGUAGES:
+        yield f"{lang}/fields.md", markdown(fields, Words(lang))
+
+
+def show_fields(context: Context, name: str | None) -> int:
+    """The fields that a rule of the scope sees, or those of one record; without a name all there are."""
+    from agreements.source.shape import suggest
+    from engine.language import Place, Problem
+    from engine.rulebook.fields import records_of, scope_infos
+    from engine.rulebook.scopes import scopes
+    from reports.rules.fields_report import Fields, text
+    from reports.words.problems import message
+
+    book = context.book()
+    infos, kind = scope_infos(), scopes().get(name or "")
+    records = records_of(kind, book.vocabulary)
+    if kind is not None:
+        infos = [info for info in infos if info.name == name]
+    elif name is not None:
+        known = [*scopes(), *(record.name for record in records)]
+        infos, records = [], [record for record in records if record.name == name]
+        if not records:
+            problem = Problem(
+                "no-such-record", Place("", 0), {"value": name, "choices": ", ".join(dict.fromkeys(known)), **suggest(name, known)}
+            )
+            stop(message(problem, context.words))
+    protect(context, (), inputs(context), stdout=True)
+    out(text(Fields(infos, records, book, with_tables=bool(infos)), context.words, width()), nl=False)
     return CLEAN
 
 

@@ -1,0 +1,140 @@
+"""A new rule file to begin with: complete, and right as it stands, for every scope. Knows no book."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+# Of each scope: what else stands before `at`, the message in both languages, and the examples. What is written is a rule of its own, so
+# that whoever begins changes one thing at a time and sees what comes of it.
+_STARTS: Mapping[str, tuple[str, str, str, str]] = {
+    "agreement": (
+        "when: known(title.text)\nassert: contains(title.text, 'PERJANJIAN KINERJA')\nat: title.text\n",
+        "Judul “{title.text}” tidak memuat kata PERJANJIAN KINERJA.",
+        "The title “{title.text}” does not say PERJANJIAN KINERJA.",
+        "  - {name: says so, given: {title: {text: PERJANJIAN KINERJA TAHUN 2026}}, expect: pass}\n"
+        "  - {name: does not, given: {title: {text: PENETAPAN KINERJA TAHUN 2026}}, expect: fail}\n"
+        "  - {name: no title, given: {}, expect: not applicable}\n",
+    ),
+    "objective": (
+        "when: known(text)\nassert: not contains(text, '&')\nat: text\n",
+        "Dalam sasaran “{text}” tertulis “&”.",
+        "The objective “{text}” has “&” in it.",
+        "  - {name: the word, given: {text: Meningkatnya mutu dan jangkauan layanan}, expect: pass}\n"
+        "  - {name: the sign, given: {text: Meningkatnya mutu & jangkauan layanan}, expect: fail}\n"
+        "  - {name: no text, given: {}, expect: not applicable}\n",
+    ),
+    "indicator": (
+        "when: known(source)\nassert: not contains(source, '&')\nat: source\n",
+        "Dalam sumber data “{source}” tertulis “&”.",
+        "The data source “{source}” has “&” in it.",
+        "  - {name: the word, given: {source: Laporan camat dan kepala desa}, expect: pass}\n"
+        "  - {name: the sign, given: {source: Laporan camat & kepala desa}, expect: fail}\n"
+        "  - {name: no source, given: {}, expect: not applicable}\n",
+    ),
+    "period": (
+        "when: known(reported)\nassert: reported ≥ 0\nat: value\n",
+        "Yang dilaporkan, {reported}, di bawah nol.",
+        "What is reported, {reported}, is below zero.",
+        "  - {name: zero, given: {target: 10 orang, figures: {tw1: {value: '0'}}}, expect: pass}\n"
+        "  - {name: one below, given: {target: 10 orang, figures: {tw1: {value: '-1'}}}, expect: fail}\n"
+        "  - {name: nothing reported, given: {target: 10 orang}, expect: not applicable}\n",
+    ),
+    "schedule": (
+        "when: kind == 'quarter'\nassert: complete\nat: periods\n",
+        "Tidak semua triwulan mempunyai target.",
+        "Not every quarter has a target.",
+        "  - {name: all four, given: {quarters: {tw1: '1', tw2: '2', tw3: '3', tw4: '4'}}, expect: pass}\n"
+        "  - {name: three, given: {quarters: {tw1: '1', tw2: '2', tw3: '3'}}, expect: fail}\n"
+        "  - {name: semesters, given: {semesters: {s1: '1'}}, expect: not applicable}\n",
+    ),
+    "period_target": (
+        "when: known(value)\nassert: value ≥ 0\nat: value\n",
+        "Target {value} di bawah nol.",
+        "The target {value} is below zero.",
+        "  - {name: zero, given: {quarters: {tw1: '0'}}, expect: pass}\n"
+        "  - {name: one below, given: {quarters: {tw1: '-1'}}, expect: fail}\n"
+        "  - {name: a grade, given: {quarters: {tw1: BB}}, expect: not applicable}\n",
+    ),
+    "budget_line": (
+        "when: known(amount)\nassert: amount ≥ 100_000\nat: amount\n",
+        "Anggaran “{name}” hanya {amount}.",
+        "The budget of “{name}” is only {amount}.",
+        '  - {name: just enough, given: {name: Rapat, amount: "100.000"}, expect: pass}\n'
+        '  - {name: one rupiah less, given: {name: Rapat, amount: "99.999"}, expect: fail}\n'
+        "  - {name: no amount, given: {name: Rapat}, expect: not applicable}\n",
+    ),
+    "party": (
+        "when: known(position)\nassert: not contains(position, '&')\nat: position\n",
+        "Dalam jabatan “{position}” tertulis “&”.",
+        "The position “{position}” has “&” in it.",
+        "  - {name: the word, given: {position: Kepala Subbagian Umum dan Kepegawaian}, expect: pass}\n"
+        "  - {name: the sign, given: {position: Kepala Subbagian Umum & Kepegawaian}, expect: fail}\n"
+        "  - {name: no position, given: {}, expect: not applicable}\n",
+    ),
+    "text": (
+        "when: known(value)\nassert: not contains(value, '&')\nat: value\n",
+        "Dalam teks “{value}” tertulis “&”.",
+        "The text “{value}” has “&” in it.",
+        "  - {name: the word, given: {value: mutu dan jangkauan, field: text}, expect: pass}\n"
+        "  - {name: the sign, given: {value: mutu & jangkauan, field: text}, expect: fail}\n"
+        "  - {name: no text, given: {}, expect: not applicable}\n",
+    ),
+    "cascade": (
+        "when: known(superior.title.year) and known(subordinate.title.year)\nassert: subordinate.title.year == superior.title.year\n"
+        "at: title.year\n",
+        "Perjanjian ini untuk tahun {subordinate.title.year}, sedangkan atasannya {superior.title.year}.",
+        "This agreement is for {subordinate.title.year}, and the superior's is for {superior.title.year}.",
+        "  - name: one year\n    given: {superior: {title: {text: TAHUN 2026}}, subordinate: {title: {text: TAHUN 2026}}}\n    expect: pass\n"
+        "  - name: two years\n    given: {superior: {title: {text: TAHUN 2025}}, subordinate: {title: {text: TAHUN 2026}}}\n    expect: fail\n"
+        "  - name: the superior has no year\n    given: {superior: {}, subordinate: {title: {text: TAHUN 2026}}}\n    expect: not applicable\n"
+        "  - name: the subordinate has no year\n    given: {superior: {title: {text: TAHUN 2026}}, subordinate: {}}\n"
+        "    expect: not applicable\n",
+    ),
+    "portfolio": (
+        "assert: count(agreements) ≥ 2\n",
+        "Dalam kumpulan ini ada {count(agreements)} perjanjian saja.",
+        "There is only {count(agreements)} agreement in this portfolio.",
+        "  - {name: two, given: {agreements: [{id: a}, {id: b}]}, expect: pass}\n"
+        "  - {name: one alone, given: {agreements: [{id: a}]}, expect: fail}\n",
+    ),
+}
+# The first number of a book: there is room for others before it.
+FIRST = 101
+
+
+def started(id_: str, name: str, scope: str) -> str:
+    """The text of a rule file with that id and name, for that scope. It is a whole rule, and its examples come out as they say."""
+    condition, in_indonesian, in_english, tests = _STARTS[scope]
+    return f"""\
+# Aturan ini lengkap dan lulus uji sebagaimana adanya. Ganti isinya satu per satu dengan aturan Anda, lalu: periksa rules test {id_}
+# This rule is complete and passes its tests as it stands. Make it yours line by line, then: periksa rules test {id_}
+id: {id_}
+name: {name}
+title: {{id: "Yang harus berlaku, dalam satu baris", en: "What must hold, in one line"}}
+why:
+  id: "Mengapa hal itu harus berlaku, dan bagi siapa."
+  en: "Why it must hold, and for whom."
+basis: []                # kunci tabel legal; keys of the table legal
+severity: info           # error, warning, info
+for_each: {scope}
+{condition}message:
+  id: "{in_indonesian}"
+  en: "{in_english}"
+advice:
+  id: "Apa yang harus dilakukan agar sesuai."
+  en: "What to do about it."
+tests:
+{tests}"""
+
+
+def next_id(beginning: str, taken: Iterable[str]) -> str | None:
+    """The free id after the last one that begins so, which is a prefix, with the first of its three digits or without; None if there is none
+    left.
+    """
+    prefix = beginning.rstrip("0123456789")
+    digits = beginning[len(prefix) :]
+    low, high = (int(digits.ljust(3, "0")), int(digits.ljust(3, "9"))) if digits else (FIRST - 1, 999)
+    numbers = (int(id_[len(prefix) :]) for id_ in taken if re.fullmatch(rf"{prefix}\d+", id_))
+    number = max((number for number in numbers if low <= number <= high), default=low) + 1
+    return f"{prefix}{number:03}" if number <= high else None
