@@ -13,23 +13,26 @@ _STARTS: Mapping[str, tuple[str, str, str, str]] = {
         "Judul “{title.text}” tidak memuat kata PERJANJIAN KINERJA.",
         "The title “{title.text}” does not say PERJANJIAN KINERJA.",
         "  - {name: says so, given: {title: {text: PERJANJIAN KINERJA TAHUN 2026}}, expect: pass}\n"
+        "  - {name: says so further on, given: {title: {text: LAMPIRAN PERJANJIAN KINERJA}}, expect: pass}\n"
         "  - {name: does not, given: {title: {text: PENETAPAN KINERJA TAHUN 2026}}, expect: fail}\n"
         "  - {name: no title, given: {}, expect: not applicable}\n",
     ),
     "objective": (
-        "when: known(text)\nassert: not contains(text, '&')\nat: text\n",
-        "Dalam sasaran “{text}” tertulis “&”.",
-        "The objective “{text}” has “&” in it.",
-        "  - {name: the word, given: {text: Meningkatnya mutu dan jangkauan layanan}, expect: pass}\n"
-        "  - {name: the sign, given: {text: Meningkatnya mutu & jangkauan layanan}, expect: fail}\n"
+        "when: known(text)\nassert: not contains(text, 'dll')\nat: text\n",
+        "Dalam sasaran “{text}” tertulis “dll”.",
+        "The objective “{text}” says “dll”.",
+        "  - {name: in full, given: {text: Meningkatnya mutu dan jangkauan layanan}, expect: pass}\n"
+        "  - {name: cut short, given: {text: Meningkatnya mutu dll}, expect: fail}\n"
+        "  - {name: cut short in between, given: {text: Meningkatnya mutu dll di kecamatan}, expect: fail}\n"
         "  - {name: no text, given: {}, expect: not applicable}\n",
     ),
     "indicator": (
-        "when: known(source)\nassert: not contains(source, '&')\nat: source\n",
-        "Dalam sumber data “{source}” tertulis “&”.",
-        "The data source “{source}” has “&” in it.",
-        "  - {name: the word, given: {source: Laporan camat dan kepala desa}, expect: pass}\n"
-        "  - {name: the sign, given: {source: Laporan camat & kepala desa}, expect: fail}\n"
+        "when: known(source)\nassert: not contains(source, 'dll')\nat: source\n",
+        "Dalam sumber data “{source}” tertulis “dll”.",
+        "The data source “{source}” says “dll”.",
+        "  - {name: in full, given: {source: Laporan camat dan kepala desa}, expect: pass}\n"
+        "  - {name: cut short, given: {source: Laporan camat dll}, expect: fail}\n"
+        "  - {name: cut short in between, given: {source: Laporan camat dll di kecamatan}, expect: fail}\n"
         "  - {name: no source, given: {}, expect: not applicable}\n",
     ),
     "period": (
@@ -38,7 +41,7 @@ _STARTS: Mapping[str, tuple[str, str, str, str]] = {
         "What is reported, {reported}, is below zero.",
         "  - {name: zero, given: {target: 10 orang, figures: {tw1: {value: '0'}}}, expect: pass}\n"
         "  - {name: one below, given: {target: 10 orang, figures: {tw1: {value: '-1'}}}, expect: fail}\n"
-        "  - {name: nothing reported, given: {target: 10 orang}, expect: not applicable}\n",
+        "  - {name: no figure, given: {target: 10 orang, figures: {tw1: {value: banyak}}}, expect: not applicable}\n",
     ),
     "schedule": (
         "when: kind == 'quarter'\nassert: complete\nat: periods\n",
@@ -49,12 +52,12 @@ _STARTS: Mapping[str, tuple[str, str, str, str]] = {
         "  - {name: semesters, given: {semesters: {s1: '1'}}, expect: not applicable}\n",
     ),
     "period_target": (
-        "when: known(value)\nassert: value ≥ 0\nat: value\n",
-        "Target {value} di bawah nol.",
-        "The target {value} is below zero.",
-        "  - {name: zero, given: {quarters: {tw1: '0'}}, expect: pass}\n"
-        "  - {name: one below, given: {quarters: {tw1: '-1'}}, expect: fail}\n"
-        "  - {name: a grade, given: {quarters: {tw1: BB}}, expect: not applicable}\n",
+        "when: known(unit_fits)\nassert: unit_fits\nat: unit\n",
+        "Satuannya “{unit}”, bukan “{indicator.target.unit}” seperti target setahun.",
+        "Its unit is “{unit}”, not “{indicator.target.unit}” as that of the year's target.",
+        "  - {name: one unit, given: {target: 10 orang, quarters: {tw1: 5 orang}}, expect: pass}\n"
+        "  - {name: another unit, given: {target: 10 orang, quarters: {tw1: 5 desa}}, expect: fail}\n"
+        "  - {name: a grade, given: {target: BB, quarters: {tw1: B}}, expect: not applicable}\n",
     ),
     "budget_line": (
         "when: known(amount)\nassert: amount ≥ 100_000\nat: amount\n",
@@ -65,29 +68,36 @@ _STARTS: Mapping[str, tuple[str, str, str, str]] = {
         "  - {name: no amount, given: {name: Rapat}, expect: not applicable}\n",
     ),
     "party": (
-        "when: known(position)\nassert: not contains(position, '&')\nat: position\n",
-        "Dalam jabatan “{position}” tertulis “&”.",
-        "The position “{position}” has “&” in it.",
-        "  - {name: the word, given: {position: Kepala Subbagian Umum dan Kepegawaian}, expect: pass}\n"
-        "  - {name: the sign, given: {position: Kepala Subbagian Umum & Kepegawaian}, expect: fail}\n"
-        "  - {name: no position, given: {}, expect: not applicable}\n",
+        "when: known(rank)\nassert: not contains(rank, 'dll')\nat: rank\n",
+        "Dalam pangkat “{rank}” tertulis “dll”.",
+        "The rank “{rank}” says “dll”.",
+        "  - {name: in full, given: {rank: Pembina Tingkat I}, expect: pass}\n"
+        "  - {name: cut short, given: {rank: Pembina dll}, expect: fail}\n"
+        "  - {name: cut short in between, given: {rank: Pembina dll di sini}, expect: fail}\n"
+        "  - {name: no rank, given: {}, expect: not applicable}\n",
     ),
     "text": (
-        "when: known(value)\nassert: not contains(value, '&')\nat: value\n",
-        "Dalam teks “{value}” tertulis “&”.",
-        "The text “{value}” has “&” in it.",
-        "  - {name: the word, given: {value: mutu dan jangkauan, field: text}, expect: pass}\n"
-        "  - {name: the sign, given: {value: mutu & jangkauan, field: text}, expect: fail}\n"
-        "  - {name: no text, given: {}, expect: not applicable}\n",
+        "assert: not contains(value, 'dll')\nat: value\n",
+        "Dalam teks “{value}” tertulis “dll”.",
+        "The text “{value}” says “dll”.",
+        "  - {name: in full, given: {value: mutu dan jangkauan, field: text}, expect: pass}\n"
+        "  - {name: cut short, given: {value: mutu dll, field: text}, expect: fail}\n"
+        "  - {name: cut short in between, given: {value: mutu dll di sini, field: text}, expect: fail}\n"
+        "  - {name: no text, given: {field: text}, expect: unknown, missing: [value]}\n",
     ),
     "cascade": (
         "when: known(superior.title.year) and known(subordinate.title.year)\nassert: subordinate.title.year == superior.title.year\n"
         "at: title.year\n",
         "Perjanjian ini untuk tahun {subordinate.title.year}, sedangkan atasannya {superior.title.year}.",
         "This agreement is for {subordinate.title.year}, and the superior's is for {superior.title.year}.",
-        "  - name: one year\n    given: {superior: {title: {text: TAHUN 2026}}, subordinate: {title: {text: TAHUN 2026}}}\n    expect: pass\n"
-        "  - name: two years\n    given: {superior: {title: {text: TAHUN 2025}}, subordinate: {title: {text: TAHUN 2026}}}\n    expect: fail\n"
-        "  - name: the superior has no year\n    given: {superior: {}, subordinate: {title: {text: TAHUN 2026}}}\n    expect: not applicable\n"
+        "  - name: one year\n    given: {superior: {title: {text: TAHUN 2026}}, subordinate: {title: {text: TAHUN 2026}}}\n"
+        "    expect: pass\n"
+        "  - name: two years\n    given: {superior: {title: {text: TAHUN 2025}}, subordinate: {title: {text: TAHUN 2026}}}\n"
+        "    expect: fail\n"
+        "  - name: the other way round\n    given: {superior: {title: {text: TAHUN 2027}}, subordinate: {title: {text: TAHUN 2026}}}\n"
+        "    expect: fail\n"
+        "  - name: the superior has no year\n    given: {superior: {}, subordinate: {title: {text: TAHUN 2026}}}\n"
+        "    expect: not applicable\n"
         "  - name: the subordinate has no year\n    given: {superior: {title: {text: TAHUN 2026}}, subordinate: {}}\n"
         "    expect: not applicable\n",
     ),
@@ -129,9 +139,7 @@ tests:
 
 
 def next_id(beginning: str, taken: Iterable[str]) -> str | None:
-    """The free id after the last one that begins so, which is a prefix, with the first of its three digits or without; None if there is none
-    left.
-    """
+    """The free id after the last one that begins so (a prefix, with the first of its three digits or without); None if none is left."""
     prefix = beginning.rstrip("0123456789")
     digits = beginning[len(prefix) :]
     low, high = (int(digits.ljust(3, "0")), int(digits.ljust(3, "9"))) if digits else (FIRST - 1, 999)
