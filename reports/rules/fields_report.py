@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -48,7 +49,7 @@ def text(fields: Fields, words: Words, width: int) -> str:
         shown = [[clean(cell) for cell in row] for row in rows]
         table = tabulate(shown, heads, tablefmt="simple", disable_numparse=True, maxcolwidths=widths)
         parts.append(f"{clean(title)}\n\n{table}")
-    return "\n\n".join([*parts, words.say("fields.legend")]) + "\n"
+    return "\n\n".join([*parts, textwrap.fill(words.say("fields.legend"), width)]) + "\n"
 
 
 def markdown(fields: Fields, words: Words) -> str:
@@ -126,8 +127,13 @@ def _example(item: FieldInfo, words: Words) -> str:
     """The value as an expression writes it; of a record the way to a field of it."""
     inner = element_type(item.type)
     if isinstance(inner, RecordType):
-        first = next((name for name, type_ in inner.fields.items() if not isinstance(element_type(type_), RecordType)), "")
-        return f"{item.name}.{first}" if first else item.name
+        path = item.name
+        while isinstance(inner, RecordType):
+            # Of what has records only, a field of the first of them.
+            plain = (name for name, type_ in inner.fields.items() if not isinstance(element_type(type_), RecordType))
+            first = next(plain, next(iter(inner.fields)))
+            path, inner = f"{path}.{first}", element_type(inner.fields[first])
+        return path
     return "" if item.example is None else _written(item.example)
 
 
