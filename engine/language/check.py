@@ -172,7 +172,7 @@ class _Checker:
         """{"hint": the path of the field that was meant}, or nothing."""
         fields = self.scope.subject.fields if self.scope.subject else {}
         steps = steps_of(node)
-        found = nearest(steps, {**fields, **self.scope.names, **self.variables}) if steps else None
+        found = nearest(steps, fields, {**self.scope.names, **self.variables}) if steps else None
         return {"hint": found} if found else {}
 
     def visit_list(self, node: ast.List) -> tuple[Node, Type]:

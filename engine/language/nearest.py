@@ -23,15 +23,17 @@ def steps_of(node: ast.expr) -> list[str]:
     return [node.id, *reversed(steps)] if isinstance(node, ast.Name) else []
 
 
-def nearest(steps: Sequence[str], names: Mapping[str, Type]) -> str | None:
-    """The path of the field that has the last of the names, of several as near all, looked for from where the written path still leads, then further out.
+def nearest(steps: Sequence[str], fields: Mapping[str, Type], around: Mapping[str, Type]) -> str | None:
+    """The path of the field that has the last of the names, of several as near all, looked for from where the written path still leads,
+    then further out. Where there is none, a field of the last record on the way whose name is like it.
 
-    Where there is none, a field of the last record on the way whose name is like it. `names` are what a path may begin with.
+    A path may begin with one of the `fields`, or with a name of what is `around`.
     """
     *way, wanted = steps
+    names = {**fields, **around}
     records = [*_records(way, names)]
     # What has a name of its own is looked into under that name only.
-    named = {id(element_type(type_)) for type_ in names.values()}
+    named = {id(element_type(type_)) for type_ in around.values()}
     for path, record in (*reversed(records), ("", RecordType("", names))):
         if found := _below(path, record, wanted, named if path else set()):
             return ", ".join(found[:MAX_PATHS])
