@@ -65,7 +65,7 @@ class RuleBook:
     @property
     def off(self) -> tuple[str, ...]:
         """The ids of the rules that the settings switch off."""
-        return tuple(item.id for item in self.changed if item.now == "off")
+        return tuple(item.id for item in self.changed if item.level == "off")
 
     def own(self) -> RuleBook:
         """The book with the rules alone that are not of a book which it extends: the shipped one, else the first."""
@@ -78,7 +78,7 @@ class RuleBook:
         """
         tables = {f"reference/{name}": digest for name, digest in self.reference.digests.items()}
         shared = {f"definitions/{number}": digest for number, digest in enumerate(self.definitions)}
-        levels = {f"severity/{item.id}": item.now for item in self.changed}
+        levels = {f"severity/{item.id}": item.level for item in self.changed}
         return {**{rule.id: rule.document.digest for rule in self.rules}, **tables, **shared, **levels}
 
     def weighed(self, levels: Mapping[str, Level]) -> RuleBook:

@@ -76,6 +76,11 @@ class Shared:
                         found[name] = replace(found[name], title=definition.title)
         return self.made[kind.name]
 
+    def broken(self, kind: ScopeKind) -> set[str]:
+        """The names for rules of the scope that stand for nothing, because something is wrong with them, which has been said."""
+        own = {name for name, entry in self.entries.items() if kind.name in entry.for_each and name not in self.made.get(kind.name, {})}
+        return own | (self.earlier.broken(kind) if self.earlier is not None else set())
+
     def use(self, names: set[str]) -> None:
         """Note that a rule uses the names."""
         self.used |= names

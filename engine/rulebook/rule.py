@@ -127,6 +127,8 @@ def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]],
     offered = shared.of(scope, compiler) if shared is not None and grouping is None else {}
     named = named_parts(source.let, offered, compiler)
     broken = dict.fromkeys((name for name in source.let if name not in named), "")
+    if shared is not None and grouping is None:
+        broken |= dict.fromkeys(shared.broken(scope), "")
     compiler = compiler.of(document, {name: found.expression for name, found in named.items()}, broken)
     when = compiler.compile(source.when, DataPath("when"), TRUTH) if source.when is not None else None
     test = compiler.compile(source.assert_, DataPath("assert"), TRUTH)

@@ -21,11 +21,11 @@ Level: TypeAlias = Literal["error", "warning", "info", "off"]
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A rule whose severity the settings set: what it is in its file, and what it is now; "off": the rule is not asked."""
+    """A rule whose severity the settings set: what it is in its file, and what they say; "off": the rule is not asked."""
 
     id: str
     was: Severity
-    now: Level
+    level: Level
 
 
 @dataclass(frozen=True, slots=True)

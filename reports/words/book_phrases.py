@@ -36,8 +36,8 @@ def book_lines(book: RuleBook, words: Words, root: str = "") -> Iterator[str]:
     if book.off:
         yield words.say("book.off", ids=", ".join(book.off))
     for item in book.changed:
-        if item.now != "off":
-            yield words.say("book.severity", id=item.id, was=words.say(f"report.{item.was.value}"), now=words.say(f"report.{item.now}"))
+        if item.level != "off":
+            yield words.say("book.severity", id=item.id, was=words.say(f"report.{item.was.value}"), now=words.say(f"report.{item.level}"))
     yield from untied_lines(book.untied, words)
 
 
@@ -79,7 +79,7 @@ def book_data(book: RuleBook) -> dict[str, Any]:
             for layer in book.layers
         ],
         "replaced": dict(book.replaced),
-        "severity": {item.id: {"was": item.was.value, "now": item.now} for item in book.changed},
+        "severity": {item.id: {"was": item.was.value, "now": item.level} for item in book.changed},
         "untied": [{"rule": item.id, "follows": item.cause, "why": item.why} for item in book.untied],
     }
 
