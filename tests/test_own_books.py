@@ -39,7 +39,8 @@ tests:
     expect: fail
 """
 HEAD = "title: {id: Kata, en: Words}\nsource: ours\n"
-CASES: dict[str, Any] = {key: case for key, case in read_file(ROOT / "tests" / "own_books.yaml").root.items()}  # type: ignore[union-attr]
+KAPITU = f"{HEAD}change: add\ncolumns: {{name: text, month: number}}\nrows: [{{name: Kapitu, month: '1'}}]\n"
+CASES: dict[str, Any] = dict(read_file(ROOT / "tests" / "own_books.yaml").root)  # type: ignore[arg-type]
 
 
 def rule(id_: str, more: str = "", **parts: str) -> str:
@@ -212,8 +213,7 @@ def test_everything_is_in_the_seal(tmp_path: Path) -> None:
 def test_two_books_in_one_process_never_meet(tmp_path: Path) -> None:
     months = (ROOT / "rules" / "reference" / "language" / "months.yaml").read_text()
     assert "change:" not in months
-    added = "title: {id: Bulan, en: Months}\nsource: ours\nchange: add\ncolumns: {name: text, month: number}\nrows: [{name: Kapitu, month: '1'}]\n"
-    own = write(tmp_path / "own", {"a.yaml": rule("SRJ101"), "reference/months.yaml": added})
+    own = write(tmp_path / "own", {"a.yaml": rule("SRJ101"), "reference/months.yaml": KAPITU})
     text = b"id: camat\nsigned: {date: 4 Kapitu 2026}\n"
     for _ in range(2):
         for book, outcome in ((read_rules([base(tmp_path), own]), "pass"), (read_rules([base(tmp_path)]), "unknown")):
@@ -344,8 +344,7 @@ def test_a_difference_between_revisions_of_a_book_that_extends(tmp_path: Path) -
 
 
 def test_every_command_reads_with_the_words_of_the_same_books(tmp_path: Path) -> None:
-    added = "title: {id: Bulan, en: Months}\nsource: ours\nchange: add\ncolumns: {name: text, month: number}\nrows: [{name: Kapitu, month: '1'}]\n"
-    here = office(tmp_path, SETTINGS, {**OWN, "reference/language/months.yaml": added})
+    here = office(tmp_path, SETTINGS, {**OWN, "reference/language/months.yaml": KAPITU})
     write(here / "kantor", {"camat.yaml": "id: camat\nsigned: {date: 4 Kapitu 2026}\n"})
     found = json.loads(periksa("check", "kantor", "--select", "PK103", "--output-format", "json", cwd=here).stdout)
     assert (found["findings"], found["summary"]["outcomes"]["pass"]) == ([], 1)

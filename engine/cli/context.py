@@ -93,7 +93,9 @@ class Context:
             said = {item.key.partition(".")[2]: item for item in origins(self.given, self.config, self.here)}
             places = {id_: item.name.rpartition(":") if item.origin == "file" else ("", "", "0") for id_, item in said.items()}
             at = [places[str(problem.arguments["id"])] for problem in problems.problems]
-            return [replace(problem, place=Place(file, int(line), 0)) for problem, (file, _, line) in zip(problems.problems, at, strict=True)]
+            return [
+                replace(problem, place=Place(file, int(line), 0)) for problem, (file, _, line) in zip(problems.problems, at, strict=True)
+            ]
         return []
 
     def _broken(self, problems: Sequence[Problem[Place]]) -> NoReturn:

@@ -74,11 +74,9 @@ def _field_pages(book: RuleBook) -> Iterator[tuple[str, str]]:
 def show_fields(context: Context, name: str | None) -> int:
     """The fields that a rule of the scope sees, or those of one record; without a name all there are."""
     from agreements.source.shape import suggest
-    from engine.language import Place, Problem
     from engine.rulebook.fields import records_of, scope_infos
     from engine.rulebook.scopes import scopes
     from reports.rules.fields_report import Fields, text
-    from reports.words.problems import message
 
     book = context.book()
     infos, kind = scope_infos(), scopes().get(name or "")
@@ -89,10 +87,9 @@ def show_fields(context: Context, name: str | None) -> int:
         known = [*scopes(), *(record.name for record in records)]
         infos, records = [], [record for record in records if record.name == name]
         if not records:
-            problem = Problem(
-                "no-such-record", Place("", 0), {"value": name, "choices": ", ".join(dict.fromkeys(known)), **suggest(name, known)}
-            )
-            stop(message(problem, context.words))
+            meant = suggest(name, known).get("hint")
+            hint = context.words.say("cli.hint", hint=meant) if meant else ""
+            stop(context.words.say("cli.no-such-record", value=name, choices=", ".join(dict.fromkeys(known))) + hint)
     protect(context, (), inputs(context), stdout=True)
     out(text(Fields(infos, records, book, with_tables=bool(infos)), context.words, width()), nl=False)
     return CLEAN

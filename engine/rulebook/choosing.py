@@ -31,10 +31,10 @@ def book_folders(folders: Sequence[Folder] = ()) -> list[Path]:
     found = [RULES if os.fspath(folder) == BUILTIN else Path(folder) for folder in folders] or [RULES]
     wrong: list[Problem[Place]] = []
     for index, folder in enumerate(found):
-        earlier, place = found[:index], Place(str(folder), 0)
+        earlier, place = found[:index], Place("", 0)
         name = BUILTIN if folder is RULES else str(folder)
         if not folder.is_dir():
-            wrong.append(Problem("no-folder", place, {"path": str(folder)}))
+            wrong.append(Problem("no-folder", Place(str(folder), 0), {"path": str(folder)}))
         elif any(other.resolve() == folder.resolve() for other in earlier):
             wrong.append(Problem("book-twice", place, {"path": name}))
         elif is_builtin(folder) and earlier:

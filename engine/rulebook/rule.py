@@ -270,7 +270,9 @@ class Compiler:
                 refused = self.refused.get(str(problem.arguments.get("name"))) if problem.code == "unknown-name" else None
                 if refused != "":
                     at = part_of_scalar(self.document, path, Span(offset + problem.place.start, offset + problem.place.end))
-                    self.problems.append(replace(problem, code=refused or problem.code, place=at))
+                    found = replace(problem, place=at)
+                    # It was no mistake in writing: nothing else was meant.
+                    self.problems.append(replace(found, code=refused, arguments={"name": problem.arguments["name"]}) if refused else found)
             return None
 
 

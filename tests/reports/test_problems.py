@@ -12,6 +12,7 @@ import sys
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -32,6 +33,7 @@ from engine.settings import settings
 from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
 from reports.words.problems import TOPICS, advice, line, listing, message
 from tests.reports.samples import HERE, ROOT
+from tests.test_own_books import CASES, base, filled, write
 from tests.test_waivers import waivers_text
 from tests.vocabulary import VOCABULARY
 
@@ -425,8 +427,7 @@ def given_problems(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pr
         lambda: api.find_rule(book, "PK001"),
         lambda: api.book_folders(["builtin", "builtin"]),
         lambda: api.book_folders([folder, "builtin"]),
-        lambda: api.book_folders([folder, folder / "repository" / ".."]),
-        lambda: api.book_folders([folder, HERE, HERE / "rules"]),
+        lambda: api.book_folders([folder / "settings-0", folder]),
         lambda: api.find_rule(api.weigh(book, {"PK102": "off"}), "PK102"),
         lambda: api.find_rule(replace(book, replaced={"PK199": "SRJ101"}), "PK199"),
         lambda: api.grounds(api.Options(as_of="today", fail_on_new=Severity.ERROR)),
