@@ -33,7 +33,7 @@ from engine.settings import settings
 from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
 from reports.words.problems import TOPICS, advice, line, listing, message
 from tests.reports.samples import HERE, ROOT
-from tests.test_own_books import CASES, base, filled, write
+from tests.test_own_books import CASES, base, filled, rule, write
 from tests.test_waivers import waivers_text
 from tests.vocabulary import VOCABULARY
 
@@ -324,6 +324,8 @@ def rule_book_problems(folder: Path) -> Iterator[tuple[str, Problem[Place]]]:
     for name, case in CASES.items():
         own = write(folder / "own-books" / re.sub(r"\W", "-", name), {file: filled(text) for file, text in case["own"].items()})
         yield from ((f"own book: {name}", problem) for problem in collect_rules([base(folder), own]).problems)
+    two = [write(folder / "two" / name, {"a.yaml": rule(f"SRJ{number}")}) for number, name in ((101, "one"), (102, "other"))]
+    yield from (("two books of one prefix", problem) for problem in collect_rules([base(folder), *two]).problems)
     for code, samples in EXPRESSIONS.items():
         for number, text in enumerate(samples):
             quoted = text.replace("'", "''")
