@@ -352,3 +352,17 @@ def test_every_command_reads_with_the_words_of_the_same_books(tmp_path: Path) ->
     assert [finding["rule"] for finding in plain["findings"]] == ["PK103"]
     explained = periksa("explain", "PK103", "kantor", cwd=here)
     assert (explained.returncode, "pass" in explained.stdout) == (0, True)
+
+
+def test_waivers_of_what_is_replaced_or_off(tmp_path: Path) -> None:
+    from tests.test_waivers import TODAY, waivers_text
+
+    own = {"SRJ101-dated-srj101.yaml": rule("SRJ101", "replaces: PK102\n", **{"assert": "assert: signed.month <= 12"})}
+    here = office(tmp_path, SETTINGS, own)
+    (here / "sokaraja").rename(here / "sokaraja-2021")
+    (here / "w.yaml").write_text(waivers_text({}))
+    options = ("check", "sokaraja-2021", "--waivers", "w.yaml", "--as-of", TODAY, "--output-format", "json")
+    (found,) = (f for f in json.loads(periksa(*options, cwd=here).stdout)["findings"] if f["rule"] == "PK004")
+    assert (found["name"], "SRJ101" in found["message"]) == ("waiver-unknown-rule", True)
+    off = json.loads(periksa(*options, "--rules", "builtin", "--severity", "PK102=off", cwd=here).stdout)
+    assert [f for f in off["findings"] if f["rule"] == "PK004"] == []

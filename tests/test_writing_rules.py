@@ -166,7 +166,7 @@ def test_the_command_lists_a_scope_a_record_and_nothing_else() -> None:
     assert re.search(r"amount +number \(rupiah\) +printed", shown)
     assert periksa("rules", "fields", "nip", "--lang", "id").stdout.startswith("nip ")
     wrong = periksa("rules", "fields", "indikator", "--lang", "en")
-    assert (wrong.returncode, "Did you mean “indicator”" in wrong.stderr) == (2, True)
+    assert (wrong.returncode, "Did you mean indicator?" in wrong.stderr) == (2, True)
 
 
 @pytest.mark.parametrize(

@@ -87,8 +87,9 @@ def show_settings(context: Context) -> int:
 
     context.settings  # noqa: B018 (ends the program if they cannot be used)
     found = origins(context.given, context.config, context.here)
-    more = [*ignored_lines(context.ignored, (), context.words, str(context.here))]
+    out(report.render(found, context.words, [*ignored_lines(context.ignored, (), context.words, str(context.here))]), nl=False)
     if context.settings.rules or context.settings.severity:
-        more = [*book_lines(context.book(), context.words, str(context.here)), *more]
-    out(report.render(found, context.words, more), nl=False)
+        # After the settings, which are shown also where the book cannot be used.
+        for text in book_lines(context.book(), context.words, str(context.here)):
+            out(text)
     return CLEAN

@@ -34,7 +34,7 @@ def book_folders(folders: Sequence[Folder] = ()) -> list[Path]:
         earlier, place = found[:index], Place("", 0)
         name = BUILTIN if folder is RULES else str(folder)
         if not folder.is_dir():
-            wrong.append(Problem("no-folder", Place(str(folder), 0), {"path": str(folder)}))
+            wrong.append(Problem("no-folder", Place(str(folder), 0), {"path": str(folder), **suggest(folder.name.lower(), [BUILTIN])}))
         elif any(other.resolve() == folder.resolve() for other in earlier):
             wrong.append(Problem("book-twice", place, {"path": name}))
         elif is_builtin(folder) and earlier:

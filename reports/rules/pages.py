@@ -62,12 +62,12 @@ def help_markdown(rule: Rule, legal: Mapping[str, Record], words: Words) -> str:
 
 def index(rules: Iterable[Rule], words: Words) -> str:
     """The list of all pages as Markdown, by folder."""
-    lines = [f"# {words.say('rulebook.pages')}", ""]
+    lines = [f"# {words.say('rulebook.pages')}", "", f"[{words.say('fields.heading')}](fields.md)", ""]
     folder = ""
     for rule in rules:
         if (found := PurePath(rule.file).parent.name) != folder:
             folder = found
-            lines += ["", f"## {folder}", ""] if len(lines) > 2 else [f"## {folder}", ""]
+            lines += ["", f"## {folder}", ""] if len(lines) > 4 else [f"## {folder}", ""]
         severity = words.say(f"report.{rule.source.severity.value}")
         lines.append(f"- [{rule.id}]({rule.id}.md) {_escaped(getattr(rule.source.title, words.lang))} ({severity})")
     return "\n".join(lines) + "\n"
