@@ -81,7 +81,7 @@ def _tables(fields: Fields, words: Words) -> Iterator[tuple[str, list[str], list
     if fields.with_tables and fields.book.reference.type.fields:
         titles = fields.book.reference.titles
         rows = [
-            [name, type_text(type_, words), getattr(titles[name], words.lang) if name in titles else ""]
+            [name, _table_type(type_, words), getattr(titles[name], words.lang) if name in titles else ""]
             for name, type_ in sorted(fields.book.reference.type.fields.items())
         ]
         yield say("fields.tables"), [say(f"fields.{key}") for key in ("table", "type", "meaning")], rows
@@ -121,6 +121,14 @@ def type_text(type_: Type, words: Words) -> str:
             return say("fields.number-between", least=str(type_.least), most=str(type_.most))
         return say("fields.number-whole" if type_.whole else "fields.number")
     return say("fields.truth" if isinstance(type_, TruthType) else "fields.lexicon" if isinstance(type_, LexiconType) else "fields.text")
+
+
+def _table_type(type_: Type, words: Words) -> str:
+    """The type of a table; of one with rows its columns."""
+    rows = type_.of if isinstance(type_, ListType) else None
+    if not isinstance(rows, RecordType):
+        return type_text(type_, words)
+    return words.say("fields.rows", columns=", ".join(f"{name}: {type_text(column, words)}" for name, column in rows.fields.items()))
 
 
 def _example(item: FieldInfo, words: Words) -> str:
