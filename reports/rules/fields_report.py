@@ -45,7 +45,7 @@ def text(fields: Fields, words: Words, width: int) -> str:
 
     parts: list[str] = []
     for title, heads, rows in _tables(fields, words):
-        widths = _widths(rows, width) if len(heads) > 3 else [None] * (len(heads) - 1) + [max(20, width // 2)]
+        widths = _widths(rows, width, len(heads))
         shown = [[clean(cell) for cell in row] for row in rows]
         table = tabulate(shown, heads, tablefmt="simple", disable_numparse=True, maxcolwidths=widths)
         parts.append(f"{clean(title)}\n\n{table}")
@@ -155,8 +155,9 @@ def _written(value: Value) -> str:
     return str(value)
 
 
-def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int | None]:
-    """How wide each column may be: names as they are, and what is left shared by types, meanings and examples."""
+def _widths(rows: Sequence[Sequence[str]], width: int, columns: int) -> list[int | None]:
+    """How wide each column may be: names as they are, and what is left shared by the others."""
     names = max((len(row[0]) for row in rows), default=0)
-    rest = max(48, width - names - 8)
-    return [None, rest // 4, rest // 6, rest // 3, rest // 4]
+    rest = max(48, width - names - 2 * columns)
+    shares = [4, 6, 3, 4] if columns > 3 else [2] * (columns - 1)
+    return [None, *(rest // share for share in shares)]
