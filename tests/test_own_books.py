@@ -274,7 +274,7 @@ def test_every_report_says_what_it_rests_on(tmp_path: Path) -> None:
         (SETTINGS + '[severity]\nPK001 = "off"\n', "PK001"),
         ('rules = ["rules", "builtin"]\n', "“builtin” first"),
         ('rules = ["builtin", "rules", "rules"]\n', "named twice"),
-        ('rules = ["builtin", "rules", "rules/reference"]\n', "one lies in the other"),
+        ('rules = ["builtin", "rules", "rules/reference"]\n', "one of the two lies in the other"),
         ('rules = ["builtin", "aturan"]\n', "aturan"),
     ],
 )
