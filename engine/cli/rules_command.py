@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -39,10 +39,11 @@ def show_rules(context: Context, name: str | None, commands: Iterable[str] = ())
 
 def write_pages(context: Context, folder: Path) -> int:
     """Write the page of every rule, in both languages, into the folder; pages of rules that are no more are removed."""
+    from reports.rules import fields_report
     from reports.rules import pages as rulepage
 
     book = context.book()
-    written = {**dict(rulepage.pages(book.rules, book.reference)), **dict(_field_pages(book))}
+    written = {**dict(rulepage.pages(book.rules, book.reference)), **dict(fields_report.pages(book))}
     try:
         for parent in {(folder / path).parent for path in written}:
             parent.mkdir(parents=True, exist_ok=True)
@@ -58,17 +59,6 @@ def write_pages(context: Context, folder: Path) -> int:
         stop(context.words.say("cli.cannot-write", path=named, detail=context.words.system(error.strerror or "")))
     out(context.words.say("rulebook.pages-written", count=len(written), path=str(folder)))
     return CLEAN
-
-
-def _field_pages(book: RuleBook) -> Iterator[tuple[str, str]]:
-    """The page of the fields that expressions see, in both languages, beside those of the rules."""
-    from engine.rulebook.fields import records_of, scope_infos
-    from reports.rules.fields_report import Fields, markdown
-    from reports.words.catalogue import LANGUAGES, Words
-
-    fields = Fields(scope_infos(), records_of(None, book.vocabulary), book)
-    for lang in LANGUAGES:
-        yield f"{lang}/fields.md", markdown(fields, Words(lang))
 
 
 def show_fields(context: Context, name: str | None) -> int:

@@ -1,4 +1,4 @@
-"""The fields that expressions see, as text for a terminal and as a page in Markdown. Pure functions; knows no agreement."""
+"""The fields that expressions see, as text for a terminal and as a page in Markdown. Knows no agreement."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from engine.language import LexiconType, ListType, NumberType, RecordType, TextType, TruthType, Type, Value
 from engine.language.types import element_type
 from engine.rulebook import RuleBook
-from engine.rulebook.fields import FieldInfo, RecordInfo, ScopeInfo
+from engine.rulebook.fields import FieldInfo, RecordInfo, ScopeInfo, records_of, scope_infos
 from engine.rulebook.rule_file import Words as Spoken
-from reports.words.catalogue import Words, clean
+from reports.words.catalogue import LANGUAGES, Words, clean
 from reports.words.marks import escaped
 
 # Ways to a record that are told: a target is reached by eighty.
@@ -61,6 +61,13 @@ def markdown(fields: Fields, words: Words) -> str:
         lines += [f"| {' | '.join(escaped(cell) for cell in row)} |" for row in rows]
         lines.append("")
     return "\n".join(lines).rstrip() + "\n"
+
+
+def pages(book: RuleBook) -> Iterator[tuple[str, str]]:
+    """The path below docs/rules and the text of the page of all fields, in both languages."""
+    fields = Fields(scope_infos(), records_of(None, book.vocabulary), book)
+    for lang in LANGUAGES:
+        yield f"{lang}/fields.md", markdown(fields, Words(lang))
 
 
 def _tables(fields: Fields, words: Words) -> Iterator[tuple[str, list[str], list[list[str]]]]:
