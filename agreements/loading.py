@@ -21,7 +21,7 @@ from agreements.intake.containers import MAX_PACKAGE
 from agreements.model import Agreement
 from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
-from agreements.origins import with_doubts, written_from
+from agreements.origins import Confirmations, Unnamed, with_doubts, written_from
 from agreements.source.document import Document, digest_of, placed, read, read_bytes
 from agreements.source.exclusion import NOTHING, Exclusion
 from agreements.source.folders import LeftOut, files_in, find_folders, is_figures, is_paper, unlisted
@@ -68,7 +68,7 @@ class Loaded:
     """What was found under the paths: agreements; problems of files; paths that lead to nothing to check; every file that was read;
     the portfolios that they are in; paths that were named and that the settings leave out; what is
     wrong with files that were read as the context of others and are no agreements. `notes` are what there is to say and nobody did wrong:
-    documents that were read, or set aside.
+    documents that were read, or set aside. `unnamed` are confirmations that do not count.
     """
 
     agreements: tuple[Submitted, ...]
@@ -79,6 +79,7 @@ class Loaded:
     excluded: tuple[str, ...] = ()
     unread: tuple[Problem[Place], ...] = ()
     notes: tuple[Problem[Place], ...] = ()
+    unnamed: tuple[Unnamed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ class _Folder:
     named: frozenset[Path] = frozenset()
     elsewhere: Callable[[], Mapping[tuple[str, int], str]] = dict
     origins: dict[str, Written] = field(default_factory=dict)
+    confirmations: Confirmations = field(default_factory=Confirmations)
 
 
 def load(
@@ -111,13 +113,16 @@ def load(
     *,
     exclusion: Exclusion = NOTHING,
     texts: Mapping[str, bytes] | None = None,
+    confirmed_by: Iterable[str] | None = None,
 ) -> Loaded:
     """Read all agreements under the paths (files and folders, folders with all below them), each file once, sorted by path.
 
     `without` are files that are no agreements, wherever they lie, and the exclusion is of those that the settings leave out. `watch` is
     handed the list of folders and gives them back one by one: a place for a progress bar. `texts` are read in place of the files at the
-    paths. With the words of the vocabulary figures are given to their indicators.
+    paths. With the words of the vocabulary figures are given to their indicators. `confirmed_by` are the people whose confirmations of
+    doubtful values count, None for everybody.
     """
+    confirmations = Confirmations(None if confirmed_by is None else frozenset(confirmed_by))
     left_out = LeftOut(frozenset(file.resolve() for file in without), exclusion)
     instead = {os.path.realpath(name): data for name, data in (texts or {}).items()}
     found = find_folders(paths, left_out, instead)
@@ -147,7 +152,10 @@ def load(
         files = [(file, selected is None or file in asked) for file in sorted(siblings | asked | named) if not is_figures(file.name)]
         figures, passed = figures_beside(folder)
         everything = selected is None
-        found_there = _Folder(folder, folder.resolve(), names[folder], files, figures, everything, bytes_of, passed, named, elsewhere)
+        found_there = _Folder(
+            folder, folder.resolve(), names[folder], files, figures, everything, bytes_of, passed, named, elsewhere,
+            confirmations=confirmations,
+        )  # fmt: skip
         submitted, wrong, aside = _load_folder(found_there, contents, notes, vocabulary)
         agreements.extend(submitted)
         problems.extend(wrong)
@@ -157,7 +165,7 @@ def load(
     contents.extend(Content(file.parent, file.name, digest_of(read_bytes(file)), False) for file in trees.naming())
     return Loaded(
         tuple(agreements), tuple(problems), tuple(unreached), tuple(contents), tuple(names.values()), tuple(found.excluded), tuple(unread),
-        tuple(notes),
+        tuple(notes), tuple(confirmations.aside),
     )  # fmt: skip
 
 
@@ -233,7 +241,7 @@ def _load_file(folder: _Folder, file: Path, reported: bool) -> tuple[Submitted |
         data = folder.bytes_of(file)
         if (kind := kind_of(data, file.name)) is not None:
             raise Problems([Problem("a-document", Place(str(file)), {"kind": kind})])
-        document, written = with_doubts(read(data, str(file)), folder.bytes_of)
+        document, written = with_doubts(read(data, str(file)), folder.bytes_of, folder.confirmations)
         folder.origins.update({document.name: written} if written else {})
         item, wrong = _submit(document, folder, reported)
         return item, document.digest, wrong, identifier_in(data, file)

@@ -10,16 +10,19 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from agreements.model import printed_path
+from agreements.origins import Unnamed
 from agreements.source.document import Document
 from engine.api import Checked
 from engine.language import DataPath, Place, Problem, Record
 from engine.review.personal import Mask, files_of
 from engine.review.reviewed import Review, Reviewed
-from engine.rulebook import Rule
+from engine.rulebook import Rule, RuleBook
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location
+from engine.settings import Setting
 from reports.shown import EVERYTHING, Shown
 from reports.summary import following
+from reports.words.book_phrases import book_lines, ignored_lines
 from reports.words.catalogue import Words, clean, one_line
 from reports.words.messages import advice, basis_titles, hint_text, message
 from reports.words.paths import document_file, in_text, relative
@@ -38,8 +41,9 @@ class Report:
 
     `documents` by the name of their file. `root` is the working directory, from which paths are given; "" leaves them as they are.
     `colour` and `width` are for terminals; `full` asks SARIF for what is no open failure too.
-    `notes` are what there is to say of documents. `shown` is what reports
-    for people show. `mask` hides personal data; the findings of `result` are masked by it already.
+    `notes` are what there is to say of documents; `book` is the whole rule book, `ignored` and `unnamed` are settings and confirmations
+    that do not count. `shown` is what reports for people show. `mask` hides personal data; the findings of `result` are masked by it
+    already.
     """
 
     result: Review
@@ -52,6 +56,9 @@ class Report:
     width: int = 100
     full: bool = False
     notes: tuple[Problem[Place], ...] = ()
+    book: RuleBook | None = None
+    ignored: tuple[Setting, ...] = ()
+    unnamed: tuple[Unnamed, ...] = ()
     mask: Mask | None = None
     shown: Shown = EVERYTHING
 
@@ -73,8 +80,14 @@ class Report:
         mask = None if personal else Mask.of(checked.loaded.agreements, rules)
         return cls(
             mask.review(checked.review) if mask else checked.review, {rule.id: rule for rule in rules}, checked.book.reference.legal, words,
-            documents, root, colour, width, full, checked.loaded.notes, mask, shown,
+            documents, root, colour, width, full, checked.loaded.notes, checked.book, checked.options.ignored, checked.loaded.unnamed, mask,
+            shown,
         )  # fmt: skip
+
+    def rests_on(self) -> list[str]:
+        """What there is to say of the rule book, and of what is ignored, a line each; nothing where it is the shipped one as it is."""
+        said = book_lines(self.book, self.words, self.root) if self.book is not None else ()
+        return [one_line(text) for text in (*said, *ignored_lines(self.ignored, self.unnamed, self.words, self.root))]
 
     @property
     def seal(self) -> str:

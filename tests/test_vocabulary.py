@@ -173,7 +173,7 @@ def test_what_a_table_needs_is_what_the_code_asks_for() -> None:
             return list(super().rows(name))
 
     tables = VOCABULARY.tables
-    copied = Asked(tables.numbers, tables.lists, tables.tables, tables.columns, tables.dictionaries, tables.digests)
+    copied = Asked(tables.numbers, tables.lists, tables.tables, tables.columns, tables.dictionaries, tables.files)
     vocabulary = Vocabulary(copied)
     reference_of(copied)
     book = read_rules([RULES])

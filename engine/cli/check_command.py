@@ -28,6 +28,7 @@ def check(
 
     words, book = context.words, context.book()
     context.chosen(book)
+    context.note_ignored()
     held = grounds(context, options)
     # Should they lie among the agreements.
     excuses = [Path(held.waivers.document.name)] if held.waivers else []
@@ -79,11 +80,16 @@ def grounds(context: Context, options: Options) -> Grounds:
 
 
 def show_settings(context: Context) -> int:
-    """Every setting, its value and where it comes from."""
+    """Every setting, its value and where it comes from; what the rule book is made of, and what is ignored."""
     from engine.settings import origins
     from reports import settings_report as report
+    from reports.words.book_phrases import book_lines, ignored_lines
 
     context.settings  # noqa: B018 (ends the program if they cannot be used)
     found = origins(context.given, context.config, context.here)
-    out(report.render(found, context.words), nl=False)
+    out(report.render(found, context.words, [*ignored_lines(context.ignored, (), context.words, str(context.here))]), nl=False)
+    if context.settings.rules or context.settings.severity:
+        # After the settings, which are shown also where the book cannot be used.
+        for text in book_lines(context.book(), context.words, str(context.here)):
+            out(text)
     return CLEAN

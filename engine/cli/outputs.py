@@ -83,7 +83,7 @@ def outputs(formats: Sequence[str], files: Sequence[Path], full: bool, personal:
 
 
 def shown(
-    severity: str | None, office: Sequence[str], show_unknown: bool, summary: bool, statistics: bool, quiet: bool, words: Words
+    least: str | None, office: Sequence[str], show_unknown: bool, summary: bool, statistics: bool, quiet: bool, words: Words
 ) -> Shown:
     """What the reports for people are asked to show; ends the program if it is two things at once."""
     from engine.rulebook.rule_file import Severity
@@ -92,7 +92,7 @@ def shown(
     asked = [f"--{name}" for name, given in (("summary", summary), ("statistics", statistics), ("quiet", quiet)) if given]
     if len(asked) > 1:
         stop(words.say("cli.one-of", options=", ".join(asked)))
-    return Shown(Severity(severity) if severity else None, tuple(office), show_unknown, summary, statistics, quiet)
+    return Shown(Severity(least) if least else None, tuple(office), show_unknown, summary, statistics, quiet)
 
 
 def _pairs(formats: Sequence[str], files: Sequence[Path]) -> list[Output]:

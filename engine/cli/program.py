@@ -12,6 +12,7 @@ from engine.cli import check_command as check
 from engine.cli import demo_command as demo
 from engine.cli import explain_command as explain
 from engine.cli import intake_command as intake
+from engine.cli import new_rule_command as new_rule
 from engine.cli import outputs
 from engine.cli import rules_command as rules
 from engine.cli import score_command as score
@@ -107,6 +108,7 @@ def build(words: Words) -> click.Command:
     general = [choice("lang", ["id", "en"], "lang-option"), flag("debug", "debug-option", expose_value=False)]
     common = [
         click.Option(["--rules"], multiple=True, metavar=mark("folder"), help=say("rules-option")),
+        click.Option(["--set-severity", "severity"], multiple=True, metavar=mark("level"), help=say("set-severity-option")),
         file("config", "config-option"),
         *general,
     ]
@@ -121,7 +123,7 @@ def build(words: Words) -> click.Command:
         *read(), *chosen,
         choice("output-format", list(FORMATS), "formats-option", multiple=True), file("output-file", "outputs-option", multiple=True),
         flag("sarif-full", "sarif-full-option"), flag("personal-data", "personal-data-option"),
-        choice("severity", SEVERITIES, "severity-option"),
+        click.Option(["--severity", "least"], type=click.Choice(SEVERITIES), help=say("severity-option")),
         click.Option(["--office"], multiple=True, metavar=mark("pattern"), help=say("office-option")),
         flag("show-unknown", "show-unknown-option"), flag("summary", "summary-option"), flag("statistics", "statistics-option"),
         flag("quiet", "quiet-option"),
@@ -129,6 +131,7 @@ def build(words: Words) -> click.Command:
         flag("fail-on-unknown", "fail-on-unknown-option", default=None), flag("exit-zero", "exit-zero-option"),
         click.Option(["--waivers"], metavar=mark("file"), help=say("waivers-option")),
         click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")),
+        click.Option(["--confirmed-by"], multiple=True, metavar=mark("name"), help=say("confirmed-by-option")),
         file("compare", "compare-option"), fail_on_new, flag("show-settings", "show-settings-option"),
         click.Option(["--profile"], metavar=mark("name"), help=say("profile-option")), *common,
     ])  # fmt: skip
@@ -153,6 +156,12 @@ def build(words: Words) -> click.Command:
         ]),
         command("pages", "pages-help", _pages, [
             click.Argument(["folder"], type=click.Path(path_type=Path), metavar=mark("folder")), *common,
+        ]),
+        command("fields", "fields-help", _fields, [click.Argument(["scope"], required=False, metavar=mark("scope")), *common]),
+        command("new", "new-help", _new, [
+            click.Argument(["name"], metavar=mark("name")),
+            click.Option(["--for-each", "for_each"], required=True, metavar=mark("scope"), help=say("for-each-option")),
+            click.Option(["--prefix"], metavar="ID", help=say("prefix-option")), *common,
         ]),
         command("show", "show-help", _show, [click.Argument(["id"], required=False), *chosen, *common], hidden=True),
     ], params=[*chosen, *common])  # fmt: skip
@@ -205,6 +214,8 @@ def _context(given: dict[str, Any]) -> Context:
     for key in ("select", "ignore"):
         if key in merged:
             merged[key] = [part.strip() for value in merged[key] for part in value.split(",")]
+    if "severity" in merged:
+        merged["severity"] = {id_.strip(): level.strip() for id_, _, level in (entry.partition("=") for entry in merged["severity"])}
     config = merged.pop("config", None)
     merged = {key: list(value) if isinstance(value, tuple) else value for key, value in merged.items()}
     return Context(merged, config)
@@ -213,7 +224,7 @@ def _context(given: dict[str, Any]) -> Context:
 def _check(paths: tuple[str, ...], exit_zero: bool, show_settings: bool, stdin_name: str | None, **given: Any) -> int:
     asked = {name: given.pop(name) for name in ("as_of", "compare", "fail_on_new")}
     formats, files, full, personal = (given.pop(name) for name in (outputs.FORMAT, outputs.FILE, "sarif_full", "personal_data"))
-    looks = {name: given.pop(name) for name in ("severity", "office", "show_unknown", "summary", "statistics", "quiet")}
+    looks = {name: given.pop(name) for name in ("least", "office", "show_unknown", "summary", "statistics", "quiet")}
     context = _context(given)
     if show_settings:
         return check.show_settings(context)
@@ -234,6 +245,14 @@ def _show(id: str | None, **given: Any) -> int:
 
 def _pages(folder: Path, **given: Any) -> int:
     return rules.write_pages(_context(given), folder)
+
+
+def _fields(scope: str | None, **given: Any) -> int:
+    return rules.show_fields(_context(given), scope)
+
+
+def _new(name: str, for_each: str, prefix: str | None, **given: Any) -> int:
+    return new_rule.new_rule(_context(given), name, for_each, prefix)
 
 
 def _check_rules(corpus: tuple[str, ...], fail_on_unreached: bool, **given: Any) -> int:

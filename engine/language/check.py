@@ -15,6 +15,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from engine.language.functions import FUNCTIONS, RESERVED, Function
+from engine.language.nearest import nearest, steps_of
 from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Constant, Field, If, Let, List, Name, Node, Unary, meant
 from engine.language.problem import Problem, Problems, Span
 from engine.language.syntax import TEXT_LITERAL, Source
@@ -148,7 +149,7 @@ class _Checker:
         if node.id in FUNCTIONS:
             return self.refuse(node, "function", name=node.id)
         known = [*self.variables, *self.scope.definitions, *self.scope.names, *fields, "True", "False"]
-        return NOTHING, self.report("unknown-name", node, name=node.id, **_suggest(node.id, known))
+        return NOTHING, self.report("unknown-name", node, name=node.id, **(_suggest(node.id, known) or self.elsewhere(node)))
 
     def visit_attribute(self, node: ast.Attribute) -> tuple[Node, Type]:
         value, type_ = self.visit(node.value)
@@ -156,16 +157,23 @@ class _Checker:
         if isinstance(record, AnyType) and self.problems:
             return NOTHING, ANY
         if not isinstance(record, RecordType):
-            return NOTHING, self.report("unknown-field", node, name=node.attr, record=type_name(record))
+            return NOTHING, self.report("unknown-field", node, name=node.attr, record=type_name(record), **self.elsewhere(node))
         if node.attr not in record.fields:
-            args = {"name": node.attr, "record": record.name, **_suggest(node.attr, record.fields)}
-            return NOTHING, self.report("unknown-field", node, **args)
+            hint = _suggest(node.attr, record.fields) or self.elsewhere(node)
+            return NOTHING, self.report("unknown-field", node, name=node.attr, record=record.name, **hint)
         found = record.fields[node.attr]
         if not isinstance(type_, ListType):
             return Field(value, node.attr, "read"), found
         if isinstance(found, ListType):
             return Field(value, node.attr, "join"), found
         return Field(value, node.attr, "project"), ListType(found)
+
+    def elsewhere(self, node: ast.expr) -> dict[str, str | int]:
+        """{"hint": the path of the field that was meant}, or nothing."""
+        fields = self.scope.subject.fields if self.scope.subject else {}
+        steps = steps_of(node)
+        found = nearest(steps, fields, {**self.scope.names, **self.variables}) if steps else None
+        return {"hint": found} if found else {}
 
     def visit_list(self, node: ast.List) -> tuple[Node, Type]:
         element: Type = ANY

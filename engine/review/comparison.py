@@ -17,7 +17,7 @@ from engine.review.matching import Trace, match, trace_now, trace_then
 from engine.review.pairing import pair_portfolios
 from engine.review.personal import Mask
 from engine.review.reviewed import Compared, Gone, Review
-from engine.run.running import NO_RULES, NOT_AN_AGREEMENT, UNREADABLE
+from engine.rulebook.extending import NO_RULES, NOT_AN_AGREEMENT, UNREADABLE
 
 Name = tuple[str, str]  # office and period
 

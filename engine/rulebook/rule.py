@@ -172,7 +172,7 @@ def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]],
         problems.extend(problem_at(document, "unused-let", DataPath("let", name), {"name": name}) for name in needless)
         return None
     if shared is not None:
-        shared.used |= names
+        shared.use(names)
     crosses = scope.name == "cascade" or any(map(_crosses, judged))
     lets = {name: found for name, found in named.items() if name in names}
     language = replace(compiler.scope, definitions={name: found.expression for name, found in lets.items()})
@@ -282,7 +282,9 @@ class Compiler:
                 refused = self.refused.get(str(problem.arguments.get("name"))) if problem.code == "unknown-name" else None
                 if refused != "":
                     at = part_of_scalar(self.document, path, Span(offset + problem.place.start, offset + problem.place.end))
-                    self.problems.append(replace(problem, code=refused or problem.code, place=at))
+                    found = replace(problem, place=at)
+                    # It was no mistake in writing: nothing else was meant.
+                    self.problems.append(replace(found, code=refused, arguments={"name": problem.arguments["name"]}) if refused else found)
             return None
 
 
@@ -326,7 +328,7 @@ def _seek(raw: str, place: int, char: str) -> int:
 
 def problem_at(document: Document, code: str, path: DataPath, arguments: Mapping[str, str | int]) -> Problem[Place]:
     """A problem at the value of the path, or at the key that is not known, with its line."""
-    if code in ("unused-let", "let-taken"):
+    if code in ("unused-let", "let-taken", "definition-taken"):
         line, column = document.position(path, key=True)
         return Problem(code, Place(document.name, line, column, document.text.splitlines()[line - 1]), arguments)
     return placed(Problem(code, path, arguments), document, shown=True)

@@ -107,10 +107,13 @@ class Unreachable(Part):
     reason: str = Field(min_length=10, description="Why no document gives it that value")
 
 
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,4}\d{3,4}$")]
+
+
 class RuleFile(Part):
     """One rule, as written."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,4}\d{3,4}$")] = Field(description="Opaque; never used again for another rule")
+    id: Id = Field(description="Opaque; never used again for another rule")
     name: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")] = Field(description="Short English name")
     title: Words = Field(description="What must hold, in one line")
     why: Words | None = Field(None, description="Why it must hold")
@@ -130,10 +133,16 @@ class RuleFile(Part):
     at: str | None = Field(None, description="The field of the subject that findings point at")
     message: Words = Field(description="What is wrong; {expression} is replaced by its value")
     advice: Words = Field(description="How to mend it")
+    replaces: Id | None = Field(None, description="The rule of a book that this one extends, in whose place it is asked")
     follows: list[str] = Field([], description="Rules of which a finding at the same place makes a finding of this one a consequence")
     tests: list[RuleTest] = Field(description="At least one that passes and one that fails")
     equivalent: list[Equivalent] = Field([], description="Mutants of the rule that need no example, because nothing tells them from it")
     unreachable: list[Unreachable] = Field([], description="Values that parts of the rule cannot have, so that nobody asks for them")
+
+    @property
+    def prefix(self) -> str:
+        """The letters of its id, which are those of its book."""
+        return self.id.rstrip("0123456789")
 
     @property
     def years(self) -> tuple[int | None, int | None]:

@@ -18,6 +18,7 @@ from agreements.source.unforeseen import broken_off, unforeseen
 from engine.facts.records import years_of
 from engine.language import Frame, Place, Problem, Record
 from engine.rulebook import Rule, RuleBook
+from engine.rulebook.extending import NOT_AN_AGREEMENT, NOT_TIED, UNREADABLE
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.saying import places
 from engine.rulebook.scopes import SHARED, Subject
@@ -214,9 +215,6 @@ def _broken_off(item: Submitted, error: Exception) -> _Broken:
     return broken_off(error, item.file, str(item.portfolio), item.agreement.id), item
 
 
-UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER = "PK001", "PK002", "PK003", "PK004"
-# The ids of findings that no rule makes.
-NO_RULES = frozenset((UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER))
 _STRUCTURE = {
     **dict.fromkeys(("unknown-key", "key-of-nothing", "missing-key", "wrong-shape", "not-a-choice", "bad-value"), NOT_AN_AGREEMENT),
     **dict.fromkeys(

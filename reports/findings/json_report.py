@@ -17,6 +17,7 @@ from engine.rulebook.verdict import Outcome
 from engine.run.finding import Comparison, Evidence, Hint, Location, Quantity
 from reports.summary import consequences, failed, severities, status, unchecked, waived
 from reports.view import Report
+from reports.words.book_phrases import book_data, ignored_data
 from reports.words.catalogue import Words
 from reports.words.messages import hint_text
 from reports.words.problems import message
@@ -51,6 +52,8 @@ def render(report: Report) -> str:
             "legal": {key: str(report.legal[key].fields.get("title", "")) for key in used if key in report.legal},
             "compared": _compared(result),
             "seal": sealed(result.seal) if result.seal else None,
+            **({"rule_book": book_data(report.book)} if report.book is not None else {}),
+            **({"ignored": ignored_data(report.ignored, report.unnamed)} if report.ignored or report.unnamed else {}),
             **({"notes": [_note(note, report) for note in report.notes]} if report.notes else {}),
         }
     )

@@ -85,6 +85,10 @@ def _end(page: Page, result: Review) -> None:
         page.write(sentence(say("document.notes-heading")), code=BOLD)
         for note in report.notes:
             page.write(report.note(note), 1, 2)
+    if rests_on := report.rests_on():
+        page.blank()
+        for text in rests_on:
+            page.write(text)
     if result.seal:
         page.blank()
         page.write(report.seal, code=DIM)

@@ -70,12 +70,12 @@ def help_markdown(rule: Rule, legal: Mapping[str, Record], words: Words) -> str:
 
 def index(rules: Iterable[Rule], words: Words) -> str:
     """The list of all pages as Markdown, by folder."""
-    lines = [f"# {words.say('rulebook.pages')}", ""]
+    lines = [f"# {words.say('rulebook.pages')}", "", f"[{words.say('fields.heading')}](fields.md)", ""]
     folder = ""
     for rule in rules:
         if (found := PurePath(rule.file).parent.name) != folder:
             folder = found
-            lines += ["", f"## {folder}", ""] if len(lines) > 2 else [f"## {folder}", ""]
+            lines += ["", f"## {folder}", ""] if len(lines) > 4 else [f"## {folder}", ""]
         severity = words.say(f"report.{rule.source.severity.value}")
         lines.append(f"- [{rule.id}]({rule.id}.md) {_escaped(getattr(rule.source.title, words.lang))} ({severity})")
     return "\n".join(lines) + "\n"
@@ -118,6 +118,8 @@ def _entries(rule: Rule, legal: Mapping[str, Record], words: Words) -> Iterator[
     yield "assert", " ".join(source.assert_.split())
     yield "message", getattr(source.message, lang)
     yield "advice", getattr(source.advice, lang)
+    if source.replaces is not None:
+        yield "replaces", source.replaces
     if source.follows:
         yield "follows", ", ".join(source.follows)
 
