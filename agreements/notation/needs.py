@@ -37,7 +37,7 @@ _YEARS = {"first": _ANY_NUMBER, "last": _ANY_NUMBER}
 
 # What a word of an indicator's name says of its direction (engine/scoring/direction.py).
 _DIRECTIONS = (
-    "harm", "harmed", "remedy", "handled", "less", "more", "free", "not", "time", "disputed", "good", "output",
+    "harm", "harmed", "remedy", "handled", "less", "more", "free", "not", "time", "bearing", "disputed", "good", "output",
     "clause", "filler", "share", "measure", "at most", "at least", "rank",
 )  # fmt: skip
 # "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
