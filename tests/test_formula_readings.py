@@ -25,7 +25,8 @@ def corpus(key: str) -> list[dict[str, str]]:
     return list(root[key])
 
 
-READINGS = [*rows("cases"), *rows("kinds"), *rows("unseen"), *corpus("formulas")]
+TABLES = ("cases", "kinds", "unseen", "manuals", "manuals-unseen", "notes")
+READINGS = [*(row for table in TABLES for row in rows(table)), *corpus("formulas")]
 
 
 @pytest.mark.parametrize("row", READINGS, ids=lambda row: row["text"][:60])

@@ -81,6 +81,7 @@ def extent(text: str, vocabulary: Vocabulary) -> Extent:
         found.start, found.line = above.end(), below.span()
     else:
         _without_legend(text, found, vocabulary)
+    _without_note(text, found, vocabulary)
     _without_worked(text, found)
     _without_again(text, found, vocabulary)
     _without_worked(text, found)
@@ -172,6 +173,16 @@ def _legend_words(vocabulary: Vocabulary) -> re.Pattern[str]:
     words = sorted(formula_words(vocabulary).of("legend"), key=lambda word: (-len(word), word))
     spelt = "|".join(re.escape(word) for word in words)
     return re.compile(rf"\(?\b(?:{spelt})\b(?:\s*\.)?(?:\s*(?P<sign>[:=])|\s)\s?", re.IGNORECASE)
+
+
+def _without_note(text: str, found: Extent, vocabulary: Vocabulary) -> None:
+    """Take off what a sentence of its own says behind a complete formula: "… x 100%. Target nasional 85%", "…; sumber data: BPS"."""
+    words = "|".join(map(re.escape, sorted(formula_words(vocabulary).of("note"), key=len, reverse=True)))
+    for note in re.finditer(rf"\s*[.;\n]\s*(?=(?:{words})\b)", text[: found.end], re.IGNORECASE):
+        before = text[found.start : note.start()]
+        if note.start() > found.start and _ENDED.search(before) and _COMPUTES.search(before):
+            found.end = note.start()
+            return
 
 
 def _without_worked(text: str, found: Extent) -> None:

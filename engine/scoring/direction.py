@@ -207,7 +207,8 @@ def _of_harm(harm: _Said, name: _Name) -> Evidence:
     if borne is not None:
         return Evidence("lower", "word", borne.word)
     if done := next(
-        (item for item in name.said if item.says in ("good", "done") and item.start > harm.start and name.relative(harm.end, item.start)), None
+        (item for item in name.said if item.says in ("good", "done") and item.start > harm.start and name.relative(harm.end, item.start)),
+        None,
     ):
         # Of a share it is done about the harm; of a number there may also be more of the harm.
         return Evidence("higher", "word" if 0 in name.shares and done.says == "done" else "assumed", done.word)
@@ -220,7 +221,9 @@ def _of_harm(harm: _Said, name: _Name) -> Evidence:
         return Evidence("higher", "assumed", harm.word)
     if harm.says == "harmed":
         return Evidence("lower", "word", harm.word)
-    if name.relative(harm.end, len(name.words)) and not any(item.start > harm.end and item.says in ("harm", "harmed") for item in name.said):
+    if name.relative(harm.end, len(name.words)) and not any(
+        item.start > harm.end and item.says in ("harm", "harmed") for item in name.said
+    ):
         # "sampah yang masuk ke TPA": what is said of it may be good or bad.
         return Evidence("lower", "assumed", harm.word)
     near = sum(at not in name.empty for at in range(harm.start)) <= NEAR
