@@ -176,11 +176,15 @@ def _legend_words(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 def _without_note(text: str, found: Extent, vocabulary: Vocabulary) -> None:
-    """Take off what a sentence of its own says behind a complete formula: "… x 100%. Target nasional 85%", "…; sumber data: BPS"."""
+    """Take off what a sentence of its own says behind a formula: "… x 100%. Target nasional 85%", "…; sumber data: BPS"."""
     words = "|".join(map(re.escape, sorted(formula_words(vocabulary).of("note"), key=len, reverse=True)))
-    for note in re.finditer(rf"\s*[.;\n]\s*(?=(?:{words})\b)", text[: found.end], re.IGNORECASE):
-        before = text[found.start : note.start()]
-        if note.start() > found.start and _ENDED.search(before) and _COMPUTES.search(before):
+    # Behind a new line a word may go on: "dibagi\ntarget x 100%".
+    noted = rf"(?P<sign>[.;\n])\s{{0,4}}(?=(?:{words})\b)|(?<=[^\W\d_]{{5}})\.\s{{1,4}}(?=[^\W\d_a-z])"
+    for note in re.finditer(noted, text[: found.end], re.IGNORECASE):
+        before, after = text[found.start : note.start()], text[note.end() : found.end]
+        starts = bool(after) and after[0].isupper()
+        ended = _ENDED.search(before) if note["sign"] else starts and not _OPERATES.search(after)
+        if note.start() > found.start and _COMPUTES.search(before) and (ended or (note["sign"] == "." and starts)):
             found.end = note.start()
             return
 
