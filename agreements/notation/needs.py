@@ -103,6 +103,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "achievement_parameters": {"parameter": _each(("cap", "lower", "zero_missed")), "value": _TEXT, **_YEARS},
     "achievement_bands": {"at_least": _NUMBER, "id": _TEXT, "en": _TEXT, **_YEARS},
     "grade_scales": {"scale": _TEXT, "grade": _TEXT, "rank": _NUMBER, "above": _ANY_NUMBER, "words": _ANY_TEXTS},
+    "coverage_words": {"word": _TEXT, "covers": _each(("quarter", "year-to-date"))},
     "direction_words": {"says": _each(_DIRECTIONS), "words": _TEXTS},
     "unit_sizes": {"kind": _TEXT, "unit": _TEXT, "size": _NUMBER},
     "stocks": "values",

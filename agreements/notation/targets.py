@@ -63,7 +63,9 @@ _SCALE = re.compile(rf"(?:dari\s+|pada\s+|dalam\s+)?skala\s*:?\s*(?:1\s*[-–]\s
 # "2 x 24 jam" are 48.
 _TIMES = re.compile(rf"({NUMERAL})\s*[xX×]\s*({NUMERAL})\s*([a-z]+)(\s.*)?", re.IGNORECASE)
 # A number that a grade is printed with: "BB (78)", "78 (BB)", "BB / 78".
-_SCORED = re.compile(rf"(?P<grade>[^\d()/]+?)\s*[/(]\s*(?P<score>{NUMERAL})\s*\)?|(?P<number>{NUMERAL})\s*[/(]\s*(?P<letters>[^\d()/]+?)\s*\)?")
+_SCORED = re.compile(
+    rf"(?P<grade>[^\d()/]+?)\s*[/(]\s*(?P<score>{NUMERAL})\s*\)?|(?P<number>{NUMERAL})\s*[/(]\s*(?P<letters>[^\d()/]+?)\s*\)?"
+)
 # Levels of maturity go so far.
 _LEVELS = 7
 # "I (Pertama)": a place in words behind its number.

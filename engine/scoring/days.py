@@ -15,8 +15,9 @@ from agreements.notation.readers import read_date
 from agreements.notation.vocabulary import Vocabulary
 
 _DAY = re.compile(
-    r"(?:tanggal|tgl)?\b[\s.]*(?:\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}|\d{1,2}\s+[^\W\d_]+(?:\s+(?:tahun\s+)?\d{4})?|\d{4}-\d{2}-\d{2}(?:t[\d:.]*)?)",
-    re.I,
+    r"(?:tanggal|tgl)?\b[\s.]*(?:\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}"
+    r"|\d{1,2}\s+[^\W\d_]+(?:\s+(?:tahun\s+)?\d{4})?|\d{4}-\d{2}-\d{2}(?:t[\d:.]*)?)",
+    re.IGNORECASE,
 )
 _MONTH = re.compile(r"(?:akhir\s+)?(?:bulan\s+)?[^\W\d_]+(?:\s+(?:tahun\s+)?\d{4})?", re.IGNORECASE)
 # A year with all days, for dates that name none.

@@ -81,8 +81,8 @@ class _Name:
         return at > 0 and (self.words[at - 1] in ("yang", "yg") or self.words[at] in ("dalam", "kondisi", "berstatus", "kategori"))
 
     def speaks(self, item: _Said) -> bool:
-        """Whether a word of merit is said of what is measured, not of what that is for ("jarak tempuh ke fasilitas kesehatan"); what an office
-        makes must be what is measured: not the "operasi" of "penundaan operasi".
+        """Whether a word of merit is said of what is measured, not of what that is for ("jarak tempuh ke fasilitas kesehatan"); what an
+        office makes must be what is measured: not the "operasi" of "penundaan operasi".
         """
         return item.start <= self.head if item.says == "output" else item.says in _MERITS and not self.away(item.start)
 

@@ -79,6 +79,14 @@ def achievement(found: Achievement, words: Words) -> Iterator[str]:
         yield words.say("score.limited", value=_exactly(found.capped, words))
 
 
+def calculation(score: Score, words: Words) -> str:
+    """How the periods make the year, and how that is known where it is not printed."""
+    if score.calculation is None:
+        return words.say("score.calculation-none")
+    key = f"score.calculation-{score.calculated.kind}" if score.calculated.inferred else "score.calculation"
+    return words.say(key, type=score.calculation)
+
+
 def direction(score: Score, words: Words) -> str:
     """Whether more or less is better, and how that is known."""
     found = score.direction
