@@ -11,6 +11,7 @@ from agreements.source.document import read_file
 from engine.scoring.direction import read_direction
 from tests.vocabulary import VOCABULARY
 
+
 def rows_of(name: str) -> list[dict[str, Any]]:
     root: Any = read_file(Path(__file__).parent / "scores" / f"{name}.yaml").root
     return list(root["directions"])

@@ -63,6 +63,8 @@ def attach(
         place = _indicator(agreement, row, wrong)
         if place is None:
             continue
+        if row.covers is not None and row.covers.text and read_coverage(row.covers.text, vocabulary) is None:
+            wrong.append(row.covers.problem("not-a-choice", identifier, key="covers", value=row.covers.text, choices=COVERAGES))
         indicator = _at(agreement, place)
         if all(cell.text is None or is_no_number(cell.text, vocabulary) for _, _, cell in row.cells):
             # The row of a template that nobody filled in.
@@ -77,8 +79,6 @@ def attach(
             at = row.name or row.number or row.agreement
             wrong.append(at.problem("figures-twice", identifier, name=indicator.name or "", first=first))
             continue
-        if row.covers is not None and row.covers.text and read_coverage(row.covers.text, vocabulary) is None:
-            wrong.append(row.covers.problem("not-a-choice", identifier, key="covers", value=row.covers.text, choices=COVERAGES))
         if indicator.expression is not None and _declared(indicator) is None:
             # What is wrong is the expression: which quantities it was to have nobody knows.
             continue

@@ -43,7 +43,7 @@ class Entry(BaseModel):
     name: str | None = Field(None, description="Its name, instead of the number or beside it")
     covers: str | None = Field(
         None,
-        description="What the quantities of a quarter count: the quarter alone (quarter, triwulan), or the year so far (year-to-date, s.d. triwulan)",
+        description="What the quantities of a quarter count: the quarter alone (triwulan, quarter), or the year so far (s.d. triwulan, …)",
     )
     tw1: Amounts | None = Field(None, description="Triwulan I: the value, or the quantities of the formula by name; empty: not known")
     tw2: Amounts | None = Field(None, description="Triwulan II")

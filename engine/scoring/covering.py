@@ -103,7 +103,7 @@ class Covering:
         before, their sum is far above what was promised for the year, and the last of them is near it.
         """
         values, total = self.values, sum(map(Fraction, self.values))
-        if promised is None or promised <= 0 or len(values) < 2 or self.covers() != "quarter" or self.calculation != "kumulatif":
+        if promised is None or promised <= 0 or sum(value > 0 for value in values) < 3 or self.covers() != "quarter" or self.calculation != "kumulatif":
             return False
         if self.figures is not None and self.figures.covers is not None:
             return False

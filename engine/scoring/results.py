@@ -68,9 +68,10 @@ class Results:
             return whole
         last = max(reported[-1], self._last_due())
         found = self.to_date(last)
+        over = not self.quarters[last].empty or self.due is not None
         missing = [place for place in range(last + 1) if self.quarters[place].empty]
-        unfinished = bool(missing) and missing[0] > reported[-1] and self.due is None
-        if unfinished and (found.value is not None or (found.why is not None and found.why.code == "quarters-missing")):
+        lacking = found.why is not None and found.why.code == "quarters-missing" and missing[0] > reported[-1]
+        if not over and (found.value is not None or lacking):
             # What was reached by the middle of the year is no result of the year.
             return Result(None, Unscored("year-not-over", (("quarter", str(reported[-1] + 1)),)))
         return found
