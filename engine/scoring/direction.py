@@ -19,8 +19,8 @@ _WORD = re.compile(r"[^\W_]+")
 _PASSIVE = re.compile(r"(?:di|ter)(?!(?:hadap|tentu|kait|masuk|diri)\b)[a-z]{4,}")
 # "ketidakpatuhan", "ketidakhadiran": what is lacking.
 _LACK = re.compile(r"ketidak[a-z]{3,}")
-# "keterjangkauan", "kelancaran": what the word inside says.
-_STATE = re.compile(r"ke(?P<root>[a-z]{3,})an")
+# "keterjangkauan", "kelancaran", "berizin", "berkonflik": what the word inside says.
+_STATE = re.compile(r"ke(?P<root>[a-z]{3,})an|ber(?P<having>[a-z]{4,})")
 _BOUNDS: dict[str, Direction] = {"at most": "lower", "at least": "higher"}
 # Behind these a clause says more of what is measured.
 _OWN = ("yang", "yg", "dengan", "secara", "melalui", "oleh")
@@ -120,11 +120,11 @@ def _said(words: Sequence[str], vocabulary: Vocabulary) -> list[_Said]:
 
 
 def _state(word: str, by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]) -> str | None:
-    """What a noun in ke-…-an says that is not in the table: a lack is a harm, else it is merit or harm as the word in it is."""
+    """What a word in ke-…-an or ber- says that is not in the table: a lack is a harm, else it is merit or harm as the word in it is."""
     if _LACK.fullmatch(word):
         return "harm"
     inside = _STATE.fullmatch(word)
-    rows = by_first.get(inside["root"], ()) if inside else ()
+    rows = by_first.get(inside["root"] or inside["having"], ()) if inside else ()
     return next((one for parts, says in rows if len(parts) == 1 for one in says if one in ("good", "harm")), None)
 
 
@@ -158,7 +158,7 @@ def _read(text: str, vocabulary: Vocabulary) -> Evidence:
         return Evidence("lower", "word", rank.word)
     harm = name.first("harm", "harmed")
     disputed = name.first("disputed")
-    if disputed is not None and (harm is None or disputed.start < harm.start):
+    if disputed is not None and (harm is None or disputed.start < harm.start) and name.first("handled") is None:
         # Most who print a risk mean that less of it is better.
         of_harm = any(item.says == "harm" for word in name.words[disputed.start : disputed.end] for item in _said([word], vocabulary))
         return Evidence("lower" if of_harm else "higher", "assumed", disputed.word)
@@ -185,8 +185,12 @@ def _turned(name: _Name, harm: _Said | None) -> Evidence | None:
     if harm is None and (lack := next((item for item in nots if name.lacks(item)), None)) is not None:
         # "kendaraan yang tidak laik jalan": a lack, whatever the word says; "belum" is one for sure.
         return Evidence("lower", "word" if lack.word == "belum" else "assumed", lack.word)
-    if (free := name.first("free")) and (harm is not None or free.word in ("tidak terjadi", "nihil")):
-        return Evidence("higher", "word", free.word)
+    if free := name.first("free"):
+        # Whatever one is free of is unwanted; without what is not known, something may be lacking: "bangunan tanpa PBG".
+        if harm is not None or free.word != "tanpa":
+            return Evidence("higher", "word", free.word)
+        lacking = any(item.says == "good" and item.start == free.end for item in name.said)
+        return Evidence("lower", "word" if lacking else "assumed", free.word)
     if harm is not None and any(0 <= harm.start - other.end < NEAR for other in nots):
         # "perkara yang tidak diajukan upaya hukum banding"
         return Evidence("higher", "word", f"tidak {harm.word}")
@@ -202,7 +206,11 @@ def _of_harm(harm: _Said, name: _Name) -> Evidence:
     for item in name.said:
         # Of "pengaduan terhadap pelayanan" the service is what the complaints are about, of "klaim asuransi yang ditolak" the insurance.
         after = borne is None or item.start > borne.start
-        if after and (item.says == "handled" or (item.says == "remedy" and not name.parted(harm.end, item.start))):
+        # "yang terlambat disalurkan" is late.
+        after = after and (borne is None or item.start > borne.end)
+        # What a harm at the head is about: "kesalahan penerima bantuan".
+        about = item.start > harm.start and harm.start <= name.head
+        if after and (item.says == "handled" or (item.says == "remedy" and not about and not name.parted(harm.end, item.start))):
             return Evidence("higher", "word", item.word)
     if borne is not None:
         return Evidence("lower", "word", borne.word)
