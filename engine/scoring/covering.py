@@ -22,6 +22,8 @@ from engine.scoring.realised import QUARTERS, Result
 # Of what was promised for the year: how much the sum of running totals is above it at least, and how far the last may be from it at most.
 # Four equal steps give a sum of 2.5 times the last; steps of which most come in the last quarter 1.5 times.
 _FAR, _NEAR = Fraction(3, 2), Fraction(1, 5)
+# How many quarters must have something: two reports of one that was promised are two.
+_LEAST = 3
 
 
 def amounts_of(reported: Reported, vocabulary: Vocabulary) -> dict[str, Number]:
@@ -102,13 +104,14 @@ class Covering:
         """Whether values that would be added up look like counts of the year so far, which nobody declared: none is less than the one
         before, their sum is far above what was promised for the year, and the last of them is near it.
         """
-        values, total = self.values, sum(map(Fraction, self.values))
-        if promised is None or promised <= 0 or sum(value > 0 for value in values) < 3 or self.covers() != "quarter" or self.calculation != "kumulatif":
+        values = self.values
+        total = sum((Fraction(value) for value in values), Fraction())
+        declared = self.figures is not None and self.figures.covers is not None
+        if promised is None or promised <= 0 or declared or self.calculation != "kumulatif" or self.covers() != "quarter":
             return False
-        if self.figures is not None and self.figures.covers is not None:
-            return False
-        grows = all(a <= b for a, b in pairwise(values)) and total >= _FAR * promised
-        return grows and abs(values[-1] - promised) <= _NEAR * promised
+        grows = sum(value > 0 for value in values) >= _LEAST and all(a <= b for a, b in pairwise(values))
+        wanted = Fraction(promised)
+        return grows and total >= wanted * _FAR and abs(values[-1] - wanted) <= wanted * _NEAR
 
     def kept(self, quarters: int) -> str | None:
         """The denominator, if its last figure stands for the year: it exists or is set for the year, or is the same in every quarter. Not

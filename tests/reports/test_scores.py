@@ -286,8 +286,8 @@ def provoked(words: Words) -> None:
     (camat,) = [item for item in load([ROOT / "agreements" / "sokaraja-2021" / "camat.yaml"], VOCABULARY).agreements if item.selected]
     kinds: Any = read_file(ROOT / "tests" / "scores" / "kinds.yaml").root
     shown = [row for rows in kinds.values() for row in rows]
-    made = [_indicator(row) for row in shown]
-    every = Agreement.model_validate({"id": "a", "objectives": [{"indicators": made}]})
+    listed = [_indicator(row) for row in shown]
+    every = Agreement.model_validate({"id": "a", "objectives": [{"indicators": listed}]})
     scores.text([(camat, score_agreement(every, KNOWN))], KNOWN, words, SEAL, width=100)
     scores.explained([(camat, score_agreement(every, KNOWN))], KNOWN, words, SEAL, width=100)
     unlabelled = Agreement.model_validate({"id": "a", "objectives": [{"indicators": [{"name": "Jumlah rapat"}]}]})
