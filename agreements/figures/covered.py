@@ -7,7 +7,7 @@ import re
 from agreements.notation.vocabulary import Vocabulary
 
 # What may be written, for whoever wrote something else.
-COVERAGES = "`triwulan` (quarter), `s.d. triwulan` (year-to-date)"
+COVERAGES = "'triwulan' or 's.d. triwulan'"
 
 
 def read_coverage(text: str, vocabulary: Vocabulary) -> str | None:

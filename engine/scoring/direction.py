@@ -152,7 +152,8 @@ def is_rank(word: str, vocabulary: Vocabulary) -> bool:
 
 def _read(text: str, vocabulary: Vocabulary) -> Evidence:
     name = _Name(text, vocabulary)
-    if bound := name.first(*_BOUNDS):
+    # Of a share, and in a clause, it bounds something else: "persentase izin yang selesai paling lama 5 hari".
+    if (bound := name.first(*_BOUNDS)) and not name.shares and not any(at in name.clauses for at in range(bound.start)):
         return Evidence(_BOUNDS[bound.says], "bound", bound.word)
     if (rank := name.first("rank")) is not None and rank.start == 0:
         return Evidence("lower", "word", rank.word)
@@ -189,6 +190,8 @@ def _turned(name: _Name, harm: _Said | None) -> Evidence | None:
         # Whatever one is free of is unwanted; without what is not known, something may be lacking: "bangunan tanpa PBG".
         if harm is not None or free.word != "tanpa":
             return Evidence("higher", "word", free.word)
+        if any(item.says in _MERITS and item.start < free.start for item in name.said):
+            return None
         lacking = any(item.says == "good" and item.start == free.end for item in name.said)
         return Evidence("lower", "word" if lacking else "assumed", free.word)
     if harm is not None and any(0 <= harm.start - other.end < NEAR for other in nots):
