@@ -17,7 +17,11 @@ def rows_of(name: str) -> list[dict[str, Any]]:
     return list(root["directions"])
 
 
-NAMES = [row for name in ("directions", "directions-offices", "directions-unseen", "directions-third") for row in rows_of(name)]
+NAMES = [
+    row
+    for name in ("directions", "directions-offices", "directions-unseen", "directions-third", "directions-fourth")
+    for row in rows_of(name)
+]
 
 
 @pytest.mark.parametrize("row", NAMES, ids=lambda row: row["name"])

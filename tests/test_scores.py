@@ -161,6 +161,29 @@ def test_direction_and_its_reason(fields: dict[str, str], direction: str, reason
     assert (found.direction.direction, (found.direction.kind, found.direction.word)) == (direction, reason)
 
 
+PLANNED = [
+    ({"baseline": "12 unit", "target": "10 unit"}, "lower"),
+    ({"baseline": "8 unit", "target": "10 unit"}, "higher"),
+    ({"last_year": "12", "target": "10"}, "lower"),
+    ({"last_year": "8", "target": "10"}, "higher"),
+    ({"plan_target": "5", "target": "10"}, "lower"),
+    ({"plan_target": "50", "target": "10"}, "higher"),
+    ({"target": "10", "quarters": {"tw1": "14", "tw2": "13", "tw3": "12", "tw4": "10"}}, "lower"),
+    ({"baseline": "12", "plan_target": "50", "target": "10"}, None),
+    ({"baseline": "10", "target": "10"}, None),
+    ({"baseline": "12 orang", "target": "10 unit"}, None),
+    ({"target": "10", "quarters": {"tw1": "2", "tw2": "4", "tw3": "6", "tw4": "10"}}, None),
+]
+
+
+@pytest.mark.parametrize(("fields", "direction"), PLANNED)
+def test_a_plan_decides_where_nothing_else_does(fields: dict[str, Any], direction: str | None) -> None:
+    found = scored(name="Jumlah xyzzy", **fields).direction
+    assert (found.direction, found.kind) == ((direction, "plan") if direction else ("higher", "assumed"))
+    # A name that says it goes first.
+    assert scored(name="Angka kematian ibu", **fields).direction.direction == "lower"
+
+
 def test_quarterly_targets() -> None:
     figures = {f"tw{number}": {"value": "2"} for number in (1, 2, 3, 4)}
     quarters = {"tw1": "1", "tw2": "2", "tw3": "3", "tw4": "2"}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from agreements.notation.vocabulary import Vocabulary
@@ -16,7 +17,8 @@ Direction: TypeAlias = Literal["higher", "lower"]
 # So many words a harm may be away from the head of a name and is still what is measured: "persentase jembatan kabupaten rusak".
 NEAR = 3
 _WORD = re.compile(r"[^\W_]+")
-_PASSIVE = re.compile(r"(?:di|ter)(?!(?:hadap|tentu|kait|masuk|diri)\b)[a-z]{4,}")
+# What is done to something; a word in ter- may be a state nobody wants ("tersumbat").
+_PASSIVE = re.compile(r"di(?!(?:diri)\b)[a-z]{4,}")
 # "ketidakpatuhan", "ketidakhadiran": what is lacking.
 _LACK = re.compile(r"ketidak[a-z]{3,}")
 # "keterjangkauan", "kelancaran", "berizin", "berkonflik": what the word inside says.
@@ -25,16 +27,17 @@ _BOUNDS: dict[str, Direction] = {"at most": "lower", "at least": "higher"}
 # Behind these a clause says more of what is measured.
 _OWN = ("yang", "yg", "dengan", "secara", "melalui", "oleh")
 _MERITS = ("good", "remedy", "handled", "done", "more", "rank")
+_TIMES = frozenset(("menit", "jam", "hari", "minggu", "bulan", "tahun"))
 # Of these it matters where they stand, not which comes first.
 _GRAMMAR = ("clause", "filler", "share", "measure", "at most", "at least", "bearing")
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A direction and what it rests on: `kind` is declared, bound, word (of the name), unit or assumed; `word` says it ("" for none)."""
+    """A direction and what it rests on: `kind` is declared, bound, word (of the name), unit, plan or assumed; `word` says it ("" for none)."""
 
     direction: Direction
-    kind: Literal["declared", "bound", "word", "unit", "assumed"]
+    kind: Literal["declared", "bound", "word", "unit", "plan", "assumed"]
     word: str = ""
 
     @property
@@ -85,6 +88,15 @@ class _Name:
         office makes must be what is measured: not the "operasi" of "penundaan operasi".
         """
         return item.start <= self.head if item.says == "output" else item.says in _MERITS and not self.away(item.start)
+
+    def left_open(self, speaks: _Said) -> bool:
+        """Whether more is said of what speaks, of which nothing is known: "PJU yang padam", "di bawah B"."""
+        clause = next((at for at, word in enumerate(self.words) if word in ("yang", "yg") and at >= speaks.end), None)
+        known = any(clause is not None and item.start > clause and item.says in _MERITS for item in self.said)
+        # "di bawah B" may say that little is reached; "kurang dari 6 bulan" that it is soon.
+        soon = not _TIMES.isdisjoint(self.words)
+        below = not soon and any(pair in (("di", "bawah"), ("kurang", "dari")) for pair in pairwise(self.words))
+        return (clause is not None and not known) or below
 
     def away(self, place: int) -> bool:
         """Whether a word between what is measured and the place leads to something else."""
@@ -165,6 +177,10 @@ def _read(text: str, vocabulary: Vocabulary) -> Evidence:
         return Evidence("lower" if of_harm else "higher", "assumed", disputed.word)
     if (turned := _turned(name, harm)) is not None:
         return turned
+    within = next((item for item in name.said if item.says == "time"), None)
+    if within is not None and 0 in name.shares and within.start > name.head and _bounded(name.words[within.end :]):
+        # "persentase kebakaran dengan response time di bawah 15 menit"
+        return Evidence("higher", "word", within.word)
     if (time := name.first("time")) is not None and time.start <= name.head + 1:
         exact, share = name.first("good"), any(at < time.start for at in name.shares)
         if exact is not None and (share or exact.start <= time.start):
@@ -173,8 +189,14 @@ def _read(text: str, vocabulary: Vocabulary) -> Evidence:
     if harm is not None:
         return _of_harm(harm, name)
     if speaks := next((item for item in name.said if name.speaks(item)), None):
-        return Evidence("higher", "word", speaks.word)
+        return Evidence("higher", "assumed" if name.left_open(speaks) else "word", speaks.word)
     return Evidence("higher", "assumed")
+
+
+def _bounded(words: Sequence[str]) -> bool:
+    """Whether a bound from above stands among the words."""
+    text = f" {' '.join(words)} "
+    return any(f" {bound} " in text for bound in ("di bawah", "dibawah", "kurang dari", "paling lama", "maksimal", "tidak lebih dari"))
 
 
 def _turned(name: _Name, harm: _Said | None) -> Evidence | None:
@@ -191,7 +213,7 @@ def _turned(name: _Name, harm: _Said | None) -> Evidence | None:
         if harm is not None or free.word != "tanpa":
             return Evidence("higher", "word", free.word)
         if any(item.says in _MERITS and item.start < free.start for item in name.said):
-            return None
+            return Evidence("higher", "assumed", free.word)
         lacking = any(item.says == "good" and item.start == free.end for item in name.said)
         return Evidence("lower", "word" if lacking else "assumed", free.word)
     if harm is not None and any(0 <= harm.start - other.end < NEAR for other in nots):

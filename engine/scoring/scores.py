@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 
-from agreements.model import Agreement, Indicator
+from agreements.model import SCHEDULES, Agreement, Indicator
 from agreements.notation.numbers import whole
 from agreements.notation.targets import Target
 from agreements.notation.vocabulary import Vocabulary
@@ -154,7 +155,30 @@ def direction_of(indicator: Indicator, target: Target | None, vocabulary: Vocabu
     # "Juara 3" whatever the name, "0 temuan" where it says nothing; that documents are counted says nothing of what they are about.
     if unit is not None and unit.kind == "word" and unit.direction == "lower" and (found.assumed or is_rank(unit.word, vocabulary)):
         return Evidence("lower", "unit", unit.word)
-    return found
+    return _planned(indicator, target, vocabulary) or found if found.assumed else found
+
+
+def _planned(indicator: Indicator, target: Target | None, vocabulary: Vocabulary) -> Evidence | None:
+    """What the plan says where nothing else does: where the target is below what was, less is better, and where it is above it, more; less
+    is also where the targets of the periods fall.
+    """
+    if target is None or target.kind != "number" or target.value is None:
+        return None
+    found: set[Direction] = set()
+    said = ""
+    for text, later in ((indicator.baseline, False), (indicator.last_year, False), (indicator.plan_target, True)):
+        read = indicator.read_target(text, vocabulary) if text is not None else None
+        if read is not None and read.kind == "number" and read.value not in (None, target.value) and read.unit == target.unit:
+            assert read.value is not None
+            found.add("higher" if (read.value < target.value) != later else "lower")
+            said = said or read.text
+    for field in SCHEDULES:
+        targets = [indicator.read_period(text, vocabulary).value for _, text in indicator.schedule(field) if text is not None]
+        values = [value for value in targets if value is not None]
+        if len(values) > 2 and values[-1] == target.value and all(a >= b for a, b in pairwise(values)) and values[0] > values[-1]:
+            found.add("lower")
+            said = said or " … ".join(text for _, text in list(indicator.schedule(field))[:: len(values) - 1] if text is not None)
+    return Evidence(found.pop(), "plan", said) if len(found) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -254,6 +254,8 @@ def provoked(words: Words) -> None:
         message(Problem(code, Span(3, 9), {"text": "dibagi"}), words)
     unit = score(Indicator(name="Prestasi MTQ", target="Juara 3"), DataPath("objectives", 0, "indicators", 0), KNOWN)
     phrasing.direction(unit, words)
+    planned = score(Indicator(name="Jumlah xyzzy", target="10", baseline="12"), DataPath("objectives", 0, "indicators", 0), KNOWN)
+    phrasing.direction(planned, words)
     phrasing.why(Unscored("wholes-differ", (("target", "3 dari 5 desa"), ("result", "3 dari 9 desa"))), words)
     phrasing.why(Unscored("running-totals"), words)
     phrasing.why(Unscored("past-whole"), words)
