@@ -34,7 +34,7 @@ _GRAMMAR = ("clause", "filler", "share", "measure", "at most", "at least", "bear
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A direction and what it rests on: `kind` is declared, bound, word (of the name), unit, plan or assumed; `word` says it ("" for none)."""
+    """A direction and what it rests on: `kind` is declared, bound, word (of the name), unit, plan or assumed; `word` says it, if any."""
 
     direction: Direction
     kind: Literal["declared", "bound", "word", "unit", "plan", "assumed"]
