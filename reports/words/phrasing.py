@@ -73,7 +73,8 @@ def _exactly(value: Number | str, words: Words) -> str:
 def achievement(found: Achievement, words: Words) -> Iterator[str]:
     """How an achievement came about, and its limits."""
     rule = "higher-negative" if found.rule == "higher" and found.target < 0 else found.rule
-    values = {"result": _exactly(found.result, words), "target": _exactly(found.target, words)}
+    days = found.rule.startswith("day-")
+    values = {"result": found.result if days else _exactly(found.result, words), "target": _exactly(found.target, words)}
     yield words.say(f"score.rule-{rule}", value=_exactly(found.value, words), **values)
     if found.capped != found.value:
         yield words.say("score.limited", value=_exactly(found.capped, words))
