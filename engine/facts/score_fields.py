@@ -17,13 +17,11 @@ from agreements.present import present
 from engine.language import TRUTH, DataPath, ListType, Number, NumberType, Record, TextType, Type, Value, unit
 from engine.scoring.achievement import Achievement, achieve
 from engine.scoring.computations import computation
-from engine.scoring.days import read_day
+from engine.scoring.days import is_made, read_day
 from engine.scoring.parameters import Parameters
 from engine.scoring.results import QUARTERS, Results, converted, read_reported
 from engine.scoring.scores import Score, score
 
-# A day or a time of day as a sheet gives it (agreements/figures/workbook.py).
-_MADE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:T[\d:.]+)?|\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?")
 _TARGET, _PERCENT = NumberType(unit("target")), NumberType(unit("%"))
 _FIELDS: dict[str, dict[str, Type]] = {
     Indicator.__name__: {
@@ -148,8 +146,8 @@ def _period(reported: Reported, record: Record, period: str, found: Score, param
     is_day = due and value is not None and read_day(value.text, parameters.vocabulary) is not None
     odd = [value] if value is not None and value.kind in (None, "range") and not is_day else []
     odd += [amount for amount in amounts.values() if amount.kind != "number"]
-    fields["made_dates"] = [read.text for read in odd if _MADE_DATE.fullmatch(read.text)]
-    fields["unreadable"] = [read.text for read in odd if not _MADE_DATE.fullmatch(read.text)]
+    fields["made_dates"] = [read.text for read in odd if is_made(read.text)]
+    fields["unreadable"] = [read.text for read in odd if not is_made(read.text)]
     below = [read for read in (value, *amounts.values()) if read is not None and read.value is not None and read.value < 0]
     fields["negative"] = [read.text for read in below]
     if value is not None:

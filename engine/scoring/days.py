@@ -20,6 +20,8 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(r"(?:akhir\s+)?(?:bulan\s+)?[^\W\d_]+(?:\s+(?:tahun\s+)?\d{4})?", re.IGNORECASE)
+# A day or a time of day as a sheet gives it (agreements/figures/workbook.py).
+_MADE = re.compile(r"\d{4}-\d{2}-\d{2}(?:T[\d:.]+)?|\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?")
 # A year with all days, for dates that name none.
 _ANY_YEAR = 2000
 
@@ -51,6 +53,11 @@ def read_day(text: str, vocabulary: Vocabulary) -> Day | None:
     if found.month is None or (day and found.day is None):
         return None
     return Day(found.year, found.month, found.day if day and found.day is not None else 31)
+
+
+def is_made(text: str) -> bool:
+    """Whether the text is a day or a time of day that a spreadsheet made of what was typed: 1/2, 1:180."""
+    return _MADE.fullmatch(text) is not None
 
 
 def days_late(due: Day, done: Day) -> int:

@@ -22,7 +22,7 @@ from engine.scoring.achievement import Unscored
 from engine.scoring.calculation import calculation_of
 from engine.scoring.computations import Computation, computation, evaluate
 from engine.scoring.covering import Covering, amounts_of
-from engine.scoring.days import read_day
+from engine.scoring.days import is_made, read_day
 from engine.scoring.parameters import Parameters
 from engine.scoring.realised import QUARTERS, Result, Step, all_steps
 
@@ -98,7 +98,7 @@ class Results:
                 return computed
         assert value is not None
         if value.kind is None:
-            return Result(None, Unscored("result-unreadable", (("text", value.text),)))
+            return Result(None, Unscored("result-made-date" if is_made(value.text) else "result-unreadable", (("text", value.text),)))
         steps = [Step("reported", {"text": value.text}, (at.child("value"),))]
         if (made := converted(value, self.unit, self.parameters)) is not value:
             steps.append(Step("converted", {"text": value.text, "value": made.value or 0, "unit": self.unit}))
