@@ -44,6 +44,8 @@ class Entry(BaseModel):
     covers: str | None = Field(
         None,
         description="What the quantities of a quarter count: the quarter alone (triwulan, quarter), or the year so far (s.d. triwulan, …)",
+        # For editors; what counts is the table coverage-words.
+        json_schema_extra={"pattern": "[Tt]riwulan|T[Ww]|[Qq]uarter|year-to-date|[Tt]ahun|[Bb]erjalan|[Aa]kumula|[Tt]ersendiri"},
     )
     tw1: Amounts | None = Field(None, description="Triwulan I: the value, or the quantities of the formula by name; empty: not known")
     tw2: Amounts | None = Field(None, description="Triwulan II")

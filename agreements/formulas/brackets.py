@@ -47,7 +47,10 @@ class Brackets(Met):
                     continue
                 levels.pop()
                 before = levels[-1][1][-1].kind if levels[-1][1] else ""
-                bare = before in OPERATIONS and [item.kind for item in inside] in (["number"], ["number", "percent"])
+                kinds = [item.kind for item in inside]
+                # "(1.500.000)" is a loss in bookkeeping, and no factor.
+                short = kinds == ["number"] and isinstance(inside[0], Token) and len(inside[0].text) <= len("100")
+                bare = before in OPERATIONS and (short or kinds == ["number", "percent"])
                 if bare or (inside and inside[0].kind in ("multiply", "divide")):
                     # "A dibagi B (x 100%)", "dikali (100%)": the bracket holds a step, not a part.
                     levels[-1][1].extend(inside)
