@@ -35,7 +35,8 @@ def sound(folders: list[Path]) -> None:
     assert [f"{problem.place.file}:{problem.place.line} {problem.code}" for problem in problems] == []
     seen, wanted = percent(coverage(book.own().rules))
     assert seen == wanted
-    assert [(found.rule.id, [m.text for m in found.survivors]) for found in mutate(book.own(), folders, said, jobs=1) if not found.clean] == []
+    mutated = mutate(book.own(), folders, said, jobs=1)
+    assert [(found.rule.id, [mutant.text for mutant in found.survivors]) for found in mutated if not found.clean] == []
 
 
 def test_the_examples_of_contributing_are_right(tmp_path: Path) -> None:
@@ -87,7 +88,7 @@ def test_a_new_rule_of_every_scope_is_complete(office: Path) -> None:
 
 def test_what_a_new_rule_cannot_be(office: Path) -> None:
     first = ("--for-each", "budget_line", "--prefix", "SRJ")
-    for arguments, said in (
+    for arguments, words in (
         (("a-rule", "--for-each", "budget_lines", "--prefix", "SRJ"), "Did you mean “budget_line”"),
         (("A Rule", *first), "no name of a rule"),
         (("a-rule", "--for-each", "budget_line"), "--prefix SRJ"),
@@ -99,7 +100,7 @@ def test_what_a_new_rule_cannot_be(office: Path) -> None:
         (("budget-total", *first), "a rule called budget-total already: PK601"),
     ):
         code, told = new(office, *arguments)
-        assert (code, said in told) == (2, True), told
+        assert (code, words in told) == (2, True), told
     assert list((office / "rules").iterdir()) == []
     (office / "rules" / "anggaran").mkdir()
     assert new(office, "anggaran/a-rule", *first)[0] == 0
