@@ -5,10 +5,11 @@ The door of intake for those who have the bytes of one file. Must not know folde
 
 from __future__ import annotations
 
+import importlib
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -25,6 +26,12 @@ from agreements.source.folders import WORD
 from agreements.source.spots import Doubt
 from engine.language.problem import Spot
 
+# What reads each kind of file, and the extra that it needs; loaded only for a file of that kind.
+_READERS = {
+    "word": ("agreements.intake.word", "read_word", "docs"),
+    "sheet": ("agreements.intake.sheet", "read_sheet", "docs"),
+    "pdf": ("agreements.intake.portable", "read_pdf", "pdf"),
+}
 # Of the comments that this program writes.
 AUTHOR = "periksa"
 # Values that stand in rows of a table, not above them.
@@ -54,13 +61,14 @@ def read_blocks(data: bytes, name: str) -> Blocks:
         raise unreadable(name, "broken", detail="")
     if kind == "text":
         return read_text(data, name)
-    if kind != "word":
+    if kind not in _READERS:
         raise unreadable(name, kind)
+    module, function, extra = _READERS[kind]
     try:
-        from agreements.intake.word import read_word
+        reader: Callable[[bytes, str], Blocks] = getattr(importlib.import_module(module), function)
     except ImportError:
-        raise unreadable(name, "no-reader") from None
-    return read_word(data, name)
+        raise unreadable(name, "no-reader", extra=extra) from None
+    return reader(data, name)
 
 
 def is_marked(data: bytes) -> bool:
@@ -137,7 +145,7 @@ def spot_of(stretches: Sequence[Stretch], blocks: Blocks, headings: dict[tuple[i
     end = max(stretch.end for stretch in stretches if stretch.spot == at)
     return Spot(
         blocks.name, blocks.kind, at.page, at.table, at.row, at.column, headings.get((at.table, at.column), ""), at.part, at.paragraph,
-        first.start, end,
+        first.start, end, at.sheet,
     )  # fmt: skip
 
 
@@ -158,9 +166,10 @@ def column_headings(paper: Paper, draft: Draft) -> dict[tuple[int, int], str]:
     for block in paper.blocks.blocks:
         if isinstance(block, Table) and block.number in first:
             key = (kinds[block.number], block.columns)
-            above = _above(block, range(1, first[block.number])) or before.get(key, {})
+            rows = [row for row in range(1, block.rows + 1) if block.printed_row(row) < first[block.number]]
+            above = _above(block, rows) or before.get(key, {})
             before[key] = above
-            found.update({(block.number, column): text for column, text in above.items()})
+            found.update({(block.number, block.printed_column(column)): text for column, text in above.items()})
     return found
 
 

@@ -99,6 +99,7 @@ class Ink:
             self.bases.append(total)
             total += len(paragraph.text) + 1
         self.fate = bytearray(total)
+        self.doubtful = any(paragraph.doubt for paragraph in self.paragraphs)
         self.adopted: dict[int, tuple[Paragraph, Words]] = {}
 
     def words(self, paragraph: Paragraph) -> Words:
@@ -128,6 +129,11 @@ class Ink:
     def place(self, words: Words) -> None:
         """Remember that the words are part of a value."""
         self._mark(words, 2)
+
+    def doubt(self, words: Words) -> str:
+        """Why what the document says there is doubtful by itself; "" if it is not."""
+        numbers = dict.fromkeys(bisect_right(self.bases, at) - 1 for at in words.at if at >= 0) if self.doubtful else ()
+        return next((doubt for number in numbers if (doubt := self.paragraphs[number].doubt)), "")
 
     def label(self, words: Words) -> None:
         """Remember that the words are a label, or part of the form; what is a value stays one."""
