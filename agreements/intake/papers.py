@@ -22,7 +22,7 @@ from agreements.intake.recognise import Draft, Question, Reading, Stretch, recog
 from agreements.intake.words import FormWords, plain
 from agreements.intake.written import agreement_yaml
 from agreements.source.document import Document, read
-from agreements.source.folders import WORD
+from agreements.source.folders import READ
 from agreements.source.spots import Doubt
 from engine.language.problem import Spot
 
@@ -57,7 +57,7 @@ def read_paper(data: bytes, name: str, words: FormWords) -> Paper:
 def read_blocks(data: bytes, name: str) -> Blocks:
     """The document in the bytes, whatever its name ends in. Raises Problems."""
     kind = kind_of(data)
-    if kind == "text" and name.lower().endswith(WORD):
+    if kind == "text" and name.lower().endswith(READ):
         raise unreadable(name, "broken", detail="")
     if kind == "text":
         return read_text(data, name)

@@ -153,13 +153,11 @@ def _table(rows: list[int], columns: list[int], cells: list[Shown], grid: Grid) 
 
 
 def _plain(rows: list[int], by_row: dict[int, list[Shown]], grid: Grid) -> Iterator[Shown | Region]:
-    """Rows without rules: a text alone in its row is a paragraph before, behind and, if it is long, between rows of several cells."""
+    """Rows without rules: a text alone in its row is a paragraph before and behind rows of several cells, and behind a label's row."""
     run: list[int] = []
     for row in rows:
         here = by_row.get(row, [])
-        alone = len(here) == 1 and (len(here[0].text) > LONG or not run or _labelled(by_row.get(run[-1], [])))
-        if alone and len(here[0].text) <= LONG and here[0].last_row > row:
-            alone = False
+        alone = len(here) == 1 and (not run or _labelled(by_row[run[-1]])) and (here[0].last_row == row or len(here[0].text) > LONG)
         if alone:
             yield from _several(run, by_row)
             run = []
@@ -175,10 +173,13 @@ def _labelled(cells: list[Shown]) -> bool:
 
 
 def _several(rows: list[int], by_row: dict[int, list[Shown]]) -> Iterator[Shown | Region]:
-    """A table of the rows; texts alone in the last of them come behind it."""
+    """A table of the rows; texts alone in the last of them come behind it, unless it has rows of the same shape further up."""
     end = len(rows)
     while end and len(by_row[rows[end - 1]]) == 1:
         end -= 1
+    shapes = {(cell.column, cell.last_column) for row in rows[:end] if len(by_row[row]) == 1 for cell in by_row[row]}
+    while end < len(rows) and (by_row[rows[end]][0].column, by_row[rows[end]][0].last_column) in shapes:
+        end += 1
     if end:
         yield Region([cell for row in rows[:end] for cell in by_row[row]], rows[:end])
     for row in rows[end:]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from agreements.intake.blocks import Block, Cell, Paragraph, Table
-from agreements.intake.recognise.amounts import infer_columns
+from agreements.intake.recognise.amounts import AMOUNT, infer_columns
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.headings import Columns, read_columns
 from agreements.intake.recognise.placed_text import Ink, Words, join
@@ -73,6 +73,7 @@ class Flow:
         self.ink, self.words = ink, words
         self.group = 0
         self.width = 0
+        self.money = False
 
     def items(self, blocks: tuple[Block, ...]) -> Iterator[Item]:
         """The items of the blocks in order."""
@@ -183,7 +184,7 @@ class Flow:
             lower = Table(table.number, table.rows, table.columns, tuple(cell for cell in table.cells if cell.row >= end))
             table = Table(table.number, end - 1, table.columns, tuple(cell for cell in table.cells if cell.row < end))
         if columns is not None:
-            self.width = table.columns
+            self.width, self.money = table.columns, columns.kind == "budget"
             above = [cell for cell in table.cells if cell.row < columns.first]
             for cell in above:
                 for words in self.ink.paragraphs_of(cell):
@@ -207,11 +208,21 @@ class Flow:
         return 0
 
     def goes_on(self, table: Table) -> bool:
-        """Whether a table without headings looks like data: no person's label, no signature in it."""
+        """Whether a table without headings looks like data: no person's label, no signature in it; behind a budget some amount."""
         texts = [join(self.ink.paragraphs_of(cell)).text for cell in table.cells]
+        if self.money and not any(AMOUNT.fullmatch(text) for text in texts):
+            return False
+        held = [text for text in texts if text]
+        signs = [self.words.level(text) is not None or self.words.is_rank(text) or plain(text) in self.words.titles for text in held]
+        if (held and all(signs)) or any(read_date_line(words, self.words.months) for words in self.in_cells(table)):
+            return False
         if any(self.words.says(text, "first", "second", "third") or re.search(r"\bNIP\b", text) for text in texts):
             return False
         return not any(plain(text) in self.words.person_labels for text in texts)
+
+    def in_cells(self, table: Table) -> Iterator[Words]:
+        """The paragraphs in a table's cells."""
+        return (words for cell in table.cells for words in self.ink.paragraphs_of(cell))
 
     def layout(self, table: Table) -> Iterator[Item]:
         """A table that only arranges: row by row, cells side by side as lanes."""

@@ -79,6 +79,9 @@ def _opens_other(line: Line, form: FormWords, part: Part) -> bool:
     text = line.words.text
     if not text.isupper() or len(text) >= 120 or line.lane != (0, 0) or not form.says(text, "other"):
         return False
+    if not part.title and not any(isinstance(item, Data) for item in part.body):
+        # At the front of a document it says what the whole of it is.
+        return True
     return part.other or part.has_table or any(isinstance(item, Line) and re.search(r"\bNIP\b", item.words.text) for item in part.body)
 
 
