@@ -1,0 +1,133 @@
+"""Words of a page as lines, lines as pieces that stand side by side, and which line only goes on with the one before it.
+
+Knows boxes; must not know files, nor what the words mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from agreements.intake.pages import Word
+
+# A gap of so many heights of a line parts two pieces of it; blanks in a justified line are narrower.
+PARTING = 1.4
+# What opens an item of a list: a line that begins with it begins anew.
+_OPENS = re.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|[-–•·*▪➢✓❖])(?:\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one line that stand close together."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """The words with a blank between any two."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def x0(self) -> float:
+        """The left end."""
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        """The right end."""
+        return max(word.x1 for word in self.words)
+
+    @property
+    def top(self) -> float:
+        """The upper end."""
+        return min(word.top for word in self.words)
+
+    @property
+    def bottom(self) -> float:
+        """The lower end."""
+        return max(word.bottom for word in self.words)
+
+    @property
+    def height(self) -> float:
+        """The height of a line of it."""
+        return median(word.height for word in self.words)
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is."""
+        return all(word.bold for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The pieces of a line from left to right."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def top(self) -> float:
+        """The upper end."""
+        return min(piece.top for piece in self.pieces)
+
+    @property
+    def bottom(self) -> float:
+        """The lower end."""
+        return max(piece.bottom for piece in self.pieces)
+
+    @property
+    def whole(self) -> Piece:
+        """All words of the line as one piece."""
+        return Piece(tuple(word for piece in self.pieces for word in piece.words))
+
+
+def lines_of(words: Iterable[Word], parting: float = PARTING) -> list[Line]:
+    """The lines of the words from the top; words whose middles lie within a line's height are on it."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word.middle, word.x0)):
+        # Small raised words belong to the line that they stand in.
+        if rows and word.middle < _middle(rows[-1]) + 0.5 * min(word.height, rows[-1][0].height):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [Line(tuple(_pieces(sorted(row, key=lambda word: word.x0), parting))) for row in rows]
+
+
+def _middle(row: Sequence[Word]) -> float:
+    return sum(word.middle for word in row) / len(row)
+
+
+def _pieces(row: list[Word], parting: float) -> Iterable[Piece]:
+    run: list[Word] = []
+    for word in row:
+        if run and word.x0 - run[-1].x1 > parting * max(word.height, run[-1].height):
+            yield Piece(tuple(run))
+            run = []
+        run.append(word)
+    yield Piece(tuple(run))
+
+
+def opens_item(text: str) -> bool:
+    """Whether a line opens an item of a list."""
+    return _OPENS.match(text) is not None
+
+
+def overflows(before: Piece, piece: Piece, right: float) -> bool:
+    """Whether the first word of a piece had no room left behind the piece above it: then the line was only broken there."""
+    first = piece.words[0]
+    blank = 0.22 * piece.height
+    return before.x1 + blank + (first.x1 - first.x0) > right - 0.8
+
+
+def goes_on(before: Piece, piece: Piece, right: float, pitch: float = 0.0) -> bool:
+    """Whether a line only goes on with the line above it, in a column that ends at the right. `pitch` is the usual distance of lines."""
+    if opens_item(piece.text) or (pitch and piece.top - before.top > 1.35 * pitch):
+        return False
+    return overflows(before, piece, right)
+
+
+def pitch_of(lines: Sequence[Line]) -> float:
+    """The usual distance between the tops of two lines; 0 for less than two."""
+    distances = [b.top - a.top for a, b in zip(lines, lines[1:], strict=False) if 0 < b.top - a.top < 3 * (a.bottom - a.top)]
+    return median(distances) if distances else 0.0

@@ -1,0 +1,240 @@
+"""PDF files that a program wrote (not scans) as blocks: the text in its order, ruled and unruled tables, over pages too.
+
+A paragraph is a line; that it only goes on with the one before it is told by the room that was left there. Must not know what an
+agreement is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
+from agreements.intake.page_columns import Drawn, Filled, Text, read_flow
+from agreements.intake.page_grids import RuledGrid, grids_of
+from agreements.intake.page_lines import Line, Piece, goes_on, lines_of, pitch_of
+from agreements.intake.pages import Page, Word, read_pages
+from agreements.source.document import digest_of
+
+MAX_CELLS = 20_000
+# Where running heads and page numbers stand, as shares of the page.
+TOP, BOTTOM = 0.12, 0.88
+# Columns of a table that goes on over the page lie as near as this.
+ALIGNED = 5.0
+_PAGE_NUMBER = re.compile(
+    r"[-–—( ]*(?:(?:hal(?:aman)?|page)\.?\s*)?\d{1,4}(?:\s*(?:/|dari|of)\s*\d{1,4})?[-–—) ]*", re.IGNORECASE
+)
+
+
+def read_pdf(data: bytes, name: str) -> Document:
+    """The blocks of a PDF. Raises Problems only."""
+    return document_of(read_pages(data, name), data, name)
+
+
+def document_of(pages: Sequence[Page], data: bytes, name: str) -> Document:
+    """The blocks of pages that were read. Raises Problems for pages without a text."""
+    if not any(page.words for page in pages):
+        raise unreadable(name, "scanned")
+    blocks = tuple(_Writer(name, {page.number for page in pages if page.scanned}).blocks(pages))
+    return Document(name, digest_of(data), "pdf", blocks)
+
+
+def line_boxes(pages: Sequence[Page], name: str) -> dict[int, tuple[int, Piece]]:
+    """Where each paragraph stands: its page, and its words with their boxes. For who marks them."""
+    writer = _Writer(name, set())
+    list(writer.blocks(pages))
+    return writer.boxes
+
+
+@dataclass(slots=True)
+class _Aside:
+    """A running head or a page number."""
+
+    line: Line
+    page: int
+    part: str
+
+
+class _Writer:
+    """Makes blocks of what stands on the pages, and counts paragraphs and tables."""
+
+    def __init__(self, name: str, scanned: set[int]) -> None:
+        self.name, self.scanned = name, scanned
+        self.paragraphs = self.tables = self.cells = 0
+        self.boxes: dict[int, tuple[int, Piece]] = {}
+
+    def blocks(self, pages: Sequence[Page]) -> Iterator[Block]:
+        """All blocks; running heads and page numbers come last, and nobody is to read them."""
+        aside: list[_Aside] = []
+        held: Text | Drawn | None = None
+        for item in _over_pages(pages, aside):
+            if held is not None:
+                yield self.block(held)
+            held = item
+        if held is not None:
+            yield self.block(held)
+        for margin in aside:
+            yield self.paragraph(margin.line.whole, Spot(margin.part, margin.page), wrapped=False, hidden=True)
+
+    def block(self, item: Text | Drawn) -> Block:
+        """A paragraph or a table."""
+        if isinstance(item, Text):
+            return self.paragraph(item.piece, Spot(page=item.page), wrapped=item.wrapped)
+        self.tables += 1
+        number = self.tables
+        self.cells += len(item.cells)
+        if self.cells > MAX_CELLS:
+            raise unreadable(self.name, "too-many-cells", limit=MAX_CELLS)
+        cells = tuple(self.cell(cell, number) for cell in sorted(item.cells, key=lambda cell: (cell.row, cell.column)))
+        return Table(number, item.rows, len(item.xs), cells)
+
+    def cell(self, cell: Filled, table: int) -> Cell:
+        """A cell with a paragraph a line."""
+        spots = [(piece, Spot(page=page, table=table, row=cell.row + 1, column=cell.column + 1), wrapped) for piece, page, wrapped in cell.lines]
+        made = tuple(self.paragraph(piece, spot, wrapped=wrapped) for piece, spot, wrapped in spots)
+        return Cell(cell.row + 1, cell.column + 1, made, cell.rows, cell.columns)
+
+    def paragraph(self, piece: Piece, spot: Spot, *, wrapped: bool, hidden: bool = False) -> Paragraph:
+        """A line as a paragraph."""
+        self.paragraphs += 1
+        self.boxes[self.paragraphs] = (spot.page, piece)
+        spot = Spot(spot.part, spot.page, self.paragraphs, spot.table, spot.row, spot.column)
+        doubt = "scanned-text" if spot.page in self.scanned else ""
+        return Paragraph(piece.text, spot, bold=piece.bold, hidden=hidden, wrapped=wrapped, doubt=doubt)
+
+
+def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | Drawn]:
+    """What stands on the pages; a table that goes on over a page is one."""
+    repeated = _repeated(pages)
+    held: Text | Drawn | None = None
+    for page in pages:
+        for position, item in enumerate(_items(page, repeated, aside)):
+            if position == 0 and isinstance(held, Drawn) and isinstance(item, Drawn) and _same_columns(held, item):
+                _append(held, item)
+                continue
+            if held is not None:
+                yield held
+            held = item
+    if held is not None:
+        yield held
+
+
+def _items(page: Page, repeated: Counter[tuple[str, int]], aside: list[_Aside]) -> Iterator[Text | Drawn]:
+    """What stands on one page, from the top."""
+    grids = grids_of(page.rules)
+    inside: dict[int, list[Word]] = {}
+    loose: list[Word] = []
+    for word in page.words:
+        x, y = (word.x0 + word.x1) / 2, word.middle
+        index = next((i for i, grid in enumerate(grids) if grid.xs[0] <= x <= grid.xs[-1] and grid.ys[0] <= y <= grid.ys[-1]), None)
+        if index is not None and any(b.x0 <= x <= b.x1 and b.top <= y <= b.bottom for b in grids[index].boxes):
+            inside.setdefault(index, []).append(word)
+        else:
+            loose.append(word)
+    lines = []
+    for line in lines_of(loose):
+        if part := _margin(line, page, repeated):
+            aside.append(_Aside(line, page.number, part))
+        else:
+            lines.append(line)
+    across = sorted(top for x0, top, x1, bottom in page.rules if x1 - x0 > 40 and bottom - top < 3)
+    right = max((line.whole.x1 for line in lines), default=page.width)
+    at = 0
+    for index, grid in enumerate(grids):
+        upto = next((i for i, line in enumerate(lines) if line.top >= grid.ys[0]), len(lines))
+        yield from read_flow(lines[at : max(at, upto)], page.number, across, right)
+        at = max(at, upto)
+        if words := inside.get(index):
+            yield _filled(grid, words, page.number)
+    yield from read_flow(lines[at:], page.number, across, right)
+
+
+def _repeated(pages: Sequence[Page]) -> Counter[tuple[str, int]]:
+    """The lines at the margins of the pages, digits aside, with where they stand, and on how many pages."""
+    found: Counter[tuple[str, int]] = Counter()
+    for page in pages:
+        edge = [word for word in page.words if not TOP * page.height < word.middle < BOTTOM * page.height]
+        found.update({_key(line) for line in lines_of(edge)})
+    return found
+
+
+def _key(line: Line) -> tuple[str, int]:
+    return re.sub(r"\d+", "0", line.whole.text), round(line.top / 4)
+
+
+def _margin(line: Line, page: Page, repeated: Counter[tuple[str, int]]) -> str:
+    """header or footer for a running head or a page number; "" for a line of the text."""
+    middle = (line.top + line.bottom) / 2
+    part = "header" if middle < TOP * page.height else "footer" if middle > BOTTOM * page.height else ""
+    if not part:
+        return ""
+    text, place = _key(line)
+    again = max(repeated[text, near] for near in (place - 1, place, place + 1)) > 1
+    numbered = _PAGE_NUMBER.fullmatch(line.whole.text) is not None
+    # The first page keeps what is printed above it: it may be the letterhead.
+    return part if numbered or (again and (page.number > 1 or part == "footer")) else ""
+
+
+def _filled(grid: RuledGrid, words: Sequence[Word], page: int) -> Drawn:
+    """A ruled table with its words."""
+    by_box: dict[int, list[Word]] = {}
+    for word in words:
+        x, y = (word.x0 + word.x1) / 2, word.middle
+        by_box.setdefault(next(i for i, b in enumerate(grid.boxes) if b.x0 <= x <= b.x1 and b.top <= y <= b.bottom), []).append(word)
+    read = {index: lines_of(found) for index, found in by_box.items()}
+    room: dict[tuple[int, int], float] = {}
+    for index, lines in read.items():
+        box = grid.boxes[index]
+        key = (box.column, box.columns)
+        room[key] = min([room.get(key, 12.0), *(line.whole.x0 - box.x0 for line in lines), *(box.x1 - line.whole.x1 for line in lines)])
+    cells = []
+    for index, box in enumerate(grid.boxes):
+        cell = Filled(box.row, box.column, box.rows, box.columns)
+        right = box.x1 - max(0.0, room.get((box.column, box.columns), 2.0))
+        lines = read.get(index, [])
+        pitch = pitch_of(lines)
+        for number, line in enumerate(lines):
+            going = number > 0 and goes_on(lines[number - 1].whole, line.whole, right, pitch)
+            cell.lines.append((line.whole, page, going))
+        cells.append(cell)
+    return Drawn(grid.xs[:-1], len(grid.ys) - 1, cells, ruled=True)
+
+
+def _same_columns(before: Drawn, after: Drawn) -> bool:
+    """Whether a table at the top of a page may be the rest of the one at the foot of the page before it."""
+    pairs = zip(before.xs, after.xs, strict=False)
+    return before.ruled == after.ruled and len(before.xs) == len(after.xs) and all(abs(a - b) < ALIGNED for a, b in pairs)
+
+
+def _append(before: Drawn, after: Drawn) -> None:
+    """Add the rows of the next page; a row that the page cut in two is one."""
+    first = {cell.column: cell for cell in after.cells if cell.row == 0 and cell.lines}
+    last = {cell.column: cell for cell in before.cells if cell.row + cell.rows == before.rows and cell.lines}
+    cut = _is_cut(first, last)
+    shift = before.rows - cut
+    for cell in after.cells:
+        if cell.row == 0 and cut and cell.column in first and cell.column in last:
+            opening, *rest = cell.lines
+            above = last[cell.column].lines
+            above.extend([(opening[0], opening[1], not _begins(opening[0])), *rest])
+            last[cell.column].rows += cell.rows - 1
+        elif not (cell.row == 0 and cut):
+            cell.row += shift
+            before.cells.append(cell)
+    before.rows += after.rows - cut
+
+
+def _is_cut(first: dict[int, Filled], last: dict[int, Filled]) -> bool:
+    """Whether the first row of a page is the rest of the last one of the page before: it has text only where that has, not everywhere,
+    and nothing of it looks like a beginning.
+    """
+    if not first or not last or not set(first) <= set(last) or len(first) >= len(last):
+        return False
+    return not any(_begins(cell.lines[0][0]) for cell in first.values())
+
+
+def _begins(piece: Piece) -> bool:
+    """Whether a line looks like the beginning of a text."""
+    return piece.text[:1].isupper() or re.match(r"\d|\W", piece.text) is not None
