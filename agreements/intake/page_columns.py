@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from agreements.intake.page_lines import Line, Piece, goes_on, opens_item, overflows, pitch_of
+from agreements.intake.page_lines import Line, Piece, goes_on, is_glued, opens_item, overflows, pitch_of
 
 # Lines that are so many times their usual distance apart do not belong together; rows of a table may be further apart than lines.
 FAR, ROW = 2.6, 1.3
@@ -20,15 +20,25 @@ GUTTER = 4.0
 WIDE = 0.6
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A line of text with its page; whether it only goes on with the one before it, and even its first word does."""
+
+    piece: Piece
+    page: int
+    wrapped: bool = False
+    glued: bool = False
+
+
 @dataclass(slots=True)
 class Filled:
-    """A cell of a table on a page, rows and columns from 0: its lines with whether each only goes on with the one before it."""
+    """A cell of a table on a page, rows and columns from 0, with its lines."""
 
     row: int
     column: int
     rows: int = 1
     columns: int = 1
-    lines: list[tuple[Piece, int, bool]] = field(default_factory=list)
+    lines: list[Text] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -41,17 +51,10 @@ class Drawn:
     ruled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A line of text that stands by itself, and whether it only goes on with the one before it."""
-
-    piece: Piece
-    page: int
-    wrapped: bool = False
-
-
-def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: float) -> Iterator[Text | Drawn]:
-    """The paragraphs and tables of lines that follow each other. `across` are where rules run over the page, `right` where text ends."""
+def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: float, *, blanks: bool) -> Iterator[Text | Drawn]:
+    """The paragraphs and tables of lines that follow each other. `across` are where rules run over the page, `right` where text ends,
+    `blanks` says that the file has them at the ends of lines.
+    """
     pitch = pitch_of(lines)
     at = 0
     before: Line | None = None
@@ -59,11 +62,12 @@ def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: 
         line = lines[at]
         if len(line.pieces) > 1:
             end = _run_end(lines, at, pitch)
-            yield _table(lines[at:end], page, across, pitch_of(lines[at:end]))
+            yield _table(lines[at:end], page, across, pitch_of(lines[at:end]), blanks)
             at, before = end, None
             continue
         wrapped = before is not None and _is_wrapped(before, line, right, pitch)
-        yield Text(line.whole, page, wrapped)
+        glued = wrapped and before is not None and is_glued(before.whole, line.whole, right, blanks)
+        yield Text(line.whole, page, wrapped, glued)
         before = line
         at += 1
 
@@ -71,6 +75,9 @@ def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: 
 def _is_wrapped(before: Line, line: Line, right: float, pitch: float) -> bool:
     """Whether a line of text goes on with the one above it."""
     above, piece = before.whole, line.whole
+    # Lines in the middle begin wherever they have room; those of a paragraph at its left, the first of them perhaps further in.
+    if piece.x0 - above.x0 > 5 or above.x0 - piece.x0 > 80:
+        return False
     if above.text[-1:] in ".:;" and abs(piece.x0 - above.x0) > 5 and piece.text[:1].isupper():
         return False
     return goes_on(above, piece, right, max(pitch, 1.05 * above.height))
@@ -133,7 +140,7 @@ def _columns(lines: Sequence[Line]) -> list[tuple[float, float]]:
     return [(a, b) for a, b in spans]
 
 
-def _table(lines: Sequence[Line], page: int, across: Sequence[float], pitch: float) -> Drawn:
+def _table(lines: Sequence[Line], page: int, across: Sequence[float], pitch: float, blanks: bool) -> Drawn:
     """Lines side by side as a table."""
     columns = _columns(lines)
     rights = [max((p.x1 for line in lines for p in line.pieces if a <= p.x0 and p.x1 <= b + 1), default=b) for a, b in columns]
@@ -149,10 +156,10 @@ def _table(lines: Sequence[Line], page: int, across: Sequence[float], pitch: flo
         for (column, wide), piece in placed:
             cell = last.get(column)
             if cell is not None and not apart and going.get(column) and cell.columns == wide:
-                cell.lines.append((piece, page, True))
+                cell.lines.append(Text(piece, page, True, is_glued(cell.lines[-1].piece, piece, rights[column], blanks)))
                 cell.rows = drawn.rows - cell.row
             else:
-                last[column] = Filled(drawn.rows - 1, column, 1, wide, [(piece, page, False)])
+                last[column] = Filled(drawn.rows - 1, column, 1, wide, [Text(piece, page)])
                 drawn.cells.append(last[column])
         if apart:
             last = {c: cell for c, cell in last.items() if cell.row == drawn.rows - 1}
@@ -170,7 +177,7 @@ def _rest(cell: Filled | None, piece: Piece, right: float, beside: int) -> bool:
     """Whether a piece is the rest of a cell: there was no room for its first word. Beside others it must look like one, too."""
     if cell is None or opens_item(piece.text):
         return False
-    before = cell.lines[-1][0]
+    before = cell.lines[-1].piece
     if not overflows(before, piece, right):
         return False
     return beside == 1 or piece.text[:1].islower() or before.text[-1:] in ",-/(" or not piece.text[:1].isalpha() or len(cell.lines) > 1

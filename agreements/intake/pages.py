@@ -35,7 +35,7 @@ THICK = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word and its box, in points from the top left corner of the page."""
+    """A word and its box, in points from the top left corner of the page; `blank` says that the file has a blank behind it."""
 
     text: str
     x0: float
@@ -43,6 +43,7 @@ class Word:
     top: float
     bottom: float
     bold: bool = False
+    blank: bool = False
 
     @property
     def height(self) -> float:
@@ -166,12 +167,17 @@ def _words(page: Any) -> Iterator[tuple[Any, ...]]:
     # Some programs print bold letters twice, a hair apart.
     page = page.dedupe_chars(tolerance=0.6, extra_attrs=())
     found = page.extract_words(x_tolerance_ratio=0.2, y_tolerance=2, return_chars=True, expand_ligatures=True)
+    chars = page.chars
+    after = {id(char): following for char, following in zip(chars, chars[1:], strict=False)}
     for word in found:
         if word.get("upright", True):
+            last = word["chars"][-1]
+            following = after.get(id(last))
+            blank = following is not None and following["text"].isspace() and abs(following["bottom"] - last["bottom"]) < 2
             bold = all("bold" in char["fontname"].lower() or "black" in char["fontname"].lower() for char in word["chars"])
             text = word["text"].replace("\u00a0", " ").replace("\u00ad", "-").strip()
             if text:
-                yield text, *(round(float(word[key]), 2) for key in ("x0", "x1", "top", "bottom")), bold
+                yield text, *(round(float(word[key]), 2) for key in ("x0", "x1", "top", "bottom")), bold, blank
 
 
 def _rules(page: Any) -> Iterator[tuple[float, float, float, float]]:

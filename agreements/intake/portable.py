@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.page_columns import Drawn, Filled, Text, read_flow
 from agreements.intake.page_grids import RuledGrid, grids_of
-from agreements.intake.page_lines import Line, Piece, goes_on, lines_of, pitch_of
+from agreements.intake.page_lines import Line, Piece, goes_on, has_blanks, is_glued, lines_of, pitch_of
 from agreements.intake.pages import Page, Word, read_pages
 from agreements.source.document import digest_of
 
@@ -76,12 +76,12 @@ class _Writer:
         if held is not None:
             yield self.block(held)
         for margin in aside:
-            yield self.paragraph(margin.line.whole, Spot(margin.part, margin.page), wrapped=False, hidden=True)
+            yield self.paragraph(Text(margin.line.whole, margin.page), Spot(margin.part, margin.page), hidden=True)
 
     def block(self, item: Text | Drawn) -> Block:
         """A paragraph or a table."""
         if isinstance(item, Text):
-            return self.paragraph(item.piece, Spot(page=item.page), wrapped=item.wrapped)
+            return self.paragraph(item, Spot(page=item.page))
         self.tables += 1
         number = self.tables
         self.cells += len(item.cells)
@@ -92,17 +92,18 @@ class _Writer:
 
     def cell(self, cell: Filled, table: int) -> Cell:
         """A cell with a paragraph a line."""
-        spots = [(piece, Spot(page=page, table=table, row=cell.row + 1, column=cell.column + 1), wrapped) for piece, page, wrapped in cell.lines]
-        made = tuple(self.paragraph(piece, spot, wrapped=wrapped) for piece, spot, wrapped in spots)
+        row, column = cell.row + 1, cell.column + 1
+        made = tuple(self.paragraph(line, Spot(page=line.page, table=table, row=row, column=column)) for line in cell.lines)
         return Cell(cell.row + 1, cell.column + 1, made, cell.rows, cell.columns)
 
-    def paragraph(self, piece: Piece, spot: Spot, *, wrapped: bool, hidden: bool = False) -> Paragraph:
+    def paragraph(self, line: Text, spot: Spot, *, hidden: bool = False) -> Paragraph:
         """A line as a paragraph."""
+        piece = line.piece
         self.paragraphs += 1
         self.boxes[self.paragraphs] = (spot.page, piece)
         spot = Spot(spot.part, spot.page, self.paragraphs, spot.table, spot.row, spot.column)
         doubt = "scanned-text" if spot.page in self.scanned else ""
-        return Paragraph(piece.text, spot, bold=piece.bold, hidden=hidden, wrapped=wrapped, doubt=doubt)
+        return Paragraph(piece.text, spot, bold=piece.bold, hidden=hidden, wrapped=line.wrapped, glued=line.glued, doubt=doubt)
 
 
 def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | Drawn]:
@@ -140,15 +141,17 @@ def _items(page: Page, repeated: Counter[tuple[str, int]], aside: list[_Aside]) 
         else:
             lines.append(line)
     across = sorted(top for x0, top, x1, bottom in page.rules if x1 - x0 > 40 and bottom - top < 3)
-    right = max((line.whole.x1 for line in lines), default=page.width)
+    # As far as anything on the page reaches.
+    right = max([page.width / 2, *(word.x1 for word in page.words), *(grid.xs[-1] - 3 for grid in grids)])
+    blanks = has_blanks(lines_of(page.words))
     at = 0
     for index, grid in enumerate(grids):
         upto = next((i for i, line in enumerate(lines) if line.top >= grid.ys[0]), len(lines))
-        yield from read_flow(lines[at : max(at, upto)], page.number, across, right)
+        yield from read_flow(lines[at : max(at, upto)], page.number, across, right, blanks=blanks)
         at = max(at, upto)
         if words := inside.get(index):
-            yield _filled(grid, words, page.number)
-    yield from read_flow(lines[at:], page.number, across, right)
+            yield _filled(grid, words, page.number, blanks)
+    yield from read_flow(lines[at:], page.number, across, right, blanks=blanks)
 
 
 def _repeated(pages: Sequence[Page]) -> Counter[tuple[str, int]]:
@@ -177,7 +180,7 @@ def _margin(line: Line, page: Page, repeated: Counter[tuple[str, int]]) -> str:
     return part if numbered or (again and (page.number > 1 or part == "footer")) else ""
 
 
-def _filled(grid: RuledGrid, words: Sequence[Word], page: int) -> Drawn:
+def _filled(grid: RuledGrid, words: Sequence[Word], page: int, blanks: bool) -> Drawn:
     """A ruled table with its words."""
     by_box: dict[int, list[Word]] = {}
     for word in words:
@@ -196,8 +199,9 @@ def _filled(grid: RuledGrid, words: Sequence[Word], page: int) -> Drawn:
         lines = read.get(index, [])
         pitch = pitch_of(lines)
         for number, line in enumerate(lines):
-            going = number > 0 and goes_on(lines[number - 1].whole, line.whole, right, pitch)
-            cell.lines.append((line.whole, page, going))
+            before = lines[number - 1].whole
+            going = number > 0 and goes_on(before, line.whole, right, pitch)
+            cell.lines.append(Text(line.whole, page, going, going and is_glued(before, line.whole, right, blanks)))
         cells.append(cell)
     return Drawn(grid.xs[:-1], len(grid.ys) - 1, cells, ruled=True)
 
@@ -218,7 +222,7 @@ def _append(before: Drawn, after: Drawn) -> None:
         if cell.row == 0 and cut and cell.column in first and cell.column in last:
             opening, *rest = cell.lines
             above = last[cell.column].lines
-            above.extend([(opening[0], opening[1], not _begins(opening[0])), *rest])
+            above.extend([replace(opening, wrapped=True), *rest])
             last[cell.column].rows += cell.rows - 1
         elif not (cell.row == 0 and cut):
             cell.row += shift
@@ -232,7 +236,7 @@ def _is_cut(first: dict[int, Filled], last: dict[int, Filled]) -> bool:
     """
     if not first or not last or not set(first) <= set(last) or len(first) >= len(last):
         return False
-    return not any(_begins(cell.lines[0][0]) for cell in first.values())
+    return not any(_begins(cell.lines[0].piece) for cell in first.values())
 
 
 def _begins(piece: Piece) -> bool:

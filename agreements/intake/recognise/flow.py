@@ -102,7 +102,7 @@ class Flow:
         whole: list[Paragraph] = []
         for paragraph in run:
             if paragraph.wrapped and whole:
-                self.ink.adopt(whole[-1], join([self.words_of(whole[-1]), self.words_of(paragraph)]))
+                self.ink.adopt(whole[-1], join([self.words_of(whole[-1]), self.words_of(paragraph)], glued=paragraph.glued))
             else:
                 whole.append(paragraph)
         last, at = False, 0
