@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from agreements.intake.page_lines import Line, Piece, goes_on, is_glued, opens_item, overflows, pitch_of
+from agreements.intake.page_lines import CLOSE, Line, Piece, goes_on, is_glued, lines_of, opens_item, overflows, pitch_of
 
 # Lines that are so many times their usual distance apart do not belong together; rows of a table may be further apart than lines.
 FAR, ROW = 2.6, 1.3
@@ -18,6 +18,8 @@ FAR, ROW = 2.6, 1.3
 GUTTER = 4.0
 # A line that fills this share of the width is none of a column.
 WIDE = 0.6
+# A line of text that is broken fills this much of its room at least; in a letterhead many lines are as long as the longest.
+BROAD = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,9 @@ class Drawn:
     ruled: bool = False
 
 
-def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: float, *, blanks: bool) -> Iterator[Text | Drawn]:
-    """The paragraphs and tables of lines that follow each other. `across` are where rules run over the page, `right` where text ends,
-    `blanks` says that the file has them at the ends of lines.
-    """
+def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: float) -> Iterator[Text | Drawn]:
+    """The paragraphs and tables of lines that follow each other. `across` are where rules run over the page, `right` where text ends."""
+    lines = _with_close_columns(lines)
     pitch = pitch_of(lines)
     at = 0
     before: Line | None = None
@@ -62,19 +63,42 @@ def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: 
         line = lines[at]
         if len(line.pieces) > 1:
             end = _run_end(lines, at, pitch)
-            yield _table(lines[at:end], page, across, pitch_of(lines[at:end]), blanks)
+            yield _table(lines[at:end], page, across, pitch_of(lines[at:end]))
             at, before = end, None
             continue
         wrapped = before is not None and _is_wrapped(before, line, right, pitch)
-        glued = wrapped and before is not None and is_glued(before.whole, line.whole, right, blanks)
+        glued = wrapped and before is not None and is_glued(before.whole, line.whole, right)
         yield Text(line.whole, page, wrapped, glued)
         before = line
         at += 1
 
 
+def _with_close_columns(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with pieces parted that are near each other, where a line beside them is parted at the same place."""
+    found = list(lines)
+    for order in (range(len(found)), range(len(found) - 1, -1, -1)):
+        for at in order:
+            near = [found[other] for other in (at - 2, at - 1, at + 1, at + 2) if 0 <= other < len(found) and len(found[other].pieces) > 1]
+            if not near:
+                continue
+            (closer,) = lines_of(found[at].whole.words, CLOSE)[:1]
+            if len(closer.pieces) > len(found[at].pieces) and any(_agree(closer, other) for other in near):
+                found[at] = closer
+    return found
+
+
+def _agree(line: Line, other: Line) -> bool:
+    """Whether two lines are parted into the same columns."""
+    columns = _columns([line, other])
+    places = [_place(piece, columns) for piece in line.pieces]
+    return len(columns) == max(len(line.pieces), len(other.pieces)) > 1 and all(wide == 1 for _, wide in places) and len(dict(places)) == len(places)
+
+
 def _is_wrapped(before: Line, line: Line, right: float, pitch: float) -> bool:
     """Whether a line of text goes on with the one above it."""
     above, piece = before.whole, line.whole
+    if above.x1 - above.x0 < BROAD * (right - above.x0) or above.x1 - above.x0 < BROAD * 300:
+        return False
     # Lines in the middle begin wherever they have room; those of a paragraph at its left, the first of them perhaps further in.
     if piece.x0 - above.x0 > 5 or above.x0 - piece.x0 > 80:
         return False
@@ -140,7 +164,7 @@ def _columns(lines: Sequence[Line]) -> list[tuple[float, float]]:
     return [(a, b) for a, b in spans]
 
 
-def _table(lines: Sequence[Line], page: int, across: Sequence[float], pitch: float, blanks: bool) -> Drawn:
+def _table(lines: Sequence[Line], page: int, across: Sequence[float], pitch: float) -> Drawn:
     """Lines side by side as a table."""
     columns = _columns(lines)
     rights = [max((p.x1 for line in lines for p in line.pieces if a <= p.x0 and p.x1 <= b + 1), default=b) for a, b in columns]
@@ -156,7 +180,7 @@ def _table(lines: Sequence[Line], page: int, across: Sequence[float], pitch: flo
         for (column, wide), piece in placed:
             cell = last.get(column)
             if cell is not None and not apart and going.get(column) and cell.columns == wide:
-                cell.lines.append(Text(piece, page, True, is_glued(cell.lines[-1].piece, piece, rights[column], blanks)))
+                cell.lines.append(Text(piece, page, True, is_glued(cell.lines[-1].piece, piece, rights[column])))
                 cell.rows = drawn.rows - cell.row
             else:
                 last[column] = Filled(drawn.rows - 1, column, 1, wide, [Text(piece, page)])
@@ -180,7 +204,7 @@ def _rest(cell: Filled | None, piece: Piece, right: float, beside: int) -> bool:
     before = cell.lines[-1].piece
     if not overflows(before, piece, right):
         return False
-    return beside == 1 or piece.text[:1].islower() or before.text[-1:] in ",-/(" or not piece.text[:1].isalpha() or len(cell.lines) > 1
+    return beside == 1 or piece.text[:1].islower() or before.text[-1:] in "-/("
 
 
 def _place(piece: Piece, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:

@@ -12,8 +12,9 @@ from statistics import median
 
 from agreements.intake.pages import Word
 
-# A gap of so many heights of a line parts two pieces of it; blanks in a justified line are narrower.
-PARTING = 1.4
+# A gap of so many heights of a line parts two pieces of it; blanks in a justified line are narrower. Columns may be nearer, where the
+# lines around say the same.
+PARTING, CLOSE = 1.4, 0.6
 # What opens an item of a list: a line that begins with it begins anew.
 _OPENS = re.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|[-–•·*▪➢✓❖])(?:\s|$)")
 
@@ -127,23 +128,17 @@ def goes_on(before: Piece, piece: Piece, right: float, pitch: float = 0.0) -> bo
     return overflows(before, piece, right)
 
 
-def is_glued(before: Piece, piece: Piece, right: float, blanks: bool) -> bool:
-    """Whether a line that goes on begins with the rest of the last word above it. `blanks`: this file has blanks at the ends of lines."""
+def is_glued(before: Piece, piece: Piece, right: float) -> bool:
+    """Whether a line that goes on begins with the rest of the last word above it."""
     last, first = before.words[-1], piece.words[0]
-    if blanks:
-        return not last.blank
+    if last.blank:
+        return False
     if re.search(r"\w[-/]$", last.text) or (re.search(r"\d[.,]$", last.text) and first.text[:1].isdigit()):
         return True
     # A word that is longer than its column is broken at the last letter that has room.
     letter = (first.x1 - first.x0) / max(1, len(first.text))
-    alone = len(before.words) == 1 and last.text[-1:].isalpha() and first.text[:1].islower()
+    alone = len(before.words) == 1 and last.text[-1:].isalpha() and (first.text[:1].islower() or (last.text + first.text).isupper())
     return alone and before.x1 + letter > right - 0.8
-
-
-def has_blanks(lines: Sequence[Line]) -> bool:
-    """Whether a file writes the blank at which it breaks a line: most lines end with one then, or some in a column of many lines."""
-    ends = [line.whole.words[-1].blank for line in lines]
-    return sum(ends) * 4 > len(ends) > 0
 
 
 def pitch_of(lines: Sequence[Line]) -> float:

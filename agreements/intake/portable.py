@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.page_columns import Drawn, Filled, Text, read_flow
 from agreements.intake.page_grids import RuledGrid, grids_of
-from agreements.intake.page_lines import Line, Piece, goes_on, has_blanks, is_glued, lines_of, pitch_of
+from agreements.intake.page_lines import Line, Piece, goes_on, is_glued, lines_of, pitch_of
 from agreements.intake.pages import Page, Word, read_pages
 from agreements.source.document import digest_of
 
@@ -143,15 +143,14 @@ def _items(page: Page, repeated: Counter[tuple[str, int]], aside: list[_Aside]) 
     across = sorted(top for x0, top, x1, bottom in page.rules if x1 - x0 > 40 and bottom - top < 3)
     # As far as anything on the page reaches.
     right = max([page.width / 2, *(word.x1 for word in page.words), *(grid.xs[-1] - 3 for grid in grids)])
-    blanks = has_blanks(lines_of(page.words))
     at = 0
     for index, grid in enumerate(grids):
         upto = next((i for i, line in enumerate(lines) if line.top >= grid.ys[0]), len(lines))
-        yield from read_flow(lines[at : max(at, upto)], page.number, across, right, blanks=blanks)
+        yield from read_flow(lines[at : max(at, upto)], page.number, across, right)
         at = max(at, upto)
         if words := inside.get(index):
-            yield _filled(grid, words, page.number, blanks)
-    yield from read_flow(lines[at:], page.number, across, right, blanks=blanks)
+            yield _filled(grid, words, page.number)
+    yield from read_flow(lines[at:], page.number, across, right)
 
 
 def _repeated(pages: Sequence[Page]) -> Counter[tuple[str, int]]:
@@ -180,7 +179,7 @@ def _margin(line: Line, page: Page, repeated: Counter[tuple[str, int]]) -> str:
     return part if numbered or (again and (page.number > 1 or part == "footer")) else ""
 
 
-def _filled(grid: RuledGrid, words: Sequence[Word], page: int, blanks: bool) -> Drawn:
+def _filled(grid: RuledGrid, words: Sequence[Word], page: int) -> Drawn:
     """A ruled table with its words."""
     by_box: dict[int, list[Word]] = {}
     for word in words:
@@ -201,7 +200,7 @@ def _filled(grid: RuledGrid, words: Sequence[Word], page: int, blanks: bool) -> 
         for number, line in enumerate(lines):
             before = lines[number - 1].whole
             going = number > 0 and goes_on(before, line.whole, right, pitch)
-            cell.lines.append(Text(line.whole, page, going, going and is_glued(before, line.whole, right, blanks)))
+            cell.lines.append(Text(line.whole, page, going, going and is_glued(before, line.whole, right)))
         cells.append(cell)
     return Drawn(grid.xs[:-1], len(grid.ys) - 1, cells, ruled=True)
 
