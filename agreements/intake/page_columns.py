@@ -53,8 +53,10 @@ class Drawn:
     ruled: bool = False
 
 
-def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: float) -> Iterator[Text | Drawn]:
-    """The paragraphs and tables of lines that follow each other. `across` are where rules run over the page, `right` where text ends."""
+def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: float, known: frozenset[str]) -> Iterator[Text | Drawn]:
+    """The paragraphs and tables of lines that follow each other. `across` are where rules run over the page, `right` where text ends,
+    `known` the words that stand whole in the document.
+    """
     lines = _with_close_columns(lines)
     pitch = pitch_of(lines)
     at = 0
@@ -63,11 +65,11 @@ def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: 
         line = lines[at]
         if len(line.pieces) > 1:
             end = _run_end(lines, at, pitch)
-            yield _table(lines[at:end], page, across, pitch_of(lines[at:end]))
+            yield _table(lines[at:end], page, across, pitch_of(lines[at:end]), known)
             at, before = end, None
             continue
         wrapped = before is not None and _is_wrapped(before, line, right, pitch)
-        glued = wrapped and before is not None and is_glued(before.whole, line.whole, right)
+        glued = wrapped and before is not None and is_glued(before.whole, line.whole, right, known)
         yield Text(line.whole, page, wrapped, glued)
         before = line
         at += 1
@@ -164,7 +166,7 @@ def _columns(lines: Sequence[Line]) -> list[tuple[float, float]]:
     return [(a, b) for a, b in spans]
 
 
-def _table(lines: Sequence[Line], page: int, across: Sequence[float], pitch: float) -> Drawn:
+def _table(lines: Sequence[Line], page: int, across: Sequence[float], pitch: float, known: frozenset[str]) -> Drawn:
     """Lines side by side as a table."""
     columns = _columns(lines)
     rights = [max((p.x1 for line in lines for p in line.pieces if a <= p.x0 and p.x1 <= b + 1), default=b) for a, b in columns]
@@ -180,7 +182,7 @@ def _table(lines: Sequence[Line], page: int, across: Sequence[float], pitch: flo
         for (column, wide), piece in placed:
             cell = last.get(column)
             if cell is not None and not apart and going.get(column) and cell.columns == wide:
-                cell.lines.append(Text(piece, page, True, is_glued(cell.lines[-1].piece, piece, rights[column])))
+                cell.lines.append(Text(piece, page, True, is_glued(cell.lines[-1].piece, piece, rights[column], known)))
                 cell.rows = drawn.rows - cell.row
             else:
                 last[column] = Filled(drawn.rows - 1, column, 1, wide, [Text(piece, page)])

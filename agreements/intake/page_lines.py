@@ -15,6 +15,8 @@ from agreements.intake.pages import Word
 # A gap of so many heights of a line parts two pieces of it; blanks in a justified line are narrower. Columns may be nearer, where the
 # lines around say the same.
 PARTING, CLOSE = 1.4, 0.6
+# A word is broken where one letter, or a few, had no room left.
+SHORT = 3
 # What opens an item of a list: a line that begins with it begins anew.
 _OPENS = re.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|[-–•·*▪➢✓❖])(?:\s|$)")
 
@@ -128,17 +130,29 @@ def goes_on(before: Piece, piece: Piece, right: float, pitch: float = 0.0) -> bo
     return overflows(before, piece, right)
 
 
-def is_glued(before: Piece, piece: Piece, right: float) -> bool:
-    """Whether a line that goes on begins with the rest of the last word above it."""
+def is_glued(before: Piece, piece: Piece, right: float, known: frozenset[str]) -> bool:
+    """Whether a line that goes on begins with the rest of the last word above it. `known` are words that stand whole in the document."""
     last, first = before.words[-1], piece.words[0]
     if last.blank:
         return False
-    if re.search(r"\w[-/]$", last.text) or (re.search(r"\d[.,]$", last.text) and first.text[:1].isdigit()):
+    if re.search(r"\w[-/]$", last.text) or re.search(r"\d[.,]\n\d|\d\n[.,]\d", f"{last.text}\n{first.text}"):
         return True
     # A word that is longer than its column is broken at the last letter that has room.
     letter = (first.x1 - first.x0) / max(1, len(first.text))
-    alone = len(before.words) == 1 and last.text[-1:].isalpha() and (first.text[:1].islower() or (last.text + first.text).isupper())
-    return alone and before.x1 + letter > right - 0.8
+    if len(before.words) > 1 or not last.text[-1:].isalpha() or not first.text[:1].isalpha() or before.x1 + letter <= right - 0.8:
+        return False
+    left, rest = plain_word(last.text), plain_word(first.text)
+    return left + rest in known or (len(rest) <= SHORT and not {left, rest} & known)
+
+
+def plain_word(text: str) -> str:
+    """The word in lower case without signs around it."""
+    return re.sub(r"^\W+|\W+$", "", text).casefold()
+
+
+def whole_words(lines: Sequence[Line]) -> frozenset[str]:
+    """The words that stand within a line: no line breaks them."""
+    return frozenset(plain_word(word.text) for line in lines for piece in line.pieces for word in piece.words[1:-1])
 
 
 def pitch_of(lines: Sequence[Line]) -> float:

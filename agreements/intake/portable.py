@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.page_columns import Drawn, Filled, Text, read_flow
 from agreements.intake.page_grids import RuledGrid, grids_of
-from agreements.intake.page_lines import Line, Piece, goes_on, is_glued, lines_of, pitch_of
+from agreements.intake.page_lines import Line, Piece, goes_on, is_glued, lines_of, pitch_of, whole_words
 from agreements.intake.pages import Page, Word, read_pages
 from agreements.source.document import digest_of
 
@@ -109,9 +109,10 @@ class _Writer:
 def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | Drawn]:
     """What stands on the pages; a table that goes on over a page is one."""
     repeated = _repeated(pages)
+    known = whole_words([line for page in pages for line in lines_of(page.words)])
     held: Text | Drawn | None = None
     for page in pages:
-        for position, item in enumerate(_items(page, repeated, aside)):
+        for position, item in enumerate(_items(page, repeated, aside, known)):
             if position == 0 and isinstance(held, Drawn) and isinstance(item, Drawn) and _same_columns(held, item):
                 _append(held, item)
                 continue
@@ -122,7 +123,7 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
         yield held
 
 
-def _items(page: Page, repeated: Counter[tuple[str, int]], aside: list[_Aside]) -> Iterator[Text | Drawn]:
+def _items(page: Page, repeated: Counter[tuple[str, int]], aside: list[_Aside], known: frozenset[str]) -> Iterator[Text | Drawn]:
     """What stands on one page, from the top."""
     grids = grids_of(page.rules)
     inside: dict[int, list[Word]] = {}
@@ -146,11 +147,11 @@ def _items(page: Page, repeated: Counter[tuple[str, int]], aside: list[_Aside]) 
     at = 0
     for index, grid in enumerate(grids):
         upto = next((i for i, line in enumerate(lines) if line.top >= grid.ys[0]), len(lines))
-        yield from read_flow(lines[at : max(at, upto)], page.number, across, right)
+        yield from read_flow(lines[at : max(at, upto)], page.number, across, right, known)
         at = max(at, upto)
         if words := inside.get(index):
-            yield _filled(grid, words, page.number)
-    yield from read_flow(lines[at:], page.number, across, right)
+            yield _filled(grid, words, page.number, known)
+    yield from read_flow(lines[at:], page.number, across, right, known)
 
 
 def _repeated(pages: Sequence[Page]) -> Counter[tuple[str, int]]:
@@ -179,7 +180,7 @@ def _margin(line: Line, page: Page, repeated: Counter[tuple[str, int]]) -> str:
     return part if numbered or (again and (page.number > 1 or part == "footer")) else ""
 
 
-def _filled(grid: RuledGrid, words: Sequence[Word], page: int) -> Drawn:
+def _filled(grid: RuledGrid, words: Sequence[Word], page: int, known: frozenset[str]) -> Drawn:
     """A ruled table with its words."""
     by_box: dict[int, list[Word]] = {}
     for word in words:
@@ -200,7 +201,7 @@ def _filled(grid: RuledGrid, words: Sequence[Word], page: int) -> Drawn:
         for number, line in enumerate(lines):
             before = lines[number - 1].whole
             going = number > 0 and goes_on(before, line.whole, right, pitch)
-            cell.lines.append(Text(line.whole, page, going, going and is_glued(before, line.whole, right)))
+            cell.lines.append(Text(line.whole, page, going, going and is_glued(before, line.whole, right, known)))
         cells.append(cell)
     return Drawn(grid.xs[:-1], len(grid.ys) - 1, cells, ruled=True)
 
