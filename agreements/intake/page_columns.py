@@ -63,7 +63,7 @@ def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: 
     before: Line | None = None
     while at < len(lines):
         line = lines[at]
-        if len(line.pieces) > 1:
+        if len(line.pieces) > 1 or (at + 1 < len(lines) and _overlap(line, lines[at + 1])):
             end = _run_end(lines, at, pitch)
             yield _table(lines[at:end], page, across, pitch_of(lines[at:end]), known)
             at, before = end, None
@@ -116,15 +116,27 @@ def _run_end(lines: Sequence[Line], start: int, pitch: float) -> int:
     while at < len(lines):
         line = lines[at]
         far = line.top - lines[at - 1].top > FAR * max(pitch, lines[at - 1].bottom - lines[at - 1].top)
-        columns = _columns([*taken, line])
-        if far or (len(line.pieces) == 1 and not _fits(line.whole, taken)) or len(columns) < 2:
+        beside = _overlap(lines[at - 1], line)
+        if far or (len(line.pieces) == 1 and not beside and not _fits(line.whole, taken)) or _blurs(taken, line):
             break
         taken.append(line)
         at += 1
     # What stands alone at the end belongs to the table only as the rest of its last row.
-    while at - start > 1 and len(lines[at - 1].pieces) == 1 and not _continues(lines[at - 2], lines[at - 1], lines[start:at], pitch):
+    while at - start > 1 and len(lines[at - 1].pieces) == 1 and not _overlap(lines[at - 2], lines[at - 1]) and not _continues(lines[at - 2], lines[at - 1], lines[start:at], pitch):
         at -= 1
     return at
+
+
+def _overlap(line: Line, following: Line) -> bool:
+    """Whether two lines stand side by side, one of them a little lower."""
+    a, b = line.whole, following.whole
+    return following.top < line.bottom - 0.15 * a.height and (a.x1 < b.x0 or b.x1 < a.x0)
+
+
+def _blurs(taken: Sequence[Line], line: Line) -> bool:
+    """Whether a line has its pieces where the lines before it have the space between their columns."""
+    before, after = len(_columns(taken)), len(_columns([*taken, line]))
+    return after < 2 or (len(line.pieces) > 1 and after < before) or (len(line.pieces) > 1 and after < len(line.pieces))
 
 
 def _fits(piece: Piece, lines: Sequence[Line]) -> bool:
@@ -176,11 +188,16 @@ def _table(lines: Sequence[Line], page: int, across: Sequence[float], pitch: flo
     for line in lines:
         placed = [(_place(piece, columns), piece) for piece in line.pieces]
         apart = before is None or _parts(before, line, across) or (pitch > 0 and line.top - before.top > ROW * pitch)
-        going = {} if apart else {c: _rest(last.get(c), piece, rights[c], len(placed)) for (c, _), piece in placed}
+        going = {} if apart else {c: _rest(last.get(c), piece, rights[c], len(placed), len(columns)) for (c, _), piece in placed}
         if apart or not all(going.values()):
             drawn.rows += 1
+        seen: set[int] = set()
         for (column, wide), piece in placed:
             cell = last.get(column)
+            if cell is not None and column in seen:
+                cell.lines.append(Text(piece, page, True))
+                continue
+            seen.add(column)
             if cell is not None and not apart and going.get(column) and cell.columns == wide:
                 cell.lines.append(Text(piece, page, True, is_glued(cell.lines[-1].piece, piece, rights[column], known)))
                 cell.rows = drawn.rows - cell.row
@@ -199,14 +216,17 @@ def _parts(before: Line | None, line: Line, across: Sequence[float]) -> bool:
     return before is not None and any(before.top < y < line.bottom and y > before.bottom - 3 and y < line.top + 3 for y in across)
 
 
-def _rest(cell: Filled | None, piece: Piece, right: float, beside: int) -> bool:
+def _rest(cell: Filled | None, piece: Piece, right: float, beside: int, columns: int) -> bool:
     """Whether a piece is the rest of a cell: there was no room for its first word. Beside others it must look like one, too."""
     if cell is None or opens_item(piece.text):
         return False
     before = cell.lines[-1].piece
     if not overflows(before, piece, right):
         return False
-    return beside == 1 or piece.text[:1].islower() or before.text[-1:] in "-/("
+    if piece.text[:1].isdigit() and before.text[-1:].isdigit() and columns == 2:
+        return True
+    # In two lanes most lines are as long as the longest: only in a table of more columns there is a width to fill.
+    return (beside == 1 and columns > 2) or piece.text[:1].islower() or before.text[-1:] in "-/("
 
 
 def _place(piece: Piece, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:

@@ -21,6 +21,10 @@ SHORT = 3
 _OPENS = re.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|[-–•·*▪➢✓❖])(?:\s|$)")
 
 
+# Two of these under each other are two, however narrow their column is.
+_FIGURE = re.compile(r"[\d.,]*\d(?:\s*%|\s+\w+)?")
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Words of one line that stand close together."""
@@ -125,7 +129,7 @@ def overflows(before: Piece, piece: Piece, right: float) -> bool:
 
 def goes_on(before: Piece, piece: Piece, right: float, pitch: float = 0.0) -> bool:
     """Whether a line only goes on with the line above it, in a column that ends at the right. `pitch` is the usual distance of lines."""
-    if opens_item(piece.text) or (pitch and piece.top - before.top > 1.35 * pitch):
+    if opens_item(piece.text) or (_FIGURE.fullmatch(before.text) and _FIGURE.fullmatch(piece.text)) or (pitch and piece.top - before.top > 1.35 * pitch):
         return False
     return overflows(before, piece, right)
 
@@ -135,7 +139,7 @@ def is_glued(before: Piece, piece: Piece, right: float, known: frozenset[str]) -
     last, first = before.words[-1], piece.words[0]
     if last.blank:
         return False
-    if re.search(r"\w[-/]$", last.text) or re.search(r"\d[.,]\n\d|\d\n[.,]\d", f"{last.text}\n{first.text}"):
+    if re.fullmatch(r"[.,;:)]+", first.text) or re.search(r"\w[-/]$", last.text) or re.search(r"\d[.,]\n\d|\d\n[.,]\d", f"{last.text}\n{first.text}"):
         return True
     # A word that is longer than its column is broken at the last letter that has room.
     letter = (first.x1 - first.x0) / max(1, len(first.text))

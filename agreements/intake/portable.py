@@ -20,7 +20,7 @@ from agreements.source.document import digest_of
 
 MAX_CELLS = 20_000
 # Where running heads and page numbers stand, as shares of the page.
-TOP, BOTTOM = 0.12, 0.88
+TOP, BOTTOM = 0.14, 0.92
 # Columns of a table that goes on over the page lie as near as this.
 ALIGNED = 5.0
 _PAGE_NUMBER = re.compile(
@@ -112,10 +112,16 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
     known = whole_words([line for page in pages for line in lines_of(page.words)])
     held: Text | Drawn | None = None
     for page in pages:
-        for position, item in enumerate(_items(page, repeated, aside, known)):
-            if position == 0 and isinstance(held, Drawn) and isinstance(item, Drawn) and _same_columns(held, item):
-                _append(held, item)
-                continue
+        items = list(_items(page, repeated, aside, known))
+        # What is printed above every page parts no table; above another beginning it is a title.
+        above = 0
+        while above < len(items) and isinstance(item := items[above], Text) and _is_running(item, page, repeated):
+            above += 1
+        if isinstance(held, Drawn) and above < len(items) and isinstance(item := items[above], Drawn) and _same_columns(held, item):
+            _append(held, item)
+            aside.extend(_Aside(Line((text.piece,)), page.number, "header") for text in items[:above] if isinstance(text, Text))
+            items = items[above + 1 :]
+        for item in items:
             if held is not None:
                 yield held
             held = item
@@ -123,7 +129,7 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
         yield held
 
 
-def _items(page: Page, repeated: Counter[tuple[str, int]], aside: list[_Aside], known: frozenset[str]) -> Iterator[Text | Drawn]:
+def _items(page: Page, repeated: _Repeated, aside: list[_Aside], known: frozenset[str]) -> Iterator[Text | Drawn]:
     """What stands on one page, from the top."""
     grids = grids_of(page.rules)
     inside: dict[int, list[Word]] = {}
@@ -154,30 +160,44 @@ def _items(page: Page, repeated: Counter[tuple[str, int]], aside: list[_Aside], 
     yield from read_flow(lines[at:], page.number, across, right, known)
 
 
-def _repeated(pages: Sequence[Page]) -> Counter[tuple[str, int]]:
+@dataclass(frozen=True, slots=True)
+class _Repeated:
+    """How often each line stands at one place of the pages, and how many pages there are."""
+
+    lines: Counter[tuple[str, int]]
+    total_pages: int
+
+
+def _repeated(pages: Sequence[Page]) -> _Repeated:
     """The lines at the margins of the pages, digits aside, with where they stand, and on how many pages."""
     found: Counter[tuple[str, int]] = Counter()
     for page in pages:
         edge = [word for word in page.words if not TOP * page.height < word.middle < BOTTOM * page.height]
         found.update({_key(line) for line in lines_of(edge)})
-    return found
+    return _Repeated(found, len(pages))
 
 
 def _key(line: Line) -> tuple[str, int]:
     return re.sub(r"\d+", "0", line.whole.text), round(line.top / 4)
 
 
-def _margin(line: Line, page: Page, repeated: Counter[tuple[str, int]]) -> str:
-    """header or footer for a running head or a page number; "" for a line of the text."""
+def _margin(line: Line, page: Page, repeated: _Repeated) -> str:
+    """header or footer for a page number, or what every page has at its foot; "" for a line of the text."""
     middle = (line.top + line.bottom) / 2
     part = "header" if middle < TOP * page.height else "footer" if middle > BOTTOM * page.height else ""
-    if not part:
-        return ""
+    if part and _PAGE_NUMBER.fullmatch(line.whole.text):
+        return part
+    return part if part == "footer" and _times(line, repeated) == repeated.total_pages > 1 else ""
+
+
+def _is_running(text: Text, page: Page, repeated: _Repeated) -> bool:
+    """Whether a line stands above other pages too."""
+    return text.piece.bottom < TOP * page.height and _times(Line((text.piece,)), repeated) > 1
+
+
+def _times(line: Line, repeated: _Repeated) -> int:
     text, place = _key(line)
-    again = max(repeated[text, near] for near in (place - 1, place, place + 1)) > 1
-    numbered = _PAGE_NUMBER.fullmatch(line.whole.text) is not None
-    # The first page keeps what is printed above it: it may be the letterhead.
-    return part if numbered or (again and (page.number > 1 or part == "footer")) else ""
+    return max(repeated.lines[text, near] for near in (place - 1, place, place + 1))
 
 
 def _filled(grid: RuledGrid, words: Sequence[Word], page: int, known: frozenset[str]) -> Drawn:
@@ -208,12 +228,30 @@ def _filled(grid: RuledGrid, words: Sequence[Word], page: int, known: frozenset[
 
 def _same_columns(before: Drawn, after: Drawn) -> bool:
     """Whether a table at the top of a page may be the rest of the one at the foot of the page before it."""
-    pairs = zip(before.xs, after.xs, strict=False)
-    return before.ruled == after.ruled and len(before.xs) == len(after.xs) and all(abs(a - b) < ALIGNED for a, b in pairs)
+    if before.ruled != after.ruled or (not before.ruled and len(before.xs) != len(after.xs)):
+        return False
+    fewer, more = sorted((before.xs, after.xs), key=len)
+    # A part of a table may lack columns that merged cells cover.
+    return len(fewer) * 2 > len(more) and all(min(abs(a - b) for b in more) < ALIGNED for a in fewer)
+
+
+def _spread(table: Drawn, xs: tuple[float, ...]) -> None:
+    """Give a table the columns of its other part, more than it has itself."""
+    at = [min(range(len(xs)), key=lambda index: abs(xs[index] - x)) for x in table.xs]
+    ends = [*at[1:], len(xs)]
+    for cell in table.cells:
+        first, last = at[cell.column], ends[cell.column + cell.columns - 1]
+        cell.column, cell.columns = first, last - first
+    table.xs = xs
 
 
 def _append(before: Drawn, after: Drawn) -> None:
     """Add the rows of the next page; a row that the page cut in two is one."""
+    if len(before.xs) != len(after.xs):
+        wider = max(before.xs, after.xs, key=len)
+        for table in (before, after):
+            if len(table.xs) < len(wider):
+                _spread(table, wider)
     first = {cell.column: cell for cell in after.cells if cell.row == 0 and cell.lines}
     last = {cell.column: cell for cell in before.cells if cell.row + cell.rows == before.rows and cell.lines}
     cut = _is_cut(first, last)
