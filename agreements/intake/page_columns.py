@@ -99,6 +99,8 @@ def _agree(line: Line, other: Line) -> bool:
 def _is_wrapped(before: Line, line: Line, right: float, pitch: float) -> bool:
     """Whether a line of text goes on with the one above it."""
     above, piece = before.whole, line.whole
+    if above.text.isupper() and piece.text.isupper():
+        return False
     if above.x1 - above.x0 < BROAD * (right - above.x0) or above.x1 - above.x0 < BROAD * 300:
         return False
     # Lines in the middle begin wherever they have room; those of a paragraph at its left, the first of them perhaps further in.
@@ -122,9 +124,19 @@ def _run_end(lines: Sequence[Line], start: int, pitch: float) -> int:
         taken.append(line)
         at += 1
     # What stands alone at the end belongs to the table only as the rest of its last row.
-    while at - start > 1 and len(lines[at - 1].pieces) == 1 and not _overlap(lines[at - 2], lines[at - 1]) and not _continues(lines[at - 2], lines[at - 1], lines[start:at], pitch):
+    while at - start > 1 and not _belongs(lines[start:at], pitch):
         at -= 1
     return at
+
+
+def _belongs(run: Sequence[Line], pitch: float) -> bool:
+    """Whether the last line of a run is part of it: it has several pieces, goes on with the one above, or stands in another lane."""
+    before, line = run[-2:]
+    if len(line.pieces) > 1 or _overlap(before, line) or _continues(before, line, run, pitch):
+        return True
+    columns = _columns(run)
+    lane, above = _place(line.whole, columns)[0], _place(before.whole, columns)[0]
+    return lane > 0 or (len(before.pieces) == 1 and above > 0 and line.top - before.top < 1.5 * max(pitch, line.whole.height))
 
 
 def _overlap(line: Line, following: Line) -> bool:

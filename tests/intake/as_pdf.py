@@ -14,7 +14,7 @@ from docx.table import Table
 from tests.intake.as_sheet import cell_text
 from tests.intake.paper import Paper
 
-LETTER, PADDING = 6.6, 13.0
+LETTER, PADDING = 7.2, 14.0
 
 
 def column_widths(table: Table, room: float) -> list[float]:
