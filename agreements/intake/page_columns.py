@@ -156,7 +156,12 @@ def _fits(piece: Piece, lines: Sequence[Line]) -> bool:
     left, right = min(line.pieces[0].x0 for line in lines), max(line.pieces[-1].x1 for line in lines)
     if piece.x1 - piece.x0 > WIDE * (right - left):
         return False
-    return sum(a < piece.x1 and piece.x0 < b for a, b in _columns(lines)) <= 1
+    columns = _columns(lines)
+    if sum(a < piece.x1 and piece.x0 < b for a, b in columns) > 1:
+        return False
+    # The rest of a text in the first column is no longer than the line above it, which was full.
+    a, b = columns[0]
+    return piece.x0 > b or piece.x1 < max(p.x1 for line in lines for p in line.pieces if p.x0 < b) + 3
 
 
 def _continues(before: Line, line: Line, lines: Sequence[Line], pitch: float) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.page_columns import Drawn, Filled, Text, read_flow
 from agreements.intake.page_grids import RuledGrid, grids_of
-from agreements.intake.page_lines import Line, Piece, goes_on, is_glued, lines_of, pitch_of, whole_words
+from agreements.intake.page_lines import CLOSE, Line, Piece, goes_on, is_glued, lines_of, pitch_of, whole_words
 from agreements.intake.pages import Page, Word, read_pages
 from agreements.source.document import digest_of
 
@@ -109,7 +109,7 @@ class _Writer:
 def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | Drawn]:
     """What stands on the pages; a table that goes on over a page is one."""
     repeated = _repeated(pages)
-    known = whole_words([line for page in pages for line in lines_of(page.words)])
+    known = whole_words([line for page in pages for line in lines_of(page.words, CLOSE)])
     held: Text | Drawn | None = None
     for page in pages:
         items = list(_items(page, repeated, aside, known))
