@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from agreements.intake.page_lines import CLOSE, Line, Piece, goes_on, is_glued, lines_of, opens_item, overflows, pitch_of
+from agreements.intake.page_lines import CLOSE, Line, Piece, goes_on, is_glued, lines_of, opens_item, overflows, pitch_of, two_figures
 
 # Lines that are so many times their usual distance apart do not belong together; rows of a table may be further apart than lines.
 FAR, ROW = 2.6, 1.3
@@ -161,7 +161,7 @@ def _fits(piece: Piece, lines: Sequence[Line]) -> bool:
         return False
     # The rest of a text in the first column is no longer than the line above it, which was full.
     a, b = columns[0]
-    return piece.x0 > b or piece.x1 < max(p.x1 for line in lines for p in line.pieces if p.x0 < b) + 3
+    return piece.x0 > b or len(columns) == 2 or piece.x1 < max(p.x1 for line in lines for p in line.pieces if p.x0 < b) + 3
 
 
 def _continues(before: Line, line: Line, lines: Sequence[Line], pitch: float) -> bool:
@@ -239,6 +239,8 @@ def _rest(cell: Filled | None, piece: Piece, right: float, beside: int, columns:
         return False
     before = cell.lines[-1].piece
     if not overflows(before, piece, right):
+        return False
+    if two_figures(before, piece):
         return False
     if piece.text[:1].isdigit() and before.text[-1:].isdigit() and columns == 2:
         return True

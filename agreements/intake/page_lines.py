@@ -22,7 +22,9 @@ _OPENS = re.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|[-–•·*�
 
 
 # Two of these under each other are two, however narrow their column is.
-_FIGURE = re.compile(r"[\d.,]*\d(?:\s*%|\s+\w+)?")
+_FIGURE = re.compile(r"(?:Rp\.?\s*)?[\d.,]*\d(?:,-|\s*%|\s+\w+)?", re.IGNORECASE)
+# A label with its value.
+_LABELLED = re.compile(r"[A-Z][\w/. -]{0,24}?\s*[:=](?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +118,13 @@ def _pieces(row: list[Word], parting: float) -> Iterable[Piece]:
 
 
 def opens_item(text: str) -> bool:
-    """Whether a line opens an item of a list."""
-    return _OPENS.match(text) is not None
+    """Whether a line opens an item of a list, or is a label with its value."""
+    return _OPENS.match(text) is not None or _LABELLED.match(text) is not None
+
+
+def two_figures(before: Piece, piece: Piece) -> bool:
+    """Whether two lines are a figure each."""
+    return _FIGURE.fullmatch(before.text) is not None and _FIGURE.fullmatch(piece.text) is not None
 
 
 def overflows(before: Piece, piece: Piece, right: float) -> bool:
@@ -129,7 +136,7 @@ def overflows(before: Piece, piece: Piece, right: float) -> bool:
 
 def goes_on(before: Piece, piece: Piece, right: float, pitch: float = 0.0) -> bool:
     """Whether a line only goes on with the line above it, in a column that ends at the right. `pitch` is the usual distance of lines."""
-    if opens_item(piece.text) or (_FIGURE.fullmatch(before.text) and _FIGURE.fullmatch(piece.text)) or (pitch and piece.top - before.top > 1.35 * pitch):
+    if opens_item(piece.text) or two_figures(before, piece) or (pitch and piece.top - before.top > 1.35 * pitch):
         return False
     return overflows(before, piece, right)
 
