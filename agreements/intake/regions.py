@@ -173,11 +173,15 @@ def _labelled(cells: list[Shown]) -> bool:
 
 
 def _several(rows: list[int], by_row: dict[int, list[Shown]]) -> Iterator[Shown | Region]:
-    """A table of the rows; texts alone in the last of them come behind it, unless it has rows of the same shape further up."""
+    """A table of the rows; texts alone in the last of them come behind it, unless it has rows of the same shape further up, or a cell just above."""
     end = len(rows)
     while end and len(by_row[rows[end - 1]]) == 1:
         end -= 1
     shapes = {(cell.column, cell.last_column) for row in rows[:end] if len(by_row[row]) == 1 for cell in by_row[row]}
+    if end:
+        # Under a cell that is not the first of its row it may be a total.
+        first, *others = sorted(by_row[rows[end - 1]], key=lambda cell: cell.column)
+        shapes |= {(cell.column, cell.last_column) for cell in others if cell.column > first.column}
     while end < len(rows) and (by_row[rows[end]][0].column, by_row[rows[end]][0].last_column) in shapes:
         end += 1
     if end:

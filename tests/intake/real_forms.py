@@ -55,7 +55,7 @@ def hospital(seed: int) -> Paper:
             paper.put(f"parties.{role}.{key}", getattr(person, key))
     paper.table(signs, ruled=False)
     paper.page_break()
-    paper.line(f"Lampiran : {paper.put('title.text', f'Perjanjian Kinerja Tahun {office.year}')}")
+    paper.line(paper.put("title.text", f"Lampiran : Perjanjian Kinerja Tahun {office.year}"))
     paper.line("I. KINERJA PELAYANAN", bold=True)
     rows: list[list[Cell]] = [put_headings(paper, ["No", "Sasaran", "Indikator", "Target"])]
     rows.append([paper.put(f"columns.{i}", f"({i + 1})") for i in range(4)])

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from agreements.intake.recognise.flow import Data, Item, Labelled, Line
-from agreements.intake.recognise.heads import is_part_title, is_title
+from agreements.intake.recognise.heads import is_numbered_title, is_part_title, is_title
 from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
 
@@ -86,7 +86,7 @@ def _opens_other(line: Line, form: FormWords, part: Part) -> bool:
 
 
 def _is_head(line: Line, form: FormWords) -> bool:
-    return not is_prose(line.words, form) and not is_part_title(line.words, form) and line.words.text[-1:] != ":"
+    return not is_prose(line.words, form) and not is_part_title(line.words, form) and not is_numbered_title(line.words) and line.words.text[-1:] != ":"
 
 
 def _take_letterhead(part: Part, form: FormWords) -> list[Line]:
