@@ -117,8 +117,21 @@ def serve() -> None:
         said = str(refused)
     # pdfminer fails in ways that nobody documents, recursion among them.
     except Exception as error:
-        said = "encrypted" if "Password" in f"{type(error).__name__} {error!r}" else f"broken {type(error).__name__}"
+        said = _why(error)
     sys.stdout.write(json.dumps(said))
+
+
+def _why(error: BaseException) -> str:
+    """What an error of the library comes to: it wraps those that it does not expect."""
+    causes: list[BaseException] = [error]
+    while (cause := causes[-1].__cause__ or causes[-1].__context__) is not None and len(causes) < 20:
+        causes.append(cause)
+    causes += [argument for cause in causes for argument in cause.args if isinstance(argument, BaseException)]
+    if any(isinstance(cause, MemoryError | RecursionError) for cause in causes):
+        return "too-much-work"
+    if any("Password" in type(cause).__name__ for cause in causes):
+        return "encrypted"
+    return f"broken {type(error).__name__}"
 
 
 class Refused(Exception):

@@ -24,7 +24,8 @@ from agreements.source.document import digest_of
 from agreements.source.packed import look_into
 from engine.language.problem import Problems
 
-MAX_CELLS = 20_000
+# Cells with a text, and cells that a file draws, empty ones too: a library takes a second for so many.
+MAX_CELLS, MAX_DRAWN = 20_000, 60_000
 MAX_SHEETS = 200
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
@@ -35,7 +36,7 @@ _CODES = re.compile(r'&"[^"]*"|&\d+|&K[0-9A-Fa-f+\-]{6}|&[A-Z]', re.IGNORECASE)
 def read_sheet(data: bytes, name: str) -> Document:
     """The blocks of a workbook. Raises Problems only."""
     try:
-        look_into(data)
+        look_into(data, MAX_DRAWN)
     except Problems as problems:
         raise _told(problems, name) from None
     try:
