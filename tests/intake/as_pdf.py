@@ -5,13 +5,20 @@ Knows python-docx and reportlab and nothing of the recogniser.
 
 from __future__ import annotations
 
+import html
+import io
 from typing import Any
 
 from docx.enum.section import WD_ORIENT
 from docx.shared import Pt
 from docx.table import Table
+from reportlab.lib.colors import black
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import PageBreak, SimpleDocTemplate, Spacer
+from reportlab.platypus import Paragraph as Printed
+from reportlab.platypus import Table as Laid
 
-from tests.intake.as_sheet import cell_text
+from tests.intake.as_sheet import Block, blocks_of, cell_text
 from tests.intake.paper import Paper
 
 LETTER, PADDING = 7.2, 14.0
@@ -57,3 +64,54 @@ def fit_columns(paper: Paper) -> Any:
             for cell in column.cells:
                 cell.width = Pt(width)
     return document
+
+
+def to_pdf(paper: Paper, *, height: float = 842.0, rules: bool = True) -> bytes:
+    """The paper as a PDF of pages so high, with page numbers; tables that were ruled are so, unless told otherwise."""
+    blocks = blocks_of(paper)
+    wide = max((block.columns for block in blocks if block.cells is not None), default=0) > 6
+    width = 842.0 if wide else 595.0
+    story: list[Any] = []
+    plain = ParagraphStyle("plain", fontName="Helvetica", fontSize=10, leading=12.5)
+    bold = ParagraphStyle("bold", parent=plain, fontName="Helvetica-Bold")
+    tables = iter(paper.document.tables)
+    for block in blocks:
+        if block.new_page:
+            story.append(PageBreak())
+        elif block.cells is not None:
+            story += [_flowing(block, next(tables), width - 100, plain, bold, rules=rules), Spacer(1, 12)]
+        elif "\t" in block.text:
+            story.append(_tabbed(block.text, width - 100, plain))
+        else:
+            story += [Printed(_html(block.text), bold if block.bold else plain)] if block.text.strip() else [Spacer(1, 12)]
+    out = io.BytesIO()
+    pages = SimpleDocTemplate(out, pagesize=(width, height), leftMargin=50, rightMargin=50, topMargin=60, bottomMargin=60)
+    pages.build(story, onFirstPage=_number, onLaterPages=_number)
+    return out.getvalue()
+
+
+def _number(canvas: Any, _: Any) -> None:
+    canvas.setFont("Helvetica", 9)
+    canvas.drawCentredString(canvas._pagesize[0] / 2, 25, str(canvas.getPageNumber()))
+
+
+def _html(text: str) -> str:
+    return "<br/>".join(html.escape(line) for line in text.split("\n"))
+
+
+def _tabbed(text: str, room: float, style: Any) -> Any:
+    parts = [Printed(_html(part), style) for part in text.split("\t") if part.strip()]
+    return Laid([parts], colWidths=[room / max(1, len(parts))] * len(parts))
+
+
+def _flowing(block: Block, table: Table, room: float, plain: Any, bold: Any, *, rules: bool) -> Any:
+    rows: list[list[Any]] = [[""] * block.columns for _ in range(block.rows)]
+    commands: list[Any] = [("VALIGN", (0, 0), (-1, -1), "TOP")]
+    assert block.cells is not None
+    for (row, column), (text, high, across) in block.cells.items():
+        rows[row][column] = Printed(_html(text), bold if row == 0 and block.ruled else plain)
+        if high > 1 or across > 1:
+            commands.append(("SPAN", (column, row), (column + across - 1, row + high - 1)))
+    if block.ruled and rules:
+        commands.append(("GRID", (0, 0), (-1, -1), 0.5, black))
+    return Laid(rows, colWidths=column_widths(table, room), style=commands, repeatRows=int(block.ruled))
