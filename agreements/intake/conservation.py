@@ -46,10 +46,15 @@ class Balance:
 
 
 def balance(data: bytes, kind: str, reading: Reading, known: frozenset[str]) -> Balance:
-    """The account of a document of that kind (text, word, sheet) with its bytes; known are the words of the book's labels, in lower case."""
+    """The account of a document of that kind (text, word, sheet, pdf) with its bytes; known are the words of the book's labels, in lower case."""
     values = [stretch for draft in reading.drafts for origin in draft.origins for stretch in origin.stretches]
     listed = [stretch for leftover in reading.leftovers for stretch in leftover.stretches]
     everything = [*values, *listed, *reading.labels]
+    if kind == "pdf":
+        # Where one word ends each reader of PDF decides anew: what is counted are letters and digits.
+        raw = Counter(character for text in raw_pdf(data) for character in text if character.isalnum())
+        read = Counter(character for character in _assemble(everything) if character.isalnum())
+        return Balance(raw - read, read - raw, _odd(reading.labels, values, known))
     if kind == "sheet":
         raw, everything = _of_sheets(data, everything)
     else:
@@ -107,6 +112,13 @@ def raw_sheet(data: bytes) -> Iterator[tuple[tuple[str, int, int], str, bool]]:
                     yield at, value, False
                 elif kind == "n" and value:
                     yield at, value, True
+
+
+def raw_pdf(data: bytes) -> Iterator[str]:
+    """The text of each page, as another library reads it."""
+    from pypdf import PdfReader
+
+    return (page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
 
 
 def _root(package: zipfile.ZipFile, name: str) -> ElementTree.Element | None:

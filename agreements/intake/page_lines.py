@@ -152,7 +152,8 @@ def is_glued(before: Piece, piece: Piece, right: float, known: frozenset[str]) -
     letter = (first.x1 - first.x0) / max(1, len(first.text))
     if len(before.words) > 1 or not last.text[-1:].isalpha() or not first.text[:1].isalpha() or before.x1 + letter <= right - 0.8:
         return False
-    if not (first.text[:1].islower() or (last.text + first.text).isupper()):
+    # Of two letters in capitals there are words: TW.
+    if not (first.text[:1].islower() or ((last.text + first.text).isupper() and len(last.text) != 2)):
         return False
     left, rest = plain_word(last.text), plain_word(first.text)
     return left + rest in known or (len(rest) <= SHORT and not {left, rest} & known)

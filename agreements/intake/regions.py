@@ -182,6 +182,10 @@ def _several(rows: list[int], by_row: dict[int, list[Shown]]) -> Iterator[Shown 
         # Under a cell that is not the first of its row it may be a total.
         first, *others = sorted(by_row[rows[end - 1]], key=lambda cell: cell.column)
         shapes |= {(cell.column, cell.last_column) for cell in others if cell.column > first.column}
+        lanes = {cell.column for row in rows[:end] for cell in by_row[row]}
+        if len(lanes) == 2 and not _labelled(by_row[rows[end - 1]]):
+            # Of two people side by side one may have less to say.
+            shapes |= {(cell.column, cell.last_column) for row in rows[:end] for cell in by_row[row]}
     while end < len(rows) and (by_row[rows[end]][0].column, by_row[rows[end]][0].last_column) in shapes:
         end += 1
     if end:

@@ -24,9 +24,9 @@ from tests.intake.paper import Paper
 LETTER, PADDING = 7.2, 14.0
 
 
-def column_widths(table: Table, room: float) -> list[float]:
+def column_widths(table: Table, room: float, letter: float = LETTER) -> list[float]:
     """How wide each column is to be, in points: as its longest word needs at least, and more for long texts."""
-    least, wish = [PADDING + LETTER] * len(table.columns), [0.0] * len(table.columns)
+    least, wish = [PADDING + letter] * len(table.columns), [0.0] * len(table.columns)
     for row in table.rows:
         cells = list(row.cells)
         for column, cell in enumerate(cells):
@@ -34,8 +34,8 @@ def column_widths(table: Table, room: float) -> list[float]:
                 continue
             text = cell_text(cell)
             longest = max((len(word) for word in text.split()), default=0)
-            least[column] = max(least[column], longest * LETTER + PADDING)
-            wish[column] = max(wish[column], min(len(line) for line in [text]) ** 0.75 * LETTER)
+            least[column] = max(least[column], longest * letter + PADDING)
+            wish[column] = max(wish[column], min(len(line) for line in [text]) ** 0.75 * letter)
     spare = max(0.0, room - sum(least))
     more = [max(0.0, w - low) for w, low in zip(wish, least, strict=True)]
     scale = min(1.0, room / sum(least))
@@ -72,7 +72,8 @@ def to_pdf(paper: Paper, *, height: float = 842.0, rules: bool = True) -> bytes:
     wide = max((block.columns for block in blocks if block.cells is not None), default=0) > 6
     width = 842.0 if wide else 595.0
     story: list[Any] = []
-    plain = ParagraphStyle("plain", fontName="Helvetica", fontSize=10, leading=12.5)
+    size = 7.0 if wide else 10.0
+    plain = ParagraphStyle("plain", fontName="Helvetica", fontSize=size, leading=1.25 * size)
     bold = ParagraphStyle("bold", parent=plain, fontName="Helvetica-Bold")
     tables = iter(paper.document.tables)
     for block in blocks:
@@ -114,4 +115,4 @@ def _flowing(block: Block, table: Table, room: float, plain: Any, bold: Any, *, 
             commands.append(("SPAN", (column, row), (column + across - 1, row + high - 1)))
     if block.ruled and rules:
         commands.append(("GRID", (0, 0), (-1, -1), 0.5, black))
-    return Laid(rows, colWidths=column_widths(table, room), style=commands, repeatRows=int(block.ruled))
+    return Laid(rows, colWidths=column_widths(table, room, 0.64 * plain.fontSize), style=commands, repeatRows=int(block.ruled))

@@ -17,7 +17,7 @@ from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 
 _OBJECTIVE = re.compile(
-    r"\s*(?P<label>sasaran(?:\s+(?:strategis|program|kegiatan))?|tujuan)\s*(?P<number>\d{1,2}|[IVX]{1,4})?\s*[.:)]*\s*[:.]?\s*",
+    r"\s*(?P<label>sasaran(?:\s+(?:strategis|program|kegiatan))?|tujuan)\s*(?P<number>(?:\d{1,2}|[IVX]{1,4})\.?(?=[\s:)]|$))?\s*[.:)]*\s*[:.]?\s*",
     re.IGNORECASE,
 )
 ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount", "name")
