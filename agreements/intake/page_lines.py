@@ -14,7 +14,7 @@ from agreements.intake.pages import Word
 
 # A gap of so many heights of a line parts two pieces of it; blanks in a justified line are narrower. Columns may be nearer, where the
 # lines around say the same.
-PARTING, CLOSE = 1.4, 0.6
+PARTING, CLOSE = 1.4, 0.5
 # A word is broken where one letter, or a few, had no room left.
 SHORT = 3
 # What opens an item of a list: a line that begins with it begins anew.
