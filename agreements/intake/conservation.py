@@ -96,7 +96,9 @@ def raw_sheet(data: bytes) -> Iterator[tuple[tuple[str, int, int], str, bool]]:
     """The cells of a workbook, and what is printed around them: sheet, row and column; the text; whether it is a number."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         shared = [_said(item) for item in _root(package, "xl/sharedStrings.xml") or ()]
-        links = {link.get("Id"): (link.get("Target") or "").removeprefix("/xl/") for link in _root(package, "xl/_rels/workbook.xml.rels") or ()}
+        links = {
+            link.get("Id"): (link.get("Target") or "").removeprefix("/xl/") for link in _root(package, "xl/_rels/workbook.xml.rels") or ()
+        }
         workbook = _root(package, "xl/workbook.xml")
         for sheet in workbook.iter(f"{_S}sheet") if workbook is not None else ():
             root = _root(package, "xl/" + links.get(sheet.get(f"{_R}id"), ""))

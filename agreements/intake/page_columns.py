@@ -93,7 +93,11 @@ def _agree(line: Line, other: Line) -> bool:
     """Whether two lines are parted into the same columns."""
     columns = _columns([line, other])
     places = [_place(piece, columns) for piece in line.pieces]
-    return len(columns) == max(len(line.pieces), len(other.pieces)) > 1 and all(wide == 1 for _, wide in places) and len(dict(places)) == len(places)
+    return (
+        len(columns) == max(len(line.pieces), len(other.pieces)) > 1
+        and all(wide == 1 for _, wide in places)
+        and len(dict(places)) == len(places)
+    )
 
 
 def _is_wrapped(before: Line, line: Line, right: float, pitch: float) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from agreements.intake.pages import Word
+from agreements.intake.pdf_pages import Word
 
 # A gap of so many heights of a line parts two pieces of it; blanks in a justified line are narrower. Columns may be nearer, where the
 # lines around say the same.
@@ -146,7 +146,11 @@ def is_glued(before: Piece, piece: Piece, right: float, known: frozenset[str]) -
     last, first = before.words[-1], piece.words[0]
     if last.blank:
         return False
-    if re.fullmatch(r"[.,;:)]+", first.text) or re.search(r"\w[-/]$", last.text) or re.search(r"\d[.,]\n\d|\d\n[.,]\d", f"{last.text}\n{first.text}"):
+    if (
+        re.fullmatch(r"[.,;:)]+", first.text)
+        or re.search(r"\w[-/]$", last.text)
+        or re.search(r"\d[.,]\n\d|\d\n[.,]\d", f"{last.text}\n{first.text}")
+    ):
         return True
     # A word that is longer than its column is broken at the last letter that has room.
     letter = (first.x1 - first.x0) / max(1, len(first.text))

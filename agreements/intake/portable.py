@@ -15,7 +15,7 @@ from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Tab
 from agreements.intake.page_columns import Drawn, Filled, Text, read_flow
 from agreements.intake.page_grids import RuledGrid, grids_of
 from agreements.intake.page_lines import CLOSE, Line, Piece, goes_on, is_glued, lines_of, pitch_of, whole_words
-from agreements.intake.pages import Page, Word, read_pages
+from agreements.intake.pdf_pages import Page, Word, read_pages
 from agreements.source.document import digest_of
 
 MAX_CELLS = 20_000
@@ -23,9 +23,7 @@ MAX_CELLS = 20_000
 TOP, BOTTOM = 0.14, 0.92
 # Columns of a table that goes on over the page lie as near as this.
 ALIGNED = 5.0
-_PAGE_NUMBER = re.compile(
-    r"[-–—( ]*(?:(?:hal(?:aman)?|page)\.?\s*)?\d{1,4}(?:\s*(?:/|dari|of)\s*\d{1,4})?[-–—) ]*", re.IGNORECASE
-)
+_PAGE_NUMBER = re.compile(r"[-–—( ]*(?:(?:hal(?:aman)?|page)\.?\s*)?\d{1,4}(?:\s*(?:/|dari|of)\s*\d{1,4})?[-–—) ]*", re.IGNORECASE)
 
 
 def read_pdf(data: bytes, name: str) -> Document:

@@ -147,7 +147,9 @@ def _table(rows: list[int], columns: list[int], cells: list[Shown], grid: Grid) 
     ends = {(cell.row, cell.column) for cell in mine}
     empty = [area for area in grid.merged if area[0] in rows and area[1] in columns and (area[0], area[1]) not in ends]
     boxed = {(row, column) for row in rows for column in grid.rules[row] & set(columns)}
-    within = {(r, c) for top, left, bottom, right in grid.merged for r in range(top, min(bottom, rows[-1]) + 1) for c in range(left, right + 1)}
+    within = {
+        (r, c) for top, left, bottom, right in grid.merged for r in range(top, min(bottom, rows[-1]) + 1) for c in range(left, right + 1)
+    }
     starts = [(row, column, row, column) for row, column in sorted(boxed - within - ends)]
     yield Region(mine, [row for row in rows if row not in grid.hidden_rows], [*empty, *starts])
 

@@ -19,7 +19,7 @@ from openpyxl.cell.cell import Cell as Drawn
 
 from agreements.intake.blocks import Block, Document, Paragraph, Spot, unreadable
 from agreements.intake.regions import Grid, Shown, regions
-from agreements.intake.shown import EXACT, shown
+from agreements.intake.cell_texts import EXACT, shown
 from agreements.source.document import digest_of
 from agreements.source.packed import look_into
 from engine.language.problem import Problems
@@ -190,7 +190,7 @@ def _boxes(data: bytes) -> Iterator[tuple[str, list[tuple[int, int, str]]]]:
             if not sheet.tag.endswith("}sheet"):
                 continue
             part = related.get(next((value for key, value in sheet.attrib.items() if key.endswith("}id")), ""), "")
-            found = []
+            found: list[tuple[int, int, str]] = []
             for target in _related(package, part).values() if part in names else ():
                 if target in names and target.startswith("xl/drawings/") and target.endswith(".xml"):
                     found.extend(_drawn(ElementTree.fromstring(package.read(target))))
@@ -221,5 +221,3 @@ def _drawn(drawing: ElementTree.Element) -> Iterator[tuple[int, int, str]]:
             lines = ["".join(t.text or "" for t in paragraph.iter(f"{_A}t")) for paragraph in body.iter(f"{_A}p")]
             if text := "\n".join(line for line in lines if line.strip()):
                 yield row, column, text
-
-

@@ -193,5 +193,3 @@ def _value(text: str, style: Style, rng: random.Random) -> tuple[Any, str]:
     if found := re.fullmatch(r"([1-9]\d{0,5}) (dokumen|kali|poin|indeks)", text):
         return int(found[1]), f'0 "{found[2]}"'
     return text, "General"
-
-

@@ -159,7 +159,17 @@ class _Printer:
         for role, said in (("second", "Pihak Kedua,"), ("first", "Pihak Pertama,")):
             path = f"parties.{role}"
             nip = self.put(f"{path}.nip")
-            people.append([said, self.put(f"{path}.position"), "", "", self.put(f"{path}.name"), self.put(f"{path}.rank"), f"NIP. {nip}" if nip else ""])
+            people.append(
+                [
+                    said,
+                    self.put(f"{path}.position"),
+                    "",
+                    "",
+                    self.put(f"{path}.name"),
+                    self.put(f"{path}.rank"),
+                    f"NIP. {nip}" if nip else "",
+                ]
+            )
         if self.layout == "stacked":
             for line in (day, *people[1], "", *people[0]):
                 self.paper.line(line)

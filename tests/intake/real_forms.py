@@ -95,7 +95,11 @@ def trade(seed: int) -> Paper:
     lines += [["", "", "", *quarters], [f"({i})" for i in range(9, 16)]]
     for n, line in enumerate(office.lines):
         path = f"budget.lines.{n}"
-        cells = [paper.put(f"{path}.number", str(n + 1)), paper.put(f"{path}.name", line.name), paper.put(f"{path}.amount", dots(line.amount))]
+        cells = [
+            paper.put(f"{path}.number", str(n + 1)),
+            paper.put(f"{path}.name", line.name),
+            paper.put(f"{path}.amount", dots(line.amount)),
+        ]
         lines.append([*cells, "10", "35", "70", "98"])
     budget = paper.table(lines, bold=2)
     for column in range(3):
@@ -221,7 +225,9 @@ def court(seed: int) -> Paper:
             names.append(f"{letter} {paper.put(f'{path}.name', indicator.name)}".strip())
             units.append(f"{letter} {paper.put(f'{path}.unit', indicator.unit)}".strip())
             targets.append(f"{letter} {paper.put(f'{path}.target', indicator.figure)}".strip())
-        rows.append([paper.put(f"objectives.{n}.number", f"{n + 1}."), paper.put(f"objectives.{n}.text", objective.text), names, units, targets])
+        rows.append(
+            [paper.put(f"objectives.{n}.number", f"{n + 1}."), paper.put(f"objectives.{n}.text", objective.text), names, units, targets]
+        )
     paper.table(rows, bold=1)
     paper.line()
     lines: list[list[Cell]] = [["NO.", paper.put("budget.heading", "KEGIATAN"), "ANGGARAN", "KETERANGAN"]]
@@ -275,12 +281,21 @@ def two_tongues(seed: int) -> Paper:
     office, paper = make_office(seed), Paper()
     paper.line(paper.put("title.text", f"PERJANJIAN KINERJA TAHUN {office.year}"), bold=True, middle=True)
     paper.line(paper.put("title.subject", office.first.position.upper()), bold=True, middle=True)
-    heads = ["No\nNo", "Sasaran Strategis\nStrategic Objective", "Indikator Kinerja\nPerformance Indicator", "Satuan\nUnit", "Target\nTarget"]
+    heads = [
+        "No\nNo",
+        "Sasaran Strategis\nStrategic Objective",
+        "Indikator Kinerja\nPerformance Indicator",
+        "Satuan\nUnit",
+        "Target\nTarget",
+    ]
     for i, head in enumerate(heads):
         paper.put(f"headings.{i}", head.replace("\n", " "))
     for i, quarter in enumerate(["TW I", "TW II", "TW III", "TW IV"]):
         paper.put(f"headings.{5 + i}", f"Target Triwulan Quarterly Target {quarter}")
-    rows: list[list[Cell]] = [[*heads, "Target Triwulan\nQuarterly Target", "", "", ""], ["", "", "", "", "", "TW I", "TW II", "TW III", "TW IV"]]
+    rows: list[list[Cell]] = [
+        [*heads, "Target Triwulan\nQuarterly Target", "", "", ""],
+        ["", "", "", "", "", "TW I", "TW II", "TW III", "TW IV"],
+    ]
     for number, text, name, indicator, path in put_rows(paper, office):
         cells: list[Cell] = [number, text, name, paper.put(f"{path}.unit", indicator.unit), paper.put(f"{path}.target", indicator.figure)]
         rows.append([*cells, *(paper.put(f"{path}.quarters.tw{q + 1}", value) for q, value in enumerate(indicator.quarters))])
@@ -318,7 +333,9 @@ def grouped(seed: int) -> Paper:
     lines.append([paper.put("budget.lines.0.name", "PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH KABUPATEN/KOTA"), "", ""])
     for n, line in enumerate(office.lines, 1):
         path = f"budget.lines.{n}"
-        lines.append([paper.put(f"{path}.name", line.name), paper.put(f"{path}.amount", dots(line.amount)), paper.put(f"{path}.note", "APBD")])
+        lines.append(
+            [paper.put(f"{path}.name", line.name), paper.put(f"{path}.amount", dots(line.amount)), paper.put(f"{path}.note", "APBD")]
+        )
     lines.append(["", paper.put("budget.total", dots(office.total)), ""])
     paper.table(lines, bold=2)
     paper.line()

@@ -6,7 +6,8 @@ import random
 
 import pytest
 
-from agreements.intake import pages, portable
+from agreements.intake import pdf_pages as pages
+from agreements.intake import portable
 from agreements.intake.blocks import Document
 from agreements.intake.conservation import balance
 from agreements.intake.files import take_in
@@ -89,8 +90,9 @@ def test_the_bundled_agreements_come_back(layout: str, kind: str) -> None:
     wanted = {path: text for path, text in paper.expected[0].items() if path not in asked}
     read = {path: " ".join(value.get(path, "").split()) for path in wanted}
     # A PDF does not say whether a blank stood behind a stroke at the end of a line.
-    tight = (lambda text: text.replace("/ ", "/")) if kind == "pdf" else (lambda text: text)
-    assert {path: tight(text) for path, text in read.items()} == {path: tight(text) for path, text in wanted.items()}
+    if kind == "pdf":
+        read, wanted = ({path: text.replace("/ ", "/") for path, text in values.items()} for values in (read, wanted))
+    assert read == wanted
     assert len(asked) <= (0.1 if kind == "pdf" else 0.03) * len(paper.expected[0])
 
 

@@ -11,7 +11,8 @@ import pytest
 from pypdf import PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
-from agreements.intake import pages, portable
+from agreements.intake import pdf_pages as pages
+from agreements.intake import portable
 from agreements.intake.blocks import Paragraph, Table, walk
 from agreements.intake.page_grids import grids_of
 from agreements.intake.papers import as_document, read_blocks, read_paper
@@ -20,7 +21,7 @@ from tests.intake.as_pdf import to_pdf
 from tests.intake.layouts import BUILT_WITH
 from tests.intake.reading import WORDS
 
-X = (60.0, 90.0, 260.0, 420.0, 520.0)
+X = (60.0, 90.0, 266.0, 420.0, 520.0)
 
 
 class Sheet:
@@ -66,7 +67,15 @@ def test_a_ruled_table_with_merged_cells() -> None:
         page.canvas.line(x, 842 - top, x, 842 - bottom)
     for y, left in ((120, 160), (140, 60)):
         page.canvas.line(left, 842 - y, 360, 842 - y)
-    for x, y, text in ((65, 115, "Sasaran"), (165, 115, "Triwulan"), (165, 135, "I"), (265, 135, "II"), (65, 155, "a"), (165, 155, "1"), (265, 155, "2")):
+    for x, y, text in (
+        (65, 115, "Sasaran"),
+        (165, 115, "Triwulan"),
+        (165, 135, "I"),
+        (265, 135, "II"),
+        (65, 155, "a"),
+        (165, 155, "1"),
+        (265, 155, "2"),
+    ):
         page.text(x, y, text)
     (table,) = page.blocks()
     assert [(c.text, c.row, c.column, c.rows, c.columns) for c in table.cells] == [
@@ -90,7 +99,14 @@ def test_two_tables_that_touch_are_two() -> None:
     page = Sheet()
     page.grid((60, 90, 300, 520), (100, 120, 140))
     page.grid((60, 200, 400, 520), (140, 160, 180))
-    for x, y, text in ((63, 115, "No"), (93, 115, "Sasaran"), (303, 115, "Target"), (63, 155, "Kode"), (203, 155, "Kegiatan"), (403, 155, "Pagu")):
+    for x, y, text in (
+        (63, 115, "No"),
+        (93, 115, "Sasaran"),
+        (303, 115, "Target"),
+        (63, 155, "Kode"),
+        (203, 155, "Kegiatan"),
+        (403, 155, "Pagu"),
+    ):
         page.text(x, y, text)
     first, second = page.blocks()
     assert rows(first)[0] == ["No", "Sasaran", "Target"]
@@ -117,7 +133,11 @@ def test_columns_without_rules_are_told_by_white_space_and_rows_by_room() -> Non
 
 def test_lanes_of_signatures_stay_lanes() -> None:
     page = Sheet()
-    for y, left, right in ((100, "Pihak Kedua,", "Pihak Pertama,"), (112, "Camat Melati", "Kasi Pelayanan"), (160, "ANI, S.E.", "BUDI, S.Sos")):
+    for y, left, right in (
+        (100, "Pihak Kedua,", "Pihak Pertama,"),
+        (112, "Camat Melati", "Kasi Pelayanan"),
+        (160, "ANI, S.E.", "BUDI, S.Sos"),
+    ):
         page.text(80, y, left)
         page.text(350, y, right)
     found = [rows(block) for block in page.blocks()]
@@ -180,7 +200,14 @@ def test_places_have_page_table_row_and_heading() -> None:
 
 
 def test_what_a_program_took_from_a_scan_is_marked() -> None:
-    found = pages.Page(1, 600, 800, tuple(pages.Word(word, 50 + 60 * i, 100 + 60 * i, 50, 60) for i, word in enumerate(["PERJANJIAN", "KINERJA"])), (), True)
+    found = pages.Page(
+        1,
+        600,
+        800,
+        tuple(pages.Word(word, 50 + 60 * i, 100 + 60 * i, 50, 60) for i, word in enumerate(["PERJANJIAN", "KINERJA"])),
+        (),
+        True,
+    )
     document = portable.document_of([found], b"", "a.pdf")
     assert {paragraph.doubt for paragraph in walk(document.blocks)} == {"scanned-text"}
 

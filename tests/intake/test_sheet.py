@@ -8,6 +8,7 @@ import re
 import time
 import zipfile
 from collections.abc import Callable
+from copy import copy
 from typing import Any
 
 import openpyxl
@@ -20,7 +21,7 @@ from agreements.intake.conservation import balance
 from agreements.intake.papers import as_document, read_blocks, read_paper
 from agreements.intake.recognise import recognise
 from agreements.intake.sheet import MAX_CELLS, read_sheet
-from agreements.intake.shown import shown
+from agreements.intake.cell_texts import shown
 from engine.language.problem import Problems
 from tests.intake.as_sheet import BOX, STYLES, to_sheet
 from tests.intake.layouts import BUILT_WITH
@@ -44,7 +45,7 @@ def edited(data: bytes, **parts: Callable[[bytes], bytes]) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as written:
         changes = {name.replace("__", "/") + ".xml": change for name, change in parts.items()}
         for name in package.namelist():
-            written.writestr(name, changes.pop(name, lambda text: text)(package.read(name)))
+            written.writestr(name, changes.pop(name, bytes)(package.read(name)))
         for name, change in changes.items():
             written.writestr(name, change(b""))
     return out.getvalue()
@@ -186,10 +187,10 @@ def test_a_sheet_for_each_officer_is_an_agreement_each() -> None:
         assert target is not None
         for row in source.iter_rows():
             for cell in row:
+                here = target.cell(int(cell.row or 1), int(cell.column or 1))
                 if cell.value is not None:
-                    target.cell(cell.row, cell.column, cell.value)
-                if cell.has_style:
-                    target.cell(cell.row, cell.column).border = cell.border.__copy__()
+                    here.value = cell.value
+                here.border = copy(cell.border)
         for area in source.merged_cells.ranges:
             target.merge_cells(area.coord)
     out = io.BytesIO()

@@ -86,7 +86,12 @@ def _opens_other(line: Line, form: FormWords, part: Part) -> bool:
 
 
 def _is_head(line: Line, form: FormWords) -> bool:
-    return not is_prose(line.words, form) and not is_part_title(line.words, form) and not is_numbered_title(line.words) and line.words.text[-1:] != ":"
+    return (
+        not is_prose(line.words, form)
+        and not is_part_title(line.words, form)
+        and not is_numbered_title(line.words)
+        and line.words.text[-1:] != ":"
+    )
 
 
 def _take_letterhead(part: Part, form: FormWords) -> list[Line]:
