@@ -35,7 +35,8 @@ class Paragraph:
     """A paragraph as it is read on paper: `text` may have tabs and line breaks.
 
     `printed` is how many characters at the front automatic numbering prints; they are in no text of the file. `wrapped` says
-    that it only goes on with the paragraph before it, and `glued` that even its first word does; `doubt` is why whatever is read of it is doubtful ("": it is not). `origin` is the character of the line, or paragraph, of the file at which the text
+    that it only goes on with the paragraph before it, and `glued` that even its first word does; `doubt` is why whatever is
+    read of it is doubtful ("": it is not). `origin` is the character of the line, or paragraph, of the file at which the text
     behind `printed` begins.
     """
 

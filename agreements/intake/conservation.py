@@ -46,7 +46,9 @@ class Balance:
 
 
 def balance(data: bytes, kind: str, reading: Reading, known: frozenset[str]) -> Balance:
-    """The account of a document of that kind (text, word, sheet, pdf) with its bytes; known are the words of the book's labels, in lower case."""
+    """The account of a document of that kind (text, word, sheet, pdf) with its bytes; known are the words of the book's labels, in lower
+    case.
+    """
     values = [stretch for draft in reading.drafts for origin in draft.origins for stretch in origin.stretches]
     listed = [stretch for leftover in reading.leftovers for stretch in leftover.stretches]
     everything = [*values, *listed, *reading.labels]

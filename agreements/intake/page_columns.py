@@ -164,7 +164,7 @@ def _fits(piece: Piece, lines: Sequence[Line]) -> bool:
     if sum(a < piece.x1 and piece.x0 < b for a, b in columns) > 1:
         return False
     # The rest of a text in the first column is no longer than the line above it, which was full.
-    a, b = columns[0]
+    b = columns[0][1]
     return piece.x0 > b or len(columns) == 2 or piece.x1 < max(p.x1 for line in lines for p in line.pieces if p.x0 < b) + 3
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from agreements.intake.pdf_pages import Word
@@ -175,5 +176,5 @@ def whole_words(lines: Sequence[Line]) -> frozenset[str]:
 
 def pitch_of(lines: Sequence[Line]) -> float:
     """The usual distance between the tops of two lines; 0 for less than two."""
-    distances = [b.top - a.top for a, b in zip(lines, lines[1:], strict=False) if 0 < b.top - a.top < 3 * (a.bottom - a.top)]
+    distances = [b.top - a.top for a, b in pairwise(lines) if 0 < b.top - a.top < 3 * (a.bottom - a.top)]
     return median(distances) if distances else 0.0

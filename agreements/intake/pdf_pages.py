@@ -16,6 +16,7 @@ import sys
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its number from 1, its size, its words in the order of the file, its rules (x0, top, x1, bottom), and whether it is a scan."""
+    """A page: its number from 1, its size, its words in the order of the file, its rules (x0, top, x1, bottom), whether it is a scan."""
 
     number: int
     width: float
@@ -75,10 +76,9 @@ def read_pages(data: bytes, name: str) -> list[Page]:
     root = str(Path(__file__).parents[2])
     paths = os.pathsep.join(dict.fromkeys([root, *sys.path]))
     command = [sys.executable, "-c", f"from {__name__} import serve; serve()"]
+    environment = {**os.environ, "PYTHONPATH": paths, "PYTHONUTF8": "1"}
     try:
-        done = subprocess.run(
-            command, input=data, capture_output=True, timeout=SECONDS, check=False, env={**os.environ, "PYTHONPATH": paths, "PYTHONUTF8": "1"},
-        )  # fmt: skip
+        done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False, env=environment)
     except subprocess.TimeoutExpired:
         raise unreadable(name, "too-much-work", seconds=SECONDS, megabytes=MEGABYTES) from None
     try:
@@ -171,8 +171,8 @@ def _page(page: Any, number: int) -> dict[str, Any]:
     area = page.width * page.height
     scanned = any((image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) > SCANNED * area for image in page.images)
     return {
-        "number": number, "width": float(page.width), "height": float(page.height), "words": list(_words(page)), "rules": list(_rules(page)),
-        "scanned": scanned,
+        "number": number, "width": float(page.width), "height": float(page.height),
+        "words": list(_words(page)), "rules": list(_rules(page)), "scanned": scanned,
     }  # fmt: skip
 
 
@@ -181,7 +181,7 @@ def _words(page: Any) -> Iterator[tuple[Any, ...]]:
     page = page.dedupe_chars(tolerance=0.6, extra_attrs=())
     found = page.extract_words(x_tolerance_ratio=0.2, y_tolerance=2, return_chars=True, expand_ligatures=True)
     chars = page.chars
-    after = {id(char): following for char, following in zip(chars, chars[1:], strict=False)}
+    after = {id(char): following for char, following in pairwise(chars)}
     for word in found:
         if word.get("upright", True):
             last = word["chars"][-1]
@@ -208,7 +208,7 @@ def _rules(page: Any) -> Iterator[tuple[float, float, float, float]]:
     for curve in page.curves:
         if curve.get("stroke"):
             points = curve.get("pts") or []
-            for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+            for (ax, ay), (bx, by) in pairwise(points):
                 if abs(ax - bx) < 0.5 or abs(ay - by) < 0.5:
                     yield min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 

@@ -175,7 +175,7 @@ def _labelled(cells: list[Shown]) -> bool:
 
 
 def _several(rows: list[int], by_row: dict[int, list[Shown]]) -> Iterator[Shown | Region]:
-    """A table of the rows; texts alone in the last of them come behind it, unless it has rows of the same shape further up, or a cell just above."""
+    """A table of the rows; texts alone in the last of them come behind it, unless it has cells like them further up, or just above."""
     end = len(rows)
     while end and len(by_row[rows[end - 1]]) == 1:
         end -= 1

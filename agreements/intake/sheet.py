@@ -18,8 +18,8 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell as Drawn
 
 from agreements.intake.blocks import Block, Document, Paragraph, Spot, unreadable
-from agreements.intake.regions import Grid, Shown, regions
 from agreements.intake.cell_texts import EXACT, shown
+from agreements.intake.regions import Grid, Shown, regions
 from agreements.source.document import digest_of
 from agreements.source.packed import look_into
 from engine.language.problem import Problems

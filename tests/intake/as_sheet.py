@@ -1,4 +1,4 @@
-"""A Word paper laid out as a workbook, as offices do: titles over the whole width, tables in cells, text boxes and tracked changes left out.
+"""A Word paper laid out as a workbook, as offices do: titles over the whole width, tables in cells; text boxes and changes are left out.
 
 Knows python-docx and openpyxl and nothing of the recogniser. `Style` says how: with rules or without, numbers as numbers, several sheets.
 """
@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 import random
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -136,7 +135,7 @@ def to_sheet(paper: Paper, style: Style, seed: int = 0) -> bytes:
 def _line(sheet: Worksheet, block: Block, row: int, width: int, style: Style) -> int:
     if not block.text.strip():
         return row + 1
-    parts = [part for part in re.split(r"\t+", block.text)]
+    parts = re.split(r"\t+", block.text)
     columns = [round(i * width / len(parts)) for i in range(len(parts))]
     for column, part in zip(columns, parts, strict=True):
         if part.strip():

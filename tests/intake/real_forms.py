@@ -2,7 +2,7 @@
 
 Sources: agreements of a district hospital and of its heads of section; a ministry's rules with forecasts per quarter; a ministry's
 report with indicators that run on in number; the printouts of two regencies' and one province's e-SAKIP; the form of religious courts;
-a supervisory agency's "penetapan kinerja"; a plan with one column for objectives and indicators; forms of school, district and village offices.
+a supervisory agency's "penetapan kinerja"; a plan with objectives above indicators; forms of district and village offices.
 """
 
 from __future__ import annotations

@@ -175,8 +175,12 @@ def test_rules_that_touch_nothing_are_no_table() -> None:
 
 @pytest.mark.parametrize(
     ("above", "below", "text"),
-    [("perundang-", "undangan", "perundang-undangan"), ("PROGRAM/", "KEGIATAN", "PROGRAM/KEGIATAN"), ("110.514.750,", "00", "110.514.750,00")],
-)  # fmt: skip
+    [
+        ("perundang-", "undangan", "perundang-undangan"),
+        ("PROGRAM/", "KEGIATAN", "PROGRAM/KEGIATAN"),
+        ("110.514.750,", "00", "110.514.750,00"),
+    ],
+)
 def test_words_that_the_end_of_the_line_parts(above: str, below: str, text: str) -> None:
     page = Sheet()
     width = page.canvas.stringWidth(above, "Helvetica", 10)

@@ -17,11 +17,11 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 
 from agreements.intake.blocks import Paragraph, Table, walk
+from agreements.intake.cell_texts import shown
 from agreements.intake.conservation import balance
 from agreements.intake.papers import as_document, read_blocks, read_paper
 from agreements.intake.recognise import recognise
 from agreements.intake.sheet import MAX_CELLS, read_sheet
-from agreements.intake.cell_texts import shown
 from engine.language.problem import Problems
 from tests.intake.as_sheet import BOX, STYLES, to_sheet
 from tests.intake.layouts import BUILT_WITH
@@ -65,8 +65,10 @@ ACCOUNTS = '_-"Rp"* #,##0_-;-"Rp"* #,##0_-;_-"Rp"* "-"_-;_-@_-'
         (1234567, '"Rp"#,##0', "Rp1.234.567"), (1234567, ACCOUNTS, "Rp 1.234.567"), (0, ACCOUNTS, "Rp -"), ("APBD", ACCOUNTS, "APBD"),
         (1234567, "[$Rp-421]#,##0", "Rp1.234.567"), (1_500_000, '0.0,,"jt"', "1,5jt"), (-5, "#,##0;(#,##0)", "(5)"), (-5, "0.0", "-5,0"),
         (0.84, "0%", "84%"), (0.925, "0.0%", "92,5%"), (92.5, "General", "92,5"), (0.1 + 0.2, "General", "0,3"), (3.1, "0.##", "3,1"),
-        (12, '0 "dokumen"', "12 dokumen"), (100, '0"%"', "100%"), (1, "000", "001"), (5, ";;;", ""), (12, "@", "12"), (7, "[>5]0;[<=5]00", "7"),
-        (datetime.datetime(2021, 1, 4), "dd mmmm yyyy", "04 Januari 2021"), (datetime.datetime(2021, 1, 4), "[$-421]d mmmm yyyy", "4 Januari 2021"),
+        (12, '0 "dokumen"', "12 dokumen"), (100, '0"%"', "100%"), (1, "000", "001"), (5, ";;;", ""), (12, "@", "12"),
+        (7, "[>5]0;[<=5]00", "7"),
+        (datetime.datetime(2021, 1, 4), "dd mmmm yyyy", "04 Januari 2021"),
+        (datetime.datetime(2021, 1, 4), "[$-421]d mmmm yyyy", "4 Januari 2021"),
         (datetime.datetime(2021, 1, 4), "mm-dd-yy", "04/01/2021"), (datetime.datetime(2021, 1, 4), "[$-409]d-mmm-yy", "4-Jan-21"),
         (datetime.time(8, 30), "h:mm", "8:30"), (True, "General", "TRUE"), (None, "General", ""), ("teks", "General", "teks"),
     ],
@@ -164,11 +166,13 @@ def test_text_boxes_and_what_is_printed_around_the_sheet() -> None:
     drawing = (
         b'<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" '
         b'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor><xdr:from><xdr:col>2</xdr:col><xdr:row>4</xdr:row>'
-        b"</xdr:from><xdr:sp><xdr:txBody><a:p><a:r><a:t>KECAMATAN MELATI</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:twoCellAnchor></xdr:wsDr>"
+        b"</xdr:from><xdr:sp><xdr:txBody><a:p><a:r><a:t>KECAMATAN MELATI</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:twoCellAnchor>"
+        b"</xdr:wsDr>"
     )
     relations = (
         b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
-        b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>'
+        b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing1.xml"/>'
+        b"</Relationships>"
     )
     data = edited(book(fill), xl__drawings__drawing1=lambda _: drawing)
     out = io.BytesIO(data)
