@@ -128,6 +128,7 @@ def test_places_in_papers() -> None:
     assert located(Place("a.xlsx", 3, 1, spot=replace(sheet, heading="")), Words("en")) == "a.xlsx, sheet Camat, row 12, column D"
     pdf = Spot("a.pdf", "pdf", page=2, table=1, row=3, column=4, heading="TARGET", paragraph=40)
     assert located(Place("a.pdf", 40, 1, spot=pdf), Words("en")) == "a.pdf, page 2, table 1, row 3, column TARGET"
+    assert located(Place("a.pdf", 40, 1, spot=Spot("a.pdf", "pdf", page=2, paragraph=40)), Words("id")) == "a.pdf, halaman 2"
     assert located(Place("a.txt", 9, 1, spot=Spot("a.txt", "text", paragraph=9)), Words("en")) == "a.txt, line 9"
 
 

@@ -164,7 +164,7 @@ class Agreement:
                 guessed = infer_columns(item.table, self.desk.ink) if kind == "goes on" else None
                 if kind == "goes on" and (money or guessed):
                     budget.read(item.table, guessed if not budget.columns else None)
-                elif kind in ("objectives", "both", "goes on"):
+                elif kind in ("objectives", "both", "goes on", "numbered"):
                     self.objectives(objectives, item, caption)
                     caption = NOTHING
                 if kind in ("budget", "both"):

@@ -24,6 +24,8 @@ MAX_DEPTH = 3
 ALIKE = 86
 MAX_HEADING = 160
 _BELOW = ("quarters", "semesters", "months", "unit", "above", "before")
+# What a table says of indicators that it names by their numbers alone.
+_TOLD = frozenset(("explanation", "formula", "calculation", "source", "target", *SCHEDULES))
 _PERIOD = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
 _COUNTER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[IVXivx]{1,4})[.)]*")
@@ -51,13 +53,16 @@ class Columns:
 
     @property
     def kind(self) -> str:
-        """objectives, budget, both, or ""."""
+        """objectives, budget, both; numbered for a table that only says more of what has those numbers; or ""."""
         held = set(self.fields.values())
         money = "amount" in held and "name" in held
         if "objective" in held or ("indicator" in held and not money):
             aims = "indicator" in held or ("objective" in held and "target" in held)
             return "both" if aims and money else "objectives" if aims else "budget" if money else ""
-        return "budget" if money else ""
+        if money:
+            return "budget"
+        tells = {name.partition(".")[0] for name in held} & _TOLD
+        return "numbered" if "number" in held and tells and not held & {"name", "amount", "before", "unknown", "superior"} else ""
 
 
 def read_columns(table: Table, ink: Ink, words: FormWords) -> Columns | None:
