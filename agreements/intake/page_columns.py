@@ -45,12 +45,16 @@ class Filled:
 
 @dataclass(slots=True)
 class Drawn:
-    """A table on a page, or over several: where its columns begin, how many rows it has, its cells."""
+    """A table on a page, or over several: where its columns begin, how many rows it has, its cells.
+
+    `unsure`: its columns were not told apart everywhere, so whatever is read of it is doubtful.
+    """
 
     xs: tuple[float, ...]
     rows: int
     cells: list[Filled]
     ruled: bool = False
+    unsure: bool = False
 
 
 def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: float, known: frozenset[str]) -> Iterator[Text | Drawn]:
@@ -217,6 +221,7 @@ def _table(lines: Sequence[Line], page: int, across: Sequence[float], pitch: flo
             cell = last.get(column)
             if cell is not None and column in seen:
                 cell.lines.append(Text(piece, page, True))
+                drawn.unsure = True
                 continue
             seen.add(column)
             if cell is not None and not apart and going.get(column) and cell.columns == wide:

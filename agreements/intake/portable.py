@@ -85,22 +85,23 @@ class _Writer:
         self.cells += len(item.cells)
         if self.cells > MAX_CELLS:
             raise unreadable(self.name, "too-many-cells", limit=MAX_CELLS)
-        cells = tuple(self.cell(cell, number) for cell in sorted(item.cells, key=lambda cell: (cell.row, cell.column)))
+        doubt = "unsure-columns" if item.unsure else ""
+        cells = tuple(self.cell(cell, number, doubt) for cell in sorted(item.cells, key=lambda cell: (cell.row, cell.column)))
         return Table(number, item.rows, len(item.xs), cells)
 
-    def cell(self, cell: Filled, table: int) -> Cell:
+    def cell(self, cell: Filled, table: int, doubt: str) -> Cell:
         """A cell with a paragraph a line."""
         row, column = cell.row + 1, cell.column + 1
-        made = tuple(self.paragraph(line, Spot(page=line.page, table=table, row=row, column=column)) for line in cell.lines)
+        made = tuple(self.paragraph(line, Spot(page=line.page, table=table, row=row, column=column), doubt=doubt) for line in cell.lines)
         return Cell(cell.row + 1, cell.column + 1, made, cell.rows, cell.columns)
 
-    def paragraph(self, line: Text, spot: Spot, *, hidden: bool = False) -> Paragraph:
+    def paragraph(self, line: Text, spot: Spot, *, hidden: bool = False, doubt: str = "") -> Paragraph:
         """A line as a paragraph."""
         piece = line.piece
         self.paragraphs += 1
         self.boxes[self.paragraphs] = (spot.page, piece)
         spot = Spot(spot.part, spot.page, self.paragraphs, spot.table, spot.row, spot.column)
-        doubt = "scanned-text" if spot.page in self.scanned else ""
+        doubt = "scanned-text" if spot.page in self.scanned else doubt
         return Paragraph(piece.text, spot, bold=piece.bold, hidden=hidden, wrapped=line.wrapped, glued=line.glued, doubt=doubt)
 
 
@@ -264,6 +265,7 @@ def _append(before: Drawn, after: Drawn) -> None:
             cell.row += shift
             before.cells.append(cell)
     before.rows += after.rows - cut
+    before.unsure = before.unsure or after.unsure
 
 
 def _is_cut(first: dict[int, Filled], last: dict[int, Filled]) -> bool:
