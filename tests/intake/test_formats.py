@@ -61,8 +61,10 @@ def check(paper: Paper, kind: str, *, least: float = 0.98, most: float = 0.03) -
         assert (account.lost, account.invented) == ({}, {})
 
 
-@pytest.mark.parametrize("name", [name for name in ALL if name not in WORD_ONLY])
-@pytest.mark.parametrize("style", ["plain", "numbers"])
+SHEETS = [(name, ("plain", "numbers", "sheets")[index % 3]) for index, name in enumerate(ALL) if name not in WORD_ONLY]
+
+
+@pytest.mark.parametrize(("name", "style"), [*SHEETS, *((name, "unruled") for name in REAL_FORMS)])
 def test_sheets(name: str, style: str) -> None:
     check(ALL[name](SEED_OF[name]), style)
 

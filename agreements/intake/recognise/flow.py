@@ -99,12 +99,7 @@ class Flow:
 
     def paragraphs(self, run: list[Paragraph]) -> Iterator[Item]:
         """Paragraphs that follow each other: those with tabs may be a table, or lanes."""
-        whole: list[Paragraph] = []
-        for paragraph in run:
-            if paragraph.wrapped and whole:
-                self.ink.adopt(whole[-1], join([self.words_of(whole[-1]), self.words_of(paragraph)], glued=paragraph.glued))
-            else:
-                whole.append(paragraph)
+        whole = self.unwrapped(run)
         last, at = False, 0
         while at < len(whole):
             paragraph = whole[at]
@@ -120,6 +115,16 @@ class Flow:
             for line in self.words_of(paragraph).split(r"\n"):
                 yield from self.line(line, paragraph, tabbed)
             at += 1
+
+    def unwrapped(self, run: Iterable[Paragraph]) -> list[Paragraph]:
+        """The paragraphs, those that only go on with the one before them taken into it."""
+        whole: list[Paragraph] = []
+        for paragraph in run:
+            if paragraph.wrapped and whole:
+                self.ink.adopt(whole[-1], join([self.words_of(whole[-1]), self.words_of(paragraph)], glued=paragraph.glued))
+            else:
+                whole.append(paragraph)
+        return whole
 
     def words_of(self, paragraph: Paragraph) -> Words:
         """The text of a paragraph."""
@@ -243,7 +248,9 @@ class Flow:
             yield labelled
             return
         for cell in cells:
-            for block in cell.blocks:
+            tables = any(isinstance(block, Table) for block in cell.blocks)
+            blocks = cell.blocks if tables else self.unwrapped(block for block in cell.blocks if isinstance(block, Paragraph))
+            for block in blocks:
                 if isinstance(block, Table):
                     yield from self.table_inside(block, group, cell.column, side_by_side)
                 else:
