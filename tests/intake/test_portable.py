@@ -268,9 +268,9 @@ def endless() -> bytes:
 
 
 def swollen() -> bytes:
-    """A stream that unpacks to 1.5 gigabytes."""
-    packer = zlib.compressobj(9)
-    data = b"".join(packer.compress(b" " * 10_000_000) for _ in range(150)) + packer.flush()
+    """A stream that unpacks to 0.8 gigabytes."""
+    packer, blanks = zlib.compressobj(1), b" " * 10_000_000
+    data = b"".join(packer.compress(blanks) for _ in range(80)) + packer.flush()
     return page_with(stream(data, b"/Filter/FlateDecode"))
 
 
