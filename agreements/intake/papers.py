@@ -154,23 +154,31 @@ def column_headings(paper: Paper, draft: Draft) -> dict[tuple[int, int], str]:
 
     A table of objectives without headings goes on with the one before it that is as wide; a row of numbers is no heading.
     """
+    rows: dict[tuple[int, str], set[int]] = {}
     first: dict[int, int] = {}
     kinds: dict[int, str] = {}
     for origin in draft.origins:
         if found_in := _ROW.match(origin.path):
             for at in (stretch.spot for stretch in origin.stretches if stretch.spot.table):
+                rows.setdefault((at.table, found_in[1]), set()).add(at.row)
                 first[at.table] = min(first.get(at.table, at.row), at.row)
                 kinds.setdefault(at.table, found_in[1])
     found: dict[tuple[int, int], str] = {}
     before: dict[tuple[str, int], dict[int, str]] = {}
     for block in paper.blocks.blocks:
-        if isinstance(block, Table) and block.number in first:
+        if isinstance(block, Table) and block.number in first and not _are_two(rows, block.number):
             key = (kinds[block.number], block.columns)
-            rows = [row for row in range(1, block.rows + 1) if block.printed_row(row) < first[block.number]]
-            above = _above(block, rows) or before.get(key, {})
+            above_it = [row for row in range(1, block.rows + 1) if block.printed_row(row) < first[block.number]]
+            above = _above(block, above_it) or before.get(key, {})
             before[key] = above
             found.update({(block.number, block.printed_column(column)): text for column, text in above.items()})
     return found
+
+
+def _are_two(rows: dict[tuple[int, str], set[int]], table: int) -> bool:
+    """Whether a grid is two tables, one below the other: what stands above the first is no heading of the second."""
+    aims, money = (rows.get((table, kind), set()) for kind in ("objectives", "budget"))
+    return bool(aims and money) and not aims & money
 
 
 def _above(table: Table, rows: Iterable[int]) -> dict[int, str]:

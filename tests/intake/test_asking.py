@@ -142,3 +142,15 @@ def test_a_table_that_names_indicators_by_number_alone_belongs_to_them() -> None
     reading = read(paper_of(rows, [["No", "Formulasi"], ["1", "f1"]]))
     assert all("formula" not in indicator for indicator in indicators(reading))
     assert "f1" in {leftover.text for leftover in reading.leftovers}
+
+
+def test_a_budget_that_begins_within_a_table_of_objectives_is_one() -> None:
+    rows: list[list[Cell]] = [["No", "Sasaran", "Indikator", "Target"], ["1", "s1", "i1", "5 kali"], ["2", "s2", "i2", "83"]]
+    rows += [["No", "Kegiatan", "", "Anggaran"], ["1", "k1", "", "Rp 1.000.000"], ["", "Jumlah", "", "Rp 1.000.000"]]
+    (draft,) = read(paper_of(rows)).drafts
+    assert [i["name"] for o in draft.value["objectives"] for i in o["indicators"]] == ["i1", "i2"]
+    assert draft.value["budget"] == {
+        "heading": "Kegiatan",
+        "lines": [{"number": "1", "name": "k1", "amount": "Rp 1.000.000"}],
+        "total": "Rp 1.000.000",
+    }

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from agreements.intake.blocks import Block, Cell, Paragraph, Table
 from agreements.intake.recognise.amounts import AMOUNT, infer_columns
 from agreements.intake.recognise.dates import read_date_line
-from agreements.intake.recognise.headings import Columns, read_columns
+from agreements.intake.recognise.headings import Columns, another_head, parted, read_columns
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import FormWords, plain
 
@@ -184,6 +184,11 @@ class Flow:
     def table(self, table: Table) -> Iterator[Item]:
         """The items of a table: data, or what its layout arranges."""
         columns = read_columns(table, self.ink, self.words)
+        if columns is not None and (again := another_head(table, columns, self.ink, self.words)):
+            upper, lower = parted(table, again)
+            yield from self.table(upper)
+            yield from self.table(lower)
+            return
         end = self.signed_from(table, columns.body) if columns is not None else 0
         if columns is not None and end:
             lower = Table(table.number, table.rows, table.columns, tuple(cell for cell in table.cells if cell.row >= end))
