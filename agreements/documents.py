@@ -18,7 +18,7 @@ from agreements.intake.words import FormWords, form_words
 from agreements.intake.written import Written
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, digest_of, placed, read_bytes
-from agreements.source.folders import LOCK, WORD
+from agreements.source.folders import LOCK, READ, WORD
 from agreements.source.unforeseen import broken_off
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems
@@ -115,6 +115,10 @@ def _read(item: Asked, found: Found, bytes_of: Callable[[Path], bytes], portfoli
             return None
         wrong = [] if paper.reading.drafts else [Problem("document-no-agreement", Place(name, 0), {}, (portfolio,))]
     found.read.extend([(item.file, digest_of(data), item.reported)] if data is not None else ())
+    if wrong and paper is None and not item.named and not item.file.name.lower().endswith(WORD):
+        # Workbooks and PDF files of every kind lie about: what nobody named, and cannot be read, is said and no mistake.
+        found.notes.extend(wrong if item.reported else ())
+        return None
     found.problems.extend(wrong if item.reported else ())
     return None if wrong else paper
 
@@ -130,7 +134,7 @@ def _aside_by_name(name: str) -> str:
     """Why a file that nobody named is not looked into; "" if it is."""
     if name.startswith(LOCK):
         return "set-aside-lock"
-    return "" if name.lower().endswith(WORD) else "set-aside-format"
+    return "" if name.lower().endswith(READ) else "set-aside-format"
 
 
 def _once(

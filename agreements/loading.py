@@ -35,6 +35,14 @@ from engine.language.problem import Place, Problem, Problems
 if TYPE_CHECKING:
     from agreements.intake.written import Written
 
+# Why a document that nobody named was not read.
+UNREAD_DOCUMENT = frozenset(
+    f"document-{why}"
+    for why in (
+        *("broken", "bomb", "encrypted", "entities", "no-reader", "scanned", "too-large", "too-many-cells", "too-many-pages"),
+        *("too-many-paragraphs", "too-many-parts", "too-much-work"),
+    )
+)
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
 
 
@@ -160,6 +168,10 @@ def load(
         agreements.extend(submitted)
         problems.extend(wrong)
         unread.extend(aside)
+    if not agreements:
+        # What could not be read may be the only agreement that there is: nothing checked is not nothing found.
+        problems.extend(note for note in notes if note.code in UNREAD_DOCUMENT)
+        notes = [note for note in notes if note.code not in UNREAD_DOCUMENT]
     # The settings of a tree say which office it is: what is wrong with them concerns no agreement.
     problems.extend(trees.wrong)
     contents.extend(Content(file.parent, file.name, digest_of(read_bytes(file)), False) for file in trees.naming())

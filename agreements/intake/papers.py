@@ -5,10 +5,11 @@ The door of intake for those who have the bytes of one file. Must not know folde
 
 from __future__ import annotations
 
+import importlib
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -21,10 +22,16 @@ from agreements.intake.recognise import Draft, Question, Reading, Stretch, recog
 from agreements.intake.words import FormWords, plain
 from agreements.intake.written import agreement_yaml
 from agreements.source.document import Document, read
-from agreements.source.folders import WORD
+from agreements.source.folders import READ
 from agreements.source.spots import Doubt
 from engine.language.problem import Spot
 
+# What reads each kind of file, and the extra that it needs; loaded only for a file of that kind.
+_READERS = {
+    "word": ("agreements.intake.word", "read_word", "docs"),
+    "sheet": ("agreements.intake.sheet", "read_sheet", "docs"),
+    "pdf": ("agreements.intake.portable", "read_pdf", "pdf"),
+}
 # Of the comments that this program writes.
 AUTHOR = "periksa"
 # Values that stand in rows of a table, not above them.
@@ -50,17 +57,18 @@ def read_paper(data: bytes, name: str, words: FormWords) -> Paper:
 def read_blocks(data: bytes, name: str) -> Blocks:
     """The document in the bytes, whatever its name ends in. Raises Problems."""
     kind = kind_of(data)
-    if kind == "text" and name.lower().endswith(WORD):
+    if kind == "text" and name.lower().endswith(READ):
         raise unreadable(name, "broken", detail="")
     if kind == "text":
         return read_text(data, name)
-    if kind != "word":
+    if kind not in _READERS:
         raise unreadable(name, kind)
+    module, function, extra = _READERS[kind]
     try:
-        from agreements.intake.word import read_word
+        reader: Callable[[bytes, str], Blocks] = getattr(importlib.import_module(module), function)
     except ImportError:
-        raise unreadable(name, "no-reader") from None
-    return read_word(data, name)
+        raise unreadable(name, "no-reader", extra=extra) from None
+    return reader(data, name)
 
 
 def is_marked(data: bytes) -> bool:
@@ -137,7 +145,7 @@ def spot_of(stretches: Sequence[Stretch], blocks: Blocks, headings: dict[tuple[i
     end = max(stretch.end for stretch in stretches if stretch.spot == at)
     return Spot(
         blocks.name, blocks.kind, at.page, at.table, at.row, at.column, headings.get((at.table, at.column), ""), at.part, at.paragraph,
-        first.start, end,
+        first.start, end, at.sheet,
     )  # fmt: skip
 
 
@@ -146,22 +154,31 @@ def column_headings(paper: Paper, draft: Draft) -> dict[tuple[int, int], str]:
 
     A table of objectives without headings goes on with the one before it that is as wide; a row of numbers is no heading.
     """
+    rows: dict[tuple[int, str], set[int]] = {}
     first: dict[int, int] = {}
     kinds: dict[int, str] = {}
     for origin in draft.origins:
         if found_in := _ROW.match(origin.path):
             for at in (stretch.spot for stretch in origin.stretches if stretch.spot.table):
+                rows.setdefault((at.table, found_in[1]), set()).add(at.row)
                 first[at.table] = min(first.get(at.table, at.row), at.row)
                 kinds.setdefault(at.table, found_in[1])
     found: dict[tuple[int, int], str] = {}
     before: dict[tuple[str, int], dict[int, str]] = {}
     for block in paper.blocks.blocks:
-        if isinstance(block, Table) and block.number in first:
+        if isinstance(block, Table) and block.number in first and not _are_two(rows, block.number):
             key = (kinds[block.number], block.columns)
-            above = _above(block, range(1, first[block.number])) or before.get(key, {})
+            above_it = [row for row in range(1, block.rows + 1) if block.printed_row(row) < first[block.number]]
+            above = _above(block, above_it) or before.get(key, {})
             before[key] = above
-            found.update({(block.number, column): text for column, text in above.items()})
+            found.update({(block.number, block.printed_column(column)): text for column, text in above.items()})
     return found
+
+
+def _are_two(rows: dict[tuple[int, str], set[int]], table: int) -> bool:
+    """Whether a grid is two tables, one below the other: what stands above the first is no heading of the second."""
+    aims, money = (rows.get((table, kind), set()) for kind in ("objectives", "budget"))
+    return bool(aims and money) and not aims & money
 
 
 def _above(table: Table, rows: Iterable[int]) -> dict[int, str]:

@@ -89,7 +89,7 @@ def _place(stretch: Stretch) -> dict[str, str | int]:
     spot = stretch.spot
     found: dict[str, str | int] = {"part": spot.part, "paragraph": spot.paragraph, "start": stretch.start, "end": stretch.end}
     numbers = {"page": spot.page, "table": spot.table, "row": spot.row, "column": spot.column}
-    return found | {key: number for key, number in numbers.items() if number}
+    return found | {key: number for key, number in numbers.items() if number} | ({"sheet": spot.sheet} if spot.sheet else {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ def test_an_agreement_that_somebody_wrote_by_hand_is_not_written_again(tmp_path:
 
 
 @pytest.mark.parametrize(
-    ("name", "data", "said"), [("a.pdf", b"%PDF-", "PDF"), ("none.docx", None, "does not exist"), ("a.rtf", b"{\\rtf1", "RTF")]
+    ("name", "data", "said"), [("a.pdf", b"%PDF-", "broken"), ("none.docx", None, "does not exist"), ("a.rtf", b"{\\rtf1", "RTF")]
 )
 def test_what_cannot_be_read_is_said(tmp_path: Path, name: str, data: bytes | None, said: str) -> None:
     if data is not None:

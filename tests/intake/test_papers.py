@@ -76,10 +76,11 @@ def test_what_is_no_agreement_is_set_aside_in_a_folder_and_a_problem_if_named(tm
     loaded = load([tmp_path], VOCABULARY)
     assert loaded.problems == ()
     aside = {"letter.docx": "set-aside-other", "~$a.docx": "set-aside-lock"}
-    aside |= dict.fromkeys(("scan.pdf", "old.doc", "sheet.xlsx"), "set-aside-format")
+    # What nobody named and cannot be read is said, with why, and is no mistake.
+    aside |= {"old.doc": "set-aside-format", "scan.pdf": "document-broken", "sheet.xlsx": "document-broken"}
     assert notes(loaded) == {"a.docx": "document-read", **aside}
     named = load([tmp_path / "letter.docx", tmp_path / "scan.pdf"], VOCABULARY)
-    assert {problem.code for problem in named.problems} == {"document-no-agreement", "document-pdf"}
+    assert {problem.code for problem in named.problems} == {"document-no-agreement", "document-broken"}
 
 
 def test_figures_are_no_documents(tmp_path: Path) -> None:

@@ -204,7 +204,7 @@ def portfolio_problems(folder: Path) -> list[Problem[Place]]:
     (folder / "empty").mkdir()
     documents = folder.parent / "naskah"
     documents.mkdir()
-    (documents / "camat.pdf").write_bytes(b"%PDF-1.7")
+    (documents / "camat.doc").write_bytes(b"%PDF-1.7")
     return [
         *load([folder], VOCABULARY).problems,
         *load([folder / "empty", folder / "none", documents], VOCABULARY).unusable,
@@ -511,10 +511,12 @@ def test_nothing_that_the_program_does_wrong_is_passed_over() -> None:
 MISTAKES = {"everything", "Exception", "BaseException", "AttributeError", "NameError", "TypeError"}
 # What makes a finding, a problem or a message of a mistake of the program.
 TELLING = {"unforeseen", "broken_off", "_broken_off", "broken", "why_it_ended"}
-# Of openpyxl, whose readers let through whatever happens in them; what is kept beside a paper, which anyone may have written; a stream that
-# is no file; a system without the call that is tried; what is raised again when the other reports are written; a file of the cache, again.
+# Of openpyxl and pdfplumber, whose readers let through whatever happens in them; what is kept beside a paper, which anyone may have
+# written; a stream that is no file; a system without the call that is tried; what is raised again when the other reports are written; a
+# file of the cache, again.
 CATCH_ALL = [
-    ("agreements/figures/workbook.py", "Exception"), *[("agreements/intake/written.py", "AttributeError", "TypeError")] * 2,
+    ("agreements/figures/workbook.py", "Exception"), ("agreements/intake/pdf_pages.py", "Exception"),
+    *[("agreements/intake/written.py", "AttributeError", "TypeError")] * 2,
     ("engine/cli/inputs.py", "AttributeError"),
     ("engine/cli/language.py", "AttributeError"), ("engine/cli/outputs.py", "Exception"), ("engine/gate/mutation.py", "TypeError"),
 ]  # fmt: skip
