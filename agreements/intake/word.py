@@ -35,7 +35,7 @@ def read_word(data: bytes, name: str) -> Document:
     try:
         package = Package.open(io.BytesIO(data))
         main = package.main_document_part
-        reader = _Reader(main, name)
+        reader = Reader(main, name)
         blocks = tuple(reader.blocks())
     except Problems:
         raise
@@ -56,8 +56,11 @@ def root_of(part: Any) -> Any:
     return parse_xml(part.blob)
 
 
-class _Reader:
-    """Walks the parts of one document and counts its paragraphs, tables and pages."""
+class Reader:
+    """Walks the parts of one document and counts its paragraphs, tables and pages.
+
+    Whoever has to find the words again (marks) follows it by `runs`, `piece` and `inside`, so that there is one count of characters.
+    """
 
     def __init__(self, main: Any, name: str) -> None:
         self.main, self.name = main, name
@@ -165,7 +168,7 @@ class _Reader:
         bold = True
         for run in self.leaves(element):
             text = self.text(run)
-            if _on(run.find(f"{W}rPr/{W}vanish")):
+            if is_hidden(run):
                 unseen.append(text)
                 continue
             if text.strip():
@@ -186,25 +189,27 @@ class _Reader:
                 yield from self.leaves(child)
 
     def text(self, run: Any) -> str:
-        parts = []
-        for child in run:
-            tag = child.tag
-            if tag == W + "t":
-                parts.append(child.text or "")
-            elif tag in (W + "tab", W + "ptab"):
-                parts.append("\t")
-            elif tag in (W + "br", W + "cr"):
-                self.page += child.get(W + "type") == "page" and not self.paged
-                parts.append("\n" if child.get(W + "type") in (None, "textWrapping") else "")
-            elif tag == W + "lastRenderedPageBreak":
-                self.page += 1
-            elif tag == W + "noBreakHyphen":
-                parts.append("-")
-            elif tag == W + "sym":
-                parts.append(_symbol(child.get(W + "char", "")))
-            elif tag not in _GONE and len(child):
-                self.boxes.extend(self.box(child))
-        return "".join(parts)
+        return "".join([self.piece(run, child) for child in run])
+
+    def piece(self, run: Any, child: Any) -> str:
+        """What one element of a run prints."""
+        tag = child.tag
+        if tag == W + "t":
+            return child.text or ""
+        if tag in (W + "tab", W + "ptab"):
+            return "\t"
+        if tag in (W + "br", W + "cr"):
+            self.page += child.get(W + "type") == "page" and not self.paged
+            return "\n" if child.get(W + "type") in (None, "textWrapping") else ""
+        if tag == W + "lastRenderedPageBreak":
+            self.page += 1
+        elif tag == W + "noBreakHyphen":
+            return "-"
+        elif tag == W + "sym":
+            return _symbol(child.get(W + "char", ""))
+        elif tag not in _GONE and len(child):
+            self.boxes.extend(self.box(child))
+        return ""
 
     def box(self, element: Any) -> Iterator[Block]:
         """The flow of text boxes within a drawing; of two renderings of one, the newer."""
@@ -309,6 +314,11 @@ def _taller(cell: Cell, more: tuple[Block, ...]) -> Cell:
 
 def _wider(cell: Cell, across: int) -> Cell:
     return Cell(cell.row, cell.column, cell.blocks, cell.rows, cell.columns + across)
+
+
+def is_hidden(run: Any) -> bool:
+    """Whether a run is not shown."""
+    return _on(run.find(f"{W}rPr/{W}vanish"))
 
 
 def _on(element: Any) -> bool:
