@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
+from agreements.intake.identity import Identity, compare, identity_of
 from agreements.intake.merging import Change, flatten, merge, nest, without_nulls
-from agreements.intake.papers import Paper, as_document, asked_about, who_of
+from agreements.intake.papers import Paper, as_document, asked_about
 from agreements.intake.propose import Proposal, propose
 from agreements.intake.recognise import Draft, Question
 from agreements.intake.words import FormWords
@@ -69,19 +70,25 @@ def take_in(papers: Sequence[Paper], existing: Mapping[str, str], words: FormWor
     drafts = [(paper, index) for paper in papers for index in range(len(paper.reading.drafts))]
     matched = [_match(paper, index, before) for paper, index in drafts]
     known = [item for item in before if item not in matched]
-    whose = {who: item.id for item in known if (who := who_of(item.value))}
-    new = [number for number, (paper, index) in enumerate(drafts) if who_of(_value(paper, index)) not in whose or matched[number]]
+    whose = [(identity_of(item.value, words), item.id) for item in known]
+    owned = [None if matched[number] else _owner(identity_of(_value(*draft), words), whose) for number, draft in enumerate(drafts)]
+    new = [number for number, owner in enumerate(owned) if owner is None]
     values = [_value(*drafts[number]) | ({"id": item.id} if (item := matched[number]) else {}) for number in new]
     proposals = propose([*(item.value for item in known), *values], words)
     taken = []
     for number, (paper, index) in enumerate(drafts):
         if number not in new:
-            file = whose[who_of(_value(paper, index))] + YAML
+            file = f"{owned[number]}{YAML}"
             taken.append(Taken(file.removesuffix(YAML), paper, index, as_document(paper, index, ()), {}, already=file))
             continue
         own = [item for item in proposals if item.agreement == len(known) + new.index(number)]
         taken.append(_take(paper, index, own, matched[number], by, on))
     return taken
+
+
+def _owner(identity: Identity, whose: Sequence[tuple[Identity, str]]) -> str | None:
+    """The id of the agreement that it is, where somebody wrote that by hand; None if nobody did, or where it is not sure."""
+    return next((id_ for known, id_ in whose if compare(known, identity)[0] == "same"), None)
 
 
 def _take(paper: Paper, index: int, proposals: list[Proposal], earlier: _Earlier | None, by: str, on: str) -> Taken:

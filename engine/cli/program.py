@@ -12,6 +12,7 @@ from engine.cli import check_command as check
 from engine.cli import demo_command as demo
 from engine.cli import explain_command as explain
 from engine.cli import intake_command as intake
+from engine.cli import mark_command as marking
 from engine.cli import outputs
 from engine.cli import rules_command as rules
 from engine.cli import score_command as score
@@ -120,7 +121,9 @@ def build(words: Words) -> click.Command:
     checking = command("check", "check-help", _check, [
         *read(), *chosen,
         choice("output-format", list(FORMATS), "formats-option", multiple=True), file("output-file", "outputs-option", multiple=True),
-        flag("sarif-full", "sarif-full-option"), choice("fail-on", SEVERITIES, "fail-on-option"),
+        flag("sarif-full", "sarif-full-option"),
+        click.Option(["--mark"], type=click.Path(path_type=Path), metavar=mark("folder"), help=say("check-mark-option")),
+        choice("fail-on", SEVERITIES, "fail-on-option"),
         flag("fail-on-unknown", "fail-on-unknown-option", default=None), flag("exit-zero", "exit-zero-option"),
         click.Option(["--waivers"], metavar=mark("file"), help=say("waivers-option")),
         click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")),
@@ -172,12 +175,19 @@ def build(words: Words) -> click.Command:
         click.Option(["--confirm"], metavar=mark("name"), help=say("confirm-option")),
         click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("confirm-day-option")), *common,
     ])  # fmt: skip
+    commenting = command("mark", "mark-help", _mark, [
+        click.Argument(["file"], metavar=mark("document")),
+        click.Option(["--out"], type=click.Path(path_type=Path), required=True, metavar=mark("file"), help=say("mark-out-option")),
+        *chosen, choice("fail-on", SEVERITIES, "fail-on-option"),
+        click.Option(["--waivers"], metavar=mark("file"), help=say("waivers-option")),
+        click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")), *common,
+    ])  # fmt: skip
     drafting = command("schema", "schema-help", _schema, [
         click.Argument(["kind"], type=click.Choice(SCHEMAS), default="agreement", metavar=f"[{'|'.join(SCHEMAS)}]"), *general,
     ])  # fmt: skip
     version = flag("version", "version-option", is_eager=True, expose_value=False, callback=_version)
     return Group("periksa", words, help=say("help"), params=[version, *general], callback=lambda lang: CLEAN, commands=[
-        checking, command("demo", "demo-help", _demo, [*common]), taking, book, explaining, scoring, waiving, drafting,
+        checking, command("demo", "demo-help", _demo, [*common]), taking, commenting, book, explaining, scoring, waiving, drafting,
     ])  # fmt: skip
 
 
@@ -207,12 +217,12 @@ def _context(given: dict[str, Any]) -> Context:
 
 def _check(paths: tuple[str, ...], exit_zero: bool, show_settings: bool, stdin_name: str | None, **given: Any) -> int:
     asked = {name: given.pop(name) for name in ("as_of", "compare", "fail_on_new")}
-    formats, files, full = (given.pop(name) for name in (outputs.FORMAT, outputs.FILE, "sarif_full"))
+    formats, files, full, copies = (given.pop(name) for name in (outputs.FORMAT, outputs.FILE, "sarif_full", "mark"))
     context = _context(given)
     if show_settings:
         return check.show_settings(context)
     shown = outputs.outputs(formats, files, full, context.words)
-    return check.check(context, paths, shown, exit_zero, context.options(**asked, keep_passed=shown.keep_passed), stdin_name)
+    return check.check(context, paths, shown, exit_zero, context.options(**asked, keep_passed=shown.keep_passed), stdin_name, copies)
 
 
 def _list(**given: Any) -> int:
@@ -268,6 +278,11 @@ def _score(
 
 def _intake(files: tuple[str, ...], out: Path, confirm: str | None, as_of: str | None, **given: Any) -> int:
     return intake.intake(_context(given), files, out, confirm, as_of)
+
+
+def _mark(file: str, out: Path, as_of: str | None, **given: Any) -> int:
+    context = _context(given)
+    return marking.mark(context, file, out, context.options(as_of=as_of))
 
 
 def _demo(**given: Any) -> int:
