@@ -206,12 +206,20 @@ def _set_aside(found: Found, draft: _Draft, other: Document | _Draft, portfolio:
 
 
 def _stands_in(found: Found, draft: _Draft, file: str, document: Document | None) -> None:
-    """Remember that the file is used in place of the document, and where there the values stand that both have."""
-    if draft.reported:
-        texts = flatten(document.root) if document else {}
-        read = flatten(draft.value)
-        spots = {path: spot for path, spot in spots_of(draft.paper, draft.index).items() if texts.get(path) == read[path]}
-        found.stand_ins.append(StandIn(draft.paper.name, file, spots))
+    """Remember that the file is used in place of the document, and where there the values stand that both have.
+
+    Of a value that a person changed it is known where it belongs, but not that these are its words; of one in a row not even that.
+    """
+    if not draft.reported:
+        return
+    texts, read = flatten(document.root) if document else {}, flatten(draft.value)
+    spots = {}
+    for path, spot in spots_of(draft.paper, draft.index).items():
+        if texts.get(path) == read[path]:
+            spots[path] = spot
+        elif not any(map(str.isdigit, path.split("."))):
+            spots[path] = replace(spot, end=spot.start)
+    found.stand_ins.append(StandIn(draft.paper.name, file, spots))
 
 
 def _name(other: Document | _Draft) -> str:

@@ -7,13 +7,13 @@ What is waived needs nobody's pen, and what is wrong with a rule is not the docu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from agreements.model import printed_path
 from agreements.source.spots import StandIn, nearest
-from engine.language import DataPath, Spot
-from engine.run.finding import Location
+from engine.language import Spot
+from engine.run.finding import Evidence, Location
 from reports.view import Entry, Report, lines, list_entries
 from reports.words.catalogue import one_line, sentence
 from reports.words.messages import lacking, lacking_text
@@ -49,7 +49,7 @@ def marks_of(report: Report, file: str, stand_ins: tuple[StandIn, ...] = ()) -> 
     for entry in here:
         # What follows from a finding of another document is told in neither, if not here.
         if entry.kind == "fail" or (entry.kind == "consequence" and entry.finding.follows not in causes):
-            mine.append(_mark(entry, report, _spot(entry.finding.location, report, file, spots)))
+            mine.append(_mark(entry, report, _spot(entry.finding.location, report, file, spots, entry.finding.evidence)))
     mine.extend(_unassessed(here, report, file, spots))
     return sorted(mine, key=lambda mark: (mark.spot is not None, _order(mark.spot)))
 
@@ -90,9 +90,11 @@ def _unassessed(here: list[Entry], report: Report, file: str, spots: Mapping[str
         yield Mark("", said, spot, _elsewhere(spot, report))
 
 
-def _spot(at: Location, report: Report, file: str, spots: Mapping[str, Mapping[str, Spot]]) -> Spot | None:
-    """The place in the document; of what is missing that of the cell where the other rows have it, if there is one."""
-    path = str(printed_path(at.path)) if isinstance(at.path, DataPath) else ""
+def _spot(
+    at: Location, report: Report, file: str, spots: Mapping[str, Mapping[str, Spot]], evidence: Sequence[Evidence] = ()
+) -> Spot | None:
+    """The place in the document; of what is missing, there or below as the evidence has it, the cell where other rows have it."""
+    path = str(printed_path(at.path))
     if at.file in spots:
         known = spots[at.file]
         spot = nearest(known, path)
@@ -102,6 +104,13 @@ def _spot(at: Location, report: Report, file: str, spots: Mapping[str, Mapping[s
         spot = at.spot
     if spot is None or path in known or not spot.table:
         return spot
+    absent = [str(item.location.path) for item in evidence if item.written is None and item.location.file == at.file]
+    columns = [_column(field, spot, known) for field in (path, *(field for field in absent if field.startswith(f"{path}.")))]
+    return replace(spot, column=next(filter(None, columns), 0))
+
+
+def _column(path: str, spot: Spot, known: Mapping[str, Spot]) -> int:
+    """The column in which the other rows of the table have what the path leads to; 0 for none, or several."""
     alike = _INDEX.sub(".#", path)
-    columns = {other.column for known_path, other in known.items() if other.table == spot.table and _INDEX.sub(".#", known_path) == alike}
-    return replace(spot, column=columns.pop()) if len(columns) == 1 else spot
+    columns = {other.column for name, other in known.items() if other.table == spot.table and _INDEX.sub(".#", name) == alike}
+    return columns.pop() if len(columns) == 1 and path not in known else 0

@@ -75,7 +75,7 @@ def marked(data: bytes, *marks: Mark, day: str = "") -> Marked:
 
 
 @pytest.mark.parametrize("name", BODIES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(choose=st.data())
 def test_a_comment_stands_on_its_words_and_nothing_else_changes(name: str, choose: st.DataObject) -> None:
     data = package(BODIES[name], *([person_comment(4, "Ani", "a") + person_comment(5, "Budi", "b")] if name == "commented" else []))
@@ -207,7 +207,8 @@ def test_other_kinds_take_no_comments(data: bytes) -> None:
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not on this machine")
 def test_libreoffice_opens_it_with_all_comments_and_words(tmp_path: Path) -> None:
-    data = package("".join(BODIES[name] for name in BODIES if name != "commented"))
+    # Of a control around whole paragraphs LibreOffice 7.4 makes an input field, and takes a comment in it for what was put in.
+    data = package("".join(BODIES[name] for name in BODIES if name not in ("commented", "block control")))
     lines = [line for line in paragraphs(data) if line.spot.part == "body" and len(line.text) > 4]
     made = marked(data, *(note(line, 1, 4) for line in lines)).data
     shown = {}
@@ -223,5 +224,9 @@ def test_libreoffice_opens_it_with_all_comments_and_words(tmp_path: Path) -> Non
         tail = annotation.tail or ""
         annotation.clear()
         annotation.tail = tail
+    # LibreOffice keeps what tracked changes took out in a list of its own, whose order goes with all that is numbered.
+    for tree in shown.values():
+        for changes in tree.iter("{urn:oasis:names:tc:opendocument:xmlns:text:1.0}tracked-changes"):
+            changes.clear()  # its tail is white space
     texts = ["".join(tree.find(f".//{office}text").itertext()).split() for tree in shown.values()]
     assert texts[0] == texts[1]
