@@ -188,7 +188,11 @@ def _asked(draft: _Draft, verdicts: Sequence[tuple[str, str, Document | _Draft]]
     """What a person has to say of a draft that is used: which of several it is, and that only its marked copy is there."""
     if draft.reported and draft.marked:
         yield Problem("document-marked", draft.place)
-    open_ = [(field, other) for verdict, field, other in verdicts if verdict == "undecided" and draft.reported and _name(other) != draft.paper.name]
+    open_ = [
+        (field, other)
+        for verdict, field, other in verdicts
+        if verdict == "undecided" and draft.reported and _name(other) != draft.paper.name
+    ]
     yield from (Problem(_UNDECIDED[field], draft.place, {"other": _name(other)}) for field, other in open_[:1])
 
 

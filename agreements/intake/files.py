@@ -22,7 +22,6 @@ from agreements.intake.written import (
     Written,
     open_doubts,
     origins_json,
-    read_confirmations,
     read_origins,
     with_proposals,
 )
@@ -52,13 +51,12 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class _Earlier:
-    """An agreement that was written before: its id, its YAML, what was read then, and what was confirmed."""
+    """An agreement that was written before: its id, its YAML, what was read and confirmed then."""
 
     id: str
     text: str
     value: Any
     written: Written | None
-    confirmed: Mapping[str, Confirmation]
 
 
 def take_in(papers: Sequence[Paper], existing: Mapping[str, str], words: FormWords, by: str = "", on: str = "") -> list[Taken]:
@@ -102,7 +100,7 @@ def _take(paper: Paper, index: int, proposals: list[Proposal], earlier: _Earlier
         then = nest({path: value[0] for path, value in earlier.written.values.items()}) if earlier.written else {}
         merged = merge(then, earlier.value, now)
         text = earlier.text if merged.value == earlier.value else emit_yaml(merged.value)
-        changes, confirmed = tuple(merged.changes), dict(earlier.confirmed)
+        changes, confirmed = tuple(merged.changes), dict(earlier.written.confirmed) if earlier.written else {}
     if by:
         doubtful = [*((item.path, item.value) for item in proposals if not item.sure), *_doubtful(draft)]
         confirmed.update({path: Confirmation(value, by, on) for path, value in doubtful if path not in confirmed})
@@ -129,7 +127,7 @@ def _earlier(name: str, text: str, existing: Mapping[str, str]) -> _Earlier:
     origins = existing.get(stem + ORIGINS, "")
     value = without_nulls(read(text, name).root)
     id_ = value.get("id", stem) if isinstance(value, dict) else stem
-    return _Earlier(str(id_), text, value if isinstance(value, dict) else {}, read_origins(origins), read_confirmations(origins))
+    return _Earlier(str(id_), text, value if isinstance(value, dict) else {}, read_origins(origins))
 
 
 def _match(paper: Paper, index: int, before: Sequence[_Earlier]) -> _Earlier | None:

@@ -58,8 +58,14 @@ def identity_of(root: Any, words: FormWords) -> Identity:
     acting = next((phrase for phrase in sorted(words.acting, key=len, reverse=True) if f"{position} ".startswith(f"{phrase} ")), "")
     return Identity(
         plain(text("letterhead", "office")), year[0] if year else "", position.removeprefix(acting).strip(), _version(title, words),
-        plain(first("name")), re.sub(r"\D", "", first("nip")), plain(text("title", "subject")), bool(acting), words.level(position) is not None,
+        plain(first("name")), re.sub(r"\D", "", first("nip")), plain(text("title", "subject")), bool(acting), _heads(position, words),
     )  # fmt: skip
+
+
+def _heads(position: str, words: FormWords) -> bool:
+    """Whether somebody in the position heads others: the lowest level of the book is that of those who head nobody."""
+    level = words.level(position)
+    return level is not None and level < max(words.positions.values())
 
 
 def _version(title: str, words: FormWords) -> str:

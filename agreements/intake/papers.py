@@ -10,7 +10,6 @@ import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from agreements.intake.blocks import Document as Blocks
 from agreements.intake.blocks import Table, unreadable, walk

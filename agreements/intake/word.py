@@ -93,6 +93,7 @@ class Reader:
         yield from self.notes()
 
     def margins(self, section: Any, kind: str, seen: set[str]) -> Iterator[Block]:
+        """The headers or footers of a section that did not stand before."""
         if section is None:
             return
         for reference in section.findall(W + kind + "Reference"):
@@ -104,6 +105,7 @@ class Reader:
             yield from self.within(f"{kind}:{part.partname}", f"{kind} {before + 1}" if before else kind, root_of(part))
 
     def notes(self) -> Iterator[Block]:
+        """Footnotes and endnotes."""
         for kind, part in ((RELATIONSHIP_TYPE.FOOTNOTES, "footnote"), (RELATIONSHIP_TYPE.ENDNOTES, "endnote")):
             root = self._related(kind)
             if root is not None:
@@ -137,6 +139,7 @@ class Reader:
         self.depth -= 1
 
     def paragraph(self, element: Any, table: int, row: int, column: int) -> Iterator[Block]:
+        """A paragraph, what of it is hidden, and the boxes that hang on it."""
         self.counts[""] = number = self.counts.get("", 0) + 1
         self.paragraphs += 1
         if self.paragraphs > MAX_PARAGRAPHS:
@@ -189,6 +192,7 @@ class Reader:
                 yield from self.leaves(child)
 
     def text(self, run: Any) -> str:
+        """What a run prints."""
         return "".join([self.piece(run, child) for child in run])
 
     def piece(self, run: Any, child: Any) -> str:
@@ -257,6 +261,7 @@ class Reader:
         return Table(number, row, width, tuple(cells))
 
     def inside(self, box: Any, table: int, row: int, column: int) -> Iterator[Block]:
+        """The paragraphs and tables of a cell."""
         for child in _unwrapped(box):
             if child.tag == W + "p":
                 yield from self.paragraph(child, table, row, column)

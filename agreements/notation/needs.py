@@ -122,7 +122,8 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "form_phrases": {
         "phrase": _TEXT,
         "meaning": _each(
-            ("title", "government", "address", "statement", "first", "second", "third", "named", "set_place", "set_date", "ignore", "other", "revised")
+            ("title", "government", "address", "statement", "first", "second", "third", "named", "set_place", "set_date", "ignore", "other",
+             "revised")
         ),
     },
     "position_levels": {"position": _TEXT, "level": _NUMBER},

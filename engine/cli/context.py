@@ -191,14 +191,14 @@ def out(text: str, *, nl: bool = True, data: bool = False) -> None:
         raise StdoutError(error) from error
 
 
-def emit(report: str | bytes, file: Path | None, words: Words, *, data: bool = False) -> None:
-    """Write a report to a file, which is UTF-8 always, or to stdout, `data` for machines."""
+def emit(report: str | bytes, file: Path | None, words: Words, *, data: bool = False, private: bool = False) -> None:
+    """Write a report to a file, which is UTF-8 always, or to stdout, `data` for machines. A private one is new for its owner only."""
     if file is None:
         assert isinstance(report, str)
         out(report, nl=False, data=data)
         return
     try:
-        write_file(file, sound(report) if isinstance(report, str) else report)
+        write_file(file, sound(report) if isinstance(report, str) else report, private=private)
     except OSError as error:
         stop(words.say("cli.cannot-write", path=str(file), detail=words.system(error.strerror or "")))
 

@@ -60,6 +60,7 @@ class Tracer(Reader):
             pass
 
     def runs(self, element: Any) -> tuple[str, bool, str]:
+        """As the reader; the pieces of the paragraph are kept."""
         outer, self._pieces = self._pieces, []
         at = (self.part, self.counts[""])
         carried = self._carried if self.pending else []
@@ -71,11 +72,13 @@ class Tracer(Reader):
         return found
 
     def piece(self, run: Any, child: Any) -> str:
+        """As the reader; what is printed is kept with its element."""
         text = super().piece(run, child)
         self._pieces.append(Piece(run, child, text))
         return text
 
     def inside(self, box: Any, table: int, row: int, column: int) -> Iterator[Block]:
+        """As the reader; the cell is kept."""
         self.boxed.setdefault((table, row, column), box)
         return super().inside(box, table, row, column)
 

@@ -28,9 +28,10 @@ class Marked:
 
 
 class Marker(Protocol):
-    """Writes the comments into the bytes of a document. `day` (YYYY-MM-DD) is their date, "" for none. Raises Problems."""
+    """Writes comments into the bytes of one kind of document."""
 
-    def __call__(self, data: bytes, name: str, marks: Sequence[Mark], words: Words, day: str) -> Marked: ...
+    def __call__(self, data: bytes, name: str, marks: Sequence[Mark], words: Words, day: str) -> Marked:
+        """The copy. `day` (YYYY-MM-DD) is the date of its comments, "" for none. Raises Problems."""
 
 
 def mark(data: bytes, name: str, marks: Sequence[Mark], words: Words, day: str = "") -> Marked:

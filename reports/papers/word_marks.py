@@ -84,7 +84,9 @@ class _Copy:
         if spot.part != "body":
             text = one_line(line.text[spot.start : spot.end])
             short = text if len(text) <= _MAX_QUOTE else f"{text[:_MAX_QUOTE]}…"
-            said = self.words.say("mark.quoted", place=item.elsewhere, text=short) if text else self.words.say("mark.in", place=item.elsewhere)
+            said = (
+                self.words.say("mark.quoted", place=item.elsewhere, text=short) if text else self.words.say("mark.in", place=item.elsewhere)
+            )
             return self._first(), 0, 0, [said]
         if spot.start >= spot.end and spot.column:
             empty = self.tracer.empty_cell(spot.table, spot.row, spot.column)

@@ -3,6 +3,9 @@
 Written as the XML that Word writes, so that nothing is only what a library would have made of it. Invented throughout.
 """
 
+# Lines of XML are as long as Word makes them.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import io
@@ -100,13 +103,25 @@ def package(body: str, comments: str = "", answers: str = "") -> bytes:
         parts = {info.filename: old.read(info) for info in old.infolist()}
     document = parts["word/document.xml"].decode()
     section = document[document.index("<w:sectPr") : document.index("</w:body>")]
-    parts["word/document.xml"] = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document {_OPEN}><w:body>{body}{section}</w:body></w:document>'.encode()
+    parts["word/document.xml"] = (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document {_OPEN}><w:body>{body}{section}</w:body></w:document>'.encode()
+    )
     parts["word/media/picture.png"] = bytes(range(256)) * 40
     parts["customXml/item1.xml"] = b"<a>  b  </a>"
     if comments:
-        _add(parts, "comments", f"<w:comments {_OPEN}>{comments}</w:comments>", "openxmlformats.org/officeDocument/2006/relationships/comments")
+        _add(
+            parts,
+            "comments",
+            f"<w:comments {_OPEN}>{comments}</w:comments>",
+            "openxmlformats.org/officeDocument/2006/relationships/comments",
+        )
     if answers:
-        _add(parts, "commentsExtended", f'<w15:commentsEx xmlns:w15="{W15}">{answers}</w15:commentsEx>', "microsoft.com/office/2011/relationships/commentsExtended")
+        _add(
+            parts,
+            "commentsExtended",
+            f'<w15:commentsEx xmlns:w15="{W15}">{answers}</w15:commentsEx>',
+            "microsoft.com/office/2011/relationships/commentsExtended",
+        )
     return zipped(parts)
 
 

@@ -1,4 +1,4 @@
-"""`periksa mark` and `check --mark`: the document goes in, and the same document comes out with comments; what may not be written over is not."""
+"""`periksa mark` and `check --mark`: the document comes out with comments; what may not be written over is not."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ from tests.papers.test_word_marks import commented
 HEADINGS = ["No", "Sasaran", "Indikator Kinerja", "Target"]
 
 
-def paper(total: str = "Rp30.000.000", target: str = "", title: str = "PERJANJIAN KINERJA TAHUN 2026", name: str = "SITI MELUR, S.E.") -> bytes:
+def paper(
+    total: str = "Rp30.000.000", target: str = "", title: str = "PERJANJIAN KINERJA TAHUN 2026", name: str = "SITI MELUR, S.E."
+) -> bytes:
     """A paper of one page whose total is wrong and whose second indicator has no target, as long as nobody mends them."""
     made = Paper()
     made.line("PEMERINTAH KABUPATEN NUSANTARA RAYA")
@@ -83,7 +85,10 @@ def test_what_is_missing_is_told_in_the_cell_where_it_belongs(office: Path) -> N
     root = etree.fromstring(parts_of(data)["word/document.xml"])
     cells = [cell for cell in root.iter(f"{{{W}}}tc") if cell.find(f".//{{{W}}}commentReference") is not None]
     numbers = {
-        str(reference.get(f"{{{W}}}id")) for cell in cells if not "".join(cell.itertext()) for reference in cell.iter(f"{{{W}}}commentReference")
+        str(reference.get(f"{{{W}}}id"))
+        for cell in cells
+        if not "".join(cell.itertext())
+        for reference in cell.iter(f"{{{W}}}commentReference")
     }
     told = [item.text for item in comments(data) if str(item.comment_id) in numbers]
     assert told, [item.text for item in comments(data)]
@@ -165,7 +170,7 @@ def test_a_document_is_never_marked_in_place(office: Path, copy: str) -> None:
         ("a.docx", b"PK\3\4 rusak", "rusak"),
         ("a.pdf", b"%PDF-1.7", "PDF"),
         ("a.yaml", b"id: a\ntitle: {text: PERJANJIAN KINERJA TAHUN 2026}\nobjectives: []\n", "tidak dapat diberi komentar"),
-        ("a.txt", "PERJANJIAN KINERJA TAHUN 2026\nCAMAT KENANGA\n".encode(), "tidak dapat diberi komentar"),
+        ("a.txt", b"PERJANJIAN KINERJA TAHUN 2026\nCAMAT KENANGA\n", "tidak dapat diberi komentar"),
     ],
 )
 def test_what_cannot_be_marked_is_said_and_nothing_is_written(tmp_path: Path, name: str, data: bytes, said: str) -> None:

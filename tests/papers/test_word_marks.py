@@ -130,10 +130,16 @@ def test_what_word_allows_no_comment_on_is_quoted_at_the_first_paragraph() -> No
 def test_without_a_place_it_stands_at_the_top() -> None:
     data = package(BODIES["tracked"])
     made = marked(data, Mark("PK001", ("PK001",))).data
-    assert [element.tag.rpartition("}")[2] for element in body(made).find(f".//{{{W}}}p")][:3] == ["pPr", "commentRangeStart", "commentRangeEnd"]
+    assert [element.tag.rpartition("}")[2] for element in body(made).find(f".//{{{W}}}p")][:3] == [
+        "pPr",
+        "commentRangeStart",
+        "commentRangeEnd",
+    ]
 
 
-ANSWERS = '<w15:commentEx w15:paraId="00000001" w15:done="0"/><w15:commentEx w15:paraId="00000002" w15:paraIdParent="00000001" w15:done="0"/>'
+ANSWERS = (
+    '<w15:commentEx w15:paraId="00000001" w15:done="0"/><w15:commentEx w15:paraId="00000002" w15:paraIdParent="00000001" w15:done="0"/>'
+)
 
 
 def answered(by: str) -> tuple[bytes, Paragraph]:
@@ -143,7 +149,11 @@ def answered(by: str) -> tuple[bytes, Paragraph]:
     made = parts_of(marked(data, note(line, 13, 21)).data)
     own = made["word/comments.xml"].decode()
     rest = own[own.index("<w:comment ") : own.index("</w:comments>")].replace("<w:p>", '<w:p w14:paraId="00000001">', 1)
-    document = made["word/document.xml"].decode().replace('w:commentReference w:id="0"/>', 'w:commentReference w:id="0"/><w:commentReference w:id="1"/>')
+    document = (
+        made["word/document.xml"]
+        .decode()
+        .replace('w:commentReference w:id="0"/>', 'w:commentReference w:id="0"/><w:commentReference w:id="1"/>')
+    )
     start, end = '<w:commentRangeStart w:id="0"/>', '<w:commentRangeEnd w:id="0"/>'
     document = document.replace(start, start + start.replace('"0"', '"1"')).replace(end, end + end.replace('"0"', '"1"'))
     new = parts_of(package("", rest + person_comment(1, by, "Sudah benar, lihat SK.", "00000002"), ANSWERS))
@@ -214,7 +224,15 @@ def test_libreoffice_opens_it_with_all_comments_and_words(tmp_path: Path) -> Non
     shown = {}
     for name, content in (("plain", data), ("marked", made)):
         (tmp_path / f"{name}.docx").write_bytes(content)
-        command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "fodt", "--outdir", str(tmp_path)]
+        command = [
+            "soffice",
+            f"-env:UserInstallation=file://{tmp_path}/profile",
+            "--headless",
+            "--convert-to",
+            "fodt",
+            "--outdir",
+            str(tmp_path),
+        ]
         subprocess.run([*command, str(tmp_path / f"{name}.docx")], check=True, capture_output=True, timeout=120)
         shown[name] = etree.parse(tmp_path / f"{name}.fodt")
     office = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
