@@ -13,6 +13,7 @@ from engine.cli import demo_command as demo
 from engine.cli import explain_command as explain
 from engine.cli import intake_command as intake
 from engine.cli import mark_command as marking
+from engine.cli import new_command as new
 from engine.cli import outputs
 from engine.cli import rules_command as rules
 from engine.cli import score_command as score
@@ -182,12 +183,16 @@ def build(words: Words) -> click.Command:
         click.Option(["--waivers"], metavar=mark("file"), help=say("waivers-option")),
         click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")), *common,
     ])  # fmt: skip
+    starting = command("new", "new-help", _new, [
+        click.Option(["--from", "example"], metavar=mark("name"), help=say("new-from-option")),
+        click.Option(["--out"], type=click.Path(path_type=Path), default=Path(), metavar=mark("folder"), help=say("new-out-option")), *general,
+    ])  # fmt: skip
     drafting = command("schema", "schema-help", _schema, [
         click.Argument(["kind"], type=click.Choice(SCHEMAS), default="agreement", metavar=f"[{'|'.join(SCHEMAS)}]"), *general,
     ])  # fmt: skip
     version = flag("version", "version-option", is_eager=True, expose_value=False, callback=_version)
     return Group("periksa", words, help=say("help"), params=[version, *general], callback=lambda lang: CLEAN, commands=[
-        checking, command("demo", "demo-help", _demo, [*common]), taking, commenting, book, explaining, scoring, waiving, drafting,
+        checking, command("demo", "demo-help", _demo, [*common]), starting, taking, commenting, book, explaining, scoring, waiving, drafting,
     ])  # fmt: skip
 
 
@@ -283,6 +288,10 @@ def _intake(files: tuple[str, ...], out: Path, confirm: str | None, as_of: str |
 def _mark(file: str, out: Path, as_of: str | None, **given: Any) -> int:
     context = _context(given)
     return marking.mark(context, file, out, context.options(as_of=as_of))
+
+
+def _new(example: str | None, out: Path, **given: Any) -> int:
+    return new.new(example, out, words_of(_context(given).given.get("lang")))
 
 
 def _demo(**given: Any) -> int:

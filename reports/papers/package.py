@@ -72,6 +72,17 @@ def rewritten(data: bytes, name: str, parts: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
+def undated(data: bytes) -> bytes:
+    """The package with the earliest day there is on every part, so that the same parts are the same bytes on whatever day."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for info in old.infolist():
+            copy = _like(info)
+            copy.date_time = _EARLIEST
+            new.writestr(copy, old.read(info))
+    return out.getvalue()
+
+
 def _like(info: zipfile.ZipInfo) -> zipfile.ZipInfo:
     copy = zipfile.ZipInfo(info.filename, info.date_time)
     copy.compress_type = zipfile.ZIP_STORED if info.compress_type == zipfile.ZIP_STORED else zipfile.ZIP_DEFLATED
