@@ -185,14 +185,16 @@ def build(words: Words) -> click.Command:
     ])  # fmt: skip
     starting = command("new", "new-help", _new, [
         click.Option(["--from", "example"], metavar=mark("name"), help=say("new-from-option")),
-        click.Option(["--out"], type=click.Path(path_type=Path), default=Path(), metavar=mark("folder"), help=say("new-out-option")), *general,
+        click.Option(["--out"], type=click.Path(path_type=Path), default=Path(), metavar=mark("folder"), help=say("new-out-option")),
+        *general,
     ])  # fmt: skip
     drafting = command("schema", "schema-help", _schema, [
         click.Argument(["kind"], type=click.Choice(SCHEMAS), default="agreement", metavar=f"[{'|'.join(SCHEMAS)}]"), *general,
     ])  # fmt: skip
     version = flag("version", "version-option", is_eager=True, expose_value=False, callback=_version)
     return Group("periksa", words, help=say("help"), params=[version, *general], callback=lambda lang: CLEAN, commands=[
-        checking, command("demo", "demo-help", _demo, [*common]), starting, taking, commenting, book, explaining, scoring, waiving, drafting,
+        checking, command("demo", "demo-help", _demo, [*common]), starting, taking, commenting,
+        book, explaining, scoring, waiving, drafting,
     ])  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """The form of an agreement for those who start from nothing: as Word, laid out like the national form, with a comment where one helps.
 
-Lays out any agreement in the format of YAML, the empty one that ships (`EMPTY`) as well as a filled one. What stands in the form is Indonesian,
-as the form is; comments are in the language of the words. The reader takes it back without a question; tests hold that.
+Lays out any agreement in the format of YAML, the empty one that ships (`EMPTY`) as well as a filled one. What stands in the form is
+Indonesian, as the form is; comments are in the language of the words. The reader takes it back without a question; tests hold that.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The comments of a marked copy: what a run has to say of one document, each with its place. Must not know any kind of file.
 
-A finding that failed has a comment of its own, with what follows from it; what could not be assessed for lack of one thing has one together.
-What is waived needs nobody's pen, and what is wrong with a rule is not the document's.
+A finding that failed has a comment of its own, with what follows from it; what could not be assessed for lack of one thing has one
+together. What is waived needs nobody's pen, and what is wrong with a rule is not the document's.
 """
 
 from __future__ import annotations
