@@ -20,7 +20,6 @@ def new(example: str | None, folder: Path, words: Words) -> int:
     """Write both files into the folder, which must be there; nothing that is there is written over."""
     from agreements.source.document import read_file
     from engine.api import BUNDLED
-    from reports.words.catalogue import sentence
 
     if example is not None and example not in EXAMPLES:
         stop(words.say("form.no-example", name=example, names=", ".join(EXAMPLES)))
@@ -37,5 +36,5 @@ def new(example: str | None, folder: Path, words: Words) -> int:
     text = "".join(line for line in source.text.splitlines(keepends=True) if not line.startswith("# yaml-language-server"))
     emit(word_form(source.root if isinstance(source.root, dict) else {}, words), word, words)
     emit(text, yaml, words)
-    out(sentence(words.say("form.written", files=f"{yaml}, {word}", word=str(word))))
+    out(words.say("form.written", files=f"{yaml}, {word}", word=str(word)))
     return CLEAN

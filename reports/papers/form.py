@@ -28,7 +28,7 @@ HELPER = "petunjuk"
 _ROLES = (("first", "PIHAK PERTAMA"), ("second", "PIHAK KEDUA"), ("third", "MENGETAHUI"))
 _PERSON = (("name", "Nama"), ("nip", "NIP"), ("rank", "Pangkat/Gol."), ("position", "Jabatan"))
 _INDICATOR = (
-    ("name", "Indikator Kinerja", 4.2), ("formula", "Formulasi", 3.6), ("calculation", "Tipe Perhitungan", 2.0),
+    ("name", "Indikator Kinerja", 4.2), ("formula", "Formulasi", 3.6), ("calculation", "Tipe Perhitungan", 2.3),
     ("source", "Sumber Data", 2.4), ("note", "Keterangan", 3.0), ("target", "Target", 1.7), ("unit", "Satuan", 1.5), ("tw1", "TW I", 1.3),
     ("tw2", "TW II", 1.3), ("tw3", "TW III", 1.3), ("tw4", "TW IV", 1.3),
 )  # fmt: skip
@@ -37,7 +37,7 @@ _LINE = (
     ("source_of_funds", "Sumber Dana", 3.0), ("note", "Keterangan", 5.0),
 )  # fmt: skip
 # Rows that are empty in a form that is.
-_SPARE = 5
+_SPARE = 4
 # Comments of the form by what they stand at; their texts are `form.NAME`.
 _ALWAYS = ("number", "name", "target", "amount")
 
@@ -66,7 +66,7 @@ class _Form:
             self.statement()
             section = self.document.add_section(WD_SECTION.NEW_PAGE)
         section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Cm(29.7), Cm(21)
-        section.left_margin = section.right_margin = Cm(1.5)
+        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(1.5)
         self.titles("title")
         self.objectives()
         self.budget()
@@ -199,6 +199,8 @@ class _Form:
         """A table of texts with its widths in centimetres; heading rows are bold and stand on every page."""
         made = self.document.add_table(len(rows), len(widths))
         made.autofit = False
+        for column, width in zip(made.columns, widths, strict=True):
+            column.width = Cm(width)
         if ruled:
             made.style = "Table Grid"
         for number, texts in enumerate(rows):
@@ -208,7 +210,7 @@ class _Form:
             for cell, text, width in zip(row.cells, texts, widths, strict=True):
                 cell.width = Cm(width)
                 # In a ruled table an empty cell says where to write.
-                run = cell.paragraphs[0].add_run("" if ruled and number >= heads and self.is_empty and not text.strip(".1") else text)
+                run = cell.paragraphs[0].add_run("" if ruled and number >= heads and self.is_empty and not text.strip(".1 ") else text)
                 run.bold = number < heads or None
                 run.font.size = Pt(8) if ruled else None
         return made
