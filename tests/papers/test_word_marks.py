@@ -46,7 +46,7 @@ def commented(data: bytes) -> dict[str, str]:
     """What stands within each comment, by its number, found without the program."""
     open_: dict[str, list[str]] = {}
     done: dict[str, str] = {}
-    for element in body(data).iter():
+    for element in body(data).iter("*"):
         name = etree.QName(element).localname
         number = element.get(f"{{{W}}}id")
         if name == "commentRangeStart":
