@@ -32,7 +32,7 @@ _DECLARED = frozenset(("id", "superior", "replaces", "in_force", "dpa", "under",
 _KINDS = ("word", "sheet", "pdf", "text")
 _UNDECIDED = {
     "year": "document-undecided-year", "position": "document-undecided-position", "acting": "document-undecided-acting",
-    "name": "document-undecided-name", "nobody": "document-undecided-nobody",
+    "name": "document-undecided-name", "nobody": "document-undecided-nobody", "subject": "document-undecided-subject",
 }  # fmt: skip
 # Values of one agreement that are told to differ; of more the first.
 MAX_DIFFERENCES = 20

@@ -13,9 +13,9 @@ MAX_PACKAGE = 50_000_000
 MAX_PARTS = 5_000
 MAX_XML = 30_000_000
 MAX_RATIO = 300
-# What stands before the first element of a part: comments and instructions, and no declaration. Within this many bytes it has begun.
+# A declaration behind whatever comments and instructions stand before the first element; or one of those without an end within so many bytes.
 _HEAD = 1 << 16
-_FRONT = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s++|<\?.*?\?>|<!--.*?-->)*+(?:<[^!?\s]|\Z)", re.DOTALL)
+_DECLARED = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s++|<\?.*?\?>|<!--.*?-->)*+<[!?]", re.DOTALL)
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 
 
@@ -73,7 +73,7 @@ def _check(package: zipfile.ZipFile, name: str) -> None:
             head = stream.read(_HEAD)
             size = len(head)
             # A zero byte is of an encoding in which a declaration would not be found.
-            if b"\0" in head or not _FRONT.match(head):
+            if b"\0" in head or _DECLARED.match(head):
                 raise unreadable(name, "entities", part=part.filename)
             while chunk := stream.read(1 << 20):
                 size += len(chunk)

@@ -25,7 +25,8 @@ Verdict = Literal["same", "different", "undecided"]
 class Identity:
     """What an agreement is known by, each text plain, "" where the paper does not say it; `version` is what its title says of a revision.
 
-    `acting`: the person only acts in the position; `heads`: the book knows the position as one that a single person holds.
+    `acting`: the person only acts in the position; `level` is how high the position stands, and `heads` whether a single
+    person holds it.
     """
 
     unit: str = ""
@@ -36,6 +37,7 @@ class Identity:
     nip: str = ""
     subject: str = ""
     acting: bool = False
+    level: int | None = None
     heads: bool = False
 
 
@@ -57,9 +59,17 @@ def identity_of(root: Any, words: FormWords) -> Identity:
     position = words.expand(first("position"))
     acting = next((phrase for phrase in sorted(words.acting, key=len, reverse=True) if f"{position} ".startswith(f"{phrase} ")), "")
     return Identity(
-        plain(text("letterhead", "office")), year[0] if year else "", position.removeprefix(acting).strip(), _version(title, words),
-        plain(first("name")), re.sub(r"\D", "", first("nip")), plain(text("title", "subject")), bool(acting), _heads(position, words),
-    )  # fmt: skip
+        unit=plain(text("letterhead", "office")),
+        year=year[0] if year else "",
+        position=position.removeprefix(acting).strip(),
+        version=_version(title, words),
+        name=plain(first("name")),
+        nip=re.sub(r"\D", "", first("nip")),
+        subject=words.expand(text("title", "subject")),
+        acting=bool(acting),
+        level=words.level(position),
+        heads=_heads(position, words),
+    )
 
 
 def _heads(position: str, words: FormWords) -> bool:
@@ -86,7 +96,7 @@ def compare(one: Identity, other: Identity) -> tuple[Verdict, str]:
     """
     if any(getattr(one, field) != getattr(other, field) for field in ("year", "version") if getattr(one, field) and getattr(other, field)):
         return "different", ""
-    if bool(one.version) != bool(other.version) or not (_agree(one.unit, other.unit) and _agree(one.position, other.position)):
+    if bool(one.version) != bool(other.version) or not (_agree(one.unit, other.unit) and _same_position(one, other)):
         return "different", ""
     same_person = _same_person(one, other)
     if not (one.position or one.name or other.position or other.name):
@@ -95,6 +105,8 @@ def compare(one: Identity, other: Identity) -> tuple[Verdict, str]:
     if same_person is not True and not (one.position and other.position and one.heads and other.heads):
         return "different", ""
     open_ = [field for field in ("year", "position", "acting") if bool(getattr(one, field)) != bool(getattr(other, field))]
+    if not _agree(one.subject, other.subject):
+        open_.append("subject")
     if same_person is not True:
         open_.append("name")
     return ("undecided", open_[0]) if open_ else ("same", "")
@@ -104,6 +116,11 @@ def _agree(one: str, other: str) -> bool:
     """Whether two texts can mean the same: one says all that the other says, or nothing."""
     mine, others = set(one.split()), set(other.split())
     return mine <= others or others <= mine
+
+
+def _same_position(one: Identity, other: Identity) -> bool:
+    """Whether both can mean one position: of one level, so that *Inspektur* is no part of *Inspektur Pembantu*."""
+    return _agree(one.position, other.position) and (one.level == other.level or not (one.position and other.position))
 
 
 def _same_person(one: Identity, other: Identity) -> bool | None:

@@ -50,6 +50,7 @@ DIFFERENT = [
     {"title__text": "REVISI PERJANJIAN KINERJA TAHUN 2026"},
     {"first__position": "Kasi Pemerintahan"},
     {"letterhead__office": "KECAMATAN MELATI"},
+    {"first__position": "Plh. Camat Kenanga"},
     {"first__name": None, "first__nip": None, "first__position": None},
     {"first__name": "AGUS RIMBA", "first__nip": "19810101 200501 1 001", "first__position": "Penyusun Laporan"},
 ]
@@ -58,6 +59,7 @@ UNDECIDED = [
     ({"first__name": None, "first__nip": None}, "name"),
     ({"title__text": "PERJANJIAN KINERJA"}, "year"),
     ({"first__position": None}, "position"),
+    ({"title__subject": "KASI PEMERINTAHAN"}, "subject"),
     ({"first__position": "Plt. Kasi Pelayanan"}, "acting"),
 ]
 
@@ -81,6 +83,18 @@ def test_another_one(changes: dict[str, Any]) -> None:
 @pytest.mark.parametrize(("changes", "field"), UNDECIDED, ids=str)
 def test_what_a_person_must_say(changes: dict[str, Any], field: str) -> None:
     assert verdict(having(), having(**changes)) == ("undecided", field)
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        ("Inspektur Daerah", "Inspektur Pembantu Wilayah I Daerah"),
+        ("Direktur", "Wakil Direktur"),
+        ("Kepala Dinas X", "Kepala Bidang A Dinas X"),
+    ],
+)
+def test_a_position_whose_name_is_part_of_another_is_not_it(upper: str, lower: str) -> None:
+    assert verdict(having(first__position=upper), having(first__position=lower)) == ("different", "")
 
 
 def test_many_hold_a_position_that_heads_nothing() -> None:

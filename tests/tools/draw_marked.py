@@ -1,6 +1,6 @@
 """Draws docs/marked.png: a page of a marked Word file, as LibreOffice prints it, with its comments beside it.
 
-`python -m tests.tools.draw_marked`; needs LibreOffice, pdftoppm and Chromium. The agreement is the invented one, with three mistakes put into it.
+`python -m tests.tools.draw_marked`; needs LibreOffice, pdftoppm and Chromium. The agreement is the invented one, with three mistakes in it.
 """
 
 from __future__ import annotations
@@ -61,9 +61,9 @@ def draw(folder: Path) -> None:
         place = max(top, y - 10)
         lines = "".join(f"<div>{html.escape(line)}</div>" for line in rest if line.strip())
         parts.append(f"<div style='{_NOTE};left:{width + 20}px;top:{place}px'><b>{html.escape(title)}</b>{lines}</div>")
-        parts.append(
-            f"<svg style='position:absolute;left:0;top:0' width='{width + 20}' height='{height}'><line x1='{x + 8}' y1='{y + 12}' x2='{width + 20}' y2='{place + 10}' stroke='#c0392b' stroke-dasharray='3'/></svg>"
-        )
+        line = f"x1='{x + 8}' y1='{y + 12}' x2='{width + 20}' y2='{place + 10}' stroke='#c0392b' stroke-dasharray='3'"
+        frame = f"style='position:absolute;left:0;top:0' width='{width + 20}' height='{height}'"
+        parts.append(f"<svg {frame}><line {line}/></svg>")
         top = place + 26 + 14 * sum(1 + len(line) // 52 for line in rest)
     (folder / "page.html").write_text(f"<meta charset=utf-8><style>{_STYLE}</style>{''.join(parts)}", encoding="utf-8")
     browser = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/browser", f"--screenshot={FILE}"]
@@ -72,7 +72,7 @@ def draw(folder: Path) -> None:
 
 
 def _placed(page: Any, data: bytes) -> Iterator[tuple[float, float, str]]:
-    """Where the words of each comment are printed on the page, and its text; one in an empty cell by the indicator that it names, below Target."""
+    """Where the words of each comment are printed, and its text; of one in an empty cell the row of its indicator, below Target."""
     words = commented(data)
     for note in docx.Document(io.BytesIO(data)).comments:
         if note.author == "periksa":
