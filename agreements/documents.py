@@ -162,7 +162,10 @@ def _once(
     elsewhere: Mapping[tuple[str, int], str], words: FormWords,
 ) -> list[_Draft]:  # fmt: skip
     """The drafts of which there is no YAML and no better document; of the others is said which is used, and what differs."""
-    written = {**elsewhere, **{(origins.digest, origins.number): document for document, origins in yaml if origins}}
+    written: dict[tuple[str, int], Document | str] = {
+        **elsewhere,
+        **{(origins.digest, origins.number): document for document, origins in yaml if origins},
+    }
     used: list[tuple[Identity, Document | _Draft]] = [(identity_of(document.root, words), document) for document, _ in yaml]
     kept: list[_Draft] = []
     for draft in sorted(drafts, key=lambda draft: draft.rank):

@@ -13,7 +13,7 @@ MAX_PACKAGE = 50_000_000
 MAX_PARTS = 5_000
 MAX_XML = 30_000_000
 MAX_RATIO = 300
-# A declaration behind whatever comments and instructions stand before the first element; or one of those without an end within so many bytes.
+# A declaration behind whatever comments and instructions stand before the first element; or one of those that has no end in so many bytes.
 _HEAD = 1 << 16
 _DECLARED = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s++|<\?.*?\?>|<!--.*?-->)*+<[!?]", re.DOTALL)
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")

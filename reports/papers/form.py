@@ -197,7 +197,7 @@ class _Form:
 
     def table(self, rows: Sequence[Sequence[str]], widths: Sequence[float], *, ruled: bool = True, heads: int = 0) -> Table:
         """A table of texts with its widths in centimetres; heading rows are bold and stand on every page."""
-        made = self.document.add_table(len(rows), len(widths))
+        made: Table = self.document.add_table(len(rows), len(widths))
         made.autofit = False
         for column, width in zip(made.columns, widths, strict=True):
             column.width = Cm(width)

@@ -41,7 +41,7 @@ def parse(data: bytes) -> etree._Element:
 
 def serialised(root: etree._Element) -> bytes:
     """The bytes of a part, as Word writes them."""
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+    return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True))
 
 
 def rewritten(data: bytes, name: str, parts: Mapping[str, bytes]) -> bytes:

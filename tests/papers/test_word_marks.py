@@ -34,7 +34,7 @@ def body(data: bytes) -> etree._Element:
 
 def letters(data: bytes) -> list[tuple[str, bytes]]:
     """Every character that the file has in runs, deleted and hidden ones too, with the formatting of its run."""
-    found = []
+    found: list[tuple[str, bytes]] = []
     for text in body(data).iter(f"{{{W}}}t", f"{{{W}}}delText", f"{{{W}}}instrText", f"{{{W}}}tab", f"{{{W}}}br", f"{{{W}}}sym"):
         properties = text.getparent().find(f"{{{W}}}rPr")
         look = b"" if properties is None else etree.tostring(properties, method="c14n")
