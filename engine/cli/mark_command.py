@@ -23,7 +23,10 @@ def mark(context: Context, file: str, copy: Path, options: Options) -> int:
     from engine.api import check
     from engine.cli.check_command import grounds
 
-    words, book = context.words, context.book()
+    words = context.words
+    if os.path.isdir(file):
+        stop(words.say("mark.folder", path=file))
+    book = context.book()
     context.chosen(book)
     held = grounds(context, options)
     excuses = [Path(held.waivers.document.name)] if held.waivers else []
@@ -100,7 +103,8 @@ def _write(context: Context, checked: Checked, name: str, copy: Path) -> None:
         raise Problems([Problem("document-changed", Place(name, 0))])
     report = Report.of(checked, words, root=str(context.here))
     made = marked(data, name, marks_of(report, name, checked.loaded.stand_ins), words, checked.options.as_of or "")
-    emit(made.data, copy, words)
+    # A copy is read by nobody who may not read the document.
+    emit(made.data, copy, words, private=not os.stat(name).st_mode & 0o077)
     said = "mark.written" if made.written else "mark.nothing"
     note(f"periksa: {words.say(said, file=name, copy=str(copy), comments=made.written)}")
     if made.kept:

@@ -101,9 +101,10 @@ class Comments:
                     self.changed.add(name)
         return lasting - {""}
 
-    def next_number(self) -> int:
-        """A number that no comment has."""
-        return 1 + max((int(number) for comment in self.root if (number := comment.get(f"{W}id", "")).isdigit()), default=-1)
+    def next_number(self, document: Any) -> int:
+        """A number that no comment has, nor a mark in the document of one that is gone."""
+        elements = [*self.root, *document.iter(START, END, REFERENCE)]
+        return 1 + max((int(number) for element in elements if (number := element.get(f"{W}id") or "").isdigit()), default=-1)
 
     def add(self, number: int, lines: Sequence[str], day: str) -> None:
         """A comment of these lines, the first in bold. `day` (YYYY-MM-DD) is its date, "" for none."""

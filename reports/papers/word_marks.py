@@ -59,7 +59,7 @@ class _Copy:
         kept = len(stays)
         self.tracer.trace()
         signed = any(name.startswith(SIGNATURES) for name in names(self.data))
-        number = self.comments.next_number()
+        number = self.comments.next_number(document)
         written = 0
         if signed:
             marks = [Mark("", (self.words.say("mark.signed-title"), self.words.say("mark.signed"))), *marks]

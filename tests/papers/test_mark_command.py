@@ -181,9 +181,17 @@ def test_what_cannot_be_marked_is_said_and_nothing_is_written(tmp_path: Path, na
     assert not (tmp_path / "salinan.docx").exists()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="permissions are those of POSIX")
+def test_a_copy_is_read_by_nobody_who_may_not_read_the_document(office: Path) -> None:
+    (office / "kasi.docx").chmod(0o600)
+    periksa("mark", "kasi.docx", "--out", "salinan.docx", cwd=office)
+    assert (office / "salinan.docx").stat().st_mode & 0o777 == 0o600
+
+
 def test_a_missing_file_or_folder_is_said(office: Path) -> None:
     assert periksa("mark", "tidak-ada.docx", "--out", "x.docx", cwd=office).returncode == 2
     assert periksa("mark", "kasi.docx", "--out", "tidak/ada.docx", cwd=office).returncode == 2
+    assert "check . --mark" in periksa("mark", ".", "--out", "x.docx", cwd=office).stderr
 
 
 def test_one_page_is_checked_and_marked_in_two_seconds(office: Path) -> None:

@@ -188,6 +188,12 @@ def test_the_comments_of_others_stay() -> None:
     assert {key: commented(made)[key] for key in "45"} == commented(data)
 
 
+def test_a_mark_left_by_a_comment_that_is_gone_is_nobodys_number() -> None:
+    data = package(BODIES["commented"])
+    line = next(line for line in paragraphs(data) if line.spot.part == "body")
+    assert [c.comment_id for c in docx.Document(io.BytesIO(marked(data, note(line, 0, 3)).data)).comments] == [6]
+
+
 def test_a_file_with_nothing_to_say_of_is_the_same_byte_for_byte() -> None:
     data = package(BODIES["link"])
     assert marked(data).data == data
