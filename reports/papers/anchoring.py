@@ -105,7 +105,15 @@ def comment(line: Line, start: int, end: int, number: int) -> None:
     else:
         line.element.append(begin)
         begin.addnext(close)
-    close.addnext(reference)
+    if next(line.element.iterancestors(f"{W}sdt"), None) is None:
+        close.addnext(reference)
+        return
+    # Of a control around whole paragraphs LibreOffice (7.4) makes a field, and loses what stands in it before a comment.
+    properties = line.element.find(f"{W}pPr")
+    if properties is None:
+        line.element.insert(0, reference)
+    else:
+        properties.addnext(reference)
 
 
 def _reference(number: int) -> Any:
