@@ -92,8 +92,8 @@ def _write(context: Context, checked: Checked, name: str, copy: Path) -> None:
     from agreements.intake.containers import MAX_PACKAGE
     from agreements.source.document import digest_of, read_bytes
     from engine.language import Place, Problem, Problems
+    from reports.papers.document_marks import marks_of
     from reports.papers.marking import mark as marked
-    from reports.papers.marks import marks_of
     from reports.view import Report
 
     words = context.words

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from agreements.intake.blocks import unreadable
 from agreements.intake.containers import kind_of
-from reports.papers.marks import Mark
+from reports.papers.document_marks import Mark
 from reports.words.catalogue import Words
 
 

@@ -17,8 +17,8 @@ from agreements.intake.containers import check_package
 from agreements.intake.word import MAX_DEPTH, W
 from engine.language.problem import Problems
 from reports.papers.anchoring import Line, Tracer, comment
+from reports.papers.document_marks import Mark
 from reports.papers.marking import Marked
-from reports.papers.marks import Mark
 from reports.papers.package import names, parse, part, rewritten, serialised
 from reports.papers.word_comments import Comments, Own
 from reports.words.catalogue import Words, one_line

@@ -16,8 +16,8 @@ from engine import api
 from engine.language import Spot
 from reports.findings import csv_report, json_report, sarif
 from reports.findings import text as text_report
+from reports.papers.document_marks import Mark
 from reports.papers.marking import mark
-from reports.papers.marks import Mark
 from reports.view import Report
 from reports.words.catalogue import Words
 from tests.intake.layouts import BUILT_WITH

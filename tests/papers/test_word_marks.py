@@ -17,8 +17,8 @@ from agreements.intake.blocks import Paragraph, walk
 from agreements.intake.papers import is_marked
 from agreements.intake.word import read_word
 from engine.language import Problems, Spot
+from reports.papers.document_marks import Mark
 from reports.papers.marking import Marked, mark
-from reports.papers.marks import Mark
 from reports.words.catalogue import Words
 from tests.papers.awkward import BODIES, W, package, parts_of, person_comment, zipped
 
