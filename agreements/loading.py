@@ -28,6 +28,7 @@ from agreements.source.folders import LeftOut, files_in, find_folders, is_figure
 from agreements.source.foreign import kind_by_name, kind_of
 from agreements.source.offices import PortfolioName, Trees, name_portfolios, names_as_written
 from agreements.source.shape import suggest, validate
+from agreements.source.spots import StandIn
 from agreements.source.unforeseen import UNFORESEEN, broken_off, unforeseen
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems
@@ -76,7 +77,8 @@ class Loaded:
     """What was found under the paths: agreements; problems of files; paths that lead to nothing to check; every file that was read;
     the portfolios that they are in; paths that were named and that the settings leave out; what is
     wrong with files that were read as the context of others and are no agreements. `notes` are what there is to say and nobody did wrong:
-    documents that were read, or set aside. `unnamed` are confirmations that do not count.
+    documents that were read, or set aside. `unnamed` are confirmations that do not count; `stand_ins` are the files that were checked in
+    place of documents.
     """
 
     agreements: tuple[Submitted, ...]
@@ -88,6 +90,15 @@ class Loaded:
     unread: tuple[Problem[Place], ...] = ()
     notes: tuple[Problem[Place], ...] = ()
     unnamed: tuple[Unnamed, ...] = ()
+    stand_ins: tuple[StandIn, ...] = ()
+
+
+@dataclass(slots=True)
+class _Told:
+    """What was found of documents: what there is to say, and which files are used in place of them."""
+
+    notes: list[Problem[Place]] = field(default_factory=list)
+    stand_ins: list[StandIn] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +148,7 @@ def load(
     agreements: list[Submitted] = []
     problems: list[Problem[Place]] = []
     contents: list[Content] = []
-    notes: list[Problem[Place]] = []
+    told = _Told()
     unread: list[Problem[Place]] = []
     unreached = found.unreached
     trees = Trees()
@@ -164,20 +175,20 @@ def load(
             folder, folder.resolve(), names[folder], files, figures, everything, bytes_of, passed, named, elsewhere,
             confirmations=confirmations,
         )  # fmt: skip
-        submitted, wrong, aside = _load_folder(found_there, contents, notes, vocabulary)
+        submitted, wrong, aside = _load_folder(found_there, contents, told, vocabulary)
         agreements.extend(submitted)
         problems.extend(wrong)
         unread.extend(aside)
     if not agreements:
         # What could not be read may be the only agreement that there is: nothing checked is not nothing found.
-        problems.extend(note for note in notes if note.code in UNREAD_DOCUMENT)
-        notes = [note for note in notes if note.code not in UNREAD_DOCUMENT]
+        problems.extend(note for note in told.notes if note.code in UNREAD_DOCUMENT)
+        told.notes = [note for note in told.notes if note.code not in UNREAD_DOCUMENT]
     # The settings of a tree say which office it is: what is wrong with them concerns no agreement.
     problems.extend(trees.wrong)
     contents.extend(Content(file.parent, file.name, digest_of(read_bytes(file)), False) for file in trees.naming())
     return Loaded(
         tuple(agreements), tuple(problems), tuple(unreached), tuple(contents), tuple(names.values()), tuple(found.excluded), tuple(unread),
-        tuple(notes), tuple(confirmations.aside),
+        tuple(told.notes), tuple(confirmations.aside), tuple(told.stand_ins),
     )  # fmt: skip
 
 
@@ -191,16 +202,19 @@ def load_texts(texts: Mapping[str, str | bytes], vocabulary: Vocabulary, watch: 
     agreements: list[Submitted] = []
     problems: list[Problem[Place]] = []
     contents: list[Content] = []
-    notes: list[Problem[Place]] = []
+    told = _Told()
     for folder, name in watch(sorted(names.items())):
         here = sorted(file for file in data if file.parent == folder)
         files = [(file, True) for file in here if not is_figures(file.name)]
         figures = [file for file in here if is_figures(file.name)]
         everything = _Folder(folder, folder, name, files, figures, True, data.__getitem__, named=frozenset(here))
-        submitted, wrong, _ = _load_folder(everything, contents, notes, vocabulary)
+        submitted, wrong, _ = _load_folder(everything, contents, told, vocabulary)
         agreements.extend(submitted)
         problems.extend(wrong)
-    return Loaded(tuple(agreements), tuple(problems), (), tuple(contents), tuple(names.values()), notes=tuple(notes))
+    return Loaded(
+        tuple(agreements), tuple(problems), (), tuple(contents), tuple(names.values()), notes=tuple(told.notes),
+        stand_ins=tuple(told.stand_ins),
+    )  # fmt: skip
 
 
 def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
@@ -217,11 +231,11 @@ def _bytes_of(file: Path) -> bytes:
 
 
 def _load_folder(
-    folder: _Folder, contents: list[Content], notes: list[Problem[Place]], vocabulary: Vocabulary
+    folder: _Folder, contents: list[Content], told: _Told, vocabulary: Vocabulary
 ) -> tuple[list[Submitted], list[Problem[Place]], list[Problem[Place]]]:
     """The agreements of a folder, tied, with their figures; what is wrong there, and with files that are context and no agreements.
 
-    Every file that was tried is added to the contents, and what there is to say of documents to the notes.
+    Every file that was tried is added to the contents, and what there is to say of documents to what is told.
     """
     submitted: list[Submitted] = []
     problems: list[Problem[Place]] = []
@@ -236,7 +250,7 @@ def _load_folder(
         if item is None and wrong:
             broken.setdefault(identifier, wrong)
     if any(is_paper(file.name) for file, _ in folder.files):
-        submitted = _with_documents(folder, submitted, problems, contents, notes, vocabulary)
+        submitted = _with_documents(folder, submitted, problems, contents, told, vocabulary)
     tied, problems = _tie(submitted, problems, broken)
     aside = [problem for wrong in broken.values() for problem in wrong[:1] if problem not in problems]
     tied, problems = _with_figures(
@@ -283,7 +297,7 @@ def _submit(document: Document, folder: _Folder, reported: bool) -> tuple[Submit
 
 
 def _with_documents(
-    folder: _Folder, submitted: list[Submitted], problems: list[Problem[Place]], contents: list[Content], notes: list[Problem[Place]],
+    folder: _Folder, submitted: list[Submitted], problems: list[Problem[Place]], contents: list[Content], told: _Told,
     vocabulary: Vocabulary,
 ) -> list[Submitted]:  # fmt: skip
     """The agreements with those that are read of documents; of one that is there as YAML too the YAML is reported on in its place."""
@@ -294,7 +308,8 @@ def _with_documents(
     found = read_documents(asked, yaml, folder.bytes_of, str(folder.name), vocabulary, folder.elsewhere())
     contents.extend(Content(folder.real, file.name, digest, reported) for file, digest, reported in found.read)
     problems.extend(found.problems)
-    notes.extend(found.notes)
+    told.notes.extend(found.notes)
+    told.stand_ins.extend(found.stand_ins)
     submitted = [replace(item, selected=True) if item.file in found.used else item for item in submitted]
     for document, reported in found.agreements:
         item, wrong = _submit(document, folder, reported)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from agreements.intake.merging import flatten
-from agreements.intake.written import ORIGINS, Written, open_doubts, read_confirmations, read_origins
+from agreements.intake.written import ORIGINS, Written, open_doubts, read_origins
 from agreements.source.document import Document, read_bytes
 from engine.language.problem import Problems
 
@@ -34,15 +34,14 @@ class Confirmations:
     named: frozenset[str] | None = None
     aside: list[Unnamed] = field(default_factory=list)
 
-    def counting(self, text: str, written: Written, flat: dict[str, str], file: str) -> Written:
+    def counting(self, written: Written, flat: dict[str, str], file: str) -> Written:
         """What a file of origins says, without the confirmations that do not count; `flat` are the values as they are written now."""
         if self.named is None:
             return written
-        by_path = {path: said for path, said in read_confirmations(text).items() if said.by not in self.named and path in written.values}
-        values = {path: (*entry[:2], entry[2] and path not in by_path) for path, entry in written.values.items()}
-        less = replace(written, values=values)
+        others = {path: said for path, said in written.confirmed.items() if said.by not in self.named}
+        less = replace(written, confirmed={path: said for path, said in written.confirmed.items() if path not in others})
         before = {doubt.path for doubt in open_doubts(flat, written)}
-        lost = (by_path[doubt.path] for doubt in open_doubts(flat, less) if doubt.path in by_path and doubt.path not in before)
+        lost = (others[doubt.path] for doubt in open_doubts(flat, less) if doubt.path in others and doubt.path not in before)
         for (by, on), count in sorted(Counter((said.by, said.on) for said in lost).items()):
             self.aside.append(Unnamed(file, by, on, count))
         return less
@@ -54,15 +53,14 @@ def with_doubts(
     """The document of a YAML file with the values that nobody confirmed yet, and the origins that stand beside it, if any do."""
     file = Path(document.name).with_suffix(ORIGINS)
     try:
-        text = bytes_of(file).decode("utf-8", errors="replace")
+        written = read_origins(bytes_of(file).decode("utf-8", errors="replace"))
     except (Problems, KeyError):
         return document, None
-    written = read_origins(text)
     if written is None:
         return document, None
     flat = flatten(document.root)
     if confirmations is not None:
-        written = confirmations.counting(text, written, flat, str(file))
+        written = confirmations.counting(written, flat, str(file))
     return replace(document, doubts=open_doubts(flat, written)), written
 
 

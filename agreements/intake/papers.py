@@ -11,7 +11,6 @@ import re
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from agreements.intake.blocks import Document as Blocks
 from agreements.intake.blocks import Table, unreadable, walk
@@ -19,7 +18,7 @@ from agreements.intake.containers import kind_of
 from agreements.intake.plain import read_text
 from agreements.intake.propose import Proposal
 from agreements.intake.recognise import Draft, Question, Reading, Stretch, recognise
-from agreements.intake.words import FormWords, plain
+from agreements.intake.words import FormWords
 from agreements.intake.written import agreement_yaml
 from agreements.source.document import Document, read
 from agreements.source.folders import READ
@@ -90,22 +89,8 @@ def as_document(paper: Paper, index: int, proposals: Sequence[Proposal]) -> Docu
     name = f"{paper.name}#{ids[0]}" if ids and len(paper.reading.drafts) > 1 else paper.name
     document = read(agreement_yaml(draft, proposals), name)
     return replace(
-        document, digest=paper.blocks.digest, spots=_spots(paper, draft), doubts=(*_doubts(paper.reading, index), *_proposed(proposals))
+        document, digest=paper.blocks.digest, spots=spots_of(paper, index), doubts=(*_doubts(paper.reading, index), *_proposed(proposals))
     )
-
-
-def who_of(root: Any) -> tuple[str, ...]:
-    """Whose agreement it is and of what: position and name of who promises, title and subject; empty if it does not say the position."""
-
-    def text(*path: str) -> str:
-        here = root
-        for step in path:
-            here = here.get(step) if isinstance(here, dict) else None
-        return plain(here) if isinstance(here, str) else ""
-
-    position = text("parties", "first", "position") or text("statement", "parties", "first", "position")
-    name = text("parties", "first", "name") or text("statement", "parties", "first", "name")
-    return (position, name, text("title", "text"), text("title", "subject")) if position and name else ()
 
 
 def _doubts(reading: Reading, index: int) -> list[Doubt]:
@@ -125,8 +110,9 @@ def _proposed(proposals: Sequence[Proposal]) -> list[Doubt]:
     return [Doubt(proposal.path, f"proposed-{proposal.reason}") for proposal in proposals if not proposal.sure]
 
 
-def _spots(paper: Paper, draft: Draft) -> dict[str, Spot]:
-    """Where each value stands: its first piece, as far as it goes in one paragraph."""
+def spots_of(paper: Paper, index: int) -> dict[str, Spot]:
+    """Where each value of the agreement with that index stands: its first piece, as far as it goes in one paragraph."""
+    draft = paper.reading.drafts[index]
     headings = column_headings(paper, draft)
     # A text without form feeds has no pages to find.
     paged = paper.blocks.kind != "text" or any(paragraph.spot.page > 1 for paragraph in walk(paper.blocks.blocks))

@@ -124,7 +124,8 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "form_phrases": {
         "phrase": _TEXT,
         "meaning": _each(
-            ("title", "government", "address", "statement", "first", "second", "third", "named", "set_place", "set_date", "ignore", "other")
+            ("title", "government", "address", "statement", "first", "second", "third", "named", "set_place", "set_date", "ignore", "other",
+             "revised")
         ),
     },
     "position_levels": {"position": _TEXT, "level": _NUMBER},

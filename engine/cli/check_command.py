@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, note, out, progress, stop
 from engine.cli.given_paths import read_agreements
 from engine.cli.inputs import inputs, protect
+from engine.cli.mark_command import copies_in, protect_copies, write_copies
 from engine.cli.named_versions import set_aside
 from engine.cli.outputs import Outputs, report
 
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
 
 
 def check(
-    context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero: bool, options: Options, stdin_name: str | None = None
-) -> int:
-    """Check the agreements under the paths and report; the exit code."""
+    context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero: bool, options: Options, stdin_name: str | None = None,
+    copies: Path | None = None,
+) -> int:  # fmt: skip
+    """Check the agreements under the paths and report, with marked copies of documents in the folder `copies`; the exit code."""
     from agreements.loading import by_folder
     from engine.api import check as checked_of
     from reports.words.problems import line
@@ -34,11 +36,14 @@ def check(
     excuses = [Path(held.waivers.document.name)] if held.waivers else []
     loaded = read_agreements(context, paths, book, stdin_name, excuses)
     _protect(context, loaded, outputs, excuses, options.compare)
+    to_mark = copies_in(context, copies, loaded) if copies else {}
+    protect_copies(context, loaded, to_mark, [*excuses, *([Path(str(options.compare))] if options.compare else [])])
     checked = checked_of(loaded, book, options, progress(words, "cli.checking"), held)
     for items in by_folder(loaded.agreements):
         set_aside(items, book.vocabulary, options.as_of, words)
     if loaded.agreements or loaded.problems or not loaded.unusable:
         report(context, checked, outputs)
+    write_copies(context, checked, to_mark)
     for problem in loaded.unusable:
         note(f"periksa: {line(problem, words)}")
     if loaded.unusable or checked.broken:

@@ -239,14 +239,16 @@ def out(text: str, *, nl: bool = True, data: bool = False, encoding: str = "utf-
         raise StdoutError(error) from error
 
 
-def emit(report: str | bytes, file: Path | None, words: Words, *, data: bool = False, encoding: str = "utf-8") -> None:
-    """Write a report to a file, in the encoding always, or to stdout, `data` for machines."""
+def emit(
+    report: str | bytes, file: Path | None, words: Words, *, data: bool = False, encoding: str = "utf-8", private: bool = False
+) -> None:
+    """Write a report to a file, in the encoding always, or to stdout, `data` for machines. A private one is new for its owner only."""
     if file is None:
         assert isinstance(report, str)
         out(report, nl=False, data=data, encoding=encoding)
         return
     try:
-        write_file(file, sound(report).encode(encoding) if isinstance(report, str) else report)
+        write_file(file, sound(report).encode(encoding) if isinstance(report, str) else report, private=private)
     except OSError as error:
         stop(words.say("cli.cannot-write", path=str(file), detail=words.system(error.strerror or "")))
 

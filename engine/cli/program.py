@@ -12,6 +12,8 @@ from engine.cli import check_command as check
 from engine.cli import demo_command as demo
 from engine.cli import explain_command as explain
 from engine.cli import intake_command as intake
+from engine.cli import mark_command as marking
+from engine.cli import new_command as new
 from engine.cli import new_rule_command as new_rule
 from engine.cli import outputs
 from engine.cli import rules_command as rules
@@ -127,6 +129,7 @@ def build(words: Words) -> click.Command:
         click.Option(["--office"], multiple=True, metavar=mark("pattern"), help=say("office-option")),
         flag("show-unknown", "show-unknown-option"), flag("summary", "summary-option"), flag("statistics", "statistics-option"),
         flag("quiet", "quiet-option"),
+        click.Option(["--mark"], type=click.Path(path_type=Path), metavar=mark("folder"), help=say("check-mark-option")),
         choice("fail-on", SEVERITIES, "fail-on-option"),
         flag("fail-on-unknown", "fail-on-unknown-option", default=None), flag("exit-zero", "exit-zero-option"),
         click.Option(["--waivers"], metavar=mark("file"), help=say("waivers-option")),
@@ -158,7 +161,7 @@ def build(words: Words) -> click.Command:
             click.Argument(["folder"], type=click.Path(path_type=Path), metavar=mark("folder")), *common,
         ]),
         command("fields", "fields-help", _fields, [click.Argument(["scope"], required=False, metavar=mark("scope")), *common]),
-        command("new", "new-help", _new, [
+        command("new", "rules-new-help", _new_rule, [
             click.Argument(["name"], metavar=mark("name")),
             click.Option(["--for-each", "for_each"], required=True, metavar=mark("scope"), help=say("for-each-option")),
             click.Option(["--prefix"], metavar="ID", help=say("prefix-option")), *common,
@@ -186,12 +189,25 @@ def build(words: Words) -> click.Command:
         click.Option(["--confirm"], metavar=mark("name"), help=say("confirm-option")),
         click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("confirm-day-option")), *common,
     ])  # fmt: skip
+    commenting = command("mark", "mark-help", _mark, [
+        click.Argument(["file"], metavar=mark("document")),
+        click.Option(["--out"], type=click.Path(path_type=Path), required=True, metavar=mark("file"), help=say("mark-out-option")),
+        *chosen, choice("fail-on", SEVERITIES, "fail-on-option"),
+        click.Option(["--waivers"], metavar=mark("file"), help=say("waivers-option")),
+        click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")), *common,
+    ])  # fmt: skip
+    starting = command("new", "new-help", _new, [
+        click.Option(["--from", "example"], metavar=mark("name"), help=say("new-from-option")),
+        click.Option(["--out"], type=click.Path(path_type=Path), default=Path(), metavar=mark("folder"), help=say("new-out-option")),
+        *general,
+    ])  # fmt: skip
     drafting = command("schema", "schema-help", _schema, [
         click.Argument(["kind"], type=click.Choice(SCHEMAS), default="agreement", metavar=f"[{'|'.join(SCHEMAS)}]"), *general,
     ])  # fmt: skip
     version = flag("version", "version-option", is_eager=True, expose_value=False, callback=_version)
     return Group("periksa", words, help=say("help"), params=[version, *general], callback=lambda lang: CLEAN, commands=[
-        checking, command("demo", "demo-help", _demo, [*common]), taking, book, explaining, scoring, waiving, drafting,
+        checking, command("demo", "demo-help", _demo, [*common]), starting, taking, commenting,
+        book, explaining, scoring, waiving, drafting,
     ])  # fmt: skip
 
 
@@ -223,13 +239,15 @@ def _context(given: dict[str, Any]) -> Context:
 
 def _check(paths: tuple[str, ...], exit_zero: bool, show_settings: bool, stdin_name: str | None, **given: Any) -> int:
     asked = {name: given.pop(name) for name in ("as_of", "compare", "fail_on_new")}
-    formats, files, full, personal = (given.pop(name) for name in (outputs.FORMAT, outputs.FILE, "sarif_full", "personal_data"))
+    formats, files, full, personal, copies = (
+        given.pop(name) for name in (outputs.FORMAT, outputs.FILE, "sarif_full", "personal_data", "mark")
+    )
     looks = {name: given.pop(name) for name in ("least", "office", "show_unknown", "summary", "statistics", "quiet")}
     context = _context(given)
     if show_settings:
         return check.show_settings(context)
     reports = outputs.outputs(formats, files, full, personal, outputs.shown(**looks, words=context.words), context.words)
-    return check.check(context, paths, reports, exit_zero, context.options(**asked, keep_passed=reports.keep_passed), stdin_name)
+    return check.check(context, paths, reports, exit_zero, context.options(**asked, keep_passed=reports.keep_passed), stdin_name, copies)
 
 
 def _list(**given: Any) -> int:
@@ -251,7 +269,7 @@ def _fields(scope: str | None, **given: Any) -> int:
     return rules.show_fields(_context(given), scope)
 
 
-def _new(name: str, for_each: str, prefix: str | None, **given: Any) -> int:
+def _new_rule(name: str, for_each: str, prefix: str | None, **given: Any) -> int:
     return new_rule.new_rule(_context(given), name, for_each, prefix)
 
 
@@ -293,6 +311,15 @@ def _score(
 
 def _intake(files: tuple[str, ...], out: Path, confirm: str | None, as_of: str | None, **given: Any) -> int:
     return intake.intake(_context(given), files, out, confirm, as_of)
+
+
+def _mark(file: str, out: Path, as_of: str | None, **given: Any) -> int:
+    context = _context(given)
+    return marking.mark(context, file, out, context.options(as_of=as_of))
+
+
+def _new(example: str | None, out: Path, **given: Any) -> int:
+    return new.new(example, out, words_of(_context(given).given.get("lang")))
 
 
 def _demo(**given: Any) -> int:

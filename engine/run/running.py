@@ -220,7 +220,10 @@ _STRUCTURE = {
     **dict.fromkeys(
         ("duplicate-id", "unknown-superior", "superior-circle", "unknown-line", "unknown-indicator", RESTS_ON_UNREAD), NOT_TIED
     ),
-    **dict.fromkeys(("unknown-version", "version-circle", "in-force-reversed", "agreement-differs"), NOT_TIED),
+    **dict.fromkeys(
+        ("unknown-version", "version-circle", "in-force-reversed", "agreement-differs", "agreement-lacks-here", "agreement-lacks-there"),
+        NOT_TIED,
+    ),
     **dict.fromkeys(("unknown-agreement", "no-such-indicator", "ambiguous-indicator", "unknown-quantity", "figures-twice"), NOT_TIED),
 }
 

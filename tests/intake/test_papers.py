@@ -16,6 +16,8 @@ from engine import api
 from engine.language import Spot
 from reports.findings import csv_report, json_report, sarif
 from reports.findings import text as text_report
+from reports.papers.document_marks import Mark
+from reports.papers.marking import mark
 from reports.view import Report
 from reports.words.catalogue import Words
 from tests.intake.layouts import BUILT_WITH
@@ -134,11 +136,13 @@ def test_two_copies_of_one_document_are_one(tmp_path: Path) -> None:
     assert loaded.problems == ()
 
 
+def marked(data: bytes) -> bytes:
+    """A copy with a comment of this program."""
+    return mark(data, "a.docx", [Mark("PK317", ("PK317", "Pesan."))], Words("id")).data
+
+
 def test_a_marked_copy_is_set_aside(tmp_path: Path) -> None:
-    paper = Paper()
-    line = paper.line("Perjanjian Kinerja")
-    paper.document.add_comment(line.runs, text="PK317", author="periksa")
-    put(tmp_path, a_docx=WORD, copy_docx=paper.bytes())
+    put(tmp_path, a_docx=WORD, copy_docx=marked(WORD))
     assert notes(load([tmp_path], VOCABULARY)) == {"a.docx": "document-read", "copy.docx": "set-aside-marked"}
 
 

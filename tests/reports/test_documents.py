@@ -94,7 +94,10 @@ def test_every_problem_of_a_document_is_told(lang: Language, tmp_path: Path, mon
     # What the readers and the loading of documents can say, and nothing else.
     plain_words = {"rtf", "opendocument", "image", "zip", "broken", "entities", "bomb", "encrypted", "scanned", "too-much-work"}
     modules = [f"agreements/intake/{name}.py" for name in ("papers", "containers", "plain", "word", "sheet", "pdf_pages", "portable")]
-    codes = scanned("agreements/documents.py") | {f"document-{code}" for code in scanned(*modules) | plain_words}
+    modules.append("reports/papers/marking.py")
+    codes = scanned("agreements/documents.py", "engine/cli/mark_command.py") | {
+        f"document-{code}" for code in scanned(*modules) | plain_words
+    }
     said = {f"document.{code}" for code in codes}
     assert {f"document.{problem.code}" for problem in found} <= said
     written = {key for key in keys("document") if key.startswith(("document.document-", "document.set-aside", "document.agreement-"))}

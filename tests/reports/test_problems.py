@@ -516,7 +516,7 @@ TELLING = {"unforeseen", "broken_off", "_broken_off", "broken", "why_it_ended"}
 # file of the cache, again.
 CATCH_ALL = [
     ("agreements/figures/workbook.py", "Exception"), ("agreements/intake/pdf_pages.py", "Exception"),
-    *[("agreements/intake/written.py", "AttributeError", "TypeError")] * 2,
+    ("agreements/intake/written.py", "AttributeError", "TypeError"),
     ("engine/cli/inputs.py", "AttributeError"),
     ("engine/cli/language.py", "AttributeError"), ("engine/cli/outputs.py", "Exception"), ("engine/gate/mutation.py", "TypeError"),
 ]  # fmt: skip

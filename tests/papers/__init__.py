@@ -1,0 +1,1 @@
+"""Tests of what goes back to offices as they work: marked copies."""
