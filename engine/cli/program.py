@@ -13,6 +13,7 @@ from engine.cli import demo_command as demo
 from engine.cli import explain_command as explain
 from engine.cli import intake_command as intake
 from engine.cli import outputs
+from engine.cli import paper_command as paper
 from engine.cli import rules_command as rules
 from engine.cli import score_command as score
 from engine.cli import waivers_command as waivers
@@ -172,12 +173,24 @@ def build(words: Words) -> click.Command:
         click.Option(["--confirm"], metavar=mark("name"), help=say("confirm-option")),
         click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("confirm-day-option")), *common,
     ])  # fmt: skip
+    day = click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option"))
+    judged = [
+        paths(), click.Option(["--exclude"], multiple=True, metavar=mark("pattern"), help=say("exclude-option")), *chosen,
+        click.Option(["--waivers"], metavar=mark("file"), help=say("waivers-option")), day,
+        click.Option(["--deadline"], metavar="YYYY-MM-DD", help=say("deadline-option")),
+        click.Option(["--profile"], metavar=mark("name"), help=say("profile-option")), *common,
+    ]  # fmt: skip
+    papering = Group("paper", words, help=say("paper-help"), params=[*general], callback=lambda lang: CLEAN, commands=[
+        command("working", "paper-working-help", _working_paper, [
+            file("out", "paper-out-option", required=True), file("previous", "previous-option"), *judged,
+        ]),
+    ])  # fmt: skip
     drafting = command("schema", "schema-help", _schema, [
         click.Argument(["kind"], type=click.Choice(SCHEMAS), default="agreement", metavar=f"[{'|'.join(SCHEMAS)}]"), *general,
     ])  # fmt: skip
     version = flag("version", "version-option", is_eager=True, expose_value=False, callback=_version)
     return Group("periksa", words, help=say("help"), params=[version, *general], callback=lambda lang: CLEAN, commands=[
-        checking, command("demo", "demo-help", _demo, [*common]), taking, book, explaining, scoring, waiving, drafting,
+        checking, command("demo", "demo-help", _demo, [*common]), taking, papering, book, explaining, scoring, waiving, drafting,
     ])  # fmt: skip
 
 
@@ -276,6 +289,15 @@ def _demo(**given: Any) -> int:
 
 def _draft_waivers(id: str, paths: tuple[str, ...], stdin_name: str | None, **given: Any) -> int:
     return waivers.draft(_context(given), id, paths, stdin_name)
+
+
+def _working_paper(
+    paths: tuple[str, ...], out: Path, previous: Path | None, deadline: str | None, as_of: str | None, **given: Any
+) -> int:
+    context = _context(given)
+    # What passes now is needed to say what has become of the findings of an earlier paper.
+    options = context.options(as_of=as_of, keep_passed=previous is not None)
+    return paper.working(context, paths, out, previous, deadline, options)
 
 
 def _schema(kind: str, lang: str | None) -> int:
