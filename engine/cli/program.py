@@ -11,6 +11,7 @@ import click
 from engine.cli import check_command as check
 from engine.cli import demo_command as demo
 from engine.cli import explain_command as explain
+from engine.cli import followup_command as followup
 from engine.cli import intake_command as intake
 from engine.cli import outputs
 from engine.cli import paper_command as paper
@@ -185,12 +186,18 @@ def build(words: Words) -> click.Command:
             file("out", "paper-out-option", required=True), file("previous", "previous-option"), *judged,
         ]),
     ])  # fmt: skip
+    paper_file = click.Argument(["file"], type=click.Path(path_type=Path), metavar=mark("file"))
+    following = Group("followup", words, help=say("followup-help"), params=[*general], callback=lambda lang: CLEAN, fallback="show", commands=[
+        command("show", "followup-help", _follow_up, [
+            paper_file, day, choice("output-format", ["text", "json"], "format-option", default="text"), *common,
+        ], hidden=True),
+    ])  # fmt: skip
     drafting = command("schema", "schema-help", _schema, [
         click.Argument(["kind"], type=click.Choice(SCHEMAS), default="agreement", metavar=f"[{'|'.join(SCHEMAS)}]"), *general,
     ])  # fmt: skip
     version = flag("version", "version-option", is_eager=True, expose_value=False, callback=_version)
     return Group("periksa", words, help=say("help"), params=[version, *general], callback=lambda lang: CLEAN, commands=[
-        checking, command("demo", "demo-help", _demo, [*common]), taking, papering, book, explaining, scoring, waiving, drafting,
+        checking, command("demo", "demo-help", _demo, [*common]), taking, papering, following, book, explaining, scoring, waiving, drafting,
     ])  # fmt: skip
 
 
@@ -298,6 +305,10 @@ def _working_paper(
     # What passes now is needed to say what has become of the findings of an earlier paper.
     options = context.options(as_of=as_of, keep_passed=previous is not None)
     return paper.working(context, paths, out, previous, deadline, options)
+
+
+def _follow_up(file: Path, as_of: str | None, output_format: str, **given: Any) -> int:
+    return followup.show(_context(given), file, as_of, output_format)
 
 
 def _schema(kind: str, lang: str | None) -> int:

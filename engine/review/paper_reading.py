@@ -20,6 +20,8 @@ from engine.review.remembered import HEADINGS, KEYS, MARK, MEMORY, TITLE, Rememb
 # How many rows are searched for the keys of the columns, should rows have been put above them.
 _SEARCHED = 20
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+# What the key of a row begins with that is known to be a copy.
+COPY = "copy:"
 # Without these columns nothing can be said of a finding.
 _NEEDED = ("office", "agreement", "rule", "condition", "status", "deadline")
 
@@ -38,7 +40,7 @@ class ReadSheet:
     heading: int
     lines: Mapping[str, RememberedLine]
     rows: dict[str, int] = field(default_factory=dict)
-    copies: dict[int, int] = field(default_factory=dict)  # the row of the line by that of the copy
+    copies: dict[int, str] = field(default_factory=dict)  # the key of the line by the row of the copy
     keyless: list[int] = field(default_factory=list)
 
     @property
@@ -167,15 +169,16 @@ def _read_lines(sheet: ReadSheet) -> None:
         key = text_of(made.cell(row, sheet.key_column))
         if key in sheet.lines and key not in sheet.rows:
             sheet.rows[key] = row
-        elif key in sheet.lines:
-            sheet.copies[row] = sheet.rows[key]
+        elif key in sheet.lines or key.startswith(COPY):
+            sheet.copies[row] = key.removeprefix(COPY)
         elif row > sheet.heading and any(sheet.text(row, column) for column in sheet.columns):
             sheet.keyless.append(row)
 
 
 def _told(sheet: ReadSheet, file: str) -> Iterator[Problem[Place]]:
     name = sheet.made.title
-    for row, first in sheet.copies.items():
+    for row, key in sheet.copies.items():
+        first = sheet.rows.get(key, 0)
         yield Problem("paper-copied-row", Place(file, row, 1), {"sheet": name, "row": row, "first": first})
     for row in sheet.keyless:
         yield Problem("paper-keyless-row", Place(file, row, 1), {"sheet": name, "row": row})

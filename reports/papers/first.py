@@ -37,7 +37,7 @@ STATES = ("#D6E9FF", "#DDF2D8", "#FFE3C2")
 # Down to which row below the lines there are drop-downs, for findings that people add.
 SPARE = 2000
 # Letters of the font of a cell in a unit of width; the highest row that Excel has, in points.
-LETTERS, MAX_HEIGHT = 1.3, 409.0
+LETTERS, MAX_HEIGHT = 1.45, 409.0
 # Begins a formula where somebody edits the cell.
 _FORMULA = ("=", "+", "-", "@")
 
@@ -70,7 +70,7 @@ def height(line: Line, columns: Iterable[Column]) -> float:
     rows = max(
         sum(math.ceil((len(part) + 1) / (column.width * LETTERS)) for part in line.cells.get(column.key, "").split("\n")) for column in columns
     )
-    return min(MAX_HEIGHT, max(1, rows) * 12.0 + 3)
+    return min(MAX_HEIGHT, max(1, rows) * 11.0 + 4)
 
 
 def growing(data: bytes) -> bytes:

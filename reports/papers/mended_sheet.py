@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from engine.language import Place, Problem
-from engine.review.paper_reading import ReadSheet
+from engine.review.paper_reading import COPY, ReadSheet
 from engine.review.remembered import FOOTER, TITLE
 from reports.papers.first import height
 from reports.papers.sheets import Column, Line, Sheet, Texts
@@ -36,9 +36,9 @@ def bring_up_to_date(old: ReadSheet, new: Sheet, file: str, texts: Texts) -> lis
             _write(old, line.key, columns[key], text)
     if old.made.oddFooter.left.text == old.written(FOOTER, first):
         old.made.oddFooter.left.text = texts.seal
-    # Copies are rows of their own from now on.
-    for row in old.copies:
-        old.made.cell(row, old.key_column).value = None
+    # Whichever of them is sorted to the top later, it is the copy.
+    for row, key in old.copies.items():
+        old.made.cell(row, old.key_column).value = f"{COPY}{key}"
     row = old.last
     for line in new.lines:
         if line.key in old.rows:
