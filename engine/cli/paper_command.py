@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -139,3 +140,49 @@ def report_of(context: Context, checked: Checked) -> Report:
 def ended(checked: Checked) -> int:
     """The exit code of a command that has written its papers: findings are no fault of it."""
     return CANNOT_RUN if checked.loaded.unusable or checked.broken else CLEAN
+
+
+def letters(
+    context: Context, paths: tuple[str, ...], folder: Path, template: Path | None, as_of: str | None, deadline: str | None, options: Options
+) -> int:
+    """Write a letter for each office into the folder; the exit code. No letter that is there already is written over."""
+    from engine.api import check_day
+    from reports.papers import letters as made_of
+    from reports.papers.addressing import addressees
+    from reports.view import Report
+    from reports.words.catalogue import Words
+
+    words = context.words
+    context.or_stop(lambda: check_day(deadline))
+    source = template or made_of.TEMPLATE
+    data = read_paper_bytes(context, source)
+    if not folder.is_dir():
+        code = errno.ENOTDIR if os.path.lexists(folder) else errno.ENOENT
+        stop(words.say("cli.cannot-write", path=str(folder), detail=words.system(os.strerror(code))))
+    checked = checked_of(context, paths, options)
+    # The letter is Indonesian, whatever the language of the command.
+    report = Report.of(checked, Words("id"), root=str(context.here))
+    whom = addressees(checked.loaded, checked.book.vocabulary, report.words)
+    made = in_words(
+        context, lambda: with_library(context, lambda: made_of.letters(report, whom, data, str(source), as_of, deadline))
+    )  # fmt: skip
+    if there := [folder / letter.file for letter in made if os.path.lexists(folder / letter.file)]:
+        stop(words.say("cli.letters-exist", paths=", ".join(map(str, there))))
+    for letter in made:
+        emit(letter.data, folder / letter.file, words)
+    out(words.say("letter.made", count=len(made), folder=str(folder)))
+    return ended(checked)
+
+
+def template(context: Context, file: Path) -> int:
+    """Write the shipped template of the letter, to be edited."""
+    from reports.papers.letters import TEMPLATE
+
+    words = context.words
+    if file.suffix.lower() != ".docx":
+        stop(words.say("cli.template-docx", path=str(file)))
+    if os.path.lexists(file):
+        stop(words.say("cli.letters-exist", paths=str(file)))
+    emit(TEMPLATE.read_bytes(), file, words)
+    out(words.say("letter.template-made", path=str(file)))
+    return CLEAN

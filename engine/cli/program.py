@@ -185,6 +185,13 @@ def build(words: Words) -> click.Command:
         command("working", "paper-working-help", _working_paper, [
             file("out", "paper-out-option", required=True), file("previous", "previous-option"), *judged,
         ]),
+        command("letters", "letters-help", _letters, [
+            click.Option(["--out"], type=click.Path(path_type=Path), required=True, metavar=mark("folder"), help=say("letters-out-option")),
+            file("template", "letter-template-option"), *judged,
+        ]),
+        command("template", "letter-template-help", _letter_template, [
+            click.Argument(["file"], type=click.Path(path_type=Path), metavar=mark("file")), *general,
+        ]),
     ])  # fmt: skip
     paper_file = click.Argument(["file"], type=click.Path(path_type=Path), metavar=mark("file"))
     following = Group("followup", words, help=say("followup-help"), params=[*general], callback=lambda lang: CLEAN, fallback="show", commands=[
@@ -305,6 +312,17 @@ def _working_paper(
     # What passes now is needed to say what has become of the findings of an earlier paper.
     options = context.options(as_of=as_of, keep_passed=previous is not None)
     return paper.working(context, paths, out, previous, deadline, options)
+
+
+def _letters(
+    paths: tuple[str, ...], out: Path, template: Path | None, deadline: str | None, as_of: str | None, **given: Any
+) -> int:
+    context = _context(given)
+    return paper.letters(context, paths, out, template, as_of, deadline, context.options(as_of=as_of))
+
+
+def _letter_template(file: Path, **given: Any) -> int:
+    return paper.template(_context(given), file)
 
 
 def _follow_up(file: Path, as_of: str | None, output_format: str, **given: Any) -> int:
