@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from agreements.loading import Loaded, Submitted
 from agreements.model import Party
@@ -27,6 +27,8 @@ class Addressee:
     government: str
     year: str
     agreements: int
+    # Whose each agreement is, by its id.
+    officials: Mapping[str, str] = field(default_factory=dict)
 
 
 def addressees(loaded: Loaded, vocabulary: Vocabulary, words: Words) -> dict[str, Addressee]:
@@ -48,8 +50,10 @@ def _addressee(office: str, items: Sequence[Submitted], acronyms: set[str], voca
     tops = [item for item in items if item.agreement.superior not in ids]
     positions = (_position(item) for item in tops)
     head = named(next(filter(None, positions), ""), acronyms) or words.say("letter.head-of", office=name)
-    years = sorted({str(year) for item in items if (title := item.agreement.title) and (year := title.year(vocabulary))})
-    return Addressee(name, head, clean(_most(head.government for head in heads)), ", ".join(years), len(items))
+    # One that prints another year than the others has a finding for it.
+    year = _most(str(found) for item in items if (title := item.agreement.title) and (found := title.year(vocabulary)))
+    officials = {item.agreement.id: named(position, acronyms) for item in items if (position := _position(item))}
+    return Addressee(name, head, clean(_most(head.government for head in heads)), year, len(items), officials)
 
 
 def _position(item: Submitted) -> str:

@@ -18,7 +18,7 @@ from engine.language import Place, Problem, Problems
 from engine.rulebook.rule_file import Severity
 from reports.papers.addressing import Addressee
 from reports.papers.steady import steady
-from reports.view import Entry, Report, list_entries, say_consequence
+from reports.view import Entry, Report, list_entries
 from reports.words.arithmetic import rows_of
 from reports.words.catalogue import Words, clean
 
@@ -67,22 +67,24 @@ def values_of(entries: Iterable[Entry], addressee: Addressee, report: Report, as
         "jumlah_perjanjian": addressee.agreements, "jumlah_temuan": len(grave), "jumlah_kesalahan": count[Severity.ERROR],
         "jumlah_peringatan": count[Severity.WARNING], "jumlah_catatan": len(notes), "jumlah_tidak_dinilai": len(unknown),
         "jumlah_dikecualikan": sum(entry.kind == "waived" for entry in entries),
-        "temuan": _rows(grave, report), "catatan": _rows(notes, report), "tidak_dinilai": _rows(unknown, report),
+        "temuan": _rows(grave, addressee, report), "catatan": _rows(notes, addressee, report),
+        "tidak_dinilai": _rows(unknown, addressee, report),
         "lampiran": bool(grave or notes or unknown),
     }  # fmt: skip
 
 
-def _rows(entries: Iterable[Entry], report: Report) -> list[dict[str, str]]:
+def _rows(entries: Iterable[Entry], addressee: Addressee, report: Report) -> list[dict[str, str]]:
     words, found = report.words, []
     for number, entry in enumerate(entries, 1):
         finding = entry.finding
         told = [entry.message]
-        told += [words.say("working.arithmetic", label=row.label, number=row.number) + "." for row in rows_of(finding, entry.message, words)]
-        told += [say_consequence(other, report) for other in entry.consequences]
+        if rows := [words.say("working.arithmetic", label=row.label, number=row.number) for row in rows_of(finding, entry.message, words)]:
+            told.append(f"{'; '.join(rows)}.")
+        told += [f"{words.say('report.follows')} {other.message}" for other in entry.consequences]
         criterion = report.title(finding.rule)
         basis = f" ({'; '.join(entry.basis)})" if entry.basis else ""
         found.append({
-            "no": str(number), "perjanjian": clean(finding.agreement or entry.path), "aturan": finding.rule,
+            "no": str(number), "perjanjian": addressee.officials.get(finding.agreement) or clean(finding.agreement or entry.path), "aturan": finding.rule,
             "tingkat": words.say(f"report.{finding.severity}"), "uraian": clean(" ".join(told)), "letak": clean(entry.place),
             "kriteria": clean(criterion + basis), "perbaikan": clean(entry.advice),
         })  # fmt: skip

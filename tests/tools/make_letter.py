@@ -19,17 +19,18 @@ from docx.shared import Cm, Pt
 from reports.papers.steady import steady
 
 FILE = Path(__file__).parents[2] / "reports" / "papers" / "templates" / "surat.docx"
-DOTS = "........................................"
+DOTS = "........................"
 _CENTRE, _BOTH, _RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY, WD_ALIGN_PARAGRAPH.RIGHT
 _YEAR = "{% if tahun %} Tahun {{ tahun }}{% endif %}"
 _OPENING = (
     f"Menindaklanjuti Surat Tugas Inspektur Nomor {DOTS} tanggal {DOTS}, Inspektorat telah melakukan reviu atas {{{{ jumlah_perjanjian }}}} "
     f"dokumen perjanjian kinerja {{{{ perangkat_daerah }}}}{_YEAR}. Bersama ini kami sampaikan hasil reviu sebagai berikut."
 )
+_FAULTLESS = "Pada dokumen tersebut tidak ditemukan hal yang perlu diperbaiki menurut aturan yang diperiksa."
 _POINTS = (
     ("temuan", "Terdapat {{ jumlah_temuan }} hal yang perlu diperbaiki, terdiri atas {{ jumlah_kesalahan }} kesalahan dan "
                "{{ jumlah_peringatan }} peringatan, sebagaimana tercantum dalam Lampiran huruf A."),
-    ("not temuan", "Tidak ditemukan hal yang perlu diperbaiki pada dokumen tersebut menurut aturan yang diperiksa."),
+    ("not temuan and lampiran", "Tidak ditemukan hal yang perlu diperbaiki pada dokumen tersebut menurut aturan yang diperiksa."),
     ("catatan", "Terdapat {{ jumlah_catatan }} catatan sebagai bahan penyempurnaan, sebagaimana tercantum dalam Lampiran huruf B."),
     ("tidak_dinilai", "Terdapat {{ jumlah_tidak_dinilai }} hal yang tidak dapat dinilai karena isiannya tidak ada atau tidak terbaca, "
                       "sebagaimana tercantum dalam Lampiran huruf C."),
@@ -118,6 +119,9 @@ def _address(document: Any) -> None:
 
 def _body(document: Any) -> None:
     _text(document, _OPENING, align=_BOTH, after=6, indent=1.25)
+    _text(document, "{%p if not lampiran %}")
+    _text(document, _FAULTLESS, align=_BOTH, after=6, indent=1.25)
+    _text(document, "{%p endif %}")
     for condition, text in _POINTS:
         _text(document, f"{{%p if {condition} %}}")
         paragraph = document.add_paragraph(style="List Number")
@@ -180,6 +184,8 @@ def _table(document: Any, name: str, told: str, criterion: str, advice: str) -> 
 
 def _widths(table: Any, widths: tuple[float, ...]) -> None:
     table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
     for row in table.rows:
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = Cm(width)
