@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from engine.cli.archive_command import kept, protect_archive
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, note, out, progress, stop
 from engine.cli.given_paths import read_agreements
 from engine.cli.inputs import inputs, protect
@@ -19,7 +20,13 @@ if TYPE_CHECKING:
 
 
 def check(
-    context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero: bool, options: Options, stdin_name: str | None = None
+    context: Context,
+    paths: tuple[str, ...],
+    outputs: Outputs,
+    exit_zero: bool,
+    options: Options,
+    stdin_name: str | None = None,
+    archive: Path | None = None,
 ) -> int:
     """Check the agreements under the paths and report; the exit code."""
     from agreements.loading import by_folder
@@ -33,11 +40,13 @@ def check(
     excuses = [Path(held.waivers.document.name)] if held.waivers else []
     loaded = read_agreements(context, paths, book, stdin_name, excuses)
     _protect(context, loaded, outputs, excuses, options.compare)
+    if archive is not None:
+        protect_archive(context, archive, [*inputs(context, loaded, excuses), *(item.file for item in outputs.items if item.file)])
     checked = checked_of(loaded, book, options, progress(words, "cli.checking"), held)
     for items in by_folder(loaded.agreements):
         set_aside(items, book.vocabulary, options.as_of, words)
     if loaded.agreements or loaded.problems or not loaded.unusable:
-        report(context, checked, outputs)
+        report(context, checked, outputs, kept(context, checked, archive).histories if archive else None)
     for problem in loaded.unusable:
         note(f"periksa: {line(problem, words)}")
     if loaded.unusable or checked.broken:

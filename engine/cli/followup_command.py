@@ -6,8 +6,9 @@ import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.cli.context import CLEAN, FOUND, Context, emit, note
-from engine.cli.paper_command import in_words, read_paper_bytes
+from engine.cli.archive_command import in_words, with_archive
+from engine.cli.context import CLEAN, FOUND, Context, emit, note, out
+from engine.cli.paper_command import read_paper_bytes
 
 if TYPE_CHECKING:
     from engine.review.following_up import Status
@@ -41,6 +42,23 @@ def show(context: Context, file: Path, as_of: str | None, output_format: str) ->
     else:
         emit(followup_text.text(items, str(file), day, words), None, words)
     return FOUND if any(not item.done for item in items) else CLEAN
+
+
+def import_answers(context: Context, file: Path, archive: Path) -> int:
+    """Take what people filled into a paper into the archive; 1 where a cell was changed on both sides."""
+    from engine.review.importing import import_paper
+    from reports.words.problems import line
+
+    words, paper = context.words, read(context, file)
+    for problem in paper.problems:
+        note(f"periksa: {line(problem, words)}")
+    done = with_archive(context, archive, lambda opened: import_paper(opened, paper))
+    out(words.say("history.imported", path=str(file), taken=done.taken, same=done.same, count=len(done.conflicts)))
+    for item in done.conflicts:
+        out(f"  {words.say('history.conflict', row=str(item.row), column=item.column, archived=item.archived, filled=item.filled)}")
+    for row in done.unknown:
+        out(f"  {words.say('history.unknown', row=str(row))}")
+    return FOUND if done.conflicts else CLEAN
 
 
 def read(context: Context, file: Path) -> WorkingPaper:

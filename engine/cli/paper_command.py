@@ -5,9 +5,11 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from engine.cli.archive_command import NOTHING_KEPT, Kept, in_words, kept, protect_archive
 from engine.cli.check_command import grounds
 from engine.cli.context import CANNOT_RUN, CLEAN, Context, emit, note, out, progress, stop
 from engine.cli.given_paths import read_agreements
@@ -21,7 +23,9 @@ SHEET = ".xlsx"
 Made = TypeVar("Made")
 
 
-def working(context: Context, paths: tuple[str, ...], file: Path, previous: Path | None, deadline: str | None, options: Options) -> int:
+def working(
+    context: Context, paths: tuple[str, ...], file: Path, previous: Path | None, deadline: str | None, options: Options, archive: Path | None
+) -> int:
     """Write the working paper of a check, or that of an earlier one brought up to date; the exit code."""
     from engine.api import check_day
 
@@ -31,10 +35,14 @@ def working(context: Context, paths: tuple[str, ...], file: Path, previous: Path
     data = read_paper_bytes(context, previous) if previous else b""
     checked = checked_of(context, paths, options, [file, *([previous] if previous else [])])
     protect(context, [file], inputs(context, checked.loaded, [previous] if previous else []))
-    report = report_of(context, checked)
+    past = NOTHING_KEPT
+    if archive is not None:
+        protect_archive(context, archive, [*inputs(context, checked.loaded), file, *([previous] if previous else [])])
+        past = kept(context, checked, archive)
+    report = replace(report_of(context, checked), histories=past.histories)
     if previous is not None:
-        return _renewed(context, report, checked, (previous, data), file, deadline or "")
-    made = with_library(context, lambda: _first(report, deadline or ""))
+        return _renewed(context, report, checked, (previous, data), file, deadline or "", past)
+    made = with_library(context, lambda: _first(report, deadline or "", past))
     emit(made, file, words)
     kinds = [finding.outcome.value for finding in report.result.findings if not finding.follows and not finding.waiver]
     offices = {name.office for name, _ in report.result.result.checked}
@@ -43,47 +51,36 @@ def working(context: Context, paths: tuple[str, ...], file: Path, previous: Path
     return ended(checked)
 
 
-def _first(report: Report, deadline: str) -> bytes:
+def _first(report: Report, deadline: str, past: Kept) -> bytes:
     from engine.review.remembered import run_of
     from reports.papers.first import workbook
     from reports.papers.planning import paper_of
 
-    paper = paper_of(report, deadline)
-    return workbook(paper, run_of(report.result, report.words.lang, paper.as_of))
+    paper = paper_of(report, deadline, past.answers)
+    return workbook(paper, run_of(report.result, report.words.lang, paper.as_of, past.identity, past.revision))
 
 
-def _renewed(context: Context, report: Report, checked: Checked, old: tuple[Path, bytes], file: Path, deadline: str) -> int:
-    from dataclasses import replace
-
-    from reports.papers.renewing import renewed
+def _renewed(
+    context: Context, report: Report, checked: Checked, old: tuple[Path, bytes], file: Path, deadline: str, past: Kept
+) -> int:
+    from reports.papers.renewing import Renewed, renewed
     from reports.words.catalogue import Words
     from reports.words.problems import line
 
-    def bring_up_to_date() -> object:
+    def bring_up_to_date() -> Renewed:
         from engine.review.paper_reading import read_paper
 
         paper = read_paper(old[1], str(old[0]))
         # A paper is in one language, whatever that of the command is.
-        return renewed(replace(report, words=Words(paper.remembered.run.lang)), paper, checked.loaded, deadline)
+        own = replace(report, words=Words(paper.remembered.run.lang))
+        return renewed(own, paper, checked.loaded, deadline, past.answers, (past.identity, past.revision))
 
     done = in_words(context, lambda: with_library(context, bring_up_to_date))
-    for problem in done.problems:  # type: ignore[attr-defined]
+    for problem in done.problems:
         note(f"periksa: {line(problem, context.words)}")
-    emit(done.data, file, context.words)  # type: ignore[attr-defined]
-    counts = done.counts  # type: ignore[attr-defined]
-    out(context.words.say("working.updated", path=str(file), old=str(old[0]), **counts))
+    emit(done.data, file, context.words)
+    out(context.words.say("working.updated", path=str(file), old=str(old[0]), **done.counts))
     return ended(checked)
-
-
-def in_words(context: Context, attempt: Callable[[], Made]) -> Made:
-    """What the attempt gives; ends the program with all that is wrong, each with its place."""
-    from engine.language import Problems
-    from reports.words.problems import line
-
-    try:
-        return attempt()
-    except Problems as problems:
-        stop("\n".join(f"periksa: {line(problem, context.words)}" for problem in problems.problems))
 
 
 def with_library(context: Context, attempt: Callable[[], Made]) -> Made:

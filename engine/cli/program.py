@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from engine.cli import archive_command as archives
 from engine.cli import check_command as check
 from engine.cli import demo_command as demo
 from engine.cli import explain_command as explain
@@ -126,7 +127,7 @@ def build(words: Words) -> click.Command:
         flag("fail-on-unknown", "fail-on-unknown-option", default=None), flag("exit-zero", "exit-zero-option"),
         click.Option(["--waivers"], metavar=mark("file"), help=say("waivers-option")),
         click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")),
-        file("compare", "compare-option"), fail_on_new, flag("show-settings", "show-settings-option"),
+        file("archive", "archive-option"), file("compare", "compare-option"), fail_on_new, flag("show-settings", "show-settings-option"),
         click.Option(["--profile"], metavar=mark("name"), help=say("profile-option")), *common,
     ])  # fmt: skip
     book = Group("rules", words, help=say("rules-help"), fallback="show", invoke_without_command=True, callback=_list, commands=[
@@ -183,7 +184,7 @@ def build(words: Words) -> click.Command:
     ]  # fmt: skip
     papering = Group("paper", words, help=say("paper-help"), params=[*general], callback=lambda lang: CLEAN, commands=[
         command("working", "paper-working-help", _working_paper, [
-            file("out", "paper-out-option", required=True), file("previous", "previous-option"), *judged,
+            file("out", "paper-out-option", required=True), file("previous", "previous-option"), file("archive", "archive-option"), *judged,
         ]),
         command("letters", "letters-help", _letters, [
             click.Option(["--out"], type=click.Path(path_type=Path), required=True, metavar=mark("folder"), help=say("letters-out-option")),
@@ -198,13 +199,23 @@ def build(words: Words) -> click.Command:
         command("show", "followup-help", _follow_up, [
             paper_file, day, choice("output-format", ["text", "json"], "format-option", default="text"), *common,
         ], hidden=True),
+        command("import", "import-help", _import_paper, [paper_file, file("archive", "archive-option", required=True), *common]),
+    ])  # fmt: skip
+    archive_file = click.Argument(["file"], type=click.Path(path_type=Path), metavar=mark("file"))
+    archiving = Group("archive", words, help=say("archive-help"), params=[*general], callback=lambda lang: CLEAN, commands=[
+        command("copy", "archive-copy-help", _copy_archive, [
+            archive_file, click.Argument(["to"], type=click.Path(path_type=Path), metavar=mark("new")), *general,
+        ]),
+        command("purge", "archive-purge-help", _purge_archive, [
+            archive_file, click.Option(["--before"], metavar="YYYY-MM-DD", required=True, help=say("before-option")), *general,
+        ]),
     ])  # fmt: skip
     drafting = command("schema", "schema-help", _schema, [
         click.Argument(["kind"], type=click.Choice(SCHEMAS), default="agreement", metavar=f"[{'|'.join(SCHEMAS)}]"), *general,
     ])  # fmt: skip
     version = flag("version", "version-option", is_eager=True, expose_value=False, callback=_version)
     return Group("periksa", words, help=say("help"), params=[version, *general], callback=lambda lang: CLEAN, commands=[
-        checking, command("demo", "demo-help", _demo, [*common]), taking, papering, following, book, explaining, scoring, waiving, drafting,
+        checking, command("demo", "demo-help", _demo, [*common]), taking, papering, following, archiving, book, explaining, scoring, waiving, drafting,
     ])  # fmt: skip
 
 
@@ -232,14 +243,16 @@ def _context(given: dict[str, Any]) -> Context:
     return Context(merged, config)
 
 
-def _check(paths: tuple[str, ...], exit_zero: bool, show_settings: bool, stdin_name: str | None, **given: Any) -> int:
+def _check(
+    paths: tuple[str, ...], exit_zero: bool, show_settings: bool, stdin_name: str | None, archive: Path | None, **given: Any
+) -> int:
     asked = {name: given.pop(name) for name in ("as_of", "compare", "fail_on_new")}
     formats, files, full = (given.pop(name) for name in (outputs.FORMAT, outputs.FILE, "sarif_full"))
     context = _context(given)
     if show_settings:
         return check.show_settings(context)
     shown = outputs.outputs(formats, files, full, context.words)
-    return check.check(context, paths, shown, exit_zero, context.options(**asked, keep_passed=shown.keep_passed), stdin_name)
+    return check.check(context, paths, shown, exit_zero, context.options(**asked, keep_passed=shown.keep_passed), stdin_name, archive)
 
 
 def _list(**given: Any) -> int:
@@ -306,12 +319,24 @@ def _draft_waivers(id: str, paths: tuple[str, ...], stdin_name: str | None, **gi
 
 
 def _working_paper(
-    paths: tuple[str, ...], out: Path, previous: Path | None, deadline: str | None, as_of: str | None, **given: Any
+    paths: tuple[str, ...], out: Path, previous: Path | None, archive: Path | None, deadline: str | None, as_of: str | None, **given: Any
 ) -> int:
     context = _context(given)
     # What passes now is needed to say what has become of the findings of an earlier paper.
     options = context.options(as_of=as_of, keep_passed=previous is not None)
-    return paper.working(context, paths, out, previous, deadline, options)
+    return paper.working(context, paths, out, previous, deadline, options, archive)
+
+
+def _import_paper(file: Path, archive: Path, **given: Any) -> int:
+    return followup.import_answers(_context(given), file, archive)
+
+
+def _copy_archive(file: Path, to: Path, **given: Any) -> int:
+    return archives.copy(_context(given), file, to)
+
+
+def _purge_archive(file: Path, before: str, **given: Any) -> int:
+    return archives.purge(_context(given), file, before)
 
 
 def _letters(

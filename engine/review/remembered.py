@@ -28,7 +28,7 @@ SheetKey = Literal["overview", "findings", "unassessed", "waived", "by-rule", "r
 
 
 class RememberedLine(BaseModel):
-    """A line of a sheet by its key: the texts that periksa wrote, by column, and the finding that it is of."""
+    """A line of a sheet by its key: the texts that periksa wrote, by column; the finding that it is of, and its thread in an archive."""
 
     model_config = ConfigDict(frozen=True, strict=True)
 
@@ -36,10 +36,13 @@ class RememberedLine(BaseModel):
     key: str
     cells: dict[str, str] = {}
     finding: EarlierFinding | None = None
+    thread: int | None = None
 
 
 class RememberedRun(BaseModel):
-    """The run that a paper was last written from: language, day (YYYY-MM-DD), seal, the agreements that it read, revision of an archive."""
+    """The run that a paper was last written from: language, day (YYYY-MM-DD), seal, the agreements that it read; identity and revision of the
+    archive, where it was written with one.
+    """
 
     model_config = ConfigDict(frozen=True, strict=True)
 
@@ -48,6 +51,7 @@ class RememberedRun(BaseModel):
     as_of: str | None = None
     seal: str = ""
     read: tuple[tuple[str, str, str], ...] = ()
+    archive: str = ""
     revision: int | None = None
 
 
@@ -82,13 +86,16 @@ def recognisable(finding: Reviewed, message: str) -> EarlierFinding:
     )  # fmt: skip
 
 
-def run_of(review: Review, lang: Literal["id", "en"], as_of: str | None, revision: int | None = None) -> RememberedRun:
+def run_of(
+    review: Review, lang: Literal["id", "en"], as_of: str | None, archive: str = "", revision: int | None = None
+) -> RememberedRun:
     """What is kept of a run."""
     checked = [(name.office, name.period, id_) for name, id_ in review.result.checked]
     names = {(finding.portfolio.office, finding.portfolio.period, "") for finding in review.findings if finding.portfolio.office}
     read = sorted({*checked, *((office, period, "") for office, period, _ in checked), *names})
     return RememberedRun(
-        version=VERSION, lang=lang, as_of=as_of, seal=review.seal.hash if review.seal else "", read=tuple(read), revision=revision
+        version=VERSION, lang=lang, as_of=as_of, seal=review.seal.hash if review.seal else "", read=tuple(read),
+        archive=archive, revision=revision,
     )  # fmt: skip
 
 

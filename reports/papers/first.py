@@ -26,6 +26,7 @@ from engine.review.remembered import (
     RememberedRun,
     written,
 )
+from engine.review.waivers import is_day
 from reports.papers.planning import PERSON
 from reports.papers.sheets import Column, Line, Paper, Sheet
 from reports.papers.steady import day_of
@@ -92,7 +93,7 @@ def remembered_lines(sheet: Sheet, paper: Paper) -> Iterator[RememberedLine]:
     yield RememberedLine(sheet=sheet.key, key=FOOTER, cells={first: paper.texts.seal})
     yield RememberedLine(sheet=sheet.key, key=HEADINGS, cells={column.key: column.heading for column in sheet.columns})
     for line in (*sheet.head, *sheet.lines):
-        yield RememberedLine(sheet=sheet.key, key=line.key, cells=dict(line.cells), finding=line.finding)
+        yield RememberedLine(sheet=sheet.key, key=line.key, cells=dict(line.cells), finding=line.finding, thread=line.thread)
 
 
 class _Styles:
@@ -167,7 +168,7 @@ def _write_cell(made: Any, row: int, column: int, of: Column, text: str, style: 
         made.write_blank(row, column, None, style)
     elif of.kind == "number" and text.isdecimal():
         made.write_number(row, column, int(text), style)
-    elif of.kind == "date":
+    elif of.kind == "date" and is_day(text):
         made.write_datetime(row, column, datetime.datetime.fromisoformat(text), style)
     else:
         made.write_string(row, column, text, style)

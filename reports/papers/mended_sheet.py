@@ -14,6 +14,7 @@ from typing import Any
 from engine.language import Place, Problem
 from engine.review.paper_reading import COPY, ReadSheet
 from engine.review.remembered import FOOTER, TITLE
+from engine.review.waivers import is_day
 from reports.papers.first import height
 from reports.papers.sheets import Column, Line, Sheet, Texts
 from reports.words.catalogue import one_line
@@ -86,7 +87,7 @@ def fill(cell: Any, column: Column, text: str) -> None:
         cell.value = None
     elif column.kind == "number" and text.isdecimal():
         cell.value = int(text)
-    elif column.kind == "date":
+    elif column.kind == "date" and is_day(text):
         cell.value = datetime.datetime.fromisoformat(text)
         cell.number_format = "dd/mm/yyyy"
     else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
+from typing import TypeAlias
 
 from engine.review.remembered import TOTAL, recognisable
 from engine.rulebook.rule_file import Severity
@@ -49,8 +50,12 @@ _COLUMNS: dict[str, _Widths] = {
 PERSON = ("recommendation", "response")
 
 
-def paper_of(report: Report, deadline: str = "") -> Paper:
-    """The working paper of a run. `deadline` (YYYY-MM-DD) is set for every finding."""
+Answers: TypeAlias = Mapping[int, Mapping[str, str]]
+NO_ANSWERS: Answers = {}
+
+
+def paper_of(report: Report, deadline: str = "", answers: Answers = NO_ANSWERS) -> Paper:
+    """The working paper of a run. `deadline` (YYYY-MM-DD) is set for every finding; `answers` are an archive's, by thread and column."""
     entries = list_entries(report)
     sheets = [
         overview(report, entries),
@@ -58,7 +63,13 @@ def paper_of(report: Report, deadline: str = "") -> Paper:
         by_rule(report, entries),
         rules(report),
     ]
-    return assembled(sheets, report)
+    return assembled((answered(sheet, answers) for sheet in sheets), report)
+
+
+def answered(sheet: Sheet, answers: Answers) -> Sheet:
+    """The sheet with what people have answered, as an archive has it."""
+    lines = (replace(line, cells={**line.cells, **answers[line.thread]}) if line.thread in answers else line for line in sheet.lines)
+    return replace(sheet, lines=tuple(lines))
 
 
 def assembled(sheets: Iterable[Sheet], report: Report) -> Paper:
@@ -130,11 +141,12 @@ def line_of(key: str, entry: Entry, position: int, number: int, report: Report, 
         "waiver": entry.waiver,
         "deadline": deadline,
         "proposal": say("working.status-nothing"),
-        "state": say("working.state-first"),
+        "state": joined((say("working.state-first"), report.history(finding))),
     }
     names = {name for name, _, _ in _COLUMNS[key]}
     kept = {name: cell_text(text) for name, text in cells.items() if name in names and text}
-    return Line(finding.fingerprint, kept, recognisable(finding, entry.message), number)
+    history = report.histories.get(finding.fingerprint)
+    return Line(finding.fingerprint, kept, recognisable(finding, entry.message), number, history.thread if history else None)
 
 
 def condition(entry: Entry, report: Report) -> str:

@@ -19,10 +19,11 @@ from engine.review.paper_reading import ReadSheet, WorkingPaper
 from engine.review.remembered import MEMORY, Remembered, RememberedLine, run_of, written
 from reports.papers.first import growing, remembered_lines
 from reports.papers.mended_sheet import bring_up_to_date
-from reports.papers.planning import OF_SHEET, assembled, by_rule, lines_of, overview, rules, sheet_of
+from reports.papers.planning import NO_ANSWERS, OF_SHEET, Answers, answered, assembled, by_rule, lines_of, overview, rules, sheet_of
 from reports.papers.sheets import Line, Paper, Sheet
 from reports.papers.steady import steady
 from reports.view import Entry, Report, list_entries
+from reports.words.catalogue import joined
 
 # What the fates of a sheet's findings are called that say that they are there still.
 _THERE = {"findings": ("open",), "unassessed": ("unassessed", "rule-error"), "waived": ("waived",)}
@@ -37,8 +38,13 @@ class Renewed:
     counts: Mapping[str, int]
 
 
-def renewed(report: Report, paper: WorkingPaper, loaded: Loaded, deadline: str = "") -> Renewed:
-    """The paper with what the report says. Raises Problems for what could not be kept."""
+def renewed(
+    report: Report, paper: WorkingPaper, loaded: Loaded, deadline: str = "", answers: Answers = NO_ANSWERS, archive: tuple[str, int | None] = ("", None)
+) -> Renewed:
+    """The paper with what the report says. `answers` are those of an archive, `archive` its identity and revision.
+
+    Raises Problems for what could not be kept.
+    """
     if lost := losses(paper):
         raise Problems(lost)
     entries = list_entries(report)
@@ -51,12 +57,12 @@ def renewed(report: Report, paper: WorkingPaper, loaded: Loaded, deadline: str =
         if key == "findings":
             offices, totals = counted, sum(counted.values(), Counter())
     sheets = [overview(report, entries, offices), *sheets, by_rule(report, entries), rules(report)]
-    plan = assembled((_with_gone(sheet, paper) for sheet in sheets), report)
+    plan = assembled((answered(_with_gone(sheet, paper), answers) for sheet in sheets), report)
     problems = [*paper.problems]
     for sheet in plan.sheets:
         if sheet.key in paper.sheets:
             problems += bring_up_to_date(paper.sheets[sheet.key], sheet, paper.file, plan.texts)
-    _remember(paper, plan, report)
+    _remember(paper, plan, report, archive)
     made = io.BytesIO()
     paper.book.save(made)
     counts = {key: totals[key] for key in ("kept", "new", "passes", "unexamined")}
@@ -108,12 +114,15 @@ def _kept(
         cells = {**dict.fromkeys(cells, ""), **own, **{name: cells[name] for name in ("no", "deadline") if name in cells}}
         finding = of.finding
         followed = sheet is not None and (sheet.of_person(line.key, "action") or sheet.of_person(line.key, "response"))
-        cells |= {"state": say("working.state-open"), "proposal": say(f"working.status-{'not-yet' if followed else 'nothing'}")}
+        state = joined((say("working.state-open"), report.history(report.result.findings[fate.finding or 0])))
+        cells |= {"state": state, "proposal": say(f"working.status-{'not-yet' if followed else 'nothing'}")}
     else:
         cells |= {"state": _state(key, fate, report), "proposal": say("working.status-conforms") if fate.proposed else ""}
     if key != "findings":
         cells.pop("proposal", None)
-    return Line(line.key, cells, finding, fate.finding if fate.kind in _THERE[key] else None)
+    number = fate.finding if fate.kind in _THERE[key] else None
+    thread = now[number].thread if number is not None else line.thread
+    return Line(line.key, cells, finding, number, thread if thread is not None else line.thread)
 
 
 def _state(key: str, fate: Fate, report: Report) -> str:
@@ -156,11 +165,11 @@ def _with_gone(sheet: Sheet, paper: WorkingPaper) -> Sheet:
     return replace(sheet, lines=(*sheet.lines, *gone))
 
 
-def _remember(paper: WorkingPaper, plan: Paper, report: Report) -> None:
+def _remember(paper: WorkingPaper, plan: Paper, report: Report, archive: tuple[str, int | None]) -> None:
     """Write anew what the workbook keeps of periksa's cells."""
     book: Any = paper.book
     lines = [line for sheet in plan.sheets if sheet.key in paper.sheets for line in remembered_lines(sheet, plan)]
-    run = run_of(report.result, report.words.lang, plan.as_of)
+    run = run_of(report.result, report.words.lang, plan.as_of, *archive)
     at = book.worksheets.index(book[MEMORY])
     del book[MEMORY]
     memory = book.create_sheet(MEMORY, at)

@@ -32,12 +32,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line by its key, with its texts by column; `finding` is what it is recognised by later, `number` that of it in the run."""
+    """A line by its key, with its texts by column; `finding` is what it is recognised by later, `number` that of it in the run,
+    `thread` that in an archive.
+    """
 
     key: str
     cells: Mapping[str, str]
     finding: EarlierFinding | None = None
     number: int | None = None
+    thread: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
