@@ -24,7 +24,13 @@ Made = TypeVar("Made")
 
 
 def working(
-    context: Context, paths: tuple[str, ...], file: Path, previous: Path | None, deadline: str | None, options: Options, archive: Path | None
+    context: Context,
+    paths: tuple[str, ...],
+    file: Path,
+    previous: Path | None,
+    deadline: str | None,
+    options: Options,
+    archive: Path | None = None,
 ) -> int:
     """Write the working paper of a check, or that of an earlier one brought up to date; the exit code."""
     from engine.api import check_day
@@ -60,9 +66,7 @@ def _first(report: Report, deadline: str, past: Kept) -> bytes:
     return workbook(paper, run_of(report.result, report.words.lang, paper.as_of, past.identity, past.revision))
 
 
-def _renewed(
-    context: Context, report: Report, checked: Checked, old: tuple[Path, bytes], file: Path, deadline: str, past: Kept
-) -> int:
+def _renewed(context: Context, report: Report, checked: Checked, old: tuple[Path, bytes], file: Path, deadline: str, past: Kept) -> int:
     from reports.papers.renewing import Renewed, renewed
     from reports.words.catalogue import Words
     from reports.words.problems import line

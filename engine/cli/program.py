@@ -187,7 +187,9 @@ def build(words: Words) -> click.Command:
             file("out", "paper-out-option", required=True), file("previous", "previous-option"), file("archive", "archive-option"), *judged,
         ]),
         command("letters", "letters-help", _letters, [
-            click.Option(["--out"], type=click.Path(path_type=Path), required=True, metavar=mark("folder"), help=say("letters-out-option")),
+            click.Option(
+                ["--out"], type=click.Path(path_type=Path), required=True, metavar=mark("folder"), help=say("letters-out-option"),
+            ),
             file("template", "letter-template-option"), *judged,
         ]),
         command("template", "letter-template-help", _letter_template, [
@@ -195,7 +197,8 @@ def build(words: Words) -> click.Command:
         ]),
     ])  # fmt: skip
     paper_file = click.Argument(["file"], type=click.Path(path_type=Path), metavar=mark("file"))
-    following = Group("followup", words, help=say("followup-help"), params=[*general], callback=lambda lang: CLEAN, fallback="show", commands=[
+    followed = {"help": say("followup-help"), "params": [*general], "callback": lambda lang: CLEAN}
+    following = Group("followup", words, fallback="show", **followed, commands=[
         command("show", "followup-help", _follow_up, [
             paper_file, day, choice("output-format", ["text", "json"], "format-option", default="text"), *common,
         ], hidden=True),
@@ -215,7 +218,8 @@ def build(words: Words) -> click.Command:
     ])  # fmt: skip
     version = flag("version", "version-option", is_eager=True, expose_value=False, callback=_version)
     return Group("periksa", words, help=say("help"), params=[version, *general], callback=lambda lang: CLEAN, commands=[
-        checking, command("demo", "demo-help", _demo, [*common]), taking, papering, following, archiving, book, explaining, scoring, waiving, drafting,
+        checking, command("demo", "demo-help", _demo, [*common]), taking, papering, following, archiving,
+        book, explaining, scoring, waiving, drafting,
     ])  # fmt: skip
 
 
@@ -243,9 +247,7 @@ def _context(given: dict[str, Any]) -> Context:
     return Context(merged, config)
 
 
-def _check(
-    paths: tuple[str, ...], exit_zero: bool, show_settings: bool, stdin_name: str | None, archive: Path | None, **given: Any
-) -> int:
+def _check(paths: tuple[str, ...], exit_zero: bool, show_settings: bool, stdin_name: str | None, archive: Path | None, **given: Any) -> int:
     asked = {name: given.pop(name) for name in ("as_of", "compare", "fail_on_new")}
     formats, files, full = (given.pop(name) for name in (outputs.FORMAT, outputs.FILE, "sarif_full"))
     context = _context(given)
@@ -339,9 +341,7 @@ def _purge_archive(file: Path, before: str, **given: Any) -> int:
     return archives.purge(_context(given), file, before)
 
 
-def _letters(
-    paths: tuple[str, ...], out: Path, template: Path | None, deadline: str | None, as_of: str | None, **given: Any
-) -> int:
+def _letters(paths: tuple[str, ...], out: Path, template: Path | None, deadline: str | None, as_of: str | None, **given: Any) -> int:
     context = _context(given)
     return paper.letters(context, paths, out, template, as_of, deadline, context.options(as_of=as_of))
 

@@ -75,7 +75,8 @@ class Archive:
         matched = {now: threads[then] for then, now, _ in hold(review, earlier, Scope.of(loaded)).matches}
         execute = self.connection.execute
         version = review.seal.version if review.seal else ""
-        run = execute("INSERT INTO run (seal, as_of, version, read) VALUES (?, ?, ?, ?)", (seal, day, version, json.dumps(read))).lastrowid
+        values: tuple[object, ...] = (seal, day, version, json.dumps(read))
+        run = execute("INSERT INTO run (seal, as_of, version, read) VALUES (?, ?, ?, ?)", values).lastrowid
         for number, finding in enumerate(review.findings):
             thread = matched.get(number)
             if thread is None:
@@ -93,7 +94,7 @@ class Archive:
         ).fetchall()
         read = {tuple(item) for (text,) in self.connection.execute("SELECT read FROM run") for item in json.loads(text)}
         findings = tuple(EarlierFinding.model_validate_json(record) for _, record in rows)
-        return [thread for thread, _ in rows], EarlierReport(str(self.file), 2, findings, frozenset(read))  # type: ignore[arg-type]
+        return [thread for thread, _ in rows], EarlierReport(str(self.file), 2, findings, frozenset(read))
 
     def _histories(self) -> dict[str, History]:
         rows = self.connection.execute(
@@ -104,7 +105,8 @@ class Archive:
 
     def thread_of(self, fingerprint: str) -> int | None:
         """The thread of a finding, by its latest one of that fingerprint."""
-        row = self.connection.execute("SELECT thread FROM finding WHERE fingerprint = ? ORDER BY run DESC LIMIT 1", (fingerprint,)).fetchone()
+        select = "SELECT thread FROM finding WHERE fingerprint = ? ORDER BY run DESC LIMIT 1"
+        row = self.connection.execute(select, (fingerprint,)).fetchone()
         return int(row[0]) if row else None
 
     def answers(self) -> dict[int, dict[str, str]]:
@@ -117,7 +119,8 @@ class Archive:
     def answer(self, thread: int, name: str, value: str) -> None:
         """Keep what a person wrote, in the transaction that is open; "" says that it was taken out."""
         self.connection.execute(
-            "INSERT INTO answer VALUES (?, ?, ?, ?) ON CONFLICT (thread, field) DO UPDATE SET value = excluded.value, revision = excluded.revision",
+            "INSERT INTO answer VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (thread, field) DO UPDATE SET value = excluded.value, revision = excluded.revision",
             (thread, name, value, self.revision + 1),
         )
 
@@ -127,7 +130,7 @@ class Archive:
 
     def conflicts(self) -> list[tuple[int, str, str]]:
         """Thread, column and what a paper had, of every cell that was changed on both sides."""
-        return [(thread, name, value) for thread, name, value in self.connection.execute("SELECT thread, field, value FROM conflict ORDER BY 1, 2, 3")]
+        return list(self.connection.execute("SELECT thread, field, value FROM conflict ORDER BY 1, 2, 3"))
 
     def changed(self) -> None:
         """Count the change that the open transaction makes."""

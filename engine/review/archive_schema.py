@@ -23,11 +23,11 @@ _FIRST = (
 )
 _ANSWERS = (
     # What people wrote of a finding, by the column of the working paper, and in which revision of the archive.
-    "CREATE TABLE answer (thread INTEGER NOT NULL REFERENCES thread (id), field TEXT NOT NULL, value TEXT NOT NULL, revision INTEGER NOT NULL,"
-    " PRIMARY KEY (thread, field)) WITHOUT ROWID",
+    "CREATE TABLE answer (thread INTEGER NOT NULL REFERENCES thread (id), field TEXT NOT NULL, value TEXT NOT NULL,"
+    " revision INTEGER NOT NULL, PRIMARY KEY (thread, field)) WITHOUT ROWID",
     # What a paper had where the archive had been changed too: both are kept.
-    "CREATE TABLE conflict (thread INTEGER NOT NULL REFERENCES thread (id), field TEXT NOT NULL, value TEXT NOT NULL, revision INTEGER NOT NULL,"
-    " PRIMARY KEY (thread, field, value)) WITHOUT ROWID",
+    "CREATE TABLE conflict (thread INTEGER NOT NULL REFERENCES thread (id), field TEXT NOT NULL, value TEXT NOT NULL,"
+    " revision INTEGER NOT NULL, PRIMARY KEY (thread, field, value)) WITHOUT ROWID",
 )
 # What makes an archive of each version out of one of the version before, the first out of nothing.
 MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _ANSWERS)

@@ -28,7 +28,8 @@ from engine.run.unread import is_unchecked
 # called so; the others: it was not examined, or is told in another way.
 Kind: TypeAlias = Literal[
     "open", "passes", "passes-elsewhere", "readable", "unassessed", "waived", "consequence", "rule-error",
-    "rule-off", "office-missing", "agreement-missing", "agreement-unread", "not-chosen", "not-applicable", "subject-missing", "file-missing",
+    "rule-off", "office-missing", "agreement-missing", "agreement-unread", "not-chosen", "not-applicable", "subject-missing",
+    "file-missing",
 ]  # fmt: skip
 PROPOSED: tuple[Kind, ...] = ("passes", "passes-elsewhere", "readable")
 
@@ -51,7 +52,7 @@ def fates(review: Review, earlier: EarlierReport, loaded: Loaded) -> list[Fate]:
     scope = Scope.of(loaded)
     held = hold(review, earlier, scope)
     found: dict[int, Fate] = {was: Fate(_now(review.findings[is_]), is_) for was, is_, _ in held.matches}
-    gone = _Gone.of(review, loaded, scope)
+    gone = _Gone.of(review, loaded, scope, earlier)
     names = {name: pair for name, (pair, _) in held.pairs.items()}
     for number, finding in enumerate(earlier.findings):
         if number not in found:
@@ -81,11 +82,15 @@ class _Gone:
     scope: Scope
     passed: Mapping[_Of, frozenset[str]]
     left: Mapping[_Of, Counter[Outcome]]
+    then: Mapping[tuple[str, str], frozenset[str]]  # the agreements of then, by office and period
     files: frozenset[tuple[str, str]]  # office and name of every file that was read, or tried
     unread: frozenset[tuple[str, str]]  # office and name of a file that cannot be read
 
     @classmethod
-    def of(cls, review: Review, loaded: Loaded, scope: Scope) -> _Gone:
+    def of(cls, review: Review, loaded: Loaded, scope: Scope, earlier: EarlierReport) -> _Gone:
+        then: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for office, period, id_ in earlier.read:
+            then[office, period].update([id_] if id_ else ())
         passed: dict[_Of, set[str]] = defaultdict(set)
         for item in review.passed:
             passed[_of(item)].add(without_numbers(item.subject)[0])
@@ -96,7 +101,8 @@ class _Gone:
         offices = {Path(item.file).parent.resolve(): item.portfolio.office for item in loaded.agreements}
         files = frozenset((offices.get(item.folder, ""), item.name) for item in loaded.contents)
         return cls(
-            frozenset(review.rules), scope, {of: frozenset(names) for of, names in passed.items()}, left, files, frozenset(unread)
+            frozenset(review.rules), scope, {of: frozenset(names) for of, names in passed.items()}, left,
+            {name: frozenset(ids) for name, ids in then.items()}, files, frozenset(unread),
         )  # fmt: skip
 
     def why(self, finding: EarlierFinding, portfolio: tuple[str, str] | None) -> Kind:
@@ -111,7 +117,9 @@ class _Gone:
         agreement = (*portfolio, finding.agreement or "")
         if agreement not in self.scope.checked and not shared:
             return self._why_agreement(finding, agreement)
-        # What rests on a file that is not read now would pass for lack of it.
+        # What rests on a file that is not read now would pass for lack of it, and of an office as a whole any of them.
+        if shared and (lost := self._lost(finding, portfolio)):
+            return lost
         for name in {_name(item.file) for item in finding.evidence} - {"", _name(finding.file) if not shared else ""}:
             if (portfolio[0], name) in self.unread:
                 return "agreement-unread"
@@ -127,6 +135,13 @@ class _Gone:
         if of in self.passed:
             return "passes-elsewhere" if subject else "passes"
         return "not-applicable"
+
+    def _lost(self, finding: EarlierFinding, portfolio: tuple[str, str]) -> Kind | None:
+        """Whether agreements of the office that were read then are not checked now."""
+        then = self.then.get((finding.names.office, finding.names.period), frozenset())
+        if all((*portfolio, id_) in self.scope.checked for id_ in then):
+            return None
+        return "agreement-unread" if any(office == portfolio[0] for office, _ in self.unread) else "agreement-missing"
 
     def _why_agreement(self, finding: EarlierFinding, agreement: tuple[str, str, str]) -> Kind:
         if agreement in self.scope.context:

@@ -60,10 +60,11 @@ class Counts:
     proposed: int
 
 
-def followed(
-    paper: WorkingPaper, statuses: Mapping[str, Status], vocabulary: Vocabulary
-) -> tuple[list[Followed], list[Problem[Place]]]:
-    """The findings of a paper, in the order of its rows, and what cannot be read in it. `statuses` are the words of each, in small letters."""
+def followed(paper: WorkingPaper, statuses: Mapping[str, Status], vocabulary: Vocabulary) -> tuple[list[Followed], list[Problem[Place]]]:
+    """The findings of a paper, in the order of its rows, and what cannot be read in it.
+
+    `statuses` are the words of each status, in small letters.
+    """
     sheet, problems = paper.sheets["findings"], list[Problem[Place]]()
     keys = {row: key for key, row in sheet.rows.items() if not key.startswith("@")}
     found = []

@@ -60,7 +60,7 @@ def _in_cells(paper: WorkingPaper) -> Iterator[tuple[str, str]]:
     from openpyxl.cell.rich_text import CellRichText
 
     for sheet in paper.book.worksheets:
-        for (row, column), cell in sheet._cells.items():
+        for cell in sheet._cells.values():
             if isinstance(cell.value, CellRichText):
                 yield "rich-text", f"{sheet.title}!{cell.coordinate}"
                 return

@@ -59,7 +59,12 @@ class ReadSheet:
 
     def written(self, key: str, column: str) -> str:
         """What periksa last wrote into a cell."""
-        return self.lines[key].cells.get(column, "") if key in self.lines else ""
+        return _settled(self.lines[key].cells.get(column, "")) if key in self.lines else ""
+
+    def base(self, key: str, column: str, text: str) -> str:
+        """What is kept of a cell into which periksa would write the text: that, or where a person's stands what it was before."""
+        theirs = key in self.rows and column in self.columns and self.text(self.rows[key], column) != _settled(text)
+        return self.written(key, column) if theirs else text
 
     def of_person(self, key: str, column: str) -> bool:
         """Whether a person has changed a cell of a line since periksa wrote it."""
@@ -85,8 +90,8 @@ def read_paper(data: bytes, file: str, *, computed: bool = False) -> WorkingPape
         warnings.simplefilter("always")
         try:
             book = opened(data, data_only=computed, rich_text=True)
-        except Problems as problems:
-            raise Problems(Problem(item.code, Place(file), item.arguments) for item in problems.problems) from None
+        except Problems as refused:
+            raise Problems(Problem(item.code, Place(file), item.arguments) for item in refused.problems) from None
     memory = next((sheet for sheet in book.worksheets if sheet.title == MEMORY), None)
     if memory is None:
         raise Problems([Problem("not-a-working-paper", Place(file))])
@@ -122,7 +127,11 @@ def text_of(cell: Any) -> str:
         return value.isoformat()[:10]
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))
+    return _settled(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value)))
+
+
+def _settled(text: str) -> str:
+    """A text as a spreadsheet may give it back: lines end in one way, nothing around it."""
     return text.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 

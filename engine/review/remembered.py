@@ -6,7 +6,7 @@ By it a later run knows which cells a person has changed since, and which findin
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal
+from typing import Literal, TypeAlias, cast
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -24,6 +24,7 @@ TITLE, FOOTER, TOTAL = "@title", "@footer", "@total"
 # Of one cell of a workbook; what is longer stands in several.
 LONGEST = 32_000
 
+_Outcome: TypeAlias = Literal["fail", "unknown", "error"]
 SheetKey = Literal["overview", "findings", "unassessed", "waived", "by-rule", "rules"]
 
 
@@ -40,8 +41,8 @@ class RememberedLine(BaseModel):
 
 
 class RememberedRun(BaseModel):
-    """The run that a paper was last written from: language, day (YYYY-MM-DD), seal, the agreements that it read; identity and revision of the
-    archive, where it was written with one.
+    """The run that a paper was last written from: language, day (YYYY-MM-DD), seal, the agreements that it read; identity and revision
+    of the archive, where it was written with one.
     """
 
     model_config = ConfigDict(frozen=True, strict=True)
@@ -78,7 +79,8 @@ def recognisable(finding: Reviewed, message: str) -> EarlierFinding:
     at = finding.location
     printed = (item for item in finding.evidence if item.written is not None)
     return EarlierFinding(
-        rule=finding.rule, name=finding.name, outcome=finding.outcome.value, severity=finding.severity.value,
+        rule=finding.rule, name=finding.name, outcome=cast(_Outcome, finding.outcome.value),
+        severity=finding.severity.value,
         portfolio=str(finding.portfolio), agreement=finding.agreement or None, subject=finding.subject, file=at.file, line=at.line,
         column=at.column, message=message, fingerprint=finding.fingerprint, office=finding.portfolio.office,
         period=finding.portfolio.period, path=str(finding.path), waiver={} if finding.waiver else None,
@@ -86,9 +88,7 @@ def recognisable(finding: Reviewed, message: str) -> EarlierFinding:
     )  # fmt: skip
 
 
-def run_of(
-    review: Review, lang: Literal["id", "en"], as_of: str | None, archive: str = "", revision: int | None = None
-) -> RememberedRun:
+def run_of(review: Review, lang: Literal["id", "en"], as_of: str | None, archive: str = "", revision: int | None = None) -> RememberedRun:
     """What is kept of a run."""
     checked = [(name.office, name.period, id_) for name, id_ in review.result.checked]
     names = {(finding.portfolio.office, finding.portfolio.period, "") for finding in review.findings if finding.portfolio.office}

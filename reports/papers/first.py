@@ -61,17 +61,18 @@ def workbook(paper: Paper, run: RememberedRun) -> bytes:
         for column, text in enumerate(texts):
             memory.write_string(row, column, text)
     memory.very_hidden()
-    book.worksheets_objs[next((index for index, sheet in enumerate(paper.sheets) if sheet.key == "findings"), 0)].activate()
+    book.get_worksheet_by_name(next(sheet.name for sheet in paper.sheets if sheet.key == "findings")).activate()
     book.close()
     return growing(made.getvalue())
 
 
 def height(line: Line, columns: Iterable[Column]) -> float:
     """How high a line is, in points: as many rows of text as its fullest cell needs at its width."""
-    rows = max(
-        sum(math.ceil((len(part) + 1) / (column.width * LETTERS)) for part in line.cells.get(column.key, "").split("\n")) for column in columns
-    )
-    return min(MAX_HEIGHT, max(1, rows) * 11.0 + 4)
+
+    def rows(column: Column) -> int:
+        return sum(math.ceil((len(part) + 1) / (column.width * LETTERS)) for part in line.cells.get(column.key, "").split("\n"))
+
+    return min(MAX_HEIGHT, max(1, *map(rows, columns)) * 11.0 + 4)
 
 
 def growing(data: bytes) -> bytes:
@@ -191,7 +192,8 @@ def _set_up(made: Any, sheet: Sheet, paper: Paper, heading: int, places: dict[st
         at = (heading + 1, places[column.key], spare, places[column.key])
         if column.kind == "status":
             made.data_validation(*at, {
-                "validate": "list", "source": list(texts.statuses), "input_message": texts.status_prompt, "error_message": texts.status_wrong,
+                "validate": "list", "source": list(texts.statuses), "input_message": texts.status_prompt,
+                "error_message": texts.status_wrong,
             })  # fmt: skip
         elif column.kind == "date":
             made.data_validation(*at, {

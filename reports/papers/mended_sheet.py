@@ -105,9 +105,9 @@ def _append(old: ReadSheet, line: Line, new: Sheet, row: int) -> None:
         if above > old.heading and model.has_style:
             cell._style = copy.copy(model._style)
     made.cell(row, old.key_column).value = line.key
-    for column in new.columns:
-        if column.key in old.columns:
-            fill(made.cell(row, old.columns[column.key]), column, line.cells.get(column.key, ""))
+    for of in new.columns:
+        if of.key in old.columns:
+            fill(made.cell(row, old.columns[of.key]), of, line.cells.get(of.key, ""))
     made.row_dimensions[row].height = height(line, new.columns)
 
 
@@ -119,4 +119,3 @@ def _reach(old: ReadSheet, last: int) -> None:
             place.ref = f"{found[1]}{found[2]}{found[3]}{last}"
             if getattr(place, "autoFilter", None) is not None:
                 place.autoFilter.ref = place.ref
-

@@ -35,7 +35,8 @@ _COLUMNS: dict[str, _Widths] = {
         ("status", 13, "status"), ("proposal", 13, "text"), ("deadline", 10, "date"), ("state", 15, "text"),
     ),
     "unassessed": (
-        *_START, ("title", 34, "text"), ("condition", 56, "text"), ("criteria", 30, "text"), ("remark", 24, "person"), ("state", 18, "text"),
+        *_START, ("title", 34, "text"), ("condition", 56, "text"), ("criteria", 30, "text"), ("remark", 24, "person"),
+        ("state", 18, "text"),
     ),
     "waived": (*_START, ("condition", 60, "text"), ("waiver", 60, "text"), ("remark", 24, "person"), ("state", 18, "text")),
     "by-rule": (
@@ -68,7 +69,7 @@ def paper_of(report: Report, deadline: str = "", answers: Answers = NO_ANSWERS) 
 
 def answered(sheet: Sheet, answers: Answers) -> Sheet:
     """The sheet with what people have answered, as an archive has it."""
-    lines = (replace(line, cells={**line.cells, **answers[line.thread]}) if line.thread in answers else line for line in sheet.lines)
+    lines = (replace(line, cells={**line.cells, **answers.get(line.thread or 0, {})}) for line in sheet.lines)
     return replace(sheet, lines=tuple(lines))
 
 
@@ -81,10 +82,11 @@ def assembled(sheets: Iterable[Sheet], report: Report) -> Paper:
         page=words.say("working.page", page="&P", pages="&N"),
         title=words.say("working.title"),
         states=tuple(words.say(f"working.{key}") for key in ("begin-new", "begin-passes", "begin-unexamined")),
-        **{
-            key: words.say(f"working.{key.replace('_', '-')}") for key in ("status_prompt", "status_wrong", "deadline_prompt", "deadline_wrong")
-        },
-    )  # fmt: skip
+        status_prompt=words.say("working.status-prompt"),
+        status_wrong=words.say("working.status-wrong"),
+        deadline_prompt=words.say("working.deadline-prompt"),
+        deadline_wrong=words.say("working.deadline-wrong"),
+    )
     return Paper(tuple(sheets), texts, seal.as_of if seal else None)
 
 
@@ -155,7 +157,8 @@ def condition(entry: Entry, report: Report) -> str:
     lines = [entry.message]
     for row in arithmetic.rows_of(finding, entry.message, words):
         written = clean(row.source.written or "") if row.source else ""
-        lines.append(words.say("working.arithmetic-at" if written else "working.arithmetic", label=row.label, number=row.number, written=written))
+        key = "working.arithmetic-at" if written else "working.arithmetic"
+        lines.append(words.say(key, label=row.label, number=row.number, written=written))
     position = located(finding.location, words, PurePath(entry.path).name)
     lines.append(words.say("working.place" if entry.place else "working.place-file", place=entry.place, position=position))
     lines += [joined((words.say("report.hint"), hint)) for hint in entry.hints]

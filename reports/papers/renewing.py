@@ -39,7 +39,12 @@ class Renewed:
 
 
 def renewed(
-    report: Report, paper: WorkingPaper, loaded: Loaded, deadline: str = "", answers: Answers = NO_ANSWERS, archive: tuple[str, int | None] = ("", None)
+    report: Report,
+    paper: WorkingPaper,
+    loaded: Loaded,
+    deadline: str = "",
+    answers: Answers = NO_ANSWERS,
+    archive: tuple[str, int | None] = ("", None),
 ) -> Renewed:
     """The paper with what the report says. `answers` are those of an archive, `archive` its identity and revision.
 
@@ -78,13 +83,13 @@ def _sheet(
     now = {line.number: line for line in lines_of(key, entries, report, deadline)}
     there = {fate.finding for fate in found if fate.kind in _THERE[key]}
     deleted = paper.sheets[key].deleted if key in paper.sheets else []
-    lines, counted = [], dict[str, Counter[str]]()
-    for line, fate in zip(old, found, strict=True):
-        if line.key in deleted and fate.kind not in _THERE[key]:
+    lines, counted = list[Line](), dict[str, Counter[str]]()
+    for was, fate in zip(old, found, strict=True):
+        if was.key in deleted and fate.kind not in _THERE[key]:
             continue
-        lines.append(_kept(key, line, fate, now, report, paper.sheets.get(key)))
+        lines.append(_kept(key, was, fate, now, report, paper.sheets.get(key)))
         kind = "kept" if fate.kind in _THERE[key] else "passes" if fate.proposed else "unexamined"
-        counted.setdefault(line.cells.get("office", ""), Counter())[kind] += 1
+        counted.setdefault(was.cells.get("office", ""), Counter())[kind] += 1
     taken = {line.key for line in lines}
     for number, line in now.items():
         if number not in there:
@@ -101,9 +106,7 @@ def _new_state(report: Report) -> str:
     return report.words.say("working.state-new-since", day=day) if day else report.words.say("working.state-new")
 
 
-def _kept(
-    key: str, line: RememberedLine, fate: Fate, now: Mapping[int | None, Line], report: Report, sheet: ReadSheet | None
-) -> Line:
+def _kept(key: str, line: RememberedLine, fate: Fate, now: Mapping[int | None, Line], report: Report, sheet: ReadSheet | None) -> Line:
     """The line of a finding that the paper has, with what has become of it. Number and deadline stay as they were."""
     say, cells = report.words.say, dict(line.cells)
     finding = line.finding
@@ -168,7 +171,12 @@ def _with_gone(sheet: Sheet, paper: WorkingPaper) -> Sheet:
 def _remember(paper: WorkingPaper, plan: Paper, report: Report, archive: tuple[str, int | None]) -> None:
     """Write anew what the workbook keeps of periksa's cells."""
     book: Any = paper.book
-    lines = [line for sheet in plan.sheets if sheet.key in paper.sheets for line in remembered_lines(sheet, plan)]
+    lines = []
+    for sheet in plan.sheets:
+        if old := paper.sheets.get(sheet.key):
+            for line in remembered_lines(sheet, plan):
+                cells = {column: old.base(line.key, column, text) for column, text in line.cells.items()}
+                lines.append(line.model_copy(update={"cells": cells}))
     run = run_of(report.result, report.words.lang, plan.as_of, *archive)
     at = book.worksheets.index(book[MEMORY])
     del book[MEMORY]

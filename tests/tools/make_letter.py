@@ -23,8 +23,9 @@ DOTS = "........................"
 _CENTRE, _BOTH, _RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY, WD_ALIGN_PARAGRAPH.RIGHT
 _YEAR = "{% if tahun %} Tahun {{ tahun }}{% endif %}"
 _OPENING = (
-    f"Menindaklanjuti Surat Tugas Inspektur Nomor {DOTS} tanggal {DOTS}, Inspektorat telah melakukan reviu atas {{{{ jumlah_perjanjian }}}} "
-    f"dokumen perjanjian kinerja {{{{ perangkat_daerah }}}}{_YEAR}. Bersama ini kami sampaikan hasil reviu sebagai berikut."
+    f"Menindaklanjuti Surat Tugas Inspektur Nomor {DOTS} tanggal {DOTS}, Inspektorat telah melakukan reviu atas "
+    f"{{{{ jumlah_perjanjian }}}} dokumen perjanjian kinerja {{{{ perangkat_daerah }}}}{_YEAR}. "
+    "Bersama ini kami sampaikan hasil reviu sebagai berikut."
 )
 _FAULTLESS = "Pada dokumen tersebut tidak ditemukan hal yang perlu diperbaiki menurut aturan yang diperiksa."
 _POINTS = (
@@ -34,12 +35,14 @@ _POINTS = (
     ("catatan", "Terdapat {{ jumlah_catatan }} catatan sebagai bahan penyempurnaan, sebagaimana tercantum dalam Lampiran huruf B."),
     ("tidak_dinilai", "Terdapat {{ jumlah_tidak_dinilai }} hal yang tidak dapat dinilai karena isiannya tidak ada atau tidak terbaca, "
                       "sebagaimana tercantum dalam Lampiran huruf C."),
-    ("jumlah_dikecualikan", "Terdapat {{ jumlah_dikecualikan }} hal yang dikecualikan berdasarkan surat pejabat yang berwenang dan tidak dihitung."),
+    ("jumlah_dikecualikan", "Terdapat {{ jumlah_dikecualikan }} hal yang dikecualikan berdasarkan surat pejabat yang berwenang dan tidak "
+                            "dihitung."),
 )  # fmt: skip
 _REQUEST = (
     "Sehubungan dengan hal tersebut, kami mohon Saudara menindaklanjuti hal-hal dalam Lampiran dan menyampaikan perbaikannya beserta bukti "
-    f"dukung kepada Inspektorat paling lambat tanggal {{% if tenggat %}}{{{{ tenggat }}}}{{% else %}}{DOTS}{{% endif %}}. Apabila terdapat hal yang menurut "
-    "Saudara tidak dapat ditindaklanjuti, mohon disampaikan tanggapan tertulis beserta alasannya dalam jangka waktu yang sama."
+    f"dukung kepada Inspektorat paling lambat tanggal {{% if tenggat %}}{{{{ tenggat }}}}{{% else %}}{DOTS}{{% endif %}}. Apabila "
+    "terdapat hal yang menurut Saudara tidak dapat ditindaklanjuti, mohon disampaikan tanggapan tertulis "
+    "beserta alasannya dalam jangka waktu yang sama."
 )
 _PRAISE = (
     "Atas penyusunan perjanjian kinerja tersebut kami menyampaikan penghargaan. Kami mohon Saudara mempertahankannya pada "
@@ -74,7 +77,9 @@ def make() -> bytes:
     return steady(made.getvalue(), None, created=True)
 
 
-def _text(document: Any, text: str = "", *, bold: bool = False, size: int = 0, align: Any = None, after: float = 0, indent: float = 0) -> Any:
+def _text(
+    document: Any, text: str = "", *, bold: bool = False, size: int = 0, align: Any = None, after: float = 0, indent: float = 0
+) -> Any:
     paragraph = document.add_paragraph()
     run = paragraph.add_run(text)
     run.bold = bold or None
@@ -88,7 +93,8 @@ def _text(document: Any, text: str = "", *, bold: bool = False, size: int = 0, a
 
 
 def _head(document: Any) -> None:
-    _text(document, "{% if pemerintah %}{{ pemerintah }}{% else %}PEMERINTAH KABUPATEN/KOTA ....................{% endif %}", size=13, align=_CENTRE)
+    government = "{% if pemerintah %}{{ pemerintah }}{% else %}PEMERINTAH KABUPATEN/KOTA ....................{% endif %}"
+    _text(document, government, size=13, align=_CENTRE)
     _text(document, "INSPEKTORAT", bold=True, size=16, align=_CENTRE)
     last = _text(document, f"Alamat: {DOTS} Telepon: .................... Pos-el: ....................", size=9, align=_CENTRE, after=10)
     border = OxmlElement("w:pBdr")
@@ -163,7 +169,8 @@ def _enclosure(document: Any) -> None:
 
 def _table(document: Any, name: str, told: str, criterion: str, advice: str) -> None:
     heads = ["No.", "Perjanjian", told, criterion, *([advice] if advice else [])]
-    values = ["{{ t.no }}", "{{ t.perjanjian }}", "{{ t.uraian }}\n{{ t.letak }}", "{{ t.kriteria }}", *(["{{ t.perbaikan }}"] if advice else [])]
+    values = ["{{ t.no }}", "{{ t.perjanjian }}", "{{ t.uraian }}\n{{ t.letak }}", "{{ t.kriteria }}"]
+    values += ["{{ t.perbaikan }}"] if advice else []
     table = document.add_table(rows=4, cols=len(heads))
     table.style = "Table Grid"
     for cell, text in zip(table.rows[0].cells, heads, strict=True):
