@@ -99,7 +99,7 @@ def test_what_people_did_stays_with_its_finding(regency: Regency) -> None:
     sheet = Sheet(paper)
     notes: dict[str, dict[str, Any]] = {}
     for number, row in enumerate(sheet.rows):
-        mine = {"response": f"tanggapan {number}"} if number % 3 == 0 else {}
+        mine: dict[str, Any] = {"response": f"tanggapan {number}"} if number % 3 == 0 else {}
         mine |= {"status": "belum sesuai", "action": "sedang"} if number % 4 == 0 else {}
         mine |= {"condition": f"KONDISI {number}"} if number % 5 == 0 else {}
         mine |= {"deadline": datetime.datetime(2026, 4, 30)} if number % 7 == 0 else {}
@@ -259,7 +259,7 @@ def test_columns_sorted_without_their_keys_are_refused(regency: Regency) -> None
 def lose(kind: str, paper: Path) -> None:
     """Put something into a paper that openpyxl would lose."""
     book = openpyxl.load_workbook(paper)
-    sheet = book["Temuan"]
+    sheet: Any = book["Temuan"]
     if kind == "rich-text":
         sheet["L20"] = CellRichText("biasa ", TextBlock(InlineFont(b=True), "tebal"))
     elif kind == "charts":
