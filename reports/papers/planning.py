@@ -175,6 +175,10 @@ def criteria(entry: Entry, report: Report) -> str:
     return "\n".join(map(clean, lines))
 
 
+# What has become of earlier findings, as the overview counts it.
+_FATES = ("new", "passes", "unexamined")
+
+
 def overview(report: Report, entries: Sequence[Entry], fates: Mapping[str, Mapping[str, int]] | None = None) -> Sheet:
     """Every office with its counts; `fates` are the counts of what has become of earlier findings, by office."""
     result, words = report.result, report.words
@@ -189,12 +193,13 @@ def overview(report: Report, entries: Sequence[Entry], fates: Mapping[str, Mappi
         numbers = {
             "agreements": read.get(office, 0), "errors": counts[Severity.ERROR], "warnings": counts[Severity.WARNING],
             "infos": counts[Severity.INFO], "unknown": sum(entry.kind in ("unknown", "rule-error") for entry in mine),
-            "waived": sum(entry.kind == "waived" for entry in mine), **(fates or {}).get(office, {}),
+            "waived": sum(entry.kind == "waived" for entry in mine),
+            **({} if fates is None else {**dict.fromkeys(_FATES, 0), **fates.get(office, {})}),
         }  # fmt: skip
         totals = {key: totals[key] + numbers.get(key, 0) for key in totals}
         shown = {key: str(number) for key, number in numbers.items()}
         lines.append(Line(f"office:{office}", {"no": str(position), "office": clean(office), **shown}))
-    shown = {key: str(number) for key, number in totals.items() if fates is not None or key not in ("new", "passes", "unexamined")}
+    shown = {key: str(number) for key, number in totals.items() if fates is not None or key not in _FATES}
     sheet = sheet_of("overview", lines, report)
     # Above the lines: whoever sorts them leaves it where it is.
     return replace(sheet, head=(*sheet.head, Line(TOTAL, {"office": words.say("working.total"), **shown})))
