@@ -27,13 +27,11 @@ def text(items: Sequence[Followed], path: str, day: datetime.date | None, words:
     table = [*rows, [say("followup.total"), *last[1:]]]
     heads = [say(f"followup.col-{name}") for name in columns]
     lines += ["", *tabulate(table, heads, tablefmt="simple", colalign=("left", *["right"] * (len(columns) - 1)), disable_numparse=True,
-                            maxheadercolwidths=14).splitlines()]  # fmt: skip
+                            maxheadercolwidths=16).splitlines()]  # fmt: skip
     if day and (late := [item for item in items if item.late(day)]):
-        late.sort(key=lambda item: (item.deadline or day, item.row))
-        lines += ["", say("followup.late")]
-        lines += [f"  {clean(_line('late-line', item, words, deadline=str(item.deadline), days=_days(item, day)))}" for item in late]
+        lines += ["", say("followup.late"), *_grouped(late, "late-line", day, words)]
     if waiting := [item for item in items if item.proposed and not item.done]:
-        lines += ["", say("followup.proposed"), *(f"  {clean(_line('proposed-line', item, words))}" for item in waiting)]
+        lines += ["", say("followup.proposed"), *_grouped(waiting, "proposed-line", day, words)]
     if own := sum(not item.key for item in items):
         lines += ["", say("followup.own", count=own)]
     return "".join(f"{line}\n" for line in lines)
@@ -58,10 +56,19 @@ def _row(item: Counts, columns: Sequence[str], words: Words) -> list[str]:
     return [clean(values[name]) if name == "office" else words.number(values[name]) for name in columns]
 
 
-def _line(key: str, item: Followed, words: Words, **more: str | int) -> str:
-    # Numbers of rows are written as a spreadsheet shows them.
-    return words.say(f"followup.{key}", row=str(item.row), office=item.office, agreement=item.agreement, rule=item.rule, **more)
-
-
-def _days(item: Followed, day: datetime.date) -> int:
-    return (day - item.deadline).days if item.deadline else 0
+def _grouped(items: Sequence[Followed], key: str, day: datetime.date | None, words: Words) -> list[str]:
+    """A line for each agreement, and deadline where findings are late: the longest overdue first, with the rows to look at."""
+    dated = key == "late-line"
+    groups: dict[tuple[str, str, datetime.date | None], list[Followed]] = {}
+    for item in sorted(
+        items, key=lambda item: ((item.deadline or datetime.date.max) if dated else 0, item.office, item.agreement, item.row)
+    ):
+        groups.setdefault((item.office, item.agreement, item.deadline if dated else None), []).append(item)
+    lines = []
+    for (office, agreement, deadline), mine in groups.items():
+        # Numbers of rows are written as a spreadsheet shows them.
+        rows = ", ".join(f"{item.row} ({item.rule})" if item.rule else str(item.row) for item in mine)
+        days = (day - deadline).days if day and deadline else 0
+        name = "/".join(filter(None, (office, agreement)))
+        lines.append(f"  {clean(words.say(f'followup.{key}', name=name, rows=rows, deadline=str(deadline or ''), days=days))}")
+    return lines

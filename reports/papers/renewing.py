@@ -116,7 +116,7 @@ def _kept(key: str, line: RememberedLine, fate: Fate, now: Mapping[int | None, L
         # A text that is no more there is empty now.
         cells = {**dict.fromkeys(cells, ""), **own, **{name: cells[name] for name in ("no", "deadline") if name in cells}}
         finding = of.finding
-        followed = sheet is not None and (sheet.of_person(line.key, "action") or sheet.of_person(line.key, "response"))
+        followed = sheet is not None and sheet.of_person(line.key, "action")
         state = joined((say("working.state-open"), report.history(report.result.findings[fate.finding or 0])))
         cells |= {"state": state, "proposal": say(f"working.status-{'not-yet' if followed else 'nothing'}")}
     else:

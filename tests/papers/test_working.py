@@ -136,7 +136,7 @@ def test_what_people_did_stays_with_its_finding(regency: Regency) -> None:
     assert {states[key][2] for key in passing} == {"sesuai"}
     # Only a person sets a status.
     assert {after.get(after.row(key), "status") for key in passing} <= {None, "belum sesuai"}
-    followed = {key for key, mine in notes.items() if "action" in mine or "response" in mine} - passing
+    followed = {key for key, mine in notes.items() if "action" in mine} - passing
     assert {states[key][2] for key in followed} == {"belum sesuai"}
 
 
