@@ -111,7 +111,8 @@ class Report:
     def history(self, finding: Reviewed) -> str:
         """Since when it is there, in how many runs, and whether it comes again from an earlier period; "" where no archive knows it."""
         found = self.histories.get(finding.fingerprint)
-        return history_text(found, finding.portfolio.period, self.words) if found else ""
+        as_of = self.result.seal.as_of if self.result.seal else None
+        return history_text(found, finding.portfolio.period, as_of, self.words) if found else ""
 
     def note(self, problem: Problem[Place]) -> str:
         """What there is to say of a document, on one line."""

@@ -95,7 +95,8 @@ def read_paper(data: bytes, file: str, *, computed: bool = False) -> WorkingPape
     memory = next((sheet for sheet in book.worksheets if sheet.title == MEMORY), None)
     if memory is None:
         raise Problems([Problem("not-a-working-paper", Place(file))])
-    rows = ([text_of(cell) for cell in row] for row in memory.iter_rows())
+    # As they are: a blank at the end of one cell may stand within a text that goes on in the next.
+    rows = ([_unescaped(str(cell.value or "")) for cell in row] for row in memory.iter_rows())
     remembered = read_rows(rows, file)
     problems: list[Problem[Place]] = []
     sheets = {sheet.key: sheet for sheet in _sheets(book, remembered, file, problems)}
@@ -127,7 +128,16 @@ def text_of(cell: Any) -> str:
         return value.isoformat()[:10]
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return _settled(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value)))
+    return _settled(_unescaped(str(value)))
+
+
+def escaped(text: str) -> str:
+    """A text as openpyxl must be given it, so that a spreadsheet takes nothing in it for the number of a character."""
+    return _ESCAPED.sub(r"_x005F_x\1_", text)
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
 
 
 def _settled(text: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from engine.language import Place, Problem
-from engine.review.paper_reading import COPY, ReadSheet
+from engine.review.paper_reading import COPY, ReadSheet, escaped
 from engine.review.remembered import FOOTER, TITLE
 from engine.review.waivers import is_day
 from reports.papers.first import height
@@ -20,7 +20,6 @@ from reports.papers.sheets import Column, Line, Sheet, Texts
 from reports.words.catalogue import one_line
 
 _FORMULA = ("=", "+", "-", "@")
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4}_)")
 # Of a text that is told of a cell that is kept.
 _TOLD = 200
 # The columns that a person works out further: that they differ now is told.
@@ -91,7 +90,7 @@ def fill(cell: Any, column: Column, text: str) -> None:
         cell.value = datetime.datetime.fromisoformat(text)
         cell.number_format = "dd/mm/yyyy"
     else:
-        cell.value = _ESCAPED.sub(r"_x005F_x\1", text)
+        cell.value = escaped(text)
         cell.data_type = "s"
         if text.startswith(_FORMULA):
             cell.quotePrefix = True

@@ -15,7 +15,7 @@ from agreements.loading import Loaded
 from engine.language import Place, Problem, Problems
 from engine.review.fates import Fate, fates
 from engine.review.paper_losses import losses
-from engine.review.paper_reading import ReadSheet, WorkingPaper
+from engine.review.paper_reading import ReadSheet, WorkingPaper, escaped
 from engine.review.remembered import MEMORY, Remembered, RememberedLine, run_of, written
 from reports.papers.first import growing, remembered_lines
 from reports.papers.mended_sheet import bring_up_to_date
@@ -91,10 +91,12 @@ def _sheet(
         kind = "kept" if fate.kind in _THERE[key] else "passes" if fate.proposed else "unexamined"
         counted.setdefault(was.cells.get("office", ""), Counter())[kind] += 1
     taken = {line.key for line in lines}
+    last = max((int(text) for line in lines if (text := line.cells.get("no", "")).isdecimal()), default=0)
     for number, line in now.items():
         if number not in there:
             state = _new_state(report)
-            lines.append(replace(line, key=_free(line.key, taken), cells={**line.cells, "state": state, "no": str(len(lines) + 1)}))
+            last += 1
+            lines.append(replace(line, key=_free(line.key, taken), cells={**line.cells, "state": state, "no": str(last)}))
             taken.add(lines[-1].key)
             counted.setdefault(line.cells["office"], Counter())["new"] += 1
     return sheet_of(key, lines, report), counted
@@ -182,5 +184,5 @@ def _remember(paper: WorkingPaper, plan: Paper, report: Report, archive: tuple[s
     del book[MEMORY]
     memory = book.create_sheet(MEMORY, at)
     for row in written(Remembered(run=run, lines=tuple(lines))):
-        memory.append(row)
+        memory.append(list(map(escaped, row)))
     memory.sheet_state = "veryHidden"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from engine.review.reviewed import Compared, History, Review, Waiver
 from engine.review.seal import Seal
 from reports.words.catalogue import Words, joined
@@ -12,12 +14,16 @@ def waiver_text(waiver: Waiver, words: Words) -> str:
     return words.say("report.waived-by", letter=waiver.letter, official=waiver.official, until=waiver.until, reason=waiver.reason)
 
 
-def history_text(history: History, period: str, words: Words) -> str:
-    """Since when a finding is there, and whether it comes again from an earlier period; "" for one that is new."""
+def history_text(history: History, period: str, as_of: str | None, words: Words) -> str:
+    """Since when a finding is there, how long that is on the day, and whether it comes again from an earlier period; "" for a new one."""
     again = history.first_period and period and history.first_period != period
     if history.runs < 2 and not again:
         return ""
-    since = words.say("history.since" if history.first_day else "history.runs", day=history.first_day or "", count=history.runs)
+    if history.first_day and as_of:
+        days = (datetime.date.fromisoformat(as_of) - datetime.date.fromisoformat(history.first_day)).days
+        since = words.say("history.since-open", day=history.first_day, days=words.count("day", days), count=history.runs)
+    else:
+        since = words.say("history.since" if history.first_day else "history.runs", day=history.first_day or "", count=history.runs)
     return joined((since, words.say("history.again", period=history.first_period) if again else ""))
 
 

@@ -37,7 +37,7 @@ def test_since_when_and_how_often(tmp_path: Path) -> None:
     archive = tmp_path / "a.sqlite"
     texts = [checked(OFFICE, day, "--archive", str(archive)) for day in DAYS[:3]]
     assert "Sejak" not in texts[0]
-    assert f"Sejak {DAYS[0]}, 3 pemeriksaan." in texts[2]
+    assert f"Sejak {DAYS[0]} (56 hari), 3 pemeriksaan." in texts[2]
     # The same run again is the same run.
     assert checked(OFFICE, DAYS[2], "--archive", str(archive)) == texts[2]
     assert "3 pemeriksaan tersimpan" in periksa("check", OFFICE, "--as-of", DAYS[2], "--lang", "id", "--archive", archive).stderr

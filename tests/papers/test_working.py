@@ -17,10 +17,12 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.chart import BarChart
 
-from tests.command import Done, periksa
+from engine.review.paper_reading import read_paper
+from tests.command import ROOT, Done, periksa
 from tests.papers.conftest import DAY
 from tests.papers.filling import Sheet, lines
 from tests.papers.regency import mend
+from tests.test_waivers import waivers_text
 
 Regency = tuple[Path, Path, dict[Path, str]]
 LATER = "2026-06-01"
@@ -30,6 +32,56 @@ def renewed(folder: Path, old: Path, *more: str | Path, lang: str = "id") -> tup
     new = old.parent / "baru.xlsx"
     done = periksa("paper", "working", folder, "--previous", old, "--out", new, "--as-of", LATER, "--lang", lang, *more)
     return new, done
+
+
+def of_persons(file: Path) -> list[tuple[str, str, str]]:
+    """The cells of a paper that are not what periksa last wrote, by sheet, line and column."""
+    paper = read_paper(file.read_bytes(), str(file))
+    return [
+        (sheet.key, key, column)
+        for sheet in paper.sheets.values()
+        for key in sheet.rows
+        for column in sheet.columns
+        if sheet.of_person(key, column)
+    ]
+
+
+def test_of_an_untouched_paper_nothing_is_a_persons(regency: Regency) -> None:
+    folder, paper, before = regency
+    assert of_persons(paper) == []
+    mend(before)
+    new, _ = renewed(folder, paper)
+    assert of_persons(new) == []
+    sheet = Sheet(new)
+    sheet.set(sheet.rows[2], "condition", "lain")
+    sheet.set(sheet.rows[4], "effect", "akibat")
+    sheet.save()
+    assert of_persons(new) == [("findings", sheet.key(sheet.rows[2]), "condition"), ("findings", sheet.key(sheet.rows[4]), "effect")]
+
+
+def test_what_is_waived_and_what_cannot_be_assessed_now_is_said(tmp_path: Path) -> None:
+    office = tmp_path / "kabupaten" / "sokaraja-2021"
+    shutil.copytree(ROOT / "agreements" / "sokaraja-2021", office)
+    paper = tmp_path / "k.xlsx"
+    periksa("paper", "working", office, "--out", paper, "--lang", "id", "--as-of", DAY)
+    (tmp_path / "w.yaml").write_text(waivers_text({"from": DAY}), encoding="utf-8")
+    file = office / "kasi-ekbang.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"(?m)^(\s+)total: .*$", r"\1total: tidak terbaca", text, count=1), encoding="utf-8")
+    new, done = renewed(office, paper, "--waivers", tmp_path / "w.yaml")
+    assert done.returncode == 0, done.stderr
+    after = lines(new)
+    (waived,) = [
+        cells
+        for (_, _, agreement, rule), cells in after.items()
+        if (agreement, rule) == ("kasi-ekbang", "PK102") and "dikec" in cells["state"]
+    ]
+    assert waived["state"].startswith("dikecualikan: Dikecualikan dengan surat 700/012/2026")
+    assert not waived["proposal"]
+    assert [rule for (_, _, _, rule) in lines(new, "Dikecualikan")] == ["PK102"]
+    unassessed = {rule for (_, _, agreement, rule), cells in after.items() if "kini tidak dapat dinilai" in cells["state"]}
+    told = {rule for (_, _, agreement, rule) in lines(new, "Tidak dapat dinilai") if agreement == "kasi-ekbang"}
+    assert unassessed <= told
 
 
 def test_the_sheet_is_as_an_inspectorate_files_it(made: Regency) -> None:
@@ -88,6 +140,7 @@ def test_no_cell_is_a_formula_that_came_from_an_agreement(tmp_path: Path) -> Non
         assert starting
         assert all(cell.quotePrefix for cell in starting)
         assert any("=cmd|calc!A1 _x" in str(cell.value) for cell in cells)
+        assert of_persons(file) == []
     assert "tidak diubah" in periksa(
         "paper", "working", office, "--previous", paper, "--out", tmp_path / "3.xlsx", "--lang", "id"
     ).stdout  # fmt: skip

@@ -24,7 +24,7 @@ _CENTRE, _BOTH, _RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY, 
 _YEAR = "{% if tahun %} Tahun {{ tahun }}{% endif %}"
 _OPENING = (
     f"Menindaklanjuti Surat Tugas Inspektur Nomor {DOTS} tanggal {DOTS}, Inspektorat telah melakukan reviu atas "
-    f"{{{{ jumlah_perjanjian }}}} dokumen perjanjian kinerja {{{{ perangkat_daerah }}}}{_YEAR}. "
+    f"{{% if jumlah_perjanjian %}}{{{{ jumlah_perjanjian }}}} {{% endif %}}dokumen perjanjian kinerja {{{{ perangkat_daerah }}}}{_YEAR}. "
     "Bersama ini kami sampaikan hasil reviu sebagai berikut."
 )
 _FAULTLESS = "Pada dokumen tersebut tidak ditemukan hal yang perlu diperbaiki menurut aturan yang diperiksa."
