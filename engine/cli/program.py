@@ -8,20 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from engine.cli import archive_command as archives
 from engine.cli import check_command as check
 from engine.cli import demo_command as demo
 from engine.cli import explain_command as explain
-from engine.cli import followup_command as followup
 from engine.cli import intake_command as intake
 from engine.cli import outputs
-from engine.cli import paper_command as paper
 from engine.cli import rules_command as rules
 from engine.cli import score_command as score
 from engine.cli import waivers_command as waivers
-from engine.cli.context import CANNOT_RUN, CLEAN, Context, StdoutError, give_up_stdout, note, out, words_of
+from engine.cli.context import CANNOT_RUN, CLEAN, StdoutError, give_up_stdout, note, out, words_of
 from engine.cli.ending import DEBUG, show_tracebacks, why_it_ended
+from engine.cli.given_options import context_of as _context
 from engine.cli.help import Command, Group, TextCommand, usage_error
+from engine.cli.paper_program import Parts, paper_commands
 from reports.findings.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -175,50 +174,13 @@ def build(words: Words) -> click.Command:
         click.Option(["--confirm"], metavar=mark("name"), help=say("confirm-option")),
         click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("confirm-day-option")), *common,
     ])  # fmt: skip
-    day = click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option"))
-    judged = [
-        paths(), click.Option(["--exclude"], multiple=True, metavar=mark("pattern"), help=say("exclude-option")), *chosen,
-        click.Option(["--waivers"], metavar=mark("file"), help=say("waivers-option")), day,
-        click.Option(["--deadline"], metavar="YYYY-MM-DD", help=say("deadline-option")),
-        click.Option(["--profile"], metavar=mark("name"), help=say("profile-option")), *common,
-    ]  # fmt: skip
-    papering = Group("paper", words, help=say("paper-help"), params=[*general], callback=lambda lang: CLEAN, commands=[
-        command("working", "paper-working-help", _working_paper, [
-            file("out", "paper-out-option", required=True), file("previous", "previous-option"), file("archive", "archive-option"), *judged,
-        ]),
-        command("letters", "letters-help", _letters, [
-            click.Option(
-                ["--out"], type=click.Path(path_type=Path), required=True, metavar=mark("folder"), help=say("letters-out-option"),
-            ),
-            file("template", "letter-template-option"), *judged,
-        ]),
-        command("template", "letter-template-help", _letter_template, [
-            click.Argument(["file"], type=click.Path(path_type=Path), metavar=mark("file")), *general,
-        ]),
-    ])  # fmt: skip
-    paper_file = click.Argument(["file"], type=click.Path(path_type=Path), metavar=mark("file"))
-    followed = {"help": say("followup-help"), "params": [*general], "callback": lambda lang: CLEAN}
-    following = Group("followup", words, fallback="show", **followed, commands=[
-        command("show", "followup-help", _follow_up, [
-            paper_file, day, choice("output-format", ["text", "json"], "format-option", default="text"), *common,
-        ], hidden=True),
-        command("import", "import-help", _import_paper, [paper_file, file("archive", "archive-option", required=True), *common]),
-    ])  # fmt: skip
-    archive_file = click.Argument(["file"], type=click.Path(path_type=Path), metavar=mark("file"))
-    archiving = Group("archive", words, help=say("archive-help"), params=[*general], callback=lambda lang: CLEAN, commands=[
-        command("copy", "archive-copy-help", _copy_archive, [
-            archive_file, click.Argument(["to"], type=click.Path(path_type=Path), metavar=mark("new")), *general,
-        ]),
-        command("purge", "archive-purge-help", _purge_archive, [
-            archive_file, click.Option(["--before"], metavar="YYYY-MM-DD", required=True, help=say("before-option")), *general,
-        ]),
-    ])  # fmt: skip
+    papering = paper_commands(Parts(words, command, file, chosen, common, general))
     drafting = command("schema", "schema-help", _schema, [
         click.Argument(["kind"], type=click.Choice(SCHEMAS), default="agreement", metavar=f"[{'|'.join(SCHEMAS)}]"), *general,
     ])  # fmt: skip
     version = flag("version", "version-option", is_eager=True, expose_value=False, callback=_version)
     return Group("periksa", words, help=say("help"), params=[version, *general], callback=lambda lang: CLEAN, commands=[
-        checking, command("demo", "demo-help", _demo, [*common]), taking, papering, following, archiving,
+        checking, command("demo", "demo-help", _demo, [*common]), taking, *papering,
         book, explaining, scoring, waiving, drafting,
     ])  # fmt: skip
 
@@ -229,22 +191,6 @@ def _version(context: click.Context, option: click.Parameter, asked: bool) -> No
 
         out(f"periksa {__version__}")
         context.exit()
-
-
-def _context(given: dict[str, Any]) -> Context:
-    """The shared context; options of the groups before a command are those of the command."""
-    above: dict[str, Any] = {}
-    parent = click.get_current_context().parent
-    while parent is not None:
-        above = {**{key: value for key, value in parent.params.items() if value}, **above}
-        parent = parent.parent
-    merged = {**above, **{key: value for key, value in given.items() if value not in (None, ())}}
-    for key in ("select", "ignore"):
-        if key in merged:
-            merged[key] = [part.strip() for value in merged[key] for part in value.split(",")]
-    config = merged.pop("config", None)
-    merged = {key: list(value) if isinstance(value, tuple) else value for key, value in merged.items()}
-    return Context(merged, config)
 
 
 def _check(paths: tuple[str, ...], exit_zero: bool, show_settings: bool, stdin_name: str | None, archive: Path | None, **given: Any) -> int:
@@ -318,40 +264,6 @@ def _demo(**given: Any) -> int:
 
 def _draft_waivers(id: str, paths: tuple[str, ...], stdin_name: str | None, **given: Any) -> int:
     return waivers.draft(_context(given), id, paths, stdin_name)
-
-
-def _working_paper(
-    paths: tuple[str, ...], out: Path, previous: Path | None, archive: Path | None, deadline: str | None, as_of: str | None, **given: Any
-) -> int:
-    context = _context(given)
-    # What passes now is needed to say what has become of the findings of an earlier paper.
-    options = context.options(as_of=as_of, keep_passed=previous is not None)
-    return paper.working(context, paths, out, previous, deadline, options, archive)
-
-
-def _import_paper(file: Path, archive: Path, **given: Any) -> int:
-    return followup.import_answers(_context(given), file, archive)
-
-
-def _copy_archive(file: Path, to: Path, **given: Any) -> int:
-    return archives.copy(_context(given), file, to)
-
-
-def _purge_archive(file: Path, before: str, **given: Any) -> int:
-    return archives.purge(_context(given), file, before)
-
-
-def _letters(paths: tuple[str, ...], out: Path, template: Path | None, deadline: str | None, as_of: str | None, **given: Any) -> int:
-    context = _context(given)
-    return paper.letters(context, paths, out, template, as_of, deadline, context.options(as_of=as_of))
-
-
-def _letter_template(file: Path, **given: Any) -> int:
-    return paper.template(_context(given), file)
-
-
-def _follow_up(file: Path, as_of: str | None, output_format: str, **given: Any) -> int:
-    return followup.show(_context(given), file, as_of, output_format)
 
 
 def _schema(kind: str, lang: str | None) -> int:
