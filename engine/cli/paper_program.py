@@ -67,7 +67,7 @@ def paper_commands(parts: Parts) -> list[click.Command]:
         ]),
     ])  # fmt: skip
     paper_file = click.Argument(["file"], type=click.Path(path_type=Path), metavar=parts.mark("file"))
-    followed = {"help": parts.say("followup-help"), "params": [*parts.general], "callback": lambda lang: CLEAN}
+    followed: dict[str, Any] = {"help": parts.say("followup-help"), "params": [*parts.general], "callback": lambda lang: CLEAN}
     following = Group("followup", parts.words, fallback="show", **followed, commands=[
         parts.command("show", "followup-help", _follow_up, [
             paper_file, day, click.Option(
@@ -79,7 +79,7 @@ def paper_commands(parts: Parts) -> list[click.Command]:
         ]),
     ])  # fmt: skip
     archive_file = click.Argument(["file"], type=click.Path(path_type=Path), metavar=parts.mark("file"))
-    kept = {"help": parts.say("archive-help"), "params": [*parts.general], "callback": lambda lang: CLEAN}
+    kept: dict[str, Any] = {"help": parts.say("archive-help"), "params": [*parts.general], "callback": lambda lang: CLEAN}
     archiving = Group("archive", parts.words, **kept, commands=[
         parts.command("copy", "archive-copy-help", _copy_archive, [
             archive_file, click.Argument(["to"], type=click.Path(path_type=Path), metavar=parts.mark("new")), *parts.general,

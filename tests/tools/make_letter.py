@@ -156,7 +156,12 @@ def _signature(document: Any) -> None:
 def _enclosure(document: Any) -> None:
     _text(document, "{%p if lampiran %}")
     _text(document).add_run().add_break(WD_BREAK.PAGE)
-    _text(document, f"LAMPIRAN: HASIL REVIU PERJANJIAN KINERJA {{{{ perangkat_daerah|upper }}}}{_YEAR}", bold=True, after=8)
+    _text(
+        document,
+        f"LAMPIRAN: HASIL REVIU PERJANJIAN KINERJA {{{{ perangkat_daerah|upper }}}}{_YEAR.replace('Tahun', 'TAHUN')}",
+        bold=True,
+        after=8,
+    )
     for name, title, told, criterion, advice in _TABLES:
         _text(document, f"{{%p if {name} %}}")
         _text(document, title, bold=True, after=4).paragraph_format.keep_with_next = True
