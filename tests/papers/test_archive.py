@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import signal
@@ -38,6 +39,8 @@ def test_since_when_and_how_often(tmp_path: Path) -> None:
     texts = [checked(OFFICE, day, "--archive", str(archive)) for day in DAYS[:3]]
     assert "Sejak" not in texts[0]
     assert f"Sejak {DAYS[0]} (56 hari), 3 pemeriksaan." in texts[2]
+    report = json.loads(checked(OFFICE, DAYS[2], "--archive", str(archive), "--output-format", "json"))
+    assert {tuple(finding["history"].values()) for finding in report["findings"]} == {(DAYS[0], "2021", 3)}
     # The same run again is the same run.
     assert checked(OFFICE, DAYS[2], "--archive", str(archive)) == texts[2]
     assert "3 pemeriksaan tersimpan" in periksa("check", OFFICE, "--as-of", DAYS[2], "--lang", "id", "--archive", archive).stderr
