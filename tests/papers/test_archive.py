@@ -246,4 +246,5 @@ def test_killed_at_any_moment_it_holds_the_last_complete_run(tmp_path: Path) -> 
                 assert set(counts) <= {(wanted,)}
                 assert opened.revision == opened.runs()
                 assert execute("SELECT count(*) FROM thread").fetchone()[0] in (0, wanted)
+        print(f"{times} killed, {killed_inside} of them while they wrote")
         assert killed_inside, "none of them was killed while it wrote"
