@@ -253,4 +253,4 @@ def _told(file: Path) -> Iterator[None]:
 
 
 def _refused(file: Path, code: str, **arguments: str | int) -> Problems:
-    return Problems([Problem(code, Place(str(file)), arguments)])
+    return Problems([Problem(code, Place(str(file), 0), arguments)])

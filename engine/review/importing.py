@@ -40,7 +40,7 @@ def import_paper(archive: Archive, paper: WorkingPaper) -> Imported:
     """Take the answers of a paper into an archive, all or none. Raises Problems where it was written from another archive."""
     written_from = paper.remembered.run.archive
     if written_from and written_from != archive.identity:
-        raise Problems([Problem("archive-other", Place(paper.file), {"file": str(archive.file)})])
+        raise Problems([Problem("archive-other", Place(paper.file, 0), {"file": str(archive.file)})])
     taken = same = 0
     conflicts: list[Conflict] = []
     unknown: list[int] = []

@@ -42,7 +42,7 @@ def losses(paper: WorkingPaper) -> list[Problem[Place]]:
                 found.setdefault(what, "")
     for what, where in _in_cells(paper):
         found.setdefault(what, where)
-    return [Problem(f"paper-loses-{what}", Place(paper.file), {"where": where}) for what, where in found.items()]
+    return [Problem(f"paper-loses-{what}", Place(paper.file, 0), {"where": where}) for what, where in found.items()]
 
 
 def _in_package(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:

@@ -91,10 +91,10 @@ def read_paper(data: bytes, file: str, *, computed: bool = False) -> WorkingPape
         try:
             book = opened(data, data_only=computed, rich_text=True)
         except Problems as refused:
-            raise Problems(Problem(item.code, Place(file), item.arguments) for item in refused.problems) from None
+            raise Problems(Problem(item.code, Place(file, 0), item.arguments) for item in refused.problems) from None
     memory = next((sheet for sheet in book.worksheets if sheet.title == MEMORY), None)
     if memory is None:
-        raise Problems([Problem("not-a-working-paper", Place(file))])
+        raise Problems([Problem("not-a-working-paper", Place(file, 0))])
     # As they are: a blank at the end of one cell may stand within a text that goes on in the next.
     rows = ([_unescaped(str(cell.value or "")) for cell in row] for row in memory.iter_rows())
     remembered = read_rows(rows, file)
@@ -102,9 +102,9 @@ def read_paper(data: bytes, file: str, *, computed: bool = False) -> WorkingPape
     sheets = {sheet.key: sheet for sheet in _sheets(book, remembered, file, problems)}
     for key in dict.fromkeys(line.sheet for line in remembered.lines if line.sheet not in sheets):
         title = next(iter(remembered.of(key)[TITLE].cells.values()), key) if TITLE in remembered.of(key) else key
-        problems.append(Problem("paper-sheet-gone", Place(file), {"sheet": title}))
+        problems.append(Problem("paper-sheet-gone", Place(file, 0), {"sheet": title}))
     if "findings" not in sheets:
-        raise Problems([Problem("paper-no-findings", Place(file))])
+        raise Problems([Problem("paper-no-findings", Place(file, 0))])
     found = sheets["findings"]
     if missing := [column for column in _NEEDED if column not in found.columns]:
         headings = found.lines[HEADINGS].cells if HEADINGS in found.lines else {}
@@ -160,7 +160,7 @@ def _sheets(book: Any, remembered: Remembered, file: str, problems: list[Problem
         if best is None or not _likeness(columns, kinds[best]):
             continue
         if best in taken:
-            problems.append(Problem("paper-copied-sheet", Place(file), {"sheet": made.title, "first": taken[best]}))
+            problems.append(Problem("paper-copied-sheet", Place(file, 0), {"sheet": made.title, "first": taken[best]}))
             continue
         taken[best] = made.title
         heading = next((r for r in range(row, made.max_row + 1) if text_of(made.cell(r, key_column)) == HEADINGS), row)
@@ -204,7 +204,7 @@ def _told(sheet: ReadSheet, file: str) -> Iterator[Problem[Place]]:
     for key in sheet.deleted:
         cells = sheet.lines[key].cells
         what = " ".join(filter(None, (cells.get("office"), cells.get("agreement"), cells.get("rule"))))
-        yield Problem("paper-deleted-row", Place(file), {"sheet": name, "what": what or key})
+        yield Problem("paper-deleted-row", Place(file, 0), {"sheet": name, "what": what or key})
 
 
 def _apart(sheet: ReadSheet, file: str) -> Iterator[Problem[Place]]:

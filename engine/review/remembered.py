@@ -114,10 +114,10 @@ def read_rows(rows: Iterable[Iterable[str]], file: str) -> Remembered:
             raise ValueError
         run = RememberedRun.model_validate_json(texts[0])
         if run.version > VERSION:
-            raise Problems([Problem("paper-newer", Place(file), {"value": run.version, "wanted": VERSION})])
+            raise Problems([Problem("paper-newer", Place(file, 0), {"value": run.version, "wanted": VERSION})])
         lines = tuple(map(RememberedLine.model_validate_json, texts[1:]))
     except (ValidationError, ValueError):
-        raise Problems([Problem("not-a-working-paper", Place(file))]) from None
+        raise Problems([Problem("not-a-working-paper", Place(file, 0))]) from None
     return Remembered(run=run, lines=lines)
 
 

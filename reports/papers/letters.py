@@ -134,4 +134,4 @@ def _render(template: bytes, values: Mapping[str, Any], name: str, as_of: str | 
 
 
 def _refused(name: str, code: str, **arguments: str) -> Problems:
-    return Problems([Problem(code, Place(name), arguments)])
+    return Problems([Problem(code, Place(name, 0), arguments)])
