@@ -15,7 +15,7 @@ from agreements.source.document import Document
 from engine.api import Checked
 from engine.language import DataPath, Place, Problem, Record
 from engine.review.personal import Mask, files_of
-from engine.review.reviewed import Review, Reviewed
+from engine.review.reviewed import History, Review, Reviewed
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location
@@ -28,7 +28,7 @@ from reports.words.messages import advice, basis_titles, hint_text, message
 from reports.words.paths import document_file, in_text, relative
 from reports.words.places import located, place, spot_text
 from reports.words.problems import line
-from reports.words.review_phrases import seal_text, waiver_text
+from reports.words.review_phrases import history_text, seal_text, waiver_text
 
 # How a finding counts, the worst first; of a failure its severity says more.
 Kind: TypeAlias = Literal["rule-error", "fail", "unknown", "waived", "consequence"]
@@ -61,6 +61,8 @@ class Report:
     unnamed: tuple[Unnamed, ...] = ()
     mask: Mask | None = None
     shown: Shown = EVERYTHING
+    # What an archive knows of findings, by fingerprint.
+    histories: Mapping[str, History] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -137,6 +139,12 @@ class Report:
                     reason = self.words.say(f"document.doubt-{kind if kind in ('asked', 'proposed') else 'other'}")
                     found[self.words.say("document.rests-on", place=place(path, self.words, document), reason=reason)] = None
         return list(found)
+
+    def history(self, finding: Reviewed) -> str:
+        """Since when it is there, in how many runs, and whether it comes again from an earlier period; "" where no archive knows it."""
+        found = self.histories.get(finding.fingerprint)
+        as_of = self.result.seal.as_of if self.result.seal else None
+        return history_text(found, finding.portfolio.period, as_of, self.words) if found else ""
 
     def note(self, problem: Problem[Place]) -> str:
         """What there is to say of a document, on one line."""

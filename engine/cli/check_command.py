@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from engine.cli.archive_command import kept, protect_archive
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, note, out, progress, stop
 from engine.cli.given_paths import read_agreements
 from engine.cli.inputs import inputs, protect
@@ -20,9 +21,15 @@ if TYPE_CHECKING:
 
 
 def check(
-    context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero: bool, options: Options, stdin_name: str | None = None,
+    context: Context,
+    paths: tuple[str, ...],
+    outputs: Outputs,
+    exit_zero: bool,
+    options: Options,
+    stdin_name: str | None = None,
     copies: Path | None = None,
-) -> int:  # fmt: skip
+    archive: Path | None = None,
+) -> int:
     """Check the agreements under the paths and report, with marked copies of documents in the folder `copies`; the exit code."""
     from agreements.loading import by_folder
     from engine.api import check as checked_of
@@ -38,11 +45,13 @@ def check(
     _protect(context, loaded, outputs, excuses, options.compare)
     to_mark = copies_in(context, copies, loaded) if copies else {}
     protect_copies(context, loaded, to_mark, [*excuses, *([Path(str(options.compare))] if options.compare else [])])
+    if archive is not None:
+        protect_archive(context, archive, [*inputs(context, loaded, excuses), *(item.file for item in outputs.items if item.file)])
     checked = checked_of(loaded, book, options, progress(words, "cli.checking"), held)
     for items in by_folder(loaded.agreements):
         set_aside(items, book.vocabulary, options.as_of, words)
     if loaded.agreements or loaded.problems or not loaded.unusable:
-        report(context, checked, outputs)
+        report(context, checked, outputs, kept(context, checked, archive).histories if archive else None)
     write_copies(context, checked, to_mark)
     for problem in loaded.unusable:
         note(f"periksa: {line(problem, words)}")

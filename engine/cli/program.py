@@ -19,9 +19,11 @@ from engine.cli import outputs
 from engine.cli import rules_command as rules
 from engine.cli import score_command as score
 from engine.cli import waivers_command as waivers
-from engine.cli.context import CANNOT_RUN, CLEAN, Context, StdoutError, give_up_stdout, note, out, words_of
+from engine.cli.context import CANNOT_RUN, CLEAN, StdoutError, give_up_stdout, note, out, words_of
 from engine.cli.ending import DEBUG, show_tracebacks, why_it_ended
+from engine.cli.given_options import context_of as _context
 from engine.cli.help import Command, Group, TextCommand, usage_error
+from engine.cli.paper_program import Parts, paper_commands
 from reports.findings.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -135,7 +137,7 @@ def build(words: Words) -> click.Command:
         click.Option(["--waivers"], metavar=mark("file"), help=say("waivers-option")),
         click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")),
         click.Option(["--confirmed-by"], multiple=True, metavar=mark("name"), help=say("confirmed-by-option")),
-        file("compare", "compare-option"), fail_on_new, flag("show-settings", "show-settings-option"),
+        file("archive", "archive-option"), file("compare", "compare-option"), fail_on_new, flag("show-settings", "show-settings-option"),
         click.Option(["--profile"], metavar=mark("name"), help=say("profile-option")), *common,
     ])  # fmt: skip
     book = Group("rules", words, help=say("rules-help"), fallback="show", invoke_without_command=True, callback=_list, commands=[
@@ -201,12 +203,13 @@ def build(words: Words) -> click.Command:
         click.Option(["--out"], type=click.Path(path_type=Path), default=Path(), metavar=mark("folder"), help=say("new-out-option")),
         *general,
     ])  # fmt: skip
+    papering = paper_commands(Parts(words, command, file, chosen, common, general))
     drafting = command("schema", "schema-help", _schema, [
         click.Argument(["kind"], type=click.Choice(SCHEMAS), default="agreement", metavar=f"[{'|'.join(SCHEMAS)}]"), *general,
     ])  # fmt: skip
     version = flag("version", "version-option", is_eager=True, expose_value=False, callback=_version)
     return Group("periksa", words, help=say("help"), params=[version, *general], callback=lambda lang: CLEAN, commands=[
-        checking, command("demo", "demo-help", _demo, [*common]), starting, taking, commenting,
+        checking, command("demo", "demo-help", _demo, [*common]), starting, taking, commenting, *papering,
         book, explaining, scoring, waiving, drafting,
     ])  # fmt: skip
 
@@ -219,25 +222,7 @@ def _version(context: click.Context, option: click.Parameter, asked: bool) -> No
         context.exit()
 
 
-def _context(given: dict[str, Any]) -> Context:
-    """The shared context; options of the groups before a command are those of the command."""
-    above: dict[str, Any] = {}
-    parent = click.get_current_context().parent
-    while parent is not None:
-        above = {**{key: value for key, value in parent.params.items() if value}, **above}
-        parent = parent.parent
-    merged = {**above, **{key: value for key, value in given.items() if value not in (None, ())}}
-    for key in ("select", "ignore"):
-        if key in merged:
-            merged[key] = [part.strip() for value in merged[key] for part in value.split(",")]
-    if "severity" in merged:
-        merged["severity"] = {id_.strip(): level.strip() for id_, _, level in (entry.partition("=") for entry in merged["severity"])}
-    config = merged.pop("config", None)
-    merged = {key: list(value) if isinstance(value, tuple) else value for key, value in merged.items()}
-    return Context(merged, config)
-
-
-def _check(paths: tuple[str, ...], exit_zero: bool, show_settings: bool, stdin_name: str | None, **given: Any) -> int:
+def _check(paths: tuple[str, ...], exit_zero: bool, show_settings: bool, stdin_name: str | None, archive: Path | None, **given: Any) -> int:
     asked = {name: given.pop(name) for name in ("as_of", "compare", "fail_on_new")}
     formats, files, full, personal, copies = (
         given.pop(name) for name in (outputs.FORMAT, outputs.FILE, "sarif_full", "personal_data", "mark")
@@ -247,7 +232,8 @@ def _check(paths: tuple[str, ...], exit_zero: bool, show_settings: bool, stdin_n
     if show_settings:
         return check.show_settings(context)
     reports = outputs.outputs(formats, files, full, personal, outputs.shown(**looks, words=context.words), context.words)
-    return check.check(context, paths, reports, exit_zero, context.options(**asked, keep_passed=reports.keep_passed), stdin_name, copies)
+    options = context.options(**asked, keep_passed=reports.keep_passed)
+    return check.check(context, paths, reports, exit_zero, options, stdin_name, copies, archive)
 
 
 def _list(**given: Any) -> int:

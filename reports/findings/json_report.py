@@ -95,7 +95,14 @@ def _finding(finding: Reviewed, report: Report) -> dict[str, Any]:
         "waiver": excused(finding.waiver) if finding.waiver else None,
         "status": finding.status or None,
         "matched": finding.matched or None,
+        **_history(finding, report),
     }
+
+
+def _history(finding: Reviewed, report: Report) -> dict[str, Any]:
+    """What an archive knows of the finding; nothing without one."""
+    found = report.histories.get(finding.fingerprint)
+    return {"history": {"first_day": found.first_day, "first_period": found.first_period, "runs": found.runs}} if found else {}
 
 
 def excused(waiver: Waiver) -> dict[str, Any]:

@@ -150,6 +150,8 @@ def _same_rule(page: Page, findings: list[Reviewed], remedy: str, consequences: 
             page.write(f"{words.say('report.hint')} {hint_text(hint, words)}", 2, 3)
         for doubt in page.report.doubts(finding):
             page.write(f"{words.say('report.hint')} {doubt}", 2, 3)
+        if history := page.report.history(finding):
+            page.write(history, 2, 3)
         differing = (
             _who_has_what(page, finding) if finding.rule in page.report.rules and page.report.rules[finding.rule].scope.shared else {}
         )

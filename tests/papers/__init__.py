@@ -1,1 +1,1 @@
-"""Tests of what goes back to offices as they work: marked copies."""
+"""Working papers, follow-up, letters and archive, tried as an inspectorate would."""
