@@ -118,11 +118,13 @@ def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]],
         problems.append(problem_at(document, "unknown-scope", DataPath("for_each"), args))
         return None
     tables, constants = {"reference": reference.type}, {"reference": reference.value}
-    compiler = Compiler(document, Scope(scope.subject, {**scope.around, **tables}, constants), problems)
+    compiler = Compiler(document, Scope(scope.subject, {**scope.around, **tables}, constants, around=scope.common), problems)
     compiler.refused = dict.fromkeys(source.let, "let-elsewhere")
     grouping, element = _grouping(source, scope, compiler, problems)
     if element is not None:
-        compiler.scope = Scope(group_type(element), {**scope.subject.fields, **tables}, constants)
+        compiler.scope = Scope(
+            group_type(element), {**scope.subject.fields, **tables}, constants, around=frozenset(scope.subject.fields)
+        )
     plain = compiler.of(document, {}, dict.fromkeys(source.let, "let-elsewhere"))
     offered = shared.of(scope, compiler) if shared is not None and grouping is None else {}
     named = named_parts(source.let, offered, compiler)

@@ -16,6 +16,8 @@ from engine.facts.records import agreement_type, element_record, portfolio_type,
 from engine.language import SUBJECT, Expression, Frame, ListType, Record, RecordType, TextType, Type, Unknown, Value
 from engine.language.values import join
 
+# The one of a cascade whose record the subject is.
+_SUBORDINATE = "subordinate"
 # What the subject of a finding on more than one agreement begins with.
 SHARED = "portfolio"
 TEXT_TYPE = RecordType("text", {"value": TextType(), "field": TextType()})
@@ -71,6 +73,11 @@ class ScopeKind:
     subjects: Callable[[Record, BaseModel | None], Iterator[Subject]]
     shared: bool = False
 
+    @property
+    def common(self) -> frozenset[str]:
+        """The names around it that many subjects have in common: all but that of the subject itself."""
+        return frozenset(self.around) - {self.name, _SUBORDINATE}
+
 
 @cache
 def scopes() -> dict[str, ScopeKind]:
@@ -95,7 +102,7 @@ def scopes() -> dict[str, ScopeKind]:
         ScopeKind("budget_line", line, BudgetLine, {**above, "budget_line": line}, _lines),
         ScopeKind("party", party, Party, {**above, "party": party}, _parties),
         ScopeKind("text", TEXT_TYPE, Given, above, _texts),
-        ScopeKind("cascade", agreement, GivenPair, {"superior": agreement, "subordinate": agreement}, _cascades),
+        ScopeKind("cascade", agreement, GivenPair, {"superior": agreement, _SUBORDINATE: agreement}, _cascades),
         ScopeKind("portfolio", portfolio_type(), GivenPortfolio, {}, _portfolios, shared=True),
     )
     return {kind.name: kind for kind in kinds}
@@ -190,7 +197,7 @@ def _texts(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
 def _cascades(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
     superior = root.fields.get("above")
     if isinstance(superior, Record):
-        yield Subject(root, {"superior": superior, "subordinate": root}, "cascade")
+        yield Subject(root, {"superior": superior, _SUBORDINATE: root}, "cascade")
 
 
 def _portfolios(portfolio: Record, agreement: BaseModel | None) -> Iterator[Subject]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from agreements.source.unforeseen import UNFORESEEN, unforeseen
 from engine.language import SUBJECT, EvaluationError, Frame, Unknown
+from engine.language.values import Shared
 from engine.rulebook.rule import Rule
 from engine.rulebook.scopes import Subject
 
@@ -44,10 +45,10 @@ def broken(error: Exception) -> Verdict:
     return Verdict(Outcome.ERROR, error=UNFORESEEN, detail=unforeseen(error))
 
 
-def frame(rule: Rule, subject: Subject) -> Frame:
-    """What a rule's expressions run over."""
+def frame(rule: Rule, subject: Subject, shared: Shared | None = None) -> Frame:
+    """What a rule's expressions run over; `shared` is what was worked out for other subjects of the same portfolio."""
     agreements = subject.around.get("agreements", subject.record.fields.get("agreements")) if rule.scope.shared else None
-    return Frame({**rule.constants, **subject.around, SUBJECT: subject.record}, len(agreements) if isinstance(agreements, list) else 1)
+    return Frame({**rule.constants, **subject.around, SUBJECT: subject.record}, len(agreements) if isinstance(agreements, list) else 1, shared)
 
 
 def judge(rule: Rule, subject: Subject) -> Verdict:

@@ -62,7 +62,7 @@ def finding(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio
         lacking = [(text, path) for text in sorted(verdict.missing) if not (path := DataPath.parse(text)).within(_TABLES)]
         evidence = tuple(portfolio.evidence(path, Quantity(Unknown((text,)))) for text, path in lacking)
     if verdict.outcome is Outcome.FAIL:
-        names = frame(rule, subject)
+        names = frame(rule, subject, portfolio.shared)
         for text, expression in rule.placeholders.items():
             arguments[text] = Quantity(expression.evaluate(names.renewed()), unit_name(expression.type))
         trace = rule.test.trace(frame(rule, subject))

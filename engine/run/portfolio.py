@@ -15,6 +15,7 @@ from agreements.notation.vocabulary import Vocabulary
 from engine.facts.ties import tie
 from engine.language import DataPath, Record
 from engine.language.path import WHOLE
+from engine.language.values import Shared
 from engine.rulebook.scopes import Subject
 from engine.run.finding import Evidence, Location, Quantity
 from engine.run.hints import Amount
@@ -74,6 +75,11 @@ class Portfolio:
             for record, field in _amounts(root.fields.get("budget"))
             if isinstance(value := record.fields.get(field), int) and value
         ]
+
+    @cached_property
+    def shared(self) -> Shared:
+        """What expressions worked out that is the same for several subjects. Its keys are records, which live as long as the portfolio."""
+        return {}
 
     @cached_property
     def _names(self) -> dict[str, OwnNames]:

@@ -139,7 +139,7 @@ def _agreements(book: RuleBook, portfolio: Portfolio, tally: _Tally) -> Iterator
                 # The names are the same for all rules of a scope; only the count of steps starts anew.
                 names = frame(applicable[0], subject).names
                 for rule in applicable:
-                    yield from _ask(rule, subject, Frame(names), portfolio, tally, chosen=item.selected)
+                    yield from _ask(rule, subject, Frame(names, shared=portfolio.shared), portfolio, tally, chosen=item.selected)
 
 
 def _portfolio(book: RuleBook, portfolio: Portfolio, tally: _Tally) -> Iterator[Finding]:
@@ -156,7 +156,7 @@ def _portfolio(book: RuleBook, portfolio: Portfolio, tally: _Tally) -> Iterator[
                 continue
             tally.outcomes[Outcome.NOT_APPLICABLE] += not subjects
             for subject in subjects:
-                yield from _ask(rule, subject, frame(rule, subject), portfolio, tally, chosen=portfolio.chosen)
+                yield from _ask(rule, subject, frame(rule, subject, portfolio.shared), portfolio, tally, chosen=portfolio.chosen)
 
 
 def _ask(rule: Rule, subject: Subject, names: Frame, portfolio: Portfolio, tally: _Tally, *, chosen: bool) -> Iterator[Finding]:

@@ -30,64 +30,12 @@ from engine.rulebook.scopes import scopes
 from engine.rulebook.verdict import Outcome, judge
 from engine.run.running import run
 from rules import RULES
+from tests.bench.generating import agreement, dump
 from tests.vocabulary import VOCABULARY
 
-SEED, COUNT, BROKEN, ROUNDS = 20210104, 1000, 0.05, 5
+SEED, COUNT, ROUNDS = 20210104, 1000, 5
 OFFICES = (15, 30, 60, 120)
-ROOT = Path(__file__).parents[1]
-
-
-def agreement(chance: random.Random, index: int) -> dict[str, Any]:
-    """One agreement; every fault that the checks below look for is in about one of twenty."""
-
-    def broken() -> bool:
-        return chance.random() < BROKEN
-
-    lines = [
-        {"number": str(n + 1), "name": f"Kegiatan {chance.randrange(10**6)}", "amount": chance.randrange(1, 10**6) * 1000} for n in range(5)
-    ]
-    total = sum(int(str(line["amount"])) for line in lines) + (1000 if broken() else 0)
-    objectives = []
-    for number in range(3):
-        indicators = []
-        for n in range(2):
-            what = f"desa yang tertib administrasi bidang {chance.randrange(100)}"
-            formula = f"Jumlah {what} dibagi jumlah desa yang ada X 100%"
-            indicators.append(
-                {
-                    "number": str(n + 1),
-                    "name": f"{'' if broken() else 'Persentase '}{what}",
-                    "formula": formula.split(" jumlah")[0] if broken() else formula,
-                    "calculation": "Kumulatif" if broken() else "Non kumulatif",
-                    "source": "Laporan Kasi Pemerintahan",
-                    "target": f"{130 if broken() else chance.randrange(60, 101)}%",
-                }
-            )
-        text = "Meningkatnya tertib administrasi desa" + (" dan" if broken() else "")
-        objectives.append({"number": f"{number + 1 + broken()}", "text": text, "indicators": indicators})
-    nip = f"1975{chance.randrange(1, 13):02}{chance.randrange(1, 29):02}200003{3 if broken() else 1}{chance.randrange(1, 999):03}"
-    return {
-        "id": f"kasi-{index}",
-        "letterhead": {"government": "PEMERINTAH KABUPATEN BANYUMAS", "office": "KECAMATAN SOKARAJA", "address": "Jln. Raya 1 Sokaraja"},
-        "title": {"text": f"PERJANJIAN KINERJA TAHUN {2020 if broken() else 2021}", "subject": "KASI PEMERINTAHAN KECAMATAN SOKARAJA"},
-        "parties": {
-            "first": {"position": "Kasi Pemerintahan", "name": f"NAMA {index}", **({} if broken() else {"nip": nip})},
-            "second": {"position": "Camat Sokaraja", "name": "Drs. CAMAT", "nip": "196408201993031006"},
-        },
-        "objectives": objectives,
-        "budget": {
-            "heading": "Kegiatan",
-            "lines": [{**line, "amount": f"{line['amount']:,}"} for line in lines],
-            "total": f"{total:,}",
-        },
-        "signed": {"place": "Sokaraja", "date": "4 Januai 2021" if broken() else "4 Januari 2021"},
-    }
-
-
-def dump(data: dict[str, Any]) -> str:
-    """The agreement as YAML; numbers are text, as printed."""
-    text: str = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000)
-    return text
+ROOT = Path(__file__).parents[2]
 
 
 def known(record: object, *path: str) -> Any:
