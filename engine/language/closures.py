@@ -12,7 +12,7 @@ from typing import Any
 
 from engine.language.errors import EvaluationError
 from engine.language.functions import FUNCTIONS, NO_VALUE
-from engine.language.invariants import FreeNames, Loops, is_work
+from engine.language.invariants import FreeNames, Loops, is_work, search_in
 from engine.language.nodes import (
     Binary,
     Bool,
@@ -32,7 +32,6 @@ from engine.language.nodes import (
     meant,
     named_by,
 )
-from engine.language.types import ListType
 from engine.language.values import (
     Frame,
     Kept,
@@ -285,7 +284,8 @@ class _Compiler:
         return choose
 
     def call(self, node: Call) -> Closure:
-        if (search := self.search_in(node)) is not None:
+        if not self.inside and (search := search_in(node, self.names, self.is_shared)) is not None:
+            self.loops = self.loops.also(search.operands[1], node.arguments[0])
             return self.compile(search)
         arguments = [self.compile(argument) for argument in node.arguments]
         implement = FUNCTIONS[node.name].implement
@@ -318,23 +318,6 @@ class _Compiler:
             return no_value(frame) if result is NO_VALUE else result
 
         return call
-
-    def search_in(self, node: Call) -> Node | None:
-        """`any(f(x) == value for x in items)` as `value in [f(x) for x in items]`, where that list is the same for several subjects."""
-        asked = node.arguments[0]
-        if node.name != "any" or not isinstance(asked, Comprehension) or asked.filters or self.inside:
-            return None
-        test = meant(asked.element)
-        if not isinstance(test, Compare) or test.ops != ("==",):
-            return None
-        for sought, element in (test.operands, test.operands[::-1]):
-            if asked.variable in self.names(sought) or is_work(sought) or isinstance(sought.type, ListType):
-                continue
-            listed = Comprehension(element, asked.variable, asked.items, ())
-            if self.is_shared(listed):
-                self.loops = self.loops.also(listed, asked)
-                return Compare((sought, listed), ("in",))
-        return None
 
     def comprehension(self, node: Comprehension) -> Closure:
         variable, items = node.variable, self.compile(node.items)

@@ -5,10 +5,11 @@ The evaluators ask it, so that each spends the same steps. Knows the tree; evalu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from engine.language.nodes import Call, Comprehension, Constant, Field, Let, Name, Node, meant, walk
+from engine.language.nodes import Call, Compare, Comprehension, Constant, Field, Let, Name, Node, meant, walk
+from engine.language.types import ListType
 
 
 class FreeNames:
@@ -49,6 +50,24 @@ NO_LOOPS = Loops()
 def is_work(node: Node) -> bool:
     """Whether working the part out takes more than to read a field of a record: only such parts are worth keeping."""
     return any(isinstance(part, Call | Comprehension) or (isinstance(part, Field) and part.how != "read") for part in walk(meant(node)))
+
+
+def search_in(node: Call, names: Callable[[Node], frozenset[str]], is_shared: Callable[[Node], bool]) -> Compare | None:
+    """`any(f(x) == value for x in items)` as `value in [f(x) for x in items]`, where that list is the same for several subjects."""
+    asked = node.arguments[0]
+    if node.name != "any" or not isinstance(asked, Comprehension) or asked.filters:
+        return None
+    test = meant(asked.element)
+    if not isinstance(test, Compare) or test.ops != ("==",):
+        return None
+    for sought, element in (test.operands, test.operands[::-1]):
+        if asked.variable in names(sought) or is_work(sought) or isinstance(sought.type, ListType):
+            continue
+        listed = Comprehension(element, asked.variable, asked.items, ())
+        listed.type = ListType(element.type)
+        if is_shared(listed):
+            return Compare((sought, listed), ("in",))
+    return None
 
 
 def loops(tree: Node) -> Loops:
