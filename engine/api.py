@@ -32,7 +32,8 @@ from engine.review.reviewing import Grounds
 from engine.review.reviewing import review as reviewed
 from engine.review.seal import Seal, seal
 from engine.review.waivers import Waivers, is_day, read_waivers
-from engine.rulebook import Rule, RuleBook, read_rules
+from engine.rulebook import Rule, RuleBook
+from engine.rulebook.kept import read_kept
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome, Verdict
 from engine.run.finding import Location, Result
@@ -126,9 +127,12 @@ class Intake:
     problems: tuple[Problem[Place], ...]
 
 
-def read_book(folders: Sequence[Folder] = ()) -> RuleBook:
-    """The rule book in the folders, without folders the one that ships. Raises Problems."""
-    return read_rules(book_folders(folders))
+def read_book(folders: Sequence[Folder] = (), cache: Path | None = None) -> RuleBook:
+    """The rule book in the folders, without folders the one that ships. Raises Problems.
+
+    `cache` is the folder in which it is kept compiled, and looked for; without it nothing is kept.
+    """
+    return read_kept(book_folders(folders), cache)
 
 
 def book_folders(folders: Sequence[Folder] = ()) -> list[Path]:

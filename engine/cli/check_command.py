@@ -26,7 +26,7 @@ def check(
     from engine.api import check as checked_of
     from reports.words.problems import line
 
-    words, book = context.words, context.book()
+    words, book = context.words, context.book(kept=True)
     context.chosen(book)
     held = grounds(context, options)
     # Should they lie among the agreements.

@@ -66,14 +66,15 @@ class Context:
 
         return self.or_stop(lambda: book_folders(self.settings.rules))
 
-    def book(self) -> RuleBook:
-        """The rule book in force; ends the program, with all that is wrong with it, if it cannot be used."""
+    def book(self, *, kept: bool = False) -> RuleBook:
+        """The rule book in force, from the cache folder if it may be `kept`; ends the program, with all that is wrong, if it cannot be used."""
         from engine.api import read_book
         from engine.language import Problems
+        from engine.rulebook.kept import cache_folder
 
         folders = self.folders()
         try:
-            return read_book(folders)
+            return read_book(folders, cache_folder() if kept and not self.given.get("no_cache") else None)
         except Problems as problems:
             self._broken(problems.problems)
 

@@ -85,6 +85,17 @@ class Module:
         head += [f"    {_local(used)} = names[{used!r}]" for used in sorted(writer.used)]
         self.functions.append("\n".join([*head, *writer.lines]))
 
+    def add_value(self, name: str, node: Node) -> None:
+        """A function of that name over a subject and the constants, which gives the value of a part; None is Unknown."""
+        writer, tree = _Writer(self, frozenset()), expanded(node)
+        with writer.undone_if_too_deep():
+            found = writer.value(tree)
+            with writer.block(f"if steps <= {MAX_STEPS // _written([tree])}:"):
+                writer.line(f"return {found.text}")
+        writer.line("raise TooMuchError")
+        head = [f"def {name}(subject, K):", "    steps = 0", "    own = subject.fields"]
+        self.functions.append("\n".join([*head, *writer.lines]))
+
     @property
     def source(self) -> str:
         """The text of the module."""
@@ -387,6 +398,8 @@ class _Writer:
         if node.name == "default":
             here = f"known({first.text})" if is_list else f"{first.text} is not None"
             return self.assign(f"{first.text} if {here} else {values[1].text}", values[1].maybe)
+        if not any(isinstance(argument.type, ListType) for argument in node.arguments):
+            return self.guarded(values, f"f_{node.name}({', '.join(value.text for value in values)})")
         return self.assign(f"call({', '.join([repr(node.name), *(value.text for value in values)])})")
 
     def write_comprehension(self, node: Comprehension) -> Value:

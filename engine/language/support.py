@@ -160,4 +160,6 @@ NAMES: Mapping[str, Any] = {
     "Fraction": Fraction, "Part": Part, "TooMuchError": TooMuchError, "MOST": MAX_STEPS, "keep": keep, "listed": listed, "project": project,
     "joined": joined, "equal": equal, "member": member, "every": every, "some": some, "known": known, "call": call, "search": search,
     "prepared": prepared, "exact": exact, "divide": divide,
+    # Of known values that are no lists.
+    **{f"f_{name}": function.implement for name, function in FUNCTIONS.items()},
 }  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from agreements.source.document import Document, placed, read_file
 from agreements.source.shape import of_rules, suggest, validate
 from agreements.source.unforeseen import UNFORESEEN, unforeseen
 from engine.language import DataPath, Place, Problem, Problems
+from engine.rulebook.decided import Decisions
 from engine.rulebook.lets import FILE, read_shared, unused
 from engine.rulebook.reference import Reference, read_reference
 from engine.rulebook.rule import Draft, Rule, compiled, problem_at
@@ -33,6 +34,8 @@ class RuleBook:
     reference: Reference
     # The digests of the files of shared definitions, in the order of the folders.
     definitions: tuple[str, ...] = ()
+    # What decides faster than closures do, where it was made.
+    decisions: Decisions = field(default_factory=Decisions, compare=False, repr=False)
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -43,7 +46,7 @@ class RuleBook:
         """The digest of the bytes of every rule, by its id, of every table, by `reference/` and its name, and of the definitions."""
         tables = {f"reference/{name}": digest for name, digest in self.reference.digests.items()}
         shared = {f"definitions/{number}": digest for number, digest in enumerate(self.definitions)}
-        return {**{rule.id: rule.document.digest for rule in self.rules}, **tables, **shared}
+        return {**{rule.id: rule.digest for rule in self.rules}, **tables, **shared}
 
 
 @dataclass(frozen=True, slots=True)

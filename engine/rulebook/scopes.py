@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -218,14 +218,23 @@ def groups(elements: Expression, by: Expression, portfolio: Record, constants: d
     found = elements.evaluate(Frame({**constants, SUBJECT: portfolio}, len(_records(portfolio, "agreements"))))
     if isinstance(found, Unknown):
         yield Subject(Record("", {"items": found}), dict(portfolio.fields), SHARED)
+        return
+    assert isinstance(found, list)
+    yield from grouped(((element, by.evaluate(Frame({**constants, SUBJECT: element}))) for element in found if _is_record(element)), portfolio)
+
+
+def grouped(elements: Iterable[tuple[Value, Value]], portfolio: Record) -> Iterator[Subject]:
+    """The groups of elements, each with its value."""
     by_value: dict[Value, list[Value]] = {}
-    for element in found if isinstance(found, list) else ():
-        if isinstance(element, Record):
-            value = by.evaluate(Frame({**constants, SUBJECT: element}))
-            if not isinstance(value, Unknown) and (not isinstance(value, str) or value.strip(" -.")):
-                by_value.setdefault(value, []).append(element)
+    for element, value in elements:
+        if not isinstance(value, Unknown) and (not isinstance(value, str) or value.strip(" -.")):
+            by_value.setdefault(value, []).append(element)
     for value, items in by_value.items():
         yield Subject(Record("", {"items": items}), dict(portfolio.fields), f"{SHARED}:{_digest(value)}")
+
+
+def _is_record(value: Value) -> bool:
+    return isinstance(value, Record)
 
 
 def printed(part: BaseModel, path: str) -> Iterator[tuple[str, str, str]]:

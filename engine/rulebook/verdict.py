@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from agreements.source.unforeseen import UNFORESEEN, unforeseen
 from engine.language import SUBJECT, EvaluationError, Frame, Unknown
+from engine.language.generated import APART, HOLDS
 from engine.language.values import Shared
 from engine.rulebook.rule import Rule
 from engine.rulebook.scopes import Subject
@@ -36,6 +37,8 @@ class Verdict:
 
 
 _PASSED, _FAILED, _NOT_APPLICABLE = Verdict(Outcome.PASS), Verdict(Outcome.FAIL), Verdict(Outcome.NOT_APPLICABLE)
+# What the codes of generated code say.
+SURE = {HOLDS: _PASSED, APART: _NOT_APPLICABLE}
 
 
 def broken(error: Exception) -> Verdict:
