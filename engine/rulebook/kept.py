@@ -59,10 +59,11 @@ class KeptRule(Rule):
     _load: Callable[[], Rule]
 
     @classmethod
-    def of(cls, light: Light, load: Callable[[], Rule]) -> KeptRule:
+    def of(cls, light: Light, constants: dict[str, Any], load: Callable[[], Rule]) -> KeptRule:
         """The rule, with what reads it whole."""
         made = object.__new__(cls)
-        for name, value in {"_light": light, "_load": load, "scope": scopes()[light.scope], "crosses": light.crosses}.items():
+        known = {"_light": light, "_load": load, "scope": scopes()[light.scope], "crosses": light.crosses, "constants": constants}
+        for name, value in known.items():
             object.__setattr__(made, name, value)
         return made
 
@@ -201,8 +202,9 @@ def _book(kept: dict[str, Any], folders: Sequence[Path]) -> RuleBook:
     tables: Tables = kept["tables"]
     reference = reference_of(tables)
     whole = _Whole(folders, reference)
-    rules = tuple(KeptRule.of(light, whole.loader(light)) for light in map(Light._make, kept["light"]))
-    decisions = decisions_of(marshal.loads(kept["code"]), kept["rules"], {"reference": reference.value})  # noqa: S302 (as above)
+    constants = {"reference": reference.value}
+    rules = tuple(KeptRule.of(light, constants, whole.loader(light)) for light in map(Light._make, kept["light"]))
+    decisions = decisions_of(marshal.loads(kept["code"]), kept["rules"], constants)  # noqa: S302 (as above)
     return RuleBook(rules, reference, kept["definitions"], decisions)
 
 

@@ -26,7 +26,7 @@ TEXT_TYPE = RecordType("text", {"value": TextType(), "field": TextType()})
 class Given(BaseModel):
     """The subject of a rule for each text, as a rule's test gives it."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
     value: str | None = None
     field: str | None = None
 
@@ -34,7 +34,7 @@ class Given(BaseModel):
 class GivenPair(BaseModel):
     """The subject of a rule for a cascade, as a rule's test gives it."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
     superior: Agreement
     subordinate: Agreement
 
@@ -42,7 +42,7 @@ class GivenPair(BaseModel):
 class GivenPortfolio(BaseModel):
     """A whole portfolio, as a rule's test may give it: the rule is asked of everything in it that it is for."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
     agreements: list[Agreement]
 
 
