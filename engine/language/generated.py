@@ -81,20 +81,17 @@ class Module:
             with writer.undone_if_too_deep():
                 writer.condition(number, condition)
         writer.line("return out")
-        head = [f"def {name}(subject, names, shared, K):", "    steps = 0", "    own = subject.fields"]
-        head += [f"    {_local(used)} = names[{used!r}]" for used in sorted(writer.used)]
-        self.functions.append("\n".join([*head, *writer.lines]))
+        self.functions.append(writer.function(name))
 
-    def add_value(self, name: str, node: Node) -> None:
-        """A function of that name over a subject and the constants, which gives the value of a part; None is Unknown."""
-        writer, tree = _Writer(self, frozenset()), expanded(node)
+    def add_value(self, name: str, node: Node, around: frozenset[str] = frozenset()) -> None:
+        """A function of that name over the same, which gives the value of a part; None is Unknown."""
+        writer, tree = _Writer(self, around), expanded(node)
         with writer.undone_if_too_deep():
             found = writer.value(tree)
             with writer.block(f"if steps <= {MAX_STEPS // _written([tree])}:"):
                 writer.line(f"return {found.text}")
         writer.line("raise TooMuchError")
-        head = [f"def {name}(subject, K):", "    steps = 0", "    own = subject.fields"]
-        self.functions.append("\n".join([*head, *writer.lines]))
+        self.functions.append(writer.function(name))
 
     @property
     def source(self) -> str:
@@ -120,6 +117,12 @@ class _Writer:
         self.inside = False
 
     # --- statements
+
+    def function(self, name: str) -> str:
+        """What was written, as a function."""
+        head = [f"def {name}(subject, names, shared, K):", "    steps = 0", "    own = subject.fields"]
+        head += [f"    {_local(used)} = names[{used!r}]" for used in sorted(self.used)]
+        return "\n".join([*head, *self.lines])
 
     @contextmanager
     def undone_if_too_deep(self) -> Iterator[None]:
@@ -199,7 +202,7 @@ class _Writer:
         for kept in reversed(self.kept):
             if key in kept:
                 return kept[key]
-        if isinstance(node, Field | Comprehension | List) and self.free(node) <= set(self.module.constants):
+        if self.is_fixed(node):
             made = self.constant(node)
         elif not self.inside and self.is_shared(node):
             made = self.assign(f"{self.share(node)}.value")
@@ -212,6 +215,10 @@ class _Writer:
         """The value of a node, worked out here and now."""
         made: Value = getattr(self, f"write_{type(node).__name__.lower()}")(node)
         return made
+
+    def is_fixed(self, node: Node) -> bool:
+        """Whether the value is the same in every evaluation, and costs the closures no steps."""
+        return isinstance(node, Field | Comprehension | List) and self.free(node) <= set(self.module.constants)
 
     def is_shared(self, node: Node) -> bool:
         """Whether the value is the same for several subjects, and worth keeping."""
@@ -334,13 +341,13 @@ class _Writer:
                 self.spend(f"len({part}.value)")
             found = self.assign(f"{part}.has({sought.text})")
             return found if node.ops[0] == "in" else self.guarded([found], f"not {found.text}")
-        if len(node.ops) == 1 and node.ops[0] in ("in", "not in") and self.free(node.operands[1]) <= set(self.module.constants):
-            sought = self.value(node.operands[0])
-            items = self.value(node.operands[1])
-            part = self.fixed(f"members of {self.form_of(node.operands[1])}", f"Part({items.text}, 0)") if items.text.startswith("K.") else None
-            if part is not None:
-                found = self.assign(f"{part.text}.has({sought.text})")
-                return found if node.ops[0] == "in" else self.guarded([found], f"not {found.text}")
+        if len(node.ops) == 1 and node.ops[0] in ("in", "not in") and self.is_fixed(node.operands[1]):
+            sought, items = (self.value(operand) for operand in node.operands)
+            part = self.fixed(f"members of {self.form_of(node.operands[1])}", f"Part({items.text}, 0)")
+            with self.block(f"if {items.text} is not None:"):
+                self.spend(f"len({items.text})")
+            found = self.assign(f"{part.text}.has({sought.text})")
+            return found if node.ops[0] == "in" else self.guarded([found], f"not {found.text}")
         values = [self.value(operand) for operand in node.operands]
         links = [self.link(op, a, b, left) for op, a, b, left in zip(node.ops, values, values[1:], node.operands, strict=False)]
         if len(links) == 1:
@@ -374,7 +381,7 @@ class _Writer:
         if not self.inside and (search := search_in(node, self.free, self.is_shared)) is not None:
             return self.value(search)
         others = node.arguments[1:]
-        if node.name in _SEARCHES and all(self.free(other) <= set(self.module.constants) for other in others):
+        if node.name in _SEARCHES and all(isinstance(other, Constant) or self.is_fixed(other) for other in others):
             key = f"{node.name}({', '.join(map(self.form_of, others))})"
             prepared = self.fixed(key, f"prepared({', '.join([repr(node.name), *(self.value(other).text for other in others)])})")
             text = self.value(node.arguments[0])
@@ -393,6 +400,8 @@ class _Writer:
             return self.guarded([first], f"len({first.text})")
         if node.name in ("all", "any"):
             return self.guarded([first], f"{'every' if node.name == 'all' else 'some'}({first.text})", maybe=True)
+        if node.name in ("known", "default") and not first.maybe and not is_list:
+            return first if node.name == "default" else Value("True", maybe=False)
         if node.name == "known":
             return self.assign(f"known({first.text})" if is_list else f"{first.text} is not None", maybe=False)
         if node.name == "default":

@@ -19,7 +19,7 @@ from engine.rulebook.scopes import Subject, grouped
 __all__ = ["APART", "ASK", "HOLDS", "Decisions", "code_of", "decisions_of", "source_of"]
 # Given the subject, the names around it and what is shared, a code for each rule; raises whatever it will: then the closures decide.
 Decide = Callable[[Record, Mapping[str, Value], Shared, Constants], bytearray]
-Find = Callable[[Record, Constants], Any]
+Find = Callable[[Record, Mapping[str, Value], Shared, Constants], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Decisions:
             return None
         elements, by = self.groupings[id_]
         try:
-            found = [(item, by(item, self.constants)) for item in elements(portfolio, self.constants) if item is not None]
+            found = [(item, by(item, {}, {}, self.constants)) for item in elements(portfolio, {}, {}, self.constants) if item is not None]
             return list(grouped(((item, value) for item, value in found if value is not None), portfolio))
         except Exception:
             return None
