@@ -32,8 +32,8 @@ Item = TypeVar("Item")
 class Context:
     """What the commands share: the settings in force and the words of the language."""
 
-    def __init__(self, given: dict[str, Any], config: Path | None) -> None:
-        self.given, self.config = given, config
+    def __init__(self, given: dict[str, Any], config: Path | None, *, keeps: bool = True) -> None:
+        self.given, self.config, self.keeps = given, config, keeps
 
     @cached_property
     def here(self) -> Path:
@@ -74,7 +74,7 @@ class Context:
 
         folders = self.folders()
         try:
-            return read_book(folders, cache_folder() if kept and not self.given.get("no_cache") else None)
+            return read_book(folders, cache_folder() if kept and self.keeps else None)
         except Problems as problems:
             self._broken(problems.problems)
 

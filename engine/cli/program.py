@@ -125,7 +125,7 @@ def build(words: Words) -> click.Command:
         click.Option(["--waivers"], metavar=mark("file"), help=say("waivers-option")),
         click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")),
         file("compare", "compare-option"), fail_on_new, flag("show-settings", "show-settings-option"),
-        click.Option(["--profile"], metavar=mark("name"), help=say("profile-option")), *common,
+        click.Option(["--profile"], metavar=mark("name"), help=say("profile-option")), flag("no-cache", "no-kept-option"), *common,
     ])  # fmt: skip
     book = Group("rules", words, help=say("rules-help"), fallback="show", invoke_without_command=True, callback=_list, commands=[
         command("check", "rules-check-help", _check_rules, [corpus, flag("fail-on-unreached", "fail-on-unreached-option"), *common]),
@@ -149,6 +149,7 @@ def build(words: Words) -> click.Command:
         command("pages", "pages-help", _pages, [
             click.Argument(["folder"], type=click.Path(path_type=Path), metavar=mark("folder")), *common,
         ]),
+        command("code", "code-help", _code, [click.Argument(["id"]), *common]),
         command("show", "show-help", _show, [click.Argument(["id"], required=False), *chosen, *common], hidden=True),
     ], params=[*chosen, *common])  # fmt: skip
     explaining = TextCommand(
@@ -200,9 +201,9 @@ def _context(given: dict[str, Any]) -> Context:
     for key in ("select", "ignore"):
         if key in merged:
             merged[key] = [part.strip() for value in merged[key] for part in value.split(",")]
-    config = merged.pop("config", None)
+    config, keeps = merged.pop("config", None), not merged.pop("no_cache", False)
     merged = {key: list(value) if isinstance(value, tuple) else value for key, value in merged.items()}
-    return Context(merged, config)
+    return Context(merged, config, keeps=keeps)
 
 
 def _check(paths: tuple[str, ...], exit_zero: bool, show_settings: bool, stdin_name: str | None, **given: Any) -> int:
@@ -228,6 +229,10 @@ def _show(id: str | None, **given: Any) -> int:
 
 def _pages(folder: Path, **given: Any) -> int:
     return rules.write_pages(_context(given), folder)
+
+
+def _code(id: str, **given: Any) -> int:
+    return rules.show_code(_context(given), id)
 
 
 def _check_rules(corpus: tuple[str, ...], fail_on_unreached: bool, **given: Any) -> int:
