@@ -110,6 +110,11 @@ def link(file: Path) -> None:
     file.symlink_to(elsewhere)
 
 
+def folder_instead(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
 SPOILT: dict[str, Callable[[Path], object]] = {
     "empty": lambda file: file.write_bytes(b""),
     "cut": lambda file: file.write_bytes(file.read_bytes()[:1000]),
@@ -117,7 +122,7 @@ SPOILT: dict[str, Callable[[Path], object]] = {
     "anybody may write it": lambda file: file.chmod(0o666),
     "the folder is anybody's": lambda file: file.parent.chmod(0o777),
     "a link": link,
-    "a folder": lambda file: (file.unlink(), file.mkdir()),
+    "a folder": folder_instead,
 }
 
 

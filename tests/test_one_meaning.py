@@ -1,6 +1,7 @@
 """One meaning: typed random expressions over random data with unknown parts, on three evaluators that must agree on everything.
 
-The closures (and the code that is generated for what is sure), the traces, and `tests/language/plain_evaluator.py`, which is written from docs/language.md. Nothing is left out.
+The closures (and the code that is generated for what is sure), the traces, and `tests/language/plain_evaluator.py`, which is written from
+docs/language.md. Nothing is left out.
 """
 
 from __future__ import annotations
@@ -160,7 +161,10 @@ def expressions(draw: Draw, kind: str, depth: int, variables: tuple[tuple[str, s
 
 
 def three(text: str, scope: Scope, names: dict[str, Value], given: str = "") -> None:
-    """Value, paths of Unknown and error of the three evaluators are the same, and the value of generated code; `given` is the text with every name written out."""
+    """Value, paths of Unknown and error of the three evaluators are the same, and the value of generated code.
+
+    `given` is the text with every name written out.
+    """
     try:
         expression = compile_expression(text, scope)
     except Problems as problems:
@@ -186,7 +190,7 @@ def three(text: str, scope: Scope, names: dict[str, Value], given: str = "") -> 
 
 
 def generated(expression: Expression, names: dict[str, Value]) -> Iterator[Any]:
-    """What generated code gives for an expression: by itself, and twice over what is shared. Nothing, where it leaves that to the closures."""
+    """What generated code gives for an expression, by itself and twice over what is shared; nothing where it leaves that to closures."""
     for around in (frozenset[str](), names.keys() - {SUBJECT, *expression.constants}):
         module = Module(set(expression.constants))
         module.add_value("find", expression.tree, frozenset(around))

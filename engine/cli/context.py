@@ -67,7 +67,10 @@ class Context:
         return self.or_stop(lambda: book_folders(self.settings.rules))
 
     def book(self, *, kept: bool = False) -> RuleBook:
-        """The rule book in force, from the cache folder if it may be `kept`; ends the program, with all that is wrong, if it cannot be used."""
+        """The rule book in force; ends the program, with all that is wrong with it, if it cannot be used.
+
+        `kept`: it may come from the cache folder.
+        """
         from engine.api import read_book
         from engine.language import Problems
         from engine.rulebook.kept import cache_folder

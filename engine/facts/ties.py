@@ -200,7 +200,7 @@ def _above(superiors: Mapping[int, int], pairs: Sequence[tuple[int, int]]) -> di
                 order[above] = None
                 pending.extend(direct.get(above, ()))
         # Who is above another of them is farther away.
-        found[number] = sorted(order, key=lambda one: -sum(above in order for above in direct.get(one, ())))  # noqa: B023
+        found[number] = sorted(order, key=lambda one: -sum(above in order for above in direct.get(one, ())))
     return found
 
 

@@ -99,7 +99,7 @@ def _note_model(found: Presence, cls: Any, record: str, hints: dict[str, Any]) -
             found.note(record, name, typing.get_type_hints(method, include_extras=True)["return"])
             if (record, name) in found.lacking:
                 found.note_follows(record, name, {method.derived_of})
-                found.note_follows(record, method.derived_of, {name} if method.derived_always else set())
+                found.note_follows(record, method.derived_of, {name} if method.derived_always else set())  # type: ignore[attr-defined]
 
 
 def _plain(name: str) -> str:

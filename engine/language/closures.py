@@ -29,7 +29,6 @@ from engine.language.nodes import (
     Relation,
     Unary,
     form,
-    meant,
     named_by,
 )
 from engine.language.values import (
@@ -82,14 +81,7 @@ class _Compiler:
 
     def compile(self, node: Node) -> Closure:
         """The closure of a node; of what is the same for all subjects or all elements of a comprehension one that works it out once."""
-        if not self.inside and self.is_shared(node):
-            closure, find = self.sharing(node)
-
-            def made(frame: Frame) -> Value:
-                kept = find(frame)
-                return closure(frame) if kept is None else kept.value  # type: ignore[no-any-return]
-        else:
-            made = self.alone(node)
+        made = shared(*self.sharing(node)) if not self.inside and self.is_shared(node) else self.alone(node)
         return once(node, made) if node in self.loops.every else made
 
     def alone(self, node: Node) -> Closure:
@@ -294,8 +286,8 @@ class _Compiler:
         if prepare is not None and (parts := self.constant_list(node.arguments[1])) is not None:
             others = [self.constant_value(argument) for argument in node.arguments[2:]]
             if None not in others:
-                text, search = arguments[0], prepare(parts, *others)
-                return lambda frame: search(text(frame))
+                text, find = arguments[0], prepare(parts, *others)
+                return lambda frame: find(text(frame))
 
         if len(arguments) == 1:
             (only,) = arguments
@@ -351,6 +343,17 @@ class _Compiler:
             return merge(open_ends) if open_ends else result
 
         return comprehend
+
+
+def shared(closure: Closure, find: Sharing) -> Closure:
+    """What is looked for among what was worked out for other subjects, where that is kept."""
+
+    def value(frame: Frame) -> Value:
+        kept = find(frame)
+        found: Value = closure(frame) if kept is None else kept.value
+        return found
+
+    return value
 
 
 def once(key: object, closure: Closure) -> Closure:

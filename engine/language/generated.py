@@ -336,10 +336,10 @@ class _Writer:
     def write_compare(self, node: Compare) -> Value:
         if len(node.ops) == 1 and node.ops[0] in ("in", "not in") and not self.inside and self.is_shared(node.operands[1]):
             sought = self.value(node.operands[0])
-            part = self.share(node.operands[1])
-            with self.block(f"if {part}.value is not None:"):
-                self.spend(f"len({part}.value)")
-            found = self.assign(f"{part}.has({sought.text})")
+            kept = self.share(node.operands[1])
+            with self.block(f"if {kept}.value is not None:"):
+                self.spend(f"len({kept}.value)")
+            found = self.assign(f"{kept}.has({sought.text})")
             return found if node.ops[0] == "in" else self.guarded([found], f"not {found.text}")
         if len(node.ops) == 1 and node.ops[0] in ("in", "not in") and self.is_fixed(node.operands[1]):
             sought, items = (self.value(operand) for operand in node.operands)

@@ -1,4 +1,4 @@
-"""What of an expression need not be worked out again: parts that no variable of a comprehension changes, and parts that the subject does not.
+"""What of an expression need not be worked out again: what no variable of a comprehension changes, and what the subject does not.
 
 The evaluators ask it, so that each spends the same steps. Knows the tree; evaluates nothing.
 """

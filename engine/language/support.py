@@ -55,10 +55,10 @@ class Constants:
 def keep(shared: dict[Any, Any], number: int, make: Callable[..., tuple[Any, int]], constants: Constants, *records: Any) -> Part:
     """A part that is the same for several subjects, from among those of the portfolio, where it is put if it is not there."""
     key = (number, *map(id, records))
-    found = shared.get(key)
+    found: Part | None = shared.get(key)
     if found is None:
         found = shared[key] = Part(*make(constants, *records))
-    return found  # type: ignore[no-any-return]
+    return found
 
 
 def listed(value: Any) -> list[Any] | None:

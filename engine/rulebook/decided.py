@@ -81,9 +81,9 @@ def code_of(source: str) -> CodeType:
 
 
 def decisions_of(code: CodeType, rules: Sequence[tuple[str, str]], constants: Mapping[str, Any]) -> Decisions:
-    """What generated code decides, of the rules in the order in which they were generated: for each its id and what its function is asked for."""
+    """What generated code decides. The rules are in the order in which they were generated, each its id and what its function is for."""
     module: dict[str, Any] = {**NAMES}
-    exec(code, module)  # noqa: S102 (our own code, of a checked tree)
+    exec(code, module)
     counts: dict[str, int] = {}
     numbers: dict[str, int] = {}
     for id_, asked in rules:

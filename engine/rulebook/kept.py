@@ -69,10 +69,10 @@ class KeptRule(Rule):
 
     def __getattr__(self, name: str) -> Any:
         # Asked only for what is not there yet.
-        if name not in Rule.__slots__:  # type: ignore[attr-defined]
+        if name not in Rule.__slots__:
             raise AttributeError(name)
         whole = self._load()
-        for part in Rule.__slots__:  # type: ignore[attr-defined]
+        for part in Rule.__slots__:
             object.__setattr__(self, part, getattr(whole, part))
         return getattr(self, name)
 
@@ -154,7 +154,7 @@ def _load(file: Path) -> dict[str, Any]:
     data = read_bytes(file, _MAX_KEPT)
     if hashlib.sha256(data[32:]).digest() != data[:32]:
         raise ValueError("damaged")
-    kept: dict[str, Any] = pickle.loads(data[32:])  # noqa: S301 (the user's own, whole)
+    kept: dict[str, Any] = pickle.loads(data[32:])
     return kept
 
 
@@ -204,7 +204,7 @@ def _book(kept: dict[str, Any], folders: Sequence[Path]) -> RuleBook:
     whole = _Whole(folders, reference)
     constants = {"reference": reference.value}
     rules = tuple(KeptRule.of(light, constants, whole.loader(light)) for light in map(Light._make, kept["light"]))
-    decisions = decisions_of(marshal.loads(kept["code"]), kept["rules"], constants)  # noqa: S302 (as above)
+    decisions = decisions_of(marshal.loads(kept["code"]), kept["rules"], constants)
     return RuleBook(rules, reference, kept["definitions"], decisions)
 
 

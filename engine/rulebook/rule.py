@@ -142,9 +142,7 @@ def compiled(
     compiler.refused = dict.fromkeys(source.let, "let-elsewhere")
     grouping, element = _grouping(source, scope, compiler, problems)
     if element is not None:
-        compiler.scope = Scope(
-            group_type(element), {**scope.subject.fields, **tables}, constants, around=frozenset(scope.subject.fields)
-        )
+        compiler.scope = Scope(group_type(element), {**scope.subject.fields, **tables}, constants, around=frozenset(scope.subject.fields))
     plain = compiler.of(document, {}, dict.fromkeys(source.let, "let-elsewhere"))
     offered = shared.of(scope, compiler) if shared is not None and grouping is None else {}
     named = named_parts(source.let, offered, compiler)

@@ -220,7 +220,9 @@ def groups(elements: Expression, by: Expression, portfolio: Record, constants: d
         yield Subject(Record("", {"items": found}), dict(portfolio.fields), SHARED)
         return
     assert isinstance(found, list)
-    yield from grouped(((element, by.evaluate(Frame({**constants, SUBJECT: element}))) for element in found if _is_record(element)), portfolio)
+    yield from grouped(
+        ((element, by.evaluate(Frame({**constants, SUBJECT: element}))) for element in found if _is_record(element)), portfolio
+    )
 
 
 def grouped(elements: Iterable[tuple[Value, Value]], portfolio: Record) -> Iterator[Subject]:

@@ -51,7 +51,9 @@ def broken(error: Exception) -> Verdict:
 def frame(rule: Rule, subject: Subject, shared: Shared | None = None) -> Frame:
     """What a rule's expressions run over; `shared` is what was worked out for other subjects of the same portfolio."""
     agreements = subject.around.get("agreements", subject.record.fields.get("agreements")) if rule.scope.shared else None
-    return Frame({**rule.constants, **subject.around, SUBJECT: subject.record}, len(agreements) if isinstance(agreements, list) else 1, shared)
+    return Frame(
+        {**rule.constants, **subject.around, SUBJECT: subject.record}, len(agreements) if isinstance(agreements, list) else 1, shared
+    )
 
 
 def judge(rule: Rule, subject: Subject) -> Verdict:
