@@ -114,10 +114,10 @@ def read_kept(folders: Sequence[Path], cache: Path | None) -> RuleBook:
     file = cache / f"{_PREFIX}{key}{_SUFFIX}"
     try:
         return _book(_load(file), folders)
-    except Exception:  # whatever is wrong with it: the book itself is there
+    except (OSError, Problems, ValueError):  # whatever is wrong with the file: the book itself is there
         book = read_rules(folders)
-    # Where nothing can be kept nothing is.
-    with contextlib.suppress(Exception):
+    # Where nothing can be written nothing is kept.
+    with contextlib.suppress(OSError):
         book = _keep(book, folders, file)
     return book
 

@@ -24,8 +24,8 @@ import yaml
 
 from agreements.loading import load
 from agreements.source.document import read
-from engine.facts.records import agreement_facts
 from engine.api import check, read_book, read_texts
+from engine.facts.records import agreement_facts
 from engine.language import Frame, Record
 from engine.language.generated import ASK
 from engine.rulebook import Rule, RuleBook
