@@ -380,8 +380,9 @@ def _tie(
         if first is not item:
             twice = Problem[DataPath]("duplicate-id", DataPath("id"), {"id": item.agreement.id, "first": first.file})
             problems.append(_placed(twice, item.document, str(item.portfolio)))
-    lines = {key for item in by_id.values() for key in line_keys(item.agreement)}
+    lines = {key for item in by_id.values() for key in line_keys(item.agreement)} - {""}
     indicators = {key for item in by_id.values() for key in indicator_keys(item.agreement)}
+    in_circles = {link: _in_circles(by_id, link) for link in ("superior", "replaces")}
     for item in by_id.values():
         if not item.selected:
             continue
@@ -392,13 +393,13 @@ def _tie(
                 unread[superior] = DataPath("superior")
             else:
                 problems.append(_dangling(item, "unknown-superior", DataPath("superior"), superior, by_id))
-        elif _in_circle(item.agreement, by_id):
+        elif item.agreement.id in in_circles["superior"]:
             problems.append(_tied(item, "superior-circle", DataPath("superior"), id=str(superior)))
-        problems.extend(_versions(item, by_id, broken))
+        problems.extend(_versions(item, by_id, broken, in_circles["replaces"]))
         if (replaced := item.agreement.replaces) in broken and replaced not in by_id:
             unread.setdefault(str(replaced), DataPath("replaces"))
         for path, under, code in _declared(item.agreement):
-            known = lines - {""} if code == "unknown-line" else indicators
+            known = lines if code == "unknown-line" else indicators
             above = under.partition("/")[0]
             if under not in known and above in broken and above not in by_id:
                 unread.setdefault(above, path)
@@ -428,12 +429,14 @@ def _declared(agreement: Agreement) -> Iterator[tuple[DataPath, str, str]]:
                 yield DataPath("objectives", row, "indicators", number, "under"), indicator.under, "unknown-indicator"
 
 
-def _versions(item: Submitted, by_id: Mapping[str, Submitted], broken: Container[str]) -> Iterator[Problem[Place]]:
+def _versions(
+    item: Submitted, by_id: Mapping[str, Submitted], broken: Container[str], in_circles: Container[str]
+) -> Iterator[Problem[Place]]:
     """What is wrong with what an agreement declares of its versions."""
     replaced, in_force = item.agreement.replaces, item.agreement.in_force
     if replaced is not None and replaced not in by_id and replaced not in broken:
         yield _dangling(item, "unknown-version", DataPath("replaces"), replaced, by_id)
-    elif _in_circle(item.agreement, by_id, "replaces"):
+    elif item.agreement.id in in_circles:
         yield _tied(item, "version-circle", DataPath("replaces"), id=str(replaced))
     if in_force is not None and in_force.from_ is not None and in_force.until is not None and in_force.from_ > in_force.until:
         yield _tied(item, "in-force-reversed", DataPath("in_force", "until"), since=in_force.from_, until=in_force.until)
@@ -470,11 +473,18 @@ def _tied(item: Submitted, code: str, path: DataPath, **arguments: str | int) ->
     return _placed(Problem(code, path, arguments), item.document, str(item.portfolio), item.agreement.id)
 
 
-def _in_circle(agreement: Agreement, by_id: Mapping[str, Submitted], link: str = "superior") -> bool:
-    above, seen = getattr(agreement, link), {agreement.id}
-    while above is not None and above in by_id:
-        if above in seen:
-            return bool(above == agreement.id)
-        seen.add(above)
-        above = getattr(by_id[above].agreement, link)
-    return False
+def _in_circles(by_id: Mapping[str, Submitted], link: str) -> set[str]:
+    """The ids of the agreements from which the link leads back to themselves. Each is passed once, however long the chains are."""
+    found: set[str] = set()
+    passed: set[str] = set()
+    for start in by_id:
+        way: dict[str, None] = {}
+        here: str | None = start
+        while here is not None and here in by_id and here not in passed and here not in way:
+            way[here] = None
+            here = getattr(by_id[here].agreement, link)
+        if here in way:
+            ids = list(way)
+            found.update(ids[ids.index(here) :])
+        passed.update(way)
+    return found

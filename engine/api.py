@@ -31,8 +31,9 @@ from engine.review.reviewing import Grounds
 from engine.review.reviewing import review as reviewed
 from engine.review.seal import Seal, seal
 from engine.review.waivers import Waivers, is_day, read_waivers
-from engine.rulebook import Rule, RuleBook, read_rules
+from engine.rulebook import Rule, RuleBook
 from engine.rulebook.choosing import Folder, book_folders, choose, find_rule, weigh
+from engine.rulebook.kept import read_kept
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.severities import Level
 from engine.rulebook.verdict import Outcome, Verdict
@@ -129,12 +130,13 @@ class Intake:
     problems: tuple[Problem[Place], ...]
 
 
-def read_book(folders: Sequence[Folder] = (), severities: Mapping[str, Level] | None = None) -> RuleBook:
+def read_book(folders: Sequence[Folder] = (), severities: Mapping[str, Level] | None = None, cache: Path | None = None) -> RuleBook:
     """The rule book in the folders, of which each extends those before it and `builtin` is the one that ships; without folders that one.
 
-    `severities` say of rules, by id, what they weigh, or "off". Raises Problems.
+    `severities` say of rules, by id, what they weigh, or "off". `cache` is the folder in which the book is kept compiled, and looked for;
+    without it nothing is kept. Raises Problems.
     """
-    return weigh(read_rules(book_folders(folders)), severities or {})
+    return weigh(read_kept(book_folders(folders), cache), severities or {})
 
 
 def read(

@@ -39,7 +39,7 @@ _HARMLESS = ("lang", "office", "profile")
 class Settings(BaseModel):
     """The settings of a run, as a configuration file or a profile may give them."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)
 
     select: list[str] = Field([], description="Only rules whose id begins with one of these")
     ignore: list[str] = Field([], description="No rules whose id begins with one of these")

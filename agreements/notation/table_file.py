@@ -12,7 +12,7 @@ from agreements.notation.needs import Kind
 class Title(BaseModel):
     """What a table is called, in both languages."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     id: str = Field(description="Bahasa Indonesia")
     en: str = Field(description="English")
@@ -21,7 +21,7 @@ class Title(BaseModel):
 class DictionaryFiles(BaseModel):
     """The two files of a hunspell dictionary, beside the table. Their digests stand here, so that a table says what its words are."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     files: str = Field(pattern=r"^[\w-]+(/[\w-]+)*$", description="Their path from the table's folder, without .aff and .dic")
     aff: str = Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256 of the affixes, in hexadecimal")
@@ -31,7 +31,7 @@ class DictionaryFiles(BaseModel):
 class Table(BaseModel):
     """One reference table, as written."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     title: Title = Field(description="What the table is called")
     source: str = Field(description="Where its content comes from, and how it was verified")

@@ -35,7 +35,7 @@ def check(
     from engine.api import check as checked_of
     from reports.words.problems import line
 
-    words, book = context.words, context.book()
+    words, book = context.words, context.book(kept=True)
     context.chosen(book)
     context.note_ignored()
     held = grounds(context, options)

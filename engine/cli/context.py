@@ -33,8 +33,8 @@ Item = TypeVar("Item")
 class Context:
     """What the commands share: the settings in force and the words of the language."""
 
-    def __init__(self, given: dict[str, Any], config: Path | None) -> None:
-        self.given, self.config = given, config
+    def __init__(self, given: dict[str, Any], config: Path | None, *, keeps: bool = True) -> None:
+        self.given, self.config, self.keeps = given, config, keeps
 
     @cached_property
     def here(self) -> Path:
@@ -67,14 +67,18 @@ class Context:
 
         return self.or_stop(lambda: book_folders(self.settings.rules))
 
-    def book(self) -> RuleBook:
-        """The rule book in force; ends the program, with all that is wrong with it, if it cannot be used."""
+    def book(self, *, kept: bool = False) -> RuleBook:
+        """The rule book in force; ends the program, with all that is wrong with it, if it cannot be used.
+
+        `kept`: it may come from the cache folder.
+        """
+        from engine.api import read_book
         from engine.language import Problems
-        from engine.rulebook import read_rules
+        from engine.rulebook.kept import cache_folder
 
         folders = self.folders()
         try:
-            read = read_rules(folders)
+            read = read_book(folders, cache=cache_folder() if kept and self.keeps else None)
         except Problems as problems:
             self._broken(problems.problems)
         if wrong := self.wrong_severities(read):

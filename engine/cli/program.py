@@ -138,7 +138,7 @@ def build(words: Words) -> click.Command:
         click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")),
         click.Option(["--confirmed-by"], multiple=True, metavar=mark("name"), help=say("confirmed-by-option")),
         file("archive", "archive-option"), file("compare", "compare-option"), fail_on_new, flag("show-settings", "show-settings-option"),
-        click.Option(["--profile"], metavar=mark("name"), help=say("profile-option")), *common,
+        click.Option(["--profile"], metavar=mark("name"), help=say("profile-option")), flag("no-cache", "no-kept-option"), *common,
     ])  # fmt: skip
     book = Group("rules", words, help=say("rules-help"), fallback="show", invoke_without_command=True, callback=_list, commands=[
         command("check", "rules-check-help", _check_rules, [corpus, flag("fail-on-unreached", "fail-on-unreached-option"), *common]),
@@ -168,6 +168,7 @@ def build(words: Words) -> click.Command:
             click.Option(["--for-each", "for_each"], required=True, metavar=mark("scope"), help=say("for-each-option")),
             click.Option(["--prefix"], metavar="ID", help=say("prefix-option")), *common,
         ]),
+        command("code", "code-help", _code, [click.Argument(["id"]), *common]),
         command("show", "show-help", _show, [click.Argument(["id"], required=False), *chosen, *common], hidden=True),
     ], params=[*chosen, *common])  # fmt: skip
     explaining = TextCommand(
@@ -257,6 +258,10 @@ def _fields(scope: str | None, **given: Any) -> int:
 
 def _new_rule(name: str, for_each: str, prefix: str | None, **given: Any) -> int:
     return new_rule.new_rule(_context(given), name, for_each, prefix)
+
+
+def _code(id: str, **given: Any) -> int:
+    return rules.show_code(_context(given), id)
 
 
 def _check_rules(corpus: tuple[str, ...], fail_on_unreached: bool, **given: Any) -> int:

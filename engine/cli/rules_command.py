@@ -37,6 +37,17 @@ def show_rules(context: Context, name: str | None, commands: Iterable[str] = ())
     return CLEAN
 
 
+def show_code(context: Context, name: str) -> int:
+    """The Python that is made of a rule, with the expressions that it was made of."""
+    from engine.rulebook.decided import source_of
+
+    rule = context.rule(name, context.book())
+    protect(context, (), inputs(context), stdout=True)
+    parts = (f"# {part}: {' '.join(named.expression.text.split())}\n" for part, named in rule.parts().items())
+    out(f"{''.join(parts)}\n{source_of([rule])}", nl=False)
+    return CLEAN
+
+
 def write_pages(context: Context, folder: Path) -> int:
     """Write the page of every rule, in both languages, into the folder; pages of rules that are no more are removed."""
     from reports.rules import fields_report

@@ -38,7 +38,7 @@ def score(
     from reports.scores import score_text as scores
     from reports.words.problems import line
 
-    words, book = context.words, context.book()
+    words, book = context.words, context.book(kept=True)
     context.or_stop(lambda: check_day(as_of))
     loaded = read_agreements(context, paths, book, stdin_name)
     for problem in loaded.unusable:

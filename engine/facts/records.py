@@ -184,8 +184,9 @@ def _model_plan(model: type[BaseModel]) -> Plan:
             fields[name] = plan.type
             builders.append((name, name, plan.build))
     methods: list[tuple[str, Callable[[Any, Vocabulary], Value | None]]] = []
-    for name, method in vars(model).items():
-        if hasattr(method, "derived_of"):
+    # Functions alone: what pydantic keeps in a model may build it when it is looked at.
+    for name, method in list(vars(model).items()):
+        if isinstance(method, types.FunctionType) and hasattr(method, "derived_of"):
             fields[name] = _annotated(typing.get_type_hints(method, include_extras=True)["return"])
             methods.append((name, method))
     add_types(model, fields)

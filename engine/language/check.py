@@ -61,13 +61,15 @@ class Scope:
     """What an expression may name: the fields of its subject, bare, and further names with their types.
 
     `constants` are the values of those names that are the same in every evaluation; what depends on nothing else is worked out once.
-    `definitions` are the names of parts (`let`), each with its checked expression.
+    `definitions` are the names of parts (`let`), each with its checked expression. `around` are those of the names whose value is the same
+    for many subjects: what depends on nothing else is worked out once for all of them.
     """
 
     subject: RecordType | None = None
     names: Mapping[str, Type] = field(default_factory=dict)
     constants: Mapping[str, Value] = field(default_factory=dict)
     definitions: Mapping[str, Expression] = field(default_factory=dict)
+    around: frozenset[str] = frozenset()
 
     def takes(self, name: str) -> bool:
         """Whether the name means something already, so that nothing else may have it."""

@@ -74,7 +74,7 @@ Printed = Annotated[
 class Entry(BaseModel):
     """One waiver, as written."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     rule: Said = Field(description="Id of the rule whose finding is waived, such as PK102")
     agreement: Annotated[str, StringConstraints(pattern=r"^[^/]+(/[^/]+)+$")] = Field(
@@ -95,7 +95,7 @@ class Entry(BaseModel):
 class WaiverFile(BaseModel):
     """A file of waivers, owned by the inspectorate."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     waivers: list[Entry] = Field(description="The waivers")
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from agreements.notation.tables import DICTIONARY, Change
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import Place, Problem, Problems
+from engine.rulebook.decided import Decisions
 from engine.rulebook.extending import check_layers
 from engine.rulebook.layer import SUFFIX, ReadLayer, read_layer
 from engine.rulebook.lets import Shared, unused
@@ -56,6 +57,8 @@ class RuleBook:
     replaced: Mapping[str, str] = field(default_factory=dict)
     changed: tuple[Changed, ...] = ()
     untied: tuple[Untied, ...] = ()
+    # What decides faster than closures do, where it was made.
+    decisions: Decisions = field(default_factory=Decisions, compare=False, repr=False)
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -79,7 +82,7 @@ class RuleBook:
         tables = {f"reference/{name}": digest for name, digest in self.reference.digests.items()}
         shared = {f"definitions/{number}": digest for number, digest in enumerate(self.definitions)}
         levels = {f"severity/{item.id}": item.level for item in self.changed}
-        return {**{rule.id: rule.document.digest for rule in self.rules}, **tables, **shared, **levels}
+        return {**{rule.id: rule.digest for rule in self.rules}, **tables, **shared, **levels}
 
     def weighed(self, levels: Mapping[str, Level]) -> RuleBook:
         """The book with severities that are set, by ids of its rules."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -77,6 +77,21 @@ class Rule:
         """The rule's id."""
         return self.source.id
 
+    @property
+    def follows(self) -> Sequence[str]:
+        """The ids of the rules whose findings make a finding of this one a consequence."""
+        return self.source.follows
+
+    @property
+    def digest(self) -> str:
+        """The digest of the bytes of its file."""
+        return self.document.digest
+
+    @property
+    def years(self) -> tuple[int | None, int | None]:
+        """First and last year of the agreements that it applies to; None for no bound."""
+        return self.source.years
+
     def parts(self) -> dict[str, Named]:
         """Everything that its verdict is made of, by name: `let.NAME` in order, `when` if it has one, `assert`."""
         found = {f"let.{name}": named for name, named in self.lets.items()}
@@ -103,7 +118,7 @@ class Rule:
         """Whether the rule is valid for agreements of the year; an unknown year excludes nothing."""
         if year is None:
             return True
-        first, last = self.source.years
+        first, last = self.years
         return (first is None or first <= year) and (last is None or year <= last)
 
 
@@ -115,8 +130,13 @@ class Draft:
     source: RuleFile
 
 
-def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]], shared: Shared | None = None) -> Rule | None:
-    """The rule, compiled; what is wrong is added to the problems, and the rule is then None. `shared` are the definitions of its book."""
+def compiled(
+    draft: Draft, reference: Reference, problems: list[Problem[Place]], shared: Shared | None = None, *, proved: bool = False
+) -> Rule | None:
+    """The rule, compiled; what is wrong is added to the problems, and the rule is then None. `shared` are the definitions of its book.
+
+    `proved`: it was compiled before, as it is, so its examples need not be held against the model again.
+    """
     before = len(problems)
     document, source = draft.document, draft.source
     scope = scopes().get(source.for_each)
@@ -125,11 +145,11 @@ def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]],
         problems.append(problem_at(document, "unknown-scope", DataPath("for_each"), args))
         return None
     tables, constants = {"reference": reference.type}, {"reference": reference.value}
-    compiler = Compiler(document, Scope(scope.subject, {**scope.around, **tables}, constants), problems)
+    compiler = Compiler(document, Scope(scope.subject, {**scope.around, **tables}, constants, around=scope.common), problems)
     compiler.refused = dict.fromkeys(source.let, "let-elsewhere")
     grouping, element = _grouping(source, scope, compiler, problems)
     if element is not None:
-        compiler.scope = Scope(group_type(element), {**scope.subject.fields, **tables}, constants)
+        compiler.scope = Scope(group_type(element), {**scope.subject.fields, **tables}, constants, around=frozenset(scope.subject.fields))
     plain = compiler.of(document, {}, dict.fromkeys(source.let, "let-elsewhere"))
     offered = shared.of(scope, compiler) if shared is not None and grouping is None else {}
     named = named_parts(source.let, offered, compiler)
@@ -160,7 +180,8 @@ def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]],
         legal = reference.legal
         if key not in legal:
             problems.append(problem_at(document, "unknown-basis", DataPath("basis", index), {"value": key, **suggest(key, legal)}))
-    _check_tests(source, scope, document, problems)
+    if not proved:
+        _check_tests(source, scope, document, problems)
     # What names something that is wrong elsewhere is not reported again, and is no less lost.
     lost = test is None or (source.when is not None and when is None) or any(name not in named for name in source.let)
     filled = {text for tongue in LANGUAGES for text in PLACEHOLDER.findall(getattr(source.message, tongue))}

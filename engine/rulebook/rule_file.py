@@ -29,7 +29,7 @@ _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 class Part(BaseModel):
     """A part of a rule file: unknown keys are refused."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Words(Part):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +16,8 @@ from engine.facts.records import agreement_type, element_record, portfolio_type,
 from engine.language import SUBJECT, Expression, Frame, ListType, Record, RecordType, TextType, Type, Unknown, Value
 from engine.language.values import join
 
+# The one of a cascade whose record the subject is.
+_SUBORDINATE = "subordinate"
 # What the subject of a finding on more than one agreement begins with.
 SHARED = "portfolio"
 TEXT_TYPE = RecordType("text", {"value": TextType(), "field": TextType()})
@@ -24,7 +26,7 @@ TEXT_TYPE = RecordType("text", {"value": TextType(), "field": TextType()})
 class Given(BaseModel):
     """The subject of a rule for each text, as a rule's test gives it."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
     value: str | None = None
     field: str | None = None
 
@@ -32,7 +34,7 @@ class Given(BaseModel):
 class GivenPair(BaseModel):
     """The subject of a rule for a cascade, as a rule's test gives it."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
     superior: Agreement
     subordinate: Agreement
 
@@ -40,7 +42,7 @@ class GivenPair(BaseModel):
 class GivenPortfolio(BaseModel):
     """A whole portfolio, as a rule's test may give it: the rule is asked of everything in it that it is for."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
     agreements: list[Agreement]
 
 
@@ -71,6 +73,11 @@ class ScopeKind:
     subjects: Callable[[Record, BaseModel | None], Iterator[Subject]]
     shared: bool = False
 
+    @property
+    def common(self) -> frozenset[str]:
+        """The names around it that many subjects have in common: all but that of the subject itself."""
+        return frozenset(self.around) - {self.name, _SUBORDINATE}
+
 
 @cache
 def scopes() -> dict[str, ScopeKind]:
@@ -95,7 +102,7 @@ def scopes() -> dict[str, ScopeKind]:
         ScopeKind("budget_line", line, BudgetLine, {**above, "budget_line": line}, _lines),
         ScopeKind("party", party, Party, {**above, "party": party}, _parties),
         ScopeKind("text", TEXT_TYPE, Given, above, _texts),
-        ScopeKind("cascade", agreement, GivenPair, {"superior": agreement, "subordinate": agreement}, _cascades),
+        ScopeKind("cascade", agreement, GivenPair, {"superior": agreement, _SUBORDINATE: agreement}, _cascades),
         ScopeKind("portfolio", portfolio_type(), GivenPortfolio, {}, _portfolios, shared=True),
     )
     return {kind.name: kind for kind in kinds}
@@ -190,7 +197,7 @@ def _texts(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
 def _cascades(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
     superior = root.fields.get("above")
     if isinstance(superior, Record):
-        yield Subject(root, {"superior": superior, "subordinate": root}, "cascade")
+        yield Subject(root, {"superior": superior, _SUBORDINATE: root}, "cascade")
 
 
 def _portfolios(portfolio: Record, agreement: BaseModel | None) -> Iterator[Subject]:
@@ -211,14 +218,25 @@ def groups(elements: Expression, by: Expression, portfolio: Record, constants: d
     found = elements.evaluate(Frame({**constants, SUBJECT: portfolio}, len(_records(portfolio, "agreements"))))
     if isinstance(found, Unknown):
         yield Subject(Record("", {"items": found}), dict(portfolio.fields), SHARED)
+        return
+    assert isinstance(found, list)
+    yield from grouped(
+        ((element, by.evaluate(Frame({**constants, SUBJECT: element}))) for element in found if _is_record(element)), portfolio
+    )
+
+
+def grouped(elements: Iterable[tuple[Value, Value]], portfolio: Record) -> Iterator[Subject]:
+    """The groups of elements, each with its value."""
     by_value: dict[Value, list[Value]] = {}
-    for element in found if isinstance(found, list) else ():
-        if isinstance(element, Record):
-            value = by.evaluate(Frame({**constants, SUBJECT: element}))
-            if not isinstance(value, Unknown) and (not isinstance(value, str) or value.strip(" -.")):
-                by_value.setdefault(value, []).append(element)
+    for element, value in elements:
+        if not isinstance(value, Unknown) and (not isinstance(value, str) or value.strip(" -.")):
+            by_value.setdefault(value, []).append(element)
     for value, items in by_value.items():
         yield Subject(Record("", {"items": items}), dict(portfolio.fields), f"{SHARED}:{_digest(value)}")
+
+
+def _is_record(value: Value) -> bool:
+    return isinstance(value, Record)
 
 
 def printed(part: BaseModel, path: str) -> Iterator[tuple[str, str, str]]:

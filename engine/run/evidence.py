@@ -35,7 +35,7 @@ def finding(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio
         lacking = [(text, path) for text in sorted(verdict.missing) if not (path := DataPath.parse(text)).within(_TABLES)]
         evidence = tuple(portfolio.evidence(path, Quantity(Unknown((text,)))) for text, path in lacking)
     if verdict.outcome is Outcome.FAIL:
-        names = frame(rule, subject)
+        names = frame(rule, subject, portfolio.shared)
         values |= arguments(rule, names)
         trace = rule.test.trace(frame(rule, subject))
         evidence = tuple(

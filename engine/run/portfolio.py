@@ -16,6 +16,7 @@ from engine.facts.records import years_of
 from engine.facts.ties import tie
 from engine.language import DataPath, Record
 from engine.language.path import WHOLE
+from engine.language.values import Shared
 from engine.rulebook.scopes import Subject
 from engine.run.finding import Evidence, Location, Quantity
 from engine.run.hints import Amount
@@ -83,6 +84,11 @@ class Portfolio:
     @cached_property
     def _years(self) -> dict[str, int | None]:
         return dict(zip((item.file for item in self.items), years_of(self.roots), strict=True))
+
+    @cached_property
+    def shared(self) -> Shared:
+        """What expressions worked out that is the same for several subjects. Its keys are records, which live as long as the portfolio."""
+        return {}
 
     @cached_property
     def _names(self) -> dict[str, OwnNames]:
