@@ -1,6 +1,6 @@
 """What the program finds, misses and invents on the corpus: counts by kind of objection.
 
-    python tests/corpus/measure.py [--list] [--markdown] [FOLDER...]
+    python -m tests.corpus.measure [--list] [--markdown] [--held-out] [FOLDER...]
 
 Found: a finding (error or warning, no consequence of another) whose place is at, in or around the expected path. Noted: only a note (info)
 stands there, or it could not be assessed: missed all the same. Repeated: one more finding at a place where something is expected. Invented:
@@ -305,10 +305,12 @@ def main() -> None:
     options.add_argument("folders", nargs="*", help="names of folders of the corpus (default: all)")
     options.add_argument("--list", action="store_true", help="also every objection and every invented finding")
     options.add_argument("--markdown", action="store_true", help="tables for the docs")
+    options.add_argument("--held-out", action="store_true", help="the papers that were never looked at while rules were written")
     given = options.parse_args()
     measure = Measure()
+    corpus = HERE / "held-out" if given.held_out else HERE
     with tempfile.TemporaryDirectory() as scratch:
-        for expected in sorted(HERE.glob("*/expected.yaml")):
+        for expected in sorted(corpus.glob("*/expected.yaml")):
             folder = expected.parent
             if not given.folders or folder.name in given.folders:
                 target = Path(scratch) / folder.name
