@@ -16,7 +16,7 @@ from agreements.notation.readers import Choices, read_quantity
 from agreements.notation.targets import Target, TargetNumber, read_unit
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.schedules import as_record
-from engine.language import TRUTH, RecordType, TextType, Type, Value
+from engine.language import TRUTH, NumberType, RecordType, TextType, Type, Value
 from engine.language.values import join
 from engine.scoring.direction import read_direction
 
@@ -57,6 +57,8 @@ _SCALE = re.compile(
 )
 _OF = re.compile(rf"({NUMERAL})\s*[^\d]*?\bdari\s+(?:skala\s+)?(?:total\s+)?({NUMERAL})", re.IGNORECASE)
 _GRADED = re.compile(rf"(?:({NUMERAL})\s*[(/]?\s*)?(AA|A|BB|B|CC|C|D)\b(?:\s*[(/]?\s*({NUMERAL}))?\s*\)?")
+_NUMBERING = re.compile(r"(?:^|\s)(?:[a-z]|\d{1,2})\)$", re.IGNORECASE)
+_TIMES_HUNDRED = re.compile(r"(?:\bx|×|\*|\bdikali(?:kan)?|\bkali)\s*100\s*(?:%|persen\b)", re.IGNORECASE)
 _SCALE_TYPE, _BOUND_TYPE, _GRADED_TYPE = "printed_scale", "name_bound", "graded"
 
 
@@ -70,6 +72,7 @@ def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
         "higher_is_better": TRUTH,
         "lower_is_better": TRUTH,
         "formula_closed": TRUTH,
+        "formula_hundreds": NumberType(),
     }
 
 
@@ -87,6 +90,7 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
     yield from _direction(indicator, name, target, vocabulary)
     if indicator.formula is not None:
         yield "formula_closed", _closed(indicator.formula)
+        yield "formula_hundreds", _hundreds(indicator.formula)
 
 
 def _scale(name: str, printed: str, target: Target | None) -> PrintedScale | None:
@@ -153,8 +157,15 @@ def _direction(indicator: Indicator, name: str, target: Target | None, vocabular
 def _closed(formula: str) -> bool:
     """Whether every bracket of the formula has its other half. A lone `a)` or `1)` numbers a part."""
     depth = 0
-    for sign in re.sub(r"(?:^|(?<=\s))(?:[a-z]|\d{1,2})\)", "", formula):
-        depth += (sign == "(") - (sign == ")")
-        if depth < 0:
+    for at, sign in enumerate(formula):
+        if sign == ")" and not depth and not _NUMBERING.search(formula[: at + 1]):
             return False
+        depth = max(0, depth + (sign == "(") - (sign == ")"))
     return depth == 0
+
+
+def _hundreds(formula: str) -> int:
+    """How often the formula is multiplied by a hundred: of parts that are added up and divided again, not the most of one."""
+    if re.search(r"\)\s*(?:/|:|÷|dibagi)\s*(?:\(\s*)?(?:[2-9]|dua|tiga|empat|lima)\b", formula, re.IGNORECASE):
+        return 1
+    return len(_TIMES_HUNDRED.findall(formula))

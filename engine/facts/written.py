@@ -15,10 +15,10 @@ from agreements.notation.composing import composed
 from agreements.notation.readers import CITED
 from agreements.notation.spelled import twice_written
 from agreements.notation.vocabulary import Vocabulary
-from engine.language import ListType, NumberType, Record, Type, Value
+from engine.language import ListType, NumberType, Record, Type, Value, unit
 from engine.language.values import join
 
-WRITTEN_TYPES: dict[str, Type] = {"figures": ListType(NumberType()), "spelled": ListType(NumberType()), "years": ListType(NumberType())}
+WRITTEN_TYPES: dict[str, Type] = {"figures": ListType(NumberType()), "spelled": ListType(NumberType()), "years": ListType(NumberType(unit("year")))}
 NOTHING_WRITTEN: Mapping[str, Value] = {"figures": [], "spelled": [], "years": []}
 # "UU 23 Tahun 2014" is cited without its "Nomor".
 _NUMBERED = re.compile(r"\d+[A-Za-z./-]*\s+tahun\s+\d{4}", re.IGNORECASE)

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import Annotated, cast
 
 from pydantic import BaseModel, ConfigDict
 
@@ -14,6 +14,7 @@ from agreements.figures.rows import PERIODS
 from agreements.model import ROLES, Agreement, BudgetLine, Indicator, Objective, Party
 from agreements.model.parts import derived
 from agreements.notation.composing import composed
+from agreements.notation.readers import Unit
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.records import agreement_type, element_record, portfolio_type, record_type
 from engine.facts.written import NOTHING_WRITTEN, WRITTEN_TYPES, printed, written
@@ -43,7 +44,7 @@ class Given(BaseModel):
         return cast(list[int], written(self.value or "", vocabulary)["spelled"])
 
     @derived(of="value")
-    def years(self, vocabulary: Vocabulary) -> list[int]:
+    def years(self, vocabulary: Vocabulary) -> list[Annotated[int, Unit("year")]]:
         """As of a text of an agreement."""
         return cast(list[int], written(self.value or "", vocabulary)["years"])
 
