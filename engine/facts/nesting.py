@@ -22,7 +22,12 @@ def nest(budget: Record, lines: Sequence[Record], vocabulary: Vocabulary) -> dic
 
     The last three count where only the highest level makes up the total: a name of another level may also be a mistake in a flat list.
     """
-    found = _by_parts(lines, _number) or _by_parts(lines, _code)
+    found = _by_parts(lines, _number)
+    if found:
+        return found
+    # A row that only heads others has no amount of its own, and nothing is inside it.
+    lines = [line for line in lines if line.fields.get("is_group") is not True]
+    found = _by_parts(lines, _code)
     if found:
         return found
     levels = vocabulary.recall(_levels)
