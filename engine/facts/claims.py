@@ -12,7 +12,7 @@ from typing import Annotated
 
 from agreements.model import Indicator
 from agreements.notation.numbers import NUMERAL
-from agreements.notation.readers import Choices, read_quantity
+from agreements.notation.readers import Choices, read_date, read_quantity
 from agreements.notation.targets import Target, TargetNumber, read_unit
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.schedules import as_record
@@ -59,6 +59,7 @@ _OF = re.compile(rf"({NUMERAL})\s*[^\d]*?\bdari\s+(?:skala\s+)?(?:total\s+)?({NU
 _GRADED = re.compile(rf"(?:({NUMERAL})\s*[(/]?\s*)?(AA|A|BB|B|CC|C|D)\b(?:\s*[(/]?\s*({NUMERAL}))?\s*\)?")
 _NUMBERING = re.compile(r"(?:^|\s)(?:[a-z]|\d{1,2})\)$", re.IGNORECASE)
 _TIMES_HUNDRED = re.compile(r"(?:\bx|×|\*|\bdikali(?:kan)?|\bkali)\s*100\s*(?:%|persen\b)", re.IGNORECASE)
+_COMPARED = re.compile(r"\bterhadap\s+(?:total\s+|jumlah\s+|seluruh\s+)*([^\W\d_]+)", re.IGNORECASE)
 _SCALE_TYPE, _BOUND_TYPE, _GRADED_TYPE = "printed_scale", "name_bound", "graded"
 
 
@@ -69,6 +70,8 @@ def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
         _BOUND_TYPE: record_of[NameBound],
         _GRADED_TYPE: record_of[Graded],
         "counted": TextType(),
+        "compared_with": TextType(),
+        "target_day_exists": TRUTH,
         "higher_is_better": TRUTH,
         "lower_is_better": TRUTH,
         "formula_closed": TRUTH,
@@ -87,6 +90,10 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
         yield _GRADED_TYPE, as_record(graded, at)
     if counted := _counted(name, vocabulary):
         yield "counted", counted
+    if found := _COMPARED.search(name):
+        yield "compared_with", found[1]
+    if (day := read_date(indicator.target or "", vocabulary)).month is not None and day.printed_day is not None:
+        yield "target_day_exists", day.day is not None
     yield from _direction(indicator, name, target, vocabulary)
     if indicator.formula is not None:
         yield "formula_closed", _closed(indicator.formula)
