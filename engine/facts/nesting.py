@@ -37,9 +37,9 @@ def nest(budget: Record, lines: Sequence[Record], vocabulary: Vocabulary) -> dic
     flat = total is not None and _sum(lines) == total
     if found and several and not flat:
         return found
-    for found in (found, _by_kind_of_number(lines), _by_sums(lines)):
-        if found and total is not None and not flat and _sum([line for line in lines if line.path not in found]) == total:
-            return found
+    for made in (found, _by_kind_of_number(lines), _by_sums(lines)):
+        if made and total is not None and not flat and _sum([line for line in lines if line.path not in made]) == total:
+            return made
     # Figures that do not agree say nothing; a second kind of numbers below the first does.
     return {} if flat else _by_kind_of_number(lines)
 

@@ -18,12 +18,19 @@ from agreements.notation.vocabulary import Vocabulary
 from engine.language import ListType, NumberType, Record, Type, Value, unit
 from engine.language.values import join
 
-WRITTEN_TYPES: dict[str, Type] = {"figures": ListType(NumberType()), "spelled": ListType(NumberType()), "years": ListType(NumberType(unit("year")))}
+WRITTEN_TYPES: dict[str, Type] = {
+    "figures": ListType(NumberType()),
+    "spelled": ListType(NumberType()),
+    "years": ListType(NumberType(unit("year"))),
+}
 NOTHING_WRITTEN: Mapping[str, Value] = {"figures": [], "spelled": [], "years": []}
 # "UU 23 Tahun 2014" is cited without its "Nomor".
 _NUMBERED = re.compile(r"\d+[A-Za-z./-]*\s+tahun\s+\d{4}", re.IGNORECASE)
 _NOT_PRINTED = {*DECLARED, "figures"}
-_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,/]?\d|\s*(?:[-–—/]|s\.?\s*/?\s*d\.?|sampai|hingga)\s*(?:tahun\s*)?\d)")
+_YEAR = re.compile(
+    r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,/]?\d|\s*(?:[-–—/]|s\.?\s*/?\s*d\.?|sampai|hingga)\s*(?:tahun\s*)?\d)",
+    re.IGNORECASE,
+)
 # The end of a span of years, which is no year by itself.
 _SPAN = re.compile(r"(?:[-–—/]|\bs\.?\s*/?\s*d\.?|\bsampai(?:\s+dengan)?|\bhingga)\s*(?:tahun\s*)?$", re.IGNORECASE)
 

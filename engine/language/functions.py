@@ -128,6 +128,10 @@ def padded(text: str) -> str:
     return f" {' '.join(found)} " if found else ""
 
 
+def _doubled(text: str) -> list[str]:
+    return [" ".join(found.lower().split()) for found in _DOUBLED.findall(" ".join(text.split()))]
+
+
 def _words(text: Value) -> Value:
     parts: list[Value] = text if isinstance(text, list) else [text]
     return [word for part in parts for word in padded(cast(str, part)).split()] if is_known(parts) else merge(parts)
@@ -239,7 +243,7 @@ FUNCTIONS: dict[str, Function] = {
         Function("distinct", ("equatable",), "first", _strict(_distinct)),
         Function("positions", ("list",), "counts", _strict(lambda items: list(range(1, len(items) + 1)))),
         Function("placeholders", ("text",), "words", _strict(lambda text: [found.strip() for found in _BLANK.findall(text)])),
-        Function("doubled", ("text",), "words", _strict(lambda text: [" ".join(found.lower().split()) for found in _DOUBLED.findall(text)])),
+        Function("doubled", ("text",), "words", _strict(_doubled)),
         Function("words", ("texts",), "words", _strict(_words)),
         Function("nearest", ("text", "texts", "number"), "text", _nearest, prepare=_prepare_nearest),
         Function("misspelt", ("text", "lexicon"), "words", _strict(lambda text, lexicon: list(misspelt(text, lexicon)))),

@@ -329,8 +329,10 @@ def page() -> str:
 
 PAGE = """# What the rules find, miss and invent
 
-Counted on papers of offices that nobody looked at while the rule book was begun, rephrased from real ones (tests/corpus/README.md). The expectations were written down, and committed, before the first run; those of the papers held out
-before the rules that meet them. Found is an error or a warning of the right kind at the right place; invented is one anywhere else. The kinds are those of tests/corpus/kinds.yaml.
+Counted on papers of offices that nobody looked at while the rule book was begun, rephrased from real ones
+(tests/corpus/README.md). The expectations were written down, and committed, before the first run; those of the papers
+held out before the rules that meet them. Found is an error or a warning of the right kind at the right place; invented
+is one anywhere else. The kinds are those of tests/corpus/kinds.yaml.
 
 This page is made by `python -m tests.corpus.measure --page docs/corpus.md`; a test holds it to what the program finds.
 """
