@@ -128,7 +128,7 @@ def padded(text: str) -> str:
     return f" {' '.join(found)} " if found else ""
 
 
-def _doubled(text: str) -> list[str]:
+def _doubled(text: str) -> list[Value]:
     return [" ".join(found.lower().split()) for found in _DOUBLED.findall(" ".join(text.split()))]
 
 
