@@ -27,9 +27,9 @@ from agreements.present import own_texts
 from engine.facts.claims import Graded, NameBound, PrintedScale, claim_types, claims
 from engine.facts.forms import PRESENT, complete
 from engine.facts.nesting import group_rows
+from engine.facts.printed_texts import texts_written
 from engine.facts.schedules import as_record, indicator_targets, line_target, schedule_types
 from engine.facts.score_fields import add_types, enrich
-from engine.facts.written import texts_written
 from engine.language import (
     PLAIN,
     TRUTH,

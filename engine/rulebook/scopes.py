@@ -16,8 +16,8 @@ from agreements.model.parts import derived
 from agreements.notation.composing import composed
 from agreements.notation.readers import Unit
 from agreements.notation.vocabulary import Vocabulary
+from engine.facts.printed_texts import NOTHING_WRITTEN, WRITTEN_TYPES, printed, written
 from engine.facts.records import agreement_type, element_record, portfolio_type, record_type
-from engine.facts.written import NOTHING_WRITTEN, WRITTEN_TYPES, printed, written
 from engine.language import SUBJECT, Expression, Frame, ListType, Record, RecordType, TextType, Type, Unknown, Value
 from engine.language.values import join
 
@@ -35,7 +35,7 @@ class Given(BaseModel):
 
     @derived(of="value")
     def figures(self, vocabulary: Vocabulary) -> list[int]:
-        """As of a text of an agreement (engine/facts/written.py)."""
+        """As of a text of an agreement (engine/facts/printed_texts.py)."""
         return cast(list[int], written(self.value or "", vocabulary)["figures"])
 
     @derived(of="value")
