@@ -6,12 +6,17 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Annotated, cast
 
 from pydantic import BaseModel, ConfigDict
 
 from agreements.figures.rows import PERIODS
-from agreements.model import DECLARED, ROLES, Agreement, BudgetLine, Indicator, Objective, Party
+from agreements.model import ROLES, Agreement, BudgetLine, Indicator, Objective, Party
+from agreements.model.parts import derived
 from agreements.notation.composing import composed
+from agreements.notation.readers import Unit
+from agreements.notation.vocabulary import Vocabulary
+from engine.facts.printed_texts import NOTHING_WRITTEN, WRITTEN_TYPES, printed, written
 from engine.facts.records import agreement_type, element_record, portfolio_type, record_type
 from engine.language import SUBJECT, Expression, Frame, ListType, Record, RecordType, TextType, Type, Unknown, Value
 from engine.language.values import join
@@ -20,7 +25,7 @@ from engine.language.values import join
 _SUBORDINATE = "subordinate"
 # What the subject of a finding on more than one agreement begins with.
 SHARED = "portfolio"
-TEXT_TYPE = RecordType("text", {"value": TextType(), "field": TextType()})
+TEXT_TYPE = RecordType("text", {"value": TextType(), "field": TextType(), **WRITTEN_TYPES})
 
 
 class Given(BaseModel):
@@ -29,6 +34,21 @@ class Given(BaseModel):
     model_config = ConfigDict(extra="forbid", defer_build=True)
     value: str | None = None
     field: str | None = None
+
+    @derived(of="value")
+    def figures(self, vocabulary: Vocabulary) -> list[int]:
+        """As of a text of an agreement (engine/facts/printed_texts.py)."""
+        return cast(list[int], written(self.value or "", vocabulary)["figures"])
+
+    @derived(of="value")
+    def spelled(self, vocabulary: Vocabulary) -> list[int]:
+        """As of a text of an agreement."""
+        return cast(list[int], written(self.value or "", vocabulary)["spelled"])
+
+    @derived(of="value")
+    def years(self, vocabulary: Vocabulary) -> list[Annotated[int, Unit("year")]]:
+        """As of a text of an agreement."""
+        return cast(list[int], written(self.value or "", vocabulary)["years"])
 
 
 class GivenPair(BaseModel):
@@ -189,9 +209,12 @@ def _text(party: Record, field: str) -> str:
 
 
 def _texts(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+    found = root.fields.get("written")
+    special = {item.path: item.fields for item in found if isinstance(item, Record)} if isinstance(found, list) else {}
     for path, field, value in printed(agreement, "") if agreement else ():
-        value = composed(value)
-        yield Subject(Record(join(root.path, path), {"value": value, "field": field}), {"agreement": root})
+        path = join(root.path, path)
+        fields = {"value": composed(value), "field": field, **special.get(path, NOTHING_WRITTEN)}
+        yield Subject(Record(path, fields), {"agreement": root})
 
 
 def _cascades(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
@@ -237,26 +260,6 @@ def grouped(elements: Iterable[tuple[Value, Value]], portfolio: Record) -> Itera
 
 def _is_record(value: Value) -> bool:
     return isinstance(value, Record)
-
-
-def printed(part: BaseModel, path: str) -> Iterator[tuple[str, str, str]]:
-    """Every text of the document under a part of it: path, field and text. What was declared, not printed, is left out.
-
-    The name of a person is of the field `person`: what is said of names of things holds for none.
-    """
-    for field in type(part).model_fields:
-        if field in _NOT_PRINTED:
-            continue
-        value = getattr(part, field)
-        for step, item in enumerate(value) if isinstance(value, list) else ((None, value),):
-            below = join(path, field) if step is None else f"{join(path, field)}.{step}"
-            if isinstance(item, BaseModel):
-                yield from printed(item, below)
-            elif item is not None:
-                yield below, "person" if isinstance(part, Party) and field == "name" else field, item
-
-
-_NOT_PRINTED = {*DECLARED, "figures"}
 
 
 def _records(record: Record, field: str) -> list[Record]:
