@@ -198,7 +198,9 @@ def take_in(files: Iterable[Folder], folder: Folder, book: RuleBook, by: str = "
         paper, problems = read_named(Path(file), words)
         papers.extend([paper] if paper else ())
         wrong.extend(problems)
-    there = sorted(file for file in Path(folder).iterdir() if file.name.endswith((YAML, ORIGINS)) and not is_figures(file.name))
+    # A folder that is to be made has nothing in it yet.
+    held = Path(folder).iterdir() if os.path.lexists(folder) else ()
+    there = sorted(file for file in held if file.name.endswith((YAML, ORIGINS)) and not is_figures(file.name))
     existing = {file.name: read_bytes(file).decode("utf-8", errors="replace") for file in there if file.name not in OTHERS}
     return Intake(tuple(papers), tuple(take(papers, existing, words, by, on)), tuple(wrong))
 

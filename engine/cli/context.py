@@ -257,6 +257,14 @@ def emit(
         stop(words.say("cli.cannot-write", path=str(file), detail=words.system(error.strerror or "")))
 
 
+def make_folder(folder: Path, words: Words) -> None:
+    """Make the folder, and those that it lies in, if it is not there; ends the program if that cannot be done."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        stop(words.say("cli.cannot-write", path=str(folder), detail=words.system(error.strerror or "")))
+
+
 def bundled() -> Path:
     """The folder of the agreements that came with the program, as short as it can be written from here."""
     import agreements

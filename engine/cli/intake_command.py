@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from datetime import date
 from pathlib import Path
 
-from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, emit, lines, note, out, stop
+from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, emit, lines, make_folder, note, out, stop
 from engine.cli.inputs import inputs, protect
 
 
@@ -20,9 +19,6 @@ def intake(context: Context, files: tuple[str, ...], folder: Path, confirm: str 
     from reports.words.problems import line
 
     words = context.words
-    if not folder.is_dir():
-        code = errno.ENOTDIR if os.path.lexists(folder) else errno.ENOENT
-        stop(words.say("cli.cannot-write", path=str(folder), detail=words.system(os.strerror(code))))
     day = as_of or (date.today().isoformat() if confirm else "")
     found = context.or_stop(lambda: take_in(files, folder, context.book(), confirm or "", day))
     for problem in found.problems:
@@ -31,6 +27,8 @@ def intake(context: Context, files: tuple[str, ...], folder: Path, confirm: str 
     if found.papers:
         new[QUESTIONS] = render(found.papers, found.taken)
     changed = [name for name, text in new.items() if _text(context, folder / name) != text]
+    if changed:
+        make_folder(folder, words)
     protect(context, [folder / name for name in changed], [*inputs(context), *map(Path, files)])
     for name in changed:
         emit(new[name], folder / name, words, private=name.endswith(ORIGINS))

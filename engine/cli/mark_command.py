@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agreements.source.writing import same_file
-from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, emit, lines, note, progress, stop
+from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, emit, lines, make_folder, note, progress, stop
 from engine.cli.given_paths import read_agreements
 from engine.cli.inputs import inputs, protect
 
@@ -60,10 +60,7 @@ def copies_in(context: Context, folder: Path, loaded: Loaded) -> dict[str, Path]
     top = os.path.commonpath([file.parent for file in real.values()]) if real else ""
     found = {name: folder / file.relative_to(top) for name, file in real.items()}
     for parent in {copy.parent for copy in found.values()}:
-        try:
-            parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            stop(context.words.say("cli.cannot-write", path=str(parent), detail=context.words.system(error.strerror or "")))
+        make_folder(parent, context.words)
     return found
 
 

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.cli.context import CLEAN, emit, out, stop
+from engine.cli.context import CLEAN, emit, make_folder, out, stop
 
 if TYPE_CHECKING:
     from reports.words.catalogue import Words
@@ -17,7 +17,7 @@ EXAMPLES = {"melati": "melati-2026/camat.yaml"}
 
 
 def new(example: str | None, folder: Path, words: Words) -> int:
-    """Write both files into the folder, which must be there; nothing that is there is written over."""
+    """Write both files into the folder; nothing that is there is written over."""
     from agreements.source.document import read_file
     from engine.api import BUNDLED
 
@@ -34,6 +34,7 @@ def new(example: str | None, folder: Path, words: Words) -> int:
             stop(words.say("form.there", path=str(file)))
     # Of an example the comment for editors leads to where it lies.
     text = "".join(line for line in source.text.splitlines(keepends=True) if not line.startswith("# yaml-language-server"))
+    make_folder(folder, words)
     emit(word_form(source.root if isinstance(source.root, dict) else {}, words), word, words)
     emit(text, yaml, words)
     out(words.say("form.written", files=f"{yaml}, {word}", word=str(word)))

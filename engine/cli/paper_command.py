@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from engine.cli.archive_command import NOTHING_KEPT, Kept, in_words, kept, protect_archive
 from engine.cli.check_command import grounds
-from engine.cli.context import CANNOT_RUN, CLEAN, Context, emit, note, out, progress, stop
+from engine.cli.context import CANNOT_RUN, CLEAN, Context, emit, make_folder, note, out, progress, stop
 from engine.cli.given_paths import read_agreements
 from engine.cli.inputs import inputs, protect
 
@@ -157,9 +156,6 @@ def letters(
     context.or_stop(lambda: check_day(deadline))
     source = template or made_of.TEMPLATE
     data = read_paper_bytes(context, source)
-    if not folder.is_dir():
-        code = errno.ENOTDIR if os.path.lexists(folder) else errno.ENOENT
-        stop(words.say("cli.cannot-write", path=str(folder), detail=words.system(os.strerror(code))))
     checked = checked_of(context, paths, options)
     # The letter is Indonesian, whatever the language of the command.
     report = Report.of(checked, Words("id"), root=str(context.here))
@@ -169,6 +165,7 @@ def letters(
     )  # fmt: skip
     if there := [folder / letter.file for letter in made if os.path.lexists(folder / letter.file)]:
         stop(words.say("cli.letters-exist", paths=", ".join(map(str, there))))
+    make_folder(folder, words)
     for letter in made:
         emit(letter.data, folder / letter.file, words)
     out(words.say("letter.made", count=len(made), folder=str(folder)))
