@@ -134,7 +134,8 @@ def test_what_cannot_be_read_is_said(tmp_path: Path, name: str, data: bytes | No
     assert said in result.stderr
     assert not (tmp_path / "intake.md").exists()
 
-    assert periksa("intake", str(SEED), "--out", str(tmp_path / "none")).returncode == 2
+
+def test_a_day_that_is_none(tmp_path: Path) -> None:
     result = periksa("intake", str(SEED), "--out", str(tmp_path), "--confirm", "Ani", "--as-of", "today")
     assert (result.returncode, contents(tmp_path)) == (2, {})
 
