@@ -137,7 +137,9 @@ class Report:
                 if doubt.covers(str(printed_path(path))):
                     kind = doubt.reason.partition("-")[0]
                     reason = self.words.say(f"document.doubt-{kind if kind in ('asked', 'proposed') else 'other'}")
-                    found[self.words.say("document.rests-on", place=place(path, self.words, document), reason=reason)] = None
+                    # Of what is read in a value the reader knows the value.
+                    shown = place(printed_path(path), self.words, document)
+                    found[self.words.say("document.rests-on", place=shown, reason=reason)] = None
         return list(found)
 
     def history(self, finding: Reviewed) -> str:

@@ -245,36 +245,57 @@ def _spread(table: Drawn, xs: tuple[float, ...]) -> None:
 
 
 def _append(before: Drawn, after: Drawn) -> None:
-    """Add the rows of the next page; a row that the page cut in two is one."""
+    """Add the rows of the next page; a row that the page cut in two is one, also where the heads are printed again between its parts."""
     if len(before.xs) != len(after.xs):
         wider = max(before.xs, after.xs, key=len)
         for table in (before, after):
             if len(table.xs) < len(wider):
                 _spread(table, wider)
-    first = {cell.column: cell for cell in after.cells if cell.row == 0 and cell.lines}
+    heads = _heads_again(before, after)
+    first = {cell.column: cell for cell in after.cells if cell.row == heads and cell.lines}
     last = {cell.column: cell for cell in before.cells if cell.row + cell.rows == before.rows and cell.lines}
     cut = _is_cut(first, last)
-    shift = before.rows - cut
     for cell in after.cells:
-        if cell.row == 0 and cut and cell.column in first and cell.column in last:
+        if cell.row == heads and cut and cell.column in first and cell.column in last:
             opening, *rest = cell.lines
             above = last[cell.column].lines
             above.extend([replace(opening, wrapped=True), *rest])
             last[cell.column].rows += cell.rows - 1
-        elif not (cell.row == 0 and cut):
-            cell.row += shift
+        elif not (cell.row == heads and cut):
+            # Heads that are printed again stand behind the row that they cut.
+            cell.row += before.rows - (cut and cell.row > heads)
             before.cells.append(cell)
     before.rows += after.rows - cut
     before.unsure = before.unsure or after.unsure
 
 
+def _heads_again(before: Drawn, after: Drawn) -> int:
+    """How many rows at the beginning of a page print again those at the beginning of the table."""
+
+    def texts(table: Drawn, row: int) -> dict[int, str]:
+        cells = (cell for cell in table.cells if cell.row == row and cell.lines)
+        return {cell.column: " ".join(line.piece.text for line in cell.lines) for cell in cells}
+
+    rows = 0
+    while rows < min(before.rows, after.rows) and texts(before, rows) and texts(before, rows) == texts(after, rows):
+        rows += 1
+    return rows
+
+
 def _is_cut(first: dict[int, Filled], last: dict[int, Filled]) -> bool:
     """Whether the first row of a page is the rest of the last one of the page before: it has text only where that has, not everywhere,
-    and nothing of it looks like a beginning.
+    and nothing of it looks like a beginning, or something goes on in the middle of a sentence.
     """
     if not first or not last or not set(first) <= set(last) or len(first) >= len(last):
         return False
-    return not any(_begins(cell.lines[0].piece) for cell in first.values())
+    goes_on = any(_is_sentence(last[column]) and cell.lines[0].piece.text[:1].islower() for column, cell in first.items())
+    return goes_on or not any(_begins(cell.lines[0].piece) for cell in first.values())
+
+
+def _is_sentence(cell: Filled) -> bool:
+    """Whether a cell has more than a unit or a word of a list, and no end."""
+    text = " ".join(line.piece.text for line in cell.lines)
+    return len(text.split()) > 2 and not text.endswith((".", ";"))
 
 
 def _begins(piece: Piece) -> bool:

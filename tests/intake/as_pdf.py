@@ -115,4 +115,6 @@ def _flowing(block: Block, table: Table, room: float, plain: Any, bold: Any, *, 
             commands.append(("SPAN", (column, row), (column + across - 1, row + high - 1)))
     if block.ruled and rules:
         commands.append(("GRID", (0, 0), (-1, -1), 0.5, black))
-    return Laid(rows, colWidths=column_widths(table, room, 0.64 * plain.fontSize), style=commands, repeatRows=int(block.ruled))
+    return Laid(
+        rows, colWidths=column_widths(table, room, 0.64 * plain.fontSize), style=commands, repeatRows=int(block.ruled), splitInRow=1
+    )

@@ -105,7 +105,7 @@ def test_what_may_vary(seed: int, kind: str) -> None:
     check(varied(seed), kind, least=0.95 if kind == "pdf" else 0.98)
 
 
-@pytest.mark.parametrize("height", [420.0, 520.0, 640.0])
+@pytest.mark.parametrize("height", [420.0, 490.0, 520.0, 640.0])
 def test_page_breaks_change_nothing(height: float) -> None:
     """However high a page is: rows are cut, heads are repeated, and the same is read."""
     paper = varied(3)

@@ -14,8 +14,11 @@ from reportlab.pdfgen.canvas import Canvas
 from agreements.intake import pdf_pages as pages
 from agreements.intake import portable
 from agreements.intake.blocks import Paragraph, Table, walk
+from agreements.intake.page_columns import Drawn, Filled, Text
 from agreements.intake.page_grids import grids_of
+from agreements.intake.page_lines import Piece
 from agreements.intake.papers import as_document, read_blocks, read_paper
+from agreements.intake.pdf_pages import Word
 from engine.language.problem import Problems
 from tests.intake.as_pdf import to_pdf
 from tests.intake.layouts import BUILT_WITH
@@ -296,3 +299,37 @@ def test_what_takes_too_much_is_stopped(made: Any, monkeypatch: pytest.MonkeyPat
     # As many seconds as the machine needs to begin, so that the test is short.
     monkeypatch.setattr(pages, "SECONDS", 4)
     assert refused(made()) == "too-much-work"
+
+
+def filled(row: int, *texts: str) -> list[Filled]:
+    """A row of cells of a page, empty ones for empty texts."""
+    return [
+        Filled(row, column, lines=[Text(Piece(tuple(Word(word, 0, 10, 0, 10) for word in text.split())), 1)] if text else [])
+        for column, text in enumerate(texts)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("heads", [False, True], ids=["plain", "heads printed again"])
+@pytest.mark.parametrize(
+    ("last", "first", "whole"),
+    [
+        (("3.", "Terwujudnya ketertiban", "Jumlah gangguan dan"), ("", "", "ketertiban umum"), True),
+        (("3.", "Terwujudnya ketertiban umum di", "Data Bidang"), ("", "wilayah kecamatan", "Perencanaan"), True),
+        (("3.", "Terwujudnya ketertiban", "Jumlah gangguan"), ("4.", "Meningkatnya mutu", "Indeks"), False),
+        (("3.", "Terwujudnya ketertiban", "Jumlah gangguan"), ("", "", "Jumlah rapat"), False),
+        (("3.", "Terwujudnya ketertiban", "12 dokumen"), ("", "", "9 dokumen"), False),
+    ],
+)
+def test_a_row_that_a_page_cuts_is_one(last: tuple[str, ...], first: tuple[str, ...], whole: bool, heads: bool) -> None:
+    top = ("No", "Sasaran", "Formulasi")
+    before = Drawn((0.0, 50.0, 100.0), 2, [*filled(0, *top), *filled(1, *last)], ruled=True)
+    rows = [top, first, ("5.", "Meningkatnya tertib", "Jumlah desa")] if heads else [first, ("5.", "Meningkatnya tertib", "Jumlah desa")]
+    after = Drawn(before.xs, len(rows), [cell for number, row in enumerate(rows) for cell in filled(number, *row)], ruled=True)
+    portable._append(before, after)
+    texts: dict[int, list[str]] = {}
+    for cell in before.cells:
+        texts.setdefault(cell.row, []).extend(line.piece.text for line in cell.lines)
+    joined = {row for row, said in texts.items() if last[2] in said and first[2] in said}
+    assert bool(joined) is whole
+    assert len(texts) == before.rows == 2 + len(rows) - whole
+    assert sum(said == list(top) for said in texts.values()) == 1 + heads
