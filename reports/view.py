@@ -201,22 +201,22 @@ def list_entries(report: Report) -> list[Entry]:
     return [_entry(finding, report, follow) for finding in report.result.findings]
 
 
-def worst_first(told: Iterable[Entry]) -> list[Entry]:
+def worst_first(entry: Iterable[Entry]) -> list[Entry]:
     """The worst first, else in the order of the run."""
-    return sorted(told, key=lambda item: item.rank)
+    return sorted(entry, key=lambda item: item.rank)
 
 
-def lines(told: Entry, report: Report) -> list[str]:
+def lines(entry: Entry, report: Report) -> list[str]:
     """All that is to be said of a finding: what is wrong, hints, consequences, how to mend it or by whom it is waived, the basis."""
     say = report.words.say
-    found = [told.message, *(f"{say('report.hint')} {hint}" for hint in told.hints)]
-    found += [say_consequence(other, report) for other in told.consequences]
-    if told.waiver:
-        found.append(told.waiver)
-    elif told.advice:
-        found.append(f"{say('report.advice')} {told.advice}")
-    if told.basis:
-        found.append(f"{say('report.basis')} {'; '.join(told.basis)}")
+    found = [entry.message, *(f"{say('report.hint')} {hint}" for hint in entry.hints)]
+    found += [say_consequence(other, report) for other in entry.consequences]
+    if entry.waiver:
+        found.append(entry.waiver)
+    elif entry.advice:
+        found.append(f"{say('report.advice')} {entry.advice}")
+    if entry.basis:
+        found.append(f"{say('report.basis')} {'; '.join(entry.basis)}")
     return found
 
 

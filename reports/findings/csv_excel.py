@@ -26,13 +26,15 @@ def render(report: Report) -> str:
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=";", lineterminator="\n")
     writer.writerow(report.words.say(f"column.{name}") for name in COLUMNS)
-    writer.writerows(_row(told, report) for told in list_entries(report) if told.kind != "consequence" and report.shown.takes(told.finding))
+    writer.writerows(
+        _row(entry, report) for entry in list_entries(report) if entry.kind != "consequence" and report.shown.takes(entry.finding)
+    )
     return stream.getvalue()
 
 
-def _row(told: Entry, report: Report) -> Iterator[str]:
-    finding, at, say = told.finding, told.finding.location, report.words.say
-    kind = finding.severity.value if told.kind == "fail" else told.kind
+def _row(entry: Entry, report: Report) -> Iterator[str]:
+    finding, at, say = entry.finding, entry.finding.location, report.words.say
+    kind = finding.severity.value if entry.kind == "fail" else entry.kind
     texts = {
         "office": finding.portfolio.office,
         "period": finding.portfolio.period,
@@ -40,12 +42,12 @@ def _row(told: Entry, report: Report) -> Iterator[str]:
         "severity": say(f"report.{kind}"),
         "rule": finding.rule,
         "title": report.title(finding.rule),
-        "place": ", ".join(filter(None, (told.place, report.spot(at)))),
-        "finding": " ".join((told.message, *told.hints, *(f"{say('report.follows')} {other.message}" for other in told.consequences))),
-        "advice": told.advice or told.waiver,
-        "basis": "; ".join(told.basis),
-        "file": told.path,
-        "line": str(at.line) if told.in_text else "",
+        "place": ", ".join(filter(None, (entry.place, report.spot(at)))),
+        "finding": " ".join((entry.message, *entry.hints, *(f"{say('report.follows')} {other.message}" for other in entry.consequences))),
+        "advice": entry.advice or entry.waiver,
+        "basis": "; ".join(entry.basis),
+        "file": entry.path,
+        "line": str(at.line) if entry.in_text else "",
         "status": say("report.new") if finding.status == "new" else "",
         "seal": report.result.seal.short if report.result.seal else "",
     }

@@ -26,15 +26,15 @@ def render(report: Report) -> str:
     # Not CRLF: a report is kept and compared as text, and every reader takes either.
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows(_row(told, report) for told in list_entries(report))
+    writer.writerows(_row(entry, report) for entry in list_entries(report))
     return stream.getvalue()
 
 
-def _row(told: Entry, report: Report) -> Iterator[str]:
-    finding = told.finding
+def _row(entry: Entry, report: Report) -> Iterator[str]:
+    finding = entry.finding
     at = finding.location
     texts = {
-        "kind": told.kind,
+        "kind": entry.kind,
         "outcome": finding.outcome.value,
         "severity": finding.severity.value,
         "rule": finding.rule,
@@ -42,15 +42,15 @@ def _row(told: Entry, report: Report) -> Iterator[str]:
         "portfolio": str(finding.portfolio),
         "agreement": finding.agreement,
         "subject": finding.subject,
-        "file": told.path,
+        "file": entry.path,
         "line": str(at.line) if at.line > 0 else "",
         "column": str(at.column) if at.column > 0 else "",
-        "place": f"{told.place} ({spot})" if (spot := report.spot(at)) and told.place else told.place or spot,
-        "message": " ".join((told.message, *told.hints)),
-        "advice": told.advice,
-        "basis": "; ".join(told.basis),
+        "place": f"{entry.place} ({spot})" if (spot := report.spot(at)) and entry.place else entry.place or spot,
+        "message": " ".join((entry.message, *entry.hints)),
+        "advice": entry.advice,
+        "basis": "; ".join(entry.basis),
         "missing": "; ".join(finding.missing),
-        "waiver": told.waiver,
+        "waiver": entry.waiver,
         "status": finding.status,
         "fingerprint": finding.fingerprint,
         "follows": finding.follows,

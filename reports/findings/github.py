@@ -21,11 +21,11 @@ def render(report: Report) -> str:
     """The commands, one a line. The seal is a debug message, which is no annotation."""
     shown: list[Entry] = []
     left_out: list[Entry] = []
-    told = [item for item in worst_first(list_entries(report)) if item.kind != "consequence"]
-    counts = Counter(map(_level, told))
+    entry = [item for item in worst_first(list_entries(report)) if item.kind != "consequence"]
+    counts = Counter(map(_level, entry))
     # The count of what is left out is a remark itself.
     room = {level: LIMIT - (level == "notice" and max(counts.values()) > LIMIT) for level in counts}
-    for item in told:
+    for item in entry:
         level = _level(item)
         (shown if room[level] > 0 else left_out).append(item)
         room[level] -= 1
@@ -42,18 +42,18 @@ def render(report: Report) -> str:
     return "".join(f"{command}\n" for command in commands)
 
 
-def _level(told: Entry) -> str:
-    return "error" if told.kind == "rule-error" else _LEVELS[told.finding.severity] if told.kind == "fail" else "notice"
+def _level(entry: Entry) -> str:
+    return "error" if entry.kind == "rule-error" else _LEVELS[entry.finding.severity] if entry.kind == "fail" else "notice"
 
 
-def _annotation(told: Entry, report: Report) -> str:
-    finding = told.finding
-    place = {"line": finding.location.line, "col": finding.location.column} if told.in_text else {}
+def _annotation(entry: Entry, report: Report) -> str:
+    finding = entry.finding
+    place = {"line": finding.location.line, "col": finding.location.column} if entry.in_text else {}
     title = f"{finding.rule} {report.title(finding.rule)}"
     # What stands in no text says where it is in words.
-    text = lines(told, report) if told.in_text else [report.position(finding.location), *lines(told, report)]
+    text = lines(entry, report) if entry.in_text else [report.position(finding.location), *lines(entry, report)]
     return _command(
-        _level(told), "\n".join(text), file=told.path, **{key: number for key, number in place.items() if number > 0}, title=title
+        _level(entry), "\n".join(text), file=entry.path, **{key: number for key, number in place.items() if number > 0}, title=title
     )
 
 

@@ -16,26 +16,26 @@ _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.I
 
 def render(report: Report) -> str:
     """The entries, in the order of the run."""
-    return dumps([_entry(told, report) for told in list_entries(report) if told.kind != "consequence"])
+    return dumps([_entry(item, report) for item in list_entries(report) if item.kind != "consequence"])
 
 
-def _entry(told: Entry, report: Report) -> dict[str, Any]:
-    finding = told.finding
+def _entry(item: Entry, report: Report) -> dict[str, Any]:
+    finding = item.finding
     spot = report.spot(finding.location)
-    text = (f"{spot}:" if spot else "", told.message, *(say_consequence(other, report) for other in told.consequences), told.waiver)
+    text = (f"{spot}:" if spot else "", item.message, *(say_consequence(other, report) for other in item.consequences), item.waiver)
     entry = {
         "description": " ".join(filter(None, (f"{finding.rule}:", *text))),
         "check_name": finding.rule,
         "fingerprint": finding.fingerprint,
-        "severity": _severity(told),
+        "severity": _severity(item),
         "location": {
-            "path": told.path,
-            "lines": {"begin": max(finding.location.line, 1) if told.in_text or not finding.location.spot else 1},
+            "path": item.path,
+            "lines": {"begin": max(finding.location.line, 1) if item.in_text or not finding.location.spot else 1},
         },
     }
     return {**entry, "seal": report.result.seal.hash} if report.result.seal else entry
 
 
-def _severity(told: Entry) -> str:
+def _severity(item: Entry) -> str:
     """A rule that failed itself comes first: of what it should have found nothing is known. What is waived or open is a remark."""
-    return "blocker" if told.kind == "rule-error" else _SEVERITIES[told.finding.severity] if told.kind == "fail" else "info"
+    return "blocker" if item.kind == "rule-error" else _SEVERITIES[item.finding.severity] if item.kind == "fail" else "info"

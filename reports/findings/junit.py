@@ -23,10 +23,10 @@ def render(report: Report) -> str:
     for passed in report.result.passed:
         key = (passed.rule, passed.subject, report.path(passed.file))
         suites.setdefault(f"{passed.portfolio}/{passed.agreement}", {}).setdefault(key, None)
-    for told in list_entries(report):
-        finding = told.finding
-        name = f"{finding.portfolio}/{finding.agreement}" if finding.agreement else told.path
-        suites.setdefault(name, {})[finding.rule, finding.subject, told.path] = told
+    for entry in list_entries(report):
+        finding = entry.finding
+        name = f"{finding.portfolio}/{finding.agreement}" if finding.agreement else entry.path
+        suites.setdefault(name, {})[finding.rule, finding.subject, entry.path] = entry
     root = XML.Element("testsuites", name="periksa")
     for name, cases in sorted(suites.items()):
         suite = XML.SubElement(root, "testsuite", name=one_line(name))
@@ -43,13 +43,13 @@ def render(report: Report) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{XML.tostring(root, encoding="unicode")}\n'
 
 
-def _message(told: Entry) -> str:
-    return " ".join(filter(None, (told.message, told.waiver)))
+def _message(entry: Entry) -> str:
+    return " ".join(filter(None, (entry.message, entry.waiver)))
 
 
-def _text(told: Entry, report: Report) -> str:
-    where = "  ".join(filter(None, (report.position(told.finding.location), told.place)))
-    return "\n".join((where, *lines(told, report)))
+def _text(entry: Entry, report: Report) -> str:
+    where = "  ".join(filter(None, (report.position(entry.finding.location), entry.place)))
+    return "\n".join((where, *lines(entry, report)))
 
 
 def _properties(suite: XML.Element, report: Report) -> None:

@@ -32,14 +32,14 @@ def render(report: Report) -> str:
     Cut to what a merge request takes, the least grave first; how much was left out is said.
     """
     result, words = report.result, report.words
-    told = [item for item in worst_first(list_entries(report)) if report.shown.takes(item.finding)]
+    entry = [item for item in worst_first(list_entries(report)) if report.shown.takes(item.finding)]
     parts = [_Section((f"### {words.say('report.heading')}",)), _Section((f"**{escaped(headline(result, words))}**",))]
     if result.compared:
         parts.append(_Section((escaped(one_line(compared_text(result, result.compared, words))),)))
-    parts.append(_table([item for item in told if item.kind in ("rule-error", "fail")], report))
+    parts.append(_table([item for item in entry if item.kind in ("rule-error", "fail")], report))
     # What follows from a waived finding is told there, as in every report.
     for kind, heading in (("unknown", "unassessed"), ("waived", "waived")):
-        parts.append(_list([item for item in told if item.kind == kind], words.say(f"report.{heading}"), report))
+        parts.append(_list([item for item in entry if item.kind == kind], words.say(f"report.{heading}"), report))
     if result.compared and result.compared.gone:
         gone = (f"- {item.rule} {escaped(one_line(f'{item.file}:{item.line}: {item.message}'))}" for item in result.compared.gone)
         parts.append(_Section((f"#### {sentence(words.say('report.gone'))}", ""), tuple(gone)))
@@ -74,24 +74,24 @@ def _within(parts: Iterable[_Section], limit: int, words: Words) -> str:
     return "\n\n".join(kept) + "\n"
 
 
-def _table(told: Iterable[Entry], report: Report) -> _Section:
-    rows = tuple(f"| {' | '.join(_cells(item, report))} |" for item in told)
+def _table(entry: Iterable[Entry], report: Report) -> _Section:
+    rows = tuple(f"| {' | '.join(_cells(item, report))} |" for item in entry)
     heads = [report.words.say(f"report.table-{name}") for name in ("severity", "rule", "place", "finding")]
     return _Section((f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}") if rows else (), rows)
 
 
-def _cells(told: Entry, report: Report) -> Iterator[str]:
-    finding, words = told.finding, report.words
-    severity = words.say("report.rule-error" if told.kind == "rule-error" else f"report.{finding.severity.value}")
+def _cells(entry: Entry, report: Report) -> Iterator[str]:
+    finding, words = entry.finding, report.words
+    severity = words.say("report.rule-error" if entry.kind == "rule-error" else f"report.{finding.severity.value}")
     yield f"**{severity}**" + (f" ({words.say('report.new')})" if finding.status == "new" else "")
     yield f"{finding.rule} {escaped(one_line(report.title(finding.rule)))}"
-    yield "<br>".join(map(escaped, filter(None, (report.position(finding.location), told.place))))
-    yield "<br>".join(map(escaped, lines(told, report)))
+    yield "<br>".join(map(escaped, filter(None, (report.position(finding.location), entry.place))))
+    yield "<br>".join(map(escaped, lines(entry, report)))
 
 
-def _list(told: Iterable[Entry], heading: str, report: Report) -> _Section:
+def _list(entry: Iterable[Entry], heading: str, report: Report) -> _Section:
     entries = []
-    for item in told:
+    for item in entry:
         at, new = report.position(item.finding.location), item.finding.status == "new"
         mark = f" ({report.words.say('report.new')})" if new else ""
         text = " ".join((item.message, *(say_consequence(other, report) for other in item.consequences), item.waiver)).strip()

@@ -35,9 +35,9 @@ _PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 def render(report: Report) -> str:
     """The SARIF log, with one run."""
-    result, told = report.result, list_entries(report)
-    failed_rules = [item for item in told if item.kind == "rule-error"]
-    shown = [item for item in told if item.kind == "fail" or (report.full and item.kind != "rule-error")]
+    result, entry = report.result, list_entries(report)
+    failed_rules = [item for item in entry if item.kind == "rule-error"]
+    shown = [item for item in entry if item.kind == "fail" or (report.full and item.kind != "rule-error")]
     gone = result.compared.gone if result.compared and report.full else ()
     # All rules that were asked, so that a run without results shows what it looked for.
     used = (*(item.finding.rule for item in (*shown, *failed_rules)), *(item.rule for item in gone))
@@ -99,22 +99,22 @@ def _invocation(failed_rules: Sequence[Entry], ids: list[str], report: Report) -
     return {"executionSuccessful": not failed_rules, "toolExecutionNotifications": notes}
 
 
-def _result(told: Entry, ids: list[str], report: Report) -> dict[str, Any]:
-    finding = told.finding
+def _result(entry: Entry, ids: list[str], report: Report) -> dict[str, Any]:
+    finding = entry.finding
     failed = finding.outcome is Outcome.FAIL
-    advice = told.advice if finding.rule not in report.rules else ""
+    advice = entry.advice if finding.rule not in report.rules else ""
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": ids.index(finding.rule),
         "kind": "fail" if failed else "open",
         "level": _LEVELS[finding.severity] if failed else "none",
-        "message": {"text": " ".join(filter(None, (told.message, advice)))},
-        "locations": [_located(told, report)],
-        "relatedLocations": [{"id": number, **place} for number, place in enumerate(_related(told, report), 1)],
+        "message": {"text": " ".join(filter(None, (entry.message, advice)))},
+        "locations": [_located(entry, report)],
+        "relatedLocations": [{"id": number, **place} for number, place in enumerate(_related(entry, report), 1)],
         "partialFingerprints": {FINGERPRINT: finding.fingerprint},
     }
     if report.full:
-        result["suppressions"] = [_suppression(told, report)] if finding.waiver else []
+        result["suppressions"] = [_suppression(entry, report)] if finding.waiver else []
     if finding.status:
         result["baselineState"] = finding.status
     result["properties"] = _filled(
@@ -123,9 +123,9 @@ def _result(told: Entry, ids: list[str], report: Report) -> dict[str, Any]:
             "portfolio": str(finding.portfolio),
             "agreement": finding.agreement,
             "subject": one_line(finding.subject),
-            "advice": told.advice,
-            "basis": list(told.basis),
-            "hints": list(told.hints),
+            "advice": entry.advice,
+            "basis": list(entry.basis),
+            "hints": list(entry.hints),
             "missing": list(finding.missing),
             "follows": finding.follows,
         }
@@ -133,13 +133,13 @@ def _result(told: Entry, ids: list[str], report: Report) -> dict[str, Any]:
     return result
 
 
-def _suppression(told: Entry, report: Report) -> dict[str, Any]:
-    waiver = told.finding.waiver
+def _suppression(entry: Entry, report: Report) -> dict[str, Any]:
+    waiver = entry.finding.waiver
     assert waiver is not None
     return {
         "kind": "external",
         "status": "accepted",
-        "justification": told.waiver,
+        "justification": entry.waiver,
         "location": _physical(waiver.at, report),
         "properties": {key: one_line(value) for key, value in excused(waiver).items() if key not in ("file", "line", "column")},
     }
@@ -160,32 +160,32 @@ def _gone(gone: Gone, ids: list[str], report: Report) -> dict[str, Any]:
     }
 
 
-def _located(told: Entry, report: Report) -> dict[str, Any]:
+def _located(entry: Entry, report: Report) -> dict[str, Any]:
     """The place in the file and, of what is in an agreement, in the document."""
-    finding = told.finding
+    finding = entry.finding
     place = _physical(finding.location, report)
     if finding.agreement:
         name = "/".join(filter(None, (str(finding.portfolio), finding.agreement, str(finding.location.path))))
         spot = report.spot(finding.location)
-        shown = f"{told.place} ({spot})" if spot else told.place
+        shown = f"{entry.place} ({spot})" if spot else entry.place
         place["logicalLocations"] = [{"name": shown, "fullyQualifiedName": one_line(name)}]
     return place
 
 
-def _related(told: Entry, report: Report) -> Iterator[dict[str, Any]]:
+def _related(entry: Entry, report: Report) -> Iterator[dict[str, Any]]:
     """What the finding rests on and what it is told with, each place once."""
-    finding, seen = told.finding, {_spot(told.finding.location)}
-    for location, text in _noted(told, report):
+    finding, seen = entry.finding, {_spot(entry.finding.location)}
+    for location, text in _noted(entry, report):
         if _spot(location) not in seen:
             seen.add(_spot(location))
             yield {**_physical(location, report), **({"message": {"text": text}} if text else {})}
     # Consequences may stand where their cause does; in full they are results of their own.
-    for other in () if report.full or finding.follows else told.consequences:
+    for other in () if report.full or finding.follows else entry.consequences:
         yield {**_physical(other.finding.location, report), "message": {"text": say_consequence(other, report)}}
 
 
-def _noted(told: Entry, report: Report) -> Iterable[tuple[Location, str]]:
-    finding, words = told.finding, report.words
+def _noted(entry: Entry, report: Report) -> Iterable[tuple[Location, str]]:
+    finding, words = entry.finding, report.words
     for item in finding.evidence:
         named = place(item.location.path, words, report.documents.get(item.location.file))
         printed = words.say("report.written-as", text=item.written) if item.written else ""

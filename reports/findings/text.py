@@ -163,9 +163,9 @@ def _same_rule(page: Page, findings: list[Reviewed], remedy: str, consequences: 
         if related := [location for location in finding.related if page.position(location) not in shown]:
             page.write(f"{words.say('report.related')} {', '.join(map(page.position, related))}", 2, 3)
         for other in consequences.get(finding.fingerprint, ()):
-            told = page.report.message(other)
+            consequence = page.report.message(other)
             excused = f" {waiver_text(other.waiver, words)}" if other.waiver else ""
-            page.write(f"{words.say('report.follows')} {other.rule} {told} ({page.position(other.location)}){excused}", 2, 3)
+            page.write(f"{words.say('report.follows')} {other.rule} {consequence} ({page.position(other.location)}){excused}", 2, 3)
         if finding.waiver:
             page.write(waiver_text(finding.waiver, words), 2, 3)
     if not first.waiver:
