@@ -20,7 +20,7 @@ from engine.rulebook import Rule, RuleBook
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location
 from engine.settings import Setting
-from reports.shown import EVERYTHING, Shown
+from reports.selection import EVERYTHING, Shown
 from reports.summary import following
 from reports.words.book_phrases import book_lines, ignored_lines
 from reports.words.catalogue import Words, clean, one_line

@@ -22,7 +22,7 @@ from reports.findings.formats import DEFAULT, FORMATS
 if TYPE_CHECKING:
     from engine.api import Checked
     from engine.review.reviewed import History
-    from reports.shown import Shown
+    from reports.selection import Shown
     from reports.words.catalogue import Words
 
 FORMAT, FILE = "output_format", "output_file"
@@ -88,7 +88,7 @@ def shown(
 ) -> Shown:
     """What the reports for people are asked to show; ends the program if it is two things at once."""
     from engine.rulebook.rule_file import Severity
-    from reports.shown import Shown
+    from reports.selection import Shown
 
     asked = [f"--{name}" for name, given in (("summary", summary), ("statistics", statistics), ("quiet", quiet)) if given]
     if len(asked) > 1:
@@ -126,8 +126,8 @@ def report(context: Context, checked: Checked, asked: Outputs, histories: Mappin
     """
     from dataclasses import replace
 
-    from reports.offices import count_offices
-    from reports.shown import Shown
+    from reports.office_counts import count_offices
+    from reports.selection import Shown
     from reports.view import Report
 
     names = [count.name for count in count_offices(checked.review)]

@@ -9,7 +9,7 @@ from collections import Counter
 
 from reports.findings.headline import headline
 from reports.findings.page import BOLD, COLOURS, Page
-from reports.offices import count_offices
+from reports.office_counts import count_offices
 from reports.view import Entry, Report, list_entries, worst_first
 from reports.words.catalogue import clean
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from engine.rulebook.rule_file import Severity
 from engine.run.finding import Location
-from reports.offices import OfficeCount
+from reports.office_counts import OfficeCount
 from reports.view import Report
 from reports.words.catalogue import Words, clean
 from reports.words.places import located

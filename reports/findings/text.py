@@ -13,7 +13,7 @@ from engine.review.reviewed import Review, Reviewed
 from engine.rulebook.verdict import Outcome
 from reports.findings.headline import counted, headline
 from reports.findings.page import BOLD, COLOURS, DIM, GREEN, INDENT, YELLOW, Page
-from reports.offices import count_offices, count_rules
+from reports.office_counts import count_offices, count_rules
 from reports.summary import following, severities, status, unchecked, waived
 from reports.view import Report
 from reports.words import arithmetic

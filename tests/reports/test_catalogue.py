@@ -17,7 +17,7 @@ from engine.review.reviewed import Review
 from engine.review.seal import Seal
 from engine.rulebook.rule_file import Severity
 from reports.findings.formats import FORMATS
-from reports.shown import Shown
+from reports.selection import Shown
 from reports.view import Report
 from reports.words import arithmetic
 from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words

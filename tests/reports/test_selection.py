@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from reports.findings.markdown import MAX_BYTES
-from reports.offices import count_offices, count_rules
-from reports.shown import Shown
+from reports.office_counts import count_offices, count_rules
+from reports.selection import Shown
 from tests.command import ROOT, Done, periksa, written_in
 
 SOKARAJA, MELATI = ROOT / "agreements" / "sokaraja-2021", ROOT / "agreements" / "melati-2026"
