@@ -122,7 +122,11 @@ def report(context: Context, checked: Checked, asked: Outputs) -> None:
     """Render all reports, then write the files, then stdout; ends the program if a file cannot be written."""
     from reports.offices import count_offices
     from reports.shown import Shown
-    from reports.view import Report
+    from reports.view import Inspectorate, Report
+
+    set_to = context.settings
+    signs = (set_to.inspectorate, set_to.inspectorate_place, set_to.inspectorate_head, set_to.inspectorate_head_nip)
+    inspectorate = Inspectorate(*(text or "" for text in signs))
 
     names = [count.name for count in count_offices(checked.review)]
     for pattern in asked.shown.offices:
@@ -139,6 +143,7 @@ def report(context: Context, checked: Checked, asked: Outputs) -> None:
             full=asked.full,
             personal=asked.personal or FORMATS[item.format].stays,
             shown=asked.shown,
+            inspectorate=inspectorate,
         )
 
     rendered: list[tuple[str, Output]] = []

@@ -30,8 +30,7 @@ class Row:
 
 def table(finding: Finding, message: str, words: Words, width: int) -> list[str]:
     """The lines of the table; none if the message already says it all."""
-    numbers = [item for item in finding.evidence if _number(item.read) is not None]
-    rows = _compared(finding, finding.comparison, numbers, message, words) if finding.comparison else _listed(numbers, message, words)
+    rows = rows_of(finding, message, words)
     if not rows:
         return []
     # The whole path if there is room; then no printed texts; in the end the labels are wrapped.
@@ -40,6 +39,12 @@ def table(finding: Finding, message: str, words: Words, width: int) -> list[str]
         if (over := max(map(len, lines)) - width) <= 0:
             return lines
     return _lines(rows, words, whole_path=False, printed=False, label_width=max(MIN_LABEL, max(len(row.label) for row in rows) - over))
+
+
+def rows_of(finding: Finding, message: str, words: Words) -> list[Row]:
+    """The rows of the table; none if the message already says it all."""
+    numbers = [item for item in finding.evidence if _number(item.read) is not None]
+    return _compared(finding, finding.comparison, numbers, message, words) if finding.comparison else _listed(numbers, message, words)
 
 
 def _compared(finding: Finding, comparison: Comparison, numbers: list[Evidence], message: str, words: Words) -> list[Row]:
