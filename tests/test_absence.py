@@ -188,7 +188,8 @@ def test_a_figure_that_says_nothing_was_not_reported(empty: str) -> None:
     assert (
         year(figures={"tw1": {"value": "1"}, "tw2": {"value": empty}, "tw3": {"value": empty}, "tw4": {"value": "1"}}) == "quarters-missing"
     )
-    found = score(Indicator.model_validate({**INDICATOR, "target": empty}), DataPath(), parameters(VOCABULARY))
+    reported = {"figures": {"year": {"value": "1"}}}
+    found = score(Indicator.model_validate({**INDICATOR, "target": empty, **reported}), DataPath(), parameters(VOCABULARY))
     assert (found.target, found.why.code if found.why else "") == (None, "no-target")
 
 

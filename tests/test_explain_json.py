@@ -25,7 +25,7 @@ def test_a_formula_gives_expression_quantities_and_parts_with_places() -> None:
         ("desa", "desa", "jumlah desa"),
     ]
     parts = [(part["kind"], part["text"]) for part in read["parts"]]
-    assert parts == [("divide", "/"), ("multiply", "x"), ("number", "1,000"), ("label", "Rumus: ")]
+    assert parts == [("label", "Rumus: "), ("divide", "/"), ("multiply", "x"), ("number", "1,000")]
     assert set(read["sentences"]) == {"id", "en"}
 
 

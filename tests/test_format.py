@@ -41,7 +41,7 @@ READ: list[tuple[str, str, str | None, Any, str, bool | None]] = [
     ("2,63 %", "Indeks", "number", Fraction(263, 100), "%", False),
     ("13 jam 40 menit", "Waktu", "number", Fraction(41, 3), "jam", True),
     ("85 orang", "Waktu", "number", 85, "orang", False),
-    ("10 dari 12", "indikator", "number", 10, "dari 12", None),
+    ("10 dari 12", "indikator", "number", 10, "indikator", None),
     ("31 Maret", "Tanggal", None, None, "", None),
     ("8O", "%", None, None, "", None),
     ("4", "-", "number", 4, "", None),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,9 @@ from agreements.formulas.account import JOINING
 from agreements.formulas.prose import compile_formula
 from agreements.formulas.signs import tokenize
 from agreements.source.document import read_file
+from engine.language import Problems
+from reports.rules.formula_json import as_json
+from reports.words.catalogue import Words
 from tests.formula_readings import read, rows
 from tests.vocabulary import VOCABULARY
 
@@ -25,7 +29,8 @@ def corpus(key: str) -> list[dict[str, str]]:
     return list(root[key])
 
 
-READINGS = [*rows("cases"), *rows("kinds"), *rows("unseen"), *corpus("formulas")]
+TABLES = ("cases", "kinds", "unseen", "manuals", "manuals-unseen", "manuals-third", "notes")
+READINGS = [*(row for table in TABLES for row in rows(table)), *corpus("formulas")]
 
 
 @pytest.mark.parametrize("row", READINGS, ids=lambda row: row["text"][:60])
@@ -93,3 +98,27 @@ def nothing_lost(text: str) -> None:
     covered = {place for start, end in places for place in range(start, end)}
     lost = [found.group() for found in WRITTEN.finditer(text) if not covered.issuperset(range(*found.span()))]
     assert not lost, compiled.expression
+
+
+@pytest.mark.parametrize("row", [*READINGS, *rows("cases", "faulty"), *corpus("faulty")], ids=lambda row: row["text"][:60])
+def test_the_json_of_a_formula_places_every_word(row: dict[str, str]) -> None:
+    everything_placed(row["text"])
+
+
+@settings(max_examples=200)
+@given(st.lists(st.sampled_from([*PIECES.split(), "\n"]), min_size=1, max_size=14).map(" ".join))
+def test_the_json_of_any_text_places_every_word(text: str) -> None:
+    everything_placed(text)
+
+
+def everything_placed(text: str) -> None:
+    """Every word is, by place, in a quantity, a part or a defect of the report for programs, read or refused; places and texts agree."""
+    prose = compile_formula(text, VOCABULARY)
+    made = Problems(())
+    said = json.loads(as_json(text, made, prose, Words("en")))
+    parts = [*said["quantities"], *said["parts"], *said["defects"]]
+    assert all(text[part["start"] : part["end"]] == part["text"] for part in [*said["parts"], *said["defects"]])
+    covered = {place for part in parts for place in range(part["start"], part["end"])}
+    assert [word.group() for word in WRITTEN.finditer(text) if not covered.issuperset(range(*word.span()))] == []
+    assert (said["expression"] is None) == bool(said["defects"])
+    assert all(quantity["unit"] is not None and quantity["name"] in said["expression"] for quantity in said["quantities"])

@@ -16,8 +16,9 @@ from agreements.figures.placement import quantities_of
 from agreements.model import Agreement, Indicator
 from agreements.source.document import read_file
 from engine.language.path import DataPath
-from engine.scoring.achievement import Unscored
+from engine.scoring.achievement import Achievement, Unscored
 from engine.scoring.parameters import parameters
+from engine.scoring.realised import QUARTERS
 from engine.scoring.scores import Score, score, score_agreement
 from tests.vocabulary import VOCABULARY
 
@@ -26,6 +27,9 @@ ROWS: Any = read_file(Path(__file__).parent / "scores" / "indicators.yaml").root
 
 BY_HAND: Any = read_file(Path(__file__).parent / "scores" / "by-hand.yaml").root
 LISTED: Any = read_file(Path(__file__).parent / "scores" / "listed.yaml").root
+
+
+KINDS: Any = read_file(Path(__file__).parent / "scores" / "kinds.yaml").root
 
 
 def scored(**fields: Any) -> Score:
@@ -90,6 +94,38 @@ def test_listed(row: dict[str, Any]) -> None:
     assert {key: said[key] for key in said if key in row} == {key: row[key] for key in said if key in row}
 
 
+@pytest.mark.parametrize(
+    "row", [row for rows in KINDS.values() for row in rows], ids=lambda row: " ".join(str(value) for value in row.values())
+)
+def test_a_kind_of_scores(row: dict[str, Any]) -> None:
+    fields: dict[str, Any] = {key: row[key] for key in ("name", "target", "formula", "direction") if key in row}
+    fields |= {"calculation": row["type"]} if "type" in row else {}
+    fields |= {"quarters": dict(zip(QUARTERS, row["quarters"], strict=True))} if "quarters" in row else {}
+    reported = {name: {"value": text} for name, text in zip(QUARTERS, row.get("figures", [None] * 4), strict=True) if text is not None}
+    year = {"year": {"value": row["year"]}} if "year" in row else {}
+    found = scored(**fields, figures={**reported, **year, **({"covers": row["covers"]} if "covers" in row else {})})
+    part = found.latest
+    said = {
+        "why": found.why.code if found.why else None,
+        "achievement": str(found.achievement.value) if found.achievement else None,
+        "result": str(found.result.value.value) if found.result.value else None,
+        "kind": found.calculated.kind,
+        "part": part and [part.name, str(part.to_date.value and part.to_date.value.value), _percent(part.achievement)],
+    }
+    assert ("why" in row) is not ("achievement" in row)
+    assert {key: said[key] for key in said if key in row} == {key: row[key] for key in said if key in row}
+    # Part of a year never enters a mean.
+    assert (found.achievement is None) == (found.why is not None)
+
+
+def _percent(found: Any) -> str | None:
+    return str(found.value) if isinstance(found, Achievement) else None
+
+
+def test_ten_inputs_of_every_kind() -> None:
+    assert all(len(rows) >= 10 for rows in KINDS.values())
+
+
 def test_the_list_is_long_enough() -> None:
     assert len(LISTED) >= 150
 
@@ -123,6 +159,29 @@ def test_the_list_is_long_enough() -> None:
 def test_direction_and_its_reason(fields: dict[str, str], direction: str, reason: tuple[str, str]) -> None:
     found = scored(**fields)
     assert (found.direction.direction, (found.direction.kind, found.direction.word)) == (direction, reason)
+
+
+PLANNED = [
+    ({"baseline": "12 unit", "target": "10 unit"}, "lower"),
+    ({"baseline": "8 unit", "target": "10 unit"}, "higher"),
+    ({"last_year": "12", "target": "10"}, "lower"),
+    ({"last_year": "8", "target": "10"}, "higher"),
+    ({"plan_target": "5", "target": "10"}, "lower"),
+    ({"plan_target": "50", "target": "10"}, "higher"),
+    ({"target": "10", "quarters": {"tw1": "14", "tw2": "13", "tw3": "12", "tw4": "10"}}, "lower"),
+    ({"baseline": "12", "plan_target": "50", "target": "10"}, None),
+    ({"baseline": "10", "target": "10"}, None),
+    ({"baseline": "12 orang", "target": "10 unit"}, None),
+    ({"target": "10", "quarters": {"tw1": "2", "tw2": "4", "tw3": "6", "tw4": "10"}}, None),
+]
+
+
+@pytest.mark.parametrize(("fields", "direction"), PLANNED)
+def test_a_plan_decides_where_nothing_else_does(fields: dict[str, Any], direction: str | None) -> None:
+    found = scored(name="Jumlah xyzzy", **fields).direction
+    assert (found.direction, found.kind) == ((direction, "plan") if direction else ("higher", "assumed"))
+    # A name that says it goes first.
+    assert scored(name="Angka kematian ibu", **fields).direction.direction == "lower"
 
 
 def test_quarterly_targets() -> None:
@@ -178,8 +237,10 @@ def test_quarters_of_their_own_count_up_to_the_last_that_was_reported() -> None:
     assert found.why == Unscored("quarters-missing", (("quarters", "3"),))
     del figures["tw4"]
     found = scored(**fields, figures=figures)
-    assert found.result.value is not None
-    assert found.result.value.value == Fraction(800, 9)
+    # By the middle of the year there is no result of the year, but one up to the second quarter.
+    assert found.why == Unscored("year-not-over", (("quarter", "2"),))
+    assert found.latest is not None
+    assert (found.latest.name, found.latest.to_date.value and found.latest.to_date.value.value) == ("tw2", Fraction(800, 9))
 
 
 def test_a_converted_result_says_so() -> None:
@@ -210,7 +271,8 @@ COUNTS = st.lists(st.integers(min_value=0, max_value=10**6), min_size=4, max_siz
 @given(COUNTS)
 def test_order_of_quarters_does_not_matter_to_a_sum(counts: list[int]) -> None:
     def year(values: tuple[int, ...]) -> Any:
-        figures = {f"tw{number}": {"value": str(value)} for number, value in enumerate(values, 1)}
+        figures: dict[str, Any] = {f"tw{number}": {"value": str(value)} for number, value in enumerate(values, 1)}
+        figures["covers"] = "quarter"
         return scored(name="Jumlah rapat", target="7 kali", calculation="Kumulatif", figures=figures).achievement
 
     assert len({year(order) for order in permutations(counts)}) == 1
@@ -227,7 +289,8 @@ def test_unknown_in_gives_unknown_out(counts: list[int], empty: set[int], calcul
 @given(COUNTS, st.integers(min_value=1, max_value=10**6), st.integers(min_value=0, max_value=3), st.integers(min_value=1, max_value=10**6))
 def test_more_in_a_quarter_is_never_worse(counts: list[int], target: int, quarter: int, more: int) -> None:
     def capped(values: list[int], direction: str) -> Any:
-        figures = {f"tw{number}": {"value": str(value)} for number, value in enumerate(values, 1)}
+        figures: dict[str, Any] = {f"tw{number}": {"value": str(value)} for number, value in enumerate(values, 1)}
+        figures["covers"] = "quarter"
         found = scored(name="Jumlah rapat", target=f"{target} kali", calculation="Kumulatif", direction=direction, figures=figures)
         assert found.achievement is not None
         return found.achievement.capped
@@ -263,12 +326,16 @@ def test_what_is_not_cumulative_is_the_last_that_was_reported(values: list[int |
     figures = {f"tw{number}": {"value": str(value)} for number, value in enumerate(values, 1) if value is not None}
     found = scored(name="Nilai rapat", target="7", calculation="Non kumulatif", figures=figures)
     known = [value for value in values if value is not None]
-    assert (found.result.value.value if found.result.value is not None else None) == (known[-1] if known else None)
+    latest = found.latest.to_date.value if found.latest is not None else None
+    assert (latest.value if latest is not None else None) == (known[-1] if known else None)
+    # Only with its last quarter is it a result of the year.
+    assert (found.result.value.value if found.result.value is not None else None) == values[-1]
 
 
 @given(COUNTS, st.integers(min_value=1, max_value=10**6), st.sampled_from(["Kumulatif", "Non kumulatif", "Rata-rata"]), DIRECTIONS)
 def test_every_score_is_between_nothing_and_the_cap(counts: list[int], target: int, calculation: str, direction: str) -> None:
-    figures = {f"tw{number}": {"value": str(value)} for number, value in enumerate(counts, 1)}
+    figures: dict[str, Any] = {f"tw{number}": {"value": str(value)} for number, value in enumerate(counts, 1)}
+    figures |= {"covers": "quarter"} if calculation == "Kumulatif" else {}
     found = scored(name="Jumlah rapat", target=f"{target} kali", calculation=calculation, direction=direction, figures=figures)
     assert found.achievement is not None
     assert 0 <= found.achievement.capped <= 120

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from agreements.figures.covered import COVERAGES, read_coverage
 from agreements.figures.rows import CLAIM, VALUE, Row
 from agreements.formulas.prose import compile_formula
 from agreements.model import Agreement, Figures, Indicator
@@ -62,6 +63,8 @@ def attach(
         place = _indicator(agreement, row, wrong)
         if place is None:
             continue
+        if row.covers is not None and row.covers.text and read_coverage(row.covers.text, vocabulary) is None:
+            wrong.append(row.covers.problem("not-a-choice", identifier, key="covers", value=row.covers.text, choices=COVERAGES))
         indicator = _at(agreement, place)
         if all(cell.text is None or is_no_number(cell.text, vocabulary) for _, _, cell in row.cells):
             # The row of a template that nobody filled in.
@@ -90,7 +93,7 @@ def attach(
     made = dict(agreements)
     for identifier, placed in found.items():
         agreement, document = agreements[identifier]
-        made[identifier] = _with(agreement, document, placed)
+        made[identifier] = _with(agreement, document, placed, vocabulary)
     return made, wrong
 
 
@@ -152,12 +155,15 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", composed(text).lower()))
 
 
-def _with(agreement: Agreement, document: Document, placed: Mapping[tuple[int, int], Row]) -> tuple[Agreement, Document]:
+def _with(
+    agreement: Agreement, document: Document, placed: Mapping[tuple[int, int], Row], vocabulary: Vocabulary
+) -> tuple[Agreement, Document]:
     """The agreement with the figures in their indicators, and the document that knows where they stand."""
     elsewhere = dict(document.elsewhere)
     objectives = list(agreement.objectives or [])
     for (o, i), row in placed.items():
-        data: dict[str, Any] = {"covers": row.covers.text} if row.covers is not None else {}
+        covers = read_coverage(row.covers.text or "", vocabulary) if row.covers is not None else None
+        data: dict[str, Any] = {"covers": covers} if covers is not None else {}
         base = DataPath("objectives", o, "indicators", i, "figures")
         start = row.name or row.number or row.agreement
         elsewhere[base] = Elsewhere(start.file, start.line, start.column, None)

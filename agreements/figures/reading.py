@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, WithJsonSchema
 
@@ -41,8 +41,11 @@ class Entry(BaseModel):
 
     indicator: str | None = Field(None, description="Which one: objective.indicator, as printed or as counted")
     name: str | None = Field(None, description="Its name, instead of the number or beside it")
-    covers: Literal["quarter", "year-to-date"] | None = Field(
-        None, description="What the quantities of a quarter count: the quarter alone, or the year so far"
+    covers: str | None = Field(
+        None,
+        description="What the quantities of a quarter count: the quarter alone (triwulan, quarter), or the year so far (s.d. triwulan, …)",
+        # For editors; what counts is the table coverage-words.
+        json_schema_extra={"pattern": "[Tt]riwulan|T[Ww]|[Qq]uarter|year-to-date|[Tt]ahun|[Bb]erjalan|[Aa]kumula|[Tt]ersendiri"},
     )
     tw1: Amounts | None = Field(None, description="Triwulan I: the value, or the quantities of the formula by name; empty: not known")
     tw2: Amounts | None = Field(None, description="Triwulan II")

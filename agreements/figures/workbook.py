@@ -134,16 +134,12 @@ def read_sheet(data: bytes, file: str) -> tuple[list[Row], list[Problem[Place]]]
                 first = f"{file}:{get_column_letter(earlier.column)}{earlier.line}"
                 whom = name.text or "" if name else whose[1] or ""
                 wrong.append(figure.problem("figures-twice", agreement.text, name=whom, first=first))
-    return [_row(gathered, wrong) for gathered in rows.values()], wrong
+    return [_row(gathered) for gathered in rows.values()], wrong
 
 
-def _row(gathered: _Gathered, wrong: list[Problem[Place]]) -> Row:
-    covers = gathered.covers
-    if covers is not None and covers.text not in ("quarter", "year-to-date"):
-        wrong.append(covers.problem("not-a-choice", key="covers", value=str(covers.text), choices="'quarter' or 'year-to-date'"))
-        covers = None
+def _row(gathered: _Gathered) -> Row:
     cells = tuple((period, quantity, cell) for (period, quantity), cell in gathered.cells.items())
-    return Row(gathered.agreement, gathered.number, gathered.name, covers, cells)
+    return Row(gathered.agreement, gathered.number, gathered.name, gathered.covers, cells)
 
 
 def _sheet(book: Any) -> tuple[Any, int]:
@@ -210,6 +206,11 @@ def _text(cell: Any) -> str | None:
         # Three decimals could be read as thousands.
         decimals += "0" * (len(decimals) == 3)
         return f"{whole}{',' if decimals else ''}{decimals}{'%' if '%' in shown else ''}"
+    if isinstance(value, datetime.timedelta):
+        minutes, seconds = divmod(int(value.total_seconds()), 60)
+        return f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
+    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
+        return value.date().isoformat()
     if isinstance(value, datetime.date | datetime.time):
         return value.isoformat()
     return str(value).strip()

@@ -5,10 +5,11 @@ For grammar.py, which reads one level of brackets at a time.
 
 from __future__ import annotations
 
+from agreements.formulas.items import Group
 from agreements.formulas.met import Met
-from agreements.formulas.phrases import Group
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token
+from agreements.formulas.wording import OPERATIONS
 
 # Brackets within brackets; no formula that anyone wrote has more.
 MAX_DEPTH = 20
@@ -45,8 +46,13 @@ class Brackets(Met):
                     self.refuse("open-bracket", token.start, token.end)
                     continue
                 levels.pop()
-                if inside and inside[0].kind in ("multiply", "divide"):
-                    # "A dibagi B (x 100%)": the bracket holds a step, not a part.
+                before = levels[-1][1][-1].kind if levels[-1][1] else ""
+                kinds = [item.kind for item in inside]
+                # "(1.500.000)" is a loss in bookkeeping, and no factor.
+                short = kinds == ["number"] and isinstance(inside[0], Token) and len(inside[0].text) <= len("100")
+                bare = before in OPERATIONS and (short or kinds == ["number", "percent"])
+                if bare or (inside and inside[0].kind in ("multiply", "divide")):
+                    # "A dibagi B (x 100%)", "dikali (100%)": the bracket holds a step, not a part.
                     levels[-1][1].extend(inside)
                 else:
                     levels[-1][1].append(Group(inside, opening.start, token.end))

@@ -10,8 +10,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from agreements.formulas.computation import Node
+from agreements.formulas.items import Group, Items, flat, led, operates, trimmed
 from agreements.formulas.met import Met
-from agreements.formulas.phrases import Group, Items, flat, led, operates, trimmed, weight_of
+from agreements.formulas.phrases import weight_of
 from agreements.formulas.pieces import Piece
 from agreements.formulas.tokens import Token, number_of, run_around
 from agreements.notation.numbers import NumberWords, is_damaged, number_words

@@ -81,6 +81,7 @@ def extent(text: str, vocabulary: Vocabulary) -> Extent:
         found.start, found.line = above.end(), below.span()
     else:
         _without_legend(text, found, vocabulary)
+    _without_note(text, found, vocabulary)
     _without_worked(text, found)
     _without_again(text, found, vocabulary)
     _without_worked(text, found)
@@ -172,6 +173,20 @@ def _legend_words(vocabulary: Vocabulary) -> re.Pattern[str]:
     words = sorted(formula_words(vocabulary).of("legend"), key=lambda word: (-len(word), word))
     spelt = "|".join(re.escape(word) for word in words)
     return re.compile(rf"\(?\b(?:{spelt})\b(?:\s*\.)?(?:\s*(?P<sign>[:=])|\s)\s?", re.IGNORECASE)
+
+
+def _without_note(text: str, found: Extent, vocabulary: Vocabulary) -> None:
+    """Take off what a sentence of its own says behind a formula: "… x 100%. Target nasional 85%", "…; sumber data: BPS"."""
+    words = "|".join(map(re.escape, sorted(formula_words(vocabulary).of("note"), key=len, reverse=True)))
+    # Behind a new line a word may go on: "dibagi\ntarget x 100%".
+    noted = rf"(?P<sign>[.;\n])\s{{0,4}}(?=(?:{words})\b)|(?<=[^\W\d_]{{5}})\.\s{{1,4}}(?=[^\W\d_a-z])"
+    for note in re.finditer(noted, text[: found.end], re.IGNORECASE):
+        before, after = text[found.start : note.start()], text[note.end() : found.end]
+        starts = bool(after) and after[0].isupper()
+        ended = _ENDED.search(before) if note["sign"] else starts and not _OPERATES.search(after)
+        if note.start() > found.start and _COMPUTES.search(before) and (ended or (note["sign"] == "." and starts)):
+            found.end = note.start()
+            return
 
 
 def _without_worked(text: str, found: Extent) -> None:

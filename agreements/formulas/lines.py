@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from agreements.formulas.phrases import Group, Items, content, trimmed
+from agreements.formulas.items import Group, Items, content, trimmed
 from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import OPERATIONS
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from agreements.formulas.computation import Node
 from agreements.formulas.extent import Extent
-from agreements.formulas.phrases import Items
+from agreements.formulas.items import Items
 from agreements.formulas.pieces import Piece
 from agreements.formulas.tokens import Token
 from agreements.notation.vocabulary import Vocabulary

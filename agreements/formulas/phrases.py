@@ -5,30 +5,14 @@ For grammar.py. A phrase that leaves open what it joins is none: its words then 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
 
+from agreements.formulas.items import Group, Item, Items, after_lead, computes, content, led, tokens_of, trimmed
 from agreements.formulas.tokens import SYMBOL, Token, opens
 from agreements.formulas.wording import COMMON, OPERATIONS
 
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """What stands in brackets."""
-
-    items: list[Token | Group]
-    start: int
-    end: int
-    kind: str = "group"
-
-
 # Between the two parts of a ratio.
 _BETWEEN = ("dengan", "dan", "terhadap", "dari")
-
-Item = Token | Group
-Items = Sequence[Item]
 
 
 def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[Items]] | None:
@@ -41,17 +25,17 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[
         found = phrase(after_lead(items), divided=divided, multiplied=multiplied)
         return ("divide" if multiplied else "percentage", found[1]) if found is not None and found[0] == "divide" else None
     if (led(items, "ratio") or (led(items, "percentage") and not multiplied)) and not divided:
-        compared = led(items, "ratio") and [token.key for token in _tokens(items)].count("terhadap") == 1
+        compared = led(items, "ratio") and [token.key for token in tokens_of(items)].count("terhadap") == 1
         rest = after_lead(items)
         parts = split(rest, ("terhadap",), announced=True) if compared else split(rest, _BETWEEN, announced=_antara(items))
         # "Persentase desa dengan nilai baik" says which villages are meant; "… dengan jumlah desa" what they are compared with.
         describes = led(items, "percentage") and not _antara(items) and parts is not None and not led(parts[1], "count")
-        if parts is not None and not (describes and _tokens(after_lead(items))[len(parts[0])].key in ("dengan", "dan")):
+        if parts is not None and not (describes and tokens_of(after_lead(items))[len(parts[0])].key in ("dengan", "dan")):
             return ("divide" if led(items, "ratio") else "percentage"), parts
     if led(items, "percentage") and multiplied and not divided:
         items = after_lead(items)
     # "Selisih hari antara tanggal masuk dengan tanggal selesai" is a quantity by itself.
-    measured = any(token.key == "antara" for token in _tokens(items)[2:])
+    measured = any(token.key == "antara" for token in tokens_of(items)[2:])
     if led(items, "difference") and not measured:
         parts = split(after_lead(items), ("dengan", "dan"), announced=True)
         if parts is not None:
@@ -85,19 +69,6 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[
     return None
 
 
-def led(items: Items, does: str) -> bool:
-    """Whether the items begin with a word that does it."""
-    return bool(items) and isinstance(items[0], Token) and does in items[0].marks
-
-
-def after_lead(items: Items) -> Items:
-    """What follows the leading word, and "antara" or "dari" after it."""
-    rest = list(items[1:])
-    while rest and isinstance(rest[0], Token) and rest[0].key in ("antara", "dari"):
-        rest.pop(0)
-    return rest
-
-
 def _antara(items: Items) -> bool:
     return len(items) > 1 and isinstance(items[1], Token) and items[1].key == "antara"
 
@@ -106,7 +77,7 @@ def split(items: Items, words: tuple[str, ...], *, announced: bool) -> list[Item
     """The two parts around one of the words: where a quantity opens behind it, or what the first part is about is said again
     ("laporan selesai dengan laporan masuk"); else the only place of it, if two parts were announced.
     """
-    tokens = _tokens(items)
+    tokens = tokens_of(items)
     first = [token.key for token in tokens if token.kind == "word" and not opens(tokens, tokens.index(token))][:1]
     places = {word: [at for at, t in enumerate(tokens) if t.kind == "word" and t.key == word and 0 < at < len(items) - 1] for word in words}
     for word in words:
@@ -126,7 +97,7 @@ def _verb(items: Items) -> bool:
 
 def compares(items: Items) -> bool:
     """Whether a ratio names two things, or counts one, and does not say what is divided by what."""
-    tokens = _tokens(items)
+    tokens = tokens_of(items)
     return any(token.key in ("dan", "and", "dengan") for token in tokens) or (len(tokens) > 1 and "count" in tokens[1].marks)
 
 
@@ -137,7 +108,7 @@ def _inside(items: Items) -> Items:
 
 def each_opens(parts: Sequence[Items]) -> bool:
     """Whether every part is a quantity of its own: it opens one, is a letter, or begins with the same word as the others."""
-    rows = [_tokens(part) for part in parts]
+    rows = [tokens_of(part) for part in parts]
     letters = all(SYMBOL.fullmatch(row[-1].text) for row in rows) and all(len(row) == 1 for row in rows[1:])
     letters = letters or all(len(row) == 1 and SYMBOL.fullmatch(row[0].text) for row in rows)
     alike = len({row[0].key for row in rows}) == 1 and opens(rows[0], 0, surely=False)
@@ -149,12 +120,12 @@ def unclear_list(items: Items) -> bool:
     """Whether a mean is of a list whose parts may be one quantity: "rata-rata dari nilai perencanaan, pengukuran dan pelaporan"."""
     if any(item.kind in OPERATIONS for item in items):
         return False
-    return len(items) > 1 and (items[0].key.endswith("dari") or _tokens(items)[1].key == "dari") and len(listed(after_lead(items))) > 1  # type: ignore[union-attr]
+    return len(items) > 1 and (items[0].key.endswith("dari") or tokens_of(items)[1].key == "dari") and len(listed(after_lead(items))) > 1  # type: ignore[union-attr]
 
 
 def listed(items: Items, ends: tuple[str, ...] = ("dan", "serta", "and")) -> list[Items]:
     """The parts of an enumeration: between commas and, behind the last one, "dan"; of two parts around "dan"."""
-    tokens = _tokens(items)
+    tokens = tokens_of(items)
     commas = [at for at, token in enumerate(tokens) if token.kind == "comma"]
     start, parts = 0, list[Items]()
     for at in commas:
@@ -171,44 +142,6 @@ def listed(items: Items, ends: tuple[str, ...] = ("dan", "serta", "and")) -> lis
     return [part for part in (*parts, last) if content(part)]
 
 
-def _tokens(items: Items) -> list[Token]:
-    """The items with every bracket as one token of its own kind, so that places stay those of the items."""
-    return [item if isinstance(item, Token) else Token("group", "", item.start, item.end) for item in items]
-
-
-def trimmed(items: Items) -> Items:
-    """The items without punctuation at their ends."""
-    found = list(items)
-    while found and found[0].kind in ("comma", "label", "joint"):
-        found.pop(0)
-    while found and found[-1].kind in ("comma", "label", "joint"):
-        found.pop()
-    return found
-
-
-def content(items: Items) -> bool:
-    """Whether there is anything but punctuation."""
-    return any(item.kind in ("word", "number", "group") for item in items)
-
-
-def computes(group: Group) -> bool:
-    """Whether a bracket holds something to compute, not a remark."""
-    inner = _tokens(group.items)
-    below = any(isinstance(item, Group) and computes(item) for item in group.items)
-    return below or any(token.kind in OPERATIONS for token in inner) or opens(inner, 0)
-
-
-def flat(items: Items) -> list[Token]:
-    """The tokens of the items; those inside brackets are of the kind "remark"."""
-    tokens: list[Token] = []
-    for item in items:
-        if isinstance(item, Group):
-            tokens.extend(replace(token, kind="remark", glued=False) for token in flat(item.items))
-        else:
-            tokens.append(item)
-    return tokens
-
-
 def after_tell(items: Items) -> list[Item]:
     """What follows a verb that only tells to compute ("menghitung jumlah …", "Persentase desa dihitung dari jumlah …"), if a quantity or a
     phrase begins there.
@@ -217,8 +150,8 @@ def after_tell(items: Items) -> list[Item]:
         if item.kind in OPERATIONS:
             break
         rest = list(items[at + 1 :])
-        begins = opens(_tokens(rest), 0, surely=False) or any(led(rest, does) for does in ("ratio", "difference", "mean", "total"))
-        clause = at > 0 and _tokens(items)[at - 1].key in ("yang", "yg")
+        begins = opens(tokens_of(rest), 0, surely=False) or any(led(rest, does) for does in ("ratio", "difference", "mean", "total"))
+        clause = at > 0 and tokens_of(items)[at - 1].key in ("yang", "yg")
         if led(items[at:], "tell") and begins and not clause:
             return rest
     return list(items)
@@ -252,6 +185,10 @@ def with_products(items: Items) -> list[Item]:
 
 def weight_of(items: Items, *, named: bool = False) -> int | None:
     """The number of items of a weight that stands before its quantity without a sign: "0,376 IKA", "30% dari nilai A"."""
+    if led(items, "weight") and len(items) > 1 and isinstance(items[1], Token) and items[1].number is not None:
+        # "bobot 50% capaian sasaran"
+        length = weight_of(items[1:], named=named)
+        return None if length is None else length + 1
     head = items[0]
     if not isinstance(head, Token) or head.number is None or head.number == 100:
         return None
@@ -264,38 +201,5 @@ def weight_of(items: Items, *, named: bool = False) -> int | None:
         # "2 A", "3 IKM": nothing but a letter or an abbreviation; "18 desa" and "20 OPD" are so many.
         letters = len(rest) == 1 and rest[0].text.isupper() and len(rest[0].text) <= (5 if named else 1)
         return len(items) - len(rest) if letters else None
-    opening = opens(_tokens(rest), 0, surely=False) or rest[0].text.isupper() or (percent and COMMON not in rest[0].marks)
+    opening = opens(tokens_of(rest), 0, surely=False) or rest[0].text.isupper() or (percent and COMMON not in rest[0].marks)
     return len(items) - len(rest) if opening else None
-
-
-def is_remark(token: Token) -> bool:
-    """Whether it is a bracket or the sign of a year, "n" or "t-1": either ends a quantity's name."""
-    return token.kind == "group" or re.fullmatch(r"[nt](?:[ +]\d)?", token.key) is not None
-
-
-def said_again(items: Items) -> Token | None:
-    """The word that names the quantity, where it stands again behind a bracket: "PDRB (t) PDRB (t-1)"."""
-    tokens = _tokens(items)
-    named = next((token for at, token in enumerate(tokens) if token.kind == "word" and not opens(tokens, at)), None)
-    again = (one for before, one in pairwise(tokens) if named is not None and one.key == named.key and is_remark(before))
-    return next(again, None)
-
-
-def spoken_of(items: Items, *does: str) -> bool:
-    """Whether one of the words is of a kind: "nilai penimbang" is a weight."""
-    return any(isinstance(item, Token) and not item.marks.isdisjoint(does) for item in items)
-
-
-def symbolic(token: Token) -> bool:
-    """Whether it is a letter or sign of a formula, not a word."""
-    return token.text in "Σ∑" or (len(token.text) <= 2 and token.text.isalnum() and not token.key.isdigit())
-
-
-def linear(group: Group) -> bool:
-    """Whether a bracket only adds: the sum of many such brackets is one of sums."""
-    return not any(item.kind in ("multiply", "divide", "power") or (isinstance(item, Group) and not linear(item)) for item in group.items)
-
-
-def operates(group: Group) -> bool:
-    """Whether a bracket holds an operation."""
-    return any(item.kind in OPERATIONS or (isinstance(item, Group) and operates(item)) for item in group.items)

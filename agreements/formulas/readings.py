@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from agreements.formulas.phrases import Group, Items, led, spoken_of, trimmed, weight_of
+from agreements.formulas.items import Group, Items, led, spoken_of, trimmed
+from agreements.formulas.phrases import weight_of
 from agreements.formulas.tokens import Token, opens
 
 

@@ -37,7 +37,7 @@ _YEARS = {"first": _ANY_NUMBER, "last": _ANY_NUMBER}
 
 # What a word of an indicator's name says of its direction (engine/scoring/direction.py).
 _DIRECTIONS = (
-    "harm", "harmed", "remedy", "handled", "less", "more", "free", "not", "time", "disputed", "good", "output",
+    "harm", "harmed", "remedy", "handled", "less", "more", "free", "not", "time", "bearing", "disputed", "good", "output",
     "clause", "filler", "share", "measure", "at most", "at least", "rank",
 )  # fmt: skip
 # "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
@@ -71,7 +71,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "does": _each(
             ("divide", "multiply", "add", "subtract", "ratio", "difference", "product", "mean", "total", "percentage", "count", "open",
              "measured", "tell", "weight", "constant", "then", "power", "other", "short", "rated", "unclear", "whole", "class", "heading",
-             "prefix", "time", "verbal", "past", "period", "which", "every", "gathers", "rate", "legend", "again", "joins")
+             "prefix", "time", "verbal", "past", "period", "which", "every", "gathers", "rate", "legend", "note", "again", "joins")
         ),
         "before": Column(choices=("quantity", "number"), needed=False),
         "unless": _ANY_TEXTS,
@@ -103,6 +103,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "achievement_parameters": {"parameter": _each(("cap", "lower", "zero_missed")), "value": _TEXT, **_YEARS},
     "achievement_bands": {"at_least": _NUMBER, "id": _TEXT, "en": _TEXT, **_YEARS},
     "grade_scales": {"scale": _TEXT, "grade": _TEXT, "rank": _NUMBER, "above": _ANY_NUMBER, "words": _ANY_TEXTS},
+    "coverage_words": {"word": _TEXT, "covers": _each(("quarter", "year-to-date"))},
     "direction_words": {"says": _each(_DIRECTIONS), "words": _TEXTS},
     "unit_sizes": {"kind": _TEXT, "unit": _TEXT, "size": _NUMBER},
     "stocks": "values",

@@ -60,7 +60,7 @@ def _patterns(vocabulary: Vocabulary) -> Patterns:
     number = rf"(?:({rupiah})\.?\s*)?({NUMERAL})"
     return Patterns(
         currency=re.compile(rf"^([-−]?)(?:{rupiah})\.?|(?:[.,]-+)?(?:rupiah)?$", re.IGNORECASE),
-        bracketed=re.compile(rf"\((?:(?:{rupiah})\.?\s*)?(?:{NUMERAL})\s*%?\)", re.IGNORECASE),
+        bracketed=re.compile(rf"(?:(?:{rupiah})\.?\s*)?\((?:(?:{rupiah})\.?\s*)?(?:{NUMERAL})\s*%?\)", re.IGNORECASE),
         bound=re.compile(_one_of(bounds, whole=True), re.IGNORECASE),
         behind=re.compile(rf"\s*\b({_one_of(behind)})$", re.IGNORECASE),
         bounds={**bounds, **behind},

@@ -36,7 +36,8 @@ class Target:
 
     `unit` is "" if none is printed or implied; `%` may be implied by the indicator's measure word (`unit_printed` is then False).
     `bound` is the printed comparison, "" if none. A `grade` is spelt as the table grades does or, if it is not there, as
-    printed; it has no value.
+    printed; it has no value, but a `score` if one is printed with it: `BB (78)`. `whole` is what a number is printed to be out of:
+    `3 dari 5 desa`, `3,5 skala 4`.
     """
 
     text: str
@@ -49,11 +50,26 @@ class Target:
     unit_printed: bool = False
     bound: Annotated[str, Choices(("", ">=", "<=", ">", "<"))] = ""
     grade: str | None = None
+    score: TargetNumber = None
+    whole: TargetNumber = None
     units: Units = Units()
 
 
 _AROUND = re.compile(rf"({NUMERAL})\s*%?\s*(?:±|\+/-)\s*({NUMERAL})(?![\d.,])\s*(.*)")
-_RATIO = re.compile(rf"({NUMERAL})\s*:\s*({NUMERAL})(?![\d.,])\s*(.*)")
+_RATIO = re.compile(rf"({NUMERAL})\s*(?::|\b(?:ber)?banding\b)\s*({NUMERAL})(?![\d.,])\s*(.*)", re.IGNORECASE)
+# "3 dari 5 desa", "3,5 skala 4": the number, and what it is out of.
+_OUT_OF = re.compile(rf"({NUMERAL})\s*(?:dari(?:\s+skala)?|(?:pada\s+|dalam\s+)?skala)\s*({NUMERAL})(?![\d.,])\s*(.*)", re.IGNORECASE)
+_SCALE = re.compile(rf"(?:dari\s+|pada\s+|dalam\s+)?skala\s*:?\s*(?:1\s*[-–]\s*)?({NUMERAL})", re.IGNORECASE)
+# "2 x 24 jam" are 48.
+_TIMES = re.compile(rf"({NUMERAL})\s*[xX×]\s*({NUMERAL})\s*([a-z]+)(\s.*)?", re.IGNORECASE)
+# A number that a grade is printed with: "BB (78)", "78 (BB)", "BB / 78".
+_SCORED = re.compile(
+    rf"(?P<grade>[^\d()/]+?)\s*[/(]\s*(?P<score>{NUMERAL})\s*\)?|(?P<number>{NUMERAL})\s*[/(]\s*(?P<letters>[^\d()/]+?)\s*\)?"
+)
+# Levels of maturity go so far.
+_LEVELS = 7
+# "I (Pertama)": a place in words behind its number.
+_PLACED = re.compile(r"([IVX]{1,4})\s*\(\s*(?:ke\s?)?[a-z]+\s*\)", re.IGNORECASE)
 # "10 menit 30 detik" are ten and a half minutes.
 _DURATION = re.compile(r"(\d{1,9})\s*([a-z]+)\s*,?\s*(\d{1,9})\s*([a-z]+)", re.IGNORECASE)
 # Figures and marks, no words: what only a unit may make readable, as a decimal comma before three digits.
@@ -94,12 +110,30 @@ def _target(text: str, implied: str, vocabulary: Vocabulary) -> Target:
     bound = known.bounds[leading.group().lower()] if leading else ""
     if not bound and (tail := known.behind.search(rest)):
         rest, bound = rest[: tail.start()], known.bounds[tail[1].lower()]
+    if (marked := _read_scored(rest, vocabulary)) is not None:
+        return dataclasses.replace(marked, text=text, bound=bound)
     bare, remarks = REMARK.sub(" ", rest).strip(" ."), REMARK.findall(rest)
     percent = [remark for remark in remarks if "%" in remark] if implied == "%" and "%" not in bare else []
     for part in (*percent, bare, *remarks):
         if part and (read := _read_part(part.strip(), implied, vocabulary)) is not None:
-            return dataclasses.replace(read, text=text, bound=bound, units=Units(read.unit if read.unit_printed else ""))
+            whole_ = next((read_quantity(found[1]) for remark in remarks if (found := _SCALE.fullmatch(remark.strip()))), read.whole)
+            return dataclasses.replace(read, text=text, bound=bound, whole=whole_, units=Units(read.unit if read.unit_printed else ""))
     return Target(text)
+
+
+def _read_scored(plain: str, vocabulary: Vocabulary) -> Target | None:
+    """A grade with the number that it is given for, whichever stands first; a place by its roman number, and in words."""
+    if found := _PLACED.fullmatch(plain):
+        value = ROMAN.get(found[1].lower())
+        return Target(plain, "number", value, value, value) if value is not None else None
+    found = _SCORED.fullmatch(plain)
+    named = (found["grade"] or found["letters"]) if found else ""
+    read = _read_grade(named.strip(), vocabulary) if found else None
+    score = read_quantity(found["score"] or found["number"]) if found else None
+    if found and found["number"] and score is not None and score <= _LEVELS and not _LETTERS.fullmatch(named.strip()):
+        # "3 (terdefinisi)" is a level, of which the word is a remark.
+        return None
+    return dataclasses.replace(read, score=score) if read is not None and score is not None else None
 
 
 def read_with_unit(text: str, column: str | None, vocabulary: Vocabulary, implied: str = "") -> Target:
@@ -203,6 +237,16 @@ def _read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None
         # "00:15:00" is a time.
         if value is not None and denominator and not found[3].startswith(":"):
             return Target(part, "ratio", value, value, value, denominator, _unit(found[3], "", known)[0], bool(found[3]))
+    if found := _OUT_OF.fullmatch(part):
+        value, whole_ = read_quantity(found[1]), read_quantity(found[2])
+        if value is not None and whole_ is not None and not _SECOND.match(found[3]):
+            unit, printed = _unit(found[3], "", known)
+            return Target(part, "number", value, value, value, None, unit, printed, whole=whole_)
+    if (found := _TIMES.fullmatch(part)) and found[3].lower() in known.durations:
+        times, each = read_quantity(found[1]), read_quantity(found[2])
+        if times is not None and each is not None:
+            value = whole(Fraction(times) * each)
+            return Target(part, "number", value, value, value, None, f"{found[3]}{found[4] or ''}".lower(), True)
     if found := known.ranked.fullmatch(part):
         value = ROMAN.get(found[2].lower()) or read_quantity(found[2])
         if value is not None:
@@ -240,7 +284,6 @@ def _scale(rest: str, known: Patterns, *, rupiah: bool = False) -> tuple[Fractio
 
 def _read_grade(part: str, vocabulary: Vocabulary) -> Target | None:
     """A grade, with or without the word before it and a figure after a stroke: `BB`, `Predikat BB`, `B / 68,5`."""
-    part = re.sub(rf"\s*/\s*(?:{NUMERAL})$", "", part)
     grades = vocabulary.grades
     led = patterns(vocabulary).graded.fullmatch(part)
     for candidate in (part, led[1] if led else ""):

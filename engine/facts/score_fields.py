@@ -15,8 +15,9 @@ from agreements.notation.readers import read_quantity
 from agreements.notation.targets import Target, read_figure, read_target
 from agreements.present import present
 from engine.language import TRUTH, DataPath, ListType, Number, NumberType, Record, TextType, Type, Value, unit
-from engine.scoring.achievement import Achievement, achieve, same_unit
+from engine.scoring.achievement import Achievement, achieve
 from engine.scoring.computations import computation
+from engine.scoring.days import is_made, read_day
 from engine.scoring.parameters import Parameters
 from engine.scoring.results import QUARTERS, Results, converted, read_reported
 from engine.scoring.scores import Score, score
@@ -31,10 +32,12 @@ _FIELDS: dict[str, dict[str, Type]] = {
         "year_agrees": TRUTH,
         "growing": TRUTH,
         "running": TRUTH,
+        "adds_running_totals": TRUTH,
         "declines": TextType(),
         "reached": TRUTH,
         "unscored": TextType(),
         "direction_assumed": TRUTH,
+        "better": TextType(frozenset(("higher", "lower")), closed=True),
         "expression_valid": TRUTH,
         "expression_agrees": TRUTH,
         "formula_reads": TextType(),
@@ -42,6 +45,7 @@ _FIELDS: dict[str, dict[str, Type]] = {
     Reported.__name__: {
         "unreadable": ListType(TextType()),
         "negative": ListType(TextType()),
+        "made_dates": ListType(TextType()),
         "unit_fits": TRUTH,
         "misfits": ListType(TextType()),
         "reported": _TARGET,
@@ -74,6 +78,8 @@ def enrich(indicator: Indicator, record: Record, parameters: Parameters) -> None
         return
     found = score(indicator, DataPath.parse(record.path), parameters)
     fields["direction_assumed"] = found.direction.assumed
+    if not found.direction.assumed:
+        fields["better"] = found.direction.direction
     # Nobody is told to be wrong for what was only assumed.
     if found.achievement is not None and not found.direction.assumed:
         fields["achievement"], fields["reached"] = found.achievement.value, found.achievement.reached
@@ -115,14 +121,19 @@ def _year(indicator: Indicator, fields: dict[str, Value], found: Score, paramete
         if whole is not None and any(step.paths and "year" in step.paths[0] for step in found.result.steps) and whole.value is not None:
             fields["year_agrees"] = abs(Fraction(whole.value) - last.value) <= _half_a_digit(whole)
     assert indicator.figures is not None
-    if results.computation.bottom is None or results.stock() is not None:
+    covering = results.covering
+    if added and covering.values and found.calculation == "kumulatif" and len(covering.values) > 1:
+        fields["adds_running_totals"] = covering.running_totals(found.target.value if found.target is not None else None)
+    if covering.falls:
+        fields["running"], fields["declines"] = False, found.name
+    if results.computation.bottom is None or covering.stock() is not None:
         return
     if indicator.figures.covers == "year-to-date":
-        fields["running"] = results.declines is None
-        if results.declines is not None:
-            fields["declines"] = results.declines.replace("_", " ")
+        fields["running"] = covering.declines is None
+        if covering.declines is not None:
+            fields["declines"] = covering.declines.replace("_", " ")
     elif indicator.figures.covers is None and found.calculation == "non kumulatif":
-        fields["growing"] = results.growing
+        fields["growing"] = covering.growing
 
 
 def _period(reported: Reported, record: Record, period: str, found: Score, parameters: Parameters) -> None:
@@ -130,15 +141,19 @@ def _period(reported: Reported, record: Record, period: str, found: Score, param
     unit_wanted = found.target.unit if found.target is not None else ""
     value = read_reported(reported.value, found.target, unit_wanted, parameters.vocabulary) if reported.value is not None else None
     amounts = {q.name: read_figure(q.amount, parameters.vocabulary) for q in reported.quantities or () if q.amount is not None}
-    # A range is no figure, and a quantity is a number.
-    odd = [value] if value is not None and value.kind in (None, "range") else []
-    fields["unreadable"] = [read.text for read in (*odd, *(amount for amount in amounts.values() if amount.kind != "number"))]
+    # A range is no figure, and a quantity is a number; what is due by a day is done on one.
+    due = found.target is not None and found.target.kind is None and read_day(found.target.text, parameters.vocabulary) is not None
+    is_day = due and value is not None and read_day(value.text, parameters.vocabulary) is not None
+    odd = [value] if value is not None and value.kind in (None, "range") and not is_day else []
+    odd += [amount for amount in amounts.values() if amount.kind != "number"]
+    fields["made_dates"] = [read.text for read in odd if is_made(read.text)]
+    fields["unreadable"] = [read.text for read in odd if not is_made(read.text)]
     below = [read for read in (value, *amounts.values()) if read is not None and read.value is not None and read.value < 0]
     fields["negative"] = [read.text for read in below]
     if value is not None:
         value = converted(value, unit_wanted, parameters)
     if value is not None and value.kind not in (None, "grade") and found.target is not None and found.target.kind not in (None, "grade"):
-        fields["unit_fits"] = not value.unit or not unit_wanted or same_unit(value.unit, unit_wanted)
+        fields["unit_fits"] = not value.unit or not unit_wanted or parameters.same(value.unit, unit_wanted)
     made = found.computation
     wanted = {quantity.name: quantity.unit for quantity in made.prose.quantities} if made.prose is not None else {}
     fields["misfits"] = [amount.text for name, amount in amounts.items() if _misfits(amount.unit, wanted.get(name, ""), parameters)]

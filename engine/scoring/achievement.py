@@ -7,7 +7,6 @@ ones that is the same.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -16,9 +15,6 @@ from agreements.notation.targets import Target
 from engine.language import Number
 from engine.scoring.direction import Direction
 from engine.scoring.parameters import Parameters
-
-# An agreement is of a year anyway.
-_YEARLY = re.compile(r"\s*(?:/|\bper\b|\bdalam\b)\s*(?:1|satu)?\s*tahun$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +46,19 @@ def achieve(target: Target, result: Target, direction: Direction, parameters: Pa
         return Unscored(
             "target-unreadable" if target.kind is None else "result-unreadable", (("text", (result if target.kind else target).text),)
         )
+    scores = [one.score if one.kind == "grade" else one.value if one.kind == "number" else None for one in (target, result)]
+    if "grade" in (target.kind, result.kind) and scores[0] is not None and scores[1] is not None:
+        # "BB (78)" and "78 (BB)": the number says more than the grade that it earns.
+        return measured(scores[0], scores[1], direction, parameters, strict=target.bound in (">", "<"))
     if target.kind == "grade":
         return _graded(target, result, parameters, name)
     if result.kind in ("grade", "range") or not _of_one_side(target, result):
         return Unscored("kinds-differ", (("target", target.text), ("result", result.text)))
-    if target.unit and result.unit and not same_unit(target.unit, result.unit):
+    if target.unit and result.unit and not parameters.same(target.unit, result.unit):
         return Unscored("units-differ", (("target", target.unit), ("result", result.unit)))
+    if target.whole is not None and result.whole is not None and target.whole != result.whole:
+        # "3 dari 5 desa" and "3 dari 9 desa"
+        return Unscored("wholes-differ", (("target", target.text), ("result", result.text)))
     if target.kind == "range":
         low, high = target.low or 0, target.high or 0
         return ranged(low, high, _value(result), direction, parameters)
@@ -67,12 +70,6 @@ def _of_one_side(target: Target, result: Target) -> bool:
     if (target.kind == "ratio") == (result.kind == "ratio"):
         return True
     return target.kind != "range" and (_value(target) - 1) * (_value(result) - 1) > 0
-
-
-def same_unit(left: str, right: str) -> bool:
-    """Whether two units are one, words in any order of detail: "orang" and "orang peserta" are, and "kali" and "kali/tahun"."""
-    first, second = (_YEARLY.sub("", unit.lower()).split() for unit in (left, right))
-    return first == second or (first != ["%"] and second != ["%"] and first[:1] == second[:1])
 
 
 def measured(
@@ -98,6 +95,12 @@ def measured(
         if parameters.cap is None
         else _capped(Fraction(parameters.cap), reached, "quotient", target, result, parameters)
     )
+
+
+def dated(late: int, parameters: Parameters) -> Achievement:
+    """Of a day against the day due: kept or not. `late` are the days after it, negative before it."""
+    value = Fraction(100) if late <= 0 else Fraction(parameters.zero_missed)
+    return _capped(value, late <= 0, "day-kept" if late <= 0 else "day-late", 0, abs(late), parameters)
 
 
 def ranged(low: Number, high: Number, result: Number, direction: Direction, parameters: Parameters) -> Achievement | Unscored:

@@ -46,8 +46,19 @@ class Parameters:
 
     def factor(self, unit: str, wanted: str) -> Fraction | None:
         """How many of the wanted unit one of the other is: 1/60 from menit to jam. None if they do not convert."""
-        (kind, size), (other, base) = self.sizes.get(unit, ("", 1)), self.sizes.get(wanted, ("", 1))
+        (kind, size), (other, base) = (self.sizes.get(plain_unit(one), ("", 1)) for one in (unit, wanted))
         return Fraction(size) / base if kind and kind == other and base else None
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two units are one: synonyms, or words in any order of detail ("orang peserta", "kali/tahun"). What counts something by
+        its number is not ("3 dari 5" of two different wholes).
+        """
+        if self.factor(one, other) == 1:
+            return True
+        first, second = (plain_unit(_YEARLY.sub("", unit)).split() for unit in (one, other))
+        digits = any(any(map(str.isdigit, word)) for word in (*first[:1], *second[:1]))
+        leads = first[:1] == second[:1] or (bool(first and second) and self.factor(first[0], second[0]) == 1)
+        return first == second or (first != ["%"] and second != ["%"] and not digits and leads)
 
     def band(self, achievement: Number) -> Band | None:
         """The class of an achievement in per cent."""
@@ -57,6 +68,17 @@ class Parameters:
         """Whether a percentage of this name may be more than 100: no part of a whole."""
         padded = " ".join(["", *re.findall(r"[^\W_]+", name.lower()), ""])
         return any(f" {word} " in padded for word in self.past_whole)
+
+
+# An agreement is of a year anyway.
+_YEARLY = re.compile(r"\s*(?:/|\bper\b|\bdalam\b)\s*(?:1|satu)?\s*tahun$", re.IGNORECASE)
+_RAISED = str.maketrans("²³", "23")
+
+
+def plain_unit(unit: str) -> str:
+    """A unit as units are compared: "Liter per detik", "liter / detik" and "liter/detik" are one."""
+    plain = re.sub(r"\s*(?:/|\bper\b)\s*", "/", unit.lower().translate(_RAISED))
+    return " ".join(plain.replace(".", " ").split())
 
 
 def parameters(vocabulary: Vocabulary, year: int | None = None) -> Parameters:
@@ -91,7 +113,7 @@ def _read(year: int | None, vocabulary: Vocabulary) -> Parameters:
         occurrences=vocabulary.words("occurrences"),
         past_whole=vocabulary.words("may_exceed_100"),
         vocabulary=vocabulary,
-        sizes={row["unit"].lower(): (row["kind"], row["size"]) for row in rows("unit_sizes")},
+        sizes={plain_unit(row["unit"]): (row["kind"], row["size"]) for row in rows("unit_sizes")},
     )
 
 

@@ -1,56 +1,34 @@
 """What was realised: the result of every quarter, of the year so far and of the year, computed from an indicator's figures.
 
-Every result says how it came about, or why there is none. An empty quarter is unknown, not zero. Knows no target but its unit, and no
-achievement; scores.py compares. How quarters make a year: docs/scores.md.
+Every result says how it came about, or why there is none. An empty quarter is unknown, not zero. Knows no target but its unit and its
+day, and no achievement; scores.py compares. How quarters make a year: docs/scores.md.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
-from itertools import pairwise
 from typing import Literal
 
-from agreements.formulas.computation import snake
-from agreements.formulas.wording import formula_words
 from agreements.model import Indicator, Reported
+from agreements.notation.absence import is_no_number
 from agreements.notation.numbers import whole
-from agreements.notation.readers import read_calculation
 from agreements.notation.targets import Target, read_figure, read_target
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import Number, Unknown
 from engine.language.path import DataPath
 from engine.scoring.achievement import Unscored
+from engine.scoring.calculation import calculation_of
 from engine.scoring.computations import Computation, computation, evaluate
+from engine.scoring.covering import Covering, amounts_of
+from engine.scoring.days import is_made, read_day
 from engine.scoring.parameters import Parameters
+from engine.scoring.realised import QUARTERS, Result, Step, all_steps
 
-QUARTERS = ("tw1", "tw2", "tw3", "tw4")
+__all__ = ["QUARTERS", "Result", "Results", "Step", "converted", "read_reported"]
 # Measures whose values of several quarters have no sum, unless they are money.
 _NOT_ADDED = ("percentage", "index", "ratio", "grade", "rate")
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of a derivation: what was done, with its values, and the paths of the figures that it rests on."""
-
-    code: str
-    args: Mapping[str, Number | str]
-    paths: tuple[DataPath, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """A value and how it came about; if there is none, `why`."""
-
-    value: Target | None
-    why: Unscored | None = None
-    steps: tuple[Step, ...] = ()
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing was reported, which is another thing than what cannot be computed."""
-        return self.why is not None and self.why.code == "not-reported"
 
 
 class Results:
@@ -60,13 +38,14 @@ class Results:
         self.indicator, self.path, self.target, self.parameters = indicator, path, target, parameters
         self.vocabulary = parameters.vocabulary
         self.unit = target.unit if target is not None and target.kind not in (None, "grade") else indicator.implied_unit(self.vocabulary)
+        self.due = read_day(target.text, self.vocabulary) if target is not None and target.kind is None else None
         self.computation: Computation = computation(indicator, self.vocabulary)
         self.figures = indicator.figures
         self.additive = self._additive()
-        printed = read_calculation(indicator.calculation, self.vocabulary).type if indicator.calculation is not None else None
-        # Of what cannot be added and names no type, the last value can only be meant.
-        self.calculation = printed or ("non kumulatif" if not self.additive else None)
+        self.calculated = calculation_of(indicator, target, additive=self.additive, vocabulary=self.vocabulary)
+        self.calculation = self.calculated.type
         self.quarters = tuple(self._own(quarter) for quarter in QUARTERS)
+        self.covering = Covering(self.figures, self.computation, self.calculation, self.quarters, self.vocabulary)
 
     def _additive(self) -> bool:
         """Whether values of several quarters may be added."""
@@ -79,54 +58,29 @@ class Results:
             return True
         return self.unit == "rupiah" or self.indicator.measure(self.vocabulary) not in _NOT_ADDED
 
-    def covers(self) -> Literal["quarter", "year-to-date"]:
-        """What the quantities of a quarter count: as declared, else what the calculation type and the denominator give.
-
-        A percentage is computed anew from the sums of the year so far. What exists is not added up: of a quotient over it, and of what is
-        no quotient, a quarter says how things stand, and so does the last of quarters with a gap between them, unless they show otherwise.
-        """
-        declared = self.figures.covers if self.figures is not None else None
-        if declared is not None:
-            return declared
-        stands = self.computation.bottom is None or self.stock() is not None or self._unchanged() or (self._gap() and self.declines is None)
-        return "year-to-date" if self.calculation == "non kumulatif" and stands else "quarter"
-
-    def _gap(self) -> bool:
-        """Whether a quarter before the last reported one is empty, so that there is nothing to add up."""
-        empty = [quarter.empty for quarter in self.quarters]
-        return False in empty and any(empty[: len(empty) - 1 - empty[::-1].index(False)])
-
-    @property
-    def growing(self) -> bool:
-        """Whether the quantities look like counts of the year so far: of three quarters or more, each has more than the one before."""
-        whole, part = self._series(self.computation.bottom), self._series(self.computation.top)
-        return len(whole) > 2 and all(a < b for a, b in pairwise(whole)) and all(a <= b for a, b in pairwise(part))
-
-    @property
-    def declines(self) -> str | None:
-        """The quantity that cannot be a count of the year so far, because it is smaller than in an earlier quarter; None if all can be."""
-        names = (name for name in (self.computation.bottom, self.computation.top) if name is not None)
-        return next((name for name in names if any(b < a for a, b in pairwise(self._series(name)))), None)
-
-    def _unchanged(self) -> bool:
-        """Whether the denominator is the same in all quarters, two at least, as what exists is; and nothing that is known to happen, as
-        also a part shows that becomes less.
-        """
-        whole = self._series(self.computation.bottom)
-        same = len(whole) > 1 and len(set(whole)) == 1
-        return same and self.declines is None and not self._named("occurrences")
-
-    def _series(self, name: str | None) -> list[Number]:
-        """The amounts of a quantity in the quarters that have it."""
-        reported = (getattr(self.figures, quarter, None) for quarter in QUARTERS)
-        return [found[name] for found in map(self._amounts, filter(None, reported)) if name in found]
-
     # --- one period by itself
 
     def year(self) -> Result:
-        """The result of the year: as reported for it, else that of its quarters."""
+        """The result of the year: as reported for it, else that of its quarters. What is not yet over has none."""
         whole = self._own("year")
-        return self.to_date(3) if whole.empty else whole
+        reported = [place for place, own in enumerate(self.quarters) if not own.empty]
+        if not whole.empty or not reported:
+            return whole
+        last = max(reported[-1], self._last_due())
+        found = self.to_date(last)
+        over = not self.quarters[last].empty or self.due is not None
+        missing = [place for place in range(last + 1) if self.quarters[place].empty]
+        lacking = found.why is not None and found.why.code == "quarters-missing" and missing[0] > reported[-1]
+        if not over and (found.value is not None or lacking):
+            # What was reached by the middle of the year is no result of the year.
+            return Result(None, Unscored("year-not-over", (("quarter", str(reported[-1] + 1)),)))
+        return found
+
+    def _last_due(self) -> int:
+        """The last quarter for which a target is printed; of none the last of the year."""
+        texts = [getattr(self.indicator.quarters, quarter, None) for quarter in QUARTERS]
+        printed = [place for place, text in enumerate(texts) if text is not None and not is_no_number(text, self.vocabulary)]
+        return printed[-1] if printed else len(QUARTERS) - 1
 
     def _own(self, period: str) -> Result:
         """What was realised in a period: computed from its quantities, else as reported."""
@@ -134,28 +88,27 @@ class Results:
         reported: Reported | None = getattr(self.figures, period, None)
         if reported is None or (reported.value is None and not any(q.amount is not None for q in reported.quantities or ())):
             return Result(None, Unscored("not-reported", (("period", period),)))
+        if self.due is not None and reported.value is not None:
+            return self._done(reported.value, at.child("value"))
         value = read_reported(reported.value, self.target, self.unit, self.vocabulary) if reported.value is not None else None
         if reported.quantities:
             names = {quantity.name: at.child("quantities", place, "amount") for place, quantity in enumerate(reported.quantities)}
-            computed = self._computed(self._amounts(reported), names)
+            computed = self._computed(amounts_of(reported, self.vocabulary), names)
             if computed.value is not None or value is None:
                 return computed
         assert value is not None
         if value.kind is None:
-            return Result(None, Unscored("result-unreadable", (("text", value.text),)))
+            return Result(None, Unscored("result-made-date" if is_made(value.text) else "result-unreadable", (("text", value.text),)))
         steps = [Step("reported", {"text": value.text}, (at.child("value"),))]
         if (made := converted(value, self.unit, self.parameters)) is not value:
             steps.append(Step("converted", {"text": value.text, "value": made.value or 0, "unit": self.unit}))
         return Result(made, None, tuple(steps))
 
-    def _amounts(self, reported: Reported) -> dict[str, Number]:
-        """The quantities that are known, by name."""
-        found: dict[str, Number] = {}
-        for quantity in reported.quantities or ():
-            amount = read_figure(quantity.amount, self.vocabulary) if quantity.amount is not None else None
-            if amount is not None and amount.kind == "number" and amount.value is not None:
-                found[quantity.name] = amount.value
-        return found
+    def _done(self, text: str, path: DataPath) -> Result:
+        """The day on which something was done."""
+        day = read_day(text, self.vocabulary)
+        steps = (Step("reported", {"text": text}, (path,)),)
+        return Result(Target(text), None, steps, day) if day is not None else Result(None, Unscored("result-unreadable", (("text", text),)))
 
     def _computed(self, amounts: dict[str, Number], paths: Mapping[str, DataPath]) -> Result:
         """The value of the indicator's expression over quantities."""
@@ -183,11 +136,13 @@ class Results:
 
     def to_date(self, last: int) -> Result:
         """The result of the quarters up to the one with this place (0 to 3), by the calculation type."""
-        owns, covers = self.quarters[: last + 1], self.covers()
-        if self.calculation is None:
-            return Result(None, Unscored("no-calculation"))
+        owns, covers = self.quarters[: last + 1], self.covering.covers()
         if all(own.empty for own in owns):
             return Result(None, Unscored("not-reported", (("period", "year"),)))
+        if self.due is not None:
+            return self._last(owns)
+        if self.calculation is None:
+            return Result(None, Unscored("no-calculation"))
         computed = [any(step.code == "quantity" for step in own.steps) for own in owns]
         # What the quarter's quantities cover is a question of quotients only: another value that is not cumulative is a position.
         if self.calculation == "non kumulatif" and not (covers == "quarter" and self.computation.is_quotient and any(computed)):
@@ -235,16 +190,16 @@ class Results:
         paths = tuple(path for own in owns for step in own.steps for path in step.paths)
         terms = " + ".join(f"{number.value}" for number in values)
         step = Step(how, {"terms": terms, "value": value, "count": len(values)}, paths)
-        return Result(Target("", "number", value, value, value, None, units.pop() if units else self.unit), None, (*_all_steps(owns), step))
+        return Result(Target("", "number", value, value, value, None, units.pop() if units else self.unit), None, (*all_steps(owns), step))
 
     def _recomputed(self, quarters: int) -> Result:
         """A quotient over the quarters so far: every quantity added up, of a denominator that only exists the last one."""
         amounts: dict[str, Number] = {}
         paths: dict[str, list[DataPath]] = {}
-        stock = self._kept(quarters)
+        stock = self.covering.kept(quarters)
         for quarter in QUARTERS[:quarters]:
             reported = getattr(self.figures, quarter)
-            known = self._amounts(reported)
+            known = amounts_of(reported, self.vocabulary)
             for index, quantity in enumerate(reported.quantities or ()):
                 if quantity.name not in known:
                     continue
@@ -262,30 +217,6 @@ class Results:
         found = self._computed(amounts, {})
         return replace(found, steps=(*steps, *(step for step in found.steps if step.code != "quantity")))
 
-    def _kept(self, quarters: int) -> str | None:
-        """The denominator, if its last figure stands for the year: it exists or is set for the year, or is the same in every quarter. Not
-        where the parts together are more than that, and it is another in each quarter: then it is the quarter's own.
-        """
-        whole, part = self._series(self.computation.bottom)[:quarters], self._series(self.computation.top)[:quarters]
-        own = len(set(whole)) > 1 and sum(map(Fraction, part)) > whole[-1]
-        return self.computation.bottom if not own and (self.stock() is not None or self._unchanged()) else None
-
-    def stock(self) -> str | None:
-        """The denominator, if it is something that exists or is set for the year, not something that happens in a quarter."""
-        return self.computation.bottom if self._named("stocks") else None
-
-    def _named(self, table: str) -> bool:
-        return self.vocabulary.recall(_is_one_of, self.computation.bottom or "", table)
-
-
-def _is_one_of(name: str, table: str, vocabulary: Vocabulary) -> bool:
-    """Whether a quantity is one of the words of a table, or one of them more closely described. Asked of each quarter."""
-    gathers = formula_words(vocabulary).of("gathers")
-    first, _, rest = name.partition("_")
-    while rest and first in gathers:
-        first, _, rest = (name := rest).partition("_")
-    return any(name == word or name.startswith(f"{word}_") for word in map(snake, vocabulary.words(table)))
-
 
 def read_reported(text: str, target: Target | None, unit: str, vocabulary: Vocabulary) -> Target:
     """A reported value: where a grade is promised `tidak ada` is one, elsewhere it is 0."""
@@ -300,8 +231,3 @@ def converted(value: Target, unit: str, parameters: Parameters) -> Target:
         return value
     number = whole(value.value * factor)
     return replace(value, value=number, low=number, high=number, unit=unit)
-
-
-def _all_steps(owns: Sequence[Result]) -> Iterator[Step]:
-    for own in owns:
-        yield from own.steps

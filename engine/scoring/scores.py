@@ -8,16 +8,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 
-from agreements.model import Agreement, Indicator
+from agreements.model import SCHEDULES, Agreement, Indicator
 from agreements.notation.numbers import whole
-from agreements.notation.readers import read_date
 from agreements.notation.targets import Target
 from agreements.notation.vocabulary import Vocabulary
 from agreements.present import present
 from engine.language import DataPath, Number
-from engine.scoring.achievement import Achievement, Unscored, achieve
+from engine.scoring.achievement import Achievement, Unscored, achieve, dated
+from engine.scoring.calculation import Calculated
 from engine.scoring.computations import Computation
+from engine.scoring.days import Day, days_late, read_day
 from engine.scoring.direction import Direction, Evidence, is_rank, read_direction
 from engine.scoring.parameters import Band, Parameters
 from engine.scoring.results import QUARTERS, Result, Results
@@ -47,7 +49,7 @@ class Score:
     path: DataPath
     name: str
     target: Target | None
-    calculation: str | None
+    calculated: Calculated
     direction: Evidence
     computation: Computation
     quarters: tuple[Period, ...]
@@ -57,9 +59,22 @@ class Score:
     why: Unscored | None
 
     @property
+    def calculation(self) -> str | None:
+        """The calculation type, printed or inferred; None if it is not known."""
+        return self.calculated.type
+
+    @property
     def latest(self) -> Period | None:
-        """The last quarter whose result so far is known."""
-        return next((period for period in reversed(self.quarters) if period.to_date.value is not None), None)
+        """The last quarter that was reported and whose result so far is known."""
+        return next((period for period in reversed(self.quarters) if period.to_date.value is not None and not period.own.empty), None)
+
+    @property
+    def rests_on_inferred(self) -> bool:
+        """Whether a result of several quarters rests on a calculation type that is not printed."""
+        several = sum(not period.own.empty for period in self.quarters) > 1
+        result = self.result if self.result.value is not None or self.latest is None else self.latest.to_date
+        joined = any(step.code in ("sum", "mean", "sum-of", "last") for step in result.steps)
+        return self.calculated.inferred and several and joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +121,8 @@ def score(indicator: Indicator, path: DataPath, parameters: Parameters) -> Score
     target = indicator.read_target(indicator.target, vocabulary) if indicator.target is not None else None
     results = Results(indicator, path, target, parameters)
     direction = direction_of(indicator, target, parameters.vocabulary)
-    against = _Against(indicator.name or "", direction.direction, parameters)
+    running = results.covering.running_totals(target.value if target is not None else None)
+    against = _Against(indicator.name or "", direction.direction, results.due, running, parameters)
     result = results.year()
     found = against.achieve(target, result)
     achievement = found if isinstance(found, Achievement) else None
@@ -114,7 +130,7 @@ def score(indicator: Indicator, path: DataPath, parameters: Parameters) -> Score
         path=path,
         name=indicator.name or "",
         target=target,
-        calculation=results.calculation,
+        calculated=results.calculated,
         direction=direction,
         computation=results.computation,
         quarters=tuple(_period(place, results, against) for place in range(len(QUARTERS))),
@@ -129,6 +145,9 @@ def direction_of(indicator: Indicator, target: Target | None, vocabulary: Vocabu
     """Whether more or less is better: declared, by the printed bound, by words of the name or of the unit; else assumed."""
     if indicator.direction is not None:
         return Evidence(indicator.direction, "declared")
+    if target is not None and target.kind is None and read_day(target.text, vocabulary) is not None:
+        # What is to be done by a day is done before it or late.
+        return Evidence("lower", "unit", target.text)
     if target is not None and target.bound:
         return Evidence("lower" if target.bound in ("<", "<=") else "higher", "bound", target.bound)
     found = read_direction(indicator.name or "", vocabulary)
@@ -136,7 +155,30 @@ def direction_of(indicator: Indicator, target: Target | None, vocabulary: Vocabu
     # "Juara 3" whatever the name, "0 temuan" where it says nothing; that documents are counted says nothing of what they are about.
     if unit is not None and unit.kind == "word" and unit.direction == "lower" and (found.assumed or is_rank(unit.word, vocabulary)):
         return Evidence("lower", "unit", unit.word)
-    return found
+    return _planned(indicator, target, vocabulary) or found if found.assumed else found
+
+
+def _planned(indicator: Indicator, target: Target | None, vocabulary: Vocabulary) -> Evidence | None:
+    """What the plan says where nothing else does: where the target is below what was, less is better, and where it is above it, more; less
+    is also where the targets of the periods fall.
+    """
+    if target is None or target.kind != "number" or target.value is None:
+        return None
+    found: set[Direction] = set()
+    said = ""
+    for text, later in ((indicator.baseline, False), (indicator.last_year, False), (indicator.plan_target, True)):
+        read = indicator.read_target(text, vocabulary) if text is not None else None
+        if read is not None and read.kind == "number" and read.value not in (None, target.value) and read.unit == target.unit:
+            assert read.value is not None
+            found.add("higher" if (read.value < target.value) != later else "lower")
+            said = said or read.text
+    for field in SCHEDULES:
+        targets = [indicator.read_period(text, vocabulary).value for _, text in indicator.schedule(field) if text is not None]
+        values = [value for value in targets if value is not None]
+        if len(values) > 2 and values[-1] == target.value and all(a >= b for a, b in pairwise(values)) and values[0] > values[-1]:
+            found.add("lower")
+            said = said or " … ".join(text for _, text in list(indicator.schedule(field))[:: len(values) - 1] if text is not None)
+    return Evidence(found.pop(), "plan", said) if len(found) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,19 +187,26 @@ class _Against:
 
     name: str
     direction: Direction
+    due: Day | None
+    running: bool
     parameters: Parameters
 
     def achieve(self, target: Target | None, result: Result) -> Achievement | Unscored:
-        """The achievement of a result, or why there is none."""
+        """The achievement of a result, or why there is none: first of all because nothing was reported."""
+        if result.empty:
+            return result.why or Unscored("not-reported")
         if target is None:
             return Unscored("no-target")
-        if target.kind is None and not result.empty:
-            dated = read_date(target.text, self.parameters.vocabulary).month is not None
-            return Unscored("target-is-date" if dated else "target-unreadable", (("text", target.text),))
+        if self.due is not None and result.day is not None:
+            return dated(days_late(self.due, result.day), self.parameters)
+        if target.kind is None and self.due is None:
+            return Unscored("target-unreadable", (("text", target.text),))
         if result.value is None:
             return result.why or Unscored("not-reported")
         if self._past_whole(result):
             return Unscored("past-whole")
+        if self.running and any(step.code == "sum" for step in result.steps):
+            return Unscored("running-totals")
         return achieve(target, result.value, self.direction, self.parameters, self.name)
 
     def _past_whole(self, result: Result) -> bool:
@@ -183,7 +232,7 @@ def _period(place: int, results: Results, against: _Against) -> Period:
     targets = _targets(results, place)
     own, to_date, target = results.quarters[place], results.to_date(place), _so_far(results, targets)
     reported = own.value is not None
-    alone = results.covers() == "quarter" and results.calculation is not None
+    alone = results.covering.covers() == "quarter" and results.calculation is not None
     achievement = against.achieve(target, to_date) if target is not None and reported else None
     return Period(
         QUARTERS[place],

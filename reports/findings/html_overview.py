@@ -81,7 +81,7 @@ def _select(name: str, text: str, options: list[tuple[str, str]], report: Report
 
 def _offices(report: Report, offices: Sequence[OfficeCount], numbers: dict[str, int]) -> Markup:
     say, number, compared = report.words.say, report.words.number, report.result.compared is not None
-    keys = dict(zip(Severity, ("errors", "warnings", "notes"), strict=True))
+    keys: dict[Severity, str] = dict(zip(Severity, ("errors", "warnings", "notes"), strict=True))
     heads: list[Child] = [say("overview.office"), number_head(say("overview.agreements"))]
     heads += [number_head(say(f"overview.{key}"), f"key {severity}") for severity, key in keys.items()]
     heads += [number_head(say(f"overview.{key}")) for key in ("unknown", *(("new", "gone") if compared else ()))]

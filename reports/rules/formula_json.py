@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,6 +12,8 @@ from engine.language import Expression, Problem, Problems, Span
 from reports.words.catalogue import LANGUAGES, Words
 from reports.words.problems import advice, message
 from reports.words.sentences import sentence
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def as_json(text: str, made: Expression | Problems, prose: Compiled | None, words: Words) -> str:
@@ -25,7 +28,7 @@ def as_json(text: str, made: Expression | Problems, prose: Compiled | None, word
         "expression": expression,
         "unit": prose.unit if prose is not None else "",
         "quantities": _quantities(made, prose),
-        "parts": [_part(piece.kind, text, piece.start, piece.end) for piece in (*prose.pieces, *prose.passed)] if prose is not None else [],
+        "parts": _parts(prose) if prose is not None else [],
         "assumed": [_part(piece.kind, text, piece.start, piece.end) for piece in prose.assumed] if prose is not None else [],
         "sentences": _sentences(expression),
         "defects": [_defect(problem, text, words) for problem in defects],
@@ -38,6 +41,29 @@ def _quantities(made: Expression | Problems, prose: Compiled | None) -> list[dic
         return [{"name": q.name, "text": q.text, "unit": q.unit, "start": q.start, "end": q.end} for q in prose.quantities]
     names = made.names if isinstance(made, Expression) else ()
     return [{"name": name, "text": name, "unit": "", "start": None, "end": None} for name in names]
+
+
+def _parts(prose: Compiled) -> list[dict[str, Any]]:
+    """All parts of the text beside its quantities and defects: what counts, what is passed over, and the words left: a quantity that
+    is named again, words that join, and in a refused text those that nobody came to read.
+    """
+    found = [(piece.kind, piece.start, piece.end) for piece in (*prose.pieces, *prose.passed)]
+    spans = [(start, end) for _, start, end in found]
+    spans += [(quantity.start, quantity.end) for quantity in prose.quantities]
+    spans += [(problem.place.start, problem.place.end) for problem in prose.problems]
+    covered = {place for start, end in spans for place in range(start, end)}
+    again = {place for piece in prose.used for place in range(piece.start, piece.end)}
+    rest: list[tuple[str, int, int]] = []
+    for word in _WORD.finditer(prose.text):
+        start, end = word.span()
+        if covered.issuperset(range(start, end)):
+            continue
+        kind = "quantity" if again.issuperset(range(start, end)) else "joining" if prose.expression is not None else "unread"
+        if rest and rest[-1][0] == kind and not prose.text[rest[-1][2] : start].strip():
+            rest[-1] = (kind, rest[-1][1], end)
+        else:
+            rest.append((kind, start, end))
+    return [_part(kind, prose.text, start, end) for kind, start, end in sorted((*found, *rest), key=lambda part: part[1])]
 
 
 def _sentences(expression: str | None) -> dict[str, str]:

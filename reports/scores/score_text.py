@@ -14,7 +14,7 @@ from engine.scoring.achievement import Achievement, Unscored
 from engine.scoring.parameters import Band, Parameters
 from engine.scoring.scores import AgreementScore, Period, Score, mean
 from reports.words.catalogue import Words, clean, sentence
-from reports.words.phrasing import achievement, direction, formula, origin, origins, percent, result, step, why
+from reports.words.phrasing import achievement, calculation, direction, formula, origin, origins, percent, result, step, why
 from reports.words.review_phrases import seal_text
 
 BAR = 20
@@ -51,6 +51,8 @@ def _agreement(item: Submitted, found: AgreementScore, limits: tuple[Number, ...
     yield from _table(found, limits, words, width)
     if any(score.direction.assumed and score.achievement is not None for _, scores in found.objectives for score in scores):
         yield from textwrap.wrap(words.say("score.assumed-note"), width, initial_indent="  ", subsequent_indent="  ")
+    if any(score.rests_on_inferred for _, scores in found.objectives for score in scores):
+        yield from textwrap.wrap(words.say("score.inferred-note"), width, initial_indent="  ", subsequent_indent="  ")
     lacking = [(score, score.why) for _, scores in found.objectives for score in scores if score.why is not None]
     if lacking:
         yield f"  {words.say('score.reasons')}"
@@ -115,19 +117,20 @@ def _fold(text: str, size: int, indent: int) -> str:
 def _row(score: Score, limits: tuple[Number, ...], words: Words) -> list[str]:
     name = f"{_number(score)} {clean(score.name)}"
     target = clean(result(score.target, words))
+    inferred = words.say("score.inferred-mark") if score.rests_on_inferred else ""
+    assumed = words.say("score.assumed-mark") if score.direction.assumed else ""
     if score.achievement is None:
         latest = score.latest if score.result.value is None else None
         so_far = words.say("score.to-date", value=result(latest.to_date.value, words), quarter=latest.name[-1]) if latest else ""
-        return [name, target, so_far or clean(result(score.result.value, words)), words.say("score.not-yet"), ""]
+        part = latest.achievement if latest is not None else None
+        achieved = words.say("score.not-yet")
+        if latest is not None and isinstance(part, Achievement):
+            achieved = words.say("score.part-year", value=percent(part.value, words, limits), quarter=latest.name[-1]) + assumed
+        return [name, target, clean(so_far or result(score.result.value, words)) + inferred, achieved, ""]
     found = score.achievement
     band = getattr(score.band, words.lang) if score.band is not None else ""
-    return [
-        name,
-        target,
-        clean(result(score.result.value, words, score.target)),
-        percent(found.value, words, limits) + (words.say("score.assumed-mark") if score.direction.assumed else ""),
-        band,
-    ]
+    shown = clean(result(score.result.value, words, score.target)) + inferred
+    return [name, target, shown, percent(found.value, words, limits) + assumed, band]
 
 
 def _bar(value: Number | None, length: int) -> str:
@@ -172,7 +175,7 @@ def _mean(key: str, scores: Sequence[Score], words: Words, **args: str) -> Itera
 def _explained(item: Submitted, score: Score, limits: tuple[Number, ...], words: Words) -> Iterator[str]:
     yield f"  {_number(score)} {clean(score.name)}  ({origin(item.document, score.path)})"
     yield f"    {words.say('score.column-target')}: {clean(result(score.target, words))}"
-    yield f"    {words.say('score.calculation', type=score.calculation) if score.calculation else words.say('score.calculation-none')}"
+    yield f"    {calculation(score, words)}"
     yield f"    {direction(score, words)}"
     yield from (f"    {line}" for line in formula(score.computation, words))
     for period in score.quarters:

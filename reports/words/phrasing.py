@@ -73,10 +73,19 @@ def _exactly(value: Number | str, words: Words) -> str:
 def achievement(found: Achievement, words: Words) -> Iterator[str]:
     """How an achievement came about, and its limits."""
     rule = "higher-negative" if found.rule == "higher" and found.target < 0 else found.rule
-    values = {"result": _exactly(found.result, words), "target": _exactly(found.target, words)}
+    days = found.rule.startswith("day-")
+    values = {"result": found.result if days else _exactly(found.result, words), "target": _exactly(found.target, words)}
     yield words.say(f"score.rule-{rule}", value=_exactly(found.value, words), **values)
     if found.capped != found.value:
         yield words.say("score.limited", value=_exactly(found.capped, words))
+
+
+def calculation(score: Score, words: Words) -> str:
+    """How the periods make the year, and how that is known where it is not printed."""
+    if score.calculation is None:
+        return words.say("score.calculation-none")
+    key = f"score.calculation-{score.calculated.kind}" if score.calculated.inferred else "score.calculation"
+    return words.say(key, type=score.calculation)
 
 
 def direction(score: Score, words: Words) -> str:

@@ -5,6 +5,7 @@ import hashlib
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +29,15 @@ from tests.reports.test_catalogue import catalogue, of_two_offices
 from tests.reports.test_reports import CLEAN, NO_RULES, NOTHING_READ
 
 EMPTY = {"meta", "br", "col"}
+TAGS = {
+    "html", "head", "meta", "title", "style", "body", "script", "a", "header", "main", "footer", "section", "article", "h1", "h2",
+    "h3", "h4", "p", "span", "strong", "div", "dl", "dt", "dd", "ul", "li", "table", "caption", "thead", "tbody", "tr", "th",
+    "td", "svg", "rect", "form", "label", "select", "option", "button",
+}  # fmt: skip
 HOSTILE = (
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "]]><!--", "javascript:alert(1)",
-    "</style><script>alert(1)</script>", "&lt;b&gt; &amp; &#60;", "a\x00\x1b[31mb\u202ec", "{shown} {all} {filters}", "<svg/onload=alert(1)>",
-    "a" * 500,
+    "</style><script>alert(1)</script>", "&lt;b&gt; &amp; &#60;", "a\x00\x1b[31mb\u202ec", "{shown} {all} {filters}",
+    "<svg/onload=alert(1)>", "a" * 500,
 )  # fmt: skip
 
 
@@ -65,7 +71,7 @@ class Page(HTMLParser):
         return "\n".join(self.texts)
 
     def of(self, tag: str, class_: str = "") -> list[dict[str, str | None]]:
-        return [found for name, found in self.elements if name == tag and class_ in (found.get("class") or "").split(" ") + [""]]
+        return [found for name, found in self.elements if name == tag and class_ in ["", *(found.get("class") or "").split(" ")]]
 
 
 def told(sample: Sample, lang: Language = "id", **options: Any) -> str:
@@ -97,10 +103,7 @@ SAMPLES = {
 def test_the_page_is_sound_and_runs_and_loads_nothing_but_its_own(name: str, lang: Language) -> None:
     text = told(SAMPLES[name], lang, inspectorate=Inspectorate(*HOSTILE[:4]))
     found = Page(text)
-    assert {tag for tag, _ in found.elements} <= {
-        *"html head meta title style body script a header main footer section article h1 h2 h3 h4 p span strong div".split(),
-        *"dl dt dd ul li table caption thead tbody tr th td svg rect form label select option button".split(),
-    }
+    assert {tag for tag, _ in found.elements} <= TAGS
     attributes = {key for _, own in found.elements for key in own}
     assert not {key for key in attributes if key.startswith("on")} | attributes & {"style", "src", "srcset", "action"}
     assert all(re.fullmatch(r"#[\w-]+", own["href"] or "") for own in found.of("a"))
@@ -112,7 +115,7 @@ def test_the_page_is_sound_and_runs_and_loads_nothing_but_its_own(name: str, lan
     # Headings go down by one at most.
     levels = [int(tag[1]) for tag, _ in found.elements if re.fullmatch("h[1-6]", tag)]
     assert levels[0] == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def test_style_and_script_are_allowed_by_their_hash() -> None:
@@ -141,7 +144,9 @@ def test_the_foot_of_the_pages_cannot_leave_its_text() -> None:
 
 
 def test_elements() -> None:
-    assert element("p", "a<b", Markup("<br>"), None, "", class_="x", hidden=True, id=None, lang=False) == '<p class="x" hidden>a&lt;b<br></p>'
+    assert (
+        element("p", "a<b", Markup("<br>"), None, "", class_="x", hidden=True, id=None, lang=False) == '<p class="x" hidden>a&lt;b<br></p>'
+    )
     assert element("meta", name='"') == '<meta name="&quot;">'
     assert (listing([]), listing(["a"]), listing(["a", "b"])) == ("", "a", "<ul><li>a</li><li>b</li></ul>")
 
@@ -158,12 +163,14 @@ def test_all_that_the_text_report_tells_is_on_the_page(lang: Language) -> None:
         if item.outcome == "fail":
             assert " ".join(clean(report.message(item)).split()) in text
             assert clean(report.position(item.location)) in text
-    for part in ("Rp333.333", "Rp 333.333,00", "≈ Rp333.333,33", "Rp400.000", "-Rp66.666,67") if lang == "id" else ():
-        assert part in text.replace("≈ -Rp", "-Rp")
+    for part in ("Rp333.333", "Rp 333.333,00", "≈ Rp333.333,3333", "Rp400.000", "≈ -Rp66.666,6667") if lang == "id" else ():
+        assert part in text
     for part in ("700/012/2026", "Dahulu.", "unlisted-instrument", sample.result.seal.hash if sample.result.seal else ""):
         assert part in text
     rows = [own for own in found.of("tr") if own.get("data-rule")]
-    assert len(rows) == sum(item.outcome in ("unknown", "error") and not item.follows and not item.waiver for item in sample.result.findings)
+    assert len(rows) == sum(
+        item.outcome in ("unknown", "error") and not item.follows and not item.waiver for item in sample.result.findings
+    )
 
 
 def test_only_what_is_asked_for_is_shown_and_the_rest_counted() -> None:
@@ -256,8 +263,12 @@ def test_what_is_filtered_out_is_neither_shown_nor_printed(tmp_path: Path) -> No
 @needs_browser
 def test_the_whole_is_printed_with_repeated_heads_and_without_controls(tmp_path: Path) -> None:
     sample = crowd(120)
-    unknown = tuple(replace(item, outcome=by_hand().result.findings[3].outcome, missing=("signed.date",)) for item in sample.result.findings)
-    pages = printed(written(tmp_path, told(replace(sample, result=made(unknown, {}, ("kantor/camat",), ("PK103",))))), tmp_path / "page.pdf")
+    unknown = tuple(
+        replace(item, outcome=by_hand().result.findings[3].outcome, missing=("signed.date",)) for item in sample.result.findings
+    )
+    pages = printed(
+        written(tmp_path, told(replace(sample, result=made(unknown, {}, ("kantor/camat",), ("PK103",))))), tmp_path / "page.pdf"
+    )
     with_rows = [text for text in pages if text.count("PK103") > 5]
     assert len(with_rows) > 2
     assert all("Yang kurang dan letaknya" in text for text in with_rows)
@@ -269,7 +280,7 @@ def test_the_whole_is_printed_with_repeated_heads_and_without_controls(tmp_path:
 def test_without_its_script_everything_is_there_and_no_filter(tmp_path: Path) -> None:
     text = re.sub(r"<script>.*?</script>", "", told(everything()), flags=re.DOTALL)
     dom = dumped(written(tmp_path, text))
-    assert re.search(r'<form [^>]*hidden', dom)
+    assert re.search(r"<form [^>]*hidden", dom)
     assert " hidden" not in "".join(re.findall(r"<(?:article|section|tr)[^>]*>", dom))
 
 

@@ -21,6 +21,7 @@ from engine.scoring.achievement import Achievement, Unscored, achieve
 from engine.scoring.computations import computation, expression_of
 from engine.scoring.direction import Direction
 from engine.scoring.parameters import parameters
+from engine.scoring.realised import QUARTERS
 from engine.scoring.scores import score, score_agreement
 from reports.scores import score_json as scores_json
 from reports.scores import score_text as scores
@@ -253,7 +254,10 @@ def provoked(words: Words) -> None:
         message(Problem(code, Span(3, 9), {"text": "dibagi"}), words)
     unit = score(Indicator(name="Prestasi MTQ", target="Juara 3"), DataPath("objectives", 0, "indicators", 0), KNOWN)
     phrasing.direction(unit, words)
-    phrasing.why(Unscored("target-is-date", (("text", "31 Desember 2026"),)), words)
+    planned = score(Indicator(name="Jumlah xyzzy", target="10", baseline="12"), DataPath("objectives", 0, "indicators", 0), KNOWN)
+    phrasing.direction(planned, words)
+    phrasing.why(Unscored("wholes-differ", (("target", "3 dari 5 desa"), ("result", "3 dari 9 desa"))), words)
+    phrasing.why(Unscored("running-totals"), words)
     phrasing.why(Unscored("past-whole"), words)
     for fields in ({"expression": "a /"}, {"formula": "Jumlah desa dibagi"}, {"formula": "Jumlah A + jumlah B dibagi jumlah C"}):
         list(phrasing.formula(computation(Indicator.model_validate(fields), VOCABULARY), words))
@@ -269,7 +273,7 @@ def provoked(words: Words) -> None:
             "target": "90%",
             "figures": {
                 f"tw{number}": {"quantities": [{"name": "surat_dibalas", "amount": "1"}, {"name": "surat_masuk", "amount": amount}]}
-                for number, amount in enumerate(("4", "2"), 1)
+                for number, amount in enumerate(("4", "2", "3", "5"), 1)
             },
         },
     ):
@@ -282,11 +286,27 @@ def provoked(words: Words) -> None:
     scores.text(sample(), KNOWN, words, SEAL, width=100)
     scores.explained(sample(), KNOWN, words, SEAL, width=100)
     (camat,) = [item for item in load([ROOT / "agreements" / "sokaraja-2021" / "camat.yaml"], VOCABULARY).agreements if item.selected]
+    kinds: Any = read_file(ROOT / "tests" / "scores" / "kinds.yaml").root
+    shown = [row for rows in kinds.values() for row in rows]
+    listed = [_indicator(row) for row in shown]
+    every = Agreement.model_validate({"id": "a", "objectives": [{"indicators": listed}]})
+    scores.text([(camat, score_agreement(every, KNOWN))], KNOWN, words, SEAL, width=100)
+    scores.explained([(camat, score_agreement(every, KNOWN))], KNOWN, words, SEAL, width=100)
     unlabelled = Agreement.model_validate({"id": "a", "objectives": [{"indicators": [{"name": "Jumlah rapat"}]}]})
     scores.explained([(camat, score_agreement(unlabelled, KNOWN))], KNOWN, words, SEAL, width=100)
     found_none = [(camat, score_agreement(camat.agreement, KNOWN))]
     scores.text(found_none, KNOWN, words, SEAL, width=100)
     scores.explained(found_none, KNOWN, words, SEAL, width=100)
+
+
+def _indicator(row: dict[str, Any]) -> dict[str, Any]:
+    """A row of tests/scores/kinds.yaml as an indicator."""
+    figures = {name: {"value": text} for name, text in zip(QUARTERS, row.get("figures", ()), strict=False) if text is not None}
+    figures |= {"year": {"value": row["year"]}} if "year" in row else {}
+    made: dict[str, Any] = {key: row[key] for key in ("name", "target", "formula", "direction") if key in row}
+    made |= {"calculation": row["type"]} if "type" in row else {}
+    made |= {"quarters": dict(zip(QUARTERS, row["quarters"], strict=True))} if "quarters" in row else {}
+    return {**made, "figures": {**figures, **({"covers": row["covers"]} if "covers" in row else {})}}
 
 
 def test_every_phrase_of_scores_is_said(said: set[str]) -> None:

@@ -1,0 +1,70 @@
+"""How two parts of a computation are joined: products before sums, the hundred of a percentage, shares and weights, one factor once.
+
+For operands.py and grammar.py. Knows no words.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from agreements.formulas.computation import SIGNS, Node, is_rate_factor, leaves, multiplied_by
+from agreements.formulas.met import Met
+
+
+class Joining(Met):
+    """Joins the parts of one formula to a tree."""
+
+    def bind(self, nodes: list[Node], signs: list[str]) -> Node:
+        """Products first, then sums, from the left."""
+        terms, pending = [nodes[0]], []
+        for sign, node in zip(signs, nodes[1:], strict=True):
+            if SIGNS[sign][1] == 2:
+                terms[-1] = self.join(sign, terms[-1], node)
+            else:
+                terms.append(node)
+                pending.append(sign)
+        result = terms[0]
+        for sign, term in zip(pending, terms[1:], strict=True):
+            result = self.join(sign, result, term)
+        return result
+
+    def percentage(self, node: Node) -> Node:
+        """The node times 100%."""
+        return self.join("multiply", node, Node("number", value=Fraction(100), percent=True))
+
+    def join(self, sign: str, left: Node, right: Node) -> Node:
+        """Two parts and the sign between them."""
+        if sign == "multiply":
+            self._multiply(left, right)
+        elif sign in ("add", "subtract"):
+            self._sum(left, right)
+        elif right.kind == "number" and right.value == 0:
+            self.refuse("formula-zero-divisor", right.tokens[0].start, right.tokens[-1].end)
+        return Node(sign, parts=[left, right])
+
+    def _multiply(self, left: Node, right: Node) -> None:
+        """60% of a fraction are its share of a percentage; 60% of a value are 0.6 of it. A factor that is applied twice is refused."""
+        pairs = (left, right), (right, left)
+        for number, other in pairs:
+            if is_rate_factor(number) and any(is_rate_factor(leaf) for leaf in multiplied_by(other)):
+                written = [token for leaf in (right, left) for token in leaf.tokens]
+                self.refuse("factor-twice", *((written[0].start, written[0].end) if written else (self.extent.start, self.extent.end)))
+        for number, other in pairs:
+            if number.kind == "number" and number.percent and not (other.is_quotient and not other.is_percentage):
+                if number.value == 100 and other.kind != "number":
+                    spot = number.tokens[0] if number.tokens else None
+                    if not other.is_quotient:
+                        self.refuse("no-division", spot.start if spot else 0, spot.end if spot else len(self.text))
+                    continue
+                number.value, number.percent = number.value / 100, False
+
+    def _sum(self, left: Node, right: Node) -> None:
+        """One is 100% beside a percentage; a percentage and a fraction that is none have no sum."""
+        for number, other in ((left, right), (right, left)):
+            # "1 - A/B x 100%"
+            if number.kind == "number" and number.value == 1 and not number.percent and other.is_percentage:
+                number.value, number.percent = Fraction(100), True
+            # "A/B - C/D x 100%": the hundred is meant for both.
+            if number.is_quotient and not number.is_percentage and number.kind == "divide" and other.is_percentage:
+                spots = sorted((leaf.tokens[0].start, leaf.tokens[-1].end) for leaf in (*leaves(number), *leaves(other)))
+                self.refuse("two-readings", spots[0][0], spots[-1][1])

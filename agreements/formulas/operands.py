@@ -1,0 +1,122 @@
+"""The parts of a formula between its operations: numbers, weights, brackets, phrases that join by themselves, and the words of quantities.
+
+For grammar.py, which says what stands between them. What one phrase joins is phrases.py's.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import replace
+
+from agreements.formulas.computation import Node
+from agreements.formulas.constants import Constants
+from agreements.formulas.items import Group, Items, computes, flat, led, linear, said_again, symbolic, trimmed
+from agreements.formulas.joining import Joining
+from agreements.formulas.periods import share_lead, share_year
+from agreements.formulas.phrases import compares, phrase, unclear_list
+from agreements.formulas.readings import only_unit
+from agreements.formulas.tokens import Token, opens
+
+
+class Operands(Constants, Joining):
+    """Reads the parts of one formula."""
+
+    @abstractmethod
+    def level(self, items: Items) -> Node | None:
+        """The node of what stands between two brackets."""
+
+    def operand(self, items: Items) -> Node | None:
+        """The node of a number, a bracket, or the words of a quantity."""
+        items = trimmed(items)
+        if not items:
+            return None
+        head = items[0]
+        if len(items) == 1 and isinstance(head, Group):
+            return self.level(head.items)
+        if (constant := self.constant(items)) is not None:
+            self.pass_over("constant", items)
+            return constant
+        if (length := self.weight(items)) is not None:
+            weight, part = self.operand(items[:length]), self.operand(items[length:])
+            return self.join("multiply", weight, part) if weight and part else None
+        if isinstance(head, Token) and head.kind == "number" and only_unit(items[1:]):
+            return self.number(head, items)
+        if (found := phrase(items, divided=self.divided, multiplied=self.multiplied)) is not None:
+            return self.spoken(*found)
+        averaged = items[1:] if led(items, "measured") else items
+        if led(averaged, "mean") and unclear_list(averaged):
+            self.refuse("two-readings", items[0].start, items[-1].end)
+            return None
+        if led(items, "ratio") and not self.divided and compares(items):
+            # "Rasio jumlah guru dan murid": what is divided by what is not said.
+            self.refuse("no-division", items[0].start, items[-1].end)
+            return None
+        groups = [item for item in items if isinstance(item, Group) and computes(item)]
+        return self._with_group(items, groups[0]) if groups else self.quantity(items)
+
+    def _with_group(self, items: Items, group: Group) -> Node | None:
+        """The node of words around a bracket that holds a computation."""
+        words = [item for item in items if isinstance(item, Token) and item.kind == "word"]
+        if (led(items, "count") or led(items, "mean")) and len(words) == 1 and not linear(group):
+            # "Σ (bobot x nilai)": only who has all of them can add them up.
+            node = Node("quantity", [replace(token, kind="word") for token in flat(items) if token.kind != "comma"])
+            self.quantities.append(node)
+            return node
+        if words and all(symbolic(word) for word in words) and not (len(words) == 1 and led(items, "count")):
+            self.refuse("no-such-operation", items[0].start, items[-1].end)
+            return None
+        of_these = bool(words) and items[-1] is group and words[-1].key in ("dari", "antara", "atas")
+        if len(words) <= 1 or isinstance(items[0], Group) or of_these:
+            inner = self.level(group.items)
+            return Node("mean", parts=_terms(inner)) if inner and led(items, "mean") and len(_terms(inner)) > 1 else inner
+        return self.quantity(items)
+
+    def quantity(self, items: Items) -> Node | None:
+        """The node of a quantity, of all the words that are there."""
+        items = trimmed(items)
+        if (again := said_again(items)) is not None:
+            # "(PDRB (t) PDRB (t-1))": the sign between them is lost.
+            self.refuse("not-read", items[0].start, again.end)
+            return None
+        if len(items) == 2 and led(items, "count") and isinstance(items[1], Group):
+            # "Σ(NRR tertimbang)": no remark, but what is counted.
+            items = [items[0], *items[1].items]
+        tokens = [token for token in flat(items) if token.kind not in ("comma", "label")]
+        if tokens[0].kind == "number" and any(opens(tokens, at) for at in range(1, len(tokens))):
+            # "x 100 % total jalan": a number that nothing joins to what follows.
+            self.refuse("not-read", tokens[0].start, tokens[-1].end)
+            return None
+        if all("count" in token.marks for token in tokens):
+            self.refuse("not-a-quantity", tokens[0].start, tokens[-1].end)
+        node = Node("quantity", tokens)
+        self.quantities.append(node)
+        return node
+
+    def second_formula(self, items: Items) -> bool:
+        """Whether another formula follows a factor: "… x 100% jumlah C dibagi jumlah D"."""
+        tokens = flat(trimmed(items))
+        second = bool(tokens) and tokens[0].kind == "number" and any(opens(tokens, at) for at in (1, 2))
+        if second:
+            self.refuse("second-formula", tokens[0].start, tokens[-1].end)
+        return second
+
+    def spoken(self, does: str, parts: list[Items]) -> Node | None:
+        """What a phrase joins. "Selisih realisasi tahun n dengan tahun n-1" says "realisasi" once."""
+        nodes = [self.operand(part) for part in parts]
+        if any(node is None for node in nodes):
+            return None
+        made = [node for node in nodes if node is not None]
+        if does == "mean":
+            share_lead(made)
+            return Node("mean", parts=made)
+        share_year(made)
+        sign = "divide" if does == "percentage" else does
+        node = made[0]
+        for part in made[1:]:
+            node = self.join(sign, node, part)
+        return self.percentage(node) if does == "percentage" else node
+
+
+def _terms(node: Node) -> list[Node]:
+    """The addends of a sum."""
+    return [term for part in node.parts for term in _terms(part)] if node.kind == "add" else [node]
