@@ -20,6 +20,7 @@ from engine.cli.context import CANNOT_RUN, CLEAN, Context, StdoutError, give_up_
 from engine.cli.ending import DEBUG, show_tracebacks, why_it_ended
 from engine.cli.help import Command, Group, TextCommand, usage_error
 from reports.findings.formats import FORMATS
+from reports.scores.formats import FORMATS as SCORES
 
 if TYPE_CHECKING:
     from reports.words.catalogue import Words
@@ -164,7 +165,7 @@ def build(words: Words) -> click.Command:
         ],
     )  # fmt: skip
     scoring = command("score", "score-help", _score, [
-        *read(), choice("output-format", ["text", "json"], "format-option", default="text"), file("output-file", "output-option"),
+        *read(), choice("output-format", ["text", "json", *SCORES], "format-option", default="text"), file("output-file", "output-option"),
         flag("explain", "explain-option"), file("template", "template-option"),
         click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")), *common,
     ])  # fmt: skip

@@ -44,7 +44,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The score of one indicator. `result` is the year's; `band` is that of the capped achievement; `why` says why there is none."""
+    """The score of one indicator. `result` is the year's; `band` is that of the capped achievement; `why` says why there is none.
+
+    `last_year` and `plan_target` are as printed, None where they are not; `plan` is the result against the target at the end of the plan.
+    """
 
     path: DataPath
     name: str
@@ -57,6 +60,9 @@ class Score:
     achievement: Achievement | None
     band: Band | None
     why: Unscored | None
+    last_year: Target | None = None
+    plan_target: Target | None = None
+    plan: Achievement | Unscored | None = None
 
     @property
     def calculation(self) -> str | None:
@@ -126,6 +132,9 @@ def score(indicator: Indicator, path: DataPath, parameters: Parameters) -> Score
     result = results.year()
     found = against.achieve(target, result)
     achievement = found if isinstance(found, Achievement) else None
+    last_year, plan_target = (
+        indicator.read_target(text, vocabulary) if text is not None else None for text in (indicator.last_year, indicator.plan_target)
+    )
     return Score(
         path=path,
         name=indicator.name or "",
@@ -138,6 +147,9 @@ def score(indicator: Indicator, path: DataPath, parameters: Parameters) -> Score
         achievement=achievement,
         band=against.band(achievement),
         why=found if isinstance(found, Unscored) else None,
+        last_year=last_year,
+        plan_target=plan_target,
+        plan=against.achieve(plan_target, result) if plan_target is not None else None,
     )
 
 

@@ -1,0 +1,85 @@
+"""The scores as a page for a browser and the printer, one file that needs no network. A pure function."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reports.charts import bar
+from reports.markup import NOTHING, Markup, element, page, table
+from reports.scores.chapter import INDICATOR, QUARTERS, Chapter, Line, Part
+from reports.words.catalogue import sentence
+from reports.words.review_phrases import seal_text
+
+YEARS = (*QUARTERS, "last_year", "plan_target", "plan")
+HOW = ("direction", "calculation", "reason")
+# A bar ends here: what is above is no longer.
+_MOST = 120
+
+
+def render(chapter: Chapter) -> str:
+    """The page: what came of it, the bands and the lowest, then office by office."""
+    say, title = chapter.words.say, chapter.words.say("chapter.heading")
+    head = element("header", element("h1", title), element("p", chapter.head, class_="headline"))
+    parts = [_overview(chapter), *(_office(office, chapter) for office in chapter.offices)]
+    notes = element("section", element("h2", say("chapter.notes")), element("ul", *(element("li", note) for note in chapter.notes)))
+    foot = seal_text(chapter.seal, chapter.words)
+    footer = element("footer", element("p", f"{say('column.seal')}: {chapter.seal.hash}", class_="soft"))
+    return page(title, chapter.words.lang, [head, element("main", *parts, notes), footer], foot)
+
+
+def _overview(chapter: Chapter) -> Markup:
+    words, say = chapter.words, chapter.words.say
+    most = max((count for *_, count in chapter.bands), default=0)
+    bands = [
+        element(
+            "tr", element("th", name, scope="row"), element("td", f"≥ {words.number(least)}%", class_="number"),
+            element("td", words.number(count), class_="number"), element("td", bar({"info": count}, most), class_="wide"),
+        )
+        for name, least, count in chapter.bands
+    ]  # fmt: skip
+    heads = [say(f"chapter.column-{key}") for key in ("band", "from", "count", "bar")]
+    parts = [table(heads, bands, say("chapter.bands"), class_="plain")]
+    if chapter.lowest:
+        columns = ("office", "agreement", *INDICATOR)
+        rows = [_row(line, columns, chapter) for line in chapter.lowest]
+        parts.append(table(_heads(columns, chapter), rows, say("chapter.lowest")))
+    return element("section", element("h2", say("html.overview")), *parts)
+
+
+def _office(office: Part, chapter: Chapter) -> Markup:
+    parts = []
+    for agreement in office.parts:
+        tables = [_objective(objective, chapter) for objective in agreement.parts]
+        parts.append(element("section", element("h3", f"{agreement.name}: {chapter.mean(agreement)}"), *tables))
+    mean = element("p", sentence(chapter.mean(office)), class_="headline")
+    return element("section", element("h2", office.name), mean, *parts)
+
+
+def _objective(objective: Part, chapter: Chapter) -> Markup:
+    """An objective: its results, and beside them by quarter, by year and how they were computed."""
+    rows = [_row(line, INDICATOR, chapter) for line in objective.lines]
+    beside = ("number", *YEARS)
+    more = [_cells(line, beside, chapter) for line in objective.lines if any(line[column] for column in YEARS)]
+    years = table([chapter.words.say(f"chapter.column-{column}") for column in beside], more) if more else NOTHING
+    how = table(
+        [chapter.words.say(f"chapter.column-{column}") for column in ("number", *HOW)],
+        (_cells(line, ("number", *HOW), chapter) for line in objective.lines),
+    )
+    mean = element("p", sentence(chapter.mean(objective)), class_="soft")
+    return element("div", table(_heads(INDICATOR, chapter), rows, objective.name), mean, years, how)
+
+
+def _heads(columns: Sequence[str], chapter: Chapter) -> list[str]:
+    return [*(chapter.words.say(f"chapter.column-{column}") for column in columns), chapter.words.say("chapter.column-bar")]
+
+
+def _row(line: Line, columns: Sequence[str], chapter: Chapter) -> Markup:
+    """A row with the bar of what was achieved, whose colour says nothing that is not beside it."""
+    achieved = min(float(line.achieved), _MOST) if line.achieved is not None else 0
+    drawn = element("td", bar({"info": round(achieved)}, _MOST, 120) if line.achieved is not None else NOTHING, class_="wide")
+    return Markup(_cells(line, columns, chapter).removesuffix("</tr>") + drawn + "</tr>")
+
+
+def _cells(line: Line, columns: Sequence[str], chapter: Chapter) -> Markup:
+    numbers = ("target", "result", "achievement", *YEARS)
+    return element("tr", *(element("td", line[column] or "-", class_="number" if column in numbers else None) for column in columns))
