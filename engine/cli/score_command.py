@@ -117,7 +117,7 @@ def write_template(context: Context, loaded: Loaded, file: Path, paths: tuple[st
                 ]
     headings = [words.say(f"score.template-{key}") for key in (*COLUMNS, "unit", "text")]
     try:
-        data = template(lines, headings, words.say("score.template-note"))
+        data = template(lines, headings, words.say("score.template-note"), words.say("score.template-coverages").split(", "))
     except ImportError:
         stop(words.say("cli.no-openpyxl"))
     emit(data, file, words)

@@ -23,8 +23,11 @@ QUARTERS = ("tw1", "tw2", "tw3", "tw4")
 # What a line says of an indicator, by the names of columns.
 INDICATOR = ("number", "indicator", "target", "result", "achievement", "band")
 HOW = ("direction", "calculation")
-YEARS = ("last_year", "plan_target", "plan")
-COLUMNS = ("office", "period", "agreement", "objective", *INDICATOR, *HOW, *YEARS, *QUARTERS, "reason")
+YEARS = ("last_year", "earlier", "plan_target", "plan", "national", "provincial")
+WHY = ("cause", "obstacle", "follow_up")
+# As the file of figures has them.
+NOTED = ("earlier", "national", "provincial", *WHY)
+COLUMNS = ("office", "period", "agreement", "objective", *INDICATOR, *HOW, *YEARS, *QUARTERS, *WHY, "reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,11 @@ def _agreement(item: Submitted, found: AgreementScore, limits: tuple[Number, ...
 def _line(item: Submitted, score: Score, objective: str, limits: tuple[Number, ...], words: Words) -> Line:
     say, achieved = words.say, score.achievement
     band = getattr(score.band, words.lang) if score.band is not None else ""
+    objectives = item.agreement.objectives or []
+    figures = (objectives[score.path.indexes[0]].indicators or [])[score.path.indexes[1]].figures
+    noted = {key: (getattr(figures, key) or "") if figures is not None else "" for key in NOTED}
     texts = {
+        **noted,
         "office": item.portfolio.office,
         "period": item.portfolio.period,
         "agreement": item.agreement.id,

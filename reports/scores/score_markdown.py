@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reports.scores.chapter import INDICATOR, YEARS, Chapter, Line, Part
+from reports.scores.chapter import INDICATOR, WHY, YEARS, Chapter, Line, Part
 from reports.words.catalogue import sentence
 from reports.words.marks import escaped
 
@@ -34,8 +34,9 @@ def _agreement(part: Part, chapter: Chapter) -> Iterator[str]:
         yield from (f"**{escaped(objective.name)}**", "", *_lines(objective.lines, COLUMNS, chapter), "")
         yield from (escaped(sentence(chapter.mean(objective))), "")
         for line in objective.lines:
-            if line["reason"]:
-                yield f"- {escaped(line['number'])} {escaped(line['reason'])}"
+            said = [f"{chapter.words.say(f'chapter.column-{key}')}: {line[key]}" for key in WHY if line[key]]
+            if line["reason"] or said:
+                yield f"- {escaped(line['number'])} {escaped('; '.join(filter(None, (line['reason'], *said))))}"
         yield ""
 
 

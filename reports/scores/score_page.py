@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reports.charts import bar
-from reports.markup import NOTHING, Markup, element, page, table
-from reports.scores.chapter import INDICATOR, QUARTERS, Chapter, Line, Part
+from reports.markup import NOTHING, Child, Markup, element, number_head, page, table
+from reports.scores.chapter import INDICATOR, QUARTERS, WHY, YEARS, Chapter, Line, Part
 from reports.words.catalogue import sentence
 from reports.words.review_phrases import seal_text
 
-YEARS = (*QUARTERS, "last_year", "plan_target", "plan")
 HOW = ("direction", "calculation", "reason")
+NUMBERS = ("from", "count", "target", "result", "achievement", *QUARTERS, *(column for column in YEARS if column != "earlier"))
 # A bar ends here: what is above is no longer.
 _MOST = 120
 
@@ -37,12 +37,12 @@ def _overview(chapter: Chapter) -> Markup:
         )
         for name, least, count in chapter.bands
     ]  # fmt: skip
-    heads = [say(f"chapter.column-{key}") for key in ("band", "from", "count", "bar")]
+    heads = _heads(("band", "from", "count", "bar"), chapter)
     parts = [table(heads, bands, say("chapter.bands"), class_="plain")]
     if chapter.lowest:
         columns = ("office", "agreement", *INDICATOR)
         rows = [_row(line, columns, chapter) for line in chapter.lowest]
-        parts.append(table(_heads(columns, chapter), rows, say("chapter.lowest")))
+        parts.append(table(_heads((*columns, "bar"), chapter), rows, say("chapter.lowest")))
     return element("section", element("h2", say("html.overview")), *parts)
 
 
@@ -58,19 +58,24 @@ def _office(office: Part, chapter: Chapter) -> Markup:
 def _objective(objective: Part, chapter: Chapter) -> Markup:
     """An objective: its results, and beside them by quarter, by year and how they were computed."""
     rows = [_row(line, INDICATOR, chapter) for line in objective.lines]
-    beside = ("number", *YEARS)
-    more = [_cells(line, beside, chapter) for line in objective.lines if any(line[column] for column in YEARS)]
-    years = table([chapter.words.say(f"chapter.column-{column}") for column in beside], more) if more else NOTHING
-    how = table(
-        [chapter.words.say(f"chapter.column-{column}") for column in ("number", *HOW)],
-        (_cells(line, ("number", *HOW), chapter) for line in objective.lines),
-    )
+    beside = [
+        table(_heads(("number", *columns), chapter), more)
+        for columns in (QUARTERS, YEARS, WHY, HOW)
+        if (more := _beside(objective, columns, chapter))
+    ]
     mean = element("p", sentence(chapter.mean(objective)), class_="soft")
-    return element("div", table(_heads(INDICATOR, chapter), rows, objective.name), mean, years, how)
+    return element("div", table(_heads((*INDICATOR, "bar"), chapter), rows, objective.name), mean, *beside)
 
 
-def _heads(columns: Sequence[str], chapter: Chapter) -> list[str]:
-    return [*(chapter.words.say(f"chapter.column-{column}") for column in columns), chapter.words.say("chapter.column-bar")]
+def _beside(objective: Part, columns: Sequence[str], chapter: Chapter) -> list[Markup]:
+    """The rows of the indicators that have something in these columns."""
+    lines = (line for line in objective.lines if any(line[column] for column in columns))
+    return [_cells(line, ("number", *columns), chapter) for line in lines]
+
+
+def _heads(columns: Sequence[str], chapter: Chapter) -> list[Child]:
+    texts = ((column, chapter.words.say(f"chapter.column-{column}")) for column in columns)
+    return [number_head(text) if column in NUMBERS else text for column, text in texts]
 
 
 def _row(line: Line, columns: Sequence[str], chapter: Chapter) -> Markup:
@@ -81,5 +86,4 @@ def _row(line: Line, columns: Sequence[str], chapter: Chapter) -> Markup:
 
 
 def _cells(line: Line, columns: Sequence[str], chapter: Chapter) -> Markup:
-    numbers = ("target", "result", "achievement", *YEARS)
-    return element("tr", *(element("td", line[column] or "-", class_="number" if column in numbers else None) for column in columns))
+    return element("tr", *(element("td", line[column] or "-", class_="number" if column in NUMBERS else None) for column in columns))

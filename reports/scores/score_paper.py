@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reports.papers.steady import day_of, steady
-from reports.scores.chapter import INDICATOR, QUARTERS, YEARS, Chapter, Line, Part
+from reports.scores.chapter import INDICATOR, QUARTERS, WHY, YEARS, Chapter, Line, Part
 from reports.words.catalogue import clean, sentence
 
 # In centimetres, of a page of A4 across with margins of 2.
 _WIDTHS = {"number": 1.2, "indicator": 7.6}
-_RESULTS = (*INDICATOR, *YEARS)
+_COMPARED = ("number", "indicator", *YEARS)
 _QUARTERS = ("number", "indicator", *QUARTERS)
+_WHY = ("number", "indicator", *WHY)
 
 
 def render(chapter: Chapter) -> bytes:
@@ -50,11 +51,13 @@ def _agreement(document: Any, agreement: Part, chapter: Chapter) -> None:
     for objective in agreement.parts:
         document.add_paragraph(objective.name).runs[0].bold = True
         document.paragraphs[-1].paragraph_format.keep_with_next = True
-        _table(document, objective.lines, _RESULTS, chapter)
+        _table(document, objective.lines, INDICATOR, chapter)
         document.add_paragraph(sentence(chapter.mean(objective)))
-        if any(line[quarter] for line in objective.lines for quarter in QUARTERS):
-            _table(document, objective.lines, _QUARTERS, chapter)
-            document.add_paragraph()
+        for columns in (_QUARTERS, _COMPARED, _WHY):
+            lines = [line for line in objective.lines if any(line[column] for column in columns[2:])]
+            if lines:
+                _table(document, lines, columns, chapter)
+                document.add_paragraph()
         for line in objective.lines:
             if line["reason"]:
                 document.add_paragraph(f"{line['number']} {line['indicator']}: {line['reason']}", style="List Bullet")
@@ -85,6 +88,8 @@ def _grid(document: Any, heads: Sequence[str], rows: Iterable[Sequence[str]], wi
 
     table = document.add_table(rows=0, cols=len(heads), style="Table Grid")
     table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
     for number, row in enumerate([heads, *rows]):
         made = table.add_row()
         properties = made._tr.get_or_add_trPr()
