@@ -55,7 +55,8 @@ def filters(report: Report, entries: Sequence[Entry], offices: dict[str, int]) -
     rules = sorted({entry.finding.rule for entry in entries})
     severities = [severity for severity in Severity if any(entry.finding.severity is severity for entry in entries)]
     statuses = {entry.finding.status for entry in entries} | {entry.kind for entry in entries}
-    told = {"new": "report.new", "unchanged": "html.unchanged", **{kind: f"report.{kind}" for kind in KINDS}}
+    told: dict[str, str] = {"new": "report.new", "unchanged": "html.unchanged"}
+    told |= {kind: f"report.{kind}" for kind in KINDS}
     selects = [
         _select("office", words.say("overview.office"), [(str(number), name) for name, number in offices.items() if name], report),
         _select("rule", words.say("overview.rule"), [(rule, f"{rule} {report.title(rule)}") for rule in rules], report),
@@ -81,7 +82,7 @@ def _select(name: str, text: str, options: list[tuple[str, str]], report: Report
 
 def _offices(report: Report, offices: Sequence[OfficeCount], numbers: dict[str, int]) -> Markup:
     say, number, compared = report.words.say, report.words.number, report.result.compared is not None
-    keys: dict[Severity, str] = dict(zip(Severity, ("errors", "warnings", "notes"), strict=True))
+    keys = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "notes"}
     heads: list[Child] = [say("overview.office"), number_head(say("overview.agreements"))]
     heads += [number_head(say(f"overview.{key}"), f"key {severity}") for severity, key in keys.items()]
     heads += [number_head(say(f"overview.{key}")) for key in ("unknown", *(("new", "gone") if compared else ()))]

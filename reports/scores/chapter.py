@@ -70,7 +70,7 @@ class Chapter:
     def bands(self) -> list[tuple[str, Number, int]]:
         """Every band with the percentage that it begins at and how many indicators are in it, the highest first."""
         found = [(getattr(band, self.words.lang), band.at_least) for band in self.parameters.bands]
-        return [(name, least, sum(line.band == name for line in self.lines)) for name, least in found]
+        return [(name, least, in_band(self.lines, name)) for name, least in found]
 
     @property
     def lowest(self) -> list[Line]:
@@ -97,12 +97,22 @@ class Chapter:
             found.append(say("chapter.assumed-note"))
         return [*found, say("chapter.plan-note"), seal_text(self.seal, self.words)]
 
+    def banded(self, part: Part) -> str:
+        """How many indicators of a part are in each band; "" where none has one."""
+        found = [f"{name} {self.words.number(count)}" for name, *_ in self.bands if (count := in_band(part.lines, name))]
+        return self.words.say("chapter.banded", bands=", ".join(found)) if found else ""
+
     def mean(self, part: Part) -> str:
         """The mean of a part, and of how many indicators."""
         total = part.mean
         key = "chapter.mean" if total.value is not None else "chapter.mean-none"
         value = percent(total.value, self.words) if total.value is not None else ""
         return self.words.say(key, mean=value, scored=total.scored, unscored=total.unscored)
+
+
+def in_band(lines: Sequence[Line], band: str) -> int:
+    """How many indicators are in a band."""
+    return sum(line.band == band for line in lines)
 
 
 def chapter(scored: Sequence[tuple[Submitted, AgreementScore]], parameters: Parameters, words: Words, seal: Seal) -> Chapter:

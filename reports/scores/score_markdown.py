@@ -16,7 +16,7 @@ def render(chapter: Chapter) -> str:
     say = chapter.words.say
     lines = [f"# {escaped(say('chapter.heading'))}", "", escaped(chapter.head), ""]
     for office in chapter.offices:
-        lines += [f"## {escaped(office.name)}", "", escaped(sentence(chapter.mean(office))), ""]
+        lines += [f"## {escaped(office.name)}", "", escaped(sentence(chapter.mean(office))), "", escaped(chapter.banded(office)), ""]
         for agreement in office.parts:
             lines += _agreement(agreement, chapter)
     lines += [f"## {escaped(say('chapter.bands'))}", ""]

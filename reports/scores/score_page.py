@@ -52,7 +52,8 @@ def _office(office: Part, chapter: Chapter) -> Markup:
         tables = [_objective(objective, chapter) for objective in agreement.parts]
         parts.append(element("section", element("h3", f"{agreement.name}: {chapter.mean(agreement)}"), *tables))
     mean = element("p", sentence(chapter.mean(office)), class_="headline")
-    return element("section", element("h2", office.name), mean, *parts)
+    banded = element("p", chapter.banded(office))
+    return element("section", element("h2", office.name), mean, banded, *parts)
 
 
 def _objective(objective: Part, chapter: Chapter) -> Markup:

@@ -34,7 +34,7 @@ def render(chapter: Chapter) -> bytes:
     document.add_paragraph(clean(chapter.head))
     for office in chapter.offices:
         document.add_heading(office.name, 2)
-        document.add_paragraph(sentence(chapter.mean(office)))
+        document.add_paragraph(f"{sentence(chapter.mean(office))}. {chapter.banded(office)}")
         for agreement in office.parts:
             _agreement(document, agreement, chapter)
     _bands(document, chapter)

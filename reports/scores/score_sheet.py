@@ -6,9 +6,8 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from engine.scoring.scores import Mean
 from reports.papers.steady import day_of, steady
-from reports.scores.chapter import COLUMNS, Chapter, Line
+from reports.scores.chapter import COLUMNS, Chapter, Line, Part, in_band
 from reports.words.catalogue import clean
 
 # In characters.
@@ -32,13 +31,14 @@ def render(chapter: Chapter) -> bytes:
     _sheet(book, formats, words.say("chapter.sheet-indicators"), [words.say(f"chapter.column-{c}") for c in columns], rows, columns)
     means: list[list[Any]] = []
     for office in chapter.offices:
-        means += [[office.name, "", "", *_mean(office.mean)]]
+        means += [[office.name, "", "", *_mean(office, chapter)]]
         for agreement in office.parts:
-            means += [[office.name, agreement.name, "", *_mean(agreement.mean)]]
-            means += [[office.name, agreement.name, part.name, *_mean(part.mean)] for part in agreement.parts]
-    heads = ("office", "agreement", "objective", "mean", "scored", "unscored")
-    _sheet(book, formats, words.say("chapter.sheet-means"), [words.say(f"chapter.column-{c}") for c in heads], means, heads)
-    bands = [[name, float(least), count] for name, least, count in chapter.bands]
+            means += [[office.name, agreement.name, "", *_mean(agreement, chapter)]]
+            means += [[office.name, agreement.name, part.name, *_mean(part, chapter)] for part in agreement.parts]
+    heads: tuple[str, ...] = ("office", "agreement", "objective", "mean", "scored", "unscored")
+    told = [*(words.say(f"chapter.column-{c}") for c in heads), *(name for name, *_ in chapter.bands)]
+    _sheet(book, formats, words.say("chapter.sheet-means"), told, means, (*heads, *("band" for _ in chapter.bands)))
+    bands: list[list[str | float]] = [[name, float(least), count] for name, least, count in chapter.bands]
     heads = ("band", "from", "count")
     _sheet(book, formats, words.say("chapter.sheet-bands"), [words.say(f"chapter.column-{c}") for c in heads], bands, heads)
     notes = [[note] for note in chapter.notes]
@@ -53,8 +53,11 @@ def _row(line: Line, columns: Sequence[str]) -> list[str | float]:
     return [counted if column == "counted" else line[column] for column in columns]
 
 
-def _mean(found: Mean) -> tuple[str | float, int, int]:
-    return (float(found.value) if found.value is not None else "", found.scored, found.unscored)
+def _mean(part: Part, chapter: Chapter) -> list[str | float]:
+    """The mean of a part, of how many indicators, and how many are in each band."""
+    mean = part.mean
+    counted = [in_band(part.lines, name) for name, *_ in chapter.bands]
+    return [float(mean.value) if mean.value is not None else "", mean.scored, mean.unscored, *counted]
 
 
 def _sheet(

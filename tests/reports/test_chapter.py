@@ -151,7 +151,7 @@ def test_a_note_of_the_sheet_may_be_merged_over_the_rows_of_its_indicator(tmp_pa
     sheet = book["realisasi"]
     (choice,) = sheet.data_validations.dataValidation
     assert choice.formula1 == '"triwulan,s.d. triwulan"'
-    keys = {str(cell.value): cell.column for cell in sheet[1]}
+    keys = {str(cell.value): cell.column or 0 for cell in sheet[1]}
     rows = [row for row in range(3, sheet.max_row + 1) if sheet.cell(row, keys["indicator"]).value == "1.2"]
     assert len(rows) == 3
     for row, text in zip(rows, ("95%", "95", "100"), strict=True):
