@@ -186,7 +186,7 @@ def _merged(
 
 
 def _own(place: tuple[int, int], period: str, merged: dict[tuple[int, int], tuple[int, int]]) -> bool:
-    """Whether a cell has what it says for itself. A note may be merged over the rows of its indicator and is read once; a figure may not."""
+    """Whether a cell has what it says for itself. A note may be merged over rows of its indicator and is read once; a figure may not."""
     return place not in merged or (period in NOTES and merged[place] == place)
 
 

@@ -20,7 +20,7 @@ from engine.cli.context import CANNOT_RUN, CLEAN, Context, StdoutError, give_up_
 from engine.cli.ending import DEBUG, show_tracebacks, why_it_ended
 from engine.cli.help import Command, Group, TextCommand, usage_error
 from reports.findings.formats import FORMATS
-from reports.scores.formats import FORMATS as SCORES
+from reports.scores.score_formats import FORMATS as SCORES
 
 if TYPE_CHECKING:
     from reports.words.catalogue import Words

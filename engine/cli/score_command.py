@@ -11,7 +11,7 @@ from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, emit, note, ou
 from engine.cli.given_paths import read_agreements
 from engine.cli.inputs import inputs, protect
 from engine.cli.named_versions import set_aside
-from reports.scores.formats import FORMATS
+from reports.scores.score_formats import FORMATS
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded

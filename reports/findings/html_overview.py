@@ -14,7 +14,7 @@ from reports.markup import NOTHING, Child, Markup, element, number_head, table, 
 from reports.offices import OfficeCount, RuleCount, count_rules
 from reports.view import KINDS, Entry, Report
 from reports.words.catalogue import sentence
-from reports.words.days import long_day
+from reports.words.long_day import long_day
 from reports.words.review_phrases import compared_text
 
 DOTS = "." * 48

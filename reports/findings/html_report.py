@@ -15,7 +15,7 @@ from reports.markup import NOTHING, Markup, element, page
 from reports.offices import OfficeCount, count_offices
 from reports.summary import severities, unchecked
 from reports.view import Entry, Report, list_entries, worst_first
-from reports.words.days import long_day
+from reports.words.long_day import long_day
 
 SCRIPT = "findings.js"
 

@@ -10,7 +10,7 @@ import pytest
 from engine.api import read, read_book
 from engine.api import score as score_agreements
 from reports.scores.chapter import COLUMNS, NOTED, WHY, Chapter, chapter
-from reports.scores.formats import FORMATS
+from reports.scores.score_formats import FORMATS
 from reports.words.catalogue import LANGUAGES, Language, Words
 from tests.command import ROOT, periksa
 from tests.reports.test_catalogue import catalogue

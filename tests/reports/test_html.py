@@ -21,7 +21,7 @@ from reports.shown import Shown
 from reports.summary import failed
 from reports.view import Inspectorate, Report
 from reports.words.catalogue import LANGUAGES, Language, Words, clean
-from reports.words.days import long_day
+from reports.words.long_day import long_day
 from tests.browser import dumped, needs_browser, printed, with_script
 from tests.command import ROOT, periksa
 from tests.reports.samples import Sample, broken_office, by_hand, crowd, everything, excused, made
