@@ -7,24 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from agreements.intake.containers import MAX_PACKAGE
-from agreements.intake.merging import flatten, without_nulls
-from agreements.intake.papers import Paper, as_document, is_marked, read_paper, who_of
+from agreements.intake.identity import Identity, compare, identity_of
+from agreements.intake.merging import Difference, differences, flatten, without_nulls
+from agreements.intake.papers import Paper, as_document, is_marked, read_paper, spots_of
 from agreements.intake.propose import Proposal, propose
 from agreements.intake.words import FormWords, form_words
 from agreements.intake.written import Written
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, digest_of, placed, read_bytes
-from agreements.source.folders import LOCK, WORD
+from agreements.source.folders import LOCK, READ, WORD
+from agreements.source.spots import StandIn
 from agreements.source.unforeseen import broken_off
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems
 
 # What no paper prints, or what is declared: that it differs says nothing.
 _DECLARED = frozenset(("id", "superior", "replaces", "in_force", "dpa", "under", "calculation"))
+# What is known of the reliability of a reading: the format that has the words themselves before one that has to find them.
+_KINDS = ("word", "sheet", "pdf", "text")
+_UNDECIDED = {
+    "year": "document-undecided-year", "position": "document-undecided-position", "acting": "document-undecided-acting",
+    "name": "document-undecided-name", "nobody": "document-undecided-nobody", "subject": "document-undecided-subject",
+}  # fmt: skip
 # Values of one agreement that are told to differ; of more the first.
 MAX_DIFFERENCES = 20
 
@@ -40,16 +49,21 @@ class Asked:
 
 @dataclass(slots=True)
 class Found:
-    """What the documents of a folder come to: agreements with whether they are reported on; problems; what there is to say; digests.
-
-    `used` are the files of YAML that stand for a document that was asked for.
+    """What the documents of a folder come to: agreements with whether they are reported on; problems; what there is to say; digests; and
+    the files that stand for documents which were asked for; files that are marked copies.
     """
 
     agreements: list[tuple[Document, bool]] = field(default_factory=list)
     problems: list[Problem[Place]] = field(default_factory=list)
     notes: list[Problem[Place]] = field(default_factory=list)
     read: list[tuple[Path, str, bool]] = field(default_factory=list)
-    used: set[str] = field(default_factory=set)
+    stand_ins: list[StandIn] = field(default_factory=list)
+    marked: set[Path] = field(default_factory=set)
+
+    @property
+    def used(self) -> set[str]:
+        """The files of YAML that stand for a document that was asked for."""
+        return {item.file for item in self.stand_ins}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +73,21 @@ class _Draft:
     paper: Paper
     index: int
     reported: bool
+    marked: bool = False
 
     @property
     def value(self) -> dict[str, Any]:
         return self.paper.reading.drafts[self.index].value
+
+    @property
+    def place(self) -> Place:
+        return Place(self.paper.name, 0)
+
+    @property
+    def rank(self) -> tuple[bool, bool, int]:
+        """The smaller, the sooner it is used: what is asked for, what is no marked copy, what has its text as it was written."""
+        kind = self.paper.blocks.kind
+        return not self.reported, self.marked, _KINDS.index(kind) if kind in _KINDS else len(_KINDS)
 
 
 def read_documents(
@@ -79,8 +104,9 @@ def read_documents(
     for item in asked:
         paper = _read(item, found, bytes_of, portfolio, words)
         if paper is not None:
-            drafts.extend(_Draft(paper, index, item.reported) for index in range(len(paper.reading.drafts)))
-    new = list(_once(drafts, yaml, found, portfolio, elsewhere))
+            marked = not item.named and item.file in found.marked
+            drafts.extend(_Draft(paper, index, item.reported, marked) for index in range(len(paper.reading.drafts)))
+    new = _once(drafts, yaml, found, portfolio, elsewhere, words)
     known = [without_nulls(document.root) for document, _ in yaml]
     proposals = propose([*known, *(draft.value for draft in new)], words)
     read: list[tuple[_Draft, Sequence[Proposal]]] = []
@@ -101,9 +127,7 @@ def _read(item: Asked, found: Found, bytes_of: Callable[[Path], bytes], portfoli
             found.notes.extend([Problem(code, Place(name, 0))] if item.reported else ())
             return None
         data = bytes_of(item.file)
-        if not item.named and is_marked(data):
-            found.notes.extend([Problem("set-aside-marked", Place(name, 0))] if item.reported else ())
-            return None
+        found.marked.update({item.file} if is_marked(data) else ())
         paper = read_paper(data, name, words)
     except Problems as problems:
         wrong = [replace(problem, about=(portfolio,)) for problem in problems.problems]
@@ -115,6 +139,10 @@ def _read(item: Asked, found: Found, bytes_of: Callable[[Path], bytes], portfoli
             return None
         wrong = [] if paper.reading.drafts else [Problem("document-no-agreement", Place(name, 0), {}, (portfolio,))]
     found.read.extend([(item.file, digest_of(data), item.reported)] if data is not None else ())
+    if wrong and paper is None and not item.named and not item.file.name.lower().endswith(WORD):
+        # Workbooks and PDF files of every kind lie about: what nobody named, and cannot be read, is said and no mistake.
+        found.notes.extend(wrong if item.reported else ())
+        return None
     found.problems.extend(wrong if item.reported else ())
     return None if wrong else paper
 
@@ -130,49 +158,98 @@ def _aside_by_name(name: str) -> str:
     """Why a file that nobody named is not looked into; "" if it is."""
     if name.startswith(LOCK):
         return "set-aside-lock"
-    return "" if name.lower().endswith(WORD) else "set-aside-format"
+    return "" if name.lower().endswith(READ) else "set-aside-format"
 
 
 def _once(
     drafts: Sequence[_Draft], yaml: Sequence[tuple[Document, Written | None]], found: Found, portfolio: str,
-    elsewhere: Mapping[tuple[str, int], str],
-) -> Iterator[_Draft]:  # fmt: skip
-    """The drafts of which there is no YAML and no earlier document; of the others is said which is used, and what differs."""
-    written = {**elsewhere, **{(origins.digest, origins.number): document.name for document, origins in yaml if origins}}
-    by_who = {who: document for document, _ in yaml if (who := who_of(document.root))}
-    earlier: dict[tuple[str, ...], _Draft] = {}
-    for draft in drafts:
-        who = who_of(draft.value)
-        place = Place(draft.paper.name, 0)
-        file = written.get((draft.paper.blocks.digest, draft.index + 1))
-        if file is not None:
-            found.used.update({file} if draft.reported else ())
-            found.notes.extend([Problem("document-transcribed", place, {"other": file})] if draft.reported else ())
-        elif who and who in by_who:
-            document = by_who[who]
-            found.used.update({document.name} if draft.reported else ())
-            found.notes.extend([Problem("document-twice", place, {"other": document.name})] if draft.reported else ())
-            about = (portfolio, str(document.root["id"]))  # type: ignore[index, call-overload]
-            found.problems.extend(_differences(document, draft, about) if draft.reported else ())
-        elif who and who in earlier:
-            first = earlier[who]
-            found.notes.extend([Problem("document-twice", place, {"other": first.paper.name})] if draft.reported else ())
-            found.problems.extend(_differences(as_document(first.paper, first.index, ()), draft, (portfolio,)) if draft.reported else ())
-        else:
-            earlier[who] = draft
-            yield draft
+    elsewhere: Mapping[tuple[str, int], str], words: FormWords,
+) -> list[_Draft]:  # fmt: skip
+    """The drafts of which there is no YAML and no better document; of the others is said which is used, and what differs."""
+    written: dict[tuple[str, int], Document | str] = {
+        **elsewhere,
+        **{(origins.digest, origins.number): document for document, origins in yaml if origins},
+    }
+    used: list[tuple[Identity, Document | _Draft]] = [(identity_of(document.root, words), document) for document, _ in yaml]
+    kept: list[_Draft] = []
+    for draft in sorted(drafts, key=lambda draft: draft.rank):
+        source = written.get((draft.paper.blocks.digest, draft.index + 1))
+        if source is not None:
+            file = source if isinstance(source, str) else source.name
+            _stands_in(found, draft, file, None if isinstance(source, str) else source)
+            found.notes.extend([Problem("document-transcribed", draft.place, {"other": file})] if draft.reported else ())
+            continue
+        identity = identity_of(draft.value, words)
+        verdicts = [(*compare(known, identity), other) for known, other in used]
+        same = [other for verdict, _, other in verdicts if verdict == "same"]
+        if same:
+            _set_aside(found, draft, min(same, key=lambda other: len(list(_differing(other, draft)))), portfolio)
+            continue
+        used.append((identity, draft))
+        kept.append(draft)
+        found.notes.extend(_asked(draft, verdicts))
+    return [draft for draft in drafts if draft in kept]
 
 
-def _differences(document: Document, draft: _Draft, about: tuple[str, ...]) -> Iterator[Problem[Place]]:
-    """Each value that a document and what is used in its place both have, and that is not the same."""
-    used, told = flatten(document.root), 0
-    for path, text in flatten(draft.value).items():
-        steps = DataPath.parse(path)
-        if path in used and not _DECLARED & set(steps) and " ".join(used[path].split()) != " ".join(text.split()):
-            told += 1
-            arguments = {"other": draft.paper.name, "value": text, "used": used[path]}
-            if told <= MAX_DIFFERENCES:
-                yield replace(placed(Problem("agreement-differs", steps, arguments), document), about=about)
+def _asked(draft: _Draft, verdicts: Sequence[tuple[str, str, Document | _Draft]]) -> Iterator[Problem[Place]]:
+    """What a person has to say of a draft that is used: which of several it is, and that only its marked copy is there."""
+    if draft.reported and draft.marked:
+        yield Problem("document-marked", draft.place)
+    open_ = [
+        (field, other)
+        for verdict, field, other in verdicts
+        if verdict == "undecided" and draft.reported and _name(other) != draft.paper.name
+    ]
+    yield from (Problem(_UNDECIDED[field], draft.place, {"other": _name(other)}) for field, other in open_[:1])
+
+
+def _set_aside(found: Found, draft: _Draft, other: Document | _Draft, portfolio: str) -> None:
+    """Say that another file is used in place of a draft, and what differs. A marked copy is of an earlier day, and may differ."""
+    if not draft.reported:
+        return
+    if isinstance(other, Document):
+        _stands_in(found, draft, other.name, other)
+    if draft.marked:
+        found.notes.append(Problem("set-aside-marked", draft.place))
+        return
+    found.notes.append(Problem("document-twice", draft.place, {"other": _name(other)}))
+    found.problems.extend(_differences(other, draft, portfolio))
+
+
+def _stands_in(found: Found, draft: _Draft, file: str, document: Document | None) -> None:
+    """Remember that the file is used in place of the document, and where there the values stand that both have.
+
+    Of a value that a person changed it is known where it belongs, but not that these are its words; of one in a row not even that.
+    """
+    if not draft.reported:
+        return
+    texts, read = flatten(document.root) if document else {}, flatten(draft.value)
+    spots = {}
+    for path, spot in spots_of(draft.paper, draft.index).items():
+        if texts.get(path) == read[path]:
+            spots[path] = spot
+        elif not any(map(str.isdigit, path.split("."))):
+            spots[path] = replace(spot, end=spot.start)
+    found.stand_ins.append(StandIn(draft.paper.name, file, spots))
+
+
+def _name(other: Document | _Draft) -> str:
+    return other.name if isinstance(other, Document) else other.paper.name
+
+
+def _differing(other: Document | _Draft, draft: _Draft) -> Iterator[Difference]:
+    return differences(without_nulls(other.root) if isinstance(other, Document) else other.value, draft.value, _DECLARED)
+
+
+def _differences(used: Document | _Draft, draft: _Draft, portfolio: str) -> Iterator[Problem[Place]]:
+    """What a draft has otherwise than what is used in its place, as findings on that."""
+    document = used if isinstance(used, Document) else as_document(used.paper, used.index, ())
+    about = (portfolio, str(document.root["id"])) if isinstance(used, Document) else (portfolio,)  # type: ignore[index, call-overload]
+    for item in islice(_differing(used, draft), MAX_DIFFERENCES):
+        code = "agreement-differs" if item.mine is not None and item.other is not None else "agreement-lacks-there"
+        code = "agreement-lacks-here" if item.mine is None else code
+        arguments = {"other": draft.paper.name, "value": item.other or "", "used": item.mine or ""}
+        yield replace(placed(Problem(code, DataPath.parse(item.path), arguments), document), about=about)
 
 
 def _reading_notes(read: Sequence[tuple[_Draft, Sequence[Proposal]]]) -> Iterator[Problem[Place]]:

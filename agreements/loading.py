@@ -21,13 +21,14 @@ from agreements.intake.containers import MAX_PACKAGE
 from agreements.model import Agreement
 from agreements.notation.composing import composed
 from agreements.notation.vocabulary import Vocabulary
-from agreements.origins import with_doubts, written_from
+from agreements.origins import Confirmations, Unnamed, with_doubts, written_from
 from agreements.source.document import Document, digest_of, placed, read, read_bytes
 from agreements.source.exclusion import NOTHING, Exclusion
 from agreements.source.folders import LeftOut, files_in, find_folders, is_figures, is_paper, unlisted
 from agreements.source.foreign import kind_by_name, kind_of
 from agreements.source.offices import PortfolioName, Trees, name_portfolios, names_as_written
 from agreements.source.shape import suggest, validate
+from agreements.source.spots import StandIn
 from agreements.source.unforeseen import UNFORESEEN, broken_off, unforeseen
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems
@@ -35,6 +36,14 @@ from engine.language.problem import Place, Problem, Problems
 if TYPE_CHECKING:
     from agreements.intake.written import Written
 
+# Why a document that nobody named was not read.
+UNREAD_DOCUMENT = frozenset(
+    f"document-{why}"
+    for why in (
+        *("broken", "bomb", "encrypted", "entities", "no-reader", "scanned", "too-large", "too-many-cells", "too-many-pages"),
+        *("too-many-paragraphs", "too-many-parts", "too-much-work"),
+    )
+)
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
 
 
@@ -68,7 +77,8 @@ class Loaded:
     """What was found under the paths: agreements; problems of files; paths that lead to nothing to check; every file that was read;
     the portfolios that they are in; paths that were named and that the settings leave out; what is
     wrong with files that were read as the context of others and are no agreements. `notes` are what there is to say and nobody did wrong:
-    documents that were read, or set aside.
+    documents that were read, or set aside. `unnamed` are confirmations that do not count; `stand_ins` are the files that were checked in
+    place of documents.
     """
 
     agreements: tuple[Submitted, ...]
@@ -79,6 +89,16 @@ class Loaded:
     excluded: tuple[str, ...] = ()
     unread: tuple[Problem[Place], ...] = ()
     notes: tuple[Problem[Place], ...] = ()
+    unnamed: tuple[Unnamed, ...] = ()
+    stand_ins: tuple[StandIn, ...] = ()
+
+
+@dataclass(slots=True)
+class _Told:
+    """What was found of documents: what there is to say, and which files are used in place of them."""
+
+    notes: list[Problem[Place]] = field(default_factory=list)
+    stand_ins: list[StandIn] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +121,7 @@ class _Folder:
     named: frozenset[Path] = frozenset()
     elsewhere: Callable[[], Mapping[tuple[str, int], str]] = dict
     origins: dict[str, Written] = field(default_factory=dict)
+    confirmations: Confirmations = field(default_factory=Confirmations)
 
 
 def load(
@@ -111,20 +132,23 @@ def load(
     *,
     exclusion: Exclusion = NOTHING,
     texts: Mapping[str, bytes] | None = None,
+    confirmed_by: Iterable[str] | None = None,
 ) -> Loaded:
     """Read all agreements under the paths (files and folders, folders with all below them), each file once, sorted by path.
 
     `without` are files that are no agreements, wherever they lie, and the exclusion is of those that the settings leave out. `watch` is
     handed the list of folders and gives them back one by one: a place for a progress bar. `texts` are read in place of the files at the
-    paths. With the words of the vocabulary figures are given to their indicators.
+    paths. With the words of the vocabulary figures are given to their indicators. `confirmed_by` are the people whose confirmations of
+    doubtful values count, None for everybody.
     """
+    confirmations = Confirmations(None if confirmed_by is None else frozenset(confirmed_by))
     left_out = LeftOut(frozenset(file.resolve() for file in without), exclusion)
     instead = {os.path.realpath(name): data for name, data in (texts or {}).items()}
     found = find_folders(paths, left_out, instead)
     agreements: list[Submitted] = []
     problems: list[Problem[Place]] = []
     contents: list[Content] = []
-    notes: list[Problem[Place]] = []
+    told = _Told()
     unread: list[Problem[Place]] = []
     unreached = found.unreached
     trees = Trees()
@@ -147,17 +171,24 @@ def load(
         files = [(file, selected is None or file in asked) for file in sorted(siblings | asked | named) if not is_figures(file.name)]
         figures, passed = figures_beside(folder)
         everything = selected is None
-        found_there = _Folder(folder, folder.resolve(), names[folder], files, figures, everything, bytes_of, passed, named, elsewhere)
-        submitted, wrong, aside = _load_folder(found_there, contents, notes, vocabulary)
+        found_there = _Folder(
+            folder, folder.resolve(), names[folder], files, figures, everything, bytes_of, passed, named, elsewhere,
+            confirmations=confirmations,
+        )  # fmt: skip
+        submitted, wrong, aside = _load_folder(found_there, contents, told, vocabulary)
         agreements.extend(submitted)
         problems.extend(wrong)
         unread.extend(aside)
+    if not agreements:
+        # What could not be read may be the only agreement that there is: nothing checked is not nothing found.
+        problems.extend(note for note in told.notes if note.code in UNREAD_DOCUMENT)
+        told.notes = [note for note in told.notes if note.code not in UNREAD_DOCUMENT]
     # The settings of a tree say which office it is: what is wrong with them concerns no agreement.
     problems.extend(trees.wrong)
     contents.extend(Content(file.parent, file.name, digest_of(read_bytes(file)), False) for file in trees.naming())
     return Loaded(
         tuple(agreements), tuple(problems), tuple(unreached), tuple(contents), tuple(names.values()), tuple(found.excluded), tuple(unread),
-        tuple(notes),
+        tuple(told.notes), tuple(confirmations.aside), tuple(told.stand_ins),
     )  # fmt: skip
 
 
@@ -171,16 +202,19 @@ def load_texts(texts: Mapping[str, str | bytes], vocabulary: Vocabulary, watch: 
     agreements: list[Submitted] = []
     problems: list[Problem[Place]] = []
     contents: list[Content] = []
-    notes: list[Problem[Place]] = []
+    told = _Told()
     for folder, name in watch(sorted(names.items())):
         here = sorted(file for file in data if file.parent == folder)
         files = [(file, True) for file in here if not is_figures(file.name)]
         figures = [file for file in here if is_figures(file.name)]
         everything = _Folder(folder, folder, name, files, figures, True, data.__getitem__, named=frozenset(here))
-        submitted, wrong, _ = _load_folder(everything, contents, notes, vocabulary)
+        submitted, wrong, _ = _load_folder(everything, contents, told, vocabulary)
         agreements.extend(submitted)
         problems.extend(wrong)
-    return Loaded(tuple(agreements), tuple(problems), (), tuple(contents), tuple(names.values()), notes=tuple(notes))
+    return Loaded(
+        tuple(agreements), tuple(problems), (), tuple(contents), tuple(names.values()), notes=tuple(told.notes),
+        stand_ins=tuple(told.stand_ins),
+    )  # fmt: skip
 
 
 def by_folder(submitted: Sequence[Submitted]) -> list[list[Submitted]]:
@@ -197,11 +231,11 @@ def _bytes_of(file: Path) -> bytes:
 
 
 def _load_folder(
-    folder: _Folder, contents: list[Content], notes: list[Problem[Place]], vocabulary: Vocabulary
+    folder: _Folder, contents: list[Content], told: _Told, vocabulary: Vocabulary
 ) -> tuple[list[Submitted], list[Problem[Place]], list[Problem[Place]]]:
     """The agreements of a folder, tied, with their figures; what is wrong there, and with files that are context and no agreements.
 
-    Every file that was tried is added to the contents, and what there is to say of documents to the notes.
+    Every file that was tried is added to the contents, and what there is to say of documents to what is told.
     """
     submitted: list[Submitted] = []
     problems: list[Problem[Place]] = []
@@ -216,7 +250,7 @@ def _load_folder(
         if item is None and wrong:
             broken.setdefault(identifier, wrong)
     if any(is_paper(file.name) for file, _ in folder.files):
-        submitted = _with_documents(folder, submitted, problems, contents, notes, vocabulary)
+        submitted = _with_documents(folder, submitted, problems, contents, told, vocabulary)
     tied, problems = _tie(submitted, problems, broken)
     aside = [problem for wrong in broken.values() for problem in wrong[:1] if problem not in problems]
     tied, problems = _with_figures(
@@ -233,7 +267,7 @@ def _load_file(folder: _Folder, file: Path, reported: bool) -> tuple[Submitted |
         data = folder.bytes_of(file)
         if (kind := kind_of(data, file.name)) is not None:
             raise Problems([Problem("a-document", Place(str(file)), {"kind": kind})])
-        document, written = with_doubts(read(data, str(file)), folder.bytes_of)
+        document, written = with_doubts(read(data, str(file)), folder.bytes_of, folder.confirmations)
         folder.origins.update({document.name: written} if written else {})
         item, wrong = _submit(document, folder, reported)
         return item, document.digest, wrong, identifier_in(data, file)
@@ -263,7 +297,7 @@ def _submit(document: Document, folder: _Folder, reported: bool) -> tuple[Submit
 
 
 def _with_documents(
-    folder: _Folder, submitted: list[Submitted], problems: list[Problem[Place]], contents: list[Content], notes: list[Problem[Place]],
+    folder: _Folder, submitted: list[Submitted], problems: list[Problem[Place]], contents: list[Content], told: _Told,
     vocabulary: Vocabulary,
 ) -> list[Submitted]:  # fmt: skip
     """The agreements with those that are read of documents; of one that is there as YAML too the YAML is reported on in its place."""
@@ -274,7 +308,8 @@ def _with_documents(
     found = read_documents(asked, yaml, folder.bytes_of, str(folder.name), vocabulary, folder.elsewhere())
     contents.extend(Content(folder.real, file.name, digest, reported) for file, digest, reported in found.read)
     problems.extend(found.problems)
-    notes.extend(found.notes)
+    told.notes.extend(found.notes)
+    told.stand_ins.extend(found.stand_ins)
     submitted = [replace(item, selected=True) if item.file in found.used else item for item in submitted]
     for document, reported in found.agreements:
         item, wrong = _submit(document, folder, reported)
@@ -345,8 +380,9 @@ def _tie(
         if first is not item:
             twice = Problem[DataPath]("duplicate-id", DataPath("id"), {"id": item.agreement.id, "first": first.file})
             problems.append(_placed(twice, item.document, str(item.portfolio)))
-    lines = {key for item in by_id.values() for key in line_keys(item.agreement)}
+    lines = {key for item in by_id.values() for key in line_keys(item.agreement)} - {""}
     indicators = {key for item in by_id.values() for key in indicator_keys(item.agreement)}
+    in_circles = {link: _in_circles(by_id, link) for link in ("superior", "replaces")}
     for item in by_id.values():
         if not item.selected:
             continue
@@ -357,13 +393,13 @@ def _tie(
                 unread[superior] = DataPath("superior")
             else:
                 problems.append(_dangling(item, "unknown-superior", DataPath("superior"), superior, by_id))
-        elif _in_circle(item.agreement, by_id):
+        elif item.agreement.id in in_circles["superior"]:
             problems.append(_tied(item, "superior-circle", DataPath("superior"), id=str(superior)))
-        problems.extend(_versions(item, by_id, broken))
+        problems.extend(_versions(item, by_id, broken, in_circles["replaces"]))
         if (replaced := item.agreement.replaces) in broken and replaced not in by_id:
             unread.setdefault(str(replaced), DataPath("replaces"))
         for path, under, code in _declared(item.agreement):
-            known = lines - {""} if code == "unknown-line" else indicators
+            known = lines if code == "unknown-line" else indicators
             above = under.partition("/")[0]
             if under not in known and above in broken and above not in by_id:
                 unread.setdefault(above, path)
@@ -393,12 +429,14 @@ def _declared(agreement: Agreement) -> Iterator[tuple[DataPath, str, str]]:
                 yield DataPath("objectives", row, "indicators", number, "under"), indicator.under, "unknown-indicator"
 
 
-def _versions(item: Submitted, by_id: Mapping[str, Submitted], broken: Container[str]) -> Iterator[Problem[Place]]:
+def _versions(
+    item: Submitted, by_id: Mapping[str, Submitted], broken: Container[str], in_circles: Container[str]
+) -> Iterator[Problem[Place]]:
     """What is wrong with what an agreement declares of its versions."""
     replaced, in_force = item.agreement.replaces, item.agreement.in_force
     if replaced is not None and replaced not in by_id and replaced not in broken:
         yield _dangling(item, "unknown-version", DataPath("replaces"), replaced, by_id)
-    elif _in_circle(item.agreement, by_id, "replaces"):
+    elif item.agreement.id in in_circles:
         yield _tied(item, "version-circle", DataPath("replaces"), id=str(replaced))
     if in_force is not None and in_force.from_ is not None and in_force.until is not None and in_force.from_ > in_force.until:
         yield _tied(item, "in-force-reversed", DataPath("in_force", "until"), since=in_force.from_, until=in_force.until)
@@ -435,11 +473,18 @@ def _tied(item: Submitted, code: str, path: DataPath, **arguments: str | int) ->
     return _placed(Problem(code, path, arguments), item.document, str(item.portfolio), item.agreement.id)
 
 
-def _in_circle(agreement: Agreement, by_id: Mapping[str, Submitted], link: str = "superior") -> bool:
-    above, seen = getattr(agreement, link), {agreement.id}
-    while above is not None and above in by_id:
-        if above in seen:
-            return bool(above == agreement.id)
-        seen.add(above)
-        above = getattr(by_id[above].agreement, link)
-    return False
+def _in_circles(by_id: Mapping[str, Submitted], link: str) -> set[str]:
+    """The ids of the agreements from which the link leads back to themselves. Each is passed once, however long the chains are."""
+    found: set[str] = set()
+    passed: set[str] = set()
+    for start in by_id:
+        way: dict[str, None] = {}
+        here: str | None = start
+        while here is not None and here in by_id and here not in passed and here not in way:
+            way[here] = None
+            here = getattr(by_id[here].agreement, link)
+        if here in way:
+            ids = list(way)
+            found.update(ids[ids.index(here) :])
+        passed.update(way)
+    return found

@@ -5,9 +5,10 @@ Light: whoever checks YAML loads this, and not what reads documents.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from agreements.intake.merging import flatten
@@ -16,15 +17,51 @@ from agreements.source.document import Document, read_bytes
 from engine.language.problem import Problems
 
 
-def with_doubts(document: Document, bytes_of: Callable[[Path], bytes]) -> tuple[Document, Written | None]:
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """Confirmations in a file of origins that do not count: how many, by whom and on which day (ISO)."""
+
+    file: str
+    by: str
+    on: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmations:
+    """Whose confirmations count: everybody's, unless there are names. Those of others that would have mattered are kept in `aside`."""
+
+    named: frozenset[str] | None = None
+    aside: list[Unnamed] = field(default_factory=list)
+
+    def counting(self, written: Written, flat: dict[str, str], file: str) -> Written:
+        """What a file of origins says, without the confirmations that do not count; `flat` are the values as they are written now."""
+        if self.named is None:
+            return written
+        others = {path: said for path, said in written.confirmed.items() if said.by not in self.named}
+        less = replace(written, confirmed={path: said for path, said in written.confirmed.items() if path not in others})
+        before = {doubt.path for doubt in open_doubts(flat, written)}
+        lost = (others[doubt.path] for doubt in open_doubts(flat, less) if doubt.path in others and doubt.path not in before)
+        for (by, on), count in sorted(Counter((said.by, said.on) for said in lost).items()):
+            self.aside.append(Unnamed(file, by, on, count))
+        return less
+
+
+def with_doubts(
+    document: Document, bytes_of: Callable[[Path], bytes], confirmations: Confirmations | None = None
+) -> tuple[Document, Written | None]:
     """The document of a YAML file with the values that nobody confirmed yet, and the origins that stand beside it, if any do."""
+    file = Path(document.name).with_suffix(ORIGINS)
     try:
-        written = read_origins(bytes_of(Path(document.name).with_suffix(ORIGINS)).decode("utf-8", errors="replace"))
+        written = read_origins(bytes_of(file).decode("utf-8", errors="replace"))
     except (Problems, KeyError):
         return document, None
     if written is None:
         return document, None
-    return replace(document, doubts=open_doubts(flatten(document.root), written)), written
+    flat = flatten(document.root)
+    if confirmations is not None:
+        written = confirmations.counting(written, flat, str(file))
+    return replace(document, doubts=open_doubts(flat, written)), written
 
 
 def written_from(folders: Iterable[Path]) -> dict[tuple[str, int], str]:

@@ -21,7 +21,6 @@ from agreements.source.document import read_bytes
 from agreements.source.emitting import emit_yaml
 from agreements.source.exclusion import NOTHING, Exclusion
 from agreements.source.folders import OTHERS, is_figures
-from agreements.source.shape import suggest
 from agreements.source.unforeseen import UNFORESEEN, broken_off
 from engine.facts.records import agreement_facts, years_of
 from engine.facts.versions import Versions
@@ -32,14 +31,18 @@ from engine.review.reviewing import Grounds
 from engine.review.reviewing import review as reviewed
 from engine.review.seal import Seal, seal
 from engine.review.waivers import Waivers, is_day, read_waivers
-from engine.rulebook import Rule, RuleBook, read_rules
+from engine.rulebook import Rule, RuleBook
+from engine.rulebook.choosing import Folder, book_folders, choose, find_rule, weigh
+from engine.rulebook.kept import read_kept
 from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Level
 from engine.rulebook.verdict import Outcome, Verdict
 from engine.run.finding import Location, Result
-from engine.run.running import NO_RULES, walk
 from engine.run.running import run as run_rules
+from engine.run.running import walk
 from engine.scoring.parameters import Parameters, parameters
 from engine.scoring.scores import AgreementScore, score_agreement
+from engine.settings import Setting
 from rules import RULES
 
 if TYPE_CHECKING:
@@ -49,10 +52,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BUNDLED", "Checked", "Intake", "Options", "Problem", "Problems", "Scores", "book_folders", "check", "choose", "explain", "find_rule",
-    "grounds", "read", "read_alone", "read_book", "read_models", "read_texts", "review", "run", "score", "take_in",
+    "grounds", "read", "read_alone", "read_book", "read_models", "read_texts", "review", "run", "score", "take_in", "weigh",
 ]  # fmt: skip
 
-Folder = str | os.PathLike[str]
 # The agreements that come with the program.
 BUNDLED = RULES.parent / "agreements"
 
@@ -64,7 +66,8 @@ class Options:
     `select` and `ignore` are beginnings of rule ids. `as_of` is the day, YYYY-MM-DD: waivers need one, and nothing is late without it.
     `waivers` and `compare` are files, or what was read of them. `keep_passed`: the result has what passed too.
     `fail_on`, `fail_on_unknown` and `fail_on_new` say what `fails` is to mind: the least severity of a finding, whether what could not be
-    assessed counts, and the least severity of a new finding, which then alone counts.
+    assessed counts, and the least severity of a new finding, which then alone counts. `ignored` is what a settings file says and what does
+    not count: it changes nothing, and reports say it.
     """
 
     select: tuple[str, ...] = ()
@@ -77,6 +80,7 @@ class Options:
     fail_on: Severity = Severity.ERROR
     fail_on_unknown: bool = False
     fail_on_new: Severity | None = None
+    ignored: tuple[Setting, ...] = ()
 
 
 NOTHING_ASKED = Options()
@@ -126,36 +130,13 @@ class Intake:
     problems: tuple[Problem[Place], ...]
 
 
-def read_book(folders: Sequence[Folder] = ()) -> RuleBook:
-    """The rule book in the folders, without folders the one that ships. Raises Problems."""
-    return read_rules(book_folders(folders))
+def read_book(folders: Sequence[Folder] = (), severities: Mapping[str, Level] | None = None, cache: Path | None = None) -> RuleBook:
+    """The rule book in the folders, of which each extends those before it and `builtin` is the one that ships; without folders that one.
 
-
-def book_folders(folders: Sequence[Folder] = ()) -> list[Path]:
-    """The folders of a rule book, without any that of the one that ships. Raises Problems where one does not exist."""
-    found = [Path(folder) for folder in folders] or [RULES]
-    missing = [Problem("no-folder", Place(str(folder), 0), {"path": str(folder)}) for folder in found if not folder.is_dir()]
-    if missing:
-        raise Problems(missing)
-    return found
-
-
-def choose(book: RuleBook, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> RuleBook:
-    """The rules whose ids begin with one of `select` (all, without it) and with none of `ignore`. Raises Problems for what begins no id."""
-    selected, ignored = [prefix.upper() for prefix in select], [prefix.upper() for prefix in ignore]
-    unknown = [prefix for prefix in (*selected, *ignored) if not prefix or not any(rule.id.startswith(prefix) for rule in book.rules)]
-    if unknown:
-        raise Problems(_no_such_rule(prefix, book) for prefix in unknown)
-    rules = (rule for rule in book.rules if not selected or rule.id.startswith(tuple(selected)))
-    return replace(book, rules=tuple(rule for rule in rules if not ignored or not rule.id.startswith(tuple(ignored))))
-
-
-def find_rule(book: RuleBook, name: str, others: Iterable[str] = ()) -> Rule:
-    """The rule of an id or a name. Raises Problems, with the name most like it among ids, names and `others`."""
-    found = next((rule for rule in book.rules if name.upper() == rule.id or name == rule.source.name), None)
-    if found is None:
-        raise Problems([_no_such_rule(name, book, others)])
-    return found
+    `severities` say of rules, by id, what they weigh, or "off". `cache` is the folder in which the book is kept compiled, and looked for;
+    without it nothing is kept. Raises Problems.
+    """
+    return weigh(read_kept(book_folders(folders), cache), severities or {})
 
 
 def read(
@@ -166,14 +147,15 @@ def read(
     *,
     exclusion: Exclusion = NOTHING,
     texts: Mapping[str, bytes] | None = None,
+    confirmed_by: Iterable[str] | None = None,
 ) -> Loaded:
     """The agreements under the paths: files, and folders with all below them. Of a file the rest of its folder is read as its context.
 
     What is wrong with them is in the result. `watch` is handed what is gone through and gives it back one by one, for a progress bar;
     `without` are files that are no agreements, the exclusion is of more such by patterns; `texts` are read in place of the files at their
-    paths.
+    paths; `confirmed_by` are the people whose confirmations of doubtful values count, None for everybody.
     """
-    return load(paths, book.vocabulary, watch, without, exclusion=exclusion, texts=texts)
+    return load(paths, book.vocabulary, watch, without, exclusion=exclusion, texts=texts, confirmed_by=confirmed_by)
 
 
 def read_alone(text: bytes, name: str, book: RuleBook) -> tuple[Loaded, bool]:
@@ -216,7 +198,9 @@ def take_in(files: Iterable[Folder], folder: Folder, book: RuleBook, by: str = "
         paper, problems = read_named(Path(file), words)
         papers.extend([paper] if paper else ())
         wrong.extend(problems)
-    there = sorted(file for file in Path(folder).iterdir() if file.name.endswith((YAML, ORIGINS)) and not is_figures(file.name))
+    # A folder that is to be made has nothing in it yet.
+    held = Path(folder).iterdir() if os.path.lexists(folder) else ()
+    there = sorted(file for file in held if file.name.endswith((YAML, ORIGINS)) and not is_figures(file.name))
     existing = {file.name: read_bytes(file).decode("utf-8", errors="replace") for file in there if file.name not in OTHERS}
     return Intake(tuple(papers), tuple(take(papers, existing, words, by, on)), tuple(wrong))
 
@@ -312,13 +296,3 @@ def score(loaded: Loaded, book: RuleBook, as_of: str | None = None) -> Scores:
             except Exception as error:
                 problems.append(broken_off(error, item.file, str(item.portfolio)))
     return Scores(tuple(scored), parameters(vocabulary, last), seal(loaded.contents, book.digests()), tuple(problems))
-
-
-def _no_such_rule(name: str, book: RuleBook, others: Iterable[str] = ()) -> Problem[Place]:
-    """That no rule is called so; ids that findings of files have are something else."""
-    if name.upper() in NO_RULES:
-        return Problem("no-rule-but-files", Place("", 0), {"id": name.upper()})
-    names = {**{rule.source.name: rule.id for rule in book.rules}, **{name: name for name in others}}
-    ids = suggest(name.upper(), (rule.id for rule in book.rules))
-    meant = ids.get("hint") or names.get(str(suggest(name, names).get("hint")))
-    return Problem("no-such-rule", Place("", 0), {"id": name, **({"hint": meant} if meant else {})})

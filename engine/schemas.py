@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from agreements.figures.reading import FiguresFile
 from agreements.model import Agreement
-from agreements.notation.tables import Table
+from agreements.notation.table_file import Table
 from engine.review.waivers import WaiverFile
 from engine.rulebook import RuleFile
 from engine.rulebook.lets import DefinitionsFile

@@ -1,6 +1,7 @@
 """What a run is set to: defaults, the configuration file over the profile it names, the command line over the profile that it names.
 
-Each later one wins: a profile of the command line is not undone by a file.
+Each later one wins: a profile of the command line is not undone by a file. With `only-named` (the profile `inspect`) a file that was found
+and not named configures nothing: the checked must not configure the check. What is ignored then can be told.
 
 One loader for all commands. A setting that does not exist is an error with its place, never ignored.
 """
@@ -11,7 +12,7 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_origin
@@ -22,19 +23,23 @@ from agreements.source.configuration import FILE, MAX_BYTES, TABLE, candidates, 
 from agreements.source.document import read_bytes
 from agreements.source.shape import suggest, validate
 from engine.language import Place, Problem, Problems
+from engine.rulebook.book import BUILTIN
 from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Level
 from rules import RULES
 
 _HEADER = re.compile(r"\s*\[tool\.periksa\]")
 PROFILES = RULES / "profiles.toml"
-MAX_KEYS = 50  # of a configuration that are looked at: there are nine
+MAX_KEYS = 50  # of a configuration that are looked at: there are thirteen
 MAX_SHOWN = 200  # characters of a value that is told
+# What a file says that was found and not named, and that says nothing of what is checked and how.
+_HARMLESS = ("lang", "office", "profile")
 
 
 class Settings(BaseModel):
     """The settings of a run, as a configuration file or a profile may give them."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)
 
     select: list[str] = Field([], description="Only rules whose id begins with one of these")
     ignore: list[str] = Field([], description="No rules whose id begins with one of these")
@@ -42,8 +47,11 @@ class Settings(BaseModel):
         [], description="Files and folders that are no agreements, as patterns of a .gitignore from the folder of the settings file"
     )
     rules: list[str] = Field(
-        [], description="Folders of rule books to use instead of the one that ships; in a configuration file relative to that"
+        [],
+        description="Folders of rule books, each of which extends those before it; “builtin” is the one that ships, and without it they "
+        "stand in its place; in a configuration file relative to that",
     )
+    severity: dict[str, Level] = Field({}, description="By id of a rule what a failure weighs instead, or “off”: the rule is not asked")
     fail_on: Severity = Field(Severity.ERROR, alias="fail-on", description="The least severity that makes the run fail")
     fail_on_unknown: bool = Field(
         False, alias="fail-on-unknown", strict=True, description="Whether what could not be assessed makes the run fail"
@@ -63,8 +71,14 @@ class Settings(BaseModel):
     inspectorate_head: str | None = Field(None, alias="inspectorate-head", min_length=1, description="Name of its head, who signs")
     inspectorate_head_nip: str | None = Field(None, alias="inspectorate-head-nip", min_length=1, description="NIP of its head")
     ignore_waivers: bool = Field(False, alias="ignore-waivers", strict=True, description="Whether to report as if nothing were waived")
-    ignore_exclude: bool = Field(
-        False, alias="ignore-exclude", strict=True, description="Whether to check also what a settings file leaves out"
+    confirmed_by: list[str] = Field(
+        [], alias="confirmed-by", description="The people whose confirmations of doubtful values count; without any, everybody’s"
+    )
+    only_named: bool = Field(
+        False,
+        alias="only-named",
+        strict=True,
+        description="Whether only the command line, and a settings file and confirmations that it names, say how agreements are checked",
     )
 
 
@@ -92,56 +106,67 @@ class _Layer:
 
 def settings(given: dict[str, Any], config: Path | None, start: Path) -> Settings:
     """The settings in force. `given` is the command line's, None where it says nothing. Raises Problems."""
-    return _merged(_layers(given, config, start))
+    return _merged(_layers(given, config, start)[0])
 
 
 def origins(given: dict[str, Any], config: Path | None, start: Path) -> list[Setting]:
-    """Every setting in force, in the order of the model, with where it comes from. Raises Problems."""
-    layers = _layers(given, config, start)
-    values = _merged(layers).model_dump(by_alias=True, mode="json")
+    """Every setting in force, in the order of the model, with where it comes from; each entry of a table by itself. Raises Problems."""
+    layers, _ = _layers(given, config, start)
     found = []
-    for key, value in values.items():
-        layer = next((layer for layer in reversed(layers) if key in layer.values), _Layer("default", "", {}))
-        line = _line(Path(layer.name), key) if layer.origin == "file" else 0
-        found.append(Setting(key, value, layer.origin, f"{layer.name}:{line}" if line else layer.name))
+    for key, value in _merged(layers).model_dump(by_alias=True, mode="json").items():
+        entries = [f"{key}.{entry}" for entry in value] if isinstance(value, dict) else []
+        for name in entries or [key]:
+            layer = next((layer for layer in reversed(layers) if name in _flat(layer.values)), _Layer("default", "", {}))
+            found.append(Setting(name, value[name.partition(".")[2]] if entries else value, layer.origin, _place(layer, name)))
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """The patterns of what is left out: those in force, each list with the folder it is meant from, and those of a file that are ignored,
-    with the file.
-    """
-
-    in_force: tuple[tuple[Path, tuple[str, ...]], ...] = ()
-    ignored: tuple[str, ...] = ()
-    file: str = ""
+def ignored(given: dict[str, Any], config: Path | None, start: Path) -> list[Setting]:
+    """What a settings file says that does not count, because it was not named. Raises Problems."""
+    _, aside = _layers(given, config, start)
+    return [Setting(key, value, "file", _place(aside, key)) for key, value in _flat(aside.values).items()] if aside is not None else []
 
 
-def left_out(given: dict[str, Any], config: Path | None, start: Path) -> LeftOut:
-    """What the settings leave out. The command line adds to the file, and alone counts where `ignore-exclude` is set. Raises Problems."""
-    layers = _layers(given, config, start)
-    ignore = _merged(layers).ignore_exclude
-    in_force: list[tuple[Path, tuple[str, ...]]] = []
-    ignored, file = (), ""
-    for layer in layers:
-        patterns = tuple(layer.values.get("exclude", ()))
-        if layer.origin == "file" and patterns and ignore:
-            ignored, file = patterns, layer.name
-        elif patterns:
-            in_force.append((start / Path(layer.name).parent if layer.origin == "file" else start, patterns))
-    return LeftOut(tuple(in_force), ignored, file)
+def _flat(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values, each entry of a table by itself."""
+    found: dict[str, Any] = {}
+    for key, value in values.items():
+        found |= {f"{key}.{entry}": said for entry, said in value.items()} if isinstance(value, dict) and value else {key: value}
+    return found
+
+
+def _place(layer: _Layer, key: str) -> str:
+    """The name of what says it, of a file with the line."""
+    line = _line(Path(layer.name), key) if layer.origin == "file" else 0
+    return f"{layer.name}:{line}" if line else layer.name
+
+
+def left_out(given: dict[str, Any], config: Path | None, start: Path) -> tuple[tuple[Path, tuple[str, ...]], ...]:
+    """The patterns of what is left out, each list with the folder it is meant from: the command line adds to the file. Raises Problems."""
+    layers, _ = _layers(given, config, start)
+    return tuple(
+        (start / Path(layer.name).parent if layer.origin == "file" else start, tuple(layer.values["exclude"]))
+        for layer in layers
+        if layer.values.get("exclude")
+    )
 
 
 def _merged(layers: list[_Layer]) -> Settings:
-    return Settings.model_validate({key: value for layer in layers for key, value in layer.values.items()})
+    found: dict[str, Any] = {}
+    for layer in layers:
+        for key, value in layer.values.items():
+            found[key] = {**found.get(key, {}), **value} if isinstance(value, dict) else value
+    return Settings.model_validate(found)
 
 
-def _layers(given: dict[str, Any], config: Path | None, start: Path) -> list[_Layer]:
-    """What each source says, the weaker before the stronger. Raises Problems: what a stronger one outdoes must be right too."""
+def _layers(given: dict[str, Any], config: Path | None, start: Path) -> tuple[list[_Layer], _Layer | None]:
+    """What each source says, the weaker before the stronger; and what a file says that does not count.
+
+    Raises Problems: what a stronger one outdoes must be right too.
+    """
     file, raw = _configuration(config, start)
     written = {key.replace("_", "-"): value for key, value in raw.items()}
-    asked = {key.replace("_", "-"): value for key, value in given.items() if value not in (None, [], ())}
+    asked = {key.replace("_", "-"): value for key, value in given.items() if value not in (None, [], (), {})}
     profiles = toml(PROFILES)
     problems = [*_wrong(raw, file, profiles), *_wrong(asked, "", profiles)]
     if problems:
@@ -157,7 +182,10 @@ def _layers(given: dict[str, Any], config: Path | None, start: Path) -> list[_La
         if profile is not None and (origin == "command-line" or "profile" not in asked):
             layers.append(_Layer("profile", profile, profiles[profile]))
         layers.append(_Layer(origin, name, values))
-    return layers
+    if config is not None or not _merged(layers).only_named:
+        return layers, None
+    kept, aside = ({key: written[key] for key in written if (key in _HARMLESS) is wanted} for wanted in (True, False))
+    return [replace(layer, values=kept) if layer.origin == "file" else layer for layer in layers], _Layer("file", file, aside)
 
 
 def _wrong(raw: Mapping[str, Any], file: str, profiles: Mapping[str, Any]) -> Iterator[Problem[Place]]:
@@ -165,7 +193,7 @@ def _wrong(raw: Mapping[str, Any], file: str, profiles: Mapping[str, Any]) -> It
 
     def problem(code: str, key: str, **arguments: str | int) -> Problem[Place]:
         line = _line(Path(file), key, as_written=True) if file else 0
-        return Problem(code, Place(file, line, 0), {"key": key, "value": _shown(raw.get(key)), **arguments})
+        return Problem(code, Place(file, line, 0), {"key": key, "value": _shown(_flat(raw).get(key, raw.get(key))), **arguments})
 
     values: dict[str, Any] = {}
     for key, value in islice(raw.items(), MAX_KEYS):
@@ -178,14 +206,14 @@ def _wrong(raw: Mapping[str, Any], file: str, profiles: Mapping[str, Any]) -> It
             values[name] = value
     spelt = {key.replace("_", "-"): key for key in raw}
     for wrong in validate(values, Settings)[1]:
-        name = str(wrong.place[0])
+        name, entry = str(wrong.place[0]), "".join(f".{step}" for step in wrong.place[1:] if isinstance(step, str))
         key, hint = spelt.get(name, name), {key: value for key, value in wrong.arguments.items() if key == "hint"}
         if wrong.code == "unknown-key":
             yield problem("setting-unknown-key", key, choices=", ".join(_KEYS), **hint)
         elif wrong.code == "not-a-choice":
-            yield problem("setting-not-a-choice", key, choices=str(wrong.arguments["choices"]), **hint)
+            yield problem("setting-not-a-choice", key + entry, choices=str(wrong.arguments["choices"]), **hint)
         else:
-            yield problem("setting-wrong-shape", key, expected=_shape(name))
+            yield problem("setting-wrong-shape", key + entry, expected=_shape(name + entry))
     profile = values.get("profile")
     if isinstance(profile, str) and profile not in profiles:
         yield problem("unknown-profile", "profile", choices=", ".join(profiles), **suggest(profile, profiles))
@@ -204,16 +232,19 @@ _KEYS = tuple(field.alias or name for name, field in Settings.model_fields.items
 
 
 def _shape(key: str) -> str:
-    """What a setting has to be: "list", "truth" or "text"."""
+    """What a setting has to be: "list", "table", "truth" or "text"."""
+    if "." in key:
+        return "text"
     hint = next(field.annotation for name, field in Settings.model_fields.items() if key == (field.alias or name))
-    return "list" if get_origin(hint) is list else "truth" if hint is bool else "text"
+    kind = get_origin(hint)
+    return "list" if kind is list else "table" if kind is dict else "truth" if hint is bool else "text"
 
 
 def _from_here(value: Any, file: str, start: Path) -> Any:
     """A path of a configuration file, or a list of such, as seen from the folder that the run is in. What is no path stays as it is."""
     if isinstance(value, list):
         return [_from_here(item, file, start) for item in value]
-    if not isinstance(value, str) or Path(value).is_absolute():
+    if not isinstance(value, str) or Path(value).is_absolute() or value == BUILTIN:
         return value
     place = start / Path(file).parent / value
     # Written short where it can be, so that a report is the same wherever the folder lies.
@@ -221,21 +252,34 @@ def _from_here(value: Any, file: str, start: Path) -> Any:
 
 
 def _line(file: Path, key: str, *, as_written: bool = False) -> int:
-    """The line on which a file sets the key, with either of - and _ unless it is as written; 0 if that cannot be seen."""
-    spelt = re.escape(key) if as_written else re.escape(key).replace(re.escape("-"), "[-_]")
-    inside = file.name != TABLE
+    """The line on which a file sets the key, with either of - and _ unless it is as written; 0 if that cannot be seen.
+
+    The key of an entry of a table is written under the table's heading, with a dot, or within braces.
+    """
+    table, _, entry = key.partition(".")
+    spelt = re.escape(table) if as_written else re.escape(table).replace(re.escape("-"), "[-_]")
+    name = _spelt(re.escape(entry)) if entry else _spelt(spelt)
+    # As `entry =` under the heading of its table, `table.entry =`, or `table = {entry = …}`.
+    ways = [rf"{spelt}\s*\.\s*{name}\s*=", rf"{spelt}\s*=.*\b{re.escape(entry)}\b"] if entry else [rf"{name}\s*="]
+    above = "" if file.name != TABLE else r"tool\.periksa\."
+    inside, below = file.name != TABLE, False
     try:
         lines = read_bytes(file, MAX_BYTES).decode("utf-8-sig").splitlines()
     except (Problems, UnicodeDecodeError):
         return 0
     for number, line in enumerate(lines, 1):
-        if inside and re.match(rf"\s*\[{re.escape(key)}\b", line):
-            return number
         if line.lstrip().startswith("["):
-            inside = bool(_HEADER.match(line))
-        elif inside and re.match(rf"""\s*["']?{spelt}["']?\s*=""", line):
+            if not entry and re.match(rf"\s*\[{above}{spelt}\b", line):
+                return number
+            inside, below = bool(_HEADER.match(line)), bool(re.match(rf"\s*\[{above}{spelt}\]", line))
+        elif any(re.match(rf"\s*{way}", line) for way in (*(ways if inside else ()), *([rf"{name}\s*="] if below and entry else ()))):
             return number
     return 0
+
+
+def _spelt(key: str) -> str:
+    """The pattern of a key, with quotes or without."""
+    return rf"""["']?{key}["']?"""
 
 
 def _configuration(config: Path | None, start: Path) -> tuple[str, dict[str, Any]]:

@@ -10,22 +10,25 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from agreements.model import printed_path
+from agreements.origins import Unnamed
 from agreements.source.document import Document
 from engine.api import Checked
 from engine.language import DataPath, Place, Problem, Record
 from engine.review.personal import Mask, files_of
-from engine.review.reviewed import Review, Reviewed
-from engine.rulebook import Rule
+from engine.review.reviewed import History, Review, Reviewed
+from engine.rulebook import Rule, RuleBook
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location
+from engine.settings import Setting
 from reports.shown import EVERYTHING, Shown
 from reports.summary import following
+from reports.words.book_phrases import book_lines, ignored_lines
 from reports.words.catalogue import Words, clean, one_line
 from reports.words.messages import advice, basis_titles, hint_text, message
 from reports.words.paths import document_file, in_text, relative
 from reports.words.places import located, place, spot_text
 from reports.words.problems import line
-from reports.words.review_phrases import seal_text, waiver_text
+from reports.words.review_phrases import history_text, seal_text, waiver_text
 
 # How a finding counts, the worst first; of a failure its severity says more.
 Kind: TypeAlias = Literal["rule-error", "fail", "unknown", "waived", "consequence"]
@@ -48,8 +51,9 @@ class Report:
 
     `documents` by the name of their file. `root` is the working directory, from which paths are given; "" leaves them as they are.
     `colour` and `width` are for terminals; `full` asks SARIF for what is no open failure too.
-    `notes` are what there is to say of documents. `shown` is what reports
-    for people show. `mask` hides personal data; the findings of `result` are masked by it already. `inspectorate` signs what is printed.
+    `notes` are what there is to say of documents; `book` is the whole rule book, `ignored` and `unnamed` are settings and confirmations
+    that do not count. `shown` is what reports for people show. `mask` hides personal data; the findings of `result` are masked by it
+    already. `inspectorate` signs what is printed.
     """
 
     result: Review
@@ -62,9 +66,14 @@ class Report:
     width: int = 100
     full: bool = False
     notes: tuple[Problem[Place], ...] = ()
+    book: RuleBook | None = None
+    ignored: tuple[Setting, ...] = ()
+    unnamed: tuple[Unnamed, ...] = ()
     mask: Mask | None = None
     shown: Shown = EVERYTHING
     inspectorate: Inspectorate = Inspectorate()
+    # What an archive knows of findings, by fingerprint.
+    histories: Mapping[str, History] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -85,8 +94,14 @@ class Report:
         mask = None if personal else Mask.of(checked.loaded.agreements, rules)
         return cls(
             mask.review(checked.review) if mask else checked.review, {rule.id: rule for rule in rules}, checked.book.reference.legal, words,
-            documents, root, colour, width, full, checked.loaded.notes, mask, shown, inspectorate,
+            documents, root, colour, width, full, checked.loaded.notes, checked.book, checked.options.ignored, checked.loaded.unnamed, mask,
+            shown, inspectorate,
         )  # fmt: skip
+
+    def rests_on(self) -> list[str]:
+        """What there is to say of the rule book, and of what is ignored, a line each; nothing where it is the shipped one as it is."""
+        said = book_lines(self.book, self.words, self.root) if self.book is not None else ()
+        return [one_line(text) for text in (*said, *ignored_lines(self.ignored, self.unnamed, self.words, self.root))]
 
     @property
     def seal(self) -> str:
@@ -136,6 +151,12 @@ class Report:
                     reason = self.words.say(f"document.doubt-{kind if kind in ('asked', 'proposed') else 'other'}")
                     found[self.words.say("document.rests-on", place=place(path, self.words, document), reason=reason)] = None
         return list(found)
+
+    def history(self, finding: Reviewed) -> str:
+        """Since when it is there, in how many runs, and whether it comes again from an earlier period; "" where no archive knows it."""
+        found = self.histories.get(finding.fingerprint)
+        as_of = self.result.seal.as_of if self.result.seal else None
+        return history_text(found, finding.portfolio.period, as_of, self.words) if found else ""
 
     def note(self, problem: Problem[Place]) -> str:
         """What there is to say of a document, on one line."""

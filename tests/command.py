@@ -18,11 +18,13 @@ from unittest import mock
 
 import pytest
 
-import engine.rulebook
+import engine.rulebook.kept
 from engine.cli import main
 
 ROOT = Path(__file__).parents[1]
 Done = subprocess.CompletedProcess[str]
+# No folder for caches: a test must not see what another run kept, and nothing of the user's is written.
+NO_CACHE = "-"
 
 
 def periksa(*arguments: str | Path, cwd: Path = ROOT, lang: str = "C.UTF-8") -> Done:
@@ -47,12 +49,12 @@ def _run(
     out, err = (io.TextIOWrapper(buffer, *stream, write_through=True) for buffer, stream in zip(buffers, streams, strict=True))
     command = ["periksa", *map(str, arguments)]
     with _folder(cwd), contextlib.ExitStack() as stack:
-        stack.enter_context(mock.patch.dict(os.environ, {"LC_ALL": lang, "LANG": lang}))
+        stack.enter_context(mock.patch.dict(os.environ, {"LC_ALL": lang, "LANG": lang, "XDG_CACHE_HOME": NO_CACHE}))
         stack.enter_context(mock.patch.object(sys, "argv", command))
         stack.enter_context(mock.patch.object(sys, "stdin", stdin))
         stack.enter_context(contextlib.redirect_stdout(out))
         stack.enter_context(contextlib.redirect_stderr(err))
-        stack.enter_context(mock.patch.object(engine.rulebook, "read_rules", _read_once))
+        stack.enter_context(mock.patch.object(engine.rulebook.kept, "read_rules", _read_once))
         code = _exit_code()
     for stream in (out, err):
         stream.flush()
@@ -63,7 +65,7 @@ def _run(
 
 def started(*arguments: str | Path, cwd: Path = ROOT, lang: str = "C.UTF-8") -> Done:
     """Run the command as a user does, in a process of its own."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": lang, "LANG": lang}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": lang, "LANG": lang, "XDG_CACHE_HOME": NO_CACHE}
     command: Sequence[str | Path] = [sys.executable, "-c", "from engine.cli import main; main()", *map(str, arguments)]
     done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
     assert "Traceback" not in done.stdout + done.stderr

@@ -35,6 +35,7 @@ from engine.rulebook.verdict import frame, judge
 from engine.run.running import walk
 from reports.rules import listing, pages
 from reports.words.catalogue import Words
+from reports.words.messages import said
 from rules import RULES
 from tests.gate.samples import GOOD, changed, write_book
 from tests.test_language import DOC, SCOPE
@@ -271,7 +272,7 @@ LET = changed(
 
 
 def test_the_gate_looks_into_names(tmp_path: Path) -> None:
-    _, problems = check_book([write_book(tmp_path, LET)])
+    _, problems = check_book([write_book(tmp_path, LET)], said)
     assert problems == []
     (rule,) = read_rules([tmp_path]).rules
     (plain,) = read_rules([write_book(tmp_path / "plain", GOOD)]).rules
@@ -287,13 +288,13 @@ def test_the_gate_looks_into_names(tmp_path: Path) -> None:
 
 def test_a_part_of_a_name_that_is_always_true_is_found(tmp_path: Path) -> None:
     rule = LET.replace("small: total <= 100", "small: total <= 100 and total <= total + 1")
-    _, problems = check_book([write_book(tmp_path, rule)])
+    _, problems = check_book([write_book(tmp_path, rule)], said)
     assert [(p.code, p.arguments["part"], p.place.line) for p in problems] == [("always-true", "total <= total + 1", 11)]
 
 
 def test_a_use_that_is_always_true_is_found_though_another_is_not(tmp_path: Path) -> None:
     rule = LET.replace("when: known(total)", "when: known(total) and small").replace("expect: fail", "expect: not applicable", 1)
-    _, problems = check_book([write_book(tmp_path, rule)])
+    _, problems = check_book([write_book(tmp_path, rule)], said)
     assert ("always-true", "small") in [(p.code, p.arguments.get("part")) for p in problems]
 
 
@@ -331,7 +332,7 @@ def test_definitions_are_shared_by_the_rules_of_a_book(tmp_path: Path) -> None:
     lines = LET.replace("let:\n  total: budget.total\n  small: total <= 100\n", "")
     book = write_book(tmp_path, lines)
     (book / "definitions.yaml").write_text(SHARED)
-    _, problems = check_book([book])
+    _, problems = check_book([book], said)
     assert problems == []
     found = read_rules([book])
     assert list(found.rules[0].lets) == ["total", "small"]

@@ -1,13 +1,14 @@
 """One meaning: typed random expressions over random data with unknown parts, on three evaluators that must agree on everything.
 
-The closures, the traces, and `tests/language/plain_evaluator.py`, which is written from docs/language.md. Nothing is left out.
+The closures (and the code that is generated for what is sure), the traces, and `tests/language/plain_evaluator.py`, which is written from
+docs/language.md. Nothing is left out.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
@@ -19,6 +20,7 @@ from hypothesis import strategies as st
 from engine.language import (
     SUBJECT,
     EvaluationError,
+    Expression,
     Frame,
     ListType,
     NumberType,
@@ -32,6 +34,9 @@ from engine.language import (
     Value,
     compile_expression,
 )
+from engine.language.generated import Module
+from engine.language.support import NAMES, Constants, TooMuchError
+from engine.rulebook.decided import code_of
 from tests.language.plain_evaluator import TooLarge, evaluate
 from tests.test_language import CASES, DOC, REFERENCE, SCOPE, frame
 
@@ -156,7 +161,10 @@ def expressions(draw: Draw, kind: str, depth: int, variables: tuple[tuple[str, s
 
 
 def three(text: str, scope: Scope, names: dict[str, Value], given: str = "") -> None:
-    """Value, paths of Unknown and error of the three evaluators are the same; `given` is the text with every name written out."""
+    """Value, paths of Unknown and error of the three evaluators are the same, and the value of generated code.
+
+    `given` is the text with every name written out.
+    """
     try:
         expression = compile_expression(text, scope)
     except Problems as problems:
@@ -177,6 +185,30 @@ def three(text: str, scope: Scope, names: dict[str, Value], given: str = "") -> 
         results.append("number-too-large")
     for other in results[1:]:
         assert same(results[0], other), (text, results)
+    for made in generated(expression, names):
+        assert same(as_generated(results[0]), made), (text, results[0], made)
+
+
+def generated(expression: Expression, names: dict[str, Value]) -> Iterator[Any]:
+    """What generated code gives for an expression, by itself and twice over what is shared; nothing where it leaves that to closures."""
+    for around in (frozenset[str](), names.keys() - {SUBJECT, *expression.constants}):
+        module = Module(set(expression.constants))
+        module.add_value("find", expression.tree, frozenset(around))
+        made: dict[str, Any] = {**NAMES}
+        exec(code_of(module.source), made)
+        constants, shared = Constants(made["CONSTANTS"], expression.constants), dict[Any, Any]()
+        for _ in range(2 if around else 1):
+            try:
+                yield made["find"](names[SUBJECT], names, shared, constants)
+            except (TooMuchError, EvaluationError):
+                break
+
+
+def as_generated(value: Any) -> Any:
+    """A value with None for what is unknown."""
+    if isinstance(value, list):
+        return [as_generated(item) for item in value]
+    return None if isinstance(value, Unknown) else value
 
 
 def same(a: Any, b: Any) -> bool:

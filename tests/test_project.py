@@ -81,10 +81,11 @@ def test_readme_example(command: str, output: str) -> None:
 def test_the_example_of_contributing_is_a_rule_that_passes_its_tests(tmp_path: Path) -> None:
     from engine.rulebook import read_rules
     from engine.rulebook.examples import run_tests
+    from reports.words.messages import said
 
     (block,) = re.findall(r"```yaml\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(), re.DOTALL)
     (tmp_path / "rule.yaml").write_text("\n".join(line[3:] for line in block.splitlines()))
-    results = run_tests(read_rules([tmp_path]).rules)
+    results = run_tests(read_rules([tmp_path]).rules, said)
     assert [result.test.name for result in results if not result.passed] == []
     assert results
 
@@ -109,11 +110,12 @@ def test_every_function_of_the_language_is_in_its_definition() -> None:
 
 def test_the_pages_of_the_rules_are_current() -> None:
     from engine.rulebook import read_rules
+    from reports.rules import fields_report
     from reports.rules.pages import pages
     from rules import RULES
 
     book = read_rules([RULES])
-    wanted = dict(pages(book.rules, book.reference))
+    wanted = {**dict(pages(book.rules, book.reference)), **dict(fields_report.pages(book))}
     folder = ROOT / "docs" / "rules"
     found = {file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8") for file in folder.rglob("*.md")}
     assert found == wanted, "write them anew: periksa rules pages docs/rules"

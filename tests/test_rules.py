@@ -8,12 +8,13 @@ import pytest
 
 from engine.rulebook import Rule, RuleBook, read_rules
 from engine.rulebook.examples import RuleTestResult, run_tests
+from reports.words.messages import said
 from rules import RULES
 
 BOOK: RuleBook = read_rules([RULES])
 
 
-@pytest.mark.parametrize("result", run_tests(BOOK.rules), ids=lambda result: f"{result.rule.id}: {result.test.name}")
+@pytest.mark.parametrize("result", run_tests(BOOK.rules, said), ids=lambda result: f"{result.rule.id}: {result.test.name}")
 def test_example(result: RuleTestResult) -> None:
     assert result.verdict.outcome == result.test.expect, sorted(result.verdict.missing)
     assert result.passed, sorted(result.verdict.missing)

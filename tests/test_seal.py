@@ -138,7 +138,9 @@ def test_every_report_carries_it(tmp_path: Path) -> None:
     other = json.loads(periksa(*options, "--output-format", "json").stdout)["seal"]
     assert (other["agreements"], other["rules"]) == (told["agreements"], told["rules"])
     assert other["waivers"] != told["waivers"]
-    ignored = periksa(*options, "--profile", "inspect")
+    # Waivers that a settings file names, and nobody on the command line, are looked away from.
+    (tmp_path / "periksa.toml").write_text('waivers = "w.yaml"\n')
+    ignored = periksa("check", SOKARAJA, "--as-of", TODAY, "--profile", "inspect", cwd=tmp_path)
     assert ignored.stdout.splitlines()[-1].endswith(f"as of {TODAY}, waivers ignored.")
     plain = periksa("check", SOKARAJA)
     assert plain.stdout.splitlines()[-1].endswith("no as-of date, no waivers.")

@@ -32,6 +32,7 @@ def test_every_setting_says_where_it_comes_from(tmp_path: Path) -> None:
         Setting("ignore", [], "default"),
         Setting("exclude", [], "default"),
         Setting("rules", [], "default"),
+        Setting("severity", {}, "default"),
         Setting("fail-on", "warning", "profile", "submit"),
         Setting("fail-on-unknown", True, "file", f"{file}:5"),
         Setting("lang", "id", "command-line"),
@@ -40,7 +41,8 @@ def test_every_setting_says_where_it_comes_from(tmp_path: Path) -> None:
         Setting("office", None, "default"),
         *(Setting(f"inspectorate{key}", None, "default") for key in ("", "-place", "-head", "-head-nip")),
         Setting("ignore-waivers", False, "default"),
-        Setting("ignore-exclude", False, "default"),
+        Setting("confirmed-by", [], "default"),
+        Setting("only-named", False, "default"),
     ]
 
 
@@ -52,15 +54,15 @@ def test_of_a_project_file_only_the_own_table_counts(tmp_path: Path) -> None:
 
 
 def test_a_profile_of_the_command_line_is_not_undone_by_a_file(tmp_path: Path) -> None:
-    toml = 'profile = "draft"\nignore-waivers = false\nfail-on = "error"\n'
+    toml = 'profile = "draft"\nonly-named = false\nfail-on = "error"\n'
     found = table(tmp_path, toml, {"profile": "inspect"})
-    assert [found[key].value for key in ("ignore-waivers", "fail-on", "fail-on-unknown")] == [True, "info", True]
+    assert [found[key].value for key in ("only-named", "fail-on", "fail-on-unknown")] == [True, "info", True]
     # What the command line itself says still goes first, and a file over the profile that it names.
     assert table(tmp_path, toml, {"profile": "inspect", "fail_on": "error"})["fail-on"].value == "error"
-    assert table(tmp_path, 'profile = "inspect"\nignore-waivers = false\n')["ignore-waivers"].value is False
+    assert table(tmp_path, 'profile = "inspect"\nonly-named = false\n')["only-named"].value is False
     # Of two profiles only one is in force.
     other = table(tmp_path, 'profile = "inspect"\n', {"profile": "draft"})
-    assert [other[key].value for key in ("profile", "fail-on", "ignore-waivers")] == ["draft", "error", False]
+    assert [other[key].value for key in ("profile", "fail-on", "only-named")] == ["draft", "error", False]
 
 
 def test_paths_of_a_file_are_relative_to_it(tmp_path: Path) -> None:
@@ -108,8 +110,8 @@ def test_all_that_is_wrong_is_told_at_once_with_what_may_stand_there(tmp_path: P
     (tmp_path / "periksa.toml").write_text("# ours\nfail-on = 'all'\nselekt = []\nignore-waivers = 1\n")
     done = periksa("check", "--lang", "en", cwd=tmp_path)
     place = f"periksa: {tmp_path / 'periksa.toml'}"
-    keys = "select, ignore, exclude, rules, fail-on, fail-on-unknown, lang, profile, waivers, office, "
-    keys += "inspectorate, inspectorate-place, inspectorate-head, inspectorate-head-nip, ignore-waivers, ignore-exclude"
+    keys = "select, ignore, exclude, rules, severity, fail-on, fail-on-unknown, lang, profile, waivers, office, "
+    keys += "inspectorate, inspectorate-place, inspectorate-head, inspectorate-head-nip, ignore-waivers, confirmed-by, only-named"
     assert (done.returncode, done.stdout, sorted(done.stderr.splitlines())) == (
         2,
         "",
@@ -146,7 +148,7 @@ def test_the_settings_are_shown(lang: str, told: str) -> None:
     done = periksa("check", "--show-settings", "--profile", "inspect", "--waivers", "w.yaml", "--lang", lang)
     assert (done.returncode, done.stderr) == (0, "")
     lines = {line.split()[0]: line for line in done.stdout.splitlines()}
-    assert lines["ignore-waivers"].endswith(told)
+    assert lines["only-named"].endswith(told)
     assert "w.yaml" in lines["waivers"]
     broken = periksa("check", "--show-settings", "--profile", "nobody", "--lang", lang)
     assert (broken.returncode, broken.stdout) == (2, "")
@@ -167,3 +169,19 @@ def test_the_schemas_describe_every_key() -> None:
         keys = {key: value for part in parts for key, value in part.get("properties", {}).items()}
         assert keys
         assert [key for key, value in keys.items() if not value.get("description")] == []
+
+
+@pytest.mark.parametrize(
+    ("toml", "name", "line_"),
+    [
+        ("# ours\n[severity]\n# more\nPK102 = 'off'\n", "periksa.toml", 4),
+        ("[severity]\nPK1020 = 'off'\n\"PK102\" = 'off'\n", "periksa.toml", 3),
+        ("severity = {PK101 = 'off', PK102 = 'off'}\n", "periksa.toml", 1),
+        ("lang = 'id'\nseverity.PK102 = 'off'\n", "periksa.toml", 2),
+        ("[other.severity]\nPK102 = 1\n[tool.periksa.severity]\nPK102 = 'off'\n", "pyproject.toml", 4),
+        ("[tool.periksa]\nlang = 'id'\nseverity.PK102 = 'off'\n", "pyproject.toml", 3),
+    ],
+)
+def test_the_line_of_a_severity(toml: str, name: str, line_: int, tmp_path: Path) -> None:
+    found = table(tmp_path, toml, name=name)["severity.PK102"]
+    assert (found.value, found.name) == ("off", f"{tmp_path / name}:{line_}")

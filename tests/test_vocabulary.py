@@ -14,7 +14,7 @@ import pytest
 
 from agreements.intake.words import form_words
 from agreements.loading import load
-from agreements.notation.needs import LEGAL, NEEDS, RETIRED
+from agreements.notation.needs import FIRST_YEAR, LEGAL, NEEDS, RETIRED
 from agreements.notation.readers import read_date
 from agreements.notation.tables import PARTS, Tables, read_tables, table_files
 from agreements.notation.targets import read_target
@@ -173,7 +173,7 @@ def test_what_a_table_needs_is_what_the_code_asks_for() -> None:
             return list(super().rows(name))
 
     tables = VOCABULARY.tables
-    copied = Asked(tables.numbers, tables.lists, tables.tables, tables.columns, tables.dictionaries, tables.digests)
+    copied = Asked(tables.numbers, tables.lists, tables.tables, tables.columns, tables.dictionaries, tables.files)
     vocabulary = Vocabulary(copied)
     reference_of(copied)
     book = read_rules([RULES])
@@ -186,8 +186,8 @@ def test_what_a_table_needs_is_what_the_code_asks_for() -> None:
 def test_no_table_is_declared_that_nobody_asks() -> None:
     code = [file for folder in ("agreements", "engine") for file in (ROOT / folder).rglob("*.py") if file.name != "needs.py"]
     said = {name for file in code for name in re.findall(r'"(\w+)"', file.read_text(encoding="utf-8"))}
-    # Those two have names of their own there.
-    assert set(NEEDS) - said == {LEGAL, RETIRED}
+    # Those have names of their own there.
+    assert set(NEEDS) - said == {FIRST_YEAR, LEGAL, RETIRED}
 
 
 # --- two books in one process

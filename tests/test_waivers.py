@@ -321,8 +321,13 @@ def test_waivers_decide_the_exit_code_only_for_what_they_excuse(tmp_path: Path) 
     assert code("--waivers", tmp_path / "w.yaml", *day, "--fail-on", "info") == 0
     assert code("--waivers", tmp_path / "w.yaml", "--as-of", "2027-01-01") == 1
     assert code("--waivers", tmp_path / "late.yaml", *day) == 1
-    # The inspectorate reads as if nothing were waived, and needs no day for that.
-    assert code("--waivers", tmp_path / "w.yaml", "--profile", "inspect") == 1
+    # The inspectorate reads as if nothing were waived, and needs no day for that, unless it names the waivers itself.
+    assert code("--profile", "inspect") == 1
+    assert code("--waivers", tmp_path / "w.yaml", *day, "--profile", "inspect") == 0
+    (tmp_path / "periksa.toml").write_text('waivers = "w.yaml"\n')
+    named = periksa("check", file, "--select", "PK102", "--profile", "inspect", cwd=tmp_path)
+    assert (named.returncode, "waivers = w.yaml" in named.stdout) == (1, True)
+    (tmp_path / "periksa.toml").unlink()
     # A waiver is never compared with a hidden clock.
     assert code("--waivers", tmp_path / "w.yaml") == 2
     assert code("--waivers", tmp_path / "none.yaml", *day) == 2

@@ -37,7 +37,7 @@ Amounts = Annotated[
 class Entry(BaseModel):
     """The figures of one indicator, as written."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     indicator: str | None = Field(None, description="Which one: objective.indicator, as printed or as counted")
     name: str | None = Field(None, description="Its name, instead of the number or beside it")

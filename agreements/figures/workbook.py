@@ -70,23 +70,14 @@ def read_sheet(data: bytes, file: str) -> tuple[list[Row], list[Problem[Place]]]
         return [], [Problem(code, Place(file, line, column), arguments)]
 
     try:
-        import openpyxl
-        from openpyxl.utils import get_column_letter
-    except ImportError:
-        return refused("no-openpyxl")
-    if data.startswith(_OLD):
-        return refused("old-workbook")
-    try:
-        look_into(data)
         with warnings.catch_warnings():
             # Of what openpyxl leaves out (lists to choose from, colours by condition) nothing is read here.
             warnings.simplefilter("ignore")
-            computed, formulas = (openpyxl.load_workbook(io.BytesIO(data), data_only=only) for only in (True, False))
+            computed, formulas = (opened(data, data_only=only) for only in (True, False))
     except Problems as problems:
-        return [], [replace(problem, place=Place(file)) for problem in problems.problems]
-    # openpyxl lets through whatever its zip and XML readers raise; none of the program's own code is in here.
-    except Exception as error:
-        return refused("not-a-workbook", detail=f"{type(error).__name__}")
+        return [], [replace(problem, place=Place(file, problem.place.line, problem.place.column)) for problem in problems.problems]
+    from openpyxl.utils import get_column_letter
+
     sheet, keys = _sheet(computed)
     written, _ = _sheet(formulas)
     places, wrong = _columns(sheet, keys, file)
@@ -137,6 +128,25 @@ def read_sheet(data: bytes, file: str) -> tuple[list[Row], list[Problem[Place]]]
                 whom = name.text or "" if name else whose[1] or ""
                 wrong.append(figure.problem("figures-twice", agreement.text, name=whom, first=first))
     return [_row(gathered) for gathered in rows.values()], wrong
+
+
+def opened(data: bytes, **how: bool) -> Any:
+    """The workbook in the bytes, as openpyxl makes it; `how` is openpyxl's. Raises Problems, of no file, for what is none or is not safe.
+
+    What openpyxl leaves out of it, it warns of.
+    """
+    try:
+        import openpyxl
+    except ImportError:
+        raise Problems([Problem("no-openpyxl", Place("", 1, 1))]) from None
+    if data.startswith(_OLD):
+        raise Problems([Problem("old-workbook", Place("", 1, 1))])
+    look_into(data)
+    try:
+        return openpyxl.load_workbook(io.BytesIO(data), **how)
+    # openpyxl lets through whatever its zip and XML readers raise; none of the program's own code is in here.
+    except Exception as error:
+        raise Problems([Problem("not-a-workbook", Place("", 1, 1), {"detail": type(error).__name__})]) from None
 
 
 def _row(gathered: _Gathered) -> Row:

@@ -18,7 +18,8 @@ class Spot:
 
     `part` is body, header, footer, box, footnote or endnote, with a number from the second header or footer on. `paragraph` counts every
     paragraph of the part, those in tables too, in the order of the file:
-    with it the words are found again. `table`, `row` and `column` are those of the innermost table, tables counted through the document.
+    with it the words are found again. `table`, `row` and `column` are those of the innermost table, tables counted through the document; in
+    a sheet of that name row and column are the sheet's own.
     """
 
     part: str = "body"
@@ -27,6 +28,7 @@ class Spot:
     table: int = 0
     row: int = 0
     column: int = 0
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Paragraph:
     """A paragraph as it is read on paper: `text` may have tabs and line breaks.
 
     `printed` is how many characters at the front automatic numbering prints; they are in no text of the file. `wrapped` says
-    that it only goes on with the paragraph before it. `origin` is the character of the line, or paragraph, of the file at which the text
+    that it only goes on with the paragraph before it, and `glued` that even its first word does; `doubt` is why whatever is
+    read of it is doubtful ("": it is not). `origin` is the character of the line, or paragraph, of the file at which the text
     behind `printed` begins. Characters that nobody sees and no agreement can hold (a bell of old Word, say) are blanks in it.
     """
 
@@ -44,7 +47,9 @@ class Paragraph:
     bold: bool = False
     hidden: bool = False
     wrapped: bool = False
+    glued: bool = False
     origin: int = 0
+    doubt: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", CONTROL.sub(" ", self.text))
@@ -77,12 +82,25 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its number in the document from 1, its size, and its cells in the order of reading; merged areas are one cell."""
+    """A table: its number in the document from 1, its size, and its cells in the order of reading; merged areas are one cell.
+
+    `printed_rows` and `printed_columns` are the numbers that the document itself gives them, none where they are counted from 1.
+    """
 
     number: int
     rows: int
     columns: int
     cells: tuple[Cell, ...]
+    printed_rows: tuple[int, ...] = ()
+    printed_columns: tuple[int, ...] = ()
+
+    def printed_row(self, row: int) -> int:
+        """The number of a row in the document."""
+        return self.printed_rows[row - 1] if self.printed_rows else row
+
+    def printed_column(self, column: int) -> int:
+        """The number of a column in the document."""
+        return self.printed_columns[column - 1] if self.printed_columns else column
 
     def grid(self) -> dict[tuple[int, int], Cell]:
         """The cell that covers each row and column."""
@@ -99,7 +117,7 @@ Block = Paragraph | Table
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document as read: `name` as given, SHA-256 of its bytes, kind (text, word), blocks in the order of reading."""
+    """A document as read: `name` as given, SHA-256 of its bytes, kind (text, word, sheet, pdf), blocks in the order of reading."""
 
     name: str
     digest: str

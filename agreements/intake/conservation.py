@@ -13,6 +13,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from decimal import Context, Decimal
 from xml.etree import ElementTree
 
 from agreements.intake.recognise import Reading, Stretch
@@ -21,6 +22,8 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SKIPPED = {_W + tag for tag in ("del", "moveFrom", "instrText", "delText")} | {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 }
+_S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _WORD = re.compile(r"[^\W_]+")
 _TAGS = re.compile(r"</?[A-Za-z][^<>]*>")
@@ -43,12 +46,101 @@ class Balance:
 
 
 def balance(data: bytes, kind: str, reading: Reading, known: frozenset[str]) -> Balance:
-    """The account of a document of that kind (text, word) with its bytes; known are the words of the book's labels, in lower case."""
-    raw = Counter(_WORD.findall("\n".join(raw_word(data) if kind == "word" else raw_text(data))))
+    """The account of a document of that kind (text, word, sheet, pdf) with its bytes; known are the words of the book's labels, in lower
+    case.
+    """
     values = [stretch for draft in reading.drafts for origin in draft.origins for stretch in origin.stretches]
     listed = [stretch for leftover in reading.leftovers for stretch in leftover.stretches]
-    read = Counter(_WORD.findall(_assemble([*values, *listed, *reading.labels])))
+    everything = [*values, *listed, *reading.labels]
+    if kind == "pdf":
+        # Where one word ends each reader of PDF decides anew: what is counted are letters and digits.
+        raw = Counter(character for text in raw_pdf(data) for character in text if character.isalnum())
+        read = Counter(character for character in _assemble(everything) if character.isalnum())
+        return Balance(raw - read, read - raw, _odd(reading.labels, values, known))
+    if kind == "sheet":
+        raw, everything = _of_sheets(data, everything)
+    else:
+        raw = Counter(_WORD.findall("\n".join(raw_word(data) if kind == "word" else raw_text(data))))
+    read = Counter(_WORD.findall(_assemble(everything)))
     return Balance(raw - read, read - raw, _odd(reading.labels, values, known))
+
+
+def _of_sheets(data: bytes, read: Iterable[Stretch]) -> tuple[Counter[str], list[Stretch]]:
+    """The words of the texts of a workbook, and the stretches that are of texts: a number is shown in its format, so its digits are
+    compared, and it counts as a word where they differ.
+    """
+    words: Counter[str] = Counter()
+    numbers: dict[tuple[str, int, int], str] = {}
+    for place, text, is_number in raw_sheet(data):
+        if is_number:
+            numbers[place] = text
+        else:
+            words.update(_WORD.findall(text))
+    kept, found = [], dict.fromkeys(numbers, "")
+    for stretch in sorted(read, key=lambda stretch: stretch.start):
+        place = (stretch.spot.sheet, stretch.spot.row, stretch.spot.column)
+        if place in numbers and stretch.spot.part == "body":
+            found[place] += stretch.text
+        else:
+            kept.append(stretch)
+    words.update(number for place, number in numbers.items() if not _same_digits(number, found[place]))
+    return words, kept
+
+
+def _same_digits(number: str, read: str) -> bool:
+    """Whether the digits of a number are those that were read, as far as its format shows them; of a day that any were."""
+    value = Decimal(number)
+    exact, told = ("".join(re.findall(r"\d", text)).strip("0") for text in (f"{value.normalize(Context(prec=15)):f}", read))
+    return exact.startswith(told[:-1]) or bool(re.search(r"[^\W\d_]{3}|/|:", read)) or value == 0
+
+
+def raw_sheet(data: bytes) -> Iterator[tuple[tuple[str, int, int], str, bool]]:
+    """The cells of a workbook, and what is printed around them: sheet, row and column; the text; whether it is a number."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        shared = [_said(item) for item in _root(package, "xl/sharedStrings.xml") or ()]
+        links = {
+            link.get("Id"): (link.get("Target") or "").removeprefix("/xl/") for link in _root(package, "xl/_rels/workbook.xml.rels") or ()
+        }
+        workbook = _root(package, "xl/workbook.xml")
+        for sheet in workbook.iter(f"{_S}sheet") if workbook is not None else ():
+            root = _root(package, "xl/" + links.get(sheet.get(f"{_R}id"), ""))
+            for cell in root.iter(f"{_S}c") if root is not None else ():
+                kind, value = cell.get("t", "n"), cell.findtext(f"{_S}v")
+                place = re.match(r"([A-Z]+)(\d+)", cell.get("r", ""))
+                at = (sheet.get("name", ""), int(place[2]), _column(place[1])) if place else ("", 0, 0)
+                if kind == "s" and value:
+                    yield at, shared[int(value)], False
+                elif kind == "inlineStr":
+                    yield at, _said(cell), False
+                elif kind in ("str", "e") and value:
+                    yield at, value, False
+                elif kind == "n" and value:
+                    yield at, value, True
+
+
+def raw_pdf(data: bytes) -> Iterator[str]:
+    """The text of each page, as another library reads it."""
+    from pypdf import PdfReader
+
+    return (page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+
+
+def _root(package: zipfile.ZipFile, name: str) -> ElementTree.Element | None:
+    return ElementTree.fromstring(package.read(name)) if name in package.namelist() else None
+
+
+def _said(element: ElementTree.Element) -> str:
+    """The text of an element without its readings."""
+    runs = [child for child in element.iter() if child.tag == f"{_S}t"]
+    readings = {id(t) for phonetic in element.iter(f"{_S}rPh") for t in phonetic.iter(f"{_S}t")}
+    return "".join(run.text or "" for run in runs if id(run) not in readings)
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
 
 
 def _assemble(stretches: Iterable[Stretch]) -> str:

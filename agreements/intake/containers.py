@@ -13,6 +13,9 @@ MAX_PACKAGE = 50_000_000
 MAX_PARTS = 5_000
 MAX_XML = 30_000_000
 MAX_RATIO = 300
+# A declaration behind whatever comments and instructions stand before the first element; or one of those that has no end in so many bytes.
+_HEAD = 1 << 16
+_DECLARED = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s++|<\?.*?\?>|<!--.*?-->)*+<[!?]", re.DOTALL)
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 
 
@@ -67,9 +70,10 @@ def _check(package: zipfile.ZipFile, name: str) -> None:
             continue
         # What a part says of its size may be a lie: it is unpacked as far as the limit, and no further.
         with package.open(part) as stream:
-            head = stream.read(4096)
+            head = stream.read(_HEAD)
             size = len(head)
-            if re.search(rb"<!\s*(?:DOCTYPE|ENTITY)", head) or head.startswith((b"\xff\xfe", b"\xfe\xff")):
+            # A zero byte is of an encoding in which a declaration would not be found.
+            if b"\0" in head or _DECLARED.match(head):
                 raise unreadable(name, "entities", part=part.filename)
             while chunk := stream.read(1 << 20):
                 size += len(chunk)

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
+from agreements.intake.identity import Identity, compare, identity_of
 from agreements.intake.merging import Change, flatten, merge, nest, without_nulls
-from agreements.intake.papers import Paper, as_document, asked_about, who_of
+from agreements.intake.papers import Paper, as_document, asked_about
 from agreements.intake.propose import Proposal, propose
 from agreements.intake.recognise import Draft, Question
 from agreements.intake.words import FormWords
@@ -21,7 +22,6 @@ from agreements.intake.written import (
     Written,
     open_doubts,
     origins_json,
-    read_confirmations,
     read_origins,
     with_proposals,
 )
@@ -51,13 +51,12 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class _Earlier:
-    """An agreement that was written before: its id, its YAML, what was read then, and what was confirmed."""
+    """An agreement that was written before: its id, its YAML, what was read and confirmed then."""
 
     id: str
     text: str
     value: Any
     written: Written | None
-    confirmed: Mapping[str, Confirmation]
 
 
 def take_in(papers: Sequence[Paper], existing: Mapping[str, str], words: FormWords, by: str = "", on: str = "") -> list[Taken]:
@@ -69,19 +68,25 @@ def take_in(papers: Sequence[Paper], existing: Mapping[str, str], words: FormWor
     drafts = [(paper, index) for paper in papers for index in range(len(paper.reading.drafts))]
     matched = [_match(paper, index, before) for paper, index in drafts]
     known = [item for item in before if item not in matched]
-    whose = {who: item.id for item in known if (who := who_of(item.value))}
-    new = [number for number, (paper, index) in enumerate(drafts) if who_of(_value(paper, index)) not in whose or matched[number]]
+    whose = [(identity_of(item.value, words), item.id) for item in known]
+    owned = [None if matched[number] else _owner(identity_of(_value(*draft), words), whose) for number, draft in enumerate(drafts)]
+    new = [number for number, owner in enumerate(owned) if owner is None]
     values = [_value(*drafts[number]) | ({"id": item.id} if (item := matched[number]) else {}) for number in new]
     proposals = propose([*(item.value for item in known), *values], words)
     taken = []
     for number, (paper, index) in enumerate(drafts):
         if number not in new:
-            file = whose[who_of(_value(paper, index))] + YAML
+            file = f"{owned[number]}{YAML}"
             taken.append(Taken(file.removesuffix(YAML), paper, index, as_document(paper, index, ()), {}, already=file))
             continue
         own = [item for item in proposals if item.agreement == len(known) + new.index(number)]
         taken.append(_take(paper, index, own, matched[number], by, on))
     return taken
+
+
+def _owner(identity: Identity, whose: Sequence[tuple[Identity, str]]) -> str | None:
+    """The id of the agreement that it is, where somebody wrote that by hand; None if nobody did, or where it is not sure."""
+    return next((id_ for known, id_ in whose if compare(known, identity)[0] == "same"), None)
 
 
 def _take(paper: Paper, index: int, proposals: list[Proposal], earlier: _Earlier | None, by: str, on: str) -> Taken:
@@ -95,7 +100,7 @@ def _take(paper: Paper, index: int, proposals: list[Proposal], earlier: _Earlier
         then = nest({path: value[0] for path, value in earlier.written.values.items()}) if earlier.written else {}
         merged = merge(then, earlier.value, now)
         text = earlier.text if merged.value == earlier.value else emit_yaml(merged.value)
-        changes, confirmed = tuple(merged.changes), dict(earlier.confirmed)
+        changes, confirmed = tuple(merged.changes), dict(earlier.written.confirmed) if earlier.written else {}
     if by:
         doubtful = [*((item.path, item.value) for item in proposals if not item.sure), *_doubtful(draft)]
         confirmed.update({path: Confirmation(value, by, on) for path, value in doubtful if path not in confirmed})
@@ -122,7 +127,7 @@ def _earlier(name: str, text: str, existing: Mapping[str, str]) -> _Earlier:
     origins = existing.get(stem + ORIGINS, "")
     value = without_nulls(read(text, name).root)
     id_ = value.get("id", stem) if isinstance(value, dict) else stem
-    return _Earlier(str(id_), text, value if isinstance(value, dict) else {}, read_origins(origins), read_confirmations(origins))
+    return _Earlier(str(id_), text, value if isinstance(value, dict) else {}, read_origins(origins))
 
 
 def _match(paper: Paper, index: int, before: Sequence[_Earlier]) -> _Earlier | None:

@@ -5,7 +5,7 @@ Three versions: as read then, as it is written now, as read now. Knows plain dat
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any, Literal
@@ -86,6 +86,36 @@ def _merge_items(then: list[Any], written: list[Any], now: list[Any], path: str,
             value = _merge(then[old] if old is not None else None, item, None, f"{path}.{len(found)}", changes)
             found.extend([value] if value not in (None, {}, []) else ())
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What two readings of one agreement do not share, at a path of the first: a value of both, or an item that only one of them has.
+
+    `mine` and `other` are the texts, None where the item is not there.
+    """
+
+    path: str
+    mine: str | None
+    other: str | None
+
+
+def differences(mine: Any, other: Any, without: Collection[str] = (), path: str = "") -> Iterator[Difference]:
+    """Where two readings differ, rows matched by their names; keys that only one has, and those of `without`, say nothing."""
+    if isinstance(mine, dict) and isinstance(other, dict):
+        for key in (key for key in mine if key in other and key not in without):
+            yield from differences(mine[key], other[key], without, f"{path}.{key}" if path else key)
+    elif isinstance(mine, list) and isinstance(other, list):
+        pairs = dict(_alike(mine, other))
+        for index, item in enumerate(mine):
+            if index in pairs:
+                yield from differences(item, other[pairs[index]], without, f"{path}.{index}")
+            else:
+                yield Difference(f"{path}.{index}", _text(item), None)
+        taken = set(pairs.values())
+        yield from (Difference(path, None, _text(item)) for index, item in enumerate(other) if index not in taken)
+    elif isinstance(mine, str) and isinstance(other, str) and " ".join(mine.split()) != " ".join(other.split()):
+        yield Difference(path, str(mine), str(other))
 
 
 def _alike(left: Sequence[Any], right: Sequence[Any]) -> list[tuple[int, int]]:

@@ -5,12 +5,12 @@ The door of intake for those who have the bytes of one file. Must not know folde
 
 from __future__ import annotations
 
+import importlib
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from agreements.intake.blocks import Document as Blocks
 from agreements.intake.blocks import Table, unreadable, walk
@@ -18,13 +18,19 @@ from agreements.intake.containers import kind_of
 from agreements.intake.plain import read_text
 from agreements.intake.propose import Proposal
 from agreements.intake.recognise import Draft, Question, Reading, Stretch, recognise
-from agreements.intake.words import FormWords, plain
+from agreements.intake.words import FormWords
 from agreements.intake.written import agreement_yaml
 from agreements.source.document import Document, read
-from agreements.source.folders import WORD
+from agreements.source.folders import READ
 from agreements.source.spots import Doubt
 from engine.language.problem import Spot
 
+# What reads each kind of file, and the extra that it needs; loaded only for a file of that kind.
+_READERS = {
+    "word": ("agreements.intake.word", "read_word", "docs"),
+    "sheet": ("agreements.intake.sheet", "read_sheet", "docs"),
+    "pdf": ("agreements.intake.portable", "read_pdf", "pdf"),
+}
 # Of the comments that this program writes.
 AUTHOR = "periksa"
 # Values that stand in rows of a table, not above them.
@@ -50,17 +56,18 @@ def read_paper(data: bytes, name: str, words: FormWords) -> Paper:
 def read_blocks(data: bytes, name: str) -> Blocks:
     """The document in the bytes, whatever its name ends in. Raises Problems."""
     kind = kind_of(data)
-    if kind == "text" and name.lower().endswith(WORD):
+    if kind == "text" and name.lower().endswith(READ):
         raise unreadable(name, "broken", detail="")
     if kind == "text":
         return read_text(data, name)
-    if kind != "word":
+    if kind not in _READERS:
         raise unreadable(name, kind)
+    module, function, extra = _READERS[kind]
     try:
-        from agreements.intake.word import read_word
+        reader: Callable[[bytes, str], Blocks] = getattr(importlib.import_module(module), function)
     except ImportError:
-        raise unreadable(name, "no-reader") from None
-    return read_word(data, name)
+        raise unreadable(name, "no-reader", extra=extra) from None
+    return reader(data, name)
 
 
 def is_marked(data: bytes) -> bool:
@@ -82,22 +89,8 @@ def as_document(paper: Paper, index: int, proposals: Sequence[Proposal]) -> Docu
     name = f"{paper.name}#{ids[0]}" if ids and len(paper.reading.drafts) > 1 else paper.name
     document = read(agreement_yaml(draft, proposals), name)
     return replace(
-        document, digest=paper.blocks.digest, spots=_spots(paper, draft), doubts=(*_doubts(paper.reading, index), *_proposed(proposals))
+        document, digest=paper.blocks.digest, spots=spots_of(paper, index), doubts=(*_doubts(paper.reading, index), *_proposed(proposals))
     )
-
-
-def who_of(root: Any) -> tuple[str, ...]:
-    """Whose agreement it is and of what: position and name of who promises, title and subject; empty if it does not say the position."""
-
-    def text(*path: str) -> str:
-        here = root
-        for step in path:
-            here = here.get(step) if isinstance(here, dict) else None
-        return plain(here) if isinstance(here, str) else ""
-
-    position = text("parties", "first", "position") or text("statement", "parties", "first", "position")
-    name = text("parties", "first", "name") or text("statement", "parties", "first", "name")
-    return (position, name, text("title", "text"), text("title", "subject")) if position and name else ()
 
 
 def _doubts(reading: Reading, index: int) -> list[Doubt]:
@@ -117,8 +110,9 @@ def _proposed(proposals: Sequence[Proposal]) -> list[Doubt]:
     return [Doubt(proposal.path, f"proposed-{proposal.reason}") for proposal in proposals if not proposal.sure]
 
 
-def _spots(paper: Paper, draft: Draft) -> dict[str, Spot]:
-    """Where each value stands: its first piece, as far as it goes in one paragraph."""
+def spots_of(paper: Paper, index: int) -> dict[str, Spot]:
+    """Where each value of the agreement with that index stands: its first piece, as far as it goes in one paragraph."""
+    draft = paper.reading.drafts[index]
     headings = column_headings(paper, draft)
     # A text without form feeds has no pages to find.
     paged = paper.blocks.kind != "text" or any(paragraph.spot.page > 1 for paragraph in walk(paper.blocks.blocks))
@@ -137,7 +131,7 @@ def spot_of(stretches: Sequence[Stretch], blocks: Blocks, headings: dict[tuple[i
     end = max(stretch.end for stretch in stretches if stretch.spot == at)
     return Spot(
         blocks.name, blocks.kind, at.page, at.table, at.row, at.column, headings.get((at.table, at.column), ""), at.part, at.paragraph,
-        first.start, end,
+        first.start, end, at.sheet,
     )  # fmt: skip
 
 
@@ -146,22 +140,31 @@ def column_headings(paper: Paper, draft: Draft) -> dict[tuple[int, int], str]:
 
     A table of objectives without headings goes on with the one before it that is as wide; a row of numbers is no heading.
     """
+    rows: dict[tuple[int, str], set[int]] = {}
     first: dict[int, int] = {}
     kinds: dict[int, str] = {}
     for origin in draft.origins:
         if found_in := _ROW.match(origin.path):
             for at in (stretch.spot for stretch in origin.stretches if stretch.spot.table):
+                rows.setdefault((at.table, found_in[1]), set()).add(at.row)
                 first[at.table] = min(first.get(at.table, at.row), at.row)
                 kinds.setdefault(at.table, found_in[1])
     found: dict[tuple[int, int], str] = {}
     before: dict[tuple[str, int], dict[int, str]] = {}
     for block in paper.blocks.blocks:
-        if isinstance(block, Table) and block.number in first:
+        if isinstance(block, Table) and block.number in first and not _are_two(rows, block.number):
             key = (kinds[block.number], block.columns)
-            above = _above(block, range(1, first[block.number])) or before.get(key, {})
+            above_it = [row for row in range(1, block.rows + 1) if block.printed_row(row) < first[block.number]]
+            above = _above(block, above_it) or before.get(key, {})
             before[key] = above
-            found.update({(block.number, column): text for column, text in above.items()})
+            found.update({(block.number, block.printed_column(column)): text for column, text in above.items()})
     return found
+
+
+def _are_two(rows: dict[tuple[int, str], set[int]], table: int) -> bool:
+    """Whether a grid is two tables, one below the other: what stands above the first is no heading of the second."""
+    aims, money = (rows.get((table, kind), set()) for kind in ("objectives", "budget"))
+    return bool(aims and money) and not aims & money
 
 
 def _above(table: Table, rows: Iterable[int]) -> dict[int, str]:

@@ -107,11 +107,14 @@ def _lines(agreement: dict[str, Any]) -> list[dict[str, str]]:
 def _under(
     agreements: Sequence[dict[str, Any]], ids: list[str], superiors: list[tuple[int, str, bool] | None], words: FormWords
 ) -> Iterator[Proposal]:
-    """For each line the one line of a higher agreement that has its name and amount, or whose name the nomenclature puts above it."""
+    """For each line the one line of a higher agreement that has its name and amount, or whose name the nomenclature puts above it; of what
+    is left, the line whose amount it makes up.
+    """
     codes = [[_codes(line.get("name", ""), words) for line in _lines(agreement)] for agreement in agreements]
     levels = [_level(agreement, words) for agreement in agreements]
     for index, agreement in enumerate(agreements):
         above = [i for i in range(len(agreements)) if i != index and _stands_above(i, index, superiors, levels)]
+        told: dict[int, str] = {at: line["under"] for at, line in enumerate(_lines(agreement)) if "under" in line}
         for at, line in enumerate(_lines(agreement)):
             found = [
                 candidate
@@ -123,9 +126,44 @@ def _under(
             best = [candidate for candidate in found if candidate[1] == closest]
             if len({candidate[0] for candidate in best}) == 1:
                 address, closeness = best[0]
+                told.setdefault(at, address)
                 yield Proposal(
                     index, f"budget.lines.{at}.under", address, "nomenclature" if closeness < LIKE else "same-line", closeness >= SAME
                 )
+
+        yield from _by_sums(index, _lines(agreement), told, [line for i in above for line in _addressed(agreements[i], ids[i])], words)
+
+
+def _addressed(agreement: dict[str, Any], name: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """The lines of an agreement with what `under` calls them."""
+    for number, line in enumerate(_lines(agreement), 1):
+        yield f"{name}/{(line.get('number') or str(number)).strip('.)( ')}", line
+
+
+def _by_sums(
+    index: int, lines: list[dict[str, str]], told: dict[int, str], above: list[tuple[str, dict[str, str]]], words: FormWords
+) -> Iterator[Proposal]:
+    """Lines that nothing else placed, of which one, or all together, are just what a higher line lacks. It may be chance: unsure."""
+    amounts = {at: amount for at, line in enumerate(lines) if (amount := read_amount(line.get("amount", ""), words.vocabulary)) is not None}
+    left = [at for at in range(len(lines)) if at not in told]
+    if not left or len(amounts) < len(lines):
+        return
+    groups = [[at] for at in left] if len(left) == 1 else [left, *([at] for at in left)]
+    fits: dict[int, set[str]] = {}
+    for address, line in above:
+        whole = read_amount(line.get("amount", ""), words.vocabulary)
+        held = [at for at, under in told.items() if under == address]
+        # Without any line below it already, an equal amount says nothing of what it is part of.
+        if whole is None or not held:
+            continue
+        lacking = whole - sum(amounts[at] for at in held)
+        for group in groups:
+            if lacking == sum(amounts[at] for at in group):
+                for at in group:
+                    fits.setdefault(at, set()).add(address)
+    for at, addresses in sorted(fits.items()):
+        if len(addresses) == 1:
+            yield Proposal(index, f"budget.lines.{at}.under", addresses.pop(), "sum", sure=False)
 
 
 def _level(agreement: dict[str, Any], words: FormWords) -> int:
@@ -147,8 +185,7 @@ def _candidates(
     line: dict[str, str], codes: set[str], others: list[dict[str, str]], other_codes: list[set[str]], name: str, vocabulary: Vocabulary
 ) -> Iterator[tuple[str, float]]:
     """Addresses of lines with how close they are: the likeness of names where the amounts agree too, else the length of the code above."""
-    for number, (other, held) in enumerate(zip(others, other_codes, strict=True), 1):
-        address = f"{name}/{(other.get('number') or str(number)).strip('.)( ')}"
+    for (address, other), held in zip(_addressed({"budget": {"lines": others}}, name), other_codes, strict=True):
         alike = ratio(plain(line.get("name", "")), plain(other.get("name", "")))
         amounts = [read_amount(text, vocabulary) for text in (line.get("amount", ""), other.get("amount", ""))]
         if alike >= LIKE and amounts[0] is not None and amounts[0] == amounts[1]:

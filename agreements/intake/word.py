@@ -35,7 +35,7 @@ def read_word(data: bytes, name: str) -> Document:
     try:
         package = Package.open(io.BytesIO(data))
         main = package.main_document_part
-        reader = _Reader(main, name)
+        reader = Reader(main, name)
         blocks = tuple(reader.blocks())
     except Problems:
         raise
@@ -56,8 +56,11 @@ def root_of(part: Any) -> Any:
     return parse_xml(part.blob)
 
 
-class _Reader:
-    """Walks the parts of one document and counts its paragraphs, tables and pages."""
+class Reader:
+    """Walks the parts of one document and counts its paragraphs, tables and pages.
+
+    Whoever has to find the words again (marks) follows it by `runs`, `piece` and `inside`, so that there is one count of characters.
+    """
 
     def __init__(self, main: Any, name: str) -> None:
         self.main, self.name = main, name
@@ -90,6 +93,7 @@ class _Reader:
         yield from self.notes()
 
     def margins(self, section: Any, kind: str, seen: set[str]) -> Iterator[Block]:
+        """The headers or footers of a section that did not stand before."""
         if section is None:
             return
         for reference in section.findall(W + kind + "Reference"):
@@ -101,6 +105,7 @@ class _Reader:
             yield from self.within(f"{kind}:{part.partname}", f"{kind} {before + 1}" if before else kind, root_of(part))
 
     def notes(self) -> Iterator[Block]:
+        """Footnotes and endnotes."""
         for kind, part in ((RELATIONSHIP_TYPE.FOOTNOTES, "footnote"), (RELATIONSHIP_TYPE.ENDNOTES, "endnote")):
             root = self._related(kind)
             if root is not None:
@@ -134,6 +139,7 @@ class _Reader:
         self.depth -= 1
 
     def paragraph(self, element: Any, table: int, row: int, column: int) -> Iterator[Block]:
+        """A paragraph, what of it is hidden, and the boxes that hang on it."""
         self.counts[""] = number = self.counts.get("", 0) + 1
         self.paragraphs += 1
         if self.paragraphs > MAX_PARAGRAPHS:
@@ -165,7 +171,7 @@ class _Reader:
         bold = True
         for run in self.leaves(element):
             text = self.text(run)
-            if _on(run.find(f"{W}rPr/{W}vanish")):
+            if is_hidden(run):
                 unseen.append(text)
                 continue
             if text.strip():
@@ -186,25 +192,28 @@ class _Reader:
                 yield from self.leaves(child)
 
     def text(self, run: Any) -> str:
-        parts = []
-        for child in run:
-            tag = child.tag
-            if tag == W + "t":
-                parts.append(child.text or "")
-            elif tag in (W + "tab", W + "ptab"):
-                parts.append("\t")
-            elif tag in (W + "br", W + "cr"):
-                self.page += child.get(W + "type") == "page" and not self.paged
-                parts.append("\n" if child.get(W + "type") in (None, "textWrapping") else "")
-            elif tag == W + "lastRenderedPageBreak":
-                self.page += 1
-            elif tag == W + "noBreakHyphen":
-                parts.append("-")
-            elif tag == W + "sym":
-                parts.append(_symbol(child.get(W + "char", "")))
-            elif tag not in _GONE and len(child):
-                self.boxes.extend(self.box(child))
-        return "".join(parts)
+        """What a run prints."""
+        return "".join([self.piece(run, child) for child in run])
+
+    def piece(self, run: Any, child: Any) -> str:
+        """What one element of a run prints."""
+        tag = child.tag
+        if tag == W + "t":
+            return child.text or ""
+        if tag in (W + "tab", W + "ptab"):
+            return "\t"
+        if tag in (W + "br", W + "cr"):
+            self.page += child.get(W + "type") == "page" and not self.paged
+            return "\n" if child.get(W + "type") in (None, "textWrapping") else ""
+        if tag == W + "lastRenderedPageBreak":
+            self.page += 1
+        elif tag == W + "noBreakHyphen":
+            return "-"
+        elif tag == W + "sym":
+            return _symbol(child.get(W + "char", ""))
+        elif tag not in _GONE and len(child):
+            self.boxes.extend(self.box(child))
+        return ""
 
     def box(self, element: Any) -> Iterator[Block]:
         """The flow of text boxes within a drawing; of two renderings of one, the newer."""
@@ -252,6 +261,7 @@ class _Reader:
         return Table(number, row, width, tuple(cells))
 
     def inside(self, box: Any, table: int, row: int, column: int) -> Iterator[Block]:
+        """The paragraphs and tables of a cell."""
         for child in _unwrapped(box):
             if child.tag == W + "p":
                 yield from self.paragraph(child, table, row, column)
@@ -309,6 +319,11 @@ def _taller(cell: Cell, more: tuple[Block, ...]) -> Cell:
 
 def _wider(cell: Cell, across: int) -> Cell:
     return Cell(cell.row, cell.column, cell.blocks, cell.rows, cell.columns + across)
+
+
+def is_hidden(run: Any) -> bool:
+    """Whether a run is not shown."""
+    return _on(run.find(f"{W}rPr/{W}vanish"))
 
 
 def _on(element: Any) -> bool:

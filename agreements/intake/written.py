@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -89,21 +89,22 @@ def _place(stretch: Stretch) -> dict[str, str | int]:
     spot = stretch.spot
     found: dict[str, str | int] = {"part": spot.part, "paragraph": spot.paragraph, "start": stretch.start, "end": stretch.end}
     numbers = {"page": spot.page, "table": spot.table, "row": spot.row, "column": spot.column}
-    return found | {key: number for key, number in numbers.items() if number}
+    return found | {key: number for key, number in numbers.items() if number} | ({"sheet": spot.sheet} if spot.sheet else {})
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
     """What an `ID.origin.json` says: the document that the YAML was written from, the agreement in it, and its values by path.
 
-    Each value has its text as read, the reason for doubt ("" for none), and whether somebody confirmed it.
+    Each value has its text as read and the reason for doubt ("" for none); `confirmed` is who confirmed which of them.
     """
 
     name: str
     digest: str
     number: int
-    values: Mapping[str, tuple[str, str, bool]]
+    values: Mapping[str, tuple[str, str]]
     asked: tuple[Doubt, ...] = ()
+    confirmed: Mapping[str, Confirmation] = field(default_factory=dict)
 
 
 def read_origins(text: str) -> Written | None:
@@ -111,11 +112,11 @@ def read_origins(text: str) -> Written | None:
     try:
         found = json.loads(text)
         head = found["document"]
-        values = {
-            str(path): (str(entry["text"]), str(entry.get("doubt", "")), "confirmed" in entry) for path, entry in found["values"].items()
-        }
+        values = {str(path): (str(entry["text"]), str(entry.get("doubt", ""))) for path, entry in found["values"].items()}
+        said = {path: (str(entry["text"]), entry["confirmed"]) for path, entry in found["values"].items() if "confirmed" in entry}
+        confirmed = {path: Confirmation(text, str(by["by"]), str(by["on"])) for path, (text, by) in said.items()}
         asked = tuple(Doubt(str(item["path"]), str(item["code"]), str(item["field"])) for item in found.get("questions", ()))
-        return Written(str(head["name"]), str(head["sha256"]), int(head.get("agreement", 1)), values, asked)
+        return Written(str(head["name"]), str(head["sha256"]), int(head.get("agreement", 1)), values, asked, confirmed)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -126,19 +127,7 @@ def open_doubts(flat: Mapping[str, str], written: Written) -> tuple[Doubt, ...]:
     What was changed by hand was looked at, and a question is answered by a value where there was none.
     """
     values = written.values.items()
-    doubtful = (Doubt(path, doubt) for path, (text, doubt, confirmed) in values if doubt and not confirmed and flat.get(path) == text)
+    open_ = ((path, text, doubt) for path, (text, doubt) in values if doubt and path not in written.confirmed)
+    doubtful = (Doubt(path, doubt) for path, text, doubt in open_ if flat.get(path) == text)
     asked = (doubt for doubt in written.asked if doubt.field == "*" or not any(doubt.covers(path) for path in flat))
     return (*doubtful, *asked)
-
-
-def read_confirmations(text: str) -> dict[str, Confirmation]:
-    """The confirmations of an earlier `ID.origin.json`; none of a file that is no such thing."""
-    try:
-        values = json.loads(text)["values"]
-        return {
-            path: Confirmation(str(entry["text"]), str(entry["confirmed"]["by"]), str(entry["confirmed"]["on"]))
-            for path, entry in values.items()
-            if "confirmed" in entry
-        }
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return {}

@@ -56,7 +56,7 @@ Day = Annotated[str, AfterValidator(_day)]
 class InForce(Part):
     """Declared: when this version of an agreement was in force."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)
     from_: Day | None = Field(None, alias="from", description="The first day, YYYY-MM-DD; absent: since it was signed")
     until: Day | None = Field(None, description="The last day, YYYY-MM-DD; absent: until another replaces it")
 

@@ -59,7 +59,7 @@ class Part(BaseModel):
     """
 
     links: ClassVar[dict[str, str]] = {}
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 def row_number(text: str, vocabulary: Vocabulary) -> int | None:

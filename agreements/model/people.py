@@ -9,7 +9,19 @@ from pydantic import Field
 
 from agreements.model.parts import Part, Reads, after, derived
 from agreements.model.position_words import in_full, plain_name
-from agreements.notation.readers import Between, Date, Nip, TextYear, Year, is_no_nip, read_date, read_nip, read_year
+from agreements.notation.readers import (
+    Between,
+    Date,
+    Nip,
+    TextYear,
+    Year,
+    is_glued,
+    is_no_nip,
+    read_date,
+    read_nip,
+    read_weekday,
+    read_year,
+)
 from agreements.notation.vocabulary import Vocabulary
 
 
@@ -102,6 +114,17 @@ class Signed(Part):
     def serial_day(self, vocabulary: Vocabulary) -> int | None:
         """The number of the day since the year 1: of two days the later has the greater."""
         return serial(self.read(vocabulary))
+
+    @derived(of="date")
+    def weekday_fits(self, vocabulary: Vocabulary) -> bool | None:
+        """Whether the weekday that is printed is that of the date; None where there is none, or the date cannot be read."""
+        day, named = self.serial_day(vocabulary), read_weekday(self.date or "", vocabulary)
+        return None if day is None or named is None else datetime.date.fromordinal(day).isoweekday() == named
+
+    @derived(of="date")
+    def glued(self, vocabulary: Vocabulary) -> bool | None:
+        """Whether a letter stands at a digit without a blank: 3Januari, l4 Januari."""
+        return None if self.date is None else is_glued(self.date)
 
     def read(self, vocabulary: Vocabulary) -> Date:
         """The date as far as it can be read."""

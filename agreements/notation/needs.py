@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Kind: TypeAlias = Literal["text", "number", "truth", "texts"]
-LEGAL, RETIRED = "legal", "retired"
+LEGAL, RETIRED, FIRST_YEAR = "legal", "retired", "first_year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,9 @@ _DIRECTIONS = (
 )  # fmt: skip
 # "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
 NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Column]] = {
-    LEGAL: {"key": _TEXT, "title": _ANY_TEXT},
+    LEGAL: {"key": _TEXT, "title": _ANY_TEXT, "from": _ANY_TEXT, "until": _ANY_TEXT},
     RETIRED: {"id": _TEXT, "name": _ANY_TEXT},
+    FIRST_YEAR: "value",
     # --- names, dates, measures
     "months": {"name": _TEXT, "month": _each(range(1, 13), "number")},
     "calculations": {"spelling": _TEXT, "type": _each(("kumulatif", "non kumulatif", "rata-rata")), "official": _TRUTH},
@@ -51,6 +52,9 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "measures": {"word": _TEXT, "kind": _each(("percentage", "count", "index", "ratio", "grade", "rate", "amount"))},
     "abbreviations": {"short": _TEXT, "long": _TEXT},
     "number_words": {"word": _TEXT, "does": _each(("number", "ten", "teen")), "value": _NUMBER},
+    "counting_words": {"word": _TEXT, "does": _each(("digit", "hundred", "scale", "point")), "value": _NUMBER},
+    "weekdays": {"word": _TEXT, "day": _each(range(1, 8), "number")},
+    "calendars": {"mark": _TEXT},
     "absence": {"word": _TEXT, "does": _each(("absent", "zero"))},
     "personnel_numbers": {"label": _TEXT, "kind": _each(("nip", "pppk", "other"))},
     "notation_words": {
@@ -123,7 +127,8 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "form_phrases": {
         "phrase": _TEXT,
         "meaning": _each(
-            ("title", "government", "address", "statement", "first", "second", "third", "named", "set_place", "set_date", "ignore", "other")
+            ("title", "government", "address", "statement", "first", "second", "third", "named", "set_place", "set_date", "ignore", "other",
+             "revised")
         ),
     },
     "position_levels": {"position": _TEXT, "level": _NUMBER},

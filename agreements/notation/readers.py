@@ -47,6 +47,8 @@ Year = Annotated[int | None, Unit("year"), Between(0, 9999)]
 # As read_year finds it in a text.
 TextYear = Annotated[int | None, Unit("year"), Between(1900, 2099)]
 
+# A letter at a digit, apart from the marks of calendars behind a year: "3Januari", "l4 Januari".
+_GLUED = re.compile(r"(?<!\d)\d{1,2}(?![HM]\b)[^\W\d_]|[^\W\d_]\d|(?<!\d)\d{4}(?!\s*[HM]\b)[^\W\d_]")
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 # What is remarked in brackets, and no part of what it stands behind.
 REMARK = re.compile(r"\s*\(([^()]*)\)\s*")
@@ -110,6 +112,10 @@ class Date:
     printed_day: int | None = None
 
 
+# Between the dates of two calendars.
+_CALENDARS_APART = re.compile(r"\s*[/;|()\n]\s*|\bbertepatan(?:\s+dengan)?\b|\s+[-–]\s+", re.IGNORECASE)
+
+
 def read_date(text: str, vocabulary: Vocabulary) -> Date:
     """`4 Januari 2021`, `Januari 2021`, `04-01-2021`, `2021-01-04`; what cannot be read stays None."""
     return vocabulary.recall(_date, text)
@@ -117,7 +123,7 @@ def read_date(text: str, vocabulary: Vocabulary) -> Date:
 
 def _date(text: str, vocabulary: Vocabulary) -> Date:
     named = vocabulary.months
-    plain = text.strip()
+    plain = _own_calendar(text.strip(), vocabulary)
     if found := re.fullmatch(r"\D*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})\D*", plain):
         return _valid(int(found[1]), int(found[2]), int(found[3]))
     if found := re.fullmatch(r"\D*(\d{4})-(\d{1,2})-(\d{1,2})\D*", plain):
@@ -134,6 +140,32 @@ def _date(text: str, vocabulary: Vocabulary) -> Date:
         months[0] if len(months) == 1 else None,
         int(years[0]) if len(years) == 1 else None,
     )
+
+
+def is_glued(text: str) -> bool:
+    """Whether a letter stands at a digit of a date without a blank between."""
+    return _GLUED.search(text) is not None
+
+
+def read_weekday(text: str, vocabulary: Vocabulary) -> int | None:
+    """The weekday that the text names, 1 (Monday) to 7; None if it names none or several."""
+    words = {word.casefold() for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text)}
+    days = {row["day"] for row in vocabulary.tables.rows("weekdays") if row["word"].casefold() in words}
+    return int(days.pop()) if len(days) == 1 else None
+
+
+def _calendars(vocabulary: Vocabulary) -> re.Pattern[str]:
+    marks = "|".join(sorted((re.escape(row["mark"]) for row in vocabulary.tables.rows("calendars")), key=len, reverse=True))
+    return re.compile(rf"(?<!\d)\d{{3,4}}\s*(?:{marks})\b", re.IGNORECASE)
+
+
+def _own_calendar(text: str, vocabulary: Vocabulary) -> str:
+    """Of a date in two calendars the part that is in the common one: `7 Januari 2026` of `7 Januari 2026 M / 18 Rajab 1447 H`."""
+    other = vocabulary.recall(_calendars)
+    if not other.search(text):
+        return text
+    parts = _CALENDARS_APART.split(text)
+    return " ".join(part for part in parts if not other.search(part)) or text
 
 
 def _valid(day: int | None, month: int | None, year: int | None) -> Date:
@@ -243,12 +275,13 @@ def read_number(text: str) -> int | None:
     return None
 
 
-_CITED = re.compile(r"\b(?:nomor|no\.?)\s*\S+\s+tahun\s+\d{4}", re.IGNORECASE)
+# A regulation that is cited, with its year.
+CITED = re.compile(r"\b(?:nomor|no\.?)\s*\S+\s+tahun\s+\d{4}", re.IGNORECASE)
 
 
 def read_year(text: str) -> int | None:
     """The first year after the word TAHUN, or the only four-digit year of the text. The year of a cited regulation is none."""
-    own = _CITED.sub("", text)
+    own = CITED.sub("", text)
     if found := re.search(r"\btahun(?:\s+anggaran)?\s*:?\s*((?:19|20)\d\d)(?!\d|\s*[-–]\s*\d)", own, re.IGNORECASE):
         return int(found[1])
     years = re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", own)

@@ -1,9 +1,10 @@
 """The tables of a rule book as files: their form, their values, and whether they have what the program itself reads (needs.py).
 
 A table is a YAML file in a rule book's folder `reference/`, or in one of its parts `law/`, `language/`, `thresholds/`: either `value` (a
-number), or `values` (texts), or `columns` (name: text, number, truth or texts) and `rows`, or `dictionary` (the files of one). A rule book
-adds its tables to those that ship, or replaces one of the same name; one that the program itself reads must then have what it reads
-there. Must not know what the tables are for: that is Vocabulary's, and of those who ask it.
+number), or `values` (texts), or `columns` (name: text, number, truth or texts) and `rows`, or `dictionary` (the files of one). A book that
+extends another one says of a table of the same name whether it adds to it or replaces it; one that stands instead of the shipped book
+replaces. A table that the program itself reads must then have what it reads there. Must not know what the tables are for: that is
+Vocabulary's, and of those who ask it.
 """
 
 from __future__ import annotations
@@ -13,14 +14,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, TypeAlias
-
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Any, Literal, TypeAlias
 
 from agreements.notation.composing import composed
 from agreements.notation.needs import NEEDS, PARAMETER_CHOICES, PARAMETER_NUMBERS, Kind
+from agreements.notation.table_file import DictionaryFiles, Table, Title
 from agreements.source.document import digest_of, placed, read_bytes, read_file
-from agreements.source.shape import of_rules, validate
+from agreements.source.shape import of_rules, suggest, validate
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems
 from rules import RULES
@@ -33,45 +33,24 @@ DICTIONARY = (".aff", ".dic")
 MAX_DICTIONARY = 20_000_000
 Cell: TypeAlias = str | int | Fraction | bool | list[str]
 Row: TypeAlias = Mapping[str, Cell]
+# What a table does to the one of its name in an earlier book; "new" where there is none.
+Change: TypeAlias = Literal["new", "add", "replace"]
 
 
-class Title(BaseModel):
-    """What a table is called, in both languages."""
+@dataclass(frozen=True, slots=True)
+class TableFile:
+    """A file that a table is made of: its book's folder, its path, the digest of its bytes, and what it does to an earlier table."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    id: str = Field(description="Bahasa Indonesia")
-    en: str = Field(description="English")
-
-
-class DictionaryFiles(BaseModel):
-    """The two files of a hunspell dictionary, beside the table. Their digests stand here, so that a table says what its words are."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    files: str = Field(pattern=r"^[\w-]+(/[\w-]+)*$", description="Their path from the table's folder, without .aff and .dic")
-    aff: str = Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256 of the affixes, in hexadecimal")
-    dic: str = Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256 of the words, in hexadecimal")
-
-
-class Table(BaseModel):
-    """One reference table, as written."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    title: Title = Field(description="What the table is called")
-    source: str = Field(description="Where its content comes from, and how it was verified")
-    value: str | None = Field(None, pattern=r"^\d+(\.\d+|/0*[1-9]\d*)?$", description="A number or a fraction")
-    values: list[str] | None = Field(None, description="Texts")
-    columns: dict[str, Kind] | None = Field(None, description="Of rows: the type of each column")
-    rows: list[dict[str, str | list[str] | None]] | None = Field(None, description="By column; what is absent is unknown")
-    dictionary: DictionaryFiles | None = Field(None, description="The files of a dictionary")
+    book: Path
+    file: Path
+    digest: str
+    change: Change = "new"
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
     """The tables of some rule books by name, with `_` for `-`: numbers, lists of texts, rows, dictionaries (the path of their files without
-    the endings); and the digest of the bytes, and the title, of each table.
+    the endings); and the title of each table and the files that it is made of.
 
     `columns` has the types of the columns of those that have rows.
     """
@@ -81,8 +60,17 @@ class Tables:
     tables: dict[str, list[Row]] = field(default_factory=dict)
     columns: dict[str, Mapping[str, Kind]] = field(default_factory=dict)
     dictionaries: dict[str, Path] = field(default_factory=dict)
-    digests: dict[str, str] = field(default_factory=dict)
+    files: dict[str, list[TableFile]] = field(default_factory=dict)
     titles: dict[str, Title] = field(default_factory=dict)
+
+    def digests(self) -> dict[str, str]:
+        """The digest of every file in force, by the name of its file, with `+1`, `+2` … for those that add to the first."""
+        found: dict[str, str] = {}
+        for name, files in self.files.items():
+            start = max((index for index, item in enumerate(files) if item.change != "add"), default=0)
+            shown = name.replace("_", "-")
+            found |= {f"{shown}+{index}" if index else shown: item.digest for index, item in enumerate(files[start:])}
+        return found
 
     def number(self, name: str) -> int | Fraction:
         """The number that a table is; 0 if there is none."""
@@ -96,8 +84,10 @@ class Tables:
         """The rows of a table, by column; none if there is none of this name."""
         return self.tables.get(name, ())
 
-    def add(self, name: str, table: Table, folder: Path, problems: list[Problem[DataPath]]) -> None:
-        """Take in a table that has its form. Rows that do not fit the columns are left out and added to the problems."""
+    def set(self, name: str, table: Table, folder: Path, problems: list[Problem[DataPath]]) -> None:
+        """Take in a table that has its form, in place of an earlier one. Rows that do not fit the columns are left out and added to the
+        problems.
+        """
         for kept in (self.numbers, self.lists, self.tables, self.columns, self.dictionaries):
             kept.pop(name, None)
         self.titles[name] = table.title
@@ -114,6 +104,23 @@ class Tables:
             self.columns[name] = table.columns or {}
             self.tables[name] = _rows(name, table, problems)
 
+    def add(self, name: str, table: Table, problems: list[Problem[DataPath]]) -> None:
+        """Add texts or rows to a table of an earlier book. What is there already is no second entry; what contradicts it is a problem."""
+        if table.values is not None and name in self.lists:
+            there = self.lists[name]
+            self.lists[name] = [*there, *(text for text in dict.fromkeys(map(composed, table.values)) if text not in there)]
+        elif table.columns is not None and name in self.tables:
+            columns = self.columns[name]
+            if other := [column for column, kind in table.columns.items() if columns.get(column) != kind]:
+                known = ", ".join(f"{column}: {kind}" for column, kind in columns.items())
+                problems.append(Problem("added-column", DataPath("columns", other[0]), {"column": other[0], "columns": known}))
+                return
+            earlier, rows = self.tables[name], _rows(name, table, problems)
+            problems.extend(_contradicting(earlier, table, columns, str(self.files[name][-1].file)))
+            self.tables[name] = [*earlier, *(row for row in rows if row not in earlier)]
+        else:
+            problems.append(Problem("not-added", DataPath("change"), {"table": name.replace("_", "-")}))
+
 
 def table_files(book: Path) -> Iterator[Path]:
     """The files of a book's tables: in `reference/` itself and in its parts."""
@@ -122,7 +129,10 @@ def table_files(book: Path) -> Iterator[Path]:
 
 
 def read_tables(books: Sequence[Path] = ()) -> tuple[Tables, list[Problem[Place]]]:
-    """The tables of the shipped rule book and of the given ones, and what is wrong with them."""
+    """The tables of the shipped rule book and of the given ones, and what is wrong with them.
+
+    A book after another of those that are given extends it; the first one stands for itself.
+    """
     found, wrong, read = Tables(), list[Problem[Place]](), set[Path]()
     for book in (RULES, *books):
         places: dict[str, Path] = {}
@@ -131,27 +141,70 @@ def read_tables(books: Sequence[Path] = ()) -> tuple[Tables, list[Problem[Place]
             if first is not file:
                 wrong.append(Problem("duplicate-table", Place(str(file)), {"table": file.stem, "first": str(first)}))
             elif file not in read:
-                wrong.extend(_read(file, found))
+                wrong.extend(_read(book, file, found, extends=book in books[1:]))
             read.add(file)
     return found, wrong
 
 
-def _read(file: Path, found: Tables) -> Iterator[Problem[Place]]:
-    """Take in the table of a file, if it has its form; what is wrong with it."""
+def _read(book: Path, file: Path, found: Tables, *, extends: bool) -> Iterator[Problem[Place]]:
+    """Take in the table of a file, if it has its form; what is wrong with it. A book that `extends` others says what becomes of theirs."""
     try:
         document = read_file(file)
     except Problems as unread:
         yield from unread.problems
         return
-    found.digests[file.stem] = document.digest
     table, problems = validate(document.root, Table)
     if isinstance(table, Table):
         name = file.stem.replace("-", "_")
-        problems = list(_shape(name, table))
+        there = found.files.setdefault(name, [])
+        problems = [*_declared(name, table, found, extends=extends), *_shape(name, table)]
         if not problems:
-            found.add(name, table, file.parent, problems)
+            if table.change == "add":
+                found.add(name, table, problems)
+            else:
+                found.set(name, table, file.parent, problems)
             problems.extend(_lacking(name, found))
+        there.append(TableFile(book, file, document.digest, table.change or ("replace" if there else "new")))
     yield from (placed(of_rules(problem), document, shown=True) for problem in problems)
+
+
+def _declared(name: str, table: Table, found: Tables, *, extends: bool) -> Iterator[Problem[DataPath]]:
+    """Whether the table says what it does to an earlier one, and there is one."""
+    there, shown = found.files[name], name.replace("_", "-")
+    if there and table.change is None and extends:
+        yield Problem("change-unsaid", DataPath(), {"table": shown, "first": str(there[-1].file)})
+    elif table.change is not None and not there:
+        earlier = (other.replace("_", "-") for other, files in found.files.items() if files)
+        yield Problem("changes-nothing", DataPath("change"), {"table": shown, **suggest(shown, earlier)})
+    elif table.change == "replace" and (wanted := _unlike(name, table, found)):
+        yield Problem("replaced-unlike", DataPath("change"), {"table": shown, "wanted": wanted})
+
+
+def _unlike(name: str, table: Table, found: Tables) -> str:
+    """What the table that is replaced is, if the new one is of another kind or lacks a column of it; "" otherwise."""
+    if name in found.tables:
+        columns = found.columns[name]
+        same = all((table.columns or {}).get(column) == kind for column, kind in columns.items())
+        return "" if same else f"columns ({', '.join(f'{column}: {kind}' for column, kind in columns.items())})"
+    kinds: dict[str, Mapping[str, object]] = {"value": found.numbers, "values": found.lists, "dictionary": found.dictionaries}
+    kind = next((kind for kind, tables in kinds.items() if name in tables), "")
+    return kind if kind and getattr(table, kind) is None else ""
+
+
+def _contradicting(there: list[Row], table: Table, columns: Mapping[str, Kind], first: str) -> Iterator[Problem[DataPath]]:
+    """Added rows that say something else of what an earlier row is about, where the first column tells the rows apart."""
+    column = next(iter(columns))
+    known = {str(row.get(column)).casefold(): row for row in there}
+    if len(known) < len(there):
+        return
+    for index, row in enumerate(table.rows or ()):
+        try:
+            read = {key: _cell(value, columns[key]) for key, value in row.items() if value is not None and key in columns}
+        except ValueError:
+            continue
+        earlier = known.get(str(read.get(column)).casefold())
+        if earlier is not None and earlier != read:
+            yield Problem("row-contradicts", DataPath("rows", index), {"column": column, "value": str(read[column]), "first": first})
 
 
 def _changed(files: DictionaryFiles, folder: Path) -> Iterator[Problem[DataPath]]:

@@ -10,8 +10,10 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pathspec import GitIgnoreSpec
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class Exclusion:
     @classmethod
     def of(cls, lists: Iterable[tuple[Path, Iterable[str]]]) -> Exclusion:
         """The patterns of each folder. Raises ValueError for one that is none."""
+        from pathspec import GitIgnoreSpec  # most runs have no patterns
+
         made = ((os.path.realpath(folder), list(patterns)) for folder, patterns in lists)
         return cls(tuple((folder, GitIgnoreSpec.from_lines(patterns)) for folder, patterns in made if patterns))
 

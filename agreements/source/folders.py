@@ -18,9 +18,10 @@ SUFFIXES = (".yaml", ".yml")
 # What is realised stands beside the agreements, in a file of this name.
 STEM = "realisasi"
 FIGURES = tuple(f"{STEM}{ending}" for ending in (*SUFFIXES, ".xlsx"))
-# Documents: those that are read, those that are read where they are named, and those that cannot be read yet.
+# Documents: those that are read, those that are read where they are named, and those that cannot be read.
 WORD, TEXT = (".docx", ".docm"), (".txt",)
-UNREAD = (".doc", ".rtf", ".odt", ".pdf", ".xlsx", ".xls")
+READ = (*WORD, ".xlsx", ".xlsm", ".pdf")
+UNREAD = (".doc", ".rtf", ".odt", ".xls")
 IMAGES = (".ods", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".zip")
 # What Word keeps beside a file that is open.
 LOCK = "~$"
@@ -134,24 +135,24 @@ def _is_yaml(name: str) -> bool:
 
 def is_paper(name: str) -> bool:
     """Whether a file of this name is a document, one that cannot be read included, and no YAML."""
-    return name.lower().endswith((*WORD, *TEXT, *UNREAD, *IMAGES)) and not is_figures(name)
+    return name.lower().endswith((*READ, *TEXT, *UNREAD, *IMAGES)) and not is_figures(name)
 
 
 def _is_document(name: str) -> bool:
-    return name.lower().endswith((*WORD, *UNREAD)) and not name.startswith(".") and not is_figures(name)
+    return name.lower().endswith((*READ, *UNREAD)) and not name.startswith(".") and not is_figures(name)
 
 
-def _is_word(name: str) -> bool:
-    return name.lower().endswith(WORD) and not name.startswith((".", LOCK))
+def _is_read(name: str) -> bool:
+    return name.lower().endswith(READ) and not name.startswith((".", LOCK)) and not name.lower().startswith(STEM)
 
 
 def _files_below(folder: Path, exclusion: Exclusion, errors: list[OSError]) -> tuple[list[Path], int]:
-    """The files of YAML and Word below a folder, and how many documents of other kinds are there."""
+    """The files of YAML and the documents that are read below a folder, and how many documents of any kind are there."""
     found: list[Path] = []
     documents = 0
     for parent, folders, files in os.walk(folder, onerror=errors.append):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and not exclusion.holds(Path(parent, name), folder=True))
-        found.extend(Path(parent, name) for name in sorted(files) if _is_yaml(name) or _is_word(name))
+        found.extend(Path(parent, name) for name in sorted(files) if _is_yaml(name) or _is_read(name))
         documents += sum(kind_by_name(name) in ("word", "excel", "pdf") for name in files)
     return found, documents
 

@@ -32,15 +32,16 @@ _PLACE = re.compile(r"\$?([A-Za-z]{1,10})\$?([0-9]{1,18})")
 
 @dataclass(slots=True)
 class _Counted:
-    """What has passed by so far, in all parts together."""
+    """How many cells may pass by, and what has so far, in all parts together."""
 
+    limit: int
     elements: int = 0
     others: int = 0
     cells: int = 0
 
 
-def look_into(data: bytes) -> None:
-    """Go through all parts of a packed file. Raises Problems, of no file, if a library must not be let near it.
+def look_into(data: bytes, cells: int = MAX_CELLS) -> None:
+    """Go through all parts of a packed file. Raises Problems, of no file, if a library must not be let near it, or it has more cells.
 
     It is none of these ("not-a-workbook"), too large ("too-large", "too-many-cells"), or says what cannot be ("beyond-sheet").
     """
@@ -49,7 +50,7 @@ def look_into(data: bytes) -> None:
             parts = packed.infolist()
             if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
                 raise _refused("too-large", limit=MAX_UNPACKED)
-            counted = _Counted()
+            counted = _Counted(cells)
             for part in parts:
                 # Others unpack without a bound of their own, and no office program writes them.
                 if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
@@ -94,8 +95,8 @@ def _count(name: str, attributes: Mapping[str, str], counted: _Counted) -> None:
     elif name == "row" and "r" in attributes:
         _within(int(attributes["r"]) if re.fullmatch(r"[0-9]{1,18}", attributes["r"]) else 0, 1)
     # Of a cell its value and its text are elements too.
-    if counted.cells > MAX_CELLS or counted.others > MAX_OTHERS or counted.elements > 4 * MAX_CELLS:
-        raise _refused("too-many-cells", limit=MAX_CELLS)
+    if counted.cells > counted.limit or counted.others > MAX_OTHERS or counted.elements > 4 * MAX_CELLS:
+        raise _refused("too-many-cells", limit=counted.limit)
 
 
 def _area(ref: str) -> int:

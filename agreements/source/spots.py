@@ -30,6 +30,15 @@ class Doubt:
         return inside and bool(self.field) and (self.field == "*" or self.field in path.split("."))
 
 
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """A file that is used in place of a document, and where in the document the values of the file stand, by their paths."""
+
+    document: str
+    file: str
+    spots: Mapping[str, Spot]
+
+
 def nearest(spots: Mapping[str, Spot], path: str) -> Spot | None:
     """The place of the value at the path; else of the first value below it; else of what is nearest above, without a column."""
     if path in spots:

@@ -23,12 +23,12 @@ MAX_LINKS = 40
 _OPEN = re.compile(r"/(?:dev|proc/(\d+)(?:/task/\d+)?)/fd/(\d+)")
 
 
-def write_file(file: str | os.PathLike[str], content: str | bytes) -> None:
+def write_file(file: str | os.PathLike[str], content: str | bytes, *, private: bool = False) -> None:
     """Write the content, a text as UTF-8, to the file in place of what is there. Raises OSError; the old file is whole then.
 
     Links are followed. Owner, where that is allowed, permissions and extended attributes of an existing file are kept. What is no ordinary
     file (a FIFO, a device, /dev/stdout) is written to as it is, and nothing is put in its place. Of a file with several hard links only the
-    one that is named is changed.
+    one that is named is changed. A new file that is private nobody but its owner may read.
     """
     data = content.encode("utf-8", "surrogateescape") if isinstance(content, str) else content
     place = _place(os.fspath(file))
@@ -41,7 +41,7 @@ def write_file(file: str | os.PathLike[str], content: str | bytes) -> None:
     except FileNotFoundError:
         old = None
     if old is None or stat.S_ISREG(old.st_mode):
-        _replace(place, old, data)
+        _replace(place, old, data, private)
     elif stat.S_ISDIR(old.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), place)
     else:
@@ -71,7 +71,7 @@ def _write(file: IO[bytes], data: bytes) -> None:
         view = view[file.write(view) or 0 :]
 
 
-def _replace(place: str, old: os.stat_result | None, data: bytes) -> None:
+def _replace(place: str, old: os.stat_result | None, data: bytes, private: bool) -> None:
     # Whoever took away the right to write to the file meant what is in it, not its place in the folder.
     if old is not None and not os.access(place, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), place)
@@ -80,7 +80,7 @@ def _replace(place: str, old: os.stat_result | None, data: bytes) -> None:
     # Also where the run is interrupted: what is half written goes.
     try:
         # Nobody else sees into what takes the place of a file that others may not read.
-        mode = 0o666 if old is None else 0o600
+        mode = 0o666 if old is None and not private else 0o600
         with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode), "wb") as file:
             _write(file, data)
             file.flush()

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from engine.cli.archive_command import kept, protect_archive
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, note, out, progress, stop
 from engine.cli.given_paths import read_agreements
 from engine.cli.inputs import inputs, protect
+from engine.cli.mark_command import copies_in, protect_copies, write_copies
 from engine.cli.named_versions import set_aside
 from engine.cli.outputs import Outputs, report
 
@@ -19,25 +21,38 @@ if TYPE_CHECKING:
 
 
 def check(
-    context: Context, paths: tuple[str, ...], outputs: Outputs, exit_zero: bool, options: Options, stdin_name: str | None = None
+    context: Context,
+    paths: tuple[str, ...],
+    outputs: Outputs,
+    exit_zero: bool,
+    options: Options,
+    stdin_name: str | None = None,
+    copies: Path | None = None,
+    archive: Path | None = None,
 ) -> int:
-    """Check the agreements under the paths and report; the exit code."""
+    """Check the agreements under the paths and report, with marked copies of documents in the folder `copies`; the exit code."""
     from agreements.loading import by_folder
     from engine.api import check as checked_of
     from reports.words.problems import line
 
-    words, book = context.words, context.book()
+    words, book = context.words, context.book(kept=True)
     context.chosen(book)
+    context.note_ignored()
     held = grounds(context, options)
     # Should they lie among the agreements.
     excuses = [Path(held.waivers.document.name)] if held.waivers else []
     loaded = read_agreements(context, paths, book, stdin_name, excuses)
     _protect(context, loaded, outputs, excuses, options.compare)
+    to_mark = copies_in(context, copies, loaded) if copies else {}
+    protect_copies(context, loaded, to_mark, [*excuses, *([Path(str(options.compare))] if options.compare else [])])
+    if archive is not None:
+        protect_archive(context, archive, [*inputs(context, loaded, excuses), *(item.file for item in outputs.items if item.file)])
     checked = checked_of(loaded, book, options, progress(words, "cli.checking"), held)
     for items in by_folder(loaded.agreements):
         set_aside(items, book.vocabulary, options.as_of, words)
     if loaded.agreements or loaded.problems or not loaded.unusable:
-        report(context, checked, outputs)
+        report(context, checked, outputs, kept(context, checked, archive).histories if archive else None)
+    write_copies(context, checked, to_mark)
     for problem in loaded.unusable:
         note(f"periksa: {line(problem, words)}")
     if loaded.unusable or checked.broken:
@@ -79,11 +94,16 @@ def grounds(context: Context, options: Options) -> Grounds:
 
 
 def show_settings(context: Context) -> int:
-    """Every setting, its value and where it comes from."""
+    """Every setting, its value and where it comes from; what the rule book is made of, and what is ignored."""
     from engine.settings import origins
     from reports import settings_report as report
+    from reports.words.book_phrases import book_lines, ignored_lines
 
     context.settings  # noqa: B018 (ends the program if they cannot be used)
     found = origins(context.given, context.config, context.here)
-    out(report.render(found, context.words), nl=False)
+    out(report.render(found, context.words, [*ignored_lines(context.ignored, (), context.words, str(context.here))]), nl=False)
+    if context.settings.rules or context.settings.severity:
+        # After the settings, which are shown also where the book cannot be used.
+        for text in book_lines(context.book(), context.words, str(context.here)):
+            out(text)
     return CLEAN

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from engine.api import Options
     from engine.language import Place, Problem
     from engine.rulebook import Rule, RuleBook
-    from engine.settings import LeftOut, Settings
+    from engine.settings import Setting, Settings
     from reports.words.catalogue import Words
 
 CLEAN, FOUND, CANNOT_RUN = 0, 1, 2
@@ -32,8 +33,8 @@ Item = TypeVar("Item")
 class Context:
     """What the commands share: the settings in force and the words of the language."""
 
-    def __init__(self, given: dict[str, Any], config: Path | None) -> None:
-        self.given, self.config = given, config
+    def __init__(self, given: dict[str, Any], config: Path | None, *, keeps: bool = True) -> None:
+        self.given, self.config, self.keeps = given, config, keeps
 
     @cached_property
     def here(self) -> Path:
@@ -66,16 +67,40 @@ class Context:
 
         return self.or_stop(lambda: book_folders(self.settings.rules))
 
-    def book(self) -> RuleBook:
-        """The rule book in force; ends the program, with all that is wrong with it, if it cannot be used."""
+    def book(self, *, kept: bool = False) -> RuleBook:
+        """The rule book in force; ends the program, with all that is wrong with it, if it cannot be used.
+
+        `kept`: it may come from the cache folder.
+        """
         from engine.api import read_book
         from engine.language import Problems
+        from engine.rulebook.kept import cache_folder
 
         folders = self.folders()
         try:
-            return read_book(folders)
+            read = read_book(folders, cache=cache_folder() if kept and self.keeps else None)
         except Problems as problems:
             self._broken(problems.problems)
+        if wrong := self.wrong_severities(read):
+            stop(lines(wrong, self.words))
+        return read.weighed(self.settings.severity)
+
+    def wrong_severities(self, book: RuleBook) -> list[Problem[Place]]:
+        """What is wrong with the severities that the settings set: they are of no rule of the book."""
+        from engine.api import weigh
+        from engine.language import Place, Problems
+        from engine.settings import origins
+
+        try:
+            weigh(book, self.settings.severity)
+        except Problems as problems:
+            said = {item.key.partition(".")[2]: item for item in origins(self.given, self.config, self.here)}
+            places = {id_: item.name.rpartition(":") if item.origin == "file" else ("", "", "0") for id_, item in said.items()}
+            at = [places[str(problem.arguments["id"])] for problem in problems.problems]
+            return [
+                replace(problem, place=Place(file, int(line), 0)) for problem, (file, _, line) in zip(problems.problems, at, strict=True)
+            ]
+        return []
 
     def _broken(self, problems: Sequence[Problem[Place]]) -> NoReturn:
         from reports.words.problems import listing
@@ -90,9 +115,12 @@ class Context:
 
         least = Severity(fail_on_new) if fail_on_new else None
         settings = self.settings
+        # Of what is ignored it is told that it is.
+        aside = next((item.value for item in self.ignored if item.key == "waivers" and settings.waivers is None), None)
         return Options(
-            select=tuple(settings.select), ignore=tuple(settings.ignore), waivers=settings.waivers, ignore_waivers=settings.ignore_waivers,
-            fail_on=settings.fail_on, fail_on_unknown=settings.fail_on_unknown, fail_on_new=least, **asked,
+            select=tuple(settings.select), ignore=tuple(settings.ignore), waivers=settings.waivers or aside,
+            ignore_waivers=settings.ignore_waivers or aside is not None, fail_on=settings.fail_on,
+            fail_on_unknown=settings.fail_on_unknown, fail_on_new=least, ignored=tuple(self.ignored), **asked,
         )  # fmt: skip
 
     def chosen(self, book: RuleBook) -> RuleBook:
@@ -111,8 +139,28 @@ class Context:
             self._broken(wrong)
         return Vocabulary(tables)
 
-    def left_out(self) -> LeftOut:
-        """What the settings leave out of the agreements."""
+    @cached_property
+    def ignored(self) -> list[Setting]:
+        """What a settings file says that does not count, because it was not named."""
+        from engine.settings import ignored
+
+        self.settings  # noqa: B018 (ends the program if they cannot be used)
+        return ignored(self.given, self.config, self.here)
+
+    @property
+    def confirmed_by(self) -> tuple[str, ...] | None:
+        """The people whose confirmations of doubtful values count; None for everybody."""
+        return tuple(self.settings.confirmed_by) if self.settings.only_named or self.settings.confirmed_by else None
+
+    def note_ignored(self) -> None:
+        """Say what does not count because it was not named."""
+        from reports.words.book_phrases import ignored_lines
+
+        for text in ignored_lines(self.ignored, (), self.words, str(self.here)):
+            note(f"periksa: {text}")
+
+    def left_out(self) -> tuple[tuple[Path, tuple[str, ...]], ...]:
+        """What the settings leave out of the agreements: patterns, each list with the folder it is meant from."""
         from engine.settings import left_out
 
         self.settings  # noqa: B018 (ends the program if they cannot be used)
@@ -195,16 +243,26 @@ def out(text: str, *, nl: bool = True, data: bool = False, encoding: str = "utf-
         raise StdoutError(error) from error
 
 
-def emit(report: str | bytes, file: Path | None, words: Words, *, data: bool = False, encoding: str = "utf-8") -> None:
-    """Write a report to a file, in the encoding always, or to stdout, `data` for machines."""
+def emit(
+    report: str | bytes, file: Path | None, words: Words, *, data: bool = False, encoding: str = "utf-8", private: bool = False
+) -> None:
+    """Write a report to a file, in the encoding always, or to stdout, `data` for machines. A private one is new for its owner only."""
     if file is None:
         assert isinstance(report, str)
         out(report, nl=False, data=data, encoding=encoding)
         return
     try:
-        write_file(file, sound(report).encode(encoding) if isinstance(report, str) else report)
+        write_file(file, sound(report).encode(encoding) if isinstance(report, str) else report, private=private)
     except OSError as error:
         stop(words.say("cli.cannot-write", path=str(file), detail=words.system(error.strerror or "")))
+
+
+def make_folder(folder: Path, words: Words) -> None:
+    """Make the folder, and those that it lies in, if it is not there; ends the program if that cannot be done."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        stop(words.say("cli.cannot-write", path=str(folder), detail=words.system(error.strerror or "")))
 
 
 def bundled() -> Path:

@@ -15,7 +15,7 @@ def demo(context: Context) -> int:
     from reports.findings import overview
     from reports.view import Report
 
-    book, folder = context.book(), bundled()
+    book, folder = context.book(kept=True), bundled()
     loaded = read((folder,), book)
     if loaded.unusable:
         stop(lines(loaded.unusable, context.words))

@@ -34,7 +34,8 @@ def read_agreements(
         stop(words.say("cli.stdin-name-without-stdin"))
     if STDIN in paths:
         return _from_stdin(context, paths, book, stdin_name)
-    loaded = read(paths or (".",), book, progress(words, "cli.reading"), without, exclusion=exclusion(context))
+    watch, counting = progress(words, "cli.reading"), context.confirmed_by
+    loaded = read(paths or (".",), book, watch, without, exclusion=exclusion(context), confirmed_by=counting)
     for path in loaded.excluded:
         note(f"periksa: {words.say('cli.excluded', path=path)}")
     if paths:
@@ -44,14 +45,11 @@ def read_agreements(
 
 
 def exclusion(context: Context) -> Exclusion:
-    """What the settings leave out; what they would and may not is noted. Ends the program for a pattern that is none."""
+    """What the settings leave out. Ends the program for a pattern that is none."""
     from agreements.source.exclusion import Exclusion
 
-    found = context.left_out()
-    if found.ignored:
-        note(f"periksa: {context.words.say('cli.exclude-ignored', file=found.file, patterns=', '.join(found.ignored))}")
     try:
-        return Exclusion.of(found.in_force)
+        return Exclusion.of(context.left_out())
     except ValueError as error:
         stop(context.words.say("cli.bad-pattern", detail=str(error)))
 
@@ -70,7 +68,7 @@ def _from_stdin(context: Context, paths: tuple[str, ...], book: RuleBook, name: 
     if data is None:
         stop(words.say("cli.stdin-too-large", limit=MAX_BYTES))
     if name is not None:
-        loaded = read([name], book, texts={name: data}, exclusion=exclusion(context))
+        loaded = read([name], book, texts={name: data}, exclusion=exclusion(context), confirmed_by=context.confirmed_by)
         for path in loaded.excluded:
             note(f"periksa: {words.say('cli.excluded', path=path)}")
         return loaded

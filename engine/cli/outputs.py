@@ -6,7 +6,7 @@ Knows the names of the formats and nothing of what is in them.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -21,6 +21,7 @@ from reports.findings.formats import DEFAULT, FORMATS
 
 if TYPE_CHECKING:
     from engine.api import Checked
+    from engine.review.reviewed import History
     from reports.shown import Shown
     from reports.words.catalogue import Words
 
@@ -83,7 +84,7 @@ def outputs(formats: Sequence[str], files: Sequence[Path], full: bool, personal:
 
 
 def shown(
-    severity: str | None, office: Sequence[str], show_unknown: bool, summary: bool, statistics: bool, quiet: bool, words: Words
+    least: str | None, office: Sequence[str], show_unknown: bool, summary: bool, statistics: bool, quiet: bool, words: Words
 ) -> Shown:
     """What the reports for people are asked to show; ends the program if it is two things at once."""
     from engine.rulebook.rule_file import Severity
@@ -92,7 +93,7 @@ def shown(
     asked = [f"--{name}" for name, given in (("summary", summary), ("statistics", statistics), ("quiet", quiet)) if given]
     if len(asked) > 1:
         stop(words.say("cli.one-of", options=", ".join(asked)))
-    return Shown(Severity(severity) if severity else None, tuple(office), show_unknown, summary, statistics, quiet)
+    return Shown(Severity(least) if least else None, tuple(office), show_unknown, summary, statistics, quiet)
 
 
 def _pairs(formats: Sequence[str], files: Sequence[Path]) -> list[Output]:
@@ -118,8 +119,13 @@ def _beside(order: Sequence[str], formats: Sequence[str], files: Sequence[Path])
     return found if waiting is None else None
 
 
-def report(context: Context, checked: Checked, asked: Outputs) -> None:
-    """Render all reports, then write the files, then stdout; ends the program if a file cannot be written."""
+def report(context: Context, checked: Checked, asked: Outputs, histories: Mapping[str, History] | None = None) -> None:
+    """Render all reports, then write the files, then stdout; ends the program if a file cannot be written.
+
+    `histories` are what an archive knows of the findings.
+    """
+    from dataclasses import replace
+
     from reports.offices import count_offices
     from reports.shown import Shown
     from reports.view import Inspectorate, Report
@@ -134,7 +140,7 @@ def report(context: Context, checked: Checked, asked: Outputs) -> None:
             stop(context.words.say("cli.no-office", pattern=pattern, names=", ".join(names)))
 
     def told(item: Output) -> Report:
-        return Report.of(
+        made = Report.of(
             checked,
             context.words,
             root=str(context.here),
@@ -145,6 +151,7 @@ def report(context: Context, checked: Checked, asked: Outputs) -> None:
             shown=asked.shown,
             inspectorate=inspectorate,
         )
+        return replace(made, histories=histories or {})
 
     rendered: list[tuple[str, Output]] = []
     broken: Exception | None = None

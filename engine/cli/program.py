@@ -12,13 +12,18 @@ from engine.cli import check_command as check
 from engine.cli import demo_command as demo
 from engine.cli import explain_command as explain
 from engine.cli import intake_command as intake
+from engine.cli import mark_command as marking
+from engine.cli import new_command as new
+from engine.cli import new_rule_command as new_rule
 from engine.cli import outputs
 from engine.cli import rules_command as rules
 from engine.cli import score_command as score
 from engine.cli import waivers_command as waivers
-from engine.cli.context import CANNOT_RUN, CLEAN, Context, StdoutError, give_up_stdout, note, out, words_of
+from engine.cli.context import CANNOT_RUN, CLEAN, StdoutError, give_up_stdout, note, out, words_of
 from engine.cli.ending import DEBUG, show_tracebacks, why_it_ended
+from engine.cli.given_options import context_of as _context
 from engine.cli.help import Command, Group, TextCommand, usage_error
+from engine.cli.paper_program import Parts, paper_commands
 from reports.findings.formats import FORMATS
 from reports.scores.score_formats import FORMATS as SCORES
 
@@ -108,6 +113,7 @@ def build(words: Words) -> click.Command:
     general = [choice("lang", ["id", "en"], "lang-option"), flag("debug", "debug-option", expose_value=False)]
     common = [
         click.Option(["--rules"], multiple=True, metavar=mark("folder"), help=say("rules-option")),
+        click.Option(["--set-severity", "severity"], multiple=True, metavar=mark("level"), help=say("set-severity-option")),
         file("config", "config-option"),
         *general,
     ]
@@ -122,16 +128,18 @@ def build(words: Words) -> click.Command:
         *read(), *chosen,
         choice("output-format", list(FORMATS), "formats-option", multiple=True), file("output-file", "outputs-option", multiple=True),
         flag("sarif-full", "sarif-full-option"), flag("personal-data", "personal-data-option"),
-        choice("severity", SEVERITIES, "severity-option"),
+        click.Option(["--severity", "least"], type=click.Choice(SEVERITIES), help=say("severity-option")),
         click.Option(["--office"], multiple=True, metavar=mark("pattern"), help=say("office-option")),
         flag("show-unknown", "show-unknown-option"), flag("summary", "summary-option"), flag("statistics", "statistics-option"),
         flag("quiet", "quiet-option"),
+        click.Option(["--mark"], type=click.Path(path_type=Path), metavar=mark("folder"), help=say("check-mark-option")),
         choice("fail-on", SEVERITIES, "fail-on-option"),
         flag("fail-on-unknown", "fail-on-unknown-option", default=None), flag("exit-zero", "exit-zero-option"),
         click.Option(["--waivers"], metavar=mark("file"), help=say("waivers-option")),
         click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")),
-        file("compare", "compare-option"), fail_on_new, flag("show-settings", "show-settings-option"),
-        click.Option(["--profile"], metavar=mark("name"), help=say("profile-option")), *common,
+        click.Option(["--confirmed-by"], multiple=True, metavar=mark("name"), help=say("confirmed-by-option")),
+        file("archive", "archive-option"), file("compare", "compare-option"), fail_on_new, flag("show-settings", "show-settings-option"),
+        click.Option(["--profile"], metavar=mark("name"), help=say("profile-option")), flag("no-cache", "no-kept-option"), *common,
     ])  # fmt: skip
     book = Group("rules", words, help=say("rules-help"), fallback="show", invoke_without_command=True, callback=_list, commands=[
         command("check", "rules-check-help", _check_rules, [corpus, flag("fail-on-unreached", "fail-on-unreached-option"), *common]),
@@ -155,6 +163,13 @@ def build(words: Words) -> click.Command:
         command("pages", "pages-help", _pages, [
             click.Argument(["folder"], type=click.Path(path_type=Path), metavar=mark("folder")), *common,
         ]),
+        command("fields", "fields-help", _fields, [click.Argument(["scope"], required=False, metavar=mark("scope")), *common]),
+        command("new", "rules-new-help", _new_rule, [
+            click.Argument(["name"], metavar=mark("name")),
+            click.Option(["--for-each", "for_each"], required=True, metavar=mark("scope"), help=say("for-each-option")),
+            click.Option(["--prefix"], metavar="ID", help=say("prefix-option")), *common,
+        ]),
+        command("code", "code-help", _code, [click.Argument(["id"]), *common]),
         command("show", "show-help", _show, [click.Argument(["id"], required=False), *chosen, *common], hidden=True),
     ], params=[*chosen, *common])  # fmt: skip
     explaining = TextCommand(
@@ -178,12 +193,26 @@ def build(words: Words) -> click.Command:
         click.Option(["--confirm"], metavar=mark("name"), help=say("confirm-option")),
         click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("confirm-day-option")), *common,
     ])  # fmt: skip
+    commenting = command("mark", "mark-help", _mark, [
+        click.Argument(["file"], metavar=mark("document")),
+        click.Option(["--out"], type=click.Path(path_type=Path), required=True, metavar=mark("file"), help=say("mark-out-option")),
+        *chosen, choice("fail-on", SEVERITIES, "fail-on-option"),
+        click.Option(["--waivers"], metavar=mark("file"), help=say("waivers-option")),
+        click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")), *common,
+    ])  # fmt: skip
+    starting = command("new", "new-help", _new, [
+        click.Option(["--from", "example"], metavar=mark("name"), help=say("new-from-option")),
+        click.Option(["--out"], type=click.Path(path_type=Path), default=Path(), metavar=mark("folder"), help=say("new-out-option")),
+        *general,
+    ])  # fmt: skip
+    papering = paper_commands(Parts(words, command, file, chosen, common, general))
     drafting = command("schema", "schema-help", _schema, [
         click.Argument(["kind"], type=click.Choice(SCHEMAS), default="agreement", metavar=f"[{'|'.join(SCHEMAS)}]"), *general,
     ])  # fmt: skip
     version = flag("version", "version-option", is_eager=True, expose_value=False, callback=_version)
     return Group("periksa", words, help=say("help"), params=[version, *general], callback=lambda lang: CLEAN, commands=[
-        checking, command("demo", "demo-help", _demo, [*common]), taking, book, explaining, scoring, waiving, drafting,
+        checking, command("demo", "demo-help", _demo, [*common]), starting, taking, commenting, *papering,
+        book, explaining, scoring, waiving, drafting,
     ])  # fmt: skip
 
 
@@ -195,31 +224,18 @@ def _version(context: click.Context, option: click.Parameter, asked: bool) -> No
         context.exit()
 
 
-def _context(given: dict[str, Any]) -> Context:
-    """The shared context; options of the groups before a command are those of the command."""
-    above: dict[str, Any] = {}
-    parent = click.get_current_context().parent
-    while parent is not None:
-        above = {**{key: value for key, value in parent.params.items() if value}, **above}
-        parent = parent.parent
-    merged = {**above, **{key: value for key, value in given.items() if value not in (None, ())}}
-    for key in ("select", "ignore"):
-        if key in merged:
-            merged[key] = [part.strip() for value in merged[key] for part in value.split(",")]
-    config = merged.pop("config", None)
-    merged = {key: list(value) if isinstance(value, tuple) else value for key, value in merged.items()}
-    return Context(merged, config)
-
-
-def _check(paths: tuple[str, ...], exit_zero: bool, show_settings: bool, stdin_name: str | None, **given: Any) -> int:
+def _check(paths: tuple[str, ...], exit_zero: bool, show_settings: bool, stdin_name: str | None, archive: Path | None, **given: Any) -> int:
     asked = {name: given.pop(name) for name in ("as_of", "compare", "fail_on_new")}
-    formats, files, full, personal = (given.pop(name) for name in (outputs.FORMAT, outputs.FILE, "sarif_full", "personal_data"))
-    looks = {name: given.pop(name) for name in ("severity", "office", "show_unknown", "summary", "statistics", "quiet")}
+    formats, files, full, personal, copies = (
+        given.pop(name) for name in (outputs.FORMAT, outputs.FILE, "sarif_full", "personal_data", "mark")
+    )
+    looks = {name: given.pop(name) for name in ("least", "office", "show_unknown", "summary", "statistics", "quiet")}
     context = _context(given)
     if show_settings:
         return check.show_settings(context)
     reports = outputs.outputs(formats, files, full, personal, outputs.shown(**looks, words=context.words), context.words)
-    return check.check(context, paths, reports, exit_zero, context.options(**asked, keep_passed=reports.keep_passed), stdin_name)
+    options = context.options(**asked, keep_passed=reports.keep_passed)
+    return check.check(context, paths, reports, exit_zero, options, stdin_name, copies, archive)
 
 
 def _list(**given: Any) -> int:
@@ -235,6 +251,18 @@ def _show(id: str | None, **given: Any) -> int:
 
 def _pages(folder: Path, **given: Any) -> int:
     return rules.write_pages(_context(given), folder)
+
+
+def _fields(scope: str | None, **given: Any) -> int:
+    return rules.show_fields(_context(given), scope)
+
+
+def _new_rule(name: str, for_each: str, prefix: str | None, **given: Any) -> int:
+    return new_rule.new_rule(_context(given), name, for_each, prefix)
+
+
+def _code(id: str, **given: Any) -> int:
+    return rules.show_code(_context(given), id)
 
 
 def _check_rules(corpus: tuple[str, ...], fail_on_unreached: bool, **given: Any) -> int:
@@ -275,6 +303,15 @@ def _score(
 
 def _intake(files: tuple[str, ...], out: Path, confirm: str | None, as_of: str | None, **given: Any) -> int:
     return intake.intake(_context(given), files, out, confirm, as_of)
+
+
+def _mark(file: str, out: Path, as_of: str | None, **given: Any) -> int:
+    context = _context(given)
+    return marking.mark(context, file, out, context.options(as_of=as_of))
+
+
+def _new(example: str | None, out: Path, **given: Any) -> int:
+    return new.new(example, out, words_of(_context(given).given.get("lang")))
 
 
 def _demo(**given: Any) -> int:

@@ -40,7 +40,7 @@ def score(
     from reports.scores import score_text as scores
     from reports.words.problems import line
 
-    words, book = context.words, context.book()
+    words, book = context.words, context.book(kept=True)
     packed = output_format in FORMATS and FORMATS[output_format].packed
     if packed and output_file is None and template is None:
         stop(words.say("cli.format-needs-file", format=output_format))

@@ -5,29 +5,43 @@ Knows one document only; what other documents have is tied in engine.facts.ties.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.repetition import plain
 from engine.language import Number, Record
 
+_CODE = re.compile(r"[\dX]+(?:\.[\dX]+)+\b")
+
 
 def nest(budget: Record, lines: Sequence[Record], vocabulary: Vocabulary) -> dict[str, Record]:
-    """The line of the same table that a line is part of, by its path: by numbers (1.1 is part of 1), else by the words for the levels.
+    """The line of the same table that a line is part of, by its path: by numbers (1.1 is part of 1) or codes, else by the words for the
+    levels, by a second kind of numbers (a, b below 1) or by amounts that are the sums of those that follow.
 
-    The words count where the heading names several levels, or where only the highest level makes up the total: a name of another level
-    may also be a mistake in a flat list.
+    The last three count where only the highest level makes up the total: a name of another level may also be a mistake in a flat list.
     """
-    found = _by_number(lines)
+    found = _by_parts(lines, _number)
+    if found:
+        return found
+    # A row that only heads others has no amount of its own, and nothing is inside it.
+    lines = [line for line in lines if line.fields.get("is_group") is not True]
+    found = _by_parts(lines, _code)
     if found:
         return found
     levels = vocabulary.recall(_levels)
     found = _by_level(lines, levels)
     total = budget.fields.get("total")
     several = len(_named(plain(budget.fields.get("heading")), levels)) > 1
-    tops = [line for line in lines if line.path not in found]
-    return found if several or (total is not None and _sum(tops) == total != _sum(lines)) else {}
+    flat = total is not None and _sum(lines) == total
+    if found and several and not flat:
+        return found
+    for made in (found, _by_kind_of_number(lines), _by_sums(lines)):
+        if made and total is not None and not flat and _sum([line for line in lines if line.path not in made]) == total:
+            return made
+    # Figures that do not agree say nothing; a second kind of numbers below the first does.
+    return {} if flat else _by_kind_of_number(lines)
 
 
 def group_rows(lines: Sequence[Record], vocabulary: Vocabulary) -> dict[str, int]:
@@ -64,11 +78,12 @@ def _is_higher(line: Record, other: Record, levels: Mapping[str, Number]) -> boo
     return one is not None and (two is None or one < two)
 
 
-def _by_number(lines: Sequence[Record]) -> dict[str, Record]:
-    by_number = {number: line for line in reversed(lines) if (number := _number(line))}
+def _by_parts(lines: Sequence[Record], parts_of: Callable[[Record], tuple[str, ...]]) -> dict[str, Record]:
+    """By numbers or codes of which one is the beginning of the other: 1.1 below 1, 7.01.01.2.01 below 7.01.01."""
+    by_number = {number: line for line in reversed(lines) if (number := parts_of(line))}
     found = {}
     for line in lines:
-        above = _number(line)
+        above = parts_of(line)
         while above := above[:-1]:
             if above in by_number and by_number[above] is not line:
                 found[line.path] = by_number[above]
@@ -79,6 +94,55 @@ def _by_number(lines: Sequence[Record]) -> dict[str, Record]:
 def _number(line: Record) -> tuple[str, ...]:
     printed = line.fields.get("number_text")
     return tuple(part for part in printed.strip(" .)").split(".") if part) if isinstance(printed, str) else ()
+
+
+def _code(line: Record) -> tuple[str, ...]:
+    """The parts of the code, in its column or before the name."""
+    code = line.fields.get("code")
+    printed = code if isinstance(code, str) else line.fields.get("name")
+    found = _CODE.match(printed.strip()) if isinstance(printed, str) else None
+    return tuple(part for part in found[0].split(".") if part) if found else ()
+
+
+def _by_kind_of_number(lines: Sequence[Record]) -> dict[str, Record]:
+    """By numbers of two kinds, the first line's above the other: a and b below 1, 1 and 2 below A."""
+    kinds = [_kind_of_number(line) for line in lines]
+    if not lines or None in kinds or len(set(kinds)) != 2:
+        return {}
+    found: dict[str, Record] = {}
+    above = lines[0]
+    for line, kind in zip(lines, kinds, strict=True):
+        if kind == kinds[0]:
+            above = line
+        else:
+            found[line.path] = above
+    return found
+
+
+def _kind_of_number(line: Record) -> str | None:
+    printed = line.fields.get("number_text")
+    number = printed.strip(" .()") if isinstance(printed, str) else ""
+    if number.isdigit():
+        return "figure"
+    return "roman" if re.fullmatch("[IVX]+", number) else "letter" if re.fullmatch("[A-Za-z]", number) else None
+
+
+def _by_sums(lines: Sequence[Record]) -> dict[str, Record]:
+    """By amounts: a line that is the sum of those that follow it is their programme."""
+    found: dict[str, Record] = {}
+    at = 0
+    while at < len(lines):
+        amount, added, parts = lines[at].fields.get("amount"), Fraction(0), 0
+        for line in lines[at + 1 :]:
+            part = line.fields.get("amount")
+            if not isinstance(amount, int | Fraction) or not isinstance(part, int | Fraction) or added >= amount:
+                break
+            added, parts = added + part, parts + 1
+        if parts and added == amount:
+            found.update({line.path: lines[at] for line in lines[at + 1 : at + 1 + parts]})
+            at += parts
+        at += 1
+    return found
 
 
 def _by_level(lines: Sequence[Record], levels: Mapping[str, Number]) -> dict[str, Record]:

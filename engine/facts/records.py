@@ -24,8 +24,10 @@ from agreements.notation.composing import composed
 from agreements.notation.readers import Between, Choices, Unit
 from agreements.notation.vocabulary import Vocabulary
 from agreements.present import own_texts
+from engine.facts.claims import Graded, NameBound, PrintedScale, claim_types, claims
 from engine.facts.forms import PRESENT, complete
 from engine.facts.nesting import group_rows
+from engine.facts.printed_texts import texts_written
 from engine.facts.schedules import as_record, indicator_targets, line_target, schedule_types
 from engine.facts.score_fields import add_types, enrich
 from engine.language import (
@@ -184,8 +186,9 @@ def _model_plan(model: type[BaseModel]) -> Plan:
             fields[name] = plan.type
             builders.append((name, name, plan.build))
     methods: list[tuple[str, Callable[[Any, Vocabulary], Value | None]]] = []
-    for name, method in vars(model).items():
-        if hasattr(method, "derived_of"):
+    # Functions alone: what pydantic keeps in a model may build it when it is looked at.
+    for name, method in list(vars(model).items()):
+        if isinstance(method, types.FunctionType) and hasattr(method, "derived_of"):
             fields[name] = _annotated(typing.get_type_hints(method, include_extras=True)["return"])
             methods.append((name, method))
     add_types(model, fields)
@@ -214,6 +217,7 @@ def add_gathered_types(model: type[BaseModel], fields: dict[str, Type]) -> None:
     """Add the types of what `_gather` adds to the records of a model."""
     if model is Indicator:
         fields.update(schedule_types(_dataclass_type(PeriodTarget)))
+        fields.update(claim_types({kind: _dataclass_type(kind) for kind in (PrintedScale, NameBound, Graded)}))
     if model is BudgetLine:
         fields["is_group"] = TRUTH
     if model is Party:
@@ -224,6 +228,8 @@ def _gather(part: Any, path: str, known: dict[str, Value], vocabulary: Vocabular
     """Add to the record of a part what is read from several of its fields together."""
     if isinstance(part, Indicator):
         known.update(indicator_targets(part, path, vocabulary))
+        read = part.read_target(part.target, vocabulary) if part.target is not None else None
+        known.update(claims(part, read, path, vocabulary))
     elif isinstance(part, BudgetLine):
         known.update(line_target(part, path, vocabulary))
         known["is_group"] = False
@@ -239,6 +245,7 @@ def _gather(part: Any, path: str, known: dict[str, Value], vocabulary: Vocabular
         known.update({has: field in known for has, field in PRESENT.items()})
     elif isinstance(part, Agreement):
         complete(known, path)
+        known["written"] = texts_written(part, path, vocabulary)
 
 
 def _plan(hint: Any) -> Plan:

@@ -7,7 +7,8 @@ Judges nothing: that the lines do not add up is for a rule to say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import cast
 
@@ -43,9 +44,10 @@ def tie(
     superiors = _tie_agreements(agreements, roots, versions)
     lines = _tie_lines(agreements, roots, superiors, versions)
     _tie_indicators(agreements, roots, _above(superiors, lines), _Wording(vocabulary), versions)
+    words = {id(root): list(dict.fromkeys(_indicator_words(root))) for root in roots}
     for root in roots:
         below = cast(list[Record], root.fields["below"])
-        _link(root, "words_below", list(dict.fromkeys(word for agreement in below for word in _indicator_words(agreement))))
+        _link(root, "words_below", list(dict.fromkeys(word for agreement in below for word in words[id(agreement)])))
     people: list[Value] = []
     counting = [root for number, root in enumerate(roots) if number in versions.counting]
     for number, root in enumerate(roots):
@@ -191,14 +193,14 @@ def _above(superiors: Mapping[int, int], pairs: Sequence[tuple[int, int]]) -> di
     found: dict[int, list[int]] = {}
     for number in direct:
         order: dict[int, None] = {}
-        pending = list(direct[number])
+        pending = deque(direct[number])
         while pending:
-            above = pending.pop(0)
+            above = pending.popleft()
             if above != number and above not in order:
                 order[above] = None
                 pending.extend(direct.get(above, ()))
         # Who is above another of them is farther away.
-        found[number] = sorted(order, key=lambda one: -len(set(direct.get(one, ())) & set(order)))
+        found[number] = sorted(order, key=lambda one: -sum(above in order for above in direct.get(one, ())))
     return found
 
 
@@ -211,20 +213,25 @@ class _Wording:
         self.spelling = tables.number("alike_words")
         self.common = set(tables.values("common_words"))
         self.standard = {row["wrong"]: row["right"] for row in tables.rows("nonstandard")}
+        # Of a chain of superiors each is compared with all above it, and most have the same few measures.
+        self.found: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Number, bool]] = {}
 
     def key_words(self, name: str) -> tuple[str, ...]:
         """The words of a name that say what is measured, in standard spelling."""
         words = (self.standard.get(word, word) for word in plain(name).split())
         return tuple(word for word in words if word not in self.common)
 
-    def likeness(self, left: tuple[str, ...], right: tuple[str, ...]) -> Number:
-        """How much of the words the two have in common, in order, in percent."""
-        length = len(left) + len(right)
-        return exact(Fraction(100 * (length - self._distance(left, right)), length)) if length else 0
+    def likeness(self, left: tuple[str, ...], right: tuple[str, ...]) -> tuple[Number, bool]:
+        """How much of the words the two have in common, in order, in percent; and whether they are one measure.
 
-    def is_one(self, left: tuple[str, ...], right: tuple[str, ...], likeness: Number) -> bool:
-        """Whether they are alike enough, and differ only by words that one leaves out: ibu hamil and ibu bersalin are two things."""
-        return likeness >= self.measure and self._distance(left, right) == abs(len(left) - len(right))
+        They are if they are alike enough and differ only by words that one leaves out: ibu hamil and ibu bersalin are two things.
+        """
+        known = self.found.get((left, right))
+        if known is None:
+            length, distance = len(left) + len(right), self._distance(left, right)
+            alike = exact(Fraction(100 * (length - distance), length)) if length else 0
+            known = self.found[left, right] = alike, alike >= self.measure and distance == abs(len(left) - len(right))
+        return known
 
     def _distance(self, left: tuple[str, ...], right: tuple[str, ...]) -> int:
         from rapidfuzz.distance import Indel
@@ -264,6 +271,7 @@ def _tie_indicators(
             _link(indicator, "same_below", same.setdefault(indicator.path, []))
     tied: list[tuple[Record, Record]] = []
     for number, indicators in enumerate(own):
+        others = _nearest_first(own[other] for other in above.get(number, ()))
         for indicator, words in indicators:
             under = indicator.fields.get("under")
             best: Record | None = None
@@ -271,9 +279,9 @@ def _tie_indicators(
             if isinstance(under, str):
                 best = by_key.get(under)
                 name = best.fields.get("name") if best is not None else None
-                likeness = wording.likeness(wording.key_words(name), words) if isinstance(name, str) else 0
+                likeness = wording.likeness(wording.key_words(name), words)[0] if isinstance(name, str) else 0
             elif words:
-                best, likeness = _most_alike(indicator, words, [own[other] for other in above.get(number, ())], wording)
+                best, likeness = _most_alike(words, others.get(indicator.fields.get("measure"), {}), wording)
             if best is not None and best is not indicator:
                 _link(indicator, "above", best)
                 _link(indicator, "likeness", likeness)
@@ -287,17 +295,23 @@ def _tie_indicators(
                 same[best.path].append(indicator)
 
 
-def _most_alike(
-    indicator: Record, words: tuple[str, ...], above: Sequence[Sequence[tuple[Record, tuple[str, ...]]]], wording: _Wording
-) -> tuple[Record | None, Number]:
+def _nearest_first(above: Iterable[Sequence[tuple[Record, tuple[str, ...]]]]) -> dict[Value | None, dict[tuple[str, ...], Record]]:
+    """Of indicators, the nearest first, by their measure those with words, of several with the same words the first."""
+    found: dict[Value | None, dict[tuple[str, ...], Record]] = {}
+    for indicators in above:
+        for indicator, words in indicators:
+            if words:
+                found.setdefault(indicator.fields.get("measure"), {}).setdefault(words, indicator)
+    return found
+
+
+def _most_alike(words: tuple[str, ...], others: Mapping[tuple[str, ...], Record], wording: _Wording) -> tuple[Record | None, Number]:
     best: Record | None = None
     most: Number = 0
-    for others in above:
-        for other, theirs in others:
-            if theirs and other.fields.get("measure") == indicator.fields.get("measure"):
-                likeness = wording.likeness(theirs, words)
-                if likeness > most and wording.is_one(theirs, words, likeness):
-                    best, most = other, likeness
+    for theirs, other in others.items():
+        likeness, is_one = wording.likeness(theirs, words)
+        if likeness > most and is_one:
+            best, most = other, likeness
     return best, most
 
 

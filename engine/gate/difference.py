@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from agreements.loading import load
+from engine.gate.rule_changes import RuleChange, rule_changes, table_changes
 from engine.rulebook import RuleBook
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Finding
+from engine.run.finding import Finding, Result
 from engine.run.running import run
 
 KINDS = ("new", "severity", "unknown", "gone", "assessed")
@@ -48,10 +49,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The changes, the worst first, and how many agreements they were looked for in."""
+    """The changes of findings, the worst first, and how many agreements they were looked for in; the changes of rules."""
 
     changes: tuple[Change, ...]
     agreements: int
+    # What differs in the books themselves: the rules, and the names of tables.
+    rules: tuple[RuleChange, ...] = ()
+    tables: tuple[str, ...] = ()
 
     def counts(self) -> dict[str, int]:
         """How many changes there are of each kind."""
@@ -68,8 +72,15 @@ class Difference:
 
 def compare(old: RuleBook, new: RuleBook, corpus: Sequence[Path]) -> Difference:
     """Run both rule books over the agreements under the paths of the corpus."""
-    before, after = (run(book, load(corpus, book.vocabulary).agreements) for book in (old, new))
-    return Difference(tuple(sorted(changes(before.findings, after.findings), key=_order)), len(after.agreements))
+    before, after = (run(book, load(corpus, book.vocabulary).agreements, keep_passed=True) for book in (old, new))
+    found = tuple(sorted(changes(before.findings, after.findings), key=_order))
+    rules = tuple(rule_changes(old, new, reached(before), reached(after)))
+    return Difference(found, len(after.agreements), rules, table_changes(old, new))
+
+
+def reached(result: Result) -> set[str]:
+    """The ids of the rules whose test some subject came to, of a run that kept what passed."""
+    return {finding.rule for finding in result.findings} | {passed.rule for passed in result.passed}
 
 
 def changes(before: Iterable[Finding], after: Iterable[Finding]) -> Iterator[Change]:

@@ -54,7 +54,9 @@ _LOOSE = (ast.BoolOp, ast.IfExp, ast.BinOp, ast.UnaryOp)
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One mistake: `kind` names it, `part` is as in Rule.parts; `text` is the whole mutated expression; `was` and `becomes` what changed.
+    """One mistake: `kind` names it; `text` is the whole mutated expression; `was` and `becomes` what changed.
+
+    `part` is as in Rule.parts, or what of a finding is another one: message.id, message.en, at, severity, basis.
 
     `before` and `after` are the least condition around it, as a difference is read; what stands around that is `…`.
     """
@@ -71,7 +73,7 @@ class Mutant:
 
 
 @dataclass(frozen=True, slots=True)
-class _Change:
+class Change:
     """A piece of text in place of the characters `start` to `end`; `shown` is the sub-expression that a reader sees changed."""
 
     kind: str
@@ -90,7 +92,7 @@ def mutants(rule: Rule) -> Iterator[tuple[Mutant, Rule]]:
             written = squeezed(expression.text)
             yield Mutant("when", "condition", 0, len(expression.text), written, KEPT, KEPT, written, ""), replace(rule, when=None)
         around = _conditions(expression)
-        for change in _changes(expression, rule.language):
+        for change in changes(expression, rule.language):
             text = expression.text[: change.start] + change.text + expression.text[change.end :]
             try:
                 changed, mutated = _mutated(rule, part, text)
@@ -138,7 +140,7 @@ def _conditions(expression: Expression) -> list[tuple[int, int]]:
     return [*sorted(spans, key=lambda span: span[1] - span[0]), (0, len(expression.text))]
 
 
-def _changes(expression: Expression, language: Scope) -> Iterator[_Change]:
+def changes(expression: Expression, language: Scope) -> Iterator[Change]:
     """Everything that could be mistaken, whether or not it passes the check."""
     source = expression.source
     for node in ast.walk(source.tree):
@@ -148,12 +150,12 @@ def _changes(expression: Expression, language: Scope) -> Iterator[_Change]:
         elif isinstance(node, ast.BoolOp):
             yield from _connective(expression, node, shown)
         elif isinstance(node, ast.UnaryOp):
-            yield _Change("negation" if isinstance(node.op, ast.Not) else "sign", *shown, _piece(expression, node.operand), shown)
+            yield Change("negation" if isinstance(node.op, ast.Not) else "sign", *shown, _piece(expression, node.operand), shown)
         elif isinstance(node, ast.BinOp) and type(node.op) in _ARITHMETIC:
             yield _between(expression, "arithmetic", node.left, node.right, _ARITHMETIC[type(node.op)], shown)
         elif isinstance(node, ast.IfExp):
             body, test, orelse = (_piece(expression, part) for part in (node.body, node.test, node.orelse))
-            yield _Change("branches", *shown, f"{orelse} if {test} else {body}", shown)
+            yield Change("branches", *shown, f"{orelse} if {test} else {body}", shown)
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             yield from _call(expression, node, node.func, shown)
         elif isinstance(node, ast.ListComp | ast.GeneratorExp):
@@ -161,14 +163,14 @@ def _changes(expression: Expression, language: Scope) -> Iterator[_Change]:
         elif isinstance(node, ast.List) and len(node.elts) > 1:
             for left_out in node.elts:
                 kept = ", ".join(_piece(expression, item) for item in node.elts if item is not left_out)
-                yield _Change("element", *shown, f"[{kept}]", shown)
+                yield Change("element", *shown, f"[{kept}]", shown)
         elif isinstance(node, ast.Constant):
             yield from _constant(expression, node, shown)
     yield from _fields(expression, language)
     yield from _choices(expression)
 
 
-def _comparison(expression: Expression, node: ast.Compare, shown: tuple[int, int]) -> Iterator[_Change]:
+def _comparison(expression: Expression, node: ast.Compare, shown: tuple[int, int]) -> Iterator[Change]:
     operands = [node.left, *node.comparators]
     for op, left, right in zip(node.ops, operands, operands[1:], strict=False):
         for kind, turned in _TURNED[_COMPARISONS[type(op)]]:
@@ -186,35 +188,35 @@ def _is_nought(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and type(node.value) is int and node.value == 0
 
 
-def _between(expression: Expression, kind: str, left: ast.expr, right: ast.expr, operator: str, shown: tuple[int, int]) -> _Change:
+def _between(expression: Expression, kind: str, left: ast.expr, right: ast.expr, operator: str, shown: tuple[int, int]) -> Change:
     """Another operator between two operands; the brackets that close and open around it stay."""
     start, end = expression.source.span(left)[1], expression.source.span(right)[0]
     gap = expression.text[start:end]
     closing = gap[: gap.rindex(")") + 1] if ")" in gap else ""
     opening = gap[gap.index("(", len(closing)) :] if "(" in gap[len(closing) :] else ""
-    return _Change(kind, start, end, f"{closing} {operator} {opening}", shown)
+    return Change(kind, start, end, f"{closing} {operator} {opening}", shown)
 
 
-def _connective(expression: Expression, node: ast.BoolOp, shown: tuple[int, int]) -> Iterator[_Change]:
+def _connective(expression: Expression, node: ast.BoolOp, shown: tuple[int, int]) -> Iterator[Change]:
     word, other = ("and", "or") if isinstance(node.op, ast.And) else ("or", "and")
     pieces = [_piece(expression, value, (ast.BoolOp, ast.IfExp)) for value in node.values]
     # What binds less than the word stands in brackets already, within and around.
-    yield _Change("connective", *shown, f" {other} ".join(pieces), shown)
+    yield Change("connective", *shown, f" {other} ".join(pieces), shown)
     for index in range(len(pieces)):
         kept = pieces[:index] + pieces[index + 1 :]
-        yield _Change("operand", *shown, f" {word} ".join(kept), shown)
+        yield Change("operand", *shown, f" {word} ".join(kept), shown)
 
 
-def _call(expression: Expression, node: ast.Call, function: ast.Name, shown: tuple[int, int]) -> Iterator[_Change]:
+def _call(expression: Expression, node: ast.Call, function: ast.Name, shown: tuple[int, int]) -> Iterator[Change]:
     for other in _EXCHANGED.get(function.id, ()):
-        yield _Change("function", *expression.source.span(function), other, shown)
+        yield Change("function", *expression.source.span(function), other, shown)
     if function.id in _DROPPED and node.args:
-        yield _Change("call", *shown, _piece(expression, node.args[0]), shown)
+        yield Change("call", *shown, _piece(expression, node.args[0]), shown)
     if function.id == "known":
-        yield _Change("negation", *shown, f"(not {expression.text[shown[0] : shown[1]]})", shown)
+        yield Change("negation", *shown, f"(not {expression.text[shown[0] : shown[1]]})", shown)
 
 
-def _filters(expression: Expression, node: ast.ListComp | ast.GeneratorExp) -> Iterator[_Change]:
+def _filters(expression: Expression, node: ast.ListComp | ast.GeneratorExp) -> Iterator[Change]:
     """Each `if` of a comprehension left out, from the end of what stands before it to its own end."""
     (generator,) = node.generators
     shown = expression.source.span(node)
@@ -225,26 +227,26 @@ def _filters(expression: Expression, node: ast.ListComp | ast.GeneratorExp) -> I
         opened = expression.text[start:first].count("(")
         for _ in range(opened):
             last = expression.text.index(")", last) + 1
-        yield _Change("filter", start, last, "", shown)
+        yield Change("filter", start, last, "", shown)
 
 
-def _constant(expression: Expression, node: ast.Constant, shown: tuple[int, int]) -> Iterator[_Change]:
+def _constant(expression: Expression, node: ast.Constant, shown: tuple[int, int]) -> Iterator[Change]:
     """Another literal: the other truth value, the neighbouring whole numbers, a text of another last word."""
     if isinstance(node.value, bool):
-        yield _Change("constant", *shown, str(not node.value), shown)
+        yield Change("constant", *shown, str(not node.value), shown)
     elif isinstance(node.value, int | float):
         written = expression.text[slice(*shown)]
         whole, point, decimals = written.replace("_", "").partition(".")
         above, below = int(whole or 0) + 1, int(whole or 0) - 1
         for number in (above, below):
             text = f"{number}{point}{decimals}"
-            yield _Change("number", *shown, text if number >= 0 else f"(-{abs(number)})", shown)
+            yield Change("number", *shown, text if number >= 0 else f"(-{abs(number)})", shown)
     elif isinstance(node.value, str) and node.value.strip():
         written = expression.text[slice(*shown)]
-        yield _Change("text", *shown, f"{written[:-1]}x{written[-1]}", shown)
+        yield Change("text", *shown, f"{written[:-1]}x{written[-1]}", shown)
 
 
-def _fields(expression: Expression, language: Scope) -> Iterator[_Change]:
+def _fields(expression: Expression, language: Scope) -> Iterator[Change]:
     """Each field replaced by each other one of the same record and type, and each name of the scope by one of the same type."""
     knowledge = Knowledge("")
     # Which of two fields is asked for makes no difference to known() if one is never there without the other.
@@ -252,7 +254,7 @@ def _fields(expression: Expression, language: Scope) -> Iterator[_Change]:
     for node in walk(expression.tree):
         if isinstance(node, Name) and (found := language.names.get(node.id)) is not None:
             others = (name for name, type_ in language.names.items() if name != node.id and type_ == found)
-            yield from (_Change("field", *node.span, name, node.span) for name in others)
+            yield from (Change("field", *node.span, name, node.span) for name in others)
         if not isinstance(node, Field):
             continue
         owner = _record(node.base)
@@ -261,7 +263,7 @@ def _fields(expression: Expression, language: Scope) -> Iterator[_Change]:
         for name, type_ in owner.fields.items():
             same = node in asked and knowledge.equally_known(node, name)
             if name != node.name and type_ == owner.fields[node.name] and not same:
-                yield _Change("field", node.end - len(node.name), node.end, name, node.span)
+                yield Change("field", node.end - len(node.name), node.end, name, node.span)
 
 
 def _record(node: Node) -> RecordType | None:
@@ -270,7 +272,7 @@ def _record(node: Node) -> RecordType | None:
     return type_ if isinstance(type_, RecordType) else None
 
 
-def _choices(expression: Expression) -> Iterator[_Change]:
+def _choices(expression: Expression) -> Iterator[Change]:
     """Each literal that is compared with a closed list of texts replaced by each other text of that list."""
     for node in walk(expression.tree):
         if not isinstance(node, Compare):
@@ -280,7 +282,7 @@ def _choices(expression: Expression) -> Iterator[_Change]:
         written = [item for item in literals if isinstance(item, Constant) and isinstance(item.value, str)]
         for item in written if closed is not None else ():
             for choice in sorted((closed.choices or frozenset()) - {other.value for other in written} if closed else ()):
-                yield _Change("text", *item.span, f"'{choice}'", node.span)
+                yield Change("text", *item.span, f"'{choice}'", node.span)
 
 
 def _closed(node: Node) -> TextType | None:

@@ -8,11 +8,13 @@ reference table or the program changes. Knows no words.
 from __future__ import annotations
 
 import hashlib
+import inspect
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -20,11 +22,13 @@ from typing import Any
 from agreements.notation.tables import table_files
 from agreements.source.document import read_bytes
 from agreements.source.writing import write_file
+from engine.gate.finding_mutants import finding_mutants, written
 from engine.gate.mutants import Mutant, declared_as, mutants, squeezed
-from engine.gate.shown import examples, first_broken
+from engine.gate.shown import examples, first_broken, judged_alike, pointed_alike, says_alike
 from engine.language import Problems
 from engine.rulebook import Equivalent, Rule, RuleBook, read_rules
 from engine.rulebook.lets import FILE
+from engine.rulebook.saying import Say
 from rules import RULES
 
 # Below this many rules it takes longer to start processes than to do the work.
@@ -61,24 +65,26 @@ class RuleMutation:
 _Found = tuple[int, list[Mutant], str | None]
 
 
-def mutate(book: RuleBook, folders: Sequence[Path], cache: Path | None = None, jobs: int | None = None) -> list[RuleMutation]:
-    """Mutation-test the rules of the book, which was read from the folders. `cache` is the folder of earlier results, None for none."""
-    keys = {rule.id: key for rule, key in zip(book.rules, _keys(book, folders), strict=True)} if cache else {}
+def mutate(book: RuleBook, folders: Sequence[Path], say: Say, cache: Path | None = None, jobs: int | None = None) -> list[RuleMutation]:
+    """Mutation-test the rules of the book, which was read from the folders. `say` (of a module,
+    for processes to find it) fills messages; `cache` is the folder of earlier results, None for none.
+    """
+    keys = {rule.id: key for rule, key in zip(book.rules, _keys(book, folders, say), strict=True)} if cache else {}
     found = {rule.id: kept for rule in book.rules if cache and (kept := _recall(cache, rule.id, keys[rule.id])) is not None}
     todo = [rule for rule in book.rules if rule.id not in found]
-    for id_, result in _work(todo, folders, jobs or os.cpu_count() or 1):
+    for id_, result in _work(todo, folders, say, jobs or os.cpu_count() or 1):
         found[id_] = result
         if cache:
             _keep(cache, id_, keys[id_], result)
     return [_declared(rule, *found[rule.id]) for rule in book.rules]
 
 
-def _work(rules: Sequence[Rule], folders: Sequence[Path], jobs: int) -> Iterable[tuple[str, _Found]]:
+def _work(rules: Sequence[Rule], folders: Sequence[Path], say: Say, jobs: int) -> Iterable[tuple[str, _Found]]:
     if jobs == 1 or len(rules) < WORTH_SHARING:
-        return [(rule.id, _survivors(rule)) for rule in rules]
+        return [(rule.id, _survivors(rule, say)) for rule in rules]
     # Started anew, not forked: the same on every system, and safe beside threads.
     with ProcessPoolExecutor(min(jobs, len(rules)), get_context("spawn"), _start, ([str(folder) for folder in folders],)) as pool:
-        return list(pool.map(_of_id, [rule.id for rule in rules], chunksize=4))
+        return list(pool.map(partial(_of_id, say), [rule.id for rule in rules], chunksize=4))
 
 
 _rules: dict[str, Rule] = {}
@@ -88,19 +94,27 @@ def _start(folders: list[str]) -> None:
     _rules.update({rule.id: rule for rule in read_rules([Path(folder) for folder in folders]).rules})
 
 
-def _of_id(id_: str) -> tuple[str, _Found]:
-    return id_, _survivors(_rules[id_])
+def _of_id(say: Say, id_: str) -> tuple[str, _Found]:
+    return id_, _survivors(_rules[id_], say)
 
 
-def _survivors(rule: Rule) -> _Found:
+def _survivors(rule: Rule, say: Say) -> _Found:
     given = examples(rule)
-    broken = first_broken(rule, given)
+    broken = first_broken(rule, given, say)
     if broken is not None:
         return 0, [], broken.test.name
     count, alive = 0, []
     for mutant, mutated in mutants(rule):
         count += 1
-        if first_broken(mutated, given) is None:
+        if judged_alike(mutated, given):
+            alive.append(mutant)
+    for mutant, mutated in finding_mutants(rule):
+        unnoticed = says_alike(mutated, given, say)
+        # Two fields that are one place, as a record and what was read of it, are no mistake.
+        if unnoticed and mutant.kind == "place" and pointed_alike(rule, mutated, given):
+            continue
+        count += 1
+        if unnoticed:
             alive.append(mutant)
     return count, alive, None
 
@@ -119,22 +133,24 @@ def _declared(rule: Rule, count: int, alive: list[Mutant], broken: str | None) -
 
 
 def _means(declaration: Equivalent, mutant: Mutant, rule: Rule) -> bool:
-    written = rule.parts()[mutant.part].expression.text
-    return squeezed(mutant.text) in declared_as(written, declaration.was, declaration.becomes)
+    parts = rule.parts()
+    text = parts[mutant.part].expression.text if mutant.part in parts else written(rule, mutant.part)
+    return squeezed(mutant.text) in declared_as(text, declaration.was, declaration.becomes)
 
 
 # --- what was found before
 
 
-def _keys(book: RuleBook, folders: Sequence[Path]) -> list[str]:
-    """For each rule what its result depends on: its file, the tables that all rules read, and the program."""
+def _keys(book: RuleBook, folders: Sequence[Path], say: Say) -> list[str]:
+    """For each rule what its result depends on: its file, the tables that all rules read, the program, and what fills messages."""
     import agreements
     import engine
 
     shared = hashlib.sha256()
     tables = [file for folder in (RULES, *folders) for file in (*table_files(folder), *folder.glob(FILE))]
     code = [file for package in (agreements, engine) for file in Path(str(package.__file__)).parent.rglob("*.py")]
-    for file in sorted({*tables, *code}):
+    words = [file for file in Path(inspect.getfile(say)).parent.rglob("*") if file.suffix in (".py", ".yaml")]
+    for file in sorted({*tables, *code, *words}):
         shared.update(hashlib.sha256(read_bytes(file)).digest())
     return [hashlib.sha256(shared.digest() + read_bytes(rule.file)).hexdigest() for rule in book.rules]
 

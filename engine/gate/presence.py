@@ -11,6 +11,7 @@ import typing
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from types import FunctionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -94,11 +95,11 @@ def _note_model(found: Presence, cls: Any, record: str, hints: dict[str, Any]) -
             elif isinstance(part, type) and issubclass(part, BaseModel):
                 yield part
     for name, method in vars(cls).items():
-        if hasattr(method, "derived_of"):
+        if isinstance(method, FunctionType) and hasattr(method, "derived_of"):
             found.note(record, name, typing.get_type_hints(method, include_extras=True)["return"])
             if (record, name) in found.lacking:
                 found.note_follows(record, name, {method.derived_of})
-                found.note_follows(record, method.derived_of, {name} if method.derived_always else set())
+                found.note_follows(record, method.derived_of, {name} if method.derived_always else set())  # type: ignore[attr-defined]
 
 
 def _plain(name: str) -> str:

@@ -1,4 +1,4 @@
-"""The examples of a rule as the gate runs them: one place that says which subjects an example gives and whether a rule does as it says."""
+"""The examples of a rule as the gate runs them: their subjects, made once, and whether a rule or a mutant of it does as they say."""
 
 from __future__ import annotations
 
@@ -6,28 +6,43 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.rulebook import Rule, RuleTest
-from engine.rulebook.examples import RuleTestResult, subjects_of, verdict_of
+from engine.rulebook.examples import RuleTestResult, differences, found_at, run_test, subjects_of, verdict_of
+from engine.rulebook.saying import Say, places
 from engine.rulebook.scopes import Subject
+from engine.rulebook.verdict import judge
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One example with its subjects, made once: mutants of the rule are asked of the same ones."""
+    """One example with its subjects: mutants of the rule are asked of the same ones. `found` are those that it states a finding of."""
 
     test: RuleTest
     subjects: tuple[Subject, ...]
+    found: tuple[Subject, ...]
 
 
 def examples(rule: Rule) -> tuple[Example, ...]:
     """The examples of a rule's own file, in order."""
-    return tuple(Example(test, tuple(subjects_of(rule, test))) for test in rule.source.tests)
+    made = ((test, tuple(subjects_of(rule, test))) for test in rule.source.tests)
+    return tuple(Example(test, subjects, tuple(found_at(rule, test, subjects))) for test, subjects in made)
 
 
-def holds(rule: Rule, example: Example) -> bool:
-    """Whether the rule, or a mutant of it, judges the example as its author expects."""
-    return RuleTestResult(rule, example.test, verdict_of(rule, example.subjects)).passed
+def first_broken(rule: Rule, given: Sequence[Example], say: Say) -> Example | None:
+    """The first example that does not come out, in all that it states."""
+    return next((item for item in given if not run_test(rule, item.test, item.subjects, say).passed), None)
 
 
-def first_broken(rule: Rule, given: Sequence[Example]) -> Example | None:
-    """The first example that does not come out as expected."""
-    return next((example for example in given if not holds(rule, example)), None)
+def judged_alike(mutant: Rule, given: Sequence[Example]) -> bool:
+    """Whether the mutant of a condition judges every example as its author expects."""
+    return all(RuleTestResult(mutant, item.test, verdict_of(mutant, item.subjects)).judged for item in given)
+
+
+def says_alike(mutant: Rule, given: Sequence[Example], say: Say) -> bool:
+    """Whether all that the examples state of their findings holds of the mutant, which judges as the rule does."""
+    return not any(differences(mutant, item.test, item.found, say) for item in given if item.found)
+
+
+def pointed_alike(rule: Rule, mutant: Rule, given: Sequence[Example]) -> bool:
+    """Whether the mutant of a place points where the rule does, whatever an example shows it that fails."""
+    failing = [s for item in given if item.test.expect == "fail" for s in item.subjects if judge(rule, s).outcome == "fail"]
+    return all(places(rule, subject) == places(mutant, subject) for subject in failing)

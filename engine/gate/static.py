@@ -18,9 +18,12 @@ from agreements.loading import Loaded
 from agreements.notation.needs import RETIRED
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import placed
+from engine.gate.bases import not_in_force
+from engine.gate.difference import reached
 from engine.gate.knowledge import NOTHING, Knowledge
 from engine.gate.mutants import squeezed, text_of
 from engine.gate.possible import fixed
+from engine.gate.stated import stated_of_nothing, unstated
 from engine.language import DataPath, Place, Problem, Record, Span
 from engine.language.nodes import expanded
 from engine.rulebook import (
@@ -35,13 +38,14 @@ from engine.rulebook import (
 )
 from engine.rulebook.examples import run_tests
 from engine.rulebook.lets import in_use
+from engine.rulebook.saying import Say
 from engine.run.running import run
 
 _PARTS = ("title", "why", "message", "advice")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)")
 
 
-def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[Problem[Place]]]:
+def check_book(folders: Sequence[Path], say: Say) -> tuple[RuleBook, list[Problem[Place]]]:
     """The rules that can be used, and everything that is wrong with the rule books in the folders, in order of files and lines."""
     found = collect_rules(folders)
     book, problems = found.book, list(found.problems)
@@ -54,6 +58,7 @@ def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[Problem[Place]]]
             problems.append(_at(draft, "file-name", DataPath("id"), wanted=f"{stem}{SUFFIX}"))
         problems.extend(_words(draft, telling))
         problems.extend(_examples(draft))
+        problems.extend(stated_of_nothing(draft))
         problems.extend(_declarations(draft, by_id.get(source.id)))
         problems.extend(_dates(draft))
         if source.id in gone:
@@ -61,16 +66,17 @@ def check_book(folders: Sequence[Path]) -> tuple[RuleBook, list[Problem[Place]]]
     for rule in book.rules:
         problems.extend(_conditions(rule))
         problems.extend(_unknown(rule))
-    problems.extend(_untrue(book.rules))
+        problems.extend(unstated(rule, say))
+    problems.extend(_untrue(book.rules, say))
     problems.extend(_calendar(found.drafts))
+    problems.extend(not_in_force(book))
     return book, sorted(problems, key=lambda p: (p.place.file, p.place.line, p.place.column, p.code))
 
 
 def unreached(book: RuleBook, loaded: Loaded) -> list[Rule]:
     """The rules whose test no subject of the agreements ever comes to: there is none, or the condition or the years exclude them all."""
-    result = run(book, loaded.agreements, keep_passed=True)
-    reached = {finding.rule for finding in result.findings} | {passed.rule for passed in result.passed}
-    return [rule for rule in book.rules if rule.id not in reached]
+    met = reached(run(book, loaded.agreements, keep_passed=True))
+    return [rule for rule in book.rules if rule.id not in met]
 
 
 def retired(book: RuleBook) -> dict[str, str]:
@@ -134,11 +140,14 @@ def _examples(rule: Draft) -> Iterator[Problem[Place]]:
         names[test.name] = index
 
 
-def _untrue(rules: Iterable[Rule]) -> Iterator[Problem[Place]]:
+def _untrue(rules: Iterable[Rule], say: Say) -> Iterator[Problem[Place]]:
     """Examples that do not come out as they say: rule or example is wrong, and whoever reads the one is misled by the other."""
-    for result in run_tests(rules):
-        if not result.passed:
-            index = next(index for index, test in enumerate(result.rule.source.tests) if test is result.test)
+    for result in run_tests(rules, say):
+        index = next(index for index, test in enumerate(result.rule.source.tests) if test is result.test)
+        for item in result.differences:
+            values = {"name": result.test.name, "part": item.part, "expected": item.expected or "…", "found": item.found or "…"}
+            yield _at(result.rule, "example-differs", DataPath("tests", index, item.part.partition(".")[0]), **values)
+        if not result.judged:
             expected = _told(result.test.expect, result.test.missing)
             found = _told(result.verdict.outcome, result.verdict.missing)
             yield _at(result.rule, "example-fails", DataPath("tests", index), name=result.test.name, expected=expected, found=found)
@@ -162,12 +171,15 @@ def _unknown(rule: Rule) -> Iterator[Problem[Place]]:
 
 def _declarations(rule: Draft, made: Rule | None) -> Iterator[Problem[Place]]:
     """What a declaration is about stands in the rule, or in what it shares with others, which is known if it could be compiled."""
+    if made is None:
+        return
     texts = (*rule.source.let.values(), rule.source.when, rule.source.assert_)
-    shared = [named.expression.text for named in made.parts().values()] if made is not None else []
-    written = [squeezed(text) for text in (*texts, *shared) if text is not None]
-    declared = [("equivalent", "was", [item.was for item in rule.source.equivalent])]
-    declared.append(("unreachable", "of", [item.of for item in rule.source.unreachable]))
-    for key, field, parts in declared:
+    shared = [named.expression.text for named in made.parts().values()]
+    conditions = [squeezed(text) for text in (*texts, *shared) if text is not None]
+    messages = [squeezed(getattr(rule.source.message, lang)) for lang in LANGUAGES]
+    declared = [("equivalent", "was", [item.was for item in rule.source.equivalent], [*conditions, *messages])]
+    declared.append(("unreachable", "of", [item.of for item in rule.source.unreachable], conditions))
+    for key, field, parts, written in declared:
         for index, part in enumerate(parts):
             if not squeezed(part) or not any(squeezed(part) in text for text in written):
                 yield _at(rule, "declared-elsewhere", DataPath(key, index, field), part=squeezed(part))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from engine.language.check import SUBJECT, Scope, check
 from engine.language.closures import Closure, compile_tree
 from engine.language.errors import EvaluationError
+from engine.language.invariants import Loops, loops
 from engine.language.lexicon import Derivation, Lexicon
 from engine.language.nodes import Field, Node, expanded, uses, walk
 from engine.language.path import DataPath
@@ -56,6 +57,7 @@ class Expression:
     tree: Node
     type: Type
     constants: Mapping[str, Value] = field(default_factory=dict, repr=False)
+    around: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -82,7 +84,12 @@ class Expression:
         # What is named first, the small before the large: else names of names of names would nest on Python's stack.
         for expression in sorted({let.expression for let in uses(self.tree)}, key=lambda named: named.source.size.nodes):
             _ = expression.closure
-        return compile_tree(self.tree, self._reads, self.constants)
+        return compile_tree(self.tree, self._reads, self.constants, self.around, self.loops)
+
+    @cached_property
+    def loops(self) -> Loops:
+        """What its comprehensions work out once for all their elements."""
+        return loops(self.tree)
 
     @property
     def known(self) -> Mapping[Node, Value]:
@@ -105,11 +112,11 @@ class Expression:
         """The value with the fields read and the value of each sub-expression. Raises EvaluationError."""
         from engine.language.traces import trace  # simpleeval is loaded only where something is explained
 
-        return trace(self.source, self.tree, frame, known=self.known)
+        return trace(self.source, self.tree, frame, known=self.known, loops=self.loops)
 
 
 def compile_expression(text: str, scope: Scope, expected: Type | None = None) -> Expression:
     """Read and check an expression. Raises Problems, each with its Span of the text, in their order."""
     source = parse(text, {name: definition.source.size for name, definition in scope.definitions.items()})
     tree, type_ = check(source, scope, expected)
-    return Expression(source, tree, type_, scope.constants)
+    return Expression(source, tree, type_, scope.constants, scope.around)

@@ -15,6 +15,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from engine.language.functions import FUNCTIONS, RESERVED, Function
+from engine.language.nearest import nearest, steps_of
 from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Constant, Field, If, Let, List, Name, Node, Unary, meant
 from engine.language.problem import Problem, Problems, Span
 from engine.language.syntax import TEXT_LITERAL, Source
@@ -60,13 +61,15 @@ class Scope:
     """What an expression may name: the fields of its subject, bare, and further names with their types.
 
     `constants` are the values of those names that are the same in every evaluation; what depends on nothing else is worked out once.
-    `definitions` are the names of parts (`let`), each with its checked expression.
+    `definitions` are the names of parts (`let`), each with its checked expression. `around` are those of the names whose value is the same
+    for many subjects: what depends on nothing else is worked out once for all of them.
     """
 
     subject: RecordType | None = None
     names: Mapping[str, Type] = field(default_factory=dict)
     constants: Mapping[str, Value] = field(default_factory=dict)
     definitions: Mapping[str, Expression] = field(default_factory=dict)
+    around: frozenset[str] = frozenset()
 
     def takes(self, name: str) -> bool:
         """Whether the name means something already, so that nothing else may have it."""
@@ -148,7 +151,7 @@ class _Checker:
         if node.id in FUNCTIONS:
             return self.refuse(node, "function", name=node.id)
         known = [*self.variables, *self.scope.definitions, *self.scope.names, *fields, "True", "False"]
-        return NOTHING, self.report("unknown-name", node, name=node.id, **_suggest(node.id, known))
+        return NOTHING, self.report("unknown-name", node, name=node.id, **(_suggest(node.id, known) or self.elsewhere(node)))
 
     def visit_attribute(self, node: ast.Attribute) -> tuple[Node, Type]:
         value, type_ = self.visit(node.value)
@@ -156,16 +159,23 @@ class _Checker:
         if isinstance(record, AnyType) and self.problems:
             return NOTHING, ANY
         if not isinstance(record, RecordType):
-            return NOTHING, self.report("unknown-field", node, name=node.attr, record=type_name(record))
+            return NOTHING, self.report("unknown-field", node, name=node.attr, record=type_name(record), **self.elsewhere(node))
         if node.attr not in record.fields:
-            args = {"name": node.attr, "record": record.name, **_suggest(node.attr, record.fields)}
-            return NOTHING, self.report("unknown-field", node, **args)
+            hint = _suggest(node.attr, record.fields) or self.elsewhere(node)
+            return NOTHING, self.report("unknown-field", node, name=node.attr, record=record.name, **hint)
         found = record.fields[node.attr]
         if not isinstance(type_, ListType):
             return Field(value, node.attr, "read"), found
         if isinstance(found, ListType):
             return Field(value, node.attr, "join"), found
         return Field(value, node.attr, "project"), ListType(found)
+
+    def elsewhere(self, node: ast.expr) -> dict[str, str | int]:
+        """{"hint": the path of the field that was meant}, or nothing."""
+        fields = self.scope.subject.fields if self.scope.subject else {}
+        steps = steps_of(node)
+        found = nearest(steps, fields, {**self.scope.names, **self.variables}) if steps else None
+        return {"hint": found} if found else {}
 
     def visit_list(self, node: ast.List) -> tuple[Node, Type]:
         element: Type = ANY

@@ -6,11 +6,13 @@ Meaning is shared with the tracing path through `values` and `functions`; a diff
 from __future__ import annotations
 
 import operator
+import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from engine.language.errors import EvaluationError
 from engine.language.functions import FUNCTIONS, NO_VALUE
+from engine.language.invariants import FreeNames, Loops, is_work, search_in
 from engine.language.nodes import (
     Binary,
     Bool,
@@ -26,11 +28,12 @@ from engine.language.nodes import (
     Node,
     Relation,
     Unary,
-    meant,
+    form,
     named_by,
 )
 from engine.language.values import (
     Frame,
+    Kept,
     Unknown,
     Value,
     conjunction,
@@ -43,6 +46,8 @@ from engine.language.values import (
     negation,
 )
 
+# What finds a value among those that all evaluations over a portfolio share; None if there are none.
+Sharing = Callable[[Frame], Kept | None]
 Closure = Callable[[Frame], Any]
 # What Python has a word for.
 _METHODS = {"If": "if_"}
@@ -55,19 +60,32 @@ ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
 }  # fmt: skip
 
 
-def compile_tree(tree: Node, reads: Reads, constants: Mapping[str, Value]) -> tuple[Closure, dict[Node, Value]]:
-    """The closure of a checked tree, and the values of its parts that depend on constants only, which are read once."""
-    compiler = _Compiler(reads, constants)
+def compile_tree(
+    tree: Node, reads: Reads, constants: Mapping[str, Value], around: frozenset[str], loops: Loops
+) -> tuple[Closure, dict[Node, Value]]:
+    """The closure of a checked tree, and the values of its parts that depend on constants only, which are read once.
+
+    `around` are the names of what several subjects have in common: what depends on nothing else is worked out once for all of them.
+    """
+    compiler = _Compiler(reads, constants, around, loops)
     return compiler.compile(tree), compiler.values
 
 
 class _Compiler:
-    def __init__(self, reads: Reads, constants: Mapping[str, Value]) -> None:
-        self.reads, self.constants = reads, constants
-        self.found: dict[Node, frozenset[str]] = {}
+    def __init__(self, reads: Reads, constants: Mapping[str, Value], around: frozenset[str], loops: Loops) -> None:
+        self.reads, self.constants, self.around, self.loops = reads, constants, around, loops
+        self.names = FreeNames().of
         self.values: dict[Node, Value] = {}
+        # Whether what is compiled is part of something that is shared as a whole.
+        self.inside = False
 
     def compile(self, node: Node) -> Closure:
+        """The closure of a node; of what is the same for all subjects or all elements of a comprehension one that works it out once."""
+        made = shared(*self.sharing(node)) if not self.inside and self.is_shared(node) else self.alone(node)
+        return once(node, made) if node in self.loops.every else made
+
+    def alone(self, node: Node) -> Closure:
+        """The closure of a node by itself: nothing of it is kept."""
         closure: Closure = getattr(self, _METHODS.get(type(node).__name__, type(node).__name__.lower()))(node)
         if isinstance(node, Field | Comprehension) and self.is_constant(node):
             try:
@@ -81,15 +99,35 @@ class _Compiler:
         """Whether the value depends on nothing but literals and constants."""
         return self.names(node) <= self.constants.keys()
 
-    def names(self, node: Node) -> frozenset[str]:
-        """The names that a part reads and does not bind itself. Asked of every part of every part, so each is gone through once."""
-        if node not in self.found:
-            below = [self.names(part) for part in node.children()]
-            bound = {node.variable} if isinstance(node, Comprehension) else set()
-            if isinstance(node, Let):
-                below = [self.names(meant(node))]
-            self.found[node] = frozenset([node.id] if isinstance(node, Name) else []).union(*below) - bound
-        return self.found[node]
+    def is_shared(self, node: Node) -> bool:
+        """Whether the value is the same for several subjects, and is worth keeping."""
+        names = self.names(node) - self.constants.keys()
+        return bool(names) and names <= self.around and is_work(node)
+
+    def sharing(self, node: Node) -> tuple[Closure, Sharing]:
+        """The closure of a part that is the same for several subjects, and what finds its value among those that were worked out.
+
+        Its steps are spent each time: whether a rule ends within its limits is no matter of who was asked first.
+        """
+        self.inside = True
+        closure = self.alone(node)
+        self.inside = False
+        # Rules that ask the same share the answer.
+        what, names = sys.intern(form(node)), sorted(self.names(node) - self.constants.keys())
+
+        def find(frame: Frame) -> Kept | None:
+            if frame.shared is None:
+                return None
+            key = (what, *(id(frame.names[name]) for name in names))
+            kept = frame.shared.get(key)
+            if kept is None:
+                left = frame.steps
+                kept = frame.shared[key] = Kept(closure(frame), left - frame.steps)
+            else:
+                frame.spend(kept.steps)
+            return kept
+
+        return closure, find
 
     def constant_value(self, node: Node) -> Value | None:
         """The value of what is constant and has nothing unknown in it."""
@@ -215,6 +253,8 @@ class _Compiler:
             members = self.constant_list(node.operands[1]) if node.ops[0] in ("in", "not in") else None
             if members is not None and all(isinstance(member, str) for member in members):
                 return membership(left, frozenset(members), node.ops[0] == "not in")  # type: ignore[arg-type]
+            if node.ops[0] in ("in", "not in") and self.is_shared(node.operands[1]) and not self.inside:
+                return shared_membership(left, self.sharing(node.operands[1])[1], node.ops[0] == "not in", right)
             return lambda frame: first(left(frame), right(frame), frame)
 
         def chain(frame: Frame) -> Value:
@@ -236,6 +276,9 @@ class _Compiler:
         return choose
 
     def call(self, node: Call) -> Closure:
+        if not self.inside and (search := search_in(node, self.names, self.is_shared)) is not None:
+            self.loops = self.loops.also(search.operands[1], node.arguments[0])
+            return self.compile(search)
         arguments = [self.compile(argument) for argument in node.arguments]
         implement = FUNCTIONS[node.name].implement
         no_value = self.reads(node.arguments[0])
@@ -243,8 +286,8 @@ class _Compiler:
         if prepare is not None and (parts := self.constant_list(node.arguments[1])) is not None:
             others = [self.constant_value(argument) for argument in node.arguments[2:]]
             if None not in others:
-                text, search = arguments[0], prepare(parts, *others)
-                return lambda frame: search(text(frame))
+                text, find = arguments[0], prepare(parts, *others)
+                return lambda frame: find(text(frame))
 
         if len(arguments) == 1:
             (only,) = arguments
@@ -271,6 +314,7 @@ class _Compiler:
     def comprehension(self, node: Comprehension) -> Closure:
         variable, items = node.variable, self.compile(node.items)
         element, filters = self.compile(node.element), [self.compile(condition) for condition in node.filters]
+        parts = self.loops.parts.get(node, ())
 
         def comprehend(frame: Frame) -> Value:
             found = items(frame)
@@ -278,6 +322,9 @@ class _Compiler:
                 return found
             frame.spend(len(found))
             names, result, open_ends = frame.names, [], []
+            if parts and frame.kept is not None:
+                for part in parts:
+                    frame.kept.pop(part, None)
             # What a name stands for may be worked out within a comprehension that has a variable of the same name.
             around = names.get(variable)
             for item in found:
@@ -296,6 +343,47 @@ class _Compiler:
             return merge(open_ends) if open_ends else result
 
         return comprehend
+
+
+def shared(closure: Closure, find: Sharing) -> Closure:
+    """What is looked for among what was worked out for other subjects, where that is kept."""
+
+    def value(frame: Frame) -> Value:
+        kept = find(frame)
+        found: Value = closure(frame) if kept is None else kept.value
+        return found
+
+    return value
+
+
+def once(key: object, closure: Closure) -> Closure:
+    """What is worked out once, when it is first needed, until whoever it is kept for begins anew."""
+
+    def find(frame: Frame) -> Value:
+        if frame.kept is None:
+            frame.kept = {}
+        kept = frame.kept.get(key)
+        if kept is None:
+            kept = frame.kept[key] = closure(frame), 0
+        return kept[0]
+
+    return find
+
+
+def shared_membership(value: Closure, find: Sharing, absent: bool, items: Closure) -> Closure:
+    """`in` a list that is the same for several subjects, without walking it for each of them."""
+    walk = link("not in" if absent else "in")
+
+    def contain(frame: Frame) -> Value:
+        sought = value(frame)
+        kept = find(frame)
+        if kept is None or kept.value.__class__ is not list or sought.__class__ is Unknown or sought.__class__ is list:
+            return walk(sought, items(frame) if kept is None else kept.value, frame)
+        frame.spend(len(kept.value))
+        found = kept.contains(sought)
+        return negation(found) if absent else found
+
+    return contain
 
 
 def membership(value: Closure, members: frozenset[str], absent: bool) -> Closure:

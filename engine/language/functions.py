@@ -40,7 +40,8 @@ Implementation = Callable[..., Value | Literal[_NoValue.NO_VALUE]]
 _WORD = re.compile(r"[^\W_]+")
 # What a form leaves to be filled in: dots or strokes that stand for a word, empty brackets.
 _BLANK = re.compile(r"\.{4,}|(?<![\w.])\.{3}(?!\.)|_{3,}|(?<!\w)…+|\[\s*\]|\(\s*\)")
-_DOUBLED = re.compile(r"\b([^\W\d_]{2,})\s+\1\b", re.IGNORECASE)
+# The shortest first: of "data data data" the word is doubled, not a phrase.
+_DOUBLED = re.compile(r"\b([^\W\d_]{2,}(?:\s+[^\W\d_]+){0,2}?)\s+\1\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,10 @@ def padded(text: str) -> str:
     """The words of a text, lower case, each between single blanks: " jumlah desa "; "" if it has none."""
     found = _WORD.findall((text if text.isascii() else unicodedata.normalize("NFC", text)).lower())
     return f" {' '.join(found)} " if found else ""
+
+
+def _doubled(text: str) -> list[Value]:
+    return [" ".join(found.lower().split()) for found in _DOUBLED.findall(" ".join(text.split()))]
 
 
 def _words(text: Value) -> Value:
@@ -238,7 +243,7 @@ FUNCTIONS: dict[str, Function] = {
         Function("distinct", ("equatable",), "first", _strict(_distinct)),
         Function("positions", ("list",), "counts", _strict(lambda items: list(range(1, len(items) + 1)))),
         Function("placeholders", ("text",), "words", _strict(lambda text: [found.strip() for found in _BLANK.findall(text)])),
-        Function("doubled", ("text",), "words", _strict(lambda text: [found.lower() for found in _DOUBLED.findall(text)])),
+        Function("doubled", ("text",), "words", _strict(_doubled)),
         Function("words", ("texts",), "words", _strict(_words)),
         Function("nearest", ("text", "texts", "number"), "text", _nearest, prepare=_prepare_nearest),
         Function("misspelt", ("text", "lexicon"), "words", _strict(lambda text, lexicon: list(misspelt(text, lexicon)))),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import string
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 # A shorter word is too often one letter away from another word; so is a short one, unless the slip is of the likeliest. Names and
@@ -83,16 +84,26 @@ class Lexicon:
             judgement = self._judged[word] = self._judge(word)
         return judgement
 
-    def _derived(self, word: str, again: bool = True, of_common: bool = False) -> bool:
+    @cached_property
+    def _by_ends(self) -> Mapping[str, Mapping[str, Sequence[Derivation]]]:
+        """The derivations by what stands before and by what stands after: of hundreds few can be those of a word."""
+        found: dict[str, dict[str, list[Derivation]]] = {}
         for part in self.derivations:
-            end = len(word) - len(part.after)
-            base = part.lost + word[len(part.before) : end]
-            if (
-                len(base) < SHORT
-                or not (word.startswith(part.before) and word.endswith(part.after))
-                or (part.first and base[0] not in part.first)
-                or base[-1] in part.last
-            ):
+            found.setdefault(part.before, {}).setdefault(part.after, []).append(part)
+        return found
+
+    def _fitting(self, word: str) -> Iterator[Derivation]:
+        """The derivations that begin and end as the word does."""
+        for before, by_end in self._by_ends.items():
+            if word.startswith(before):
+                for after, parts in by_end.items():
+                    if word.endswith(after):
+                        yield from parts
+
+    def _derived(self, word: str, again: bool = True, of_common: bool = False) -> bool:
+        for part in self._fitting(word):
+            base = part.lost + word[len(part.before) : len(word) - len(part.after)]
+            if len(base) < SHORT or (part.first and base[0] not in part.first) or base[-1] in part.last:
                 continue
             # A short rare word is in too many others.
             if base in self.common or (not of_common and len(base) >= _LEAST_BASE and self.accepts(base)):

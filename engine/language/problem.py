@@ -25,8 +25,9 @@ class Span:
 class Spot:
     """Words of a paper as its reader finds them: page, table, row and column count from 1, 0 is none or unknown.
 
-    `document` is the file itself, also where a place names an agreement in it; `kind` is text or word. `heading` is what stands above the
-    column. `part` is body, header, footer, box, footnote or endnote; `start` and `end` are characters of its `paragraph`, from 0.
+    `document` is the file itself, also where a place names an agreement in it; `kind` is text, word, sheet or pdf. `heading` is what stands
+    above the column. `part` is body, header, footer, box, footnote or endnote; `start` and `end` are characters of its `paragraph`, from 0.
+    In the `sheet` of a workbook row and column are the sheet's own; a paragraph of a PDF is a line of it.
     """
 
     document: str
@@ -40,6 +41,7 @@ class Spot:
     paragraph: int = 0
     start: int = 0
     end: int = 0
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -14,6 +14,7 @@ from simpleeval import EvalWithCompoundTypes
 
 from engine.language.closures import ARITHMETIC, join_lists, link
 from engine.language.functions import FUNCTIONS, NO_VALUE
+from engine.language.invariants import NO_LOOPS, Loops
 from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Constant, Field, If, Let, List, Name, Node, Unary, named_by
 from engine.language.syntax import Source
 from engine.language.types import ListType, Type
@@ -68,19 +69,21 @@ class Trace:
     steps: tuple[Step, ...]
 
 
-def trace(source: Source, tree: Node, frame: Frame, notes: int = MAX_NOTES, known: Mapping[Node, Value] | None = None) -> Trace:
+def trace(
+    source: Source, tree: Node, frame: Frame, notes: int = MAX_NOTES, known: Mapping[Node, Value] | None = None, loops: Loops = NO_LOOPS
+) -> Trace:
     """Evaluate a checked tree and note how, at most so many reads and steps. Raises EvaluationError as the closures do.
 
     Lists whose values are known beforehand, being made of constants, are taken as they are: how a reference table was gone through
-    explains nothing about a document, and takes longer than all the rest.
+    explains nothing about a document, and takes longer than all the rest. `loops` are the parts that comprehensions work out once.
     """
-    tracer = _Tracer(source, frame, notes, known)
+    tracer = _Tracer(source, frame, notes, known, loops)
     value = tracer.eval(source.text, previously_parsed=tree)
     return Trace(value, tracer.leaves(), tuple(tracer.steps))
 
 
 class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
-    def __init__(self, source: Source, frame: Frame, notes: int, known: Mapping[Node, Value] | None) -> None:
+    def __init__(self, source: Source, frame: Frame, notes: int, known: Mapping[Node, Value] | None, loops: Loops) -> None:
         functions = {name: function.implement for name, function in FUNCTIONS.items()}
         super().__init__(operators=ARITHMETIC, functions=functions, names=frame.names)
         self.nodes = {
@@ -99,16 +102,21 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
         }
         self.source, self.frame, self.notes, self.known = source, frame, notes, known
         self.within, self.kept = "", dict["Expression", tuple[Value, int]]()
+        self.loops, self.once = loops, dict[Node, Value]()
         self.reads: dict[str, Read] = {}
         self.steps: list[Step] = []
 
     def _eval(self, node: Node) -> Any:
         # The values are of a closed set of types, so simpleeval's walk over every container is not needed.
+        if node in self.once:
+            return self.once[node]
         handle: Any = self.nodes[type(node)]
         known = self.known.get(node) if self.known is not None else None
         value = known if isinstance(known, list) else handle(node)
         if not isinstance(node, Constant) and len(self.steps) < self.notes:
             self.steps.append(Step(node.start, node.end, value, node, self.within))
+        if node in self.loops.every:
+            self.once[node] = value
         return value
 
     def _eval_constant(self, node: Constant) -> Any:
@@ -125,11 +133,11 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
             value, steps = self.kept[expression]
             self.frame.spend(steps)
             return value
-        around, left = (self.source, self.known, self.within), self.frame.steps
-        self.source, self.within = expression.source, node.name
+        around, left = (self.source, self.known, self.within, self.loops), self.frame.steps
+        self.source, self.within, self.loops = expression.source, node.name, expression.loops
         self.known = None if self.known is None else expression.known
         value = self._eval(expression.tree)
-        self.source, self.known, self.within = around
+        self.source, self.known, self.within, self.loops = around
         self.kept[expression] = value, left - self.frame.steps
         return value
 
@@ -201,6 +209,8 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
         if isinstance(found, Unknown):
             return found
         self.frame.spend(len(found))
+        for part in self.loops.parts.get(node, ()):
+            self.once.pop(part, None)
         result, open_ends = [], []
         around = self.frame.names.get(node.variable)
         for item in found:

@@ -62,23 +62,48 @@ Number = int | Fraction
 Value = Number | str | bool | list["Value"] | Record | Lexicon | Unknown
 
 
+class Kept:
+    """A value that is worked out once, with the steps that it took; of a list the members, for searches, once they are asked for."""
+
+    __slots__ = ("_known", "_unknown", "steps", "value")
+
+    def __init__(self, value: Value, steps: int) -> None:
+        self.value, self.steps = value, steps
+        self._known: frozenset[Value] | None = None
+        self._unknown: Unknown | None = None
+
+    def contains(self, value: Value) -> bool | Unknown:
+        """As `contained`, of a known text, number or truth in a list of them, without walking it."""
+        if self._known is None:
+            assert isinstance(self.value, list)
+            self._known = frozenset(item for item in self.value if item.__class__ is not Unknown)
+            self._unknown = merge(self.value) if len(self._known) < len(self.value) and not is_known(self.value) else None
+        return True if value in self._known else False if self._unknown is None else self._unknown
+
+
+# By what is worked out and the records that it is worked out of.
+Shared = dict[tuple[object, ...], Kept]
+
+
 class Frame:
     """What one evaluation runs over: the bound names (the subject under "") and the steps that are left.
 
     `kept` are the values of the definitions (`let`) that were needed so far, by their expressions, with the steps that they took.
+    `shared` has the values of what does not depend on the subject, for all evaluations over one portfolio; None keeps none.
     """
 
-    __slots__ = ("kept", "limit", "names", "steps")
+    __slots__ = ("kept", "limit", "names", "shared", "steps")
 
-    def __init__(self, names: dict[str, Value], documents: int = 1) -> None:
+    def __init__(self, names: dict[str, Value], documents: int = 1, shared: Shared | None = None) -> None:
         self.names = names
+        self.shared = shared
         self.kept: dict[object, tuple[Value, int]] | None = None
         # Of many documents more is asked, up to a bound of its own.
         self.limit = self.steps = MAX_STEPS * min(max(documents, 1), MAX_SHARES)
 
     def renewed(self) -> Frame:
         """A frame for another evaluation over the same names: all steps are left, and what is defined is known already."""
-        frame = Frame(self.names)
+        frame = Frame(self.names, shared=self.shared)
         frame.limit = frame.steps = self.limit
         if self.kept is None:
             self.kept = {}

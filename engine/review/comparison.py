@@ -13,11 +13,11 @@ from agreements.loading import Loaded
 from agreements.model import Agreement
 from agreements.source.offices import PortfolioName
 from engine.review.earlier import EarlierFinding, EarlierReport
-from engine.review.matching import Trace, match, trace_now, trace_then
+from engine.review.matching import Trace, match, trace_now, trace_then, weight_of
 from engine.review.pairing import pair_portfolios
 from engine.review.personal import Mask
-from engine.review.reviewed import Compared, Gone, Review
-from engine.run.running import NO_RULES, NOT_AN_AGREEMENT, UNREADABLE
+from engine.review.reviewed import Compared, Gone, Matched, Review
+from engine.rulebook.extending import NO_RULES, NOT_AN_AGREEMENT, UNREADABLE
 
 Name = tuple[str, str]  # office and period
 
@@ -45,12 +45,17 @@ class Scope:
         )
 
 
-def compare(review: Review, earlier: EarlierReport, scope: Scope, mask: Mask | None = None) -> Review:
-    """The review with the status of every finding, and what the earlier report had beyond it.
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A run held against earlier findings: the traces of then; what each portfolio of then is now; which were matched, and how."""
 
-    Findings are matched one to one. One that was there is new all the same if it weighs more than it did: it was waived, could not be
-    assessed, or was of a lighter severity. `mask` is what the earlier report's values were masked with, if they were.
-    """
+    then: tuple[Trace, ...]
+    pairs: Mapping[Name, tuple[Name, bool]]
+    matches: tuple[tuple[int, int, Matched], ...]  # numbers of then and of now
+
+
+def hold(review: Review, earlier: EarlierReport, scope: Scope, mask: Mask | None = None) -> Held:
+    """Which findings of the earlier report are which of this run, one to one; `mask` is what the earlier values were masked with."""
     models = (scope.models or {}) if earlier.version == 1 else {}
     now = [
         trace_now(number, mask.finding(finding) if mask else finding, models.get((*_name(finding.portfolio), finding.agreement)))
@@ -59,14 +64,25 @@ def compare(review: Review, earlier: EarlierReport, scope: Scope, mask: Mask | N
     then = [trace_then(number, finding, earlier.version) for number, finding in enumerate(earlier.findings)]
     read_now = scope.checked | scope.context | {(*name, "") for name in scope.portfolios}
     pairs = pair_portfolios(then, now, earlier.read, read_now)
+    matches = ((was.number, is_.number, how) for was, is_, how in match(then, now, pairs, earlier.read, read_now))
+    return Held(tuple(then), pairs, tuple(matches))
+
+
+def compare(review: Review, earlier: EarlierReport, scope: Scope, mask: Mask | None = None) -> Review:
+    """The review with the status of every finding, and what the earlier report had beyond it.
+
+    Findings are matched one to one. One that was there is new all the same if it weighs more than it did: it was waived, could not be
+    assessed, or was of a lighter severity. `mask` is what the earlier report's values were masked with, if they were.
+    """
+    held = hold(review, earlier, scope, mask)
     findings = [replace(finding, status="new") for finding in review.findings]
     left = dict(enumerate(earlier.findings))
-    for was, is_, how in match(then, now, pairs, earlier.read, read_now):
-        del left[was.number]
-        status = findings[is_.number].status if is_.weight < was.weight else "unchanged"
-        findings[is_.number] = replace(findings[is_.number], status=status, matched=how)
+    for was, is_, how in held.matches:
+        del left[was]
+        heavier = weight_of(review.findings[is_]) < held.then[was].weight
+        findings[is_] = replace(findings[is_], status="new" if heavier else "unchanged", matched=how)
     asked = _asked(review, scope)
-    gone = [finding for number, finding in left.items() if asked(finding, then[number], pairs)]
+    gone = [finding for number, finding in left.items() if asked(finding, held.then[number], held.pairs)]
     compared = Compared(earlier.file, tuple(map(_gone, gone)), len(left) - len(gone))
     return replace(review, findings=tuple(findings), compared=compared)
 

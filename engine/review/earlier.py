@@ -25,7 +25,7 @@ MAX_VALUES = 5_000_000
 class EarlierEvidence(BaseModel):
     """A field that a finding rested on, and what was printed there."""
 
-    model_config = ConfigDict(frozen=True, strict=True)
+    model_config = ConfigDict(frozen=True, strict=True, defer_build=True)
 
     path: str = ""
     file: str = ""
@@ -35,7 +35,7 @@ class EarlierEvidence(BaseModel):
 class EarlierFinding(BaseModel):
     """What counts of one finding in a JSON report."""
 
-    model_config = ConfigDict(frozen=True, strict=True)
+    model_config = ConfigDict(frozen=True, strict=True, defer_build=True)
 
     rule: str
     name: str
@@ -69,7 +69,7 @@ class EarlierFinding(BaseModel):
 
 
 class _Portfolio(BaseModel):
-    model_config = ConfigDict(frozen=True, strict=True)
+    model_config = ConfigDict(frozen=True, strict=True, defer_build=True)
 
     office: str
     period: str

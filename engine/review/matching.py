@@ -49,7 +49,7 @@ def trace_now(number: int, finding: Reviewed, agreement: Agreement | None = None
     return Trace(
         number, (finding.portfolio.office, finding.portfolio.period), "" if finding.shared else finding.agreement, finding.rule, subject,
         nth, str(finding.path), _values(printed, finding.location.file),
-        _weight(finding.outcome.value, finding.severity.value, finding.waiver is not None),
+        weight_of(finding),
     )  # fmt: skip
 
 
@@ -191,6 +191,11 @@ def _values(printed: Iterator[tuple[str, DataPath, str | None]], own: str) -> tu
 
 def _file_name(file: str) -> str:
     return file.replace("\\", "/").rpartition("/")[2]
+
+
+def weight_of(finding: Reviewed) -> int:
+    """What a finding of this run weighs, the smaller the graver."""
+    return _weight(finding.outcome.value, finding.severity.value, finding.waiver is not None)
 
 
 def _weight(outcome: str, severity: str, waived: bool) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from types import FunctionType
 
 from agreements.loading import Submitted
 from agreements.model import PERSONAL, Part, Party, printed_path
@@ -22,7 +23,9 @@ DOT = "•"
 _NIP = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[ .\-]?\d){14}(?!\d)")
 _NAME, _NUMBER = PERSONAL
 # Fields that are made of a name, in another spelling than the printed one.
-_OF_NAMES = frozenset(name for name, kind in vars(Party).items() if getattr(kind, "derived_of", None) == _NAME)
+_OF_NAMES = frozenset(
+    name for name, kind in vars(Party).items() if isinstance(kind, FunctionType) and vars(kind).get("derived_of") == _NAME
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,16 @@ class Reviewed(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class History:
+    """A finding through the runs of an archive: its thread, the day and the period it was first found in, how many runs had it."""
+
+    thread: int
+    first_day: str | None
+    first_period: str
+    runs: int
+
+
+@dataclass(frozen=True, slots=True)
 class Gone:
     """A finding of an earlier report that is no more, as that report words it."""
 

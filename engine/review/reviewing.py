@@ -35,7 +35,8 @@ def review(result: Result, loaded: Loaded, book: RuleBook, chosen: RuleBook, gro
     """The result of a run of the chosen rules of a book over what was loaded, reviewed."""
     reviewed, waivers = Review.of(result), grounds.waivers
     if waivers is not None and waivers.entries and grounds.as_of is not None:
-        reviewed = waive(reviewed, waivers, loaded, {rule.id for rule in book.rules}, grounds.as_of)
+        # What is switched off is a rule all the same: its waivers are left alone.
+        reviewed = waive(reviewed, waivers, loaded, {*(rule.id for rule in book.rules), *book.off}, grounds.as_of, book.replaced)
     if grounds.earlier is not None:
         mask = Mask.of(loaded.agreements, book.rules) if grounds.earlier.masked else None
         reviewed = compare(reviewed, grounds.earlier, Scope.of(loaded), mask)

@@ -25,12 +25,13 @@ from engine.language.path import DataPath
 from engine.review.printed import Values, values_of
 from engine.review.reviewed import Review, Reviewed, Waiver
 from engine.review.version1 import subject_then
+from engine.rulebook.extending import WAIVER, successor
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location, Quantity
 from engine.run.own_names import without_numbers
-from engine.run.running import WAIVER, number_alike, order
+from engine.run.running import number_alike, order
 
 State: TypeAlias = Literal[
     "waiver-unknown-rule", "waiver-unknown-agreement", "waiver-ambiguous", "waiver-not-read", "waiver-not-yet", "waiver-expired",
@@ -73,7 +74,7 @@ Printed = Annotated[
 class Entry(BaseModel):
     """One waiver, as written."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     rule: Said = Field(description="Id of the rule whose finding is waived, such as PK102")
     agreement: Annotated[str, StringConstraints(pattern=r"^[^/]+(/[^/]+)+$")] = Field(
@@ -94,7 +95,7 @@ class Entry(BaseModel):
 class WaiverFile(BaseModel):
     """A file of waivers, owned by the inspectorate."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     waivers: list[Entry] = Field(description="The waivers")
 
@@ -149,10 +150,13 @@ def _keys(item: Submitted, rule: str, subject: str) -> Key:
     return str(item.portfolio), rule, without_numbers(subject)[0], "" if shared else item.agreement.id
 
 
-def waive(review: Review, waivers: Waivers, loaded: Loaded, known: Collection[str], as_of: str) -> Review:
+def waive(
+    review: Review, waivers: Waivers, loaded: Loaded, known: Collection[str], as_of: str, replaced: Mapping[str, str] | None = None
+) -> Review:
     """The review with the waived findings marked, and a finding for each waiver that does not hold.
 
-    `known` are the ids of all rules, run or not; `as_of` is the day on which waivers must hold.
+    `known` are the ids of all rules, run or not; `as_of` is the day on which waivers must hold; `replaced` are the ids of rules in whose
+    place another one is asked, by that one's.
     """
     wrong: list[Reviewed] = []
     submitted = {item.file: item for item in loaded.agreements}
@@ -166,7 +170,7 @@ def waive(review: Review, waivers: Waivers, loaded: Loaded, known: Collection[st
             found.setdefault(key, []).append(index)
             then.setdefault(_keys(item, finding.rule, subject_then(finding, item.agreement)), key)
     cases: dict[Key, list[_Case]] = {}
-    for case in _cases(waivers, loaded, known, wrong):
+    for case in _cases(waivers, loaded, known, replaced or {}, wrong):
         if case.entry.rule in review.rules:
             key = _keys(case.about, case.entry.rule, case.entry.subject)
             # Waivers stay as they were signed: one of before has the names of then.
@@ -226,7 +230,7 @@ def _told(texts: tuple[str | None, ...] | None) -> str:
     return "; ".join("–" if text is None else text for text in texts or (None,))
 
 
-def _cases(waivers: Waivers, loaded: Loaded, known: Collection[str], wrong: list[Reviewed]) -> Iterator[_Case]:
+def _cases(waivers: Waivers, loaded: Loaded, known: Collection[str], replaced: Mapping[str, str], wrong: list[Reviewed]) -> Iterator[_Case]:
     """The entries whose rule and agreement there are; the others are added to `wrong`."""
     portfolios: dict[PortfolioName, list[Submitted]] = {}
     for item in loaded.agreements:
@@ -238,16 +242,17 @@ def _cases(waivers: Waivers, loaded: Loaded, known: Collection[str], wrong: list
         folders, _, id_ = entry.agreement.rpartition("/")
         if entry.rule not in known:
             # Ids are numbers: the one most like it means nothing.
-            meant_rule = {"hint": entry.rule.upper()} if entry.rule.upper() in known else {}
+            meant = successor(entry.rule.upper(), replaced)
+            meant_rule = {"hint": meant} if meant in known else {}
             wrong.append(_finding("waiver-unknown-rule", waivers, number, "rule", **meant_rule))
             continue
         called = [name for name, parts in places.items() if _is_called(name, parts, folders)]
-        meant = [item for name in called for item in portfolios[name] if item.agreement.id == id_]
-        if len(meant) > 1:
-            files = ", ".join(item.file for item in meant)
+        agreements = [item for name in called for item in portfolios[name] if item.agreement.id == id_]
+        if len(agreements) > 1:
+            files = ", ".join(item.file for item in agreements)
             wrong.append(_finding("waiver-ambiguous", waivers, number, "agreement", files=files))
-        elif meant:
-            yield _Case(number, entry, meant[0])
+        elif agreements:
+            yield _Case(number, entry, agreements[0])
         elif complete := [name for name in called if str(name) not in broken]:
             beside = [f"{folders}/{item.agreement.id}" for name in complete for item in portfolios[name]]
             wrong.append(_finding("waiver-unknown-agreement", waivers, number, "agreement", **suggest(entry.agreement, beside)))

@@ -2,41 +2,112 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from agreements.model import Agreement
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.records import add_scores, agreement_facts, facts_of
 from engine.facts.ties import tie
-from engine.language import Record, Value
-from engine.rulebook import Rule, RuleTest, with_ids
+from engine.language import EvaluationError, Record, Value
+from engine.rulebook import LANGUAGES, Rule, RuleTest, with_ids
+from engine.rulebook.saying import Say, arguments, places
 from engine.rulebook.scopes import OF_INDICATOR, GivenPair, GivenPortfolio, ScopeKind, Subject, scopes
-from engine.rulebook.verdict import Outcome, Verdict, judge
+from engine.rulebook.verdict import Outcome, Verdict, frame, judge
 
 _GRAVEST = (Outcome.ERROR, Outcome.FAIL, Outcome.UNKNOWN, Outcome.PASS, Outcome.NOT_APPLICABLE)
 
 
+# What an example may state of the finding, beside its outcome: the keys in the rule's file.
+STATED = ("at", "severity", "basis", "says.id", "says.en")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Something that an example states of its finding and that is otherwise: `part` is one of STATED."""
+
+    part: str
+    expected: str
+    found: str
+
+
 @dataclass(frozen=True, slots=True)
 class RuleTestResult:
-    """One example and what came of it."""
+    """One example and what came of it; `differences` is what the finding is or says other than the example states."""
 
     rule: Rule
     test: RuleTest
     verdict: Verdict
+    differences: tuple[Difference, ...] = ()
 
     @property
-    def passed(self) -> bool:
-        """Whether outcome and, if the example names them, the missing paths are as expected."""
+    def judged(self) -> bool:
+        """Whether the outcome and, if the example names them, the missing paths are as expected."""
         if self.verdict.outcome != self.test.expect:
             return False
         return self.test.missing is None or self.verdict.missing == frozenset(self.test.missing)
 
+    @property
+    def passed(self) -> bool:
+        """Whether everything is as the example states."""
+        return self.judged and not self.differences
 
-def run_tests(rules: Iterable[Rule]) -> list[RuleTestResult]:
+
+def run_tests(rules: Iterable[Rule], say: Say) -> list[RuleTestResult]:
     """Every example of the rules, in order."""
-    return [RuleTestResult(rule, test, verdict_of(rule, subjects_of(rule, test))) for rule in rules for test in rule.source.tests]
+    return [run_test(rule, test, subjects_of(rule, test), say) for rule in rules for test in rule.source.tests]
+
+
+def run_test(rule: Rule, test: RuleTest, subjects: Sequence[Subject], say: Say) -> RuleTestResult:
+    """One example, whose subjects these are. Of one that comes out otherwise nothing else is compared."""
+    result = RuleTestResult(rule, test, verdict_of(rule, subjects))
+    return replace(result, differences=differences(rule, test, found_at(rule, test, subjects), say)) if result.judged else result
+
+
+def states(test: RuleTest) -> bool:
+    """Whether the example states anything of its finding."""
+    return any(part is not None for part in (test.at, test.severity, test.basis, test.says))
+
+
+def found_at(rule: Rule, test: RuleTest, subjects: Sequence[Subject]) -> list[Subject]:
+    """The subjects of an example of which the rule has the finding that it states something of."""
+    return [subject for subject in subjects if judge(rule, subject).outcome == test.expect] if states(test) else []
+
+
+def differences(rule: Rule, test: RuleTest, found: Sequence[Subject], say: Say) -> tuple[Difference, ...]:
+    """What the finding on these subjects is or says other than the example states."""
+    given: list[Difference] = []
+    if test.places is not None:
+        at = list(dict.fromkeys(str(place) for subject in found for place in places(rule, subject)))
+        given.append(Difference("at", ", ".join(test.places), ", ".join(at)))
+    if test.severity is not None:
+        given.append(Difference("severity", test.severity.value, rule.source.severity.value))
+    if test.basis is not None:
+        given.append(Difference("basis", ", ".join(test.basis), ", ".join(rule.source.basis)))
+    lacking = [item for item in given if item.expected != item.found]
+    if test.says is not None:
+        for lang in LANGUAGES:
+            messages = messages_of(rule, found, lang, say)
+            wanted = [part for part in map(_one_line, test.says.parts(lang)) if not any(part in message for message in messages)]
+            lacking += [Difference(f"says.{lang}", part, " / ".join(messages)) for part in wanted]
+    return tuple(lacking)
+
+
+def messages_of(rule: Rule, found: Iterable[Subject], lang: str, say: Say) -> list[str]:
+    """What the finding on each of the subjects says, on one line; the code of the error where a value cannot be worked out."""
+    return [_message(rule, subject, lang, say) for subject in found]
+
+
+def _message(rule: Rule, subject: Subject, lang: str, say: Say) -> str:
+    try:
+        return _one_line(say(lang, getattr(rule.source.message, lang), arguments(rule, frame(rule, subject))))
+    except EvaluationError as error:
+        return error.code
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def verdict_of(rule: Rule, subjects: Iterable[Subject]) -> Verdict:

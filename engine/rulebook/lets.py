@@ -53,17 +53,21 @@ class Named:
 
 @dataclass(slots=True)
 class Shared:
-    """The definitions of one rule book; compiled for each scope when a rule of that scope is. `used` are those that a rule has used."""
+    """The definitions of one layer of a rule book, with those of the layers that it extends; compiled for each scope when a rule of that
+    scope is. `used` are those that a rule has used, `formless` names that the file gives to what is no definition.
+    """
 
     document: Document | None = None
     entries: Mapping[str, Definition] = field(default_factory=dict)
+    earlier: Shared | None = None
     made: dict[str, dict[str, Named]] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    formless: frozenset[str] = frozenset()
 
     def of(self, kind: ScopeKind, compiler: Compiler) -> dict[str, Named]:
         """The definitions for rules of the scope, of which the compiler is one."""
         if kind.name not in self.made:
-            found: dict[str, Named] = {}
+            found = dict(self.earlier.of(kind, compiler)) if self.earlier is not None else {}
             self.made[kind.name] = found
             for name, definition in self.entries.items():
                 if kind.name in definition.for_each and self.document is not None:
@@ -73,29 +77,66 @@ class Shared:
                         found[name] = replace(found[name], title=definition.title)
         return self.made[kind.name]
 
+    def broken(self, kind: ScopeKind) -> set[str]:
+        """The names that rules of the scope could use if their definitions were sound, which has been said."""
+        meant = {name for name, definition in self.entries.items() if kind.name in definition.for_each}
+        own = (meant | self.formless) - set(self.made.get(kind.name, ()))
+        return own | (self.earlier.broken(kind) if self.earlier is not None else set())
 
-def read_shared(folder: Path, scopes: Iterable[str], problems: list[Problem[Place]]) -> Shared:
-    """The definitions of the rule book in the folder, none if it has no such file; what is wrong is added to the problems."""
+    def use(self, names: set[str]) -> None:
+        """Note that a rule uses the names."""
+        self.used |= names
+        if self.earlier is not None:
+            self.earlier.use(names)
+
+    def file_of(self, name: str) -> str:
+        """The file that defines the name; "" if none does."""
+        if name in self.entries and self.document is not None:
+            return self.document.name
+        return self.earlier.file_of(name) if self.earlier is not None else ""
+
+
+def read_shared(folder: Path, scopes: Iterable[str], problems: list[Problem[Place]], earlier: Shared | None = None) -> Shared:
+    """The definitions of the layer in the folder, none if it has no such file, with the earlier ones; what is wrong is added to the
+    problems.
+    """
     from engine.rulebook.rule import problem_at
 
     file, known = folder / FILE, list(scopes)
     if not file.exists():
-        return Shared()
+        return Shared(earlier=earlier)
     try:
         document = read_file(file)
     except Problems as unread:
         problems.extend(unread.problems)
-        return Shared()
+        return Shared(earlier=earlier)
     source, invalid = validate(document.root, DefinitionsFile)
     problems.extend(placed(of_rules(problem), document, shown=True) for problem in invalid)
-    if not isinstance(source, DefinitionsFile):
-        return Shared(document)
-    for name, definition in source.definitions.items():
+    entries, formless = (source.definitions, frozenset[str]()) if isinstance(source, DefinitionsFile) else _sound(document)
+    for name, definition in entries.items():
+        if earlier is not None and (first := earlier.file_of(name)):
+            problems.append(problem_at(document, "definition-taken", DataPath("definitions", name), {"name": name, "first": first}))
         for index, scope in enumerate(definition.for_each):
             if scope not in known:
                 args = {"value": scope, "choices": ", ".join(known), **suggest(scope, known)}
                 problems.append(problem_at(document, "unknown-scope", DataPath("definitions", name, "for_each", index), args))
-    return Shared(document, source.definitions)
+    # A name that an earlier layer has means there what it means here.
+    own = {name: entry for name, entry in entries.items() if earlier is None or not earlier.file_of(name)}
+    return Shared(document, own, earlier, formless=formless)
+
+
+def _sound(document: Document) -> tuple[dict[str, Definition], frozenset[str]]:
+    """Of a file that has not its form the definitions that have theirs, and the names of the others: these hide no mistakes in those."""
+    root = document.root
+    written = root.get("definitions") if isinstance(root, dict) else None
+    found: dict[str, Definition] = {}
+    names: set[str] = set()
+    for name, value in written.items() if isinstance(written, dict) else ():
+        names.add(name)
+        one, _ = validate({"definitions": {name: value}}, DefinitionsFile)
+        if isinstance(one, DefinitionsFile):
+            found |= one.definitions
+    return found, frozenset(names - set(found))
 
 
 def unused(shared: Shared) -> Iterator[Problem[Place]]:

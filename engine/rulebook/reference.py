@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from agreements.notation.needs import LEGAL, Kind
-from agreements.notation.tables import Tables, Title, read_tables
+from agreements.notation.table_file import Title
+from agreements.notation.tables import TableFile, Tables, read_tables
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import LEXICON, TRUTH, ListType, NumberType, Place, Problem, Record, RecordType, TextType, Type, Value
 from engine.rulebook.dictionary import lexicon_of
@@ -22,17 +23,20 @@ _TYPES: dict[Kind, Type] = {"text": TextType(), "number": NumberType(None), "tru
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The type of `reference`, its value, the keys of the legal instruments with their rows, the digest of each table's bytes, and the
-    vocabulary that agreements are read with.
+    """The type of `reference`, its value, the keys of the legal instruments with their rows, and the vocabulary that agreements are
+    read with.
     """
 
     type: RecordType
     value: Record
     legal: Mapping[str, Record]
-    digests: Mapping[str, str]
     vocabulary: Vocabulary
     # What each table is called.
     titles: Mapping[str, Title] = field(default_factory=dict)
+    # The digest of the bytes of each file of a table that is in force, by the name of the table.
+    digests: Mapping[str, str] = field(default_factory=dict)
+    # Every file of a table, by the table: also of those that another one replaces.
+    files: Mapping[str, Sequence[TableFile]] = field(default_factory=dict)
 
 
 def read_reference(books: Sequence[Path]) -> tuple[Reference, list[Problem[Place]]]:
@@ -52,7 +56,8 @@ def reference_of(tables: Tables) -> Reference:
     if LEXICON_TABLE in tables.dictionaries:
         types[LEXICON_TABLE], values[LEXICON_TABLE] = LEXICON, lexicon_of(tables, tables.dictionaries[LEXICON_TABLE])
     legal = {str(row["key"]): _record(LEGAL, index, row) for index, row in enumerate(tables.rows(LEGAL)) if "key" in row}
-    return Reference(RecordType("reference", types), Record("reference", values), legal, tables.digests, Vocabulary(tables), tables.titles)
+    vocabulary, digests = Vocabulary(tables), tables.digests()
+    return Reference(RecordType("reference", types), Record("reference", values), legal, vocabulary, tables.titles, digests, tables.files)
 
 
 def _record(name: str, index: int, row: Any) -> Record:

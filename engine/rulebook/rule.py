@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -30,6 +30,7 @@ from engine.language import (
     Type,
     compile_expression,
 )
+from engine.rulebook.in_force import Years, cited, years_in_force
 from engine.rulebook.lets import Named, Shared, in_use, named_parts
 from engine.rulebook.reference import Reference
 from engine.rulebook.rule_file import LANGUAGES, RuleFile
@@ -68,11 +69,28 @@ class Rule:
     language: Scope = field(default_factory=Scope)
     # The names that the rule uses, shared ones first, each with its expression: those of `language`, in order.
     lets: Mapping[str, Named] = field(default_factory=dict)
+    # Of its legal bases that have dates the years for whose agreements they are in force.
+    in_force: Mapping[str, Years] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
         """The rule's id."""
         return self.source.id
+
+    @property
+    def follows(self) -> Sequence[str]:
+        """The ids of the rules whose findings make a finding of this one a consequence."""
+        return self.source.follows
+
+    @property
+    def digest(self) -> str:
+        """The digest of the bytes of its file."""
+        return self.document.digest
+
+    @property
+    def years(self) -> tuple[int | None, int | None]:
+        """First and last year of the agreements that it applies to; None for no bound."""
+        return self.source.years
 
     def parts(self) -> dict[str, Named]:
         """Everything that its verdict is made of, by name: `let.NAME` in order, `when` if it has one, `assert`."""
@@ -92,11 +110,15 @@ class Rule:
         """The path of its file."""
         return self.document.name
 
+    def basis_in(self, year: int | None) -> tuple[str, ...]:
+        """What a finding of an agreement of the year rests on: of the rule's legal bases those that are in force then."""
+        return cited(self.source.basis, self.in_force, year)
+
     def applies_to(self, year: int | None) -> bool:
         """Whether the rule is valid for agreements of the year; an unknown year excludes nothing."""
         if year is None:
             return True
-        first, last = self.source.years
+        first, last = self.years
         return (first is None or first <= year) and (last is None or year <= last)
 
 
@@ -108,8 +130,13 @@ class Draft:
     source: RuleFile
 
 
-def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]], shared: Shared | None = None) -> Rule | None:
-    """The rule, compiled; what is wrong is added to the problems, and the rule is then None. `shared` are the definitions of its book."""
+def compiled(
+    draft: Draft, reference: Reference, problems: list[Problem[Place]], shared: Shared | None = None, *, proved: bool = False
+) -> Rule | None:
+    """The rule, compiled; what is wrong is added to the problems, and the rule is then None. `shared` are the definitions of its book.
+
+    `proved`: it was compiled before, as it is, so its examples need not be held against the model again.
+    """
     before = len(problems)
     document, source = draft.document, draft.source
     scope = scopes().get(source.for_each)
@@ -118,15 +145,17 @@ def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]],
         problems.append(problem_at(document, "unknown-scope", DataPath("for_each"), args))
         return None
     tables, constants = {"reference": reference.type}, {"reference": reference.value}
-    compiler = Compiler(document, Scope(scope.subject, {**scope.around, **tables}, constants), problems)
+    compiler = Compiler(document, Scope(scope.subject, {**scope.around, **tables}, constants, around=scope.common), problems)
     compiler.refused = dict.fromkeys(source.let, "let-elsewhere")
     grouping, element = _grouping(source, scope, compiler, problems)
     if element is not None:
-        compiler.scope = Scope(group_type(element), {**scope.subject.fields, **tables}, constants)
+        compiler.scope = Scope(group_type(element), {**scope.subject.fields, **tables}, constants, around=frozenset(scope.subject.fields))
     plain = compiler.of(document, {}, dict.fromkeys(source.let, "let-elsewhere"))
     offered = shared.of(scope, compiler) if shared is not None and grouping is None else {}
     named = named_parts(source.let, offered, compiler)
     broken = dict.fromkeys((name for name in source.let if name not in named), "")
+    if shared is not None and grouping is None:
+        broken |= dict.fromkeys(shared.broken(scope) - set(named), "")
     compiler = compiler.of(document, {name: found.expression for name, found in named.items()}, broken)
     when = compiler.compile(source.when, DataPath("when"), TRUTH) if source.when is not None else None
     test = compiler.compile(source.assert_, DataPath("assert"), TRUTH)
@@ -151,8 +180,12 @@ def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]],
         legal = reference.legal
         if key not in legal:
             problems.append(problem_at(document, "unknown-basis", DataPath("basis", index), {"value": key, **suggest(key, legal)}))
-    _check_tests(source, scope, document, problems)
-    if len(problems) > before or test is None:
+    if not proved:
+        _check_tests(source, scope, document, problems)
+    # What names something that is wrong elsewhere is not reported again, and is no less lost.
+    lost = test is None or (source.when is not None and when is None) or any(name not in named for name in source.let)
+    filled = {text for tongue in LANGUAGES for text in PLACEHOLDER.findall(getattr(source.message, tongue))}
+    if len(problems) > before or lost or test is None or filled - set(placeholders):
         return None
     judged = [expression for expression in (when, test) if expression is not None]
     names = in_use([*judged, *placeholders.values()])
@@ -160,13 +193,15 @@ def compiled(draft: Draft, reference: Reference, problems: list[Problem[Place]],
         problems.extend(problem_at(document, "unused-let", DataPath("let", name), {"name": name}) for name in needless)
         return None
     if shared is not None:
-        shared.used |= names
+        shared.use(names)
     crosses = scope.name == "cascade" or any(map(_crosses, judged))
     lets = {name: found for name, found in named.items() if name in names}
     language = replace(compiler.scope, definitions={name: found.expression for name, found in lets.items()})
+    dated = {key: years for key in source.basis if (years := years_in_force(reference.legal[key])) is not None}
     return Rule(
-        source, document, scope, when, test, placeholders, at, grouping, constants, crosses, language, lets, vocabulary=reference.vocabulary
-    )
+        source, document, scope, when, test, placeholders, at, grouping, constants, crosses, language, lets, dated,
+        vocabulary=reference.vocabulary,
+    )  # fmt: skip
 
 
 def _grouping(
@@ -268,7 +303,9 @@ class Compiler:
                 refused = self.refused.get(str(problem.arguments.get("name"))) if problem.code == "unknown-name" else None
                 if refused != "":
                     at = part_of_scalar(self.document, path, Span(offset + problem.place.start, offset + problem.place.end))
-                    self.problems.append(replace(problem, code=refused or problem.code, place=at))
+                    found = replace(problem, place=at)
+                    # It was no mistake in writing: nothing else was meant.
+                    self.problems.append(replace(found, code=refused, arguments={"name": problem.arguments["name"]}) if refused else found)
             return None
 
 
@@ -312,7 +349,7 @@ def _seek(raw: str, place: int, char: str) -> int:
 
 def problem_at(document: Document, code: str, path: DataPath, arguments: Mapping[str, str | int]) -> Problem[Place]:
     """A problem at the value of the path, or at the key that is not known, with its line."""
-    if code in ("unused-let", "let-taken"):
+    if code in ("unused-let", "let-taken", "definition-taken"):
         line, column = document.position(path, key=True)
         return Problem(code, Place(document.name, line, column, document.text.splitlines()[line - 1]), arguments)
     return placed(Problem(code, path, arguments), document, shown=True)

@@ -3,36 +3,58 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Annotated, cast
 
 from pydantic import BaseModel, ConfigDict
 
 from agreements.figures.rows import PERIODS
-from agreements.model import DECLARED, ROLES, Agreement, BudgetLine, Indicator, Objective, Party
+from agreements.model import ROLES, Agreement, BudgetLine, Indicator, Objective, Party
+from agreements.model.parts import derived
 from agreements.notation.composing import composed
+from agreements.notation.readers import Unit
+from agreements.notation.vocabulary import Vocabulary
+from engine.facts.printed_texts import NOTHING_WRITTEN, WRITTEN_TYPES, printed, written
 from engine.facts.records import agreement_type, element_record, portfolio_type, record_type
 from engine.language import SUBJECT, Expression, Frame, ListType, Record, RecordType, TextType, Type, Unknown, Value
 from engine.language.values import join
 
+# The one of a cascade whose record the subject is.
+_SUBORDINATE = "subordinate"
 # What the subject of a finding on more than one agreement begins with.
 SHARED = "portfolio"
-TEXT_TYPE = RecordType("text", {"value": TextType(), "field": TextType()})
+TEXT_TYPE = RecordType("text", {"value": TextType(), "field": TextType(), **WRITTEN_TYPES})
 
 
 class Given(BaseModel):
     """The subject of a rule for each text, as a rule's test gives it."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
     value: str | None = None
     field: str | None = None
+
+    @derived(of="value")
+    def figures(self, vocabulary: Vocabulary) -> list[int]:
+        """As of a text of an agreement (engine/facts/printed_texts.py)."""
+        return cast(list[int], written(self.value or "", vocabulary)["figures"])
+
+    @derived(of="value")
+    def spelled(self, vocabulary: Vocabulary) -> list[int]:
+        """As of a text of an agreement."""
+        return cast(list[int], written(self.value or "", vocabulary)["spelled"])
+
+    @derived(of="value")
+    def years(self, vocabulary: Vocabulary) -> list[Annotated[int, Unit("year")]]:
+        """As of a text of an agreement."""
+        return cast(list[int], written(self.value or "", vocabulary)["years"])
 
 
 class GivenPair(BaseModel):
     """The subject of a rule for a cascade, as a rule's test gives it."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
     superior: Agreement
     subordinate: Agreement
 
@@ -40,7 +62,7 @@ class GivenPair(BaseModel):
 class GivenPortfolio(BaseModel):
     """A whole portfolio, as a rule's test may give it: the rule is asked of everything in it that it is for."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
     agreements: list[Agreement]
 
 
@@ -71,6 +93,11 @@ class ScopeKind:
     subjects: Callable[[Record, BaseModel | None], Iterator[Subject]]
     shared: bool = False
 
+    @property
+    def common(self) -> frozenset[str]:
+        """The names around it that many subjects have in common: all but that of the subject itself."""
+        return frozenset(self.around) - {self.name, _SUBORDINATE}
+
 
 @cache
 def scopes() -> dict[str, ScopeKind]:
@@ -95,7 +122,7 @@ def scopes() -> dict[str, ScopeKind]:
         ScopeKind("budget_line", line, BudgetLine, {**above, "budget_line": line}, _lines),
         ScopeKind("party", party, Party, {**above, "party": party}, _parties),
         ScopeKind("text", TEXT_TYPE, Given, above, _texts),
-        ScopeKind("cascade", agreement, GivenPair, {"superior": agreement, "subordinate": agreement}, _cascades),
+        ScopeKind("cascade", agreement, GivenPair, {"superior": agreement, _SUBORDINATE: agreement}, _cascades),
         ScopeKind("portfolio", portfolio_type(), GivenPortfolio, {}, _portfolios, shared=True),
     )
     return {kind.name: kind for kind in kinds}
@@ -182,15 +209,18 @@ def _text(party: Record, field: str) -> str:
 
 
 def _texts(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
+    found = root.fields.get("written")
+    special = {item.path: item.fields for item in found if isinstance(item, Record)} if isinstance(found, list) else {}
     for path, field, value in printed(agreement, "") if agreement else ():
-        value = composed(value)
-        yield Subject(Record(join(root.path, path), {"value": value, "field": field}), {"agreement": root})
+        path = join(root.path, path)
+        fields = {"value": composed(value), "field": field, **special.get(path, NOTHING_WRITTEN)}
+        yield Subject(Record(path, fields), {"agreement": root})
 
 
 def _cascades(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
     superior = root.fields.get("above")
     if isinstance(superior, Record):
-        yield Subject(root, {"superior": superior, "subordinate": root}, "cascade")
+        yield Subject(root, {"superior": superior, _SUBORDINATE: root}, "cascade")
 
 
 def _portfolios(portfolio: Record, agreement: BaseModel | None) -> Iterator[Subject]:
@@ -211,34 +241,25 @@ def groups(elements: Expression, by: Expression, portfolio: Record, constants: d
     found = elements.evaluate(Frame({**constants, SUBJECT: portfolio}, len(_records(portfolio, "agreements"))))
     if isinstance(found, Unknown):
         yield Subject(Record("", {"items": found}), dict(portfolio.fields), SHARED)
+        return
+    assert isinstance(found, list)
+    yield from grouped(
+        ((element, by.evaluate(Frame({**constants, SUBJECT: element}))) for element in found if _is_record(element)), portfolio
+    )
+
+
+def grouped(elements: Iterable[tuple[Value, Value]], portfolio: Record) -> Iterator[Subject]:
+    """The groups of elements, each with its value."""
     by_value: dict[Value, list[Value]] = {}
-    for element in found if isinstance(found, list) else ():
-        if isinstance(element, Record):
-            value = by.evaluate(Frame({**constants, SUBJECT: element}))
-            if not isinstance(value, Unknown) and (not isinstance(value, str) or value.strip(" -.")):
-                by_value.setdefault(value, []).append(element)
+    for element, value in elements:
+        if not isinstance(value, Unknown) and (not isinstance(value, str) or value.strip(" -.")):
+            by_value.setdefault(value, []).append(element)
     for value, items in by_value.items():
         yield Subject(Record("", {"items": items}), dict(portfolio.fields), f"{SHARED}:{_digest(value)}")
 
 
-def printed(part: BaseModel, path: str) -> Iterator[tuple[str, str, str]]:
-    """Every text of the document under a part of it: path, field and text. What was declared, not printed, is left out.
-
-    The name of a person is of the field `person`: what is said of names of things holds for none.
-    """
-    for field in type(part).model_fields:
-        if field in _NOT_PRINTED:
-            continue
-        value = getattr(part, field)
-        for step, item in enumerate(value) if isinstance(value, list) else ((None, value),):
-            below = join(path, field) if step is None else f"{join(path, field)}.{step}"
-            if isinstance(item, BaseModel):
-                yield from printed(item, below)
-            elif item is not None:
-                yield below, "person" if isinstance(part, Party) and field == "name" else field, item
-
-
-_NOT_PRINTED = {*DECLARED, "figures"}
+def _is_record(value: Value) -> bool:
+    return isinstance(value, Record)
 
 
 def _records(record: Record, field: str) -> list[Record]:

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from agreements.source.unforeseen import UNFORESEEN, unforeseen
 from engine.language import SUBJECT, EvaluationError, Frame, Unknown
+from engine.language.generated import APART, HOLDS
+from engine.language.values import Shared
 from engine.rulebook.rule import Rule
 from engine.rulebook.scopes import Subject
 
@@ -35,6 +37,8 @@ class Verdict:
 
 
 _PASSED, _FAILED, _NOT_APPLICABLE = Verdict(Outcome.PASS), Verdict(Outcome.FAIL), Verdict(Outcome.NOT_APPLICABLE)
+# What the codes of generated code say.
+SURE = {HOLDS: _PASSED, APART: _NOT_APPLICABLE}
 
 
 def broken(error: Exception) -> Verdict:
@@ -44,10 +48,12 @@ def broken(error: Exception) -> Verdict:
     return Verdict(Outcome.ERROR, error=UNFORESEEN, detail=unforeseen(error))
 
 
-def frame(rule: Rule, subject: Subject) -> Frame:
-    """What a rule's expressions run over."""
+def frame(rule: Rule, subject: Subject, shared: Shared | None = None) -> Frame:
+    """What a rule's expressions run over; `shared` is what was worked out for other subjects of the same portfolio."""
     agreements = subject.around.get("agreements", subject.record.fields.get("agreements")) if rule.scope.shared else None
-    return Frame({**rule.constants, **subject.around, SUBJECT: subject.record}, len(agreements) if isinstance(agreements, list) else 1)
+    return Frame(
+        {**rule.constants, **subject.around, SUBJECT: subject.record}, len(agreements) if isinstance(agreements, list) else 1, shared
+    )
 
 
 def judge(rule: Rule, subject: Subject) -> Verdict:

@@ -7,69 +7,41 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from agreements.loading import Submitted
-from engine.facts.records import LINK_NAMES
-from engine.facts.schedules import GATHERED
 from engine.language import DataPath, Number, Record, Unknown, Value, unit_name
 from engine.language.nodes import Bool, Compare, Constant, Node, meant
 from engine.language.path import WHOLE
 from engine.rulebook import Rule
+from engine.rulebook.saying import GATHERERS, arguments, path_of, places
 from engine.rulebook.scopes import Subject
 from engine.rulebook.verdict import Outcome, Verdict, frame
 from engine.run.finding import Comparison, Evidence, Finding, Location, Quantity
 from engine.run.hints import hints
 from engine.run.portfolio import Portfolio
 
-if TYPE_CHECKING:
-    from engine.language.traces import Read
-
 # Tables are in no document.
 _TABLES = DataPath("reference")
-# Fields of a rule's subject that hold records of documents and stand in none themselves.
-_GATHERED = {"agreements", "people", "items", *GATHERED, *LINK_NAMES}
-
-
-def places(rule: Rule, subject: Subject) -> list[DataPath]:
-    """Where a rule's findings on the subject point: one path, or of several agreements one in each that it is about."""
-    at = DataPath.parse(rule.source.at or "")
-    if not rule.scope.shared:
-        around = subject.around.get(str(at[0])) if at else None
-        return [_place(around, at[1:]) if isinstance(around, Record) else _place(subject.record, at)]
-    reads = map(_of, rule.at.trace(frame(rule, subject)).reads) if rule.at else ()
-    return [path for path in reads if path.last not in _GATHERED] or [DataPath("agreements", 0)]
-
-
-def _of(read: Read) -> DataPath:
-    return DataPath.parse(read.path)
-
-
-def _place(base: Record, below: tuple[str | int, ...]) -> DataPath:
-    """Where the part below a record is printed: as a record it says so itself."""
-    part = base.fields.get(str(below[0])) if below else None
-    return _place(part, below[1:]) if isinstance(part, Record) else DataPath.parse(base.path).child(*below)
 
 
 def finding(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio) -> Finding:
     """The finding of a verdict that is neither pass nor not applicable, with evidence and arguments."""
     at = places(rule, subject)
     home, _ = portfolio.owner(at[0])
-    arguments = _broken(verdict)
+    values = _broken(verdict)
     evidence: tuple[Evidence, ...] = ()
     comparison = None
     if verdict.outcome is Outcome.UNKNOWN:
         lacking = [(text, path) for text in sorted(verdict.missing) if not (path := DataPath.parse(text)).within(_TABLES)]
         evidence = tuple(portfolio.evidence(path, Quantity(Unknown((text,)))) for text, path in lacking)
     if verdict.outcome is Outcome.FAIL:
-        names = frame(rule, subject)
-        for text, expression in rule.placeholders.items():
-            arguments[text] = Quantity(expression.evaluate(names.renewed()), unit_name(expression.type))
+        names = frame(rule, subject, portfolio.shared)
+        values |= arguments(rule, names)
         trace = rule.test.trace(frame(rule, subject))
         evidence = tuple(
             portfolio.evidence(path, Quantity(read.value, unit_name(read.type)))
             for read in trace.reads
-            if not (path := _of(read)).within(_TABLES) and (isinstance(read.value, Unknown) or path.last not in _GATHERED)
+            if not (path := path_of(read)).within(_TABLES) and (isinstance(read.value, Unknown) or path.last not in GATHERERS)
         )
         # How many words were found is no arithmetic that a reader could follow; what the document's own numbers came to is.
         if any(isinstance(item.read.value, int | Fraction) and not isinstance(item.read.value, bool) for item in evidence):
@@ -85,13 +57,13 @@ def finding(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio
         agreement=home.agreement.id,
         subject=portfolio.subject(subject),
         location=location,
-        arguments=arguments,
+        arguments=values,
         comparison=comparison,
         evidence=evidence,
         # One place for each line and column: a text and what was read from it stand together.
         related=tuple({(at.file, at.line, at.column): at for at in reversed((*others, *elsewhere))}.values())[::-1],
         missing=tuple(sorted(_missing(path, home, portfolio) for path in verdict.missing)),
-        basis=tuple(rule.source.basis),
+        basis=rule.basis_in(portfolio.year(home)),
         hints=tuple(hints(comparison, evidence, portfolio.amounts)) if comparison else (),
         path=portfolio.owner(DataPath.parse(subject.record.path))[1],
     )
@@ -110,7 +82,7 @@ def bare(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio) -
         subject=subject.key,
         location=Location(home.document.name, *home.document.position(WHOLE), spot=home.document.spot(WHOLE)),
         arguments=_broken(verdict),
-        basis=tuple(rule.source.basis),
+        basis=rule.basis_in(portfolio.year(home)),
     )
 
 

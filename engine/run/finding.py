@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from agreements.source.offices import PortfolioName
-from engine.language import Spot, Value
+from engine.language import Spot
 from engine.language.path import WHOLE, DataPath
 from engine.rulebook.rule_file import Severity
+from engine.rulebook.saying import Quantity as Quantity
 from engine.rulebook.scopes import SHARED
 from engine.rulebook.verdict import Outcome
 
@@ -23,14 +24,6 @@ class Location:
     column: int
     path: DataPath = WHOLE
     spot: Spot | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A value with what its display needs: the unit ("rupiah", "" for none)."""
-
-    value: Value
-    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,16 @@ Which rules follow which is declared in them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from agreements.model import printed_path
-from engine.language.path import DataPath
+from engine.language.path import WHOLE, DataPath
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Location
+
+_Printed: TypeAlias = tuple[str, DataPath]
 
 
 def fold(findings: Sequence[Finding], follows: Mapping[str, Sequence[str]]) -> list[Finding]:
@@ -25,12 +28,13 @@ def fold(findings: Sequence[Finding], follows: Mapping[str, Sequence[str]]) -> l
     for finding in findings:
         if finding.outcome is Outcome.FAIL:
             by_rule.setdefault(finding.rule, []).append(finding)
+    found = {rule: _Causes(of_rule) for rule, of_rule in by_rule.items()}
     causes = {
         id(finding): cause
         for finding in findings
         # That a rule failed is no consequence of what another found.
         if finding.outcome is not Outcome.ERROR
-        and (cause := next((c for name in follows.get(finding.rule, ()) for c in by_rule.get(name, ()) if _touch(finding, c)), None))
+        and (cause := next((c for name in follows.get(finding.rule, ()) if name in found and (c := found[name].first(finding))), None))
     }
     folded = []
     for finding in findings:
@@ -44,17 +48,43 @@ def fold(findings: Sequence[Finding], follows: Mapping[str, Sequence[str]]) -> l
     return folded
 
 
-def _touch(finding: Finding, cause: Finding) -> bool:
-    rests, ground = ({_printed(item.location) for item in one.evidence if item.location.path} for one in (finding, cause))
-    places = [_printed(at) for at in (finding.location, *finding.related, *(item.location for item in finding.evidence))]
-    return not rests.isdisjoint(ground) or any(_overlap(place, _printed(at)) for place in places for at in (cause.location, *cause.related))
+class _Causes:
+    """The findings of one rule by the places that they are about and the fields that they rest on, each by its number in their order."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.findings = findings
+        self.rests: dict[_Printed, int] = {}
+        self.places: dict[_Printed, int] = {}
+        # What has a place of one of them in it.
+        self.around: dict[_Printed, int] = {}
+        for number, item in enumerate(findings):
+            for place in _rests(item):
+                self.rests.setdefault(place, number)
+            for file, path in map(_printed, (item.location, *item.related)):
+                self.places.setdefault((file, path), number)
+                for above in _around(path):
+                    self.around.setdefault((file, above), number)
+
+    def first(self, finding: Finding) -> Finding | None:
+        """The first of them that is about the same place as the finding."""
+        found = [self.rests[place] for place in _rests(finding) if place in self.rests]
+        for at in (finding.location, *finding.related, *(item.location for item in finding.evidence)):
+            file, path = _printed(at)
+            found.extend([self.around[file, path]] if (file, path) in self.around else ())
+            found.extend(self.places[file, above] for above in _around(path) if (file, above) in self.places)
+        return self.findings[min(found)] if found else None
 
 
-def _printed(at: Location) -> tuple[str, DataPath]:
+def _around(path: DataPath) -> Iterator[DataPath]:
+    """The path, all that it is in, and the whole."""
+    yield from path.outwards()
+    yield WHOLE
+
+
+def _rests(finding: Finding) -> set[_Printed]:
+    return {_printed(item.location) for item in finding.evidence if item.location.path}
+
+
+def _printed(at: Location) -> _Printed:
     # Year and day are of one date: what is said of the one is said of the other.
     return at.file, printed_path(at.path)
-
-
-def _overlap(left: tuple[str, DataPath], right: tuple[str, DataPath]) -> bool:
-    (file, path), (other_file, other) = left, right
-    return file == other_file and (path.within(other) or other.within(path))

@@ -12,9 +12,11 @@ from functools import cached_property
 from agreements.loading import Submitted
 from agreements.model import printed_path
 from agreements.notation.vocabulary import Vocabulary
+from engine.facts.records import years_of
 from engine.facts.ties import tie
 from engine.language import DataPath, Record
 from engine.language.path import WHOLE
+from engine.language.values import Shared
 from engine.rulebook.scopes import Subject
 from engine.run.finding import Evidence, Location, Quantity
 from engine.run.hints import Amount
@@ -45,6 +47,10 @@ class Portfolio:
             return self.items[path[1]], DataPath(*path[2:])
         return self.items[0], WHOLE
 
+    def year(self, item: Submitted) -> int | None:
+        """The year of one of its agreements, None if it names none."""
+        return self._years[item.file]
+
     def subject(self, subject: Subject) -> str:
         """The own name of what a rule was asked of."""
         if subject.key:
@@ -74,6 +80,15 @@ class Portfolio:
             for record, field in _amounts(root.fields.get("budget"))
             if isinstance(value := record.fields.get(field), int) and value
         ]
+
+    @cached_property
+    def _years(self) -> dict[str, int | None]:
+        return dict(zip((item.file for item in self.items), years_of(self.roots), strict=True))
+
+    @cached_property
+    def shared(self) -> Shared:
+        """What expressions worked out that is the same for several subjects. Its keys are records, which live as long as the portfolio."""
+        return {}
 
     @cached_property
     def _names(self) -> dict[str, OwnNames]:

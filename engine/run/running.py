@@ -18,10 +18,13 @@ from agreements.source.unforeseen import broken_off, unforeseen
 from engine.facts.records import years_of
 from engine.language import Frame, Place, Problem, Record
 from engine.rulebook import Rule, RuleBook
+from engine.rulebook.decided import ASK
+from engine.rulebook.extending import NOT_AN_AGREEMENT, NOT_TIED, UNREADABLE
 from engine.rulebook.rule_file import Severity
+from engine.rulebook.saying import places
 from engine.rulebook.scopes import SHARED, Subject
-from engine.rulebook.verdict import Outcome, Verdict, broken, frame, judge, judge_over
-from engine.run.evidence import bare, finding, places
+from engine.rulebook.verdict import SURE, Outcome, Verdict, broken, frame, judge, judge_over
+from engine.run.evidence import bare, finding
 from engine.run.finding import Finding, Location, Passed, Quantity, Result
 from engine.run.folding import fold
 from engine.run.portfolio import Portfolio
@@ -69,7 +72,7 @@ def run(
             tally = _Tally(Counter(), passed if keep_passed else None)
             try:
                 found = number_alike([*_agreements(book, whole, tally), *_portfolio(book, whole, tally)])
-                findings.extend(fold(found, {rule.id: rule.source.follows for rule in book.rules}))
+                findings.extend(fold(found, {rule.id: rule.follows for rule in book.rules}))
                 outcomes.update(tally.outcomes)
             except Exception as error:
                 lost += [_broken_off(item, error) for item in items]
@@ -138,8 +141,13 @@ def _agreements(book: RuleBook, portfolio: Portfolio, tally: _Tally) -> Iterator
             for subject in subjects:
                 # The names are the same for all rules of a scope; only the count of steps starts anew.
                 names = frame(applicable[0], subject).names
+                codes = book.decisions.of(rules[0].scope.name, subject.record, names, portfolio.shared)
                 for rule in applicable:
-                    yield from _ask(rule, subject, Frame(names), portfolio, tally, chosen=item.selected)
+                    code = codes[book.decisions.numbers[rule.id]] if codes is not None else ASK
+                    if code == ASK:
+                        yield from _ask(rule, subject, Frame(names, shared=portfolio.shared), portfolio, tally, chosen=item.selected)
+                    else:
+                        yield from _tell(rule, subject, SURE[code], portfolio, tally, chosen=item.selected)
 
 
 def _portfolio(book: RuleBook, portfolio: Portfolio, tally: _Tally) -> Iterator[Finding]:
@@ -149,14 +157,25 @@ def _portfolio(book: RuleBook, portfolio: Portfolio, tally: _Tally) -> Iterator[
     for rule in book.rules:
         if rule.scope.shared:
             try:
-                subjects = list(rule.subjects(portfolio.record, None)) if rule.applies_to(year) else []
+                subjects = list(_subjects(book, rule, portfolio)) if rule.applies_to(year) else []
             except Exception as error:
                 everything = Subject(Record("", {"items": []}), dict(portfolio.record.fields), SHARED)
                 yield from _tell(rule, everything, broken(error), portfolio, tally, chosen=portfolio.chosen)
                 continue
             tally.outcomes[Outcome.NOT_APPLICABLE] += not subjects
             for subject in subjects:
-                yield from _ask(rule, subject, frame(rule, subject), portfolio, tally, chosen=portfolio.chosen)
+                names = frame(rule, subject, portfolio.shared)
+                codes = book.decisions.of(rule.id, subject.record, names.names, portfolio.shared)
+                if codes is None or codes[0] == ASK:
+                    yield from _ask(rule, subject, names, portfolio, tally, chosen=portfolio.chosen)
+                else:
+                    yield from _tell(rule, subject, SURE[codes[0]], portfolio, tally, chosen=portfolio.chosen)
+
+
+def _subjects(book: RuleBook, rule: Rule, portfolio: Portfolio) -> Iterable[Subject]:
+    """What a rule for a portfolio is asked of."""
+    found = book.decisions.groups(rule.id, portfolio.record)
+    return rule.subjects(portfolio.record, None) if found is None else found
 
 
 def _ask(rule: Rule, subject: Subject, names: Frame, portfolio: Portfolio, tally: _Tally, *, chosen: bool) -> Iterator[Finding]:
@@ -213,15 +232,15 @@ def _broken_off(item: Submitted, error: Exception) -> _Broken:
     return broken_off(error, item.file, str(item.portfolio), item.agreement.id), item
 
 
-UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER = "PK001", "PK002", "PK003", "PK004"
-# The ids of findings that no rule makes.
-NO_RULES = frozenset((UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER))
 _STRUCTURE = {
     **dict.fromkeys(("unknown-key", "key-of-nothing", "missing-key", "wrong-shape", "not-a-choice", "bad-value"), NOT_AN_AGREEMENT),
     **dict.fromkeys(
         ("duplicate-id", "unknown-superior", "superior-circle", "unknown-line", "unknown-indicator", RESTS_ON_UNREAD), NOT_TIED
     ),
-    **dict.fromkeys(("unknown-version", "version-circle", "in-force-reversed", "agreement-differs"), NOT_TIED),
+    **dict.fromkeys(
+        ("unknown-version", "version-circle", "in-force-reversed", "agreement-differs", "agreement-lacks-here", "agreement-lacks-there"),
+        NOT_TIED,
+    ),
     **dict.fromkeys(("unknown-agreement", "no-such-indicator", "ambiguous-indicator", "unknown-quantity", "figures-twice"), NOT_TIED),
 }
 

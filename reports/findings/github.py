@@ -36,6 +36,7 @@ def render(report: Report) -> str:
         findings = [item.finding for item in left_out]
         text = report.words.say("report.not-shown", counts=counted(findings, report.words), limit=LIMIT)
         commands.append(_command("notice", text, title="periksa"))
+    commands.extend(_command("debug", text) for text in report.rests_on())
     if report.seal:
         commands.append(_command("debug", report.seal))
     return "".join(f"{command}\n" for command in commands)

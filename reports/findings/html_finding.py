@@ -25,6 +25,7 @@ def article(entry: Entry, report: Report, office: int) -> Markup:
         (words.say("html.arithmetic"), _arithmetic(entry, report)),
         (words.say("html.differing"), _differing(odd)),
         (label("hint", words), listing(entry.hints)),
+        (words.say("html.history"), report.history(finding)),
         (label("related", words), listing(see_also(finding, odd, report))),
         (label("follows", words), listing([_consequence(other, report) for other in entry.consequences])),
         (words.say("html.waiver"), entry.waiver),

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from engine.rulebook.rule_file import Severity
 from reports.charts import bar
 from reports.findings.headline import headline
-from reports.markup import NOTHING, Child, Markup, element, number_head, table, terms
+from reports.markup import NOTHING, Child, Markup, element, listing, number_head, table, terms
 from reports.offices import OfficeCount, RuleCount, count_rules
 from reports.view import KINDS, Entry, Report
 from reports.words.catalogue import sentence
@@ -29,6 +29,7 @@ def head(report: Report, offices: Sequence[OfficeCount]) -> Markup:
     facts: list[tuple[str, Child]] = [
         (words.say("html.as-of"), long_day(day, words) if day else words.say("report.seal-no-day")),
         (words.say("overview.office" if len(offices) == 1 else "overview.offices"), _listed(offices, report)),
+        (words.say("html.rests-on"), listing(report.rests_on())),
         (words.say("html.compared"), compared_text(result, result.compared, words) if result.compared else None),
     ]
     return element(

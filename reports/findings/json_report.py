@@ -17,6 +17,7 @@ from engine.rulebook.verdict import Outcome
 from engine.run.finding import Comparison, Evidence, Hint, Location, Quantity
 from reports.summary import consequences, failed, severities, status, unchecked, waived
 from reports.view import Report
+from reports.words.book_phrases import book_data, ignored_data
 from reports.words.catalogue import Words
 from reports.words.messages import hint_text
 from reports.words.problems import message
@@ -51,6 +52,8 @@ def render(report: Report) -> str:
             "legal": {key: str(report.legal[key].fields.get("title", "")) for key in used if key in report.legal},
             "compared": _compared(result),
             "seal": sealed(result.seal) if result.seal else None,
+            **({"rule_book": book_data(report.book)} if report.book is not None else {}),
+            **({"ignored": ignored_data(report.ignored, report.unnamed)} if report.ignored or report.unnamed else {}),
             **({"notes": [_note(note, report) for note in report.notes]} if report.notes else {}),
         }
     )
@@ -92,7 +95,14 @@ def _finding(finding: Reviewed, report: Report) -> dict[str, Any]:
         "waiver": excused(finding.waiver) if finding.waiver else None,
         "status": finding.status or None,
         "matched": finding.matched or None,
+        **_history(finding, report),
     }
+
+
+def _history(finding: Reviewed, report: Report) -> dict[str, Any]:
+    """What an archive knows of the finding; nothing without one."""
+    found = report.histories.get(finding.fingerprint)
+    return {"history": {"first_day": found.first_day, "first_period": found.first_period, "runs": found.runs}} if found else {}
 
 
 def excused(waiver: Waiver) -> dict[str, Any]:

@@ -59,7 +59,8 @@ def _properties(suite: XML.Element, report: Report) -> None:
         return
     values = {"seal": seal.hash, "version": seal.version, "as-of": seal.as_of, "agreements": seal.agreements, "rules": seal.rules}
     properties = XML.SubElement(suite, "properties")
-    for name, value in {**values, "waivers": "ignored" if report.result.waivers_ignored else seal.waivers}.items():
+    values |= {"waivers": "ignored" if report.result.waivers_ignored else seal.waivers, "rests-on": " ".join(report.rests_on())}
+    for name, value in values.items():
         if value:
             XML.SubElement(properties, "property", name=name, value=value)
 

@@ -48,6 +48,8 @@ def render(report: Report) -> str:
     if report.notes:
         notes = (f"- {escaped(report.note(note))}" for note in report.notes)
         parts.append(_Section((f"#### {sentence(words.say('document.notes-heading'))}", ""), tuple(notes)))
+    if rests_on := report.rests_on():
+        parts.append(_Section(tuple(f"- {escaped(text)}" for text in rests_on)))
     if report.seal:
         parts.append(_Section((escaped(report.seal),)))
     return _within(parts, MAX_BYTES, words)

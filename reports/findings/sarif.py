@@ -20,6 +20,7 @@ from reports.findings.json_report import dumps, excused, sealed
 from reports.rules.pages import help_markdown, help_text
 from reports.summary import status
 from reports.view import Entry, Report, list_entries, say_consequence
+from reports.words.book_phrases import book_data, ignored_data
 from reports.words.catalogue import one_line
 from reports.words.paths import document_file, in_text, relative, uri
 from reports.words.places import place
@@ -54,6 +55,8 @@ def render(report: Report) -> str:
                 "agreements": list(result.agreements),
                 "waiversIgnored": result.waivers_ignored,
                 "seal": sealed(result.seal) if result.seal else None,
+                "ruleBook": book_data(report.book) if report.book is not None else None,
+                "ignored": ignored_data(report.ignored, report.unnamed),
             }
         ),
     }

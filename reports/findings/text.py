@@ -84,6 +84,10 @@ def _end(page: Page, result: Review) -> None:
         page.write(sentence(say("document.notes-heading")), code=BOLD)
         for note in report.notes:
             page.write(report.note(note), 1, 2)
+    if rests_on := report.rests_on():
+        page.blank()
+        for text in rests_on:
+            page.write(text)
     if result.seal:
         page.blank()
         page.write(report.seal, code=DIM)
@@ -145,6 +149,8 @@ def _same_rule(page: Page, findings: list[Reviewed], remedy: str, consequences: 
             page.write(f"{words.say('report.hint')} {hint_text(hint, words)}", 2, 3)
         for doubt in page.report.doubts(finding):
             page.write(f"{words.say('report.hint')} {doubt}", 2, 3)
+        if history := page.report.history(finding):
+            page.write(history, 2, 3)
         odd = differing(finding, page.report)
         for value, places in odd.items():
             page.write(f"“{value}”: {', '.join(places)}", 2, 3)

@@ -11,9 +11,16 @@ from reports.words.problems import listing
 
 
 def render(
-    rules: int, problems: Sequence[Problem[Place]], unreached: Sequence[Rule], agreements: int, words: Words, *, colour: bool = False
+    rules: int,
+    problems: Sequence[Problem[Place]],
+    unreached: Sequence[Rule],
+    agreements: int,
+    words: Words,
+    *,
+    undated: Sequence[str] = (),
+    colour: bool = False,
 ) -> str:
-    """Every problem with its line and carets, the rules that no agreement reaches, and the count."""
+    """Every problem with its line and carets, the rules that no agreement reaches, the legal bases without dates, and the count."""
     notes = [Problem("unreached", Place(rule.file), {"rule": rule.id}) for rule in unreached]
     count = words.say(
         "gate.check-count",
@@ -22,4 +29,5 @@ def render(
         unreached=words.count("rule", len(unreached)),
         agreements=words.count("agreement", agreements),
     )
-    return f"{listing([*problems, *notes], words, colour=colour)}{count}\n"
+    without = f"{words.say('gate.basis-undated', keys=', '.join(undated))}\n" if undated else ""
+    return f"{listing([*problems, *notes], words, colour=colour)}{without}{count}\n"

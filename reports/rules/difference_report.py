@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from agreements.source.printable import json_text
 from engine.gate.difference import KINDS, Change, Difference
+from engine.gate.rule_changes import PartChange, RuleChange
 from engine.rulebook import Rule
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding
@@ -42,7 +43,7 @@ class Compared:
 
 
 def text(difference: Difference, compared: Compared, words: Words, width: int) -> str:
-    """By rule and office, each change with its place and what it says; the counts at the end."""
+    """The rules that differ; by rule and office, each change of a finding with its place and what it says; the counts at the end."""
     lines: list[str] = []
     for (rule, office), changes in difference.by_rule_and_office().items():
         lines.append(clean(f"{rule}  {compared.title(rule, words)}  ({office})"))
@@ -51,7 +52,29 @@ def text(difference: Difference, compared: Compared, words: Words, width: int) -
             lines.append(f"  {_kind(change, words)}  {clean(at.file)}:{at.line}:{at.column}")
             lines.extend(textwrap.wrap(compared.told(change, words), width, initial_indent="    ", subsequent_indent="    "))
         lines.append("")
-    return "\n".join([*lines, _summary(difference, compared, words), *_unretired(compared, words)]) + "\n"
+    told = [text for change in difference.rules for text in _rule_text(change, words, width)]
+    head = [words.say("gate.diff-rules"), *told, ""] if told else []
+    tables = [words.say("gate.diff-tables", tables=", ".join(difference.tables))] if difference.tables else []
+    return "\n".join([*head, *lines, _summary(difference, compared, words), *tables, *_unretired(compared, words)]) + "\n"
+
+
+def _rule_text(change: RuleChange, words: Words, width: int) -> Iterator[str]:
+    """A rule that was added, removed or changed, and each part of it that is another one."""
+    yield clean(f"  {_rule_head(change, words)}")
+    for part in change.parts:
+        told = clean(f"{_part(part, words)}: {part.before or '—'} → {part.after or '—'}")
+        yield from textwrap.wrap(told, width, initial_indent="    ", subsequent_indent="      ")
+
+
+def _rule_head(change: RuleChange, words: Words) -> str:
+    rule = change.rule
+    about = f"{words.say(f'gate.diff-{change.kind}')} {rule.id}  {getattr(rule.source.title, words.lang)}"
+    return about if change.reached else f"{about} ({words.say('gate.diff-unreached')})"
+
+
+def _part(part: PartChange, words: Words) -> str:
+    name = words.say(f"gate.diff-part-{part.part}")
+    return name if part.key in ("severity", "at", "basis", "valid", "follows") else f"{name} ({part.key})"
 
 
 def as_json(difference: Difference, compared: Compared, words: Words) -> str:
@@ -61,6 +84,8 @@ def as_json(difference: Difference, compared: Compared, words: Words) -> str:
         "old": compared.old,
         "new": compared.new,
         "agreements": difference.agreements,
+        "rules": [_rule_record(change) for change in difference.rules],
+        "tables": list(difference.tables),
         "changes": [_record(change, compared, words) for change in difference.changes],
         "summary": difference.counts(),
         "unretired": list(compared.unretired),
@@ -71,6 +96,16 @@ def as_json(difference: Difference, compared: Compared, words: Words) -> str:
 def markdown(difference: Difference, compared: Compared, words: Words) -> str:
     """A table of counts by rule and office, and the changes below it, for a merge request."""
     lines = [f"### {words.say('gate.diff-heading')}", "", escaped(_summary(difference, compared, words)), ""]
+    if difference.rules:
+        heads = [words.say(f"gate.diff-{key}") for key in ("rule", "what", "before", "after")]
+        lines += [f"#### {words.say('gate.diff-rules')}", "", f"| {' | '.join(heads)} |", f"|{'---|' * 4}"]
+        for item in difference.rules:
+            about = escaped(_rule_head(item, words))
+            rows = [(escaped(_part(part, words)), escaped(part.before), escaped(part.after)) for part in item.parts] or [("", "", "")]
+            lines += [f"| {about if number == 0 else ''} | {' | '.join(row)} |" for number, row in enumerate(rows)]
+        lines.append("")
+    if difference.tables:
+        lines += [escaped(words.say("gate.diff-tables", tables=", ".join(difference.tables))), ""]
     groups = difference.by_rule_and_office()
     if groups:
         heads = [words.say(f"gate.diff-{key}") for key in ("rule", "office", *KINDS)]
@@ -107,6 +142,16 @@ def _severity(finding: Finding, words: Words) -> str:
 
 def _summary(difference: Difference, compared: Compared, words: Words) -> str:
     counts = difference.counts()
+    rules = difference.rules
+    if not difference.changes and rules:
+        return words.say(
+            "gate.diff-none-but",
+            old=compared.old,
+            new=compared.new,
+            agreements=words.count("agreement", difference.agreements),
+            rules=words.count("rule", len(rules)),
+            unreached=", ".join(change.rule.id for change in rules if not change.reached) or "—",
+        )
     if not difference.changes:
         return words.say("gate.diff-none", old=compared.old, new=compared.new, agreements=words.count("agreement", difference.agreements))
     return words.say(
@@ -116,6 +161,11 @@ def _summary(difference: Difference, compared: Compared, words: Words) -> str:
         agreements=words.count("agreement", difference.agreements),
         **{f"n_{k}": v for k, v in counts.items()},
     )
+
+
+def _rule_record(change: RuleChange) -> dict[str, Any]:
+    parts = [{"part": part.part, "key": part.key, "before": part.before, "after": part.after} for part in change.parts]
+    return {"kind": change.kind, "rule": change.rule.id, "reached": change.reached, "parts": parts}
 
 
 def _record(change: Change, compared: Compared, words: Words) -> dict[str, Any]:

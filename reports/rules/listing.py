@@ -44,8 +44,10 @@ def test_report(results: Sequence[RuleTestResult], words: Words) -> str:
     for result in results:
         if not result.passed:
             lines.append(f"{result.rule.file}: {result.rule.id}: {result.test.name}")
-            lines.append("    " + words.say("rulebook.test-expected", outcome=_expected(result.test, words)))
-            lines.append("    " + words.say("rulebook.test-found", outcome=_found(result.verdict, words)))
+            pairs = [(f"{item.part}: {item.expected}", f"{item.part}: {item.found}") for item in result.differences]
+            for expected, found in pairs or [(_expected(result.test, words), _found(result.verdict, words))]:
+                lines.append("    " + words.say("rulebook.test-expected", outcome=expected))
+                lines.append("    " + words.say("rulebook.test-found", outcome=found))
     passed = sum(result.passed for result in results)
     rules = words.count("rule", len({result.rule.id for result in results}))
     lines.append(words.say("rulebook.test-count", passed=passed, failed=len(results) - passed, rules=rules))

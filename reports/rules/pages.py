@@ -8,9 +8,11 @@ from pathlib import PurePath
 
 from engine.language import Record
 from engine.rulebook import Rule, RuleTest
+from engine.rulebook.examples import found_at, messages_of, subjects_of
 from engine.rulebook.reference import Reference
 from reports.rules.spoken import spoken
 from reports.words.catalogue import LANGUAGES, Words
+from reports.words.messages import said
 
 _EXAMPLES = (("pass", "example-pass"), ("fail", "example-fail"))
 _HELP = ("valid", "why", "basis", "advice")
@@ -30,6 +32,9 @@ def page(rule: Rule, reference: Reference, words: Words, width: int) -> str:
             lines.extend(textwrap.wrap(point, width, initial_indent="  - ", subsequent_indent="    ", break_on_hyphens=False))
     for key, example in _examples(rule):
         lines += ["", f"{words.say(f'rulebook.{key}')}:", *(f"    {line}" for line in example)]
+    for place, message in _finding(rule, words):
+        head = words.say("rulebook.finding", place=place) if place else words.say("rulebook.finding-itself")
+        lines += ["", *textwrap.wrap(f"{head}: {message}", width, subsequent_indent="  ", break_on_hyphens=False)]
     lines += ["", words.say("rulebook.file", path=rule.file)]
     return "\n".join(lines) + "\n"
 
@@ -46,6 +51,9 @@ def markdown(rule: Rule, reference: Reference, words: Words) -> str:
         lines += [_unmarked(head), "", *(f"- {_unmarked(point)}" for point in points), *([""] if points else [])]
     for key, example in _examples(rule):
         lines += [f"**{words.say(f'rulebook.{key}')}:**", "", "```yaml", *example, "```", ""]
+    for place, message in _finding(rule, words):
+        head = words.say("rulebook.finding", place=f"`{place}`") if place else words.say("rulebook.finding-itself")
+        lines += [f"**{head}:** {_escaped(message)}", ""]
     lines.append(words.say("rulebook.file", path=f"`{'/'.join(PurePath(rule.file).parts[-2:])}`"))
     return "\n".join(lines) + "\n"
 
@@ -62,12 +70,12 @@ def help_markdown(rule: Rule, legal: Mapping[str, Record], words: Words) -> str:
 
 def index(rules: Iterable[Rule], words: Words) -> str:
     """The list of all pages as Markdown, by folder."""
-    lines = [f"# {words.say('rulebook.pages')}", ""]
+    lines = [f"# {words.say('rulebook.pages')}", "", f"[{words.say('fields.heading')}](fields.md)", ""]
     folder = ""
     for rule in rules:
         if (found := PurePath(rule.file).parent.name) != folder:
             folder = found
-            lines += ["", f"## {folder}", ""] if len(lines) > 2 else [f"## {folder}", ""]
+            lines += ["", f"## {folder}", ""] if len(lines) > 4 else [f"## {folder}", ""]
         severity = words.say(f"report.{rule.source.severity.value}")
         lines.append(f"- [{rule.id}]({rule.id}.md) {_escaped(getattr(rule.source.title, words.lang))} ({severity})")
     return "\n".join(lines) + "\n"
@@ -101,7 +109,8 @@ def _entries(rule: Rule, legal: Mapping[str, Record], words: Words) -> Iterator[
         yield "why", getattr(source.why, lang)
     for key in source.basis:
         fields = legal[key].fields if key in legal else {}
-        yield "basis", f"{fields.get('title', key)}. {fields.get(f'says_{lang}', '')}".strip()
+        title = f"{fields.get('title', key)}{_when_in_force(rule, key, words)}"
+        yield "basis", f"{title}. {fields.get(f'says_{lang}', '')}".strip()
     for name, named in rule.lets.items():
         yield "let", f"{name} = {' '.join(named.expression.text.split())}"
     if source.when is not None:
@@ -109,6 +118,8 @@ def _entries(rule: Rule, legal: Mapping[str, Record], words: Words) -> Iterator[
     yield "assert", " ".join(source.assert_.split())
     yield "message", getattr(source.message, lang)
     yield "advice", getattr(source.advice, lang)
+    if source.replaces is not None:
+        yield "replaces", source.replaces
     if source.follows:
         yield "follows", ", ".join(source.follows)
 
@@ -122,11 +133,34 @@ def _marked(entries: Iterable[tuple[str, str]], words: Words) -> Iterator[str]:
         yield f"**{words.say(f'rulebook.{key}')}:** {f'`{text}`' if key in _CODE else _escaped(text)}"
 
 
+def _when_in_force(rule: Rule, key: str, words: Words) -> str:
+    """The years of a legal basis that has a successor or a predecessor beside it: a finding cites the one of its year."""
+    if len(rule.in_force) < 2 or key not in rule.in_force:
+        return ""
+    first, last = rule.in_force[key]
+    return f" ({words.say('rulebook.in-force', first=str(first), last=str(last or '…'))})"
+
+
 def _examples(rule: Rule) -> Iterator[tuple[str, list[str]]]:
     for outcome, key in _EXAMPLES:
-        test = next((test for test in rule.source.tests if test.expect == outcome), None)
+        test = _shown(rule, outcome)
         if test is not None:
             yield key, _example(test)
+
+
+def _shown(rule: Rule, outcome: str) -> RuleTest | None:
+    """The example of the outcome that shows most: one that states its finding, else the first."""
+    of_outcome = [test for test in rule.source.tests if test.expect == outcome]
+    return next((test for test in of_outcome if test.at is not None), of_outcome[0] if of_outcome else None)
+
+
+def _finding(rule: Rule, words: Words) -> Iterator[tuple[str, str]]:
+    """Where the finding of the example that fails points, and what it says."""
+    test = _shown(rule, "fail")
+    if test is not None and test.at is not None:
+        found = found_at(rule, test, subjects_of(rule, test))
+        for message in dict.fromkeys(messages_of(rule, found, words.lang, said)):
+            yield ", ".join(test.places or ()), message
 
 
 def _escaped(text: str) -> str:

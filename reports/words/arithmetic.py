@@ -105,7 +105,7 @@ def _lines(rows: list[Row], words: Words, *, whole_path: bool, printed: bool, la
             clean(row.label),
             _where(row.source, words, whole_path),
             # Where the digits alone do not show how the number was read.
-            words.say("report.written-as", text=clean(_written(row))) if printed and _read_otherwise(row) else "",
+            words.say("report.written-as", text=clean(_written(row))) if printed and read_otherwise(row) else "",
             row.number,
         )
         for row in rows
@@ -120,7 +120,8 @@ def _lines(rows: list[Row], words: Words, *, whole_path: bool, printed: bool, la
     ).splitlines()
 
 
-def _read_otherwise(row: Row) -> bool:
+def read_otherwise(row: Row) -> bool:
+    """Whether the digits of the number do not show how it is printed."""
     return bool(_written(row)) and _digits(re.sub(r"[.,](00|-+)$", "", _written(row))) != _digits(row.number)
 
 

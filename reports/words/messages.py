@@ -14,7 +14,7 @@ from engine.language import DataPath, Place, Problem, Record, Value
 from engine.language.values import MAX_BITS, MAX_STEPS
 from engine.rulebook import PLACEHOLDER, Rule
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Finding, Hint, Location
+from engine.run.finding import Finding, Hint, Location, Quantity
 from reports.words import problems
 from reports.words.catalogue import Words
 from reports.words.places import located, place
@@ -46,14 +46,21 @@ def message(finding: Finding, rules: Mapping[str, Rule], words: Words, document:
     if rule is None:
         return problems.message(_problem(finding), words)
 
+    return said(words.lang, getattr(rule.source.message, words.lang), finding.arguments)
+
+
+def said(lang: str, text: str, values: Mapping[str, Quantity]) -> str:
+    """A rule's message in the language ("id", "en"), filled with the values of its placeholders by their text."""
+    words = Words("id" if lang == "id" else "en")
+
     def fill(found: re.Match[str]) -> str:
-        quantity = finding.arguments.get(found[1])
+        quantity = values.get(found[1])
         if quantity is None:
             return words.say("report.unknown-value")
         choice = f"choice.{found[1].rpartition('.')[2].strip()}.{quantity.value}"
         return words.say(choice) if words.has(choice) else words.bare(quantity.value, quantity.unit)
 
-    return PLACEHOLDER.sub(fill, getattr(rule.source.message, words.lang))
+    return PLACEHOLDER.sub(fill, text)
 
 
 def advice(finding: Finding, rules: Mapping[str, Rule], words: Words) -> str:

@@ -40,12 +40,17 @@ def document_file(location: Location) -> str:
     return location.spot.document if location.spot else location.file
 
 
+def column_letters(column: int) -> str:
+    """The letters of a sheet's column: C of 3, AA of 27."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
 def position(file: str, line: int, column: int = 0, *, with_column: bool = True) -> str:
     """`file:line:column`, in a sheet `file:C5`; without what is 0, which is not known."""
     if file.lower().endswith(SHEETS) and line > 0 and column > 0:
-        letters = ""
-        while column:
-            column, rest = divmod(column - 1, 26)
-            letters = chr(ord("A") + rest) + letters
-        return f"{file}:{letters}{line}"
+        return f"{file}:{column_letters(column)}{line}"
     return ":".join((file, *(str(number) for number in (line, column if with_column and line > 0 else 0) if number > 0)))

@@ -14,7 +14,7 @@ from engine.language import DataPath, ListType, Place, RecordType, Spot, Type
 from engine.language.path import step_into
 from engine.run.finding import Location
 from reports.words.catalogue import Words, sentence
-from reports.words.paths import position
+from reports.words.paths import column_letters, position
 
 
 def place(path: DataPath, words: Words, document: Document | None = None) -> str:
@@ -43,15 +43,21 @@ def place(path: DataPath, words: Words, document: Document | None = None) -> str
 def spot_text(spot: Spot, words: Words) -> str:
     """Where in a paper, as its reader looks it up: `page 2, table 1, row 3, column TARGET`."""
     names = [words.say("document.page", number=str(spot.page))] if spot.page else []
+    names += [words.say("document.sheet", name=spot.sheet)] if spot.sheet else []
     if spot.part != "body":
         part, _, number = spot.part.partition(" ")
         names.append(" ".join(filter(None, (words.say(f"document.part-{part}"), number))))
-    if spot.table:
+    if spot.sheet and spot.row:
+        names += [words.say("document.row", number=str(spot.row))]
+        column = spot.heading or (column_letters(spot.column) if spot.column else "")
+        names += [words.say("document.column", name=column)] if column else []
+    elif spot.table:
         names.append(words.say("document.table", number=str(spot.table)))
         names += [words.say("document.row", number=str(spot.row))] if spot.row else []
         column = spot.heading or (str(spot.column) if spot.column else "")
         names += [words.say("document.column", name=column)] if column else []
-    elif spot.paragraph and spot.part == "body":
+    elif spot.paragraph and spot.part == "body" and not (spot.page and spot.kind == "pdf"):
+        # A PDF counts lines through all of its pages: nobody finds one by that.
         names.append(words.say("document.line" if spot.kind == "text" else "document.paragraph", number=str(spot.paragraph)))
     return ", ".join(names)
 

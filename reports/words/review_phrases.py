@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from engine.review.reviewed import Compared, Review, Waiver
+import datetime
+
+from engine.review.reviewed import Compared, History, Review, Waiver
 from engine.review.seal import Seal
-from reports.words.catalogue import Words
+from reports.words.catalogue import Words, joined
 
 
 def waiver_text(waiver: Waiver, words: Words) -> str:
     """By whom, by which letter, until when and why."""
     return words.say("report.waived-by", letter=waiver.letter, official=waiver.official, until=waiver.until, reason=waiver.reason)
+
+
+def history_text(history: History, period: str, as_of: str | None, words: Words) -> str:
+    """Since when a finding is there, how long that is on the day, and whether it comes again from an earlier period; "" for a new one."""
+    again = history.first_period and period and history.first_period != period
+    if history.runs < 2 and not again:
+        return ""
+    if history.first_day and as_of:
+        days = (datetime.date.fromisoformat(as_of) - datetime.date.fromisoformat(history.first_day)).days
+        since = words.say("history.since-open", day=history.first_day, days=words.count("day", days), count=history.runs)
+    else:
+        since = words.say("history.since" if history.first_day else "history.runs", day=history.first_day or "", count=history.runs)
+    return joined((since, words.say("history.again", period=history.first_period) if again else ""))
 
 
 def seal_text(seal: Seal, words: Words, *, ignored: bool = False) -> str:

@@ -126,7 +126,8 @@ def _waivers(folder: Path, data: bytes, rng: random.Random) -> Command:
 
 SETTINGS = (
     b'lang = "id"\nselect = ["PK1", "PK5"]\nignore = ["PK105"]\nfail-on = "warning"\nexclude = ["arsip/", "!x.yaml"]\n',
-    b'office = "Melati"\nprofile = "inspect"\nrules = ["rules"]\nwaivers = "w.yaml"\nignore-waivers = true\nfail-on-unknown = false\n',
+    b'office = "Melati"\nprofile = "inspect"\nrules = ["rules"]\nwaivers = "w.yaml"\nignore-waivers = true\n'
+    b'fail-on-unknown = false\n[severity]\nPK102 = "off"\n',
 )
 
 

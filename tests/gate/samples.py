@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+# What an example states of its finding.
+STATED = "at: budget.total, severity: error, basis: [permenpan-53-2014], says: {id: Rp101, en: Rp101}"
 GOOD = """\
 id: PK190
 name: total-small
@@ -21,11 +23,11 @@ message: {id: "Jumlahnya {budget.total}.", en: "The total is {budget.total}."}
 advice: {id: Perbaiki jumlahnya., en: Correct the total.}
 tests:
   - {name: at most, given: {budget: {total: "100"}}, expect: pass}
-  - {name: one more, given: {budget: {total: "101"}}, expect: fail}
+  - {name: one more, given: {budget: {total: "101"}}, expect: fail, STATED}
   - {name: one rupiah, given: {budget: {total: "1"}}, expect: pass}
   - {name: nothing, given: {budget: {total: "0"}}, expect: fail}
   - {name: none, given: {}, expect: not applicable}
-"""
+""".replace("STATED", STATED)
 
 
 def write_book(folder: Path, *rules: str, tables: dict[str, str] | None = None) -> Path:

@@ -14,6 +14,7 @@ from engine.language import TRUTH, Frame, NumberType, Record, RecordType, Scope,
 from engine.rulebook import read_rules
 from reports.rules import check_report as bookcheck
 from reports.words.catalogue import LANGUAGES, Words
+from reports.words.messages import said
 from tests.gate.samples import GOOD, changed, write_book
 from tests.test_cli import SOKARAJA
 from tests.vocabulary import VOCABULARY
@@ -148,7 +149,7 @@ WRONG: dict[str, tuple[list[str], str]] = {
 @pytest.mark.parametrize("name", WRONG)
 def test_what_is_wrong_is_found(name: str, tmp_path: Path) -> None:
     rules, code = WRONG[name]
-    _, problems = check_book([write_book(tmp_path, *rules)])
+    _, problems = check_book([write_book(tmp_path, *rules)], said)
     assert code in {problem.code for problem in problems}
     assert all(problem.place.file.startswith(str(tmp_path)) and problem.place.line >= 1 for problem in problems)
     for lang in LANGUAGES:
@@ -160,7 +161,7 @@ def test_everything_is_said_at_once(tmp_path: Path) -> None:
     second = changed(
         ("PK190", "PK195"), ("total-small", "another"), ("en: Correct the total.", 'en: ""'), ("0 < budget.total and ", "1 < 2 and ")
     )
-    _, problems = check_book([write_book(tmp_path, first, second)])
+    _, problems = check_book([write_book(tmp_path, first, second)], said)
     assert {problem.code for problem in problems} >= {"unknown-field", "unknown-basis", "no-words", "always-true"}
 
 
@@ -169,13 +170,13 @@ def test_everything_is_said_of_a_rule_whose_expressions_are_wrong(tmp_path: Path
         ("<= 100", "<= budget.totl"), ("en: Correct the total.", 'en: ""'), ('until: "2020"', 'until: "2014"'), ('"0"}', '"101"}')
     )
     (write_book(tmp_path, rule) / "PK190-total-small.yaml").rename(tmp_path / "PK190.yaml")
-    _, problems = check_book([tmp_path])
+    _, problems = check_book([tmp_path], said)
     assert {problem.code for problem in problems} == {"unknown-field", "no-words", "empty-validity", "example-repeated", "file-name"}
 
 
 @pytest.mark.parametrize("broken", [("<= 100", "<= budget.totl"), ("severity: error", "severity: [")])
 def test_what_follows_a_rule_that_is_wrong_is_not_wrong_for_that(broken: tuple[str, str], tmp_path: Path) -> None:
-    _, problems = check_book([write_book(tmp_path, changed(broken), f"{OTHER}follows: [PK190]\n")])
+    _, problems = check_book([write_book(tmp_path, changed(broken), f"{OTHER}follows: [PK190]\n")], said)
     assert {Path(problem.place.file).name for problem in problems} == {"PK190-total-small.yaml"}
 
 
@@ -185,13 +186,13 @@ def test_no_file_is_passed_over_in_silence(name: str, tmp_path: Path) -> None:
     (book / name).parent.mkdir(exist_ok=True)
     (book / name).write_text(OTHER)
     (book / f".{OTHER[4:9]}.yaml").write_text("what an editor leaves behind")
-    _, problems = check_book([book])
+    _, problems = check_book([book], said)
     assert [problem.place.file for problem in problems] == [str(book / name)]
 
 
 def test_a_file_is_named_after_its_rule(tmp_path: Path) -> None:
     (write_book(tmp_path, GOOD) / "PK190-total-small.yaml").rename(tmp_path / "PK190-total.yaml")
-    _, problems = check_book([tmp_path])
+    _, problems = check_book([tmp_path], said)
     assert [(problem.code, problem.arguments["wanted"]) for problem in problems] == [("file-name", "PK190-total-small.yaml")]
 
 
@@ -218,7 +219,7 @@ TABLES: dict[str, tuple[str, str, str]] = {
 @pytest.mark.parametrize("name", TABLES)
 def test_a_table_that_is_wrong_is_found_and_the_shipped_one_stands_in(name: str, tmp_path: Path) -> None:
     table, text, code = TABLES[name]
-    book, problems = check_book([write_book(tmp_path, GOOD, tables={table: text})])
+    book, problems = check_book([write_book(tmp_path, GOOD, tables={table: text})], said)
     wrong = [problem for problem in problems if problem.place.file.endswith(f"{table}.yaml")]
     assert [problem.code for problem in wrong] == [code]
     # One mistake, one message: rules that read the table are not found fault with, but for what a row then lacks.
@@ -229,18 +230,18 @@ def test_a_table_that_is_wrong_is_found_and_the_shipped_one_stands_in(name: str,
 
 
 def test_a_retired_id_is_never_used_again(tmp_path: Path) -> None:
-    _, problems = check_book([write_book(tmp_path, GOOD, tables={"retired": RETIRED})])
+    _, problems = check_book([write_book(tmp_path, GOOD, tables={"retired": RETIRED})], said)
     assert [(problem.code, problem.place.line) for problem in problems] == [("retired-id", 1)]
 
 
 def test_a_good_rule_and_its_successor_are_not_found_fault_with(tmp_path: Path) -> None:
-    book, problems = check_book([write_book(tmp_path, GOOD, LATER)])
+    book, problems = check_book([write_book(tmp_path, GOOD, LATER)], said)
     assert problems == []
     assert [rule.id for rule in book.rules] == ["PK190", "PK191"]
 
 
 def test_a_caret_stands_under_what_is_always_true(tmp_path: Path) -> None:
-    _, problems = check_book([write_book(tmp_path, changed(("<= 100", "<= 100 and 1 < 2")))])
+    _, problems = check_book([write_book(tmp_path, changed(("<= 100", "<= 100 and 1 < 2")))], said)
     excerpt, carets = bookcheck.render(1, problems, (), 0, Words("en")).splitlines()[1:3]
     assert excerpt[carets.index("^") : carets.rindex("^") + 1] == "1 < 2"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -10,14 +11,17 @@ import pytest
 
 from agreements.source.offices import PortfolioName
 from engine.gate.difference import Change, changes, compare
+from engine.gate.rule_changes import PartChange
 from engine.language.path import DataPath
 from engine.rulebook import read_rules
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Location
+from reports.rules import difference_report as report
+from reports.words.catalogue import LANGUAGES, Words
 from rules import RULES
 from tests.command import periksa
-from tests.gate.books import NEW, OLD, OPEN
+from tests.gate.books import NEW, OLD, OPEN, TEXT
 from tests.gate.samples import changed, write_book
 from tests.test_cli import SOKARAJA
 
@@ -113,12 +117,12 @@ def test_the_command_tells_it_in_three_forms(lang: str, books: Path) -> None:
         text.stdout.index(rule) for rule in ("PK191", "PK192", "PK193", "PK195")
     )
     as_json = periksa(*arguments, "--output-format", "json", cwd=books)
-    report = json.loads(as_json.stdout)
-    assert [(change["kind"], change["rule"], change["agreement"]) for change in report["changes"]] == KNOWN
-    assert report["summary"] == {"new": 1, "severity": 1, "unknown": 1, "gone": 1, "assessed": 0}
-    assert (report["version"], report["old"], report["new"], report["agreements"]) == (1, OLD, NEW, 3)
+    told = json.loads(as_json.stdout)
+    assert [(change["kind"], change["rule"], change["agreement"]) for change in told["changes"]] == KNOWN
+    assert told["summary"] == {"new": 1, "severity": 1, "unknown": 1, "gone": 1, "assessed": 0}
+    assert (told["version"], told["old"], told["new"], told["agreements"]) == (1, OLD, NEW, 3)
     assert as_json.stdout == periksa(*arguments, "--output-format", "json", cwd=books).stdout
-    assert report["unretired"] == ["PK191"]
+    assert told["unretired"] == ["PK191"]
     retired = "title: {id: a, en: b}\nsource: x\ncolumns: {id: text, name: text, reason: text}\nrows: [{id: PK191, name: a, reason: b}]\n"
     shown = periksa(*arguments, "--output-format", "markdown", cwd=books).stdout.splitlines()
     assert [line for line in (*text.stdout.splitlines(), *shown) if "retired.yaml" in line and "PK191" in line] == [
@@ -128,9 +132,10 @@ def test_the_command_tells_it_in_three_forms(lang: str, books: Path) -> None:
     (books / NEW / "reference").mkdir(exist_ok=True)
     (books / NEW / "reference" / "retired.yaml").write_text(retired)
     assert "retired.yaml" not in periksa(*arguments, cwd=books).stdout
-    table = [line for line in shown if line.startswith("|")]
-    assert len(table) == 2 + 4
-    assert len({line.count("|") for line in table}) == 1
+    first, second = (list(rows) for told, rows in itertools.groupby(shown, lambda line: line.startswith("|")) if told)
+    assert [rule["rule"] for rule in told["rules"]] == ["PK191", "PK192", "PK193", "PK195"]
+    assert (len(first), len(second)) == (2 + sum(max(1, len(rule["parts"])) for rule in told["rules"]), 2 + 4)
+    assert [len({line.count("|") for line in table}) for table in (first, second)] == [1, 1]
     assert sum(line.startswith("- **") for line in shown) == 4
 
 
@@ -145,3 +150,88 @@ def test_a_file_of_the_corpus_that_cannot_be_read_is_told(books: Path) -> None:
     (books / "office" / "z.yaml").write_text("id: [\n")
     done = periksa("rules", "diff", OLD, OLD, "--corpus", "office", cwd=books)
     assert (done.returncode, "3 " in done.stdout, "z.yaml" in done.stderr) == (0, True, True)
+
+
+# --- what differs in the rules themselves
+
+OTHER: dict[str, tuple[tuple[str, str], tuple[str, str, str, str]]] = {
+    "a lower severity": (("severity: error\n", "severity: warning\n"), ("severity", "severity", "error", "warning")),
+    "another place": (("at: budget.total\n", "at: budget\n"), ("place", "at", "budget.total", "budget")),
+    "no place": (("at: budget.total\n", ""), ("place", "at", "budget.total", "")),
+    "another regulation": (
+        ("basis: [permenpan-53-2014]\n", "basis: [perpres-29-2014]\n"),
+        ("basis", "basis", "permenpan-53-2014", "perpres-29-2014"),
+    ),
+    "no regulation": (("basis: [permenpan-53-2014]\n", "basis: []\n"), ("basis", "basis", "permenpan-53-2014", "")),
+    "other years": (('until: "2099"', 'until: "2030"'), ("years", "valid", "2015–2099", "2015–2030")),
+    "another message": (
+        ("The total is {budget.total}.", "It is {budget.total}."),
+        ("words", "message.en", "The total is {budget.total}.", "It is {budget.total}."),
+    ),
+    "another advice": (
+        ("Perbaiki jumlahnya.", "Betulkan jumlahnya."),
+        ("words", "advice.id", "Perbaiki jumlahnya.", "Betulkan jumlahnya."),
+    ),
+    "another reason": (
+        ("Large budgets are checked apart.", "Large ones are rare."),
+        ("words", "why.en", "Large budgets are checked apart.", "Large ones are rare."),
+    ),
+    "another title": (("The total is small", "The total is low"), ("words", "title.en", "The total is small", "The total is low")),
+    "another condition": (
+        ("when: known(budget.total)", "when: known(budget)"),
+        ("condition", "when", "known(budget.total)", "known(budget)"),
+    ),
+    "another test": (
+        ("budget.total <= 100", "budget.total <= 200"),
+        ("condition", "assert", "0 < budget.total and budget.total <= 100", "0 < budget.total and budget.total <= 200"),
+    ),
+    "a consequence": (("tests:\n", "follows: [PK195]\ntests:\n"), ("follows", "follows", "", "PK195")),
+}
+
+
+@pytest.mark.parametrize("name", OTHER)
+def test_what_changed_in_a_rule_is_told_although_nothing_else_is_found(name: str, tmp_path: Path) -> None:
+    replacement, (part, key, before, after) = OTHER[name]
+    write_book(tmp_path / OLD, OPEN, TEXT)
+    write_book(tmp_path / NEW, changed(replacement, rule=OPEN), TEXT)
+    (tmp_path / "office").mkdir()
+    (tmp_path / "office" / "a.yaml").write_text('id: a\nbudget: {total: "50"}\n')
+    found = compare(read_rules([tmp_path / OLD]), read_rules([tmp_path / NEW]), [tmp_path / "office"])
+    (change,) = found.rules
+    assert (change.kind, change.rule.id, change.reached, found.changes) == ("changed", "PK190", True, ())
+    assert change.parts == (PartChange(part, key, before, after),)
+    compared = report.Compared(OLD, NEW, {}, {})
+    for lang in LANGUAGES:
+        told = report.text(found, compared, Words(lang), 400)
+        assert f"{before or '—'} → {after or '—'}" in told
+        assert Words(lang).say(f"gate.diff-part-{part}") in report.markdown(found, compared, Words(lang))
+
+
+def test_what_the_corpus_never_reaches_is_told(tmp_path: Path) -> None:
+    later = changed(("PK190", "PK191"), ("total-small", "later"), ('from: "2015"', 'from: "2090"'), rule=OPEN)
+    gone = changed(("PK190", "PK192"), ("total-small", "gone"), ('from: "2015"', 'from: "2090"'), rule=OPEN)
+    added = changed(("PK190", "PK193"), ("total-small", "added"), ('from: "2015"', 'from: "2090"'), rule=OPEN)
+    write_book(tmp_path / OLD, OPEN, later, gone, tables={"many": "title: {id: a, en: b}\nsource: x\nvalues: [a]\n"})
+    lighter = changed(("severity: error\n", "severity: info\n"), rule=later)
+    write_book(tmp_path / NEW, OPEN, lighter, added, tables={"many": "title: {id: a, en: b}\nsource: x\nvalues: [b]\n"})
+    (tmp_path / "office").mkdir()
+    (tmp_path / "office" / "a.yaml").write_text('id: a\ntitle: {text: TAHUN 2021}\nbudget: {total: "50"}\n')
+    found = compare(read_rules([tmp_path / OLD]), read_rules([tmp_path / NEW]), [tmp_path / "office"])
+    assert [(change.kind, change.rule.id, change.reached) for change in found.rules] == [
+        ("changed", "PK191", False),
+        ("removed", "PK192", False),
+        ("added", "PK193", False),
+    ]
+    assert found.tables == ("many",)
+    for lang in LANGUAGES:
+        text = report.text(found, report.Compared(OLD, NEW, {}, {}), Words(lang), 80)
+        assert "PK191, PK192, PK193" in text
+        assert "many" in text
+    done = periksa("rules", "diff", OLD, NEW, "--corpus", "office", "--output-format", "json", cwd=tmp_path)
+    told = json.loads(done.stdout)
+    assert [(rule["kind"], rule["rule"], rule["reached"]) for rule in told["rules"]] == [
+        ("changed", "PK191", False),
+        ("removed", "PK192", False),
+        ("added", "PK193", False),
+    ]
+    assert told["rules"][0]["parts"] == [{"part": "severity", "key": "severity", "before": "error", "after": "info"}]

@@ -14,13 +14,14 @@ from reports.rules import check_report as bookcheck
 from reports.rules import coverage_report as covered
 from reports.rules import mutation_report as mutation
 from reports.words.catalogue import Words
+from reports.words.messages import said
 from rules import RULES
 
 WORDS = Words("en")
 
 
 def test_nothing_is_wrong_in_it() -> None:
-    book, problems = check_book([RULES])
+    book, problems = check_book([RULES], said)
     assert not problems, f"\n{bookcheck.render(len(book.rules), problems, (), 0, WORDS)}"
 
 
@@ -31,7 +32,7 @@ def test_every_condition_is_seen() -> None:
 
 
 def test_every_mutant_is_noticed_or_declared() -> None:
-    found = mutate(read_rules([RULES]), [RULES])
+    found = mutate(read_rules([RULES]), [RULES], said)
     left = [result for result in found if not result.clean]
     assert not left, f"\n{mutation.render(left, WORDS)}"
     # There are mutants, and what is declared does not take over.

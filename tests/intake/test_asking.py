@@ -131,3 +131,26 @@ def test_a_document_that_is_no_agreement_gives_none_and_lists_everything() -> No
     reading = read("Undangan rapat koordinasi\n\nHari Senin pukul 09.00 di aula kecamatan.\n")
     assert reading.drafts == ()
     assert " ".join(leftover.text for leftover in reading.leftovers).split()[:3] == ["Undangan", "rapat", "koordinasi"]
+
+
+def test_a_table_that_names_indicators_by_number_alone_belongs_to_them() -> None:
+    rows: list[list[Cell]] = [["No", "Sasaran", "Indikator", "Target"], ["1", "s1", "i1", "5 kali"], ["2", "s2", "i2", "83"]]
+    reading = read(paper_of(rows, [["No", "Formulasi", "Sumber Data"], ["2", "f2", "d2"], ["1", "f1", "d1"]]))
+    assert [(i["name"], i["formula"], i["source"]) for i in indicators(reading)] == [("i1", "f1", "d1"), ("i2", "f2", "d2")]
+    # Where a number is that of several, nothing is paired by luck.
+    rows = [["No", "Sasaran", "Indikator", "Target"], ["1", "s1", "a. i1", "5 kali"], ["", "", "b. i2", "83"]]
+    reading = read(paper_of(rows, [["No", "Formulasi"], ["1", "f1"]]))
+    assert all("formula" not in indicator for indicator in indicators(reading))
+    assert "f1" in {leftover.text for leftover in reading.leftovers}
+
+
+def test_a_budget_that_begins_within_a_table_of_objectives_is_one() -> None:
+    rows: list[list[Cell]] = [["No", "Sasaran", "Indikator", "Target"], ["1", "s1", "i1", "5 kali"], ["2", "s2", "i2", "83"]]
+    rows += [["No", "Kegiatan", "", "Anggaran"], ["1", "k1", "", "Rp 1.000.000"], ["", "Jumlah", "", "Rp 1.000.000"]]
+    (draft,) = read(paper_of(rows)).drafts
+    assert [i["name"] for o in draft.value["objectives"] for i in o["indicators"]] == ["i1", "i2"]
+    assert draft.value["budget"] == {
+        "heading": "Kegiatan",
+        "lines": [{"number": "1", "name": "k1", "amount": "Rp 1.000.000"}],
+        "total": "Rp 1.000.000",
+    }

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from agreements.intake.merging import Change, flatten, merge, nest
-from tests.command import periksa
+from tests.command import ROOT, periksa
 from tests.intake.layouts import BUILT_WITH
 from tests.intake.test_layouts import SEED
 
@@ -123,7 +124,7 @@ def test_an_agreement_that_somebody_wrote_by_hand_is_not_written_again(tmp_path:
 
 
 @pytest.mark.parametrize(
-    ("name", "data", "said"), [("a.pdf", b"%PDF-", "PDF"), ("none.docx", None, "does not exist"), ("a.rtf", b"{\\rtf1", "RTF")]
+    ("name", "data", "said"), [("a.pdf", b"%PDF-", "broken"), ("none.docx", None, "does not exist"), ("a.rtf", b"{\\rtf1", "RTF")]
 )
 def test_what_cannot_be_read_is_said(tmp_path: Path, name: str, data: bytes | None, said: str) -> None:
     if data is not None:
@@ -134,7 +135,18 @@ def test_what_cannot_be_read_is_said(tmp_path: Path, name: str, data: bytes | No
     assert not (tmp_path / "intake.md").exists()
 
 
-def test_a_folder_that_is_not_there_and_a_day_that_is_none(tmp_path: Path) -> None:
-    assert periksa("intake", str(SEED), "--out", str(tmp_path / "none")).returncode == 2
+def test_a_day_that_is_none(tmp_path: Path) -> None:
     result = periksa("intake", str(SEED), "--out", str(tmp_path), "--confirm", "Ani", "--as-of", "today")
     assert (result.returncode, contents(tmp_path)) == (2, {})
+
+
+@pytest.mark.parametrize("command", [("intake", "a.txt"), ("new",), ("paper", "letters", "kantor")], ids=lambda command: command[0])
+def test_a_folder_that_is_not_there_is_made(command: tuple[str, ...], tmp_path: Path) -> None:
+    shutil.copy(ROOT / "tests" / "samples" / "sokaraja-2021.txt", tmp_path / "a.txt")
+    (tmp_path / "kantor").mkdir()
+    shutil.copy(ROOT / "agreements" / "sokaraja-2021" / "camat.yaml", tmp_path / "kantor")
+    assert periksa(*command, "--out", "hasil/2021", cwd=tmp_path).stderr == ""
+    assert list((tmp_path / "hasil" / "2021").iterdir())
+    done = periksa(*command, "--out", "a.txt/2021", cwd=tmp_path)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "a.txt" in done.stderr

@@ -16,6 +16,8 @@ from engine import api
 from engine.language import Spot
 from reports.findings import csv_report, json_report, sarif
 from reports.findings import text as text_report
+from reports.papers.document_marks import Mark
+from reports.papers.marking import mark
 from reports.view import Report
 from reports.words.catalogue import Words
 from tests.intake.layouts import BUILT_WITH
@@ -76,10 +78,11 @@ def test_what_is_no_agreement_is_set_aside_in_a_folder_and_a_problem_if_named(tm
     loaded = load([tmp_path], VOCABULARY)
     assert loaded.problems == ()
     aside = {"letter.docx": "set-aside-other", "~$a.docx": "set-aside-lock"}
-    aside |= dict.fromkeys(("scan.pdf", "old.doc", "sheet.xlsx"), "set-aside-format")
+    # What nobody named and cannot be read is said, with why, and is no mistake.
+    aside |= {"old.doc": "set-aside-format", "scan.pdf": "document-broken", "sheet.xlsx": "document-broken"}
     assert notes(loaded) == {"a.docx": "document-read", **aside}
     named = load([tmp_path / "letter.docx", tmp_path / "scan.pdf"], VOCABULARY)
-    assert {problem.code for problem in named.problems} == {"document-no-agreement", "document-pdf"}
+    assert {problem.code for problem in named.problems} == {"document-no-agreement", "document-broken"}
 
 
 def test_figures_are_no_documents(tmp_path: Path) -> None:
@@ -133,11 +136,13 @@ def test_two_copies_of_one_document_are_one(tmp_path: Path) -> None:
     assert loaded.problems == ()
 
 
+def marked(data: bytes) -> bytes:
+    """A copy with a comment of this program."""
+    return mark(data, "a.docx", [Mark("PK317", ("PK317", "Pesan."))], Words("id")).data
+
+
 def test_a_marked_copy_is_set_aside(tmp_path: Path) -> None:
-    paper = Paper()
-    line = paper.line("Perjanjian Kinerja")
-    paper.document.add_comment(line.runs, text="PK317", author="periksa")
-    put(tmp_path, a_docx=WORD, copy_docx=paper.bytes())
+    put(tmp_path, a_docx=WORD, copy_docx=marked(WORD))
     assert notes(load([tmp_path], VOCABULARY)) == {"a.docx": "document-read", "copy.docx": "set-aside-marked"}
 
 

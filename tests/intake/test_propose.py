@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from agreements.intake.propose import propose
 from agreements.intake.recognise import recognise
 from tests.intake.measure import flatten
@@ -26,8 +28,9 @@ def test_the_seed() -> None:
     }
     wrong = {key: text for key, text in proposed.items() if declared.get(key) != text}
     assert wrong == {}
-    # What the paper's own words do not show: a name that the nomenclature does not have, and one that breaks off.
-    assert set(declared) - set(proposed) == {(1, "budget.lines.0.under"), (2, "budget.lines.0.under")}
+    # What the paper's own words do not show, and no sum: a name that the nomenclature does not have.
+    assert set(declared) - set(proposed) == {(2, "budget.lines.0.under")}
+    assert [(p.agreement, p.path, p.sure) for p in proposals if p.reason == "sum"] == [(1, "budget.lines.0.under", False)]
 
 
 def test_a_name_that_signs_below_is_the_superior_for_sure() -> None:
@@ -40,3 +43,31 @@ def test_a_name_that_signs_below_is_the_superior_for_sure() -> None:
 def test_ids_of_equal_positions_differ() -> None:
     same = {"parties": {"first": {"position": "Kasi Pelayanan", "name": "A"}}}
     assert [p.value for p in propose([same, same], WORDS) if p.path == "id"] == ["kasi-pelayanan", "kasi-pelayanan-2"]
+
+
+def office(whole: str, *amounts: str) -> list[dict[str, object]]:
+    """A head with one line, and a subordinate of whose lines the first says that it is part of that one; their names say nothing."""
+    lines = [{"name": f"Kegiatan {'abc'[number]}", "amount": text} for number, text in enumerate(amounts)]
+    lines[0]["under"] = "kadis/1"
+    head = {"position": "Kepala Dinas", "name": "ANI"}
+    programme = {"number": "1", "name": "Program apa saja", "amount": whole}
+    return [
+        {"id": "kadis", "parties": {"first": head}, "budget": {"lines": [programme]}},
+        {"id": "kabid", "parties": {"first": {"position": "Kepala Bidang", "name": "BUDI"}, "second": head}, "budget": {"lines": lines}},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("amounts", "placed"),
+    [
+        (("100", "60", "40"), {1: "kadis/1"}),
+        (("100", "60", "30", "10"), {1: "kadis/1", 2: "kadis/1"}),
+        (("100", "60", "40", "10"), {1: "kadis/1"}),
+        (("100", "60", "30"), {}),
+        (("100", "100", "40"), {}),
+    ],
+)
+def test_what_is_left_is_placed_where_it_makes_up_the_sum(amounts: tuple[str, ...], placed: dict[int, str]) -> None:
+    found = [p for p in propose(office(*amounts), WORDS) if p.reason == "sum"]
+    assert {int(p.path.split(".")[2]): p.value for p in found} == placed
+    assert not any(p.sure for p in found)

@@ -148,7 +148,23 @@ def test_a_bomb_is_refused() -> None:
 
 
 def test_entities_are_refused() -> None:
-    assert refused(package(word__document_xml=b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')) == "entities"
+    declared = b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
+    fronts = [
+        b"",
+        b'<?xml version="1.0"?>',
+        b"<!-- <a> -->" + b" " * 5000,
+        b"<?a <b>?>",
+        b"\xef\xbb\xbf",
+        b"<!--" + b"x" * 100_000 + b"-->",
+    ]
+    for front in fronts:
+        assert refused(package(word__document_xml=front + declared)) == "entities", front[:20]
+    assert refused(package(word__document_xml='<?xml version="1.0" encoding="UTF-16"?>'.encode("utf-16-le") + declared)) == "entities"
+
+
+def test_a_page_kept_as_data_is_no_declaration() -> None:
+    html = b"<?xml version='1.0'?><a><![CDATA[<!DOCTYPE html><p>]]></a>"
+    assert refused(package(word__document_xml=html)) == "broken"
 
 
 def test_too_many_parts_are_refused() -> None:

@@ -14,7 +14,6 @@ from agreements.intake.written import (
     agreement_yaml,
     open_doubts,
     origins_json,
-    read_confirmations,
     read_origins,
     with_proposals,
 )
@@ -70,7 +69,8 @@ def test_a_confirmation_holds_until_the_value_changes() -> None:
     path = doubtful[0]
     value = next(p.value for p in mine(1) if p.path == path)
     kept = origins_json(DOCUMENT, draft, mine(1), {path: Confirmation(value, "ani", "2026-01-05")})
-    assert read_confirmations(kept) == {path: Confirmation(value, "ani", "2026-01-05")}
+    assert (written := read_origins(kept)) is not None
+    assert written.confirmed == {path: Confirmation(value, "ani", "2026-01-05")}
     assert path not in unconfirmed(kept)
     gone = origins_json(DOCUMENT, draft, mine(1), {path: Confirmation("another", "ani", "2026-01-05")})
     assert path in unconfirmed(gone)
@@ -78,7 +78,7 @@ def test_a_confirmation_holds_until_the_value_changes() -> None:
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"values": 3}', '{"values": {"a": {"confirmed": 1}}}'])
 def test_what_is_no_file_of_origins_confirms_nothing(text: str) -> None:
-    assert read_confirmations(text) == {}
+    assert read_origins(text) is None
 
 
 def test_word_files_read_back_too() -> None:

@@ -255,6 +255,17 @@ def common(a: str, b: str) -> int:
     return row[-1]
 
 
+def _stands_twice(pieces: list[str], place: int, length: int) -> bool:
+    """Whether so many words from a place on, with only blanks between all of them, stand there twice."""
+    end = place + 4 * length - 1
+    if end >= len(pieces) + 0 or len(pieces[place]) < 2:
+        return False
+    words = [word.lower() for word in pieces[place:end:2]]
+    blank = all(between and not between.strip() for between in pieces[place + 1 : end : 2])
+    alone = not re.search(r"[\w]$", pieces[place - 1]) and not re.match(r"[\w]", pieces[end])
+    return blank and alone and words[:length] == words[length:]
+
+
 class Functions:
     """The functions of section 5, by their names."""
 
@@ -369,12 +380,9 @@ class Functions:
         pieces = re.split(r"([^\W\d_]+)", text)
         found, place = [], 1
         while place + 2 < len(pieces):
-            word, between, other = pieces[place : place + 3]
-            alone = not re.search(r"[\w]$", pieces[place - 1]) and not re.match(r"[\w]", pieces[place + 3])
-            if len(word) > 1 and word.lower() == other.lower() and between and not between.strip() and alone:
-                found.append(word.lower())
-                place += 2
-            place += 2
+            length = next((length for length in (1, 2, 3) if _stands_twice(pieces, place, length)), 0)
+            found += [" ".join(pieces[place : place + 2 * length : 2]).lower()] if length else []
+            place += 4 * length or 2
         return found
 
     @staticmethod

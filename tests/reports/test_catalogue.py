@@ -68,7 +68,9 @@ def test_every_phrase_is_in_both_languages_with_the_same_placeholders() -> None:
 
 
 # A number in front of a word in the plural: an English phrase takes it with its noun ({files:file}) or has two forms.
-VERBS = "and|or|is|was|finds|names|has|does|exists|needs|takes|meets|holds|equals|plus|minus|times|less"
+VERBS = (
+    "adds|applies|begins|follows|replaces|and|or|is|was|finds|names|has|does|exists|needs|takes|meets|holds|equals|plus|minus|times|less"
+)
 COUNTED = re.compile(rf"\{{(\w+)\}} (?:(?!{VERBS})[a-z]+ )?(?!(?:{VERBS})\b)[a-z]+s\b")
 # Bounds of the program, which are never 1, and the byte that is named.
 NOT_COUNTED = {"limit", "length", "byte", "number"}

@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
 
 from agreements.documents import read_named
-from agreements.intake import containers, plain, word
+from agreements.intake import containers, pdf_pages, plain, word
 from agreements.intake.papers import Paper, read_paper
 from agreements.loading import load
 from engine.language import Place, Problem, Spot
@@ -21,6 +22,7 @@ from reports.words.places import located
 from reports.words.problems import line
 from tests.intake.layouts import BUILT_WITH
 from tests.intake.reading import WORDS
+from tests.intake.test_portable import blank, endless
 from tests.reports.test_problems import keys, scanned
 from tests.vocabulary import VOCABULARY
 
@@ -50,8 +52,9 @@ SAMPLES: dict[str, tuple[str, bytes]] = {
     "document-encrypted": ("a.docx", OLE + "EncryptedPackage".encode("utf-16-le")),
     "document-rtf": ("a.rtf", b"{\\rtf1 a}"),
     "document-opendocument": ("a.odt", package(content_xml=b"<a/>")),
-    "document-pdf": ("a.pdf", b"%PDF-1.7"),
-    "document-sheet": ("a.xlsx", package(xl__workbook_xml=b"<a/>")),
+    "document-scanned": ("a.pdf", blank()),
+    "document-too-many-pages": ("b.pdf", blank(pdf_pages.MAX_PAGES + 1)),
+    "document-too-much-work": ("c.pdf", endless()),
     "document-image": ("a.png", b"\x89PNG"),
     "document-zip": ("a.zip", package(a_txt=b"a")),
     "document-broken": ("a.docx", b"PK\x03\x04"),
@@ -82,15 +85,19 @@ def problems(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Problem[
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_problem_of_a_document_is_told(lang: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_pages, "SECONDS", 4)
     found = list(problems(tmp_path, monkeypatch))
     assert [problem.code for problem in found] == [*SAMPLES, "document-no-reader"]
     told = [line(problem, Words(lang)) for problem in found]
     assert len(set(told)) == len(told)
     assert all(len(text.split(": ", 1)[1]) > 40 and "{" not in text.replace("{\\rtf1", "") for text in told), told
     # What the readers and the loading of documents can say, and nothing else.
-    plain_words = {"rtf", "opendocument", "pdf", "sheet", "image", "zip", "broken", "entities", "bomb", "encrypted"}
-    modules = [f"agreements/intake/{name}.py" for name in ("papers", "containers", "plain", "word")]
-    codes = scanned("agreements/documents.py") | {f"document-{code}" for code in scanned(*modules) | plain_words}
+    plain_words = {"rtf", "opendocument", "image", "zip", "broken", "entities", "bomb", "encrypted", "scanned", "too-much-work"}
+    modules = [f"agreements/intake/{name}.py" for name in ("papers", "containers", "plain", "word", "sheet", "pdf_pages", "portable")]
+    modules.append("reports/papers/marking.py")
+    codes = scanned("agreements/documents.py", "engine/cli/mark_command.py") | {
+        f"document-{code}" for code in scanned(*modules) | plain_words
+    }
     said = {f"document.{code}" for code in codes}
     assert {f"document.{problem.code}" for problem in found} <= said
     written = {key for key in keys("document") if key.startswith(("document.document-", "document.set-aside", "document.agreement-"))}
@@ -119,6 +126,12 @@ def test_places_in_papers() -> None:
     assert {said("id", part=part) for part in ("header", "footer", "box", "footnote", "endnote")} == {
         f"a.docx, {name}" for name in ("kepala halaman", "kaki halaman", "kotak teks", "catatan kaki", "catatan akhir")
     }
+    sheet = Spot("a.xlsx", "sheet", table=2, row=12, column=4, heading="TARGET", sheet="Camat")
+    assert located(Place("a.xlsx", 3, 1, spot=sheet), Words("id")) == "a.xlsx, lembar Camat, baris 12, kolom TARGET"
+    assert located(Place("a.xlsx", 3, 1, spot=replace(sheet, heading="")), Words("en")) == "a.xlsx, sheet Camat, row 12, column D"
+    pdf = Spot("a.pdf", "pdf", page=2, table=1, row=3, column=4, heading="TARGET", paragraph=40)
+    assert located(Place("a.pdf", 40, 1, spot=pdf), Words("en")) == "a.pdf, page 2, table 1, row 3, column TARGET"
+    assert located(Place("a.pdf", 40, 1, spot=Spot("a.pdf", "pdf", page=2, paragraph=40)), Words("id")) == "a.pdf, halaman 2"
     assert located(Place("a.txt", 9, 1, spot=Spot("a.txt", "text", paragraph=9)), Words("en")) == "a.txt, line 9"
 
 

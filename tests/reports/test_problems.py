@@ -12,6 +12,7 @@ import sys
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -26,12 +27,13 @@ from engine import api
 from engine.gate.revision import take_out
 from engine.language import Place, Problem, Problems
 from engine.review.earlier import read_previous
-from engine.rulebook import read_rules
+from engine.rulebook import collect_rules, read_rules
 from engine.rulebook.rule_file import Severity
 from engine.settings import settings
 from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
 from reports.words.problems import TOPICS, advice, line, listing, message
 from tests.reports.samples import HERE, ROOT
+from tests.test_own_books import CASES, base, filled, rule, write
 from tests.test_waivers import waivers_text
 from tests.vocabulary import VOCABULARY
 
@@ -202,7 +204,7 @@ def portfolio_problems(folder: Path) -> list[Problem[Place]]:
     (folder / "empty").mkdir()
     documents = folder.parent / "naskah"
     documents.mkdir()
-    (documents / "camat.pdf").write_bytes(b"%PDF-1.7")
+    (documents / "camat.doc").write_bytes(b"%PDF-1.7")
     return [
         *load([folder], VOCABULARY).problems,
         *load([folder / "empty", folder / "none", documents], VOCABULARY).unusable,
@@ -319,6 +321,11 @@ def rule_book_problems(folder: Path) -> Iterator[tuple[str, Problem[Place]]]:
     shared = "definitions: {month: {title: {id: a, en: a}, for_each: [agreement], is: signed.month}}"
     yield from problems("a definition that nobody uses", {"a.yaml": RULE, "definitions.yaml": shared})
     yield from problems("a definition for nothing", {"a.yaml": RULE, "definitions.yaml": shared.replace("[agreement]", "[agrement]")})
+    for name, case in CASES.items():
+        own = write(folder / "own-books" / re.sub(r"\W", "-", name), {file: filled(text) for file, text in case["own"].items()})
+        yield from ((f"own book: {name}", problem) for problem in collect_rules([base(folder), own]).problems)
+    two = [write(folder / "two" / name, {"a.yaml": rule(f"SRJ{number}")}) for number, name in ((101, "one"), (102, "other"))]
+    yield from (("two books of one prefix", problem) for problem in collect_rules([base(folder), *two]).problems)
     for code, samples in EXPRESSIONS.items():
         for number, text in enumerate(samples):
             quoted = text.replace("'", "''")
@@ -344,7 +351,7 @@ _READERS = (
 )  # fmt: skip
 FILE_CODES = {*get_args(source.Code), UNFORESEEN, *scanned(*(f"agreements/{name}.py" for name in _READERS))}
 # A key that is not known in a row is told as one of a rule file.
-_BOOK = ("engine/rulebook/book.py", "engine/rulebook/rule.py", "engine/rulebook/lets.py", "agreements/notation/tables.py")
+_BOOK = (*(f"engine/rulebook/{name}.py" for name in ("book", "layer", "extending", "rule", "lets")), "agreements/notation/tables.py")
 RULE_CODES = scanned(*_BOOK) - {"unknown-key"}
 EXPRESSION_CODES = {*scanned(*(f"engine/language/{name}.py" for name in ("syntax", "check", "values", "closures", "traces")))}
 
@@ -420,6 +427,11 @@ def given_problems(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pr
         lambda: api.choose(book, ["PK9999"]),
         lambda: api.find_rule(book, "PK0102"),
         lambda: api.find_rule(book, "PK001"),
+        lambda: api.book_folders(["builtin", "builtin"]),
+        lambda: api.book_folders([folder, "builtin"]),
+        lambda: api.book_folders([folder / "settings-0", folder]),
+        lambda: api.find_rule(api.weigh(book, {"PK102": "off"}), "PK102"),
+        lambda: api.find_rule(replace(book, replaced={"PK199": "SRJ101"}), "PK199"),
         lambda: api.grounds(api.Options(as_of="today", fail_on_new=Severity.ERROR)),
         lambda: api.grounds(api.Options(waivers=folder / "w.yaml")),
     ):
@@ -456,6 +468,9 @@ SETTINGS: list[tuple[str, dict[str, Any]]] = [
     ("", {"profile": "inspct"}),
     ("a =\n", {}),
     ("[tool]\nperiksa = 3\n", {}),
+    ("severity = 'off'\n", {}),
+    ("[severity]\nPK102 = 'grave'\nPK103 = 1\n", {}),
+    ("", {"severity": {"PK102": ""}}),
 ]
 
 
@@ -496,12 +511,15 @@ def test_nothing_that_the_program_does_wrong_is_passed_over() -> None:
 MISTAKES = {"everything", "Exception", "BaseException", "AttributeError", "NameError", "TypeError"}
 # What makes a finding, a problem or a message of a mistake of the program.
 TELLING = {"unforeseen", "broken_off", "_broken_off", "broken", "why_it_ended"}
-# Of openpyxl, whose readers let through whatever happens in them; what is kept beside a paper, which anyone may have written; a stream that
-# is no file; a system without the call that is tried; what is raised again when the other reports are written; a file of the cache, again.
+# Of pdfplumber, whose readers let through whatever happens in them; what is kept beside a paper, which anyone may have written; a stream
+# that is no file; a system without the call that is tried; what is raised again when the other reports are written; a file of the cache,
+# again.
 CATCH_ALL = [
-    ("agreements/figures/workbook.py", "Exception"), *[("agreements/intake/written.py", "AttributeError", "TypeError")] * 2,
+    ("agreements/intake/pdf_pages.py", "Exception"), ("agreements/intake/written.py", "AttributeError", "TypeError"),
     ("engine/cli/inputs.py", "AttributeError"),
     ("engine/cli/language.py", "AttributeError"), ("engine/cli/outputs.py", "Exception"), ("engine/gate/mutation.py", "TypeError"),
+    # What generated code cannot decide the closures do, and tell what is wrong.
+    *[("engine/rulebook/decided.py", "Exception")] * 2,
 ]  # fmt: skip
 
 

@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 
-from agreements.intake.blocks import Document
+from agreements.intake.blocks import Block, Document, walk
 from agreements.intake.recognise.agreement import Agreement
-from agreements.intake.recognise.draft import Desk, Draft, Leftover, Origin, Question, Reading, finish
+from agreements.intake.recognise.draft import Desk, Draft, Leftover, Node, Origin, Question, Reading, finish
 from agreements.intake.recognise.flow import Flow, words_in
 from agreements.intake.recognise.paper_parts import group_parts, split_parts
 from agreements.intake.recognise.placed_text import Ink, Stretch, Words
@@ -24,7 +26,8 @@ def recognise(document: Document, words: FormWords) -> Reading:
     """
     ink = Ink(document.blocks)
     desk = Desk(ink)
-    parts = split_parts(list(Flow(ink, words).items(document.blocks)), words)
+    # Of each sheet of a workbook the parts are its own.
+    parts = [part for blocks in _by_sheet(document.blocks) for part in split_parts(list(Flow(ink, words).items(blocks)), words)]
     for part in parts:
         if part.other:
             for text in words_in([*part.title, *part.body], ink):
@@ -32,11 +35,28 @@ def recognise(document: Document, words: FormWords) -> Reading:
     nodes = []
     for statement, annex in group_parts(parts):
         node = Agreement(desk, words).read(statement, annex)
-        if "objectives" in node or "title" in node or "parties" in node:
+        if _is_agreement(node):
             nodes.append(node)
             desk.agreement += 1
     drafts = tuple(finish(node, ink) for node in nodes)
     return Reading(drafts, tuple(desk.questions), tuple(_leftovers(desk)), _labels(ink))
+
+
+def _is_agreement(node: Node) -> bool:
+    """Whether what was read is an agreement: it has the title of one, or objectives and somebody who promises them.
+
+    Lists of people and tables of indicators lie in the same folders, and workbooks hold nothing but tables.
+    """
+    return "title" in node or ("objectives" in node and bool({"parties", "statement"} & node.keys()))
+
+
+def _by_sheet(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
+    """The blocks of each sheet; all of them of a document without sheets."""
+
+    def sheet(block: Block) -> str:
+        return next((paragraph.spot.sheet for paragraph in walk((block,))), "")
+
+    return (tuple(group) for _, group in groupby(blocks, sheet))
 
 
 def _leftovers(desk: Desk) -> list[Leftover]:

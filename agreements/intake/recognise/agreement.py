@@ -11,7 +11,7 @@ from agreements.intake.recognise.amounts import AMOUNT, infer_columns
 from agreements.intake.recognise.budget_table import Budget
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.flow import Data, Item, Labelled, Line
-from agreements.intake.recognise.heads import is_part_title, read_letterhead, read_title
+from agreements.intake.recognise.heads import is_numbered_title, is_part_title, read_letterhead, read_title
 from agreements.intake.recognise.loose import read_lines
 from agreements.intake.recognise.named import Person, named_role, read_labelled
 from agreements.intake.recognise.objectives import Objectives
@@ -141,7 +141,7 @@ class Agreement:
         for item in items:
             if isinstance(item, Line) and id(item.words) in stated:
                 continue
-            if isinstance(item, Line) and is_part_title(item.words, self.form):
+            if isinstance(item, Line) and (is_part_title(item.words, self.form) or is_numbered_title(item.words)):
                 caption = item.words
             elif not isinstance(item, Data):
                 others.append(item)
@@ -164,7 +164,7 @@ class Agreement:
                 guessed = infer_columns(item.table, self.desk.ink) if kind == "goes on" else None
                 if kind == "goes on" and (money or guessed):
                     budget.read(item.table, guessed if not budget.columns else None)
-                elif kind in ("objectives", "both", "goes on"):
+                elif kind in ("objectives", "both", "goes on", "numbered"):
                     self.objectives(objectives, item, caption)
                     caption = NOTHING
                 if kind in ("budget", "both"):
@@ -210,7 +210,7 @@ class Agreement:
         caption = NOTHING
         for line in lines:
             held = self.form.columns.get(plain(line.words.text))
-            if is_part_title(line.words, self.form):
+            if is_part_title(line.words, self.form) or is_numbered_title(line.words):
                 caption = line.words
             elif held == "name" and not budget.heading:
                 budget.heading = line.words

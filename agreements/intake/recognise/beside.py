@@ -112,8 +112,9 @@ class Beside:
         if len(nodes) == 1 and name == "target" and self.periods(values, nodes[0]):
             return
         if len(nodes) == 1:
-            several = len(values) > 1 and name == "target" and all(self.is_target(value.text) for value in values)
-            if several:
+            several = values if len(values) > 1 else self.figures(values) if values else []
+            if name == "target" and len(several) > 1 and all(self.is_target(value.text) for value in several):
+                values = several
                 self.desk.ask("several-values", f"{path}.{name}", indicators=[leaf(nodes[0], "name")], values=values)
                 return
             self.give(nodes[0], group, part, join(values), "")
@@ -127,6 +128,14 @@ class Beside:
             return
         for node, value in zip(nodes, values, strict=True):
             self.give(node, group, part, value, doubt)
+
+    def figures(self, values: list[Words]) -> list[Words]:
+        """The figures of a target that is read as none or with a figure in its unit: `8 kali 100%`."""
+        (value,) = values
+        found = read_target(value.text, self.words.vocabulary)
+        if found.kind is not None and not re.search(r"\d", found.unit):
+            return values
+        return value.split(r"\s+(?=\d)")
 
     def periods(self, values: list[Words], node: Node) -> bool:
         """Whether a cell of targets holds nothing but `TW I : 25 %` and the like; then they are set."""

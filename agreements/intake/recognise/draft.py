@@ -122,7 +122,7 @@ def finish(node: Node, ink: Ink) -> Draft:
     def build(here: Any, path: str) -> Any:
         if isinstance(here, Leaf):
             ink.place(here.words)
-            origins.append(Origin(path, here.words.text, ink.stretches(here.words), here.doubt))
+            origins.append(Origin(path, here.words.text, ink.stretches(here.words), here.doubt or ink.doubt(here.words)))
             return here.words.text
         if isinstance(here, list):
             return [build(item, f"{path}.{index}") for index, item in enumerate(here)]

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from agreements.intake.blocks import Block, Cell, Paragraph, Table
-from agreements.intake.recognise.amounts import infer_columns
+from agreements.intake.recognise.amounts import AMOUNT, infer_columns
 from agreements.intake.recognise.dates import read_date_line
-from agreements.intake.recognise.headings import Columns, read_columns
+from agreements.intake.recognise.headings import Columns, another_head, parted, read_columns
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import FormWords, plain
 
@@ -73,6 +73,7 @@ class Flow:
         self.ink, self.words = ink, words
         self.group = 0
         self.width = 0
+        self.money = False
 
     def items(self, blocks: tuple[Block, ...]) -> Iterator[Item]:
         """The items of the blocks in order."""
@@ -98,12 +99,7 @@ class Flow:
 
     def paragraphs(self, run: list[Paragraph]) -> Iterator[Item]:
         """Paragraphs that follow each other: those with tabs may be a table, or lanes."""
-        whole: list[Paragraph] = []
-        for paragraph in run:
-            if paragraph.wrapped and whole:
-                self.ink.adopt(whole[-1], join([self.words_of(whole[-1]), self.words_of(paragraph)]))
-            else:
-                whole.append(paragraph)
+        whole = self.unwrapped(run)
         last, at = False, 0
         while at < len(whole):
             paragraph = whole[at]
@@ -119,6 +115,16 @@ class Flow:
             for line in self.words_of(paragraph).split(r"\n"):
                 yield from self.line(line, paragraph, tabbed)
             at += 1
+
+    def unwrapped(self, run: Iterable[Paragraph]) -> list[Paragraph]:
+        """The paragraphs, those that only go on with the one before them taken into it."""
+        whole: list[Paragraph] = []
+        for paragraph in run:
+            if paragraph.wrapped and whole:
+                self.ink.adopt(whole[-1], join([self.words_of(whole[-1]), self.words_of(paragraph)], glued=paragraph.glued))
+            else:
+                whole.append(paragraph)
+        return whole
 
     def words_of(self, paragraph: Paragraph) -> Words:
         """The text of a paragraph."""
@@ -178,12 +184,17 @@ class Flow:
     def table(self, table: Table) -> Iterator[Item]:
         """The items of a table: data, or what its layout arranges."""
         columns = read_columns(table, self.ink, self.words)
+        if columns is not None and (again := another_head(table, columns, self.ink, self.words)):
+            upper, lower = parted(table, again)
+            yield from self.table(upper)
+            yield from self.table(lower)
+            return
         end = self.signed_from(table, columns.body) if columns is not None else 0
         if columns is not None and end:
             lower = Table(table.number, table.rows, table.columns, tuple(cell for cell in table.cells if cell.row >= end))
             table = Table(table.number, end - 1, table.columns, tuple(cell for cell in table.cells if cell.row < end))
         if columns is not None:
-            self.width = table.columns
+            self.width, self.money = table.columns, columns.kind == "budget"
             above = [cell for cell in table.cells if cell.row < columns.first]
             for cell in above:
                 for words in self.ink.paragraphs_of(cell):
@@ -207,11 +218,21 @@ class Flow:
         return 0
 
     def goes_on(self, table: Table) -> bool:
-        """Whether a table without headings looks like data: no person's label, no signature in it."""
+        """Whether a table without headings looks like data: no person's label, no signature in it; behind a budget some amount."""
         texts = [join(self.ink.paragraphs_of(cell)).text for cell in table.cells]
+        if self.money and not any(AMOUNT.fullmatch(text) for text in texts):
+            return False
+        held = [text for text in texts if text]
+        signs = [self.words.level(text) is not None or self.words.is_rank(text) or plain(text) in self.words.titles for text in held]
+        if (held and all(signs)) or any(read_date_line(words, self.words.months) for words in self.in_cells(table)):
+            return False
         if any(self.words.says(text, "first", "second", "third") or re.search(r"\bNIP\b", text) for text in texts):
             return False
         return not any(plain(text) in self.words.person_labels for text in texts)
+
+    def in_cells(self, table: Table) -> Iterator[Words]:
+        """The paragraphs in a table's cells."""
+        return (words for cell in table.cells for words in self.ink.paragraphs_of(cell))
 
     def layout(self, table: Table) -> Iterator[Item]:
         """A table that only arranges: row by row, cells side by side as lanes."""
@@ -232,7 +253,9 @@ class Flow:
             yield labelled
             return
         for cell in cells:
-            for block in cell.blocks:
+            tables = any(isinstance(block, Table) for block in cell.blocks)
+            blocks = cell.blocks if tables else self.unwrapped(block for block in cell.blocks if isinstance(block, Paragraph))
+            for block in blocks:
                 if isinstance(block, Table):
                     yield from self.table_inside(block, group, cell.column, side_by_side)
                 else:

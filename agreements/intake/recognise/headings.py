@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
@@ -24,6 +24,8 @@ MAX_DEPTH = 3
 ALIKE = 86
 MAX_HEADING = 160
 _BELOW = ("quarters", "semesters", "months", "unit", "above", "before")
+# What a table says of indicators that it names by their numbers alone.
+_TOLD = frozenset(("explanation", "formula", "calculation", "source", "target", *SCHEDULES))
 _PERIOD = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
 _COUNTER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[IVXivx]{1,4})[.)]*")
@@ -51,13 +53,16 @@ class Columns:
 
     @property
     def kind(self) -> str:
-        """objectives, budget, both, or ""."""
+        """objectives, budget, both; numbered for a table that only says more of what has those numbers; or ""."""
         held = set(self.fields.values())
         money = "amount" in held and "name" in held
         if "objective" in held or ("indicator" in held and not money):
             aims = "indicator" in held or ("objective" in held and "target" in held)
             return "both" if aims and money else "objectives" if aims else "budget" if money else ""
-        return "budget" if money else ""
+        if money:
+            return "budget"
+        tells = {name.partition(".")[0] for name in held} & _TOLD
+        return "numbered" if "number" in held and tells and not held & {"name", "amount", "before", "unknown", "superior"} else ""
 
 
 def read_columns(table: Table, ink: Ink, words: FormWords) -> Columns | None:
@@ -231,6 +236,34 @@ def _are_numbers(texts: list[str]) -> bool:
         return False
     numbers = [int(match[1]) for match in found if match]
     return all(a < b for a, b in pairwise(numbers))
+
+
+def another_head(table: Table, columns: Columns, ink: Ink, words: FormWords) -> int:
+    """The row in which another table begins within this one: a budget below objectives, or the other way round; 0 for none.
+
+    Such a row has nothing but short headings, those of the other kind among them.
+    """
+    wanted = {"objectives": {"name", "amount"}, "budget": {"objective", "indicator"}}.get(columns.kind)
+    for row in range(columns.body + 1, table.rows if wanted else 0):
+        texts = [text for cell in table.cells if cell.row == row and (text := _text(ink, cell))]
+        if len(texts) < 2 or any(len(text) > 45 or re.search(r"\d", text) for text in texts):
+            continue
+        held = {classify([text], words) for text in texts}
+        if "" not in held and wanted is not None and wanted <= held and any(plain(text) in words.columns for text in texts):
+            return row
+    return 0
+
+
+def parted(table: Table, row: int) -> tuple[Table, Table]:
+    """The table above a row, and the rest of it as a table of its own, without the columns in which nothing of it begins."""
+    upper = Table(table.number, row - 1, table.columns, tuple(cell for cell in table.cells if cell.row < row))
+    rest = [cell for cell in table.cells if cell.row >= row]
+    starts = sorted({cell.column for cell in rest})
+    below = []
+    for cell in rest:
+        across = sum(cell.column <= start < cell.column + cell.columns for start in starts)
+        below.append(replace(cell, row=cell.row - row + 1, column=starts.index(cell.column) + 1, columns=across))
+    return upper, Table(table.number, table.rows - row + 1, len(starts), tuple(below))
 
 
 def is_repeated(texts: list[str], headings: list[Words]) -> bool:

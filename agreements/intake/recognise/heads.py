@@ -151,6 +151,12 @@ def _like(label: str, labels: dict[str, str]) -> str:
     return next((held for key, held in labels.items() if plain(key).split(" ")[0] == start), "")
 
 
+def is_numbered_title(words: Words) -> bool:
+    """Whether the line is short, numbered and in capitals, as the title of a table may be that no list knows: `I. KINERJA PELAYANAN`."""
+    number, rest = split_number(words)
+    return bool(number) and rest.text.isupper() and len(rest.text) < 80 and len(rest.text.split()) > 1
+
+
 def is_part_title(words: Words, form: FormWords) -> bool:
     """Whether the line is the title of a table of the annex: `A. Kinerja Utama`."""
     bare = plain(split_number(words)[1].text)

@@ -17,7 +17,7 @@ from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 
 _OBJECTIVE = re.compile(
-    r"\s*(?P<label>sasaran(?:\s+(?:strategis|program|kegiatan))?|tujuan)\s*(?P<number>\d{1,2}|[IVX]{1,4})?\s*[.:)]*\s*[:.]?\s*",
+    r"\s*(?P<label>sasaran(?:\s+(?:strategis|program|kegiatan))?|tujuan)\s*(?P<number>(?:\d{1,2}|[IVX]{1,4})\.?(?=[\s:)]|$))?\s*[.:)]*\s*[:.]?\s*",
     re.IGNORECASE,
 )
 ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount", "name")
@@ -106,6 +106,9 @@ class Objectives:
         if not row.all:
             return
         number = join(texts.get("number", []))
+        if self.columns is not None and self.columns.kind == "numbered":
+            self.link_by_number(row, number)
+            return
         if texts.get("objective"):
             number = self.begin(join(texts["objective"]), number, row)
         if texts.get("indicator"):
@@ -203,6 +206,29 @@ class Objectives:
                 self.desk.set_aside(again, "differs")
         self.beside.read(Row(texts, row.reach, all=row.all), nodes, "objectives")
         return True
+
+    def link_by_number(self, row: Row, number: Words) -> None:
+        """Give a row that names its indicator by number alone to the one indicator of that number; to none where several have it."""
+
+        def bare(words: Words) -> str:
+            return words.text.strip("().: ").casefold()
+
+        nodes = [node for objective in self.objectives for node in objective["indicators"]]
+        found = [node for node in nodes if number and bare(leaf(node, "number")) == bare(number)]
+        alone = [o["indicators"][0] for o in self.objectives if len(o["indicators"]) == 1 and bare(leaf(o, "number")) == bare(number)]
+        if not any("number" in node for node in nodes) and len(alone) == 1 and len(nodes) == len(self.objectives):
+            found = alone
+        if len(found) != 1:
+            for words in row.all:
+                self.desk.set_aside(words, "no-indicator")
+            return
+        self.desk.ink.label(number)
+        self.last = found
+        texts = {key: words for key, words in row.texts.items() if key != "number" and key not in found[0]}
+        for key in [key for key in row.texts if key != "number" and key not in texts]:
+            for words in row.texts[key]:
+                self.desk.set_aside(words, "differs")
+        self.beside.read(Row(texts, row.reach, all=row.all), found, "objectives")
 
     def items(self, names: list[Words], targets: list[Words]) -> tuple[list[Item], str]:
         """The indicators of a cell: numbered ones; else paragraphs where as many targets stand beside them; else all of it as one."""

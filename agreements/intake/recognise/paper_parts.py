@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from agreements.intake.recognise.flow import Data, Item, Labelled, Line
-from agreements.intake.recognise.heads import is_part_title, is_title
+from agreements.intake.recognise.heads import is_numbered_title, is_part_title, is_title
 from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
 
@@ -79,11 +79,19 @@ def _opens_other(line: Line, form: FormWords, part: Part) -> bool:
     text = line.words.text
     if not text.isupper() or len(text) >= 120 or line.lane != (0, 0) or not form.says(text, "other"):
         return False
+    if not part.title and not any(isinstance(item, Data) for item in part.body):
+        # At the front of a document it says what the whole of it is.
+        return True
     return part.other or part.has_table or any(isinstance(item, Line) and re.search(r"\bNIP\b", item.words.text) for item in part.body)
 
 
 def _is_head(line: Line, form: FormWords) -> bool:
-    return not is_prose(line.words, form) and not is_part_title(line.words, form) and line.words.text[-1:] != ":"
+    return (
+        not is_prose(line.words, form)
+        and not is_part_title(line.words, form)
+        and not is_numbered_title(line.words)
+        and line.words.text[-1:] != ":"
+    )
 
 
 def _take_letterhead(part: Part, form: FormWords) -> list[Line]:

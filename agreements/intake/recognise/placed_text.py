@@ -60,17 +60,17 @@ class Words:
 NOTHING = Words("", ())
 
 
-def join(parts: Iterable[Words], *, bold: bool = False) -> Words:
-    """The texts with a blank between any two."""
+def join(parts: Iterable[Words], *, bold: bool = False, glued: bool = False) -> Words:
+    """The texts with a blank between any two; glued, without."""
     filled = [part for part in parts if part]
     if len(filled) == 1 and filled[0].bold == bold:
         return filled[0]
     at: list[int] = []
     for part in filled:
-        if at:
+        if at and not glued:
             at.append(-1)
         at.extend(part.at)
-    return Words(" ".join(part.text for part in filled), tuple(at), bold)
+    return Words(("" if glued else " ").join(part.text for part in filled), tuple(at), bold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,7 @@ class Ink:
             self.bases.append(total)
             total += len(paragraph.text) + 1
         self.fate = bytearray(total)
+        self.doubtful = any(paragraph.doubt for paragraph in self.paragraphs)
         self.adopted: dict[int, tuple[Paragraph, Words]] = {}
 
     def words(self, paragraph: Paragraph) -> Words:
@@ -120,7 +121,7 @@ class Ink:
                 continue
             for number, part in enumerate(self.words(paragraph).split(r"\n")):
                 if paragraph.wrapped and number == 0 and found:
-                    found[-1] = join([found[-1], part.flat()], bold=found[-1].bold)
+                    found[-1] = join([found[-1], part.flat()], bold=found[-1].bold, glued=paragraph.glued)
                 else:
                     found.append(part.flat())
         return [part for part in found if part]
@@ -128,6 +129,11 @@ class Ink:
     def place(self, words: Words) -> None:
         """Remember that the words are part of a value."""
         self._mark(words, 2)
+
+    def doubt(self, words: Words) -> str:
+        """Why what the document says there is doubtful by itself; "" if it is not."""
+        numbers = dict.fromkeys(bisect_right(self.bases, at) - 1 for at in words.at if at >= 0) if self.doubtful else ()
+        return next((doubt for number in numbers if (doubt := self.paragraphs[number].doubt)), "")
 
     def label(self, words: Words) -> None:
         """Remember that the words are a label, or part of the form; what is a value stays one."""

@@ -106,6 +106,7 @@ class Signatures:
     def people(self, lines: list[Words], signing: Signing) -> list[Person]:
         """The people of one lane: each ends with a number, or where another role begins."""
         lines = [part for line in lines if re.search(r"[^\W_]", line.text) for part in split_nip(line)]
+        lines = self.with_titles(lines)
         parts: list[list[Words]] = [[]]
         for index, line in enumerate(lines):
             if parts[-1] and self.role(line.text) and not all(self.role(before.text) for before in parts[-1]):
@@ -118,6 +119,17 @@ class Signatures:
             return turned
         people = [self.person(part, signing) for part in parts]
         return [person for person in people if person.name or person.position or person.role]
+
+    def with_titles(self, lines: list[Words]) -> list[Words]:
+        """The lines; one of nothing but titles goes on with the name above it, which ends with a comma."""
+        found: list[Words] = []
+        for line in lines:
+            pieces = [re.sub(r"\W", "", part).casefold() for part in line.text.split(",")]
+            if found and found[-1].text.endswith(",") and all(piece in self.words.titles for piece in pieces if piece):
+                found[-1] = join([found[-1], line])
+            else:
+                found.append(line)
+        return found
 
     def in_rows(self, parts: list[list[Words]]) -> list[Person] | None:
         """People whose lanes were lost: first all positions, then each name with its number, in the same order."""

@@ -6,6 +6,7 @@ in plain Python over the same facts; the verdicts must agree, so that both do th
 
 from __future__ import annotations
 
+import os
 import random
 import re
 import shutil
@@ -14,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -23,71 +24,25 @@ import yaml
 
 from agreements.loading import load
 from agreements.source.document import read
+from engine.api import check, read_book, read_texts
 from engine.facts.records import agreement_facts
-from engine.language import Record
-from engine.rulebook import RuleBook, read_rules
+from engine.language import Frame, Record
+from engine.language.generated import ASK
+from engine.rulebook import Rule, RuleBook
+from engine.rulebook.decided import Decisions, asked_for, code_of, decisions_of, source_of
+from engine.rulebook.kept import cache_folder
 from engine.rulebook.scopes import scopes
-from engine.rulebook.verdict import Outcome, judge
+from engine.rulebook.verdict import SURE, Outcome, frame, judge, judge_over
 from engine.run.running import run
-from rules import RULES
+from tests.bench.generating import agreement, dump
+from tests.bench.scale import KINDS
 from tests.vocabulary import VOCABULARY
 
-SEED, COUNT, BROKEN, ROUNDS = 20210104, 1000, 0.05, 5
-OFFICES = (15, 30, 60, 120)
-ROOT = Path(__file__).parents[1]
-
-
-def agreement(chance: random.Random, index: int) -> dict[str, Any]:
-    """One agreement; every fault that the checks below look for is in about one of twenty."""
-
-    def broken() -> bool:
-        return chance.random() < BROKEN
-
-    lines = [
-        {"number": str(n + 1), "name": f"Kegiatan {chance.randrange(10**6)}", "amount": chance.randrange(1, 10**6) * 1000} for n in range(5)
-    ]
-    total = sum(int(str(line["amount"])) for line in lines) + (1000 if broken() else 0)
-    objectives = []
-    for number in range(3):
-        indicators = []
-        for n in range(2):
-            what = f"desa yang tertib administrasi bidang {chance.randrange(100)}"
-            formula = f"Jumlah {what} dibagi jumlah desa yang ada X 100%"
-            indicators.append(
-                {
-                    "number": str(n + 1),
-                    "name": f"{'' if broken() else 'Persentase '}{what}",
-                    "formula": formula.split(" jumlah")[0] if broken() else formula,
-                    "calculation": "Kumulatif" if broken() else "Non kumulatif",
-                    "source": "Laporan Kasi Pemerintahan",
-                    "target": f"{130 if broken() else chance.randrange(60, 101)}%",
-                }
-            )
-        text = "Meningkatnya tertib administrasi desa" + (" dan" if broken() else "")
-        objectives.append({"number": f"{number + 1 + broken()}", "text": text, "indicators": indicators})
-    nip = f"1975{chance.randrange(1, 13):02}{chance.randrange(1, 29):02}200003{3 if broken() else 1}{chance.randrange(1, 999):03}"
-    return {
-        "id": f"kasi-{index}",
-        "letterhead": {"government": "PEMERINTAH KABUPATEN BANYUMAS", "office": "KECAMATAN SOKARAJA", "address": "Jln. Raya 1 Sokaraja"},
-        "title": {"text": f"PERJANJIAN KINERJA TAHUN {2020 if broken() else 2021}", "subject": "KASI PEMERINTAHAN KECAMATAN SOKARAJA"},
-        "parties": {
-            "first": {"position": "Kasi Pemerintahan", "name": f"NAMA {index}", **({} if broken() else {"nip": nip})},
-            "second": {"position": "Camat Sokaraja", "name": "Drs. CAMAT", "nip": "196408201993031006"},
-        },
-        "objectives": objectives,
-        "budget": {
-            "heading": "Kegiatan",
-            "lines": [{**line, "amount": f"{line['amount']:,}"} for line in lines],
-            "total": f"{total:,}",
-        },
-        "signed": {"place": "Sokaraja", "date": "4 Januai 2021" if broken() else "4 Januari 2021"},
-    }
-
-
-def dump(data: dict[str, Any]) -> str:
-    """The agreement as YAML; numbers are text, as printed."""
-    text: str = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000)
-    return text
+# `make bench QUICK=1` ends within a minute: smaller, and less sure.
+QUICK = bool(os.environ.get("QUICK"))
+SEED, COUNT, ROUNDS = 20210104, 200 if QUICK else 1000, 2 if QUICK else 5
+OFFICES = (15, 30) if QUICK else (15, 30, 60, 120)
+ROOT = Path(__file__).parents[2]
 
 
 def known(record: object, *path: str) -> Any:
@@ -132,6 +87,35 @@ def by_rules(book: RuleBook, root: Record, submitted: Any) -> dict[str, list[boo
         outcomes = [judge(rule, subject).outcome for subject in subjects[rule.scope.name]]
         verdicts[rule.id] = [outcome is Outcome.PASS if outcome in (Outcome.PASS, Outcome.FAIL) else None for outcome in outcomes]
     return verdicts
+
+
+def by_code(decisions: Decisions, rules: Sequence[Rule], root: Record, submitted: Any) -> dict[str, list[bool | None]]:
+    """The same from generated code, which leaves what is not sure to the closures."""
+    verdicts: dict[str, list[bool | None]] = {rule.id: [] for rule in rules}
+    for name in DOZEN_SCOPES:
+        own = [rule for rule in rules if rule.scope.name == name]
+        for subject in scopes()[name].subjects(root, submitted) if own else ():
+            names = frame(own[0], subject).names
+            codes = decisions.of(name, subject.record, names, {}) or bytes(len(own))
+            for code, rule in zip(codes, own, strict=True):
+                outcome = SURE[code].outcome if code != ASK else judge_over(rule, Frame(names)).outcome
+                verdicts[rule.id].append(outcome is Outcome.PASS if outcome in (Outcome.PASS, Outcome.FAIL) else None)
+    return verdicts
+
+
+def show_growth(book: RuleBook) -> None:
+    """Twice the input: how many times as long, reading and checking together. 2 is linear."""
+    for what, (make, size) in KINDS.items():
+        times = []
+        for count in (size // (10 if QUICK else 1), 2 * size // (10 if QUICK else 1)):
+            texts = make(count)
+            # The first time, words are looked up that are known from then on.
+            for _ in range(2):
+                start = time.process_time()
+                check(read_texts(texts, book), book)
+                spent = time.process_time() - start
+            times.append(spent)
+        print(f"{what:<44} {times[1] / times[0]:8.2f} × half as many ({count}: {times[1]:.1f} s)")
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -190,16 +174,23 @@ def main() -> None:
         for index, text in enumerate(texts):
             Path(folder, f"kasi-{index}.yaml").write_text(text)
         loaded = load([folder], VOCABULARY).agreements
-        book = read_rules([RULES])
+        book = read_book(cache=cache_folder())
+        show_growth(book)
         dozen = replace(book, rules=tuple(rule for rule in book.rules if rule.id in BY_HAND))
         facts = [(agreement_facts(item.agreement, VOCABULARY), item.agreement) for item in loaded]
         for root, submitted in facts:
-            assert by_rules(dozen, root, submitted) == {name: check(root) for name, check in BY_HAND.items()}
-        broken = sum(False in check(root) for root, _ in facts for check in BY_HAND.values()) / COUNT / len(BY_HAND)
+            assert by_rules(dozen, root, submitted) == {name: by_hand(root) for name, by_hand in BY_HAND.items()}
+        broken = sum(False in by_hand(root) for root, _ in facts for by_hand in BY_HAND.values()) / COUNT / len(BY_HAND)
         print(f"{len(dozen.rules)} checks, each broken in {broken:.1%} of the agreements on the average; verdicts equal")
         ours = timed(lambda: [by_rules(dozen, root, submitted) for root, submitted in facts])
-        theirs = timed(lambda: [{name: check(root) for name, check in BY_HAND.items()} for root, _ in facts])
-        show(f"{len(dozen.rules)} rules", ours, theirs, "the same by hand", COUNT)
+        theirs = timed(lambda: [{name: by_hand(root) for name, by_hand in BY_HAND.items()} for root, _ in facts])
+        show(f"{len(dozen.rules)} rules, closures", ours, theirs, "the same by hand", COUNT)
+        asked = [(rule.id, asked_for(rule)) for rule in dozen.rules]
+        decisions = decisions_of(code_of(source_of(dozen.rules)), asked, {"reference": book.reference.value})
+        for root, submitted in facts:
+            assert by_code(decisions, dozen.rules, root, submitted) == by_rules(dozen, root, submitted)
+        ours = timed(lambda: [by_code(decisions, dozen.rules, root, submitted) for root, submitted in facts])
+        show(f"{len(dozen.rules)} rules, generated code", ours, theirs, "the same by hand", COUNT)
 
         def command(*arguments: str) -> None:
             subprocess.run(
@@ -212,6 +203,7 @@ def main() -> None:
         show_portfolios(book)
         bare = timed(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True))
         for what, path, files in (
+            (f"periksa check, {len(book.rules)} rules, 1 file", "agreements/melati-2026/camat.yaml", 1),
             (f"periksa check, {len(book.rules)} rules, 8 files", "agreements/sokaraja-2021", 8),
             (f"periksa check, {COUNT} files", folder, COUNT),
         ):

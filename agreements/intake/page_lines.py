@@ -1,0 +1,180 @@
+"""Words of a page as lines, lines as pieces that stand side by side, and which line only goes on with the one before it.
+
+Knows boxes; must not know files, nor what the words mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from agreements.intake.pdf_pages import Word
+
+# A gap of so many heights of a line parts two pieces of it; blanks in a justified line are narrower. Columns may be nearer, where the
+# lines around say the same.
+PARTING, CLOSE = 1.4, 0.5
+# A word is broken where one letter, or a few, had no room left.
+SHORT = 3
+# What opens an item of a list: a line that begins with it begins anew.
+_OPENS = re.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|[-–•·*▪➢✓❖])(?:\s|$)")
+
+
+# Two of these under each other are two, however narrow their column is.
+_FIGURE = re.compile(r"(?:Rp\.?\s*)?[\d.,]*\d(?:,-|\s*%|\s+\w+)?", re.IGNORECASE)
+# A label with its value.
+_LABELLED = re.compile(r"[A-Z][\w/. -]{0,24}?\s*[:=](?:\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one line that stand close together."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """The words with a blank between any two."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def x0(self) -> float:
+        """The left end."""
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        """The right end."""
+        return max(word.x1 for word in self.words)
+
+    @property
+    def top(self) -> float:
+        """The upper end."""
+        return min(word.top for word in self.words)
+
+    @property
+    def bottom(self) -> float:
+        """The lower end."""
+        return max(word.bottom for word in self.words)
+
+    @property
+    def height(self) -> float:
+        """The height of a line of it."""
+        return median(word.height for word in self.words)
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is."""
+        return all(word.bold for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The pieces of a line from left to right."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def top(self) -> float:
+        """The upper end."""
+        return min(piece.top for piece in self.pieces)
+
+    @property
+    def bottom(self) -> float:
+        """The lower end."""
+        return max(piece.bottom for piece in self.pieces)
+
+    @property
+    def whole(self) -> Piece:
+        """All words of the line as one piece."""
+        return Piece(tuple(word for piece in self.pieces for word in piece.words))
+
+
+def lines_of(words: Iterable[Word], parting: float = PARTING) -> list[Line]:
+    """The lines of the words from the top; words whose middles lie within a line's height are on it."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word.middle, word.x0)):
+        # Small raised words belong to the line that they stand in.
+        if rows and word.middle < _middle(rows[-1]) + 0.5 * min(word.height, rows[-1][0].height):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [Line(tuple(_pieces(sorted(row, key=lambda word: word.x0), parting))) for row in rows]
+
+
+def _middle(row: Sequence[Word]) -> float:
+    return sum(word.middle for word in row) / len(row)
+
+
+def _pieces(row: list[Word], parting: float) -> Iterable[Piece]:
+    run: list[Word] = []
+    for word in row:
+        if run and word.x0 - run[-1].x1 > parting * max(word.height, run[-1].height):
+            yield Piece(tuple(run))
+            run = []
+        run.append(word)
+    yield Piece(tuple(run))
+
+
+def opens_item(text: str) -> bool:
+    """Whether a line opens an item of a list, or is a label with its value."""
+    return _OPENS.match(text) is not None or _LABELLED.match(text) is not None
+
+
+def two_figures(before: Piece, piece: Piece) -> bool:
+    """Whether two lines are a figure each."""
+    return _FIGURE.fullmatch(before.text) is not None and _FIGURE.fullmatch(piece.text) is not None
+
+
+def overflows(before: Piece, piece: Piece, right: float) -> bool:
+    """Whether the first word of a piece had no room left behind the piece above it: then the line was only broken there."""
+    first = piece.words[0]
+    blank = 0.22 * piece.height
+    return before.x1 + blank + (first.x1 - first.x0) > right - 0.8
+
+
+def goes_on(before: Piece, piece: Piece, right: float, pitch: float = 0.0) -> bool:
+    """Whether a line only goes on with the line above it, in a column that ends at the right. `pitch` is the usual distance of lines."""
+    if opens_item(piece.text) or two_figures(before, piece) or (pitch and piece.top - before.top > 1.35 * pitch):
+        return False
+    return overflows(before, piece, right)
+
+
+def is_glued(before: Piece, piece: Piece, right: float, known: frozenset[str]) -> bool:
+    """Whether a line that goes on begins with the rest of the last word above it. `known` are words that stand whole in the document."""
+    last, first = before.words[-1], piece.words[0]
+    if last.blank:
+        return False
+    if (
+        re.fullmatch(r"[.,;:)]+", first.text)
+        or re.search(r"\w[-/]$", last.text)
+        or re.search(r"\d[.,]\n\d|\d\n[.,]\d", f"{last.text}\n{first.text}")
+    ):
+        return True
+    # A word that is longer than its column is broken at the last letter that has room.
+    letter = (first.x1 - first.x0) / max(1, len(first.text))
+    if len(before.words) > 1 or not last.text[-1:].isalpha() or not first.text[:1].isalpha() or before.x1 + letter <= right - 0.8:
+        return False
+    # Of two letters in capitals there are words: TW.
+    if not (first.text[:1].islower() or ((last.text + first.text).isupper() and len(last.text) != 2)):
+        return False
+    left, rest = plain_word(last.text), plain_word(first.text)
+    return left + rest in known or (len(rest) <= SHORT and not {left, rest} & known)
+
+
+def plain_word(text: str) -> str:
+    """The word in lower case without signs around it."""
+    return re.sub(r"^\W+|\W+$", "", text).casefold()
+
+
+def whole_words(lines: Sequence[Line]) -> frozenset[str]:
+    """The words that stand within a line: no line breaks them."""
+    return frozenset(plain_word(word.text) for line in lines for piece in line.pieces for word in piece.words[1:-1])
+
+
+def pitch_of(lines: Sequence[Line]) -> float:
+    """The usual distance between the tops of two lines; 0 for less than two."""
+    distances = [b.top - a.top for a, b in pairwise(lines) if 0 < b.top - a.top < 3 * (a.bottom - a.top)]
+    return median(distances) if distances else 0.0

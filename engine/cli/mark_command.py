@@ -1,0 +1,114 @@
+"""`periksa mark` and `periksa check --mark`: copies of documents with a comment at every mistake; the documents stay as they are."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from agreements.source.writing import same_file
+from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, emit, lines, make_folder, note, progress, stop
+from engine.cli.given_paths import read_agreements
+from engine.cli.inputs import inputs, protect
+
+if TYPE_CHECKING:
+    from agreements.loading import Loaded
+    from engine.api import Checked, Options
+    from engine.language import Place, Problem
+
+
+def mark(context: Context, file: str, copy: Path, options: Options) -> int:
+    """Check one document among the others of its folder and write its marked copy; the exit code is that of the check."""
+    from engine.api import check
+    from engine.cli.check_command import grounds
+
+    words = context.words
+    if os.path.isdir(file):
+        stop(words.say("mark.folder", path=file))
+    book = context.book()
+    context.chosen(book)
+    held = grounds(context, options)
+    excuses = [Path(held.waivers.document.name)] if held.waivers else []
+    loaded = read_agreements(context, (file,), book, without=excuses)
+    if loaded.unusable:
+        stop(lines(loaded.unusable, words))
+    copies = {name: copy for name in documents(loaded) if same_file(name, file)}
+    if not copies:
+        # Why it is no document, as far as that is known.
+        stop(lines([problem for problem in loaded.problems if same_file(problem.place.file, file)] or [_not_marked(file)], words))
+    protect(context, [copy], inputs(context, loaded, [*excuses, Path(file)]))
+    checked = check(loaded, book, options, progress(words, "cli.checking"), held)
+    written = write_copies(context, checked, copies)
+    if not written or checked.broken:
+        return CANNOT_RUN
+    return FOUND if checked.fails else CLEAN
+
+
+def documents(loaded: Loaded) -> list[str]:
+    """The documents with agreements that were asked for, by their names in findings."""
+    read = (next(iter(item.document.spots.values())).document for item in loaded.agreements if item.selected and item.document.spots)
+    return sorted({*read, *(item.document for item in loaded.stand_ins)})
+
+
+def copies_in(context: Context, folder: Path, loaded: Loaded) -> dict[str, Path]:
+    """The documents that were asked for with the files of their copies: in the folder, below it as the documents lie to each other.
+
+    Folders that are not there are made; ends the program where that cannot be done.
+    """
+    real = {name: Path(os.path.realpath(name)) for name in documents(loaded)}
+    top = os.path.commonpath([file.parent for file in real.values()]) if real else ""
+    found = {name: folder / file.relative_to(top) for name, file in real.items()}
+    for parent in {copy.parent for copy in found.values()}:
+        make_folder(parent, context.words)
+    return found
+
+
+def protect_copies(context: Context, loaded: Loaded, copies: Mapping[str, Path], others: Iterable[Path]) -> None:
+    """End the program before any work is done if a copy would take the place of what the run reads."""
+    if copies:
+        protect(context, copies.values(), inputs(context, loaded, others))
+
+
+def write_copies(context: Context, checked: Checked, copies: Mapping[str, Path]) -> int:
+    """Write the marked copies, each said on stderr; how many could be. Ends the program where a file cannot be written."""
+    from engine.language import Problems
+
+    written = 0
+    for name, copy in copies.items():
+        try:
+            _write(context, checked, name, copy)
+            written += 1
+        except Problems as problems:
+            note(lines(problems.problems, context.words))
+    return written
+
+
+def _write(context: Context, checked: Checked, name: str, copy: Path) -> None:
+    """The marked copy of one document. Raises Problems."""
+    from agreements.intake.containers import MAX_PACKAGE
+    from agreements.source.document import digest_of, read_bytes
+    from engine.language import Place, Problem, Problems
+    from reports.papers.document_marks import marks_of
+    from reports.papers.marking import mark as marked
+    from reports.view import Report
+
+    words = context.words
+    data = read_bytes(Path(name), MAX_PACKAGE)
+    known = {content.digest for content in checked.loaded.contents if same_file(content.folder / content.name, name)}
+    if digest_of(data) not in known:
+        raise Problems([Problem("document-changed", Place(name, 0))])
+    report = Report.of(checked, words, root=str(context.here))
+    made = marked(data, name, marks_of(report, name, checked.loaded.stand_ins), words, checked.options.as_of or "")
+    # A copy is read by nobody who may not read the document.
+    emit(made.data, copy, words, private=not os.stat(name).st_mode & 0o077)
+    said = "mark.written" if made.written else "mark.nothing"
+    note(f"periksa: {words.say(said, file=name, copy=str(copy), comments=made.written)}")
+    if made.kept:
+        note(f"periksa: {words.say('mark.kept', file=name, comments=made.kept)}")
+
+
+def _not_marked(file: str) -> Problem[Place]:
+    from engine.language import Place, Problem
+
+    return Problem("document-not-marked", Place(file, 0))

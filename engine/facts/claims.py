@@ -1,0 +1,178 @@
+"""What an indicator's texts claim beside its target: a printed scale, a bound in the name, a grade with its score, what is counted.
+
+Knows one indicator and the words of the rule book; judges nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from agreements.model import Indicator
+from agreements.notation.numbers import NUMERAL
+from agreements.notation.readers import Choices, read_date, read_quantity
+from agreements.notation.targets import Target, TargetNumber, read_unit
+from agreements.notation.vocabulary import Vocabulary
+from engine.facts.schedules import as_record
+from engine.language import TRUTH, NumberType, RecordType, TextType, Type, Value
+from engine.language.values import join
+from engine.scoring.direction import read_direction
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedScale:
+    """A scale that is printed with a target or in the name (`3,5 dari skala 4`, `(skala 100-400)`): where it begins, where it ends, and
+    the value that is set on it.
+    """
+
+    text: str
+    value: TargetNumber = None
+    low: TargetNumber = None
+    high: TargetNumber = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameBound:
+    """A bound in the name, in the unit of the target: `minimal 90%`."""
+
+    text: str
+    kind: Annotated[str, Choices(("at least", "at most"))]
+    value: TargetNumber = None
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """A grade and the score beside it: `BB (71,25)`, `65,3/B`."""
+
+    text: str
+    grade: str
+    score: TargetNumber = None
+
+
+_SCALE = re.compile(
+    rf"\b(?:skala|rentang)\s*(?:likert|nilai|indeks|penilaian)?\s*:?\s*(?:({NUMERAL})\s*(?:-|–|—|s\.?\s*/?\s*d\.?|sampai(?:\s+dengan)?)\s*)?({NUMERAL})",
+    re.IGNORECASE,
+)
+_OF = re.compile(rf"({NUMERAL})\s*[^\d]*?\bdari\s+(?:skala\s+)?(?:total\s+)?({NUMERAL})", re.IGNORECASE)
+_GRADED = re.compile(rf"(?:({NUMERAL})\s*[(/]?\s*)?(AA|A|BB|B|CC|C|D)\b(?:\s*[(/]?\s*({NUMERAL}))?\s*\)?")
+_NUMBERING = re.compile(r"(?:^|\s)(?:[a-z]|\d{1,2})\)$", re.IGNORECASE)
+_TIMES_HUNDRED = re.compile(r"(?:\bx|×|\*|\bdikali(?:kan)?|\bkali)\s*100\s*(?:%|persen\b)", re.IGNORECASE)
+_COMPARED = re.compile(r"\bterhadap\s+(?:total\s+|jumlah\s+|seluruh\s+)*([^\W\d_]+)", re.IGNORECASE)
+_SCALE_TYPE, _BOUND_TYPE, _GRADED_TYPE = "printed_scale", "name_bound", "graded"
+
+
+def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
+    """The types of what `claims` adds to the record of an indicator, by the record types of the dataclasses."""
+    return {
+        _SCALE_TYPE: record_of[PrintedScale],
+        _BOUND_TYPE: record_of[NameBound],
+        _GRADED_TYPE: record_of[Graded],
+        "counted": TextType(),
+        "compared_with": TextType(),
+        "target_day_exists": TRUTH,
+        "higher_is_better": TRUTH,
+        "lower_is_better": TRUTH,
+        "formula_closed": TRUTH,
+        "formula_hundreds": NumberType(),
+    }
+
+
+def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
+    """The fields that an indicator's record gets from what its texts claim; what they do not say is left out."""
+    name, at = indicator.name or "", join(path, "target")
+    if (scale := _scale(name, indicator.target or "", target)) is not None:
+        yield _SCALE_TYPE, as_record(scale, at)
+    if target is not None and (bound := _bound(name, target, vocabulary)) is not None:
+        yield _BOUND_TYPE, as_record(bound, join(path, "name"))
+    if (graded := _graded(indicator.target or "")) is not None:
+        yield _GRADED_TYPE, as_record(graded, at)
+    if counted := _counted(name, vocabulary):
+        yield "counted", counted
+    if found := _COMPARED.search(name):
+        yield "compared_with", found[1]
+    if (day := read_date(indicator.target or "", vocabulary)).month is not None and day.printed_day is not None:
+        yield "target_day_exists", day.day is not None
+    yield from _direction(indicator, name, target, vocabulary)
+    if indicator.formula is not None:
+        yield "formula_closed", _closed(indicator.formula)
+        yield "formula_hundreds", _hundreds(indicator.formula)
+
+
+def _scale(name: str, printed: str, target: Target | None) -> PrintedScale | None:
+    """The scale that the target prints, else that of the name. `17 dari 16 desa` has an end, and no beginning."""
+    if found := _OF.search(printed):
+        value, high = read_quantity(found[1], decimal_comma=True), read_quantity(found[2], decimal_comma=True)
+        return PrintedScale(found[0], value, None, high) if value is not None and high is not None else None
+    found = _SCALE.search(printed) or _SCALE.search(name)
+    value = target.low if target is not None else None
+    if not found or value is None:
+        return None
+    low = read_quantity(found[1], decimal_comma=True) if found[1] else None
+    high = read_quantity(found[2], decimal_comma=True)
+    return PrintedScale(found[0], value, low, high) if high is not None else None
+
+
+def _bounds(vocabulary: Vocabulary) -> dict[str, re.Pattern[str]]:
+    words: dict[str, list[str]] = {}
+    for row in vocabulary.tables.rows("direction_words"):
+        if row["says"] in ("at least", "at most"):
+            words.setdefault(row["says"], []).extend(row["words"])
+    either = {says: "|".join(sorted((re.escape(word) for word in found), key=len, reverse=True)) for says, found in words.items()}
+    return {says: re.compile(rf"\b(?:{found})\s*:?\s*({NUMERAL})\s*(%|[^\W\d_]+)?", re.IGNORECASE) for says, found in either.items()}
+
+
+def _bound(name: str, target: Target, vocabulary: Vocabulary) -> NameBound | None:
+    for says, pattern in vocabulary.recall(_bounds).items():
+        if not (found := pattern.search(name)):
+            continue
+        unit, value = read_unit(found[2] or "", vocabulary), read_quantity(found[1], decimal_comma=True)
+        if value is not None and unit is not None and unit == target.unit.split(" ")[0]:
+            return NameBound(found[0], says, value)
+    return None
+
+
+def _graded(printed: str) -> Graded | None:
+    found = _GRADED.fullmatch(" ".join(printed.split()))
+    if not found or bool(found[1]) == bool(found[3]):
+        return None
+    score = read_quantity(found[1] or found[3], decimal_comma=True)
+    return Graded(found[0], found[2], score) if score is not None else None
+
+
+def _counted(name: str, vocabulary: Vocabulary) -> str:
+    """What a name counts: its words behind those that count, `laporan keuangan` of `Jumlah laporan keuangan`."""
+    words = re.findall(r"[^\W_]+", name.lower())
+    counting = {word.lower() for word, kind in vocabulary.measures if kind == "count" and " " not in word} | {"seluruh", "dan"}
+    start = next((at for at, word in enumerate(words) if word not in counting), len(words))
+    return " ".join(words[start:]) if start else ""
+
+
+def _direction(indicator: Indicator, name: str, target: Target | None, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
+    """Which way is better, where it is declared, bounded or said; nothing where it would be assumed."""
+    said: str | None = indicator.direction
+    if said is None and target is not None and target.bound:
+        said = "higher" if target.bound.startswith(">") else "lower"
+    if said is None and name and not (evidence := read_direction(name, vocabulary)).assumed:
+        said = evidence.direction
+    if said is not None:
+        yield "higher_is_better", said == "higher"
+        yield "lower_is_better", said == "lower"
+
+
+def _closed(formula: str) -> bool:
+    """Whether every bracket of the formula has its other half. A lone `a)` or `1)` numbers a part."""
+    depth = 0
+    for at, sign in enumerate(formula):
+        if sign == ")" and not depth and not _NUMBERING.search(formula[: at + 1]):
+            return False
+        depth = max(0, depth + (sign == "(") - (sign == ")"))
+    return depth == 0
+
+
+def _hundreds(formula: str) -> int:
+    """How often the formula is multiplied by a hundred: of parts that are added up and divided again, not the most of one."""
+    if re.search(r"\)\s*(?:/|:|÷|dibagi)\s*(?:\(\s*)?(?:[2-9]|dua|tiga|empat|lima)\b", formula, re.IGNORECASE):
+        return 1
+    return len(_TIMES_HUNDRED.findall(formula))

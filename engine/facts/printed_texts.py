@@ -1,0 +1,68 @@
+"""The texts that a document prints, and what a rule sees of a text by itself: numbers in figures and in words, and years.
+
+Knows the models of agreements and the readers of numbers; nothing of what a text is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from pydantic import BaseModel
+
+from agreements.model import DECLARED, Agreement, Party
+from agreements.notation.composing import composed
+from agreements.notation.readers import CITED
+from agreements.notation.spelled import twice_written
+from agreements.notation.vocabulary import Vocabulary
+from engine.language import ListType, NumberType, Record, Type, Value, unit
+from engine.language.values import join
+
+WRITTEN_TYPES: dict[str, Type] = {
+    "figures": ListType(NumberType()),
+    "spelled": ListType(NumberType()),
+    "years": ListType(NumberType(unit("year"))),
+}
+NOTHING_WRITTEN: Mapping[str, Value] = {"figures": [], "spelled": [], "years": []}
+# "UU 23 Tahun 2014" is cited without its "Nomor".
+_NUMBERED = re.compile(r"\d+[A-Za-z./-]*\s+tahun\s+\d{4}", re.IGNORECASE)
+_NOT_PRINTED = {*DECLARED, "figures"}
+_YEAR = re.compile(
+    r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,/]?\d|\s*(?:[-–—/]|s\.?\s*/?\s*d\.?|sampai|hingga)\s*(?:tahun\s*)?\d)",
+    re.IGNORECASE,
+)
+# The end of a span of years, which is no year by itself.
+_SPAN = re.compile(r"(?:[-–—/]|\bs\.?\s*/?\s*d\.?|\bsampai(?:\s+dengan)?|\bhingga)\s*(?:tahun\s*)?$", re.IGNORECASE)
+
+
+def printed(part: BaseModel, path: str) -> Iterator[tuple[str, str, str]]:
+    """Every text of the document under a part of it: path, field and text. What was declared, not printed, is left out.
+
+    The name of a person is of the field `person`: what is said of names of things holds for none.
+    """
+    for field in type(part).model_fields:
+        if field in _NOT_PRINTED:
+            continue
+        value = getattr(part, field)
+        for step, item in enumerate(value) if isinstance(value, list) else ((None, value),):
+            below = join(path, field) if step is None else f"{join(path, field)}.{step}"
+            if isinstance(item, BaseModel):
+                yield from printed(item, below)
+            elif item is not None:
+                yield below, "person" if isinstance(part, Party) and field == "name" else field, item
+
+
+def written(text: str, vocabulary: Vocabulary) -> dict[str, Value]:
+    """What a text has twice, as `figures` and as `spelled` in the same order; and the `years` that it names, but for those of regulations
+    that it cites and of spans (2021-2026).
+    """
+    pairs = twice_written(text, vocabulary)
+    own = _NUMBERED.sub("", CITED.sub("", text)) if any(char.isdigit() for char in text) else ""
+    years = [int(found[0]) for found in _YEAR.finditer(own) if not _SPAN.search(own[: found.start()])]
+    return {"figures": [figure for figure, _ in pairs], "spelled": [said for _, said in pairs], "years": list(years)}
+
+
+def texts_written(agreement: Agreement, path: str, vocabulary: Vocabulary) -> list[Value]:
+    """The texts of an agreement that have any of it, as records at their places."""
+    made = ((below, written(composed(value), vocabulary)) for below, _, value in printed(agreement, "") if any(map(str.isdigit, value)))
+    return [Record(join(path, below), fields) for below, fields in made if any(fields.values())]

@@ -1,0 +1,100 @@
+"""What of an expression need not be worked out again: what no variable of a comprehension changes, and what the subject does not.
+
+The evaluators ask it, so that each spends the same steps. Knows the tree; evaluates nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from engine.language.nodes import Call, Compare, Comprehension, Constant, Field, Let, Name, Node, meant, walk
+from engine.language.types import ListType
+
+
+class FreeNames:
+    """The names that parts read and do not bind themselves. Asked of every part of every part, so each is gone through once."""
+
+    def __init__(self) -> None:
+        self.found: dict[Node, frozenset[str]] = {}
+
+    def of(self, node: Node) -> frozenset[str]:
+        """The names of one part, the subject's ("") among them."""
+        if node not in self.found:
+            below = [self.of(part) for part in node.children()]
+            bound = {node.variable} if isinstance(node, Comprehension) else set()
+            if isinstance(node, Let):
+                below = [self.of(meant(node))]
+            self.found[node] = frozenset([node.id] if isinstance(node, Name) else []).union(*below) - bound
+        return self.found[node]
+
+
+@dataclass(frozen=True, slots=True)
+class Loops:
+    """Of each comprehension the parts that are worked out once for all its elements, when the first of them needs them.
+
+    Such a part costs its steps once. Of parts within parts only the outermost is listed.
+    """
+
+    parts: Mapping[Node, tuple[Node, ...]] = field(default_factory=dict)
+    every: frozenset[Node] = frozenset()
+
+    def also(self, other: Node, node: Node) -> Loops:
+        """With another comprehension that works out what this one does."""
+        return Loops({**self.parts, other: self.parts.get(node, ())}, self.every)
+
+
+NO_LOOPS = Loops()
+
+
+def is_work(node: Node) -> bool:
+    """Whether working the part out takes more than to read a field of a record: only such parts are worth keeping."""
+    return any(isinstance(part, Call | Comprehension) or (isinstance(part, Field) and part.how != "read") for part in walk(meant(node)))
+
+
+def search_in(node: Call, names: Callable[[Node], frozenset[str]], is_shared: Callable[[Node], bool]) -> Compare | None:
+    """`any(f(x) == value for x in items)` as `value in [f(x) for x in items]`, where that list is the same for several subjects."""
+    asked = node.arguments[0]
+    if node.name != "any" or not isinstance(asked, Comprehension) or asked.filters:
+        return None
+    test = meant(asked.element)
+    if not isinstance(test, Compare) or test.ops != ("==",):
+        return None
+    for sought, element in (test.operands, test.operands[::-1]):
+        if asked.variable in names(sought) or is_work(sought) or isinstance(sought.type, ListType):
+            continue
+        listed = Comprehension(element, asked.variable, asked.items, ())
+        listed.type = ListType(element.type)
+        if is_shared(listed):
+            return Compare((sought, listed), ("in",))
+    return None
+
+
+def loops(tree: Node) -> Loops:
+    """What the comprehensions of a tree, in its own text, need not work out for each element."""
+    if not any(isinstance(node, Comprehension) for node in walk(tree)):
+        return NO_LOOPS
+    found: dict[Node, list[Node]] = {}
+    _collect(tree, (), FreeNames(), found)
+    parts = {node: tuple(kept) for node, kept in found.items()}
+    return Loops(parts, frozenset(part for kept in parts.values() for part in kept))
+
+
+def _collect(node: Node, around: tuple[Comprehension, ...], names: FreeNames, found: dict[Node, list[Node]]) -> None:
+    if around and not isinstance(node, Constant | Name) and is_work(node):
+        outermost = len(around)
+        while outermost and around[outermost - 1].variable not in names.of(node):
+            outermost -= 1
+        if outermost < len(around):
+            found.setdefault(around[outermost], []).append(node)
+            around = around[:outermost]
+    if isinstance(node, Comprehension):
+        _collect(node.items, around, names, found)
+        _each((node.element, *node.filters), (*around, node), names, found)
+    else:
+        _each(node.children(), around, names, found)
+
+
+def _each(nodes: Iterable[Node], around: tuple[Comprehension, ...], names: FreeNames, found: dict[Node, list[Node]]) -> None:
+    for node in nodes:
+        _collect(node, around, names, found)

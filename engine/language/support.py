@@ -1,0 +1,165 @@
+"""What generated code calls (generated.py): the functions of the language over values in which None stands for Unknown.
+
+Whatever is not a sure pass goes back to the closures, so no paths of what is unknown are kept here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Any
+
+from engine.language.functions import FUNCTIONS, NO_VALUE
+from engine.language.values import MAX_STEPS, Unknown, divide, exact
+
+_UNKNOWN = Unknown(())
+
+
+class TooMuchError(Exception):
+    """More steps than generated code may spend: the closures decide."""
+
+
+class Part:
+    """What a part came to that is the same for several subjects, its steps, and of a list its members."""
+
+    __slots__ = ("_members", "steps", "value")
+
+    def __init__(self, value: Any, steps: int) -> None:
+        self.value, self.steps = value, steps
+        self._members: frozenset[Any] | None = None
+
+    def has(self, value: Any) -> bool | None:
+        """`in`, of a list of plain values."""
+        if self.value is None or not self.value:
+            return None if self.value is None else False
+        if value is None or value.__class__ is list:
+            return member(value, self.value)
+        if self._members is None:
+            self._members = frozenset(self.value)
+        return True if value in self._members else None if None in self._members else False
+
+
+class Constants:
+    """The values of parts that depend on constants only, each worked out when it is first needed."""
+
+    def __init__(self, makers: Mapping[str, Callable[..., Any]], constants: Mapping[str, Any]) -> None:
+        self._makers, self._constants = makers, constants
+
+    def __getattr__(self, name: str) -> Any:
+        # Looked for only where it is not there yet.
+        value = self._makers[name](self._constants, self)
+        setattr(self, name, value)
+        return value
+
+
+def keep(shared: dict[Any, Any], number: int, make: Callable[..., tuple[Any, int]], constants: Constants, *records: Any) -> Part:
+    """A part that is the same for several subjects, from among those of the portfolio, where it is put if it is not there."""
+    key = (number, *map(id, records))
+    found: Part | None = shared.get(key)
+    if found is None:
+        found = shared[key] = Part(*make(constants, *records))
+    return found
+
+
+def listed(value: Any) -> list[Any] | None:
+    """A list of the data with None for what is unknown in it."""
+    if value is None or value.__class__ is Unknown:
+        return None
+    for item in value:
+        if item.__class__ is Unknown:
+            return [None if item.__class__ is Unknown else item for item in value]
+    return value  # type: ignore[no-any-return]
+
+
+def project(items: list[Any], name: str) -> list[Any]:
+    """A field of each record."""
+    return [None if item is None else item.fields.get(name) for item in items]
+
+
+def joined(items: list[Any], name: str) -> list[Any] | None:
+    """The lists that the records have in a field, as one; None if one of them is unknown."""
+    found: list[Any] = []
+    for item in items:
+        below = listed(item.fields.get(name)) if item is not None else None
+        if below is None:
+            return None
+        found.extend(below)
+    return found
+
+
+def equal(left: Any, right: Any) -> bool | None:
+    """Equality of values that may be lists."""
+    if left is None or right is None:
+        return None
+    if left.__class__ is not list:
+        return bool(left == right)
+    if len(left) != len(right):
+        return False
+    found: bool | None = True
+    for one, other in zip(left, right, strict=True):
+        here = equal(one, other)
+        if here is False:
+            return False
+        found = None if here is None else found
+    return found
+
+
+def member(value: Any, items: list[Any]) -> bool | None:
+    """`in`: unknown only where an unknown element could still be the value."""
+    found: bool | None = False
+    for item in items:
+        here = equal(value, item)
+        if here:
+            return True
+        found = None if here is None else found
+    return found
+
+
+def every(values: list[Any]) -> bool | None:
+    """`all`."""
+    return False if False in values else None if None in values else True
+
+
+def some(values: list[Any]) -> bool | None:
+    """`any`."""
+    return True if True in values else None if None in values else False
+
+
+def known(value: Any) -> bool:
+    """`known`, of values that may be lists."""
+    return all(map(known, value)) if value.__class__ is list else value is not None
+
+
+def _back(value: Any) -> Any:
+    if value.__class__ is list:
+        return [_back(item) for item in value] if None in value or any(item.__class__ is list for item in value) else value
+    return _UNKNOWN if value is None else value
+
+
+def call(name: str, *arguments: Any) -> Any:
+    """Any function of the language, by its one implementation."""
+    result = FUNCTIONS[name].implement(*map(_back, arguments))
+    return None if result is NO_VALUE or result.__class__ is Unknown else result
+
+
+def search(prepared: Callable[[Any], Any], text: Any) -> Any:
+    """A prepared search in a text."""
+    return None if text is None else prepared(text)
+
+
+def prepared(name: str, parts: Any, *others: Any) -> Callable[[Any], Any]:
+    """A search for parts that are always the same, prepared."""
+    prepare = FUNCTIONS[name].prepare
+    if prepare is None or not all(map(known, (parts, *others))):
+        return lambda text: call(name, text, parts, *others)
+    return prepare(parts if parts.__class__ is list else [parts], *others)
+
+
+# What a module of generated code sees.
+NAMES: Mapping[str, Any] = {
+    "Fraction": Fraction, "Part": Part, "TooMuchError": TooMuchError, "MOST": MAX_STEPS, "keep": keep, "listed": listed, "project": project,
+    "joined": joined, "equal": equal, "member": member, "every": every, "some": some, "known": known, "call": call, "search": search,
+    "prepared": prepared, "exact": exact, "divide": divide,
+    # Of known values that are no lists.
+    **{f"f_{name}": function.implement for name, function in FUNCTIONS.items()},
+}  # fmt: skip

@@ -1,0 +1,93 @@
+"""The generated code of a rule book: what decides, of all rules of a scope at once, which hold for sure of a subject.
+
+Knows rules, and nothing of running them; what is generated is in engine.language.generated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import CodeType
+from typing import Any
+
+from engine.language.generated import APART, ASK, HOLDS, Condition, Module
+from engine.language.support import NAMES, Constants
+from engine.language.values import Record, Shared, Value
+from engine.rulebook.rule import Rule
+from engine.rulebook.scopes import Subject, grouped
+
+__all__ = ["APART", "ASK", "HOLDS", "Decisions", "code_of", "decisions_of", "source_of"]
+# Given the subject, the names around it and what is shared, a code for each rule; raises whatever it will: then the closures decide.
+Decide = Callable[[Record, Mapping[str, Value], Shared, Constants], bytearray]
+Find = Callable[[Record, Mapping[str, Value], Shared, Constants], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """The functions of a book, by what they are asked for: a scope, or of rules for a portfolio the rule's id. `numbers` are the places of
+    the rules' codes; `groupings` are by the rule's id what finds the elements of groups, and what those of one have in common.
+    """
+
+    functions: Mapping[str, Decide] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    groupings: Mapping[str, tuple[Find, Find]] = field(default_factory=dict)
+    constants: Constants = field(default_factory=lambda: Constants({}, {}))
+
+    def of(self, asked: str, subject: Record, names: Mapping[str, Value], shared: Shared) -> bytearray | None:
+        """The codes of the rules; None if the closures are to decide all of them."""
+        function = self.functions.get(asked)
+        try:
+            return function(subject, names, shared, self.constants) if function is not None else None
+        except Exception:
+            # The closures meet the same, with a verdict of their own.
+            return None
+
+    def groups(self, id_: str, portfolio: Record) -> list[Subject] | None:
+        """The subjects of a rule for groups; None if the closures are to find them."""
+        if id_ not in self.groupings:
+            return None
+        elements, by = self.groupings[id_]
+        try:
+            found = [(item, by(item, {}, {}, self.constants)) for item in elements(portfolio, {}, {}, self.constants) if item is not None]
+            return list(grouped(((item, value) for item, value in found if value is not None), portfolio))
+        except Exception:
+            return None
+
+
+def asked_for(rule: Rule) -> str:
+    """By what a rule's function is found."""
+    return rule.id if rule.scope.shared else rule.scope.name
+
+
+def source_of(rules: Iterable[Rule]) -> str:
+    """The generated code of the rules, as Python."""
+    by_function: dict[str, list[Rule]] = {}
+    for rule in rules:
+        by_function.setdefault(asked_for(rule), []).append(rule)
+    module = Module({"reference"})
+    for name, group in by_function.items():
+        conditions = [Condition(rule.id, rule.when.tree if rule.when else None, rule.test.tree) for rule in group]
+        module.add(f"of_{name}", conditions, group[0].language.around)
+        for rule in group:
+            if rule.grouping is not None:
+                module.add_value(f"elements_{rule.id}", rule.grouping.elements.tree)
+                module.add_value(f"by_{rule.id}", rule.grouping.by.tree)
+    return module.source
+
+
+def code_of(source: str) -> CodeType:
+    """The code of a module of generated Python."""
+    return compile(source, "<rules>", "exec", optimize=2)
+
+
+def decisions_of(code: CodeType, rules: Sequence[tuple[str, str]], constants: Mapping[str, Any]) -> Decisions:
+    """What generated code decides. The rules are in the order in which they were generated, each its id and what its function is for."""
+    module: dict[str, Any] = {**NAMES}
+    exec(code, module)
+    counts: dict[str, int] = {}
+    numbers: dict[str, int] = {}
+    for id_, asked in rules:
+        numbers[id_] = counts[asked] = counts.get(asked, -1) + 1
+    functions = {asked: module[f"of_{asked}"] for asked in counts}
+    groupings = {id_: (module[f"elements_{id_}"], module[f"by_{id_}"]) for id_ in counts if f"by_{id_}" in module}
+    return Decisions(functions, numbers, groupings, Constants(module["CONSTANTS"], constants))

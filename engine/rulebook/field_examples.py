@@ -1,0 +1,91 @@
+"""A value of every field, from agreements that come with the program, and a small one that has what faultless ones lack. Knows no words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from agreements.loading import load
+from agreements.model import Agreement
+from agreements.notation.vocabulary import Vocabulary
+from engine.facts.records import LINKS
+from engine.facts.ties import tie
+from engine.language import Record, RecordType, Unknown, Value
+from engine.language.types import element_type
+from engine.rulebook.scopes import scopes
+from rules import RULES
+
+# What the shipped agreements lack: regions in titles and positions, ratios, figures with mistakes, a version.
+_INDICATORS: list[dict[str, Any]] = [
+    {
+        "name": "Rasio dokter per penduduk",
+        "target": "1:180",
+        "quarters": {"tw1": "1:200"},
+        "figures": {"tw1": {"value": "banyak"}, "tw2": {"value": "-3"}},
+    },
+    {"name": "Nilai SAKIP", "target": "BB", "quarters": {"tw1": "B"}},
+    {"name": "Terwujudnya pelayanan", "target": "sangat baik", "figures": {"tw1": {"value": "80"}}},
+    {
+        "name": "Jumlah pasien yang dilayani",
+        "target": "100 orang",
+        "direction": "higher",
+        "calculation": "Kumulatif",
+        "figures": {**{f"tw{number}": {"value": "30"} for number in range(1, 5)}, "year": {"value": "130"}},
+    },
+    {
+        "name": "Persentase layanan tepat waktu",
+        "formula": "Jumlah layanan tepat waktu dibagi jumlah layanan dikali 100%",
+        "calculation": "Non Kumulatif",
+        "target": "80%",
+        "figures": {
+            "covers": "year-to-date",
+            "tw1": {"quantities": [{"name": "layanan_tepat_waktu", "amount": "8"}, {"name": "layanan", "amount": "10 %"}]},
+            "tw2": {"quantities": [{"name": "layanan_tepat_waktu", "amount": "6"}, {"name": "layanan", "amount": "10"}]},
+        },
+    },
+]
+_FIRST: dict[str, Any] = {
+    "id": "kadis",
+    "title": {"text": "PERJANJIAN KINERJA TAHUN 2026", "subject": "KEPALA DINAS KESEHATAN KABUPATEN MELATI"},
+    "parties": {"first": {"name": "dr. Sari", "position": "Kepala Dinas Kesehatan Kabupaten Melati"}},
+    "objectives": [{"indicators": _INDICATORS}],
+}
+_SECOND: dict[str, Any] = {
+    **_FIRST,
+    "id": "kadis-perubahan",
+    "replaces": "kadis",
+    "objectives": [{"indicators": [{"name": "Indeks kepuasan pasien", "target": "80", "under": "kadis/1.1"}]}],
+}
+
+
+def field_examples(vocabulary: Vocabulary) -> dict[tuple[str, str], Value]:
+    """The first value of every field, by record and name, in the order of the agreements and their files."""
+    found: dict[tuple[str, str], Value] = {}
+    shipped = [load([RULES.parent / "agreements" / folder], vocabulary).agreements for folder in ("melati-2026", "sokaraja-2021")]
+    small = [Agreement.model_validate(data) for data in (_FIRST, _SECOND)]
+    for models in (*([item.agreement for item in items] for items in shipped), small):
+        roots, portfolio = tie(models, vocabulary)
+        for root in roots:
+            _gather(root, scopes()["agreement"].subject, found, set())
+        _gather(portfolio, scopes()["portfolio"].subject, found, set())
+        for model, root in zip(models, roots, strict=True):
+            for subject in scopes()["text"].subjects(root, model):
+                _gather(subject.record, scopes()["text"].subject, found, set())
+    return found
+
+
+def _gather(record: Record, type_: RecordType, found: dict[tuple[str, str], Value], seen: set[tuple[int, str]]) -> None:
+    """Take in the values of a record and of those in it. One record is of several types: a quarter's target, and that of a period."""
+    if (id(record), type_.name) in seen:
+        return
+    seen.add((id(record), type_.name))
+    for name, inner in type_.fields.items():
+        value, of = record.fields.get(name), element_type(inner)
+        if value is None or isinstance(value, Unknown):
+            continue
+        if not isinstance(of, RecordType):
+            if (type_.name, name) not in found and (not isinstance(value, list) or value):
+                found[type_.name, name] = value
+        elif name not in LINKS.get(type_.name, ()):
+            for item in value if isinstance(value, list) else [value]:
+                if isinstance(item, Record):
+                    _gather(item, of, found, seen)

@@ -1,0 +1,238 @@
+"""A rule book as it was compiled before, from the user's cache folder: tables, what is asked of every rule, and generated code.
+
+A rule itself is read from its file where something of it must be said; most rules pass. What is kept is found by the digest of the book's
+files, of the program and of the version of Python, and is used only if it is the user's own and nobody else can write it; whatever is
+absent, changed or damaged is made anew, in silence. Must not know what a book is for.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import marshal
+import os
+import pickle
+import stat
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from agreements.notation.tables import DICTIONARY, Tables
+from agreements.source.document import read_bytes, read_file
+from agreements.source.writing import write_file
+from engine.language import Problems
+from engine.rulebook.book import RuleBook, read_rules
+from engine.rulebook.decided import asked_for, code_of, decisions_of, source_of
+from engine.rulebook.lets import Shared, read_shared
+from engine.rulebook.reference import Reference, reference_of
+from engine.rulebook.rule import Draft, Rule, compiled
+from engine.rulebook.rule_file import RuleFile
+from engine.rulebook.scopes import scopes
+from rules import RULES
+
+_ENDINGS = (".yaml", ".yml", *DICTIONARY)
+_PREFIX, _SUFFIX = "book-", ".kept"
+# So many books are kept: of a few rule sets, and of the program before its last change.
+_MOST = 6
+_MAX_KEPT = 50_000_000
+# What is kept of a book as it is.
+_ABOUT = ("definitions", "layers", "replaced", "untied")
+
+
+class Light(NamedTuple):
+    """What every run asks of a rule."""
+
+    id: str
+    folder: int
+    file: str
+    digest: str
+    scope: str
+    crosses: bool
+    years: tuple[int | None, int | None]
+    follows: tuple[str, ...]
+
+
+class KeptRule(Rule):
+    """A rule of which only what every run asks is at hand; the rest is read when it is asked for."""
+
+    __slots__ = ("_light", "_load")
+    _light: Light
+    _load: Callable[[], Rule]
+
+    @classmethod
+    def of(cls, light: Light, constants: dict[str, Any], load: Callable[[], Rule]) -> KeptRule:
+        """The rule, with what reads it whole."""
+        made = object.__new__(cls)
+        known = {"_light": light, "_load": load, "scope": scopes()[light.scope], "crosses": light.crosses, "constants": constants}
+        for name, value in known.items():
+            object.__setattr__(made, name, value)
+        return made
+
+    def __getattr__(self, name: str) -> Any:
+        # Asked only for what is not there yet.
+        if name not in Rule.__slots__:
+            raise AttributeError(name)
+        whole = self._load()
+        for part in Rule.__slots__:
+            object.__setattr__(self, part, getattr(whole, part))
+        return getattr(self, name)
+
+    @property
+    def id(self) -> str:  # noqa: D102
+        return self._light.id
+
+    @property
+    def follows(self) -> Sequence[str]:  # noqa: D102
+        return self._light.follows
+
+    @property
+    def digest(self) -> str:  # noqa: D102
+        return self._light.digest
+
+    @property
+    def years(self) -> tuple[int | None, int | None]:  # noqa: D102
+        return self._light.years
+
+
+def cache_folder() -> Path | None:
+    """The folder for what the user's programs keep, ours in it; None if the system names none."""
+    home = os.path.expanduser("~")
+    named = os.environ.get("LOCALAPPDATA") if os.name == "nt" else os.environ.get("XDG_CACHE_HOME")
+    usual = {"nt": "AppData/Local", "posix": "Library/Caches" if sys.platform == "darwin" else ".cache"}.get(os.name, ".cache")
+    folder = Path(named or os.path.join(home, usual))
+    # A relative one would be in the working directory, where anybody's files may lie.
+    return folder / "periksa" if folder.is_absolute() else None
+
+
+def read_kept(folders: Sequence[Path], cache: Path | None) -> RuleBook:
+    """As `read_rules`, from the cache folder if the book is kept there as it is; else read, and kept. Raises Problems."""
+    try:
+        key = _key(folders) if cache is not None else ""
+    except (OSError, Problems):
+        key = ""
+    if not key or cache is None:
+        return read_rules(folders)
+    file = cache / f"{_PREFIX}{key}{_SUFFIX}"
+    try:
+        return _book(_load(file), folders)
+    except (OSError, Problems, ValueError):  # whatever is wrong with the file: the book itself is there
+        book = read_rules(folders)
+    # Where nothing can be written nothing is kept.
+    with contextlib.suppress(OSError):
+        book = _keep(book, folders, file)
+    return book
+
+
+def _key(folders: Sequence[Path]) -> str:
+    """The digest of all that a book is made of: names and bytes of its files, the program, the version of Python."""
+    whole = hashlib.sha256(f"{sys.version}\0{sys.implementation.cache_tag}\0".encode())
+    for number, folder in enumerate((RULES, *folders)):
+        for file in sorted(file for file in folder.rglob("*") if file.suffix.lower() in _ENDINGS):
+            data = read_bytes(file, _MAX_KEPT)
+            name = f"{number}:{file.relative_to(folder).as_posix()}"
+            whole.update(f"{len(name)}:{name}{len(data)}:".encode("utf-8", "surrogateescape") + hashlib.sha256(data).digest())
+    for name, size, changed in sorted(_program()):
+        whole.update(f"{name}:{size}:{changed}\0".encode("utf-8", "surrogateescape"))
+    return whole.hexdigest()
+
+
+def _program() -> Iterator[tuple[str, int, int]]:
+    """The modules that make books, with size and time of change: a digest of their bytes would take as long as they save."""
+    top = Path(__file__).parents[2]
+    for package in ("agreements", "engine", "rules"):
+        for folder, below, names in os.walk(top / package):
+            below[:] = [name for name in below if name != "__pycache__"]
+            for name in names:
+                if name.endswith(".py"):
+                    info = os.stat(os.path.join(folder, name))
+                    yield os.path.join(folder, name), info.st_size, info.st_mtime_ns
+
+
+def _load(file: Path) -> dict[str, Any]:
+    """What is kept in a file of the user's own. Raises one thing or another if it is not to be trusted, or is damaged."""
+    _own(os.lstat(file.parent), stat.S_ISDIR)
+    _own(os.lstat(file), stat.S_ISREG)
+    data = read_bytes(file, _MAX_KEPT)
+    if hashlib.sha256(data[32:]).digest() != data[:32]:
+        raise ValueError("damaged")
+    kept: dict[str, Any] = pickle.loads(data[32:])
+    return kept
+
+
+def _own(info: os.stat_result, kind: Callable[[int], bool]) -> None:
+    """Raises PermissionError if it is not of that kind, or anybody but the user can write it. Windows keeps the folders of users apart."""
+    others = hasattr(os, "getuid") and (info.st_uid != os.getuid() or info.st_mode & 0o022)
+    if others or not kind(info.st_mode):
+        raise PermissionError
+
+
+def _keep(book: RuleBook, folders: Sequence[Path], file: Path) -> RuleBook:
+    """Write what is to be kept of a book; the book with what it decides with."""
+    code = code_of(source_of(book.rules))
+    rules = [(rule.id, asked_for(rule)) for rule in book.rules]
+    light = [_light(rule, folders) for rule in book.rules]
+    kept = {
+        "tables": book.vocabulary.tables, "about": {name: getattr(book, name) for name in _ABOUT},
+        "light": [tuple(item) for item in light], "rules": rules, "code": marshal.dumps(code),
+    }  # fmt: skip
+    data = pickle.dumps(kept, protocol=pickle.HIGHEST_PROTOCOL)
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _own(os.lstat(file.parent), stat.S_ISDIR)
+    older = sorted(file.parent.glob(f"{_PREFIX}*{_SUFFIX}"), key=lambda other: other.stat().st_mtime)
+    for other in older[: max(0, len(older) + 1 - _MOST)]:
+        other.unlink()
+    write_file(file, hashlib.sha256(data).digest() + data)
+    os.chmod(file, 0o600)
+    return replace(book, decisions=decisions_of(code, rules, {"reference": book.reference.value}))
+
+
+def _light(rule: Rule, folders: Sequence[Path]) -> Light:
+    number, folder = next((n, folder) for n, folder in enumerate(folders) if Path(rule.file).is_relative_to(folder))
+    return Light(
+        rule.id, number, str(Path(rule.file).relative_to(folder)), rule.digest, rule.scope.name, rule.crosses, rule.years,
+        tuple(rule.follows),
+    )  # fmt: skip
+
+
+def _book(kept: dict[str, Any], folders: Sequence[Path]) -> RuleBook:
+    """The book of what was kept."""
+    tables: Tables = kept["tables"]
+    reference = reference_of(tables)
+    whole = _Whole(folders, reference)
+    constants = {"reference": reference.value}
+    rules = tuple(KeptRule.of(light, constants, whole.loader(light)) for light in map(Light._make, kept["light"]))
+    decisions = decisions_of(marshal.loads(kept["code"]), kept["rules"], constants)
+    return RuleBook(rules, reference, decisions=decisions, **kept["about"])
+
+
+class _Whole:
+    """Reads the rules of a kept book whole, each from its file, with the definitions that they share."""
+
+    def __init__(self, folders: Sequence[Path], reference: Reference) -> None:
+        self.folders, self.reference = folders, reference
+        self.shared: list[Shared] = []
+
+    def shared_of(self, number: int) -> Shared:
+        """The definitions that the rules of a folder may use: its own, and those of the folders before it."""
+        while len(self.shared) <= number:
+            earlier = self.shared[-1] if self.shared else None
+            self.shared.append(read_shared(self.folders[len(self.shared)], scopes(), [], earlier))
+        return self.shared[number]
+
+    def loader(self, light: Light) -> Callable[[], Rule]:
+        """What reads one rule whole. Raises Problems if its file is no longer what it was."""
+
+        def load() -> Rule:
+            folder = self.folders[light.folder]
+            document = read_file(folder / light.file)
+            source = RuleFile.model_validate(document.root)
+            rule = compiled(Draft(document, source), self.reference, [], self.shared_of(light.folder), proved=True)
+            if rule is None or document.digest != light.digest:
+                raise RuntimeError(f"{document.name} changed while it was used")
+            # Of a book that extends another one a rule may follow other rules than its file says.
+            follows = list(light.follows)
+            return rule if source.follows == follows else replace(rule, source=source.model_copy(update={"follows": follows}))
+
+        return load

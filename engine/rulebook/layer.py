@@ -1,0 +1,123 @@
+"""One folder of a rule book: its rule files read and compiled, with the tables and definitions of what it extends. Knows no later layer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from agreements.notation.tables import FOLDER, PARTS
+from agreements.source.document import Document, placed, read_file
+from agreements.source.shape import of_rules, validate
+from agreements.source.unforeseen import UNFORESEEN, unforeseen
+from engine.language import DataPath, Place, Problem, Problems
+from engine.rulebook.behind_form import behind_form
+from engine.rulebook.lets import FILE, Shared, read_shared
+from engine.rulebook.reference import Reference
+from engine.rulebook.rule import Draft, Rule, compiled, problem_at
+from engine.rulebook.rule_file import RuleFile
+from engine.rulebook.scopes import scopes
+
+SUFFIX = ".yaml"
+_YAML = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLayer:
+    """What was found in one folder: the files that have the form of a rule, those of them that can be used, and the definitions.
+
+    `unreadable` are the ids of rules of which nothing but the name of the file can be known.
+    """
+
+    folder: Path
+    shared: Shared
+    drafts: list[Draft] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    unreadable: set[str] = field(default_factory=set)
+
+    def ids(self) -> set[str]:
+        """The ids of all its rules, also of those that cannot be read."""
+        return {draft.source.id for draft in self.drafts} | self.unreadable
+
+
+def read_layer(
+    folder: Path, reference: Reference, earlier: Shared | None, first: dict[str, str], problems: list[Problem[Place]]
+) -> ReadLayer:
+    """Read the rules of a folder; `earlier` are the definitions that it may use, `first` the files of the ids so far, which grow.
+
+    What is wrong is added to the problems.
+    """
+    found = ReadLayer(folder, read_shared(folder, scopes(), problems, earlier))
+    files = list(_rule_files(folder, problems))
+    for file in files:
+        try:
+            document = read_file(file)
+        except Problems as unread:
+            problems.extend(unread.problems)
+            found.unreadable.add(file.stem.partition("-")[0])
+            continue
+        _read(document, found, reference, first, problems)
+    return found
+
+
+def _read(document: Document, found: ReadLayer, reference: Reference, first: dict[str, str], problems: list[Problem[Place]]) -> None:
+    """Take in one rule file."""
+    id_ = document.root.get("id") if isinstance(document.root, dict) else None
+    if isinstance(id_, str):
+        if id_ in first:
+            problems.append(problem_at(document, "duplicate-rule", DataPath("id"), {"id": id_, "first": first[id_]}))
+        first.setdefault(id_, document.name)
+    source, invalid = validate(document.root, RuleFile)
+    empty = set(_without_value(document))
+    problems.extend(problem_at(document, "no-value", path, {"key": path.last}) for path in sorted(empty, key=str))
+    problems.extend(placed(of_rules(problem), document, shown=True) for problem in invalid if problem.place not in empty)
+    if not isinstance(source, RuleFile):
+        if isinstance(id_, str):
+            found.unreadable.add(id_)
+        problems.extend(behind_form(document, invalid, reference, found.shared))
+        return
+    found.drafts.append(Draft(document, source))
+    try:
+        rule = compiled(found.drafts[-1], reference, problems, found.shared)
+    except Exception as error:
+        rule = None
+        problems.append(problem_at(document, UNFORESEEN, DataPath(), {"detail": unforeseen(error)}))
+    if rule is not None:
+        found.rules.append(rule)
+
+
+def _rule_files(folder: Path, problems: list[Problem[Place]]) -> Iterator[Path]:
+    """The files of rules, in order.
+
+    Those that nobody would read, for their names or where they are, are problems: no rule must be lost.
+    """
+    for file in sorted(folder.rglob("*")):
+        *above, name = file.relative_to(folder).parts
+        if file.suffix.lower() not in _YAML or any(part.startswith(".") for part in (*above, name)):
+            continue
+        if file.suffix != SUFFIX:
+            problems.append(Problem("file-ending", Place(str(file)), {"wanted": f"{file.stem}{SUFFIX}"}))
+        elif FOLDER not in above and (name != FILE or above):
+            yield file
+        elif FOLDER not in above:
+            continue
+        elif above != [FOLDER] and above not in ([FOLDER, part] for part in PARTS):
+            problems.append(Problem("table-elsewhere", Place(str(file)), {"wanted": str(folder / FOLDER), "parts": ", ".join(PARTS)}))
+
+
+def _without_value(document: Document) -> Iterator[DataPath]:
+    """Paths that were written and given no value: `when:` alone would make a rule for everything. In examples a field may be empty."""
+    pending: list[tuple[DataPath, Any]] = [(DataPath(), document.root)]
+    while pending:
+        path, value = pending.pop()
+        if value is None and path:
+            yield path
+        if not path.within(DataPath("tests")):
+            items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+            pending.extend((path.child(key), below) for key, below in items)
+
+
+def by_id(layers: list[ReadLayer]) -> Mapping[str, RuleFile]:
+    """The rules of the layers as written, by their ids."""
+    return {draft.source.id: draft.source for layer in layers for draft in layer.drafts}

@@ -1,0 +1,1 @@
+"""Working papers, follow-up, letters and archive, tried as an inspectorate would."""

@@ -1,0 +1,149 @@
+"""A rule book that is kept compiled: it says what the book says, and nothing but the user's own and whole file is used."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from engine.api import Options, check, read, read_book, read_texts
+from engine.rulebook import RuleBook
+from engine.rulebook.kept import KeptRule, cache_folder
+from rules import RULES
+from tests.bench.scale import indicators
+from tests.command import ROOT
+
+AGREEMENTS = [ROOT / "agreements", ROOT / "tests" / "samples" / "faultless", ROOT / "tests" / "corpus"]
+
+
+@pytest.fixture(scope="module")
+def plain() -> RuleBook:
+    return read_book()
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache folder in which the shipped book is kept."""
+    folder = tmp_path_factory.mktemp("cache") / "periksa"
+    read_book(cache=folder)
+    return folder
+
+
+@pytest.fixture
+def cache(full: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(full, tmp_path / "periksa"))
+
+
+def is_kept(book: RuleBook) -> bool:
+    return all(isinstance(rule, KeptRule) for rule in book.rules)
+
+
+def whole(book: RuleBook) -> set[str]:
+    """The rules that were read whole."""
+    return {rule.id for rule in book.rules if not isinstance(rule, KeptRule) or "source" in _filled(rule)}
+
+
+def _filled(rule: KeptRule) -> set[str]:
+    # Asking the slot itself, so that nothing is loaded.
+    found = set()
+    try:
+        type(rule).__mro__[1].__dict__["source"].__get__(rule)
+        found.add("source")
+    except AttributeError:
+        pass
+    return found
+
+
+@pytest.mark.parametrize("folder", AGREEMENTS, ids=lambda path: path.name)
+def test_a_kept_book_finds_what_the_book_finds(folder: Path, plain: RuleBook, cache: Path) -> None:
+    kept = read_book(cache=cache)
+    assert is_kept(kept)
+    assert kept.digests() == plain.digests()
+    loaded, options = read([folder], plain), Options(as_of="2026-03-01", keep_passed=True)
+    asked, told = (check(loaded, book, options).review for book in (plain, kept))
+    # Records of two runs are two: as text they are alike.
+    assert repr(told) == repr(asked)
+
+
+def test_only_rules_that_are_not_sure_are_read_whole(plain: RuleBook, cache: Path) -> None:
+    kept = read_book(cache=cache)
+    found = check(read([ROOT / "agreements" / "sokaraja-2021"], kept), kept).review.findings
+    assert {item.rule for item in found} <= whole(kept)
+    assert len(whole(kept)) < len(kept.rules) / 2
+
+
+def test_generated_code_leaves_to_closures_what_it_cannot_decide(plain: RuleBook, cache: Path) -> None:
+    """An agreement so large that generated code takes too many steps is judged all the same."""
+    kept = read_book(cache=cache)
+    loaded = read_texts(indicators(1200), plain)
+    asked, told = (check(loaded, book).review for book in (plain, kept))
+    assert repr(told) == repr(asked)
+
+
+def change(file: Path) -> None:
+    file.write_text(file.read_text(encoding="utf-8").replace("severity: error", "severity: warning", 1), encoding="utf-8")
+
+
+def test_a_changed_rule_is_seen(tmp_path: Path) -> None:
+    rules, cache = Path(shutil.copytree(RULES, tmp_path / "rules")), tmp_path / "cache" / "periksa"
+    assert not is_kept(read_book([rules], cache=cache))
+    assert is_kept(read_book([rules], cache=cache))
+    file = next(file for file in sorted(rules.rglob("PK*.yaml")) if "severity: error" in file.read_text(encoding="utf-8"))
+    change(file)
+    book = read_book([rules], cache=cache)
+    assert not is_kept(book)
+    assert next(rule for rule in book.rules if rule.file == str(file)).source.severity == "warning"
+
+
+def flip(file: Path) -> None:
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    file.write_bytes(data)
+
+
+def link(file: Path) -> None:
+    elsewhere = file.with_suffix(".elsewhere")
+    file.rename(elsewhere)
+    file.symlink_to(elsewhere)
+
+
+def folder_instead(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
+SPOILT: dict[str, Callable[[Path], object]] = {
+    "empty": lambda file: file.write_bytes(b""),
+    "cut": lambda file: file.write_bytes(file.read_bytes()[:1000]),
+    "one bit": flip,
+    "anybody may write it": lambda file: file.chmod(0o666),
+    "the folder is anybody's": lambda file: file.parent.chmod(0o777),
+    "a link": link,
+    "a folder": folder_instead,
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there folders of users have no such modes")
+@pytest.mark.parametrize("spoil", SPOILT.values(), ids=SPOILT)
+def test_what_is_damaged_or_not_the_users_own_is_not_used(spoil: Callable[[Path], object], cache: Path, plain: RuleBook) -> None:
+    (file,) = cache.iterdir()
+    spoil(file)
+    book = read_book(cache=cache)
+    assert not is_kept(book)
+    assert book.digests() == plain.digests()
+
+
+def test_without_a_folder_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", "here")
+    assert cache_folder() is None
+    read_book()
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_cannot_be_written_is_no_matter(tmp_path: Path) -> None:
+    (tmp_path / "periksa").write_text("a file where the folder would be")
+    assert read_book(cache=tmp_path / "periksa").rules
