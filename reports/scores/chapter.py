@@ -142,11 +142,8 @@ def _agreement(item: Submitted, found: AgreementScore, limits: tuple[Number, ...
 def _line(item: Submitted, score: Score, objective: str, limits: tuple[Number, ...], words: Words) -> Line:
     say, achieved = words.say, score.achievement
     band = getattr(score.band, words.lang) if score.band is not None else ""
-    objectives = item.agreement.objectives or []
-    figures = (objectives[score.path.indexes[0]].indicators or [])[score.path.indexes[1]].figures
-    noted = {key: (getattr(figures, key) or "") if figures is not None else "" for key in NOTED}
     texts = {
-        **noted,
+        **noted(item, score),
         "office": item.portfolio.office,
         "period": item.portfolio.period,
         "agreement": item.agreement.id,
@@ -166,6 +163,13 @@ def _line(item: Submitted, score: Score, objective: str, limits: tuple[Number, .
         "reason": why(score.why, words) if score.why is not None else "",
     }
     return Line({key: one_line(text) for key, text in texts.items()}, achieved.capped if achieved is not None else None, band)
+
+
+def noted(item: Submitted, score: Score) -> dict[str, str]:
+    """What the file of figures says of an indicator beside its figures, each of NOTED; "" where it says nothing."""
+    objectives = item.agreement.objectives or []
+    figures = (objectives[score.path.indexes[0]].indicators or [])[score.path.indexes[1]].figures
+    return {key: (getattr(figures, key) or "") if figures is not None else "" for key in NOTED}
 
 
 def _how(score: Score) -> str:
