@@ -295,4 +295,4 @@ def score(loaded: Loaded, book: RuleBook, as_of: str | None = None) -> Scores:
                 last = max(filter(None, (last, year)), default=None)
             except Exception as error:
                 problems.append(broken_off(error, item.file, str(item.portfolio)))
-    return Scores(tuple(scored), parameters(vocabulary, last), seal(loaded.contents, book.digests()), tuple(problems))
+    return Scores(tuple(scored), parameters(vocabulary, last), seal(loaded.contents, book.digests(), None, as_of), tuple(problems))

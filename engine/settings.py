@@ -66,6 +66,10 @@ class Settings(BaseModel):
         min_length=1,
         description="Name of the office whose agreements lie in the folder of the settings file and below, in the identity of findings",
     )
+    inspectorate: str | None = Field(None, min_length=1, description="Name of the inspectorate, at the head of reports that it signs")
+    inspectorate_place: str | None = Field(None, alias="inspectorate-place", min_length=1, description="Place where it signs")
+    inspectorate_head: str | None = Field(None, alias="inspectorate-head", min_length=1, description="Name of its head, who signs")
+    inspectorate_head_nip: str | None = Field(None, alias="inspectorate-head-nip", min_length=1, description="NIP of its head")
     ignore_waivers: bool = Field(False, alias="ignore-waivers", strict=True, description="Whether to report as if nothing were waived")
     confirmed_by: list[str] = Field(
         [], alias="confirmed-by", description="The people whose confirmations of doubtful values count; without any, everybody’s"

@@ -36,6 +36,16 @@ KINDS: tuple[Kind, ...] = ("rule-error", "fail", "unknown", "waived", "consequen
 
 
 @dataclass(frozen=True, slots=True)
+class Inspectorate:
+    """Who signs, by the settings: the office, the place of signing, the name and NIP of its head; "" for what is left open."""
+
+    name: str = ""
+    place: str = ""
+    head: str = ""
+    nip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A run and what it is told with.
 
@@ -43,7 +53,7 @@ class Report:
     `colour` and `width` are for terminals; `full` asks SARIF for what is no open failure too.
     `notes` are what there is to say of documents; `book` is the whole rule book, `ignored` and `unnamed` are settings and confirmations
     that do not count. `shown` is what reports for people show. `mask` hides personal data; the findings of `result` are masked by it
-    already.
+    already. `inspectorate` signs what is printed.
     """
 
     result: Review
@@ -61,6 +71,7 @@ class Report:
     unnamed: tuple[Unnamed, ...] = ()
     mask: Mask | None = None
     shown: Shown = EVERYTHING
+    inspectorate: Inspectorate = Inspectorate()
     # What an archive knows of findings, by fingerprint.
     histories: Mapping[str, History] = field(default_factory=dict)
 
@@ -76,6 +87,7 @@ class Report:
         full: bool = False,
         personal: bool = True,
         shown: Shown = EVERYTHING,
+        inspectorate: Inspectorate = Inspectorate(),
     ) -> Report:
         """The report of a check; without personal data if `personal` is False."""
         rules, documents = checked.book.rules, {item.file: item.document for item in checked.loaded.agreements}
@@ -83,7 +95,7 @@ class Report:
         return cls(
             mask.review(checked.review) if mask else checked.review, {rule.id: rule for rule in rules}, checked.book.reference.legal, words,
             documents, root, colour, width, full, checked.loaded.notes, checked.book, checked.options.ignored, checked.loaded.unnamed, mask,
-            shown,
+            shown, inspectorate,
         )  # fmt: skip
 
     def rests_on(self) -> list[str]:
@@ -193,6 +205,24 @@ class Entry:
     def in_text(self) -> bool:
         """Whether its line and column are those of a text: of a sheet they are not, and of some files nothing is known."""
         return in_text(self.finding.location)
+
+
+def differing(finding: Reviewed, report: Report) -> dict[str, list[str]]:
+    """Of fields that are not the same in all agreements: each text, and where it stands. So a reader sees which of them is the odd one."""
+    rule = report.rules.get(finding.rule)
+    fields: dict[str, dict[str, dict[str, None]]] = {}
+    for item in finding.evidence if rule and rule.scope.shared else ():
+        if item.written is not None:
+            field = printed_path(item.location.path).last
+            fields.setdefault(field, {}).setdefault(" ".join(item.written.split()), {})[report.position(item.location)] = None
+    return {text: list(places) for texts in fields.values() if len(texts) > 1 for text, places in texts.items()}
+
+
+def see_also(finding: Reviewed, differing: Mapping[str, Iterable[str]], report: Report) -> list[str]:
+    """The other places that a finding is about. What stands in the table of a comparison or among what differs has its place there."""
+    shown = {report.position(item.location) for item in finding.evidence} if finding.comparison else set()
+    shown.update(place for places in differing.values() for place in places)
+    return [place for location in finding.related if (place := report.position(location)) not in shown]
 
 
 def list_entries(report: Report) -> list[Entry]:

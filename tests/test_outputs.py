@@ -85,7 +85,7 @@ def test_each_report_goes_where_it_is_sent(
         ([AS, "sarif", INTO, "a", AS, "csv", INTO, "nowhere/b"], "nowhere/b cannot be written: there is no such file or folder."),
         ([AS, "sarif", INTO, "kantor/camat.yaml"], "is read by this run"),
         ([AS, "sarif", INTO, "a", AS, "csv", INTO, "kantor/../kantor/camat.yaml"], "is read by this run"),
-        ([AS, "xml"], "Allowed: text, concise, json, sarif, junit, github, gitlab, csv, csv-excel, markdown"),
+        ([AS, "xml"], "Allowed: text, concise, json, sarif, junit, github, gitlab, csv, csv-excel, html, markdown"),
         (["--sarif-full"], "add --output-format sarif"),
         (["--sarif-full", AS, "csv"], "add --output-format sarif"),
     ],

@@ -39,6 +39,7 @@ def test_every_setting_says_where_it_comes_from(tmp_path: Path) -> None:
         Setting("profile", "submit", "file", f"{file}:2"),
         Setting("waivers", None, "default"),
         Setting("office", None, "default"),
+        *(Setting(f"inspectorate{key}", None, "default") for key in ("", "-place", "-head", "-head-nip")),
         Setting("ignore-waivers", False, "default"),
         Setting("confirmed-by", [], "default"),
         Setting("only-named", False, "default"),
@@ -109,8 +110,8 @@ def test_all_that_is_wrong_is_told_at_once_with_what_may_stand_there(tmp_path: P
     (tmp_path / "periksa.toml").write_text("# ours\nfail-on = 'all'\nselekt = []\nignore-waivers = 1\n")
     done = periksa("check", "--lang", "en", cwd=tmp_path)
     place = f"periksa: {tmp_path / 'periksa.toml'}"
-    keys = "select, ignore, exclude, rules, severity, fail-on, fail-on-unknown, lang, profile, waivers, office, ignore-waivers, "
-    keys += "confirmed-by, only-named"
+    keys = "select, ignore, exclude, rules, severity, fail-on, fail-on-unknown, lang, profile, waivers, office, "
+    keys += "inspectorate, inspectorate-place, inspectorate-head, inspectorate-head-nip, ignore-waivers, confirmed-by, only-named"
     assert (done.returncode, done.stdout, sorted(done.stderr.splitlines())) == (
         2,
         "",

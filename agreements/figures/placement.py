@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from agreements.figures.covered import COVERAGES, read_coverage
-from agreements.figures.rows import CLAIM, VALUE, Row
+from agreements.figures.rows import SINGLE, VALUE, Row
 from agreements.formulas.prose import compile_formula
 from agreements.model import Agreement, Figures, Indicator
 from agreements.notation.absence import is_no_number
@@ -168,9 +168,9 @@ def _with(
         start = row.name or row.number or row.agreement
         elsewhere[base] = Elsewhere(start.file, start.line, start.column, None)
         for period, key, cell in row.cells:
-            if period == CLAIM:
-                data[CLAIM] = cell.text
-                elsewhere[base.child(CLAIM)] = Elsewhere(cell.file, cell.line, cell.column, cell.text)
+            if period in SINGLE:
+                data[period] = cell.text
+                elsewhere[base.child(period)] = Elsewhere(cell.file, cell.line, cell.column, cell.text)
                 continue
             reported = data.setdefault(period, {})
             if key == VALUE:

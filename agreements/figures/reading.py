@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, WithJsonSchema
 
-from agreements.figures.rows import CLAIM, PERIODS, VALUE, Cell, Row
+from agreements.figures.rows import PERIODS, SINGLE, VALUE, Cell, Row
 from agreements.source.document import Document, digest_of, placed, read, read_bytes
 from agreements.source.folders import FIGURES, STEM, is_figures
 from agreements.source.shape import validate
@@ -53,6 +53,13 @@ class Entry(BaseModel):
     tw4: Amounts | None = Field(None, description="Triwulan IV")
     year: Amounts | None = Field(None, description="The whole year, of what is measured once a year")
     achievement: str | None = Field(None, description="Capaian, as the office reports it; compared, not used")
+    last_year: str | None = Field(None, description="Realisasi of the year before, where the agreement does not print it")
+    earlier: str | None = Field(None, description="Realisasi of earlier years, as text: 2023: 81,2; 2024: 83")
+    national: str | None = Field(None, description="National standard or target")
+    provincial: str | None = Field(None, description="Standard or target of the province")
+    cause: str | None = Field(None, description="Cause of success or failure")
+    obstacle: str | None = Field(None, description="Obstacle")
+    follow_up: str | None = Field(None, description="Follow-up, alternative solution")
 
 
 class FiguresFile(RootModel[dict[str, list[Entry]]]):
@@ -147,7 +154,7 @@ def _row(read: Entry, identifier: str, place: int, document: Document, cell: Cal
         return cell((identifier, place, key)) if getattr(read, key) is not None else None
 
     cells: list[tuple[str, str, Cell]] = []
-    for period in (*PERIODS, CLAIM):
+    for period in (*PERIODS, *SINGLE):
         written = document.root[identifier][place].get(period)  # type: ignore[call-overload, union-attr, index]
         if isinstance(written, str) and getattr(read, period) is not None:
             cells.append((period, VALUE, cell((identifier, place, period))))

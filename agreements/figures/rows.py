@@ -10,7 +10,11 @@ from engine.language.problem import Place, Problem
 PERIODS = ("tw1", "tw2", "tw3", "tw4", "year")
 # The achievement as the office reports it, kept among the cells.
 CLAIM = "achievement"
-__all__ = ["CLAIM", "PERIODS", "VALUE", "Cell", "Row"]
+# What the performance report says of an indicator beside its figures, among the cells too: earlier results, standards, and in words why.
+NOTES = ("last_year", "earlier", "national", "provincial", "cause", "obstacle", "follow_up")
+# All that there is once of an indicator.
+SINGLE = (CLAIM, *NOTES)
+__all__ = ["CLAIM", "NOTES", "PERIODS", "SINGLE", "VALUE", "Cell", "Row"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,15 +15,15 @@ from dataclasses import dataclass, replace
 from decimal import Context
 from typing import Any
 
-from agreements.figures.rows import CLAIM, PERIODS, VALUE, Cell, Row
+from agreements.figures.rows import CLAIM, NOTES, PERIODS, SINGLE, VALUE, Cell, Row
 from agreements.source.folders import STEM
 from agreements.source.packed import look_into
 from engine.language.problem import Place, Problem, Problems
 
-COLUMNS = ("agreement", "indicator", "name", "quantity", "covers", *PERIODS, CLAIM)
+COLUMNS = ("agreement", "indicator", "name", "quantity", "covers", *PERIODS, *SINGLE)
 SHEET = STEM
 # The columns in their order; unit and text are for the reader.
-_SHOWN = ("agreement", "indicator", "name", "quantity", "text", "unit", "covers", *PERIODS, CLAIM)
+_SHOWN = ("agreement", "indicator", "name", "quantity", "text", "unit", "covers", *PERIODS, *SINGLE)
 _REQUIRED = ("agreement", "quantity", *PERIODS[:4])
 # The keys of the columns stand in the first row, hidden; what a reader sees is the second.
 KEYS, HEADINGS = 1, 2
@@ -99,7 +99,9 @@ def read_sheet(data: bytes, file: str) -> tuple[list[Row], list[Problem[Place]]]
         if line == keys + 1 and _is_heading(quantity):
             continue
         number, name, covers = (found if (found := cell(key)).text is not None else None for key in ("indicator", "name", "covers"))
-        figures = [(period, cell(period)) for period in (*PERIODS, CLAIM) if period in places and (line, places[period]) not in merged]
+        figures = [
+            (period, cell(period)) for period in (*PERIODS, *SINGLE) if period in places and _own((line, places[period]), period, merged)
+        ]
         if agreement.text is None or quantity.text is None or (number is None and name is None):
             stray = next((figure for _, figure in figures if figure.text is not None), None)
             if stray is not None:
@@ -114,10 +116,10 @@ def read_sheet(data: bytes, file: str) -> tuple[list[Row], list[Problem[Place]]]
         gathered.covers = gathered.covers or covers
         again = False
         for period, figure in figures:
-            place = (period, VALUE if period == CLAIM else quantity.text)
+            place = (period, VALUE if period in SINGLE else quantity.text)
             earlier = gathered.cells.get(place)
             if earlier is None or earlier.text is None:
-                if period != CLAIM or figure.text is not None:
+                if period not in SINGLE or figure.text is not None:
                     gathered.cells[place] = figure
             elif figure.text is not None and not again:
                 # A row that is there twice is one slip, in however many quarters it has figures.
@@ -193,6 +195,11 @@ def _merged(
     return found, wrong
 
 
+def _own(place: tuple[int, int], period: str, merged: dict[tuple[int, int], tuple[int, int]]) -> bool:
+    """Whether a cell has what it says for itself. A note may be merged over rows of its indicator and is read once; a figure may not."""
+    return place not in merged or (period in NOTES and merged[place] == place)
+
+
 def _is_heading(quantity: Cell) -> bool:
     """Whether a row below the keys is that of the headings: no quantity is named like a word of a heading."""
     return quantity.text is not None and quantity.text != VALUE and quantity.text[:1].isupper() and "_" not in quantity.text
@@ -226,10 +233,13 @@ def _text(cell: Any) -> str | None:
     return str(value).strip()
 
 
-def template(lines: Iterable[Line], headings: Sequence[str], note: str) -> bytes:
-    """A workbook with an empty sheet for the lines. `headings` are the words of COLUMNS, and of unit and text last."""
+def template(lines: Iterable[Line], headings: Sequence[str], note: str, coverages: Sequence[str]) -> bytes:
+    """A workbook with an empty sheet for the lines. `headings` are the words of COLUMNS, and of unit and text last; `coverages` are what
+    may be chosen in the column of what the figures cover.
+    """
     import openpyxl
     from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.worksheet.datavalidation import DataValidation
 
     book = openpyxl.Workbook()
     sheet = book.active
@@ -251,10 +261,16 @@ def template(lines: Iterable[Line], headings: Sequence[str], note: str) -> bytes
             if isinstance(cell.value, str):
                 cell.data_type = "s"
             cell.number_format = "@" if column <= _SHOWN.index("unit") + 1 or line.as_text else "General"
-            if key in (*PERIODS, CLAIM):
+            if key in (*PERIODS, *SINGLE):
                 cell.fill = PatternFill("solid", fgColor="FFF9DB")
-    for letter, width in zip("ABCDEFGHIJKLM", (18, 9, 40, 34, 34, 10, 14, 12, 12, 12, 12, 12, 18), strict=True):
+    widths = (18, 9, 40, 34, 34, 10, 14, 12, 12, 12, 12, 12, 18, 14, 18, 14, 14, 34, 34, 34)
+    for letter, width in zip("ABCDEFGHIJKLMNOPQRST", widths, strict=True):
         sheet.column_dimensions[letter].width = width
+    if sheet.max_row > HEADINGS:
+        # What may be chosen is in the language of the sheet; what is typed is judged when it is read.
+        choice = DataValidation(type="list", formula1=f'"{",".join(coverages)}"', allow_blank=True, showErrorMessage=False)
+        choice.add(f"G{HEADINGS + 1}:G{sheet.max_row}")
+        sheet.add_data_validation(choice)
     sheet.freeze_panes = f"H{HEADINGS + 1}"
     remarks = book.create_sheet("petunjuk")
     for text in note.splitlines():

@@ -93,6 +93,13 @@ class Figures(Part):
     tw4: Reported | None = Field(None, description="Triwulan IV")
     year: Reported | None = Field(None, description="The result of the whole year, where it is not told by quarters")
     achievement: TargetText | None = Field(None, description="The achievement (capaian) that the office reports")
+    last_year: TargetText | None = Field(None, description="The result of the year before, where the agreement does not print it")
+    earlier: str | None = Field(None, description="The results of earlier years, as text")
+    national: TargetText | None = Field(None, description="The national standard or target")
+    provincial: TargetText | None = Field(None, description="The standard or target of the province")
+    cause: str | None = Field(None, description="Cause of success or failure")
+    obstacle: str | None = Field(None, description="Obstacle")
+    follow_up: str | None = Field(None, description="Follow-up, alternative solution")
 
 
 class Indicator(Part):

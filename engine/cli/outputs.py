@@ -128,7 +128,11 @@ def report(context: Context, checked: Checked, asked: Outputs, histories: Mappin
 
     from reports.office_counts import count_offices
     from reports.selection import Shown
-    from reports.view import Report
+    from reports.view import Inspectorate, Report
+
+    set_to = context.settings
+    signs = (set_to.inspectorate, set_to.inspectorate_place, set_to.inspectorate_head, set_to.inspectorate_head_nip)
+    inspectorate = Inspectorate(*(text or "" for text in signs))
 
     names = [count.name for count in count_offices(checked.review)]
     for pattern in asked.shown.offices:
@@ -145,6 +149,7 @@ def report(context: Context, checked: Checked, asked: Outputs, histories: Mappin
             full=asked.full,
             personal=asked.personal or FORMATS[item.format].stays,
             shown=asked.shown,
+            inspectorate=inspectorate,
         )
         return replace(made, histories=histories or {})
 

@@ -25,6 +25,7 @@ from engine.cli.given_options import context_of as _context
 from engine.cli.help import Command, Group, TextCommand, usage_error
 from engine.cli.paper_program import Parts, paper_commands
 from reports.findings.formats import FORMATS
+from reports.scores.score_formats import FORMATS as SCORES
 
 if TYPE_CHECKING:
     from reports.words.catalogue import Words
@@ -179,7 +180,7 @@ def build(words: Words) -> click.Command:
         ],
     )  # fmt: skip
     scoring = command("score", "score-help", _score, [
-        *read(), choice("output-format", ["text", "json"], "format-option", default="text"), file("output-file", "output-option"),
+        *read(), choice("output-format", ["text", "json", *SCORES], "format-option", default="text"), file("output-file", "output-option"),
         flag("explain", "explain-option"), file("template", "template-option"),
         click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")), *common,
     ])  # fmt: skip

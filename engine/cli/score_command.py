@@ -11,10 +11,12 @@ from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, emit, note, ou
 from engine.cli.given_paths import read_agreements
 from engine.cli.inputs import inputs, protect
 from engine.cli.named_versions import set_aside
+from reports.scores.score_formats import FORMATS
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded
     from agreements.notation.vocabulary import Vocabulary
+    from engine.api import Scores
 
 
 def score(
@@ -39,6 +41,9 @@ def score(
     from reports.words.problems import line
 
     words, book = context.words, context.book(kept=True)
+    packed = output_format in FORMATS and FORMATS[output_format].packed
+    if packed and output_file is None and template is None:
+        stop(words.say("cli.format-needs-file", format=output_format))
     context.or_stop(lambda: check_day(as_of))
     loaded = read_agreements(context, paths, book, stdin_name)
     for problem in loaded.unusable:
@@ -50,18 +55,31 @@ def score(
         set_aside(items, book.vocabulary, as_of, words)
     found = score_agreements(loaded, book, as_of)
     if found.scored or not loaded.unusable:
-        if output_format == "json":
+        report: str | bytes
+        if output_format in FORMATS:
+            report = _chapter(context, found, output_format)
+        elif output_format == "json":
             report = scores_json.as_json(found.scored, found.parameters, words, found.seal)
         elif explain:
             report = scores.explained(found.scored, found.parameters, words, found.seal, width=width())
         else:
             report = scores.text(found.scored, found.parameters, words, found.seal, width=width())
-        emit(report, output_file, words, data=output_format == "json")
+        emit(report, output_file, words, data=output_format != "text")
     for problem in found.problems:
         note(f"periksa: {line(problem, words)}")
     if loaded.unusable or any(problem.code == UNFORESEEN for problem in found.problems):
         return CANNOT_RUN
     return FOUND if found.problems else CLEAN
+
+
+def _chapter(context: Context, found: Scores, output_format: str) -> str | bytes:
+    """The scores as the performance report has them; ends the program where the library that writes them is not installed."""
+    from reports.scores.chapter import chapter
+
+    try:
+        return FORMATS[output_format].render(chapter(found.scored, found.parameters, context.words, found.seal))
+    except ImportError:
+        stop(context.words.say("cli.format-needs-extra", format=output_format))
 
 
 def write_template(context: Context, loaded: Loaded, file: Path, paths: tuple[str, ...], vocabulary: Vocabulary) -> int:
@@ -99,7 +117,7 @@ def write_template(context: Context, loaded: Loaded, file: Path, paths: tuple[st
                 ]
     headings = [words.say(f"score.template-{key}") for key in (*COLUMNS, "unit", "text")]
     try:
-        data = template(lines, headings, words.say("score.template-note"))
+        data = template(lines, headings, words.say("score.template-note"), words.say("score.template-coverages").split(", "))
     except ImportError:
         stop(words.say("cli.no-openpyxl"))
     emit(data, file, words)

@@ -44,7 +44,11 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The score of one indicator. `result` is the year's; `band` is that of the capped achievement; `why` says why there is none."""
+    """The score of one indicator. `result` is the year's; `band` is that of the capped achievement; `why` says why there is none.
+
+    `last_year` and `plan_target` are as printed, `last_year` else as reported, None where they are not; `plan` is the result against the
+    target at the end of the plan.
+    """
 
     path: DataPath
     name: str
@@ -57,6 +61,9 @@ class Score:
     achievement: Achievement | None
     band: Band | None
     why: Unscored | None
+    last_year: Target | None = None
+    plan_target: Target | None = None
+    plan: Achievement | Unscored | None = None
 
     @property
     def calculation(self) -> str | None:
@@ -126,6 +133,9 @@ def score(indicator: Indicator, path: DataPath, parameters: Parameters) -> Score
     result = results.year()
     found = against.achieve(target, result)
     achievement = found if isinstance(found, Achievement) else None
+    last_year, plan_target = (
+        indicator.read_target(text, vocabulary) if text is not None else None for text in (_last_year(indicator), indicator.plan_target)
+    )
     return Score(
         path=path,
         name=indicator.name or "",
@@ -138,6 +148,9 @@ def score(indicator: Indicator, path: DataPath, parameters: Parameters) -> Score
         achievement=achievement,
         band=against.band(achievement),
         why=found if isinstance(found, Unscored) else None,
+        last_year=last_year,
+        plan_target=plan_target,
+        plan=against.achieve(plan_target, result) if plan_target is not None else None,
     )
 
 
@@ -179,6 +192,12 @@ def _planned(indicator: Indicator, target: Target | None, vocabulary: Vocabulary
             found.add("lower")
             said = said or " … ".join(text for _, text in list(indicator.schedule(field))[:: len(values) - 1] if text is not None)
     return Evidence(found.pop(), "plan", said) if len(found) == 1 else None
+
+
+def _last_year(indicator: Indicator) -> str | None:
+    """The result of the year before, as the agreement prints it or, where it does not, as it is reported beside the figures."""
+    reported = indicator.figures.last_year if indicator.figures is not None else None
+    return indicator.last_year if indicator.last_year is not None else reported
 
 
 @dataclass(frozen=True, slots=True)

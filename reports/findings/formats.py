@@ -48,6 +48,7 @@ FORMATS: dict[str, Format] = {
         Format("gitlab", "gitlab"),
         Format("csv", "csv_report"),
         Format("csv-excel", "csv_excel", stays=True, narrows=True, encoding="utf-8-sig"),
+        Format("html", "html_report", stays=True, narrows=True),
         Format("markdown", "markdown", narrows=True),
     )
 }

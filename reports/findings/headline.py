@@ -1,4 +1,4 @@
-"""The first line of a report: what was checked and what came of it, in one sentence. Knows no layout."""
+"""The first line of a report: what was checked and what came of it, in one sentence; and its last numbers. Knows no layout."""
 
 from __future__ import annotations
 
@@ -35,3 +35,15 @@ def counted(findings: Iterable[Reviewed], words: Words) -> str:
     }
     failures = ", ".join(words.count(severity, count) for severity, count in severities(findings).items() if count)
     return "; ".join(filter(None, (failures, *(words.count(noun, number) for noun, number in numbers.items() if number))))
+
+
+def totals(result: Review, words: Words) -> list[tuple[str, int]]:
+    """How often which outcome came, how much of it is waived, and how many agreements, files and rules there were, of the whole run."""
+    names = {Outcome.NOT_APPLICABLE: "not-applicable", Outcome.ERROR: "rule-error"}
+    rows = [(names.get(outcome, outcome.value), result.outcomes.get(outcome, 0)) for outcome in Outcome]
+    if excused := waived(result.findings):
+        rows.append(("of-these-waived", len(excused)))
+    rows.append(("agreements-read", len(result.agreements)))
+    rows.append(("files-unchecked", len(unchecked(result))))
+    rows.append(("rules-run", len(result.rules)))
+    return [(words.say(f"report.{key}"), count) for key, count in rows]

@@ -8,14 +8,13 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Mapping
 
-from agreements.model import printed_path
 from engine.review.reviewed import Review, Reviewed
 from engine.rulebook.verdict import Outcome
-from reports.findings.headline import counted, headline
+from reports.findings.headline import counted, headline, totals
 from reports.findings.page import BOLD, COLOURS, DIM, GREEN, INDENT, YELLOW, Page
 from reports.office_counts import count_offices, count_rules
-from reports.summary import following, severities, status, unchecked, waived
-from reports.view import Report
+from reports.summary import following, severities, status, unchecked
+from reports.view import Report, differing, see_also
 from reports.words import arithmetic
 from reports.words.catalogue import clean, sentence
 from reports.words.messages import hint_text, lacking, lacking_text
@@ -152,16 +151,11 @@ def _same_rule(page: Page, findings: list[Reviewed], remedy: str, consequences: 
             page.write(f"{words.say('report.hint')} {doubt}", 2, 3)
         if history := page.report.history(finding):
             page.write(history, 2, 3)
-        differing = (
-            _who_has_what(page, finding) if finding.rule in page.report.rules and page.report.rules[finding.rule].scope.shared else {}
-        )
-        for value, places in differing.items():
+        odd = differing(finding, page.report)
+        for value, places in odd.items():
             page.write(f"“{value}”: {', '.join(places)}", 2, 3)
-        # What stands in the table of a comparison or among what differs has its place there.
-        in_table = [page.position(item.location) for item in finding.evidence] if finding.comparison else []
-        shown = {*in_table, *(at for places in differing.values() for at in places)}
-        if related := [location for location in finding.related if page.position(location) not in shown]:
-            page.write(f"{words.say('report.related')} {', '.join(map(page.position, related))}", 2, 3)
+        if related := see_also(finding, odd, page.report):
+            page.write(f"{words.say('report.related')} {', '.join(related)}", 2, 3)
         for other in consequences.get(finding.fingerprint, ()):
             consequence = page.report.message(other)
             excused = f" {waiver_text(other.waiver, words)}" if other.waiver else ""
@@ -172,16 +166,6 @@ def _same_rule(page: Page, findings: list[Reviewed], remedy: str, consequences: 
         page.write(f"{words.say('report.advice')} {remedy}", 2, 3)
     if titles := page.report.basis(first):
         page.write(f"{words.say('report.basis')} {'; '.join(titles)}", 2, 3, code=DIM)
-
-
-def _who_has_what(page: Page, finding: Reviewed) -> dict[str, list[str]]:
-    """Of fields that are not the same in all agreements: each text, and where it stands. So a reader sees which of them is the odd one."""
-    fields: dict[str, dict[str, dict[str, None]]] = {}
-    for item in finding.evidence:
-        if item.written is not None:
-            field = printed_path(item.location.path).last
-            fields.setdefault(field, {}).setdefault(" ".join(item.written.split()), {})[page.position(item.location)] = None
-    return {text: list(places) for texts in fields.values() if len(texts) > 1 for text, places in texts.items()}
 
 
 def _place_line(page: Page, finding: Reviewed, label: str, *, again: bool = False) -> None:
@@ -261,11 +245,5 @@ def _gone(page: Page, result: Review) -> None:
 
 def _counts(page: Page, result: Review) -> None:
     words = page.words
-    names = {Outcome.NOT_APPLICABLE: "not-applicable", Outcome.ERROR: "rule-error"}
-    rows = [[words.say(f"report.{names.get(outcome, outcome)}"), words.number(result.outcomes.get(outcome, 0))] for outcome in Outcome]
-    if excused := waived(result.findings):
-        rows.append([words.say("report.of-these-waived"), words.number(len(excused))])
-    rows.append([words.say("report.agreements-read"), words.number(len(result.agreements))])
-    rows.append([words.say("report.files-unchecked"), words.number(len(unchecked(result)))])
-    rows.append([words.say("report.rules-run"), words.number(len(result.rules))])
+    rows = [[name, words.number(count)] for name, count in totals(result, words)]
     page.table(rows, [words.say("report.outcome"), words.say("report.number-of")])

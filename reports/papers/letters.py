@@ -21,6 +21,7 @@ from reports.papers.steady import steady
 from reports.view import Entry, Report, list_entries
 from reports.words.arithmetic import rows_of
 from reports.words.catalogue import Words, clean
+from reports.words.long_day import long_day
 
 TEMPLATE = Path(__file__).parent / "templates" / "surat.docx"
 
@@ -95,10 +96,7 @@ def _rows(entries: Iterable[Entry], addressee: Addressee, report: Report) -> lis
 
 def _day(day: str | None, words: Words) -> str:
     """A day in words; "" for none, which the template leaves open."""
-    if not day:
-        return ""
-    year, month, date = day.split("-")
-    return f"{int(date)} {words.say(f'letter.month-{int(month)}')} {year}"
+    return long_day(day, words) if day else ""
 
 
 def _files(offices: Iterable[str]) -> dict[str, str]:

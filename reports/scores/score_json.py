@@ -13,6 +13,7 @@ from engine.scoring.achievement import Achievement, Unscored
 from engine.scoring.parameters import Parameters
 from engine.scoring.scores import AgreementScore, Mean, Period, Score, mean
 from reports.findings.json_report import sealed
+from reports.scores.chapter import noted
 from reports.scores.score_text import Scored, paths_of
 from reports.words.catalogue import Words
 from reports.words.phrasing import origin, why
@@ -68,6 +69,10 @@ def _score_json(item: Submitted, score: Score, words: Words) -> dict[str, Any]:
         "reached": found.reached if found is not None else None,
         "band": getattr(score.band, words.lang) if score.band is not None else None,
         "why": {"code": score.why.code, **dict(score.why.args), "text": why(score.why, words)} if score.why is not None else None,
+        "last_year": _result_json(score.last_year),
+        "plan_target": _result_json(score.plan_target),
+        "plan": _achieved_json(score.plan),
+        "notes": {key: text or None for key, text in noted(item, score).items()},
         "derivation": [
             {
                 "step": item_.code,

@@ -1,0 +1,198 @@
+"""The scores as the performance report (LKjIP) has them: lines of texts, means, bands and the lowest, which every format draws on.
+
+It shows what engine.scoring computed, and must not know any format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from agreements.loading import Submitted
+from engine.language import Number
+from engine.review.seal import Seal
+from engine.scoring.achievement import Achievement, Unscored
+from engine.scoring.parameters import Parameters
+from engine.scoring.scores import AgreementScore, Mean, Score, mean
+from reports.words.catalogue import Words, clean, one_line
+from reports.words.phrasing import percent, result, why
+from reports.words.review_phrases import seal_text
+
+LOWEST = 10
+QUARTERS = ("tw1", "tw2", "tw3", "tw4")
+# What a line says of an indicator, by the names of columns.
+INDICATOR = ("number", "indicator", "target", "result", "achievement", "band")
+HOW = ("direction", "calculation")
+YEARS = ("last_year", "earlier", "plan_target", "plan", "national", "provincial")
+WHY = ("cause", "obstacle", "follow_up")
+# As the file of figures has them.
+NOTED = ("earlier", "national", "provincial", *WHY)
+COLUMNS = ("office", "period", "agreement", "objective", *INDICATOR, *HOW, *YEARS, *QUARTERS, *WHY, "reason")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One indicator: the text of each of COLUMNS ("" where there is none), and the capped achievement in per cent, None without one."""
+
+    texts: dict[str, str]
+    achieved: Number | None
+    band: str
+
+    def __getitem__(self, column: str) -> str:
+        return self.texts[column]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An objective, an agreement or an office: its name, its lines, and the mean of their capped achievements."""
+
+    name: str
+    lines: tuple[Line, ...]
+    mean: Mean
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """All offices, with the parameters that they were scored with."""
+
+    offices: tuple[Part, ...]
+    parameters: Parameters
+    words: Words
+    seal: Seal
+
+    @property
+    def lines(self) -> list[Line]:
+        """Every indicator, in the order of the run."""
+        return [line for office in self.offices for line in office.lines]
+
+    @property
+    def bands(self) -> list[tuple[str, Number, int]]:
+        """Every band with the percentage that it begins at and how many indicators are in it, the highest first."""
+        found = [(getattr(band, self.words.lang), band.at_least) for band in self.parameters.bands]
+        return [(name, least, in_band(self.lines, name)) for name, least in found]
+
+    @property
+    def lowest(self) -> list[Line]:
+        """The ten lowest achievements, the lowest first; none of what was achieved in full."""
+        found = [(line.achieved, place, line) for place, line in enumerate(self.lines) if line.achieved is not None and line.achieved < 100]
+        return [line for *_, line in sorted(found, key=lambda item: item[:2])[:LOWEST]]
+
+    @property
+    def head(self) -> str:
+        """How many indicators could be scored, in one sentence."""
+        scored = sum(line.achieved is not None for line in self.lines)
+        count = self.words.count("agreement", sum(len(office.parts) for office in self.offices))
+        return self.words.say("score.head", agreements=count, scored=scored, unscored=len(self.lines) - scored)
+
+    @property
+    def notes(self) -> list[str]:
+        """What a reader of the numbers must know: cap, formulas, what is assumed or inferred, and where bands come from."""
+        say, found = self.words.say, []
+        if self.parameters.cap is not None:
+            found.append(say("score.capped", cap=self.parameters.cap))
+        found.append(say(f"chapter.lower-{self.parameters.lower}"))
+        found.append(say("chapter.bands-from"))
+        if any(line["direction"].endswith(say("chapter.assumed")) for line in self.lines):
+            found.append(say("chapter.assumed-note"))
+        return [*found, say("chapter.plan-note"), seal_text(self.seal, self.words)]
+
+    def banded(self, part: Part) -> str:
+        """How many indicators of a part are in each band; "" where none has one."""
+        found = [f"{name} {self.words.number(count)}" for name, *_ in self.bands if (count := in_band(part.lines, name))]
+        return self.words.say("chapter.banded", bands=", ".join(found)) if found else ""
+
+    def mean(self, part: Part) -> str:
+        """The mean of a part, and of how many indicators."""
+        total = part.mean
+        key = "chapter.mean" if total.value is not None else "chapter.mean-none"
+        value = percent(total.value, self.words) if total.value is not None else ""
+        return self.words.say(key, mean=value, scored=total.scored, unscored=total.unscored)
+
+
+def in_band(lines: Sequence[Line], band: str) -> int:
+    """How many indicators are in a band."""
+    return sum(line.band == band for line in lines)
+
+
+def chapter(scored: Sequence[tuple[Submitted, AgreementScore]], parameters: Parameters, words: Words, seal: Seal) -> Chapter:
+    """The chapter of the scores."""
+    limits = (100, *(band.at_least for band in parameters.bands))
+    by_office: dict[str, list[tuple[Submitted, AgreementScore]]] = {}
+    for item, found in scored:
+        by_office.setdefault(str(item.portfolio), []).append((item, found))
+    offices = []
+    for name, own in by_office.items():
+        parts = tuple(_agreement(item, found, limits, words) for item, found in own)
+        scores = [score for _, found in own for _, below in found.objectives for score in below]
+        offices.append(Part(clean(name), tuple(line for part in parts for line in part.lines), mean(scores), parts))
+    return Chapter(tuple(offices), parameters, words, seal)
+
+
+def _agreement(item: Submitted, found: AgreementScore, limits: tuple[Number, ...], words: Words) -> Part:
+    objectives = []
+    for path, scores in found.objectives:
+        text = (item.agreement.objectives or [])[path.indexes[0]].text or ""
+        name = words.say("score.objective", number=path.indexes[0] + 1, text=one_line(text))
+        lines = tuple(_line(item, score, one_line(text), limits, words) for score in scores)
+        objectives.append(Part(name, lines, mean(scores)))
+    return Part(clean(item.agreement.id), tuple(line for part in objectives for line in part.lines), found.mean, tuple(objectives))
+
+
+def _line(item: Submitted, score: Score, objective: str, limits: tuple[Number, ...], words: Words) -> Line:
+    say, achieved = words.say, score.achievement
+    band = getattr(score.band, words.lang) if score.band is not None else ""
+    texts = {
+        **noted(item, score),
+        "office": item.portfolio.office,
+        "period": item.portfolio.period,
+        "agreement": item.agreement.id,
+        "objective": objective,
+        "number": ".".join(str(index + 1) for index in score.path.indexes),
+        "indicator": score.name,
+        "target": _shown(score.target and result(score.target, words)),
+        "result": _shown(score.result.value and result(score.result.value, words, score.target)),
+        "achievement": percent(achieved.value, words, limits) if achieved is not None else "",
+        "band": band,
+        "direction": f"{say(f'score.direction-{score.direction.direction}')}, {say(_how(score))}",
+        "calculation": _calculation(score, words),
+        "last_year": _shown(score.last_year and result(score.last_year, words)),
+        "plan_target": _shown(score.plan_target and result(score.plan_target, words)),
+        "plan": _percent(score.plan, limits, words),
+        **dict(zip(QUARTERS, _quarters(score, words), strict=True)),
+        "reason": why(score.why, words) if score.why is not None else "",
+    }
+    return Line({key: one_line(text) for key, text in texts.items()}, achieved.capped if achieved is not None else None, band)
+
+
+def noted(item: Submitted, score: Score) -> dict[str, str]:
+    """What the file of figures says of an indicator beside its figures, each of NOTED; "" where it says nothing."""
+    objectives = item.agreement.objectives or []
+    figures = (objectives[score.path.indexes[0]].indicators or [])[score.path.indexes[1]].figures
+    return {key: (getattr(figures, key) or "") if figures is not None else "" for key in NOTED}
+
+
+def _how(score: Score) -> str:
+    """How it is known which direction is better: declared, read from the document, or assumed."""
+    kind = score.direction.kind
+    return "chapter.assumed" if score.direction.assumed else "chapter.declared" if kind == "declared" else "chapter.read"
+
+
+def _calculation(score: Score, words: Words) -> str:
+    if score.calculation is None:
+        return ""
+    return f"{score.calculation}, {words.say('chapter.inferred' if score.calculated.inferred else 'chapter.printed')}"
+
+
+def _percent(found: Achievement | Unscored | None, limits: tuple[Number, ...], words: Words) -> str:
+    return percent(found.value, words, limits) if isinstance(found, Achievement) else ""
+
+
+def _quarters(score: Score, words: Words) -> Iterator[str]:
+    """The result up to each quarter that was reported."""
+    for period in score.quarters:
+        yield result(period.to_date.value, words) if period.to_date.value is not None and not period.own.empty else ""
+
+
+def _shown(text: str | object | None) -> str:
+    return text if isinstance(text, str) else ""
