@@ -14,8 +14,25 @@ from engine.language.types import element_type
 from engine.rulebook.scopes import scopes
 from rules import RULES
 
-# What the shipped agreements lack: regions in titles and positions, ratios, figures with mistakes, a version.
+# What the shipped agreements lack: regions in titles and positions, ratios, scales and bounds that are printed, figures with mistakes and
+# notes, a version.
 _INDICATORS: list[dict[str, Any]] = [
+    {"name": "Nilai SAKIP perangkat daerah", "target": "BB (71,25)", "quarters": {"tw1": "B (65)"}},
+    {"name": "Indeks kepuasan", "target": "3,5 dari skala 4", "quarters": {"tw1": "3 dari 4"}},
+    {"name": "Indeks kematangan (skala 1-5)", "target": "3"},
+    {"name": "Persentase layanan paling sedikit 90% terhadap total permohonan", "target": "95%"},
+    {"name": "Tanggal penyampaian laporan", "target": "31 Maret 2026"},
+    {
+        "name": "Jumlah rapat dinas",
+        "target": "12 (dua belas) kali",
+        "figures": {
+            "tw1": {"value": "2026-02-01"},
+            "earlier": "2024: 10; 2025: 11",
+            "cause": "Rapat ditunda",
+            "obstacle": "Anggaran terlambat",
+            "follow_up": "Rapat dijadwalkan kembali",
+        },
+    },
     {
         "name": "Rasio dokter per penduduk",
         "target": "1:180",
@@ -48,6 +65,7 @@ _FIRST: dict[str, Any] = {
     "title": {"text": "PERJANJIAN KINERJA TAHUN 2026", "subject": "KEPALA DINAS KESEHATAN KABUPATEN MELATI"},
     "parties": {"first": {"name": "dr. Sari", "position": "Kepala Dinas Kesehatan Kabupaten Melati"}},
     "objectives": [{"indicators": _INDICATORS}],
+    "signed": {"place": "Melati", "date": "Senin, 5 Januari 2026"},
 }
 _SECOND: dict[str, Any] = {
     **_FIRST,

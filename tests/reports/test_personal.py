@@ -127,7 +127,7 @@ def test_of_a_hundred_agreements_nothing_personal_leaves(format_: str) -> None:
     checked = _checked()
     text = FORMATS[format_].render(Report.of(checked, Words("id"), personal=False))
     people = {party for item in checked.loaded.agreements for party in _parties(item)}
-    positions = {position for _, _, position in people}
+    positions = " | ".join(sorted({position for _, _, position in people if position}))
     # A position where a name belongs names nobody; a single word may stand for other things too.
     names = {name for name, _, _ in people if name and len(name) > 5 and name not in positions and any(map(str.isalpha, name))}
     numbers = {digits for _, nip, _ in people if len(digits := re.sub(r"\D", "", nip or "")) > 10}

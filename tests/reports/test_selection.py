@@ -162,8 +162,9 @@ def test_what_could_not_be_assessed_is_folded_for_several_offices_and_shown_if_a
 
 def test_concise_is_a_line_for_each_finding(regency: Path) -> None:
     text = run(regency, "--output-format", "concise").stdout
-    *lines, last = text.splitlines()
+    *lines, last, seal = text.splitlines()
     assert last.startswith("Checked ")
+    assert seal.startswith("Seal ")
     assert all(re.match(r"\S+\.yaml:\d+:\d+: PK\d{3} (?:error|warning|note) \S", line) for line in lines)
     # Their number is that of the headline: errors, warnings and notes.
     assert len(lines) == sum(map(int, re.findall(r"(\d+) (?:error|warning|note)s?", last)))
