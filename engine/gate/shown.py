@@ -33,8 +33,16 @@ def first_broken(rule: Rule, given: Sequence[Example], say: Say) -> Example | No
 
 
 def judged_alike(mutant: Rule, given: Sequence[Example]) -> bool:
-    """Whether the mutant of a condition judges every example as its author expects."""
-    return all(RuleTestResult(mutant, item.test, verdict_of(mutant, item.subjects)).judged for item in given)
+    """Whether the mutant of a condition judges every example as its author expects, and finds where its author says."""
+    return all(RuleTestResult(mutant, item.test, verdict_of(mutant, item.subjects)).judged and _found_there(mutant, item) for item in given)
+
+
+def _found_there(mutant: Rule, item: Example) -> bool:
+    """Of a paper that shows a fault once, a finding on the right line beside it is a mistake that the verdict on the whole hides."""
+    if item.test.at is None:
+        return True
+    found = found_at(mutant, item.test, item.subjects)
+    return list(dict.fromkeys(str(place) for subject in found for place in places(mutant, subject))) == item.test.places
 
 
 def says_alike(mutant: Rule, given: Sequence[Example], say: Say) -> bool:
