@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from engine.gate import mutation
 from engine.gate.finding_mutants import FINDING_PARTS, finding_mutants
 from engine.gate.mutants import declared_as, mutants
 from engine.gate.mutation import mutate
+from engine.gate.shown import examples, judged_alike
 from engine.rulebook import Rule, read_rules
 from engine.rulebook.saying import Say
 from reports.rules import mutation_report as report
@@ -135,6 +137,19 @@ def test_a_difference_shows_the_condition_around_what_changed(tmp_path: Path) ->
 def test_all_mutants_of_the_good_rule_are_noticed(tmp_path: Path) -> None:
     (result,) = mutate(read_rules([write_book(tmp_path, GOOD)]), [tmp_path], said)
     assert (result.clean, result.killed) == (True, result.mutants)
+
+
+def test_a_finding_beside_the_right_one_is_noticed() -> None:
+    """Of two indicators with one code the later is found: that both are found leaves the verdict on the paper as it is."""
+    rule = next(rule for rule in read_rules([RULES]).rules if rule.id == "PK414")
+    given = examples(rule)
+    both = [
+        mutated for mutant, mutated in mutants(rule) if "i.running_position < running_position" in mutant.was and mutant.kind == "filter"
+    ]
+    assert both
+    assert not any(judged_alike(mutated, given) for mutated in both)
+    unplaced = [replace(item, test=item.test.model_copy(update={"at": None})) for item in given]
+    assert all(judged_alike(mutated, unplaced) for mutated in both)
 
 
 def test_a_declared_mutant_is_set_apart_and_a_needless_declaration_is_told(tmp_path: Path) -> None:
