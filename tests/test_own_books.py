@@ -249,7 +249,7 @@ def test_every_report_says_what_it_rests_on(tmp_path: Path) -> None:
     assert [(layer["name"], layer["prefix"], layer["rules"]) for layer in book["books"]][1:] == [("rules", "SRJ", 1)]
     assert book["books"][0]["name"] == "builtin"
     assert book["replaced"] == {"PK605": "SRJ101"}
-    assert book["severity"] == {"PK102": {"was": "error", "now": "info"}, "PK105": {"was": "info", "now": "off"}}
+    assert book["severity"] == {"PK102": {"was": "error", "now": "info"}, "PK105": {"was": "warning", "now": "off"}}
     assert {"rule": "PK112", "follows": "PK102", "why": "lighter"} in book["untied"]
     assert {finding["severity"] for finding in report["findings"] if finding["rule"] == "PK102"} == {"info"}
     assert "PK105" not in report["rules"]

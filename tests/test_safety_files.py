@@ -6,8 +6,8 @@ import contextlib
 import errno
 import json
 import os
+import re
 import resource
-import shutil
 import signal
 import stat
 import subprocess
@@ -44,7 +44,9 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "pyproject.toml").write_text("[tool.other]\n")
     own = tmp_path / "own"
     (own / "reference").mkdir(parents=True)
-    shutil.copy(ROOT / "rules" / "budget" / "PK601-budget-total.yaml", own / "PK601-budget-total.yaml")
+    # By itself: no rule that it follows.
+    rule = (ROOT / "rules" / "budget" / "PK601-budget-total.yaml").read_text(encoding="utf-8")
+    (own / "PK601-budget-total.yaml").write_text(re.sub(r"(?m)^follows:.*\n", "", rule), encoding="utf-8")
     (own / "reference" / "mine.yaml").write_text("title: {id: a, en: a}\nsource: a\nvalues: [a]\n")
     (own / "broken.txt").write_text("x")
     return tmp_path

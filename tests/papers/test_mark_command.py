@@ -168,7 +168,7 @@ def test_a_document_is_never_marked_in_place(office: Path, copy: str) -> None:
     [
         ("surat.docx", Paper().bytes(), "tidak ditemukan perjanjian"),
         ("a.docx", b"PK\3\4 rusak", "rusak"),
-        ("a.pdf", b"%PDF-1.7", "PDF"),
+        ("a.pdf", b"%PDF-1.7", "rusak"),
         ("a.yaml", b"id: a\ntitle: {text: PERJANJIAN KINERJA TAHUN 2026}\nobjectives: []\n", "tidak dapat diberi komentar"),
         ("a.txt", b"PERJANJIAN KINERJA TAHUN 2026\nCAMAT KENANGA\n", "tidak dapat diberi komentar"),
     ],
