@@ -94,7 +94,7 @@ class Loaded:
 
 
 @dataclass(slots=True)
-class _Told:
+class _Remarks:
     """What was found of documents: what there is to say, and which files are used in place of them."""
 
     notes: list[Problem[Place]] = field(default_factory=list)
@@ -148,7 +148,7 @@ def load(
     agreements: list[Submitted] = []
     problems: list[Problem[Place]] = []
     contents: list[Content] = []
-    told = _Told()
+    remarks = _Remarks()
     unread: list[Problem[Place]] = []
     unreached = found.unreached
     trees = Trees()
@@ -175,20 +175,20 @@ def load(
             folder, folder.resolve(), names[folder], files, figures, everything, bytes_of, passed, named, elsewhere,
             confirmations=confirmations,
         )  # fmt: skip
-        submitted, wrong, aside = _load_folder(found_there, contents, told, vocabulary)
+        submitted, wrong, aside = _load_folder(found_there, contents, remarks, vocabulary)
         agreements.extend(submitted)
         problems.extend(wrong)
         unread.extend(aside)
     if not agreements:
         # What could not be read may be the only agreement that there is: nothing checked is not nothing found.
-        problems.extend(note for note in told.notes if note.code in UNREAD_DOCUMENT)
-        told.notes = [note for note in told.notes if note.code not in UNREAD_DOCUMENT]
+        problems.extend(note for note in remarks.notes if note.code in UNREAD_DOCUMENT)
+        remarks.notes = [note for note in remarks.notes if note.code not in UNREAD_DOCUMENT]
     # The settings of a tree say which office it is: what is wrong with them concerns no agreement.
     problems.extend(trees.wrong)
     contents.extend(Content(file.parent, file.name, digest_of(read_bytes(file)), False) for file in trees.naming())
     return Loaded(
         tuple(agreements), tuple(problems), tuple(unreached), tuple(contents), tuple(names.values()), tuple(found.excluded), tuple(unread),
-        tuple(told.notes), tuple(confirmations.aside), tuple(told.stand_ins),
+        tuple(remarks.notes), tuple(confirmations.aside), tuple(remarks.stand_ins),
     )  # fmt: skip
 
 
@@ -202,18 +202,18 @@ def load_texts(texts: Mapping[str, str | bytes], vocabulary: Vocabulary, watch: 
     agreements: list[Submitted] = []
     problems: list[Problem[Place]] = []
     contents: list[Content] = []
-    told = _Told()
+    remarks = _Remarks()
     for folder, name in watch(sorted(names.items())):
         here = sorted(file for file in data if file.parent == folder)
         files = [(file, True) for file in here if not is_figures(file.name)]
         figures = [file for file in here if is_figures(file.name)]
         everything = _Folder(folder, folder, name, files, figures, True, data.__getitem__, named=frozenset(here))
-        submitted, wrong, _ = _load_folder(everything, contents, told, vocabulary)
+        submitted, wrong, _ = _load_folder(everything, contents, remarks, vocabulary)
         agreements.extend(submitted)
         problems.extend(wrong)
     return Loaded(
-        tuple(agreements), tuple(problems), (), tuple(contents), tuple(names.values()), notes=tuple(told.notes),
-        stand_ins=tuple(told.stand_ins),
+        tuple(agreements), tuple(problems), (), tuple(contents), tuple(names.values()), notes=tuple(remarks.notes),
+        stand_ins=tuple(remarks.stand_ins),
     )  # fmt: skip
 
 
@@ -231,7 +231,7 @@ def _bytes_of(file: Path) -> bytes:
 
 
 def _load_folder(
-    folder: _Folder, contents: list[Content], told: _Told, vocabulary: Vocabulary
+    folder: _Folder, contents: list[Content], remarks: _Remarks, vocabulary: Vocabulary
 ) -> tuple[list[Submitted], list[Problem[Place]], list[Problem[Place]]]:
     """The agreements of a folder, tied, with their figures; what is wrong there, and with files that are context and no agreements.
 
@@ -250,7 +250,7 @@ def _load_folder(
         if item is None and wrong:
             broken.setdefault(identifier, wrong)
     if any(is_paper(file.name) for file, _ in folder.files):
-        submitted = _with_documents(folder, submitted, problems, contents, told, vocabulary)
+        submitted = _with_documents(folder, submitted, problems, contents, remarks, vocabulary)
     tied, problems = _tie(submitted, problems, broken)
     aside = [problem for wrong in broken.values() for problem in wrong[:1] if problem not in problems]
     tied, problems = _with_figures(
@@ -297,7 +297,7 @@ def _submit(document: Document, folder: _Folder, reported: bool) -> tuple[Submit
 
 
 def _with_documents(
-    folder: _Folder, submitted: list[Submitted], problems: list[Problem[Place]], contents: list[Content], told: _Told,
+    folder: _Folder, submitted: list[Submitted], problems: list[Problem[Place]], contents: list[Content], remarks: _Remarks,
     vocabulary: Vocabulary,
 ) -> list[Submitted]:  # fmt: skip
     """The agreements with those that are read of documents; of one that is there as YAML too the YAML is reported on in its place."""
@@ -308,8 +308,8 @@ def _with_documents(
     found = read_documents(asked, yaml, folder.bytes_of, str(folder.name), vocabulary, folder.elsewhere())
     contents.extend(Content(folder.real, file.name, digest, reported) for file, digest, reported in found.read)
     problems.extend(found.problems)
-    told.notes.extend(found.notes)
-    told.stand_ins.extend(found.stand_ins)
+    remarks.notes.extend(found.notes)
+    remarks.stand_ins.extend(found.stand_ins)
     submitted = [replace(item, selected=True) if item.file in found.used else item for item in submitted]
     for document, reported in found.agreements:
         item, wrong = _submit(document, folder, reported)
@@ -353,8 +353,8 @@ def _with_figures(
     asked = {item.agreement.id for item in submitted if item.selected}
     wrong = [*folder.unread, *(item for found in read for item in found.wrong)]
     # What is wrong with the file as such keeps the figures of any agreement from being read.
-    told = [item for item in (*wrong, *misplaced) if folder.everything or asked & set(item.about) or (item in wrong and not item.about)]
-    problems.extend(replace(item, about=(str(folder.name), *(id_ for id_ in item.about if id_ in by_id))) for item in told)
+    remarks = [item for item in (*wrong, *misplaced) if folder.everything or asked & set(item.about) or (item in wrong and not item.about)]
+    problems.extend(replace(item, about=(str(folder.name), *(id_ for id_ in item.about if id_ in by_id))) for item in remarks)
     return [replace(item, agreement=by_id[item.agreement.id][0], document=by_id[item.agreement.id][1]) for item in submitted], problems
 
 

@@ -50,13 +50,13 @@ def attach(
     found: dict[str, dict[tuple[int, int], Row]] = {}
     wrong: list[Problem[Place]] = []
     # What is told once, however often it is written: an id of a file, a name of a quantity of an indicator.
-    told: set[tuple[str, ...]] = set()
+    named: set[tuple[str, ...]] = set()
     for row in rows:
         identifier = row.agreement.text or ""
         if identifier not in agreements:
-            if (row.agreement.file, identifier) in told:
+            if (row.agreement.file, identifier) in named:
                 continue
-            told.add((row.agreement.file, identifier))
+            named.add((row.agreement.file, identifier))
             wrong.append(row.agreement.problem("unknown-agreement", id=identifier, **suggest(identifier, agreements)))
             continue
         agreement = agreements[identifier][0]
@@ -86,9 +86,9 @@ def attach(
         for _, key, cell in row.cells:
             # Within braces a comma parts keys: of {value: 92,9} the 9 is one, without a value.
             if key != VALUE and key not in known and (cell.text is not None or key[:1].isdigit()):
-                if (cell.file, identifier, *map(str, place), key) in told:
+                if (cell.file, identifier, *map(str, place), key) in named:
                     continue
-                told.add((cell.file, identifier, *map(str, place), key))
+                named.add((cell.file, identifier, *map(str, place), key))
                 wrong.append(cell.problem("unknown-quantity", identifier, id=key, known=", ".join(known) or "-", **suggest(key, known)))
     made = dict(agreements)
     for identifier, placed in found.items():

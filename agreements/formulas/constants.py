@@ -10,7 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from agreements.formulas.computation import Node
-from agreements.formulas.items import Group, Items, flat, led, operates, trimmed
+from agreements.formulas.items import Group, Items, flat, is_led, operates, trimmed
 from agreements.formulas.met import Met
 from agreements.formulas.phrases import weight_of
 from agreements.formulas.pieces import Piece
@@ -72,7 +72,7 @@ class Constants(Met):
         behind = flat(items[1:])
         numbers = [replace(token, kind="number") for token in behind if replace(token, kind="number").number is not None]
         rest = [token for token in behind if token.text not in ("%", "persen") and not token.text[:1].isdigit()]
-        if (led(items, "constant") or led(items, "weight")) and len(numbers) == 1 and not rest:
+        if (is_led(items, "constant") or is_led(items, "weight")) and len(numbers) == 1 and not rest:
             percent = [replace(token, kind="percent") for token in behind if token.text in ("%", "persen")]
             return self.number(numbers[0], [numbers[0], *percent])
         if (said := _number_said(words, number_words(self.vocabulary))) is not None and len(items) == len(words):

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from agreements.formulas.brackets import Brackets
 from agreements.formulas.computation import Node
-from agreements.formulas.items import Group, Items, after_lead, computes, content, led
+from agreements.formulas.items import Group, Items, after_lead, computes, content, is_led
 from agreements.formulas.lines import below_line, hundred_last, with_line, with_rates
 from agreements.formulas.operands import Operands
 from agreements.formulas.periods import is_period, share_prefix, share_year
@@ -101,7 +101,7 @@ class Parser(Operands, Brackets):
     def _computed(self, segments: list[Items], signs: list[Token]) -> Node | None:
         """The node of the parts of a level and the operations between them."""
         compared = any(sign.kind == "divide" and sign.text.lower() in ("terhadap", "thd") for sign in signs)
-        share = compared and led(segments[0], "percentage") and not opens([t for t in segments[0][1:] if isinstance(t, Token)], 0)
+        share = compared and is_led(segments[0], "percentage") and not opens([t for t in segments[0][1:] if isinstance(t, Token)], 0)
         if share and content(segments[0][1:]):
             # "Persentase desa tertib terhadap seluruh desa"
             segments[0] = segments[0][1:]
@@ -116,16 +116,16 @@ class Parser(Operands, Brackets):
     def joined(self, segments: list[Items], signs: list[str]) -> Node | None:
         """The parts joined as they bind."""
         first = segments[0]
-        if led(first, "percentage") and "divide" in signs and opens([t for t in first[1:] if isinstance(t, Token)], 0):
+        if is_led(first, "percentage") and "divide" in signs and opens([t for t in first[1:] if isinstance(t, Token)], 0):
             node = self.joined([first[1:], *segments[1:]], signs)
             return node if self.multiplied or node is None else self.percentage(node)
-        said_twice = any(does in signs and led(first, word) for word, does in _SAID)
+        said_twice = any(does in signs and is_led(first, word) for word, does in _SAID)
         if said_twice and content(after_lead(first)):
             # "Selisih A dikurangi B": the operation is said twice.
             first = after_lead(first)
-        elif led(first, "mean") and set(signs) == {"add"} and not any(is_number(part) or led(part, "mean") for part in segments[1:]):
+        elif is_led(first, "mean") and set(signs) == {"add"} and not any(is_number(part) or is_led(part, "mean") for part in segments[1:]):
             return self.spoken("mean", [after_lead(first), *segments[1:]])
-        elif led(first, "mean") and signs[-1] == "divide" and is_number(segments[-1]) and set(signs[:-1]) <= {"add"}:
+        elif is_led(first, "mean") and signs[-1] == "divide" and is_number(segments[-1]) and set(signs[:-1]) <= {"add"}:
             # "Rata-rata (A + B) / 2": the mean is said twice.
             first = after_lead(first)
         segments = [first, *segments[1:]]
@@ -146,7 +146,7 @@ class Parser(Operands, Brackets):
 
     def _nodes(self, segments: list[Items], signs: list[str]) -> list[Node] | None:
         """The nodes of the parts; None if one has none. Ratios that are added or subtracted are quantities: "rasio A terhadap B n-1"."""
-        rated = set(signs) <= {"add", "subtract"} and all(led(segment, "ratio") for segment in segments)
+        rated = set(signs) <= {"add", "subtract"} and all(is_led(segment, "ratio") for segment in segments)
         nodes: list[Node] = []
         for segment in segments:
             node = self.quantity(segment) if rated else self.operand(segment)

@@ -28,7 +28,7 @@ Item = Token | Group
 Items = Sequence[Item]
 
 
-def led(items: Items, does: str) -> bool:
+def is_led(items: Items, does: str) -> bool:
     """Whether the items begin with a word that does it."""
     return bool(items) and isinstance(items[0], Token) and does in items[0].marks
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from agreements.formulas.computation import Node
 from agreements.formulas.constants import Constants
-from agreements.formulas.items import Group, Items, computes, flat, led, linear, said_again, symbolic, trimmed
+from agreements.formulas.items import Group, Items, computes, flat, is_led, linear, said_again, symbolic, trimmed
 from agreements.formulas.joining import Joining
 from agreements.formulas.periods import share_lead, share_year
 from agreements.formulas.phrases import compares, phrase, unclear_list
@@ -43,11 +43,11 @@ class Operands(Constants, Joining):
             return self.number(head, items)
         if (found := phrase(items, divided=self.divided, multiplied=self.multiplied)) is not None:
             return self.spoken(*found)
-        averaged = items[1:] if led(items, "measured") else items
-        if led(averaged, "mean") and unclear_list(averaged):
+        averaged = items[1:] if is_led(items, "measured") else items
+        if is_led(averaged, "mean") and unclear_list(averaged):
             self.refuse("two-readings", items[0].start, items[-1].end)
             return None
-        if led(items, "ratio") and not self.divided and compares(items):
+        if is_led(items, "ratio") and not self.divided and compares(items):
             # "Rasio jumlah guru dan murid": what is divided by what is not said.
             self.refuse("no-division", items[0].start, items[-1].end)
             return None
@@ -57,18 +57,18 @@ class Operands(Constants, Joining):
     def _with_group(self, items: Items, group: Group) -> Node | None:
         """The node of words around a bracket that holds a computation."""
         words = [item for item in items if isinstance(item, Token) and item.kind == "word"]
-        if (led(items, "count") or led(items, "mean")) and len(words) == 1 and not linear(group):
+        if (is_led(items, "count") or is_led(items, "mean")) and len(words) == 1 and not linear(group):
             # "Σ (bobot x nilai)": only who has all of them can add them up.
             node = Node("quantity", [replace(token, kind="word") for token in flat(items) if token.kind != "comma"])
             self.quantities.append(node)
             return node
-        if words and all(symbolic(word) for word in words) and not (len(words) == 1 and led(items, "count")):
+        if words and all(symbolic(word) for word in words) and not (len(words) == 1 and is_led(items, "count")):
             self.refuse("no-such-operation", items[0].start, items[-1].end)
             return None
         of_these = bool(words) and items[-1] is group and words[-1].key in ("dari", "antara", "atas")
         if len(words) <= 1 or isinstance(items[0], Group) or of_these:
             inner = self.level(group.items)
-            return Node("mean", parts=_terms(inner)) if inner and led(items, "mean") and len(_terms(inner)) > 1 else inner
+            return Node("mean", parts=_terms(inner)) if inner and is_led(items, "mean") and len(_terms(inner)) > 1 else inner
         return self.quantity(items)
 
     def quantity(self, items: Items) -> Node | None:
@@ -78,7 +78,7 @@ class Operands(Constants, Joining):
             # "(PDRB (t) PDRB (t-1))": the sign between them is lost.
             self.refuse("not-read", items[0].start, again.end)
             return None
-        if len(items) == 2 and led(items, "count") and isinstance(items[1], Group):
+        if len(items) == 2 and is_led(items, "count") and isinstance(items[1], Group):
             # "Σ(NRR tertimbang)": no remark, but what is counted.
             items = [items[0], *items[1].items]
         tokens = [token for token in flat(items) if token.kind not in ("comma", "label")]

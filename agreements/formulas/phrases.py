@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from agreements.formulas.items import Group, Item, Items, after_lead, computes, content, led, tokens_of, trimmed
+from agreements.formulas.items import Group, Item, Items, after_lead, computes, content, is_led, tokens_of, trimmed
 from agreements.formulas.tokens import SYMBOL, Token, opens
 from agreements.formulas.wording import COMMON, OPERATIONS
 
@@ -20,45 +20,45 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[
 
     `divided` and `multiplied` say whether the formula has such an operation anywhere.
     """
-    if led(items, "percentage") and led(after_lead(items), "ratio"):
+    if is_led(items, "percentage") and is_led(after_lead(items), "ratio"):
         # "Persentase perbandingan A dengan B": a percentage, said twice.
         found = phrase(after_lead(items), divided=divided, multiplied=multiplied)
         return ("divide" if multiplied else "percentage", found[1]) if found is not None and found[0] == "divide" else None
-    if (led(items, "ratio") or (led(items, "percentage") and not multiplied)) and not divided:
-        compared = led(items, "ratio") and [token.key for token in tokens_of(items)].count("terhadap") == 1
+    if (is_led(items, "ratio") or (is_led(items, "percentage") and not multiplied)) and not divided:
+        compared = is_led(items, "ratio") and [token.key for token in tokens_of(items)].count("terhadap") == 1
         rest = after_lead(items)
         parts = split(rest, ("terhadap",), announced=True) if compared else split(rest, _BETWEEN, announced=_antara(items))
         # "Persentase desa dengan nilai baik" says which villages are meant; "… dengan jumlah desa" what they are compared with.
-        describes = led(items, "percentage") and not _antara(items) and parts is not None and not led(parts[1], "count")
+        describes = is_led(items, "percentage") and not _antara(items) and parts is not None and not is_led(parts[1], "count")
         if parts is not None and not (describes and tokens_of(after_lead(items))[len(parts[0])].key in ("dengan", "dan")):
-            return ("divide" if led(items, "ratio") else "percentage"), parts
-    if led(items, "percentage") and multiplied and not divided:
+            return ("divide" if is_led(items, "ratio") else "percentage"), parts
+    if is_led(items, "percentage") and multiplied and not divided:
         items = after_lead(items)
     # "Selisih hari antara tanggal masuk dengan tanggal selesai" is a quantity by itself.
     measured = any(token.key == "antara" for token in tokens_of(items)[2:])
-    if led(items, "difference") and not measured:
+    if is_led(items, "difference") and not measured:
         parts = split(after_lead(items), ("dengan", "dan"), announced=True)
         if parts is not None:
             return "subtract", parts
-    if led(items, "measured") and led(items[1:], "mean") and led(items[2:], "joins"):
+    if is_led(items, "measured") and is_led(items[1:], "mean") and is_led(items[2:], "joins"):
         # "Nilai rata-rata dari A, B dan C"
         items = items[1:]
-    if any(led(items[1:], does) for does in ("ratio", "difference", "product")) and _antara(items[1:]):
+    if any(is_led(items[1:], does) for does in ("ratio", "difference", "product")) and _antara(items[1:]):
         # "Nilai hasil bagi antara A dengan B"
         items = items[1:]
-        if led(items, "ratio"):
+        if is_led(items, "ratio"):
             return phrase(items, divided=divided, multiplied=multiplied)
-    if led(items, "product"):
+    if is_led(items, "product"):
         parts = split(after_lead(items), ("dengan", "dan"), announced=True)
         if parts is not None:
             return "multiply", parts
-    if led(items, "mean"):
+    if is_led(items, "mean"):
         parts_of = listed(_inside(after_lead(items)))
         bracketed = all(len(part) == 1 and isinstance(part[0], Group) and computes(part[0]) for part in parts_of)
         if len(parts_of) > 1 and (bracketed or (not divided and each_opens(parts_of))):
             return "mean", parts_of
-    from_these = led(items, "count") and len(items) > 1 and isinstance(items[1], Token) and items[1].key == "dari"
-    if led(items, "total") or from_these:
+    from_these = is_led(items, "count") and len(items) > 1 and isinstance(items[1], Token) and items[1].key == "dari"
+    if is_led(items, "total") or from_these:
         parts_of = listed(after_lead(items), ("dan", "serta", "and", "dengan") if _verb(items) else ("dan", "serta", "and"))
         if len(parts_of) > (2 if from_these else 1):
             return "add", parts_of
@@ -150,9 +150,9 @@ def after_tell(items: Items) -> list[Item]:
         if item.kind in OPERATIONS:
             break
         rest = list(items[at + 1 :])
-        begins = opens(tokens_of(rest), 0, surely=False) or any(led(rest, does) for does in ("ratio", "difference", "mean", "total"))
+        begins = opens(tokens_of(rest), 0, surely=False) or any(is_led(rest, does) for does in ("ratio", "difference", "mean", "total"))
         clause = at > 0 and tokens_of(items)[at - 1].key in ("yang", "yg")
-        if led(items[at:], "tell") and begins and not clause:
+        if is_led(items[at:], "tell") and begins and not clause:
             return rest
     return list(items)
 
@@ -160,7 +160,7 @@ def after_tell(items: Items) -> list[Item]:
 def before_sign(items: Items) -> Items:
     """The items before an operation, without the words that only lead over to it: "jumlah desa, lalu" before "dikali"."""
     found = list(trimmed(items))
-    while len(found) > 1 and led(found[-1:], "then") and not (isinstance(found[-2], Token) and "past" in found[-2].marks):
+    while len(found) > 1 and is_led(found[-1:], "then") and not (isinstance(found[-2], Token) and "past" in found[-2].marks):
         found = list(trimmed(found[:-1]))
     return found if content(found) else items
 
@@ -185,7 +185,7 @@ def with_products(items: Items) -> list[Item]:
 
 def weight_of(items: Items, *, named: bool = False) -> int | None:
     """The number of items of a weight that stands before its quantity without a sign: "0,376 IKA", "30% dari nilai A"."""
-    if led(items, "weight") and len(items) > 1 and isinstance(items[1], Token) and items[1].number is not None:
+    if is_led(items, "weight") and len(items) > 1 and isinstance(items[1], Token) and items[1].number is not None:
         # "bobot 50% capaian sasaran"
         length = weight_of(items[1:], named=named)
         return None if length is None else length + 1

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from agreements.formulas.items import Group, Items, led, spoken_of, trimmed
+from agreements.formulas.items import Group, Items, is_led, spoken_of, trimmed
 from agreements.formulas.phrases import weight_of
 from agreements.formulas.tokens import Token, opens
 
@@ -51,8 +51,8 @@ def weighted(items: Items) -> bool:
     """Whether a percentage stands in brackets behind the words: "nilai perencanaan (30%)", "nilai pelaporan (bobot 20%)"."""
     *_, last = [None, *trimmed(items)]
     inside = last.items if isinstance(last, Group) and len(items) > 1 else []
-    inside = inside[1:] if led(inside, "weight") else inside
-    return [item.kind for item in inside] == ["number", "percent"] and not led(trimmed(items)[-2:], "weight")
+    inside = inside[1:] if is_led(inside, "weight") else inside
+    return [item.kind for item in inside] == ["number", "percent"] and not is_led(trimmed(items)[-2:], "weight")
 
 
 def opens_sign(items: Items) -> bool:

@@ -90,8 +90,8 @@ def _of_sheets(data: bytes, read: Iterable[Stretch]) -> tuple[Counter[str], list
 def _same_digits(number: str, read: str) -> bool:
     """Whether the digits of a number are those that were read, as far as its format shows them; of a day that any were."""
     value = Decimal(number)
-    exact, told = ("".join(re.findall(r"\d", text)).strip("0") for text in (f"{value.normalize(Context(prec=15)):f}", read))
-    return exact.startswith(told[:-1]) or bool(re.search(r"[^\W\d_]{3}|/|:", read)) or value == 0
+    exact, digits = ("".join(re.findall(r"\d", text)).strip("0") for text in (f"{value.normalize(Context(prec=15)):f}", read))
+    return exact.startswith(digits[:-1]) or bool(re.search(r"[^\W\d_]{3}|/|:", read)) or value == 0
 
 
 def raw_sheet(data: bytes) -> Iterator[tuple[tuple[str, int, int], str, bool]]:

@@ -114,7 +114,7 @@ def _under(
     levels = [_level(agreement, words) for agreement in agreements]
     for index, agreement in enumerate(agreements):
         above = [i for i in range(len(agreements)) if i != index and _stands_above(i, index, superiors, levels)]
-        told: dict[int, str] = {at: line["under"] for at, line in enumerate(_lines(agreement)) if "under" in line}
+        declared: dict[int, str] = {at: line["under"] for at, line in enumerate(_lines(agreement)) if "under" in line}
         for at, line in enumerate(_lines(agreement)):
             found = [
                 candidate
@@ -126,12 +126,12 @@ def _under(
             best = [candidate for candidate in found if candidate[1] == closest]
             if len({candidate[0] for candidate in best}) == 1:
                 address, closeness = best[0]
-                told.setdefault(at, address)
+                declared.setdefault(at, address)
                 yield Proposal(
                     index, f"budget.lines.{at}.under", address, "nomenclature" if closeness < LIKE else "same-line", closeness >= SAME
                 )
 
-        yield from _by_sums(index, _lines(agreement), told, [line for i in above for line in _addressed(agreements[i], ids[i])], words)
+        yield from _by_sums(index, _lines(agreement), declared, [line for i in above for line in _addressed(agreements[i], ids[i])], words)
 
 
 def _addressed(agreement: dict[str, Any], name: str) -> Iterator[tuple[str, dict[str, str]]]:
@@ -141,18 +141,18 @@ def _addressed(agreement: dict[str, Any], name: str) -> Iterator[tuple[str, dict
 
 
 def _by_sums(
-    index: int, lines: list[dict[str, str]], told: dict[int, str], above: list[tuple[str, dict[str, str]]], words: FormWords
+    index: int, lines: list[dict[str, str]], declared: dict[int, str], above: list[tuple[str, dict[str, str]]], words: FormWords
 ) -> Iterator[Proposal]:
     """Lines that nothing else placed, of which one, or all together, are just what a higher line lacks. It may be chance: unsure."""
     amounts = {at: amount for at, line in enumerate(lines) if (amount := read_amount(line.get("amount", ""), words.vocabulary)) is not None}
-    left = [at for at in range(len(lines)) if at not in told]
+    left = [at for at in range(len(lines)) if at not in declared]
     if not left or len(amounts) < len(lines):
         return
     groups = [[at] for at in left] if len(left) == 1 else [left, *([at] for at in left)]
     fits: dict[int, set[str]] = {}
     for address, line in above:
         whole = read_amount(line.get("amount", ""), words.vocabulary)
-        held = [at for at, under in told.items() if under == address]
+        held = [at for at, under in declared.items() if under == address]
         # Without any line below it already, an equal amount says nothing of what it is part of.
         if whole is None or not held:
             continue

@@ -285,8 +285,8 @@ def _scale(rest: str, known: Patterns, *, rupiah: bool = False) -> tuple[Fractio
 def _read_grade(part: str, vocabulary: Vocabulary) -> Target | None:
     """A grade, with or without the word before it and a figure after a stroke: `BB`, `Predikat BB`, `B / 68,5`."""
     grades = vocabulary.grades
-    led = patterns(vocabulary).graded.fullmatch(part)
-    for candidate in (part, led[1] if led else ""):
+    after_word = patterns(vocabulary).graded.fullmatch(part)
+    for candidate in (part, after_word[1] if after_word else ""):
         name = candidate.strip('"“” ')
         if grade := grades.get(" ".join(name.casefold().split())):
             return Target(part, "grade", grade=grade)

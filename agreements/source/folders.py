@@ -94,8 +94,8 @@ def _find_below(path: Path, given: str, left_out: LeftOut, found: Found) -> None
         found.choose(folder, None)
     found.unreached.extend(unlisted(Path(os.fsdecode(error.filename)), error) for error in errors)
     if not below and not errors:
-        told = Problem("only-documents", Place(given, 0), {"count": documents}) if documents else Problem("no-agreements", Place(given, 0))
-        found.unreached.append(told)
+        wrong = Problem("only-documents", Place(given, 0), {"count": documents}) if documents else Problem("no-agreements", Place(given, 0))
+        found.unreached.append(wrong)
 
 
 def files_in(folder: Path, left_out: LeftOut) -> set[Path]:

@@ -139,7 +139,7 @@ def report(context: Context, checked: Checked, asked: Outputs, histories: Mappin
         if not any(Shown(offices=(pattern,)).takes_office(name) for name in names):
             stop(context.words.say("cli.no-office", pattern=pattern, names=", ".join(names)))
 
-    def told(item: Output) -> Report:
+    def report_of(item: Output) -> Report:
         made = Report.of(
             checked,
             context.words,
@@ -158,7 +158,7 @@ def report(context: Context, checked: Checked, asked: Outputs, histories: Mappin
     for item in asked.items:
         # A report that cannot be made takes none of the others with it.
         try:
-            rendered.append((FORMATS[item.format].render(told(item)), item))
+            rendered.append((FORMATS[item.format].render(report_of(item)), item))
         except Exception as error:
             broken = error
     for text, item in sorted(rendered, key=lambda pair: pair[1].file is None):

@@ -47,8 +47,8 @@ def program(arguments: Sequence[str]) -> int:
             return int(context.command.invoke(context) or CLEAN)
     except StdoutError as error:
         give_up_stdout()
-        told = words.say("cli.cannot-write", path=words.say("cli.stdout"), detail=words.system(error.detail))
-        note(f"periksa: {told}")
+        message = words.say("cli.cannot-write", path=words.say("cli.stdout"), detail=words.system(error.detail))
+        note(f"periksa: {message}")
         return CANNOT_RUN
     except BrokenPipeError:
         raise

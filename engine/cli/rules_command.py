@@ -105,11 +105,11 @@ def _corpus(context: Context, folders: tuple[str, ...], vocabulary: Vocabulary) 
 
     loaded = load(folders or (bundled(),), vocabulary)
     # A comparison over nothing would find no difference, whatever was changed.
-    told = lines((*loaded.unusable, *loaded.problems), context.words)
+    unread = lines((*loaded.unusable, *loaded.problems), context.words)
     if loaded.unusable or not loaded.agreements:
-        stop(told)
-    if told:
-        note(told)
+        stop(unread)
+    if unread:
+        note(unread)
     return loaded
 
 

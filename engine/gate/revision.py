@@ -85,16 +85,16 @@ def _refused(code: str, **arguments: str) -> Problems:
     return Problems([Problem(code, Place("", 0), {"value": "", "said": "", **arguments})])
 
 
-def _git(arguments: list[str], code: str, given: bytes | None = None, **told: str) -> bytes:
+def _git(arguments: list[str], code: str, given: bytes | None = None, **details: str) -> bytes:
     """What git says. Raises Problems of the code if it refuses, and no-git if there is none."""
     # Not even the index is refreshed.
     environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
     try:
         done = subprocess.run(["git", *arguments], input=given, capture_output=True, check=False, env=environment)
     except OSError:
-        raise _refused("no-git", **told) from None
+        raise _refused("no-git", **details) from None
     if done.returncode:
         # In git's own words what the matter is: a folder of another owner is no repository to it.
         said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-        raise _refused(code, **told, said=f" ({said})" if said else "")
+        raise _refused(code, **details, said=f" ({said})" if said else "")
     return done.stdout

@@ -209,12 +209,12 @@ def _told(sheet: ReadSheet, file: str) -> Iterator[Problem[Place]]:
 
 def _apart(sheet: ReadSheet, file: str) -> Iterator[Problem[Place]]:
     """Rows that say what periksa wrote under the key of another: the columns were sorted without the hidden one."""
-    told = ("rule", "condition") if "condition" in sheet.columns else ("office",) if "office" in sheet.columns else ("rule",)
-    said = {key: tuple(sheet.written(key, column) for column in (*told, "office", "agreement")) for key in sheet.rows if key[0] != "@"}
+    named_by = ("rule", "condition") if "condition" in sheet.columns else ("office",) if "office" in sheet.columns else ("rule",)
+    said = {key: tuple(sheet.written(key, column) for column in (*named_by, "office", "agreement")) for key in sheet.rows if key[0] != "@"}
     written = {texts: key for key, texts in said.items()}
     for key, texts in said.items():
         row = sheet.rows[key]
-        now = tuple(sheet.text(row, column) for column in (*told, "office", "agreement"))
+        now = tuple(sheet.text(row, column) for column in (*named_by, "office", "agreement"))
         if now != texts and now in written and all(one != other for one, other in zip(now[:1], texts[:1], strict=True)):
             yield Problem("paper-keys-apart", Place(file, row, 1), {"sheet": sheet.made.title, "row": row})
             return

@@ -279,7 +279,7 @@ def _is_called(name: PortfolioName, place: Sequence[str], folders: str) -> bool:
 def _finding(state: State, waivers: Waivers, number: int, *path: str, **args: str | int) -> Reviewed:
     """The finding that a waiver does not hold."""
     entry = waivers.entries[number]
-    told: Mapping[str, str | int] = {"rule": entry.rule, "agreement": entry.agreement, "letter": entry.letter, **args}
+    noted: Mapping[str, str | int] = {"rule": entry.rule, "agreement": entry.agreement, "letter": entry.letter, **args}
     return Reviewed(
         rule=WAIVER,
         name=state,
@@ -289,5 +289,5 @@ def _finding(state: State, waivers: Waivers, number: int, *path: str, **args: st
         agreement="",
         subject=":".join((state, entry.rule, entry.agreement, entry.subject)),
         location=waivers.at(number, *path),
-        arguments={key: Quantity(value) for key, value in told.items()},
+        arguments={key: Quantity(value) for key, value in noted.items()},
     )

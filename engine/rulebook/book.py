@@ -132,8 +132,8 @@ def collect_rules(folders: Sequence[Path]) -> Reading:
     compiled = sorted((rule for layer in layers for rule in layer.rules if rule.id not in replaced), key=lambda rule: rule.id)
     rules, _, untied = apply(compiled, {}, replaced) if not problems else (tuple(compiled), (), ())
     digests = tuple(layer.shared.document.digest for layer in layers if layer.shared.document is not None)
-    told = tuple(_layer(layer, reference) for layer in layers)
-    return Reading(RuleBook(rules, reference, digests, told, replaced, (), untied), drafts, tuple(problems))
+    described = tuple(_layer(layer, reference) for layer in layers)
+    return Reading(RuleBook(rules, reference, digests, described, replaced, (), untied), drafts, tuple(problems))
 
 
 def is_builtin(folder: Path) -> bool:

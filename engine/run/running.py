@@ -76,9 +76,9 @@ def run(
                 outcomes.update(tally.outcomes)
             except Exception as error:
                 lost += [_broken_off(item, error) for item in items]
-        told = [_structure(problem, names) for problem, item in lost if item.selected]
-        findings.extend(told)
-        outcomes[Outcome.FAIL] += len(told)
+        remarks = [_structure(problem, names) for problem, item in lost if item.selected]
+        findings.extend(remarks)
+        outcomes[Outcome.FAIL] += len(remarks)
     aside = [_structure(problem, names) for problem in unread]
     found_before = len(findings)
     findings = fold_unread(findings, book.rules, aside)

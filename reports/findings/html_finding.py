@@ -60,8 +60,8 @@ def joined_places(places: list[str]) -> str:
 
 def _consequence(entry: Entry, report: Report) -> str:
     """As in every report, without the label that stands beside the list."""
-    told = say_consequence(entry, report).removeprefix(report.words.say("report.follows")).strip()
-    return " ".join(filter(None, (told, entry.waiver)))
+    noted = say_consequence(entry, report).removeprefix(report.words.say("report.follows")).strip()
+    return " ".join(filter(None, (noted, entry.waiver)))
 
 
 def _differing(odd: dict[str, list[str]]) -> Markup:

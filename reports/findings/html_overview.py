@@ -56,13 +56,13 @@ def filters(report: Report, entries: Sequence[Entry], offices: dict[str, int]) -
     rules = sorted({entry.finding.rule for entry in entries})
     severities = [severity for severity in Severity if any(entry.finding.severity is severity for entry in entries)]
     statuses = {entry.finding.status for entry in entries} | {entry.kind for entry in entries}
-    told: dict[str, str] = {"new": "report.new", "unchanged": "html.unchanged"}
-    told |= {kind: f"report.{kind}" for kind in KINDS}
+    labels: dict[str, str] = {"new": "report.new", "unchanged": "html.unchanged"}
+    labels |= {kind: f"report.{kind}" for kind in KINDS}
     selects = [
         _select("office", words.say("overview.office"), [(str(number), name) for name, number in offices.items() if name], report),
         _select("rule", words.say("overview.rule"), [(rule, f"{rule} {report.title(rule)}") for rule in rules], report),
         _select("severity", words.say("overview.severity"), [(str(s), sentence(words.say(f"report.{s}"))) for s in severities], report),
-        _select("status", words.say("html.status"), [(k, sentence(words.say(v))) for k, v in told.items() if k in statuses], report),
+        _select("status", words.say("html.status"), [(k, sentence(words.say(v))) for k, v in labels.items() if k in statuses], report),
     ]
     buttons = [element("button", words.say(f"html.{key}"), type="button", id=key) for key in ("reset", "print")]
     form = element("form", *selects, *buttons, id="filter", role="search", aria_label=words.say("html.filter"), hidden=True)

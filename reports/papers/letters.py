@@ -78,17 +78,17 @@ def _rows(entries: Iterable[Entry], addressee: Addressee, report: Report) -> lis
     words, found = report.words, []
     for number, entry in enumerate(entries, 1):
         finding = entry.finding
-        told = [entry.message]
+        texts = [entry.message]
         numbers = rows_of(finding, entry.message, words)
         rows = [words.say("working.arithmetic", label=row.label, number=row.number) for row in numbers]
-        told += [f"{'; '.join(rows)}."] if rows else []
-        told += [f"{words.say('report.follows')} {other.message}" for other in entry.consequences]
+        texts += [f"{'; '.join(rows)}."] if rows else []
+        texts += [f"{words.say('report.follows')} {other.message}" for other in entry.consequences]
         criterion = report.title(finding.rule)
         basis = f" ({'; '.join(entry.basis)})" if entry.basis else ""
         found.append({
             "no": str(number),
             "perjanjian": addressee.officials.get(finding.agreement) or clean(finding.agreement or entry.path), "aturan": finding.rule,
-            "tingkat": words.say(f"report.{finding.severity}"), "uraian": clean(" ".join(told)), "letak": clean(entry.place),
+            "tingkat": words.say(f"report.{finding.severity}"), "uraian": clean(" ".join(texts)), "letak": clean(entry.place),
             "kriteria": clean(criterion + basis), "perbaikan": clean(entry.advice),
         })  # fmt: skip
     return found

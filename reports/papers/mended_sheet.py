@@ -61,9 +61,9 @@ def _update(old: ReadSheet, line: Line, columns: dict[str, Column], file: str) -
         text = line.cells.get(key, "")
         if old.of_person(line.key, key):
             if key in _WORKED and text not in (old.written(line.key, key), old.text(row, key)):
-                told = one_line(text)[:_TOLD]
+                cut = one_line(text)[:_TOLD]
                 yield Problem("paper-kept", Place(file, row, old.columns[key]), {
-                    "sheet": old.made.title, "row": row, "column": column.heading, "text": told,
+                    "sheet": old.made.title, "row": row, "column": column.heading, "text": cut,
                 })  # fmt: skip
         else:
             changed |= _write(old, line.key, column, text)

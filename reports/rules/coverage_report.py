@@ -20,8 +20,8 @@ def render(found: Sequence[RuleCoverage], words: Words, *, colour: bool = False)
     seen, wanted = percent(found)
     # Cut, not rounded, to a tenth: what is not all is never shown as 100.
     share = Fraction(seen * 1000 // wanted, 10) if wanted else 100
-    told = words.say("gate.coverage", seen=seen, wanted=wanted, percent=words.number(share, "%"), rules=words.count("rule", len(found)))
-    return f"{listing(problems, words, colour=colour)}{told}\n"
+    text = words.say("gate.coverage", seen=seen, wanted=wanted, percent=words.number(share, "%"), rules=words.count("rule", len(found)))
+    return f"{listing(problems, words, colour=colour)}{text}\n"
 
 
 def _problems(result: RuleCoverage, words: Words) -> Iterator[Problem[Place]]:

@@ -31,7 +31,7 @@ class Compared:
     new_rules: Mapping[str, Rule]
     unretired: tuple[str, ...] = ()
 
-    def told(self, change: Change, words: Words) -> str:
+    def describe(self, change: Change, words: Words) -> str:
         """What the finding says, on one line."""
         rules = self.new_rules if change.after is not None else self.old_rules
         return one_line(message(change.finding, rules, words))
@@ -50,10 +50,10 @@ def text(difference: Difference, compared: Compared, words: Words, width: int) -
         for change in changes:
             at = change.finding.location
             lines.append(f"  {_kind(change, words)}  {clean(at.file)}:{at.line}:{at.column}")
-            lines.extend(textwrap.wrap(compared.told(change, words), width, initial_indent="    ", subsequent_indent="    "))
+            lines.extend(textwrap.wrap(compared.describe(change, words), width, initial_indent="    ", subsequent_indent="    "))
         lines.append("")
-    told = [text for change in difference.rules for text in _rule_text(change, words, width)]
-    head = [words.say("gate.diff-rules"), *told, ""] if told else []
+    describe = [text for change in difference.rules for text in _rule_text(change, words, width)]
+    head = [words.say("gate.diff-rules"), *describe, ""] if describe else []
     tables = [words.say("gate.diff-tables", tables=", ".join(difference.tables))] if difference.tables else []
     return "\n".join([*head, *lines, _summary(difference, compared, words), *tables, *_unretired(compared, words)]) + "\n"
 
@@ -62,8 +62,8 @@ def _rule_text(change: RuleChange, words: Words, width: int) -> Iterator[str]:
     """A rule that was added, removed or changed, and each part of it that is another one."""
     yield clean(f"  {_rule_head(change, words)}")
     for part in change.parts:
-        told = clean(f"{_part(part, words)}: {part.before or '—'} → {part.after or '—'}")
-        yield from textwrap.wrap(told, width, initial_indent="    ", subsequent_indent="      ")
+        describe = clean(f"{_part(part, words)}: {part.before or '—'} → {part.after or '—'}")
+        yield from textwrap.wrap(describe, width, initial_indent="    ", subsequent_indent="      ")
 
 
 def _rule_head(change: RuleChange, words: Words) -> str:
@@ -118,9 +118,9 @@ def markdown(difference: Difference, compared: Compared, words: Words) -> str:
     for change in difference.changes:
         at = change.finding.location
         place = f"`{clean(at.file).replace('`', chr(39))}:{at.line}`"
-        lines.append(f"- **{_kind(change, words)}** {change.finding.rule} {place}: {escaped(compared.told(change, words))}")
-    told = [text for note in _unretired(compared, words) for text in ("", escaped(note))]
-    return "\n".join([*"\n".join(lines).rstrip("\n").split("\n"), *told]) + "\n"
+        lines.append(f"- **{_kind(change, words)}** {change.finding.rule} {place}: {escaped(compared.describe(change, words))}")
+    describe = [text for note in _unretired(compared, words) for text in ("", escaped(note))]
+    return "\n".join([*"\n".join(lines).rstrip("\n").split("\n"), *describe]) + "\n"
 
 
 def _unretired(compared: Compared, words: Words) -> list[str]:
@@ -130,10 +130,10 @@ def _unretired(compared: Compared, words: Words) -> list[str]:
 
 def _kind(change: Change, words: Words) -> str:
     """ "new, error"; of another severity both."""
-    told = words.say(f"gate.diff-{change.kind}")
+    describe = words.say(f"gate.diff-{change.kind}")
     if change.kind == "severity" and change.before is not None:
-        return f"{told}: {_severity(change.before, words)} → {_severity(change.finding, words)}"
-    return told if change.finding.outcome is Outcome.UNKNOWN else f"{told}, {_severity(change.finding, words)}"
+        return f"{describe}: {_severity(change.before, words)} → {_severity(change.finding, words)}"
+    return describe if change.finding.outcome is Outcome.UNKNOWN else f"{describe}, {_severity(change.finding, words)}"
 
 
 def _severity(finding: Finding, words: Words) -> str:
@@ -181,7 +181,7 @@ def _record(change: Change, compared: Compared, words: Words) -> dict[str, Any]:
         "column": finding.location.column,
         "before": _state(change.before),
         "after": _state(change.after),
-        "message": compared.told(change, words),
+        "message": compared.describe(change, words),
         "fingerprint": finding.fingerprint,
     }
 

@@ -36,8 +36,8 @@ def render(chapter: Chapter) -> bytes:
             means += [[office.name, agreement.name, "", *_mean(agreement, chapter)]]
             means += [[office.name, agreement.name, part.name, *_mean(part, chapter)] for part in agreement.parts]
     heads: tuple[str, ...] = ("office", "agreement", "objective", "mean", "scored", "unscored")
-    told = [*(words.say(f"chapter.column-{c}") for c in heads), *(name for name, *_ in chapter.bands)]
-    _sheet(book, formats, words.say("chapter.sheet-means"), told, means, (*heads, *("band" for _ in chapter.bands)))
+    headings = [*(words.say(f"chapter.column-{c}") for c in heads), *(name for name, *_ in chapter.bands)]
+    _sheet(book, formats, words.say("chapter.sheet-means"), headings, means, (*heads, *("band" for _ in chapter.bands)))
     bands: list[list[str | float]] = [[name, float(least), count] for name, least, count in chapter.bands]
     heads = ("band", "from", "count")
     _sheet(book, formats, words.say("chapter.sheet-bands"), [words.say(f"chapter.column-{c}") for c in heads], bands, heads)

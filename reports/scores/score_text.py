@@ -56,9 +56,9 @@ def _agreement(item: Submitted, found: AgreementScore, limits: tuple[Number, ...
     lacking = [(score, score.why) for _, scores in found.objectives for score in scores if score.why is not None]
     if lacking:
         yield f"  {words.say('score.reasons')}"
-        told = {why(reason, words) for _, reason in lacking}
-        if len(told) == 1 and total.scored == 0 and len(lacking) > 1:
-            yield f"    {words.say('score.reason-all', why=told.pop())}"
+        reasons = {why(reason, words) for _, reason in lacking}
+        if len(reasons) == 1 and total.scored == 0 and len(lacking) > 1:
+            yield f"    {words.say('score.reason-all', why=reasons.pop())}"
             return
         for score, reason in lacking:
             line = words.say("score.reason", indicator=f"{_number(score)} {clean(score.name)}", why=why(reason, words))
@@ -168,8 +168,8 @@ def _mean(key: str, scores: Sequence[Score], words: Words, **args: str) -> Itera
     if total.value is None:
         return
     terms = " + ".join(words.number(score.achievement.capped) for score in scores if score.achievement is not None)
-    told = words.say("score.mean", name=words.say(key, **args), terms=terms, count=total.scored, value=words.number(total.value))
-    yield sentence(told + (words.say("score.mean-lacking", unscored=total.unscored) if total.unscored else "."))
+    reasons = words.say("score.mean", name=words.say(key, **args), terms=terms, count=total.scored, value=words.number(total.value))
+    yield sentence(reasons + (words.say("score.mean-lacking", unscored=total.unscored) if total.unscored else "."))
 
 
 def _explained(item: Submitted, score: Score, limits: tuple[Number, ...], words: Words) -> Iterator[str]:
