@@ -377,7 +377,7 @@ EDITS: dict[str, tuple[Edit, tuple[str, ...], str]] = {
     "lines of the budget moved": (data_edit(move_lines), LINES, "identity"),
     "objectives renumbered": (data_edit(renumber), (*INDICATORS, *LINES), "identity"),
     "objectives reworded": (data_edit(reword_objectives), (*INDICATORS, *LINES), "identity"),
-    "indicators renamed": (data_edit(rename_indicators), ("PK401", "PK405", "PK409", "PK507"), "values"),
+    "indicators renamed": (data_edit(rename_indicators), ("PK405", "PK409", "PK507"), "values"),
     "an agreement's id": (rename_id, INDICATORS, "any"),
 }
 

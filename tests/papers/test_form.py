@@ -163,4 +163,3 @@ def test_nothing_is_written_over_and_an_unknown_example_is_said(tmp_path: Path) 
     assert read_bytes(tmp_path / "formulir-pk.docx") == b"milik orang"
     assert not (tmp_path / "formulir-pk.yaml").exists()
     assert "melati" in periksa("new", "--from", "mawar", cwd=tmp_path).stderr
-    assert periksa("new", "--out", "tidak/ada", cwd=tmp_path).returncode == 2
