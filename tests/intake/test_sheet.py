@@ -277,7 +277,7 @@ def test_macros_are_never_looked_at_and_far_cells_cost_nothing() -> None:
     data = edited(EMPTY, xl__worksheets__sheet1=lambda xml: xml.replace(END, far + END), xl__vbaProject=lambda _: b"\0" * 1000)
     start = time.monotonic()
     assert texts(data) == ["PERJANJIAN KINERJA", "jauh"]
-    assert time.monotonic() - start < 3
+    assert time.monotonic() - start < 10
 
 
 def test_limits_are_of_cells_with_texts() -> None:

@@ -11,7 +11,7 @@ import pytest
 from docx.comments import Comment
 from lxml import etree
 
-from tests.command import periksa, started
+from tests.command import periksa
 from tests.intake.paper import Paper
 from tests.papers.awkward import W, parts_of
 from tests.papers.test_word_marks import commented
@@ -192,12 +192,3 @@ def test_a_missing_file_or_folder_is_said(office: Path) -> None:
     assert periksa("mark", "tidak-ada.docx", "--out", "x.docx", cwd=office).returncode == 2
     assert periksa("mark", "kasi.docx", "--out", "tidak/ada.docx", cwd=office).returncode == 2
     assert "check . --mark" in periksa("mark", ".", "--out", "x.docx", cwd=office).stderr
-
-
-def test_one_page_is_checked_and_marked_in_two_seconds(office: Path) -> None:
-    started("mark", "kasi.docx", "--out", "salinan.docx", cwd=office)  # what Python compiles, it compiles once
-    before = os.times()
-    started("mark", "kasi.docx", "--out", "salinan.docx", cwd=office)
-    after = os.times()
-    # Of the processor, since others share it.
-    assert after.children_user + after.children_system - before.children_user - before.children_system < 2
