@@ -30,7 +30,7 @@ from rules import RULES
 
 _HEADER = re.compile(r"\s*\[tool\.periksa\]")
 PROFILES = RULES / "profiles.toml"
-MAX_KEYS = 50  # of a configuration that are looked at: there are thirteen
+MAX_KEYS = 50  # of a configuration that are looked at: there are eighteen
 MAX_SHOWN = 200  # characters of a value that is told
 # What a file says that was found and not named, and that says nothing of what is checked and how.
 _HARMLESS = ("lang", "office", "profile")

@@ -12,6 +12,7 @@ import pytest
 from engine.api import Options, check, read, read_book, read_texts
 from engine.rulebook import RuleBook
 from engine.rulebook.kept import KeptRule, cache_folder
+from engine.rulebook.severities import Level, apply
 from rules import RULES
 from tests.bench.scale import indicators
 from tests.command import ROOT
@@ -147,3 +148,27 @@ def test_without_a_folder_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.Mo
 def test_a_folder_that_cannot_be_written_is_no_matter(tmp_path: Path) -> None:
     (tmp_path / "periksa").write_text("a file where the folder would be")
     assert read_book(cache=tmp_path / "periksa").rules
+
+
+def test_a_severity_of_the_settings_is_taken_by_a_kept_rule(plain: RuleBook, cache: Path) -> None:
+    levels: dict[str, Level] = {"PK102": "warning", "PK301": "off"}
+    asked, told = (apply(book.rules, levels, {}) for book in (plain, read_book(cache=cache)))
+    assert [(rule.id, rule.severity, list(rule.follows)) for rule in told[0]] == [
+        (rule.id, rule.severity, list(rule.follows)) for rule in asked[0]
+    ]
+    assert told[1:] == asked[1:]
+    assert {item.id for item in told[1]} == {"PK102", "PK301"}
+
+
+def test_a_book_that_was_moved_says_where_its_rules_are_now(tmp_path: Path) -> None:
+    before, now, cache = tmp_path / "before", tmp_path / "now", tmp_path / "cache" / "periksa"
+    shutil.copytree(RULES, before)
+    read_book([before], cache=cache)
+    before.rename(now)
+    book = read_book([now], cache=cache)
+    assert all(Path(rule.file).is_relative_to(now) for rule in book.rules)
+    assert find_texts(book) == find_texts(read_book([now]))
+
+
+def find_texts(book: RuleBook) -> list[str]:
+    return [repr(item) for item in check(read([ROOT / "agreements" / "sokaraja-2021"], book), book).review.findings]

@@ -7,15 +7,14 @@ filter one Kleene formula, and every field says whether it is read, projected or
 from __future__ import annotations
 
 import ast
-import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from engine.language.functions import FUNCTIONS, RESERVED, Function
-from engine.language.nearest import nearest, steps_of
+from engine.language.nearest import nearest, steps_of, suggest
 from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Constant, Field, If, Let, List, Name, Node, Unary, meant
 from engine.language.problem import Problem, Problems, Span
 from engine.language.syntax import TEXT_LITERAL, Source
@@ -151,7 +150,7 @@ class _Checker:
         if node.id in FUNCTIONS:
             return self.refuse(node, "function", name=node.id)
         known = [*self.variables, *self.scope.definitions, *self.scope.names, *fields, "True", "False"]
-        return NOTHING, self.report("unknown-name", node, name=node.id, **(_suggest(node.id, known) or self.elsewhere(node)))
+        return NOTHING, self.report("unknown-name", node, name=node.id, **(suggest(node.id, known) or self.elsewhere(node)))
 
     def visit_attribute(self, node: ast.Attribute) -> tuple[Node, Type]:
         value, type_ = self.visit(node.value)
@@ -161,7 +160,7 @@ class _Checker:
         if not isinstance(record, RecordType):
             return NOTHING, self.report("unknown-field", node, name=node.attr, record=type_name(record), **self.elsewhere(node))
         if node.attr not in record.fields:
-            hint = _suggest(node.attr, record.fields) or self.elsewhere(node)
+            hint = suggest(node.attr, record.fields) or self.elsewhere(node)
             return NOTHING, self.report("unknown-field", node, name=node.attr, record=record.name, **hint)
         found = record.fields[node.attr]
         if not isinstance(type_, ListType):
@@ -268,7 +267,7 @@ class _Checker:
         for extra in (*node.keywords, *(argument for argument in node.args if isinstance(argument, ast.Starred))):
             return self.refuse(extra, "keyword")
         if function is None:
-            unknown = self.report("unknown-function", node.func, name=node.func.id, **_suggest(node.func.id, FUNCTIONS))
+            unknown = self.report("unknown-function", node.func, name=node.func.id, **suggest(node.func.id, FUNCTIONS))
             for argument in node.args:
                 self.visit(argument)
             return NOTHING, unknown
@@ -388,7 +387,7 @@ class _Checker:
         for (closed, open_), place in (((left, right), node), ((right, left), other or node)):
             if (wrong := _outside(closed, open_)) is not None:
                 choices = element_type(closed).choices or ()  # type: ignore[union-attr]
-                args = {"value": wrong, "choices": ", ".join(sorted(choices)), **_suggest(wrong, choices)}
+                args = {"value": wrong, "choices": ", ".join(sorted(choices)), **suggest(wrong, choices)}
                 return self.report("unknown-choice", self.literal(place, wrong), **args)
         unified = unify(left, right)
         if unified is not None:
@@ -427,9 +426,3 @@ def _outside(closed: Type, open_: Type) -> str | None:
     if not (isinstance(closed, TextType) and isinstance(open_, TextType)) or not closed.closed or open_.closed:
         return None
     return min((open_.choices or frozenset()) - (closed.choices or frozenset()), default=None)
-
-
-def _suggest(name: str, known: Iterable[str]) -> dict[str, str]:
-    """{"hint": the known name most like the given one}, or nothing."""
-    close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return {"hint": close[0]} if close else {}

@@ -12,7 +12,7 @@ from typing import Any
 
 from engine.language.errors import EvaluationError
 from engine.language.functions import FUNCTIONS, NO_VALUE
-from engine.language.invariants import FreeNames, Loops, is_work, search_in
+from engine.language.invariants import FreeNames, Loops, is_common, search_in
 from engine.language.nodes import (
     Binary,
     Bool,
@@ -101,8 +101,7 @@ class _Compiler:
 
     def is_shared(self, node: Node) -> bool:
         """Whether the value is the same for several subjects, and is worth keeping."""
-        names = self.names(node) - self.constants.keys()
-        return bool(names) and names <= self.around and is_work(node)
+        return is_common(node, self.names(node) - self.constants.keys(), self.around)
 
     def sharing(self, node: Node) -> tuple[Closure, Sharing]:
         """The closure of a part that is the same for several subjects, and what finds its value among those that were worked out.

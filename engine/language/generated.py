@@ -13,7 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from engine.language.invariants import FreeNames, is_work, search_in
+from engine.language.functions import FUNCTIONS
+from engine.language.invariants import FreeNames, is_common, is_work, search_in
 from engine.language.nodes import (
     Binary,
     Bool,
@@ -36,7 +37,6 @@ from engine.language.values import MAX_STEPS
 
 # What becomes of a condition: it is for the closures, it holds, it does not apply.
 ASK, HOLDS, APART = 0, 1, 2
-_SEARCHES = ("contains", "begins", "ends", "nearest")
 
 
 # What Python takes of loops and of blocks in one another.
@@ -69,7 +69,7 @@ class Module:
 
     constants: Collection[str]
     functions: list[str] = field(default_factory=list)
-    shared: dict[str, tuple[int, list[str]]] = field(default_factory=dict)
+    shared: dict[str, int] = field(default_factory=dict)
     fixed: dict[str, str] = field(default_factory=dict)
     makers: list[str] = field(default_factory=list)
 
@@ -222,8 +222,7 @@ class _Writer:
 
     def is_shared(self, node: Node) -> bool:
         """Whether the value is the same for several subjects, and worth keeping."""
-        names = self.free(node) - set(self.module.constants)
-        return bool(names) and names <= self.around and is_work(node)
+        return is_common(node, self.free(node) - set(self.module.constants), self.around)
 
     def name(self, node: Name) -> Value:
         if node.id == "":
@@ -267,13 +266,14 @@ class _Writer:
         self.used.update(names)
         if key not in self.module.shared:
             number = len(self.module.shared) + 1
-            self.module.shared[key] = number, names
             writer = _Writer(self.module, self.around)
             writer.inside = True
+            # Inside nothing is shared, so that the number is free still; and what is too deep to be written is not known as written.
             found = writer.write(node)
+            self.module.shared[key] = number
             head = f"def s{number}(K, {', '.join(map(_local, names))}):"
             self.module.makers.append("\n".join([head, "    steps = 0", *writer.lines, f"    return {found.text}, steps"]))
-        number, _ = self.module.shared[key]
+        number = self.module.shared[key]
         part = self.assign(f"keep(shared, {number}, s{number}, K, {', '.join(map(_local, names))})", maybe=False)
         self.spend(f"{part.text}.steps")
         return part.text
@@ -381,7 +381,7 @@ class _Writer:
         if not self.inside and (search := search_in(node, self.free, self.is_shared)) is not None:
             return self.value(search)
         others = node.arguments[1:]
-        if node.name in _SEARCHES and all(isinstance(other, Constant) or self.is_fixed(other) for other in others):
+        if FUNCTIONS[node.name].prepare is not None and all(isinstance(other, Constant) or self.is_fixed(other) for other in others):
             key = f"{node.name}({', '.join(map(self.form_of, others))})"
             prepared = self.fixed(key, f"prepared({', '.join([repr(node.name), *(self.value(other).text for other in others)])})")
             text = self.value(node.arguments[0])
@@ -446,10 +446,10 @@ class _Writer:
 
     def hoist(self, node: Comprehension) -> None:
         """Work out before a loop what its variable does not change."""
+        bound = {inner.variable for inner in walk(node) if isinstance(inner, Comprehension)} | {node.variable}
         pending: list[Node] = [node.element, *node.filters]
         while pending:
             part = pending.pop()
-            bound = {inner.variable for inner in walk(node) if isinstance(inner, Comprehension)} | {node.variable}
             if not isinstance(part, Constant | Name) and is_work(part) and not self.free(part) & bound:
                 self.value(part)
             else:

@@ -52,6 +52,11 @@ def is_work(node: Node) -> bool:
     return any(isinstance(part, Call | Comprehension) or (isinstance(part, Field) and part.how != "read") for part in walk(meant(node)))
 
 
+def is_common(node: Node, names: frozenset[str], around: frozenset[str]) -> bool:
+    """Whether a part that reads these names is the same for several subjects, which have `around` in common, and is worth keeping."""
+    return bool(names) and names <= around and is_work(node)
+
+
 def search_in(node: Call, names: Callable[[Node], frozenset[str]], is_shared: Callable[[Node], bool]) -> Compare | None:
     """`any(f(x) == value for x in items)` as `value in [f(x) for x in items]`, where that list is the same for several subjects."""
     asked = node.arguments[0]

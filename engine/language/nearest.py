@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from engine.language.types import RecordType, Type, element_type
 
@@ -39,9 +39,15 @@ def nearest(steps: Sequence[str], fields: Mapping[str, Type], around: Mapping[st
             return ", ".join(found[:MAX_PATHS])
     if records:
         path, record = records[-1]
-        close = difflib.get_close_matches(wanted, list(record.fields), n=1, cutoff=0.6)
-        return f"{path}.{close[0]}" if close else None
+        close = suggest(wanted, record.fields)
+        return f"{path}.{close['hint']}" if close else None
     return None
+
+
+def suggest(name: str, known: Iterable[str]) -> dict[str, str]:
+    """{"hint": the known name most like the given one}, or nothing."""
+    close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
+    return {"hint": close[0]} if close else {}
 
 
 def _records(way: Sequence[str], names: Mapping[str, Type]) -> Iterator[tuple[str, RecordType]]:

@@ -10,13 +10,12 @@ from dataclasses import dataclass, field
 from types import CodeType
 from typing import Any
 
-from engine.language.generated import APART, ASK, HOLDS, Condition, Module
+from engine.language.generated import Condition, Module
 from engine.language.support import NAMES, Constants
 from engine.language.values import Record, Shared, Value
 from engine.rulebook.rule import Rule
 from engine.rulebook.scopes import Subject, grouped
 
-__all__ = ["APART", "ASK", "HOLDS", "Decisions", "code_of", "decisions_of", "source_of"]
 # Given the subject, the names around it and what is shared, a code for each rule; raises whatever it will: then the closures decide.
 Decide = Callable[[Record, Mapping[str, Value], Shared, Constants], bytearray]
 Find = Callable[[Record, Mapping[str, Value], Shared, Constants], Any]

@@ -36,7 +36,7 @@ from agreements.model import (
     Title,
 )
 from agreements.notation.vocabulary import Vocabulary
-from engine.facts.records import LINKS
+from engine.facts.records import LINKS, snake
 from engine.language import RecordType, Type, Value
 from engine.language.types import element_type
 from engine.rulebook.field_examples import field_examples
@@ -156,4 +156,4 @@ def _marks(info: object) -> Iterator[object]:
 @cache
 def _models() -> dict[str, type[BaseModel]]:
     """The models, by the names of the records that are made of them."""
-    return {"".join(f"_{char.lower()}" if char.isupper() else char for char in model.__name__).lstrip("_"): model for model in _MODELS}
+    return {snake(model.__name__): model for model in _MODELS}

@@ -23,12 +23,12 @@ from agreements.notation.tables import DICTIONARY, Tables
 from agreements.source.document import read_bytes, read_file
 from agreements.source.writing import write_file
 from engine.language import Problems
-from engine.rulebook.book import RuleBook, read_rules
+from engine.rulebook.book import RuleBook, is_builtin, read_rules
 from engine.rulebook.decided import asked_for, code_of, decisions_of, source_of
 from engine.rulebook.lets import Shared, read_shared
 from engine.rulebook.reference import Reference, reference_of
 from engine.rulebook.rule import Draft, Rule, compiled
-from engine.rulebook.rule_file import RuleFile
+from engine.rulebook.rule_file import RuleFile, Severity
 from engine.rulebook.scopes import scopes
 from rules import RULES
 
@@ -52,6 +52,7 @@ class Light(NamedTuple):
     crosses: bool
     years: tuple[int | None, int | None]
     follows: tuple[str, ...]
+    severity: Severity
 
 
 class KeptRule(Rule):
@@ -60,6 +61,10 @@ class KeptRule(Rule):
     __slots__ = ("_light", "_load")
     _light: Light
     _load: Callable[[], Rule]
+
+    def __new__(cls, *parts: Any, **named: Any) -> Rule:  # type: ignore[misc]
+        """What is made of one, as `replace` does, is a whole rule."""
+        return Rule(*parts, **named)
 
     @classmethod
     def of(cls, light: Light, constants: dict[str, Any], load: Callable[[], Rule]) -> KeptRule:
@@ -86,6 +91,10 @@ class KeptRule(Rule):
     @property
     def follows(self) -> Sequence[str]:  # noqa: D102
         return self._light.follows
+
+    @property
+    def severity(self) -> Severity:  # noqa: D102
+        return self._light.severity
 
     @property
     def digest(self) -> str:  # noqa: D102
@@ -126,9 +135,12 @@ def read_kept(folders: Sequence[Path], cache: Path | None) -> RuleBook:
 
 
 def _key(folders: Sequence[Path]) -> str:
-    """The digest of all that a book is made of: names and bytes of its files, the program, the version of Python."""
+    """The digest of all that a book is made of: its folders, names and bytes of their files, the program, the version of Python."""
     whole = hashlib.sha256(f"{sys.version}\0{sys.implementation.cache_tag}\0".encode())
-    for number, folder in enumerate((RULES, *folders)):
+    # What is kept names its folders: layers, tables and dictionaries.
+    asked = "\0".join(f"{is_builtin(folder)}:{folder}" for folder in folders)
+    whole.update(f"{len(asked)}:{asked}".encode("utf-8", "surrogateescape"))
+    for number, folder in enumerate((RULES, *(folder for folder in folders if not is_builtin(folder)))):
         for file in sorted(file for file in folder.rglob("*") if file.suffix.lower() in _ENDINGS):
             data = read_bytes(file, _MAX_KEPT)
             name = f"{number}:{file.relative_to(folder).as_posix()}"
@@ -192,7 +204,7 @@ def _light(rule: Rule, folders: Sequence[Path]) -> Light:
     number, folder = next((n, folder) for n, folder in enumerate(folders) if Path(rule.file).is_relative_to(folder))
     return Light(
         rule.id, number, str(Path(rule.file).relative_to(folder)), rule.digest, rule.scope.name, rule.crosses, rule.years,
-        tuple(rule.follows),
+        tuple(rule.follows), rule.severity,
     )  # fmt: skip
 
 

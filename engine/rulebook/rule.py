@@ -33,7 +33,7 @@ from engine.language import (
 from engine.rulebook.in_force import Years, cited, years_in_force
 from engine.rulebook.lets import Named, Shared, in_use, named_parts
 from engine.rulebook.reference import Reference
-from engine.rulebook.rule_file import LANGUAGES, RuleFile
+from engine.rulebook.rule_file import LANGUAGES, RuleFile, Severity
 from engine.rulebook.scopes import ScopeKind, Subject, group_type, groups, scopes
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -81,6 +81,11 @@ class Rule:
     def follows(self) -> Sequence[str]:
         """The ids of the rules whose findings make a finding of this one a consequence."""
         return self.source.follows
+
+    @property
+    def severity(self) -> Severity:
+        """How much a finding of it weighs."""
+        return self.source.severity
 
     @property
     def digest(self) -> str:

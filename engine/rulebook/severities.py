@@ -43,24 +43,22 @@ def apply(
     """The rules that are asked, as they weigh, with what is changed and untied by that. `levels` are by ids of these rules."""
     given = {rule.id: rule for rule in rules}
     changed = tuple(
-        Changed(id_, rule.source.severity, levels[id_])
-        for id_, rule in given.items()
-        if id_ in levels and levels[id_] != rule.source.severity.value
+        Changed(id_, rule.severity, levels[id_]) for id_, rule in given.items() if id_ in levels and levels[id_] != rule.severity.value
     )
-    weights = {id_: levels.get(id_, rule.source.severity.value) for id_, rule in given.items()}
+    weights = {id_: levels.get(id_, rule.severity.value) for id_, rule in given.items()}
     asked: list[Rule] = []
     untied: list[Untied] = []
     for id_, rule in given.items():
         if weights[id_] == OFF:
             continue
         severity, follows = Severity(weights[id_]), list[str]()
-        for name in dict.fromkeys(successor(name, replaced) for name in rule.source.follows):
+        for name in dict.fromkeys(successor(name, replaced) for name in rule.follows):
             weight = weights.get(name, OFF)
             if weight == OFF or Severity(weight).rank > severity.rank:
                 untied.append(Untied(id_, name, "off" if weight == OFF else "lighter"))
             else:
                 follows.append(name)
-        if severity is not rule.source.severity or follows != rule.source.follows:
+        if severity is not rule.severity or follows != list(rule.follows):
             rule = replace(rule, source=rule.source.model_copy(update={"severity": severity, "follows": follows}))
         asked.append(rule)
     return tuple(asked), changed, tuple(untied)
