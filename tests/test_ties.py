@@ -78,6 +78,9 @@ def named(name: str, **given: Any) -> dict[str, Any]:
             [None, 0, 0, None],
         ),
         ("Program dan Sub Kegiatan", None, [(None, "Program A", "9"), (None, "Sub Kegiatan B", "4")], [None, 0]),
+        # One list of letters, in which I comes after H.
+        ("Program", None, [(letter, letter * 3, "1") for letter in "FGHIJ"], [None] * 5),
+        ("Program", None, [("I", "A", "9"), ("a", "B", "9"), ("II", "C", "1"), ("h", "D", "0"), ("i", "E", "1")], [None, 0, None, 2, 2]),
         # ... or where the programmes alone make up the total.
         ("Uraian", "9", [(None, "Program A", "9"), (None, "Kegiatan B", "4")], [None, 0]),
         # A flat list in which one line is of another level by mistake.

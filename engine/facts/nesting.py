@@ -107,6 +107,12 @@ def _code(line: Record) -> tuple[str, ...]:
 def _by_kind_of_number(lines: Sequence[Record]) -> dict[str, Record]:
     """By numbers of two kinds, the first line's above the other: a and b below 1, 1 and 2 below A."""
     kinds = [_kind_of_number(line) for line in lines]
+    numbers = [_plain_number(line) for line in lines]
+    for at in range(1, len(lines)):
+        # I follows H: a letter of a list, no Roman number.
+        one, two = numbers[at - 1], numbers[at]
+        if kinds[at] == "roman" and kinds[at - 1] == "letter" and len(one) == len(two) == 1 and ord(two) == ord(one) + 1:
+            kinds[at] = "letter"
     if not lines or None in kinds or len(set(kinds)) != 2:
         return {}
     found: dict[str, Record] = {}
@@ -119,9 +125,13 @@ def _by_kind_of_number(lines: Sequence[Record]) -> dict[str, Record]:
     return found
 
 
-def _kind_of_number(line: Record) -> str | None:
+def _plain_number(line: Record) -> str:
     printed = line.fields.get("number_text")
-    number = printed.strip(" .()") if isinstance(printed, str) else ""
+    return printed.strip(" .()") if isinstance(printed, str) else ""
+
+
+def _kind_of_number(line: Record) -> str | None:
+    number = _plain_number(line)
     if number.isdigit():
         return "figure"
     return "roman" if re.fullmatch("[IVX]+", number) else "letter" if re.fullmatch("[A-Za-z]", number) else None

@@ -210,7 +210,7 @@ def _model_plan(model: type[BaseModel]) -> Plan:
         _gather(value, path, known, vocabulary)
         return Record(path, known)
 
-    return Plan(RecordType(_snake(model.__name__), fields), build)
+    return Plan(RecordType(snake(model.__name__), fields), build)
 
 
 def add_gathered_types(model: type[BaseModel], fields: dict[str, Type]) -> None:
@@ -305,7 +305,7 @@ def _as_is(value: Any, path: str, running: Counter[str], vocabulary: Vocabulary)
 @cache
 def _dataclass_type(cls: Any) -> RecordType:
     hints = typing.get_type_hints(cls, include_extras=True)
-    return RecordType(_snake(cls.__name__), {name: _annotated(hint) for name, hint in hints.items()})
+    return RecordType(snake(cls.__name__), {name: _annotated(hint) for name, hint in hints.items()})
 
 
 def _annotated(hint: Any) -> Type:
@@ -358,5 +358,6 @@ def _reads(hint: Any) -> Reads | None:
     return next((mark for mark in marks if isinstance(mark, Reads)), None)
 
 
-def _snake(name: str) -> str:
+def snake(name: str) -> str:
+    """What the record of a class of that name is called: `budget_line` of `BudgetLine`."""
     return "".join(f"_{char.lower()}" if char.isupper() else char for char in name).lstrip("_")
