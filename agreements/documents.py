@@ -49,13 +49,14 @@ class Asked:
 
 @dataclass(slots=True)
 class Found:
-    """What the documents of a folder come to: agreements with whether they are reported on; problems; what there is to say; digests; and
-    the files that stand for documents which were asked for; files that are marked copies.
+    """What the documents of a folder come to: agreements with whether they are reported on; problems; what there is to say, and of it why
+    files that nobody named could not be read; digests; the files that stand for documents which were asked for; and the marked copies.
     """
 
     agreements: list[tuple[Document, bool]] = field(default_factory=list)
     problems: list[Problem[Place]] = field(default_factory=list)
     notes: list[Problem[Place]] = field(default_factory=list)
+    unread: list[Problem[Place]] = field(default_factory=list)
     read: list[tuple[Path, str, bool]] = field(default_factory=list)
     stand_ins: list[StandIn] = field(default_factory=list)
     marked: set[Path] = field(default_factory=set)
@@ -142,6 +143,7 @@ def _read(item: Asked, found: Found, bytes_of: Callable[[Path], bytes], portfoli
     if wrong and paper is None and not item.named and not item.file.name.lower().endswith(WORD):
         # Workbooks and PDF files of every kind lie about: what nobody named, and cannot be read, is said and no mistake.
         found.notes.extend(wrong if item.reported else ())
+        found.unread.extend(wrong if item.reported else ())
         return None
     found.problems.extend(wrong if item.reported else ())
     return None if wrong else paper

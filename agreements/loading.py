@@ -36,14 +36,6 @@ from engine.language.problem import Place, Problem, Problems
 if TYPE_CHECKING:
     from agreements.intake.written import Written
 
-# Why a document that nobody named was not read.
-UNREAD_DOCUMENT = frozenset(
-    f"document-{why}"
-    for why in (
-        *("broken", "bomb", "encrypted", "entities", "no-reader", "scanned", "too-large", "too-many-cells", "too-many-pages"),
-        *("too-many-paragraphs", "too-many-parts", "too-much-work"),
-    )
-)
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
 
 
@@ -95,8 +87,9 @@ class Loaded:
 
 @dataclass(slots=True)
 class _Remarks:
-    """What was found of documents: what there is to say, and which files are used in place of them."""
+    """What was found of documents: what there is to say, and of it what could not be read; which files are used in place of them."""
 
+    unread: list[Problem[Place]] = field(default_factory=list)
     notes: list[Problem[Place]] = field(default_factory=list)
     stand_ins: list[StandIn] = field(default_factory=list)
 
@@ -181,8 +174,8 @@ def load(
         unread.extend(aside)
     if not agreements:
         # What could not be read may be the only agreement that there is: nothing checked is not nothing found.
-        problems.extend(note for note in remarks.notes if note.code in UNREAD_DOCUMENT)
-        remarks.notes = [note for note in remarks.notes if note.code not in UNREAD_DOCUMENT]
+        problems.extend(remarks.unread)
+        remarks.notes = [note for note in remarks.notes if note not in remarks.unread]
     # The settings of a tree say which office it is: what is wrong with them concerns no agreement.
     problems.extend(trees.wrong)
     contents.extend(Content(file.parent, file.name, digest_of(read_bytes(file)), False) for file in trees.naming())
@@ -309,6 +302,7 @@ def _with_documents(
     contents.extend(Content(folder.real, file.name, digest, reported) for file, digest, reported in found.read)
     problems.extend(found.problems)
     remarks.notes.extend(found.notes)
+    remarks.unread.extend(found.unread)
     remarks.stand_ins.extend(found.stand_ins)
     submitted = [replace(item, selected=True) if item.file in found.used else item for item in submitted]
     for document, reported in found.agreements:

@@ -7,6 +7,7 @@ which is loaded only here. The words of the headings are given by the caller, in
 from __future__ import annotations
 
 import datetime
+import importlib.util
 import io
 import re
 import warnings
@@ -73,7 +74,8 @@ def read_sheet(data: bytes, file: str) -> tuple[list[Row], list[Problem[Place]]]
         with warnings.catch_warnings():
             # Of what openpyxl leaves out (lists to choose from, colours by condition) nothing is read here.
             warnings.simplefilter("ignore")
-            computed, formulas = (opened(data, data_only=only) for only in (True, False))
+            check_workbook(data)
+            computed, formulas = (_loaded(data, data_only=only) for only in (True, False))
     except Problems as problems:
         return [], [replace(problem, place=Place(file, problem.place.line, problem.place.column)) for problem in problems.problems]
     from openpyxl.utils import get_column_letter
@@ -135,13 +137,22 @@ def opened(data: bytes, **how: bool) -> Any:
 
     What openpyxl leaves out of it, it warns of.
     """
-    try:
-        import openpyxl
-    except ImportError:
-        raise Problems([Problem("no-openpyxl", Place("", 1, 1))]) from None
+    check_workbook(data)
+    return _loaded(data, **how)
+
+
+def check_workbook(data: bytes) -> None:
+    """Raises Problems, of no file, for what is no workbook that a library may make objects of, or where there is no such library."""
+    if importlib.util.find_spec("openpyxl") is None:
+        raise Problems([Problem("no-openpyxl", Place("", 1, 1))])
     if data.startswith(_OLD):
         raise Problems([Problem("old-workbook", Place("", 1, 1))])
     look_into(data)
+
+
+def _loaded(data: bytes, **how: bool) -> Any:
+    import openpyxl
+
     try:
         return openpyxl.load_workbook(io.BytesIO(data), **how)
     # openpyxl lets through whatever its zip and XML readers raise; none of the program's own code is in here.

@@ -15,7 +15,9 @@ from agreements.formulas.met import Met
 from agreements.formulas.phrases import weight_of
 from agreements.formulas.pieces import Piece
 from agreements.formulas.tokens import Token, number_of, run_around
-from agreements.notation.numbers import NumberWords, is_damaged, number_words
+from agreements.notation.numbers import Number, is_damaged, number_words
+from agreements.notation.spelled import leading_number
+from agreements.notation.vocabulary import Vocabulary
 
 
 class Constants(Met):
@@ -75,7 +77,7 @@ class Constants(Met):
         if (is_led(items, "constant") or is_led(items, "weight")) and len(numbers) == 1 and not rest:
             percent = [replace(token, kind="percent") for token in behind if token.text in ("%", "persen")]
             return self.number(numbers[0], [numbers[0], *percent])
-        if (said := _number_said(words, number_words(self.vocabulary))) is not None and len(items) == len(words):
+        if (said := _number_said(words, self.vocabulary)) is not None and len(items) == len(words):
             self.pieces.append(Piece("number", " ".join(word.text for word in words), words[0].start, words[-1].end))
             return Node("number", words, Fraction(said))
         if len(words) != 1:
@@ -97,16 +99,11 @@ class Constants(Met):
         return Constants(self.text, self.extent, self.vocabulary).constant(items) is not None
 
 
-def _number_said(words: list[Token], known: NumberWords) -> int | None:
+def _number_said(words: list[Token], vocabulary: Vocabulary) -> Number | None:
     """The number that the words say, with at most one word for its unit."""
-    value = known.numbers.get(words[0].key) if words else None
-    if value is None:
+    # A formula does not begin to count at "satu" or "ratus" (the table counting-words).
+    if not words or words[0].key not in number_words(vocabulary).numbers:
         return None
-    more, rest = (words[1].key if len(words) > 1 else ""), words[2:]
-    if more in known.teens:
-        value += 10
-    elif more in known.tens:
-        value *= 10
-    else:
-        rest = words[1:]
+    value, end = leading_number([word.key for word in words], vocabulary)
+    rest = words[end:]
     return value if len(rest) <= 1 and all(token.kind == "word" for token in rest) else None

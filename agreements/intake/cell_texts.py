@@ -60,7 +60,8 @@ def shown(value: Any, number_format: str) -> str:
     if texts is None or ("digit", "@") not in texts.tokens:
         return str(value) if texts is None or len(sections) < 4 else ""
     # What only keeps room for a sign is no part of the text.
-    return "".join(str(value) if token == ("digit", "@") else _plain(*token).strip() for token in texts.tokens)
+    shown = (token for token in texts.tokens if token[0] not in ("blank", "fill"))
+    return "".join(str(value) if token == ("digit", "@") else _plain(*token) for token in shown)
 
 
 def _sections(number_format: str) -> list[_Section]:

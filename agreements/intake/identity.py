@@ -12,10 +12,10 @@ from typing import Any, Literal
 from rapidfuzz.fuzz import ratio
 
 from agreements.intake.words import FormWords, plain
+from agreements.notation.readers import read_year
 
 # Names that are as alike as this differ by a slip of the pen or of the scanner, not by the person.
 ALIKE = 90.0
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Behind the word for a revision: which one it is.
 _ORDINAL = re.compile(r"\W+(?:(?:ke\W*)?(\d+|i{1,3}|iv|v|kesatu|pertama|kedua|ketiga|keempat|kelima))\b")
 Verdict = Literal["same", "different", "undecided"]
@@ -55,12 +55,12 @@ def identity_of(root: Any, words: FormWords) -> Identity:
 
     title = text("title", "text") or text("statement", "title", "text")
     dates = text("signed", "date") or text("statement", "signed", "date")
-    year = _YEAR.search(title) or _YEAR.search(dates)
+    year = read_year(title) or read_year(dates)
     position = words.expand(first("position"))
     acting = next((phrase for phrase in sorted(words.acting, key=len, reverse=True) if f"{position} ".startswith(f"{phrase} ")), "")
     return Identity(
         unit=plain(text("letterhead", "office")),
-        year=year[0] if year else "",
+        year=str(year or ""),
         position=position.removeprefix(acting).strip(),
         version=_version(title, words),
         name=plain(first("name")),

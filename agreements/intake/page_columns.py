@@ -6,6 +6,7 @@ left. Knows lines and boxes; must not know files, nor what the words mean.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -191,10 +192,11 @@ def _columns(lines: Sequence[Line]) -> list[tuple[float, float]]:
     pieces = [piece for line in lines if len(line.pieces) > 1 for piece in line.pieces]
     pieces = pieces or [piece for line in lines for piece in line.pieces]
     allowed = len(lines) // 8
-    ends = sorted({x for piece in pieces for x in (piece.x0, piece.x1)})
+    starts, stops = sorted(piece.x0 for piece in pieces), sorted(piece.x1 for piece in pieces)
     spans: list[list[float]] = []
-    for a, b in pairwise(ends):
-        crossing = sum(piece.x0 < b and a < piece.x1 for piece in pieces)
+    for a, b in pairwise(sorted({*starts, *stops})):
+        # Those that have begun there and not ended.
+        crossing = bisect_right(starts, a) - bisect_right(stops, a)
         if crossing > allowed or (crossing and b - a < GUTTER):
             if spans and (a - spans[-1][1] < GUTTER):
                 spans[-1][1] = b

@@ -66,13 +66,7 @@ class _Writer:
     def blocks(self, pages: Sequence[Page]) -> Iterator[Block]:
         """All blocks; running heads and page numbers come last, and nobody is to read them."""
         aside: list[_Aside] = []
-        held: Text | Drawn | None = None
-        for item in _over_pages(pages, aside):
-            if held is not None:
-                yield self.block(held)
-            held = item
-        if held is not None:
-            yield self.block(held)
+        yield from map(self.block, _over_pages(pages, aside))
         for margin in aside:
             yield self.paragraph(Text(margin.line.whole, margin.page), Spot(margin.part, margin.page), hidden=True)
 

@@ -5,6 +5,7 @@ Knows cells and their places; must not know files, nor what the texts mean.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -59,7 +60,7 @@ class Grid:
 
 @dataclass(slots=True)
 class Region:
-    """Rows of cells that belong together; `ruled` are the columns of its rules, none for a table without."""
+    """Rows of cells that belong together; `rows` are those that rules begin, `empty` areas without a text."""
 
     cells: list[Shown] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
@@ -70,20 +71,14 @@ class Region:
         areas = [(cell.row, cell.column, cell.last_row, cell.last_column) for cell in self.cells]
         rows = sorted({*(area[0] for area in areas), *self.rows})
         columns = sorted({area[1] for area in (*areas, *self.empty)})
-        cells = [
-            Cell(
-                rows.index(cell.row) + 1,
-                columns.index(cell.column) + 1,
-                (paragraph(cell, number),),
-                max(1, sum(cell.row <= row <= cell.last_row for row in rows)),
-                max(1, sum(cell.column <= column <= cell.last_column for column in columns)),
-            )
-            for cell in self.cells
-        ]
-        for top, left, bottom, right in self.empty:
-            if top in rows:
-                high = sum(top <= row <= bottom for row in rows)
-                cells.append(Cell(rows.index(top) + 1, columns.index(left) + 1, (), high, sum(left <= c <= right for c in columns)))
+
+        def placed(top: int, left: int, bottom: int, right: int, blocks: tuple[Paragraph, ...] = ()) -> Cell:
+            row, column = bisect_left(rows, top), bisect_left(columns, left)
+            return Cell(row + 1, column + 1, blocks, bisect_right(rows, bottom) - row, bisect_right(columns, right) - column)
+
+        there = set(rows)
+        cells = [placed(*area, (paragraph(cell, number),)) for area, cell in zip(areas, self.cells, strict=True)]
+        cells += [placed(*area) for area in self.empty if area[0] in there]
         cells.sort(key=lambda cell: (cell.row, cell.column))
         return Table(number, len(rows), len(columns), tuple(cells), tuple(rows), tuple(columns))
 

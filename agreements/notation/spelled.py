@@ -38,6 +38,13 @@ def twice_written(text: str, vocabulary: Vocabulary) -> list[tuple[Number, Numbe
     return vocabulary.recall(_pairs, text) if "(" in text else []
 
 
+def leading_number(words: list[str], vocabulary: Vocabulary) -> tuple[Number | None, int]:
+    """The number that the words (lower case) begin with, None if they begin with none in full; and how many of them it takes."""
+    known = vocabulary.recall(_counting)
+    end = next((at for at, word in enumerate(words) if not _counts(word, known)), len(words))
+    return _number(words[:end], known), end
+
+
 def _pairs(text: str, vocabulary: Vocabulary) -> list[tuple[Number, Number]]:
     return list(_found(text, vocabulary.recall(_counting), vocabulary))
 

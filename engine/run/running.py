@@ -17,8 +17,8 @@ from agreements.source.offices import PortfolioName
 from agreements.source.unforeseen import broken_off, unforeseen
 from engine.facts.records import years_of
 from engine.language import Frame, Place, Problem, Record
+from engine.language.generated import ASK
 from engine.rulebook import Rule, RuleBook
-from engine.rulebook.decided import ASK
 from engine.rulebook.extending import NOT_AN_AGREEMENT, NOT_TIED, UNREADABLE
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.saying import places

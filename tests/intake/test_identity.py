@@ -46,6 +46,8 @@ SAME = [
 ]
 DIFFERENT = [
     {"title__text": "PERJANJIAN KINERJA TAHUN 2025"},
+    # The year is the agreement's, not the first of the plan's.
+    {"title__text": "PERJANJIAN KINERJA (RENSTRA 2026-2030) TAHUN 2027"},
     {"title__text": "PERJANJIAN KINERJA PERUBAHAN TAHUN 2026"},
     {"title__text": "REVISI PERJANJIAN KINERJA TAHUN 2026"},
     {"first__position": "Kasi Pemerintahan"},

@@ -20,6 +20,7 @@ from reports.papers.document_marks import Mark
 from reports.papers.marking import mark
 from reports.view import Report
 from reports.words.catalogue import Words
+from tests.command import periksa
 from tests.intake.layouts import BUILT_WITH
 from tests.intake.paper import Paper
 from tests.intake.reading import WORDS
@@ -249,3 +250,11 @@ def test_findings_on_the_seed_are_those_on_its_yaml() -> None:
 def test_the_document_of_a_paper_is_its_yaml() -> None:
     (item,) = load_texts({"a.docx": WORD}, VOCABULARY).agreements
     assert read_yaml(item.document.text, "a").root == item.document.root
+
+
+@pytest.mark.parametrize(("name", "data"), [("pk.xlsx", b"\xd0\xcf\x11\xe0" + bytes(600)), ("pk.pdf", b"%PDF-1.7"), ("pk.xlsx", b"x")])
+def test_what_is_the_only_document_and_cannot_be_read_is_not_nothing_found(name: str, data: bytes, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(data)
+    done = periksa("check", str(tmp_path))
+    assert done.returncode == 1
+    assert name in done.stdout
