@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from engine.cli.context import CLEAN, Context, note, out, stop
-from engine.cli.inputs import protect
 
 if TYPE_CHECKING:
     from engine.api import Checked
@@ -42,11 +41,6 @@ def in_words(context: Context, attempt: Callable[[], Made]) -> Made:
         return attempt()
     except Problems as problems:
         stop("\n".join(f"periksa: {line(problem, context.words)}" for problem in problems.problems))
-
-
-def protect_archive(context: Context, archive: Path, others: Iterable[Path]) -> None:
-    """End the program if the archive would be something that the run reads or writes besides."""
-    protect(context, [archive], others)
 
 
 def kept(context: Context, checked: Checked, file: Path) -> Kept:

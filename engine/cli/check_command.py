@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from engine.cli.archive_command import kept, protect_archive
+from engine.cli.archive_command import kept
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, note, out, progress, stop
 from engine.cli.given_paths import read_agreements
-from engine.cli.inputs import inputs, protect
+from engine.cli.inputs import distinct, inputs, protect
 from engine.cli.mark_command import copies_in, protect_copies, write_copies
 from engine.cli.named_versions import set_aside
-from engine.cli.outputs import Outputs, report
+from engine.cli.outputs import Outputs, check_offices, report
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded
@@ -45,11 +45,15 @@ def check(
     _protect(context, loaded, outputs, excuses, options.compare)
     to_mark = copies_in(context, copies, loaded) if copies else {}
     protect_copies(context, loaded, to_mark, [*excuses, *([Path(str(options.compare))] if options.compare else [])])
+    files = [item.file for item in outputs.items if item.file]
     if archive is not None:
-        protect_archive(context, archive, [*inputs(context, loaded, excuses), *(item.file for item in outputs.items if item.file)])
+        protect(context, [archive], [*inputs(context, loaded, excuses), *files])
+        distinct(context, [archive], [*files, *to_mark.values()])
+    distinct(context, to_mark.values(), files)
     checked = checked_of(loaded, book, options, progress(words, "cli.checking"), held)
     for items in by_folder(loaded.agreements):
         set_aside(items, book.vocabulary, options.as_of, words)
+    check_offices(context, checked, outputs)
     if loaded.agreements or loaded.problems or not loaded.unusable:
         report(context, checked, outputs, kept(context, checked, archive).histories if archive else None)
     write_copies(context, checked, to_mark)

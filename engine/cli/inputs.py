@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from agreements.source.writing import same_file
 from engine.cli.context import Context, stop
 
 if TYPE_CHECKING:
@@ -62,6 +63,13 @@ def protect(context: Context, files: Iterable[Path], read: Iterable[Path], *, st
             stop(words.say("cli.output-is-input", path=str(file)))
     if shown in known:
         stop(words.say("cli.stdout-is-input"))
+
+
+def distinct(context: Context, files: Iterable[Path], others: Iterable[Path]) -> None:
+    """End the program before any work is done if a file that a run writes is another one of them too, there already or not."""
+    others = list(others)
+    if same := next((file for file in files for other in others if same_file(file, other)), None):
+        stop(context.words.say("cli.written-twice", path=str(same)))
 
 
 def _identity(file: Path | int | None) -> _Identity | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from agreements.loading import Loaded
     from engine.api import Checked, Options
     from engine.language import Place, Problem
+    from reports.view import Entry, Report
 
 
 def mark(context: Context, file: str, copy: Path, options: Options) -> int:
@@ -28,6 +29,7 @@ def mark(context: Context, file: str, copy: Path, options: Options) -> int:
         stop(words.say("mark.folder", path=file))
     book = context.book()
     context.chosen(book)
+    context.note_ignored()
     held = grounds(context, options)
     excuses = [Path(held.waivers.document.name)] if held.waivers else []
     loaded = read_agreements(context, (file,), book, without=excuses)
@@ -73,33 +75,35 @@ def protect_copies(context: Context, loaded: Loaded, copies: Mapping[str, Path],
 def write_copies(context: Context, checked: Checked, copies: Mapping[str, Path]) -> int:
     """Write the marked copies, each said on stderr; how many could be. Ends the program where a file cannot be written."""
     from engine.language import Problems
+    from reports.view import Report, list_entries
 
-    written = 0
+    if not copies:
+        return 0
+    report, written = Report.of(checked, context.words, root=str(context.here)), 0
+    entries = list_entries(report)
     for name, copy in copies.items():
         try:
-            _write(context, checked, name, copy)
+            _write(context, checked, report, entries, name, copy)
             written += 1
         except Problems as problems:
             note(lines(problems.problems, context.words))
     return written
 
 
-def _write(context: Context, checked: Checked, name: str, copy: Path) -> None:
+def _write(context: Context, checked: Checked, report: Report, entries: Sequence[Entry], name: str, copy: Path) -> None:
     """The marked copy of one document. Raises Problems."""
     from agreements.intake.containers import MAX_PACKAGE
     from agreements.source.document import digest_of, read_bytes
     from engine.language import Place, Problem, Problems
     from reports.papers.document_marks import marks_of
     from reports.papers.marking import mark as marked
-    from reports.view import Report
 
     words = context.words
     data = read_bytes(Path(name), MAX_PACKAGE)
-    known = {content.digest for content in checked.loaded.contents if same_file(content.folder / content.name, name)}
-    if digest_of(data) not in known:
+    digest = digest_of(data)
+    if not any(item.digest == digest and same_file(item.folder / item.name, name) for item in checked.loaded.contents):
         raise Problems([Problem("document-changed", Place(name, 0))])
-    report = Report.of(checked, words, root=str(context.here))
-    made = marked(data, name, marks_of(report, name, checked.loaded.stand_ins), words, checked.options.as_of or "")
+    made = marked(data, name, marks_of(report, entries, name, checked.loaded.stand_ins), words, checked.options.as_of or "")
     # A copy is read by nobody who may not read the document.
     emit(made.data, copy, words, private=not os.stat(name).st_mode & 0o077)
     said = "mark.written" if made.written else "mark.nothing"

@@ -119,28 +119,30 @@ def _beside(order: Sequence[str], formats: Sequence[str], files: Sequence[Path])
     return found if waiting is None else None
 
 
+def check_offices(context: Context, checked: Checked, asked: Outputs) -> None:
+    """End the program if an office that is asked for is not among those of the run."""
+    from reports.office_counts import count_offices
+    from reports.selection import Shown
+
+    names = [count.name for count in count_offices(checked.review)] if asked.shown.offices else []
+    for pattern in asked.shown.offices:
+        if not any(Shown(offices=(pattern,)).takes_office(name) for name in names):
+            stop(context.words.say("cli.no-office", pattern=pattern, names=", ".join(names)))
+
+
 def report(context: Context, checked: Checked, asked: Outputs, histories: Mapping[str, History] | None = None) -> None:
     """Render all reports, then write the files, then stdout; ends the program if a file cannot be written.
 
     `histories` are what an archive knows of the findings.
     """
-    from dataclasses import replace
-
-    from reports.office_counts import count_offices
-    from reports.selection import Shown
     from reports.view import Inspectorate, Report
 
     set_to = context.settings
     signs = (set_to.inspectorate, set_to.inspectorate_place, set_to.inspectorate_head, set_to.inspectorate_head_nip)
     inspectorate = Inspectorate(*(text or "" for text in signs))
 
-    names = [count.name for count in count_offices(checked.review)]
-    for pattern in asked.shown.offices:
-        if not any(Shown(offices=(pattern,)).takes_office(name) for name in names):
-            stop(context.words.say("cli.no-office", pattern=pattern, names=", ".join(names)))
-
     def report_of(item: Output) -> Report:
-        made = Report.of(
+        return Report.of(
             checked,
             context.words,
             root=str(context.here),
@@ -150,8 +152,8 @@ def report(context: Context, checked: Checked, asked: Outputs, histories: Mappin
             personal=asked.personal or FORMATS[item.format].stays,
             shown=asked.shown,
             inspectorate=inspectorate,
+            histories=histories,
         )
-        return replace(made, histories=histories or {})
 
     rendered: list[tuple[str, Output]] = []
     broken: Exception | None = None

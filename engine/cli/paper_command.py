@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from engine.cli.archive_command import NOTHING_KEPT, Kept, in_words, kept, protect_archive
+from engine.cli.archive_command import NOTHING_KEPT, Kept, in_words, kept
 from engine.cli.check_command import grounds
 from engine.cli.context import CANNOT_RUN, CLEAN, Context, emit, make_folder, note, out, progress, stop
 from engine.cli.given_paths import read_agreements
-from engine.cli.inputs import inputs, protect
+from engine.cli.inputs import distinct, inputs, protect
 
 if TYPE_CHECKING:
     from engine.api import Checked, Options
+    from engine.review.reviewed import History
     from reports.view import Report
 
 SHEET = ".xlsx"
@@ -42,9 +43,10 @@ def working(
     protect(context, [file], inputs(context, checked.loaded, [previous] if previous else []))
     past = NOTHING_KEPT
     if archive is not None:
-        protect_archive(context, archive, [*inputs(context, checked.loaded), file, *([previous] if previous else [])])
+        protect(context, [archive], [*inputs(context, checked.loaded), file, *([previous] if previous else [])])
+        distinct(context, [archive], [file])
         past = kept(context, checked, archive)
-    report = replace(report_of(context, checked), histories=past.histories)
+    report = report_of(context, checked, past.histories)
     if previous is not None:
         return _renewed(context, report, checked, (previous, data), file, deadline or "", past)
     made = with_library(context, lambda: _first(report, deadline or "", past))
@@ -120,6 +122,7 @@ def checked_of(context: Context, paths: tuple[str, ...], options: Options, witho
 
     book = context.book()
     context.chosen(book)
+    context.note_ignored()
     held = grounds(context, options)
     excuses = [Path(held.waivers.document.name)] if held.waivers else []
     loaded = read_agreements(context, paths, book, without=[*excuses, *without])
@@ -130,11 +133,11 @@ def checked_of(context: Context, paths: tuple[str, ...], options: Options, witho
     return check(loaded, book, options, progress(context.words, "cli.checking"), held)
 
 
-def report_of(context: Context, checked: Checked) -> Report:
-    """The view of a check that papers draw on."""
+def report_of(context: Context, checked: Checked, histories: Mapping[str, History] | None = None) -> Report:
+    """The view of a check that papers draw on, with what an archive knows of its findings."""
     from reports.view import Report
 
-    return Report.of(checked, context.words, root=str(context.here))
+    return Report.of(checked, context.words, root=str(context.here), histories=histories)
 
 
 def ended(checked: Checked) -> int:

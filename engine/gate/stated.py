@@ -29,9 +29,11 @@ def unstated(rule: Rule, say: Say) -> Iterator[Problem[Place]]:
     failing = [(index, test) for index, test in enumerate(rule.source.tests) if test.expect == "fail"]
     wanted = ["at", "severity", "basis", *(["says"] if rule.placeholders else [])]
     lacking = [part for part in wanted if all(getattr(test, part) is None for _, test in failing)]
+    if not lacking:
+        return
     # An example that does not fail shows nothing to be read.
     shown = [(index, test) for index, test in failing if run_test(rule, test, subjects_of(rule, test), say).judged]
-    if lacking and shown:
+    if shown:
         index, test = next((item for item in shown if item[1].at is not None or item[1].says is not None), shown[0])
         now = _now(rule, test, say)
         values = {"name": test.name, "parts": ", ".join(lacking), "proposal": ", ".join(now[part] for part in lacking)}

@@ -148,7 +148,7 @@ class Archive:
             threads = execute("DELETE FROM thread WHERE id NOT IN (SELECT thread FROM finding)").rowcount
             undated = execute("SELECT count(*) FROM run WHERE as_of IS NULL").fetchone()[0]
             self._advance()
-        with _told(self.file):
+        with _as_problems(self.file):
             # What was taken out leaves the file too.
             execute("VACUUM")
         return Purged(runs, threads, undated)
@@ -157,7 +157,7 @@ class Archive:
         """Write a whole copy to a file that is not there yet. Raises OSError."""
         with tempfile.TemporaryDirectory() as folder:
             made = Path(folder) / "copy.sqlite"
-            with _told(self.file):
+            with _as_problems(self.file):
                 self.connection.execute("VACUUM INTO ?", (str(made),))
             data = made.read_bytes()
         # Its owner's from the first moment; the writer keeps that.
@@ -171,7 +171,7 @@ class Archive:
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """All that is done inside, or nothing of it. Another that writes is waited for. Raises Problems."""
-        with _told(self.file):
+        with _as_problems(self.file):
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -191,21 +191,17 @@ class Archive:
 def open_archive(file: Path, *, new: bool = True, patience: float = PATIENCE) -> Iterator[Archive]:
     """The archive in a file, of the present version; where `new` and there is none, an empty one. Raises Problems."""
     _there(file, new=new)
-    with _told(file):
-        connection = sqlite3.connect(file, timeout=patience, isolation_level=None)
-    try:
-        with _told(file):
-            for pragma in ("journal_mode = DELETE", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
-                connection.execute(f"PRAGMA {pragma}").fetchall()
-            _known(connection, file)
+    # Whatever is asked of it may meet what is broken.
+    with _as_problems(file), contextlib.closing(sqlite3.connect(file, timeout=patience, isolation_level=None)) as connection:
+        for pragma in ("journal_mode = DELETE", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+        _known(connection, file)
         archive = Archive(file, connection)
         if version_of(connection) < VERSION:
             with archive.transaction():
                 _known(connection, file)
                 migrate(connection, secrets.token_hex(8))
         yield archive
-    finally:
-        connection.close()
 
 
 def _there(file: Path, *, new: bool) -> None:
@@ -241,7 +237,7 @@ def _known(connection: sqlite3.Connection, file: Path) -> None:
 
 
 @contextlib.contextmanager
-def _told(file: Path) -> Iterator[None]:
+def _as_problems(file: Path) -> Iterator[None]:
     """What SQLite cannot do, as Problems."""
     try:
         yield

@@ -113,7 +113,7 @@ def read_paper(data: bytes, file: str, *, computed: bool = False) -> WorkingPape
         )
     for sheet in sheets.values():
         _read_lines(sheet)
-        problems.extend(_told(sheet, file))
+        problems.extend(_remarks(sheet, file))
     if apart := [item for sheet in sheets.values() for item in _apart(sheet, file)]:
         raise Problems(apart)
     return WorkingPaper(file, data, book, remembered, sheets, tuple(problems), tuple(str(item.message) for item in said))
@@ -194,7 +194,7 @@ def _read_lines(sheet: ReadSheet) -> None:
             sheet.keyless.append(row)
 
 
-def _told(sheet: ReadSheet, file: str) -> Iterator[Problem[Place]]:
+def _remarks(sheet: ReadSheet, file: str) -> Iterator[Problem[Place]]:
     name = sheet.made.title
     for row, key in sheet.copies.items():
         first = sheet.rows.get(key, 0)
@@ -211,10 +211,10 @@ def _apart(sheet: ReadSheet, file: str) -> Iterator[Problem[Place]]:
     """Rows that say what periksa wrote under the key of another: the columns were sorted without the hidden one."""
     named_by = ("rule", "condition") if "condition" in sheet.columns else ("office",) if "office" in sheet.columns else ("rule",)
     said = {key: tuple(sheet.written(key, column) for column in (*named_by, "office", "agreement")) for key in sheet.rows if key[0] != "@"}
-    written = {texts: key for key, texts in said.items()}
+    written = set(said.values())
     for key, texts in said.items():
         row = sheet.rows[key]
         now = tuple(sheet.text(row, column) for column in (*named_by, "office", "agreement"))
-        if now != texts and now in written and all(one != other for one, other in zip(now[:1], texts[:1], strict=True)):
+        if now != texts and now in written:
             yield Problem("paper-keys-apart", Place(file, row, 1), {"sheet": sheet.made.title, "row": row})
             return

@@ -5,7 +5,7 @@ By it a later run knows which cells a person has changed since, and which findin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias, cast
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -119,8 +119,3 @@ def read_rows(rows: Iterable[Iterable[str]], file: str) -> Remembered:
     except (ValidationError, ValueError):
         raise Problems([Problem("not-a-working-paper", Place(file, 0))]) from None
     return Remembered(run=run, lines=lines)
-
-
-def by_key(lines: Mapping[str, RememberedLine], key: str, column: str) -> str:
-    """What periksa last wrote into a cell; "" where it wrote nothing."""
-    return lines[key].cells.get(column, "") if key in lines else ""

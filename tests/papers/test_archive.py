@@ -24,6 +24,7 @@ from engine.review.archive_schema import APPLICATION, MIGRATIONS, VERSION
 from tests.command import ROOT, periksa
 from tests.papers.filling import Sheet, lines
 from tests.papers.regency import build, mend, plant
+from tests.papers.test_mark_command import PAPER as SIGNED
 
 Regency = tuple[Path, Path, dict[Path, str]]
 DAYS = ("2026-01-05", "2026-02-02", "2026-03-02", "2026-04-06")
@@ -248,3 +249,32 @@ def test_killed_at_any_moment_it_holds_the_last_complete_run(tmp_path: Path) -> 
                 assert execute("SELECT count(*) FROM thread").fetchone()[0] in (0, wanted)
         print(f"{times} killed, {killed_inside} of them while they wrote")
         assert killed_inside, "none of them was killed while it wrote"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [("--output-file", "a.sqlite"), ("--mark", "copies", "--output-format", "json", "--output-file", "copies/kasi.docx")],
+    ids=["archive", "copy"],
+)
+def test_two_things_are_never_written_to_one_file(tmp_path: Path, more: tuple[str, ...]) -> None:
+    folder = tmp_path / "kantor"
+    folder.mkdir()
+    (folder / "kasi.docx").write_bytes(SIGNED)
+    (tmp_path / "copies").mkdir()
+    done = periksa("check", folder, "--archive", "./a.sqlite", *more, "--lang", "id", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "menulis dua hal ke" in done.stderr
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["copies", "kantor", "kasi.docx"]
+
+
+def test_an_archive_is_not_the_paper(tmp_path: Path) -> None:
+    done = periksa("paper", "working", OFFICE, "--archive", "a.xlsx", "--out", "./a.xlsx", "--lang", "en", cwd=tmp_path)
+    assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
+    assert "would write two things to" in done.stderr
+
+
+def test_a_run_that_asks_for_an_office_that_is_not_there_is_not_kept(tmp_path: Path) -> None:
+    done = periksa("check", OFFICE, "--archive", tmp_path / "a.sqlite", "--office", "zzz", "--lang", "id")
+    assert done.returncode == 2
+    assert "zzz" in done.stderr
+    assert list(tmp_path.iterdir()) == []

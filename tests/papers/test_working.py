@@ -416,3 +416,23 @@ def test_english_papers_stay_english(regency: Regency) -> None:
     new, done = renewed(folder, english, lang="id")
     assert done.returncode == 0
     assert {cells["state"] for cells in lines(new, "Findings").values()} == {"still there"}
+
+
+def test_answers_under_the_keys_of_another_office_are_refused(regency: Regency) -> None:
+    """Two offices with the same finding: its rule says nothing of whose row it is."""
+    folder, paper, _ = regency
+    sheet = Sheet(paper)
+    by_rule: dict[str, list[int]] = {}
+    for row in sheet.rows:
+        by_rule.setdefault(str(sheet.get(row, "rule")), []).append(row)
+    one, other = next(
+        (rows[0], row) for rows in by_rule.values() for row in rows[1:] if sheet.get(row, "office") != sheet.get(rows[0], "office")
+    )
+    for column in range(2, sheet.made.max_column + 1):
+        first, second = sheet.made.cell(one, column), sheet.made.cell(other, column)
+        first.value, second.value = second.value, first.value
+    sheet.save()
+    new, done = renewed(folder, paper)
+    assert done.returncode == 2
+    assert "diurutkan tanpa kolom kunci" in done.stderr
+    assert not new.exists()
