@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from engine.review.reviewed import Review, Reviewed
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
-from reports.summary import severities
+from reports.summary import severities, unassessed
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def count_offices(review: Review) -> list[OfficeCount]:
     read = Counter(str(name) for name, _ in review.result.checked)
     gone = Counter(item.portfolio for item in review.compared.gone) if review.compared else Counter()
     return [
-        OfficeCount(name, read[name], severities(own), len(_unknown(own)), sum(f.status == "new" for f in own), gone[name])
+        OfficeCount(name, read[name], severities(own), len(unassessed(own)), sum(f.status == "new" for f in own), gone[name])
         for name, own in sorted(findings.items())
     ]
 
@@ -65,13 +65,9 @@ def count_rules(findings: list[Reviewed]) -> list[RuleCount]:
             rule,
             min((finding.severity for finding in own), key=lambda severity: severity.rank),
             sum(finding.outcome is Outcome.FAIL for finding in own),
-            len(_unknown(own)),
-            len({finding.portfolio for finding in own}),
+            len(unassessed(own)),
+            len({finding.portfolio for finding in own if str(finding.portfolio)}),
         )
         for rule, own in by_rule.items()
     ]
     return sorted(counts, key=lambda count: (-count.failures, -count.unknown, count.rule))
-
-
-def _unknown(findings: list[Reviewed]) -> list[Reviewed]:
-    return [finding for finding in findings if finding.outcome is Outcome.UNKNOWN and not finding.follows and not finding.waiver]

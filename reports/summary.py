@@ -42,6 +42,11 @@ def failed(findings: tuple[Reviewed, ...] | list[Reviewed]) -> list[Reviewed]:
     return [finding for finding in findings if finding.outcome is Outcome.FAIL and not finding.follows and not finding.waiver]
 
 
+def unassessed(findings: Iterable[Reviewed]) -> list[Reviewed]:
+    """What could not be assessed, in the order of the run; without what only follows from something else, and what is waived."""
+    return [finding for finding in findings if finding.outcome is Outcome.UNKNOWN and not finding.follows and not finding.waiver]
+
+
 def waived(findings: Iterable[Reviewed]) -> list[Reviewed]:
     """What is waived, in the order of the run, consequences and what could not be assessed among it."""
     return [finding for finding in findings if finding.waiver]

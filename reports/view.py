@@ -5,7 +5,7 @@ Must not know any format.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
@@ -24,7 +24,7 @@ from reports.selection import EVERYTHING, Shown
 from reports.summary import following
 from reports.words.book_phrases import book_lines, ignored_lines
 from reports.words.catalogue import Words, clean, one_line
-from reports.words.messages import advice, basis_titles, hint_text, message
+from reports.words.messages import Lacking, advice, basis_titles, hint_text, lacking, lacking_text, message
 from reports.words.paths import document_file, in_text, relative
 from reports.words.places import located, place, spot_text
 from reports.words.problems import line
@@ -88,6 +88,7 @@ class Report:
         personal: bool = True,
         shown: Shown = EVERYTHING,
         inspectorate: Inspectorate = Inspectorate(),
+        histories: Mapping[str, History] | None = None,
     ) -> Report:
         """The report of a check; without personal data if `personal` is False."""
         rules, documents = checked.book.rules, {item.file: item.document for item in checked.loaded.agreements}
@@ -95,7 +96,7 @@ class Report:
         return cls(
             mask.review(checked.review) if mask else checked.review, {rule.id: rule for rule in rules}, checked.book.reference.legal, words,
             documents, root, colour, width, full, checked.loaded.notes, checked.book, checked.options.ignored, checked.loaded.unnamed, mask,
-            shown, inspectorate,
+            shown, inspectorate, histories or {},
         )  # fmt: skip
 
     def rests_on(self) -> list[str]:
@@ -160,6 +161,14 @@ class Report:
         as_of = self.result.seal.as_of if self.result.seal else None
         return history_text(found, finding.portfolio.period, as_of, self.words) if found else ""
 
+    def lacking(self, finding: Reviewed) -> Iterator[tuple[Lacking, str]]:
+        """What an assessment lacked, and each in words."""
+        document = self.document(finding)
+        for item in lacking(finding, document):
+            text = lacking_text(item, self.words, document)
+            # The document is quoted, not the finding.
+            yield item, self.mask.text(text, files_of(finding)) if self.mask else text
+
     def note(self, problem: Problem[Place]) -> str:
         """What there is to say of a document, on one line."""
         text = line(replace(problem, place=replace(problem.place, file=self.path(problem.place.file))), self.words)
@@ -207,22 +216,25 @@ class Entry:
         return in_text(self.finding.location)
 
 
-def differing(finding: Reviewed, report: Report) -> dict[str, list[str]]:
-    """Of fields that are not the same in all agreements: each text, and where it stands. So a reader sees which of them is the odd one."""
+def differing(finding: Reviewed, report: Report, position: Callable[[Location], str]) -> dict[str, list[str]]:
+    """Of fields that are not the same in all agreements: each text, and where it stands. So a reader sees which of them is the odd one.
+
+    `position` says where, as the rest of the format does.
+    """
     rule = report.rules.get(finding.rule)
     fields: dict[str, dict[str, dict[str, None]]] = {}
     for item in finding.evidence if rule and rule.scope.shared else ():
         if item.written is not None:
             field = printed_path(item.location.path).last
-            fields.setdefault(field, {}).setdefault(" ".join(item.written.split()), {})[report.position(item.location)] = None
+            fields.setdefault(field, {}).setdefault(" ".join(item.written.split()), {})[position(item.location)] = None
     return {text: list(places) for texts in fields.values() if len(texts) > 1 for text, places in texts.items()}
 
 
-def see_also(finding: Reviewed, differing: Mapping[str, Iterable[str]], report: Report) -> list[str]:
+def see_also(finding: Reviewed, differing: Mapping[str, Iterable[str]], position: Callable[[Location], str]) -> list[str]:
     """The other places that a finding is about. What stands in the table of a comparison or among what differs has its place there."""
-    shown = {report.position(item.location) for item in finding.evidence} if finding.comparison else set()
+    shown = {position(item.location) for item in finding.evidence} if finding.comparison else set()
     shown.update(place for places in differing.values() for place in places)
-    return [place for location in finding.related if (place := report.position(location)) not in shown]
+    return [place for location in finding.related if (place := position(location)) not in shown]
 
 
 def list_entries(report: Report) -> list[Entry]:

@@ -19,14 +19,14 @@ def article(entry: Entry, report: Report, office: int) -> Markup:
     marks = [element("span", words.say(f"report.{kind}"), class_=f"mark {kind}")]
     if finding.status == "new":
         marks.append(element("span", words.say("report.new"), class_="mark new"))
-    odd = differing(finding, report)
+    odd = differing(finding, report, report.position)
     said = [
         (words.say("column.place"), joined_places([entry.place, report.position(finding.location)])),
         (words.say("html.arithmetic"), _arithmetic(entry, report)),
         (words.say("html.differing"), _differing(odd)),
         (label("hint", words), listing(entry.hints)),
         (words.say("html.history"), report.history(finding)),
-        (label("related", words), listing(see_also(finding, odd, report))),
+        (label("related", words), listing(see_also(finding, odd, report.position))),
         (label("follows", words), listing([_consequence(other, report) for other in entry.consequences])),
         (words.say("html.waiver"), entry.waiver),
         (words.say("column.advice"), "" if entry.waiver else entry.advice),
@@ -60,8 +60,7 @@ def joined_places(places: list[str]) -> str:
 
 def _consequence(entry: Entry, report: Report) -> str:
     """As in every report, without the label that stands beside the list."""
-    noted = say_consequence(entry, report).removeprefix(report.words.say("report.follows")).strip()
-    return " ".join(filter(None, (noted, entry.waiver)))
+    return say_consequence(entry, report).removeprefix(report.words.say("report.follows")).strip()
 
 
 def _differing(odd: dict[str, list[str]]) -> Markup:

@@ -12,16 +12,13 @@ from reports.findings.html_finding import chosen_by, joined_places
 from reports.markup import NOTHING, Markup, element, number_head, table
 from reports.view import Entry, Report
 from reports.words.catalogue import sentence
-from reports.words.messages import lacking, lacking_text
 
 
 def unassessed(report: Report, groups: Mapping[str, Sequence[Entry]], numbers: Mapping[str, int]) -> Markup:
     """What could not be assessed, office by office, and why."""
 
     def why(entry: Entry) -> list[str]:
-        document = report.document(entry.finding)
-        found = lacking(entry.finding, document)
-        return [joined_places([lacking_text(item, report.words, document), report.position(item.at)]) for item in found]
+        return [joined_places([text, report.position(item.at)]) for item, text in report.lacking(entry.finding)]
 
     return _tables(report, groups, numbers, "unknown", "html.lacking", "report.unassessed", why)
 

@@ -13,11 +13,11 @@ from engine.rulebook.verdict import Outcome
 from reports.findings.headline import counted, headline, totals
 from reports.findings.page import BOLD, COLOURS, DIM, GREEN, INDENT, YELLOW, Page
 from reports.office_counts import count_offices, count_rules
-from reports.summary import following, severities, status, unchecked
+from reports.summary import following, severities, status, unassessed, unchecked
 from reports.view import Report, differing, see_also
 from reports.words import arithmetic
 from reports.words.catalogue import clean, sentence
-from reports.words.messages import hint_text, lacking, lacking_text
+from reports.words.messages import hint_text
 from reports.words.review_phrases import compared_text, waiver_text
 
 # Of one thing that could not be assessed.
@@ -46,21 +46,23 @@ def _findings(page: Page, offices: list[str], *, several: bool) -> None:
     """What was found, office by office, the worst first, and in each agreement by agreement."""
     result, shown = page.report.result, page.report.shown
     findings = [finding for finding in result.findings if shown.takes(finding)]
-    alone = [finding for finding in findings if not finding.follows and (finding.waiver or finding.outcome is Outcome.FAIL)]
     consequences, not_checked = following(result.findings), unchecked(result)
+    by_office: dict[str, list[Reviewed]] = {}
+    for finding in findings:
+        by_office.setdefault(str(finding.portfolio), []).append(finding)
     # What is of no office, such as a waiver that does not hold, comes last.
     for office in (*offices, ""):
         groups: dict[str, list[Reviewed]] = {}
-        own = [finding for finding in alone if str(finding.portfolio) == office]
-        for finding in own:
-            groups.setdefault(finding.location.file, []).append(finding)
-        if several and own and office:
+        for finding in by_office.get(office, ()):
+            if not finding.follows and (finding.waiver or finding.outcome is Outcome.FAIL):
+                groups.setdefault(finding.location.file, []).append(finding)
+        if several and groups and office:
             page.blank()
-            counts = counted([finding for finding in findings if str(finding.portfolio) == office], page.words)
+            counts = counted(by_office[office], page.words)
             page.write(f"== {office}: {counts}", hanging=2, code=BOLD)
         for file, group in sorted(groups.items(), key=lambda item: _weight(item[1])):
             _agreement(page, file, group, consequences, checked=file not in not_checked)
-    unknown = [finding for finding in findings if finding.outcome is Outcome.UNKNOWN and not finding.follows and not finding.waiver]
+    unknown = unassessed(findings)
     if shown.unknown or not several:
         _unassessed(page, unknown)
     elif unknown:
@@ -151,10 +153,10 @@ def _same_rule(page: Page, findings: list[Reviewed], remedy: str, consequences: 
             page.write(f"{words.say('report.hint')} {doubt}", 2, 3)
         if history := page.report.history(finding):
             page.write(history, 2, 3)
-        odd = differing(finding, page.report)
+        odd = differing(finding, page.report, page.position)
         for value, places in odd.items():
             page.write(f"“{value}”: {', '.join(places)}", 2, 3)
-        if related := see_also(finding, odd, page.report):
+        if related := see_also(finding, odd, page.position):
             page.write(f"{words.say('report.related')} {', '.join(related)}", 2, 3)
         for other in consequences.get(finding.fingerprint, ()):
             consequence = page.report.message(other)
@@ -193,9 +195,8 @@ def _unassessed(page: Page, findings: list[Reviewed]) -> None:
         return
     groups: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
     for finding in findings:
-        document = page.report.document(finding)
-        for item in lacking(finding, document):
-            rules, places = groups.setdefault(lacking_text(item, page.words, document), ({}, {}))
+        for item, text in page.report.lacking(finding):
+            rules, places = groups.setdefault(text, ({}, {}))
             rules[finding.rule] = None
             places[f"{page.position(item.at)} ({page.words.say('report.new')})" if finding.status == "new" else page.position(item.at)] = (
                 None

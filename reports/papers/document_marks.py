@@ -7,16 +7,15 @@ together. What is waived needs nobody's pen, and what is wrong with a rule is no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from agreements.model import printed_path
 from agreements.source.spots import StandIn, nearest
 from engine.language import Spot
 from engine.run.finding import Evidence, Location
-from reports.view import Entry, Report, lines, list_entries
+from reports.view import Entry, Report, lines
 from reports.words.catalogue import one_line, sentence
-from reports.words.messages import lacking, lacking_text
 from reports.words.places import spot_text
 
 _INDEX = re.compile(r"\.\d+(?=\.|$)")
@@ -36,14 +35,13 @@ class Mark:
     elsewhere: str = ""
 
 
-def marks_of(report: Report, file: str, stand_ins: tuple[StandIn, ...] = ()) -> list[Mark]:
-    """The comments on the document of that name, in the order of its places; those at the top first.
+def marks_of(report: Report, entries: Iterable[Entry], file: str, stand_ins: tuple[StandIn, ...] = ()) -> list[Mark]:
+    """The comments on the document of that name, in the order of its places; those at the top first. `entries` are those of the report.
 
     `stand_ins` are the files that were checked in place of a document, with the places of their values in it.
     """
     spots = {item.file: item.spots for item in stand_ins if item.document == file}
     mine: list[Mark] = []
-    entries = list_entries(report)
     here = [entry for entry in entries if _is_here(entry.finding.location, file, spots)]
     causes = {entry.finding.fingerprint for entry in here if entry.kind == "fail"}
     for entry in here:
@@ -78,11 +76,10 @@ def _unassessed(here: list[Entry], report: Report, file: str, spots: Mapping[str
     found: dict[str, tuple[Location, dict[str, None]]] = {}
     for entry in here:
         if entry.kind == "unknown":
-            document = report.document(entry.finding)
-            for item in lacking(entry.finding, document):
+            for item, text in report.lacking(entry.finding):
                 # What lacks in another document is told there as well as can be: here stands what cannot be assessed.
                 at = item.at if _is_here(item.at, file, spots) else entry.finding.location
-                found.setdefault(lacking_text(item, words, document), (at, {}))[1][entry.finding.rule] = None
+                found.setdefault(text, (at, {}))[1][entry.finding.rule] = None
     for text, (at, rules) in found.items():
         spot = _spot(at, report, file, spots)
         titles = [f"{rule} {report.title(rule)}" for rule in sorted(rules)]

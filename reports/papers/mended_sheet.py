@@ -21,7 +21,7 @@ from reports.words.catalogue import one_line
 
 _FORMULA = ("=", "+", "-", "@")
 # Of a text that is told of a cell that is kept.
-_TOLD = 200
+_SHOWN = 200
 # The columns that a person works out further: that they differ now is told.
 _WORKED = ("condition", "criteria", "recommendation")
 
@@ -39,14 +39,14 @@ def bring_up_to_date(old: ReadSheet, new: Sheet, file: str, texts: Texts) -> lis
     # Whichever of them is sorted to the top later, it is the copy.
     for row, key in old.copies.items():
         old.made.cell(row, old.key_column).value = f"{COPY}{key}"
-    row = old.last
+    row, last, wide = old.last, max(old.rows.values(), default=old.heading), old.made.max_column
     for line in new.lines:
         if line.key in old.rows:
             problems += _update(old, line, columns, file)
         elif line.key not in old.lines or line.number is not None:
             row += 1
             again = line.key in old.lines
-            _append(old, line, new, row)
+            _append(old, line, new, row, last, wide)
             if again:
                 what = " ".join(filter(None, (line.cells.get(key) for key in ("office", "agreement", "rule"))))
                 problems.append(Problem("paper-deleted-again", Place(file, row, 1), {"sheet": old.made.title, "what": what, "row": row}))
@@ -61,7 +61,7 @@ def _update(old: ReadSheet, line: Line, columns: dict[str, Column], file: str) -
         text = line.cells.get(key, "")
         if old.of_person(line.key, key):
             if key in _WORKED and text not in (old.written(line.key, key), old.text(row, key)):
-                cut = one_line(text)[:_TOLD]
+                cut = one_line(text)[:_SHOWN]
                 yield Problem("paper-kept", Place(file, row, old.columns[key]), {
                     "sheet": old.made.title, "row": row, "column": column.heading, "text": cut,
                 })  # fmt: skip
@@ -96,10 +96,10 @@ def fill(cell: Any, column: Column, text: str) -> None:
             cell.quotePrefix = True
 
 
-def _append(old: ReadSheet, line: Line, new: Sheet, row: int) -> None:
-    """Write a line into a row of its own below the others, in their style."""
-    made, above = old.made, max(old.rows.values(), default=old.heading)
-    for column in range(1, made.max_column + 1):
+def _append(old: ReadSheet, line: Line, new: Sheet, row: int, above: int, columns: int) -> None:
+    """Write a line into a row of its own below the others, in the style of the columns of the last of them, which is `above`."""
+    made = old.made
+    for column in range(1, columns + 1):
         model, cell = made.cell(above, column), made.cell(row, column)
         if above > old.heading and model.has_style:
             cell._style = copy.copy(model._style)

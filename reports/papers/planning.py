@@ -214,7 +214,9 @@ def by_rule(report: Report, entries: Sequence[Entry]) -> Sheet:
     lines = []
     for rule, found in sorted(kinds.items(), key=lambda pair: (-len(pair[1].get("fail", ())), pair[0])):
         failed = found.get("fail", [])
-        severity = report.rules[rule].source.severity if rule in report.rules else Severity.ERROR
+        # Of what is no rule, such as a waiver that does not hold, its findings say how grave it is.
+        of_findings = (entry.finding.severity for entries in found.values() for entry in entries)
+        severity = report.rules[rule].source.severity if rule in report.rules else min(of_findings, key=lambda item: item.rank)
         lines.append(Line(f"rule:{rule}", {
             "rule": rule, "title": clean(report.title(rule)), "severity": words.say(f"report.{severity}"), "count": str(len(failed)),
             "offices": str(len({entry.finding.portfolio.office for entry in failed})),

@@ -24,6 +24,7 @@ from reports.papers.sheets import Line, Paper, Sheet
 from reports.papers.steady import steady
 from reports.view import Entry, Report, list_entries
 from reports.words.catalogue import joined
+from reports.words.review_phrases import waiver_text
 
 # What the fates of a sheet's findings are called that say that they are there still.
 _THERE = {"findings": ("open",), "unassessed": ("unassessed", "rule-error"), "waived": ("waived",)}
@@ -140,8 +141,7 @@ def _state(key: str, fate: Fate, report: Report) -> str:
         if fate.kind == "consequence":
             reason = next((item.rule for item in report.result.findings if item.fingerprint == finding.follows), finding.rule)
         elif fate.kind == "waived" and finding.waiver:
-            reason = words.say("report.waived-by", letter=finding.waiver.letter, official=finding.waiver.official,
-                               until=finding.waiver.until, reason=finding.waiver.reason)  # fmt: skip
+            reason = waiver_text(finding.waiver, words)
         elif fate.kind == "open" and key != "findings":
             return words.say("working.state-finding")
     return words.say(f"working.state-{fate.kind}", reason=" ".join(reason.split()))

@@ -6,7 +6,7 @@ The first paper and every later one are written from the same sheets, so that a 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from engine.review.earlier import EarlierFinding
@@ -79,7 +79,6 @@ class Paper:
     sheets: tuple[Sheet, ...]
     texts: Texts
     as_of: str | None = None
-    notes: tuple[str, ...] = field(default=())
 
 
 def cell_text(text: str) -> str:

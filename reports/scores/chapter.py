@@ -5,6 +5,7 @@ It shows what engine.scoring computed, and must not know any format.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -67,10 +68,15 @@ class Chapter:
         return [line for office in self.offices for line in office.lines]
 
     @property
+    def band_names(self) -> list[str]:
+        """What the bands are called, the highest first."""
+        return [getattr(band, self.words.lang) for band in self.parameters.bands]
+
+    @property
     def bands(self) -> list[tuple[str, Number, int]]:
         """Every band with the percentage that it begins at and how many indicators are in it, the highest first."""
-        found = [(getattr(band, self.words.lang), band.at_least) for band in self.parameters.bands]
-        return [(name, least, in_band(self.lines, name)) for name, least in found]
+        counts = Counter(line.band for line in self.lines)
+        return [(name, band.at_least, counts[name]) for name, band in zip(self.band_names, self.parameters.bands, strict=True)]
 
     @property
     def lowest(self) -> list[Line]:
@@ -99,7 +105,7 @@ class Chapter:
 
     def banded(self, part: Part) -> str:
         """How many indicators of a part are in each band; "" where none has one."""
-        found = [f"{name} {self.words.number(count)}" for name, *_ in self.bands if (count := in_band(part.lines, name))]
+        found = [f"{name} {self.words.number(count)}" for name in self.band_names if (count := in_band(part.lines, name))]
         return self.words.say("chapter.banded", bands=", ".join(found)) if found else ""
 
     def mean(self, part: Part) -> str:

@@ -36,8 +36,8 @@ def render(chapter: Chapter) -> bytes:
             means += [[office.name, agreement.name, "", *_mean(agreement, chapter)]]
             means += [[office.name, agreement.name, part.name, *_mean(part, chapter)] for part in agreement.parts]
     heads: tuple[str, ...] = ("office", "agreement", "objective", "mean", "scored", "unscored")
-    headings = [*(words.say(f"chapter.column-{c}") for c in heads), *(name for name, *_ in chapter.bands)]
-    _sheet(book, formats, words.say("chapter.sheet-means"), headings, means, (*heads, *("band" for _ in chapter.bands)))
+    headings = [*(words.say(f"chapter.column-{c}") for c in heads), *chapter.band_names]
+    _sheet(book, formats, words.say("chapter.sheet-means"), headings, means, (*heads, *("band" for _ in chapter.band_names)))
     bands: list[list[str | float]] = [[name, float(least), count] for name, least, count in chapter.bands]
     heads = ("band", "from", "count")
     _sheet(book, formats, words.say("chapter.sheet-bands"), [words.say(f"chapter.column-{c}") for c in heads], bands, heads)
@@ -56,7 +56,7 @@ def _row(line: Line, columns: Sequence[str]) -> list[str | float]:
 def _mean(part: Part, chapter: Chapter) -> list[str | float]:
     """The mean of a part, of how many indicators, and how many are in each band."""
     mean = part.mean
-    counted = [in_band(part.lines, name) for name, *_ in chapter.bands]
+    counted = [in_band(part.lines, name) for name in chapter.band_names]
     return [float(mean.value) if mean.value is not None else "", mean.scored, mean.unscored, *counted]
 
 

@@ -19,7 +19,7 @@ from typing import Any, get_args
 import openpyxl
 import pytest
 
-from agreements.loading import UNREAD_DOCUMENT, load, load_texts
+from agreements.loading import load, load_texts
 from agreements.source import document as source
 from agreements.source.document import read, read_file
 from agreements.source.unforeseen import UNFORESEEN
@@ -347,14 +347,9 @@ def scanned(*modules: str) -> set[str]:
 
 _READERS = (
     "source/folders", "source/offices", "source/shape", "source/packed",
-    "figures/reading", "figures/placement", "figures/workbook",
+    "loading", "figures/reading", "figures/placement", "figures/workbook",
 )  # fmt: skip
-# Codes of documents stand in agreements/loading.py too; they are told in tests/reports/test_documents.py.
-_OF_DOCUMENTS = {code.removeprefix("document-") for code in UNREAD_DOCUMENT}
-FILE_CODES = {
-    *get_args(source.Code), UNFORESEEN, *scanned(*(f"agreements/{name}.py" for name in _READERS)),
-    *(scanned("agreements/loading.py") - _OF_DOCUMENTS),
-}  # fmt: skip
+FILE_CODES = {*get_args(source.Code), UNFORESEEN, *scanned(*(f"agreements/{name}.py" for name in _READERS))}
 # A key that is not known in a row is told as one of a rule file.
 _BOOK = (*(f"engine/rulebook/{name}.py" for name in ("book", "layer", "extending", "rule", "lets")), "agreements/notation/tables.py")
 RULE_CODES = scanned(*_BOOK) - {"unknown-key"}
