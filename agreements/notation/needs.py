@@ -128,7 +128,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "phrase": _TEXT,
         "meaning": _each(
             ("title", "government", "address", "statement", "first", "second", "third", "named", "set_place", "set_date", "ignore", "other",
-             "revised")
+             "revised", "annex", "amounting")
         ),
     },
     "position_levels": {"position": _TEXT, "level": _NUMBER},

@@ -85,13 +85,6 @@ def test_an_explanation_without_labels_is_marked() -> None:
     assert [(o.path, o.doubt) for o in reading.drafts[0].origins if o.doubt] == [("objectives.0.indicators.0.formula", "no-label")]
 
 
-def test_two_columns_of_targets_are_marked() -> None:
-    reading = read(paper_of([["No", "Sasaran", "Indikator", "Target 2024", "Target 2025"], ["1", "Meningkat", A, "80%", "90%"]]))
-    assert indicators(reading)[0]["target"] == "80%"
-    assert [o.doubt for o in reading.drafts[0].origins if o.path.endswith("target")] == ["two-columns"]
-    assert [(leftover.text, leftover.reason) for leftover in reading.leftovers] == [("90%", "unknown-column")]
-
-
 def test_a_total_without_label_is_marked_unless_it_adds_up() -> None:
     table: list[list[Cell]] = [
         ["No", "Kegiatan", "Anggaran"],

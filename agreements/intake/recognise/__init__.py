@@ -33,7 +33,7 @@ def recognise(document: Document, words: FormWords) -> Reading:
             for text in words_in([*part.title, *part.body], ink):
                 desk.set_aside(text, "other-paper")
     nodes = []
-    for statement, annex in group_parts(parts):
+    for statement, annex in group_parts(parts, words):
         node = Agreement(desk, words).read(statement, annex)
         if _is_agreement(node):
             nodes.append(node)

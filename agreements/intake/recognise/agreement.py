@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 
-from agreements.intake.recognise.amounts import AMOUNT, infer_columns
+from agreements.intake.blocks import Table
+from agreements.intake.recognise.amounts import infer_columns
 from agreements.intake.recognise.budget_table import Budget
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.flow import Data, Item, Labelled, Line
+from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.heads import is_numbered_title, is_part_title, read_letterhead, read_title
 from agreements.intake.recognise.loose import read_lines
 from agreements.intake.recognise.named import Person, named_role, read_labelled
@@ -19,6 +21,9 @@ from agreements.intake.recognise.paper_parts import Part, is_prose
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.recognise.signatures import Signatures, Signing
 from agreements.intake.words import FormWords, plain
+
+# "Lampiran I :" says only where the annex begins.
+ANNEX = 15
 
 
 class Agreement:
@@ -38,6 +43,11 @@ class Agreement:
         inner = self.node.get("statement", {})
         if annex and "parties" not in self.node and "parties" in inner:
             self.node["parties"] = inner.pop("parties")
+        if annex and "title" not in self.node:
+            # An annex without a title of its own is of the paper above it, and so is the day of the only signatures.
+            for key in ("title", "signed"):
+                if inner.get(key) and key not in self.node:
+                    self.node[key] = inner.pop(key)
         return self.node
 
     def head(self, part: Part) -> Node:
@@ -143,6 +153,8 @@ class Agreement:
                 continue
             if isinstance(item, Line) and (is_part_title(item.words, self.form) or is_numbered_title(item.words)):
                 caption = item.words
+            elif isinstance(item, Line) and len(item.words.text) <= ANNEX and self.form.says(item.words.text, "annex"):
+                self.desk.ink.label(item.words)
             elif not isinstance(item, Data):
                 others.append(item)
         self.labelled, rest = read_labelled(self.desk, self.form, others)
@@ -160,15 +172,16 @@ class Agreement:
             if isinstance(item, Data):
                 caption = self.between(loose, budget) or caption
                 loose = []
-                kind = item.columns.kind if item.columns else "goes on"
+                columns = item.columns.of_year(self.year()) if item.columns else None
+                kind = columns.kind if columns else "goes on"
                 guessed = infer_columns(item.table, self.desk.ink) if kind == "goes on" else None
                 if kind == "goes on" and (money or guessed):
                     budget.read(item.table, guessed if not budget.columns else None)
                 elif kind in ("objectives", "both", "goes on", "numbered"):
-                    self.objectives(objectives, item, caption)
+                    self.objectives(objectives, item.table, columns, caption)
                     caption = NOTHING
                 if kind in ("budget", "both"):
-                    budget.read(item.table, item.columns)
+                    budget.read(item.table, columns)
                 money = kind == "budget"
             elif isinstance(item, Line):
                 loose.append(item)
@@ -177,35 +190,36 @@ class Agreement:
         objectives.beside.explain()
         if objectives.objectives:
             self.node["objectives"] = objectives.objectives
-        rest = loose
-        if self.opens_budget(loose, budget):
-            left = read_lines(budget, [line.words for line in loose])
-            kept = {id(words) for words in left}
-            rest = [line for line in loose if id(line.words) in kept]
+        rest = self.budget_lines(loose, budget)
         if node := budget.node():
             self.node.setdefault("budget", node)
         return rest
 
-    def objectives(self, objectives: Objectives, item: Data, caption: Words) -> None:
+    def year(self) -> int | None:
+        """The year that the title says."""
+        pages = (self.node, self.node.get("statement", {}))
+        titles = [page["title"]["text"].words.text for page in pages if "text" in page.get("title", {})]
+        return next((int(found[0]) for title in titles if (found := re.search(r"\b20\d\d\b", title))), None)
+
+    def objectives(self, objectives: Objectives, table: Table, columns: Columns | None, caption: Words) -> None:
         """Read a table of objectives; its headings are the agreement's if it is the first."""
-        columns = item.columns
         if columns and "headings" not in self.node and columns.headings:
             self.node["headings"] = [Leaf(words) for words in columns.headings]
             if columns.numbers:
                 self.node["columns"] = [Leaf(words) for words in columns.numbers]
-        objectives.read(item.table, columns, caption)
+        objectives.read(table, columns, caption)
 
-    def opens_budget(self, lines: list[Line], budget: Budget) -> bool:
-        """Whether the lines are a budget: a word for programmes or activities alone, and an amount."""
-        named = any(self.form.columns.get(plain(line.words.text)) == "name" for line in lines)
-        ended = any(re.search(rf"{AMOUNT.pattern}\s*\S{{0,20}}$", line.words.text, re.IGNORECASE) for line in lines)
-        return named and ended and not budget.lines
+    def budget_lines(self, lines: list[Line], budget: Budget) -> list[Line]:
+        """The lines without those that are a budget, which are added to it."""
+        kept = {id(words) for words in read_lines(budget, _rows(lines))}
+        return [line for line in lines if id(line.words) in kept]
 
     def between(self, lines: list[Line], budget: Budget) -> Words:
         """What stands between two tables: a title of the second, or the beginning of a budget."""
-        if self.opens_budget(lines, budget):
-            for words in read_lines(budget, [line.words for line in lines]):
-                self.desk.set_aside(words, "between-tables")
+        rest = self.budget_lines(lines, budget)
+        if len(rest) < len(lines):
+            for line in rest:
+                self.desk.set_aside(line.words, "between-tables")
             return NOTHING
         caption = NOTHING
         for line in lines:
@@ -241,14 +255,32 @@ class Agreement:
                 before = found[person.role].get(key)
                 if before is None:
                     found[person.role][key] = value
-                elif plain(before.words.text) == plain(value.words.text):
+                elif _says_again(key, before.words.text, value.words.text):
                     self.desk.ink.label(value.words)
-                elif key != "position" or plain(value.words.text) not in plain(before.words.text):
+                else:
                     self.desk.set_aside(value.words, "differs")
                     found[person.role][key] = type(before)(before.words, "differs")
-                else:
-                    self.desk.ink.label(value.words)
         return found
+
+
+def _rows(lines: list[Line]) -> list[list[Words]]:
+    """The lines, those that stand side by side together."""
+    rows: list[list[Words]] = []
+    last = (0, 0)
+    for line in lines:
+        if line.lane[0] and line.lane[0] == last[0] and line.lane[1] > last[1]:
+            rows[-1].append(line.words)
+        else:
+            rows.append([line.words])
+        last = line.lane
+    return rows
+
+
+def _says_again(key: str, before: str, again: str) -> bool:
+    """Whether a text of a person says again what another says: a number in other groups, a position or a rank in fewer words."""
+    if key == "nip" and re.search(r"\d", again):
+        return re.sub(r"\D", "", before) == re.sub(r"\D", "", again)
+    return plain(before) == plain(again) or (key in ("position", "rank") and f" {plain(again)} " in f" {plain(before)} ")
 
 
 def _names_role(item: Line, form: FormWords) -> bool:

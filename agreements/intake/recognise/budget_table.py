@@ -173,7 +173,8 @@ class Budget:
             not label
             or bare[0] in labels
             or re.fullmatch(
-                r"(?:grand |sub )?(?:jumlah|total)(?: (?:anggaran|pagu|biaya|dana|seluruh\w*|keseluruhan|program|kegiatan|belanja|rp))*",
+                r"(?:grand |sub )?(?:jumlah|total)"
+                r"(?: (?:anggaran|pagu|biaya|dana|seluruh\w*|keseluruhan|program|kegiatan|belanja|rp|sebesar|tahun(?: anggaran)? \d{4}))*",
                 bare[0],
             )
             is not None

@@ -37,7 +37,7 @@ _SEMESTERS = re.compile(r"\b(?:semester|smt|semesteran)\b")
 class Columns:
     """What the columns of a table hold: by column from 1, the field; the printed headings and numbers; the first row of the body.
 
-    `doubts` are the fields that more than one column claims: the first was taken.
+    `rivals` are the fields that more than one column claims, with those columns and their headings: the first was taken.
     """
 
     fields: dict[int, str]
@@ -45,7 +45,25 @@ class Columns:
     numbers: list[Words]
     body: int
     first: int = 1
-    doubts: frozenset[str] = field(default_factory=frozenset)
+    rivals: dict[str, dict[int, str]] = field(default_factory=dict)
+
+    @property
+    def doubts(self) -> frozenset[str]:
+        """The fields that more than one column claims."""
+        return frozenset(name.partition(".")[0] for name in self.rivals)
+
+    def of_year(self, year: int | None) -> Columns:
+        """The columns of the year, where the rivals are of several years, and of the year before for what was reached in it."""
+        if year is None:
+            return self
+        fields, rivals = dict(self.fields), dict(self.rivals)
+        for name, headings in self.rivals.items():
+            wanted = str(year - 1 if name == "last_year" else year)
+            of_it = [column for column, heading in headings.items() if wanted in heading.split()]
+            if len(of_it) == 1:
+                fields |= {**dict.fromkeys(headings, "unknown"), of_it[0]: name}
+                del rivals[name]
+        return replace(self, fields=fields, rivals=rivals)
 
     def find(self, name: str) -> list[int]:
         """The columns that hold the field."""
@@ -82,21 +100,22 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     last = first
     while last - first + 1 < MAX_DEPTH and last < table.rows and _goes_on(grid, table, ink, words, first, last + 1):
         last += 1
-    headings, fields = [], {}
+    headings, fields, paths = [], {}, dict[int, list[str]]()
     for column in range(1, table.columns + 1):
         cells = _distinct(grid.get((row, column)) for row in range(first, last + 1))
         path = [join(ink.paragraphs_of(cell)) for cell in cells]
         path = [part for part in path if part]
         headings.append(join(path))
-        fields[column] = classify([part.text for part in path], words) if path else ""
+        paths[column] = [part.text for part in path]
+        fields[column] = classify(paths[column], words) if path else ""
     _number_spanned(fields, grid, (last, table.rows), ink)
     _settle(fields)
-    doubts = _rivals(fields, grid, last)
+    rivals = _rivals(fields, grid, last, {column: " ".join(plain(part) for part in path) for column, path in paths.items()})
     body, numbers = last + 1, list[Words]()
     if body <= table.rows and _are_numbers(texts := [_text(ink, grid.get((body, c))) for c in range(1, table.columns + 1)]):
         numbers = [join(ink.paragraphs_of(grid[body, c])) if texts[c - 1] else NOTHING for c in range(1, table.columns + 1)]
         body += 1
-    return Columns(fields, _once(headings, grid, last), numbers, body, first, doubts)
+    return Columns(fields, _once(headings, grid, last), numbers, body, first, rivals)
 
 
 def _number_spanned(fields: dict[int, str], grid: dict[tuple[int, int], Cell], rows: tuple[int, int], ink: Ink) -> None:
@@ -116,17 +135,20 @@ def _own_text(ink: Ink, grid: dict[tuple[int, int], Cell], row: int, column: int
     return "" if cell is None or cell is grid.get((row, column + 1)) else _text(ink, cell)
 
 
-def _rivals(fields: dict[int, str], grid: dict[tuple[int, int], Cell], last: int) -> frozenset[str]:
-    """Fields that columns under different headings hold; all but the first of them are unknown."""
-    found = set()
-    seen: dict[str, Cell | None] = {}
+def _rivals(fields: dict[int, str], grid: dict[tuple[int, int], Cell], last: int, said: dict[int, str]) -> dict[str, dict[int, str]]:
+    """Fields that columns under different headings hold, with those columns and what they say; all but the first of them are unknown."""
+    claims: dict[str, dict[int, Cell | None]] = {}
     for column, held in fields.items():
         if held in ("amount", "target", "unit", "weight", "plan_target", "baseline", "last_year") or "." in held:
-            if held in seen and seen[held] is not grid.get((last, column)):
-                found.add(held.partition(".")[0])
-                fields[column] = "unknown"
-            seen.setdefault(held, grid.get((last, column)))
-    return frozenset(found)
+            claims.setdefault(held, {})[column] = grid.get((last, column))
+    found = {}
+    for held, cells in claims.items():
+        first = next(iter(cells.values()))
+        others = [column for column, cell in cells.items() if cell is not first]
+        if others:
+            fields.update(dict.fromkeys(others, "unknown"))
+            found[held] = {column: said[column] for column in cells}
+    return found
 
 
 def _once(headings: list[Words], grid: dict[tuple[int, int], Cell], last: int) -> list[Words]:
@@ -140,7 +162,13 @@ def _once(headings: list[Words], grid: dict[tuple[int, int], Cell], last: int) -
 
 
 def _settle(fields: dict[int, str]) -> None:
-    """Columns that only their neighbours tell: what has no heading but numbers, which of two columns of objectives is the own one."""
+    """Columns that only their neighbours tell: what was replaced, if what replaces it is there too; what has no heading but numbers; which
+    of two columns of objectives is the own one.
+    """
+    for column, held in fields.items():
+        kind, _, of = held.partition(".")
+        if kind == "before" and of:
+            fields[column] = "before" if of in fields.values() else of
     objectives = [column for column, held in fields.items() if held == "objective"]
     if not objectives and "indicator" in fields.values() and (goals := [c for c, held in fields.items() if held == "goal"]):
         fields[goals[-1]] = "objective"
@@ -212,13 +240,16 @@ def _search(heading: str, vocabulary: Vocabulary) -> str:
     ]
     if periods and not re.search(r"\b(?:realisasi|capaian|anggaran)\b", text):
         return words.columns[max(periods, key=len)]
-    best: tuple[int, int, str] | None = None
-    for key, held in words.columns.items():
-        at = padded.find(f" {key} ")
-        if at >= 0 and (best is None or (at, -len(key)) < best[:2]) and (len(key) > 3 or len(text) <= 20):
-            best = (at, -len(key), held)
-    if best is not None:
-        return best[2]
+    found = [
+        (at, -len(key), held)
+        for key, held in words.columns.items()
+        if (at := padded.find(f" {key} ")) >= 0 and (len(key) > 3 or len(text) <= 20)
+    ]
+    if found:
+        first, length, held = min(found)
+        # "Pagu Semula" is not what holds now, wherever the word for it stands; "Rupiah Murni" is a phrase of its own.
+        replaced = any(kind == "before" and at >= first - length for at, _, kind in found)
+        return f"before.{held}" if replaced and held in ("amount", "target") else held
     close = [(ratio(text, key), held) for key, held in words.columns.items() if len(key) > 4]
     score, held = max(close, default=(0.0, ""))
     return held if score >= ALIKE and len(text) > 4 else ""

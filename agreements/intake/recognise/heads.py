@@ -13,6 +13,7 @@ from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 
 _YEAR = re.compile(r"\bTAHUN\s+(?:ANGGARAN\s+)?(?:\d{4}|[.…_]{2,})(?:\s*\([^)]*\))?", re.IGNORECASE)
+OFFICE = 120
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\(?0\d{2,3}\)?[\d\s\-–/]{5,}\d|\+62[\d\s\-]{8,}")
 
@@ -103,13 +104,21 @@ def read_letterhead(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[No
                 continue
             if form.says(before.text, "address") or (address and office) or re.search(r"\b\d{5}\b", before.text):
                 address.append(before)
-            elif "government" in node and not address and len(before.text) < 120:
+            elif not address and len(before.text) < OFFICE and ("government" in node or office_of(before, form)):
                 office.append(before)
             else:
                 rest.append(before)
     put(node, "office", join(office))
     put(node, "address", join(address).strip(",;"))
     return node, number, rest
+
+
+def office_of(line: Words, form: FormWords) -> bool:
+    """Whether the line is the name of an office: it opens with a word of one, written as names are."""
+    words = re.findall(r"[^\W\d_]{3,}", line.text)
+    opening = plain(line.text).split(" ")
+    known = " ".join(opening[:1]) in form.units or " ".join(opening[:2]) in form.units
+    return known and len(words) > 1 and sum(word[0].isupper() for word in words) * 10 >= len(words) * 7
 
 
 def contacts(desk: Desk, form: FormWords, line: Words, node: Node) -> Words:

@@ -13,17 +13,31 @@ from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Node, put
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import plain
+from agreements.notation.spelled import leading_number
 
-_ENDS = re.compile(rf"^(?P<name>.*?\S)\s*[.…\s]\s*(?P<amount>{AMOUNT.pattern})\s*(?P<note>\(?[A-Za-z][\w /]{{0,30}}\)?)?$", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+_ENDS = re.compile(rf"^(?P<name>.*?\S)\s*[.…:=\s]\s*(?P<amount>{AMOUNT.pattern})\s*(?P<note>\(?[A-Za-z][\w /]{{0,30}}\)?)?$", re.IGNORECASE)
+# An amount within a sentence, with its words in brackets; behind the one that all others make up a colon may stand.
+_SAYS = re.compile(
+    rf"^(?P<name>.*?\S)\s*[.…:=\s]\s*(?P<amount>{AMOUNT.pattern}(?:\s*\((?P<words>[^()]+)\))?)\s*(?P<tail>[,;.]?(?:[^\W\d_]|\s){{0,40}}[:.;]?)$",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"(?:program|kegiatan|sub\s*kegiatan)\b\s*\S", re.IGNORECASE)
+ENDS_WITHIN = 20
 
 
-def read_lines(budget: Budget, lines: list[Words]) -> list[Words]:
-    """Add a budget that is only lines of text; gives back the lines that are not part of it.
+def read_lines(budget: Budget, rows: list[list[Words]]) -> list[Words]:
+    """Add a budget that is only rows of text, each the texts that stand side by side; gives back the texts that are not part of it.
 
-    A line that is a word for programmes or activities opens it; each number opens a line of it; what follows goes on with it; an
-    amount ends it.
+    A row that is a word for programmes or activities opens it; each number opens a line of it; what follows goes on with it; an
+    amount ends it. Without such a word only rows count that say both a name and its amount.
     """
-    return _Loose(budget).read(lines)
+    lines = [words for row in rows for words in row]
+    named = any(budget.words.columns.get(plain(words.text)) == "name" for words in lines)
+    ended = any(re.search(rf"{AMOUNT.pattern}\s*\S{{0,{ENDS_WITHIN}}}$", words.text, re.IGNORECASE) for words in lines)
+    loose = _Loose(budget)
+    return loose.read(lines) if named and ended and not budget.lines else loose.read_rows(rows)
 
 
 class _Loose:
@@ -44,6 +58,50 @@ class _Loose:
                 rest.append(line)
         self.finish()
         return rest
+
+    def read_rows(self, rows: list[list[Words]]) -> list[Words]:
+        """The rows that say a name and its amount; behind a table only the total is missing."""
+        rest: list[Words] = []
+        for row in rows:
+            if not self.says(join(row)):
+                rest.extend(row)
+        self.finish()
+        return rest
+
+    def says(self, row: Words) -> bool:
+        """Take a row that says what an amount is for: a total by its label, a line by its number or by a name of the book."""
+        budget = self.budget
+        found = _SAYS.match(row.text)
+        if found is None or (found["words"] and not self.is_number(found["words"])):
+            return False
+        name, amount = self.named(row.cut(0, found.end("name"))), row.cut(found.start("amount"), found.end("amount"))
+        number, text = split_number(name, bare=True)
+        if budget.is_total(name) or budget.words.columns.get(plain(text.text)) == "amount":
+            if budget.total:
+                return False
+            budget.add_total(row.cut(0, found.start("amount")), amount, {})
+            budget.desk.ink.label(row.cut(found.start("tail")))
+            return True
+        if budget.lines or found["tail"].strip(" .;") or not (_OPENS.match(text.text) or (number and budget.likeness(text.text) >= LIKE)):
+            return False
+        self.names.append((number, [text]))
+        self.amounts.append(amount)
+        budget.desk.ink.label(row.cut(found.start("tail")))
+        return True
+
+    def named(self, said: Words) -> Words:
+        """What is said to cost something, without the words that lead to the amount, as in `Program … dengan anggaran sebesar`."""
+        name = said.strip(" :=.…")
+        phrases = sorted(self.budget.words.phrases.get("amounting", ()), key=len, reverse=True)
+        found = re.search(rf"(?:^|\s)(?:{'|'.join(map(re.escape, phrases))})$", name.text, re.IGNORECASE) if phrases else None
+        if found is None:
+            return name
+        self.budget.desk.ink.label(name.cut(found.start()))
+        return name.cut(0, found.start()).strip(" :=.…,")
+
+    def is_number(self, text: str) -> bool:
+        """Whether the text is a number in words."""
+        return leading_number(_LETTERS.findall(text.lower()), self.budget.words.vocabulary)[0] is not None
 
     def take(self, line: Words) -> bool:
         budget = self.budget

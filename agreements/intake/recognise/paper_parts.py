@@ -14,6 +14,9 @@ from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
 
 LETTERHEAD, HEAD = 14, 12
+# A line that is not longer may be the role above a signature.
+ROLE = 60
+_NIP = re.compile(r"\bNIP\b")
 
 
 @dataclass(slots=True)
@@ -38,7 +41,7 @@ class Part:
     @property
     def speaks(self) -> bool:
         """Whether anything but a title is in it: sentences, people under labels, a table."""
-        return any(not isinstance(item, Line) or len(item.words.text) > 100 or re.search(r"\bNIP\b", item.words.text) for item in self.body)
+        return any(not isinstance(item, Line) or len(item.words.text) > 100 or _NIP.search(item.words.text) for item in self.body)
 
 
 def is_prose(words: Words, form: FormWords) -> bool:
@@ -82,7 +85,7 @@ def _opens_other(line: Line, form: FormWords, part: Part) -> bool:
     if not part.title and not any(isinstance(item, Data) for item in part.body):
         # At the front of a document it says what the whole of it is.
         return True
-    return part.other or part.has_table or any(isinstance(item, Line) and re.search(r"\bNIP\b", item.words.text) for item in part.body)
+    return part.other or part.has_table or any(isinstance(item, Line) and _NIP.search(item.words.text) for item in part.body)
 
 
 def _is_head(line: Line, form: FormWords) -> bool:
@@ -116,10 +119,29 @@ def _take_letterhead(part: Part, form: FormWords) -> list[Line]:
     return taken
 
 
-def group_parts(parts: list[Part]) -> list[tuple[Part | None, list[Part]]]:
+def split_signed(part: Part, form: FormWords) -> list[Part]:
+    """A part that is signed between its statement and its first table, as that page and what follows it; else the part alone."""
+    first = next((index for index, item in enumerate(part.body) if isinstance(item, Data)), 0)
+    stated = [index for index, item in enumerate(part.body[:first]) if isinstance(item, Line) and is_prose(item.words, form)]
+    signed = [index for index in range(stated[-1] + 1, first) if _is_signed(part.body[index], form)] if stated else []
+    if not signed:
+        return [part]
+    page = Part(part.above, part.title, part.body[: signed[-1] + 1], cover=part.cover)
+    return [page, Part(body=part.body[signed[-1] + 1 :])]
+
+
+def _is_signed(item: Item, form: FormWords) -> bool:
+    """Whether the item stands in a signature: a role, a number, or one of several lanes."""
+    if not isinstance(item, Line):
+        return isinstance(item, Labelled) and item.field == "nip"
+    text = item.words.text
+    return item.lane != (0, 0) or (len(text) < ROLE and bool(form.says(text, "first", "second", "third"))) or bool(_NIP.search(text))
+
+
+def group_parts(parts: list[Part], form: FormWords) -> list[tuple[Part | None, list[Part]]]:
     """Each agreement's statement page, if it has one of its own, and the parts of its annex."""
     found: list[tuple[Part | None, list[Part]]] = []
-    for part in parts:
+    for part in (each for whole in parts for each in split_signed(whole, form)):
         last = found[-1] if found else None
         if part.other:
             continue
@@ -149,5 +171,5 @@ def _joined(cover: Part, part: Part) -> Part:
 def _same(before: Part, part: Part) -> bool:
     """Whether a part only goes on with the one before: the same title again, and no signature between them."""
     titles = [plain(join(line.words for line in p.title).text) for p in (before, part)]
-    signed = any(isinstance(item, Line) and re.search(r"\bNIP\b", item.words.text) for item in before.body)
+    signed = any(isinstance(item, Line) and _NIP.search(item.words.text) for item in before.body)
     return titles[0] == titles[1] and not signed

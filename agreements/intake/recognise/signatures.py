@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.flow import Line
@@ -17,6 +18,7 @@ from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 
 _NIP = re.compile(r"\(?\s*(?P<label>NIP(?:PPK)?|NRP)\s*[.:]*\s*[.:]?\s*(?P<nip>[\d][\d\s.\-]{7,30}\d)?\s*[-–.]*\s*\)?", re.IGNORECASE)
+_MONEY = re.compile(rf"(?<![\d.]){AMOUNT.pattern}(?!\d)", re.IGNORECASE)
 _BARE_NIP = re.compile(r"\d{8}\s?\d{6}\s?\d\s?\d{3}")
 
 
@@ -72,6 +74,10 @@ class Signatures:
                 return True
         if self.words.says(text.text, "ignore"):
             self.desk.ignore(text, self.words)
+            return True
+        if _MONEY.search(text.text) and self.nip(text) is None:
+            # Nobody signs as an amount.
+            self.desk.set_aside(text, "unplaced")
             return True
         found_line = read_date_line(text, self.words.months)
         if found_line and not signing.date:

@@ -1,0 +1,238 @@
+"""Columns of several years and of what a change replaced, budgets of sentences, papers signed on their first page only."""
+
+from typing import Any
+
+import pytest
+
+from agreements.intake.recognise import Reading
+from tests.intake.paper import Cell, Paper, merge
+from tests.intake.reading import read
+
+OBJECTIVES: list[list[Cell]] = [
+    ["No", "Sasaran", "Indikator Kinerja", "Target"],
+    ["1", "Meningkatnya layanan", "Persentase layanan tepat waktu", "90%"],
+]
+
+
+def paper_of(*tables: list[list[Cell]], lines: tuple[str, ...] = (), year: int = 2026) -> Reading:
+    paper = Paper()
+    paper.line(f"PERJANJIAN KINERJA TAHUN {year}", bold=True)
+    for table in tables:
+        paper.table(table)
+        paper.line()
+    for line in lines:
+        paper.line(line)
+    return read(paper)
+
+
+def value(reading: Reading) -> dict[str, Any]:
+    (draft,) = reading.drafts
+    return draft.value
+
+
+def doubts(reading: Reading) -> list[str]:
+    return [origin.path for origin in reading.drafts[0].origins if origin.doubt]
+
+
+@pytest.mark.parametrize(
+    "heads, cells, amount",
+    [
+        (["Pagu 2025", "Pagu 2026"], ["1.000.000", "2.000.000"], "2.000.000"),
+        (["Pagu TA. 2026", "Pagu TA. 2027"], ["1.000.000", "2.000.000"], "1.000.000"),
+        (["Anggaran Semula", "Anggaran Menjadi"], ["1.000.000", "2.000.000"], "2.000.000"),
+        (["Pagu Murni (Rp)", "Pagu Perubahan (Rp)"], ["1.000.000", "2.000.000"], "2.000.000"),
+        (
+            ["Anggaran Sebelum Perubahan", "Anggaran Setelah Perubahan", "Bertambah/(Berkurang)"],
+            ["5.000.000", "2.000.000", "3.000.000"],
+            "2.000.000",
+        ),
+        (["Anggaran Awal (Rp)", "Anggaran Perubahan (Rp)", "Selisih"], ["5.000.000", "2.000.000", "3.000.000"], "2.000.000"),
+        (["Pagu Murni"], ["1.000.000"], "1.000.000"),
+        (["Anggaran Semula"], ["1.000.000"], "1.000.000"),
+        (["Rupiah Murni"], ["1.000.000"], "1.000.000"),
+    ],
+)
+def test_the_amount_is_that_of_the_year_and_of_what_holds_now(heads: list[Cell], cells: list[Cell], amount: str) -> None:
+    reading = paper_of(OBJECTIVES, [["No", "Program", *heads], ["1", "Program Pelayanan", *cells]])
+    assert [line["amount"] for line in value(reading)["budget"]["lines"]] == [amount]
+    assert doubts(reading) == []
+
+
+@pytest.mark.parametrize(
+    "heads, cells, expected",
+    [
+        (["Target 2025", "Target 2026", "Target 2027"], ["80%", "85%", "90%"], {"target": "85%"}),
+        (["Target Kinerja Tahun 2026", "Target Kinerja Tahun 2027"], ["85%", "90%"], {"target": "85%"}),
+        (["Realisasi 2024", "Realisasi 2025", "Target 2026"], ["70%", "75%", "85%"], {"last_year": "75%", "target": "85%"}),
+        (["Target Semula", "Target Menjadi"], ["80%", "85%"], {"target": "85%"}),
+        (["Target Sebelum Perubahan", "Target Sesudah Perubahan"], ["80%", "85%"], {"target": "85%"}),
+        (["Kondisi Awal", "Target 2026"], ["70%", "85%"], {"baseline": "70%", "target": "85%"}),
+        (["Target Awal", "Target Perubahan"], ["80%", "85%"], {"target": "85%"}),
+    ],
+)
+def test_the_target_is_that_of_the_year_and_of_what_holds_now(heads: list[Cell], cells: list[Cell], expected: dict[str, str]) -> None:
+    reading = paper_of([["No", "Sasaran", "Indikator", *heads], ["1", "Meningkat", "Persentase layanan", *cells]])
+    indicator = value(reading)["objectives"][0]["indicators"][0]
+    assert {key: indicator[key] for key in indicator if key != "name"} == expected
+    assert doubts(reading) == []
+
+
+def test_two_columns_that_no_year_and_no_word_tells_apart_are_marked() -> None:
+    reading = paper_of(
+        [["No", "Sasaran", "Indikator", "Target Pemda", "Target Pusat"], ["1", "Meningkat", "Persentase layanan", "80%", "90%"]]
+    )
+    assert doubts(reading) == ["objectives.0.indicators.0.target"]
+    assert [(left.text, left.reason) for left in reading.leftovers] == [("90%", "unknown-column")]
+
+
+def test_years_below_one_heading() -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(
+        [
+            ["No", "Sasaran", "Indikator", "Target", "Target", "Target"],
+            ["No", "Sasaran", "Indikator", "2025", "2026", "2027"],
+            ["1", "Meningkat", "Persentase layanan", "80%", "85%", "90%"],
+        ]
+    )
+    merge(paper.document.tables[0], 0, 3, 0, 5)
+    for column in range(3):
+        merge(paper.document.tables[0], 0, column, 1, column)
+    reading = read(paper)
+    assert value(reading)["objectives"][0]["indicators"][0]["target"] == "85%"
+    assert doubts(reading) == []
+
+
+@pytest.mark.parametrize(
+    "lines, budget",
+    [
+        (
+            (
+                "Jumlah anggaran : Rp 3.000.000,00 (tiga juta rupiah), terdiri atas:",
+                "1. Program Pelayanan Publik : Rp 1.000.000,00",
+                "2. Program Penunjang Urusan = Rp 2.000.000,00",
+            ),
+            {
+                "total": "Rp 3.000.000,00 (tiga juta rupiah)",
+                "Program Pelayanan Publik": "Rp 1.000.000,00",
+                "Program Penunjang Urusan": "Rp 2.000.000,00",
+            },
+        ),
+        (
+            (
+                "a. Program Pelayanan Publik ........ Rp 1.000.000",
+                "b. Kegiatan Penyuluhan ........ Rp 500.000",
+                "Total ........ Rp 1.500.000",
+            ),
+            {"Program Pelayanan Publik": "Rp 1.000.000", "Kegiatan Penyuluhan": "Rp 500.000", "total": "Rp 1.500.000"},
+        ),
+        (
+            (
+                "Program Pelayanan Publik dengan anggaran sebesar Rp. 1.250.000,-",
+                "Program Penataan Wilayah sebesar Rp. 750.000,- (tujuh ratus lima puluh ribu rupiah);",
+            ),
+            {
+                "Program Pelayanan Publik": "Rp. 1.250.000,-",
+                "Program Penataan Wilayah": "Rp. 750.000,- (tujuh ratus lima puluh ribu rupiah)",
+            },
+        ),
+        (
+            ("Program Pelayanan Publik\tRp 1.000.000", "Jumlah\tRp 1.000.000"),
+            {"Program Pelayanan Publik": "Rp 1.000.000", "total": "Rp 1.000.000"},
+        ),
+        (("Jumlah Anggaran Tahun 2026 : Rp 1.000.000.000,00",), {"total": "Rp 1.000.000.000,00"}),
+        (("Anggaran sebesar Rp 3.000.000 (Tiga Juta Rupiah)",), {"total": "Rp 3.000.000 (Tiga Juta Rupiah)"}),
+        (("Honor paling tinggi sebesar Rp 3.000.000 setiap bulan",), {}),
+        (("1. Biaya perjalanan paling banyak Rp 3.000.000",), {}),
+    ],
+)
+def test_a_budget_of_sentences(lines: tuple[str, ...], budget: dict[str, str]) -> None:
+    reading = paper_of(OBJECTIVES, lines=lines)
+    found = value(reading).get("budget", {})
+    read_as = {line["name"]: line["amount"] for line in found.get("lines", ())}
+    assert read_as | ({"total": found["total"]} if "total" in found else {}) == budget
+    assert "parties" not in value(reading)
+
+
+def test_a_total_that_stands_below_the_table() -> None:
+    table: list[list[Cell]] = [
+        ["Sasaran", "Indikator", "Target", "Program", "Anggaran"],
+        ["Meningkat", "Persentase layanan", "90%", "Program Pelayanan", "1.000.000"],
+    ]
+    reading = paper_of(table, lines=("Total Anggaran\tRp 1.000.000",))
+    assert value(reading)["budget"]["total"] == "Rp 1.000.000"
+    assert [left.text for left in reading.leftovers] == []
+
+
+STATEMENT = (
+    "Pihak pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, "
+    "dalam rangka mencapai target jangka menengah."
+)
+
+
+@pytest.mark.parametrize("annex", [(), ("LAMPIRAN",), ("Lampiran I :",)])
+def test_an_annex_without_title_and_signatures(annex: tuple[str, ...]) -> None:
+    paper = Paper()
+    for line in (
+        "PERJANJIAN KINERJA TAHUN 2026",
+        "Yang bertanda tangan di bawah ini:",
+        "Nama : Ir. Bagus Wicaksana, M.M.",
+        "Jabatan : Kepala Dinas Koperasi",
+        "Selanjutnya disebut Pihak Kesatu.",
+    ):
+        paper.line(line)
+    for line in (
+        "Nama : Siti Marlina, S.E.",
+        "Jabatan : Bupati Lubuk Arang",
+        "Selaku atasan Pihak Kesatu, selanjutnya disebut Pihak Kedua.",
+        STATEMENT,
+        "Lubuk Arang, 21 September 2026",
+    ):
+        paper.line(line)
+    paper.table(
+        [
+            ["PIHAK KEDUA", "PIHAK KESATU"],
+            ["BUPATI LUBUK ARANG", "KEPALA DINAS KOPERASI"],
+            ["SITI MARLINA, S.E.", ["Ir. BAGUS WICAKSANA, M.M.", "Pembina Utama Muda", "NIP. 19690317 199503 1 005"]],
+        ]
+    )
+    for line in annex:
+        paper.line(line)
+    paper.table(OBJECTIVES)
+    reading = read(paper)
+    found = value(reading)
+    assert found["title"] == {"text": "PERJANJIAN KINERJA TAHUN 2026"}
+    assert found["signed"] == {"place": "Lubuk Arang", "date": "21 September 2026"}
+    assert found["parties"]["first"] == {
+        "position": "Kepala Dinas Koperasi",
+        "name": "Ir. Bagus Wicaksana, M.M.",
+        "rank": "Pembina Utama Muda",
+        "nip": "19690317 199503 1 005",
+    }
+    assert found["parties"]["second"] == {"position": "Bupati Lubuk Arang", "name": "Siti Marlina, S.E."}
+    assert "table" not in found["objectives"][0]
+    assert (doubts(reading), reading.leftovers) == ([], ())
+
+
+@pytest.mark.parametrize(
+    "lines, office",
+    [
+        (("RUMAH SAKIT UMUM DAERAH HARAPAN SEHAT",), "RUMAH SAKIT UMUM DAERAH HARAPAN SEHAT"),
+        (("PUSKESMAS SUKAMAJU", "Jalan Merdeka Nomor 2"), "PUSKESMAS SUKAMAJU"),
+        (
+            ("MAHKAMAH AGUNG REPUBLIK INDONESIA", "PENGADILAN NEGERI MUARA SILAU"),
+            "MAHKAMAH AGUNG REPUBLIK INDONESIA PENGADILAN NEGERI MUARA SILAU",
+        ),
+        (("KOMISI PEMILIHAN UMUM KABUPATEN SERUNTING",), "KOMISI PEMILIHAN UMUM KABUPATEN SERUNTING"),
+        (("UNIVERSITAS NEGERI MUARA",), "UNIVERSITAS NEGERI MUARA"),
+        (("Badan Pusat Statistik Kota Baru",), "Badan Pusat Statistik Kota Baru"),
+        (("Badan ini dibentuk dengan peraturan daerah",), None),
+        (("DRAF",), None),
+    ],
+)
+def test_a_letterhead_without_its_government(lines: tuple[str, ...], office: str | None) -> None:
+    paper = Paper()
+    for line in (*lines, "PERJANJIAN KINERJA TAHUN 2026"):
+        paper.line(line)
+    paper.table(OBJECTIVES)
+    assert value(read(paper)).get("letterhead", {}).get("office") == office
