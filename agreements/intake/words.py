@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from agreements.notation.targets import read_target
 from agreements.notation.vocabulary import Vocabulary
 
 _WORDS = re.compile(r"[^\W_]+")
@@ -41,6 +42,11 @@ class FormWords:
     def titles(self) -> frozenset[str]:
         """Titles and honorifics in names, without stops."""
         return self.vocabulary.titles
+
+    @cached_property
+    def units_of_targets(self) -> frozenset[str]:
+        """The units of targets."""
+        return frozenset(unit.casefold() for row in self.vocabulary.tables.rows("unit_kinds") for unit in row["units"])
 
     @cached_property
     def months(self) -> frozenset[str]:
@@ -84,6 +90,15 @@ class FormWords:
         start = plain(text[:_LONGEST]) + " "
         phrases = (phrase for meaning in meanings for phrase in self.phrases.get(meaning, ()))
         return max((phrase for phrase in phrases if start.startswith(f"{phrase} ")), key=len, default="")
+
+    def is_phrase(self, text: str, *meanings: str) -> bool:
+        """Whether the text is a phrase of one of the meanings and nothing else."""
+        return bool(said := self.says(text, *meanings)) and plain(text) == said
+
+    def is_unit(self, text: str) -> bool:
+        """Whether the text is a unit that the book knows."""
+        percent = read_target("1%", self.vocabulary).unit
+        return read_target(f"1 {text}", self.vocabulary).unit == percent or text.casefold() in self.units_of_targets
 
     def opening(self, text: str, *meanings: str, tail: str = "") -> re.Match[str] | None:
         """The longest phrase of one of the meanings at the front of the text, as it is printed there, with what else `tail` takes."""

@@ -131,6 +131,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
              "revised", "annex", "amounting")
         ),
     },
+    "unit_kinds": {"kind": _TEXT, "units": _TEXTS},
     "position_levels": {"position": _TEXT, "level": _NUMBER},
     "office_words": "values",
     "acting": "values",

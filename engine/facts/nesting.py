@@ -48,15 +48,21 @@ def group_rows(lines: Sequence[Record], vocabulary: Vocabulary) -> dict[str, int
     """The rows that only head those below them, and the row that heads each of the others: its index, by the path of a line.
 
     Such a row has a name (and perhaps a code) and nothing else, and a line with an amount follows. Where no line has a number, a row may as
-    well lack its amount: then its name must be of a higher level than the next.
+    well lack its amount: then its name must be of a higher level than the next. A row with a number heads those below it if what follows is
+    numbered below it (a or 1.1 below 1) and no row of its kind has an amount.
     """
     found: dict[str, int] = {}
     numbered = any(_number(line) for line in lines)
+    kinds = _kinds_of_numbers(lines)
+    rank = [(kind, len(_number(line))) for kind, line in zip(kinds, lines, strict=True)]
+    paid = {one for one, line in zip(rank, lines, strict=True) if _has_amount(line)}
     levels = vocabulary.recall(_levels)
     head: int | None = None
     for index, line in enumerate(lines):
         following = next((other for other in lines[index + 1 :] if _has_amount(other)), None)
-        if following is not None and _is_bare(line) and (numbered or _is_higher(line, following, levels)):
+        heads = _is_bare(line) and (numbered or (following is not None and _is_higher(line, following, levels)))
+        below = _is_bare(line, numbered=True) and rank[index] not in paid and _is_below(lines[index : index + 2], kinds[index:])
+        if following is not None and (heads or below):
             head = index
             found[line.path] = index
         elif head is not None:
@@ -68,9 +74,22 @@ def _has_amount(line: Record) -> bool:
     return plain(line.fields.get("amount_text")) != ""
 
 
-def _is_bare(line: Record) -> bool:
-    others = ("number_text", "amount_text", "note", "source_of_funds", "indicator")
+def _is_bare(line: Record, *, numbered: bool = False) -> bool:
+    """Whether a line has a name, with numbered a number too, and nothing else."""
+    if numbered and not _number(line):
+        return False
+    others = ("amount_text", "note", "source_of_funds", "indicator", *(() if numbered else ("number_text",)))
     return plain(line.fields.get("name")) != "" and all(plain(line.fields.get(field)) == "" for field in others)
+
+
+def _is_below(pair: Sequence[Record], kinds: Sequence[str | None]) -> bool:
+    """Whether the second of two lines is numbered below the first: 1.1 below 1, or a number of another kind."""
+    if len(pair) < 2:
+        return False
+    one, two = (_number(line) for line in pair)
+    if len(two) > len(one):
+        return two[: len(one)] == one
+    return None not in kinds[:2] and kinds[0] != kinds[1]
 
 
 def _is_higher(line: Record, other: Record, levels: Mapping[str, Number]) -> bool:
@@ -106,13 +125,7 @@ def _code(line: Record) -> tuple[str, ...]:
 
 def _by_kind_of_number(lines: Sequence[Record]) -> dict[str, Record]:
     """By numbers of two kinds, the first line's above the other: a and b below 1, 1 and 2 below A."""
-    kinds = [_kind_of_number(line) for line in lines]
-    numbers = [_plain_number(line) for line in lines]
-    for at in range(1, len(lines)):
-        # I follows H: a letter of a list, no Roman number.
-        one, two = numbers[at - 1], numbers[at]
-        if kinds[at] == "roman" and kinds[at - 1] == "letter" and len(one) == len(two) == 1 and ord(two) == ord(one) + 1:
-            kinds[at] = "letter"
+    kinds = _kinds_of_numbers(lines)
     if not lines or None in kinds or len(set(kinds)) != 2:
         return {}
     found: dict[str, Record] = {}
@@ -123,6 +136,18 @@ def _by_kind_of_number(lines: Sequence[Record]) -> dict[str, Record]:
         else:
             found[line.path] = above
     return found
+
+
+def _kinds_of_numbers(lines: Sequence[Record]) -> list[str | None]:
+    """What the number of each line is: figure, letter, roman, None for no number."""
+    kinds = [_kind_of_number(line) for line in lines]
+    numbers = [_plain_number(line) for line in lines]
+    for at in range(1, len(lines)):
+        # I follows H: a letter of a list, no Roman number.
+        one, two = numbers[at - 1], numbers[at]
+        if kinds[at] == "roman" and kinds[at - 1] == "letter" and len(one) == len(two) == 1 and ord(two) == ord(one) + 1:
+            kinds[at] = "letter"
+    return kinds
 
 
 def _plain_number(line: Record) -> str:

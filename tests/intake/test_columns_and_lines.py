@@ -236,3 +236,153 @@ def test_a_letterhead_without_its_government(lines: tuple[str, ...], office: str
         paper.line(line)
     paper.table(OBJECTIVES)
     assert value(read(paper)).get("letterhead", {}).get("office") == office
+
+
+@pytest.mark.parametrize(
+    "first, second",
+    [("SP 1", "SP 2"), ("IKU-1", "IKU-2"), ("SS.1", "SS.2"), ("IKSK 1.1", "IKSK 1.2"), ("T1.S1", "T1.S2"), ("1.1.a", "1.1.b")],
+)
+def test_two_columns_under_one_heading_are_number_and_text(first: str, second: str) -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    rows: list[list[Cell]] = [["No", "Sasaran", "Indikator", "", "Target"]]
+    rows += [["1", "Meningkat", first, "Persentase layanan", "80%"], ["2", "Menurun", second, "Jumlah keluhan", "3"]]
+    paper.table(rows)
+    merge(paper.document.tables[0], 0, 2, 0, 3)
+    indicators = [objective["indicators"][0] for objective in value(read(paper))["objectives"]]
+    assert [(i.get("code") or i.get("number"), i["name"], i["target"]) for i in indicators] == [
+        (first, "Persentase layanan", "80%"),
+        (second, "Jumlah keluhan", "3"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heads, doubtful",
+    [
+        (["Data Anggaran", "Jumlah (Ribu Rp)"], True),
+        (["Rincian", "Dalam Jutaan Rupiah"], True),
+        (["Rincian", "Nilai (Rp.000)"], True),
+        (["Data Anggaran", "Jumlah (Rp)"], False),
+        (["Program", "Anggaran"], False),
+    ],
+)
+def test_amounts_in_thousands_are_marked(heads: list[Cell], doubtful: bool) -> None:
+    lines: list[list[Cell]] = [
+        ["Program Pelayanan", "812.345"],
+        ["Program Dukungan", "310.000"],
+        ["Total Anggaran Dinas X Tahun 2026", "1.122.345"],
+    ]
+    reading = paper_of(OBJECTIVES, [heads, *lines])
+    budget = value(reading)["budget"]
+    assert [(line["name"], line["amount"]) for line in budget["lines"]] == [
+        ("Program Pelayanan", "812.345"),
+        ("Program Dukungan", "310.000"),
+    ]
+    assert budget["total"] == "1.122.345"
+    assert doubts(reading) == (["budget.lines.0.amount", "budget.lines.1.amount", "budget.total"] if doubtful else [])
+
+
+def test_roles_beside_labels_name_the_parties_and_are_no_title() -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    people = ["Nama : Rina Marlina, S.E.", "NIP : 198203032010012007", "Jabatan : Lurah Sukamukti"]
+    others = ["Nama : Agus Wibawa, S.STP.", "Jabatan : Camat Cibening"]
+    paper.table([["PIHAK PERTAMA", people], ["PIHAK KEDUA", others]], ruled=False)
+    paper.table(OBJECTIVES)
+    paper.line("Pihak Pertama bersedia dievaluasi sesuai ketentuan yang berlaku.")
+    reading = read(paper)
+    assert value(reading)["title"] == {"text": "PERJANJIAN KINERJA TAHUN 2026"}
+    assert value(reading)["parties"] == {
+        "first": {"position": "Lurah Sukamukti", "name": "Rina Marlina, S.E.", "nip": "198203032010012007"},
+        "second": {"position": "Camat Cibening", "name": "Agus Wibawa, S.STP."},
+    }
+    assert [left.text for left in reading.leftovers] == ["Pihak Pertama bersedia dievaluasi sesuai ketentuan yang berlaku."]
+
+
+@pytest.mark.parametrize("kind", ["PERNYATAAN PERJANJIAN KINERJA", "LEMBAR PERJANJIAN KINERJA", "FORMULIR PERJANJIAN KINERJA"])
+def test_the_kind_of_page_is_no_part_of_the_title(kind: str) -> None:
+    paper = Paper()
+    for line in (kind, "PERJANJIAN KINERJA TAHUN 2026"):
+        paper.line(line, bold=True)
+    paper.table(OBJECTIVES)
+    assert value(read(paper))["title"] == {"text": "PERJANJIAN KINERJA TAHUN 2026"}
+
+
+@pytest.mark.parametrize(
+    "heading, target, unit",
+    [
+        ("TARGET (%)", "100", "%"),
+        ("Target (Persen)", "100", "Persen"),
+        ("Target Kinerja (orang)", "12", "orang"),
+        ("Target (%)", "100%", None),
+        ("Target (Target)", "100", None),
+        ("Target (2026)", "100", None),
+        ("Target (kumulatif)", "100", None),
+    ],
+)
+def test_a_unit_in_the_heading_of_the_targets(heading: str, target: str, unit: str | None) -> None:
+    reading = paper_of([["No", "Sasaran", "Indikator", heading], ["1", "Meningkat", "Cakupan kunjungan", target]])
+    indicator = value(reading)["objectives"][0]["indicators"][0]
+    assert (indicator["target"], indicator.get("unit")) == (target, unit)
+
+
+def test_objectives_printed_again_in_each_row_are_one_and_the_numbers_are_of_the_rows() -> None:
+    rows: list[list[Cell]] = [
+        ["No", "Sasaran", "Indikator", "Target"],
+        ["1", "Meningkat", "Persentase a", "1%"],
+        ["2", "Meningkat", "Persentase b", "2%"],
+    ]
+    objectives = value(paper_of([*rows, ["3", "Menurun", "Persentase c", "3%"]]))["objectives"]
+    assert [(o["text"], o.get("number"), [(i["number"], i["name"]) for i in o["indicators"]]) for o in objectives] == [
+        ("Meningkat", None, [("1", "Persentase a"), ("2", "Persentase b")]),
+        ("Menurun", None, [("3", "Persentase c")]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines, objectives, budget",
+    [
+        (
+            (
+                "Sasaran : Meningkatnya tertib administrasi",
+                "Indikator Kinerja : Persentase desa tertib",
+                "Target : 100 %",
+                "Anggaran : Rp 45.000.000,-",
+            ),
+            [("Meningkatnya tertib administrasi", [("Persentase desa tertib", "100 %")])],
+            {"total": "Rp 45.000.000,-"},
+        ),
+        (
+            (
+                "1. Sasaran = Meningkat",
+                "a. Indikator = Jumlah laporan",
+                "b. Target = 12",
+                "c. Satuan = laporan",
+                "2. Sasaran = Menurun",
+                "a. Indikator = Jumlah keluhan",
+                "b. Target = 3",
+            ),
+            [("Meningkat", [("Jumlah laporan", "12")]), ("Menurun", [("Jumlah keluhan", "3")])],
+            {},
+        ),
+        (
+            (
+                "Kinerja Utama: Meningkat",
+                "Indikator: Jumlah a",
+                "Target: 1",
+                "Indikator: Jumlah b",
+                "Target: 2",
+                "Program: Program Pelayanan",
+                "Pagu Anggaran: Rp 5.000.000",
+            ),
+            [("Meningkat", [("Jumlah a", "1"), ("Jumlah b", "2")])],
+            {"lines": [{"name": "Program Pelayanan", "amount": "Rp 5.000.000"}]},
+        ),
+        (("Sumber : Survei", "Catatan : belum disetujui"), [], {}),
+    ],
+)
+def test_objectives_of_labelled_lines(lines: tuple[str, ...], objectives: list[Any], budget: dict[str, Any]) -> None:
+    found = value(paper_of(lines=lines))
+    assert [(o["text"], [(i["name"], i["target"]) for i in o["indicators"]]) for o in found.get("objectives", [])] == objectives
+    assert found.get("budget", {}) == budget
+    assert "parties" not in found or not objectives

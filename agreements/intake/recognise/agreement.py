@@ -14,6 +14,7 @@ from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.flow import Data, Item, Labelled, Line
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.heads import is_numbered_title, is_part_title, read_letterhead, read_title
+from agreements.intake.recognise.labelled import read_labelled_lines
 from agreements.intake.recognise.loose import read_lines
 from agreements.intake.recognise.named import Person, named_role, read_labelled
 from agreements.intake.recognise.objectives import Objectives
@@ -99,6 +100,9 @@ class Agreement:
 
     def page(self, body: list[Item], title: Node) -> tuple[Words, dict[str, Person], Signing]:
         """The statement's sentences, the people its labels name, and its signatures."""
+        node, body = read_labelled_lines(self.desk, self.form, body)
+        for key, value in node.items():
+            self.node.setdefault(key, value)
         said = [item for item in body if not isinstance(item, Data)]
         ends = [index for index, item in enumerate(said, 1) if self.states(item)]
         upper, lower = said[: max(ends, default=0)], said[max(ends, default=0) :]

@@ -6,7 +6,7 @@ import re
 
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.headings import Columns
-from agreements.intake.recognise.placed_text import Ink, join
+from agreements.intake.recognise.placed_text import NOTHING, Ink, join
 
 AMOUNT = re.compile(r"(?:Rp\s*\.?|IDR)?\s*\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?(?:\s*,-+|\.-+)?", re.IGNORECASE)
 
@@ -26,4 +26,6 @@ def infer_columns(table: Table, ink: Ink) -> Columns | None:
     fields |= {name: "name", amounts[0]: "amount"}
     if name - 1 in others and all(len(text) <= 12 for text in texts[name - 1]):
         fields[name - 1] = "number"
-    return Columns(fields, [], [], 1)
+    heads = {cell.column: join(ink.paragraphs_of(cell)) for cell in table.cells if cell.row == 1}
+    headed = table.rows > 1 and heads.get(amounts[0], NOTHING) and not re.search(r"\d", heads[amounts[0]].text)
+    return Columns(fields, list(heads.values()) if headed else [], [], 2 if headed else 1)

@@ -19,6 +19,10 @@ from agreements.notation.readers import read_amount
 
 _CODE = re.compile(r"(?:\d{1,2}|X)(?:\.(?:\d{2,4}|X{2}|\d)){2,}\.?(?=\s|$)", re.IGNORECASE)
 _LEVEL = re.compile(r"(?:program|kegiatan|sub\s*kegiatan)\b", re.IGNORECASE)
+# Amounts "in thousands": the format has them as printed, in rupiah.
+_SCALED = re.compile(
+    r"\b(?:ribu|juta|mil[iy]ar)(?:an)?\W*(?:rp|rupiah)\b|\b(?:rp|rupiah)\W*(?:(?:ribu|juta|mil[iy]ar)(?:an)?\b|000)", re.IGNORECASE
+)
 PLAIN = ("code", "note", "source_of_funds", "target", "unit", "responsible")
 LIKE = 90
 
@@ -157,6 +161,8 @@ class Budget:
         """Why an amount is doubtful."""
         if amount and read_amount(amount.text, self.words.vocabulary) is None:
             return "unreadable"
+        if self.columns and any(_SCALED.search(heading.text) for heading in self.columns.headings):
+            return "scaled"
         return "two-columns" if self.columns and "amount" in self.columns.doubts else ""
 
     def rest(self, texts: dict[str, list[Words]]) -> None:
@@ -172,6 +178,8 @@ class Budget:
         return (
             not label
             or bare[0] in labels
+            # "Total Anggaran Dinas X Tahun 2026": whose total it is may follow.
+            or any(bare[0].startswith(f"{known} ") for known in labels if " " in known)
             or re.fullmatch(
                 r"(?:grand |sub )?(?:jumlah|total)"
                 r"(?: (?:anggaran|pagu|biaya|dana|seluruh\w*|keseluruhan|program|kegiatan|belanja|rp|sebesar|tahun(?: anggaran)? \d{4}))*",

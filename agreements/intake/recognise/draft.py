@@ -40,6 +40,11 @@ def put(node: Node, key: str, words: Words, doubt: str = "") -> None:
         node[key] = Leaf(words, doubt)
 
 
+def put_number(node: Node, number: Words) -> None:
+    """Set the number of an objective or indicator; one with a word in it is its code: IKU 3.1."""
+    put(node, "code" if re.search(r"[^\W\d_]{2}.*\d|[^\W\d_]\d", number.text) else "number", number)
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a value comes from: its dotted path, its text, where it stands, and why it is doubtful ("" for a sure one)."""

@@ -29,6 +29,8 @@ _TOLD = frozenset(("explanation", "formula", "calculation", "source", "target", 
 _PERIOD = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
 _COUNTER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[IVXivx]{1,4})[.)]*")
+# Numbers with letters before or behind them: SP 1, IKU-2, IKSK 1.1, T1.S2.
+_LABELLED = re.compile(r"(?=.{2,14}$)(?:[A-Za-z]{1,5}[\s.\-]*)?\d{1,2}(?:[.\-]?(?:\d{1,2}|[A-Za-z]{1,3}\d{0,2}))*[.)]*")
 _QUARTERS = re.compile(r"\b(?:triwulan|tri wulan|tw|trw|quarter|waktu)\b")
 _SEMESTERS = re.compile(r"\b(?:semester|smt|semesteran)\b")
 
@@ -125,7 +127,7 @@ def _number_spanned(fields: dict[int, str], grid: dict[tuple[int, int], Cell], r
         if held not in ("objective", "indicator", "name") or cell is None or cell is not grid.get((rows[0], column + 1)):
             continue
         texts = [text for row in range(rows[0] + 1, rows[1] + 1) if (text := _own_text(ink, grid, row, column))]
-        if texts and all(_COUNTER.fullmatch(text) for text in texts):
+        if texts and all(_COUNTER.fullmatch(text) or _LABELLED.fullmatch(text) for text in texts):
             fields[column] = "indicator_number" if held == "indicator" else "number"
 
 

@@ -46,6 +46,10 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
         if found and not number:
             desk.ink.label(line.cut(0, found.end("label")))
             number = line.cut(found.start("number"))
+        elif title and is_title(line, form) and len(title) == 1 and form.is_phrase(title[0].text, "title") and _YEAR.search(line.text):
+            # "PERNYATAAN PERJANJIAN KINERJA" above the title itself says only what kind of page it is.
+            desk.ink.label(title[0])
+            title = [line]
         elif (
             not title
             or (is_title(line, form) and not _YEAR.search(join(title).text) and not subject)

@@ -56,6 +56,13 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
             else:
                 setattr(current, item.field, item.value)
             continue
+        alone = role_alone(item.words.text, words)
+        if alone:
+            # "PIHAK PERTAMA" above or beside the labels of the person.
+            desk.ink.label(item.words)
+            _settle(people, current)
+            current = Person(alone)
+            continue
         role = named_role(item.words.text, words)
         if role:
             desk.ink.label(item.words)
@@ -73,6 +80,11 @@ def named_role(text: str, words: FormWords) -> str:
     if len(text) > 160 or not (found := re.findall(r"disebut\s+(?:sebagai\s+)?([^.,;]+)", text, re.IGNORECASE)):
         return ""
     return next((role for role in ROLES if words.says(found[-1].strip(" \"“”'"), role)), "")
+
+
+def role_alone(text: str, words: FormWords) -> str:
+    """The role of a line that is nothing but the role; "" for another."""
+    return next((role for role in ROLES if words.is_phrase(text, role)), "")
 
 
 def _settle(people: dict[str, Person], person: Person) -> None:

@@ -6,15 +6,17 @@ Knows what columns hold; must not know formats. Nothing is paired by luck: where
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.beside import PLAIN, Beside, Row, leaf
 from agreements.intake.recognise.cells import Item, flowing, numbered_items, split_number
-from agreements.intake.recognise.draft import Desk, Node, put
+from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.explanations import label_pattern
 from agreements.intake.recognise.headings import Columns, is_repeated
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
+from agreements.notation.targets import read_target
 
 _OBJECTIVE = re.compile(
     r"\s*(?P<label>sasaran(?:\s+(?:strategis|program|kegiatan))?|tujuan)\s*(?P<number>(?:\d{1,2}|[IVX]{1,4})\.?(?=[\s:)]|$))?\s*[.:)]*\s*[:.]?\s*",
@@ -33,7 +35,9 @@ class Objectives:
         self.table = self.goal = NOTHING
         self.last: list[Node] = []
         self.beside = Beside(desk, words)
-        self.running = False
+        # Whether numbers run through the rows of an objective that has one cell, or that each row prints again.
+        self.running = self.repeating = False
+        self.unit = NOTHING
         self.linked: list[Node] | None = None
 
     def read(self, table: Table, columns: Columns | None, title: Words = NOTHING) -> None:
@@ -44,15 +48,32 @@ class Objectives:
         if columns is None:
             return
         self.beside.columns = columns
+        if fresh:
+            self.unit = self.unit_of_heading(table, columns)
         self.table = title or self.table
         before = [node for objective in self.objectives for node in objective["indicators"]]
         self.linked = before if fresh and before and "objective" not in columns.fields.values() else None
         rows = self.rows(table, columns, first)
+        numbers = [(plain(join(row.texts.get("objective", [])).text), join(row.texts.get("number", [])).text) for row in rows]
+        self.repeating = any(one == two and one and a and b and a != b for (one, a), (two, b) in pairwise(numbers))
         self.running = any(
             row.texts.get("number") and "objective" in columns.fields.values() and not row.texts.get("objective") for row in rows
         )
         for row in rows:
             self.row(row)
+
+    def unit_of_heading(self, table: Table, columns: Columns) -> Words:
+        """The unit that the heading of the targets has in brackets, where no column holds it: `TARGET (%)`."""
+        if "unit" in columns.fields.values():
+            return NOTHING
+        grid = table.grid()
+        for column in columns.find("target"):
+            cell = grid.get((columns.body - 1 - bool(columns.numbers), column))
+            heading = join(self.desk.ink.paragraphs_of(cell)) if cell is not None else NOTHING
+            found = re.search(r"\(\s*([^()]{1,20}?)\s*\)$", heading.text)
+            if found and self.words.is_unit(found[1]):
+                return heading.cut(found.start(1), found.end(1))
+        return NOTHING
 
     def rows(self, table: Table, columns: Columns, first: int) -> list[Row]:
         """The rows of the body; headings printed again are labels."""
@@ -144,7 +165,13 @@ class Objectives:
         current = self.objectives[-1]["text"].words.text if self.objectives and "text" in self.objectives[-1] else None
         own, bare = (NOTHING, text) if number else split_number(text)
         runs = self.running and row.reach.get("objective", 1) > row.reach.get("number", 1) >= 1
-        if current is not None and plain(current) == plain(bare.text) and "number" not in self.objectives[-1] | {}:
+        if self.repeating:
+            if current is not None and plain(current) == plain(bare.text):
+                self.desk.ink.label(text)
+            else:
+                self.add(bare, own)
+            return number
+        if current is not None and plain(current) == plain(bare.text) and not {"number", "code"} & self.objectives[-1].keys():
             self.desk.ink.label(text)
             return number
         if runs:
@@ -156,7 +183,7 @@ class Objectives:
     def add(self, text: Words, number: Words) -> None:
         """Begin an objective."""
         node: Node = {}
-        put(node, "number", number)
+        put_number(node, number)
         put(node, "text", text)
         put(node, "goal", self.goal)
         put(node, "table", self.table)
@@ -175,7 +202,7 @@ class Objectives:
         nodes = []
         for item in items:
             node: Node = {}
-            put(node, "number", item.number or (own if len(items) == 1 else NOTHING))
+            put_number(node, item.number or (own if len(items) == 1 else NOTHING))
             put(node, "name", item.text, doubt)
             self.desk.ink.label(item.mark)
             nodes.append(node)
@@ -185,6 +212,10 @@ class Objectives:
         path = f"objectives.{len(self.objectives) - 1}.indicators.{len(self.objectives[-1]['indicators'])}"
         self.objectives[-1]["indicators"].extend(nodes)
         self.beside.read(row, nodes, path)
+        for node in nodes:
+            target = leaf(node, "target")
+            if self.unit and target and not read_target(target.text, self.words.vocabulary).unit:
+                put(node, "unit", self.unit)
 
     def link(self, row: Row, number: Words) -> bool:
         """Whether the row speaks of an indicator of a table before: by its name, or its name's beginning and its number. Then what it
@@ -214,8 +245,12 @@ class Objectives:
             return words.text.strip("().: ").casefold()
 
         nodes = [node for objective in self.objectives for node in objective["indicators"]]
-        found = [node for node in nodes if number and bare(leaf(node, "number")) == bare(number)]
-        alone = [o["indicators"][0] for o in self.objectives if len(o["indicators"]) == 1 and bare(leaf(o, "number")) == bare(number)]
+
+        def of(node: Node) -> str:
+            return bare(leaf(node, "number") or leaf(node, "code"))
+
+        found = [node for node in nodes if number and of(node) == bare(number)]
+        alone = [o["indicators"][0] for o in self.objectives if len(o["indicators"]) == 1 and of(o) == bare(number)]
         if not any("number" in node for node in nodes) and len(alone) == 1 and len(nodes) == len(self.objectives):
             found = alone
         if len(found) != 1:

@@ -93,6 +93,7 @@ def _is_head(line: Line, form: FormWords) -> bool:
         not is_prose(line.words, form)
         and not is_part_title(line.words, form)
         and not is_numbered_title(line.words)
+        and not form.says(line.words.text, "first", "second", "third")
         and line.words.text[-1:] != ":"
     )
 

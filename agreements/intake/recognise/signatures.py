@@ -19,6 +19,8 @@ from agreements.intake.words import FormWords, plain
 
 _NIP = re.compile(r"\(?\s*(?P<label>NIP(?:PPK)?|NRP)\s*[.:]*\s*[.:]?\s*(?P<nip>[\d][\d\s.\-]{7,30}\d)?\s*[-–.]*\s*\)?", re.IGNORECASE)
 _MONEY = re.compile(rf"(?<![\d.]){AMOUNT.pattern}(?!\d)", re.IGNORECASE)
+# Three words in lower case, and a full stop: no name, title or position is written so.
+_SENTENCE = re.compile(r"^(?=(?:.*\s[a-z]{3,}\b){3}).*[a-z]\.$")
 _BARE_NIP = re.compile(r"\d{8}\s?\d{6}\s?\d\s?\d{3}")
 
 
@@ -75,8 +77,8 @@ class Signatures:
         if self.words.says(text.text, "ignore"):
             self.desk.ignore(text, self.words)
             return True
-        if _MONEY.search(text.text) and self.nip(text) is None:
-            # Nobody signs as an amount.
+        if (_MONEY.search(text.text) and self.nip(text) is None) or _SENTENCE.search(text.text):
+            # Nobody signs as an amount, or as a sentence.
             self.desk.set_aside(text, "unplaced")
             return True
         found_line = read_date_line(text, self.words.months)

@@ -1,0 +1,105 @@
+"""Objectives and budgets that are no table: lines of a label and what it says, `Sasaran : …`, `Indikator Kinerja : …`, `Target : …`.
+
+Knows the words for columns; must not know formats. Nothing is read so unless an indicator and a target or an objective are said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from agreements.intake.recognise.beside import PLAIN
+from agreements.intake.recognise.cells import split_number
+from agreements.intake.recognise.draft import Desk, Node, put, put_number
+from agreements.intake.recognise.flow import Item, Line
+from agreements.intake.recognise.headings import classify
+from agreements.intake.recognise.placed_text import NOTHING, Words
+from agreements.intake.words import FormWords
+from agreements.model import SCHEDULES
+
+_SAID = re.compile(r"(?P<label>[^:=]{3,60}?)\s*[:=]\s*(?=\S)")
+
+
+def read_labelled_lines(desk: Desk, form: FormWords, items: list[Item]) -> tuple[Node, list[Item]]:
+    """What the labels of lines say as objectives and budget, and the items that say none of it."""
+    said = {index: found for index, item in enumerate(items) if isinstance(item, Line) and (found := _split(item.words, form))}
+    fields = {field for field, _, _ in said.values()}
+    if "indicator" not in fields or not fields & {"objective", "target"}:
+        return {}, items
+    reader = _Lines(desk)
+    for index in sorted(said):
+        reader.take(*said[index])
+    return reader.node(), [item for index, item in enumerate(items) if index not in said]
+
+
+def _split(line: Words, form: FormWords) -> tuple[str, Words, Words] | None:
+    """The field that the label of a line means, the label and what it says; None for another line."""
+    number, bare = split_number(line)
+    found = _SAID.match(bare.text)
+    field = classify([found["label"]], form) if found else ""
+    known = field in (*PLAIN, "objective", "indicator", "goal", "name", "amount", "source_of_funds") or field.partition(".")[0] in SCHEDULES
+    if found is None or not known:
+        return None
+    label = line.cut(0, len(line.text) - len(bare.text) + found.end()) if number else bare.cut(0, found.end())
+    return field, label, bare.cut(found.end())
+
+
+class _Lines:
+    """Takes what is said in turn: what follows an indicator is said of it, what follows a programme of that."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.objectives: list[Node] = []
+        self.budget: Node = {}
+        self.goal = NOTHING
+        self.last: Node | None = None
+
+    def take(self, field: str, label: Words, value: Words) -> None:
+        self.desk.ink.label(label)
+        group, _, part = field.partition(".")
+        lines: list[Node] = self.budget.get("lines", [])
+        if field == "goal":
+            self.goal = value
+        elif field == "objective":
+            self.objective(value)
+        elif field == "indicator":
+            self.indicator(value)
+        elif field == "name":
+            number, name = split_number(value)
+            self.last = {}
+            put(self.last, "number", number)
+            put(self.last, "name", name)
+            self.budget["lines"] = [*lines, self.last]
+        elif field == "amount" and not (self.last is not None and self.last in lines and "amount" not in self.last):
+            put(self.budget, "total", value)
+        elif self.last is None or field in self.last:
+            self.desk.set_aside(value, "no-indicator")
+        else:
+            put(self.last.setdefault(group, {}) if part else self.last, part or group, value)
+
+    def objective(self, value: Words) -> None:
+        """Begin an objective."""
+        number, text = split_number(value)
+        node: Node = {}
+        put_number(node, number)
+        put(node, "text", text)
+        put(node, "goal", self.goal)
+        node["indicators"] = []
+        self.objectives.append(node)
+        self.last = None
+
+    def indicator(self, value: Words) -> None:
+        """Begin an indicator of the objective above."""
+        if not self.objectives:
+            self.objectives.append({"indicators": []})
+        number, name = split_number(value)
+        self.last = {}
+        put_number(self.last, number)
+        put(self.last, "name", name)
+        self.objectives[-1]["indicators"].append(self.last)
+
+    def node(self) -> Node:
+        """Objectives and budget as read."""
+        found: Node = {"objectives": self.objectives}
+        if self.budget:
+            found["budget"] = self.budget
+        return found
