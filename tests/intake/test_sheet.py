@@ -241,10 +241,10 @@ def test_a_list_is_no_agreement() -> None:
 
 
 def refused(data: bytes, name: str = "a.xlsx") -> str:
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(Problems) as caught:
         read_blocks(data, name)
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
     (problem,) = caught.value.problems
     assert problem.place.file == name
     return problem.code.removeprefix("document-")
@@ -275,9 +275,9 @@ def test_what_means_harm_is_refused(change: Callable[[bytes], bytes], code: str)
 def test_macros_are_never_looked_at_and_far_cells_cost_nothing() -> None:
     far = b'<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>jauh</t></is></c></row>'
     data = edited(EMPTY, xl__worksheets__sheet1=lambda xml: xml.replace(END, far + END), xl__vbaProject=lambda _: b"\0" * 1000)
-    start = time.monotonic()
+    start = time.process_time()
     assert texts(data) == ["PERJANJIAN KINERJA", "jauh"]
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_limits_are_of_cells_with_texts() -> None:

@@ -127,10 +127,10 @@ def test_paragraphs_are_counted_as_they_stand_in_the_file() -> None:
 
 
 def refused(data: bytes) -> str:
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(Problems) as caught:
         read_word(data, "a.docx")
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
     (problem,) = caught.value.problems
     return problem.code.removeprefix("document-")
 
