@@ -68,7 +68,7 @@ def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: 
     before: Line | None = None
     while at < len(lines):
         line = lines[at]
-        if len(line.pieces) > 1 or (at + 1 < len(lines) and _overlap(line, lines[at + 1])):
+        if len(line.pieces) > 1 or (at + 1 < len(lines) and (_overlap(line, lines[at + 1]) or _leads(line, lines, at + 1, pitch))):
             end = _run_end(lines, at, pitch)
             yield _table(lines[at:end], page, across, pitch_of(lines[at:end]), known)
             at, before = end, None
@@ -154,6 +154,19 @@ def _overlap(line: Line, following: Line) -> bool:
     return following.top < line.bottom - 0.15 * a.height and (a.x1 < b.x0 or b.x1 < a.x0)
 
 
+def _leads(line: Line, lines: Sequence[Line], at: int, pitch: float) -> bool:
+    """Whether a line alone is the first of one of two lanes, whose other begins a line lower: a name above a rank, beside a name."""
+    end = _run_end(lines, at, pitch)
+    columns = _columns(lines[at:end])
+    near = lines[at].top - line.top < 1.5 * max(pitch, line.whole.height)
+    if len(lines[at].pieces) < 2 or len(columns) != 2 or not near:
+        return False
+    piece, below = line.whole, lines[at].pieces[0 if _place(line.whole, columns)[0] == 0 else -1]
+    alone = sum(a < piece.x1 and piece.x0 < b for a, b in columns) <= 1
+    aligned = abs(piece.x0 - below.x0) < 3 or abs((piece.x0 + piece.x1) - (below.x0 + below.x1)) < 6
+    return alone and aligned
+
+
 def _blurs(taken: Sequence[Line], line: Line) -> bool:
     """Whether a line has its pieces where the lines before it have the space between their columns."""
     before, after = len(_columns(taken)), len(_columns([*taken, line]))
@@ -235,8 +248,28 @@ def _table(lines: Sequence[Line], page: int, across: Sequence[float], pitch: flo
         if apart:
             last = {c: cell for c, cell in last.items() if cell.row == drawn.rows - 1}
         before = line
+    if len(columns) > 2:
+        _level(drawn)
     drawn.cells.sort(key=lambda cell: (cell.row, cell.column))
     return drawn
+
+
+def _level(drawn: Drawn) -> None:
+    """Make one row of those that a cell of several lines reaches over, where no column has two cells in them: what stands beside the middle
+    of a cell stands in its row.
+    """
+    at = 0
+    while at < drawn.rows:
+        end = max((cell.row + cell.rows for cell in drawn.cells if cell.row == at), default=at + 1)
+        group = [cell for cell in drawn.cells if at <= cell.row < end]
+        if end - at > 1 and all(cell.row + cell.rows <= end for cell in group) and len({cell.column for cell in group}) == len(group):
+            for cell in group:
+                cell.row, cell.rows = at, 1
+            for cell in drawn.cells:
+                if cell.row >= end:
+                    cell.row -= end - at - 1
+            drawn.rows -= end - at - 1
+        at += 1
 
 
 def _parts(before: Line | None, line: Line, across: Sequence[float]) -> bool:

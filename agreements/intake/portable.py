@@ -124,7 +124,8 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
 
 def _items(page: Page, repeated: _Repeated, aside: list[_Aside], known: frozenset[str]) -> Iterator[Text | Drawn]:
     """What stands on one page, from the top."""
-    grids = grids_of(page.rules)
+    # A frame around a text, or around rows whose columns only white space parts, is no table by itself.
+    grids = [grid for grid in grids_of(page.rules) if len(grid.xs) > 2]
     inside: dict[int, list[Word]] = {}
     loose: list[Word] = []
     for word in page.words:

@@ -49,6 +49,13 @@ class FormWords:
         return frozenset(unit.casefold() for row in self.vocabulary.tables.rows("unit_kinds") for unit in row["units"])
 
     @cached_property
+    def open_words(self) -> frozenset[str]:
+        """Words of targets behind which a number must follow: per, sampai, minimal."""
+        notation = (row["word"] for row in self.vocabulary.tables.rows("notation_words") if row["does"] in ("bound", "range"))
+        rates = (text.split()[0] for text in self.vocabulary.tables.values("rates_per") if " " in text)
+        return frozenset(plain(text).split(" ")[-1] for text in (*notation, *rates))
+
+    @cached_property
     def months(self) -> frozenset[str]:
         """The names of the months."""
         return frozenset(self.vocabulary.months)

@@ -128,10 +128,11 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "phrase": _TEXT,
         "meaning": _each(
             ("title", "government", "address", "statement", "first", "second", "third", "named", "set_place", "set_date", "ignore", "other",
-             "revised", "annex", "amounting")
+             "revised", "annex", "amounting", "indicators")
         ),
     },
     "unit_kinds": {"kind": _TEXT, "units": _TEXTS},
+    "rates_per": "values",
     "position_levels": {"position": _TEXT, "level": _NUMBER},
     "office_words": "values",
     "acting": "values",

@@ -83,10 +83,12 @@ def _is_bare(line: Record, *, numbered: bool = False) -> bool:
 
 
 def _is_below(pair: Sequence[Record], kinds: Sequence[str | None]) -> bool:
-    """Whether the second of two lines is numbered below the first: 1.1 below 1, or a number of another kind."""
+    """Whether the second of two lines is numbered below the first: 1.1 below 1, a number of another kind, or none."""
     if len(pair) < 2:
         return False
     one, two = (_number(line) for line in pair)
+    if not two:
+        return True
     if len(two) > len(one):
         return two[: len(one)] == one
     return None not in kinds[:2] and kinds[0] != kinds[1]

@@ -386,3 +386,122 @@ def test_objectives_of_labelled_lines(lines: tuple[str, ...], objectives: list[A
     assert [(o["text"], [(i["name"], i["target"]) for i in o["indicators"]]) for o in found.get("objectives", [])] == objectives
     assert found.get("budget", {}) == budget
     assert "parties" not in found or not objectives
+
+
+@pytest.mark.parametrize(
+    "cell, target",
+    [
+        ("110 per 100.000 KH", "110 per 100.000 KH"),
+        (["110 per", "100.000 KH"], "110 per 100.000 KH"),
+        ("12/1.000 KH", "12/1.000 KH"),
+        (["75 sampai", "80"], "75 sampai 80"),
+        (["minimal", "85%"], "minimal 85%"),
+        (["8 kali", "100%"], None),
+        ("8 kali 100%", None),
+    ],
+)
+def test_a_target_that_a_line_or_a_rate_parts_is_one(cell: Cell, target: str | None) -> None:
+    reading = paper_of([["No", "Sasaran", "Indikator", "Target"], ["1", "Meningkat", "Angka kematian ibu", cell]])
+    assert value(reading)["objectives"][0]["indicators"][0].get("target") == target
+    assert [question.code for question in reading.questions] == ([] if target else ["several-values"])
+
+
+def test_two_numbers_side_by_side_are_of_two_people() -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026")
+    paper.table(OBJECTIVES)
+    names: list[Cell] = ["dr. Hj. Celia Wati", "Wawan Setiawan, S.IP."]
+    paper.table([["Pejabat Penilai,", "Kepala Badan Kepegawaian"], names, ["NIP.", "NIP. 196805051994031005"]], ruled=False)
+    parties = value(read(paper))["parties"]
+    assert parties["first"] == {"position": "Kepala Badan Kepegawaian", "name": "Wawan Setiawan, S.IP.", "nip": "196805051994031005"}
+    assert parties["second"] == {"name": "dr. Hj. Celia Wati"}
+
+
+def test_remarks_behind_the_tables_are_no_people() -> None:
+    reading = paper_of(OBJECTIVES, lines=("Catatan mengikuti master indikator", "RINCIAN PAGU ANGGARAN"))
+    assert "parties" not in value(reading)
+    assert [left.text for left in reading.leftovers] == ["Catatan mengikuti master indikator", "RINCIAN PAGU ANGGARAN"]
+
+
+def test_a_budget_on_a_page_with_the_title_again_is_of_the_same_agreement() -> None:
+    paper = Paper()
+    for title, table in (
+        ("PERJANJIAN KINERJA TAHUN 2026", OBJECTIVES),
+        ("PERJANJIAN KINERJA TAHUN 2026", [["Kode", "Program", "Anggaran"], ["01", "Program a", "Rp 5.000"]]),
+    ):
+        paper.line(title)
+        paper.table(table)
+    found = value(read(paper))
+    assert (len(found["objectives"]), [line["name"] for line in found["budget"]["lines"]]) == (1, ["Program a"])
+
+
+@pytest.mark.parametrize("heading", ["No. & Sasaran Kegiatan", "No/Sasaran", "Nomor dan Sasaran"])
+def test_numbers_and_texts_in_one_column(heading: str) -> None:
+    rows: list[list[Cell]] = [
+        [heading, "Indikator", "Target"],
+        ["1. Meningkat", "a. Persentase a", "1%"],
+        ["2. Menurun", "a. Persentase b", "2%"],
+    ]
+    found = value(paper_of(rows))["objectives"]
+    assert [(o["number"], o["text"]) for o in found] == [("1.", "Meningkat"), ("2.", "Menurun")]
+
+
+def test_a_second_table_says_more_of_the_indicators_of_the_first() -> None:
+    names = ["Meningkat", "Persentase a"], ["Meningkat", "Persentase b"]
+    first: list[list[Cell]] = [["No", "Sasaran", "Indikator", "Target"], ["1", *names[0], "1%"], ["2", *names[1], "2%"]]
+    second: list[list[Cell]] = [
+        ["No", "Sasaran", "Indikator", "Target", "TW I", "TW II"],
+        ["1", *names[0], "1%", "0%", "1%"],
+        ["2", *names[1], "2%", "1%", "2%"],
+    ]
+    (objective,) = value(paper_of(first, second))["objectives"]
+    assert [(i["name"], i["target"], i["quarters"]) for i in objective["indicators"]] == [
+        ("Persentase a", "1%", {"tw1": "0%", "tw2": "1%"}),
+        ("Persentase b", "2%", {"tw1": "1%", "tw2": "2%"}),
+    ]
+
+
+@pytest.mark.parametrize("heading, taken", [("INDIKATOR KINERJA INDIVIDU", True), ("RENCANA AKSI", False), ("PAKTA INTEGRITAS", False)])
+def test_a_list_of_indicators_behind_the_statement_is_its_annex(heading: str, taken: bool) -> None:
+    paper = Paper()
+    for line in (
+        "PERJANJIAN KINERJA TAHUN 2026",
+        "Nama : dr. Bayu Pradana",
+        "Jabatan : Wadir Pelayanan",
+        "Selanjutnya disebut pihak pertama.",
+        STATEMENT,
+    ):
+        paper.line(line)
+    paper.table(
+        [
+            ["Direktur", "Wadir Pelayanan"],
+            ["dr. Ratih Kusuma, M.Kes.", "dr. Bayu Pradana"],
+            ["NIP. 197001012000032001", "NIP. 197808082006041008"],
+        ],
+        ruled=False,
+    )
+    paper.line(heading)
+    paper.table(OBJECTIVES)
+    assert ("objectives" in value(read(paper))) is taken
+
+
+def test_lists_of_three_levels_keep_their_numbers() -> None:
+    table: list[list[Cell]] = [
+        ["No", "Program / Kegiatan / Sub Kegiatan", "Anggaran"],
+        ["1", "Program a", "5.000"],
+        ["1.1", "Kegiatan b", "5.000"],
+        ["1.1.1", "Sub c", "5.000"],
+        ["Total", "", "5.000"],
+    ]
+    assert [line.get("number") for line in value(paper_of(OBJECTIVES, table))["budget"]["lines"]] == ["1", "1.1", "1.1.1"]
+
+
+def test_several_labels_in_one_line() -> None:
+    reading = paper_of(OBJECTIVES, lines=("Pihak Pertama", "NIP. ________________"))
+    assert value(reading)["parties"]["first"]["nip"] == "________________"
+    paper = Paper()
+    for line in ("PERJANJIAN KINERJA TAHUN 2026", "Nama: dr. Bayu Pradana, Sp.B. Jabatan: Wadir Pelayanan NIP: 197808082006041008"):
+        paper.line(line)
+    paper.table(OBJECTIVES)
+    first = {"position": "Wadir Pelayanan", "name": "dr. Bayu Pradana, Sp.B.", "nip": "197808082006041008"}
+    assert value(read(paper))["parties"] == {"first": first}

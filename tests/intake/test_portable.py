@@ -149,6 +149,42 @@ def test_lanes_of_signatures_stay_lanes() -> None:
     ]  # fmt: skip
 
 
+def test_a_lane_that_begins_a_line_higher_is_a_lane() -> None:
+    page = Sheet()
+    for y, left, right in (
+        (100, "Direktur", "Silau, 5 Januari 2026"),
+        (113, "", "Wakil Direktur"),
+        (180, "dr. RATIH, M.Kes.", ""),
+        (193, "Pembina Utama Muda", "dr. BAYU, Sp.B."),
+        (206, "NIP. 197001012000032001", "Pembina"),
+        (219, "", "NIP. 197808082006041008"),
+    ):
+        page.text(80, y, left)
+        page.text(350, y, right)
+    found = [rows(block) for block in page.blocks()]
+    assert found[1] == [
+        ["dr. RATIH, M.Kes.", ""],
+        ["Pembina Utama Muda", "dr. BAYU, Sp.B."],
+        ["NIP. 197001012000032001", "Pembina"],
+        ["", "NIP. 197808082006041008"],
+    ]
+
+
+def test_a_frame_around_columns_that_white_space_parts_is_no_cell() -> None:
+    page = Sheet()
+    page.grid((55.0, 540.0), (80.0, 190.0))
+    for x, y, text in (
+        (60, 100, "Terwujudnya obat yang memenuhi"), (60, 113, "syarat"), (266, 106, "Persentase obat"), (420, 106, "94,5"),
+        (60, 140, "Meningkatnya kepatuhan usaha"), (266, 134, "Persentase keputusan yang"), (266, 147, "ditindaklanjuti"), (420, 140, "92"),
+    ):  # fmt: skip
+        page.text(x, y, text)
+    (table,) = page.blocks()
+    assert rows(table) == [
+        ["Terwujudnya obat yang memenuhi syarat", "Persentase obat", "94,5"],
+        ["Meningkatnya kepatuhan usaha", "Persentase keputusan yang ditindaklanjuti", "92"],
+    ]
+
+
 def test_a_row_cut_by_the_page_is_one_and_heads_are_not_in_the_way() -> None:
     page = Sheet()
     xs = (60.0, 90.0, 300.0, 520.0)

@@ -10,6 +10,7 @@ import re
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.amounts import infer_columns
 from agreements.intake.recognise.budget_table import Budget
+from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
 from agreements.intake.recognise.flow import Data, Item, Labelled, Line
 from agreements.intake.recognise.headings import Columns
@@ -34,6 +35,7 @@ class Agreement:
         self.desk, self.form = desk, form
         self.node: Node = {}
         self.known: dict[str, Person] = {}
+        self.again: list[Words] = []
 
     def read(self, statement: Part | None, annex: list[Part]) -> Node:
         """The agreement of its parts."""
@@ -140,6 +142,7 @@ class Agreement:
         lines = self.tables(rest, caption)
         signing = self.signatures(lines, title, self.labelled)
         self.finish(self.labelled, signing)
+        self.drop_again()
 
     def before(self, items: list[Item]) -> Words:
         """What stands between title and table: the statement, where there is no page for it; people; the table's title."""
@@ -228,6 +231,8 @@ class Agreement:
         caption = NOTHING
         for line in lines:
             held = self.form.columns.get(plain(line.words.text))
+            if self.signs_again(line):
+                continue
             if is_part_title(line.words, self.form) or is_numbered_title(line.words):
                 caption = line.words
             elif held == "name" and not budget.heading:
@@ -237,6 +242,29 @@ class Agreement:
             else:
                 self.desk.set_aside(line.words, "between-tables")
         return caption
+
+    def signs_again(self, line: Line) -> bool:
+        """Whether a line is of signatures below a table before the last: they are compared with those at the end when that is read."""
+        alone = line.lane == (0, 0) and not re.search(r"\bNIP\b", line.words.text) and not self.form.is_rank(line.words.text)
+        if alone and read_date_line(line.words, self.form.months) is None:
+            return False
+        self.again.append(line.words)
+        return True
+
+    def drop_again(self) -> None:
+        """Take what earlier signatures print again for that; what they say otherwise is listed."""
+        people = [person for part in (self.node, self.node.get("statement", {})) for person in part.get("parties", {}).values()]
+        signed = [part.get("signed", {}) for part in (self.node, self.node.get("statement", {}))]
+        texts = [leaf.words.text for group in (*people, *signed) for leaf in group.values()]
+        said = " ".join(f" {plain(text)} " for text in texts)
+        digits = {re.sub(r"\D", "", text) for text in texts}
+        for words in self.again:
+            number = re.sub(r"\D", "", words.text)
+            text = re.sub(r"^nip\w* ", "", plain(words.text))
+            if f" {text} " in said or (len(number) > 8 and number in digits) or read_date_line(words, self.form.months):
+                self.desk.ink.label(words)
+            else:
+                self.desk.set_aside(words, "between-tables")
 
     def finish(self, people: dict[str, Person], signing: Signing) -> None:
         """Set people, place and day of the agreement itself."""
@@ -251,6 +279,11 @@ class Agreement:
         found: Node = {role: person.node() for role, person in people.items() if role in ("first", "second", "third")}
         for person in signing.people:
             node = person.node()
+            if not person.role:
+                # More than three sign.
+                for leaf in node.values():
+                    self.desk.set_aside(leaf.words, "unplaced")
+                continue
             if person.role not in found:
                 if node:
                     found[person.role] = node
@@ -281,10 +314,13 @@ def _rows(lines: list[Line]) -> list[list[Words]]:
 
 
 def _says_again(key: str, before: str, again: str) -> bool:
-    """Whether a text of a person says again what another says: a number in other groups, a position or a rank in fewer words."""
+    """Whether a text of a person says again what another says: a number in other groups, a position or a rank in fewer words, or with the
+    office behind it.
+    """
+    one, two = plain(before), plain(again)
     if key == "nip" and re.search(r"\d", again):
         return re.sub(r"\D", "", before) == re.sub(r"\D", "", again)
-    return plain(before) == plain(again) or (key in ("position", "rank") and f" {plain(again)} " in f" {plain(before)} ")
+    return one == two or (key in ("position", "rank") and (f" {two} " in f" {one} " or f"{two} ".startswith(f"{one} ")))
 
 
 def _names_role(item: Line, form: FormWords) -> bool:

@@ -112,6 +112,7 @@ class Beside:
         if len(nodes) == 1 and name == "target" and self.periods(values, nodes[0]):
             return
         if len(nodes) == 1:
+            values = self.unbroken(values)
             several = values if len(values) > 1 else self.figures(values) if values else []
             if name == "target" and len(several) > 1 and all(self.is_target(value.text) for value in several):
                 values = several
@@ -129,11 +130,22 @@ class Beside:
         for node, value in zip(nodes, values, strict=True):
             self.give(node, group, part, value, doubt)
 
+    def unbroken(self, values: list[Words]) -> list[Words]:
+        """The values; what a line broke behind a word that needs more is one: `110 per` above `100.000 KH`."""
+        found: list[Words] = []
+        for value in values:
+            if found and plain(found[-1].text).split(" ")[-1] in self.words.open_words and self.is_target(join([found[-1], value]).text):
+                found[-1] = join([found[-1], value])
+            else:
+                found.append(value)
+        return found
+
     def figures(self, values: list[Words]) -> list[Words]:
         """The figures of a target that is read as none or with a figure in its unit: `8 kali 100%`."""
         (value,) = values
         found = read_target(value.text, self.words.vocabulary)
-        if found.kind is not None and not re.search(r"\d", found.unit):
+        rate = found.unit.startswith("/") or plain(found.unit).split(" ")[0] in self.words.open_words
+        if found.kind is not None and (rate or not re.search(r"\d", found.unit)):
             return values
         return value.split(r"\s+(?=\d)")
 

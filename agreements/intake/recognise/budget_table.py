@@ -134,7 +134,7 @@ class Budget:
         node: Node = {}
         name = join(paragraphs)
         code = _CODE.match(name.text)
-        if number and _CODE.fullmatch(number.text):
+        if number and _CODE.fullmatch(number.text) and not self.is_numbered_below(number.text):
             put(node, "code", number)
         else:
             put(node, "number", number)
@@ -156,6 +156,11 @@ class Budget:
             put(node.setdefault("quarters", {}), key, join(words))
         self.rest({k: w for k, w in texts.items() if k in ("", "unknown", "superior", "above", "before")})
         self.lines.append(node)
+
+    def is_numbered_below(self, number: str) -> bool:
+        """Whether a number of several parts is one of a list, as 1.1.1 below 1.1."""
+        above = number.strip(". ").rpartition(".")[0]
+        return any(line["number"].words.text.strip(". )") == above for line in self.lines if "number" in line)
 
     def doubt(self, amount: Words) -> str:
         """Why an amount is doubtful."""

@@ -17,6 +17,7 @@ from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import FormWords, plain
 
 MAX_TYPED = 200
+_LABEL = re.compile(r"(?<=\s)([^\W\d_]+)\s*:\s*(?=\S)")
 _GAP = re.compile(r"\t+|\u00a0{4,}| {4,}")
 
 
@@ -132,8 +133,8 @@ class Flow:
 
     def line(self, line: Words, paragraph: Paragraph, tabbed: bool) -> Iterator[Item]:
         """A line of a paragraph as items."""
-        if (labelled := self.labelled(line.flat())) is not None:
-            yield labelled
+        if labelled := self.all_labelled(line.flat()):
+            yield from labelled
             return
         parts = line.split(_GAP.pattern)
         if not tabbed or not parts:
@@ -145,6 +146,13 @@ class Flow:
         else:
             for number, part in enumerate(parts, 1):
                 yield Line(part.flat(), (self.group, number), paragraph.spot.part)
+
+    def all_labelled(self, line: Words) -> list[Labelled]:
+        """The labels of a line with their values, `Nama: … Jabatan: …` as two; none if it does not open with one."""
+        cuts = [0, *(found.start() for found in _LABEL.finditer(line.text) if plain(found[1]) in self.words.person_labels)]
+        parts = [line.cut(start, end) for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
+        found = [self.labelled(part) for part in parts]
+        return [item for item in found if item is not None] if all(item is not None for item in found) else []
 
     def labelled(self, line: Words) -> Labelled | None:
         """A person's label with its value, if the line is one."""
@@ -191,8 +199,7 @@ class Flow:
             return
         end = self.signed_from(table, columns.body) if columns is not None else 0
         if columns is not None and end:
-            lower = Table(table.number, table.rows, table.columns, tuple(cell for cell in table.cells if cell.row >= end))
-            table = Table(table.number, end - 1, table.columns, tuple(cell for cell in table.cells if cell.row < end))
+            lower, table = _rows(table, end, table.rows + 1), _rows(table, 1, end)
         if columns is not None:
             self.width, self.money = table.columns, columns.kind == "budget"
             above = [cell for cell in table.cells if cell.row < columns.first]
@@ -202,6 +209,9 @@ class Flow:
             yield Data(table, columns)
             if end:
                 yield from self.layout(lower)
+        elif self.width == table.columns and (end := self.signed_from(table, 2)) and self.goes_on(upper := _rows(table, 1, end)):
+            yield Data(upper, None)
+            yield from self.layout(_rows(table, end, table.rows + 1))
         elif self.goes_on(table) and ((self.width and table.columns == self.width) or infer_columns(table, self.ink) is not None):
             yield Data(table, None)
         else:
@@ -262,8 +272,8 @@ class Flow:
                     for line in self.words_of(block).split(r"\n"):
                         words = line.flat()
                         lane = (group, cell.column) if side_by_side else (0, 0)
-                        if (found := self.labelled(words)) is not None:
-                            yield replace(found, lane=lane)
+                        if found := self.all_labelled(words):
+                            yield from (replace(item, lane=lane) for item in found)
                         elif words:
                             yield Line(words, lane, block.spot.part)
 
@@ -284,9 +294,17 @@ class Flow:
         if field is None or len(cells) > 4 or (len(cells) > 1 and not all(c.text.strip(" :=") or c.text in ":=" for c in cells)):
             return None
         values = [words for words in cells[1:] if words.text not in (":", "=")]
+        if any(f"{plain(words.text)} ".startswith(f"{plain(first)} ") for words in values):
+            # "NIP. … | NIP. …": two people side by side, no label with its value.
+            return None
         value = join(values)
         shift = len(value.text) - len(value.text.lstrip(":= "))
         label = join([*([number] if number else []), cells[0], *[words for words in cells[1:] if words.text in (":", "=")]])
         if shift:
             label = join([label, value.cut(0, shift)])
         return Labelled(field, label, value.cut(shift))
+
+
+def _rows(table: Table, first: int, end: int) -> Table:
+    """The rows of a table from the first to before the end, with the numbers that they have in it."""
+    return Table(table.number, end - 1, table.columns, tuple(cell for cell in table.cells if first <= cell.row < end))

@@ -31,6 +31,8 @@ _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
 _COUNTER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[IVXivx]{1,4})[.)]*")
 # Numbers with letters before or behind them: SP 1, IKU-2, IKSK 1.1, T1.S2.
 _LABELLED = re.compile(r"(?=.{2,14}$)(?:[A-Za-z]{1,5}[\s.\-]*)?\d{1,2}(?:[.\-]?(?:\d{1,2}|[A-Za-z]{1,3}\d{0,2}))*[.)]*")
+# "No. & Sasaran": the column of the texts, with their numbers before them.
+_NUMBERED = re.compile(r"^\s*(?:no|nomor)\s*\.?\s*(?:&|/|\bdan\b)\s*", re.IGNORECASE)
 _QUARTERS = re.compile(r"\b(?:triwulan|tri wulan|tw|trw|quarter|waktu)\b")
 _SEMESTERS = re.compile(r"\b(?:semester|smt|semesteran)\b")
 
@@ -234,7 +236,7 @@ def _lookup(heading: str, words: FormWords) -> str:
 
 def _search(heading: str, vocabulary: Vocabulary) -> str:
     words = form_words(vocabulary)
-    text = plain(heading)
+    text = plain(_NUMBERED.sub("", heading) or heading)
     padded = f" {text} "
     # Whatever stands before it: "Target Triwulan I" is one of the four.
     periods = [

@@ -52,7 +52,7 @@ class Objectives:
             self.unit = self.unit_of_heading(table, columns)
         self.table = title or self.table
         before = [node for objective in self.objectives for node in objective["indicators"]]
-        self.linked = before if fresh and before and "objective" not in columns.fields.values() else None
+        self.linked = before if fresh and before else None
         rows = self.rows(table, columns, first)
         numbers = [(plain(join(row.texts.get("objective", [])).text), join(row.texts.get("number", [])).text) for row in rows]
         self.repeating = any(one == two and one and a and b and a != b for (one, a), (two, b) in pairwise(numbers))
@@ -130,6 +130,8 @@ class Objectives:
         if self.columns is not None and self.columns.kind == "numbered":
             self.link_by_number(row, number)
             return
+        if self.linked is not None and texts.get("indicator") and self.link(row, join(texts.get("indicator_number", [])) or number):
+            return
         if texts.get("objective"):
             number = self.begin(join(texts["objective"]), number, row)
         if texts.get("indicator"):
@@ -192,8 +194,6 @@ class Objectives:
 
     def indicators(self, row: Row, number: Words) -> None:
         """The indicators of a row, and what stands beside them."""
-        if self.linked is not None and self.link(row, join(row.texts.get("indicator_number", [])) or number):
-            return
         if not self.objectives:
             self.objectives.append({"indicators": []})
         targets = row.texts.get("target", [])
@@ -225,7 +225,7 @@ class Objectives:
         nodes = [node for node in self.linked or [] if plain(leaf(node, "name").text) == name]
         if len(nodes) != 1:
             return False
-        for words in (*row.texts["indicator"], number):
+        for words in (*row.texts["indicator"], *row.texts.get("objective", []), *row.texts.get("goal", []), number):
             self.desk.ink.label(words)
         self.last = nodes
         texts = {key: words for key, words in row.texts.items() if key not in ("indicator", "number", "objective", "goal")}

@@ -16,6 +16,8 @@ from agreements.intake.words import FormWords, plain
 LETTERHEAD, HEAD = 14, 12
 # A line that is not longer may be the role above a signature.
 ROLE = 60
+# Within a signature not more lines in a row say nothing of one: a name, its titles, a position of two lines.
+BETWEEN = 3
 _NIP = re.compile(r"\bNIP\b")
 
 
@@ -37,6 +39,11 @@ class Part:
         return any(
             isinstance(item, Data) and item.columns is not None and item.columns.kind in ("objectives", "both") for item in self.body
         )
+
+    @property
+    def has_budget(self) -> bool:
+        """Whether there is a table of programmes or activities."""
+        return any(isinstance(item, Data) and item.columns is not None and item.columns.kind == "budget" for item in self.body)
 
     @property
     def speaks(self) -> bool:
@@ -80,12 +87,14 @@ def _is_whole(title: list[Line]) -> bool:
 def _opens_other(line: Line, form: FormWords, part: Part) -> bool:
     """Whether the line is the title of another paper, a plan of action or the like, behind an agreement."""
     text = line.words.text
-    if not text.isupper() or len(text) >= 120 or line.lane != (0, 0) or not form.says(text, "other"):
+    if not text.isupper() or len(text) >= 120 or line.lane != (0, 0) or not form.says(text, "other", "indicators"):
         return False
     if not part.title and not any(isinstance(item, Data) for item in part.body):
         # At the front of a document it says what the whole of it is.
         return True
-    return part.other or part.has_table or any(isinstance(item, Line) and _NIP.search(item.words.text) for item in part.body)
+    signed = any(isinstance(item, Line) and _NIP.search(item.words.text) for item in part.body)
+    # A list of indicators is the annex itself where there was none before it.
+    return part.other or part.has_table or (signed and not form.says(text, "indicators"))
 
 
 def _is_head(line: Line, form: FormWords) -> bool:
@@ -93,7 +102,7 @@ def _is_head(line: Line, form: FormWords) -> bool:
         not is_prose(line.words, form)
         and not is_part_title(line.words, form)
         and not is_numbered_title(line.words)
-        and not form.says(line.words.text, "first", "second", "third")
+        and not form.says(line.words.text, "first", "second", "third", "ignore")
         and line.words.text[-1:] != ":"
     )
 
@@ -124,11 +133,16 @@ def split_signed(part: Part, form: FormWords) -> list[Part]:
     """A part that is signed between its statement and its first table, as that page and what follows it; else the part alone."""
     first = next((index for index, item in enumerate(part.body) if isinstance(item, Data)), 0)
     stated = [index for index, item in enumerate(part.body[:first]) if isinstance(item, Line) and is_prose(item.words, form)]
-    signed = [index for index in range(stated[-1] + 1, first) if _is_signed(part.body[index], form)] if stated else []
-    if not signed:
+    end = 0
+    for index in range(stated[-1] + 1, first) if stated else ():
+        item = part.body[index]
+        if end and (index - end > BETWEEN or (isinstance(item, Labelled) and item.field in ("name", "position"))):
+            break
+        if _is_signed(item, form):
+            end = index + 1
+    if not end:
         return [part]
-    page = Part(part.above, part.title, part.body[: signed[-1] + 1], cover=part.cover)
-    return [page, Part(body=part.body[signed[-1] + 1 :])]
+    return [Part(part.above, part.title, part.body[:end], cover=part.cover), Part(body=part.body[end:])]
 
 
 def _is_signed(item: Item, form: FormWords) -> bool:
@@ -153,7 +167,8 @@ def group_parts(parts: list[Part], form: FormWords) -> list[tuple[Part | None, l
                 last[1].append(part)
             else:
                 found.append((None, [part]))
-        elif last and last[1] and not part.title:
+        elif last and last[1] and (not part.title or (part.has_budget and not any(before.has_budget for before in last[1]))):
+            # What it costs may stand on a page with the title once more.
             last[1].append(part)
         elif last and last[0] is not None and not last[1] and not last[0].speaks:
             # A cover, and what stands on the page behind it.

@@ -17,11 +17,17 @@ from agreements.intake.recognise.named import ROLES, Person
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 
-_NIP = re.compile(r"\(?\s*(?P<label>NIP(?:PPK)?|NRP)\s*[.:]*\s*[.:]?\s*(?P<nip>[\d][\d\s.\-]{7,30}\d)?\s*[-–.]*\s*\)?", re.IGNORECASE)
+_NIP = re.compile(
+    r"\(?\s*(?P<label>NIP(?:PPK)?|NRP)\s*[.:]*\s*[.:]?\s*(?P<nip>[\d][\d\s.\-]{7,30}\d|[._…]{5,})?\s*[-–.]*\s*\)?", re.IGNORECASE
+)
 _MONEY = re.compile(rf"(?<![\d.]){AMOUNT.pattern}(?!\d)", re.IGNORECASE)
 # Three words in lower case, and a full stop: no name, title or position is written so.
 _SENTENCE = re.compile(r"^(?=(?:.*\s[a-z]{3,}\b){3}).*[a-z]\.$")
 _BARE_NIP = re.compile(r"\d{8}\s?\d{6}\s?\d\s?\d{3}")
+
+
+# What is longer is no position.
+POSITION = 200
 
 
 @dataclass(slots=True)
@@ -57,10 +63,18 @@ class Signatures:
         """Place, day and people of the lines."""
         signing = Signing()
         kept = [line for line in lines if not self.dated(line, signing)]
+        if not (signing.date or any(self.signs(line) for line in kept)):
+            for line in kept:
+                self.desk.set_aside(line.words, "unplaced")
+            return signing
         for lane in self.lanes(kept):
             signing.people.extend(self.people(lane, signing))
         self.roles(signing.people)
         return signing
+
+    def signs(self, line: Line) -> bool:
+        """Whether the line can only be of a signature: a role, a number, or one of several lanes."""
+        return line.lane != (0, 0) or bool(self.role(line.words.text)) or self.nip(line.words) is not None
 
     def dated(self, line: Line, signing: Signing) -> bool:
         """Whether the line says place or day, or is nothing."""
@@ -181,6 +195,9 @@ class Signatures:
             rest = kept
         person.position = join(line.strip(",") if index == len(rest) - 1 else line for index, line in enumerate(rest))
         person.position = person.position.strip(",:")
+        if len(person.position.text) > POSITION:
+            self.desk.set_aside(person.position, "unplaced")
+            person.position = NOTHING
         return person
 
     def after_role(self, line: Words) -> list[Words]:
@@ -226,7 +243,7 @@ class Signatures:
         text = line.text.strip("() ")
         if any(plain(person.name.text) == plain(text) for person in self.known.values() if person.name):
             return True
-        if self.is_position(text) or re.search(r"\d", text) or len(text.split()) > 9 or self.role(text):
+        if self.is_position(text) or self.words.is_rank(text) or re.search(r"\d", text) or len(text.split()) > 9 or self.role(text):
             return False
         pieces = [re.sub(r"\W", "", word).casefold() for word in re.split(r"[\s,]+", text)]
         behind = [re.sub(r"\W", "", part).casefold() for part in text.split(",")[1:]]
