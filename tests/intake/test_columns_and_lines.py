@@ -505,3 +505,27 @@ def test_several_labels_in_one_line() -> None:
     paper.table(OBJECTIVES)
     first = {"position": "Wadir Pelayanan", "name": "dr. Bayu Pradana, Sp.B.", "nip": "197808082006041008"}
     assert value(read(paper))["parties"] == {"first": first}
+
+
+def test_ticks_in_months_are_no_targets() -> None:
+    heads: list[Cell] = ["No", "Sasaran", "Indikator", "Target Kuantitas", "JAN", "AGUS"]
+    reading = paper_of([heads, ["1", "Meningkat", "Jumlah laporan", "12", "√", "√"]])
+    assert value(reading)["objectives"][0]["indicators"][0] == {"name": "Jumlah laporan", "target": "12"}
+
+
+def test_lower_objectives_in_place_of_indicators() -> None:
+    table: list[list[Cell]] = [["No", "Sasaran Program", "Sasaran Kegiatan", "Target"], ["1", "Meningkat", "Persentase laporan", "100%"]]
+    (objective,) = value(paper_of(table))["objectives"]
+    assert (objective["text"], objective["indicators"]) == ("Meningkat", [{"name": "Persentase laporan", "target": "100%"}])
+
+
+@pytest.mark.parametrize("label", ["1 Nama : Laila Sari, S.H.I.", "1. Nama : Laila Sari, S.H.I.", "Nama Pejabat : Laila Sari, S.H.I."])
+def test_labels_below_the_title_are_no_part_of_it(label: str) -> None:
+    paper = Paper()
+    for line in ("PERJANJIAN KINERJA TAHUN 2026", "PENGADILAN AGAMA MUARA SILAU", label, "Jabatan : Panitera Muda Hukum"):
+        paper.line(line)
+    paper.table(OBJECTIVES)
+    paper.line("*** Sasaran sesuai dengan rencana kerja")
+    found = value(read(paper))
+    assert found["title"]["subject"] == "PENGADILAN AGAMA MUARA SILAU"
+    assert found["parties"] == {"first": {"position": "Panitera Muda Hukum", "name": "Laila Sari, S.H.I."}}

@@ -33,6 +33,9 @@ PLAIN = (
 )
 
 
+_TICK = re.compile(r"[√✓✔☑●•■▪xXvV]")
+
+
 @dataclass(slots=True)
 class Row:
     """A row of the body: by field the paragraphs of its cell, whether the cell begins in this row, and how many rows it has."""
@@ -167,7 +170,10 @@ class Beside:
         return read_target(text, self.words.vocabulary).kind is not None
 
     def give(self, node: Node, group: str, part: str, value: Words, doubt: str) -> None:
-        """Set a value, or one of a period."""
+        """Set a value, or one of a period; a tick there says when something is done, and is no target."""
+        if part and _TICK.fullmatch(value.text):
+            self.desk.set_aside(value, "tick")
+            return
         doubt = doubt or ("two-columns" if self.columns and group in self.columns.doubts else "")
         put(node.setdefault(group, {}) if part else node, part or group, value, doubt)
 

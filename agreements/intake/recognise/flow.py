@@ -156,7 +156,7 @@ class Flow:
 
     def labelled(self, line: Words) -> Labelled | None:
         """A person's label with its value, if the line is one."""
-        found = re.match(r"(?:(?:\(?\w{1,2}[.)]|[-•])\s+)?([^:=]{2,30}?)\s*[:=]\s*(?=\S|$)", line.text)
+        found = re.match(r"(?:(?:\(?\w{1,2}[.)]|\d{1,2}|[-•])\s+)?([^:=]{2,30}?)\s*[:=]\s*(?=\S|$)", line.text)
         if found is None:
             return None
         field = self.words.person_labels.get(plain(found[1]))
@@ -289,7 +289,7 @@ class Flow:
         """A row of label, colon and value in cells of their own, perhaps behind a number."""
         number = cells[0] if len(cells) > 1 and re.fullmatch(r"\(?\w{1,2}[.)]*", cells[0].text) else None
         cells = cells[1:] if number else cells
-        first = re.sub(r"^(?:\(?\w{1,2}[.)])\s+", "", cells[0].text)
+        first = re.sub(r"^(?:\(?\w{1,2}[.)]|\d{1,2})\s+", "", cells[0].text)
         field = self.words.person_labels.get(plain(first))
         if field is None or len(cells) > 4 or (len(cells) > 1 and not all(c.text.strip(" :=") or c.text in ":=" for c in cells)):
             return None

@@ -179,6 +179,9 @@ def _settle(fields: dict[int, str]) -> None:
         objectives = goals[-1:]
     for column in objectives[:-1]:
         fields[column] = "superior"
+    if len(objectives) > 1 and "indicator" not in fields.values() and "target" in fields.values() and "name" not in fields.values():
+        # "Sasaran Program" beside "Sasaran Kegiatan" with targets: the lower ones are what is measured.
+        fields |= {objectives[-2]: "objective", objectives[-1]: "indicator"}
     names = [column for column, held in fields.items() if held == "name"]
     if names and not objectives and "indicator" in fields.values() and "amount" not in fields.values():
         # "Program" beside "Indikator", without money: programmes are what the indicators are of.

@@ -50,6 +50,8 @@ class Objectives:
         self.beside.columns = columns
         if fresh:
             self.unit = self.unit_of_heading(table, columns)
+        if fresh and "objective" in columns.fields.values():
+            self.last = []
         self.table = title or self.table
         before = [node for objective in self.objectives for node in objective["indicators"]]
         self.linked = before if fresh and before else None

@@ -18,6 +18,8 @@ LETTERHEAD, HEAD = 14, 12
 ROLE = 60
 # Within a signature not more lines in a row say nothing of one: a name, its titles, a position of two lines.
 BETWEEN = 3
+# A label with its value is no line of a title.
+_LABELLED = re.compile(r"[^:]{2,30}?\s*:\s*\S")
 _NIP = re.compile(r"\bNIP\b")
 
 
@@ -104,6 +106,7 @@ def _is_head(line: Line, form: FormWords) -> bool:
         and not is_numbered_title(line.words)
         and not form.says(line.words.text, "first", "second", "third", "ignore")
         and line.words.text[-1:] != ":"
+        and not _LABELLED.match(line.words.text)
     )
 
 

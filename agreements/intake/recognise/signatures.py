@@ -91,8 +91,8 @@ class Signatures:
         if self.words.says(text.text, "ignore"):
             self.desk.ignore(text, self.words)
             return True
-        if (_MONEY.search(text.text) and self.nip(text) is None) or _SENTENCE.search(text.text):
-            # Nobody signs as an amount, or as a sentence.
+        if (_MONEY.search(text.text) and self.nip(text) is None) or _SENTENCE.search(text.text) or text.text.startswith("*"):
+            # Nobody signs as an amount, a sentence or a footnote.
             self.desk.set_aside(text, "unplaced")
             return True
         found_line = read_date_line(text, self.words.months)
