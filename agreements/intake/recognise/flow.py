@@ -149,7 +149,8 @@ class Flow:
 
     def all_labelled(self, line: Words) -> list[Labelled]:
         """The labels of a line with their values, `Nama: … Jabatan: …` as two; none if it does not open with one."""
-        cuts = [0, *(found.start() for found in _LABEL.finditer(line.text) if plain(found[1]) in self.words.person_labels)]
+        labels = [found.start() for found in _LABEL.finditer(line.text) if plain(found[1]) in self.words.person_labels]
+        cuts = [0, *(at for at in labels if ":" in line.text[:at])]
         parts = [line.cut(start, end) for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
         found = [self.labelled(part) for part in parts]
         return [item for item in found if item is not None] if all(item is not None for item in found) else []
