@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from agreements.intake.recognise.flow import Data, Item, Labelled, Line
-from agreements.intake.recognise.heads import is_numbered_title, is_part_title, is_title
+from agreements.intake.recognise.heads import is_numbered_title, is_part_title, is_title, number_of_document
 from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
 
@@ -106,7 +106,7 @@ def _is_head(line: Line, form: FormWords) -> bool:
         and not is_numbered_title(line.words)
         and not form.says(line.words.text, "first", "second", "third", "ignore")
         and line.words.text[-1:] != ":"
-        and not _LABELLED.match(line.words.text)
+        and (number_of_document(line.words, form) is not None or not _LABELLED.match(line.words.text))
     )
 
 
