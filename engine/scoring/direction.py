@@ -17,6 +17,11 @@ Direction: TypeAlias = Literal["higher", "lower"]
 # So many words a harm may be away from the head of a name and is still what is measured: "persentase jembatan kabupaten rusak".
 NEAR = 3
 _BRACKETS = re.compile(r"\([^()]*\)")
+# What a share is of is not what is measured: "… terhadap jumlah seluruh pegawai yang berhak".
+_WHOLE = re.compile(
+    r"(?<=\w)\s+(?:dari|terhadap|dibanding(?:kan)?)\s+(?:jumlah|total|seluruh|keseluruhan|luas|PDRB|PDB|APBD|pagu)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
 _BOUNDS: dict[str, Direction] = {"at most": "lower", "at least": "higher"}
 
 
@@ -46,8 +51,8 @@ def is_rank(word: str, vocabulary: Vocabulary) -> bool:
 
 def _read(text: str, vocabulary: Vocabulary) -> Evidence:
     # What stands in brackets is a remark, and decides only where nothing else does.
-    outside = _read_words(_BRACKETS.sub(" ", text), vocabulary)
-    return _read_words(text, vocabulary) if outside.assumed and "(" in text else outside
+    outside = _read_words(_WHOLE.sub(" ", _BRACKETS.sub(" ", text)), vocabulary)
+    return _read_words(text, vocabulary) if outside.assumed else outside
 
 
 def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
@@ -57,7 +62,7 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
         return Evidence(_BOUNDS[bound.says], "bound", bound.word)
     if (rank := name.first("rank")) is not None and rank.start == 0:
         return Evidence("lower", "word", rank.word)
-    harm = name.first("harm", "harmed")
+    harm = name.first("harm", "harmed", "cost")
     governing = name.governing()
     disputed = name.first("disputed")
     if disputed is not None and (harm is None or disputed.start < harm.start) and not (governing or _settled(name, disputed)):
@@ -96,7 +101,7 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     # "pelayanan bagi penduduk yang tidak mampu": they are not what is measured.
     nots = [item for item in name.said if item.says == "not" and (governing is None or name.of_the_head(item))]
     for item in name.said:
-        if item.says in ("remedy", "handled", "done", "good") and any(other.end == item.start for other in nots):
+        if item.says in ("remedy", "handled", "done", "good") and any(_negates(other, item, name) for other in nots):
             return Evidence("lower", "word", f"{name.words[item.start - 1]} {item.word}")
     if harm is None and (lack := next((item for item in nots if name.lacks(item)), None)) is not None:
         # "kendaraan yang tidak laik jalan": a lack, whatever the word says; "belum" is one for sure.
@@ -116,6 +121,18 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
         lost = harm is None and name.first("good") is not None and less.start <= name.head
         return Evidence("lower" if lost else "higher", "word", less.word)
     return None
+
+
+def _negates(negation: Said, item: Said, name: IndicatorName) -> bool:
+    """Whether it is what is measured that is not so: not those who are not, of whom a clause says what is: "orang tidak mampu yang menerima"."""
+    said_later = any(
+        other.start > item.end
+        and other.says in ("handled", "done", "good")
+        and name.predicate(other)
+        and name.relative(item.end, other.start)
+        for other in name.said
+    )
+    return negation.end == item.start and not said_later
 
 
 def _settled(name: IndicatorName, disputed: Said) -> bool:
@@ -146,6 +163,22 @@ def _governed(governing: Said, name: IndicatorName) -> Evidence:
     return Evidence("lower", "word", borne.word)
 
 
+def _listed(borne: Said, item: Said, name: IndicatorName) -> bool:
+    """Whether a negation goes on: "tidak sekolah, bekerja atau mengikuti pelatihan"."""
+    between = name.words[borne.end : item.start]
+    return borne.word.startswith(("tidak", "belum")) and not {"dan", "tetapi", "namun", "yang"}.intersection(between)
+
+
+def _said_last(item: Said, borne: Said, name: IndicatorName) -> bool:
+    """Whether a clause of its own says behind a harm what was done or reached: "yang miskin yang terpenuhi haknya"."""
+    return (
+        item.says in ("handled", "done", "good")
+        and item.start > borne.end
+        and name.predicate(item)
+        and name.relative(borne.end, item.start)
+    )
+
+
 def _of_harm(harm: Said, name: IndicatorName) -> Evidence:
     """Where a harm is named: what is done about it, who or what has it, or only what it is about."""
     borne = next((item for item in name.said if item.says in ("harm", "harmed") and name.predicate(item)), None)
@@ -153,12 +186,18 @@ def _of_harm(harm: Said, name: IndicatorName) -> Evidence:
         # Of "pengaduan terhadap pelayanan" the service is what the complaints are about, of "klaim asuransi yang ditolak" the insurance.
         after = borne is None or item.start > borne.start
         # "yang terlambat disalurkan" is late.
-        after = after and (borne is None or item.start > borne.end)
+        after = after and (borne is None or (item.start > borne.end and not _listed(borne, item, name)))
         # What a harm at the head is about: "kesalahan penerima bantuan".
         about = item.start > harm.start and harm.start <= name.head
-        if after and (item.says == "handled" or (item.says == "remedy" and not about and not name.parted(harm.end, item.start))):
+        if after and (
+            (item.says == "handled" and harm.says != "cost")
+            or (item.says == "remedy" and not about and not name.parted(harm.end, item.start))
+        ):
             return Evidence("higher", "word", item.word)
-    if borne is not None:
+    if harm.says == "cost":
+        # "biaya yang ditanggung pasien": less of it, unless somebody is freed of it.
+        return Evidence("lower", "assumed" if name.relative(harm.end, len(name.words)) else "word", harm.word)
+    if borne is not None and not any(_said_last(item, borne, name) for item in name.said):
         return Evidence("lower", "word", borne.word)
     if done := next(
         (item for item in name.said if item.says in ("good", "done") and item.start > harm.start and name.relative(harm.end, item.start)),

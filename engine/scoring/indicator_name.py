@@ -71,6 +71,9 @@ class IndicatorName:
         at = item.start
         while at and at - 1 in self.bearing:
             at -= 1
+        if at > 1 and self.words[at - 1].endswith("nya"):
+            # "yang administrasinya lengkap", "yang kebutuhan dasarnya terpenuhi"
+            at -= 1 if self.words[at - 2] in _RELATIVE else 2
         return at > 0 and (self.words[at - 1] in _RELATIVE or self.words[at] in ("dalam", "kondisi", "berstatus", "kategori"))
 
     def of_the_head(self, item: Said) -> bool:
@@ -94,7 +97,7 @@ class IndicatorName:
             return item.start <= self.head
         if item.says == "acts":
             return self.predicate(item) or item.start <= self.head
-        return item.says in MERITS and not self.away(item.start)
+        return item.says in MERITS and (not self.away(item.start) or (self.predicate(item) and item.start - 1 in self.relatives()))
 
     def left_open(self, speaks: Said) -> bool:
         """Whether more is said of what speaks, of which nothing is known: "PJU yang padam", "di bawah B"."""

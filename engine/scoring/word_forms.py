@@ -17,14 +17,19 @@ _SUFFIXES = ("", "kan", "an", "i")
 # A deed in pe-…-an is of a verb in meN-; places and trades ("perumahan", "pelabuhan") are of none.
 _DEED = re.compile(r"pe(?:ny|ng|m|n)[a-z]{3,}an|pe(?:la|le|me|re|ru)[a-z]{3,}an|[a-z]{2,}asi")
 _NO_DEED = re.compile(
-    r"perumahan|perusahaan|peralatan|permukiman|pemukiman|pelabuhan|pelataran|pemerintahan|relasi|asosiasi|organisasi|populasi|lokasi|generasi|operasi|akomodasi"
+    r"perempuan|perumahan|perusahaan|peralatan|permukiman|pemukiman|pelabuhan|pelataran|pemerintahan|relasi|asosiasi|organisasi"
+    r"|populasi|lokasi|generasi|operasi|akomodasi"
 )
 _LACK = re.compile(r"ketidak[a-z]{3,}")
-# What is done to something; a word in ter- may be a state nobody wants ("tersumbat"): its root says.
-_DONE = re.compile(
-    r"di(?!(?:diri|namika|gital|saster|strik|mensi|rektorat|spensasi|stribusi|seminasi|gitalisasi)\b)[a-z]{4,}|ter[a-z]{2,}(?:kan|[bcdghjklmnprstvwz]i)"
-)
-_ACTS = re.compile(r"me[lmnrwy][a-z]{4,}|ber[a-z]{4,}|bek[a-z]{4,}")
+# What is done to something; loan words in di- are no passives.
+_LOAN = "|".join((
+    "ri", "nas", "sabil", "fabel", "fabil", "siplin", "skrimin", "skual", "skus", "skon", "spari", "spens", "spos", "stri", "semin", "sert",
+    "sinf", "mensi", "git", "rekt", "reks", "vid", "vers", "plo", "alog", "are", "abet", "nam", "lem", "esel", "agra", "agno", "rgan",
+    "aspor", "meter", "oksid", "tengah", "bawah", "antara", "dalam", "samping", "sebut",
+))  # fmt: skip
+_DONE = re.compile(rf"di(?!{_LOAN})[a-z]{{4,}}|ter[a-z]{{2,}}(?:kan|[bcdghjklmnprstvwz]i)")
+# Somebody acting, and what is in a state that its root names: "berfungsi", "terpasang".
+_ACTS = re.compile(r"me[lmnrwy][a-z]{4,}|be[rk][a-z]{4,}|ter[a-z]{4,}")
 _STATE = re.compile(r"ke[a-z]{3,}an")
 
 
