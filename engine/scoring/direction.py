@@ -206,7 +206,8 @@ def _of_harm(harm: Said, name: IndicatorName) -> Evidence:
         # Of a share it is done about the harm; of a number there may also be more of the harm.
         sure = 0 in name.shares and (done.says == "done" or name.predicate(done))
         return Evidence("higher", "word" if sure else "assumed", done.word)
-    before = [item for item in name.said if item.end <= harm.start and item.start <= name.head and item.start not in name.empty]
+    carried = {item.start for item in name.said if item.says == "transparent"}
+    before = [item for item in name.said if item.end <= harm.start and item.start <= name.head and item.start not in name.empty | carried]
     # "jumlah pos pemadam", "kualitas data kemiskinan"; an index or value of a harm is the harm's.
     made = next((item for item in before if item.says == "output"), None)
     if made is not None and harm.says == "harm":
@@ -215,8 +216,10 @@ def _of_harm(harm: Said, name: IndicatorName) -> Evidence:
         return Evidence("higher", "assumed", harm.word)
     if harm.says == "harmed":
         return Evidence("lower", "word", harm.word)
-    if name.relative(harm.end, len(name.words)) and not any(
-        item.start > harm.end and item.says in ("harm", "harmed") for item in name.said
+    if (
+        name.relative(harm.end, len(name.words))
+        and not name.told(harm.end)
+        and not any(item.start > harm.end and item.says in ("harm", "harmed") for item in name.said)
     ):
         # "sampah yang masuk ke TPA": what is said of it may be good or bad.
         return Evidence("lower", "assumed", harm.word)

@@ -101,12 +101,14 @@ class IndicatorName:
 
     def left_open(self, speaks: Said) -> bool:
         """Whether more is said of what speaks, of which nothing is known: "PJU yang padam", "di bawah B"."""
-        clause = next((at for at in self.relatives() if at >= speaks.end), None)
+        # Behind "kelengkapan persetujuan tindakan" it is said of something else.
+        far = 3 if speaks.says in ("governing", "deed") else 0
+        clause = next((at for at in self.relatives() if speaks.end <= at < speaks.end + far or (not far and at >= speaks.end)), None)
         known = clause is not None and any(item.start > clause and item.says in (*MERITS, "acts", "deed") for item in self.said)
         # "di bawah B" may say that little is reached; "kurang dari 6 bulan" that it is soon.
         soon = not _TIMES.isdisjoint(self.words)
         below = not soon and any(pair in (("di", "bawah"), ("kurang", "dari")) for pair in pairwise(self.words))
-        return (clause is not None and not known) or below
+        return (clause is not None and not known and not self.told(speaks.end)) or below
 
     def away(self, place: int) -> bool:
         """Whether a word between what is measured and the place leads to something else."""
@@ -119,6 +121,11 @@ class IndicatorName:
     def relatives(self) -> list[int]:
         """Where "yang" says more of what is measured, or of a part of it."""
         return [at for at, word in enumerate(self.words) if word in _RELATIVE and (at == 0 or self.words[at - 1] not in _BEFORE_OTHERS)]
+
+    def told(self, start: int) -> bool:
+        """Whether a clause behind the place only says of what or by whom it is: "kecelakaan yang disebabkan oleh manusia"."""
+        plain = {item.start for item in self.said if item.says == "neutral"}
+        return all(at + 1 in plain for at in self.relatives() if at >= start)
 
     def relative(self, start: int, end: int) -> bool:
         """Whether "yang" stands between two places."""
@@ -136,6 +143,8 @@ def what_is_said(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:
             parts, says = hit
             if len(parts) == 1 and bare(parts[0]) != parts[0]:
                 says = (*says, *_alone(bare(parts[0]), by_first))
+            if len(parts) == 1 and says == ("good",) and form_of(parts[0]) == "deed":
+                says = ("good", "deed")
             found += [Said(one, " ".join(parts), at, at + len(parts)) for one in says]
             at += len(parts)
             continue
@@ -173,10 +182,10 @@ def _joined(words: list[str], by_first: _Rows) -> list[str]:
     for word in words:
         if (
             joined
-            and joined[-1] == "di"
-            and (_alone("di" + word, by_first) or (joined[-2:-1] in (["yang"], ["telah"], ["dapat"], ["sudah"])))
+            and joined[-1] in ("di", "ter")
+            and (_alone(joined[-1] + word, by_first) or (joined[-2:-1] in (["yang"], ["telah"], ["dapat"], ["sudah"])))
         ):
-            joined[-1] = "di" + word
+            joined[-1] += word
         else:
             joined.append(word)
     return joined
