@@ -56,7 +56,8 @@ _MARK = re.compile(r"\s*(?P<mark>1|[aA])[.)]\s+(?=\S)")
 @dataclass(slots=True)
 class Extent:
     """The place of the formula; `line`, the place of the word that stands for the line between numerator and denominator; the legend,
-    what letters stand for, with places; `remarks`, the places of brackets with an equals sign that compute nothing; `again`, the place where the formula is stated once more; `skipped`, the place of a value that
+    what letters stand for, with places; `remarks`, brackets with an equals sign that compute nothing; `again`, the place where the formula
+    is stated once more; `skipped`, the place of a value that
     was filled in; whether it is "dalam persen"; and the place where a second formula begins.
     """
 

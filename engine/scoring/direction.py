@@ -64,29 +64,42 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
         return Evidence("lower", "word", rank.word)
     harm = name.first("harm", "harmed", "cost")
     governing = name.governing()
-    disputed = name.first("disputed")
-    if disputed is not None and (harm is None or disputed.start < harm.start) and not (governing or _settled(name, disputed)):
-        # Most who print a risk mean that less of it is better.
-        of_harm = any(
-            item.says == "harm" for word in name.words[disputed.start : disputed.end] for item in what_is_said([word], vocabulary)
-        )
-        return Evidence("lower" if of_harm else "higher", "assumed", disputed.word)
+    if (disputed := _disputed(name, harm)) is not None:
+        return disputed
     if (turned := _turned(name, harm)) is not None:
         return turned
-    within = next((item for item in name.said if item.says == "time"), None)
-    if within is not None and 0 in name.shares and within.start > name.head and _bounded(name.words[within.end :]):
-        # "persentase kebakaran dengan response time di bawah 15 menit"
-        return Evidence("higher", "word", within.word)
-    if (time := name.first("time")) is not None and time.start <= name.head + 1:
-        exact, share = name.first("good"), any(at < time.start for at in name.shares)
-        if exact is not None and (share or exact.start <= time.start):
-            return Evidence("higher", "word", exact.word)
-        return Evidence("lower", "assumed" if share else "word", time.word)
+    if (time := _timed(name)) is not None:
+        return time
     if harm is not None:
         return _governed(governing, name) if governing is not None else _of_harm(harm, name)
     if speaks := next((item for item in name.said if name.speaks(item)), None):
         return Evidence("higher", "assumed" if name.left_open(speaks) else "word", speaks.word)
     return Evidence("higher", "assumed")
+
+
+def _disputed(name: IndicatorName, harm: Said | None) -> Evidence | None:
+    """Where what is measured is treated in either way by offices."""
+    disputed = name.first("disputed")
+    if disputed is None or (harm is not None and harm.start <= disputed.start) or name.governing() or _settled(name, disputed):
+        return None
+    # Most who print a risk mean that less of it is better.
+    words = name.words[disputed.start : disputed.end]
+    of_harm = any(item.says == "harm" for word in words for item in what_is_said([word], name.vocabulary))
+    return Evidence("lower" if of_harm else "higher", "assumed", disputed.word)
+
+
+def _timed(name: IndicatorName) -> Evidence | None:
+    """Where a time is measured: less of it, unless being in time is."""
+    time = name.first("time")
+    if time is not None and 0 in name.shares and time.start > name.head and _bounded(name.words[time.end :]):
+        # "persentase kebakaran dengan response time di bawah 15 menit"
+        return Evidence("higher", "word", time.word)
+    if time is None or time.start > name.head + 1:
+        return None
+    exact, share = name.first("good"), any(at < time.start for at in name.shares)
+    if exact is not None and (share or exact.start <= time.start):
+        return Evidence("higher", "word", exact.word)
+    return Evidence("lower", "assumed" if share else "word", time.word)
 
 
 def _bounded(words: Sequence[str]) -> bool:
@@ -124,7 +137,7 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
 
 
 def _negates(negation: Said, item: Said, name: IndicatorName) -> bool:
-    """Whether it is what is measured that is not so: not those who are not, of whom a clause says what is: "orang tidak mampu yang menerima"."""
+    """Whether it is what is measured that is not so; not of "orang tidak mampu yang menerima", of whom a clause says more."""
     said_later = any(
         other.start > item.end
         and other.says in ("handled", "done", "good")
@@ -136,8 +149,8 @@ def _negates(negation: Said, item: Said, name: IndicatorName) -> bool:
 
 
 def _settled(name: IndicatorName, disputed: Said) -> bool:
-    """Whether what is disputed is not what is measured ("pemenuhan kebutuhan", the time of something), or a clause says what was done about it
-    or befell it: "penyandang disabilitas yang terpenuhi haknya".
+    """Whether what is disputed is not what is measured ("pemenuhan kebutuhan", the time of something), or a clause says what was done
+    about it or befell it: "penyandang disabilitas yang terpenuhi haknya".
     """
     time = name.first("time")
     return (
@@ -154,13 +167,23 @@ def _settled(name: IndicatorName, disputed: Said) -> bool:
 
 def _governed(governing: Said, name: IndicatorName) -> Evidence:
     """Where a harm is named behind what an office does, makes or is good at: that is about it, unless it is said of that itself."""
-    made = governing.says == "output"
-    harms = [item for item in name.said if item.says in ("harm", "harmed") and name.of_the_head(item)]
-    # "arsip rusak" are bad archives; "pengiriman alat kotor" is no bad delivery.
-    borne = next((item for item in harms if name.predicate(item) or (made and item.says == "harmed" and name.beside_head(item))), None)
-    if borne is None or any(item.says in ("handled", "done") and item.start >= borne.end and name.predicate(item) for item in name.said):
-        return Evidence("higher", "word", governing.word)
+    harms = [item for item in name.said if item.says in ("harm", "harmed", "unlawful") and name.of_the_head(item)]
+    borne = next((item for item in harms if name.predicate(item) or _belongs(item, governing, name)), None)
+    later = (item for item in name.said if borne is not None and item.says in ("handled", "done") and item.start >= borne.end)
+    handled = next((item for item in later if name.predicate(item)), None)
+    if borne is None or handled is not None:
+        return Evidence("higher", "word", (handled or governing).word)
     return Evidence("lower", "word", borne.word)
+
+
+def _belongs(item: Said, governing: Said, name: IndicatorName) -> bool:
+    """Whether a harm is said of what governs: "arsip rusak" are bad archives, "penebangan liar" a bad deed."""
+    if governing.says == "output":
+        return item.says == "harmed" and name.beside_head(item)
+    if governing.says != "deed":
+        return False
+    # "pembiayaan macet"
+    return item.start == governing.end if item.says == "harmed" else item.says == "unlawful" and name.beside_head(item)
 
 
 def _listed(borne: Said, item: Said, name: IndicatorName) -> bool:

@@ -1,4 +1,4 @@
-"""The name of an indicator as words, and what each of them says: by the table of the rule book (direction-words), else by its form and root.
+"""The name of an indicator as words, and what each says: by the table of the rule book (direction-words), else by its form and root.
 
 Knows no direction: what follows from the words is for `direction`.
 """
@@ -23,6 +23,8 @@ _BEFORE_OTHERS = ("bagi", "oleh", "kepada", "untuk", "dari", "antara")
 MERITS = ("good", "governing", "remedy", "handled", "done", "more", "rank")
 # What governs a name that it opens: the rest is what it is about.
 GOVERNING = ("governing", "deed", "output", "remedy")
+# "arsip statis rusak", "penambangan emas liar"
+_BESIDE = 2
 _TIMES = frozenset(("menit", "jam", "hari", "minggu", "bulan", "tahun"))
 # Of these it matters where they stand, not which comes first.
 _GRAMMAR = ("clause", "filler", "share", "measure", "at most", "at least", "bearing")
@@ -43,6 +45,7 @@ class IndicatorName:
     """A name as words, and what they say."""
 
     def __init__(self, name: str, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
         self.words = _joined(_WORD.findall(name.lower()), vocabulary.recall(_by_first))
         self.said = what_is_said(self.words, vocabulary)
         grammar = {says: {at for item in self.said if item.says == says for at in range(item.start, item.end)} for says in _GRAMMAR}
@@ -87,7 +90,7 @@ class IndicatorName:
     def beside_head(self, item: Said) -> bool:
         """Whether a word belongs to what the name opens with, with at most the words of its name between: "arsip statis rusak"."""
         between = [other for other in self.said if self.head < other.start < item.start]
-        return item.start - self.head <= 2 and not any(other.says in ("deed", "remedy", "clause", "handled") for other in between)
+        return item.start - self.head <= _BESIDE and not any(other.says in ("deed", "remedy", "clause", "handled") for other in between)
 
     def speaks(self, item: Said) -> bool:
         """Whether a word of merit is said of what is measured, not of what that is for ("jarak tempuh ke fasilitas kesehatan"); what an
