@@ -1,4 +1,4 @@
-"""How many entries of each table stand in papers and wordings that are not bundled: tests/corpus, whose texts nobody read while the tables were begun.
+"""How many entries of each table stand in papers and wordings that are not bundled, those of tests/corpus.
 
     python -m tests.tools.count_entries            print the counts
     python -m tests.tools.count_entries --write    bring the notes in the tables' sources up to date
