@@ -28,6 +28,7 @@ NAMES = [
         "directions-regency-hospital",
         "directions-sustainable",
         "directions-transport-statistics",
+        "directions-children-health",
     )
     for row in rows_of(name)
 ]
