@@ -202,48 +202,55 @@ def _said_last(item: Said, borne: Said, name: IndicatorName) -> bool:
     )
 
 
+def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | None:
+    """What says that something is done about a harm."""
+    for item in name.said:
+        # Of "pengaduan terhadap pelayanan" the service is what the complaints are about, of "klaim asuransi yang ditolak" the insurance;
+        # "yang terlambat disalurkan" is late.
+        if borne is not None and (item.start <= borne.end or _listed(borne, item, name)):
+            continue
+        # What a harm at the head is about: "kesalahan penerima bantuan".
+        about = item.start > harm.start and harm.start <= name.head
+        remedied = item.says == "remedy" and not about and not name.parted(harm.end, item.start)
+        if remedied or (item.says == "handled" and harm.says != "cost"):
+            return item
+    return None
+
+
 def _of_harm(harm: Said, name: IndicatorName) -> Evidence:
     """Where a harm is named: what is done about it, who or what has it, or only what it is about."""
     borne = next((item for item in name.said if item.says in ("harm", "harmed") and name.predicate(item)), None)
-    for item in name.said:
-        # Of "pengaduan terhadap pelayanan" the service is what the complaints are about, of "klaim asuransi yang ditolak" the insurance.
-        after = borne is None or item.start > borne.start
-        # "yang terlambat disalurkan" is late.
-        after = after and (borne is None or (item.start > borne.end and not _listed(borne, item, name)))
-        # What a harm at the head is about: "kesalahan penerima bantuan".
-        about = item.start > harm.start and harm.start <= name.head
-        if after and (
-            (item.says == "handled" and harm.says != "cost")
-            or (item.says == "remedy" and not about and not name.parted(harm.end, item.start))
-        ):
-            return Evidence("higher", "word", item.word)
+    if (dealt := _dealt_with(harm, borne, name)) is not None:
+        return Evidence("higher", "word", dealt.word)
     if harm.says == "cost":
         # "biaya yang ditanggung pasien": less of it, unless somebody is freed of it.
         return Evidence("lower", "assumed" if name.relative(harm.end, len(name.words)) else "word", harm.word)
     if borne is not None and not any(_said_last(item, borne, name) for item in name.said):
         return Evidence("lower", "word", borne.word)
-    if done := next(
-        (item for item in name.said if item.says in ("good", "done") and item.start > harm.start and name.relative(harm.end, item.start)),
-        None,
-    ):
+    behind = (item for item in name.said if item.says in ("good", "done") and item.start > harm.start)
+    if done := next((item for item in behind if name.relative(harm.end, item.start)), None):
         # Of a share it is done about the harm; of a number there may also be more of the harm.
         sure = 0 in name.shares and (done.says == "done" or name.predicate(done))
         return Evidence("higher", "word" if sure else "assumed", done.word)
+    return _before_harm(harm, name) or _bare_harm(harm, name)
+
+
+def _before_harm(harm: Said, name: IndicatorName) -> Evidence | None:
+    """What a name opens with before a harm: "jumlah pos pemadam", "kualitas data kemiskinan"; an index or value of a harm is the harm's."""
     carried = {item.start for item in name.said if item.says == "transparent"}
     before = [item for item in name.said if item.end <= harm.start and item.start <= name.head and item.start not in name.empty | carried]
-    # "jumlah pos pemadam", "kualitas data kemiskinan"; an index or value of a harm is the harm's.
     made = next((item for item in before if item.says == "output"), None)
     if made is not None and harm.says == "harm":
         return Evidence("higher", "word", made.word)
-    if any(item.says == "good" for item in before):
-        return Evidence("higher", "assumed", harm.word)
+    return Evidence("higher", "assumed", harm.word) if any(item.says == "good" for item in before) else None
+
+
+def _bare_harm(harm: Said, name: IndicatorName) -> Evidence:
+    """Where a harm stands, and nothing that is done about it: less of it, unless it is far from what is measured or more is said of it."""
     if harm.says == "harmed":
         return Evidence("lower", "word", harm.word)
-    if (
-        name.relative(harm.end, len(name.words))
-        and not name.told(harm.end)
-        and not any(item.start > harm.end and item.says in ("harm", "harmed") for item in name.said)
-    ):
+    another = any(item.start > harm.end and item.says in ("harm", "harmed") for item in name.said)
+    if name.relative(harm.end, len(name.words)) and not name.told(harm.end) and not another:
         # "sampah yang masuk ke TPA": what is said of it may be good or bad.
         return Evidence("lower", "assumed", harm.word)
     near = sum(at not in name.empty for at in range(harm.start)) <= NEAR
