@@ -29,6 +29,7 @@ NAMES = [
         "directions-sustainable",
         "directions-transport-statistics",
         "directions-children-health",
+        "directions-own-harder",
     )
     for row in rows_of(name)
 ]

@@ -23,14 +23,14 @@ _NO_DEED = re.compile(
 _LACK = re.compile(r"ketidak[a-z]{3,}")
 # What is done to something; loan words in di- are no passives.
 _LOAN = "|".join((
-    "ri", "nas", "sabil", "fabel", "fabil", "siplin", "skrimin", "skual", "skus", "skon", "spens", "spos", "stri", "semin", "sert", "sinf",
+    "ri", "nas", "sabil", "fabel", "fabil", "siplin", "skrimin", "skual", "skus", "skon", "spens", "spos", "stri", "semin", "sertasi", "sinf",
     "mensi", "git", "rekt", "reks", "vid", "vers", "plo", "alog", "are", "abet", "nam", "esel", "agra", "agno", "rgan", "aspor",
     "meter", "oksid", "nkes", "nsos", "sdik", "sduk", "snaker", "shub", "skom", "spar", "tjen", "rjen", "klat", "tengah", "bawah", "antara",
     "dalam", "samping", "sebut",
 ))  # fmt: skip
 _DONE = re.compile(rf"di(?!{_LOAN})[a-z]{{4,}}|ter[a-z]{{2,}}(?:kan|[bcdghjklmnprstvwz]i)")
 # Somebody acting, and what is in a state that its root names: "berfungsi", "terpasang".
-_ACTS = re.compile(r"me[lmnrwy][a-z]{4,}|be[rk][a-z]{4,}|ter[a-z]{4,}")
+_ACTS = re.compile(r"me[lmnrwy][a-z]{4,}|be[rk][a-z]{4,}|ter[a-z]{3,}")
 _STATE = re.compile(r"ke[a-z]{3,}an")
 
 
