@@ -23,8 +23,8 @@ _NO_DEED = re.compile(
 _LACK = re.compile(r"ketidak[a-z]{3,}")
 # What is done to something; loan words in di- are no passives.
 _LOAN = "|".join((
-    "ri", "nas", "sabil", "fabel", "fabil", "siplin", "skrimin", "skual", "skus", "skon", "spens", "spos", "stri", "semin", "sertasi", "sinf",
-    "mensi", "git", "rekt", "reks", "vid", "vers", "plo", "alog", "are", "abet", "nam", "esel", "agra", "agno", "rgan", "aspor",
+    "ri", "nas", "sabil", "fabel", "fabil", "siplin", "skrimin", "skual", "skus", "skon", "spens", "spos", "stri", "semin", "sertasi",
+    "sinf", "mensi", "git", "rekt", "reks", "vid", "vers", "plo", "alog", "are", "abet", "nam", "esel", "agra", "agno", "rgan", "aspor",
     "meter", "oksid", "nkes", "nsos", "sdik", "sduk", "snaker", "shub", "skom", "spar", "tjen", "rjen", "klat", "tengah", "bawah", "antara",
     "dalam", "samping", "sebut",
 ))  # fmt: skip
