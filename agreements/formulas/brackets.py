@@ -28,7 +28,8 @@ class Brackets(Met):
             found = [*tokenize(self.text, self.vocabulary, start, above), line, *tokenize(self.text, self.vocabulary, below, end)]
         first, last = self.extent.skipped
         kept = [token for token in found if not first <= token.start < last]
-        self.unread = [token for token in kept if token.kind == "other"]
+        remarks = self.extent.remarks
+        self.unread = [t for t in kept if t.kind == "other" and not any(start < t.start < end for start, end in remarks)]
         return [token for token in kept if token.kind != "other"]
 
     def grouped(self, tokens: list[Token]) -> list[Token | Group]:

@@ -40,7 +40,12 @@ _RESULTING = re.compile(r"\s*(?:Rp\.?\s*)?(?:[\d.,]*\d[\d.,]*|seratus)\s*(?:%|pe
 _COMPUTES = re.compile(r"\bdi\s?(?:bagi|kali|kurangi|tambah)|÷|\s[x×*+]\s|\d\s*%|\w\s*[/:]\s*\w", re.IGNORECASE)
 _SUM = re.compile(r"\s[x×*+]\s|÷|\bdi\s?(?:tambah|kurangi|kali)", re.IGNORECASE)
 _DIVIDES = re.compile(r"\bdibagi|÷|\w\s*\)?\s*[/:]\s*\(?\w", re.IGNORECASE)
-_ENDED = re.compile(r"(?:[\d%)]|\bpersen|\bseratus)[\s(]*$", re.IGNORECASE)
+# A number is the end of a formula as a factor, not as a bound: "usia > 17 atau pernah/sudah menikah".
+_ENDED = re.compile(
+    r"(?:[%)]|\bpersen|\bseratus|(?:[xX×*/:÷=]|\b(?:di\s?)?(?:kali|bagi)(?:kan)?(?:\s+dengan)?)\s*[\d.,]*\d)[\s(]*$", re.IGNORECASE
+)
+# "(minimal n = 50)": a remark, whose sign is none of the formula's.
+_REMARK = re.compile(r"\([^()]*\)")
 _INNER_LABEL = re.compile(r"[.;,\n]\s*(?:rumus|formula(?:si)?)\s*[:=]\s*", re.IGNORECASE)
 _OPERATES = re.compile(r"\bdi\s?(?:bagi|kali|kurangi|tambah)|÷|\s[:/x×*+-]\s|\d\s*%|[)\]]\s*[/:]|/\s*[(\[]", re.IGNORECASE)
 # "…; IKM = …" behind a formula is another one.
@@ -51,7 +56,8 @@ _MARK = re.compile(r"\s*(?P<mark>1|[aA])[.)]\s+(?=\S)")
 @dataclass(slots=True)
 class Extent:
     """The place of the formula; `line`, the place of the word that stands for the line between numerator and denominator; the legend,
-    what letters stand for, with places; `again`, the place where the formula is stated once more; `skipped`, the place of a value that
+    what letters stand for, with places; `remarks`, brackets with an equals sign that compute nothing; `again`, the place where the formula
+    is stated once more; `skipped`, the place of a value that
     was filled in; whether it is "dalam persen"; and the place where a second formula begins.
     """
 
@@ -62,6 +68,7 @@ class Extent:
     second: int | None = None
     skipped: tuple[int, int] = (0, 0)
     again: tuple[int, int] | None = None
+    remarks: list[tuple[int, int]] = field(default_factory=list)
     legend: dict[str, tuple[str, int, int]] = field(default_factory=dict)
 
 
@@ -90,7 +97,7 @@ def extent(text: str, vocabulary: Vocabulary) -> Extent:
     if (filled := _FILLED.search(text, found.start, found.end)) and text[found.start : filled.start()].strip():
         # "Jumlah siswa = 2720 ---- x 100%": a value that was filled in, above the line.
         found.skipped = filled.span()
-    sign = -1 if filled else text.find("=", found.start, found.end)
+    sign = -1 if filled else _equals(text, found)
     if sign > 0 and text[sign + 1 : found.end].strip(" =-"):
         left, right = text[found.start : sign], text[sign + 1 : found.end]
         if _OPERATES.search(left) and not _OPERATES.search(right):
@@ -204,6 +211,14 @@ def _without_worked(text: str, found: Extent) -> None:
     ):
         return
     found.end = spans[last - 1][1]
+
+
+def _equals(text: str, found: Extent) -> int:
+    """The place of the first sign of equality that is not in a remark; -1 for none."""
+    brackets = _REMARK.finditer(text, found.start, found.end)
+    found.remarks = [one.span() for one in brackets if "=" in one[0] and not _OPERATES.search(one[0][1:-1])]
+    places = (at for at in range(found.start, found.end) if text[at] == "=")
+    return next((at for at in places if not any(start < at < end for start, end in found.remarks)), -1)
 
 
 def _without_again(text: str, found: Extent, vocabulary: Vocabulary) -> None:

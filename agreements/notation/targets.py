@@ -16,6 +16,7 @@ from agreements.notation.numbers import NUMERAL, Number, is_damaged, numeral, wh
 from agreements.notation.patterns import Patterns, patterns
 from agreements.notation.readers import REMARK, ROMAN, Choices, Unit, read_amount, read_quantity, together
 from agreements.notation.vocabulary import Vocabulary
+from agreements.notation.wholes import read_whole
 
 TargetNumber = Annotated[Number | None, Unit("target")]
 
@@ -57,15 +58,13 @@ class Target:
 
 _AROUND = re.compile(rf"({NUMERAL})\s*%?\s*(?:±|\+/-)\s*({NUMERAL})(?![\d.,])\s*(.*)")
 _RATIO = re.compile(rf"({NUMERAL})\s*(?::|\b(?:ber)?banding\b)\s*({NUMERAL})(?![\d.,])\s*(.*)", re.IGNORECASE)
-# "3 dari 5 desa", "3,5 skala 4": the number, and what it is out of.
-_OUT_OF = re.compile(rf"({NUMERAL})\s*(?:dari(?:\s+skala)?|(?:pada\s+|dalam\s+)?skala)\s*({NUMERAL})(?![\d.,])\s*(.*)", re.IGNORECASE)
-_SCALE = re.compile(rf"(?:dari\s+|pada\s+|dalam\s+)?skala\s*:?\s*(?:1\s*[-–]\s*)?({NUMERAL})", re.IGNORECASE)
 # "2 x 24 jam" are 48.
 _TIMES = re.compile(rf"({NUMERAL})\s*[xX×]\s*({NUMERAL})\s*([a-z]+)(\s.*)?", re.IGNORECASE)
-# A number that a grade is printed with: "BB (78)", "78 (BB)", "BB / 78".
+# A number that a grade is printed with: "BB (78)", "78 (BB)", "BB / 78"; letters also with nothing between, "78,5 BB".
 _SCORED = re.compile(
     rf"(?P<grade>[^\d()/]+?)\s*[/(]\s*(?P<score>{NUMERAL})\s*\)?|(?P<number>{NUMERAL})\s*[/(]\s*(?P<letters>[^\d()/]+?)\s*\)?"
 )
+_SCORED_LETTERS = re.compile(rf"(?P<grade>AA|A|BB|B|CC|C|D)\s+(?P<score>{NUMERAL})|(?P<number>{NUMERAL})\s+(?P<letters>AA|A|BB|B|CC|C|D)")
 # Levels of maturity go so far.
 _LEVELS = 7
 # "I (Pertama)": a place in words behind its number.
@@ -116,7 +115,7 @@ def _target(text: str, implied: str, vocabulary: Vocabulary) -> Target:
     percent = [remark for remark in remarks if "%" in remark] if implied == "%" and "%" not in bare else []
     for part in (*percent, bare, *remarks):
         if part and (read := _read_part(part.strip(), implied, vocabulary)) is not None:
-            whole_ = next((read_quantity(found[1]) for remark in remarks if (found := _SCALE.fullmatch(remark.strip()))), read.whole)
+            whole_ = next((found.high for remark in remarks if (found := read_whole(remark)) and found.value is None), read.whole)
             return dataclasses.replace(read, text=text, bound=bound, whole=whole_, units=Units(read.unit if read.unit_printed else ""))
     return Target(text)
 
@@ -126,10 +125,13 @@ def _read_scored(plain: str, vocabulary: Vocabulary) -> Target | None:
     if found := _PLACED.fullmatch(plain):
         value = ROMAN.get(found[1].lower())
         return Target(plain, "number", value, value, value) if value is not None else None
-    found = _SCORED.fullmatch(plain)
+    found = _SCORED.fullmatch(plain) or _SCORED_LETTERS.fullmatch(plain)
+    if found and found.re is _SCORED_LETTERS and (read_quantity(found["score"] or found["number"], decimal_comma=True) or 0) <= _LEVELS:
+        # "3 A" may be three of something.
+        return None
     named = (found["grade"] or found["letters"]) if found else ""
     read = _read_grade(named.strip(), vocabulary) if found else None
-    score = read_quantity(found["score"] or found["number"]) if found else None
+    score = read_quantity(found["score"] or found["number"], decimal_comma=True) if found else None
     if found and found["number"] and score is not None and score <= _LEVELS and not _LETTERS.fullmatch(named.strip()):
         # "3 (terdefinisi)" is a level, of which the word is a remark.
         return None
@@ -237,11 +239,10 @@ def _read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None
         # "00:15:00" is a time.
         if value is not None and denominator and not found[3].startswith(":"):
             return Target(part, "ratio", value, value, value, denominator, _unit(found[3], "", known)[0], bool(found[3]))
-    if found := _OUT_OF.fullmatch(part):
-        value, whole_ = read_quantity(found[1]), read_quantity(found[2])
-        if value is not None and whole_ is not None and not _SECOND.match(found[3]):
-            unit, printed = _unit(found[3], "", known)
-            return Target(part, "number", value, value, value, None, unit, printed, whole=whole_)
+    if (out_of := read_whole(part)) is not None and out_of.value is not None and (out_of.start, out_of.end) == (0, len(part)):
+        value = out_of.value
+        unit, printed = _unit(out_of.unit, "", known)
+        return Target(part, "number", value, value, value, None, unit, printed, whole=out_of.high)
     if (found := _TIMES.fullmatch(part)) and found[3].lower() in known.durations:
         times, each = read_quantity(found[1]), read_quantity(found[2])
         if times is not None and each is not None:

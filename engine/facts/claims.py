@@ -1,4 +1,4 @@
-"""What an indicator's texts claim beside its target: a printed scale, a bound in the name, a grade with its score, what is counted.
+"""What an indicator's texts claim beside its target: a printed scale, a bound in the name, what is counted.
 
 Knows one indicator and the words of the rule book; judges nothing.
 """
@@ -15,6 +15,7 @@ from agreements.notation.numbers import NUMERAL
 from agreements.notation.readers import Choices, read_date, read_quantity
 from agreements.notation.targets import Target, TargetNumber, read_unit
 from agreements.notation.vocabulary import Vocabulary
+from agreements.notation.wholes import read_whole
 from engine.facts.schedules import as_record
 from engine.language import TRUTH, NumberType, RecordType, TextType, Type, Value
 from engine.language.values import join
@@ -42,25 +43,10 @@ class NameBound:
     value: TargetNumber = None
 
 
-@dataclass(frozen=True, slots=True)
-class Graded:
-    """A grade and the score beside it: `BB (71,25)`, `65,3/B`."""
-
-    text: str
-    grade: str
-    score: TargetNumber = None
-
-
-_SCALE = re.compile(
-    rf"\b(?:skala|rentang)\s*(?:likert|nilai|indeks|penilaian)?\s*:?\s*(?:({NUMERAL})\s*(?:-|–|—|s\.?\s*/?\s*d\.?|sampai(?:\s+dengan)?)\s*)?({NUMERAL})",
-    re.IGNORECASE,
-)
-_OF = re.compile(rf"({NUMERAL})\s*[^\d]*?\bdari\s+(?:skala\s+)?(?:total\s+)?({NUMERAL})", re.IGNORECASE)
-_GRADED = re.compile(rf"(?:({NUMERAL})\s*[(/]?\s*)?(AA|A|BB|B|CC|C|D)\b(?:\s*[(/]?\s*({NUMERAL}))?\s*\)?")
 _NUMBERING = re.compile(r"(?:^|\s)(?:[a-z]|\d{1,2})\)$", re.IGNORECASE)
 _TIMES_HUNDRED = re.compile(r"(?:\bx|×|\*|\bdikali(?:kan)?|\bkali)\s*100\s*(?:%|persen\b)", re.IGNORECASE)
 _COMPARED = re.compile(r"\bterhadap\s+(?:total\s+|jumlah\s+|seluruh\s+)*([^\W\d_]+)", re.IGNORECASE)
-_SCALE_TYPE, _BOUND_TYPE, _GRADED_TYPE = "printed_scale", "name_bound", "graded"
+_SCALE_TYPE, _BOUND_TYPE = "printed_scale", "name_bound"
 
 
 def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
@@ -68,7 +54,6 @@ def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
     return {
         _SCALE_TYPE: record_of[PrintedScale],
         _BOUND_TYPE: record_of[NameBound],
-        _GRADED_TYPE: record_of[Graded],
         "counted": TextType(),
         "compared_with": TextType(),
         "target_day_exists": TRUTH,
@@ -86,8 +71,6 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
         yield _SCALE_TYPE, as_record(scale, at)
     if target is not None and (bound := _bound(name, target, vocabulary)) is not None:
         yield _BOUND_TYPE, as_record(bound, join(path, "name"))
-    if (graded := _graded(indicator.target or "")) is not None:
-        yield _GRADED_TYPE, as_record(graded, at)
     if counted := _counted(name, vocabulary):
         yield "counted", counted
     if found := _COMPARED.search(name):
@@ -102,16 +85,11 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
 
 def _scale(name: str, printed: str, target: Target | None) -> PrintedScale | None:
     """The scale that the target prints, else that of the name. `17 dari 16 desa` has an end, and no beginning."""
-    if found := _OF.search(printed):
-        value, high = read_quantity(found[1], decimal_comma=True), read_quantity(found[2], decimal_comma=True)
-        return PrintedScale(found[0], value, None, high) if value is not None and high is not None else None
-    found = _SCALE.search(printed) or _SCALE.search(name)
-    value = target.low if target is not None else None
-    if not found or value is None:
+    found = read_whole(printed) or read_whole(name)
+    if found is None:
         return None
-    low = read_quantity(found[1], decimal_comma=True) if found[1] else None
-    high = read_quantity(found[2], decimal_comma=True)
-    return PrintedScale(found[0], value, low, high) if high is not None else None
+    value = found.value if found.value is not None else target.low if target is not None else None
+    return PrintedScale(found.text, value, found.low, found.high) if value is not None else None
 
 
 def _bounds(vocabulary: Vocabulary) -> dict[str, re.Pattern[str]]:
@@ -131,14 +109,6 @@ def _bound(name: str, target: Target, vocabulary: Vocabulary) -> NameBound | Non
         if value is not None and unit is not None and unit == target.unit.split(" ")[0]:
             return NameBound(found[0], says, value)
     return None
-
-
-def _graded(printed: str) -> Graded | None:
-    found = _GRADED.fullmatch(" ".join(printed.split()))
-    if not found or bool(found[1]) == bool(found[3]):
-        return None
-    score = read_quantity(found[1] or found[3], decimal_comma=True)
-    return Graded(found[0], found[2], score) if score is not None else None
 
 
 def _counted(name: str, vocabulary: Vocabulary) -> str:

@@ -24,7 +24,7 @@ from agreements.notation.composing import composed
 from agreements.notation.readers import Between, Choices, Unit
 from agreements.notation.vocabulary import Vocabulary
 from agreements.present import own_texts
-from engine.facts.claims import Graded, NameBound, PrintedScale, claim_types, claims
+from engine.facts.claims import NameBound, PrintedScale, claim_types, claims
 from engine.facts.forms import PRESENT, complete
 from engine.facts.nesting import group_rows
 from engine.facts.printed_texts import texts_written
@@ -217,7 +217,7 @@ def add_gathered_types(model: type[BaseModel], fields: dict[str, Type]) -> None:
     """Add the types of what `_gather` adds to the records of a model."""
     if model is Indicator:
         fields.update(schedule_types(_dataclass_type(PeriodTarget)))
-        fields.update(claim_types({kind: _dataclass_type(kind) for kind in (PrintedScale, NameBound, Graded)}))
+        fields.update(claim_types({kind: _dataclass_type(kind) for kind in (PrintedScale, NameBound)}))
     if model is BudgetLine:
         fields["is_group"] = TRUTH
     if model is Party:

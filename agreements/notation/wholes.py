@@ -1,0 +1,58 @@
+"""What a number is printed to be out of: `3 dari 5 desa`, `3,5 skala 4`, `(skala 100-400)`. One reading, for targets and for names.
+
+Knows no target and judges nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from agreements.notation.numbers import NUMERAL, Number
+from agreements.notation.readers import read_quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The text, the number that is out of it (None where only a scale is printed), where the scale begins and ends, what is counted, and
+    the place of the text.
+    """
+
+    text: str
+    value: Number | None
+    low: Number | None
+    high: Number
+    unit: str
+    start: int
+    end: int
+
+
+_OF = re.compile(
+    rf"(?<![\d.,])({NUMERAL})\s*(?P<own>(?:[^\W\d_]+\s+){{0,3}}?)dari\s+(?P<scale>skala\s+)?(?:total\s+|jumlah\s+)?({NUMERAL})(?![\d.,])(?P<unit>(?:\s+[^\W\d_]+){{0,3}})",
+    re.IGNORECASE,
+)
+_SCALE = re.compile(
+    rf"(?:(?<![\d.,])({NUMERAL})\s*(?:pada\s+|dalam\s+)?)?\b(?:skala|rentang)\s*(?:likert|nilai|indeks|penilaian)?\s*:?\s*"
+    rf"(?:({NUMERAL})\s*(?:-|–|—|s\.?\s*/?\s*d\.?|sampai(?:\s+dengan)?)\s*)?({NUMERAL})(?![\d.,]*\d)",
+    re.IGNORECASE,
+)
+
+
+def read_whole(text: str) -> Whole | None:
+    """The first whole in a text; None if there is none. `5 laporan dari 3 desa` has none: reports are no part of villages."""
+    lower = text.lower()
+    # Most texts have neither word, and long ones are not searched in vain.
+    if "dari" in lower and (found := _OF.search(text)):
+        own, unit = found["own"].strip(), found["unit"].strip()
+        value, high = _number(found[1]), _number(found[4])
+        same = not own or not unit or own.split()[0].lower() == unit.split()[0].lower()
+        if value is not None and high is not None and same:
+            return Whole(found[0].strip(), value, None, high, (unit or own).lower(), found.start(), found.end())
+    if ("skala" in lower or "rentang" in lower) and (found := _SCALE.search(text)) and (high := _number(found[3])) is not None:
+        low = _number(found[2]) if found[2] else None
+        return Whole(found[0], _number(found[1]) if found[1] else None, low, high, "", found.start(), found.end())
+    return None
+
+
+def _number(text: str) -> Number | None:
+    return read_quantity(text, decimal_comma=True)
