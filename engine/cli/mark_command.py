@@ -39,6 +39,9 @@ def mark(context: Context, file: str, copy: Path, options: Options) -> int:
     if not copies:
         # Why it is no document, as far as that is known.
         stop(lines([problem for problem in loaded.problems if same_file(problem.place.file, file)] or [_not_marked(file)], words))
+    if copy.suffix.lower() != Path(file).suffix.lower():
+        # Office opens no workbook with macros as one without, nor the other way round.
+        stop(words.say("mark.ending", copy=str(copy), ending=Path(file).suffix or "“”"))
     protect(context, [copy], inputs(context, loaded, [*excuses, Path(file)]))
     checked = check(loaded, book, options, progress(words, "cli.checking"), held)
     written = write_copies(context, checked, copies)
