@@ -9,7 +9,7 @@ import io
 import json
 import logging
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -117,11 +117,12 @@ def pages_in(data: bytes) -> Iterator[dict[str, Any]]:
 
 def _page(page: Any, number: int) -> dict[str, Any]:
     area = page.width * page.height
+    matrix = _matrix(page)
     scanned = any((image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) > SCANNED * area for image in page.images)
     return {
         "number": number, "width": float(page.width), "height": float(page.height),
         "words": list(_words(page)), "rules": list(_rules(page)), "scanned": scanned, "marked": _is_marked(page),
-        "seen": [float(side) for side in page.cropbox], "matrix": _matrix(page),
+        "seen": _seen(page, matrix), "matrix": matrix,
     }  # fmt: skip
 
 
@@ -149,6 +150,18 @@ def _matrix(page: Any) -> list[float]:
         270: (0.0, -1.0, -1.0, 0.0, x0 + bottom, y1 + left),
     }  # fmt: skip
     return list(turned.get(page.page_obj.rotate, (1.0, 0.0, 0.0, -1.0, x0 - left, y0 + bottom)))
+
+
+def _seen(page: Any, matrix: Sequence[float]) -> list[float]:
+    """What is shown of a page, in points of pdfplumber, which does not turn that area with the page."""
+    a, b, c, d, e, f = matrix
+    media, crop = page.page_obj.mediabox, page.page_obj.cropbox
+    sides = [sorted((box[0], box[2])) + sorted((box[1], box[3])) for box in (media, crop)]
+    left, bottom = max(sides[0][0], sides[1][0]), max(sides[0][2], sides[1][2])
+    right, top = min(sides[0][1], sides[1][1]), min(sides[0][3], sides[1][3])
+    corners = [(a * (x - e) + b * (y - f), c * (x - e) + d * (y - f)) for x, y in ((left, bottom), (right, top))]
+    (x0, x1), (y0, y1) = (sorted(float(side) for side in pair) for pair in zip(*corners, strict=True))
+    return [x0, y0, x1, y1]
 
 
 def _words(page: Any) -> Iterator[tuple[Any, ...]]:

@@ -37,15 +37,20 @@ def update(given: bytes) -> bytes:
 
 
 @dataclass(slots=True)
+class _Listed:
+    """A comment as a page lists it; what it is known by, if this program may take it out; for which one a reader of PDF opened it."""
+
+    entry: Any
+    key: tuple[Any, ...] = ()
+    opened_for: int = 0
+
+
+@dataclass(slots=True)
 class _Page:
-    """A page with its comments: those that stay, the own ones by what they are known by, the boxes that readers of PDF opened for any by
-    the number of the comment, and the object of its own that they may be listed in.
-    """
+    """A page with its comments in their order, the object of its own that they may be listed in, and those that it is to have."""
 
     reference: Any
-    stays: list[Any] = field(default_factory=list)
-    own: dict[tuple[Any, ...], list[Any]] = field(default_factory=dict)
-    boxes: list[tuple[int, Any]] = field(default_factory=list)
+    listed: list[_Listed] = field(default_factory=list)
     listed_in: Any = None
     wanted: list[Comment] = field(default_factory=list)
     count: int = 0
@@ -89,19 +94,16 @@ class _Update:
         page.count = len(entries)
         others = (said for _, said in entries if isinstance(said, DictionaryObject) and not is_own(said))
         answered = {_number_at(said, "/IRT") for said in others} - {0}
-        for listed_as, said in entries:
-            number = getattr(listed_as, "idnum", 0)
+        for one, said in entries:
             if not isinstance(said, DictionaryObject):
-                page.stays.append(listed_as)
-            elif entry(said, "/Subtype") == "/Popup" and (parent := _number_at(said, "/Parent")):
-                page.boxes.append((parent, listed_as))
-            elif not is_own(said):
-                page.stays.append(listed_as)
-            elif number in answered or not is_unchanged(said):
-                page.stays.append(listed_as)
-                self.kept.append(Kept(index, text_of(said), area_of(said)))
+                page.listed.append(_Listed(one))
+            elif entry(said, "/Subtype") == "/Popup":
+                page.listed.append(_Listed(one, opened_for=_number_at(said, "/Parent")))
+            elif is_own(said) and is_unchanged(said) and getattr(one, "idnum", 0) not in answered:
+                page.listed.append(_Listed(one, key_of(said, index)))
             else:
-                page.own.setdefault(key_of(said, index), []).append(listed_as)
+                page.listed.append(_Listed(one))
+                self.kept += [Kept(index, text_of(said), area_of(said))] if is_own(said) else []
         return page
 
     def write(self, items: Sequence[Item]) -> list[int]:
@@ -120,17 +122,18 @@ class _Update:
         """Write the list of a page's comments, if it is to be another one."""
         from pypdf.generic import ArrayObject, DictionaryObject, NameObject
 
-        there = {key: entries[0] for key, entries in page.own.items()}
         wanted = {comment.key(self.day): comment for comment in page.wanted}
-        stay = [one for key, one in there.items() if key in wanted]
-        more = [(key, comment) for key, comment in wanted.items() if key not in there]
-        gone = {getattr(one, "idnum", -1) for known in page.own.values() for one in known if one not in stay}
-        if not (gone or more):
+        gone: list[_Listed] = []
+        for one in page.listed:
+            # One that is there already stays; what says the same again does not.
+            if one.key and wanted.pop(one.key, None) is None:
+                gone.append(one)
+        if not (gone or wanted):
             return
-        new = [self._add(comment, page, number) for number, (_, comment) in enumerate(more, 1)]
+        numbers = {getattr(one.entry, "idnum", -1) for one in gone}
+        stay = [one.entry for one in page.listed if one not in gone and one.opened_for not in numbers]
         # What a reader of PDF opened for a comment goes with it.
-        boxes = [one for parent, one in page.boxes if parent not in gone]
-        listed = ArrayObject([*page.stays, *boxes, *stay, *new])
+        listed = ArrayObject([*stay, *(self._add(comment, page, number) for number, comment in enumerate(wanted.values(), 1))])
         page.count = len(listed)
         if page.listed_in is not None:
             self.objects.append((page.listed_in.idnum, page.listed_in.generation, listed))
