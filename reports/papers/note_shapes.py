@@ -21,10 +21,10 @@ _TYPE = (
     '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">'
     '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
 )
-_SHAPE = re.compile(r"<(\w+):shape\b[^>]*(?<!/)>.*?</\1:shape>", re.DOTALL)
+_SHAPE = re.compile(r"<(\w+):shape\b[^<>]*(?<!/)>")
 _ROW, _COLUMN = (re.compile(rf"<\w+:{name}>\s*(\d+)\s*</") for name in ("Row", "Column"))
 _NUMBER = re.compile(r"\b_x0000_s(\d{1,9})\b")
-_BLOCKS = re.compile(r'(<o:idmap\b[^>]*?\bdata=")([\d, ]*)(")')
+_BLOCKS = re.compile(r'(<o:idmap\b[^<>]*?\bdata=")([\d, ]*)(")')
 # Numbers of shapes come in blocks of so many, of which a drawing names those that it uses.
 _BLOCK = 1024
 # In pixels: how wide a box is, how high a line of it, what is around its text; how many letters a line has, how many lines are shown.
@@ -46,7 +46,13 @@ def can_hold(drawing: str) -> bool:
 
 def without(drawing: str, notes: set[At]) -> str:
     """The drawing without the boxes of the notes at these places."""
-    return _SHAPE.sub(lambda found: "" if _of_note(found[0]) in notes else found[0], drawing)
+    kept, at = [], 0
+    # Shape by shape, so that a drawing that means harm is gone through once.
+    while (found := _SHAPE.search(drawing, at)) and (end := drawing.find(close := f"</{found[1]}:shape>", found.end())) >= 0:
+        end += len(close)
+        kept.append(drawing[at : found.start()] if _of_note(drawing[found.start() : end]) in notes else drawing[at:end])
+        at = end
+    return "".join([*kept, drawing[at:]])
 
 
 def is_bare(drawing: str) -> bool:
@@ -67,7 +73,7 @@ def with_notes(drawing: str, notes: Mapping[At, str], sheet: Sheet) -> str:
     drawing, number = _numbered(drawing, len(notes))
     shapes = [_shape(number + index, at, text, sheet) for index, (at, text) in enumerate(notes.items())]
     # Some programs say of each shape anew what a prefix stands for.
-    top = re.search(r"<xml\b[^>]*>", drawing)
+    top = re.search(r"<xml\b[^<>]*>", drawing)
     lacking = " ".join(said for said in _DECLARED.values() if top is None or said not in top[0])
     added = "".join(re.sub(r"^<v:(\w+)", rf"<v:\1 {lacking}", shape) if lacking else shape for shape in (kind, *shapes))
     head, end, tail = drawing.rpartition("</xml>")

@@ -6,6 +6,7 @@ Knows the XML of sheets; must not know notes, colours and findings. No value, fo
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
@@ -80,12 +81,19 @@ class Sheet:
         row = self._rows.get(at[0])
         if row is not None and row.get("customFormat") in ("1", "true"):
             return int(row.get("s") or 0)
-        return next((int(column.get("style") or 0) for column in self._columns(at[1])), 0)
+        column = self._column(at[1])
+        return int(column.get("style") or 0) if column is not None else 0
 
-    def _columns(self, number: int) -> Iterator[Any]:
-        for column in self.root.iterfind(f"{self.ns}cols/{self.ns}col"):
-            if int(column.get("min") or 0) <= number <= int(column.get("max") or 0):
-                yield column
+    @cached_property
+    def _listed(self) -> list[tuple[int, int, Any]]:
+        """What is said of columns: the first and the last that it is of; a sheet says it in their order."""
+        columns = self.root.iterfind(f"{self.ns}cols/{self.ns}col")
+        return [(int(column.get("min") or 0), int(column.get("max") or 0), column) for column in columns]
+
+    def _column(self, number: int) -> Any:
+        """What is said of a column; None for nothing."""
+        at = bisect_right(self._listed, number, key=lambda one: one[0])
+        return self._listed[at - 1][2] if at and number <= self._listed[at - 1][1] else None
 
     def set_style(self, at: At, style: int) -> None:
         """Give a place a style; it gets a cell if it has none."""
@@ -159,10 +167,10 @@ class Sheet:
         """The width of a column in pixels, 0 if it is hidden."""
         form = self.root.find(f"{self.ns}sheetFormatPr")
         width = float(form.get("defaultColWidth") or _WIDTH) if form is not None else _WIDTH
-        for element in self._columns(column):
-            if element.get("hidden") in ("1", "true"):
-                return 0
-            width = float(element.get("width") or width)
+        element = self._column(column)
+        if element is not None and element.get("hidden") in ("1", "true"):
+            return 0
+        width = float(element.get("width") or width) if element is not None else width
         return round(7 * width + 5)
 
     def height(self, number: int) -> int:

@@ -19,6 +19,9 @@ _OVER = {LIGHT: "FFFFDA7", DARK: "FF8A4B1"}
 # Colours that a palette or theme has for paper: white, and the light grey beside it.
 _WHITE = {("theme", "0"), ("theme", "2"), ("indexed", "1"), ("indexed", "9")}
 _NOTHING = {"indexed": "64"}
+_FILLING = ("fillId", "applyFill")
+# An element: its tag, its attributes, its children.
+_Said = tuple[Any, tuple[tuple[Any, Any], ...], tuple[Any, ...]]
 
 
 class Colours:
@@ -30,6 +33,9 @@ class Colours:
         self.changed = False
         self._own: dict[int, int | None] = {}
         self._covered: dict[int, int] = {}
+        # What each list of the styles has, by what it says; and styles by what they say but for their filling.
+        self._known: dict[str, dict[_Said, int]] = {}
+        self._but_fill: dict[_Said, list[int]] = {}
 
     def _list(self, name: str) -> Any:
         found = self.root.find(self.ns + name)
@@ -122,9 +128,13 @@ class Colours:
     def _given_back(self, own: Any, memory: dict[str, str]) -> int:
         """A style that is the own one with the filling that it remembers: the one that it was made of, as long as that is there."""
         covered = memory != _NOTHING
-        for number, style in enumerate(self._list("cellXfs")):
-            pattern = self._pattern(style)
-            if pattern is None or _but_fill(style) != _but_fill(own):
+        styles = self._list("cellXfs")
+        if not self._but_fill:
+            for number, style in enumerate(styles):
+                self._but_fill.setdefault(_said(style, _FILLING), []).append(number)
+        for number in self._but_fill.get(_said(own, _FILLING), ()):
+            pattern = self._pattern(styles[number])
+            if pattern is None:
                 continue
             colour = pattern.find(f"{self.ns}fgColor")
             kind = pattern.get("patternType") or "none"
@@ -145,14 +155,15 @@ class Colours:
     def _number(self, name: str, element: Any) -> int:
         """The number of an element in a list of the styles, added if it is not there."""
         among = self._list(name)
+        if name not in self._known:
+            self._known[name] = {_said(known): number for number, known in reversed(list(enumerate(among)))}
         said = _said(element)
-        for number, known in enumerate(among):
-            if _said(known) == said:
-                return number
-        among.append(element)
-        among.set("count", str(len(among)))
-        self.changed = True
-        return len(among) - 1
+        if said not in self._known[name]:
+            self._known[name][said] = len(among)
+            among.append(element)
+            among.set("count", str(len(among)))
+            self.changed = True
+        return self._known[name][said]
 
 
 def is_own(colour: str | None) -> bool:
@@ -167,10 +178,6 @@ def _check(memory: Mapping[str, str]) -> str:
     return f"{hashlib.sha256(said.encode()).digest()[0] % 16:X}"
 
 
-def _but_fill(style: Any) -> tuple[Any, ...]:
-    return _said(style, {"fillId", "applyFill"})
-
-
-def _said(element: Any, but: Collection[str] = ()) -> tuple[Any, ...]:
+def _said(element: Any, but: Collection[str] = ()) -> _Said:
     """What an element says, in whatever way it is written: two that say the same are one format."""
-    return element.tag, {key: value for key, value in element.attrib.items() if key not in but}, [_said(child) for child in element]
+    return element.tag, tuple(sorted((k, v) for k, v in element.attrib.items() if k not in but)), tuple(_said(child) for child in element)
