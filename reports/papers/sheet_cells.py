@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any
 
@@ -102,10 +102,10 @@ class Sheet:
             cell = self._made(at)
         cell.set("s", str(style))
 
-    def drop_if_bare(self, at: At) -> None:
+    def drop_if_bare(self, at: At, alike: Callable[[int, int], bool]) -> None:
         """Take a cell out that holds nothing and looks as its place does without it; and its row, if that holds nothing then either."""
         cell = self.cell(at)
-        if cell is None or len(cell) or int(cell.get("s") or 0) != self._around(at):
+        if cell is None or len(cell) or not alike(int(cell.get("s") or 0), self._around(at)):
             return
         row = cell.getparent()
         row.remove(cell)

@@ -52,6 +52,11 @@ class Colours:
         number = int(styles[style].get("borderId") or 0) if style < len(styles) else 0
         return number < len(borders) and any(side.get("style") not in (None, "none") for side in borders[number])
 
+    def are_alike(self, one: int, other: int) -> bool:
+        """Whether two styles look the same."""
+        styles, but = self._list("cellXfs"), ("applyFill",)
+        return one == other or (max(one, other) < len(styles) and _said(styles[one], but) == _said(styles[other], but))
+
     def over(self, style: int) -> int:
         """The style that is this one with the program's colour; itself where its filling could not be given back, or it has it already."""
         if style not in self._own:

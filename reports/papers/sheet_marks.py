@@ -112,7 +112,7 @@ class _Copy:
                 under = [(at, style) for at, style in styles if style is not None]
                 for at, style in under:
                     page.sheet.set_style(at, style)
-                    page.sheet.drop_if_bare(at)
+                    page.sheet.drop_if_bare(at, self.colours.are_alike)
                 page.kept = page.notes.kept()
                 page.changed = bool(places or under)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from typing import Any
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, RectangleObject, TextStringObject
@@ -91,12 +92,12 @@ def comment(author: str, text: str, kind: str = "/Text", **more: object) -> Call
     return made
 
 
-def own(data: bytes, page: int = 0) -> list[DictionaryObject]:
+def own(data: bytes, page: int = 0) -> list[Any]:
     """The comments of this program on a page."""
     return [one for one in comments(data, page) if one.get("/T") == "periksa"]
 
 
-def comments(data: bytes, page: int = 0) -> list[DictionaryObject]:
+def comments(data: bytes, page: int = 0) -> list[Any]:
     """All comments of a page."""
     listed = PdfReader(io.BytesIO(data)).pages[page]
     return [one.get_object() for one in listed["/Annots"]] if "/Annots" in listed else []  # type: ignore[attr-defined]

@@ -12,7 +12,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
 from agreements.intake import apart, pdf_pages, portable
-from agreements.intake.blocks import Paragraph, walk
+from agreements.intake.blocks import Paragraph, unreadable, walk
 from engine.language import Problems, Spot
 from reports.papers import pdf_marks, pdf_update
 from reports.papers.document_marks import Mark
@@ -34,7 +34,7 @@ def _in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
         try:
             return bytes(function(data))
         except apart.Refused as refused:
-            raise apart.unreadable(name, refused.code, **refused.arguments) from None
+            raise unreadable(name, refused.code, **refused.arguments) from None
 
     monkeypatch.setattr(pdf_marks, "run_apart", run)
     monkeypatch.setattr(pdf_pages, "run_apart", run)
@@ -62,12 +62,12 @@ def line(data: bytes, words: str) -> Paragraph:
     return next(one for one in lines(data) if words in one.text)
 
 
-def coloured(data: bytes, page: int = 0) -> list[tuple[float, float, float, float]]:
+def coloured(data: bytes, page: int = 0) -> list[tuple[int, int, int, int]]:
     """The box of all that is coloured on a page as it is shown, in pixels of a point, as PDFium draws it; none for nothing."""
     image = pypdfium2.PdfDocument(data)[page].render(scale=1).to_pil().convert("RGB")
     found = [
         (x, y) for x in range(image.width) for y in range(image.height)
-        if (point := image.getpixel((x, y))) and point[0] > 200 and point[2] < 150  # type: ignore[index, operator]
+        if (point := image.getpixel((x, y))) and point[0] > 200 and point[2] < 150
     ]  # fmt: skip
     if not found:
         return []
@@ -114,7 +114,7 @@ def test_colour_is_on_the_words_however_the_page_is_turned(degrees: int, left: f
     ((x0, y0, x1, y1),) = coloured(made)
     assert (50 < x1 - x0 < 60, 9 < y1 - y0 < 15) == (True, True)
     image = pypdfium2.PdfDocument(made)[0].render(scale=1).to_pil().convert("L")
-    dark = [(x, y) for x in range(image.width) for y in range(y0, y1 + 1) if image.getpixel((x, y)) < 100]  # type: ignore[operator]
+    dark = [(x, y) for x in range(image.width) for y in range(y0, y1 + 1) if image.getpixel((x, y)) < 100]
     assert sum(x0 <= x <= x1 for x, _ in dark) > 30
     # Before it on its line is "Target", behind it the number of the page, and neither is coloured.
     assert any(x < x0 - 4 for x, _ in dark)
