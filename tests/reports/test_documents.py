@@ -92,7 +92,20 @@ def test_every_problem_of_a_document_is_told(lang: Language, tmp_path: Path, mon
     assert len(set(told)) == len(told)
     assert all(len(text.split(": ", 1)[1]) > 40 and "{" not in text.replace("{\\rtf1", "") for text in told), told
     # What the readers and the loading of documents can say, and nothing else.
-    plain_words = {"rtf", "opendocument", "image", "zip", "broken", "entities", "bomb", "encrypted", "scanned", "too-much-work"}
+    plain_words = {
+        "rtf",
+        "opendocument",
+        "image",
+        "zip",
+        "broken",
+        "entities",
+        "bomb",
+        "encrypted",
+        "scanned",
+        "too-much-work",
+        "locked",
+        "repaired",
+    }
     modules = [
         f"agreements/intake/{name}.py" for name in ("papers", "containers", "plain", "word", "sheet", "apart", "pdf_pages", "portable")
     ]
