@@ -14,7 +14,7 @@ from typing import Any
 from agreements.intake.containers import MAX_PACKAGE
 from agreements.intake.identity import Identity, compare, identity_of
 from agreements.intake.merging import Difference, differences, flatten, without_nulls
-from agreements.intake.papers import Paper, as_document, is_marked, read_paper, spots_of
+from agreements.intake.papers import Paper, as_document, read_paper, spots_of
 from agreements.intake.propose import Proposal, propose
 from agreements.intake.words import FormWords, form_words
 from agreements.intake.written import Written
@@ -128,8 +128,8 @@ def _read(item: Asked, found: Found, bytes_of: Callable[[Path], bytes], portfoli
             found.notes.extend([Problem(code, Place(name, 0))] if item.reported else ())
             return None
         data = bytes_of(item.file)
-        found.marked.update({item.file} if is_marked(data) else ())
         paper = read_paper(data, name, words)
+        found.marked.update({item.file} if paper.blocks.marked else ())
     except Problems as problems:
         wrong = [replace(problem, about=(portfolio,)) for problem in problems.problems]
     except Exception as error:

@@ -117,12 +117,16 @@ Block = Paragraph | Table
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document as read: `name` as given, SHA-256 of its bytes, kind (text, word, sheet, pdf), blocks in the order of reading."""
+    """A document as read: `name` as given, SHA-256 of its bytes, kind (text, word, sheet, pdf), blocks in the order of reading.
+
+    `marked`: this program has put comments into it, so it is a copy of another one.
+    """
 
     name: str
     digest: str
     kind: str
     blocks: tuple[Block, ...]
+    marked: bool = False
 
 
 def unreadable(name: str, code: str, **arguments: str | int) -> Problems:

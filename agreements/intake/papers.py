@@ -6,9 +6,7 @@ The door of intake for those who have the bytes of one file. Must not know folde
 from __future__ import annotations
 
 import importlib
-import io
 import re
-import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -31,8 +29,6 @@ _READERS = {
     "sheet": ("agreements.intake.sheet", "read_sheet", "docs"),
     "pdf": ("agreements.intake.portable", "read_pdf", "pdf"),
 }
-# Of the comments that this program writes.
-AUTHOR = "periksa"
 # Values that stand in rows of a table, not above them.
 _ROW = re.compile(r"(objectives|budget)\.(?:\d+\.(?!table$)|lines\.|total)")
 _NUMBER = re.compile(r"\W*\d{1,2}[a-z]?\W*")
@@ -68,15 +64,6 @@ def read_blocks(data: bytes, name: str) -> Blocks:
     except ImportError:
         raise unreadable(name, "no-reader", extra=extra) from None
     return reader(data, name)
-
-
-def is_marked(data: bytes) -> bool:
-    """Whether the bytes are a Word file in which this program has put comments: a copy of another one."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package, package.open("word/comments.xml") as comments:
-            return f'w:author="{AUTHOR}"'.encode() in comments.read(2_000_000)
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, RuntimeError, NotImplementedError):
-        return False
 
 
 def as_document(paper: Paper, index: int, proposals: Sequence[Proposal]) -> Document:

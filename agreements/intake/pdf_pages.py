@@ -1,33 +1,27 @@
-"""The words and rules on the pages of a PDF, through pdfplumber, read in a process of its own that is stopped when it takes too much.
+"""The words and rules on the pages of a PDF, through pdfplumber, read in a process of its own (`apart.py`).
 
-What a PDF asks of a reader is not to be seen beforehand: a stream of kilobytes unpacks to gigabytes, a page may draw itself without end.
-So the bounds are those of the process. Knows PDF; must not know what the words mean, nor how they stand together.
+Knows PDF; must not know what the words mean, nor how they stand together.
 """
 
 from __future__ import annotations
 
-import contextlib
 import io
 import json
 import logging
-import os
-import subprocess
-import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
+from agreements.intake.apart import MEGABYTES, SECONDS, Refused, run_apart
 from agreements.intake.blocks import unreadable
+from agreements.intake.containers import AUTHOR
 
 MAX_BYTES = 50_000_000
 MAX_PAGES = 300
 MAX_WORDS = 150_000
 MAX_RULES = 60_000
-SECONDS = 10
-MEGABYTES = 500
 # An image of this share of the page is a scan with what a program took for its text.
 SCANNED = 0.8
 # How thick a filled area may be that is drawn as a rule.
@@ -57,94 +51,48 @@ class Word:
         return (self.top + self.bottom) / 2
 
 
+# Left, top, right, bottom, in points from the top left corner of the page as it is shown.
+Box = tuple[float, float, float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its number from 1, its size, its words in the order of the file, its rules (x0, top, x1, bottom), whether it is a scan."""
+    """A page: its number from 1, its size, its words in the order of the file, its rules, whether it is a scan.
+
+    `marked`: this program has put comments on it. `seen` is the area that is shown. `matrix` leads from its points to those of the file:
+    x to a·x + c·y + e, y to b·x + d·y + f, as in PDF.
+    """
 
     number: int
     width: float
     height: float
     words: tuple[Word, ...]
-    rules: tuple[tuple[float, float, float, float], ...]
+    rules: tuple[Box, ...]
     scanned: bool = False
+    marked: bool = False
+    seen: Box = (0.0, 0.0, 0.0, 0.0)
+    matrix: tuple[float, float, float, float, float, float] = (1.0, 0.0, 0.0, -1.0, 0.0, 0.0)
 
 
 def read_pages(data: bytes, name: str) -> list[Page]:
     """The pages of a PDF. Raises Problems."""
     if len(data) > MAX_BYTES:
         raise unreadable(name, "too-large", limit=MAX_BYTES)
-    root = str(Path(__file__).parents[2])
-    paths = os.pathsep.join(dict.fromkeys([root, *sys.path]))
-    command = [sys.executable, "-c", f"from {__name__} import serve; serve()"]
-    environment = {**os.environ, "PYTHONPATH": paths, "PYTHONUTF8": "1"}
-    try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False, env=environment)
-    except subprocess.TimeoutExpired:
-        raise unreadable(name, "too-much-work", seconds=SECONDS, megabytes=MEGABYTES) from None
-    try:
-        said = json.loads(done.stdout)
-    except ValueError:
-        # Killed, or out of memory in the midst of it.
-        raise unreadable(name, "too-much-work", seconds=SECONDS, megabytes=MEGABYTES) from None
-    if isinstance(said, str):
-        code, _, detail = said.partition(" ")
-        if code == "no-reader":
-            raise ImportError(detail)
-        known: dict[str, str | int] = {"too-much-work": 0, "too-many-pages": MAX_PAGES, "too-large": MAX_BYTES}
-        if code == "too-much-work":
-            raise unreadable(name, code, seconds=SECONDS, megabytes=MEGABYTES)
-        raise unreadable(name, code, **({"limit": known[code]} if code in known else {"detail": detail} if code == "broken" else {}))
-    return [page_of(page) for page in said]
+    return [page_of(page) for page in json.loads(run_apart(pages_as_json, data, name))]
 
 
 def page_of(page: dict[str, Any]) -> Page:
     """A page from the plain data that the other process sends."""
     words = tuple(Word(*word) for word in page["words"])
-    return Page(page["number"], page["width"], page["height"], words, tuple(map(tuple, page["rules"])), page["scanned"])
+    return Page(
+        page["number"], page["width"], page["height"], words, tuple(map(tuple, page["rules"])), page["scanned"], page["marked"],
+        tuple(page["seen"]), tuple(page["matrix"]),
+    )  # fmt: skip
 
 
-def serve() -> None:
-    """What the other process does: read a PDF from standard input, write its pages as JSON; a text says what went wrong."""
-    data = sys.stdin.buffer.read()
-    try:
-        _limit()
-        said: Any = list(pages_in(data))
-    except MemoryError:
-        said = "too-much-work"
-    except ImportError as error:
-        said = f"no-reader {error}"
-    except Refused as refused:
-        said = str(refused)
-    # pdfminer fails in ways that nobody documents, recursion among them.
-    except Exception as error:
-        said = _why(error)
-    sys.stdout.write(json.dumps(said))
-
-
-def _why(error: BaseException) -> str:
-    """What an error of the library comes to: it wraps those that it does not expect."""
-    causes: list[BaseException] = [error]
-    while (cause := causes[-1].__cause__ or causes[-1].__context__) is not None and len(causes) < 20:
-        causes.append(cause)
-    causes += [argument for cause in causes for argument in cause.args if isinstance(argument, BaseException)]
-    if any(isinstance(cause, MemoryError | RecursionError) for cause in causes):
-        return "too-much-work"
-    if any("Password" in type(cause).__name__ for cause in causes):
-        return "encrypted"
-    return f"broken {type(error).__name__}"
-
-
-class Refused(Exception):
-    """A PDF that is not read, with the code of why."""
-
-
-def _limit() -> None:
-    """Bound memory where the system can."""
-    with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_DATA, (MEGABYTES * 1_000_000,) * 2)
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
+def pages_as_json(data: bytes) -> bytes:
+    """The pages as JSON, for another process."""
+    return json.dumps(list(pages_in(data))).encode()
 
 
 def pages_in(data: bytes) -> Iterator[dict[str, Any]]:
@@ -158,22 +106,62 @@ def pages_in(data: bytes) -> Iterator[dict[str, Any]]:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             for number, page in enumerate(pdf.pages, 1):
                 if number > MAX_PAGES:
-                    raise Refused("too-many-pages")
+                    raise Refused("too-many-pages", limit=MAX_PAGES)
                 found = _page(page, number)
                 words += len(found["words"])
                 if words > MAX_WORDS or len(found["rules"]) > MAX_RULES:
-                    raise Refused("too-much-work")
+                    raise Refused("too-much-work", seconds=SECONDS, megabytes=MEGABYTES)
                 yield found
                 page.close()
 
 
 def _page(page: Any, number: int) -> dict[str, Any]:
     area = page.width * page.height
+    matrix = _matrix(page)
     scanned = any((image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) > SCANNED * area for image in page.images)
     return {
         "number": number, "width": float(page.width), "height": float(page.height),
-        "words": list(_words(page)), "rules": list(_rules(page)), "scanned": scanned,
+        "words": list(_words(page)), "rules": list(_rules(page)), "scanned": scanned, "marked": _is_marked(page),
+        "seen": _seen(page, matrix), "matrix": matrix,
     }  # fmt: skip
+
+
+def _is_marked(page: Any) -> bool:
+    """Whether one of the page's comments is this program's."""
+    from pdfminer.pdftypes import resolve1
+    from pdfminer.utils import decode_text
+
+    comments = resolve1(page.page_obj.annots)
+    authors = [
+        resolve1(said.get("T"))
+        for comment in (comments if isinstance(comments, list) else ())
+        if isinstance(said := resolve1(comment), dict)
+    ]
+    return any(isinstance(author, bytes) and decode_text(author) == AUTHOR for author in authors)
+
+
+def _matrix(page: Any) -> list[float]:
+    """How points of pdfplumber, from the top left corner of the page as it is shown, become those of the file."""
+    x0, y0, x1, y1 = map(float, page.page_obj.mediabox)
+    # pdfplumber moves what pdfminer found, from the bottom left corner of the page as it is shown, by where the page's own box begins.
+    left, bottom = float(page.mediabox[0]), float(page.height) + float(page.mediabox[1])
+    turned = {
+        90: (0.0, 1.0, 1.0, 0.0, x1 - bottom, y0 - left), 180: (-1.0, 0.0, 0.0, 1.0, x1 + left, y1 - bottom),
+        270: (0.0, -1.0, -1.0, 0.0, x0 + bottom, y1 + left),
+    }  # fmt: skip
+    return list(turned.get(page.page_obj.rotate, (1.0, 0.0, 0.0, -1.0, x0 - left, y0 + bottom)))
+
+
+def _seen(page: Any, matrix: Sequence[float]) -> list[float]:
+    """What is shown of a page, in points of pdfplumber, which does not turn that area with the page."""
+    a, b, c, d, e, f = matrix
+    media, crop = page.page_obj.mediabox, page.page_obj.cropbox
+    sides = [sorted((box[0], box[2])) + sorted((box[1], box[3])) for box in (media, crop)]
+    left, bottom = max(sides[0][0], sides[1][0]), max(sides[0][2], sides[1][2])
+    right, top = min(sides[0][1], sides[1][1]), min(sides[0][3], sides[1][3])
+    corners = [(a * (x - e) + b * (y - f), c * (x - e) + d * (y - f)) for x, y in ((left, bottom), (right, top))]
+    (x0, x1), (y0, y1) = (sorted(float(side) for side in pair) for pair in zip(*corners, strict=True))
+    return [x0, y0, x1, y1]
 
 
 def _words(page: Any) -> Iterator[tuple[Any, ...]]:

@@ -36,11 +36,11 @@ def document_of(pages: Sequence[Page], data: bytes, name: str) -> Document:
     if not any(page.words for page in pages):
         raise unreadable(name, "scanned")
     blocks = tuple(_Writer(name, {page.number for page in pages if page.scanned}).blocks(pages))
-    return Document(name, digest_of(data), "pdf", blocks)
+    return Document(name, digest_of(data), "pdf", blocks, any(page.marked for page in pages))
 
 
-def line_boxes(pages: Sequence[Page], name: str) -> dict[int, tuple[int, Piece]]:
-    """Where each paragraph stands: its page, and its words with their boxes. For who marks them."""
+def line_boxes(pages: Sequence[Page], name: str) -> dict[int, tuple[Paragraph, Piece]]:
+    """Each paragraph by its number, and its words with their boxes. For who marks them."""
     writer = _Writer(name, set())
     list(writer.blocks(pages))
     return writer.boxes
@@ -61,7 +61,7 @@ class _Writer:
     def __init__(self, name: str, scanned: set[int]) -> None:
         self.name, self.scanned = name, scanned
         self.paragraphs = self.tables = self.cells = 0
-        self.boxes: dict[int, tuple[int, Piece]] = {}
+        self.boxes: dict[int, tuple[Paragraph, Piece]] = {}
 
     def blocks(self, pages: Sequence[Page]) -> Iterator[Block]:
         """All blocks; running heads and page numbers come last, and nobody is to read them."""
@@ -93,10 +93,11 @@ class _Writer:
         """A line as a paragraph."""
         piece = line.piece
         self.paragraphs += 1
-        self.boxes[self.paragraphs] = (spot.page, piece)
         spot = Spot(spot.part, spot.page, self.paragraphs, spot.table, spot.row, spot.column)
         doubt = "scanned-text" if spot.page in self.scanned else doubt
-        return Paragraph(piece.text, spot, bold=piece.bold, hidden=hidden, wrapped=line.wrapped, glued=line.glued, doubt=doubt)
+        made = Paragraph(piece.text, spot, bold=piece.bold, hidden=hidden, wrapped=line.wrapped, glued=line.glued, doubt=doubt)
+        self.boxes[self.paragraphs] = made, piece
+        return made
 
 
 def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | Drawn]:

@@ -19,6 +19,7 @@ from openpyxl.cell.cell import Cell as Drawn
 
 from agreements.intake.blocks import Block, Document, Paragraph, Spot, unreadable
 from agreements.intake.cell_texts import EXACT, shown
+from agreements.intake.containers import is_marked
 from agreements.intake.regions import Grid, Shown, regions
 from agreements.source.document import digest_of
 from agreements.source.packed import look_into
@@ -54,7 +55,7 @@ def read_sheet(data: bytes, name: str) -> Document:
     # openpyxl lets through whatever its zip and XML readers raise; none of the program's own faults hide here, they have tests.
     except Exception as error:
         raise unreadable(name, "broken", detail=str(error)[:200]) from None
-    return Document(name, digest_of(data), "sheet", blocks)
+    return Document(name, digest_of(data), "sheet", blocks, is_marked(data))
 
 
 def _told(problems: Problems, name: str) -> Problems:

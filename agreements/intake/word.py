@@ -13,7 +13,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.package import Package
 
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
-from agreements.intake.containers import check_package
+from agreements.intake.containers import check_package, is_marked
 from agreements.intake.numbering import Numbering, number_of
 from agreements.source.document import digest_of
 from engine.language.problem import Problems
@@ -44,7 +44,7 @@ def read_word(data: bytes, name: str) -> Document:
     # Broken packages fail in python-docx and lxml in ways that neither documents.
     except Exception as error:
         raise unreadable(name, "broken", detail=str(error)[:200]) from None
-    return Document(name, digest_of(data), "word", blocks)
+    return Document(name, digest_of(data), "word", blocks, is_marked(data))
 
 
 def root_of(part: Any) -> Any:

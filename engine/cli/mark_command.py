@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from agreements.source.folders import READ
 from agreements.source.writing import same_file
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, emit, lines, make_folder, note, progress, stop
 from engine.cli.given_paths import read_agreements
@@ -39,6 +40,10 @@ def mark(context: Context, file: str, copy: Path, options: Options) -> int:
     if not copies:
         # Why it is no document, as far as that is known.
         stop(lines([problem for problem in loaded.problems if same_file(problem.place.file, file)] or [_not_marked(file)], words))
+    ending = Path(file).suffix
+    if ending.lower() in READ and copy.suffix.lower() != ending.lower():
+        # Office opens no workbook with macros as one without, nor the other way round.
+        stop(words.say("mark.ending", copy=str(copy), ending=ending))
     protect(context, [copy], inputs(context, loaded, [*excuses, Path(file)]))
     checked = check(loaded, book, options, progress(words, "cli.checking"), held)
     written = write_copies(context, checked, copies)
@@ -106,7 +111,7 @@ def _write(context: Context, checked: Checked, report: Report, entries: Sequence
     made = marked(data, name, marks_of(report, entries, name, checked.loaded.stand_ins), words, checked.options.as_of or "")
     # A copy is read by nobody who may not read the document.
     emit(made.data, copy, words, private=not os.stat(name).st_mode & 0o077)
-    said = "mark.written" if made.written else "mark.nothing"
+    said = "mark.nothing" if made.data == data else "mark.written"
     note(f"periksa: {words.say(said, file=name, copy=str(copy), comments=made.written)}")
     if made.kept:
         note(f"periksa: {words.say('mark.kept', file=name, comments=made.kept)}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from lxml import etree
 
@@ -44,10 +44,11 @@ def serialised(root: etree._Element) -> bytes:
     return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True))
 
 
-def rewritten(data: bytes, name: str, parts: Mapping[str, bytes]) -> bytes:
+def rewritten(data: bytes, name: str, parts: Mapping[str, bytes], without: Collection[str] = ()) -> bytes:
     """The package with the parts in place of its own of these names, or added to them; every other part byte for byte, in its order.
 
-    The same package and parts give the same bytes. Raises Problems for one that unpacks to more than MAX_UNPACKED.
+    Parts that it is to be `without` are left out. The same package and parts give the same bytes. Raises Problems for one that unpacks to
+    more than MAX_UNPACKED.
     """
     out, total = io.BytesIO(), 0
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
@@ -55,6 +56,8 @@ def rewritten(data: bytes, name: str, parts: Mapping[str, bytes]) -> bytes:
         there = set()
         for info in old.infolist():
             there.add(info.filename)
+            if info.filename in without:
+                continue
             copy = _like(info)
             if info.filename in parts:
                 new.writestr(copy, parts[info.filename])

@@ -18,15 +18,10 @@ from agreements.intake.word import MAX_DEPTH, W
 from engine.language.problem import Problems
 from reports.papers.anchoring import Line, Tracer, comment
 from reports.papers.document_marks import Mark
-from reports.papers.marking import Marked
+from reports.papers.marking import SIGNATURES, Marked, quotation, signed_mark
 from reports.papers.package import names, parse, part, rewritten, serialised
 from reports.papers.word_comments import Comments, Own
-from reports.words.catalogue import Words, one_line
-
-# Where Office keeps electronic signatures.
-SIGNATURES = "_xmlsignatures/"
-# A longer quotation helps nobody to find the words.
-_MAX_QUOTE = 200
+from reports.words.catalogue import Words
 
 
 def mark_word(data: bytes, name: str, marks: Sequence[Mark], words: Words, day: str = "") -> Marked:
@@ -62,7 +57,7 @@ class _Copy:
         number = self.comments.next_number(document)
         written = 0
         if signed:
-            marks = [Mark("", (self.words.say("mark.signed-title"), self.words.say("mark.signed"))), *marks]
+            marks = [signed_mark(self.words), *marks]
         for item in marks:
             line, start, end, quoted = self._at(item)
             if _is_told(item, line, line.text[start:end], stays):
@@ -82,12 +77,7 @@ class _Copy:
         if spot is None or line is None:
             return self._first(), 0, 0, []
         if spot.part != "body":
-            text = one_line(line.text[spot.start : spot.end])
-            short = text if len(text) <= _MAX_QUOTE else f"{text[:_MAX_QUOTE]}…"
-            said = (
-                self.words.say("mark.quoted", place=item.elsewhere, text=short) if text else self.words.say("mark.in", place=item.elsewhere)
-            )
-            return self._first(), 0, 0, [said]
+            return self._first(), 0, 0, [quotation(item.elsewhere, line.text[spot.start : spot.end], self.words)]
         if spot.start >= spot.end and spot.column:
             empty = self.tracer.empty_cell(spot.table, spot.row, spot.column)
             if empty is not None:

@@ -11,8 +11,8 @@ import pytest
 from pypdf import PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
+from agreements.intake import apart, portable
 from agreements.intake import pdf_pages as pages
-from agreements.intake import portable
 from agreements.intake.blocks import Paragraph, Table, walk
 from agreements.intake.page_columns import Drawn, Filled, Text
 from agreements.intake.page_grids import grids_of
@@ -238,8 +238,11 @@ def test_places_have_page_table_row_and_heading() -> None:
     assert (spot.kind, spot.page, spot.heading) == ("pdf", 1, "TARGET")
     assert spot.table > 0 < spot.row
     boxes = portable.line_boxes(pages.read_pages(data, "a.pdf"), "a.pdf")
-    page, piece = boxes[spot.paragraph]
-    assert (page, piece.text[spot.start : spot.end]) == (1, paper.reading.drafts[0].value["objectives"][0]["indicators"][0]["target"])
+    line, piece = boxes[spot.paragraph]
+    assert (line.spot.page, piece.text[spot.start : spot.end]) == (
+        1,
+        paper.reading.drafts[0].value["objectives"][0]["indicators"][0]["target"],
+    )
 
 
 def test_what_a_program_took_from_a_scan_is_marked() -> None:
@@ -262,7 +265,7 @@ def refused(data: bytes) -> str:
     start = time.monotonic()
     with pytest.raises(Problems) as caught:
         read_blocks(data, "a.pdf")
-    assert time.monotonic() - start < pages.SECONDS + 20
+    assert time.monotonic() - start < apart.SECONDS + 20
     (problem,) = caught.value.problems
     return problem.code.removeprefix("document-")
 
@@ -333,7 +336,7 @@ def test_what_cannot_be_read_is_said(data: bytes, code: str) -> None:
 @pytest.mark.parametrize("made", [endless, swollen])
 def test_what_takes_too_much_is_stopped(made: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     # As many seconds as the machine needs to begin, so that the test is short.
-    monkeypatch.setattr(pages, "SECONDS", 4)
+    monkeypatch.setattr(apart, "SECONDS", 4)
     assert refused(made()) == "too-much-work"
 
 

@@ -10,8 +10,9 @@ import docx
 import pytest
 from docx.table import Table
 
+from agreements.intake.containers import is_marked
 from agreements.intake.merging import flatten, without_nulls
-from agreements.intake.papers import is_marked, read_paper
+from agreements.intake.papers import read_paper
 from agreements.model import Agreement
 from agreements.source.document import read_bytes, read_file
 from agreements.source.shape import validate

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from agreements.intake.blocks import Paragraph, walk
-from agreements.intake.papers import is_marked
+from agreements.intake.containers import is_marked
 from agreements.intake.word import read_word
 from engine.language import Problems, Spot
 from reports.papers.document_marks import Mark
@@ -215,7 +215,7 @@ def test_what_unpacks_to_far_too_much_is_refused(monkeypatch: pytest.MonkeyPatch
         marked(data, note(line, 0, 3))
 
 
-@pytest.mark.parametrize("data", [b"teks", b"%PDF-1.7"])
+@pytest.mark.parametrize("data", [b"teks", b"{\\rtf1 teks}"])
 def test_other_kinds_take_no_comments(data: bytes) -> None:
     with pytest.raises(Problems, match="document-not-marked"):
         marked(data)

@@ -12,7 +12,7 @@ import docx
 import pytest
 
 from agreements.documents import read_named
-from agreements.intake import containers, pdf_pages, plain, word
+from agreements.intake import apart, containers, pdf_pages, plain, word
 from agreements.intake.papers import Paper, read_paper
 from agreements.loading import load
 from engine.language import Place, Problem, Spot
@@ -85,16 +85,31 @@ def problems(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Problem[
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_problem_of_a_document_is_told(lang: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_pages, "SECONDS", 4)
+    monkeypatch.setattr(apart, "SECONDS", 4)
     found = list(problems(tmp_path, monkeypatch))
     assert [problem.code for problem in found] == [*SAMPLES, "document-no-reader"]
     told = [line(problem, Words(lang)) for problem in found]
     assert len(set(told)) == len(told)
     assert all(len(text.split(": ", 1)[1]) > 40 and "{" not in text.replace("{\\rtf1", "") for text in told), told
     # What the readers and the loading of documents can say, and nothing else.
-    plain_words = {"rtf", "opendocument", "image", "zip", "broken", "entities", "bomb", "encrypted", "scanned", "too-much-work"}
-    modules = [f"agreements/intake/{name}.py" for name in ("papers", "containers", "plain", "word", "sheet", "pdf_pages", "portable")]
-    modules.append("reports/papers/marking.py")
+    plain_words = {
+        "rtf",
+        "opendocument",
+        "image",
+        "zip",
+        "broken",
+        "entities",
+        "bomb",
+        "encrypted",
+        "scanned",
+        "too-much-work",
+        "locked",
+        "repaired",
+    }
+    modules = [
+        f"agreements/intake/{name}.py" for name in ("papers", "containers", "plain", "word", "sheet", "apart", "pdf_pages", "portable")
+    ]
+    modules += ["reports/papers/marking.py", "reports/papers/pdf_marks.py", "reports/papers/pdf_update.py"]
     codes = scanned("agreements/documents.py", "engine/cli/mark_command.py") | {
         f"document-{code}" for code in scanned(*modules) | plain_words
     }

@@ -511,11 +511,11 @@ def test_nothing_that_the_program_does_wrong_is_passed_over() -> None:
 MISTAKES = {"everything", "Exception", "BaseException", "AttributeError", "NameError", "TypeError"}
 # What makes a finding, a problem or a message of a mistake of the program.
 TELLING = {"unforeseen", "broken_off", "_broken_off", "broken", "why_it_ended"}
-# Of pdfplumber, whose readers let through whatever happens in them; what is kept beside a paper, which anyone may have written; a stream
+# Of pdfplumber and pypdf, which let through whatever happens in them; what is kept beside a paper, which anyone may have written; a stream
 # that is no file; a system without the call that is tried; what is raised again when the other reports are written; a file of the cache,
 # again.
 CATCH_ALL = [
-    ("agreements/intake/pdf_pages.py", "Exception"), ("agreements/intake/written.py", "AttributeError", "TypeError"),
+    ("agreements/intake/apart.py", "Exception"), ("agreements/intake/written.py", "AttributeError", "TypeError"),
     ("engine/cli/inputs.py", "AttributeError"),
     ("engine/cli/language.py", "AttributeError"), ("engine/cli/outputs.py", "Exception"), ("engine/gate/mutation.py", "TypeError"),
     # What generated code cannot decide the closures do, and tell what is wrong.

@@ -1,4 +1,4 @@
-"""Draws docs/marked.png: a page of a marked Word file, as LibreOffice prints it, with its comments beside it.
+"""Draws docs/marked.png and docs/marked-pdf.png: a page of a marked Word file and one of a marked PDF, with the comments beside it.
 
 `python -m tests.tools.draw_marked`; needs LibreOffice, pdftoppm and Chromium. The agreement is the invented one, with three mistakes in it.
 """
@@ -17,6 +17,7 @@ from typing import Any
 
 import docx
 import pdfplumber
+from pypdf import PdfReader
 
 from agreements.intake.merging import without_nulls
 from agreements.source.document import read_file
@@ -26,7 +27,7 @@ from reports.words.catalogue import Words
 from tests.command import ROOT, started
 from tests.papers.test_word_marks import commented
 
-FILE = ROOT / "docs" / "marked.png"
+WORD, PDF = ROOT / "docs" / "marked.png", ROOT / "docs" / "marked-pdf.png"
 PAGE, SCALE = 2, 1.1  # the page that is shown, from 1, and its pixels to a point
 _STYLE = "body{margin:0;font:11px Arial;background:#e8e8e8}img{position:absolute;left:8px;top:8px;border:1px solid #999}"
 _NOTE = "position:absolute;width:330px;box-sizing:border-box;background:#fff;border-left:3px solid #c0392b;padding:4px 7px"
@@ -43,17 +44,33 @@ def mistaken() -> dict[str, Any]:
 
 
 def draw(folder: Path) -> None:
-    """Write the picture, by way of the folder."""
+    """Write the pictures, by way of the folder."""
     (folder / "camat.docx").write_bytes(word_form(mistaken(), Words("id")))
     started("mark", "camat.docx", "--out", "out.docx", "--lang", "id", cwd=folder)
-    convert = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*convert, str(folder / "out.docx")], check=True, capture_output=True)
-    picture = ["pdftoppm", "-r", str(72 * SCALE), "-f", str(PAGE), "-l", str(PAGE), "-hide-annotations", "-png", "-singlefile"]
-    subprocess.run([*picture, str(folder / "out.pdf"), str(folder / "page")], check=True, capture_output=True)
+    _print(folder / "out.docx")
     with pdfplumber.open(folder / "out.pdf") as pdf:
-        page = pdf.pages[PAGE - 1]
-        notes = list(_placed(page, (folder / "out.docx").read_bytes()))
-        width, height = SCALE * float(page.width), SCALE * float(page.height)
+        notes = list(_placed(pdf.pages[PAGE - 1], (folder / "out.docx").read_bytes()))
+    _draw(folder / "out.pdf", notes, WORD, "-hide-annotations")
+    _print(folder / "camat.docx")
+    (folder / "camat.docx").unlink()
+    started("mark", "camat.pdf", "--out", "marked.pdf", "--lang", "id", cwd=folder)
+    _draw(folder / "marked.pdf", list(_annotated(folder / "marked.pdf")), PDF)
+
+
+def _print(file: Path) -> None:
+    """Make a PDF of a Word file, beside it."""
+    profile = f"-env:UserInstallation=file://{file.parent}/profile"
+    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(file.parent)]
+    subprocess.run([*convert, str(file)], check=True, capture_output=True)
+
+
+def _draw(file: Path, notes: list[tuple[float, float, str]], picture: Path, *options: str) -> None:
+    """Write the picture of a page of a PDF with notes beside it: each with the point that it is about, in pixels, and its text."""
+    folder = file.parent
+    command = ["pdftoppm", "-r", str(72 * SCALE), "-f", str(PAGE), "-l", str(PAGE), *options, "-png", "-singlefile"]
+    subprocess.run([*command, str(file), str(folder / "page")], check=True, capture_output=True)
+    with pdfplumber.open(file) as pdf:
+        width, height = (SCALE * float(side) for side in (pdf.pages[PAGE - 1].width, pdf.pages[PAGE - 1].height))
     image = base64.b64encode((folder / "page.png").read_bytes()).decode()
     parts, top = [f"<img src='data:image/png;base64,{image}'>"], 8.0
     for x, y, text in sorted(notes, key=lambda note: note[1]):
@@ -66,9 +83,19 @@ def draw(folder: Path) -> None:
         parts.append(f"<svg {frame}><line {line}/></svg>")
         top = place + 26 + 14 * sum(1 + len(line) // 52 for line in rest)
     (folder / "page.html").write_text(f"<meta charset=utf-8><style>{_STYLE}</style>{''.join(parts)}", encoding="utf-8")
-    browser = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/browser", f"--screenshot={FILE}"]
+    browser = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/browser", f"--screenshot={picture}"]
     size = f"--window-size={int(width) + 360},{int(max(height + 16, top + 10))}"
     subprocess.run([*browser, size, f"file://{folder}/page.html"], check=True, capture_output=True)
+
+
+def _annotated(file: Path) -> Iterator[tuple[float, float, str]]:
+    """Where each comment of a page of a PDF is, and its text."""
+    page = PdfReader(file).pages[PAGE - 1]
+    for reference in page.annotations or ():
+        said: Any = reference.get_object()
+        if said.get("/T") == "periksa":
+            _, _, right, top = map(float, said["/Rect"])
+            yield SCALE * right, SCALE * (float(page.mediabox.top) - top), str(said["/Contents"])
 
 
 def _placed(page: Any, data: bytes) -> Iterator[tuple[float, float, str]]:

@@ -1,0 +1,132 @@
+"""A PDF with the comments of a run in it: highlights on the words, notes where something is missing, appended behind the file's own bytes.
+
+Knows marks and where the words of a page stand; `pdf_update.py` writes. Must not know findings. docs/decisions/0058 says why.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+
+from agreements.intake.apart import run_apart
+from agreements.intake.blocks import Paragraph
+from agreements.intake.page_lines import Piece
+from agreements.intake.pdf_pages import Box, Page, read_pages
+from agreements.intake.portable import line_boxes
+from engine.language import Spot
+from reports.papers.document_marks import Mark
+from reports.papers.marking import Marked, signed_mark
+from reports.papers.pdf_comments import Item
+from reports.papers.pdf_update import packed, update
+from reports.words.catalogue import Words
+
+# Of an electronic signature: the bytes of the file that it vouches for.
+_SIGNED = re.compile(rb"/ByteRange\s*\[")
+# In points: a note's side, and how far from the edge of the page it stands.
+_SIDE, _EDGE = 16.0, 6.0
+
+
+def mark_pdf(data: bytes, name: str, marks: Sequence[Mark], words: Words, day: str = "") -> Marked:
+    """The PDF with the comments; those of an earlier copy are taken out, but for those that somebody answered or changed. Raises Problems.
+
+    The bytes of the file are the first of the copy's.
+    """
+    pages = read_pages(data, name)
+    signed = _SIGNED.search(data) is not None
+    first = [signed_mark(words, "mark.signed-pdf")] if signed else []
+    places = _Places(pages, line_boxes(pages, name))
+    items = [places.item(mark) for mark in (*first, *marks)]
+    said, _, more = run_apart(update, packed({"items": [asdict(item) for item in items], "day": day}, data), name).partition(b"\n")
+    done = json.loads(said)
+    written = sum(number >= len(first) for number in done["told"])
+    return Marked(data + more, written, done["kept"], signed)
+
+
+class _Places:
+    """Where on the pages each mark belongs."""
+
+    def __init__(self, pages: Sequence[Page], lines: dict[int, tuple[Paragraph, Piece]]) -> None:
+        self.pages = {page.number: page for page in pages}
+        self.lines = lines
+
+    def item(self, mark: Mark) -> Item:
+        """What is to be written for a mark, in the points of the file."""
+        number, boxes = self._words(mark.spot) if mark.spot else (0, [])
+        is_note = not boxes
+        if is_note:
+            number, box = self._note(mark.spot)
+            boxes = [box]
+        page = self.pages[number]
+        return Item(number - 1, mark.rule, list(mark.lines), [_corners(box, page) for box in boxes], is_note, _turn(page))
+
+    def _words(self, spot: Spot) -> tuple[int, list[Box]]:
+        """The page and the boxes of the words, one a line; none for what is missing."""
+        found = self.lines.get(spot.paragraph)
+        if found is None or spot.start >= spot.end:
+            return 0, []
+        paragraph, piece = found
+        boxes = list(_within(piece, spot.start, spot.end))
+        # A text that goes on to the end of its line may go on in the next one, on this page.
+        number = spot.paragraph
+        while spot.end >= len(piece.text) and (after := self.lines.get(number + 1)) and after[0].wrapped:
+            if after[0].spot.page != paragraph.spot.page or not _same_cell(after[0], paragraph):
+                break
+            number, piece = number + 1, after[1]
+            boxes += _within(piece, 0, len(piece.text))
+        return paragraph.spot.page, boxes
+
+    def _note(self, spot: Spot | None) -> tuple[int, Box]:
+        """The page and the box of a note: in the column where it belongs, else before the line, else at the top."""
+        found = self.lines.get(spot.paragraph) if spot else None
+        if spot is None or found is None:
+            page = self.pages[min(self.pages)]
+            return page.number, _square(page.seen[0] + _EDGE, page.seen[1] + _EDGE, page)
+        paragraph, piece = found
+        page = self.pages[paragraph.spot.page]
+        column = [
+            other.x0
+            for line, other in self.lines.values()
+            if spot.table and spot.column and (line.spot.table, line.spot.column) == (spot.table, spot.column)
+        ]
+        return page.number, _square(min(column, default=piece.x0 - _SIDE - 4), piece.top - 2, page)
+
+
+def _same_cell(one: Paragraph, other: Paragraph) -> bool:
+    return (one.spot.table, one.spot.row, one.spot.column) == (other.spot.table, other.spot.row, other.spot.column)
+
+
+def _within(piece: Piece, start: int, end: int) -> Iterator[Box]:
+    """The box around the words of a line that have one of these characters."""
+    at, words = 0, []
+    for word in piece.words:
+        if at < end and at + len(word.text) > start:
+            words.append(word)
+        at += len(word.text) + 1
+    if words:
+        yield min(w.x0 for w in words), min(w.top for w in words), max(w.x1 for w in words), max(w.bottom for w in words)
+
+
+def _square(x: float, top: float, page: Page) -> Box:
+    """A note's box, moved onto what is shown of the page."""
+    left, above, right, below = page.seen
+    x = max(left + 1, min(x, right - _SIDE - 1))
+    top = max(above + 1, min(top, below - _SIDE - 1))
+    return x, top, x + _SIDE, top + _SIDE
+
+
+def _corners(box: Box, page: Page) -> list[float]:
+    """The corners as a highlight names them, upper left and right, lower left and right, in the points of the file."""
+    x0, top, x1, bottom = box
+    return [round(value, 2) for x, y in ((x0, top), (x1, top), (x0, bottom), (x1, bottom)) for value in _in_file(x, y, page.matrix)]
+
+
+def _in_file(x: float, y: float, matrix: Sequence[float]) -> Iterable[float]:
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def _turn(page: Page) -> int:
+    """By how much the page is turned when it is shown, in degrees clockwise."""
+    return {(1, 0): 0, (0, 1): 90, (-1, 0): 180, (0, -1): 270}[round(page.matrix[0]), round(page.matrix[1])]
