@@ -13,6 +13,7 @@ from engine.review.seal import Seal
 from engine.scoring.achievement import Achievement, Unscored
 from engine.scoring.parameters import Band, Parameters
 from engine.scoring.scores import AgreementScore, Period, Score, mean
+from reports.scores.budget_text import budget_explained, budget_table
 from reports.words.catalogue import Words, clean, sentence
 from reports.words.phrasing import achievement, calculation, direction, formula, origin, origins, percent, result, step, why
 from reports.words.review_phrases import seal_text
@@ -53,6 +54,7 @@ def _agreement(item: Submitted, found: AgreementScore, limits: tuple[Number, ...
         yield from textwrap.wrap(words.say("score.assumed-note"), width, initial_indent="  ", subsequent_indent="  ")
     if any(score.rests_on_inferred for _, scores in found.objectives for score in scores):
         yield from textwrap.wrap(words.say("score.inferred-note"), width, initial_indent="  ", subsequent_indent="  ")
+    yield from budget_table(item, found, words, width)
     lacking = [(score, score.why) for _, scores in found.objectives for score in scores if score.why is not None]
     if lacking:
         yield f"  {words.say('score.reasons')}"
@@ -154,6 +156,7 @@ def explained(scored: Scored, parameters: Parameters, words: Words, seal: Seal, 
             lines += [f"  {line}" for line in _mean("score.objective-mean", scores, words)]
         everything = [score for _, scores in found.objectives for score in scores]
         lines += ["", *_mean("score.agreement-mean", everything, words, name=f"{item.portfolio}/{item.agreement.id}")]
+        lines += budget_explained(item, found, words)
     lines += ["", seal_text(seal, words)]
     folded: list[str] = []
     for line in lines:
