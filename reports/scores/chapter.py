@@ -19,7 +19,7 @@ from engine.scoring.parameters import Parameters, plain_unit
 from engine.scoring.scores import AgreementScore, Mean, Score, mean
 from reports.scores.chapter_budget import BudgetPart, budget_part
 from reports.words.catalogue import Words, clean, one_line
-from reports.words.phrasing import PERCENT_DECIMALS, percent, result, why
+from reports.words.phrasing import PERCENT_DECIMALS, of_all, percent, result, why
 from reports.words.review_phrases import seal_text
 
 LOWEST = 10
@@ -95,7 +95,9 @@ class Chapter:
         """How many indicators could be scored, in one sentence."""
         scored = sum(line.achieved is not None for line in self.lines)
         count = self.words.count("agreement", sum(len(office.parts) for office in self.offices))
-        return self.words.say("score.head", agreements=count, scored=scored, unscored=len(self.lines) - scored)
+        unscored = len(self.lines) - scored
+        total = Mean(None if not scored else 0, scored, unscored)
+        return self.words.say(f"score.head{of_all(total)}", agreements=count, scored=scored, unscored=unscored)
 
     @property
     def notes(self) -> list[str]:
@@ -121,7 +123,7 @@ class Chapter:
     def mean(self, part: Part) -> str:
         """The mean of a part, and of how many indicators."""
         total = part.mean
-        key = "chapter.mean" if total.value is not None else "chapter.mean-none"
+        key = f"chapter.mean{of_all(total)}"
         value = percent(total.value, self.words) if total.value is not None else ""
         return self.words.say(key, mean=value, scored=total.scored, unscored=total.unscored)
 
