@@ -10,10 +10,11 @@ from typing import Any
 import openpyxl
 import pytest
 
-from agreements.figures.spending import read_supports
+from agreements.figures.budget_placement import read_supports
 from agreements.loading import load
 from agreements.model import Agreement, Spending
 from engine.api import read_book, score
+from engine.language import DataPath
 from engine.scoring.parameters import parameters
 from engine.scoring.scores import score_agreement
 from engine.scoring.spending import BudgetFunds, Efficiency, Funds, read_spending, spend
@@ -221,7 +222,7 @@ def test_the_sheet_says_the_same(tmp_path: Path) -> None:
     assert found.budget is not None
     assert [line.funds.spent.year for line in found.budget.lines] == [95_000_000, None, None, Fraction(300_000_001, 2), None, None]
     assert found.budget.lines[0].serves == (("objectives", 0),)
-    place = item.document.place_elsewhere(item.document.elsewhere and next(path for path in item.document.elsewhere if path.last == "tw4"))
+    place = item.document.place_elsewhere(DataPath("budget", "lines", 0, "figures", "tw4"))
     assert place is not None
     assert (Path(place.file).name, place.line, place.column) == ("realisasi.xlsx", 3, row["tw4"])
 

@@ -1,6 +1,6 @@
 """What was spent of the budget as a sheet of the workbook of figures: a row for each budget line, a column for each quarter.
 
-Found by the keys of its columns, whatever it is called. Which budget line a row is of is for spending.py.
+Found by the keys of its columns, whatever it is called. Which budget line a row is of is for budget_placement.py.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from agreements.figures.cells import columns, key_row, merged, text_of
+from agreements.figures.figure_cells import columns, key_row, merged, text_of
 from agreements.figures.rows import PERIODS, VALUE, Cell, Row
 from engine.language.problem import Place, Problem
 

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from agreements.figures.budget_placement import attach_spending
 from agreements.figures.covered import COVERAGES, read_coverage
 from agreements.figures.rows import SINGLE, VALUE, Row
-from agreements.figures.spending import attach_spending
 from agreements.formulas.prose import compile_formula
 from agreements.model import Agreement, Figures, Indicator
 from agreements.notation.absence import is_no_number

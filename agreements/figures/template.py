@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from agreements.figures.budget_sheet import BUDGET_COLUMNS, BUDGET_SHEET
-from agreements.figures.cells import HEADINGS, KEYS
+from agreements.figures.figure_cells import HEADINGS, KEYS
 from agreements.figures.rows import PERIODS, SINGLE
 from agreements.figures.workbook import SHEET, SHOWN
 
@@ -94,6 +94,8 @@ def _head(sheet: Any, keys: Sequence[str], words: Mapping[str, str]) -> None:
     sheet.append(list(keys))
     sheet.append([words[key] for key in keys])
     sheet.row_dimensions[KEYS].hidden = True
+    # In points: the longest heading has five lines.
+    sheet.row_dimensions[HEADINGS].height = 75
     for cell in sheet[HEADINGS]:
         cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="DDE6F0")
         cell.alignment = Alignment(wrap_text=True, vertical="top")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from agreements.figures.budget_sheet import read_budget
-from agreements.figures.cells import KEYS, check_workbook, columns, key_row, loaded, merged, text_of
+from agreements.figures.figure_cells import KEYS, check_workbook, columns, key_row, loaded, merged, text_of
 from agreements.figures.rows import CLAIM, NOTES, PERIODS, SINGLE, VALUE, Cell, Row
 from agreements.source.folders import STEM
 from engine.language.problem import Place, Problem, Problems

@@ -86,7 +86,9 @@ def _renewed(context: Context, report: Report, checked: Checked, old: tuple[Path
     for problem in done.problems:
         note(f"periksa: {line(problem, context.words)}")
     emit(done.data, file, context.words)
-    out(context.words.say("working.updated", path=str(file), old=str(old[0]), **done.counts))
+    said = ", ".join(context.words.say(f"working.updated-{key}", count=count) for key, count in done.counts.items() if count)
+    key = "working.updated" if said else "working.updated-empty"
+    out(context.words.say(key, path=str(file), old=str(old[0]), counts=said))
     return ended(checked)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from reports.words.catalogue import Words
+if TYPE_CHECKING:
+    from reports.words.catalogue import Words
 
 Item = TypeVar("Item")
 PATIENCE = 1.0  # seconds after which work is counted

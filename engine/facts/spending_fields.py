@@ -8,7 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from agreements.figures.spending import read_supports
+from agreements.figures.budget_placement import read_supports
 from agreements.model import Agreement, BudgetLine
 from agreements.notation.vocabulary import Vocabulary
 from agreements.present import own_texts

@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import accumulate, pairwise
 from typing import Literal
 
-from agreements.figures.spending import read_supports
+from agreements.figures.budget_placement import read_supports
 from agreements.model import Agreement, BudgetLine, Spending
 from agreements.notation.absence import is_no_number
 from agreements.notation.numbers import whole

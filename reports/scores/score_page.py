@@ -88,8 +88,14 @@ def _budget(budget: BudgetPart, chapter: Chapter) -> list[Markup]:
         if not rows:
             continue
         drawn = key == "budget"
+        if drawn:
+            columns = columns[:-1]
         body = [_funds(row, columns, drawn) for row in rows]
         made.append(table(_heads((*columns, "bar") if drawn else columns, chapter), body, say(f"chapter.{key}")))
+        if drawn and (remarks := [row for row in rows if row["remark"]]):
+            # Beside the amounts there is no room for words.
+            items = (element("li", f"{row['line']} {row['programme']}: {row['remark']}".strip()) for row in remarks)
+            made.append(element("ul", *items, class_="soft"))
     return made
 
 

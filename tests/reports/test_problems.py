@@ -350,8 +350,8 @@ def scanned(*modules: str) -> set[str]:
 
 
 _READERS = (
-    "source/folders", "source/offices", "source/shape", "source/packed",
-    "loading", "figures/reading", "figures/placement", "figures/spending", "figures/workbook", "figures/budget_sheet", "figures/cells",
+    "source/folders", "source/offices", "source/shape", "source/packed", "loading",
+    *(f"figures/{name}" for name in ("reading", "placement", "budget_placement", "workbook", "budget_sheet", "figure_cells")),
 )  # fmt: skip
 FILE_CODES = {*get_args(source.Code), UNFORESEEN, *scanned(*(f"agreements/{name}.py" for name in _READERS))}
 # A key that is not known in a row is told as one of a rule file.
