@@ -45,7 +45,7 @@ class BudgetLine(Part):
     quarters: Quarters | None = Field(None, description="Amounts or targets of the quarters, as printed")
     figures: Spending | None = Field(None, description="What was spent of it; as a rule in a file of its own")
     under: Key | None = Field(None, description="Declared: the line above that it is part of, as id/number")
-    links: ClassVar[dict[str, str]] = {"above": "under"}
+    links: ClassVar[dict[str, str]] = {"above": "under", "spent": "figures", "spent_by_quarters": "figures", "absorption": "figures"}
 
     @derived(of="name")
     def item(self, vocabulary: Vocabulary) -> str | None:

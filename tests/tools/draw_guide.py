@@ -11,6 +11,7 @@ from pathlib import Path
 
 import openpyxl
 import pdfplumber
+from openpyxl.worksheet.properties import PageSetupProperties
 from PIL import Image, ImageChops
 
 from engine.api import BUNDLED
@@ -45,7 +46,8 @@ def only(file: Path, name: str) -> None:
     for sheet in [sheet for sheet in book if sheet.title != name]:
         book.remove(sheet)
     kept = book[name]
-    kept.page_setup.orientation, kept.page_setup.fitToHeight, kept.sheet_properties.pageSetUpPr.fitToPage = "landscape", 0, True
+    kept.page_setup.orientation, kept.page_setup.fitToHeight = "landscape", 0
+    kept.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     for row, values in enumerate((("5", "592.410.000"), ("1", "9.870.000"), ("2", "18.300.000")), 3):
         kept.cell(row, 5, values[0])
         kept.cell(row, 6, "s.d. triwulan")
