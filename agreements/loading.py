@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import deque
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -130,9 +131,9 @@ def load(
     """Read all agreements under the paths (files and folders, folders with all below them), each file once, sorted by path.
 
     `without` are files that are no agreements, wherever they lie, and the exclusion is of those that the settings leave out. `watch` is
-    handed the list of folders and gives them back one by one: a place for a progress bar. `texts` are read in place of the files at the
-    paths. With the words of the vocabulary figures are given to their indicators. `confirmed_by` are the people whose confirmations of
-    doubtful values count, None for everybody.
+    handed the list of files and asked for the next one as each is read: a place for a progress bar. `texts` are read in place of the files
+    at the paths. With the words of the vocabulary figures are given to their indicators. `confirmed_by` are the people whose confirmations
+    of doubtful values count, None for everybody.
     """
     confirmations = Confirmations(None if confirmed_by is None else frozenset(confirmed_by))
     left_out = LeftOut(frozenset(file.resolve() for file in without), exclusion)
@@ -151,7 +152,8 @@ def load(
     def bytes_of(file: Path) -> bytes:
         return instead[os.path.realpath(file)] if instead and os.path.realpath(file) in instead else _bytes_of(file)
 
-    for folder, selected in watch(sorted(found.folders.items())):
+    plans: list[_Folder] = []
+    for folder, selected in sorted(found.folders.items()):
         asked = {folder / name for name in selected or ()}
         try:
             siblings = files_in(folder, left_out)
@@ -164,14 +166,17 @@ def load(
         files = [(file, selected is None or file in asked) for file in sorted(siblings | asked | named) if not is_figures(file.name)]
         figures, passed = figures_beside(folder)
         everything = selected is None
-        found_there = _Folder(
+        plans.append(_Folder(
             folder, folder.resolve(), names[folder], files, figures, everything, bytes_of, passed, named, elsewhere,
             confirmations=confirmations,
-        )  # fmt: skip
-        submitted, wrong, aside = _load_folder(found_there, contents, remarks, vocabulary)
+        ))  # fmt: skip
+    watched = iter(watch([file for plan in plans for file, _ in plan.files]))
+    for plan in plans:
+        submitted, wrong, aside = _load_folder(plan, contents, remarks, vocabulary, watched)
         agreements.extend(submitted)
         problems.extend(wrong)
         unread.extend(aside)
+    deque(watched, 0)
     if not agreements:
         # What could not be read may be the only agreement that there is: nothing checked is not nothing found.
         problems.extend(remarks.unread)
@@ -196,14 +201,16 @@ def load_texts(texts: Mapping[str, str | bytes], vocabulary: Vocabulary, watch: 
     problems: list[Problem[Place]] = []
     contents: list[Content] = []
     remarks = _Remarks()
-    for folder, name in watch(sorted(names.items())):
+    watched = iter(watch(sorted(data)))
+    for folder, name in sorted(names.items()):
         here = sorted(file for file in data if file.parent == folder)
         files = [(file, True) for file in here if not is_figures(file.name)]
         figures = [file for file in here if is_figures(file.name)]
         everything = _Folder(folder, folder, name, files, figures, True, data.__getitem__, named=frozenset(here))
-        submitted, wrong, _ = _load_folder(everything, contents, remarks, vocabulary)
+        submitted, wrong, _ = _load_folder(everything, contents, remarks, vocabulary, watched)
         agreements.extend(submitted)
         problems.extend(wrong)
+    deque(watched, 0)
     return Loaded(
         tuple(agreements), tuple(problems), (), tuple(contents), tuple(names.values()), notes=tuple(remarks.notes),
         stand_ins=tuple(remarks.stand_ins),
@@ -224,11 +231,12 @@ def _bytes_of(file: Path) -> bytes:
 
 
 def _load_folder(
-    folder: _Folder, contents: list[Content], remarks: _Remarks, vocabulary: Vocabulary
+    folder: _Folder, contents: list[Content], remarks: _Remarks, vocabulary: Vocabulary, watched: Iterator[Any]
 ) -> tuple[list[Submitted], list[Problem[Place]], list[Problem[Place]]]:
     """The agreements of a folder, tied, with their figures; what is wrong there, and with files that are context and no agreements.
 
-    Every file that was tried is added to the contents, and what there is to say of documents to what is told.
+    Every file that was tried is added to the contents, what there is to say of documents to what is told, and of `watched` one is taken
+    for each file.
     """
     submitted: list[Submitted] = []
     problems: list[Problem[Place]] = []
@@ -236,6 +244,7 @@ def _load_folder(
     for file, reported in folder.files:
         if is_paper(file.name):
             continue
+        next(watched, None)
         item, digest, wrong, identifier = _load_file(folder, file, reported)
         contents.append(Content(folder.real, file.name, digest, reported))
         submitted.extend([item] if item else ())
@@ -243,7 +252,8 @@ def _load_folder(
         if item is None and wrong:
             broken.setdefault(identifier, wrong)
     if any(is_paper(file.name) for file, _ in folder.files):
-        submitted = _with_documents(folder, submitted, problems, contents, remarks, vocabulary)
+        read = replace(folder, bytes_of=lambda file: (next(watched, None), folder.bytes_of(file))[1])
+        submitted = _with_documents(read, submitted, problems, contents, remarks, vocabulary)
     tied, problems = _tie(submitted, problems, broken)
     aside = [problem for wrong in broken.values() for problem in wrong[:1] if problem not in problems]
     tied, problems = _with_figures(

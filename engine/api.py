@@ -22,6 +22,7 @@ from agreements.source.emitting import emit_yaml
 from agreements.source.exclusion import NOTHING, Exclusion
 from agreements.source.folders import OTHERS, is_figures
 from agreements.source.unforeseen import UNFORESEEN, broken_off
+from engine.facts.nesting import within
 from engine.facts.records import agreement_facts, years_of
 from engine.facts.versions import Versions
 from engine.language import Place, Problem, Problems
@@ -42,6 +43,7 @@ from engine.run.running import run as run_rules
 from engine.run.running import walk
 from engine.scoring.parameters import Parameters, parameters
 from engine.scoring.scores import AgreementScore, score_agreement
+from engine.scoring.spending import spend
 from engine.settings import Setting
 from rules import RULES
 
@@ -286,12 +288,14 @@ def score(loaded: Loaded, book: RuleBook, as_of: str | None = None) -> Scores:
     last: int | None = None
     for items in by_folder(loaded.agreements):
         counting = Versions([item.agreement for item in items], vocabulary, as_of).counting
-        years = years_of([agreement_facts(item.agreement, vocabulary) for item in items])
-        for number, (item, year) in enumerate(zip(items, years, strict=True)):
+        records = [agreement_facts(item.agreement, vocabulary) for item in items]
+        for number, (item, record, year) in enumerate(zip(items, records, years_of(records), strict=True)):
             if not item.selected or number not in counting:
                 continue
             try:
-                scored.append((item, score_agreement(item.agreement, parameters(vocabulary, year))))
+                known = parameters(vocabulary, year)
+                found = score_agreement(item.agreement, known)
+                scored.append((item, replace(found, budget=spend(item.agreement, found, within(record, vocabulary), known))))
                 last = max(filter(None, (last, year)), default=None)
             except Exception as error:
                 problems.append(broken_off(error, item.file, str(item.portfolio)))

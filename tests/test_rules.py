@@ -57,6 +57,6 @@ def test_ids_stand_in_the_hundred_of_their_folder() -> None:
         assert (
             rule.id.startswith(wanted)
             or (folder == "formulas" and rule.id.startswith("PK46"))
-            or (folder == "figures" and rule.id.startswith(("PK56", "PK57")))
+            or (folder == "figures" and rule.id.startswith(("PK56", "PK57", "PK58")))
             or (folder == "indicators" and rule.id < "PK450")
         )

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from agreements.figures.budget_placement import attach_spending
 from agreements.figures.covered import COVERAGES, read_coverage
 from agreements.figures.rows import SINGLE, VALUE, Row
 from agreements.formulas.prose import compile_formula
@@ -48,6 +49,7 @@ def attach(
 ) -> tuple[dict[str, tuple[Agreement, Document]], list[Problem[Place]]]:
     """The agreements, by id, with the figures of the rows; and what of the rows could not be placed."""
     found: dict[str, dict[tuple[int, int], Row]] = {}
+    spent: dict[str, list[Row]] = {}
     wrong: list[Problem[Place]] = []
     # What is told once, however often it is written: an id of a file, a name of a quantity of an indicator.
     named: set[tuple[str, ...]] = set()
@@ -60,11 +62,14 @@ def attach(
             wrong.append(row.agreement.problem("unknown-agreement", id=identifier, **suggest(identifier, agreements)))
             continue
         agreement = agreements[identifier][0]
+        if row.covers is not None and row.covers.text and read_coverage(row.covers.text, vocabulary) is None:
+            wrong.append(row.covers.problem("not-a-choice", identifier, key="covers", value=row.covers.text, choices=COVERAGES))
+        if row.of_budget:
+            spent.setdefault(identifier, []).append(row)
+            continue
         place = _indicator(agreement, row, wrong)
         if place is None:
             continue
-        if row.covers is not None and row.covers.text and read_coverage(row.covers.text, vocabulary) is None:
-            wrong.append(row.covers.problem("not-a-choice", identifier, key="covers", value=row.covers.text, choices=COVERAGES))
         indicator = _at(agreement, place)
         if all(cell.text is None or is_no_number(cell.text, vocabulary) for _, _, cell in row.cells):
             # The row of a template that nobody filled in.
@@ -94,6 +99,8 @@ def attach(
     for identifier, placed in found.items():
         agreement, document = agreements[identifier]
         made[identifier] = _with(agreement, document, placed, vocabulary)
+    for identifier, lines in spent.items():
+        made[identifier] = attach_spending(lines, *made[identifier], vocabulary, wrong)
     return made, wrong
 
 

@@ -34,6 +34,14 @@ Amounts = Annotated[
 ]
 
 
+_COVERS: Any = Field(
+    None,
+    description="What the figures of a quarter count: the quarter alone (triwulan, quarter), or the year so far (s.d. triwulan, …)",
+    # For editors; what counts is the table coverage-words.
+    json_schema_extra={"pattern": "[Tt]riwulan|T[Ww]|[Qq]uarter|year-to-date|[Tt]ahun|[Bb]erjalan|[Aa]kumula|[Tt]ersendiri"},
+)
+
+
 class Entry(BaseModel):
     """The figures of one indicator, as written."""
 
@@ -41,12 +49,7 @@ class Entry(BaseModel):
 
     indicator: str | None = Field(None, description="Which one: objective.indicator, as printed or as counted")
     name: str | None = Field(None, description="Its name, instead of the number or beside it")
-    covers: str | None = Field(
-        None,
-        description="What the quantities of a quarter count: the quarter alone (triwulan, quarter), or the year so far (s.d. triwulan, …)",
-        # For editors; what counts is the table coverage-words.
-        json_schema_extra={"pattern": "[Tt]riwulan|T[Ww]|[Qq]uarter|year-to-date|[Tt]ahun|[Bb]erjalan|[Aa]kumula|[Tt]ersendiri"},
-    )
+    covers: str | None = _COVERS
     tw1: Amounts | None = Field(None, description="Triwulan I: the value, or the quantities of the formula by name; empty: not known")
     tw2: Amounts | None = Field(None, description="Triwulan II")
     tw3: Amounts | None = Field(None, description="Triwulan III")
@@ -62,8 +65,33 @@ class Entry(BaseModel):
     follow_up: str | None = Field(None, description="Follow-up, alternative solution")
 
 
-class FiguresFile(RootModel[dict[str, list[Entry]]]):
-    """Realisasi: by the id of each agreement, the figures of its indicators."""
+class SpendingEntry(BaseModel):
+    """What was spent of one budget line, as written, in rupiah."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    budget: str = Field(description="Which budget line: its number, as printed or as counted, its code, or its name")
+    name: str | None = Field(None, description="Its name, beside the number or code")
+    supports: str | None = Field(None, description="The objectives or indicators that it serves, by number: 1, or 1.2; 2.1")
+    covers: str | None = _COVERS
+    tw1: str | None = Field(None, description="Spent in triwulan I; empty: not known")
+    tw2: str | None = Field(None, description="Spent in triwulan II")
+    tw3: str | None = Field(None, description="Spent in triwulan III")
+    tw4: str | None = Field(None, description="Spent in triwulan IV")
+    year: str | None = Field(None, description="Spent in the whole year; then the quarters are not needed")
+
+
+def _chosen(schema: dict[str, Any]) -> None:
+    """By its key `budget` an entry is of one kind or the other, so that an editor marks what is wrong where it is."""
+    of_indicator, of_budget = schema.pop("anyOf")
+    schema.update({"if": {"required": ["budget"]}, "then": of_budget, "else": of_indicator})
+
+
+AnyEntry = Annotated[Entry | SpendingEntry, Field(json_schema_extra=_chosen)]
+
+
+class FiguresFile(RootModel[dict[str, list[AnyEntry]]]):
+    """Realisasi: by the id of each agreement, the figures of its indicators and what was spent of its budget lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +162,15 @@ def _rows(document: Document, wrong: list[Problem[Place]]) -> Iterator[Row]:
                 yield _row(read, identifier, place, document, cell)
 
 
-def _entry(entry: Any) -> tuple[Entry | None, list[Problem[DataPath]]]:
+def _entry(entry: Any) -> tuple[Entry | SpendingEntry | None, list[Problem[DataPath]]]:
     """An entry without the keys that are wrong, and what is wrong with them; None if it is of nothing, or of no one knows what."""
-    read, refused = validate(entry, Entry)
+    model: type[Entry | SpendingEntry] = SpendingEntry if isinstance(entry, dict) and "budget" in entry else Entry
+    read, refused = validate(entry, model)
     if read is None and isinstance(entry, dict):
         keys = {problem.place[0] for problem in refused if problem.place}
-        read, _ = validate({key: value for key, value in entry.items() if key not in keys}, Entry)
+        read, _ = validate({key: value for key, value in entry.items() if key not in keys}, model)
+    if isinstance(read, SpendingEntry):
+        return read, refused
     if not isinstance(read, Entry):
         return None, refused
     if not read.indicator and not read.name:
@@ -149,10 +180,14 @@ def _entry(entry: Any) -> tuple[Entry | None, list[Problem[DataPath]]]:
     return read, refused
 
 
-def _row(read: Entry, identifier: str, place: int, document: Document, cell: Callable[[Sequence[str | int]], Cell]) -> Row:
+def _row(read: Entry | SpendingEntry, identifier: str, place: int, document: Document, cell: Callable[[Sequence[str | int]], Cell]) -> Row:
     def at(key: str) -> Cell | None:
         return cell((identifier, place, key)) if getattr(read, key) is not None else None
 
+    own = Cell(identifier, document.name, *document.position((identifier,), key=True))
+    if isinstance(read, SpendingEntry):
+        spent = tuple((period, VALUE, found) for period in PERIODS if (found := at(period)) is not None)
+        return Row(own, at("budget"), at("name"), at("covers"), spent, of_budget=True, supports=at("supports"))
     cells: list[tuple[str, str, Cell]] = []
     for period in (*PERIODS, *SINGLE):
         written = document.root[identifier][place].get(period)  # type: ignore[call-overload, union-attr, index]
@@ -160,5 +195,4 @@ def _row(read: Entry, identifier: str, place: int, document: Document, cell: Cal
             cells.append((period, VALUE, cell((identifier, place, period))))
         elif getattr(read, period) is not None:
             cells.extend((period, key, cell((identifier, place, period, key))) for key in getattr(read, period))
-    own = Cell(identifier, document.name, *document.position((identifier,), key=True))
     return Row(own, at("indicator"), at("name"), at("covers"), tuple(cells))

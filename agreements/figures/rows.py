@@ -33,10 +33,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The figures of one indicator: which one (number as objective.indicator, name), and the cells by period and quantity."""
+    """The figures of one indicator, or what was spent of one budget line: which one (an indicator's number is objective.indicator), and the
+    cells by period and quantity. `supports` says of a budget line what it serves.
+    """
 
     agreement: Cell
     number: Cell | None
     name: Cell | None
     covers: Cell | None
     cells: tuple[tuple[str, str, Cell], ...]
+    of_budget: bool = False
+    supports: Cell | None = None

@@ -14,7 +14,7 @@ from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import AfterValidator, ConfigDict, Field
 
-from agreements.model.budget import Budget, BudgetDocument, BudgetLine
+from agreements.model.budget import Budget, BudgetDocument, BudgetLine, Spending
 from agreements.model.indicators import (
     SCHEDULES,
     TARGETS,
@@ -37,8 +37,8 @@ from engine.language.path import DataPath
 __all__ = [
     "DECLARED", "PERSONAL", "ROLES", "SCHEDULES", "TARGETS", "Agreement", "Budget", "BudgetDocument", "BudgetLine", "Figures", "InForce",
     "Indicator", "Letterhead", "Measure", "Months", "Objective", "Part", "Parties", "Party", "PeriodTarget", "Quantity", "Quarters",
-    "Reads", "Reported", "Semesters", "Signed", "Statement", "Title", "derived", "in_full", "measure_of", "plain_name", "printed_path",
-    "serial",
+    "Reads", "Reported", "Semesters", "Signed", "Spending", "Statement", "Title", "derived", "in_full", "measure_of", "plain_name",
+    "printed_path", "serial",
 ]  # fmt: skip
 
 

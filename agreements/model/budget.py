@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -14,6 +14,20 @@ from agreements.model.parts import Amount, Key, Part, RowNumber, TargetText, Uni
 from agreements.model.people import serial
 from agreements.notation.readers import read_date
 from agreements.notation.vocabulary import Vocabulary
+
+
+class Spending(Part):
+    """What was spent of one budget line, in rupiah. What is absent is not known; 0 is 0."""
+
+    covers: Literal["quarter", "year-to-date"] | None = Field(
+        None, description="What each quarter's amount counts: the quarter alone, which it does without this, or the year so far"
+    )
+    tw1: Amount | None = Field(None, description="Spent in triwulan I")
+    tw2: Amount | None = Field(None, description="Spent in triwulan II")
+    tw3: Amount | None = Field(None, description="Spent in triwulan III")
+    tw4: Amount | None = Field(None, description="Spent in triwulan IV")
+    year: Amount | None = Field(None, description="Spent in the whole year")
+    supports: str | None = Field(None, description="The objectives or indicators that the line serves, by number: 1, or 1.2; 2.1")
 
 
 class BudgetLine(Part):
@@ -29,8 +43,9 @@ class BudgetLine(Part):
     target: TargetText | None = Field(None, description="Target of the line, as printed")
     unit: UnitText | None = Field(None, description="Satuan of the line's target, as printed in a column of its own")
     quarters: Quarters | None = Field(None, description="Amounts or targets of the quarters, as printed")
+    figures: Spending | None = Field(None, description="What was spent of it; as a rule in a file of its own")
     under: Key | None = Field(None, description="Declared: the line above that it is part of, as id/number")
-    links: ClassVar[dict[str, str]] = {"above": "under"}
+    links: ClassVar[dict[str, str]] = {"above": "under", "spent": "figures", "spent_by_quarters": "figures", "absorption": "figures"}
 
     @derived(of="name")
     def item(self, vocabulary: Vocabulary) -> str | None:

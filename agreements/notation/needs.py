@@ -25,10 +25,12 @@ class Column:
     choices: tuple[str, ...] = ()
     every: bool = False
     needed: bool = True
+    # Of the choices those that a table may do without: what was added later, and has a default.
+    spared: tuple[str, ...] = ()
 
 
-def _each(values: Iterable[object], kind: Kind = "text") -> Column:
-    return Column(kind, tuple(map(str, values)), every=True)
+def _each(values: Iterable[object], kind: Kind = "text", spared: tuple[str, ...] = ()) -> Column:
+    return Column(kind, tuple(map(str, values)), every=True, spared=spared)
 
 
 _TEXT, _NUMBER, _TEXTS, _TRUTH = Column(), Column("number"), Column("texts"), Column("truth")
@@ -105,7 +107,9 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "alike_words": "value",
     "nonstandard": {"wrong": _TEXT, "right": _TEXT},
     # --- scores
-    "achievement_parameters": {"parameter": _each(("cap", "lower", "zero_missed")), "value": _TEXT, **_YEARS},
+    "achievement_parameters": {
+        "parameter": _each(("cap", "efficiency", "lower", "zero_missed"), spared=("efficiency",)), "value": _TEXT, **_YEARS,
+    },
     "achievement_bands": {"at_least": _NUMBER, "id": _TEXT, "en": _TEXT, **_YEARS},
     "grade_scales": {"scale": _TEXT, "grade": _TEXT, "rank": _NUMBER, "above": _ANY_NUMBER, "words": _ANY_TEXTS},
     "coverage_words": {"word": _TEXT, "covers": _each(("quarter", "year-to-date"))},
@@ -141,5 +145,5 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
     "nomenclature": {"code": _TEXT, "name": _TEXT},
 }  # fmt: skip
 # Parameters whose value is one of a few words, and those whose value is a number, or empty for none.
-PARAMETER_CHOICES: Mapping[str, tuple[str, ...]] = {"lower": ("difference", "quotient")}
+PARAMETER_CHOICES: Mapping[str, tuple[str, ...]] = {"efficiency": ("saving", "unit-cost"), "lower": ("difference", "quotient")}
 PARAMETER_NUMBERS = ("cap", "zero_missed")

@@ -253,7 +253,7 @@ def _lacking(name: str, found: Tables) -> Iterator[Problem[DataPath]]:
         yield Problem("table-empty", DataPath("values"), {"table": shown})
     for column, need in needs.items() if isinstance(needs, Mapping) else ():
         there = {str(row[column]) for row in found.rows(name) if column in row}
-        missing = [value for value in need.choices if value not in there] if need.every else []
+        missing = [value for value in need.choices if value not in (*there, *need.spared)] if need.every else []
         if missing:
             yield Problem("table-lacks", DataPath("rows"), {"table": shown, "column": column, "values": ", ".join(missing)})
 

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine.cli.archive_command import kept
-from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, note, out, progress, stop
+from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, note, out, stop
 from engine.cli.given_paths import read_agreements
 from engine.cli.inputs import distinct, inputs, protect
 from engine.cli.mark_command import copies_in, protect_copies, write_copies
 from engine.cli.named_versions import set_aside
 from engine.cli.outputs import Outputs, check_offices, report
+from engine.cli.progress import progress
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded

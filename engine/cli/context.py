@@ -10,8 +10,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
-import click
-
 from agreements.source.printable import sound
 from agreements.source.writing import write_file
 from engine.cli.language import language
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
     from reports.words.catalogue import Words
 
 CLEAN, FOUND, CANNOT_RUN = 0, 1, 2
-LONG_WORK = 50  # folders from which on a progress bar is shown on a terminal
 Item = TypeVar("Item")
 
 
@@ -206,19 +203,6 @@ def lines(problems: Iterable[Problem[Place]], words: Words) -> str:
     from reports.words.problems import line
 
     return "\n".join(f"periksa: {line(problem, words)}" for problem in problems)
-
-
-def progress(words: Words, key: str) -> Callable[[Sequence[Item]], Iterable[Item]]:
-    """Wraps long work in a bar on stderr, if that is a terminal; otherwise nothing is shown."""
-
-    def watch(items: Sequence[Item]) -> Iterable[Item]:
-        if len(items) < LONG_WORK or not sys.stderr.isatty():
-            yield from items
-            return
-        with click.progressbar(items, label=words.say(key), file=sys.stderr) as bar:
-            yield from bar
-
-    return watch
 
 
 class StdoutError(Exception):

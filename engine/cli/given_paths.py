@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.cli.context import Context, note, progress, stop
+from engine.cli.context import Context, note, stop
+from engine.cli.progress import progress
 from engine.cli.streams import read_stdin
 
 if TYPE_CHECKING:

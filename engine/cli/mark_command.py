@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from agreements.source.folders import READ
 from agreements.source.writing import same_file
-from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, emit, lines, make_folder, note, progress, stop
+from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, emit, lines, make_folder, note, stop
 from engine.cli.given_paths import read_agreements
 from engine.cli.inputs import inputs, protect
+from engine.cli.progress import progress
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from engine.cli.archive_command import NOTHING_KEPT, Kept, in_words, kept
 from engine.cli.check_command import grounds
-from engine.cli.context import CANNOT_RUN, CLEAN, Context, emit, make_folder, note, out, progress, stop
+from engine.cli.context import CANNOT_RUN, CLEAN, Context, emit, make_folder, note, out, stop
 from engine.cli.given_paths import read_agreements
 from engine.cli.inputs import distinct, inputs, protect
+from engine.cli.progress import progress
 
 if TYPE_CHECKING:
     from engine.api import Checked, Options
@@ -54,7 +55,8 @@ def working(
     kinds = [finding.outcome.value for finding in report.result.findings if not finding.follows and not finding.waiver]
     offices = {name.office for name, _ in report.result.result.checked}
     unknown = len(kinds) - kinds.count("fail")
-    out(words.say("working.made", path=str(file), findings=kinds.count("fail"), unknown=unknown, offices=len(offices)))
+    key = "working.made" if unknown else "working.made-all"
+    out(words.say(key, path=str(file), findings=kinds.count("fail"), unknown=unknown, offices=len(offices)))
     return ended(checked)
 
 
@@ -84,7 +86,9 @@ def _renewed(context: Context, report: Report, checked: Checked, old: tuple[Path
     for problem in done.problems:
         note(f"periksa: {line(problem, context.words)}")
     emit(done.data, file, context.words)
-    out(context.words.say("working.updated", path=str(file), old=str(old[0]), **done.counts))
+    said = ", ".join(context.words.say(f"working.updated-{key}", count=count) for key, count in done.counts.items() if count)
+    key = "working.updated" if said else "working.updated-empty"
+    out(context.words.say(key, path=str(file), old=str(old[0]), counts=said))
     return ended(checked)
 
 

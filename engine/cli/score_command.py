@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +16,11 @@ from engine.cli.named_versions import set_aside
 from reports.scores.score_formats import FORMATS
 
 if TYPE_CHECKING:
-    from agreements.loading import Loaded
+    from agreements.figures.template import BudgetRow, Line
+    from agreements.loading import Loaded, Submitted
     from agreements.notation.vocabulary import Vocabulary
     from engine.api import Scores
+    from reports.words.catalogue import Words
 
 
 def score(
@@ -49,7 +53,7 @@ def score(
     for problem in loaded.unusable:
         note(f"periksa: {line(problem, words)}")
     if template is not None:
-        return CANNOT_RUN if loaded.unusable else write_template(context, loaded, template, paths, book.vocabulary)
+        return CANNOT_RUN if loaded.unusable else write_template(context, loaded, template, paths, book.vocabulary, as_of)
     protect(context, [output_file] if output_file else [], inputs(context, loaded), stdout=output_file is None)
     for items in by_folder(loaded.agreements):
         set_aside(items, book.vocabulary, as_of, words)
@@ -82,11 +86,8 @@ def _chapter(context: Context, found: Scores, output_format: str) -> str | bytes
         stop(context.words.say("cli.format-needs-extra", format=output_format))
 
 
-def write_template(context: Context, loaded: Loaded, file: Path, paths: tuple[str, ...], vocabulary: Vocabulary) -> int:
-    """Write the sheet for the figures of the agreements; an existing one is never overwritten."""
-    from agreements.figures.placement import quantities_of
-    from agreements.formulas.prose import compile_formula
-
+def write_template(context: Context, loaded: Loaded, file: Path, paths: tuple[str, ...], vocabulary: Vocabulary, as_of: str | None) -> int:
+    """Write the sheets for the figures of the agreements; an existing file is never overwritten."""
     words = context.words
     if len({Path(item.file).parent for item in loaded.agreements if item.selected}) > 1:
         stop(words.say("cli.template-folders"))
@@ -97,30 +98,62 @@ def write_template(context: Context, loaded: Loaded, file: Path, paths: tuple[st
         stop(words.say("cli.template-exists", path=str(file)))
     protect(context, [file], ())
     try:
-        from agreements.figures.workbook import COLUMNS, Line, template
+        from agreements.figures.budget_sheet import BUDGET_COLUMNS
+        from agreements.figures.template import Wording, template
+        from agreements.figures.workbook import SHOWN
+        from reports.papers.steady import steady
     except ImportError:
         stop(words.say("cli.no-openpyxl"))
-    lines, count = [], 0
-    for item in loaded.agreements:
-        for o, objective in enumerate(item.agreement.objectives or (), 1):
-            for i, indicator in enumerate(objective.indicators or (), 1):
-                if not item.selected:
-                    continue
-                count += 1
-                prose = compile_formula(indicator.formula or "", vocabulary, indicator.name, indicator.measure(vocabulary))
-                texts = {quantity.name: (quantity.text, quantity.unit) for quantity in prose.quantities}
-                start = (item.agreement.id, f"{o}.{i}", indicator.name or "")
-                ratio = indicator.target is not None and indicator.read_target(indicator.target, vocabulary).kind == "ratio"
-                lines.append(Line(*start, "value", words.say("score.template-value"), indicator.implied_unit(vocabulary), as_text=ratio))
-                lines += [
-                    Line(*start, name, *texts.get(name, (name.replace("_", " "), ""))) for name in quantities_of(indicator, vocabulary)
-                ]
-    headings = [words.say(f"score.template-{key}") for key in (*COLUMNS, "unit", "text")]
+    chosen = [item for item in loaded.agreements if item.selected]
+    lines = [line for item in chosen for line in _lines(item, vocabulary, words)]
+    count = sum(line.quantity == "value" for line in lines)
+    budget = [line for item in chosen for line in _budget(item)]
+    wording = Wording(
+        _headings(words, SHOWN, "template"),
+        _headings(words, BUDGET_COLUMNS, "template-budget"),
+        words.say("score.template-note"),
+        words.say("score.template-coverages").split(", "),
+    )
     try:
-        data = template(lines, headings, words.say("score.template-note"), words.say("score.template-coverages").split(", "))
+        data = steady(template(lines, budget, wording), as_of, created=True)
     except ImportError:
         stop(words.say("cli.no-openpyxl"))
     emit(data, file, words)
     folder = paths[0] if paths else "."
     out(words.say("score.template-written", path=str(file), count=count, folder=folder))
     return CLEAN
+
+
+def _headings(words: Words, keys: Sequence[str], of: str) -> dict[str, str]:
+    """The words above the columns; where the budget has none of its own, those of the indicators."""
+    return {key: words.say(f"score.{of}-{key}" if words.has(f"score.{of}-{key}") else f"score.template-{key}") for key in keys}
+
+
+def _lines(item: Submitted, vocabulary: Vocabulary, words: Words) -> Iterator[Line]:
+    """The lines of the template for the indicators of an agreement."""
+    from agreements.figures.placement import quantities_of
+    from agreements.figures.template import Line
+    from agreements.formulas.prose import compile_formula
+
+    for o, objective in enumerate(item.agreement.objectives or (), 1):
+        for i, indicator in enumerate(objective.indicators or (), 1):
+            prose = compile_formula(indicator.formula or "", vocabulary, indicator.name, indicator.measure(vocabulary))
+            texts = {quantity.name: (quantity.text, quantity.unit) for quantity in prose.quantities}
+            start = (item.agreement.id, f"{o}.{i}", indicator.name or "")
+            ratio = indicator.target is not None and indicator.read_target(indicator.target, vocabulary).kind == "ratio"
+            yield Line(*start, "value", words.say("score.template-value"), indicator.implied_unit(vocabulary), as_text=ratio)
+            for name in quantities_of(indicator, vocabulary):
+                yield Line(*start, name, *texts.get(name, (name.replace("_", " "), "")))
+
+
+def _budget(item: Submitted) -> Iterator[BudgetRow]:
+    """The rows of the template for the budget of an agreement; rows that have no amount only head others."""
+    from agreements.figures.template import BudgetRow
+
+    lines = item.agreement.budget.lines or () if item.agreement.budget is not None else ()
+    numbers = Counter(line.number for line in lines)
+    for place, line in enumerate(lines, 1):
+        if line.amount is not None:
+            # A number that is printed twice names nothing; the place in the table is then as good.
+            number = line.number if line.number is not None and numbers[line.number] == 1 else str(place)
+            yield BudgetRow(item.agreement.id, number, line.name or "", line.amount)

@@ -44,6 +44,17 @@ def nest(budget: Record, lines: Sequence[Record], vocabulary: Vocabulary) -> dic
     return {} if flat else _by_kind_of_number(lines)
 
 
+def within(root: Record, vocabulary: Vocabulary) -> dict[int, int]:
+    """Which line of an agreement's budget each line is part of, by their indexes."""
+    budget = root.fields.get("budget")
+    lines = budget.fields.get("lines") if isinstance(budget, Record) else None
+    if not isinstance(budget, Record) or not isinstance(lines, list):
+        return {}
+    records = [line for line in lines if isinstance(line, Record)]
+    place = {line.path: index for index, line in enumerate(records)}
+    return {place[path]: place[above.path] for path, above in nest(budget, records, vocabulary).items()}
+
+
 def group_rows(lines: Sequence[Record], vocabulary: Vocabulary) -> dict[str, int]:
     """The rows that only head those below them, and the row that heads each of the others: its index, by the path of a line.
 

@@ -30,6 +30,7 @@ from engine.facts.nesting import group_rows
 from engine.facts.printed_texts import texts_written
 from engine.facts.schedules import as_record, indicator_targets, line_target, schedule_types
 from engine.facts.score_fields import add_types, enrich
+from engine.facts.spending_fields import add_spending_types, enrich_budget, enrich_line
 from engine.language import (
     PLAIN,
     TRUTH,
@@ -152,6 +153,11 @@ def add_scores(part: BaseModel, record: Record, vocabulary: Vocabulary, year: in
         if part.figures is not None or part.expression is not None:
             enrich(part, record, parameters(vocabulary, year))
         return
+    if isinstance(part, BudgetLine):
+        enrich_line(part, record, vocabulary)
+        return
+    if isinstance(part, Agreement):
+        enrich_budget(part, record, vocabulary, year)
     below = part.objectives if isinstance(part, Agreement) else part.indicators if isinstance(part, Objective) else None
     records = record.fields.get("objectives" if isinstance(part, Agreement) else "indicators")
     for item, inner in zip(below or (), records if isinstance(records, list) else (), strict=True):
@@ -192,6 +198,7 @@ def _model_plan(model: type[BaseModel]) -> Plan:
             fields[name] = _annotated(typing.get_type_hints(method, include_extras=True)["return"])
             methods.append((name, method))
     add_types(model, fields)
+    add_spending_types(model, fields)
     add_gathered_types(model, fields)
     # Once, together with what else they are read with.
     builders = [builder for builder in builders if builder[0] not in _READ_TOGETHER.get(model, ())]

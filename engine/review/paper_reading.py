@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from agreements.figures.workbook import opened
+from agreements.figures.figure_cells import opened
 from engine.language import Place, Problem, Problems
 from engine.review.remembered import HEADINGS, KEYS, MARK, MEMORY, TITLE, Remembered, RememberedLine, read_rows
 

@@ -6,7 +6,7 @@ Knows nothing of words and formats. The order of findings is fixed by the input:
 from __future__ import annotations
 
 import os
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
@@ -55,7 +55,7 @@ def run(
 ) -> Result:
     """Ask every rule of everything it is for. Problems of files become findings of their own.
 
-    `watch` as in agreements.loading.load, over the portfolios. What was read as context only is reported on where a finding in it
+    `watch` as in agreements.loading.load, over the agreements. What was read as context only is reported on where a finding in it
     concerns a chosen agreement too. Of several versions of an agreement the one in force on the day `as_of` (YYYY-MM-DD), without a day the
     last, is judged with the others. What passed is only counted unless it is to be kept: of a regency it is millions.
     `portfolios` are all that were read, for the names of those that have nothing but problems; `unread` is what is wrong
@@ -66,12 +66,14 @@ def run(
     names = {str(name): name for name in (*portfolios, *(item.portfolio for item in submitted))}
     findings = fold_structure(number_alike([_structure(problem, names) for problem in problems]))
     outcomes[Outcome.FAIL] += len(findings)
-    for items in watch(by_folder(submitted)):
+    groups = by_folder(submitted)
+    watched = iter(watch([item for items in groups for item in items]))
+    for items in groups:
         whole, lost = set_apart(items, book.vocabulary, as_of)
         if whole is not None:
             tally = _Tally(Counter(), passed if keep_passed else None)
             try:
-                found = number_alike([*_agreements(book, whole, tally), *_portfolio(book, whole, tally)])
+                found = number_alike([*_agreements(book, whole, tally, watched), *_portfolio(book, whole, tally)])
                 findings.extend(fold(found, {rule.id: rule.follows for rule in book.rules}))
                 outcomes.update(tally.outcomes)
             except Exception as error:
@@ -79,6 +81,7 @@ def run(
         remarks = [_structure(problem, names) for problem, item in lost if item.selected]
         findings.extend(remarks)
         outcomes[Outcome.FAIL] += len(remarks)
+    deque(watched, 0)
     aside = [_structure(problem, names) for problem in unread]
     found_before = len(findings)
     findings = fold_unread(findings, book.rules, aside)
@@ -117,13 +120,14 @@ def walk(rule: Rule, book: RuleBook, submitted: Sequence[Submitted]) -> Iterator
             yield portfolio.location(places(rule, subject)[0]), verdict, when, test
 
 
-def _agreements(book: RuleBook, portfolio: Portfolio, tally: _Tally) -> Iterator[Finding]:
-    """What the rules for one agreement and for things in it find."""
+def _agreements(book: RuleBook, portfolio: Portfolio, tally: _Tally, watched: Iterator[Submitted]) -> Iterator[Finding]:
+    """What the rules for one agreement and for things in it find; of `watched` one is taken for each agreement."""
     by_scope: dict[str, list[Rule]] = {}
     for rule in book.rules:
         if not rule.scope.shared:
             by_scope.setdefault(rule.scope.name, []).append(rule)
     for item, root, year in zip(portfolio.items, portfolio.roots, years_of(portfolio.roots), strict=True):
+        next(watched, None)
         for rules in by_scope.values():
             asked = rules if item.selected else [rule for rule in rules if rule.crosses]
             applicable = [rule for rule in asked if rule.applies_to(year)]

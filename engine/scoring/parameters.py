@@ -35,6 +35,7 @@ class Parameters:
 
     cap: Number | None
     lower: Literal["difference", "quotient"]
+    efficiency: Literal["saving", "unit-cost"]
     zero_missed: Number
     bands: tuple[Band, ...]
     scales: tuple[tuple[str, tuple[str, ...], Mapping[str, Number], Mapping[str, Number]], ...]
@@ -106,6 +107,7 @@ def _read(year: int | None, vocabulary: Vocabulary) -> Parameters:
     return Parameters(
         cap=_number(chosen.get("cap")),
         lower="quotient" if chosen.get("lower") == "quotient" else "difference",
+        efficiency="unit-cost" if chosen.get("efficiency") == "unit-cost" else "saving",
         zero_missed=_number(chosen.get("zero_missed")) or 0,
         bands=tuple(sorted(bands, key=lambda band: -band.at_least)),
         scales=tuple((name, *parts) for name, parts in scales.items()),

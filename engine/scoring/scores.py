@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from agreements.model import SCHEDULES, Agreement, Indicator
 from agreements.notation.numbers import whole
@@ -23,6 +24,9 @@ from engine.scoring.days import Day, days_late, read_day
 from engine.scoring.direction import Direction, Evidence, is_rank, read_direction
 from engine.scoring.parameters import Band, Parameters
 from engine.scoring.results import QUARTERS, Result, Results
+
+if TYPE_CHECKING:
+    from engine.scoring.spending import BudgetFunds
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class Score:
     """The score of one indicator. `result` is the year's; `band` is that of the capped achievement; `why` says why there is none.
 
     `last_year` and `plan_target` are as printed, `last_year` else as reported, None where they are not; `plan` is the result against the
-    target at the end of the plan.
+    target at the end of the plan, `national` and `provincial` against a standard, None where there is none.
     """
 
     path: DataPath
@@ -64,6 +68,8 @@ class Score:
     last_year: Target | None = None
     plan_target: Target | None = None
     plan: Achievement | Unscored | None = None
+    national: Achievement | Unscored | None = None
+    provincial: Achievement | Unscored | None = None
 
     @property
     def calculation(self) -> str | None:
@@ -95,9 +101,10 @@ class Mean:
 
 @dataclass(frozen=True, slots=True)
 class AgreementScore:
-    """The scores of an agreement: by objective its indicators', and the means."""
+    """The scores of an agreement: by objective its indicators', and the means; and its budget with what was spent, where it has one."""
 
     objectives: tuple[tuple[DataPath, tuple[Score, ...]], ...]
+    budget: BudgetFunds | None = None
 
     @property
     def mean(self) -> Mean:
@@ -151,6 +158,7 @@ def score(indicator: Indicator, path: DataPath, parameters: Parameters) -> Score
         last_year=last_year,
         plan_target=plan_target,
         plan=against.achieve(plan_target, result) if plan_target is not None else None,
+        **{key: against.standard(indicator, key, result) for key in ("national", "provincial")},
     )
 
 
@@ -227,6 +235,11 @@ class _Against:
         if self.running and any(step.code == "sum" for step in result.steps):
             return Unscored("running-totals")
         return achieve(target, result.value, self.direction, self.parameters, self.name)
+
+    def standard(self, indicator: Indicator, key: str, result: Result) -> Achievement | Unscored | None:
+        """The result against a standard that is reported beside the figures; None where there is none."""
+        text = getattr(indicator.figures, key, None)
+        return self.achieve(indicator.read_target(text, self.parameters.vocabulary), result) if text is not None else None
 
     def _past_whole(self, result: Result) -> bool:
         """Whether quarters that were added up give more than the whole: then they were running totals, or one is wrong."""

@@ -19,8 +19,11 @@ def text(items: Sequence[Followed], path: str, day: datetime.date | None, words:
 
     say, whole = words.say, total(items, day)
     done = whole.conforms + whole.cannot
-    lines = [say("followup.head", findings=words.count("finding", whole.findings), path=clean(path), open=whole.open, done=done)]
-    lines.append(say("followup.head-late", day=day.isoformat(), late=whole.late) if day else say("followup.head-no-day"))
+    said = ", ".join(say(f"followup.{key}", count=count) for key, count in (("open", whole.open), ("done", done)) if count)
+    findings = words.count("finding", whole.findings)
+    lines = [say("followup.head" if said else "followup.head-empty", findings=findings, path=clean(path), counts=said)]
+    late_key = "followup.head-late" if whole.late else "followup.head-none-late"
+    lines.append(say(late_key, day=day.isoformat(), late=whole.late) if day else say("followup.head-no-day"))
     columns = [name for name in _COLUMNS if day or name != "late"]
     rows = [_row(item, columns, words) for item in counts(items, day)]
     last = _row(whole, columns, words)

@@ -8,23 +8,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from agreements.loading import Submitted
 from engine.language import Number
+from engine.language.rounding import rounded
 from engine.review.seal import Seal
 from engine.scoring.achievement import Achievement, Unscored
-from engine.scoring.parameters import Parameters
+from engine.scoring.parameters import Parameters, plain_unit
 from engine.scoring.scores import AgreementScore, Mean, Score, mean
+from reports.scores.chapter_budget import BudgetPart, budget_part
 from reports.words.catalogue import Words, clean, one_line
-from reports.words.phrasing import percent, result, why
+from reports.words.phrasing import PERCENT_DECIMALS, of_all, percent, result, why
 from reports.words.review_phrases import seal_text
 
 LOWEST = 10
 QUARTERS = ("tw1", "tw2", "tw3", "tw4")
 # What a line says of an indicator, by the names of columns.
-INDICATOR = ("number", "indicator", "target", "result", "achievement", "band")
+INDICATOR = ("number", "indicator", "unit", "target", "result", "achievement", "band")
 HOW = ("direction", "calculation")
-YEARS = ("last_year", "earlier", "plan_target", "plan", "national", "provincial")
+YEARS = ("last_year", "change", "earlier", "plan_target", "plan", "national", "against_national", "provincial", "against_provincial")
 WHY = ("cause", "obstacle", "follow_up")
 # As the file of figures has them.
 NOTED = ("earlier", "national", "provincial", *WHY)
@@ -45,12 +48,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An objective, an agreement or an office: its name, its lines, and the mean of their capped achievements."""
+    """An objective, an agreement or an office: its name, its lines, and the mean of their capped achievements; of an agreement what was
+    spent of its budget, where anything was reported.
+    """
 
     name: str
     lines: tuple[Line, ...]
     mean: Mean
     parts: tuple[Part, ...] = ()
+    budget: BudgetPart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,9 @@ class Chapter:
         """How many indicators could be scored, in one sentence."""
         scored = sum(line.achieved is not None for line in self.lines)
         count = self.words.count("agreement", sum(len(office.parts) for office in self.offices))
-        return self.words.say("score.head", agreements=count, scored=scored, unscored=len(self.lines) - scored)
+        unscored = len(self.lines) - scored
+        total = Mean(None if not scored else 0, scored, unscored)
+        return self.words.say(f"score.head{of_all(total)}", agreements=count, scored=scored, unscored=unscored)
 
     @property
     def notes(self) -> list[str]:
@@ -101,6 +109,10 @@ class Chapter:
         found.append(say("chapter.bands-from"))
         if any(line["direction"].endswith(say("chapter.assumed")) for line in self.lines):
             found.append(say("chapter.assumed-note"))
+        if any(agreement.budget is not None for office in self.offices for agreement in office.parts):
+            found.append(say(f"chapter.efficiency-{self.parameters.efficiency}"))
+        if any(line["national"] or line["provincial"] for line in self.lines):
+            found.append(say("chapter.standard-note"))
         return [*found, say("chapter.plan-note"), seal_text(self.seal, self.words)]
 
     def banded(self, part: Part) -> str:
@@ -111,7 +123,7 @@ class Chapter:
     def mean(self, part: Part) -> str:
         """The mean of a part, and of how many indicators."""
         total = part.mean
-        key = "chapter.mean" if total.value is not None else "chapter.mean-none"
+        key = f"chapter.mean{of_all(total)}"
         value = percent(total.value, self.words) if total.value is not None else ""
         return self.words.say(key, mean=value, scored=total.scored, unscored=total.unscored)
 
@@ -142,7 +154,13 @@ def _agreement(item: Submitted, found: AgreementScore, limits: tuple[Number, ...
         name = words.say("score.objective", number=path.indexes[0] + 1, text=one_line(text))
         lines = tuple(_line(item, score, one_line(text), limits, words) for score in scores)
         objectives.append(Part(name, lines, mean(scores)))
-    return Part(clean(item.agreement.id), tuple(line for part in objectives for line in part.lines), found.mean, tuple(objectives))
+    return Part(
+        clean(item.agreement.id),
+        tuple(line for part in objectives for line in part.lines),
+        found.mean,
+        tuple(objectives),
+        budget_part(item, found, words),
+    )
 
 
 def _line(item: Submitted, score: Score, objective: str, limits: tuple[Number, ...], words: Words) -> Line:
@@ -156,6 +174,7 @@ def _line(item: Submitted, score: Score, objective: str, limits: tuple[Number, .
         "objective": objective,
         "number": ".".join(str(index + 1) for index in score.path.indexes),
         "indicator": score.name,
+        "unit": score.target.unit if score.target is not None else "",
         "target": _shown(score.target and result(score.target, words)),
         "result": _shown(score.result.value and result(score.result.value, words, score.target)),
         "achievement": percent(achieved.value, words, limits) if achieved is not None else "",
@@ -165,6 +184,9 @@ def _line(item: Submitted, score: Score, objective: str, limits: tuple[Number, .
         "last_year": _shown(score.last_year and result(score.last_year, words)),
         "plan_target": _shown(score.plan_target and result(score.plan_target, words)),
         "plan": _percent(score.plan, limits, words),
+        "change": _change(score, words),
+        "against_national": _percent(score.national, limits, words),
+        "against_provincial": _percent(score.provincial, limits, words),
         **dict(zip(QUARTERS, _quarters(score, words), strict=True)),
         "reason": why(score.why, words) if score.why is not None else "",
     }
@@ -192,6 +214,23 @@ def _calculation(score: Score, words: Words) -> str:
 
 def _percent(found: Achievement | Unscored | None, limits: tuple[Number, ...], words: Words) -> str:
     return percent(found.value, words, limits) if isinstance(found, Achievement) else ""
+
+
+def _change(score: Score, words: Words) -> str:
+    """How this year's result differs from last year's, where both are numbers of one unit: up 2.5, down 3, unchanged."""
+    now, then = score.result.value, score.last_year
+    if now is None or then is None or now.kind != "number" or then.kind != "number" or now.value is None or then.value is None:
+        return ""
+    if now.unit and then.unit and plain_unit(now.unit) != plain_unit(then.unit):
+        return ""
+    difference = Fraction(now.value) - then.value
+    key = "up" if difference > 0 else "down" if difference < 0 else "unchanged"
+    return words.say(f"chapter.{key}", value=words.number(rounded(abs(difference), PERCENT_DECIMALS)))
+
+
+def columns_said(columns: Sequence[str], lines: Sequence[Line]) -> tuple[str, ...]:
+    """Of some columns those in which a line says something: a column of dashes tells nobody anything."""
+    return tuple(column for column in columns if any(line[column] for line in lines))
 
 
 def _quarters(score: Score, words: Words) -> Iterator[str]:

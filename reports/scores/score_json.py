@@ -12,6 +12,7 @@ from engine.review.seal import Seal
 from engine.scoring.achievement import Achievement, Unscored
 from engine.scoring.parameters import Parameters
 from engine.scoring.scores import AgreementScore, Mean, Period, Score, mean
+from engine.scoring.spending import BudgetFunds, Efficiency, Funds
 from reports.findings.json_report import sealed
 from reports.scores.chapter import noted
 from reports.scores.score_text import Scored, paths_of
@@ -27,7 +28,7 @@ def as_json(scored: Scored, parameters: Parameters, words: Words, seal: Seal) ->
         "version": VERSION,
         "lang": words.lang,
         "seal": sealed(seal),
-        "parameters": {"cap": _exact(parameters.cap), "lower": parameters.lower},
+        "parameters": {"cap": _exact(parameters.cap), "lower": parameters.lower, "efficiency": parameters.efficiency},
         "agreements": [_agreement_json(item, found, words) for item, found in scored],
     }
     return json_text(report)
@@ -43,6 +44,37 @@ def _agreement_json(item: Submitted, found: AgreementScore, words: Words) -> dic
             {"path": str(path), **_mean_json(mean(scores)), "indicators": [_score_json(item, score, words) for score in scores]}
             for path, scores in found.objectives
         ],
+        "budget": _budget_json(found.budget, words) if found.budget is not None and found.budget.reported else None,
+    }
+
+
+def _budget_json(budget: BudgetFunds, words: Words) -> dict[str, Any]:
+    lines = [
+        {
+            "path": f"budget.lines.{line.place}",
+            "number": line.line.number,
+            "name": line.line.name,
+            "part_of": f"budget.lines.{line.within}" if line.within is not None else None,
+            "serves": [str(path) for path in line.serves],
+            **_funds_json(line.funds, words),
+        }
+        for line in budget.lines
+    ]
+    objectives = [{"path": str(path), **_funds_json(funds, words)} for path, funds in budget.objectives.items()]
+    return {**_funds_json(budget.total, words), "lines": lines, "objectives": objectives}
+
+
+def _funds_json(funds: Funds, words: Words) -> dict[str, Any]:
+    """Rupiah and per cent, exact; `to_date` up to the end of each quarter. `why` there is no efficiency."""
+    found = funds.efficiency
+    lacking = found if isinstance(found, Unscored) else None
+    return {
+        "ceiling": _exact(funds.ceiling),
+        "spent": _exact(funds.spent.year),
+        "absorption": _exact(funds.absorption),
+        "to_date": [_exact(amount) for amount in funds.spent.to_date],
+        "efficiency": _exact(found.value) if isinstance(found, Efficiency) else None,
+        "why": {"code": lacking.code, **dict(lacking.args), "text": why(lacking, words)} if lacking is not None else None,
     }
 
 
@@ -72,6 +104,8 @@ def _score_json(item: Submitted, score: Score, words: Words) -> dict[str, Any]:
         "last_year": _result_json(score.last_year),
         "plan_target": _result_json(score.plan_target),
         "plan": _achieved_json(score.plan),
+        "against_national": _achieved_json(score.national),
+        "against_provincial": _achieved_json(score.provincial),
         "notes": {key: text or None for key, text in noted(item, score).items()},
         "derivation": [
             {

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reports.scores.chapter import INDICATOR, WHY, YEARS, Chapter, Line, Part
+from reports.scores.chapter import INDICATOR, WHY, YEARS, Chapter, Line, Part, columns_said
+from reports.scores.chapter_budget import EFFICIENCY, PROGRAMME_QUARTERS, PROGRAMMES, BudgetPart
 from reports.words.catalogue import sentence
 from reports.words.marks import escaped
-
-COLUMNS = (*INDICATOR, *YEARS)
 
 
 def render(chapter: Chapter) -> str:
@@ -31,13 +30,33 @@ def render(chapter: Chapter) -> str:
 def _agreement(part: Part, chapter: Chapter) -> Iterator[str]:
     yield from (f"### {escaped(part.name)}", "", escaped(sentence(chapter.mean(part))), "")
     for objective in part.parts:
-        yield from (f"**{escaped(objective.name)}**", "", *_lines(objective.lines, COLUMNS, chapter), "")
+        yield from (
+            f"**{escaped(objective.name)}**",
+            "",
+            *_lines(objective.lines, (*INDICATOR, *columns_said(YEARS, objective.lines)), chapter),
+            "",
+        )
         yield from (escaped(sentence(chapter.mean(objective))), "")
         for line in objective.lines:
             said = [f"{chapter.words.say(f'chapter.column-{key}')}: {line[key]}" for key in WHY if line[key]]
             if line["reason"] or said:
                 yield f"- {escaped(line['number'])} {escaped('; '.join(filter(None, (line['reason'], *said))))}"
         yield ""
+    if part.budget is not None:
+        yield from _budget(part.budget, chapter)
+
+
+def _budget(budget: BudgetPart, chapter: Chapter) -> Iterator[str]:
+    """What was spent by programme, by quarter, and how efficiently."""
+    say = chapter.words.say
+    for key, columns, rows in (
+        ("budget", PROGRAMMES, budget.lines), ("budget-quarters", PROGRAMME_QUARTERS, budget.by_quarters),
+        ("efficiency", EFFICIENCY, budget.efficiency),
+    ):  # fmt: skip
+        if rows:
+            heads = [say(f"chapter.column-{column}") for column in columns]
+            yield from (f"**{escaped(say(f'chapter.{key}'))}**", "")
+            yield from (*_table(heads, ([row[column] or "-" for column in columns] for row in rows)), "")
 
 
 def _lines(lines: Sequence[Line], columns: Sequence[str], chapter: Chapter) -> Iterator[str]:

@@ -6,12 +6,17 @@ from collections.abc import Sequence
 
 from reports.charts import bar
 from reports.markup import NOTHING, Child, Markup, element, number_head, page, table
-from reports.scores.chapter import INDICATOR, QUARTERS, WHY, YEARS, Chapter, Line, Part
+from reports.scores.chapter import INDICATOR, QUARTERS, WHY, YEARS, Chapter, Line, Part, columns_said
+from reports.scores.chapter_budget import ABSORBED, EFFICIENCY, FUNDS, PROGRAMME_QUARTERS, PROGRAMMES, BudgetPart, FundsRow
 from reports.words.catalogue import sentence
+from reports.words.phrasing import percent
 from reports.words.review_phrases import seal_text
 
 HOW = ("direction", "calculation", "reason")
-NUMBERS = ("from", "count", "target", "result", "achievement", *QUARTERS, *(column for column in YEARS if column != "earlier"))
+NUMBERS = (
+    "from", "count", "mean", "scored", "unscored", "target", "result", "achievement", *QUARTERS,
+    *(column for column in YEARS if column not in ("earlier", "change")), *FUNDS, *ABSORBED, "efficiency",
+)  # fmt: skip
 # A bar ends here: what is above is no longer.
 _MOST = 120
 
@@ -39,6 +44,8 @@ def _overview(chapter: Chapter) -> Markup:
     ]  # fmt: skip
     heads = _heads(("band", "from", "count", "bar"), chapter)
     parts = [table(heads, bands, say("chapter.bands"), class_="plain")]
+    if len(chapter.offices) > 1:
+        parts.append(_offices(chapter))
     if chapter.lowest:
         columns = ("office", "agreement", *INDICATOR)
         rows = [_row(line, columns, chapter) for line in chapter.lowest]
@@ -46,23 +53,69 @@ def _overview(chapter: Chapter) -> Markup:
     return element("section", element("h2", say("html.overview")), *parts)
 
 
+def _offices(chapter: Chapter) -> Markup:
+    """The offices with their means, as they were run."""
+    words, rows = chapter.words, []
+    for office in chapter.offices:
+        value, total = office.mean.value, office.mean
+        shown = percent(value, words) if value is not None else "-"
+        counts = (element("td", words.number(count), class_="number") for count in (total.scored, total.unscored))
+        drawn = bar({"info": round(min(float(value), _MOST))}, _MOST) if value is not None else NOTHING
+        cells = (element("th", office.name, scope="row"), element("td", shown, class_="number"), *counts)
+        rows.append(element("tr", *cells, element("td", drawn, class_="wide")))
+    return table(_heads(("office", "mean", "scored", "unscored", "bar"), chapter), rows, words.say("chapter.offices"), class_="plain")
+
+
 def _office(office: Part, chapter: Chapter) -> Markup:
     parts = []
     for agreement in office.parts:
         tables = [_objective(objective, chapter) for objective in agreement.parts]
+        tables += _budget(agreement.budget, chapter) if agreement.budget is not None else []
         parts.append(element("section", element("h3", f"{agreement.name}: {chapter.mean(agreement)}"), *tables))
     mean = element("p", sentence(chapter.mean(office)), class_="headline")
     banded = element("p", chapter.banded(office))
     return element("section", element("h2", office.name), mean, banded, *parts)
 
 
+def _budget(budget: BudgetPart, chapter: Chapter) -> list[Markup]:
+    """What was spent by programme, by quarter, and how efficiently, with bars of the absorption."""
+    say = chapter.words.say
+    made = []
+    for key, columns, rows in (
+        ("budget", PROGRAMMES, budget.lines), ("budget-quarters", PROGRAMME_QUARTERS, budget.by_quarters),
+        ("efficiency", EFFICIENCY, budget.efficiency),
+    ):  # fmt: skip
+        if not rows:
+            continue
+        drawn = key == "budget"
+        if drawn:
+            columns = columns[:-1]
+        body = [_funds(row, columns, drawn) for row in rows]
+        made.append(table(_heads((*columns, "bar") if drawn else columns, chapter), body, say(f"chapter.{key}")))
+        if drawn and (remarks := [row for row in rows if row["remark"]]):
+            # Beside the amounts there is no room for words.
+            items = (element("li", f"{row['line']} {row['programme']}: {row['remark']}".strip()) for row in remarks)
+            made.append(element("ul", *items, class_="soft"))
+    return made
+
+
+def _funds(row: FundsRow, columns: Sequence[str], drawn: bool) -> Markup:
+    """A row of the budget; its bar, where one is drawn, is that of the absorption."""
+    cells = [element("td", row[column] or "-", class_="number" if column in NUMBERS else None) for column in columns]
+    if drawn:
+        absorbed = row.numbers["absorption"]
+        share = min(float(absorbed), _MOST) if absorbed is not None else None
+        cells.append(element("td", bar({"info": round(share)}, _MOST, 120) if share is not None else NOTHING, class_="wide"))
+    return element("tr", *cells)
+
+
 def _objective(objective: Part, chapter: Chapter) -> Markup:
     """An objective: its results, and beside them by quarter, by year and how they were computed."""
     rows = [_row(line, INDICATOR, chapter) for line in objective.lines]
     beside = [
-        table(_heads(("number", *columns), chapter), more)
+        table(_heads(("number", *said), chapter), more)
         for columns in (QUARTERS, YEARS, WHY, HOW)
-        if (more := _beside(objective, columns, chapter))
+        if (more := _beside(objective, said := columns_said(columns, objective.lines), chapter))
     ]
     mean = element("p", sentence(chapter.mean(objective)), class_="soft")
     return element("div", table(_heads((*INDICATOR, "bar"), chapter), rows, objective.name), mean, *beside)

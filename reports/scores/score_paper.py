@@ -7,11 +7,15 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reports.papers.steady import day_of, steady
-from reports.scores.chapter import INDICATOR, QUARTERS, WHY, YEARS, Chapter, Line, Part
+from reports.scores.chapter import INDICATOR, QUARTERS, WHY, YEARS, Chapter, Line, Part, columns_said
+from reports.scores.chapter_budget import EFFICIENCY, PROGRAMME_QUARTERS, PROGRAMMES, BudgetPart, FundsRow
 from reports.words.catalogue import clean, sentence
 
 # In centimetres, of a page of A4 across with margins of 2.
-_WIDTHS = {"number": 1.2, "indicator": 7.6}
+_WIDTHS = {
+    "number": 1.2, "indicator": 7.6, "unit": 2.2,
+    "line": 1.4, "programme": 5.9, "objective": 6.2, "serves": 2.2, "ceiling": 3.4, "spent": 3.4, "absorption": 2.3, "efficiency": 2,
+}  # fmt: skip
 _COMPARED = ("number", "indicator", *YEARS)
 _QUARTERS = ("number", "indicator", *QUARTERS)
 _WHY = ("number", "indicator", *WHY)
@@ -54,13 +58,29 @@ def _agreement(document: Any, agreement: Part, chapter: Chapter) -> None:
         _table(document, objective.lines, INDICATOR, chapter)
         document.add_paragraph(sentence(chapter.mean(objective)))
         for columns in (_QUARTERS, _COMPARED, _WHY):
-            lines = [line for line in objective.lines if any(line[column] for column in columns[2:])]
+            said = columns_said(columns[2:], objective.lines)
+            lines = [line for line in objective.lines if any(line[column] for column in said)]
             if lines:
-                _table(document, lines, columns, chapter)
+                _table(document, lines, (*columns[:2], *said), chapter)
                 document.add_paragraph()
         for line in objective.lines:
             if line["reason"]:
                 document.add_paragraph(f"{line['number']} {line['indicator']}: {line['reason']}", style="List Bullet")
+    if agreement.budget is not None:
+        _budget(document, agreement.budget, chapter)
+
+
+def _budget(document: Any, budget: BudgetPart, chapter: Chapter) -> None:
+    """What was spent by programme, by quarter, and how efficiently."""
+    for key, columns, rows in (
+        ("budget", PROGRAMMES, budget.lines), ("budget-quarters", PROGRAMME_QUARTERS, budget.by_quarters),
+        ("efficiency", EFFICIENCY, budget.efficiency),
+    ):  # fmt: skip
+        if rows:
+            document.add_paragraph(chapter.words.say(f"chapter.{key}")).runs[0].bold = True
+            document.paragraphs[-1].paragraph_format.keep_with_next = True
+            _table(document, rows, columns, chapter)
+            document.add_paragraph()
 
 
 def _bands(document: Any, chapter: Chapter) -> None:
@@ -73,9 +93,9 @@ def _bands(document: Any, chapter: Chapter) -> None:
         _table(document, chapter.lowest, ("agreement", *INDICATOR), chapter)
 
 
-def _table(document: Any, lines: Sequence[Line], columns: Sequence[str], chapter: Chapter) -> None:
+def _table(document: Any, lines: Sequence[Line | FundsRow], columns: Sequence[str], chapter: Chapter) -> None:
     fixed = sum(_WIDTHS.get(column, 0) for column in columns)
-    rest = (25.7 - fixed) / sum(column not in _WIDTHS for column in columns)
+    rest = (25.7 - fixed) / max(1, sum(column not in _WIDTHS for column in columns))
     heads = [chapter.words.say(f"chapter.column-{column}") for column in columns]
     rows = ([line[column] or "-" for column in columns] for line in lines)
     _grid(document, heads, rows, [_WIDTHS.get(column, rest) for column in columns])

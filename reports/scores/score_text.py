@@ -13,8 +13,9 @@ from engine.review.seal import Seal
 from engine.scoring.achievement import Achievement, Unscored
 from engine.scoring.parameters import Band, Parameters
 from engine.scoring.scores import AgreementScore, Period, Score, mean
+from reports.scores.budget_text import budget_explained, budget_table
 from reports.words.catalogue import Words, clean, sentence
-from reports.words.phrasing import achievement, calculation, direction, formula, origin, origins, percent, result, step, why
+from reports.words.phrasing import achievement, calculation, direction, formula, of_all, origin, origins, percent, result, step, why
 from reports.words.review_phrases import seal_text
 
 BAR = 20
@@ -28,7 +29,7 @@ def text(scored: Scored, parameters: Parameters, words: Words, seal: Seal, *, wi
     """The table of every agreement, and below it what could not be scored."""
     everything = mean([score for _, found in scored for _, scores in found.objectives for score in scores])
     counted = words.count("agreement", len(scored))
-    lines = [words.say("score.head", agreements=counted, scored=everything.scored, unscored=everything.unscored)]
+    lines = [words.say(f"score.head{of_all(everything)}", agreements=counted, scored=everything.scored, unscored=everything.unscored)]
     if parameters.cap is not None:
         lines += textwrap.wrap(words.say("score.capped", cap=parameters.cap), width)
     for item, found in scored:
@@ -45,7 +46,7 @@ def _limits(parameters: Parameters) -> tuple[Number, ...]:
 def _agreement(item: Submitted, found: AgreementScore, limits: tuple[Number, ...], words: Words, width: int) -> Iterator[str]:
     name = f"{item.portfolio}/{item.agreement.id}"
     total = found.mean
-    key = "score.agreement" if total.value is not None else "score.agreement-none"
+    key = f"score.agreement{of_all(total)}"
     shown = "" if total.value is None else percent(total.value, words)
     yield from textwrap.wrap(words.say(key, agreement=name, mean=shown, scored=total.scored, unscored=total.unscored), width)
     yield from _table(found, limits, words, width)
@@ -53,6 +54,7 @@ def _agreement(item: Submitted, found: AgreementScore, limits: tuple[Number, ...
         yield from textwrap.wrap(words.say("score.assumed-note"), width, initial_indent="  ", subsequent_indent="  ")
     if any(score.rests_on_inferred for _, scores in found.objectives for score in scores):
         yield from textwrap.wrap(words.say("score.inferred-note"), width, initial_indent="  ", subsequent_indent="  ")
+    yield from budget_table(item, found, words, width)
     lacking = [(score, score.why) for _, scores in found.objectives for score in scores if score.why is not None]
     if lacking:
         yield f"  {words.say('score.reasons')}"
@@ -154,6 +156,7 @@ def explained(scored: Scored, parameters: Parameters, words: Words, seal: Seal, 
             lines += [f"  {line}" for line in _mean("score.objective-mean", scores, words)]
         everything = [score for _, scores in found.objectives for score in scores]
         lines += ["", *_mean("score.agreement-mean", everything, words, name=f"{item.portfolio}/{item.agreement.id}")]
+        lines += budget_explained(item, found, words)
     lines += ["", seal_text(seal, words)]
     folded: list[str] = []
     for line in lines:

@@ -15,7 +15,7 @@ from engine.language.rounding import rounded
 from engine.scoring.achievement import Achievement, Unscored
 from engine.scoring.computations import Computation
 from engine.scoring.results import Step
-from engine.scoring.scores import Score
+from engine.scoring.scores import Mean, Score
 from reports.words.catalogue import Words
 from reports.words.paths import position
 from reports.words.problems import message
@@ -31,6 +31,11 @@ def percent(value: Number, words: Words, limits: Iterable[Number] = (100,)) -> s
     if (limit := next((limit for limit in limits if value < limit <= shown), None)) is not None:
         return words.say("score.below", value=f"{words.number(limit)}%")
     return f"{words.number(shown)}%"
+
+
+def of_all(total: Mean) -> str:
+    """The end of the key of a sentence on a mean: nobody is told that none could not be scored."""
+    return "-none" if not total.scored else "" if total.unscored else "-all"
 
 
 def result(value: Target | None, words: Words, target: Target | None = None) -> str:

@@ -10,6 +10,7 @@ import pytest
 from engine.api import read, read_book
 from engine.api import score as score_agreements
 from reports.scores.chapter import COLUMNS, NOTED, WHY, Chapter, chapter
+from reports.scores.chapter_budget import CSV
 from reports.scores.score_formats import FORMATS
 from reports.words.catalogue import LANGUAGES, Language, Words
 from tests.command import ROOT, periksa
@@ -27,11 +28,17 @@ objectives:
   - text: Meningkatnya sarana
     indicators:
       - {{name: Jumlah gedung, target: 4 gedung, calculation: Kumulatif}}
+budget:
+  lines:
+    - {{number: "1", name: Program Pelayanan, amount: 100.000.000}}
+    - {{number: "2", name: Program Sarana, amount: "200.000.000"}}
 """
 FIGURES = """camat:
   - {indicator: 1.1, tw1: 70%, tw4: 72%, national: 95%, earlier: "2024: 70%"}
   - {indicator: 1.2, year: "150", last_year: "120", provincial: "90", cause: Rujukan lambat., obstacle: Jarak, follow_up: Ambulans}
   - {indicator: 2.1, tw1: 1, tw2: 1, tw3: 1, tw4: 1}
+  - {budget: 1, supports: 1, covers: s.d. triwulan, tw1: 20.000.000, tw4: 80.000.000}
+  - {budget: Program Sarana, supports: 2.1, year: "190.000.000"}
 """
 
 
@@ -56,11 +63,14 @@ def test_each_line_says_what_the_report_needs(office: Path) -> None:
     assert [first[key] for key in ("target", "result", "achievement", "band")] == ["80%", "72%", "90%", "high"]
     # 72 of the 90 at the end of the plan.
     assert [first[key] for key in ("last_year", "plan_target", "plan", "earlier", "national")] == ["75%", "90%", "80%", "2024: 70%", "95%"]
+    assert (first["unit"], first["change"], first["against_national"]) == ("%", "down 3", "75.79%")
     assert [first[key] for key in ("tw1", "tw2", "tw3", "tw4")] == ["70%", "", "", "72%"]
     # Less is better: (2 x 100 - 150) / 100.
     assert second["achievement"] == "50%"
     assert second["direction"] == "less is better, read from the document"
     assert [second[key] for key in ("last_year", "provincial", *WHY)] == ["120", "90", "Rujukan lambat.", "Jarak", "Ambulans"]
+    # Less is better: (2 x 90 - 150) / 90.
+    assert (second["change"], second["against_provincial"], third["change"]) == ("up 30", "33.33%", "")
     assert third["result"] == third["achievement"] == ""
     assert third["reason"] == "nothing was reported"
     assert last["calculation"] == "kumulatif, printed"
@@ -96,6 +106,9 @@ def test_every_format_has_every_number(office: Path, lang: Language) -> None:
         "docx": "\n".join([*(p.text for p in document.paragraphs), *(c.text for t in document.tables for r in t.rows for c in r.cells)]),
     }  # fmt: skip
     for name, text in texts.items():
+        for row in (row for part in found.offices[0].parts for row in (part.budget.lines if part.budget else ())):
+            shown = [str(int(value)) if name == "xlsx" else row[key] for key in ("ceiling", "spent") if (value := row.numbers[key])]
+            assert [amount for amount in (row["programme"], *shown) if amount not in text] == [], name
         for line in found.lines:
             missing = [line[key] for key in ("indicator", "target", "result", "achievement", "band", *WHY) if line[key] not in text]
             assert missing == [], name
@@ -104,11 +117,30 @@ def test_every_format_has_every_number(office: Path, lang: Language) -> None:
     assert all(made.render(found) == said[name] for name, made in FORMATS.items())
 
 
-def test_the_csv_is_one_row_an_indicator(office: Path) -> None:
+def test_the_csv_is_one_row_an_indicator_or_budget_line(office: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(str(FORMATS["csv"].render(of(office)))), strict=True))
-    assert len(rows) == 4
-    assert list(rows[0]) == [*COLUMNS, "seal"]
+    assert [row["row"] for row in rows] == ["indicator"] * 4 + ["budget"] * 3
+    assert list(rows[0]) == [*COLUMNS, "row", *CSV, "seal"]
     assert rows[1]["cause"] == "Rujukan lambat."
+    assert [rows[5][key] for key in ("office", "agreement", "programme", "ceiling", "spent", "absorption", "efficiency")] == [
+        rows[0]["office"], "camat", "Program Sarana", "Rp200,000,000", "Rp190,000,000", "95%", "5%",
+    ]  # fmt: skip
+
+
+def test_the_budget_says_what_was_spent_and_how_efficiently(office: Path) -> None:
+    ((agreement,),) = (found.parts for found in of(office).offices)
+    assert agreement.budget is not None
+    lines = [[row[key] for key in ("programme", "serves", "spent", "absorption", "efficiency", "remark")] for row in agreement.budget.lines]
+    unscored = "not all achievements that it serves could be scored (1 could not)"
+    assert lines == [
+        ["Program Pelayanan", "1", "Rp80,000,000", "80%", "", unscored],
+        ["Program Sarana", "2.1", "Rp190,000,000", "95%", "5%", ""],
+        ["Total", "", "Rp270,000,000", "90%", "", unscored],
+    ]
+    assert [(row["number"], row["achievement"], row["efficiency"]) for row in agreement.budget.efficiency] == [
+        ("1", "70%", ""), ("2", "100%", "5%"), ("", "80%", ""),
+    ]  # fmt: skip
+    assert [row["absorbed_tw1"] for row in agreement.budget.by_quarters] == ["20%"]
 
 
 def test_hostile_texts_stay_texts(tmp_path: Path) -> None:
@@ -171,5 +203,7 @@ def test_every_phrase_of_the_chapter_is_said(said: set[str], office: Path) -> No
             made.render(of(office, lang))
     of.cache_clear()
     rest = {key for key in catalogue() if key.startswith("chapter.") and key not in said}
+    # Of several offices and of another rule book.
+    rest -= {"chapter.offices", "chapter.unchanged", "chapter.efficiency-unit-cost"}
     assert rest <= {"chapter.lower-quotient", "chapter.mean-none", "chapter.declared", "chapter.inferred", "chapter.assumed-note"}
     assert set(NOTED) < set(COLUMNS)

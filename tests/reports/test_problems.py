@@ -216,8 +216,12 @@ def portfolio_problems(folder: Path) -> list[Problem[Place]]:
 def figures_problems(folder: Path) -> list[Problem[Place]]:
     """Of figures that cannot be placed, in a file and in a sheet."""
     indicators = "- {name: Jumlah rapat, formula: Jumlah rapat dinas}\n    - {name: Jumlah rapat}\n    - {name: Nilai}"
-    (folder / "a.yaml").write_text(f"id: a\nobjectives:\n- indicators:\n    {indicators}")
+    budget = "budget: {lines: [{number: '1', name: Program A}, {number: '1', name: Program B}]}"
+    (folder / "a.yaml").write_text(f"id: a\nobjectives:\n- indicators:\n    {indicators}\n{budget}")
     entries = [
+        "{budget: 9}",
+        "{budget: 1}",
+        "{budget: Program B, supports: 9}",
         "{name: Nilaii}",
         "{name: Jumlah rapat}",
         "{name: Nilai, tw1: {rapat: 1}}",
@@ -346,8 +350,8 @@ def scanned(*modules: str) -> set[str]:
 
 
 _READERS = (
-    "source/folders", "source/offices", "source/shape", "source/packed",
-    "loading", "figures/reading", "figures/placement", "figures/workbook",
+    "source/folders", "source/offices", "source/shape", "source/packed", "loading",
+    *(f"figures/{name}" for name in ("reading", "placement", "budget_placement", "workbook", "budget_sheet", "figure_cells")),
 )  # fmt: skip
 FILE_CODES = {*get_args(source.Code), UNFORESEEN, *scanned(*(f"agreements/{name}.py" for name in _READERS))}
 # A key that is not known in a row is told as one of a rule file.

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from agreements.formulas.pieces import PROBLEMS
-from agreements.loading import load
+from agreements.loading import Submitted, load
 from agreements.model import Agreement, Indicator
 from agreements.notation.targets import read_target
 from agreements.source.document import read_file
@@ -23,6 +23,7 @@ from engine.scoring.direction import Direction
 from engine.scoring.parameters import parameters
 from engine.scoring.realised import QUARTERS
 from engine.scoring.scores import score, score_agreement
+from engine.scoring.spending import spend
 from reports.scores import score_json as scores_json
 from reports.scores import score_text as scores
 from reports.words import phrasing
@@ -294,9 +295,32 @@ def provoked(words: Words) -> None:
     scores.explained([(camat, score_agreement(every, KNOWN))], KNOWN, words, SEAL, width=100)
     unlabelled = Agreement.model_validate({"id": "a", "objectives": [{"indicators": [{"name": "Jumlah rapat"}]}]})
     scores.explained([(camat, score_agreement(unlabelled, KNOWN))], KNOWN, words, SEAL, width=100)
+    budgets(words, camat)
     found_none = [(camat, score_agreement(camat.agreement, KNOWN))]
     scores.text(found_none, KNOWN, words, SEAL, width=100)
     scores.explained(found_none, KNOWN, words, SEAL, width=100)
+
+
+def budgets(words: Words, item: Submitted) -> None:
+    """What is said of a budget: of what was spent, how efficiently, and of all that is not known of it."""
+    reached = {"name": "Jumlah rapat", "target": "4 kali", "direction": "higher", "figures": {"year": {"value": "4"}}}
+    missed = {**reached, "figures": {"year": {"value": "3"}}}
+    lines = [
+        {"name": "Program A", "amount": "100.000", "figures": {"year": "90.000", "supports": "1"}},
+        {"name": "Program B", "amount": "100.000", "figures": {"tw1": "90.000", "supports": "2"}},
+        {"name": "Program C", "amount": "100.000", "figures": {"year": "100.001", "supports": "2"}},
+        {"name": "Program D", "figures": {"year": "90.000", "supports": "3"}},
+        {"name": "Program E", "amount": "100.000", "figures": {"year": "90.000", "supports": "3"}},
+        {"name": "Program F", "amount": "100.000"},
+        {"name": "Program G", "amount": "100.000", "figures": {"year": "1"}},
+    ]
+    objectives = [{"text": "a", "indicators": [one]} for one in (reached, missed, {"name": "Jumlah rapat", "target": "4 kali"})]
+    agreement = Agreement.model_validate({"id": "a", "objectives": objectives, "budget": {"lines": lines}})
+    for known in (KNOWN, replace(KNOWN, efficiency="unit-cost")):
+        found = score_agreement(agreement, known)
+        scored = [(replace(item, agreement=agreement), replace(found, budget=spend(agreement, found, {}, known)))]
+        scores.text(scored, known, words, SEAL, width=100)
+        scores.explained(scored, known, words, SEAL, width=100)
 
 
 def _indicator(row: dict[str, Any]) -> dict[str, Any]:

@@ -29,9 +29,9 @@ _OPENING = (
 )
 _FAULTLESS = "Pada dokumen tersebut tidak ditemukan hal yang perlu diperbaiki menurut aturan yang diperiksa."
 _POINTS = (
-    ("temuan", "Terdapat {{ jumlah_temuan }} hal yang perlu diperbaiki{% if jumlah_kesalahan and jumlah_peringatan %}, terdiri atas "
-               "{{ jumlah_kesalahan }} kesalahan dan {{ jumlah_peringatan }} peringatan{% endif %}, sebagaimana tercantum dalam Lampiran "
-               "huruf A."),
+    ("temuan", "Terdapat hal yang perlu diperbaiki, yaitu {% if jumlah_kesalahan %}{{ jumlah_kesalahan }} kesalahan{% endif %}"
+               "{% if jumlah_kesalahan and jumlah_peringatan %} dan {% endif %}{% if jumlah_peringatan %}{{ jumlah_peringatan }} "
+               "peringatan{% endif %}, sebagaimana tercantum dalam Lampiran huruf A."),
     ("not temuan and lampiran", "Tidak ditemukan hal yang perlu diperbaiki pada dokumen tersebut menurut aturan yang diperiksa."),
     ("catatan", "Terdapat {{ jumlah_catatan }} catatan sebagai bahan penyempurnaan, sebagaimana tercantum dalam Lampiran huruf B."),
     ("tidak_dinilai", "Terdapat {{ jumlah_tidak_dinilai }} hal yang tidak dapat dinilai karena isiannya tidak ada atau tidak terbaca, "
