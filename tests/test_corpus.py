@@ -107,10 +107,5 @@ def test_a_place_is_at_in_or_around_the_expected_one(at: str, expected: str, sam
     assert measure.matches(at, expected) is same
 
 
-def test_the_unit_is_written_behind_a_bare_number_only() -> None:
-    texts = [("84,50", "Indeks"), ("97", "%"), ("BB (72,40)", "Predikat"), ("", "Unit"), ("30 orang", "Orang")]
-    assert [measure.with_unit(*pair) for pair in texts] == ["84,50 Indeks", "97%", "BB (72,40)", "", "30 orang"]
-
-
 def test_the_page_of_the_docs_is_what_the_program_finds() -> None:
     assert measure.page() == (CORPUS.parent.parent / "docs" / "corpus.md").read_text(encoding="utf-8")

@@ -58,7 +58,8 @@ _SCALE = re.compile(
 _OF = re.compile(rf"({NUMERAL})\s*[^\d]*?\bdari\s+(?:skala\s+)?(?:total\s+)?({NUMERAL})", re.IGNORECASE)
 _GRADED = re.compile(rf"(?:({NUMERAL})\s*[(/]?\s*)?(AA|A|BB|B|CC|C|D)\b(?:\s*[(/]?\s*({NUMERAL}))?\s*\)?")
 _NUMBERING = re.compile(r"(?:^|\s)(?:[a-z]|\d{1,2})\)$", re.IGNORECASE)
-_TIMES_HUNDRED = re.compile(r"(?:\bx|×|\*|\bdikali(?:kan)?|\bkali)\s*100\s*(?:%|persen\b)", re.IGNORECASE)
+# The sign belongs to the last factor: "x 100 x 100 %" is two. What goes on in digits is another number (100.000).
+_TIMES_HUNDRED = re.compile(r"(?:\bx|×|\*|\bdikali(?:kan)?|\bkali)\s*100(?![\d.,]*\d)", re.IGNORECASE)
 _COMPARED = re.compile(r"\bterhadap\s+(?:total\s+|jumlah\s+|seluruh\s+)*([^\W\d_]+)", re.IGNORECASE)
 _SCALE_TYPE, _BOUND_TYPE, _GRADED_TYPE = "printed_scale", "name_bound", "graded"
 
