@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 from tests.corpus import measure
 
 CORPUS = Path(__file__).parent / "corpus"
-FOLDERS = sorted(path.parent for path in [*CORPUS.glob("*/expected.yaml"), *CORPUS.glob("held-out/*/expected.yaml")])
+FOLDERS = sorted(path.parent for path in [*CORPUS.glob("*/expected.yaml"), *CORPUS.glob("held-out*/*/expected.yaml")])
 KINDS = YAML(typ="safe").load(CORPUS / "kinds.yaml")["kinds"]
 # The keys of the coming format are among them.
 DECLARED = {"id", "superior", "replaces", "in_force", "dpa"}

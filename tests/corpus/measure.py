@@ -1,6 +1,6 @@
 """What the program finds, misses and invents on the corpus: counts by kind of objection.
 
-    python -m tests.corpus.measure [--list] [--markdown] [--held-out] [FOLDER...]
+    python -m tests.corpus.measure [--list] [--markdown] [--held-out NAME] [FOLDER...]
 
 Found: a finding (error or warning, no consequence of another) whose place is at, in or around the expected path. Noted: only a note (info)
 stands there, or it could not be assessed: missed all the same. Repeated: one more finding at a place where something is expected. Invented:
@@ -258,10 +258,18 @@ def measured(corpus: Path, folders: Sequence[str] = ()) -> Measure:
     return measure
 
 
+CORPORA = {
+    "The corpus": HERE,
+    "The papers held out": HERE / "held-out",
+    "Held out a second time": HERE / "held-out-2",
+    "Held out a third time": HERE / "held-out-3",
+}
+
+
 def page() -> str:
     """The page of the docs (docs/corpus.md): found, missed and invented by kind, on the corpus and on the papers held out."""
     parts = [PAGE]
-    for title, corpus in (("The corpus", HERE), ("The papers held out", HERE / "held-out")):
+    for title, corpus in CORPORA.items():
         measure = measured(corpus)
         extra = Counter(f"{finding.rule} ({finding.severity})" for finding in invented(measure))
         papers = f"{measure.papers} papers, {len(measure.faultless)} of them faultless"
@@ -288,13 +296,13 @@ def main() -> None:
     options.add_argument("folders", nargs="*", help="names of folders of the corpus (default: all)")
     options.add_argument("--list", action="store_true", help="also every objection and every invented finding")
     options.add_argument("--markdown", action="store_true", help="tables for the docs")
-    options.add_argument("--held-out", action="store_true", help="the papers that were never looked at while rules were written")
+    options.add_argument("--held-out", nargs="?", const="held-out", help="the papers that were never looked at while rules were written (held-out, held-out-2, ...)")
     options.add_argument("--page", type=Path, help="write the page of the docs into this file")
     given = options.parse_args()
     if given.page:
         given.page.write_text(page(), encoding="utf-8", newline="\n")
         return
-    tell(measured(HERE / "held-out" if given.held_out else HERE, given.folders), "github" if given.markdown else "simple", given.list)
+    tell(measured(HERE / given.held_out if given.held_out else HERE, given.folders), "github" if given.markdown else "simple", given.list)
 
 
 if __name__ == "__main__":
