@@ -296,7 +296,12 @@ def main() -> None:
     options.add_argument("folders", nargs="*", help="names of folders of the corpus (default: all)")
     options.add_argument("--list", action="store_true", help="also every objection and every invented finding")
     options.add_argument("--markdown", action="store_true", help="tables for the docs")
-    options.add_argument("--held-out", nargs="?", const="held-out", help="the papers that were never looked at while rules were written (held-out, held-out-2, ...)")
+    options.add_argument(
+        "--held-out",
+        nargs="?",
+        const="held-out",
+        help="papers held out: held-out, held-out-2, ...",
+    )
     options.add_argument("--page", type=Path, help="write the page of the docs into this file")
     given = options.parse_args()
     if given.page:
