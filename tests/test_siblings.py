@@ -1,4 +1,4 @@
-"""One slip in a faultless paper, many times: each is found at its place, and what is right is not objected to (tests/corpus/siblings.yaml)."""
+"""One slip in a faultless paper, many times: each is found at its place; what is right is not objected to (tests/corpus/siblings.yaml)."""
 
 import copy
 import json

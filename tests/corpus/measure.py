@@ -263,6 +263,7 @@ CORPORA = {
     "The papers held out": HERE / "held-out",
     "Held out a second time": HERE / "held-out-2",
     "Held out a third time": HERE / "held-out-3",
+    "Held out a fourth time": HERE / "held-out-4",
 }
 
 
