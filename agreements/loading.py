@@ -453,12 +453,17 @@ def line_keys(agreement: Agreement) -> list[str]:
 
 
 def indicator_keys(agreement: Agreement) -> list[str]:
-    """What `under` calls each indicator: id/objective.indicator, by the printed numbers, else by the position."""
-    return [
-        f"{agreement.id}/{_number(objective.number) or first}.{_number(indicator.number) or second}"
-        for first, objective in enumerate(agreement.objectives or (), 1)
-        for second, indicator in enumerate(objective.indicators or (), 1)
-    ]
+    """What `under` calls each indicator: id/objective.indicator, by the printed numbers, else by the position.
+
+    A printed 2.1 below objective 2 says both already.
+    """
+    keys = []
+    for first, objective in enumerate(agreement.objectives or (), 1):
+        above = f"{_number(objective.number) or first}."
+        for second, indicator in enumerate(objective.indicators or (), 1):
+            number = _number(indicator.number) or str(second)
+            keys.append(f"{agreement.id}/{number if number.startswith(above) else above + number}")
+    return keys
 
 
 def _number(printed: str | None) -> str:

@@ -39,7 +39,7 @@ NO_VALUE = _NoValue.NO_VALUE
 Implementation = Callable[..., Value | Literal[_NoValue.NO_VALUE]]
 _WORD = re.compile(r"[^\W_]+")
 # What a form leaves to be filled in: dots or strokes that stand for a word, empty brackets.
-_BLANK = re.compile(r"\.{4,}|(?<![\w.])\.{3}(?!\.)|_{3,}|(?<!\w)…+|\[\s*\]|\(\s*\)")
+_BLANK = re.compile(r"\b[xX]{3,}\b|\.{4,}|(?<![\w.])\.{3}(?!\.)|_{3,}|(?<!\w)…+|\[\s*\]|\(\s*\)")
 # The shortest first: of "data data data" the word is doubled, not a phrase.
 _DOUBLED = re.compile(r"\b([^\W\d_]{2,}(?:\s+[^\W\d_]+){0,2}?)\s+\1\b", re.IGNORECASE)
 

@@ -105,6 +105,14 @@ class Lexicon:
             base = part.lost + word[len(part.before) : len(word) - len(part.after)]
             if len(base) < SHORT or (part.first and base[0] not in part.first) or base[-1] in part.last:
                 continue
+            # An ending is not put twice: "pelayananan". In makan-an and jalan-an it is part of the root.
+            if (
+                part.after
+                and base.endswith(part.after)
+                and len(root := base.removesuffix(part.after)) >= _LEAST_BASE
+                and self.accepts(root)
+            ):
+                continue
             # A short rare word is in too many others.
             if base in self.common or (not of_common and len(base) >= _LEAST_BASE and self.accepts(base)):
                 return True

@@ -1,0 +1,72 @@
+"""One slip in a faultless paper, many times: each is found at its place; what is right is not objected to (tests/corpus/siblings.yaml)."""
+
+import copy
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from tests.command import periksa
+from tests.corpus import measure
+
+SIBLINGS = YAML(typ="safe").load(Path(__file__).parent / "corpus" / "siblings.yaml")
+SLIPS: list[dict[str, Any]] = SIBLINGS["plants"]
+INDICATOR = "objectives.0.indicators.1"
+
+
+def put(paper: Any, path: str, value: object) -> None:
+    *above, last = path.split(".")
+    for part in above:
+        paper = paper[int(part)] if isinstance(paper, list) else paper[part]
+    if isinstance(paper, list):
+        paper[int(last)] = value
+    elif value is None:
+        del paper[last]
+    else:
+        paper[last] = value
+
+
+def paper_with(slip: dict[str, Any]) -> Any:
+    paper = copy.deepcopy(SIBLINGS["base"]) | {"id": "kadis"}
+    if given := slip.get("indicator"):
+        first, second = paper["objectives"][0]["indicators"]
+        formula = second["formula"] if given["name"] == second["name"] else f"{given['name']} dalam satu tahun menurut register"
+        if given["name"].startswith("Persentase"):
+            formula = "Jumlah lansia yang dilayani / jumlah lansia x 100%"
+        made = {"number": "2", "formula": formula} | given
+        paper["objectives"][0]["indicators"][1] = {key: value for key, value in made.items() if value is not None}
+        if "calculation" in given:
+            first["calculation"] = "Non Kumulatif"
+    for path, value in slip.get("paper", {}).items():
+        put(paper, path, value)
+    return paper
+
+
+@pytest.fixture(scope="module")
+def said(tmp_path_factory: pytest.TempPathFactory) -> list[list[tuple[str, str]]]:
+    """Of each slip, the rule and the place of what was said as error or warning."""
+    root = tmp_path_factory.mktemp("siblings")
+    for number, slip in enumerate(SLIPS):
+        (root / str(number)).mkdir()
+        YAML().dump(paper_with(slip), root / str(number) / "kadis.yaml")
+    done = periksa("check", root, "--output-format", "json", "--lang", "en", "--exit-zero", cwd=root)
+    found: list[list[tuple[str, str]]] = [[] for _ in SLIPS]
+    at = [dict(measure.positions(measure.yaml().load(root / str(number) / "kadis.yaml"))) for number in range(len(SLIPS))]
+    for finding in json.loads(done.stdout)["findings"]:
+        if finding["outcome"] != "pass" and finding["severity"] != "info" and not finding["follows"]:
+            number = int(Path(finding["file"]).parent.name)
+            own, _ = measure.places(finding, {"kadis": at[number]})
+            found[number] += [(finding["rule"], path) for _, path in own]
+    return found
+
+
+@pytest.mark.parametrize("number", range(len(SLIPS)))
+def test_a_slip_is_found_at_its_place_and_the_right_thing_is_not(number: int, said: list[list[tuple[str, str]]]) -> None:
+    slip = SLIPS[number]
+    if "bad" not in slip:
+        assert not said[number], slip
+        return
+    at = slip["bad"] if "paper" in slip else f"{INDICATOR}.{slip['bad']}"
+    assert any(measure.matches(path, at) for _, path in said[number]) is ("missed" not in slip), (slip, said[number])
