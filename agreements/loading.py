@@ -136,7 +136,11 @@ def load(
     paths. With the words of the vocabulary figures are given to their indicators. `confirmed_by` are the people whose confirmations of
     doubtful values count, None for everybody.
     """
-    plan = plan_reading(paths, without, exclusion=exclusion, texts=texts, confirmed_by=confirmed_by)
+    return read_plan(plan_reading(paths, without, exclusion=exclusion, texts=texts, confirmed_by=confirmed_by), vocabulary, watch)
+
+
+def read_plan(plan: Plan, vocabulary: Vocabulary, watch: Watch = iter) -> Loaded:
+    """All that is to be read by a plan."""
     reader = Reader(plan.manner, vocabulary)
     return gather(plan, [reader.read(share) for share in watch(plan.shares)])
 
@@ -178,6 +182,12 @@ class Plan:
     excluded: tuple[str, ...] = ()
     beside: tuple[Problem[Place], ...] = ()
     naming: tuple[Content, ...] = ()
+
+    def expected(self) -> Loaded:
+        """The files that will be read, as far as names tell, as contents without digests; and the paths that lead to nothing."""
+        listed = {share.folder: [*(file for file, _ in share.files), *figures_beside(share.folder)[0]] for share in self.shares}
+        contents = [Content(folder.resolve(), file.name, "", False) for folder, files in listed.items() for file in files]
+        return Loaded((), (), self.unreached, (*contents, *self.naming))
 
 
 def plan_reading(

@@ -19,6 +19,9 @@ from engine.rulebook.verdict import Outcome
 from engine.run.finding import Result
 from engine.run.running import order, run
 
+# The code of the problem that nothing is known of an office, since whoever judged it is gone.
+LOST = "worker-ended"
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
