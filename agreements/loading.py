@@ -54,6 +54,11 @@ class Submitted:
         """The path under which it was read."""
         return self.document.name
 
+    @property
+    def id(self) -> str:
+        """The id of the agreement."""
+        return self.agreement.id
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -231,13 +236,13 @@ class Reader:
     manner: Manner
     vocabulary: Vocabulary
 
-    def read(self, share: Share, bytes_of: Callable[[Path], bytes] | None = None) -> Loaded:
-        """What is in one folder, as a run over it alone would find it; `bytes_of` gives the bytes of files in place of the disk."""
+    def read(self, share: Share) -> Loaded:
+        """What is in one folder, as a run over it alone would find it."""
         contents: list[Content] = []
         remarks, confirmations = _Remarks(), Confirmations(self.manner.confirmed_by)
         figures, passed = figures_beside(share.folder)
         folder = _Folder(
-            share.folder, share.folder.resolve(), share.name, share.files, figures, share.everything, bytes_of or self.bytes_of, passed,
+            share.folder, share.folder.resolve(), share.name, share.files, figures, share.everything, self.bytes_of, passed,
             share.named, self.elsewhere, confirmations=confirmations,
         )  # fmt: skip
         agreements, problems, unread = _load_folder(folder, contents, remarks, self.vocabulary)

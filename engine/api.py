@@ -275,15 +275,16 @@ def check(loaded: Loaded, book: RuleBook, options: Options = NOTHING_ASKED, watc
 
 def check_plan(
     plan: Plan, book: RuleBook, options: Options = NOTHING_ASKED, watch: Watch = iter, held: Grounds | None = None, *,
-    recipe: Recipe, jobs: int | None = 1,
+    recipe: Recipe, jobs: int | None = 1, results: Path | None = None,
 ) -> Checked:  # fmt: skip
     """As `check` of what is read by a plan, office by office, in so many processes (None: as many as pay); the result is the same.
 
-    `recipe` says how a process that has no rule book reads it. Raises Problems before anything is checked.
+    `recipe` says how a process that has no rule book reads it; `results` is the cache folder for what comes of offices. Raises Problems
+    before anything is checked.
     """
     held = held or grounds(options)
     chosen = choose(book, options.select, options.ignore)
-    done = judge_all(Bench(recipe, plan, Asked(options.as_of, options.keep_passed)), chosen, jobs, watch)
+    done = judge_all(Bench(recipe, plan, Asked(options.as_of, options.keep_passed), results), chosen, jobs, watch)
     return review(done.result, done.loaded, book, options, held)
 
 

@@ -11,7 +11,7 @@ from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, note, out, pro
 from engine.cli.given_paths import from_stdin, plan_agreements, read_agreements
 from engine.cli.inputs import distinct, inputs, protect
 from engine.cli.mark_command import copies_in, protect_copies, write_copies
-from engine.cli.named_versions import set_aside
+from engine.cli.named_versions import note_set_aside
 from engine.cli.outputs import Outputs, check_offices, report
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ def check(
 
     In `jobs` processes, None for as many as pay.
     """
-    from agreements.loading import by_folder
     from reports.words.problems import line
 
     words, book = context.words, context.book(kept=True)
@@ -53,13 +52,12 @@ def check(
             protect(context, [archive], [*inputs(context, loaded, excuses), *files])
             distinct(context, [archive], files)
 
-    checked = examine(context, paths, book, options, held, excuses, protect_all, stdin_name, jobs)
+    checked = examine(context, paths, book, options, held, excuses, protect_all, stdin_name, jobs, kept=True)
     loaded = checked.loaded
     to_mark = copies_in(context, copies, loaded) if copies else {}
     protect_copies(context, loaded, to_mark, [*excuses, *([Path(str(options.compare))] if options.compare else [])])
     distinct(context, to_mark.values(), [*files, *([archive] if archive else [])])
-    for items in by_folder(loaded.agreements):
-        set_aside(items, book.vocabulary, options.as_of, words)
+    note_set_aside(checked.review.result.set_aside, words)
     check_offices(context, checked, outputs)
     if loaded.agreements or loaded.problems or not loaded.unusable:
         report(context, checked, outputs, kept(context, checked, archive).histories if archive else None)
@@ -81,8 +79,13 @@ def examine(
     before: Callable[[Loaded], None],
     stdin_name: str | None = None,
     jobs: int | None = 1,
+    *,
+    kept: bool = False,
 ) -> Checked:
-    """Read and check the agreements under the paths, office by office; `before` is handed the files that will be read, before any is."""
+    """Read and check the agreements under the paths, office by office; `before` is handed the files that will be read, before any is.
+
+    `kept`: what comes of an office may be kept, and come from the cache folder.
+    """
     from engine.api import check as checked_of
     from engine.api import check_plan
 
@@ -93,7 +96,8 @@ def examine(
         return checked_of(loaded, book, options, watch, held)
     plan = plan_agreements(context, paths, without)
     before(plan.expected())
-    return check_plan(plan, book, options, watch, held, recipe=context.recipe(), jobs=jobs)
+    recipe = context.recipe()
+    return check_plan(plan, book, options, watch, held, recipe=recipe, jobs=jobs, results=recipe.cache if kept else None)
 
 
 def _protect(context: Context, loaded: Loaded, outputs: Outputs, others: Sequence[Path], compare: Any) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from engine.cli import cache_command as cache
 from engine.cli import check_command as check
 from engine.cli import demo_command as demo
 from engine.cli import explain_command as explain
@@ -201,6 +202,9 @@ def build(words: Words) -> click.Command:
         click.Option(["--waivers"], metavar=mark("file"), help=say("waivers-option")),
         click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")), *common,
     ])  # fmt: skip
+    caching = Group("cache", words, help=say("cache-help"), params=[*general], invoke_without_command=True, callback=_cache, commands=[
+        command("clear", "cache-clear-help", _clear_cache, [*general]),
+    ])  # fmt: skip
     starting = command("new", "new-help", _new, [
         click.Option(["--from", "example"], metavar=mark("name"), help=say("new-from-option")),
         click.Option(["--out"], type=click.Path(path_type=Path), default=Path(), metavar=mark("folder"), help=say("new-out-option")),
@@ -213,7 +217,7 @@ def build(words: Words) -> click.Command:
     version = flag("version", "version-option", is_eager=True, expose_value=False, callback=_version)
     return Group("periksa", words, help=say("help"), params=[version, *general], callback=lambda lang: CLEAN, commands=[
         checking, command("demo", "demo-help", _demo, [*common]), starting, taking, commenting, *papering,
-        book, explaining, scoring, waiving, drafting,
+        book, explaining, scoring, waiving, drafting, caching,
     ])  # fmt: skip
 
 
@@ -324,6 +328,14 @@ def _demo(**given: Any) -> int:
 
 def _draft_waivers(id: str, paths: tuple[str, ...], stdin_name: str | None, **given: Any) -> int:
     return waivers.draft(_context(given), id, paths, stdin_name)
+
+
+def _cache(**given: Any) -> int:
+    return CLEAN if click.get_current_context().invoked_subcommand else cache.show(_context(given).words)
+
+
+def _clear_cache(**given: Any) -> int:
+    return cache.clear(_context(given).words)
 
 
 def _schema(kind: str, lang: str | None) -> int:

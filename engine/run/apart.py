@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from agreements.loading import Plan, Reader, Share, Watch
+from agreements.loading import Plan, Share, Watch
 from engine.language import Place, Problem
 from engine.rulebook import RuleBook
 from engine.rulebook.choosing import choose, weigh
 from engine.rulebook.kept import read_kept
 from engine.rulebook.severities import Level
 from engine.run.processes import Gone, Method, apart, processors
+from engine.run.result_cache import Results, TracingReader, make_room
 from engine.run.shards import LOST, Asked, Judged, join, judge, lost
 
 # Files from which on more processes than one are quicker: below, starting them takes as long as they save.
@@ -39,25 +40,34 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What a process needs to judge offices: how to read the book, how folders are read, what is asked."""
+    """What a process needs to judge offices: how to read the book, how folders are read, what is asked; the cache folder for results,
+    None for none.
+    """
 
     recipe: Recipe
     plan: Plan
     asked: Asked
+    results: Path | None = None
 
     def start(self, book: RuleBook | None = None) -> Callable[[Share], Judged]:
         """What judges one office after the other, with the book if it is there already."""
         chosen = book if book is not None else self.recipe.book()
-        reader = Reader(self.plan.manner, chosen.vocabulary)
+        kept, reader = self.kept(chosen)
+        if kept is not None:
+            return lambda share: kept.judge(share, reader, chosen, self.asked)
         return lambda share: judge(share, reader, chosen, self.asked)
 
+    def kept(self, book: RuleBook) -> tuple[Results | None, TracingReader]:
+        """The results of earlier runs, if any are to be used, and what reads the folders."""
+        found = Results.of(self.results, book, self.asked, self.plan.manner) if self.results is not None else None
+        return found, TracingReader(self.plan.manner, book.vocabulary)
 
-def jobs_for(plan: Plan, jobs: int | None) -> int:
-    """How many processes a run takes: as many as are asked for; without a number as many as there are processors, where that pays."""
-    offices = len(plan.shares)
+
+def jobs_for(shares: Sequence[Share], jobs: int | None) -> int:
+    """How many processes the shares take: as many as are asked for; without a number as many as there are processors, where that pays."""
     if jobs is None:
-        jobs = processors() if sum(len(share.files) for share in plan.shares) >= WORTH else 1
-    return max(1, min(jobs, offices))
+        jobs = processors() if sum(len(share.files) for share in shares) >= WORTH else 1
+    return max(1, min(jobs, len(shares)))
 
 
 def judge_all(bench: Bench, book: RuleBook, jobs: int | None = None, watch: Watch = iter, how: Method | None = None) -> Judged:
@@ -65,35 +75,39 @@ def judge_all(bench: Bench, book: RuleBook, jobs: int | None = None, watch: Watc
     shares = bench.plan.shares
     found: dict[int, Judged] = {}
     steps = iter(watch(range(len(shares))))
-    for number, done in judged_shares(bench, book, jobs_for(bench.plan, jobs), how):
+    for number, done in judged_shares(bench, book, jobs, how):
         found[number] = done
         next(steps, None)
+    if bench.results is not None:
+        make_room(bench.results)
     # So that a progress bar is closed.
     for _ in steps:
         pass
     return join(bench.plan, [found[number] for number in range(len(shares))], book)
 
 
-def judged_shares(bench: Bench, book: RuleBook, jobs: int, how: Method | None = None) -> Iterator[tuple[int, Judged]]:
-    """Each office with its number in the plan, as soon as it is judged."""
-    shares = bench.plan.shares
-    if jobs == 1:
+def judged_shares(bench: Bench, book: RuleBook, jobs: int | None, how: Method | None = None) -> Iterator[tuple[int, Judged]]:
+    """Each office with its number in the plan, as soon as it is judged: first those of which a result is kept."""
+    shares, left = bench.plan.shares, list(range(len(bench.plan.shares)))
+    kept, reader = bench.kept(book)
+    if kept is not None:
+        left = []
+        for number, share in enumerate(shares):
+            if (known := kept.known(share, reader)) is not None:
+                yield number, known
+            else:
+                left.append(number)
+    # The largest first, so that none is left to one process in the end.
+    left.sort(key=lambda number: -len(shares[number].files))
+    tasks = [shares[number] for number in left]
+    processes = jobs_for(tasks, jobs)
+    if processes == 1:
         work = bench.start(book)
-        yield from ((number, work(share)) for number, share in enumerate(shares))
+        yield from ((number, work(shares[number])) for number in left)
         return
-    for number, done in _apart(bench, book, jobs, how):
-        if isinstance(done, Gone):
-            done = lost(shares[number], book, Problem(LOST, Place(""), {"detail": done.detail}))
-        yield number, done
-
-
-def _apart(bench: Bench, book: RuleBook, jobs: int, how: Method | None) -> Iterator[tuple[int, Judged | Gone]]:
-    """The largest offices first, so that none is left to one process in the end."""
-    shares = bench.plan.shares
-    numbers = sorted(range(len(shares)), key=lambda number: -len(shares[number].files))
-    start = _Start(bench, book)
-    tasks: Sequence[Share] = [shares[number] for number in numbers]
-    yield from ((numbers[index], done) for index, done in apart(start, tasks, jobs, how))
+    for index, done in apart(_Start(bench, book), tasks, processes, how):
+        number = left[index]
+        yield number, lost(shares[number], book, Problem(LOST, Place(""), {"detail": done.detail})) if isinstance(done, Gone) else done
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,8 @@ any machine and in any order. Must not know processes, caches and words.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from agreements.loading import Loaded, Plan, Reader, Share, gather
 from engine.language import Place, Problem
@@ -39,9 +38,9 @@ class Judged:
     result: Result
 
 
-def judge(share: Share, reader: Reader, book: RuleBook, asked: Asked, bytes_of: Callable[[Path], bytes] | None = None) -> Judged:
-    """Read and judge one share of a plan by the chosen rules; `bytes_of` gives the bytes of files in place of the disk."""
-    return judged(reader.read(share, bytes_of), book, asked)
+def judge(share: Share, reader: Reader, book: RuleBook, asked: Asked) -> Judged:
+    """Read and judge one share of a plan by the chosen rules."""
+    return judged(reader.read(share), book, asked)
 
 
 def judged(loaded: Loaded, book: RuleBook, asked: Asked) -> Judged:
@@ -73,4 +72,5 @@ def join(plan: Plan, parts: Sequence[Judged], book: RuleBook) -> Judged:
     findings = sorted((finding for result in results for finding in result.findings), key=order)
     checked = tuple(name for result in results for name in result.checked)
     passed = tuple(item for result in results for item in result.passed)
-    return Judged(loaded, Result(tuple(findings), outcomes, checked, tuple(rule.id for rule in book.rules), passed))
+    aside = tuple(item for result in results for item in result.set_aside)
+    return Judged(loaded, Result(tuple(findings), outcomes, checked, tuple(rule.id for rule in book.rules), passed, aside))

@@ -151,8 +151,8 @@ def test_what_a_task_raises_is_raised() -> None:
 
 
 def test_few_files_are_checked_in_one_process(folder: Path) -> None:
-    assert jobs_for(plan_reading([folder]), None) == 1
-    assert jobs_for(plan_reading([folder]), 99) == len(plan_reading([folder]).shares)
+    assert jobs_for(plan_reading([folder]).shares, None) == 1
+    assert jobs_for(plan_reading([folder]).shares, 99) == len(plan_reading([folder]).shares)
 
 
 @pytest.mark.parametrize("value", ["0", "-1", "x", "1.5", ""])
