@@ -6,6 +6,7 @@ Of a regency most agreements are asked for nothing once they are judged. Must no
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from agreements.loading import Submitted
@@ -13,18 +14,18 @@ from agreements.source.offices import PortfolioName
 
 
 class LaidBy(Submitted):
-    """An agreement of which portfolio, file and id are known. It is not kept once it is fetched: who needs it twice fetches it twice."""
+    """An agreement of which portfolio, file and id are known, and how it is fetched."""
 
-    __slots__ = ("_file", "_id", "_load")
+    __slots__ = ("_file", "_id", "fetch")
     _file: str
     _id: str
-    _load: Callable[[], Submitted]
+    fetch: Callable[[], Submitted]
 
     @classmethod
-    def of(cls, portfolio: PortfolioName, selected: bool, file: str, id_: str, load: Callable[[], Submitted]) -> LaidBy:
+    def of(cls, portfolio: PortfolioName, selected: bool, file: str, id_: str, fetch: Callable[[], Submitted]) -> LaidBy:
         """The agreement, with what fetches it whole."""
         made = object.__new__(cls)
-        for name, value in (("portfolio", portfolio), ("selected", selected), ("_file", file), ("_id", id_), ("_load", load)):
+        for name, value in (("portfolio", portfolio), ("selected", selected), ("_file", file), ("_id", id_), ("fetch", fetch)):
             object.__setattr__(made, name, value)
         return made
 
@@ -32,11 +33,20 @@ class LaidBy(Submitted):
         # Asked only for what is not at hand.
         if name not in ("agreement", "document"):
             raise AttributeError(name)
-        return getattr(self._load(), name)
+        return getattr(self.whole(), name)
+
+    # By what it is, not by what is in it: that would have to be fetched.
+    __hash__ = object.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return LaidBy.of, (self.portfolio, self.selected, self._file, self._id, self.fetch)
 
     def whole(self) -> Submitted:
         """All of it."""
-        return self._load()
+        return _fetched(self)
 
     @property
     def file(self) -> str:  # noqa: D102
@@ -45,3 +55,9 @@ class LaidBy(Submitted):
     @property
     def id(self) -> str:  # noqa: D102
         return self._id
+
+
+# Findings of one agreement stand together. What is laid by never changes, so no run can see what another one has asked.
+@lru_cache(maxsize=64)
+def _fetched(item: LaidBy) -> Submitted:
+    return item.fetch()

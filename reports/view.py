@@ -189,20 +189,13 @@ class Report:
 
 
 class _Documents(Mapping[str, Document]):
-    """The documents of a run by the name of their file, fetched when they are asked for; the last ones stay at hand."""
-
-    AT_HAND = 64
+    """The documents of a run by the name of their file; of agreements that are laid by fetched when they are asked for."""
 
     def __init__(self, submitted: Iterable[Submitted]) -> None:
         self.by_file = {item.file: item for item in submitted}
-        self.found: dict[str, Document] = {}
 
     def __getitem__(self, file: str) -> Document:
-        if file not in self.found:
-            if len(self.found) >= self.AT_HAND:
-                del self.found[next(iter(self.found))]
-            self.found[file] = self.by_file[file].document
-        return self.found[file]
+        return self.by_file[file].document
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.by_file)

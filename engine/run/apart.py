@@ -6,7 +6,7 @@ Whoever judges an office, what it finds is the same. Must not know how processes
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from agreements.loading import Plan, Share, Watch
@@ -15,11 +15,13 @@ from engine.rulebook import RuleBook
 from engine.rulebook.choosing import choose, weigh
 from engine.rulebook.kept import read_kept
 from engine.rulebook.severities import Level
+from engine.run.plain_data import lay_by
 from engine.run.processes import Gone, Method, apart, processors
 from engine.run.result_cache import Results, TracingReader, make_room
 from engine.run.shards import LOST, Asked, Judged, join, judge, lost
+from engine.run.shelf import Shelf
 
-# Files from which on more processes than one are quicker: below, starting them takes as long as they save.
+# Files from which on a run is large: more processes than one are quicker, and judged agreements are better laid by than held.
 WORTH = 100
 
 
@@ -66,17 +68,22 @@ class Bench:
 def jobs_for(shares: Sequence[Share], jobs: int | None) -> int:
     """How many processes the shares take: as many as are asked for; without a number as many as there are processors, where that pays."""
     if jobs is None:
-        jobs = processors() if sum(len(share.files) for share in shares) >= WORTH else 1
+        jobs = processors() if _files(shares) >= WORTH else 1
     return max(1, min(jobs, len(shares)))
+
+
+def _files(shares: Sequence[Share]) -> int:
+    return sum(len(share.files) for share in shares)
 
 
 def judge_all(bench: Bench, book: RuleBook, jobs: int | None = None, watch: Watch = iter, how: Method | None = None) -> Judged:
     """All offices of the plan, judged by the chosen rules of the book, as one run. `jobs` as in `jobs_for`."""
     shares = bench.plan.shares
     found: dict[int, Judged] = {}
+    shelf = Shelf() if _files(shares) >= WORTH else None
     steps = iter(watch(range(len(shares))))
     for number, done in judged_shares(bench, book, jobs, how):
-        found[number] = done
+        found[number] = shelf.lay(done) if shelf is not None else done
         next(steps, None)
     if bench.results is not None:
         make_room(bench.results)
@@ -118,7 +125,14 @@ class _Start:
     book: RuleBook | None
 
     def __call__(self) -> Callable[[Share], Judged]:
-        return self.bench.start(self.book)
+        work = self.bench.start(self.book)
+
+        def carried(share: Share) -> Judged:
+            done = work(share)
+            # Who gets it asks for few of the agreements, and need not build them all.
+            return replace(done, loaded=replace(done.loaded, agreements=tuple(map(lay_by, done.loaded.agreements))))
+
+        return carried
 
     def __reduce__(self) -> tuple[type[_Start], tuple[Bench, None]]:
         return _Start, (self.bench, None)

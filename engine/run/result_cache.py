@@ -27,7 +27,7 @@ from engine.language import Problems
 from engine.rulebook import RuleBook
 from engine.rulebook.kept import check_own, files_of_ours, program_files
 from engine.rulebook.verdict import Outcome
-from engine.run.plain import from_plain, to_plain
+from engine.run.plain_data import from_plain, to_plain
 from engine.run.shards import Asked, Judged, judge
 
 FOLDER, _SUFFIX = "results", ".json.z"

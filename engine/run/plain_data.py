@@ -142,24 +142,43 @@ def _read_value(data: Any) -> Value:
 _DOCUMENT = (str, str, dict[DataPath, Elsewhere], str, dict[str, Spot], tuple[Doubt, ...])
 
 
-def _written_agreement(item: Submitted) -> list[Any]:
+@dataclasses.dataclass(frozen=True, slots=True)
+class Folded:
+    """An agreement with its document as a text, and how it is unfolded again."""
+
+    text: str
+    portfolio: PortfolioName
+    selected: bool
+
+    def __call__(self) -> Submitted:
+        """The agreement."""
+        whole = json.loads(self.text)
+        parts = [from_plain(part, type_) for part, type_ in zip(whole["document"], _DOCUMENT, strict=True)]
+        name, source, elsewhere, digest, spots, doubts = parts
+        document = Document(name, source, read(source, name).root, elsewhere, digest, spots, doubts)
+        return Submitted(Agreement.model_validate(whole["agreement"]), document, self.portfolio, self.selected)
+
+
+def lay_by(item: Submitted) -> LaidBy:
+    """An agreement folded into a text, as it is handed over and kept."""
+    if isinstance(item, LaidBy):
+        return item
     document = item.document
     parts = (document.name, document.text, document.elsewhere, document.digest, document.spots, document.doubts)
     whole = {
         "agreement": item.agreement.model_dump(mode="json", by_alias=True, exclude_unset=True),
         "document": [to_plain(part, type_) for part, type_ in zip(parts, _DOCUMENT, strict=True)],
     }
-    return [to_plain(item.portfolio, PortfolioName), item.selected, item.file, item.id, json.dumps(whole)]
+    return LaidBy.of(item.portfolio, item.selected, item.file, item.id, Folded(json.dumps(whole), item.portfolio, item.selected))
+
+
+def _written_agreement(item: Submitted) -> list[Any]:
+    laid = lay_by(item)
+    assert isinstance(laid.fetch, Folded)
+    return [to_plain(laid.portfolio, PortfolioName), laid.selected, laid.file, laid.id, laid.fetch.text]
 
 
 def _read_agreement(data: list[Any]) -> Submitted:
-    portfolio, selected, file, id_, text = data
-
-    def load() -> Submitted:
-        whole = json.loads(text)
-        parts = [from_plain(part, type_) for part, type_ in zip(whole["document"], _DOCUMENT, strict=True)]
-        name, source, elsewhere, digest, spots, doubts = parts
-        document = Document(name, source, read(source, name).root, elsewhere, digest, spots, doubts)
-        return Submitted(Agreement.model_validate(whole["agreement"]), document, from_plain(portfolio, PortfolioName), selected)
-
-    return LaidBy.of(from_plain(portfolio, PortfolioName), selected, file, id_, load)
+    plain, selected, file, id_, text = data
+    portfolio = from_plain(plain, PortfolioName)
+    return LaidBy.of(portfolio, selected, file, id_, Folded(text, portfolio, selected))
