@@ -11,9 +11,9 @@ import re
 from collections import deque
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from agreements.figures.placement import attach
 from agreements.figures.reading import figures_beside, read_figures
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from agreements.intake.written import Written
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
+Gathered = TypeVar("Gathered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,11 @@ class Submitted:
     def file(self) -> str:
         """The path under which it was read."""
         return self.document.name
+
+    @property
+    def id(self) -> str:
+        """The id of the agreement."""
+        return self.agreement.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ class Loaded:
     the portfolios that they are in; paths that were named and that the settings leave out; what is
     wrong with files that were read as the context of others and are no agreements. `notes` are what there is to say and nobody did wrong:
     documents that were read, or set aside. `unnamed` are confirmations that do not count; `stand_ins` are the files that were checked in
-    place of documents.
+    place of documents; `unread_papers` are those of the notes that say of a document why it could not be read.
     """
 
     agreements: tuple[Submitted, ...]
@@ -84,6 +90,7 @@ class Loaded:
     notes: tuple[Problem[Place], ...] = ()
     unnamed: tuple[Unnamed, ...] = ()
     stand_ins: tuple[StandIn, ...] = ()
+    unread_papers: tuple[Problem[Place], ...] = ()
 
 
 @dataclass(slots=True)
@@ -135,58 +142,149 @@ def load(
     at the paths. With the words of the vocabulary figures are given to their indicators. `confirmed_by` are the people whose confirmations
     of doubtful values count, None for everybody.
     """
-    confirmations = Confirmations(None if confirmed_by is None else frozenset(confirmed_by))
+    return read_plan(plan_reading(paths, without, exclusion=exclusion, texts=texts, confirmed_by=confirmed_by), vocabulary, watch)
+
+
+def read_plan(plan: Plan, vocabulary: Vocabulary, watch: Watch = iter) -> Loaded:
+    """All that is to be read by a plan."""
+    reader = Reader(plan.manner, vocabulary)
+    watched = iter(watch([file for share in plan.shares for file, _ in share.files]))
+    parts = [reader.read(share, watched) for share in plan.shares]
+    deque(watched, 0)
+    return gather(plan, parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What of a run is in one folder, for whoever reads it: the folder as given, its name, its files and whether each is reported on.
+
+    `named` are the files that were given by themselves; `everything`: no file was. `unlisted` is why the folder cannot be listed.
+    """
+
+    folder: Path
+    name: PortfolioName
+    files: tuple[tuple[Path, bool], ...]
+    named: frozenset[Path]
+    everything: bool
+    unlisted: tuple[Problem[Place], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How all folders of a run are read: which there are; texts in place of files, by their real paths; whose confirmations count."""
+
+    folders: tuple[Path, ...]
+    texts: Mapping[str, bytes] = field(default_factory=dict)
+    confirmed_by: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be read, folder by folder, before any agreement is: each share can be read by itself, in any process.
+
+    `unreached`, `excluded` as in Loaded; `beside` is what is wrong with settings above the folders, `naming` are those that name offices.
+    """
+
+    manner: Manner
+    shares: tuple[Share, ...]
+    unreached: tuple[Problem[Place], ...] = ()
+    excluded: tuple[str, ...] = ()
+    beside: tuple[Problem[Place], ...] = ()
+    naming: tuple[Content, ...] = ()
+
+    def expected(self) -> Loaded:
+        """The files that will be read, as far as names tell, as contents without digests; and the paths that lead to nothing."""
+        listed = {share.folder: [*(file for file, _ in share.files), *figures_beside(share.folder)[0]] for share in self.shares}
+        contents = [Content(folder.resolve(), file.name, "", False) for folder, files in listed.items() for file in files]
+        return Loaded((), (), self.unreached, (*contents, *self.naming))
+
+
+def plan_reading(
+    paths: Iterable[str | os.PathLike[str]],
+    without: Iterable[Path] = (),
+    *,
+    exclusion: Exclusion = NOTHING,
+    texts: Mapping[str, bytes] | None = None,
+    confirmed_by: Iterable[str] | None = None,
+) -> Plan:
+    """Which folders and files are under the paths, and what they are called, as `load` reads them. Only names are looked at."""
     left_out = LeftOut(frozenset(file.resolve() for file in without), exclusion)
     instead = {os.path.realpath(name): data for name, data in (texts or {}).items()}
     found = find_folders(paths, left_out, instead)
-    agreements: list[Submitted] = []
-    problems: list[Problem[Place]] = []
-    contents: list[Content] = []
-    remarks = _Remarks()
-    unread: list[Problem[Place]] = []
-    unreached = found.unreached
     trees = Trees()
-    elsewhere = cache(lambda: written_from(found.folders))
     names = name_portfolios(found.folders, trees)
-
-    def bytes_of(file: Path) -> bytes:
-        return instead[os.path.realpath(file)] if instead and os.path.realpath(file) in instead else _bytes_of(file)
-
-    plans: list[_Folder] = []
+    shares = []
     for folder, selected in sorted(found.folders.items()):
         asked = {folder / name for name in selected or ()}
+        barred: tuple[Problem[Place], ...] = ()
         try:
             siblings = files_in(folder, left_out)
         except OSError as error:
             # Of a text that is handed in the folder need not be there.
             if not asked or not all(os.path.realpath(file) in instead for file in asked):
-                unreached.append(unlisted(folder, error))
+                barred = (unlisted(folder, error),)
             siblings = set()
         named = frozenset(folder / name for name in found.named.get(folder, ()))
         files = [(file, selected is None or file in asked) for file in sorted(siblings | asked | named) if not is_figures(file.name)]
-        figures, passed = figures_beside(folder)
-        everything = selected is None
-        plans.append(_Folder(
-            folder, folder.resolve(), names[folder], files, figures, everything, bytes_of, passed, named, elsewhere,
-            confirmations=confirmations,
-        ))  # fmt: skip
-    watched = iter(watch([file for plan in plans for file, _ in plan.files]))
-    for plan in plans:
-        submitted, wrong, aside = _load_folder(plan, contents, remarks, vocabulary, watched)
-        agreements.extend(submitted)
-        problems.extend(wrong)
-        unread.extend(aside)
-    deque(watched, 0)
+        shares.append(Share(folder, names[folder], tuple(files), named, selected is None, barred))
+    # The settings of a tree say which office it is: what is wrong with them concerns no agreement.
+    naming = tuple(Content(file.parent, file.name, digest_of(read_bytes(file)), False) for file in trees.naming())
+    manner = Manner(tuple(found.folders), instead, None if confirmed_by is None else frozenset(confirmed_by))
+    return Plan(manner, tuple(shares), tuple(found.unreached), tuple(found.excluded), tuple(trees.wrong), naming)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads the folders of a run, one at a time, with the words of the vocabulary."""
+
+    manner: Manner
+    vocabulary: Vocabulary
+
+    def read(self, share: Share, watched: Iterator[Any] = iter(())) -> Loaded:
+        """What is in one folder, as a run over it alone would find it; of `watched` one is taken for each file."""
+        contents: list[Content] = []
+        remarks, confirmations = _Remarks(), Confirmations(self.manner.confirmed_by)
+        figures, passed = figures_beside(share.folder)
+        folder = _Folder(
+            share.folder, share.folder.resolve(), share.name, share.files, figures, share.everything, self.bytes_of, passed,
+            share.named, self.elsewhere, confirmations=confirmations,
+        )  # fmt: skip
+        agreements, problems, unread = _load_folder(folder, contents, remarks, self.vocabulary, watched)
+        return Loaded(
+            tuple(agreements), tuple(problems), share.unlisted, tuple(contents), (share.name,), (), tuple(unread), tuple(remarks.notes),
+            tuple(confirmations.aside), tuple(remarks.stand_ins), tuple(remarks.unread),
+        )  # fmt: skip
+
+    def bytes_of(self, file: Path) -> bytes:
+        """The bytes of a file, or of what is read in its place. Raises Problems."""
+        texts = self.manner.texts
+        return texts[os.path.realpath(file)] if texts and os.path.realpath(file) in texts else _bytes_of(file)
+
+    @cached_property
+    def _elsewhere(self) -> Mapping[tuple[str, int], str]:
+        return written_from(self.manner.folders)
+
+    def elsewhere(self) -> Mapping[tuple[str, int], str]:
+        """The YAML of all folders that was written from documents; looked for where there are documents."""
+        return self._elsewhere
+
+
+def gather(plan: Plan, parts: Sequence[Loaded]) -> Loaded:
+    """What was read of each share of a plan, in their order, as one: the same as if one had read them all."""
+
+    def all_of(take: Callable[[Loaded], Iterable[Gathered]]) -> tuple[Gathered, ...]:
+        return tuple(item for part in parts for item in take(part))
+
+    agreements, problems = all_of(lambda part: part.agreements), all_of(lambda part: part.problems)
+    notes, unread_papers = all_of(lambda part: part.notes), all_of(lambda part: part.unread_papers)
     if not agreements:
         # What could not be read may be the only agreement that there is: nothing checked is not nothing found.
-        problems.extend(remarks.unread)
-        remarks.notes = [note for note in remarks.notes if note not in remarks.unread]
-    # The settings of a tree say which office it is: what is wrong with them concerns no agreement.
-    problems.extend(trees.wrong)
-    contents.extend(Content(file.parent, file.name, digest_of(read_bytes(file)), False) for file in trees.naming())
+        problems += unread_papers
+        notes = tuple(note for note in notes if note not in unread_papers)
     return Loaded(
-        tuple(agreements), tuple(problems), tuple(unreached), tuple(contents), tuple(names.values()), tuple(found.excluded), tuple(unread),
-        tuple(remarks.notes), tuple(confirmations.aside), tuple(remarks.stand_ins),
+        agreements, (*problems, *plan.beside), (*plan.unreached, *all_of(lambda part: part.unusable)),
+        (*all_of(lambda part: part.contents), *plan.naming), tuple(share.name for share in plan.shares), plan.excluded,
+        all_of(lambda part: part.unread), notes, all_of(lambda part: part.unnamed), all_of(lambda part: part.stand_ins), unread_papers,
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agreements.loading import TIES, Loaded, Submitted, Watch, by_folder, load, load_texts
+from agreements.loading import TIES, Loaded, Plan, Submitted, Watch, by_folder, load, load_texts
 from agreements.model import Agreement
 from agreements.source.document import read_bytes
 from agreements.source.emitting import emit_yaml
@@ -38,9 +38,11 @@ from engine.rulebook.kept import read_kept
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.severities import Level
 from engine.rulebook.verdict import Outcome, Verdict
+from engine.run.apart import Bench, Recipe, judge_all
 from engine.run.finding import Location, Result
 from engine.run.running import run as run_rules
 from engine.run.running import walk
+from engine.run.shards import LOST, Asked
 from engine.scoring.parameters import Parameters, parameters
 from engine.scoring.scores import AgreementScore, score_agreement
 from engine.scoring.spending import spend
@@ -53,10 +55,12 @@ if TYPE_CHECKING:
     from engine.language.traces import Trace
 
 __all__ = [
-    "BUNDLED", "Checked", "Intake", "Options", "Problem", "Problems", "Scores", "book_folders", "check", "choose", "explain", "find_rule",
-    "grounds", "read", "read_alone", "read_book", "read_models", "read_texts", "review", "run", "score", "take_in", "weigh",
+    "BUNDLED", "Checked", "Intake", "Options", "Problem", "Problems", "Scores", "book_folders", "check", "check_plan", "choose", "explain",
+    "find_rule", "grounds", "read", "read_alone", "read_book", "read_models", "read_texts", "review", "run", "score", "take_in", "weigh",
 ]  # fmt: skip
 
+# Names of findings that say that something was not done which should have been.
+_UNDONE = (UNFORESEEN, LOST)
 # The agreements that come with the program.
 BUNDLED = RULES.parent / "agreements"
 
@@ -100,7 +104,7 @@ class Checked:
     @property
     def broken(self) -> bool:
         """Whether a rule, or the program, could not do its work somewhere: then no conclusion may be drawn from what was not found."""
-        return bool(self.review.outcomes[Outcome.ERROR]) or any(finding.name == UNFORESEEN for finding in self.review.findings)
+        return bool(self.review.outcomes[Outcome.ERROR]) or any(finding.name in _UNDONE for finding in self.review.findings)
 
     @property
     def fails(self) -> bool:
@@ -269,6 +273,21 @@ def check(loaded: Loaded, book: RuleBook, options: Options = NOTHING_ASKED, watc
     """Run and review at once. Raises Problems before anything is checked."""
     held = held or grounds(options)
     return review(run(loaded, book, options, watch), loaded, book, options, held)
+
+
+def check_plan(
+    plan: Plan, book: RuleBook, options: Options = NOTHING_ASKED, watch: Watch = iter, held: Grounds | None = None, *,
+    recipe: Recipe, jobs: int | None = 1, results: Path | None = None,
+) -> Checked:  # fmt: skip
+    """As `check` of what is read by a plan, office by office, in so many processes (None: as many as pay); the result is the same.
+
+    `recipe` says how a process that has no rule book reads it; `results` is the cache folder for what comes of offices. Raises Problems
+    before anything is checked.
+    """
+    held = held or grounds(options)
+    chosen = choose(book, options.select, options.ignore)
+    done = judge_all(Bench(recipe, plan, Asked(options.as_of, options.keep_passed), results), chosen, jobs, watch)
+    return review(done.result, done.loaded, book, options, held)
 
 
 def explain(rule: Rule, loaded: Loaded, book: RuleBook) -> Iterator[tuple[Location, Verdict, Trace | None, Trace | None]]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
+from agreements.loading import Submitted
 from agreements.model import printed_path
 from agreements.origins import Unnamed
 from agreements.source.document import Document
@@ -91,7 +92,7 @@ class Report:
         histories: Mapping[str, History] | None = None,
     ) -> Report:
         """The report of a check; without personal data if `personal` is False."""
-        rules, documents = checked.book.rules, {item.file: item.document for item in checked.loaded.agreements}
+        rules, documents = checked.book.rules, _Documents(checked.loaded.agreements)
         mask = None if personal else Mask.of(checked.loaded.agreements, rules)
         return cls(
             mask.review(checked.review) if mask else checked.review, {rule.id: rule for rule in rules}, checked.book.reference.legal, words,
@@ -185,6 +186,22 @@ class Report:
     def position(self, location: Location) -> str:
         """`file:line:column`, in a paper file and place in words, on one line; without what is not known."""
         return clean(located(location, self.words, self.path(location.file)))
+
+
+class _Documents(Mapping[str, Document]):
+    """The documents of a run by the name of their file; of agreements that are laid by fetched when they are asked for."""
+
+    def __init__(self, submitted: Iterable[Submitted]) -> None:
+        self.by_file = {item.file: item for item in submitted}
+
+    def __getitem__(self, file: str) -> Document:
+        return self.by_file[file].document
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.by_file)
+
+    def __len__(self) -> int:
+        return len(self.by_file)
 
 
 @dataclass(frozen=True, slots=True)

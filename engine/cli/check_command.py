@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine.cli.archive_command import kept
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, note, out, stop
-from engine.cli.given_paths import read_agreements
+from engine.cli.given_paths import from_stdin, plan_agreements, read_agreements
 from engine.cli.inputs import distinct, inputs, protect
 from engine.cli.mark_command import copies_in, protect_copies, write_copies
-from engine.cli.named_versions import set_aside
+from engine.cli.named_versions import note_set_aside
 from engine.cli.outputs import Outputs, check_offices, report
 from engine.cli.progress import progress
 
 if TYPE_CHECKING:
     from agreements.loading import Loaded
-    from engine.api import Options
+    from engine.api import Checked, Options
     from engine.review.reviewing import Grounds
+    from engine.rulebook import RuleBook
 
 
 def check(
@@ -30,10 +31,12 @@ def check(
     stdin_name: str | None = None,
     copies: Path | None = None,
     archive: Path | None = None,
+    jobs: int | None = None,
 ) -> int:
-    """Check the agreements under the paths and report, with marked copies of documents in the folder `copies`; the exit code."""
-    from agreements.loading import by_folder
-    from engine.api import check as checked_of
+    """Check the agreements under the paths and report, with marked copies of documents in the folder `copies`; the exit code.
+
+    In `jobs` processes, None for as many as pay.
+    """
     from reports.words.problems import line
 
     words, book = context.words, context.book(kept=True)
@@ -42,18 +45,20 @@ def check(
     held = grounds(context, options)
     # Should they lie among the agreements.
     excuses = [Path(held.waivers.document.name)] if held.waivers else []
-    loaded = read_agreements(context, paths, book, stdin_name, excuses)
-    _protect(context, loaded, outputs, excuses, options.compare)
+    files = [item.file for item in outputs.items if item.file]
+
+    def protect_all(loaded: Loaded) -> None:
+        _protect(context, loaded, outputs, excuses, options.compare)
+        if archive is not None:
+            protect(context, [archive], [*inputs(context, loaded, excuses), *files])
+            distinct(context, [archive], files)
+
+    checked = examine(context, paths, book, options, held, excuses, protect_all, stdin_name, jobs, kept=True)
+    loaded = checked.loaded
     to_mark = copies_in(context, copies, loaded) if copies else {}
     protect_copies(context, loaded, to_mark, [*excuses, *([Path(str(options.compare))] if options.compare else [])])
-    files = [item.file for item in outputs.items if item.file]
-    if archive is not None:
-        protect(context, [archive], [*inputs(context, loaded, excuses), *files])
-        distinct(context, [archive], [*files, *to_mark.values()])
-    distinct(context, to_mark.values(), files)
-    checked = checked_of(loaded, book, options, progress(words, "cli.checking"), held)
-    for items in by_folder(loaded.agreements):
-        set_aside(items, book.vocabulary, options.as_of, words)
+    distinct(context, to_mark.values(), [*files, *([archive] if archive else [])])
+    note_set_aside(checked.review.result.set_aside, words)
     check_offices(context, checked, outputs)
     if loaded.agreements or loaded.problems or not loaded.unusable:
         report(context, checked, outputs, kept(context, checked, archive).histories if archive else None)
@@ -63,6 +68,37 @@ def check(
     if loaded.unusable or checked.broken:
         return CANNOT_RUN
     return FOUND if checked.fails and not exit_zero else CLEAN
+
+
+def examine(
+    context: Context,
+    paths: tuple[str, ...],
+    book: RuleBook,
+    options: Options,
+    held: Grounds,
+    without: Sequence[Path],
+    before: Callable[[Loaded], None],
+    stdin_name: str | None = None,
+    jobs: int | None = 1,
+    *,
+    kept: bool = False,
+) -> Checked:
+    """Read and check the agreements under the paths, office by office; `before` is handed the files that will be read, before any is.
+
+    `kept`: what comes of an office may be kept, and come from the cache folder.
+    """
+    from engine.api import check as checked_of
+    from engine.api import check_plan
+
+    watch = progress(context.words, "cli.checking")
+    if from_stdin(context, paths, stdin_name):
+        loaded = read_agreements(context, paths, book, stdin_name, without)
+        before(loaded)
+        return checked_of(loaded, book, options, watch, held)
+    plan = plan_agreements(context, paths, without)
+    before(plan.expected())
+    recipe = context.recipe()
+    return check_plan(plan, book, options, watch, held, recipe=recipe, jobs=jobs, results=recipe.cache if kept else None)
 
 
 def _protect(context: Context, loaded: Loaded, outputs: Outputs, others: Sequence[Path], compare: Any) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from engine.api import Options
     from engine.language import Place, Problem
     from engine.rulebook import Rule, RuleBook
+    from engine.run.apart import Recipe
     from engine.settings import Setting, Settings
     from reports.words.catalogue import Words
 
@@ -81,6 +82,15 @@ class Context:
         if wrong := self.wrong_severities(read):
             stop(lines(wrong, self.words))
         return read.weighed(self.settings.severity)
+
+    def recipe(self) -> Recipe:
+        """How a process of its own reads the rules that `book` gives, chosen; it may come from the cache folder."""
+        from engine.rulebook.kept import cache_folder
+        from engine.run.apart import Recipe
+
+        set_to = self.settings
+        cache = cache_folder() if self.keeps else None
+        return Recipe(tuple(self.folders()), dict(set_to.severity), tuple(set_to.select), tuple(set_to.ignore), cache)
 
     def wrong_severities(self, book: RuleBook) -> list[Problem[Place]]:
         """What is wrong with the severities that the settings set: they are of no rule of the book."""

@@ -12,7 +12,7 @@ from engine.cli.progress import progress
 from engine.cli.streams import read_stdin
 
 if TYPE_CHECKING:
-    from agreements.loading import Loaded
+    from agreements.loading import Loaded, Plan
     from agreements.source.exclusion import Exclusion
     from engine.rulebook import RuleBook
 
@@ -28,21 +28,31 @@ def read_agreements(
 
     `-` is one agreement from standard input; with its name it stands where the file of that name does, among the others of the folder.
     """
-    from engine.api import read
+    from agreements.loading import read_plan
 
-    words = context.words
-    if stdin_name is not None and STDIN not in paths:
-        stop(words.say("cli.stdin-name-without-stdin"))
-    if STDIN in paths:
+    if from_stdin(context, paths, stdin_name):
         return _from_stdin(context, paths, book, stdin_name)
-    watch, counting = progress(words, "cli.reading"), context.confirmed_by
-    loaded = read(paths or (".",), book, watch, without, exclusion=exclusion(context), confirmed_by=counting)
-    for path in loaded.excluded:
-        note(f"periksa: {words.say('cli.excluded', path=path)}")
+    return read_plan(plan_agreements(context, paths, without), book.vocabulary, progress(context.words, "cli.reading"))
+
+
+def from_stdin(context: Context, paths: tuple[str, ...], stdin_name: str | None) -> bool:
+    """Whether the agreement comes from standard input; ends the program for a name of one that does not."""
+    if stdin_name is not None and STDIN not in paths:
+        stop(context.words.say("cli.stdin-name-without-stdin"))
+    return STDIN in paths
+
+
+def plan_agreements(context: Context, paths: tuple[str, ...], without: Iterable[Path] = ()) -> Plan:
+    """What is to be read under the paths, without any in the working directory; what the settings leave out is said."""
+    from agreements.loading import plan_reading
+
+    plan = plan_reading(paths or (".",), without, exclusion=exclusion(context), confirmed_by=context.confirmed_by)
+    for path in plan.excluded:
+        note(f"periksa: {context.words.say('cli.excluded', path=path)}")
     if paths:
-        return loaded
-    here = tuple(replace(problem, code="no-agreements-here") if problem.code == "no-agreements" else problem for problem in loaded.unusable)
-    return replace(loaded, unusable=here)
+        return plan
+    here = tuple(replace(problem, code="no-agreements-here") if problem.code == "no-agreements" else problem for problem in plan.unreached)
+    return replace(plan, unreached=here)
 
 
 def exclusion(context: Context) -> Exclusion:

@@ -109,6 +109,15 @@ class Command(click.Command):
         return option
 
 
+def jobs(value: str) -> int | None:
+    """A number of processes from 1 on; None for `auto`, as many as pay. Raises ValueError."""
+    if value == "auto":
+        return None
+    if (number := int(value)) < 1:
+        raise ValueError(value)
+    return number
+
+
 class TextCommand(Command):
     """A command whose argument may be a text that begins with a dash: "- Jumlah desa …", "-a + b"."""
 

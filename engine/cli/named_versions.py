@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from engine.cli.context import note
 
 if TYPE_CHECKING:
-    from agreements.loading import Submitted
-    from agreements.notation.vocabulary import Vocabulary
+    from engine.run.finding import SetAside
     from reports.words.catalogue import Words
 
 
-def set_aside(items: Sequence[Submitted], vocabulary: Vocabulary, as_of: str | None, words: Words) -> None:
-    """Say which versions of the agreements of one folder are not in force."""
-    from engine.facts.versions import Versions
-
-    agreements = [item.agreement for item in items]
-    found = Versions(agreements, vocabulary, as_of).set_aside()
-    for aside, counts in found.items():
-        note(words.say("cli.version", aside=agreements[aside].id, counts=agreements[counts].id, portfolio=str(items[aside].portfolio)))
+def note_set_aside(found: Iterable[SetAside], words: Words) -> None:
+    """Say which versions of agreements are not in force."""
+    for item in found:
+        note(words.say("cli.version", aside=item.id, counts=item.counts, portfolio=str(item.portfolio)))

@@ -9,11 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from engine.cli.archive_command import NOTHING_KEPT, Kept, in_words, kept
-from engine.cli.check_command import grounds
+from engine.cli.check_command import examine, grounds
 from engine.cli.context import CANNOT_RUN, CLEAN, Context, emit, make_folder, note, out, stop
-from engine.cli.given_paths import read_agreements
 from engine.cli.inputs import distinct, inputs, protect
-from engine.cli.progress import progress
 
 if TYPE_CHECKING:
     from engine.api import Checked, Options
@@ -121,7 +119,6 @@ MAX_BYTES = 50_000_000
 
 def checked_of(context: Context, paths: tuple[str, ...], options: Options, without: Iterable[Path] = ()) -> Checked:
     """The check that a paper is written from; ends the program where there is nothing to check."""
-    from engine.api import check
     from reports.words.problems import line
 
     book = context.book()
@@ -129,12 +126,14 @@ def checked_of(context: Context, paths: tuple[str, ...], options: Options, witho
     context.note_ignored()
     held = grounds(context, options)
     excuses = [Path(held.waivers.document.name)] if held.waivers else []
-    loaded = read_agreements(context, paths, book, without=[*excuses, *without])
+
+    checked = examine(context, paths, book, options, held, [*excuses, *without], lambda expected: None, jobs=None)
+    loaded = checked.loaded
     for problem in loaded.unusable:
         note(f"periksa: {line(problem, context.words)}")
     if loaded.unusable and not (loaded.agreements or loaded.problems):
         raise SystemExit(CANNOT_RUN)
-    return check(loaded, book, options, progress(context.words, "cli.checking"), held)
+    return checked
 
 
 def report_of(context: Context, checked: Checked, histories: Mapping[str, History] | None = None) -> Report:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from engine.cli import cache_command as cache
 from engine.cli import check_command as check
 from engine.cli import demo_command as demo
 from engine.cli import explain_command as explain
@@ -22,7 +23,7 @@ from engine.cli import waivers_command as waivers
 from engine.cli.context import CANNOT_RUN, CLEAN, StdoutError, give_up_stdout, note, out, words_of
 from engine.cli.ending import DEBUG, show_tracebacks, why_it_ended
 from engine.cli.given_options import context_of as _context
-from engine.cli.help import Command, Group, TextCommand, usage_error
+from engine.cli.help import Command, Group, TextCommand, jobs, usage_error
 from engine.cli.paper_program import Parts, paper_commands
 from reports.findings.formats import FORMATS
 from reports.scores.score_formats import FORMATS as SCORES
@@ -139,7 +140,8 @@ def build(words: Words) -> click.Command:
         click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")),
         click.Option(["--confirmed-by"], multiple=True, metavar=mark("name"), help=say("confirmed-by-option")),
         file("archive", "archive-option"), file("compare", "compare-option"), fail_on_new, flag("show-settings", "show-settings-option"),
-        click.Option(["--profile"], metavar=mark("name"), help=say("profile-option")), flag("no-cache", "no-kept-option"), *common,
+        click.Option(["--profile"], metavar=mark("name"), help=say("profile-option")), flag("no-cache", "no-kept-option"),
+        click.Option(["--jobs"], type=jobs, metavar=mark("jobs"), help=say("check-jobs-option")), *common,
     ])  # fmt: skip
     book = Group("rules", words, help=say("rules-help"), fallback="show", invoke_without_command=True, callback=_list, commands=[
         command("check", "rules-check-help", _check_rules, [corpus, flag("fail-on-unreached", "fail-on-unreached-option"), *common]),
@@ -200,6 +202,9 @@ def build(words: Words) -> click.Command:
         click.Option(["--waivers"], metavar=mark("file"), help=say("waivers-option")),
         click.Option(["--as-of"], metavar="YYYY-MM-DD", help=say("as-of-option")), *common,
     ])  # fmt: skip
+    caching = Group("cache", words, help=say("cache-help"), params=[*general], invoke_without_command=True, callback=_cache, commands=[
+        command("clear", "cache-clear-help", _clear_cache, [*general]),
+    ])  # fmt: skip
     starting = command("new", "new-help", _new, [
         click.Option(["--from", "example"], metavar=mark("name"), help=say("new-from-option")),
         click.Option(["--out"], type=click.Path(path_type=Path), default=Path(), metavar=mark("folder"), help=say("new-out-option")),
@@ -212,7 +217,7 @@ def build(words: Words) -> click.Command:
     version = flag("version", "version-option", is_eager=True, expose_value=False, callback=_version)
     return Group("periksa", words, help=say("help"), params=[version, *general], callback=lambda lang: CLEAN, commands=[
         checking, command("demo", "demo-help", _demo, [*common]), starting, taking, commenting, *papering,
-        book, explaining, scoring, waiving, drafting,
+        book, explaining, scoring, waiving, drafting, caching,
     ])  # fmt: skip
 
 
@@ -224,7 +229,10 @@ def _version(context: click.Context, option: click.Parameter, asked: bool) -> No
         context.exit()
 
 
-def _check(paths: tuple[str, ...], exit_zero: bool, show_settings: bool, stdin_name: str | None, archive: Path | None, **given: Any) -> int:
+def _check(
+    paths: tuple[str, ...], exit_zero: bool, show_settings: bool, stdin_name: str | None, archive: Path | None, jobs: int | None,
+    **given: Any,
+) -> int:  # fmt: skip
     asked = {name: given.pop(name) for name in ("as_of", "compare", "fail_on_new")}
     formats, files, full, personal, copies = (
         given.pop(name) for name in (outputs.FORMAT, outputs.FILE, "sarif_full", "personal_data", "mark")
@@ -235,7 +243,7 @@ def _check(paths: tuple[str, ...], exit_zero: bool, show_settings: bool, stdin_n
         return check.show_settings(context)
     reports = outputs.outputs(formats, files, full, personal, outputs.shown(**looks, words=context.words), context.words)
     options = context.options(**asked, keep_passed=reports.keep_passed)
-    return check.check(context, paths, reports, exit_zero, options, stdin_name, copies, archive)
+    return check.check(context, paths, reports, exit_zero, options, stdin_name, copies, archive, jobs)
 
 
 def _list(**given: Any) -> int:
@@ -320,6 +328,14 @@ def _demo(**given: Any) -> int:
 
 def _draft_waivers(id: str, paths: tuple[str, ...], stdin_name: str | None, **given: Any) -> int:
     return waivers.draft(_context(given), id, paths, stdin_name)
+
+
+def _cache(**given: Any) -> int:
+    return CLEAN if click.get_current_context().invoked_subcommand else cache.show(_context(given).words)
+
+
+def _clear_cache(**given: Any) -> int:
+    return cache.clear(_context(given).words)
 
 
 def _schema(kind: str, lang: str | None) -> int:

@@ -12,7 +12,7 @@ from agreements.source.unforeseen import UNFORESEEN
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, emit, note, out, stop, width
 from engine.cli.given_paths import read_agreements
 from engine.cli.inputs import inputs, protect
-from engine.cli.named_versions import set_aside
+from engine.cli.named_versions import note_set_aside
 from reports.scores.score_formats import FORMATS
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def score(
     from agreements.loading import by_folder
     from engine.api import check_day
     from engine.api import score as score_agreements
+    from engine.run.running import versions_aside
     from reports.scores import score_json as scores_json
     from reports.scores import score_text as scores
     from reports.words.problems import line
@@ -56,7 +57,7 @@ def score(
         return CANNOT_RUN if loaded.unusable else write_template(context, loaded, template, paths, book.vocabulary, as_of)
     protect(context, [output_file] if output_file else [], inputs(context, loaded), stdout=output_file is None)
     for items in by_folder(loaded.agreements):
-        set_aside(items, book.vocabulary, as_of, words)
+        note_set_aside(versions_aside(items, book.vocabulary, as_of), words)
     found = score_agreements(loaded, book, as_of)
     if found.scored or not loaded.unusable:
         report: str | bytes

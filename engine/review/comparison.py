@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from agreements.loading import Loaded
-from agreements.model import Agreement
+from agreements.loading import Loaded, Submitted
 from agreements.source.offices import PortfolioName
 from engine.review.earlier import EarlierFinding, EarlierReport
 from engine.review.matching import Trace, match, trace_now, trace_then, weight_of
@@ -24,24 +23,24 @@ Name = tuple[str, str]  # office and period
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a run looked at: its portfolios; the agreements that were checked and those that were only context, by portfolio and id; the
-    models of all, for names of version 1.
+    """What a run looked at: its portfolios; the agreements that were checked and those that were only context, by portfolio and id; all
+    of them as submitted, for names of version 1.
     """
 
     portfolios: frozenset[Name]
     checked: frozenset[tuple[str, str, str]]
     context: frozenset[tuple[str, str, str]] = frozenset()
-    models: Mapping[tuple[str, str, str], Agreement] | None = None
+    submitted: Mapping[tuple[str, str, str], Submitted] | None = None
 
     @classmethod
     def of(cls, loaded: Loaded) -> Scope:
         """Of what was loaded."""
-        named = [(*_name(item.portfolio), item.agreement.id, item.selected) for item in loaded.agreements]
+        named = [(*_name(item.portfolio), item.id, item.selected) for item in loaded.agreements]
         return cls(
             frozenset(map(_name, loaded.portfolios)),
             frozenset((office, period, id_) for office, period, id_, selected in named if selected),
             frozenset((office, period, id_) for office, period, id_, selected in named if not selected),
-            {(*_name(item.portfolio), item.agreement.id): item.agreement for item in loaded.agreements},
+            {(*_name(item.portfolio), item.id): item for item in loaded.agreements},
         )
 
 
@@ -56,7 +55,8 @@ class Held:
 
 def hold(review: Review, earlier: EarlierReport, scope: Scope, mask: Mask | None = None) -> Held:
     """Which findings of the earlier report are which of this run, one to one; `mask` is what the earlier values were masked with."""
-    models = (scope.models or {}) if earlier.version == 1 else {}
+    # In version 1 things had other names, which come of the agreements.
+    models = {name: item.agreement for name, item in (scope.submitted or {}).items()} if earlier.version == 1 else {}
     now = [
         trace_now(number, mask.finding(finding) if mask else finding, models.get((*_name(finding.portfolio), finding.agreement)))
         for number, finding in enumerate(review.findings)

@@ -7,9 +7,10 @@ not by how it looks; names are masked wherever they stand. Knows agreements, rul
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import FunctionType
+from typing import TypeVar
 
 from agreements.loading import Submitted
 from agreements.model import PERSONAL, Part, Party, printed_path
@@ -19,6 +20,7 @@ from engine.rulebook import Rule
 from engine.run.finding import Evidence, Quantity
 
 DOT = "•"
+Told = TypeVar("Told")
 # Eighteen digits that begin with a year, in groups or not: a NIP wherever it stands, also in a file that is no agreement.
 _NIP = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[ .\-]?\d){14}(?!\d)")
 _NAME, _NUMBER = PERSONAL
@@ -44,14 +46,8 @@ class Mask:
     @classmethod
     def of(cls, submitted: Iterable[Submitted], rules: Iterable[Rule]) -> Mask:
         """The mask of a run over these agreements."""
-        names: dict[str, dict[str, str]] = {}
-        numbers: dict[str, tuple[str, ...]] = {}
-        for item in submitted:
-            parties = list(_parties(item.agreement))
-            held = {party.name: next((p.position for p in parties if p.name == party.name and p.position), "") for party in parties}
-            names[item.file] = {name: position or DOT * 3 for name, position in held.items() if name and any(map(str.isalpha, name))}
-            numbers[item.file] = tuple(party.nip for party in parties if party.nip and any(map(str.isdigit, party.nip)))
-        return cls({rule.id: rule for rule in rules}, names, numbers)
+        items = {item.file: item for item in submitted}
+        return cls({rule.id: rule for rule in rules}, _EachOf(items, _names), _EachOf(items, _numbers))
 
     def review(self, review: Review) -> Review:
         """The review with every finding masked, and the messages of what is gone."""
@@ -110,6 +106,39 @@ class Mask:
             masked = self.text(value, files)
             return dotted(masked, letters=masked == value) if whole else masked
         return dotted(str(value)) if whole else value
+
+
+def _names(item: Submitted) -> Mapping[str, str]:
+    """Every name in an agreement, and what stands for it."""
+    parties = list(_parties(item.agreement))
+    held = {party.name: next((p.position for p in parties if p.name == party.name and p.position), "") for party in parties}
+    return {name: position or DOT * 3 for name, position in held.items() if name and any(map(str.isalpha, name))}
+
+
+def _numbers(item: Submitted) -> tuple[str, ...]:
+    """Every NIP in an agreement, as it is printed."""
+    return tuple(party.nip for party in _parties(item.agreement) if party.nip and any(map(str.isdigit, party.nip)))
+
+
+class _EachOf(Mapping[str, Told]):
+    """Something of each agreement, by file, looked for when it is asked for: most have no finding."""
+
+    def __init__(self, items: Mapping[str, Submitted], of: Callable[[Submitted], Told]) -> None:
+        self.items_, self.of, self.found = items, of, dict[str, Told]()
+
+    def __getitem__(self, file: str) -> Told:
+        if file not in self.found:
+            self.found[file] = self.of(self.items_[file])
+        return self.found[file]
+
+    def __contains__(self, file: object) -> bool:
+        return file in self.items_
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.items_)
+
+    def __len__(self) -> int:
+        return len(self.items_)
 
 
 def is_personal(path: DataPath) -> bool:

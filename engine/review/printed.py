@@ -51,7 +51,7 @@ def home_of(finding: Finding, submitted: Mapping[str, Submitted]) -> str:
     if finding.location.file in submitted:
         return finding.location.file
     folder = PurePath(finding.location.file).parent
-    own = (name for name, item in submitted.items() if item.agreement.id == finding.agreement and PurePath(name).parent == folder)
+    own = (name for name, item in submitted.items() if item.id == finding.agreement and PurePath(name).parent == folder)
     return next(own, "")
 
 

@@ -147,7 +147,7 @@ Key: TypeAlias = tuple[str, str, str, str]
 def _keys(item: Submitted, rule: str, subject: str) -> Key:
     """What a waiver and its finding have in common: portfolio, rule, the own name without its number among equals, agreement."""
     shared = subject.partition(":")[0] == SHARED
-    return str(item.portfolio), rule, without_numbers(subject)[0], "" if shared else item.agreement.id
+    return str(item.portfolio), rule, without_numbers(subject)[0], "" if shared else item.id
 
 
 def waive(
@@ -160,7 +160,7 @@ def waive(
     """
     wrong: list[Reviewed] = []
     submitted = {item.file: item for item in loaded.agreements}
-    owners = {(item.portfolio, item.agreement.id): item for item in loaded.agreements}
+    owners = {(item.portfolio, item.id): item for item in loaded.agreements}
     found: dict[Key, list[int]] = {}
     then: dict[Key, Key] = {}
     for index, finding in enumerate(review.findings):
@@ -247,14 +247,14 @@ def _cases(waivers: Waivers, loaded: Loaded, known: Collection[str], replaced: M
             wrong.append(_finding("waiver-unknown-rule", waivers, number, "rule", **meant_rule))
             continue
         called = [name for name, parts in places.items() if _is_called(name, parts, folders)]
-        agreements = [item for name in called for item in portfolios[name] if item.agreement.id == id_]
+        agreements = [item for name in called for item in portfolios[name] if item.id == id_]
         if len(agreements) > 1:
             files = ", ".join(item.file for item in agreements)
             wrong.append(_finding("waiver-ambiguous", waivers, number, "agreement", files=files))
         elif agreements:
             yield _Case(number, entry, agreements[0])
         elif complete := [name for name in called if str(name) not in broken]:
-            beside = [f"{folders}/{item.agreement.id}" for name in complete for item in portfolios[name]]
+            beside = [f"{folders}/{item.id}" for name in complete for item in portfolios[name]]
             wrong.append(_finding("waiver-unknown-agreement", waivers, number, "agreement", **suggest(entry.agreement, beside)))
         else:
             not_read.append(number)

@@ -145,12 +145,12 @@ def _key(folders: Sequence[Path]) -> str:
             data = read_bytes(file, _MAX_KEPT)
             name = f"{number}:{file.relative_to(folder).as_posix()}"
             whole.update(f"{len(name)}:{name}{len(data)}:".encode("utf-8", "surrogateescape") + hashlib.sha256(data).digest())
-    for name, size, changed in sorted(_program()):
+    for name, size, changed in sorted(program_files()):
         whole.update(f"{name}:{size}:{changed}\0".encode("utf-8", "surrogateescape"))
     return whole.hexdigest()
 
 
-def _program() -> Iterator[tuple[str, int, int]]:
+def program_files() -> Iterator[tuple[str, int, int]]:
     """The modules that make books, with size and time of change: a digest of their bytes would take as long as they save."""
     top = Path(__file__).parents[2]
     for package in ("agreements", "engine", "rules"):
@@ -162,10 +162,27 @@ def _program() -> Iterator[tuple[str, int, int]]:
                     yield os.path.join(folder, name), info.st_size, info.st_mtime_ns
 
 
+def kept_books(cache: Path) -> list[tuple[Path, os.stat_result]]:
+    """The files of kept books in a cache folder of the user's own, with what the system says of each."""
+    return files_of_ours(cache, _PREFIX, _SUFFIX, 0o022)
+
+
+def files_of_ours(folder: Path, prefix: str, suffix: str, nobody: int) -> list[tuple[Path, os.stat_result]]:
+    """The files with such names in a folder; none if it is not the user's own, or others may do with it what `nobody` may."""
+    found = []
+    with contextlib.suppress(OSError):
+        check_own(os.lstat(folder), stat.S_ISDIR, nobody)
+        for name in sorted(os.listdir(folder)):
+            if name.startswith(prefix) and name.endswith(suffix):
+                with contextlib.suppress(OSError):
+                    found.append((folder / name, os.lstat(folder / name)))
+    return found
+
+
 def _load(file: Path) -> dict[str, Any]:
     """What is kept in a file of the user's own. Raises one thing or another if it is not to be trusted, or is damaged."""
-    _own(os.lstat(file.parent), stat.S_ISDIR)
-    _own(os.lstat(file), stat.S_ISREG)
+    check_own(os.lstat(file.parent), stat.S_ISDIR)
+    check_own(os.lstat(file), stat.S_ISREG)
     data = read_bytes(file, _MAX_KEPT)
     if hashlib.sha256(data[32:]).digest() != data[:32]:
         raise ValueError("damaged")
@@ -173,9 +190,11 @@ def _load(file: Path) -> dict[str, Any]:
     return kept
 
 
-def _own(info: os.stat_result, kind: Callable[[int], bool]) -> None:
-    """Raises PermissionError if it is not of that kind, or anybody but the user can write it. Windows keeps the folders of users apart."""
-    others = hasattr(os, "getuid") and (info.st_uid != os.getuid() or info.st_mode & 0o022)
+def check_own(info: os.stat_result, kind: Callable[[int], bool], nobody: int = 0o022) -> None:
+    """Raises PermissionError if it is not of that kind, or not the user's, or others may do with it what nobody may: write, if no more is
+    given. Windows keeps the folders of users apart.
+    """
+    others = hasattr(os, "getuid") and (info.st_uid != os.getuid() or info.st_mode & nobody)
     if others or not kind(info.st_mode):
         raise PermissionError
 
@@ -191,7 +210,7 @@ def _keep(book: RuleBook, folders: Sequence[Path], file: Path) -> RuleBook:
     }  # fmt: skip
     data = pickle.dumps(kept, protocol=pickle.HIGHEST_PROTOCOL)
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _own(os.lstat(file.parent), stat.S_ISDIR)
+    check_own(os.lstat(file.parent), stat.S_ISDIR)
     older = sorted(file.parent.glob(f"{_PREFIX}*{_SUFFIX}"), key=lambda other: other.stat().st_mtime)
     for other in older[: max(0, len(older) + 1 - _MOST)]:
         other.unlink()

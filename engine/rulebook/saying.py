@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from engine.facts.records import LINK_NAMES
 from engine.facts.schedules import GATHERED
-from engine.language import DataPath, Frame, Record, Unknown, Value, unit_name
+from engine.language import DataPath, Frame, Lexicon, Record, Unknown, Value, unit_name
 from engine.rulebook.rule import Rule
 from engine.rulebook.scopes import Subject
 from engine.rulebook.verdict import frame
@@ -38,8 +38,18 @@ Say: TypeAlias = Callable[[str, str, Mapping[str, Quantity]], str]
 def arguments(rule: Rule, names: Frame) -> dict[str, Quantity]:
     """The values of the placeholders of both messages, by their text. Raises EvaluationError."""
     return {
-        text: Quantity(expression.evaluate(names.renewed()), unit_name(expression.type)) for text, expression in rule.placeholders.items()
+        text: Quantity(told(expression.evaluate(names.renewed())), unit_name(expression.type))
+        for text, expression in rule.placeholders.items()
     }
+
+
+def told(value: Value) -> Value:
+    """A value as a finding has it, which outlives its run: of a record that it is there, of words that there are some."""
+    if isinstance(value, Record):
+        return Record(value.path, {})
+    if isinstance(value, list):
+        return [told(item) for item in value]
+    return "…" if isinstance(value, Lexicon) else value
 
 
 def places(rule: Rule, subject: Subject) -> list[DataPath]:

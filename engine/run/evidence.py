@@ -13,7 +13,7 @@ from engine.language import DataPath, Number, Record, Unknown, Value, unit_name
 from engine.language.nodes import Bool, Compare, Constant, Node, meant
 from engine.language.path import WHOLE
 from engine.rulebook import Rule
-from engine.rulebook.saying import GATHERERS, arguments, path_of, places
+from engine.rulebook.saying import GATHERERS, arguments, path_of, places, told
 from engine.rulebook.scopes import Subject
 from engine.rulebook.verdict import Outcome, Verdict, frame
 from engine.run.finding import Comparison, Evidence, Finding, Location, Quantity
@@ -39,7 +39,7 @@ def finding(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio
         values |= arguments(rule, names)
         trace = rule.test.trace(frame(rule, subject))
         evidence = tuple(
-            portfolio.evidence(path, Quantity(read.value, unit_name(read.type)))
+            portfolio.evidence(path, Quantity(told(read.value), unit_name(read.type)))
             for read in trace.reads
             if not (path := path_of(read)).within(_TABLES) and (isinstance(read.value, Unknown) or path.last not in GATHERERS)
         )

@@ -112,11 +112,20 @@ class Passed:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """A version of an agreement that is judged by itself, and the one that is judged with the others in its place, by their ids."""
+
+    portfolio: PortfolioName
+    id: str
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """A whole run: what did not pass, in a fixed order; the count of every outcome; the agreements that were checked, by
     portfolio and id; the ids of the rules that were run.
 
-    `passed` is what passed, in the order in which it was asked, if the run was asked to keep it.
+    `passed` is what passed, in the order in which it was asked, if the run was asked to keep it. `set_aside` are versions not in force.
     """
 
     findings: tuple[Finding, ...]
@@ -124,6 +133,7 @@ class Result:
     checked: tuple[tuple[PortfolioName, str], ...]
     rules: tuple[str, ...]
     passed: tuple[Passed, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
 
     @property
     def agreements(self) -> tuple[str, ...]:

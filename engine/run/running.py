@@ -16,6 +16,7 @@ from agreements.notation.vocabulary import Vocabulary
 from agreements.source.offices import PortfolioName
 from agreements.source.unforeseen import broken_off, unforeseen
 from engine.facts.records import years_of
+from engine.facts.versions import Versions
 from engine.language import Frame, Place, Problem, Record
 from engine.language.generated import ASK
 from engine.rulebook import Rule, RuleBook
@@ -25,7 +26,7 @@ from engine.rulebook.saying import places
 from engine.rulebook.scopes import SHARED, Subject
 from engine.rulebook.verdict import SURE, Outcome, Verdict, broken, frame, judge, judge_over
 from engine.run.evidence import bare, finding
-from engine.run.finding import Finding, Location, Passed, Quantity, Result
+from engine.run.finding import Finding, Location, Passed, Quantity, Result, SetAside
 from engine.run.folding import fold
 from engine.run.portfolio import Portfolio
 from engine.run.unread import fold_structure, fold_unread
@@ -63,12 +64,14 @@ def run(
     """
     passed: list[Passed] = []
     outcomes: Counter[Outcome] = Counter(dict.fromkeys(Outcome, 0))
+    aside_versions: list[SetAside] = []
     names = {str(name): name for name in (*portfolios, *(item.portfolio for item in submitted))}
     findings = fold_structure(number_alike([_structure(problem, names) for problem in problems]))
     outcomes[Outcome.FAIL] += len(findings)
     groups = by_folder(submitted)
     watched = iter(watch([item for items in groups for item in items]))
     for items in groups:
+        aside_versions.extend(versions_aside(items, book.vocabulary, as_of))
         whole, lost = set_apart(items, book.vocabulary, as_of)
         if whole is not None:
             tally = _Tally(Counter(), passed if keep_passed else None)
@@ -90,10 +93,19 @@ def run(
     return Result(
         tuple(findings),
         outcomes,
-        tuple((item.portfolio, item.agreement.id) for item in submitted if item.selected),
+        tuple((item.portfolio, item.id) for item in submitted if item.selected),
         tuple(rule.id for rule in book.rules),
         passed=tuple(passed),
+        set_aside=tuple(aside_versions),
     )
+
+
+def versions_aside(items: Sequence[Submitted], vocabulary: Vocabulary, as_of: str | None) -> list[SetAside]:
+    """The versions among the agreements of one folder that are not in force on the day, without a day not the last."""
+    if all(item.agreement.replaces is None for item in items):
+        return []
+    found = Versions([item.agreement for item in items], vocabulary, as_of).set_aside()
+    return [SetAside(items[aside].portfolio, items[aside].id, items[counts].id) for aside, counts in found.items()]
 
 
 def walk(rule: Rule, book: RuleBook, submitted: Sequence[Submitted]) -> Iterator[tuple[Location, Verdict, Trace | None, Trace | None]]:

@@ -29,6 +29,7 @@ from engine.language import Place, Problem, Problems
 from engine.review.earlier import read_previous
 from engine.rulebook import collect_rules, read_rules
 from engine.rulebook.rule_file import Severity
+from engine.run.shards import LOST
 from engine.settings import settings
 from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
 from reports.words.problems import TOPICS, advice, line, listing, message
@@ -353,7 +354,7 @@ _READERS = (
     "source/folders", "source/offices", "source/shape", "source/packed", "loading",
     *(f"figures/{name}" for name in ("reading", "placement", "budget_placement", "workbook", "budget_sheet", "figure_cells")),
 )  # fmt: skip
-FILE_CODES = {*get_args(source.Code), UNFORESEEN, *scanned(*(f"agreements/{name}.py" for name in _READERS))}
+FILE_CODES = {*get_args(source.Code), UNFORESEEN, LOST, *scanned(*(f"agreements/{name}.py" for name in _READERS))}
 # A key that is not known in a row is told as one of a rule file.
 _BOOK = (*(f"engine/rulebook/{name}.py" for name in ("book", "layer", "extending", "rule", "lets")), "agreements/notation/tables.py")
 RULE_CODES = scanned(*_BOOK) - {"unknown-key"}
@@ -378,6 +379,8 @@ def test_every_problem_of_a_file_is_told(
         tell(Path(problem.place.file).name, problem)
     for kind in ("word", "excel", "pdf", "image", "document", "archive"):
         tell(kind, Problem("a-document", Place(f"camat.{kind}"), {"kind": kind}))
+    # Said where a process has ended, which is provoked in tests/shards.
+    tell("ended", Problem("worker-ended", Place("kantor", 0), {"detail": "SIGKILL"}))
     # Only the command line says so, of the working directory.
     message(here := Problem("no-agreements-here", Place(".", 0)), words), advice(here, words)
     text = "\n".join(lines).replace(str(tmp_path), "…")

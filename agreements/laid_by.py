@@ -1,0 +1,63 @@
+"""An agreement that is laid by: what every list asks of it is at hand, the rest is fetched when somebody asks for it.
+
+Of a regency most agreements are asked for nothing once they are judged. Must not know where they are laid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+from agreements.loading import Submitted
+from agreements.source.offices import PortfolioName
+
+
+class LaidBy(Submitted):
+    """An agreement of which portfolio, file and id are known, and how it is fetched."""
+
+    __slots__ = ("_file", "_id", "fetch")
+    _file: str
+    _id: str
+    fetch: Callable[[], Submitted]
+
+    @classmethod
+    def of(cls, portfolio: PortfolioName, selected: bool, file: str, id_: str, fetch: Callable[[], Submitted]) -> LaidBy:
+        """The agreement, with what fetches it whole."""
+        made = object.__new__(cls)
+        for name, value in (("portfolio", portfolio), ("selected", selected), ("_file", file), ("_id", id_), ("fetch", fetch)):
+            object.__setattr__(made, name, value)
+        return made
+
+    def __getattr__(self, name: str) -> Any:
+        # Asked only for what is not at hand.
+        if name not in ("agreement", "document"):
+            raise AttributeError(name)
+        return getattr(self.whole(), name)
+
+    # By what it is, not by what is in it: that would have to be fetched.
+    __hash__ = object.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return LaidBy.of, (self.portfolio, self.selected, self._file, self._id, self.fetch)
+
+    def whole(self) -> Submitted:
+        """All of it."""
+        return _fetched(self)
+
+    @property
+    def file(self) -> str:  # noqa: D102
+        return self._file
+
+    @property
+    def id(self) -> str:  # noqa: D102
+        return self._id
+
+
+# Findings of one agreement stand together. What is laid by never changes, so no run can see what another one has asked.
+@lru_cache(maxsize=64)
+def _fetched(item: LaidBy) -> Submitted:
+    return item.fetch()

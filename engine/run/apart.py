@@ -1,0 +1,139 @@
+"""Judging the offices of a run: in this process, in several, and put together in the order of the plan.
+
+Whoever judges an office, what it finds is the same. Must not know how processes are kept, reports and words.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+
+from agreements.loading import Plan, Share, Watch
+from engine.language import Place, Problem
+from engine.rulebook import RuleBook
+from engine.rulebook.choosing import choose, weigh
+from engine.rulebook.kept import read_kept
+from engine.rulebook.severities import Level
+from engine.run.plain_data import lay_by
+from engine.run.processes import Gone, Method, apart, processors
+from engine.run.result_cache import Results, TracingReader, make_room
+from engine.run.shards import LOST, Asked, Judged, join, judge, lost
+from engine.run.shelf import Shelf
+
+# Files from which on a run is large: more processes than one are quicker, and judged agreements are better laid by than held.
+WORTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How the rule book of a run is read, for a process that has none: the folders, severities by id, chosen and ignored ids, the cache."""
+
+    folders: tuple[Path, ...]
+    severities: Mapping[str, Level] = field(default_factory=dict)
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    cache: Path | None = None
+
+    def book(self) -> RuleBook:
+        """The chosen rules. Raises Problems."""
+        return choose(weigh(read_kept(self.folders, self.cache), self.severities), self.select, self.ignore)
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What a process needs to judge offices: how to read the book, how folders are read, what is asked; the cache folder for results,
+    None for none.
+    """
+
+    recipe: Recipe
+    plan: Plan
+    asked: Asked
+    results: Path | None = None
+
+    def start(self, book: RuleBook | None = None) -> Callable[[Share], Judged]:
+        """What judges one office after the other, with the book if it is there already."""
+        chosen = book if book is not None else self.recipe.book()
+        kept, reader = self.kept(chosen)
+        if kept is not None:
+            return lambda share: kept.judge(share, reader, chosen, self.asked)
+        return lambda share: judge(share, reader, chosen, self.asked)
+
+    def kept(self, book: RuleBook) -> tuple[Results | None, TracingReader]:
+        """The results of earlier runs, if any are to be used, and what reads the folders."""
+        found = Results.of(self.results, book, self.asked, self.plan.manner) if self.results is not None else None
+        return found, TracingReader(self.plan.manner, book.vocabulary)
+
+
+def jobs_for(shares: Sequence[Share], jobs: int | None) -> int:
+    """How many processes the shares take: as many as are asked for; without a number as many as there are processors, where that pays."""
+    if jobs is None:
+        jobs = processors() if _files(shares) >= WORTH else 1
+    return max(1, min(jobs, len(shares)))
+
+
+def _files(shares: Sequence[Share]) -> int:
+    return sum(len(share.files) for share in shares)
+
+
+def judge_all(bench: Bench, book: RuleBook, jobs: int | None = None, watch: Watch = iter, how: Method | None = None) -> Judged:
+    """All offices of the plan, judged by the chosen rules of the book, as one run. `jobs` as in `jobs_for`."""
+    shares = bench.plan.shares
+    found: dict[int, Judged] = {}
+    shelf = Shelf() if _files(shares) >= WORTH else None
+    steps = iter(watch([file for share in shares for file, _ in share.files]))
+    for number, done in judged_shares(bench, book, jobs, how):
+        found[number] = shelf.lay(done) if shelf is not None else done
+        deque(islice(steps, len(shares[number].files)), 0)
+    if bench.results is not None:
+        make_room(bench.results)
+    # So that a progress bar is closed.
+    deque(steps, 0)
+    return join(bench.plan, [found[number] for number in range(len(shares))], book)
+
+
+def judged_shares(bench: Bench, book: RuleBook, jobs: int | None, how: Method | None = None) -> Iterator[tuple[int, Judged]]:
+    """Each office with its number in the plan, as soon as it is judged: first those of which a result is kept."""
+    shares, left = bench.plan.shares, list(range(len(bench.plan.shares)))
+    kept, reader = bench.kept(book)
+    if kept is not None:
+        left = []
+        for number, share in enumerate(shares):
+            if (known := kept.known(share, reader)) is not None:
+                yield number, known
+            else:
+                left.append(number)
+    # The largest first, so that none is left to one process in the end.
+    left.sort(key=lambda number: -len(shares[number].files))
+    tasks = [shares[number] for number in left]
+    processes = jobs_for(tasks, jobs)
+    if processes == 1:
+        work = bench.start(book)
+        yield from ((number, work(shares[number])) for number in left)
+        return
+    for index, done in apart(_Start(bench, book), tasks, processes, how):
+        number = left[index]
+        yield number, lost(shares[number], book, Problem(LOST, Place(""), {"detail": done.detail})) if isinstance(done, Gone) else done
+
+
+@dataclass(frozen=True)
+class _Start:
+    """A bench that a copy of this process has with its book, and a new process without: a book is read quicker than carried over."""
+
+    bench: Bench
+    book: RuleBook | None
+
+    def __call__(self) -> Callable[[Share], Judged]:
+        work = self.bench.start(self.book)
+
+        def carried(share: Share) -> Judged:
+            done = work(share)
+            # Who gets it asks for few of the agreements, and need not build them all.
+            return replace(done, loaded=replace(done.loaded, agreements=tuple(map(lay_by, done.loaded.agreements))))
+
+        return carried
+
+    def __reduce__(self) -> tuple[type[_Start], tuple[Bench, None]]:
+        return _Start, (self.bench, None)

@@ -1,0 +1,191 @@
+"""Results of offices that have not changed since they were judged, in the user's cache folder.
+
+Kept is not what an office might depend on, but what was read when it was judged: every file, by its digest or why it could not be read. A
+result is used only where all that would be read again is what it was. Must not know processes, reports and words.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import stat
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from agreements.loading import Manner, Reader, Share
+from agreements.notation.vocabulary import Vocabulary
+from agreements.source.document import digest_of, read_bytes
+from agreements.source.unforeseen import UNFORESEEN
+from agreements.source.writing import write_file
+from engine.language import Problems
+from engine.rulebook import RuleBook
+from engine.rulebook.kept import check_own, files_of_ours, program_files
+from engine.rulebook.verdict import Outcome
+from engine.run.plain_data import from_plain, to_plain
+from engine.run.shards import Asked, Judged, judge
+
+FOLDER, _SUFFIX = "results", ".json.z"
+# Bytes of all results; what was not asked for longest goes first.
+MOST = 500_000_000
+_MOST_EACH = 100_000_000
+# What agreements say is in them: nobody else may even read.
+_NOBODY = 0o077
+# What reads documents, beside the program itself.
+_READERS = ("pydantic", "ruamel.yaml.clib", "rapidfuzz", "chunspell", "python-docx", "openpyxl", "pdfplumber", "pypdf")
+
+
+class TracingReader(Reader):
+    """A reader that remembers what it looked at: of each file the digest of its bytes, or the code of what kept it from being read."""
+
+    def __init__(self, manner: Manner, vocabulary: Vocabulary) -> None:
+        super().__init__(manner, vocabulary)
+        object.__setattr__(self, "seen", {})
+
+    seen: dict[str, str]
+
+    def bytes_of(self, file: Path) -> bytes:
+        """As every reader does. Raises Problems."""
+        try:
+            data = super().bytes_of(file)
+        except Problems as problems:
+            self.seen[str(file)] = _refused(problems)
+            raise
+        self.seen[str(file)] = digest_of(data)
+        return data
+
+    def elsewhere(self) -> Mapping[tuple[str, int], str]:
+        """As every reader does; what it is rests on the other folders of the run."""
+        found = super().elsewhere()
+        self.seen[""] = _of_elsewhere(found)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The results of one run's kind: its rules, what is asked, the program. `base` is the digest of all that offices have in common."""
+
+    folder: Path
+    base: str
+
+    @classmethod
+    def of(cls, cache: Path, book: RuleBook, asked: Asked, manner: Manner) -> Results | None:
+        """The results for a run of the chosen rules; None where texts stand in for files, which is never the same twice."""
+        if manner.texts:
+            return None
+        confirmed = sorted(manner.confirmed_by) if manner.confirmed_by is not None else None
+        parts = [
+            sorted(book.digests().items()), [rule.id for rule in book.rules], repr(book.layers), sorted(book.replaced.items()),
+            repr((book.changed, book.untied)), asked.as_of, asked.keep_passed, confirmed, sorted(program_files()), _versions(),
+        ]  # fmt: skip
+        return cls(cache / FOLDER, _digest(parts))
+
+    def known(self, share: Share, reader: TracingReader) -> Judged | None:
+        """The result of a share as it is kept, if all that would be read is what it was; None for none, and for whatever is damaged."""
+        try:
+            file = self._file(share)
+            data = _read(file)
+            if not all(_now(name, reader) == digest for name, digest in data["seen"].items()):
+                return None
+            found: Judged = from_plain(data["judged"], Judged)
+        except (OSError, Problems, ValueError, KeyError, TypeError, zlib.error, RecursionError):  # whatever is wrong: it is judged anew
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(file)
+        return found
+
+    def judge(self, share: Share, reader: TracingReader, book: RuleBook, asked: Asked) -> Judged:
+        """The result of a share, which is kept then."""
+        reader.seen.clear()
+        file = self._file(share)
+        done = judge(share, reader, book, asked)
+        if not _is_broken(done):
+            # Where nothing can be written nothing is kept.
+            with contextlib.suppress(OSError):
+                _write(file, {"seen": reader.seen, "judged": to_plain(done, Judged)})
+        return done
+
+    def _file(self, share: Share) -> Path:
+        """By the folder as it is given and as it is, its name, and everything that is listed in it."""
+        try:
+            with os.scandir(share.folder) as entries:
+                listed = sorted((entry.name, entry.is_dir(), entry.is_symlink() and os.readlink(entry.path)) for entry in entries)
+        except OSError as error:
+            listed = [(str(error.errno), False, False)]
+        files = [(str(file), selected) for file, selected in share.files]
+        about = [str(share.folder), str(share.folder.resolve()), repr(share.name), files, sorted(map(str, share.named)), share.everything]
+        return self.folder / f"{_digest([self.base, *about, repr(share.unlisted), listed])}{_SUFFIX}"
+
+
+def make_room(cache: Path, most: int = MOST) -> None:
+    """Take out what was not asked for longest, until the results are within so many bytes."""
+    files = sorted(kept_results(cache), key=lambda item: -item[1].st_mtime_ns)
+    total = 0
+    for file, info in files:
+        total += info.st_size
+        if total > most:
+            with contextlib.suppress(OSError):
+                file.unlink()
+
+
+def kept_results(cache: Path) -> list[tuple[Path, os.stat_result]]:
+    """The files of results in a cache folder of the user's own, with what the system says of each."""
+    return files_of_ours(cache / FOLDER, "", _SUFFIX, _NOBODY)
+
+
+def _now(name: str, reader: TracingReader) -> str:
+    """What is to be seen now of what was seen then."""
+    if not name:
+        return _of_elsewhere(Reader.elsewhere(reader))
+    try:
+        return digest_of(Reader.bytes_of(reader, Path(name)))
+    except Problems as problems:
+        return _refused(problems)
+
+
+def _of_elsewhere(found: Mapping[tuple[str, int], str]) -> str:
+    return _digest(sorted([*key, file] for key, file in found.items()))
+
+
+def _refused(problems: Problems) -> str:
+    return f"!{problems.problems[0].code} {sorted(problems.problems[0].arguments.items())}"
+
+
+def _is_broken(done: Judged) -> bool:
+    """Whether the program failed somewhere: that is to be seen again, not kept."""
+    return bool(done.result.outcomes.get(Outcome.ERROR)) or any(item.name == UNFORESEEN for item in done.result.findings)
+
+
+def _versions() -> list[str]:
+    found = []
+    for name in _READERS:
+        with contextlib.suppress(metadata.PackageNotFoundError):
+            found.append(f"{name} {metadata.version(name)}")
+    return found
+
+
+def _digest(parts: Any) -> str:
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def _read(file: Path) -> Any:
+    """The data in a file that nobody but the user can read or write. Raises OSError, Problems, ValueError or zlib.error."""
+    check_own(os.lstat(file.parent), stat.S_ISDIR, _NOBODY)
+    check_own(os.lstat(file), stat.S_ISREG, _NOBODY)
+    data = read_bytes(file, _MOST_EACH)
+    if hashlib.sha256(data[32:]).digest() != data[:32]:
+        raise ValueError("damaged")
+    return json.loads(zlib.decompress(data[32:]))
+
+
+def _write(file: Path, data: Any) -> None:
+    packed = zlib.compress(json.dumps(data).encode(), 1)
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    check_own(os.lstat(file.parent), stat.S_ISDIR, _NOBODY)
+    if len(packed) < _MOST_EACH:
+        write_file(file, hashlib.sha256(packed).digest() + packed, private=True)

@@ -1,0 +1,76 @@
+"""One office of a run by itself: read, judged, and put together with the others as if one had judged them all.
+
+What is judged together lies in one folder: ties, versions, groups and numbers of things alike never leave it. What crosses folders, their
+names and the YAML written from documents of another one, is in the plan, which is made before. So a share can be judged in any process, on
+any machine and in any order. Must not know processes, caches and words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from agreements.loading import Loaded, Plan, Reader, Share, gather
+from engine.language import Place, Problem
+from engine.rulebook import RuleBook
+from engine.rulebook.verdict import Outcome
+from engine.run.finding import Result
+from engine.run.running import order, run
+
+# The code of the problem that nothing is known of an office, since whoever judged it is gone.
+LOST = "worker-ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of every office of a run alike: the day (YYYY-MM-DD), None for none, and whether what passes is kept."""
+
+    as_of: str | None = None
+    keep_passed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One office: what was read of it, and what a run over it alone came to. Nothing in it leads to records, rules or open files."""
+
+    loaded: Loaded
+    result: Result
+
+
+def judge(share: Share, reader: Reader, book: RuleBook, asked: Asked) -> Judged:
+    """Read and judge one share of a plan by the chosen rules."""
+    return judged(reader.read(share), book, asked)
+
+
+def judged(loaded: Loaded, book: RuleBook, asked: Asked) -> Judged:
+    """What was loaded of one folder, judged."""
+    result = run(
+        book, loaded.agreements, loaded.problems, keep_passed=asked.keep_passed, as_of=asked.as_of, portfolios=loaded.portfolios,
+        unread=loaded.unread,
+    )  # fmt: skip
+    return Judged(loaded, result)
+
+
+def lost(share: Share, book: RuleBook, problem: Problem[Place]) -> Judged:
+    """What is said of an office that nothing is known of, because whoever judged it has ended: the problem, at its folder."""
+    told = replace(problem, place=Place(str(share.folder), 0), about=(str(share.name),))
+    return judged(Loaded((), (told,), (), portfolios=(share.name,)), book, Asked())
+
+
+def join(plan: Plan, parts: Sequence[Judged], book: RuleBook) -> Judged:
+    """The shares of a plan, in their order, as one run: to the last byte of every report what one run over all of them gives."""
+    loaded = gather(plan, [part.loaded for part in parts])
+    if not loaded.agreements:
+        # Where there is no agreement at all, what could not be read counts too.
+        return judged(loaded, book, Asked())
+    results = [*(part.result for part in parts), run(book, (), plan.beside, portfolios=loaded.portfolios)]
+    outcomes: Counter[Outcome] = Counter(dict.fromkeys(Outcome, 0))
+    for result in results:
+        outcomes.update(result.outcomes)
+    # Folders lie in one another, so that their files alternate; those of one file are of one folder.
+    findings = sorted((finding for result in results for finding in result.findings), key=order)
+    checked = tuple(name for result in results for name in result.checked)
+    passed = tuple(item for result in results for item in result.passed)
+    aside = tuple(item for result in results for item in result.set_aside)
+    return Judged(loaded, Result(tuple(findings), outcomes, checked, tuple(rule.id for rule in book.rules), passed, aside))

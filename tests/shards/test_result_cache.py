@@ -1,0 +1,244 @@
+"""Results that are kept: byte for byte what a run without them gives, whatever has changed since, and nobody's but the user's."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from agreements.loading import Reader, plan_reading
+from engine import api
+from engine.rulebook import RuleBook
+from engine.run.apart import Bench, Recipe, judge_all
+from engine.run.plain_data import from_plain, to_plain
+from engine.run.result_cache import FOLDER, kept_results, make_room
+from engine.run.shards import Asked, Judged, judge
+from reports.findings.formats import FORMATS
+from reports.view import Report
+from reports.words.catalogue import Words
+from rules import RULES
+from tests.command import ROOT
+from tests.shards.region import region
+
+AS_OF = "2026-08-01"
+
+
+@pytest.fixture(scope="module")
+def book() -> RuleBook:
+    return api.read_book()
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return region(tmp_path_factory.mktemp("kabupaten"))
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One office with figures, a document, origins and a file that cannot be read."""
+    folder = tmp_path_factory.mktemp("kabupaten") / "kecamatan"
+    shutil.copytree(ROOT / "tests" / "reports" / "office", folder)
+    shutil.copy(ROOT / "agreements" / "melati-2026" / "realisasi.yaml", folder)
+    return folder
+
+
+def bench(paths: list[Path], cache: Path | None, asked: Asked | None = None) -> Bench:
+    return Bench(Recipe((RULES,)), plan_reading(paths), asked or Asked(AS_OF), cache)
+
+
+def done(paths: list[Path], book: RuleBook, cache: Path | None, asked: Asked | None = None) -> str:
+    """The JSON report of a run."""
+    one = judge_all(bench(paths, cache, asked), book)
+    checked = api.review(one.result, one.loaded, book, api.Options(as_of=AS_OF))
+    return FORMATS["json"].render(Report.of(checked, Words("en")))
+
+
+def judged_now(paths: list[Path], book: RuleBook, cache: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the folders that a run with kept results judges."""
+    found: list[str] = []
+
+    def counting(share: object, *rest: object) -> Judged:
+        found.append(share.folder.name)  # type: ignore[attr-defined]
+        return judge(share, *rest)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patched:
+        patched.setattr("engine.run.result_cache.judge", counting)
+        done(paths, book, cache)
+    return found
+
+
+def test_plain_data_are_what_they_were(whole: Path, book: RuleBook) -> None:
+    plan = plan_reading([whole])
+    reader = Reader(plan.manner, book.vocabulary)
+    for share in plan.shares:
+        was = judge(share, reader, book, Asked(AS_OF, True))
+        again: Judged = from_plain(to_plain(was, Judged), Judged)
+        assert repr(replace(again.result, outcomes=Counter(again.result.outcomes))) == repr(was.result)
+        fetched = [item.whole() for item in again.loaded.agreements]  # type: ignore[attr-defined]
+        assert fetched == list(was.loaded.agreements)
+        assert [item.document.digest for item in fetched] == [item.document.digest for item in was.loaded.agreements]
+        assert [(item.id, item.file) for item in again.loaded.agreements] == [(item.id, item.file) for item in fetched]
+        assert to_plain(again, Judged) == to_plain(was, Judged)
+
+
+def test_every_format_of_kept_results_is_that_of_the_run(
+    whole: Path, book: RuleBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Asked(AS_OF, keep_passed=True)
+    runs = [judge_all(bench([whole], cache, asked), book) for cache in (None, tmp_path, tmp_path)]
+    # A large run lays its agreements by, whether they were judged or kept.
+    monkeypatch.setattr("engine.run.apart.WORTH", 1)
+    runs += [judge_all(bench([whole], cache, asked), book, 1) for cache in (None, tmp_path)]
+    checked = [api.review(one.result, one.loaded, book, api.Options(as_of=AS_OF)) for one in runs]
+    for made in FORMATS.values():
+        first, *others = [made.render(Report.of(one, Words("id"), personal=made.stays)) for one in checked]
+        assert others == [first] * 4, made.name
+
+
+def test_only_offices_that_have_changed_are_judged(whole: Path, book: RuleBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = Path(shutil.copytree(whole, tmp_path / "kabupaten"))
+    first = judged_now([folder], book, tmp_path, monkeypatch)
+    assert len(first) == len(plan_reading([folder]).shares)
+    assert judged_now([folder], book, tmp_path, monkeypatch) == []
+    (folder / "c" / "lama.yaml").touch()
+    assert judged_now([folder], book, tmp_path, monkeypatch) == []
+    with (folder / "c" / "lama.yaml").open("a") as file:
+        file.write("\n")
+    assert judged_now([folder], book, tmp_path, monkeypatch) == ["c"]
+    (folder / "a" / "realisasi.yaml").write_text("kasi: []\n")
+    assert judged_now([folder], book, tmp_path, monkeypatch) == ["a"]
+    # Who is asked for is another run.
+    assert judged_now([folder / "c" / "lama.yaml"], book, tmp_path, monkeypatch) == ["c"]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_any_change_gives_what_a_run_without_kept_results_gives(data: st.DataObject, small: Path, book: RuleBook, tmp_path: Path) -> None:
+    """Of any file any byte, and any name."""
+    chosen = api.choose(book, ["PK1", "PK6", "PK7"])
+    done([small], chosen, tmp_path)
+    file = data.draw(st.sampled_from(sorted(file for file in small.iterdir() if file.is_file())))
+    before = file.read_bytes()
+    kind = data.draw(st.sampled_from(("byte", "cut", "gone", "renamed", "beside", "link")))
+    other = file.with_name(data.draw(st.sampled_from(("baru.yaml", "realisasi.xlsx", "camat.origin.json", "waivers.yaml", "x.txt"))))
+    try:
+        if kind == "byte":
+            at = data.draw(st.integers(0, max(len(before) - 1, 0)))
+            file.write_bytes(before[:at] + bytes([data.draw(st.sampled_from(b"09aZ .:\n\xff"))]) + before[at + 1 :])
+        elif kind == "cut":
+            file.write_bytes(before[: data.draw(st.integers(0, len(before)))])
+        elif kind == "gone":
+            file.unlink()
+        elif kind == "renamed":
+            file.rename(other)
+        elif kind == "beside":
+            other.write_bytes(before)
+        else:
+            other.symlink_to(file.name)
+        assert done([small], chosen, tmp_path) == done([small], chosen, None)
+    finally:
+        other.unlink(missing_ok=True)
+        file.write_bytes(before)
+
+
+def runs(book: RuleBook) -> Iterator[tuple[RuleBook, Asked]]:
+    """What the same files may be asked."""
+    yield book, Asked(AS_OF)
+    yield book, Asked("2026-01-01")
+    yield book, Asked()
+    yield book, Asked(AS_OF, keep_passed=True)
+    yield api.choose(book, ["PK6"]), Asked(AS_OF)
+    yield api.choose(book, (), ["PK601"]), Asked(AS_OF)
+    yield api.weigh(book, {"PK601": "off"}), Asked(AS_OF)
+    yield api.weigh(book, {"PK601": "info", "PK602": "error"}), Asked(AS_OF)
+
+
+def test_what_is_asked_is_part_of_the_result(small: Path, book: RuleBook, tmp_path: Path) -> None:
+    for _ in range(2):
+        for chosen, asked in runs(book):
+            assert done([small], chosen, tmp_path, asked) == done([small], chosen, None, asked)
+    assert len(kept_results(tmp_path)) == len(list(runs(book)))
+
+
+def linked(file: Path) -> None:
+    file.rename(file.with_name("other"))
+    file.symlink_to("other")
+
+
+def replaced(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
+HARM: dict[str, Callable[[Path], object]] = {
+    "cut": lambda file: file.write_bytes(file.read_bytes()[:-5]),
+    "changed": lambda file: file.write_bytes(file.read_bytes()[:40] + b"?" + file.read_bytes()[41:]),
+    "empty": lambda file: file.write_bytes(b""),
+    "others may read": lambda file: file.chmod(0o644),
+    "others may write": lambda file: file.chmod(0o620),
+    "the folder is open": lambda file: file.parent.chmod(0o755),
+    "a link": linked,
+    "a folder": replaced,
+}
+
+
+@pytest.mark.parametrize("harm", HARM.values(), ids=list(HARM))
+def test_what_is_damaged_or_not_the_users_alone_is_not_used(
+    harm: Callable[[Path], object], small: Path, book: RuleBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = api.choose(book, ["PK6"])
+    first = done([small], chosen, tmp_path)
+    ((file, info),) = kept_results(tmp_path)
+    assert (info.st_mode & 0o777, file.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+    harm(file)
+    assert judged_now([small], chosen, tmp_path, monkeypatch) == [small.name]
+    assert done([small], chosen, tmp_path) == first
+
+
+def test_what_was_not_asked_for_longest_goes_first(small: Path, book: RuleBook, tmp_path: Path) -> None:
+    asked = [Asked("2026-01-01"), Asked("2026-01-02"), Asked("2026-01-03")]
+    chosen = api.choose(book, ["PK6"])
+    for number, day in enumerate(asked):
+        done([small], chosen, tmp_path, day)
+        for file, info in kept_results(tmp_path):
+            os.utime(file, ns=(info.st_atime_ns, info.st_mtime_ns - 10**9 * (3 - number)))
+    done([small], chosen, tmp_path, asked[0])
+    sizes = sorted((info.st_mtime_ns, info.st_size, file) for file, info in kept_results(tmp_path))
+    make_room(tmp_path, sizes[-1][1] + sizes[-2][1])
+    assert {file for file, _ in kept_results(tmp_path)} == {sizes[-1][2], sizes[-2][2]}
+
+
+def test_where_nothing_can_be_written_nothing_is_kept(small: Path, book: RuleBook, tmp_path: Path) -> None:
+    (tmp_path / FOLDER).write_text("no folder")
+    chosen = api.choose(book, ["PK6"])
+    assert done([small], chosen, tmp_path) == done([small], chosen, None)
+
+
+def test_the_commands_say_what_is_kept_and_take_it_out(small: Path, tmp_path: Path) -> None:
+    """As a user runs them: a first run keeps, one without keeps nothing, and what else lies in the folder stays."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
+
+    def command(*arguments: str) -> str:
+        code = "from engine.cli import main; main()"
+        given = [sys.executable, "-c", code, *arguments]
+        return subprocess.run(given, cwd=small.parent, env=environment, capture_output=True, text=True, check=False).stdout
+
+    first = command("check", small.name, "--no-cache")
+    assert not (tmp_path / "periksa").exists()
+    assert command("check", small.name) == command("check", small.name) == first
+    (tmp_path / "periksa" / "mine.txt").write_text("mine")
+    told = command("cache", "--lang", "en").splitlines()
+    assert told[0] == f"Cache folder: {tmp_path / 'periksa'}"
+    assert [line.split(" (")[0] for line in told[1:]] == ["Rule books: 1", "Results of offices: 1"]
+    assert command("cache", "clear", "--lang", "en") == "2 files were taken out of the cache folder.\n"
+    assert sorted(file.name for file in (tmp_path / "periksa").iterdir()) == ["mine.txt", "results"]
+    assert "Hasil kantor: 0" in command("cache", "--lang", "id")
