@@ -33,6 +33,7 @@ from engine.language.values import (
 # A step is about ten microseconds at most: so many letters of a text that is gone through, so many pairs of letters of likeness.
 LONG, _LETTERS, _PAIRS = 1024, 10, 19
 _LETTERS_LOOKED_UP = 4
+_FEW = 64
 
 
 class _NoValue(Enum):
@@ -192,9 +193,14 @@ def _within(text: str, parts: tuple[str, ...]) -> bool:
 SEARCHES: dict[str, Callable[[str, tuple[str, ...]], bool]] = {"contains": _within, "begins": str.startswith, "ends": str.endswith}
 
 
-@lru_cache(maxsize=1 << 12)
 def sought(*parts: str) -> tuple[str, ...]:
     """What is looked for of known parts: those that have words, as `padded` gives them."""
+    # Long lists are those of a document, asked once, and would be held for ever; the rows of tables are short.
+    return _sought(parts) if len(parts) <= _FEW else tuple(filter(None, map(padded, parts)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _sought(parts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(filter(None, map(padded, parts)))
 
 
