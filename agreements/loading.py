@@ -240,7 +240,7 @@ class Reader:
     manner: Manner
     vocabulary: Vocabulary
 
-    def read(self, share: Share, watched: Iterator[Any] = iter(())) -> Loaded:
+    def read(self, share: Share, watched: Iterator[Any] | None = None) -> Loaded:
         """What is in one folder, as a run over it alone would find it; of `watched` one is taken for each file."""
         contents: list[Content] = []
         remarks, confirmations = _Remarks(), Confirmations(self.manner.confirmed_by)
@@ -249,7 +249,7 @@ class Reader:
             share.folder, share.folder.resolve(), share.name, share.files, figures, share.everything, self.bytes_of, passed,
             share.named, self.elsewhere, confirmations=confirmations,
         )  # fmt: skip
-        agreements, problems, unread = _load_folder(folder, contents, remarks, self.vocabulary, watched)
+        agreements, problems, unread = _load_folder(folder, contents, remarks, self.vocabulary, watched or iter(()))
         return Loaded(
             tuple(agreements), tuple(problems), share.unlisted, tuple(contents), (share.name,), (), tuple(unread), tuple(remarks.notes),
             tuple(confirmations.aside), tuple(remarks.stand_ins), tuple(remarks.unread),

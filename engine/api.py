@@ -26,7 +26,6 @@ from engine.facts.nesting import within
 from engine.facts.records import agreement_facts, years_of
 from engine.facts.versions import Versions
 from engine.language import Place, Problem, Problems
-from engine.review.earlier import EarlierReport, read_previous
 from engine.review.reviewed import Review
 from engine.review.reviewing import Grounds
 from engine.review.reviewing import review as reviewed
@@ -53,6 +52,7 @@ if TYPE_CHECKING:
     from agreements.intake.files import Taken
     from agreements.intake.papers import Paper
     from engine.language.traces import Trace
+    from engine.review.earlier import EarlierReport
 
 __all__ = [
     "BUNDLED", "Checked", "Intake", "Options", "Problem", "Problems", "Scores", "book_folders", "check", "check_plan", "choose", "explain",
@@ -252,6 +252,8 @@ def grounds(options: Options) -> Grounds:
         wrong.append(Problem("waivers-need-day", Place("", 0), {"file": waivers.document.name}))
     try:
         if options.compare:
+            from engine.review.earlier import EarlierReport, read_previous  # most runs are held against no earlier one
+
             earlier = options.compare if isinstance(options.compare, EarlierReport) else read_previous(Path(options.compare))
     except Problems as problems:
         wrong.extend(problems.problems)

@@ -129,6 +129,30 @@ def test_unknown_has_no_truth_of_its_own() -> None:
         bool(Unknown({"a"}))
 
 
+@pytest.mark.parametrize(
+    ("expression", "searched"),
+    [
+        ("any(contains(t, x) for x in texts)", 200),
+        ("any(same(t, x) for x in texts)", 200),
+        ("any(count(words([t, x])) == 0 for x in texts)", 200),
+        ("nearest(t, texts, 50) != ''", 2000),
+    ],
+)
+def test_a_text_costs_by_its_length(expression: str, searched: int) -> None:
+    """A short text costs the elements of lists only; of a long one a rule is ended before it has taken a second."""
+    made = compile_expression(expression, SCOPE)
+    texts: list[Value] = [f"kata {number}" for number in range(searched)]
+    for length, ends in ((100, True), (4_000_000, False)):
+        for evaluate_ in (made.evaluate, made.trace):
+            frame = Frame({SUBJECT: Record("", {"t": "desa " * (length // 5), "texts": texts})})
+            if ends:
+                evaluate_(frame)
+                continue
+            with pytest.raises(EvaluationError) as caught:
+                evaluate_(frame)
+            assert caught.value.code == "too-many-steps"
+
+
 def test_steps_are_counted_in_one_evaluation_only() -> None:
     expression = compile_expression("sum(numbers) == sum(numbers)", SCOPE)
     names: dict[str, Value] = {SUBJECT: Record("", {"numbers": [1] * (MAX_STEPS // 2)})}

@@ -27,10 +27,12 @@ class Exclusion:
     @classmethod
     def of(cls, lists: Iterable[tuple[Path, Iterable[str]]]) -> Exclusion:
         """The patterns of each folder. Raises ValueError for one that is none."""
+        made = [(os.path.realpath(folder), given) for folder, patterns in lists if (given := list(patterns))]
+        if not made:
+            return cls()
         from pathspec import GitIgnoreSpec  # most runs have no patterns
 
-        made = ((os.path.realpath(folder), list(patterns)) for folder, patterns in lists)
-        return cls(tuple((folder, GitIgnoreSpec.from_lines(patterns)) for folder, patterns in made if patterns))
+        return cls(tuple((folder, GitIgnoreSpec.from_lines(patterns)) for folder, patterns in made))
 
     def __bool__(self) -> bool:
         return bool(self.lists)

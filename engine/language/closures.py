@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from engine.language.errors import EvaluationError
-from engine.language.functions import FUNCTIONS, NO_VALUE
-from engine.language.invariants import FreeNames, Loops, is_common, search_in
+from engine.language.functions import FUNCTIONS, LONG, NO_VALUE, OF_TEXTS, effort
+from engine.language.invariants import FreeNames, Loops, is_common, search_in, weight
 from engine.language.nodes import (
     Binary,
     Bool,
@@ -279,15 +279,15 @@ class _Compiler:
             self.loops = self.loops.also(search.operands[1], node.arguments[0])
             return self.compile(search)
         arguments = [self.compile(argument) for argument in node.arguments]
-        implement = FUNCTIONS[node.name].implement
+        name, implement = node.name, FUNCTIONS[node.name].implement
         no_value = self.reads(node.arguments[0])
         prepare = FUNCTIONS[node.name].prepare
         if prepare is not None and (parts := self.constant_list(node.arguments[1])) is not None:
             others = [self.constant_value(argument) for argument in node.arguments[2:]]
             if None not in others:
-                text, find = arguments[0], prepare(parts, *others)
-                return lambda frame: find(text(frame))
+                return searching(node.name, arguments[0], parts, prepare(parts, *others))
 
+        of_texts = node.name in OF_TEXTS
         if len(arguments) == 1:
             (only,) = arguments
 
@@ -295,6 +295,8 @@ class _Compiler:
                 value = only(frame)
                 if value.__class__ is list:
                     frame.spend(len(value))
+                if of_texts:
+                    frame.spend(effort(name, value))
                 result = implement(value)
                 return no_value(frame) if result is NO_VALUE else result
 
@@ -305,6 +307,8 @@ class _Compiler:
             for value in values:
                 if value.__class__ is list:
                     frame.spend(len(value))
+            if of_texts:
+                frame.spend(effort(name, *values))
             result = implement(*values)
             return no_value(frame) if result is NO_VALUE else result
 
@@ -313,13 +317,13 @@ class _Compiler:
     def comprehension(self, node: Comprehension) -> Closure:
         variable, items = node.variable, self.compile(node.items)
         element, filters = self.compile(node.element), [self.compile(condition) for condition in node.filters]
-        parts = self.loops.parts.get(node, ())
+        parts, each = self.loops.parts.get(node, ()), weight(node)
 
         def comprehend(frame: Frame) -> Value:
             found = items(frame)
             if found.__class__ is Unknown:
                 return found
-            frame.spend(len(found))
+            frame.spend(len(found) * each)
             names, result, open_ends = frame.names, [], []
             if parts and frame.kept is not None:
                 for part in parts:
@@ -383,6 +387,19 @@ def shared_membership(value: Closure, find: Sharing, absent: bool, items: Closur
         return negation(found) if absent else found
 
     return contain
+
+
+def searching(name: str, text: Closure, parts: list[Value], find: Callable[[Value], Value]) -> Closure:
+    """A prepared search in a text. A short one costs no steps, whatever it is searched for."""
+    always = name == "nearest"
+
+    def search(frame: Frame) -> Value:
+        value = text(frame)
+        if value.__class__ is str and (always or len(value) >= LONG):
+            frame.spend(effort(name, value, parts))
+        return find(value)
+
+    return search
 
 
 def membership(value: Closure, members: frozenset[str], absent: bool) -> Closure:

@@ -30,6 +30,11 @@ from engine.language.values import (
     merge,
 )
 
+# A step is about ten microseconds at most: so many letters of a text that is gone through, so many pairs of letters of likeness.
+LONG, _LETTERS, _PAIRS = 1024, 10, 19
+_LETTERS_LOOKED_UP = 4
+_FEW = 64
+
 
 class _NoValue(Enum):
     NO_VALUE = 0
@@ -177,47 +182,81 @@ def _same(left: str, right: str) -> bool:
     return padded(left) == padded(right)
 
 
-def _within(text: str, part: str) -> bool:
-    return part in text
+def _within(text: str, parts: tuple[str, ...]) -> bool:
+    for part in parts:  # noqa: SIM110 – a generator takes twice as long, and this is the innermost loop of all searches
+        if part in text:
+            return True
+    return False
 
 
-def _search(found: Callable[[str, str], bool]) -> Implementation:
+# Whether one of several parts is found in a text, of each the words between single blanks.
+SEARCHES: dict[str, Callable[[str, tuple[str, ...]], bool]] = {"contains": _within, "begins": str.startswith, "ends": str.endswith}
+
+
+def sought(*parts: str) -> tuple[str, ...]:
+    """What is looked for of known parts: those that have words, as `padded` gives them."""
+    # Long lists are those of a document, asked once, and would be held for ever; the rows of tables are short.
+    return _sought(parts) if len(parts) <= _FEW else tuple(filter(None, map(padded, parts)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _sought(parts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(filter(None, map(padded, parts)))
+
+
+def _search(found: Callable[[str, tuple[str, ...]], bool]) -> Implementation:
     """contains, begins, ends: one part, or a list of which one suffices."""
 
-    def hit(spaced: str, part: Value) -> bool | Unknown:
-        if isinstance(part, Unknown):
-            return part
-        sought = padded(cast(str, part))
-        return bool(sought) and found(spaced, sought)
-
     def call(text: Value, part: Value) -> Value:
-        parts = part if isinstance(part, list) else [part]
-        if isinstance(text, Unknown):
+        parts: list[Value] = part if part.__class__ is list else [part]
+        if text.__class__ is Unknown:
             return merge((text, *parts))
-        spaced = padded(cast(str, text))
-        return disjunction(hit(spaced, item) for item in parts)
+        known: list[str] = [item for item in parts if item.__class__ is str]
+        if found(padded(text), sought(*known)):  # type: ignore[arg-type]
+            return True
+        return merge(parts) if len(known) < len(parts) else False
 
     return call
 
 
-def _prepare(found: Callable[[str, str], bool], anchor: int) -> Callable[[list[Value]], Callable[[Value], Value]]:
+def _prepare(found: Callable[[str, tuple[str, ...]], bool], anchor: int) -> Callable[[list[Value]], Callable[[Value], Value]]:
     """A search for one of many parts that looks only at those whose first (anchor 0) or last (-1) word is in the text."""
 
     def prepare(parts: list[Value]) -> Callable[[Value], Value]:
-        index: dict[str, list[str]] = {}
-        for part in parts:
-            if spaced := padded(cast(str, part)):
-                index.setdefault(spaced.split()[anchor], []).append(spaced)
+        index: dict[str, tuple[str, ...]] = {}
+        for part in sought(*parts):  # type: ignore[arg-type]
+            word = part.split()[anchor]
+            index[word] = (*index.get(word, ()), part)
 
         def search(text: Value) -> Value:
-            if isinstance(text, Unknown):
+            if text.__class__ is Unknown:
                 return text
-            spaced = padded(cast(str, text))
-            return any(found(spaced, part) for word in spaced.split() if word in index for part in index[word])
+            spaced = padded(text)  # type: ignore[arg-type]
+            # Most texts have none of the words.
+            for word in index.keys() & spaced.split():  # noqa: SIM110 – as above
+                if found(spaced, index[word]):
+                    return True
+            return False
 
         return search
 
     return prepare
+
+
+def effort(name: str, text: Value, *others: Value) -> int:
+    """The steps that a function costs for the length of its text: none for a text of fewer than 1,024 letters, but for likeness."""
+    parts: list[Value] = others[0] if others and others[0].__class__ is list else list(others[:1])
+    if name == "nearest":
+        return sum(map(len, _texts([text]))) * sum(map(len, _texts(parts))) >> _PAIRS
+    texts = [item for item in _texts(text if text.__class__ is list else [text]) if len(item) >= LONG]
+    letters = sum(map(len, texts))
+    if name in ("misspelt", "doubtful", "meant"):
+        return letters >> _LETTERS_LOOKED_UP
+    return (letters >> _LETTERS) * (len(parts) or 1)
+
+
+def _texts(values: list[Value]) -> list[str]:
+    return [value for value in values if value.__class__ is str]
 
 
 def _default(value: Value, otherwise: Value) -> Value:
@@ -255,5 +294,7 @@ FUNCTIONS: dict[str, Function] = {
         Function("ends", ("text", "texts"), "truth", _search(str.endswith), prepare=_prepare(str.endswith, -1)),
     )
 }
+# Those that go through texts.
+OF_TEXTS = frozenset(name for name, function in FUNCTIONS.items() if function.takes[0] in ("text", "texts"))
 # What the language calls by a name of its own: nothing else may have it. All of Python's, which can stand nowhere else.
 RESERVED = frozenset(keyword.kwlist) | frozenset(FUNCTIONS)

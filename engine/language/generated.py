@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from engine.language.functions import FUNCTIONS
-from engine.language.invariants import FreeNames, is_common, is_work, search_in
+from engine.language.functions import FUNCTIONS, LONG, OF_TEXTS, SEARCHES
+from engine.language.invariants import FreeNames, is_common, is_work, search_in, weight
 from engine.language.nodes import (
     Binary,
     Bool,
@@ -341,11 +341,13 @@ class _Writer:
                 self.spend(f"len({kept}.value)")
             found = self.assign(f"{kept}.has({sought.text})")
             return found if node.ops[0] == "in" else self.guarded([found], f"not {found.text}")
+        if len(node.ops) == 1 and node.ops[0] in ("in", "not in") and (texts := _plain_texts(node.operands[1])):
+            sought = self.value(node.operands[0])
+            return self.guarded([sought], f"{sought.text} {node.ops[0]} {{{', '.join(map(repr, texts))}}}")
         if len(node.ops) == 1 and node.ops[0] in ("in", "not in") and self.is_fixed(node.operands[1]):
             sought, items = (self.value(operand) for operand in node.operands)
-            part = self.fixed(f"members of {self.form_of(node.operands[1])}", f"Part({items.text}, 0)")
-            with self.block(f"if {items.text} is not None:"):
-                self.spend(f"len({items.text})")
+            part = self.fixed(f"members of {self.form_of(node.operands[1])}", f"members({items.text})")
+            self.line(f"steps += {part.text}.steps")
             found = self.assign(f"{part.text}.has({sought.text})")
             return found if node.ops[0] == "in" else self.guarded([found], f"not {found.text}")
         values = [self.value(operand) for operand in node.operands]
@@ -385,13 +387,24 @@ class _Writer:
             key = f"{node.name}({', '.join(map(self.form_of, others))})"
             prepared = self.fixed(key, f"prepared({', '.join([repr(node.name), *(self.value(other).text for other in others)])})")
             text = self.value(node.arguments[0])
-            return self.assign(f"search({prepared.text}, {text.text})")
+            self.spend_letters(node, [text, *map(self.value, others)])
+            return self.guarded([text], f"{prepared.text}({text.text})", maybe=True)
         values = [self.value(argument) for argument in node.arguments]
         for value, argument in zip(values, node.arguments, strict=True):
             if isinstance(argument.type, ListType):
                 with self.block(f"if {value.text} is not None:"):
                     self.spend(f"len({value.text})")
+        if node.name in OF_TEXTS:
+            self.spend_letters(node, values)
         return self.plain_call(node, values)
+
+    def spend_letters(self, node: Call, values: Sequence[Value]) -> None:
+        """What a function costs for the length of its text; most texts are short and cost nothing."""
+        text, is_list = values[0].text, isinstance(node.arguments[0].type, ListType)
+        tests = [f"{text} is not None"] * values[0].maybe
+        tests += [f"len({text}) >= {LONG}"] * (not is_list and node.name != "nearest")
+        with self.block(f"if {' and '.join(tests) or True}:"):
+            self.spend(f"effort({node.name!r}, {', '.join(value.text for value in values)})")
 
     def plain_call(self, node: Call, values: Sequence[Value]) -> Value:
         """The commonest functions in Python's own words, the others by their implementations."""
@@ -407,6 +420,10 @@ class _Writer:
         if node.name == "default":
             here = f"known({first.text})" if is_list else f"{first.text} is not None"
             return self.assign(f"{first.text} if {here} else {values[1].text}", values[1].maybe)
+        if node.name in SEARCHES:
+            return self.assign(f"{node.name}_in({', '.join(value.text for value in values)})")
+        if node.name == "words" and not is_list:
+            return self.assign(f"split({first.text})", first.maybe)
         if not any(isinstance(argument.type, ListType) for argument in node.arguments):
             return self.guarded(values, f"f_{node.name}({', '.join(value.text for value in values)})")
         return self.assign(f"call({', '.join([repr(node.name), *(value.text for value in values)])})")
@@ -420,7 +437,8 @@ class _Writer:
             self.kept = [{}]
         self.line(f"{made} = None")
         with self.block(f"if {items.text} is not None:"):
-            self.spend(f"len({items.text})")
+            each = weight(node)
+            self.spend(f"len({items.text}) * {each}" if each > 1 else f"len({items.text})")
             result, unsure = self.new(), self.new()
             self.line(f"{result} = []; {unsure} = False")
             self.hoist(node)
@@ -454,6 +472,14 @@ class _Writer:
                 self.value(part)
             else:
                 pending.extend(part.children())
+
+
+def _plain_texts(node: Node) -> list[str]:
+    """The texts of a list that is written out; none if it has anything else."""
+    texts = (
+        [item.value for item in node.items if isinstance(item, Constant) and isinstance(item.value, str)] if isinstance(node, List) else []
+    )
+    return texts if isinstance(node, List) and len(texts) == len(node.items) else []
 
 
 def _local(name: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
 
-from engine.language.functions import FUNCTIONS, NO_VALUE
+from engine.language.functions import FUNCTIONS, NO_VALUE, SEARCHES, effort, padded, sought
 from engine.language.values import MAX_STEPS, Unknown, divide, exact
 
 _UNKNOWN = Unknown(())
@@ -106,6 +106,8 @@ def equal(left: Any, right: Any) -> bool | None:
 
 def member(value: Any, items: list[Any]) -> bool | None:
     """`in`: unknown only where an unknown element could still be the value."""
+    if value is not None and value.__class__ is not list:
+        return True if value in items else None if None in items else False
     found: bool | None = False
     for item in items:
         here = equal(value, item)
@@ -142,9 +144,30 @@ def call(name: str, *arguments: Any) -> Any:
     return None if result is NO_VALUE or result.__class__ is Unknown else result
 
 
-def search(prepared: Callable[[Any], Any], text: Any) -> Any:
-    """A prepared search in a text."""
-    return None if text is None else prepared(text)
+def _searching(found: Callable[[str, tuple[str, ...]], bool]) -> Callable[[Any, Any], bool | None]:
+    """A search for one part, or for one of several."""
+
+    def search(text: Any, part: Any) -> bool | None:
+        if text is None or part is None:
+            return None
+        parts = part if part.__class__ is list else [part]
+        unsure = None in parts
+        if found(padded(text), sought(*([item for item in parts if item is not None] if unsure else parts))):
+            return True
+        return None if unsure else False
+
+    return search
+
+
+def split(text: Any) -> list[str] | None:
+    """The words of one text."""
+    return None if text is None else padded(text).split()
+
+
+def members(items: Any) -> Part:
+    """A list that is always the same, for `in`: of texts it costs no steps."""
+    plain = items is None or all(item.__class__ is str for item in items)
+    return Part(items, 0 if plain else len(items))
 
 
 def prepared(name: str, parts: Any, *others: Any) -> Callable[[Any], Any]:
@@ -158,8 +181,10 @@ def prepared(name: str, parts: Any, *others: Any) -> Callable[[Any], Any]:
 # What a module of generated code sees.
 NAMES: Mapping[str, Any] = {
     "Fraction": Fraction, "Part": Part, "TooMuchError": TooMuchError, "MOST": MAX_STEPS, "keep": keep, "listed": listed, "project": project,
-    "joined": joined, "equal": equal, "member": member, "every": every, "some": some, "known": known, "call": call, "search": search,
-    "prepared": prepared, "exact": exact, "divide": divide,
+    "joined": joined, "equal": equal, "member": member, "every": every, "some": some, "known": known, "call": call,
+    "prepared": prepared, "split": split, "effort": effort, "members": members, "exact": exact, "divide": divide,
     # Of known values that are no lists.
     **{f"f_{name}": function.implement for name, function in FUNCTIONS.items()},
+    # Of values that may be lists, or None.
+    **{f"{name}_in": _searching(found) for name, found in SEARCHES.items()},
 }  # fmt: skip

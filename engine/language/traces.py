@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 from simpleeval import EvalWithCompoundTypes
 
 from engine.language.closures import ARITHMETIC, join_lists, link
-from engine.language.functions import FUNCTIONS, NO_VALUE
-from engine.language.invariants import NO_LOOPS, Loops
+from engine.language.functions import FUNCTIONS, NO_VALUE, OF_TEXTS, effort
+from engine.language.invariants import NO_LOOPS, Loops, weight
 from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Constant, Field, If, Let, List, Name, Node, Unary, named_by
 from engine.language.syntax import Source
 from engine.language.types import ListType, Type
@@ -201,6 +201,8 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
     def _eval_call(self, node: Call) -> Any:
         values = [self._eval(argument) for argument in node.arguments]
         self.frame.spend(sum(len(value) for value in values if isinstance(value, list)))
+        if node.name in OF_TEXTS:
+            self.frame.spend(effort(node.name, *values))
         result = self.functions[node.name](*values)
         return self._no_value(node.arguments[0]) if result is NO_VALUE else result
 
@@ -208,7 +210,7 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
         found = self._eval(node.items)
         if isinstance(found, Unknown):
             return found
-        self.frame.spend(len(found))
+        self.frame.spend(len(found) * weight(node))
         for part in self.loops.parts.get(node, ()):
             self.once.pop(part, None)
         result, open_ends = [], []

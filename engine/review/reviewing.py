@@ -6,16 +6,18 @@ Pure: everything is read before; must not know command lines, files or words.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from agreements.loading import Loaded
-from engine.review.comparison import Scope, compare
-from engine.review.earlier import EarlierReport
 from engine.review.personal import Mask
 from engine.review.reviewed import Review
 from engine.review.seal import seal
 from engine.review.waivers import Waivers, waive
 from engine.rulebook import RuleBook
 from engine.run.finding import Result
+
+if TYPE_CHECKING:
+    from engine.review.earlier import EarlierReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,9 @@ def review(result: Result, loaded: Loaded, book: RuleBook, chosen: RuleBook, gro
         # What is switched off is a rule all the same: its waivers are left alone.
         reviewed = waive(reviewed, waivers, loaded, {*(rule.id for rule in book.rules), *book.off}, grounds.as_of, book.replaced)
     if grounds.earlier is not None:
+        # Most runs are held against no earlier one.
+        from engine.review.comparison import Scope, compare
+
         mask = Mask.of(loaded.agreements, book.rules) if grounds.earlier.masked else None
         reviewed = compare(reviewed, grounds.earlier, Scope.of(loaded), mask)
     made = seal(loaded.contents, chosen.digests(), waivers.document.digest if waivers else None, grounds.as_of)

@@ -42,6 +42,11 @@ class _Tally:
     outcomes: Counter[Outcome]
     passed: list[Passed] | None = None
 
+    def count(self, codes: bytes | bytearray, *, chosen: bool) -> None:
+        """Count what generated code is sure of; what is not chosen does not count."""
+        for code, verdict in SURE.items():
+            self.outcomes[verdict.outcome] += codes.count(code) * chosen
+
 
 def run(
     book: RuleBook,
@@ -154,16 +159,29 @@ def _agreements(book: RuleBook, portfolio: Portfolio, tally: _Tally, watched: It
                 if not subjects:
                     # Nothing to ask the rule of: not applicable once, never a pass.
                     tally.outcomes[Outcome.NOT_APPLICABLE] += len(applicable)
+            places = [book.decisions.numbers[rule.id] for rule in applicable] if book.decisions.functions else []
             for subject in subjects:
-                # The names are the same for all rules of a scope; only the count of steps starts anew.
-                names = frame(applicable[0], subject).names
-                codes = book.decisions.of(rules[0].scope.name, subject.record, names, portfolio.shared)
-                for rule in applicable:
-                    code = codes[book.decisions.numbers[rule.id]] if codes is not None else ASK
-                    if code == ASK:
-                        yield from _ask(rule, subject, Frame(names, shared=portfolio.shared), portfolio, tally, chosen=item.selected)
-                    else:
-                        yield from _tell(rule, subject, SURE[code], portfolio, tally, chosen=item.selected)
+                yield from _of_subject(book, applicable, places, subject, portfolio, tally, chosen=item.selected)
+
+
+def _of_subject(
+    book: RuleBook, rules: Sequence[Rule], places: Sequence[int], subject: Subject, portfolio: Portfolio, tally: _Tally, *, chosen: bool
+) -> Iterator[Finding]:
+    """What rules of one scope find of a subject; `places` are those of their codes in what generated code says."""
+    # The names are the same for all rules of a scope; only the count of steps starts anew.
+    names = frame(rules[0], subject).names
+    codes = book.decisions.of(rules[0].scope.name, subject.record, names, portfolio.shared)
+    own = codes if codes is None or len(codes) == len(rules) else bytes(codes[place] for place in places)
+    if own is not None and tally.passed is None:
+        # Most is sure, and only counted.
+        tally.count(own, chosen=chosen)
+        if ASK not in own:
+            return
+    for rule, code in zip(rules, own or bytes(len(rules)), strict=True):
+        if code == ASK:
+            yield from _ask(rule, subject, Frame(names, shared=portfolio.shared), portfolio, tally, chosen=chosen)
+        elif tally.passed is not None:
+            yield from _tell(rule, subject, SURE[code], portfolio, tally, chosen=chosen)
 
 
 def _portfolio(book: RuleBook, portfolio: Portfolio, tally: _Tally) -> Iterator[Finding]:

@@ -1,0 +1,49 @@
+"""Checks of the lines of a budget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from engine.language import Record
+from tests.bench.by_hand.words import part, spaced
+
+
+def of_lines(root: Record) -> Iterator[dict[str, bool | None]]:
+    """The verdicts on each line."""
+    for record in part(root.fields, "budget").get("lines") or ():
+        line = record.fields
+        name, printed, amount = line.get("name"), line.get("amount_text"), line.get("amount")
+        name_above = part(line, "above").get("name")
+        parts, below = line.get("parts"), line.get("below")
+        moved = name is not None and name_above is not None and spaced(name) != spaced(name_above)
+        yield {
+            "PK604": amount is not None if printed is not None and spaced(printed) else None,
+            "PK608": bool(spaced(line.get("item") or "")),
+            "PK613": _equal(_sum(parts), amount) if parts and printed is not None else None,
+            "PK701": _shared_out(below, amount) if below and printed is not None else None,
+            "PK704": not _stands_above(line, spaced(name)) if moved else None,
+        }
+
+
+def _sum(lines: list[Any]) -> int | None:
+    amounts = [line.fields.get("amount") for line in lines]
+    return None if None in amounts else sum(amounts)
+
+
+def _equal(one: int | None, other: int | None) -> bool | None:
+    return None if one is None or other is None else one == other
+
+
+def _shared_out(below: list[Any], amount: int | None) -> bool | None:
+    shared = _sum(below)
+    declared = any("under" in line.fields for line in below)
+    if not declared and (shared is None or amount is None or 2 * shared < amount):
+        return None
+    return _equal(shared, amount)
+
+
+def _stands_above(line: Mapping[str, Any], name: str) -> bool:
+    agreement: Record = part(line, "above")["agreement"]
+    lines = part(agreement.fields, "budget").get("lines") or ()
+    return any("name" in other.fields and spaced(other.fields["name"]) == name for other in lines)

@@ -1,0 +1,118 @@
+"""Checks of indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from engine.language import Record
+from tests.bench.by_hand.words import Lists, Phrases, part, spaced, within, words
+
+_READY = Phrases(["persen", "persentase", "prosentase", "capaian", "rata rata"])
+
+
+def of_indicator(objective: Record, indicator: Record, seen: set[tuple[str, str]], lists: Lists) -> dict[str, bool | None]:
+    """The verdicts on one indicator; `seen` are the names of those before it in the agreement, by their tables."""
+    fields: Mapping[str, Any] = indicator.fields
+    name, measure = fields.get("name"), fields.get("measure")
+    return {
+        "PK401": None if name is None else _measured(name, measure, part(fields, "target"), lists),
+        "PK402": _has_words(spaced(name or "").split(), lists),
+        "PK410": None if name is None else not lists.double_measures.begin(name),
+        "PK411": _first_of_its_name(str(objective.fields.get("table") or ""), name, seen),
+        **_formula(fields, name, measure, lists),
+        **_target(fields, name or "", measure, lists),
+        **_figures(fields),
+    }
+
+
+def _measured(name: str, measure: Any, target: Mapping[str, Any], lists: Lists) -> bool | None:
+    kind, unit = target.get("kind"), target.get("unit")
+    if "text" in target and kind is None:
+        return None
+    if (unit is not None and unit != "") or kind in ("grade", "ratio") or target.get("value") == 0:
+        return True
+    if lists.rates_per.stand_in(name) or lists.whole_units.end(name):
+        return True
+    growth = kind is not None and lists.change_words.begin(name)
+    return False if growth else None if measure is None else measure != "none"
+
+
+def _has_words(found: list[str], lists: Lists) -> bool:
+    return len(found) > 1 or any(word not in lists.open_words for word in found)
+
+
+def _first_of_its_name(table: str, name: str | None, seen: set[tuple[str, str]]) -> bool | None:
+    if name is None:
+        return None
+    own = table, spaced(name)
+    first = own not in seen
+    seen.add(own)
+    return first if own[1].count(" ") > 2 else None
+
+
+def _formula(fields: Mapping[str, Any], name: str | None, measure: Any, lists: Lists) -> dict[str, bool | None]:
+    formula, calculation = part(fields, "formula"), part(fields, "calculation")
+    text, divided, multiplied = formula.get("text"), formula.get("divided"), formula.get("multiplied")
+    above, below, multiplier = formula.get("numerator"), formula.get("denominator"), formula.get("multiplier")
+    counted, of = formula.get("counted"), formula.get("counted_of")
+    percentage = measure == "percentage"
+    closed, itself, hundreds = fields.get("formula_closed"), formula.get("of_itself"), fields.get("formula_hundreds")
+    one_hundred = None if hundreds is None else hundreds <= 1
+    return {
+        "PK406": "type" in calculation if "text" in calculation else None,
+        "PK407": calculation.get("official"),
+        "PK451": below is not None if text is not None and divided else None,
+        "PK452": multiplier is not None if text is not None and multiplied else None,
+        "PK453": divided if percentage and text is not None and _is_share(text, name or "", formula, lists) else None,
+        "PK454": multiplied if percentage and below is not None and text is not None and not _READY.stand_in(text) else None,
+        "PK455": multiplier == 100 if percentage and multiplier is not None else None,
+        "PK462": spaced(counted) == spaced(of) if counted and of and (within(counted, of) or within(of, counted)) else None,
+        "PK463": None if above is None or below is None or itself is None else not itself,
+        "PK467": closed,
+        "PK468": one_hundred if measure in ("percentage", "rate") and text and divided and not lists.mean_words.stand_in(text) else None,
+    }
+
+
+def _is_share(text: str, name: str, formula: Mapping[str, Any], lists: Lists) -> bool:
+    if formula.get("joins") is not False or lists.ready_values.stand_in(text) or lists.operations.stand_in(text):
+        return False
+    own = set(words(name))
+    return any(word not in own and word not in lists.common_words for word in words(text))
+
+
+def _target(fields: Mapping[str, Any], name: str, measure: Any, lists: Lists) -> dict[str, bool | None]:
+    target = part(fields, "target")
+    text, value, low, unit = target.get("text"), target.get("value"), target.get("low"), target.get("unit")
+    bounded = value is not None and unit == "%" and (not lists.may_exceed_100.stand_in(name) or lists.promotions.stand_in(name))
+    unsigned = low is not None and measure is not None and measure != "rate" and not lists.signed_measures.stand_in(name)
+    return {
+        "PK501": bool(spaced(text or "")),
+        "PK502": None if text is None or lists.months.stand_in(text) else "kind" in target,
+        "PK503": value <= 100 if bounded else None,  # type: ignore[operator]
+        "PK505": low >= 0 if unsigned else None,  # type: ignore[operator]
+        "PK514": part(target, "units").get("agree"),
+        "PK521": low >= 0 if low is not None and lists.one_way_changes.stand_in(name) else None,
+        "PK534": fields.get("target_day_exists"),
+    }
+
+
+def _figures(fields: Mapping[str, Any]) -> dict[str, bool | None]:
+    achieved = part(part(fields, "figures"), "achievement").get("low")
+    return {
+        "PK551": fields.get("expression_valid") if "expression" in fields else None,
+        "PK552": fields.get("expression_agrees"),
+        "PK560": fields.get("reached") if achieved is not None and achieved >= 100 else None,
+        "PK564": fields.get("year_agrees"),
+        "PK565": fields.get("running"),
+        "PK566": fields.get("achievement_agrees"),
+        "PK723": _types_below(fields),
+    }
+
+
+def _types_below(fields: Mapping[str, Any]) -> bool | None:
+    own, below = part(fields, "calculation").get("type"), fields.get("same_below")
+    if not below or own is None:
+        return None
+    types = [part(other.fields, "calculation").get("type") for other in below]
+    return False if any(found is not None and found != own for found in types) else None if None in types else True
