@@ -56,12 +56,15 @@ class Submitted:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A file that was read, or tried: where it really is, the digest of its bytes, and whether it is checked or only context."""
+    """A file that was read, or tried: where it really is, the digest of its bytes, whether it is checked or only context, and what
+    recognised its letters, with its version, if it is a scan.
+    """
 
     folder: Path
     name: str
     digest: str
     selected: bool
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +102,9 @@ class _Folder:
     """What is to be read of one folder, on disk or in memory: its path as given and as it is, its name; its files, and whether each is
     reported on; its figures, whether what is wrong with them is told to all, and the sheets that are passed over.
 
-    `bytes_of` gives the bytes of a file, and raises Problems; `named` are the files that were given by themselves; `elsewhere` gives the
-    YAML of all folders that was written from documents; `origins` are those of the YAML that was read here, by the file.
+    `bytes_of` gives the bytes of a file, and raises Problems; `named` are the files that were given by themselves, and `scans` says whether
+    others are read that are scans; `elsewhere` gives the YAML of all folders that was written from documents; `origins` are those of the
+    YAML that was read here, by the file.
     """
 
     path: Path
@@ -112,6 +116,7 @@ class _Folder:
     bytes_of: Callable[[Path], bytes]
     unread: Sequence[Problem[Place]] = ()
     named: frozenset[Path] = frozenset()
+    scans: bool = False
     elsewhere: Callable[[], Mapping[tuple[str, int], str]] = dict
     origins: dict[str, Written] = field(default_factory=dict)
     confirmations: Confirmations = field(default_factory=Confirmations)
@@ -126,18 +131,19 @@ def load(
     exclusion: Exclusion = NOTHING,
     texts: Mapping[str, bytes] | None = None,
     confirmed_by: Iterable[str] | None = None,
+    scans: bool = False,
 ) -> Loaded:
     """Read all agreements under the paths (files and folders, folders with all below them), each file once, sorted by path.
 
     `without` are files that are no agreements, wherever they lie, and the exclusion is of those that the settings leave out. `watch` is
     handed the list of folders and gives them back one by one: a place for a progress bar. `texts` are read in place of the files at the
     paths. With the words of the vocabulary figures are given to their indicators. `confirmed_by` are the people whose confirmations of
-    doubtful values count, None for everybody.
+    doubtful values count, None for everybody. Scans are read where they are named, with `scans` in folders too.
     """
     confirmations = Confirmations(None if confirmed_by is None else frozenset(confirmed_by))
     left_out = LeftOut(frozenset(file.resolve() for file in without), exclusion)
     instead = {os.path.realpath(name): data for name, data in (texts or {}).items()}
-    found = find_folders(paths, left_out, instead)
+    found = find_folders(paths, left_out, instead, scans=scans)
     agreements: list[Submitted] = []
     problems: list[Problem[Place]] = []
     contents: list[Content] = []
@@ -165,7 +171,7 @@ def load(
         figures, passed = figures_beside(folder)
         everything = selected is None
         found_there = _Folder(
-            folder, folder.resolve(), names[folder], files, figures, everything, bytes_of, passed, named, elsewhere,
+            folder, folder.resolve(), names[folder], files, figures, everything, bytes_of, passed, named, scans, elsewhere,
             confirmations=confirmations,
         )  # fmt: skip
         submitted, wrong, aside = _load_folder(found_there, contents, remarks, vocabulary)
@@ -296,10 +302,11 @@ def _with_documents(
     """The agreements with those that are read of documents; of one that is there as YAML too the YAML is reported on in its place."""
     from agreements.documents import Asked, read_documents  # only who has documents waits for what reads them
 
-    asked = [Asked(file, reported, file in folder.named) for file, reported in folder.files if is_paper(file.name)]
+    papers = [(file, reported) for file, reported in folder.files if is_paper(file.name)]
+    asked = [Asked(file, reported, file in folder.named, folder.scans) for file, reported in papers]
     yaml = [(item.document, folder.origins.get(item.file)) for item in submitted]
     found = read_documents(asked, yaml, folder.bytes_of, str(folder.name), vocabulary, folder.elsewhere())
-    contents.extend(Content(folder.real, file.name, digest, reported) for file, digest, reported in found.read)
+    contents.extend(Content(folder.real, file.name, digest, reported, reader) for file, digest, reported, reader in found.read)
     problems.extend(found.problems)
     remarks.notes.extend(found.notes)
     remarks.unread.extend(found.unread)

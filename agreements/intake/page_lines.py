@@ -128,6 +128,11 @@ def two_figures(before: Piece, piece: Piece) -> bool:
     return _FIGURE.fullmatch(before.text) is not None and _FIGURE.fullmatch(piece.text) is not None
 
 
+def has_parted_figures(piece: Piece) -> bool:
+    """Whether several figures stand side by side in a line, far from each other."""
+    return sum(_FIGURE.fullmatch(part.text) is not None for part in _pieces(list(piece.words), PARTING)) > 1
+
+
 def overflows(before: Piece, piece: Piece, right: float) -> bool:
     """Whether the first word of a piece had no room left behind the piece above it: then the line was only broken there."""
     first = piece.words[0]

@@ -30,6 +30,8 @@ _PERIOD = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
 _COUNTER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[IVXivx]{1,4})[.)]*")
 _QUARTERS = re.compile(r"\b(?:triwulan|tri wulan|tw|trw|quarter|waktu)\b")
+# TWIV, as it is typed, and as a scan is read.
+_GLUED = re.compile(r"\b(tw|trw|triwulan)(?=(?:i{1,3}|iv|[1-4])\b)")
 _SEMESTERS = re.compile(r"\b(?:semester|smt|semesteran)\b")
 
 
@@ -37,7 +39,7 @@ _SEMESTERS = re.compile(r"\b(?:semester|smt|semesteran)\b")
 class Columns:
     """What the columns of a table hold: by column from 1, the field; the printed headings and numbers; the first row of the body.
 
-    `doubts` are the fields that more than one column claims: the first was taken.
+    `doubts` are the fields that more than one column claims, of which the first was taken, and periods under doubtful headings.
     """
 
     fields: dict[int, str]
@@ -82,16 +84,21 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     last = first
     while last - first + 1 < MAX_DEPTH and last < table.rows and _goes_on(grid, table, ink, words, first, last + 1):
         last += 1
-    headings, fields = [], {}
+    headings, fields, doubtful = [], {}, set()
     for column in range(1, table.columns + 1):
         cells = _distinct(grid.get((row, column)) for row in range(first, last + 1))
         path = [join(ink.paragraphs_of(cell)) for cell in cells]
         path = [part for part in path if part]
         headings.append(join(path))
         fields[column] = classify([part.text for part in path], words) if path else ""
+        if any(ink.doubt(part) for part in path):
+            doubtful.add(column)
     _number_spanned(fields, grid, (last, table.rows), ink)
     _settle(fields)
     doubts = _rivals(fields, grid, last)
+    if any("." in fields[column] or fields[column] in ("", "unknown") for column in doubtful):
+        # Periods are told apart by a stroke or two: where a heading is doubtful, so is which of them each column is.
+        doubts |= {name.partition(".")[0] for name in fields.values() if "." in name}
     body, numbers = last + 1, list[Words]()
     if body <= table.rows and _are_numbers(texts := [_text(ink, grid.get((body, c))) for c in range(1, table.columns + 1)]):
         numbers = [join(ink.paragraphs_of(grid[body, c])) if texts[c - 1] else NOTHING for c in range(1, table.columns + 1)]
@@ -202,9 +209,14 @@ def _lookup(heading: str, words: FormWords) -> str:
     return words.vocabulary.recall(_search, heading) if len(heading) <= MAX_HEADING else ""
 
 
+def plain_heading(heading: str) -> str:
+    """A heading as `plain` gives it, the number of a period parted from its word."""
+    return _GLUED.sub(r"\1 ", plain(heading))
+
+
 def _search(heading: str, vocabulary: Vocabulary) -> str:
     words = form_words(vocabulary)
-    text = plain(heading)
+    text = plain_heading(heading)
     padded = f" {text} "
     # Whatever stands before it: "Target Triwulan I" is one of the four.
     periods = [
