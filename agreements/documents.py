@@ -271,6 +271,8 @@ def _reading_notes(read: Sequence[tuple[_Draft, Sequence[Proposal]]]) -> Iterato
             "questions": sum(question.agreement in asked for question in mine[0][0].paper.reading.questions),
         }
         yield Problem("document-read", Place(name, 0), arguments)
+        if reader := mine[0][0].paper.blocks.reader:
+            yield Problem("document-recognised", Place(name, 0), {"reader": reader})
         if unread := mine[0][0].paper.blocks.unread:
             yield Problem("document-pages-unread", Place(name, 0), {"pages": ", ".join(map(str, unread))})
 

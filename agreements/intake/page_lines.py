@@ -25,7 +25,7 @@ _OPENS = re.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|[-–•·*�
 # Two of these under each other are two, however narrow their column is.
 _FIGURE = re.compile(r"(?:Rp\.?\s*)?[\d.,]*\d(?:,-|\s*%|\s+\w+)?", re.IGNORECASE)
 # A label with its value.
-_LABELLED = re.compile(r"[A-Z][\w/. -]{0,24}?\s*[:=](?:\s|$)")
+_LABELLED = re.compile(r"[A-Z][\w/. -]{0,24}?\s*[:=](?:\s|\d|$)")
 
 
 @dataclass(frozen=True, slots=True)

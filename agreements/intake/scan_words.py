@@ -34,6 +34,7 @@ _ASCENDING = re.compile(r"[A-Zbdfhklt0-9(\[{/!?%&|\"'”’]")
 _DESCENDING = re.compile(r"[gjpqyQ,;()\[\]{}/|]")
 # Strokes that are I in a number of romans, whatever they were taken for; and a per cent sign, taken for letters.
 _ROMAN = re.compile(r"((?=.*[Il|])[Il|i1!]{2,3}|[Il|]|[Il|1]V|[I|]v|V[Il|1]{1,3})([.,:)]*)")
+_AFTER_CAPITALS = re.compile(r"([A-Z]{2,}-)([Il|i!]{1,3}|[Il|]V)")
 _PER_CENT = re.compile(r"(?<![A-Za-z])(?:Yo|Y0|°/o|o/o)(?![A-Za-z])")
 # A number of a row, the stop of which was taken for something else.
 _ROW = re.compile(r"(\d{1,2})[:;,'\"]+")
@@ -203,6 +204,8 @@ def _plain(text: str, *, alone: bool) -> str:
     """A word as it was printed, where it is known what the engine takes it for."""
     if roman := _ROMAN.fullmatch(text):
         return re.sub(r"[Il|i1!]", "I", roman[1]).upper() + roman[2]
+    if roman := _AFTER_CAPITALS.fullmatch(text):
+        return roman[1] + re.sub(r"[Il|i1!]", "I", roman[2]).upper()
     if alone and (row := _ROW.fullmatch(text)):
         return f"{row[1]}."
     return _PER_CENT.sub("%", text)
