@@ -156,7 +156,7 @@ def _text(grey: Pixels, scale: float) -> tuple[Pixels, float]:
     letter = float(np.quantile(usual, 0.4))
     kept = np.zeros(len(stats), np.uint8)
     # A full stop is about a fifth of a small letter wide, most specks of dust are less.
-    kept[1:] = WHITE * ((stats[1:, 4] >= (0.12 * letter) ** 2) & (heights < PICTURE * letter) & (widths < 12 * PICTURE * letter))
+    kept[1:] = WHITE * ((stats[1:, 4] >= (0.09 * letter) ** 2) & (heights < PICTURE * letter) & (widths < 12 * PICTURE * letter))
     return kept[labels], letter
 
 
