@@ -20,7 +20,7 @@ from agreements.intake.words import FormWords, form_words
 from agreements.intake.written import Written
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import Document, digest_of, placed, read_bytes
-from agreements.source.folders import LOCK, READ, WORD
+from agreements.source.folders import LOCK, READ, SCANS, WORD
 from agreements.source.spots import StandIn
 from agreements.source.unforeseen import broken_off
 from engine.language.path import DataPath
@@ -29,7 +29,7 @@ from engine.language.problem import Place, Problem, Problems
 # What no paper prints, or what is declared: that it differs says nothing.
 _DECLARED = frozenset(("id", "superior", "replaces", "in_force", "dpa", "under", "calculation"))
 # What is known of the reliability of a reading: the format that has the words themselves before one that has to find them.
-_KINDS = ("word", "sheet", "pdf", "text")
+_KINDS = ("word", "sheet", "pdf", "text", "scan")
 _UNDECIDED = {
     "year": "document-undecided-year", "position": "document-undecided-position", "acting": "document-undecided-acting",
     "name": "document-undecided-name", "nobody": "document-undecided-nobody", "subject": "document-undecided-subject",
@@ -40,24 +40,26 @@ MAX_DIFFERENCES = 20
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A document of a folder: its file, whether it is reported on, and whether it was named by itself."""
+    """A document of a folder: its file, whether it is reported on, whether it was named by itself, whether scans are read."""
 
     file: Path
     reported: bool
     named: bool
+    scans: bool = False
 
 
 @dataclass(slots=True)
 class Found:
     """What the documents of a folder come to: agreements with whether they are reported on; problems; what there is to say, and of it why
-    files that nobody named could not be read; digests; the files that stand for documents which were asked for; and the marked copies.
+    files that nobody named could not be read; digests, with what recognised the letters; the files that stand for documents which were
+    asked for; and the marked copies.
     """
 
     agreements: list[tuple[Document, bool]] = field(default_factory=list)
     problems: list[Problem[Place]] = field(default_factory=list)
     notes: list[Problem[Place]] = field(default_factory=list)
     unread: list[Problem[Place]] = field(default_factory=list)
-    read: list[tuple[Path, str, bool]] = field(default_factory=list)
+    read: list[tuple[Path, str, bool, str]] = field(default_factory=list)
     stand_ins: list[StandIn] = field(default_factory=list)
     marked: set[Path] = field(default_factory=set)
 
@@ -124,11 +126,11 @@ def _read(item: Asked, found: Found, bytes_of: Callable[[Path], bytes], portfoli
     """The paper in a file, if it is one; else why not is a problem, or a note where nobody named the file."""
     name, data, paper = str(item.file), None, None
     try:
-        if not item.named and (code := _aside_by_name(item.file.name)):
+        if not item.named and (code := _aside_by_name(item.file.name, scans=item.scans)):
             found.notes.extend([Problem(code, Place(name, 0))] if item.reported else ())
             return None
         data = bytes_of(item.file)
-        paper = read_paper(data, name, words)
+        paper = read_paper(data, name, words, scans=item.scans or item.named)
         found.marked.update({item.file} if paper.blocks.marked else ())
     except Problems as problems:
         wrong = [replace(problem, about=(portfolio,)) for problem in problems.problems]
@@ -139,7 +141,7 @@ def _read(item: Asked, found: Found, bytes_of: Callable[[Path], bytes], portfoli
             found.notes.extend([Problem("set-aside-other", Place(name, 0))] if item.reported else ())
             return None
         wrong = [] if paper.reading.drafts else [Problem("document-no-agreement", Place(name, 0), {}, (portfolio,))]
-    found.read.extend([(item.file, digest_of(data), item.reported)] if data is not None else ())
+    found.read.extend([(item.file, digest_of(data), item.reported, paper.blocks.reader if paper else "")] if data is not None else ())
     if wrong and paper is None and not item.named and not item.file.name.lower().endswith(WORD):
         # Workbooks and PDF files of every kind lie about: what nobody named, and cannot be read, is said and no mistake.
         found.notes.extend(wrong if item.reported else ())
@@ -156,10 +158,12 @@ def read_named(file: Path, words: FormWords) -> tuple[Paper | None, list[Problem
     return paper, found.problems
 
 
-def _aside_by_name(name: str) -> str:
+def _aside_by_name(name: str, *, scans: bool) -> str:
     """Why a file that nobody named is not looked into; "" if it is."""
     if name.startswith(LOCK):
         return "set-aside-lock"
+    if name.lower().endswith(SCANS):
+        return "" if scans else "set-aside-scan"
     return "" if name.lower().endswith(READ) else "set-aside-format"
 
 
@@ -267,6 +271,10 @@ def _reading_notes(read: Sequence[tuple[_Draft, Sequence[Proposal]]]) -> Iterato
             "questions": sum(question.agreement in asked for question in mine[0][0].paper.reading.questions),
         }
         yield Problem("document-read", Place(name, 0), arguments)
+        if reader := mine[0][0].paper.blocks.reader:
+            yield Problem("document-recognised", Place(name, 0), {"reader": reader})
+        if unread := mine[0][0].paper.blocks.unread:
+            yield Problem("document-pages-unread", Place(name, 0), {"pages": ", ".join(map(str, unread))})
 
 
 def _proposed(proposals: Sequence[Proposal]) -> str:

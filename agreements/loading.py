@@ -63,12 +63,15 @@ class Submitted:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A file that was read, or tried: where it really is, the digest of its bytes, and whether it is checked or only context."""
+    """A file that was read, or tried: where it really is, the digest of its bytes, whether it is checked or only context, and what
+    recognised its letters, with its version, if it is a scan.
+    """
 
     folder: Path
     name: str
     digest: str
     selected: bool
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +110,9 @@ class _Folder:
     """What is to be read of one folder, on disk or in memory: its path as given and as it is, its name; its files, and whether each is
     reported on; its figures, whether what is wrong with them is told to all, and the sheets that are passed over.
 
-    `bytes_of` gives the bytes of a file, and raises Problems; `named` are the files that were given by themselves; `elsewhere` gives the
-    YAML of all folders that was written from documents; `origins` are those of the YAML that was read here, by the file.
+    `bytes_of` gives the bytes of a file, and raises Problems; `named` are the files that were given by themselves, and `scans` says whether
+    others are read that are scans; `elsewhere` gives the YAML of all folders that was written from documents; `origins` are those of the
+    YAML that was read here, by the file.
     """
 
     path: Path
@@ -120,6 +124,7 @@ class _Folder:
     bytes_of: Callable[[Path], bytes]
     unread: Sequence[Problem[Place]] = ()
     named: frozenset[Path] = frozenset()
+    scans: bool = False
     elsewhere: Callable[[], Mapping[tuple[str, int], str]] = dict
     origins: dict[str, Written] = field(default_factory=dict)
     confirmations: Confirmations = field(default_factory=Confirmations)
@@ -134,15 +139,18 @@ def load(
     exclusion: Exclusion = NOTHING,
     texts: Mapping[str, bytes] | None = None,
     confirmed_by: Iterable[str] | None = None,
+    scans: bool = False,
 ) -> Loaded:
     """Read all agreements under the paths (files and folders, folders with all below them), each file once, sorted by path.
 
     `without` are files that are no agreements, wherever they lie, and the exclusion is of those that the settings leave out. `watch` is
     handed the list of files and asked for the next one as each is read: a place for a progress bar. `texts` are read in place of the files
     at the paths. With the words of the vocabulary figures are given to their indicators. `confirmed_by` are the people whose confirmations
-    of doubtful values count, None for everybody.
+    of doubtful values count, None for everybody. Scans are read where they are named, with `scans` in folders too.
     """
-    return read_plan(plan_reading(paths, without, exclusion=exclusion, texts=texts, confirmed_by=confirmed_by), vocabulary, watch)
+    return read_plan(
+        plan_reading(paths, without, exclusion=exclusion, texts=texts, confirmed_by=confirmed_by, scans=scans), vocabulary, watch
+    )
 
 
 def read_plan(plan: Plan, vocabulary: Vocabulary, watch: Watch = iter) -> Loaded:
@@ -171,11 +179,14 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How all folders of a run are read: which there are; texts in place of files, by their real paths; whose confirmations count."""
+    """How all folders of a run are read: which there are; texts in place of files, by their real paths; whose confirmations count; whether
+    scans that nobody named are read.
+    """
 
     folders: tuple[Path, ...]
     texts: Mapping[str, bytes] = field(default_factory=dict)
     confirmed_by: frozenset[str] | None = None
+    scans: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,11 +217,12 @@ def plan_reading(
     exclusion: Exclusion = NOTHING,
     texts: Mapping[str, bytes] | None = None,
     confirmed_by: Iterable[str] | None = None,
+    scans: bool = False,
 ) -> Plan:
     """Which folders and files are under the paths, and what they are called, as `load` reads them. Only names are looked at."""
     left_out = LeftOut(frozenset(file.resolve() for file in without), exclusion)
     instead = {os.path.realpath(name): data for name, data in (texts or {}).items()}
-    found = find_folders(paths, left_out, instead)
+    found = find_folders(paths, left_out, instead, scans=scans)
     trees = Trees()
     names = name_portfolios(found.folders, trees)
     shares = []
@@ -229,7 +241,7 @@ def plan_reading(
         shares.append(Share(folder, names[folder], tuple(files), named, selected is None, barred))
     # The settings of a tree say which office it is: what is wrong with them concerns no agreement.
     naming = tuple(Content(file.parent, file.name, digest_of(read_bytes(file)), False) for file in trees.naming())
-    manner = Manner(tuple(found.folders), instead, None if confirmed_by is None else frozenset(confirmed_by))
+    manner = Manner(tuple(found.folders), instead, None if confirmed_by is None else frozenset(confirmed_by), scans)
     return Plan(manner, tuple(shares), tuple(found.unreached), tuple(found.excluded), tuple(trees.wrong), naming)
 
 
@@ -247,7 +259,7 @@ class Reader:
         figures, passed = figures_beside(share.folder)
         folder = _Folder(
             share.folder, share.folder.resolve(), share.name, share.files, figures, share.everything, self.bytes_of, passed,
-            share.named, self.elsewhere, confirmations=confirmations,
+            share.named, self.manner.scans, self.elsewhere, confirmations=confirmations,
         )  # fmt: skip
         agreements, problems, unread = _load_folder(folder, contents, remarks, self.vocabulary, watched or iter(()))
         return Loaded(
@@ -404,10 +416,11 @@ def _with_documents(
     """The agreements with those that are read of documents; of one that is there as YAML too the YAML is reported on in its place."""
     from agreements.documents import Asked, read_documents  # only who has documents waits for what reads them
 
-    asked = [Asked(file, reported, file in folder.named) for file, reported in folder.files if is_paper(file.name)]
+    papers = [(file, reported) for file, reported in folder.files if is_paper(file.name)]
+    asked = [Asked(file, reported, file in folder.named, folder.scans) for file, reported in papers]
     yaml = [(item.document, folder.origins.get(item.file)) for item in submitted]
     found = read_documents(asked, yaml, folder.bytes_of, str(folder.name), vocabulary, folder.elsewhere())
-    contents.extend(Content(folder.real, file.name, digest, reported) for file, digest, reported in found.read)
+    contents.extend(Content(folder.real, file.name, digest, reported, reader) for file, digest, reported, reader in found.read)
     problems.extend(found.problems)
     remarks.notes.extend(found.notes)
     remarks.unread.extend(found.unread)

@@ -154,14 +154,16 @@ def read(
     exclusion: Exclusion = NOTHING,
     texts: Mapping[str, bytes] | None = None,
     confirmed_by: Iterable[str] | None = None,
+    scans: bool = False,
 ) -> Loaded:
     """The agreements under the paths: files, and folders with all below them. Of a file the rest of its folder is read as its context.
 
     What is wrong with them is in the result. `watch` is handed what is gone through and gives it back one by one, for a progress bar;
     `without` are files that are no agreements, the exclusion is of more such by patterns; `texts` are read in place of the files at their
-    paths; `confirmed_by` are the people whose confirmations of doubtful values count, None for everybody.
+    paths; `confirmed_by` are the people whose confirmations of doubtful values count, None for everybody; with `scans`
+    those in folders are read too, and not only those that are named.
     """
-    return load(paths, book.vocabulary, watch, without, exclusion=exclusion, texts=texts, confirmed_by=confirmed_by)
+    return load(paths, book.vocabulary, watch, without, exclusion=exclusion, texts=texts, confirmed_by=confirmed_by, scans=scans)
 
 
 def read_alone(text: bytes, name: str, book: RuleBook) -> tuple[Loaded, bool]:

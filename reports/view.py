@@ -150,7 +150,7 @@ class Report:
             for doubt in document.doubts if document else ():
                 if doubt.covers(str(printed_path(path))):
                     kind = doubt.reason.partition("-")[0]
-                    reason = self.words.say(f"document.doubt-{kind if kind in ('asked', 'proposed') else 'other'}")
+                    reason = self.words.say(f"document.doubt-{kind if kind in ('asked', 'proposed', 'read') else 'other'}")
                     # Of what is read in a value the reader knows the value.
                     shown = place(printed_path(path), self.words, document)
                     found[self.words.say("document.rests-on", place=shown, reason=reason)] = None

@@ -65,6 +65,15 @@ def balance(data: bytes, kind: str, reading: Reading, known: frozenset[str]) -> 
     return Balance(raw - read, read - raw, _odd(reading.labels, values, known))
 
 
+def balance_of(words: Iterable[str], reading: Reading, known: frozenset[str]) -> Balance:
+    """The account of a scan: its words are those that were recognised, as texts; which letters they are no second reader can tell."""
+    values = [stretch for draft in reading.drafts for origin in draft.origins for stretch in origin.stretches]
+    listed = [stretch for leftover in reading.leftovers for stretch in leftover.stretches]
+    raw = Counter(_WORD.findall("\n".join(words)))
+    read = Counter(_WORD.findall(_assemble([*values, *listed, *reading.labels])))
+    return Balance(raw - read, read - raw, _odd(reading.labels, values, known))
+
+
 def _of_sheets(data: bytes, read: Iterable[Stretch]) -> tuple[Counter[str], list[Stretch]]:
     """The words of the texts of a workbook, and the stretches that are of texts: a number is shown in its format, so its digits are
     compared, and it counts as a word where they differ.

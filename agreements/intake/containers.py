@@ -16,6 +16,14 @@ MAX_RATIO = 300
 # A declaration behind whatever comments and instructions stand before the first element; or one of those that has no end in so many bytes.
 _HEAD = 1 << 16
 _DECLARED = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s++|<\?.*?\?>|<!--.*?-->)*+<[!?]", re.DOTALL)
+# How a file of each kind is called, where the bytes alone are there.
+_ENDINGS = {
+    "word": ".docx", "sheet": ".xlsx", "pdf": ".pdf", "image": ".png", "rtf": ".rtf", "old-office": ".doc", "encrypted": ".docx",
+    "opendocument": ".odt", "zip": ".zip", "broken": ".zip",
+}  # fmt: skip
+# What a text that is YAML has: a key at the front of a line, or a sign that opens something.
+_YAML = re.compile(rb"\s*[{\[#%\-\"'!&]|.*?^[a-z_]+[ \t]*:(?:\s|$)", re.DOTALL | re.MULTILINE)
+_LEAST_LINES = 5
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 # Of the comments that this program writes.
 AUTHOR = "periksa"
@@ -38,6 +46,15 @@ def kind_of(data: bytes) -> str:
     if data.startswith(b"PK\x03\x04"):
         return _package_kind(data)
     return "text"
+
+
+def ending_of(data: bytes) -> str:
+    """How the name of a file with these bytes ends; "" for YAML, and for a text of which nothing else can be said."""
+    kind = kind_of(data)
+    if kind != "text":
+        return _ENDINGS[kind]
+    is_paper = b"\0" not in data and len(data.split(b"\n")) >= _LEAST_LINES and not _YAML.match(data.removeprefix(b"\xef\xbb\xbf"))
+    return ".txt" if is_paper else ""
 
 
 def _package_kind(data: bytes) -> str:

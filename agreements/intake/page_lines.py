@@ -25,7 +25,7 @@ _OPENS = re.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|[-–•·*�
 # Two of these under each other are two, however narrow their column is.
 _FIGURE = re.compile(r"(?:Rp\.?\s*)?[\d.,]*\d(?:,-|\s*%|\s+\w+)?", re.IGNORECASE)
 # A label with its value.
-_LABELLED = re.compile(r"[A-Z][\w/. -]{0,24}?\s*[:=](?:\s|$)")
+_LABELLED = re.compile(r"[A-Z][\w/. -]{0,24}?\s*[:=](?:\s|\d|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,11 @@ def opens_item(text: str) -> bool:
 def two_figures(before: Piece, piece: Piece) -> bool:
     """Whether two lines are a figure each."""
     return _FIGURE.fullmatch(before.text) is not None and _FIGURE.fullmatch(piece.text) is not None
+
+
+def has_parted_figures(piece: Piece) -> bool:
+    """Whether several figures stand side by side in a line, far from each other."""
+    return sum(_FIGURE.fullmatch(part.text) is not None for part in _pieces(list(piece.words), PARTING)) > 1
 
 
 def overflows(before: Piece, piece: Piece, right: float) -> bool:

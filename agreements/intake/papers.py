@@ -29,6 +29,11 @@ _READERS = {
     "sheet": ("agreements.intake.sheet", "read_sheet", "docs"),
     "pdf": ("agreements.intake.portable", "read_pdf", "pdf"),
 }
+# What reads those of them that are scans, where that is asked for.
+_SCANS = {
+    "image": ("agreements.intake.scanned", "read_picture", "scan"),
+    "pdf": ("agreements.intake.scanned", "read_scanned_pdf", "scan"),
+}
 # Values that stand in rows of a table, not above them.
 _ROW = re.compile(r"(objectives|budget)\.(?:\d+\.(?!table$)|lines\.|total)")
 _NUMBER = re.compile(r"\W*\d{1,2}[a-z]?\W*")
@@ -43,27 +48,30 @@ class Paper:
     reading: Reading
 
 
-def read_paper(data: bytes, name: str, words: FormWords) -> Paper:
-    """The agreements in the bytes of a document. Raises Problems."""
-    blocks = read_blocks(data, name)
+def read_paper(data: bytes, name: str, words: FormWords, *, scans: bool = False) -> Paper:
+    """The agreements in the bytes of a document; of a scan only where scans are asked for. Raises Problems."""
+    blocks = read_blocks(data, name, scans=scans)
     return Paper(name, blocks, recognise(blocks, words))
 
 
-def read_blocks(data: bytes, name: str) -> Blocks:
-    """The document in the bytes, whatever its name ends in. Raises Problems."""
+def read_blocks(data: bytes, name: str, *, scans: bool = False) -> Blocks:
+    """The document in the bytes, whatever its name ends in; a scan only where scans are asked for. Raises Problems."""
     kind = kind_of(data)
+    if kind == "image" and not scans:
+        raise unreadable(name, "scanned")
     if kind == "text" and name.lower().endswith(READ):
         raise unreadable(name, "broken", detail="")
     if kind == "text":
         return read_text(data, name)
-    if kind not in _READERS:
+    readers = _READERS | _SCANS if scans else _READERS
+    if kind not in readers:
         raise unreadable(name, kind)
-    module, function, extra = _READERS[kind]
+    module, function, extra = readers[kind]
     try:
         reader: Callable[[bytes, str], Blocks] = getattr(importlib.import_module(module), function)
+        return reader(data, name)
     except ImportError:
         raise unreadable(name, "no-reader", extra=extra) from None
-    return reader(data, name)
 
 
 def as_document(paper: Paper, index: int, proposals: Sequence[Proposal]) -> Document:

@@ -30,7 +30,9 @@ THICK = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word and its box, in points from the top left corner of the page; `blank` says that the file has a blank behind it."""
+    """A word and its box, in points from the top left corner of the page; `blank` says that the file has a blank behind it, `unsure` that
+    two readings of a scan differ in it.
+    """
 
     text: str
     x0: float
@@ -39,6 +41,7 @@ class Word:
     bottom: float
     bold: bool = False
     blank: bool = False
+    unsure: bool = False
 
     @property
     def height(self) -> float:

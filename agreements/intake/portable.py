@@ -11,10 +11,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz.fuzz import ratio
+
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.page_columns import Drawn, Filled, Text, read_flow
 from agreements.intake.page_grids import RuledGrid, grids_of
-from agreements.intake.page_lines import CLOSE, Line, Piece, goes_on, is_glued, lines_of, pitch_of, whole_words
+from agreements.intake.page_lines import CLOSE, Line, Piece, goes_on, has_parted_figures, is_glued, lines_of, pitch_of, whole_words
 from agreements.intake.pdf_pages import Page, Word, read_pages
 from agreements.source.document import digest_of
 
@@ -23,20 +25,28 @@ MAX_CELLS = 20_000
 TOP, BOTTOM = 0.14, 0.92
 # Columns of a table that goes on over the page lie as near as this.
 ALIGNED = 5.0
+# Of a head that is printed again so much is the same, of 100, where a scan was read.
+ALIKE = 93
 _PAGE_NUMBER = re.compile(r"[-–—( ]*(?:(?:hal(?:aman)?|page)\.?\s*)?\d{1,4}(?:\s*(?:/|dari|of)\s*\d{1,4})?[-–—) ]*", re.IGNORECASE)
 
 
 def read_pdf(data: bytes, name: str) -> Document:
-    """The blocks of a PDF. Raises Problems only."""
-    return document_of(read_pages(data, name), data, name)
+    """The blocks of a PDF that has a text. Raises Problems only."""
+    pages = read_pages(data, name)
+    return replace(document_of(pages, data, name), unread=pictures(pages))
 
 
-def document_of(pages: Sequence[Page], data: bytes, name: str) -> Document:
+def document_of(pages: Sequence[Page], data: bytes, name: str, kind: str = "pdf") -> Document:
     """The blocks of pages that were read. Raises Problems for pages without a text."""
     if not any(page.words for page in pages):
         raise unreadable(name, "scanned")
     blocks = tuple(_Writer(name, {page.number for page in pages if page.scanned}).blocks(pages))
-    return Document(name, digest_of(data), "pdf", blocks, any(page.marked for page in pages))
+    return Document(name, digest_of(data), kind, blocks, marked=any(page.marked for page in pages))
+
+
+def pictures(pages: Sequence[Page]) -> tuple[int, ...]:
+    """The numbers of the pages that are pictures and have no text."""
+    return tuple(page.number for page in pages if page.scanned and not page.words)
 
 
 def line_boxes(pages: Sequence[Page], name: str) -> dict[int, tuple[Paragraph, Piece]]:
@@ -95,6 +105,9 @@ class _Writer:
         self.paragraphs += 1
         spot = Spot(spot.part, spot.page, self.paragraphs, spot.table, spot.row, spot.column)
         doubt = "scanned-text" if spot.page in self.scanned else doubt
+        doubt = "read-differently" if any(word.unsure for word in piece.words) else doubt
+        # Two figures far apart in one cell may be those of two cells, the rule between which was not seen.
+        doubt = "unsure-columns" if spot.table and not doubt and has_parted_figures(piece) else doubt
         made = Paragraph(piece.text, spot, bold=piece.bold, hidden=hidden, wrapped=line.wrapped, glued=line.glued, doubt=doubt)
         self.boxes[self.paragraphs] = made, piece
         return made
@@ -273,9 +286,17 @@ def _heads_again(before: Drawn, after: Drawn) -> int:
         return {cell.column: " ".join(line.piece.text for line in cell.lines) for cell in cells}
 
     rows = 0
-    while rows < min(before.rows, after.rows) and texts(before, rows) and texts(before, rows) == texts(after, rows):
+    while rows < min(before.rows, after.rows) and texts(before, rows) and _is_same_row(texts(before, rows), texts(after, rows)):
         rows += 1
     return rows
+
+
+def _is_same_row(one: dict[int, str], other: dict[int, str]) -> bool:
+    """Whether two rows say the same, but for a letter that was read otherwise in a scan: figures are the same, and nearly all letters."""
+    if one == other or one.keys() != other.keys():
+        return one == other
+    a, b = (" ".join(row[column] for column in sorted(row)) for row in (one, other))
+    return re.findall(r"\d", a) == re.findall(r"\d", b) and ratio(a.casefold(), b.casefold()) >= ALIKE
 
 
 def _is_cut(first: dict[int, Filled], last: dict[int, Filled]) -> bool:

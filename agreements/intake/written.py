@@ -70,6 +70,7 @@ def origins_json(
     for origin in draft.origins:
         values[origin.path] = _entry(origin.text, origin.stretches, origin.doubt, confirmed.get(origin.path))
     head = {"name": PurePath(document.name).name, "sha256": document.digest, "kind": document.kind, "agreement": number}
+    head |= {"reader": document.reader} if document.reader else {}
     questions = [{"path": doubt.path, "field": doubt.field, "code": doubt.reason} for doubt in asked]
     found = {"version": VERSION, "document": head, "values": values, **({"questions": questions} if questions else {})}
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"

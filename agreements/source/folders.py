@@ -22,7 +22,9 @@ FIGURES = tuple(f"{STEM}{ending}" for ending in (*SUFFIXES, ".xlsx"))
 WORD, TEXT = (".docx", ".docm"), (".txt",)
 READ = (*WORD, ".xlsx", ".xlsm", ".pdf")
 UNREAD = (".doc", ".rtf", ".odt", ".xls")
-IMAGES = (".ods", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".zip")
+OTHER = (".ods", ".zip")
+# Pictures of pages; a scan may be a PDF, too. They are read where that is asked for.
+SCANS = (".png", ".jpg", ".jpeg", ".tif", ".tiff")
 # What Word keeps beside a file that is open.
 LOCK = "~$"
 # Files in a folder of agreements that are none. They are never used unless they are named: whoever is checked could put one there.
@@ -64,10 +66,12 @@ class Found:
                 chosen.update(names)
 
 
-def find_folders(paths: Iterable[str | os.PathLike[str]], left_out: LeftOut, there: Container[str] = ()) -> Found:
+def find_folders(
+    paths: Iterable[str | os.PathLike[str]], left_out: LeftOut, there: Container[str] = (), *, scans: bool = False
+) -> Found:  # fmt: skip
     """The folders of the files and folders at the paths, of folders with all below them. Links below them are not followed.
 
-    `there` are real paths of files that count as there although they need not be.
+    `there` are real paths of files that count as there although they need not be. With `scans` a folder of pictures is one to read, too.
     """
     found = Found()
     for path_given in paths:
@@ -81,14 +85,14 @@ def find_folders(paths: Iterable[str | os.PathLike[str]], left_out: LeftOut, the
             # Figures are of all the agreements beside them.
             found.choose(path.parent, None if is_figures(path.name) else [path.name])
         else:
-            _find_below(path, given, left_out, found)
+            _find_below(path, given, left_out, found, scans=scans)
     return found
 
 
-def _find_below(path: Path, given: str, left_out: LeftOut, found: Found) -> None:
+def _find_below(path: Path, given: str, left_out: LeftOut, found: Found, *, scans: bool) -> None:
     """Add what is below a folder; if there is nothing to read, that, with how many documents are there that are read in another way."""
     errors: list[OSError] = []
-    files, documents = _files_below(path, left_out.exclusion, errors)
+    files, documents = _files_below(path, left_out.exclusion, errors, (*READ, *SCANS) if scans else READ)
     below = list(dict.fromkeys(file.parent for file in files if not is_other(file, left_out)))
     for folder in below:
         found.choose(folder, None)
@@ -135,25 +139,25 @@ def _is_yaml(name: str) -> bool:
 
 def is_paper(name: str) -> bool:
     """Whether a file of this name is a document, one that cannot be read included, and no YAML."""
-    return name.lower().endswith((*READ, *TEXT, *UNREAD, *IMAGES)) and not is_figures(name)
+    return name.lower().endswith((*READ, *TEXT, *UNREAD, *OTHER, *SCANS)) and not is_figures(name)
 
 
 def _is_document(name: str) -> bool:
-    return name.lower().endswith((*READ, *UNREAD)) and not name.startswith(".") and not is_figures(name)
+    return name.lower().endswith((*READ, *UNREAD, *SCANS)) and not name.startswith(".") and not is_figures(name)
 
 
-def _is_read(name: str) -> bool:
-    return name.lower().endswith(READ) and not name.startswith((".", LOCK)) and not name.lower().startswith(STEM)
+def _is_read(name: str, endings: tuple[str, ...]) -> bool:
+    return name.lower().endswith(endings) and not name.startswith((".", LOCK)) and not name.lower().startswith(STEM)
 
 
-def _files_below(folder: Path, exclusion: Exclusion, errors: list[OSError]) -> tuple[list[Path], int]:
-    """The files of YAML and the documents that are read below a folder, and how many documents of any kind are there."""
+def _files_below(folder: Path, exclusion: Exclusion, errors: list[OSError], endings: tuple[str, ...]) -> tuple[list[Path], int]:
+    """The files of YAML and the documents with those endings below a folder, and how many documents of any kind are there."""
     found: list[Path] = []
     documents = 0
     for parent, folders, files in os.walk(folder, onerror=errors.append):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and not exclusion.holds(Path(parent, name), folder=True))
-        found.extend(Path(parent, name) for name in sorted(files) if _is_yaml(name) or _is_read(name))
-        documents += sum(kind_by_name(name) in ("word", "excel", "pdf") for name in files)
+        found.extend(Path(parent, name) for name in sorted(files) if _is_yaml(name) or _is_read(name, endings))
+        documents += sum(kind_by_name(name) in ("word", "excel", "pdf", "image") for name in files)
     return found, documents
 
 

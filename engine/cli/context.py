@@ -31,8 +31,8 @@ Item = TypeVar("Item")
 class Context:
     """What the commands share: the settings in force and the words of the language."""
 
-    def __init__(self, given: dict[str, Any], config: Path | None, *, keeps: bool = True) -> None:
-        self.given, self.config, self.keeps = given, config, keeps
+    def __init__(self, given: dict[str, Any], config: Path | None, *, keeps: bool = True, scans: bool = False) -> None:
+        self.given, self.config, self.keeps, self.scans = given, config, keeps, scans
 
     @cached_property
     def here(self) -> Path:

@@ -22,6 +22,6 @@ def context_of(given: dict[str, Any]) -> Context:
             merged[key] = [part.strip() for value in merged[key] for part in value.split(",")]
     if "severity" in merged:
         merged["severity"] = {id_.strip(): level.strip() for id_, _, level in (entry.partition("=") for entry in merged["severity"])}
-    config, keeps = merged.pop("config", None), not merged.pop("no_cache", False)
+    config, keeps, scans = merged.pop("config", None), not merged.pop("no_cache", False), bool(merged.pop("read_scans", False))
     merged = {key: list(value) if isinstance(value, tuple) else value for key, value in merged.items()}
-    return Context(merged, config, keeps=keeps)
+    return Context(merged, config, keeps=keeps, scans=scans)

@@ -26,7 +26,8 @@ def read_agreements(
 ) -> Loaded:
     """The agreements under the paths, without any those in the working directory; ends the program if the paths cannot be meant so.
 
-    `-` is one agreement from standard input; with its name it stands where the file of that name does, among the others of the folder.
+    `-` is one agreement, or one document, from standard input; with its name it stands where the file of that name does, among the others
+    of the folder. What kind of document it is is told by the name, else by the bytes.
     """
     from agreements.loading import read_plan
 
@@ -46,7 +47,7 @@ def plan_agreements(context: Context, paths: tuple[str, ...], without: Iterable[
     """What is to be read under the paths, without any in the working directory; what the settings leave out is said."""
     from agreements.loading import plan_reading
 
-    plan = plan_reading(paths or (".",), without, exclusion=exclusion(context), confirmed_by=context.confirmed_by)
+    plan = plan_reading(paths or (".",), without, exclusion=exclusion(context), confirmed_by=context.confirmed_by, scans=context.scans)
     for path in plan.excluded:
         note(f"periksa: {context.words.say('cli.excluded', path=path)}")
     if paths:
@@ -66,24 +67,30 @@ def exclusion(context: Context) -> Exclusion:
 
 
 def _from_stdin(context: Context, paths: tuple[str, ...], book: RuleBook, name: str | None) -> Loaded:
+    from agreements.intake.containers import MAX_PACKAGE, ending_of
     from agreements.source.document import MAX_BYTES
+    from agreements.source.folders import is_paper
     from engine.api import read, read_alone
 
     words = context.words
     if len(paths) > 1:
         stop(words.say("cli.stdin-alone"))
     try:
-        data = read_stdin(MAX_BYTES)
+        data = read_stdin(MAX_PACKAGE)
     except OSError as error:
         stop(words.say("cli.cannot-read-stdin", detail=words.system(error.strerror or "")))
     if data is None:
+        stop(words.say("cli.stdin-too-large", limit=MAX_PACKAGE))
+    # A document may be larger than a text.
+    ending = "" if name is not None else ending_of(data)
+    if len(data) > MAX_BYTES and not (is_paper(name) if name is not None else ending):
         stop(words.say("cli.stdin-too-large", limit=MAX_BYTES))
     if name is not None:
         loaded = read([name], book, texts={name: data}, exclusion=exclusion(context), confirmed_by=context.confirmed_by)
         for path in loaded.excluded:
             note(f"periksa: {words.say('cli.excluded', path=path)}")
         return loaded
-    loaded, rests_on_others = read_alone(data, NAMELESS, book)
+    loaded, rests_on_others = read_alone(data, f"{NAMELESS}{ending}", book)
     if rests_on_others:
         note(f"periksa: {words.say('cli.stdin-without-folder')}")
     return loaded

@@ -105,6 +105,7 @@ def build(words: Words) -> click.Command:
             paths(),
             click.Option(["--stdin-filename", "stdin_name"], metavar=mark("file"), help=say("stdin-option")),
             click.Option(["--exclude"], multiple=True, metavar=mark("pattern"), help=say("exclude-option")),
+            flag("read-scans", "read-scans-option"),
         ]
 
     def ids() -> click.Argument:

@@ -18,7 +18,9 @@ SHORT = 12  # digits in what is read by people
 
 
 class Content(Protocol):
-    """One file of a run: its real folder, its name, the SHA-256 of its bytes, and whether it is checked or only context."""
+    """One file of a run: its real folder, its name, the SHA-256 of its bytes, whether it is checked or only context, and what recognised
+    its letters, if it is a scan.
+    """
 
     @property
     def folder(self) -> Path: ...  # noqa: D102
@@ -31,6 +33,9 @@ class Content(Protocol):
 
     @property
     def selected(self) -> bool: ...  # noqa: D102
+
+    @property
+    def reader(self) -> str: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,10 @@ def _named(contents: Collection[Content]) -> dict[str, str]:
     if top in folders:
         top = top.parent
     inside = {folder: folder.relative_to(top).as_posix() for folder in folders}
-    return {f"{inside[item.folder]}/{item.name}": f"{item.digest} {'checked' if item.selected else 'context'}" for item in contents}
+    return {
+        f"{inside[item.folder]}/{item.name}": f"{item.digest} {'checked' if item.selected else 'context'} {item.reader}".rstrip()
+        for item in contents
+    }
 
 
 def _digest(parts: Mapping[str, str]) -> str:

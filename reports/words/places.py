@@ -56,7 +56,7 @@ def spot_text(spot: Spot, words: Words) -> str:
         names += [words.say("document.row", number=str(spot.row))] if spot.row else []
         column = spot.heading or (str(spot.column) if spot.column else "")
         names += [words.say("document.column", name=column)] if column else []
-    elif spot.paragraph and spot.part == "body" and not (spot.page and spot.kind == "pdf"):
+    elif spot.paragraph and spot.part == "body" and not (spot.page and spot.kind in ("pdf", "scan")):
         # A PDF counts lines through all of its pages: nobody finds one by that.
         names.append(words.say("document.line" if spot.kind == "text" else "document.paragraph", number=str(spot.paragraph)))
     return ", ".join(names)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from agreements.intake.recognise.cells import numbered_items
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.explanations import FIELDS, Explanation, own_text, read_explanations, share
-from agreements.intake.recognise.headings import Columns
+from agreements.intake.recognise.headings import Columns, plain_heading
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
@@ -155,7 +155,7 @@ class Beside:
     def periods(self, values: list[Words], node: Node) -> bool:
         """Whether a cell of targets holds nothing but `TW I : 25 %` and the like; then they are set."""
         found = [re.fullmatch(r"(?P<label>[^:=]{1,14}?)\s*[:=]\s*(?P<value>\S.*)", value.text) for value in values]
-        held = [self.words.columns.get(plain(match["label"]), "") if match else "" for match in found]
+        held = [self.words.columns.get(plain_heading(match["label"]), "") if match else "" for match in found]
         if len(values) < 2 or not all(key.partition(".")[0] in SCHEDULES for key in held):
             return False
         for value, match, key in zip(values, found, held, strict=True):

@@ -34,6 +34,8 @@ _LABELLED = re.compile(r"(?=.{2,14}$)(?:[A-Za-z]{1,5}[\s.\-]*)?\d{1,2}(?:[.\-]?(
 # "No. & Sasaran": the column of the texts, with their numbers before them.
 _NUMBERED = re.compile(r"^\s*(?:no|nomor)\s*\.?\s*(?:&|/|\bdan\b)\s*", re.IGNORECASE)
 _QUARTERS = re.compile(r"\b(?:triwulan|tri wulan|tw|trw|quarter|waktu)\b")
+# TWIV, as it is typed, and as a scan is read.
+_GLUED = re.compile(r"\b(tw|trw|triwulan)(?=(?:i{1,3}|iv|[1-4])\b)")
 _SEMESTERS = re.compile(r"\b(?:semester|smt|semesteran)\b")
 
 
@@ -41,7 +43,8 @@ _SEMESTERS = re.compile(r"\b(?:semester|smt|semesteran)\b")
 class Columns:
     """What the columns of a table hold: by column from 1, the field; the printed headings and numbers; the first row of the body.
 
-    `rivals` are the fields that more than one column claims, with those columns and their headings: the first was taken.
+    `rivals` are the fields that more than one column claims, with those columns and their headings: the first was taken. `unclear` are
+    periods under doubtful headings.
     """
 
     fields: dict[int, str]
@@ -50,11 +53,12 @@ class Columns:
     body: int
     first: int = 1
     rivals: dict[str, dict[int, str]] = field(default_factory=dict)
+    unclear: frozenset[str] = frozenset()
 
     @property
     def doubts(self) -> frozenset[str]:
-        """The fields that more than one column claims."""
-        return frozenset(name.partition(".")[0] for name in self.rivals)
+        """The fields that more than one column claims, and periods under doubtful headings."""
+        return self.unclear | {name.partition(".")[0] for name in self.rivals}
 
     def of_year(self, year: int | None) -> Columns:
         """The columns of the year, where the rivals are of several years, and of the year before for what was reached in it."""
@@ -104,7 +108,7 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     last = first
     while last - first + 1 < MAX_DEPTH and last < table.rows and _goes_on(grid, table, ink, words, first, last + 1):
         last += 1
-    headings, fields, paths = [], {}, dict[int, list[str]]()
+    headings, fields, paths, doubtful = [], {}, dict[int, list[str]](), set()
     for column in range(1, table.columns + 1):
         cells = _distinct(grid.get((row, column)) for row in range(first, last + 1))
         path = [join(ink.paragraphs_of(cell)) for cell in cells]
@@ -112,14 +116,20 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
         headings.append(join(path))
         paths[column] = [part.text for part in path]
         fields[column] = classify(paths[column], words) if path else ""
+        if any(ink.doubt(part) for part in path):
+            doubtful.add(column)
     _number_spanned(fields, grid, (last, table.rows), ink)
     _settle(fields)
     rivals = _rivals(fields, grid, last, {column: " ".join(plain(part) for part in path) for column, path in paths.items()})
+    unclear = set()
+    if any("." in fields[column] or fields[column] in ("", "unknown") for column in doubtful):
+        # Periods are told apart by a stroke or two: where a heading is doubtful, so is which of them each column is.
+        unclear = {name.partition(".")[0] for name in fields.values() if "." in name}
     body, numbers = last + 1, list[Words]()
     if body <= table.rows and _are_numbers(texts := [_text(ink, grid.get((body, c))) for c in range(1, table.columns + 1)]):
         numbers = [join(ink.paragraphs_of(grid[body, c])) if texts[c - 1] else NOTHING for c in range(1, table.columns + 1)]
         body += 1
-    return Columns(fields, _once(headings, grid, last), numbers, body, first, rivals)
+    return Columns(fields, _once(headings, grid, last), numbers, body, first, rivals, frozenset(unclear))
 
 
 def _number_spanned(fields: dict[int, str], grid: dict[tuple[int, int], Cell], rows: tuple[int, int], ink: Ink) -> None:
@@ -237,9 +247,14 @@ def _lookup(heading: str, words: FormWords) -> str:
     return words.vocabulary.recall(_search, heading) if len(heading) <= MAX_HEADING else ""
 
 
+def plain_heading(heading: str) -> str:
+    """A heading as `plain` gives it, the number of a period parted from its word."""
+    return _GLUED.sub(r"\1 ", plain(heading))
+
+
 def _search(heading: str, vocabulary: Vocabulary) -> str:
     words = form_words(vocabulary)
-    text = plain(_NUMBERED.sub("", heading) or heading)
+    text = plain_heading(_NUMBERED.sub("", heading) or heading)
     padded = f" {text} "
     # Whatever stands before it: "Target Triwulan I" is one of the four.
     periods = [
@@ -311,7 +326,15 @@ def is_repeated(texts: list[str], headings: list[Words]) -> bool:
         return True
     known = Counter(word for heading in headings for word in plain(heading.text).split())
     said = Counter(word for text in texts for word in plain(text).split())
-    return len(texts) >= 2 and bool(said) and not said - known
+    if len(texts) < 2 or not said:
+        return False
+    # A narrow column breaks its heading in one place on one page and in another on the next; a scan has a letter otherwise.
+    whole = [_letters(heading.text) for heading in headings]
+    return not said - known or all(any(ratio(_letters(text), heading) >= ALIKE for heading in whole if heading) for text in texts)
+
+
+def _letters(text: str) -> str:
+    return plain(text).replace(" ", "")
 
 
 def _cells(grid: dict[tuple[int, int], Cell], table: Table, row: int) -> list[Cell]:

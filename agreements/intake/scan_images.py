@@ -1,0 +1,238 @@
+"""Scanned pages as clean pictures in grey: decoded within bounds, evenly lit, without the edges of the glass, upright and straight.
+
+Runs in the process of its own of `scan_pages`. Knows pictures and PDF; must not know letters.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import cv2
+import numpy as np
+
+from agreements.intake.pdf_pages import Refused
+from agreements.intake.scan_pages import MAX_PAGES, MAX_PIXELS
+
+# Any array of numpy: its type says nothing of its shape, and mypy does without the library.
+Pixels: TypeAlias = Any
+# No page with text is smaller, in pixels.
+LEAST = 200
+# What pages are worked on: dots per inch, and the longest side, in pixels; A4, in points.
+DPI, LONGEST, A4 = 300, 5000, 842.0
+# Resolutions that a scanner has; cameras say whatever they like.
+SCANNERS = (100, 1200)
+# Sizes of paper, in points: from A5 to A2.
+PAPER = (400, 1700)
+# How far a page is turned at most, in degrees, and the steps in which that is looked for.
+TURNED, STEPS = 8.0, (0.5, 0.1, 0.02)
+WHITE = 255
+# Ink of a page with text is darker than this, of 255.
+DARK = 140.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A page in grey with its size in points; one point is `scale` pixels."""
+
+    number: int
+    pixels: Pixels
+    width: float
+    height: float
+
+    @property
+    def scale(self) -> float:
+        """Pixels of a point."""
+        return float(self.pixels.shape[0]) / self.height
+
+
+def scans_in(data: bytes, wanted: frozenset[int] | None = None) -> Iterator[Scan]:
+    """The pages of a picture or of a PDF, of a PDF those with the wanted numbers. Raises Refused, and what the libraries raise."""
+    pages = _of_pdf(data, wanted) if data.startswith(b"%PDF-") else _of_picture(data)
+    for number, grey, longest in pages:
+        size = min(DPI / 72 * longest, LONGEST)
+        grey = _resized(grey, size / max(grey.shape))
+        height, width = grey.shape
+        yield Scan(number, grey, longest * width / max(grey.shape), longest * height / max(grey.shape))
+
+
+def _of_picture(data: bytes) -> Iterator[tuple[int, Pixels, float]]:
+    """The pictures of a file, each with its longest side in points; how large one is is known before it is unpacked."""
+    number = count = 1
+    while number <= count:
+        grey, longest, count = _picture(data, number)
+        if count > MAX_PAGES:
+            raise Refused("too-many-pages")
+        yield number, grey, longest
+        number += 1
+
+
+def _picture(data: bytes, number: int) -> tuple[Pixels, float, int]:
+    """The picture of a file with that number in grey, its longest side in points, and how many there are; nothing else is kept of it."""
+    from PIL import Image, ImageOps
+
+    # How large a picture may be is said here, and not by the library.
+    Image.MAX_IMAGE_PIXELS = None
+    with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF")) as picture:
+        if (count := getattr(picture, "n_frames", 1)) > MAX_PAGES:
+            raise Refused("too-many-pages")
+        if number > 1:
+            picture.seek(number - 1)
+        _check_size(*picture.size)
+        longest = _longest(picture.size, picture.info.get("dpi"))
+        picture.draft("L", picture.size)
+        grey = ImageOps.exif_transpose(_on_white(picture))
+    return np.array(grey), longest, count
+
+
+def _on_white(picture: Any) -> Any:
+    """The picture in grey of 8 bits, with white where it can be seen through."""
+    from PIL import Image
+
+    if picture.mode.startswith("I"):
+        values = np.asarray(picture, dtype=np.float32)
+        return Image.fromarray((values / max(1.0, float(values.max())) * WHITE).astype(np.uint8))
+    if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
+        seen = picture.convert("LA")
+        below = Image.new("L", picture.size, WHITE)
+        below.paste(seen.getchannel("L"), mask=seen.getchannel("A"))
+        return below
+    # What says how it is turned goes along.
+    grey = picture.convert("L")
+    grey.info |= {key: value for key, value in picture.info.items() if key == "exif"}
+    return grey
+
+
+def _longest(size: tuple[int, int], dpi: Any) -> float:
+    """The longest side in points: by the resolution if that makes paper, else A4."""
+    try:
+        dots = float(dpi[0])
+    except (TypeError, ValueError, IndexError, ZeroDivisionError):
+        return A4
+    points = max(size) / dots * 72 if SCANNERS[0] <= dots <= SCANNERS[1] else 0.0
+    return points if PAPER[0] <= points <= PAPER[1] else A4
+
+
+def _check_size(width: float, height: float) -> None:
+    if width * height > MAX_PIXELS:
+        raise Refused(f"too-many-pixels {round(width)} {round(height)}")
+    if min(width, height) < LEAST or max(width, height) > 20 * min(width, height):
+        raise Refused("no-page")
+
+
+def _of_pdf(data: bytes, wanted: frozenset[int] | None) -> Iterator[tuple[int, Pixels, float]]:
+    """The wanted pages of a PDF as they would be printed."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(data) as document:
+        if len(wanted or range(len(document))) > MAX_PAGES:
+            raise Refused("too-many-pages")
+        for index in range(len(document)):
+            if wanted is None or index + 1 in wanted:
+                page = document[index]
+                width, height = page.get_size()
+                if not (math.isfinite(width * height) and 0 < max(width, height) < 20 * min(width, height)):
+                    raise Refused("no-page")
+                longest = max(width, height) if PAPER[0] <= max(width, height) <= PAPER[1] else A4
+                size = min(DPI / 72 * longest, LONGEST)
+                bitmap = page.render(scale=size / max(width, height), grayscale=True)
+                grey = bitmap.to_numpy().copy()
+                yield index + 1, grey[:, :, 0] if grey.ndim == 3 else grey, longest
+                page.close()
+
+
+def _resized(grey: Pixels, factor: float) -> Pixels:
+    if abs(factor - 1) < 0.01:
+        return grey
+    way = cv2.INTER_CUBIC if factor > 1 else cv2.INTER_AREA
+    return cv2.resize(grey, None, fx=factor, fy=factor, interpolation=way)
+
+
+def cleaned(grey: Pixels) -> Pixels:
+    """A page evenly lit and without noise, what is dark along its edges taken away, its rows level."""
+    grey = _without_edges(_lit(cv2.medianBlur(grey, 3)))
+    if _lies(grey):
+        grey = np.ascontiguousarray(np.rot90(grey))
+    return _turned(grey, _angle(grey))
+
+
+def upside_down(grey: Pixels) -> Pixels:
+    """The page turned by half."""
+    return np.ascontiguousarray(np.rot90(grey, 2))
+
+
+def _lit(grey: Pixels) -> Pixels:
+    """The page as a share of the light on it: paper is white everywhere, the darkest ink is black."""
+    small = cv2.resize(grey, None, fx=0.125, fy=0.125, interpolation=cv2.INTER_AREA)
+    light = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 31)
+    light = cv2.resize(light, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
+    found: Pixels = cv2.divide(grey, np.maximum(light, 1), scale=WHITE)
+    dark = float(np.percentile(found[::4, ::4], 0.3))
+    # Where nothing is dark there is hardly any ink, and what would be made darker is noise.
+    stretch = WHITE / (WHITE - dark) if dark < DARK else 1.0
+    return cv2.convertScaleAbs(found, alpha=stretch, beta=WHITE * (1 - stretch)) if stretch > 1.02 else found
+
+
+def _without_edges(grey: Pixels) -> Pixels:
+    """The page without dark areas that reach its edge: the lid of the scanner, a shadow, the next sheet."""
+    dark = (grey < 120).astype(np.uint8)
+    dark = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    height, width = grey.shape
+    x, y, across, down = stats[:, 0], stats[:, 1], stats[:, 2], stats[:, 3]
+    touches = (x <= 2) | (y <= 2) | (x + across >= width - 2) | (y + down >= height - 2)
+    touches[0] = False
+    if not touches.any():
+        return grey
+    gone = cv2.dilate(touches[labels].astype(np.uint8), np.ones((9, 9), np.uint8))
+    return np.where(gone > 0, WHITE, grey).astype(np.uint8)
+
+
+def _small_ink(grey: Pixels, longest: int = 1100) -> Pixels:
+    """The ink of a page in few pixels, without long strokes: what tells how its lines run."""
+    factor = longest / max(grey.shape)
+    small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    ink: Pixels = ((small < 170) * WHITE).astype(np.uint8)
+    stroke = longest // 24
+    for shape in ((1, stroke), (stroke, 1)):
+        ink = cv2.subtract(ink, cv2.dilate(cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones(shape, np.uint8)), np.ones((3, 3), np.uint8)))
+    return ink
+
+
+def _striped(ink: Pixels, angle: float) -> float:
+    """How sharply rows of ink and of paper part when the page is turned by the angle."""
+    height, width = ink.shape
+    turning = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1)
+    rows = cv2.warpAffine(ink, turning, (width, height)).sum(axis=1, dtype=np.float64)
+    return float(np.square(np.diff(rows)).sum())
+
+
+def _best_angle(ink: Pixels) -> tuple[float, float]:
+    """The angle at which the page is most striped, and how much it is."""
+    angle, reach = 0.0, TURNED
+    for step in STEPS:
+        angles = [angle + step * index for index in range(-round(reach / step), round(reach / step) + 1)]
+        angle, reach = max(angles, key=lambda a: _striped(ink, a)), step
+    return angle, _striped(ink, angle)
+
+
+def _lies(grey: Pixels) -> bool:
+    """Whether the lines of the page run from top to bottom: letters are nearer to those of their line than to those of the next."""
+    ink = _small_ink(grey, 2200)
+    across, down = (cv2.connectedComponents(cv2.dilate(ink, np.ones(shape, np.uint8)))[0] for shape in ((1, 7), (7, 1)))
+    return bool(down < 0.8 * across)
+
+
+def _angle(grey: Pixels) -> float:
+    return _best_angle(_small_ink(grey))[0]
+
+
+def _turned(grey: Pixels, angle: float) -> Pixels:
+    if abs(angle) < 0.015:
+        return grey
+    height, width = grey.shape
+    turning = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1)
+    return cv2.warpAffine(grey, turning, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT, borderValue=WHITE)

@@ -1,0 +1,271 @@
+"""The words of the pieces of a page, through tesseract: read twice, in two ways, and compared where it matters.
+
+What an engine says of its own certainty proves nothing: `100%` read as `10096` had 0.92. Two readings of other models, sizes and
+contrasts that agree on every figure do say something. Runs in the process of its own of `scan_pages`.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import cv2
+import numpy as np
+from PIL import Image
+
+from agreements.intake.pdf_pages import Refused, Word
+from agreements.intake.scan_images import WHITE, Pixels
+from agreements.intake.scan_pieces import Box, Inked
+
+LANGUAGES = ("ind", "eng")
+# A page is read within so many seconds, or not at all.
+SECONDS = 120
+# Letters that nobody has read, where there is ink of their size.
+UNREAD = "▯"
+# What is compared: figures with what belongs to them.
+_FIGURE = re.compile(r"\d(?:[\d.,:/\-–]*\d)?\s?%?")
+# What is short and no word: a grade, a unit, a quarter.
+_SHORT = 4
+_ASCENDING = re.compile(r"[A-Zbdfhklt0-9(\[{/!?%&|\"'”’]")
+_DESCENDING = re.compile(r"[gjpqyQ,;()\[\]{}/|]")
+# Strokes that are I in a number of romans, whatever they were taken for; and a per cent sign, taken for letters.
+_ROMAN = re.compile(r"((?=.*[Il|])[Il|i1!]{2,3}|[Il|]|[Il|1]V|[I|]v|V[Il|1]{1,3})([.,:)]*)")
+_AFTER_CAPITALS = re.compile(r"([A-Z]{2,}-)([Il|i!]{1,3}|[Il|]V)")
+_PER_CENT = re.compile(r"(?<![A-Za-z])(?:Yo|Y0|°/o|o/o)(?![A-Za-z])")
+# A number of a row, the stop of which was taken for something else.
+_ROW = re.compile(r"(\d{1,2})[:;,'\"]+")
+# Figures that may have been a per cent with a sign that was taken for figures: `100%` as `10096`.
+_SWOLLEN = re.compile(r"\d{2,3}[09]6")
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way of reading: the models; how high small letters are made, in pixels, in a text and in a few letters; and whether ink is made
+    black and paper white.
+    """
+
+    languages: str
+    letter: float
+    few: float
+    two_tone: bool = False
+
+
+FIRST = _Way("ind+eng", 20.0, 20.0)
+SECOND = _Way("eng", 26.0, 36.0)
+THIRD = _Way("ind+eng", 23.0, 27.0, two_tone=True)
+# The share of its height that a word is wider than its ink, on each side.
+ROOM = 0.09
+# A piece so many small letters wide has few; what is narrower still is read beside a word of the same page, since alone it is often
+# misread: `1.` as `Ta`.
+FEW, LONE = 12, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A word as it was read, with its box in pixels of the page, and how sure the engine says that it is, of 100."""
+
+    text: str
+    x0: float
+    x1: float
+    sure: float
+    y0: float = 0.0
+    y1: float = 0.0
+
+
+Reading = dict[int, list[Read]]
+
+
+def words_of(page: Inked, scale: float) -> tuple[list[Word], float]:
+    """The words of a page in points, those whose figures are not the same in both readings as doubtful; and how sure the engine is."""
+    shapes = {index: shape for index, box in enumerate(page.pieces) if (shape := _shape(page, box)) is not None}
+    letters = [index for index in range(len(page.pieces)) if index not in shapes]
+    with ThreadPoolExecutor(2) as pool:
+        first, second = pool.map(lambda way: _listed(page, letters, way), (FIRST, SECOND))
+    anchors = _anchors(first)
+    lone = [index for index in letters if page.pieces[index].x1 - page.pieces[index].x0 < LONE * page.letter] if anchors else []
+    for reading, way, anchor in zip((first, second), (FIRST, SECOND), anchors, strict=False):
+        reading |= _listed(page, lone, way, anchor)
+    differing = [index for index in letters if not agree(_said(first[index]), _said(second[index]))]
+    third = _listed(page, differing, THIRD, next(iter(anchors), None))
+    words: list[Word] = []
+    for index, box in enumerate(page.pieces):
+        if index in shapes:
+            chosen, unsure = [Read(text, box.x0, box.x1, 100) for text in (shapes[index],) if text], shapes[index].isalpha()
+        else:
+            chosen = _chosen([first[index], second[index], *([third[index]] if index in third else [])])
+            unsure = index in third or _SWOLLEN.fullmatch(_said(chosen)) is not None
+            if not chosen and _is_letter(box, page):
+                chosen = [Read(UNREAD, box.x0, box.x1, 0)]
+        words += _placed(chosen, box, scale, unsure=unsure)
+    sure = [(word.sure, len(word.text)) for reading in first.values() for word in reading]
+    total = sum(length for _, length in sure)
+    return words, sum(each * length for each, length in sure) / total if total else 0.0
+
+
+def _listed(page: Inked, indexes: Sequence[int], way: _Way, anchor: Box | None = None) -> Reading:
+    """The pieces with those indexes as they are read in that way."""
+    found = _read(page, [page.pieces[index] for index in indexes], way, anchor)
+    return {index: found.get(number, []) for number, index in enumerate(indexes)}
+
+
+def _anchors(reading: Reading) -> list[Box]:
+    """Two long words of the page that the engine knows for sure, where they stand; one for both, or none, where there are no two."""
+    known = [word for words in reading.values() for word in words if word.sure > 90 and word.text.isalpha() and 6 < len(word.text) < 16]
+    best = sorted(known, key=lambda word: (-len(word.text), -word.sure, word.y0, word.x0))
+    best = list({word.text: word for word in reversed(best)}.values())[::-1][:2]
+    boxes = [Box(round(word.x0), round(word.y0), round(word.x1), round(word.y1)) for word in best]
+    return boxes * 2 if len(boxes) == 1 else boxes
+
+
+def _shape(page: Inked, box: Box) -> str | None:
+    """What ink says that is no letter: a colon, a dash, strokes of romans; "" for dots; None for what has to be read."""
+    part = page.text[box.y0 : box.y1, box.x0 : box.x1]
+    _, _, stats, _ = cv2.connectedComponentsWithStats(part)
+    shapes = [(wide, high, area / (wide * high)) for _, _, wide, high, area in stats[1:].tolist() if area > 4]
+    if not shapes:
+        return ""
+    if all(high < 0.6 * page.letter for _, high, _ in shapes):
+        if len(shapes) == 2 and box.y1 - box.y0 > 0.6 * page.letter:
+            return ":" if max(wide for wide, _, _ in shapes) < 0.6 * page.letter else "="
+        flat = len(shapes) == 1 and shapes[0][0] > 2 * shapes[0][1] and shapes[0][0] > 0.4 * page.letter
+        return "-" if flat else ""
+    straight = all(high > 1.1 * page.letter and wide < 0.33 * high and full > 0.8 for wide, high, full in shapes)
+    return "I" * len(shapes) if straight and len(shapes) <= 3 else None
+
+
+def agree(first: str, second: str) -> bool:
+    """Whether two readings of a piece say the same where it matters: in all figures; in all of it where it is short; that there is any."""
+    if first == second:
+        return True
+    if bool(first) != bool(second):
+        return False
+    if _figures(first) != _figures(second):
+        return False
+    a, b = (re.sub(r"[\W_]+", "", text).casefold() for text in (first, second))
+    return a == b or min(len(a), len(b)) > _SHORT
+
+
+def _figures(text: str) -> list[str]:
+    return ["".join(figure.split()) for figure in _FIGURE.findall(text)]
+
+
+def _chosen(readings: Sequence[list[Read]]) -> list[Read]:
+    """The first reading with which another agrees, else the first that says anything."""
+    for number, reading in enumerate(readings):
+        others = [_said(other) for at, other in enumerate(readings) if at != number]
+        if reading and any(other and agree(_said(reading), other) for other in others):
+            return reading
+    return next(filter(None, readings), [])
+
+
+def _said(reading: Sequence[Read]) -> str:
+    return " ".join(word.text for word in reading)
+
+
+def _is_letter(box: Box, page: Inked) -> bool:
+    """Whether something as large as a letter stands there, so that it should have been read."""
+    high, wide = box.y1 - box.y0, box.x1 - box.x0
+    return 0.8 * page.letter <= high <= 3 * page.letter and 0.2 * page.letter <= wide
+
+
+def _placed(reading: Sequence[Read], box: Box, scale: float, *, unsure: bool) -> Iterator[Word]:
+    """The words in points, all of the height of their line: what the letters lack above and below is added."""
+    text = _said(reading)
+    high = box.y1 - box.y0
+    up, down = _ASCENDING.search(text) is not None, _DESCENDING.search(text) is not None
+    above = 0.0 if up else 0.38 * high / (1.4 if down else 1.0)
+    below = 0.0 if down else (0.29 if up else 0.4) * high
+    last = len(reading) - 1
+    # Ink ends before its letter does, that of a 1 long before: between words there is less room than between their ink.
+    room = ROOM * (high + above + below)
+    for index, word in enumerate(reading):
+        x0 = box.x0 if index == 0 else max(box.x0, word.x0 - room)
+        x1 = box.x1 if index == last else min(box.x1, word.x1 + room)
+        left, right, top, bottom = (round(value / scale, 2) for value in (x0, max(x1, x0 + 1), box.y0 - above, box.y1 + below))
+        yield Word(word.text, left, right, top, bottom, unsure=unsure)
+
+
+def _tidied(words: Sequence[Read]) -> list[Read]:
+    """The words as they were printed: those that the engine misreads alike every time, and addresses that it takes apart."""
+    found: list[Read] = []
+    for word in words:
+        if found and (word.text.startswith("@") or found[-1].text.endswith("@")):
+            found[-1] = replace(found[-1], text=found[-1].text + word.text, x1=word.x1)
+        else:
+            found.append(replace(word, text=_plain(word.text, alone=len(words) == 1)))
+    return found
+
+
+def _plain(text: str, *, alone: bool) -> str:
+    """A word as it was printed, where it is known what the engine takes it for."""
+    if roman := _ROMAN.fullmatch(text):
+        return re.sub(r"[Il|i1!]", "I", roman[1]).upper() + roman[2]
+    if roman := _AFTER_CAPITALS.fullmatch(text):
+        return roman[1] + re.sub(r"[Il|i1!]", "I", roman[2]).upper()
+    if alone and (row := _ROW.fullmatch(text)):
+        return f"{row[1]}."
+    return _PER_CENT.sub("%", text)
+
+
+def _read(page: Inked, pieces: Sequence[Box], way: _Way, anchor: Box | None = None) -> Reading:
+    """The words of each piece by its index, read in one way; with an anchor each behind that word, which is none of its own."""
+    import pytesseract
+
+    if not pieces:
+        return {}
+    factors = [(way.few if box.x1 - box.x0 < FEW * page.letter else way.letter) / page.letter for box in pieces]
+    made = [_picture(page, box, factor, way, anchor) for box, factor in zip(pieces, factors, strict=True)]
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "pieces.tif")
+        pictures = [Image.fromarray(picture) for picture, _ in made]
+        pictures[0].save(file, save_all=True, append_images=pictures[1:], compression="raw", dpi=(300, 300))
+        try:
+            table = pytesseract.image_to_data(str(file), lang=way.languages, config="--psm 7 --dpi 300", timeout=SECONDS)
+        except RuntimeError as error:
+            # What pytesseract raises when it has stopped the program; its own error is of the same class.
+            raise Refused("no-ocr" if isinstance(error, pytesseract.TesseractError) else "too-much-work") from None
+    found: Reading = {}
+    for row in table.splitlines()[1:]:
+        level, number, *_, left, top, width, height, sure, text = row.split("\t")
+        index = int(number) - 1
+        if level == "5" and text.strip() and 0 <= index < len(pieces):
+            box, factor, begins = pieces[index], factors[index], made[index][1]
+            if int(left) + int(width) / 2 >= begins - MARGIN * factor:
+                x0, y0 = box.x0 + (int(left) - begins) / factor, box.y0 + (int(top) - BORDER) / factor - MARGIN
+                read = Read(text.strip(), x0, x0 + int(width) / factor, float(sure), y0, y0 + int(height) / factor)
+                found.setdefault(index, []).append(read)
+    return {index: _tidied(words) for index, words in found.items()}
+
+
+# Ink that is left around a piece, in pixels of the page; paper that is put around it, in pixels of what is read.
+MARGIN, BORDER = 3, 14
+
+
+def _picture(page: Inked, box: Box, factor: float, way: _Way, anchor: Box | None) -> tuple[Pixels, float]:
+    """A piece as it is handed to the engine, and where in that its own ink begins, in pixels."""
+    part = _cut(page.pixels, box, factor)
+    begins = BORDER + MARGIN * factor
+    if anchor is not None:
+        word = _cut(page.pixels, anchor, factor)
+        high = max(part.shape[0], word.shape[0])
+        gap = np.full((high, round(1.2 * page.letter * factor)), WHITE, np.uint8)
+        begins += word.shape[1] + gap.shape[1]
+        part = np.hstack([_as_high(word, high), gap, _as_high(part, high)])
+    if way.two_tone:
+        _, part = cv2.threshold(part, 0, WHITE, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    return cv2.copyMakeBorder(part, BORDER, BORDER, BORDER, BORDER, cv2.BORDER_CONSTANT, value=WHITE), begins
+
+
+def _cut(pixels: Pixels, box: Box, factor: float) -> Pixels:
+    height, width = pixels.shape
+    part = pixels[max(0, box.y0 - MARGIN) : min(height, box.y1 + MARGIN), max(0, box.x0 - MARGIN) : min(width, box.x1 + MARGIN)]
+    return cv2.resize(part, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC if factor > 1 else cv2.INTER_AREA)
+
+
+def _as_high(part: Pixels, high: int) -> Pixels:
+    above = (high - part.shape[0]) // 2
+    return cv2.copyMakeBorder(part, above, high - part.shape[0] - above, 0, 0, cv2.BORDER_CONSTANT, value=WHITE)

@@ -1,0 +1,48 @@
+"""Scans as blocks: pictures, PDF files without a text, and the pages of a PDF that are pictures.
+
+What is read is laid out like a PDF and read on like one. Must not know what an agreement is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from agreements.intake.blocks import Document, unreadable
+from agreements.intake.pdf_pages import Page, read_pages
+from agreements.intake.portable import document_of, pictures
+from agreements.intake.scan_pages import read_scan
+from engine.language.problem import Problems
+
+
+def read_picture(data: bytes, name: str) -> Document:
+    """The blocks of a picture (PNG, JPEG, TIFF). Raises Problems, and ImportError where nothing reads scans."""
+    pages, reader = read_scan(data, name)
+    return _document(pages, data, name, "scan", reader)
+
+
+def read_scanned_pdf(data: bytes, name: str) -> Document:
+    """The blocks of a PDF, those of its pages that are pictures recognised. Where nothing reads scans, they are left out of one that has a
+    text; of one without, raises Problems or ImportError.
+    """
+    try:
+        pages = read_pages(data, name)
+    except ImportError:
+        raise unreadable(name, "no-reader", extra="pdf") from None
+    has_text = any(page.words for page in pages)
+    wanted = pictures(pages) if has_text else tuple(page.number for page in pages)
+    if not wanted:
+        return document_of(pages, data, name)
+    try:
+        found, reader = read_scan(data, name, wanted)
+    except (ImportError, Problems):
+        if not has_text:
+            raise
+        return replace(document_of(pages, data, name), unread=wanted)
+    by_number = {page.number: page for page in found}
+    return _document([by_number.get(page.number, page) for page in pages], data, name, "pdf" if has_text else "scan", reader)
+
+
+def _document(pages: list[Page], data: bytes, name: str, kind: str, reader: str) -> Document:
+    if not any(page.words for page in pages):
+        raise unreadable(name, "no-letters")
+    return replace(document_of(pages, data, name, kind), reader=reader)
