@@ -20,6 +20,7 @@ from reports.words.catalogue import CATALOGUE, LANGUAGES, Words
 from reports.words.messages import said
 from rules import RULES
 from tests.gate.samples import GOOD, changed, write_book
+from tests.shipped import shipped_book
 
 EVERYTHING = changed(
     ("0 < budget.total and budget.total <= 100", "__"),
@@ -77,7 +78,7 @@ def test_the_good_rule_has_these_mutants(tmp_path: Path) -> None:
 
 
 def test_no_mutant_is_the_rule_itself() -> None:
-    for rule in read_rules([RULES]).rules[::5]:
+    for rule in shipped_book().rules[::5]:
         texts = [(mutant.part, mutant.text) for mutant, _ in mutants(rule)]
         assert len(set(texts)) == len(texts)
         assert ("assert", rule.test.text) not in texts
@@ -141,7 +142,7 @@ def test_all_mutants_of_the_good_rule_are_noticed(tmp_path: Path) -> None:
 
 def test_a_finding_beside_the_right_one_is_noticed() -> None:
     """Of two indicators with one code the later is found: that both are found leaves the verdict on the paper as it is."""
-    rule = next(rule for rule in read_rules([RULES]).rules if rule.id == "PK414")
+    rule = next(rule for rule in shipped_book().rules if rule.id == "PK414")
     given = examples(rule)
     both = [
         mutated for mutant, mutated in mutants(rule) if "i.running_position < running_position" in mutant.was and mutant.kind == "filter"
@@ -208,7 +209,7 @@ def test_what_was_found_is_kept_until_something_changes(tmp_path: Path, monkeypa
 
 
 def test_processes_find_what_one_finds() -> None:
-    book = read_rules([RULES])
+    book = shipped_book()
     some = type(book)(book.rules[: mutation.WORTH_SHARING], book.reference)
     alone, shared = (mutate(some, [RULES], said, jobs=jobs) for jobs in (1, 2))
     assert [(r.rule.id, r.mutants, r.survivors, r.declared) for r in alone] == [
