@@ -156,17 +156,17 @@ def test_the_rules_object_to_what_is_wrong_and_to_nothing_else(tmp_path: Path) -
     "text", ["(" * 900 + "a" + ")" * 900, "a+" * 900, "1/3 (" * 300, "Jumlah a / " * 10_000, "a + " * 240 + "a", "x 100% " * 200]
 )
 def test_a_deep_or_long_text_ends_soon(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     compiled = compile_formula(text, VOCABULARY)
     assert compiled.problems or compiled.expression
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize("piece", ["a/", "A = b; ", "\n", "tahun n-1 - ", "(", "x 100% ", "√", "penyebut: ", "rata-rata "])
 def test_a_hostile_text_ends_soon(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     compile_formula((piece * MAX_LENGTH)[:MAX_LENGTH], VOCABULARY)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 def test_every_defect_is_provoked() -> None:
