@@ -252,6 +252,8 @@ def template(lines: Iterable[Line], headings: Sequence[str], note: str, coverage
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.worksheet.datavalidation import DataValidation
 
+    from agreements.source.sheet_bytes import sheet_bytes
+
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
@@ -287,6 +289,4 @@ def template(lines: Iterable[Line], headings: Sequence[str], note: str, coverage
     for text in note.splitlines():
         remarks.append([text])
     remarks.column_dimensions["A"].width = 110
-    made = io.BytesIO()
-    book.save(made)
-    return made.getvalue()
+    return sheet_bytes(book)

@@ -411,7 +411,7 @@ def parses(output: bytes, format_: str) -> str:
     import csv
     import xml.etree.ElementTree as ET
 
-    if format_ in ("text", "any"):
+    if format_ in ("text", "concise", "any"):
         return ""
     try:
         text = output.decode("utf-8")
