@@ -32,8 +32,10 @@ class _InMemory(ExcelWriter):
     def write_worksheet(self, ws: Any) -> None:
         ws._drawing = SpreadsheetDrawing()
         ws._drawing.charts, ws._drawing.images = ws._charts, ws._images
-        writer = WorksheetWriter(ws, io.BytesIO())
+        # What these have the stubs of the library do not know.
+        writer: Any = WorksheetWriter(ws, io.BytesIO())
+        package: Any = self
         writer.write()
         ws._rels = writer._rels
-        self._archive.writestr(ws.path[1:], writer.read())
+        package._archive.writestr(ws.path[1:], writer.read())
         self.manifest.append(ws)
