@@ -11,7 +11,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -20,6 +20,8 @@ import pytest
 
 import engine.rulebook.kept
 from engine.cli import main
+from rules import RULES
+from tests.shipped import decided_book
 
 ROOT = Path(__file__).parents[1]
 Done = subprocess.CompletedProcess[str]
@@ -91,19 +93,26 @@ def _folder(folder: Path) -> Iterator[None]:
 
 
 _read_rules = engine.rulebook.read_rules
+# Books hold much memory, and a test comes back to its own few.
+_BOOKS = 6
 
 
 def _read_once(folders: Sequence[Path], *further: Any) -> engine.rulebook.RuleBook:
     """The rule book of the folders, read again only if one of their files has changed. Books are never changed once they are read."""
-    return _read(tuple(folders), _state([*folders, ROOT / "rules"]), *further)
+    return _read(tuple(folders), tuple(map(_state, (ROOT / "rules", *folders))), *further)
 
 
-@cache
+@lru_cache(maxsize=_BOOKS)
 def _read(folders: tuple[Path, ...], state: object, *further: Any) -> engine.rulebook.RuleBook:
-    return _read_rules(folders, *further)
+    return decided_book() if folders == (RULES,) else _read_rules(folders, *further)
 
 
-def _state(folders: Sequence[Path]) -> tuple[tuple[str, int, int], ...]:
-    """Every file below the folders, with its size and when it was written."""
-    files = (file for folder in folders for file in sorted(folder.rglob("*")))
-    return tuple((os.path.realpath(file), (info := file.stat()).st_size, info.st_mtime_ns) for file in files)
+def _state(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Every file below the folder, wherever it leads, with its size and when it was written."""
+    found = [(os.path.realpath(folder), 0, 0)]
+    for here, _, names in os.walk(folder):
+        for name in names:
+            file = os.path.join(here, name)
+            info = os.stat(file)
+            found.append((file, info.st_size, info.st_mtime_ns))
+    return tuple(found)

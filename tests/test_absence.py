@@ -17,14 +17,13 @@ from agreements.present import _texts, own_texts, present
 from engine.facts.records import agreement_facts, facts_of
 from engine.language import Record, Unknown
 from engine.language.path import DataPath
-from engine.rulebook import read_rules
 from engine.run.running import run
 from engine.scoring.parameters import parameters
 from engine.scoring.scores import score
-from rules import RULES
+from tests.shipped import shipped_book
 from tests.vocabulary import VOCABULARY
 
-BOOK = read_rules([RULES])
+BOOK = shipped_book()
 NOTHING = [
     "-", "–", "—", "--", "- -", "−", "", " ", ".", ".....", "…", "……", ". . . .", "_____", "(.........)", "( - )", "[ ]", "/", "*",
     "\"-\"", "N/A", "n/a", "N.A.",

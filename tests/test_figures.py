@@ -16,17 +16,16 @@ import pytest
 from agreements.figures.reading import read_figures
 from agreements.loading import Loaded, load
 from engine.language.path import DataPath
-from engine.rulebook import read_rules
 from engine.run.finding import Finding
 from engine.run.running import run
 from engine.scoring.parameters import parameters
 from engine.scoring.scores import score_agreement
-from rules import RULES
+from tests.shipped import shipped_book
 from tests.vocabulary import VOCABULARY
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = Path(__file__).parent / "samples" / "figures" / "kecamatan"
-BOOK = read_rules([RULES])
+BOOK = shipped_book()
 AGREEMENT = """
 id: camat
 objectives:

@@ -25,15 +25,15 @@ from engine.review.earlier import read_previous
 from engine.review.reviewed import Review
 from engine.review.version1 import subject_then
 from engine.review.waivers import read_waivers, waive
-from engine.rulebook import RuleBook, read_rules
+from engine.rulebook import RuleBook
 from engine.run.finding import Finding, Result
 from engine.run.own_names import OwnNames, readable, without_numbers
 from engine.run.running import run
 from reports.findings import json_report
 from reports.view import Report
 from reports.words.catalogue import Words
-from rules import RULES
 from tests.command import periksa
+from tests.shipped import shipped_book
 from tests.test_cli import SOKARAJA
 from tests.vocabulary import VOCABULARY
 
@@ -45,7 +45,7 @@ EARLIER = Path(__file__).parent / "samples" / "earlier"
 @cache
 def shipped(*chosen: str) -> RuleBook:
     if not chosen:
-        return read_rules([RULES])
+        return shipped_book()
     return RuleBook(tuple(rule for rule in shipped().rules if rule.id in chosen), shipped().reference)
 
 

@@ -7,15 +7,14 @@ from pathlib import Path
 import pytest
 
 from agreements.loading import load
-from engine.rulebook import read_rules
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.running import run
-from rules import RULES
+from tests.shipped import shipped_book
 from tests.vocabulary import VOCABULARY
 
 ROOT = Path(__file__).parents[1]
-BOOK = read_rules([RULES])
+BOOK = shipped_book()
 
 
 FAULTLESS = sorted(folder.name for folder in (ROOT / "tests" / "samples" / "faultless").iterdir())

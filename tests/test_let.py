@@ -36,8 +36,8 @@ from engine.run.running import walk
 from reports.rules import listing, pages
 from reports.words.catalogue import Words
 from reports.words.messages import said
-from rules import RULES
 from tests.gate.samples import GOOD, changed, write_book
+from tests.shipped import shipped_book
 from tests.test_language import DOC, SCOPE
 
 # --- the same rule, with some of its parts named
@@ -45,7 +45,7 @@ from tests.test_language import DOC, SCOPE
 
 @cache
 def shipped() -> tuple[Rule, ...]:
-    return read_rules([RULES]).rules
+    return shipped_book().rules
 
 
 def extracted(texts: list[str], chance: random.Random) -> tuple[dict[str, str], list[str]]:

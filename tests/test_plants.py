@@ -11,10 +11,11 @@ import pytest
 
 from agreements.loading import load
 from agreements.source.document import read_file
-from engine.rulebook import RuleBook, read_rules
+from engine.rulebook import RuleBook
 from engine.rulebook.verdict import Outcome
 from engine.run.running import run
 from rules import RULES
+from tests.shipped import shipped_book
 from tests.vocabulary import VOCABULARY
 
 ROOT = RULES.parent
@@ -40,7 +41,7 @@ PLANTS = list(_plants())
 
 @cache
 def book() -> RuleBook:
-    return read_rules([RULES])
+    return shipped_book()
 
 
 def folder_of(portfolio: str) -> Path:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.shipped import shipped_book
+
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
 
@@ -109,12 +111,10 @@ def test_every_function_of_the_language_is_in_its_definition() -> None:
 
 
 def test_the_pages_of_the_rules_are_current() -> None:
-    from engine.rulebook import read_rules
     from reports.rules import fields_report
     from reports.rules.pages import pages
-    from rules import RULES
 
-    book = read_rules([RULES])
+    book = shipped_book()
     wanted = {**dict(pages(book.rules, book.reference)), **dict(fields_report.pages(book))}
     folder = ROOT / "docs" / "rules"
     found = {file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8") for file in folder.rglob("*.md")}

@@ -20,11 +20,12 @@ from engine.language import ListType, Problems, RecordType
 from engine.run.unread import concludes_from_absence
 from reports.words.catalogue import Words
 from tests.command import ROOT, periksa, written_in
+from tests.shipped import shipped_book
 
 MELATI = ROOT / "agreements" / "melati-2026"
 SEKCAM = (MELATI / "sekcam.yaml").read_bytes()
 ALL = tuple(file.stem for file in sorted(MELATI.glob("*.yaml")) if file.stem != "realisasi")
-BOOK = api.read_book()
+BOOK = shipped_book()
 
 
 @pytest.fixture

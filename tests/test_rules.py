@@ -6,12 +6,12 @@ import re
 
 import pytest
 
-from engine.rulebook import Rule, RuleBook, read_rules
+from engine.rulebook import Rule, RuleBook
 from engine.rulebook.examples import RuleTestResult, run_tests
 from reports.words.messages import said
-from rules import RULES
+from tests.shipped import shipped_book
 
-BOOK: RuleBook = read_rules([RULES])
+BOOK: RuleBook = shipped_book()
 
 
 @pytest.mark.parametrize("result", run_tests(BOOK.rules, said), ids=lambda result: f"{result.rule.id}: {result.test.name}")

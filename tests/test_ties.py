@@ -22,10 +22,10 @@ from engine.run.finding import Comparison, Evidence, Finding, Hint, Location, Qu
 from engine.run.folding import fold
 from engine.run.hints import Amount, hints
 from engine.run.running import run, walk
-from rules import RULES
+from tests.shipped import shipped_book
 from tests.vocabulary import VOCABULARY
 
-BOOK = read_rules([RULES])
+BOOK = shipped_book()
 RULE = """\
 id: PK699
 name: {name}

@@ -17,14 +17,14 @@ from engine.language import Problems
 from engine.review.printed import values_of
 from engine.review.reviewed import Review
 from engine.review.waivers import read_waivers, waive
-from engine.rulebook import RuleBook, read_rules
+from engine.rulebook import RuleBook
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding
 from engine.run.running import run
 from reports.findings.waiver_draft import draft
-from rules import RULES
 from tests.command import ROOT, periksa
+from tests.shipped import shipped_book
 from tests.test_cli import SOKARAJA
 from tests.vocabulary import VOCABULARY
 
@@ -44,7 +44,7 @@ ENTRY = {
 
 @cache
 def book() -> RuleBook:
-    return read_rules([RULES])
+    return shipped_book()
 
 
 def waivers_text(*changes: dict[str, str]) -> str:

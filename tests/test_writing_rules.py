@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from agreements.source.document import read_file
-from engine import api
 from engine.gate.coverage import coverage, percent
 from engine.gate.mutation import mutate
 from engine.gate.static import check_book
@@ -24,6 +23,7 @@ from reports.words.catalogue import CATALOGUE, LANGUAGES, Words
 from reports.words.messages import said
 from rules import RULES
 from tests.command import ROOT, periksa
+from tests.shipped import shipped_book
 from tests.vocabulary import VOCABULARY
 
 OWN_BOOK = ROOT / "docs" / "own-book"
@@ -154,7 +154,7 @@ def test_every_field_is_listed_with_what_it_means_and_a_value() -> None:
 
 
 def test_the_page_has_them_all_in_both_languages() -> None:
-    book = api.read_book()
+    book = shipped_book()
     listed = Fields(scope_infos(), records_of(None, book.vocabulary), book)
     for lang in LANGUAGES:
         page = markdown(listed, Words(lang))

@@ -5,7 +5,6 @@ Needs openpyxl (the extra "xlsx"), which is loaded only here.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -56,6 +55,8 @@ def template(lines: Iterable[Line], budget: Iterable[BudgetRow], words: Wording)
     """A workbook with an empty sheet for the lines, and another for the budget where there is one."""
     import openpyxl
 
+    from agreements.source.sheet_bytes import sheet_bytes
+
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
@@ -82,9 +83,7 @@ def template(lines: Iterable[Line], budget: Iterable[BudgetRow], words: Wording)
     for text in words.note.splitlines():
         remarks.append([text])
     remarks.column_dimensions["A"].width = 110
-    made = io.BytesIO()
-    book.save(made)
-    return made.getvalue()
+    return sheet_bytes(book)
 
 
 def _head(sheet: Any, keys: Sequence[str], words: Mapping[str, str]) -> None:

@@ -220,7 +220,9 @@ def _columns(lines: Sequence[Line]) -> list[tuple[float, float]]:
 
 def _table(lines: Sequence[Line], page: int, across: Sequence[float], pitch: float, known: frozenset[str]) -> Drawn:
     """Lines side by side as a table."""
-    columns = _columns(lines)
+    pieces = [piece for line in lines for piece in line.pieces]
+    # Of a font whose letters have no width nothing stands beside anything: one column.
+    columns = _columns(lines) or [(min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces))]
     rights = [max((p.x1 for line in lines for p in line.pieces if a <= p.x0 and p.x1 <= b + 1), default=b) for a, b in columns]
     drawn = Drawn(tuple(a for a, _ in columns), 0, [])
     last: dict[int, Filled] = {}

@@ -15,6 +15,7 @@ from engine.cli.inputs import distinct, inputs, protect
 
 if TYPE_CHECKING:
     from engine.api import Checked, Options
+    from engine.review.paper_reading import WorkingPaper
     from engine.review.reviewed import History
     from reports.view import Report
 
@@ -37,7 +38,8 @@ def working(
     words = context.words
     context.or_stop(lambda: check_day(deadline))
     new_file(context, file, previous)
-    data = read_paper_bytes(context, previous) if previous else b""
+    # What cannot be brought up to date is said before anything is checked.
+    old = _previous(context, previous) if previous else None
     checked = checked_of(context, paths, options, [file, *([previous] if previous else [])])
     protect(context, [file], inputs(context, checked.loaded, [previous] if previous else []))
     past = NOTHING_KEPT
@@ -46,8 +48,8 @@ def working(
         distinct(context, [archive], [file])
         past = kept(context, checked, archive)
     report = report_of(context, checked, past.histories)
-    if previous is not None:
-        return _renewed(context, report, checked, (previous, data), file, deadline or "", past)
+    if old is not None:
+        return _renewed(context, report, checked, old, file, deadline or "", past)
     made = with_library(context, lambda: _first(report, deadline or "", past))
     emit(made, file, words)
     kinds = [finding.outcome.value for finding in report.result.findings if not finding.follows and not finding.waiver]
@@ -67,26 +69,37 @@ def _first(report: Report, deadline: str, past: Kept) -> bytes:
     return workbook(paper, run_of(report.result, report.words.lang, paper.as_of, past.identity, past.revision))
 
 
-def _renewed(context: Context, report: Report, checked: Checked, old: tuple[Path, bytes], file: Path, deadline: str, past: Kept) -> int:
-    from reports.papers.renewing import Renewed, renewed
+def _previous(context: Context, file: Path) -> WorkingPaper:
+    """The earlier paper, of which nothing would be lost; ends the program otherwise."""
+    from engine.language import Problems
+    from engine.review.paper_losses import losses
+    from engine.review.paper_reading import read_paper
+
+    def readable(data: bytes) -> WorkingPaper:
+        paper = read_paper(data, str(file))
+        if lost := losses(paper):
+            raise Problems(lost)
+        return paper
+
+    data = read_paper_bytes(context, file)
+    return in_words(context, lambda: with_library(context, lambda: readable(data)))
+
+
+def _renewed(context: Context, report: Report, checked: Checked, old: WorkingPaper, file: Path, deadline: str, past: Kept) -> int:
+    from reports.papers.renewing import renewed
     from reports.words.catalogue import Words
     from reports.words.problems import line
 
-    def bring_up_to_date() -> Renewed:
-        from engine.review.paper_reading import read_paper
-
-        paper = read_paper(old[1], str(old[0]))
-        # A paper is in one language, whatever that of the command is.
-        own = replace(report, words=Words(paper.remembered.run.lang))
-        return renewed(own, paper, checked.loaded, deadline, past.answers, (past.identity, past.revision))
-
-    done = in_words(context, lambda: with_library(context, bring_up_to_date))
+    # A paper is in one language, whatever that of the command is.
+    own = replace(report, words=Words(old.remembered.run.lang))
+    kept = (past.identity, past.revision)
+    done = in_words(context, lambda: with_library(context, lambda: renewed(own, old, checked.loaded, deadline, past.answers, kept)))
     for problem in done.problems:
         note(f"periksa: {line(problem, context.words)}")
     emit(done.data, file, context.words)
     said = ", ".join(context.words.say(f"working.updated-{key}", count=count) for key, count in done.counts.items() if count)
     key = "working.updated" if said else "working.updated-empty"
-    out(context.words.say(key, path=str(file), old=str(old[0]), counts=said))
+    out(context.words.say(key, path=str(file), old=old.file, counts=said))
     return ended(checked)
 
 

@@ -24,7 +24,7 @@ from engine.language import (
 from engine.language.nodes import Call, Compare, Constant, Field, List, Name, Node, form, walk
 from engine.language.types import element_type
 from engine.rulebook import Rule
-from engine.rulebook.lets import redefined
+from engine.rulebook.lets import in_use, redefined
 
 KEPT = "True"  # what a dropped condition becomes
 
@@ -119,9 +119,13 @@ def _mutated(rule: Rule, part: str, text: str) -> tuple[Expression, Rule]:
         return changed, replace(rule, when=changed) if part == "when" else replace(rule, test=changed)
     name = part.removeprefix("let.")
     lets, language = redefined(rule.lets, name, text, rule.language)
-    when = compile_expression(rule.when.text, language, TRUTH) if rule.when is not None else None
-    mutated = replace(rule, lets=lets, language=language, when=when, test=compile_expression(rule.test.text, language, TRUTH))
-    return lets[name].expression, mutated
+
+    def anew(expression: Expression) -> Expression:
+        # What does not use the name means what it meant.
+        return compile_expression(expression.text, language, TRUTH) if name in in_use([expression]) else expression
+
+    when = anew(rule.when) if rule.when is not None else None
+    return lets[name].expression, replace(rule, lets=lets, language=language, when=when, test=anew(rule.test))
 
 
 def text_of(node: Node) -> str:

@@ -24,7 +24,7 @@ from agreements.source.document import read_bytes
 from agreements.source.writing import write_file
 from engine.gate.finding_mutants import finding_mutants, written
 from engine.gate.mutants import Mutant, declared_as, mutants, squeezed
-from engine.gate.shown import examples, first_broken, judged_alike, pointed_alike, says_alike
+from engine.gate.shown import examples, first_broken, noticing, pointed_alike, says_alike
 from engine.language import Problems
 from engine.rulebook import Equivalent, Rule, RuleBook, read_rules
 from engine.rulebook.lets import FILE
@@ -99,15 +99,19 @@ def _of_id(say: Say, id_: str) -> tuple[str, _Found]:
 
 
 def _survivors(rule: Rule, say: Say) -> _Found:
-    given = examples(rule)
+    given = list(examples(rule))
     broken = first_broken(rule, given, say)
     if broken is not None:
         return 0, [], broken.test.name
     count, alive = 0, []
     for mutant, mutated in mutants(rule):
         count += 1
-        if judged_alike(mutated, given):
+        place = noticing(mutated, given)
+        if place is None:
             alive.append(mutant)
+        else:
+            # What notices one mutant most often notices the next.
+            given.insert(0, given.pop(place))
     for mutant, mutated in finding_mutants(rule):
         unnoticed = says_alike(mutated, given, say)
         # Two fields that are one place, as a record and what was read of it, are no mistake.

@@ -32,9 +32,15 @@ def first_broken(rule: Rule, given: Sequence[Example], say: Say) -> Example | No
     return next((item for item in given if not run_test(rule, item.test, item.subjects, say).passed), None)
 
 
-def judged_alike(mutant: Rule, given: Sequence[Example]) -> bool:
-    """Whether the mutant of a condition judges every example as its author expects, and finds where its author says."""
-    return all(RuleTestResult(mutant, item.test, verdict_of(mutant, item.subjects)).judged and _found_there(mutant, item) for item in given)
+def noticing(mutant: Rule, given: Sequence[Example]) -> int | None:
+    """The place of the first example that a mutant of a condition judges otherwise than its author expects, or finds elsewhere than he
+    says; None if it does as all of them say.
+    """
+    return next((place for place, item in enumerate(given) if not _as_expected(mutant, item)), None)
+
+
+def _as_expected(mutant: Rule, item: Example) -> bool:
+    return RuleTestResult(mutant, item.test, verdict_of(mutant, item.subjects)).judged and _found_there(mutant, item)
 
 
 def _found_there(mutant: Rule, item: Example) -> bool:

@@ -5,16 +5,14 @@ What a person wrote stays with its finding; new findings come below and are mark
 
 from __future__ import annotations
 
-import io
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from agreements.loading import Loaded
-from engine.language import Place, Problem, Problems
+from engine.language import Place, Problem
 from engine.review.fates import Fate, fates
-from engine.review.paper_losses import losses
 from engine.review.paper_reading import ReadSheet, WorkingPaper, escaped
 from engine.review.remembered import MEMORY, Remembered, RememberedLine, run_of, written
 from reports.papers.first import growing, remembered_lines
@@ -47,12 +45,9 @@ def renewed(
     answers: Answers = NO_ANSWERS,
     archive: tuple[str, int | None] = ("", None),
 ) -> Renewed:
-    """The paper with what the report says. `answers` are those of an archive, `archive` its identity and revision.
-
-    Raises Problems for what could not be kept.
+    """The paper, of which nothing would be lost (`losses`), with what the report says. `answers` are those of an archive, `archive` its
+    identity and revision.
     """
-    if lost := losses(paper):
-        raise Problems(lost)
     entries = list_entries(report)
     sheets: list[Sheet] = []
     offices: dict[str, Counter[str]] = {}
@@ -69,10 +64,10 @@ def renewed(
         if sheet.key in paper.sheets:
             problems += bring_up_to_date(paper.sheets[sheet.key], sheet, paper.file, plan.texts)
     _remember(paper, plan, report, archive)
-    made = io.BytesIO()
-    paper.book.save(made)
+    from agreements.source.sheet_bytes import sheet_bytes
+
     counts = {key: totals[key] for key in ("kept", "new", "passes", "unexamined")}
-    return Renewed(steady(growing(made.getvalue()), plan.as_of), tuple(problems), counts)
+    return Renewed(steady(growing(sheet_bytes(paper.book)), plan.as_of), tuple(problems), counts)
 
 
 def _sheet(

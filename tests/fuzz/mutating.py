@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Sequence
 
 # What readers stumble over: marks of YAML, of terminals, of numbers, of spreadsheets; and much of anything.
@@ -77,3 +78,35 @@ def mutate(data: bytes, rng: random.Random, others: Sequence[bytes]) -> bytes:
     for _ in range(rng.choice((1, 1, 1, 2, 3, 8))):
         data = rng.choice(_ALL)(data, rng, others)
     return data[:MAX]
+
+
+# What a sheet says where, and what else it may say there: areas without measure, numbers that lead nowhere, other types, formulas.
+_OF_SHEETS: tuple[tuple[bytes, tuple[bytes, ...]], ...] = (
+    (rb'ref="[^"]*"', (b'ref="A1:XFD1048576"', b'ref="B2:A1"', b'ref="A1"', b'ref=""', b'ref="A0:ZZZZ9"', b'ref="A1:C1 D1:E9"')),
+    (rb' r="[^"]*"', (b' r="XFD1048576"', b' r="A0"', b' r="1"', b' r="99999999"', b' r="ABCDE5"', b' r="A1"', b"", b' r="-1"')),
+    (rb' t="[^"]*"', (b' t="s"', b' t="inlineStr"', b' t="b"', b' t="e"', b' t="d"', b' t="str"', b' t="x"', b"")),
+    (rb' s="[^"]*"', (b' s="0"', b' s="99999"', b' s="-1"', b' s="x"', b"")),
+    (rb"<v>[^<]*</v>", (b"<v>999999</v>", b"<v>-1</v>", b"<v>1e400</v>", b"<v>NaN</v>", b"<v/>", b"<v>#REF!</v>", b"<v>2958466</v>")),
+    (rb"<v>", (b"<f>SUM(A1:A9)</f><v>", b'<f t="shared" si="0"/><v>', b"<f>A1</f><v>", b'<f t="array" ref="A1:XFD9"/><v>')),
+    (rb"<c ", (b'<c r="A1" t="inlineStr"><is><t>x</t></is></c><c ', b"<c ", b"<c/><c ")),
+    (rb"<si>", (b"<si><r><t>a</t></r></si><si>", b"<si/><si>", b"<si><t/></si><si>", b"<si><rPh><t>b</t></rPh>")),
+    (rb"</sheetData>", (
+        b'</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>', b'</sheetData><mergeCells count="1"/>',
+        b'</sheetData><mergeCells><mergeCell ref="A1:F9"/><mergeCell ref="B2:G4"/></mergeCells>', b"</sheetData><sheetData/>",
+        b'</sheetData><hyperlinks><hyperlink ref="A1:Z999"/></hyperlinks>',
+    )),
+    (rb"<row [^>]*>", (b'<row r="1">', b'<row r="1048576" ht="1e9">', b"<row>", b'<row r="5" spans="1:99999" hidden="1">')),
+    (rb"<cols>", (b'<cols><col min="1" max="16384" width="-5"/>', b'<cols><col min="9" max="1" width="1e9"/>')),
+    (rb'formatCode="[^"]*"', (b'formatCode="yyyy"', b'formatCode=";;;"', b'formatCode="0.0e+0"', b'formatCode="[$-421]dd mmmm yyyy"')),
+    (rb'state="[^"]*"', (b'state="veryHidden"', b'state="x"')),
+)  # fmt: skip
+
+
+def sheet_slip(data: bytes, rng: random.Random) -> bytes:
+    """A part of a workbook in which one or a few places say something else that a part may say there."""
+    for _ in range(rng.choice((1, 1, 2, 5))):
+        pattern, others = rng.choice([item for item in _OF_SHEETS if re.search(item[0], data)] or [(rb"$", (b"",))])
+        found = list(re.finditer(pattern, data))
+        at = rng.choice(found)
+        data = data[: at.start()] + rng.choice(others) + data[at.end() :]
+    return data

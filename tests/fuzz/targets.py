@@ -12,9 +12,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from unittest import mock
+
+from reportlab import rl_config
 
 from reports.findings.formats import FORMATS
 from tests.command import ROOT, periksa
+from tests.fuzz.mutating import sheet_slip
+from tests.intake.as_pdf import to_pdf
+from tests.intake.as_sheet import STYLES, to_sheet
 from tests.intake.layouts import BUILT_WITH
 
 MELATI = ROOT / "agreements" / "melati-2026"
@@ -240,29 +246,66 @@ def _word_files() -> tuple[bytes, ...]:
     return tuple(layout(7).bytes() for _, layout in sorted(BUILT_WITH.items()))
 
 
-def _word_seeds() -> tuple[bytes, ...]:
-    """The parts of each, with the number of the file and the name of the part in the first line."""
+@cache
+def _sheet_files() -> tuple[bytes, ...]:
+    """Papers as workbooks, in all the ways in which they may stand in one."""
+    styles = list(STYLES.values())
+    return tuple(to_sheet(layout(7), styles[number % len(styles)], 7) for number, (_, layout) in enumerate(sorted(BUILT_WITH.items())))
+
+
+@cache
+def _parts(files: Callable[[], tuple[bytes, ...]]) -> tuple[bytes, ...]:
+    """The parts of each package, with the number of the file and the name of the part in the first line."""
     found = []
-    for number, file in enumerate(_word_files()):
+    for number, file in enumerate(files()):
         with zipfile.ZipFile(io.BytesIO(file)) as parts:
             found += [f"{number} {name}\n".encode() + parts.read(name) for name in parts.namelist() if len(parts.read(name)) < 60_000]
     return tuple(found)
 
 
-def _word(folder: Path, data: bytes, rng: random.Random) -> Command:
+def _repacked(files: tuple[bytes, ...], data: bytes, place: Path, change: Callable[[bytes], bytes] = bytes) -> None:
+    """Write the package of the data with the part of the data in it, changed once more."""
     head, _, content = data.partition(b"\n")
     number, _, name = head.partition(b" ")
-    files = _word_files()
     file = files[int(number) % len(files)] if number.isdigit() and len(number) < 9 else files[0]
-    with zipfile.ZipFile(io.BytesIO(file)) as old, zipfile.ZipFile(folder / "perjanjian.docx", "w") as new:
+    with zipfile.ZipFile(io.BytesIO(file)) as old, zipfile.ZipFile(place, "w") as new:
         for part in old.namelist():
-            new.writestr(part, content if part.encode() == name else old.read(part))
+            new.writestr(part, change(content) if part.encode() == name else old.read(part))
+
+
+def _word(folder: Path, data: bytes, rng: random.Random) -> Command:
+    _repacked(_word_files(), data, folder / "perjanjian.docx")
     return _taken(folder, "perjanjian.docx", rng)
 
 
 def _raw_word(folder: Path, data: bytes, rng: random.Random) -> Command:
     (folder / "perjanjian.docx").write_bytes(data)
     return _taken(folder, "perjanjian.docx", rng)
+
+
+def _sheet_paper(folder: Path, data: bytes, rng: random.Random) -> Command:
+    _repacked(_sheet_files(), data, folder / "perjanjian.xlsx", lambda content: sheet_slip(content, rng))
+    return _taken(folder, "perjanjian.xlsx", rng)
+
+
+def _raw_sheet(folder: Path, data: bytes, rng: random.Random) -> Command:
+    (folder / "perjanjian.xlsx").write_bytes(data)
+    return _taken(folder, "perjanjian.xlsx", rng)
+
+
+@cache
+def _pdf_files() -> tuple[bytes, ...]:
+    """Papers as PDF, each with its streams as they are and packed."""
+    made = []
+    for plain in (True, False):
+        with mock.patch.multiple(rl_config, pageCompression=int(not plain), useA85=0):
+            made += [to_pdf(BUILT_WITH[name](7)) for name in ("national", "quarterly")]
+    return tuple(made)
+
+
+def _pdf(folder: Path, data: bytes, rng: random.Random) -> Command:
+    (folder / "perjanjian.pdf").write_bytes(data)
+    return _taken(folder, "perjanjian.pdf", rng)
 
 
 @cache
@@ -350,8 +393,11 @@ TARGETS = {
         Target("table", _table_seeds, _table),
         Target("difference", _table_seeds, _difference),
         Target("paper", _paper_seeds, _paper),
-        Target("word", _word_seeds, _word),
+        Target("word", lambda: _parts(_word_files), _word),
         Target("raw-word", _word_files, _raw_word),
+        Target("sheet", lambda: _parts(_sheet_files), _sheet_paper),
+        Target("raw-sheet", _sheet_files, _raw_sheet),
+        Target("pdf", _pdf_files, _pdf),
         Target("origins", _origin_seeds, _origins),
         Target("expression", lambda: EXPRESSIONS, _explained),
         Target("formula", lambda: FORMULAS, _explained),
@@ -365,7 +411,7 @@ def parses(output: bytes, format_: str) -> str:
     import csv
     import xml.etree.ElementTree as ET
 
-    if format_ in ("text", "any"):
+    if format_ in ("text", "concise", "any"):
         return ""
     try:
         text = output.decode("utf-8")

@@ -16,8 +16,8 @@ from engine.run.running import run
 from reports.rules import check_report as bookcheck
 from reports.words.catalogue import LANGUAGES, Words
 from reports.words.messages import said
-from rules import RULES
 from tests.gate.samples import changed, write_book
+from tests.shipped import shipped_book
 
 VALID = 'valid: {from: "2015", until: "2020"}\n'
 LAW = """\
@@ -118,5 +118,5 @@ def test_a_finding_cites_what_was_in_force_in_the_year_of_its_agreement(tmp_path
 
 
 def test_every_legal_instrument_that_ships_has_dates_and_says_how_sure_they_are() -> None:
-    legal = read_rules([RULES]).reference.legal
+    legal = shipped_book().reference.legal
     assert [key for key, row in legal.items() if years_in_force(row) is None or not str(row.fields.get("dated", "")).strip()] == []

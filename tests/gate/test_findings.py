@@ -18,8 +18,9 @@ from reports.words.catalogue import LANGUAGES, Words
 from reports.words.messages import said
 from rules import RULES
 from tests.gate.samples import GOOD, STATED, changed, write_book
+from tests.shipped import shipped_book
 
-BOOK = read_rules([RULES])
+BOOK = shipped_book()
 EACH = 10
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 

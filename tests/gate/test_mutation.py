@@ -12,14 +12,15 @@ from engine.gate import mutation
 from engine.gate.finding_mutants import FINDING_PARTS, finding_mutants
 from engine.gate.mutants import declared_as, mutants
 from engine.gate.mutation import mutate
-from engine.gate.shown import examples, judged_alike
+from engine.gate.shown import examples, noticing
 from engine.rulebook import Rule, read_rules
 from engine.rulebook.saying import Say
 from reports.rules import mutation_report as report
 from reports.words.catalogue import CATALOGUE, LANGUAGES, Words
 from reports.words.messages import said
-from rules import RULES
 from tests.gate.samples import GOOD, changed, write_book
+from tests.shipped import shipped_book
+from tests.small_book import small_book
 
 EVERYTHING = changed(
     ("0 < budget.total and budget.total <= 100", "__"),
@@ -77,7 +78,7 @@ def test_the_good_rule_has_these_mutants(tmp_path: Path) -> None:
 
 
 def test_no_mutant_is_the_rule_itself() -> None:
-    for rule in read_rules([RULES]).rules[::5]:
+    for rule in shipped_book().rules[::5]:
         texts = [(mutant.part, mutant.text) for mutant, _ in mutants(rule)]
         assert len(set(texts)) == len(texts)
         assert ("assert", rule.test.text) not in texts
@@ -141,15 +142,15 @@ def test_all_mutants_of_the_good_rule_are_noticed(tmp_path: Path) -> None:
 
 def test_a_finding_beside_the_right_one_is_noticed() -> None:
     """Of two indicators with one code the later is found: that both are found leaves the verdict on the paper as it is."""
-    rule = next(rule for rule in read_rules([RULES]).rules if rule.id == "PK414")
+    rule = next(rule for rule in shipped_book().rules if rule.id == "PK414")
     given = examples(rule)
     both = [
         mutated for mutant, mutated in mutants(rule) if "i.running_position < running_position" in mutant.was and mutant.kind == "filter"
     ]
     assert both
-    assert not any(judged_alike(mutated, given) for mutated in both)
+    assert all(noticing(mutated, given) is not None for mutated in both)
     unplaced = [replace(item, test=item.test.model_copy(update={"at": None})) for item in given]
-    assert all(judged_alike(mutated, unplaced) for mutated in both)
+    assert all(noticing(mutated, unplaced) is None for mutated in both)
 
 
 def test_a_declared_mutant_is_set_apart_and_a_needless_declaration_is_told(tmp_path: Path) -> None:
@@ -207,10 +208,10 @@ def test_what_was_found_is_kept_until_something_changes(tmp_path: Path, monkeypa
     assert (len(asked), result.clean) == (4, True)
 
 
-def test_processes_find_what_one_finds() -> None:
-    book = read_rules([RULES])
-    some = type(book)(book.rules[: mutation.WORTH_SHARING], book.reference)
-    alone, shared = (mutate(some, [RULES], said, jobs=jobs) for jobs in (1, 2))
+def test_processes_find_what_one_finds(tmp_path: Path) -> None:
+    unshared = [rule.id for rule in shipped_book().rules if not rule.language.definitions]
+    folder = small_book(tmp_path, *unshared[: mutation.WORTH_SHARING])
+    alone, shared = (mutate(read_rules([folder]), [folder], said, jobs=jobs) for jobs in (1, 2))
     assert [(r.rule.id, r.mutants, r.survivors, r.declared) for r in alone] == [
         (r.rule.id, r.mutants, r.survivors, r.declared) for r in shared
     ]

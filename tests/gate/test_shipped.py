@@ -9,13 +9,13 @@ from engine.gate.coverage import coverage
 from engine.gate.mutation import mutate
 from engine.gate.readability import MAX_CHARACTERS, unreadable
 from engine.gate.static import check_book
-from engine.rulebook import read_rules
 from reports.rules import check_report as bookcheck
 from reports.rules import coverage_report as covered
 from reports.rules import mutation_report as mutation
 from reports.words.catalogue import Words
 from reports.words.messages import said
 from rules import RULES
+from tests.shipped import shipped_book
 
 WORDS = Words("en")
 
@@ -26,13 +26,14 @@ def test_nothing_is_wrong_in_it() -> None:
 
 
 def test_every_condition_is_seen() -> None:
-    found = coverage(read_rules([RULES]).rules)
+    found = coverage(shipped_book().rules)
     left = [item for item in found if item.seen < item.wanted or item.unused]
     assert not left, f"\n{covered.render(left, WORDS)}"
 
 
 def test_every_mutant_is_noticed_or_declared() -> None:
-    found = mutate(read_rules([RULES]), [RULES], said)
+    # The tests share the processors among them.
+    found = mutate(shipped_book(), [RULES], said, jobs=1)
     left = [result for result in found if not result.clean]
     assert not left, f"\n{mutation.render(left, WORDS)}"
     # There are mutants, and what is declared does not take over.
@@ -41,7 +42,7 @@ def test_every_mutant_is_noticed_or_declared() -> None:
 
 
 def test_no_expression_is_long_and_nothing_is_written_twice() -> None:
-    book = read_rules([RULES])
+    book = shipped_book()
     assert [item for rule in book.rules for item in unreadable(rule)] == []
     # What the rules share is as short.
     texts = {" ".join(named.expression.text.split()) for rule in book.rules for named in rule.parts().values()}

@@ -9,16 +9,23 @@ from __future__ import annotations
 import ast
 import re
 import unicodedata
+from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from engine.language.values import Record, Unknown
+from tests.language import plain_spelling
 
-TOO_LARGE = 4096
+TOO_LARGE, TOO_MANY = 4096, 100_000
 
 
 class TooLarge(Exception):
     """A number of more than 4,096 bits."""
+
+
+class TooMany(Exception):
+    """More than 100,000 steps."""
 
 
 def evaluate(text: str, names: dict[str, Any], lists: frozenset[str]) -> Any:
@@ -34,14 +41,31 @@ def evaluate(text: str, names: dict[str, Any], lists: frozenset[str]) -> Any:
 
 
 class Evaluation:
-    """One evaluation: the names, and the paths that were read so far."""
+    """One evaluation: the names, the paths that were read so far, and how many elements were visited.
 
-    def __init__(self, names: dict[str, Any], lists: frozenset[str]) -> None:
-        self.names, self.lists = names, lists
-        self.read: list[str] = []
+    Within a comprehension `around` is the evaluation of what stands around it, `variable` its variable, and `once` has what the variable
+    does not change, which is worked out there, once for all elements.
+    """
+
+    def __init__(self, names: dict[str, Any], lists: frozenset[str], around: Evaluation | None = None, variable: str = "") -> None:
+        self.names, self.lists, self.around, self.variable = names, lists, around, variable
+        self.read: list[str] = around.read if around else []
+        self.visits: list[int] = around.visits if around else []
+        self.once: dict[ast.expr, Any] = {}
 
     def value(self, node: ast.expr) -> Any:
-        return getattr(self, type(node).__name__)(node)
+        if self.around is None or self.variable in names_of(node):
+            return getattr(self, type(node).__name__)(node)
+        if node not in self.once:
+            self.once[node] = self.around.value(node)
+        return self.once[node]
+
+    def visit(self, value: Any) -> None:
+        """A step for each element of a list."""
+        self.visits.append(len(value) if isinstance(value, list) else 0)
+        if sum(self.visits) > TOO_MANY:
+            raise TooMany
+        self.visits[:] = [sum(self.visits)]
 
     # 3. names and paths
 
@@ -55,12 +79,15 @@ class Evaluation:
         if isinstance(base, Record):
             return self.field(base, node.attr)
         elements: list[Any] = base
+        self.visit(elements)
         found: list[Any] = [item if isinstance(item, Unknown) else self.field(item, node.attr) for item in elements]
         if node.attr not in self.lists:
             return found
         if any(isinstance(item, Unknown) for item in found):
             return unknown(found)
-        return [element for item in found for element in item]
+        joined = [element for item in found for element in item]
+        self.visit(joined)
+        return joined
 
     def field(self, record: Record, name: str) -> Any:
         path = f"{record.path}.{name}" if record.path else name
@@ -114,6 +141,8 @@ class Evaluation:
 
     def Compare(self, node: ast.Compare) -> Any:
         values = [self.value(operand) for operand in (node.left, *node.comparators)]
+        for op, a, b in zip(node.ops, values, values[1:], strict=False):
+            self.visit(b if isinstance(op, ast.In | ast.NotIn) else a)
         return all_of([link(op, a, b) for op, a, b in zip(node.ops, values, values[1:], strict=False)])
 
     def IfExp(self, node: ast.IfExp) -> Any:
@@ -133,41 +162,42 @@ class Evaluation:
             asked = [self.quantified(first, name)]
         else:
             asked = [self.value(argument) for argument in node.args]
+        for argument in asked:
+            self.visit(argument)
         if name in ("min", "max", "mean") and asked == [[]]:
             return self.what_was_read_for(first)
         return getattr(Functions, name)(*asked)
 
     # 6. comprehensions
 
-    def elements(self, node: ast.ListComp | ast.GeneratorExp) -> Any:
-        """The list that a comprehension goes through, and for each element a way to work out its parts."""
-        return self.value(node.generators[0].iter)
-
-    def within(self, node: ast.ListComp | ast.GeneratorExp, item: Any) -> Evaluation:
-        inside = Evaluation({**self.names, node.generators[0].target.id: item}, self.lists)  # type: ignore[attr-defined]
-        inside.read = self.read
-        return inside
+    def each(self, node: ast.ListComp | ast.GeneratorExp, items: list[Any]) -> Iterator[Evaluation]:
+        """For each element a way to work out the parts of the comprehension."""
+        self.visit(items)
+        variable: str = node.generators[0].target.id  # type: ignore[attr-defined]
+        once: dict[ast.expr, Any] = {}
+        for item in items:
+            inside = Evaluation({**self.names, variable: item}, self.lists, self, variable)
+            inside.once = once
+            yield inside
 
     def quantified(self, node: ast.ListComp | ast.GeneratorExp, name: str) -> Any:
         """`all(p for x in xs if c)` means `all(not c or p for x in xs)`, `any(p …)` means `any(c and p …)`."""
-        items = self.elements(node)
+        items = self.value(node.generators[0].iter)
         if isinstance(items, Unknown):
             return items
         found = []
-        for item in items:
-            inside = self.within(node, item)
+        for inside in self.each(node, items):
             filters = [inside.value(condition) for condition in node.generators[0].ifs]
             asked = inside.value(node.elt)
             found.append(any_of([*map(negated, filters), asked]) if name == "all" else all_of([*filters, asked]))
         return found
 
     def ListComp(self, node: ast.ListComp | ast.GeneratorExp) -> Any:
-        items = self.elements(node)
+        items = self.value(node.generators[0].iter)
         if isinstance(items, Unknown):
             return items
         found, open_ends = [], []
-        for item in items:
-            inside = self.within(node, item)
+        for inside in self.each(node, items):
             taken = all_of([inside.value(condition) for condition in node.generators[0].ifs])
             if isinstance(taken, Unknown):
                 open_ends.append(taken)
@@ -176,6 +206,11 @@ class Evaluation:
         return unknown(open_ends) if open_ends else found
 
     GeneratorExp = ListComp
+
+
+@cache
+def names_of(node: ast.expr) -> frozenset[str]:
+    return frozenset(part.id for part in ast.walk(node) if isinstance(part, ast.Name))
 
 
 def whole(number: Fraction) -> int | Fraction:
@@ -370,8 +405,9 @@ class Functions:
     def placeholders(text: Any) -> Any:
         if isinstance(text, Unknown):
             return text
-        # Four dots or more; three with neither a dot nor a letter beside them; three strokes or more; brackets around blanks.
-        return re.findall(r"\.{4,}|(?<![\w.])\.\.\.(?!\.)|_{3,}|\[ *\]|\( *\)", text)
+        # Four dots or more; three with neither a dot nor a letter beside them, or one sign for them; three strokes or more; brackets
+        # around blanks.
+        return re.findall(r"\.{4,}|(?<![\w.])\.\.\.(?!\.)|_{3,}|(?<!\w)…+|\[ *\]|\( *\)", text)
 
     @staticmethod
     def doubled(text: Any) -> Any:
@@ -384,6 +420,18 @@ class Functions:
             found += [" ".join(pieces[place : place + 2 * length : 2]).lower()] if length else []
             place += 4 * length or 2
         return found
+
+    @staticmethod
+    def misspelt(text: Any, lexicon: Any) -> Any:
+        return text if isinstance(text, Unknown) else plain_spelling.misspelt(text, lexicon)
+
+    @staticmethod
+    def doubtful(text: Any, lexicon: Any) -> Any:
+        return text if isinstance(text, Unknown) else plain_spelling.doubtful(text, lexicon)
+
+    @staticmethod
+    def meant(word: Any, lexicon: Any) -> Any:
+        return word if isinstance(word, Unknown) else plain_spelling.meant(word, lexicon)
 
     @staticmethod
     def same(a: Any, b: Any) -> Any:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.api import read, read_book
+from engine.api import read
 from engine.api import score as score_agreements
 from reports.scores.chapter import COLUMNS, NOTED, WHY, Chapter, chapter
 from reports.scores.chapter_budget import CSV
@@ -16,6 +16,7 @@ from reports.words.catalogue import LANGUAGES, Language, Words
 from tests.command import ROOT, periksa
 from tests.reports.test_catalogue import catalogue
 from tests.reports.test_html import HOSTILE, Page
+from tests.shipped import shipped_book
 
 OFFICE = """id: {id}
 title: {{text: PERJANJIAN KINERJA TAHUN 2026}}
@@ -52,7 +53,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @cache
 def of(folder: Path, lang: Language = "en") -> Chapter:
-    book = read_book()
+    book = shipped_book()
     found = score_agreements(read((folder,), book), book, "2026-12-31")
     assert found.problems == ()
     return chapter(found.scored, found.parameters, Words(lang), found.seal)

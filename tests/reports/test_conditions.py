@@ -7,14 +7,13 @@ import re
 import pytest
 
 from engine.language import Scope, compile_expression
-from engine.rulebook import read_rules
 from engine.rulebook.scopes import scopes
 from reports.rules.spoken import spoken
 from reports.words.catalogue import LANGUAGES, Words
 from reports.words.conditions import Speaker
-from rules import RULES
+from tests.shipped import shipped_book
 
-BOOK = read_rules([RULES])
+BOOK = shipped_book()
 SPOKEN = [
     (
         "agreement",

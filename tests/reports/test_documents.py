@@ -69,6 +69,14 @@ SAMPLES: dict[str, tuple[str, bytes]] = {
 }
 
 
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> list[Problem[Place]]:
+    """What is wrong with each sample."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(apart, "SECONDS", 8)
+        return list(problems(tmp_path_factory.mktemp("documents"), patched))
+
+
 def problems(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Problem[Place]]:
     for name, data in SAMPLES.values():
         (folder / name).write_bytes(data)
@@ -89,9 +97,7 @@ def problems(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Problem[
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_problem_of_a_document_is_told(lang: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(apart, "SECONDS", 4)
-    found = list(problems(tmp_path, monkeypatch))
+def test_every_problem_of_a_document_is_told(lang: Language, found: list[Problem[Place]]) -> None:
     assert [problem.code for problem in found] == [*SAMPLES, "document-no-reader"]
     told = [line(problem, Words(lang)) for problem in found]
     assert len(set(told)) == len(told)

@@ -10,13 +10,14 @@ import pytest
 
 from agreements.loading import Submitted
 from agreements.model import Agreement, Party
-from engine.api import Checked, Options, check, read, read_book
+from engine.api import Checked, Options, check, read
 from engine.language import DataPath
 from engine.review.personal import Mask, dotted, is_personal
 from reports.findings.formats import FORMATS
 from reports.view import Report
 from reports.words.catalogue import Words
 from tests.command import ROOT, periksa
+from tests.shipped import shipped_book
 
 LEAVING = [name for name, format_ in FORMATS.items() if not format_.stays]
 LETTERHEAD = "letterhead: {government: PEMERINTAH KABUPATEN ANGGREK, office: KECAMATAN MELATI}\n"
@@ -118,7 +119,7 @@ def test_an_earlier_report_is_matched_whether_or_not_it_has_names(folder: Path, 
 
 @cache
 def _checked() -> Checked:
-    book = read_book()
+    book = shipped_book()
     return check(read((ROOT / "agreements", ROOT / "tests" / "corpus"), book), book, Options())
 
 
@@ -133,7 +134,7 @@ def test_of_a_hundred_agreements_nothing_personal_leaves(format_: str) -> None:
     numbers = {digits for _, nip, _ in people if len(digits := re.sub(r"\D", "", nip or "")) > 10}
     assert len(names) > 50
     assert len(numbers) > 50
-    assert not [name for name in names if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    assert not [name for name in names if name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
     plain = re.sub(r"[ .\-]", "", text)
     assert not [digits for digits in numbers if digits in plain]
 

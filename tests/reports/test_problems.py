@@ -391,11 +391,20 @@ def test_every_problem_of_a_file_is_told(
     assert keys("structure", "yaml") - said == {"structure.or-last"}
 
 
+@pytest.fixture(scope="module")
+def of_books(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[tuple[str, Problem[Place]]]]:
+    """The folder of the books, and what is wrong with each."""
+    folder = tmp_path_factory.mktemp("books")
+    return folder, list(rule_book_problems(folder))
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_problem_of_a_rule_book_is_told(golden: Golden, lang: Language, tmp_path: Path, said: set[str]) -> None:
-    found = list(rule_book_problems(tmp_path))
+def test_every_problem_of_a_rule_book_is_told(
+    golden: Golden, lang: Language, of_books: tuple[Path, list[tuple[str, Problem[Place]]]], said: set[str]
+) -> None:
+    folder, found = of_books
     report = "".join(f"# {name}\n{listing([problem], Words(lang))}\n" for name, problem in found)
-    golden(f"rules.{lang}.txt", re.sub(r"(?m)^/\S*/", "", report).replace(str(tmp_path), "…"))
+    golden(f"rules.{lang}.txt", re.sub(r"(?m)^/\S*/", "", report).replace(str(folder), "…"))
     assert not RULE_CODES - {problem.code for _, problem in found}
     for code in EXPRESSIONS:
         assert code in {problem.code for name, problem in found if name.startswith(f"{code} ")}
