@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 import cv2
 import numpy as np
 
-from agreements.intake.pdf_pages import Refused
+from agreements.intake.apart import Refused
 from agreements.intake.scan_pages import MAX_PAGES, MAX_PIXELS
 
 # Any array of numpy: its type says nothing of its shape, and mypy does without the library.

@@ -17,8 +17,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from agreements.intake.apart import Refused
 from agreements.intake.blocks import unreadable
-from agreements.intake.pdf_pages import MAX_BYTES, Page, Refused, page_of
+from agreements.intake.pdf_pages import MAX_BYTES, Page, page_of
 
 # A page takes a few seconds to read, a hundred of them more than anybody waits for.
 MAX_PAGES = 60

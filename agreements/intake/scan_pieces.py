@@ -12,8 +12,8 @@ from itertools import pairwise
 import cv2
 import numpy as np
 
+from agreements.intake.apart import Refused
 from agreements.intake.page_grids import NEAR, Rule, RuledGrid, grids_of
-from agreements.intake.pdf_pages import Refused
 from agreements.intake.scan_images import WHITE, Pixels, Scan
 
 # Strokes as long as this are rules, in points; none is thicker.

@@ -17,7 +17,8 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from agreements.intake.pdf_pages import Refused, Word
+from agreements.intake.apart import Refused
+from agreements.intake.pdf_pages import Word
 from agreements.intake.scan_images import WHITE, Pixels
 from agreements.intake.scan_pieces import Box, Inked
 

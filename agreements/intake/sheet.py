@@ -55,7 +55,7 @@ def read_sheet(data: bytes, name: str) -> Document:
     # openpyxl lets through whatever its zip and XML readers raise; none of the program's own faults hide here, they have tests.
     except Exception as error:
         raise unreadable(name, "broken", detail=str(error)[:200]) from None
-    return Document(name, digest_of(data), "sheet", blocks, is_marked(data))
+    return Document(name, digest_of(data), "sheet", blocks, marked=is_marked(data))
 
 
 def _told(problems: Problems, name: str) -> Problems:

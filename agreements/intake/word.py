@@ -44,7 +44,7 @@ def read_word(data: bytes, name: str) -> Document:
     # Broken packages fail in python-docx and lxml in ways that neither documents.
     except Exception as error:
         raise unreadable(name, "broken", detail=str(error)[:200]) from None
-    return Document(name, digest_of(data), "word", blocks, is_marked(data))
+    return Document(name, digest_of(data), "word", blocks, marked=is_marked(data))
 
 
 def root_of(part: Any) -> Any:
