@@ -72,7 +72,8 @@ class Parser(Operands, Brackets):
         segments, signs = _parted(with_products(unlabelled))
         if not signs:
             return self.operand(unlabelled)
-        if signs[0].kind in ("add", "subtract") and not signs[0].text.isalpha() and not content(segments[0]):
+        # A dash or a plus before everything is a mark of a list; with a sign of percent before it, it is not.
+        if signs[0].kind in ("add", "subtract") and not signs[0].text.isalpha() and all(item.kind == "comma" for item in segments[0]):
             signs, segments = signs[1:], segments[1:]
         below_line(segments, signs)
         self.note_coefficients(segments, signs)
