@@ -85,11 +85,11 @@ def read_pages(data: bytes, name: str) -> list[Page]:
 
 
 def page_of(page: dict[str, Any]) -> Page:
-    """A page from the plain data that the other process sends."""
+    """A page from the plain data that the other process sends; that of a scan says nothing of comments and of how it is turned."""
     words = tuple(Word(*word) for word in page["words"])
     return Page(
-        page["number"], page["width"], page["height"], words, tuple(map(tuple, page["rules"])), page["scanned"], page["marked"],
-        tuple(page["seen"]), tuple(page["matrix"]),
+        page["number"], page["width"], page["height"], words, tuple(map(tuple, page["rules"])), page["scanned"],
+        **({"marked": page["marked"], "seen": tuple(page["seen"]), "matrix": tuple(page["matrix"])} if "marked" in page else {}),
     )  # fmt: skip
 
 
