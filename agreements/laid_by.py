@@ -9,8 +9,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from agreements.loading import Submitted
 from agreements.source.offices import PortfolioName
+from agreements.submitted import Submitted
 
 
 class LaidBy(Submitted):

@@ -15,13 +15,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agreements.loading import TIES, Loaded, Plan, Submitted, Watch, by_folder, load, load_texts
+from agreements.declared_ties import TIES
+from agreements.loading import Plan, Watch, load, load_texts
 from agreements.model import Agreement
 from agreements.source.document import read_bytes
 from agreements.source.emitting import emit_yaml
 from agreements.source.exclusion import NOTHING, Exclusion
 from agreements.source.folders import OTHERS, is_figures
 from agreements.source.unforeseen import UNFORESEEN, broken_off
+from agreements.submitted import Loaded, Submitted, by_folder
 from engine.facts.nesting import within
 from engine.facts.records import agreement_facts, years_of
 from engine.facts.versions import Versions
@@ -37,8 +39,8 @@ from engine.rulebook.kept import read_kept
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.severities import Level
 from engine.rulebook.verdict import Outcome, Verdict
-from engine.run.apart import Bench, Recipe, judge_all
 from engine.run.finding import Location, Result
+from engine.run.judging import Bench, Recipe, judge_all
 from engine.run.running import run as run_rules
 from engine.run.running import walk
 from engine.run.shards import LOST, Asked

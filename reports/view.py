@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from agreements.loading import Submitted
 from agreements.model import printed_path
 from agreements.origins import Unnamed
 from agreements.source.document import Document
+from agreements.submitted import Submitted
 from engine.api import Checked
 from engine.language import DataPath, Place, Problem, Record
 from engine.review.personal import Mask, files_of

@@ -14,7 +14,8 @@ import openpyxl
 import pytest
 
 from agreements.figures.reading import read_figures
-from agreements.loading import Loaded, load
+from agreements.loading import load
+from agreements.submitted import Loaded
 from engine.language.path import DataPath
 from engine.run.finding import Finding
 from engine.run.running import run

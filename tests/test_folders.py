@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from agreements.loading import Loaded, load
+from agreements.loading import load
+from agreements.submitted import Loaded
 from tests.vocabulary import VOCABULARY
 
 AGREEMENT = "id: {id}\ntitle: {{text: PERJANJIAN KINERJA TAHUN 2021}}\n"

@@ -56,7 +56,7 @@ def test_ids_stand_in_the_hundred_of_their_folder() -> None:
         wanted = folders[folder]
         assert (
             rule.id.startswith(wanted)
-            or (folder == "formulas" and rule.id.startswith("PK46"))
+            or (folder == "formulas" and rule.id.startswith(("PK46", "PK47")))
             or (folder == "figures" and rule.id.startswith(("PK56", "PK57", "PK58")))
             or (folder == "indicators" and rule.id < "PK450")
         )

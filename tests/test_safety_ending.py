@@ -98,7 +98,7 @@ def test_an_error_of_the_system_is_not_blamed_on_standard_output(
     assert ("x.yaml" if error.filename else "The system") in told
 
 
-@pytest.mark.parametrize("place", ["agreements.loading.validate", "engine.facts.ties.agreement_facts"])
+@pytest.mark.parametrize("place", ["agreements.folder_reading.validate", "engine.facts.ties.agreement_facts"])
 def test_one_bad_agreement_takes_no_other_with_it(
     place: str, office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

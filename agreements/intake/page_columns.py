@@ -179,7 +179,7 @@ def _fits(piece: Piece, lines: Sequence[Line]) -> bool:
     if piece.x1 - piece.x0 > WIDE * (right - left):
         return False
     columns = _columns(lines)
-    if sum(a < piece.x1 and piece.x0 < b for a, b in columns) > 1:
+    if not columns or sum(a < piece.x1 and piece.x0 < b for a, b in columns) > 1:
         return False
     # The rest of a text in the first column is no longer than the line above it, which was full.
     b = columns[0][1]
@@ -295,7 +295,9 @@ def _rest(cell: Filled | None, piece: Piece, right: float, beside: int, columns:
 
 
 def _place(piece: Piece, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:
-    """The column of a piece, and how many it covers."""
+    """The column of a piece, and how many it covers; the first where white space parts none."""
+    if not columns:
+        return 0, 1
     over = [index for index, (a, b) in enumerate(columns) if min(b, piece.x1) - max(a, piece.x0) > min(2.0, (piece.x1 - piece.x0) / 2)]
     if not over:
         nearest = min(range(len(columns)), key=lambda index: abs(columns[index][0] - piece.x0))

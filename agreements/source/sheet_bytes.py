@@ -16,12 +16,15 @@ from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
+# The first day that a package can name.
+_NO_DAY = datetime.datetime(1980, 1, 1)
+
 
 def sheet_bytes(book: Workbook) -> bytes:
-    """The bytes of the workbook as a file."""
+    """The bytes of the workbook as a file. When it was made is not said: days come from who runs the program."""
     out = io.BytesIO()
+    book.properties.created = book.properties.modified = _NO_DAY
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-        book.properties.modified = datetime.datetime.now(tz=datetime.UTC).replace(tzinfo=None)
         _InMemory(book, package).write_data()
     return out.getvalue()
 

@@ -16,7 +16,7 @@ from engine.cli.outputs import Outputs, check_offices, report
 from engine.cli.progress import progress
 
 if TYPE_CHECKING:
-    from agreements.loading import Loaded
+    from agreements.submitted import Loaded
     from engine.api import Checked, Options
     from engine.review.reviewing import Grounds
     from engine.rulebook import RuleBook

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from engine.api import Options
     from engine.language import Place, Problem
     from engine.rulebook import Rule, RuleBook
-    from engine.run.apart import Recipe
+    from engine.run.judging import Recipe
     from engine.settings import Setting, Settings
     from reports.words.catalogue import Words
 
@@ -86,7 +86,7 @@ class Context:
     def recipe(self) -> Recipe:
         """How a process of its own reads the rules that `book` gives, chosen; it may come from the cache folder."""
         from engine.rulebook.kept import cache_folder
-        from engine.run.apart import Recipe
+        from engine.run.judging import Recipe
 
         set_to = self.settings
         cache = cache_folder() if self.keeps else None

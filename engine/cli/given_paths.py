@@ -12,8 +12,9 @@ from engine.cli.progress import progress
 from engine.cli.streams import read_stdin
 
 if TYPE_CHECKING:
-    from agreements.loading import Loaded, Plan
+    from agreements.loading import Plan
     from agreements.source.exclusion import Exclusion
+    from agreements.submitted import Loaded
     from engine.rulebook import RuleBook
 
 STDIN = "-"

@@ -17,7 +17,7 @@ from agreements.source.writing import same_file
 from engine.cli.context import Context, stop
 
 if TYPE_CHECKING:
-    from agreements.loading import Loaded
+    from agreements.submitted import Loaded
 
 _Identity: TypeAlias = tuple[int, int]
 

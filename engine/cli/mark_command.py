@@ -15,7 +15,7 @@ from engine.cli.inputs import inputs, protect
 from engine.cli.progress import progress
 
 if TYPE_CHECKING:
-    from agreements.loading import Loaded
+    from agreements.submitted import Loaded
     from engine.api import Checked, Options
     from engine.language import Place, Problem
     from reports.view import Entry, Report

@@ -17,8 +17,8 @@ from engine.cli.inputs import inputs, protect
 from engine.cli.streams import wants_colour
 
 if TYPE_CHECKING:
-    from agreements.loading import Loaded
     from agreements.notation.vocabulary import Vocabulary
+    from agreements.submitted import Loaded
     from engine.language import Place, Problem
     from engine.rulebook import RuleBook
 

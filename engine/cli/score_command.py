@@ -17,8 +17,8 @@ from reports.scores.score_formats import FORMATS
 
 if TYPE_CHECKING:
     from agreements.figures.template import BudgetRow, Line
-    from agreements.loading import Loaded, Submitted
     from agreements.notation.vocabulary import Vocabulary
+    from agreements.submitted import Loaded, Submitted
     from engine.api import Scores
     from reports.words.catalogue import Words
 
@@ -37,7 +37,7 @@ def score(
 
     Of several versions of an agreement the one in force on the day `as_of` is scored, without a day the last.
     """
-    from agreements.loading import by_folder
+    from agreements.submitted import by_folder
     from engine.api import check_day
     from engine.api import score as score_agreements
     from engine.run.running import versions_aside

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import cast
 
-from agreements.loading import indicator_keys, line_keys
+from agreements.declared_ties import indicator_keys, line_keys
 from agreements.model import ROLES, Agreement
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.nesting import nest

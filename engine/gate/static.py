@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from agreements.loading import Loaded
 from agreements.notation.needs import RETIRED
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.document import placed
+from agreements.submitted import Loaded
 from engine.gate.bases import not_in_force
 from engine.gate.difference import reached
 from engine.gate.knowledge import NOTHING, Knowledge

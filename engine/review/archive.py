@@ -17,8 +17,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from agreements.loading import Loaded
 from agreements.source.writing import write_file
+from agreements.submitted import Loaded
 from engine.language import Place, Problem, Problems
 from engine.review.archive_schema import APPLICATION, VERSION, migrate, version_of
 from engine.review.comparison import Scope, hold

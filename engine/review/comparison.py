@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from agreements.loading import Loaded, Submitted
 from agreements.source.offices import PortfolioName
+from agreements.submitted import Loaded, Submitted
 from engine.review.earlier import EarlierFinding, EarlierReport
 from engine.review.matching import Trace, match, trace_now, trace_then, weight_of
 from engine.review.pairing import pair_portfolios

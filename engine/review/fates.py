@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from agreements.loading import Loaded
+from agreements.submitted import Loaded
 from engine.review.comparison import Scope, hold
 from engine.review.earlier import EarlierFinding, EarlierReport
 from engine.review.reviewed import Review, Reviewed

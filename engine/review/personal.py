@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from types import FunctionType
 from typing import TypeVar
 
-from agreements.loading import Submitted
 from agreements.model import PERSONAL, Part, Party, printed_path
+from agreements.submitted import Submitted
 from engine.language import DataPath, Expression, Record, Unknown, Value
 from engine.review.reviewed import Compared, Review, Reviewed
 from engine.rulebook import Rule

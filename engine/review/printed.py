@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Any, TypeAlias
 
-from agreements.loading import Submitted
 from agreements.model import printed_path
+from agreements.submitted import Submitted
 from engine.language import Record, Unknown, Value
 from engine.run.finding import Evidence, Finding, Quantity
 

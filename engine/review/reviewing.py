@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from agreements.loading import Loaded
+from agreements.submitted import Loaded
 from engine.review.personal import Mask
 from engine.review.reviewed import Review
 from engine.review.seal import seal

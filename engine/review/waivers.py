@@ -15,11 +15,11 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
-from agreements.loading import Loaded, Submitted
 from agreements.source.document import Document, placed, read_file
 from agreements.source.offices import PortfolioName
 from agreements.source.printable import clean
 from agreements.source.shape import suggest, validate
+from agreements.submitted import Loaded, Submitted
 from engine.language import Problem, Problems
 from engine.language.path import DataPath
 from engine.review.printed import Values, values_of

@@ -60,11 +60,25 @@ _INDICATORS: list[dict[str, Any]] = [
         },
     },
 ]
+_LINES: list[dict[str, Any]] = [
+    {
+        "name": "Program Pelayanan Kesehatan",
+        "amount": "100.000.000",
+        "figures": {
+            **{f"tw{number}": "20.000.000" for number in range(1, 5)},
+            "year": "80.000.000",
+            "covers": "quarter",
+            "supports": "1.10",
+        },
+    },
+    {"name": "Program Penunjang", "amount": "50.000.000", "figures": {"tw1": "banyak", "tw2": "9.000.000"}},
+]
 _FIRST: dict[str, Any] = {
     "id": "kadis",
     "title": {"text": "PERJANJIAN KINERJA TAHUN 2026", "subject": "KEPALA DINAS KESEHATAN KABUPATEN MELATI"},
     "parties": {"first": {"name": "dr. Sari", "position": "Kepala Dinas Kesehatan Kabupaten Melati"}},
     "objectives": [{"indicators": _INDICATORS}],
+    "budget": {"lines": _LINES},
     "signed": {"place": "Melati", "date": "Senin, 5 Januari 2026"},
 }
 _SECOND: dict[str, Any] = {

@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin
 
 from agreements.laid_by import LaidBy
-from agreements.loading import Submitted
 from agreements.model import Agreement
 from agreements.source.document import Document, Elsewhere, read
 from agreements.source.offices import PortfolioName
 from agreements.source.spots import Doubt
+from agreements.submitted import Submitted
 from engine.language import DataPath, Record, Spot, Unknown, Value
 
 # Writes a value as plain data; reads it back.

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from agreements.loading import Submitted
 from agreements.model import printed_path
 from agreements.notation.vocabulary import Vocabulary
+from agreements.submitted import Submitted
 from engine.facts.records import years_of
 from engine.facts.ties import tie
 from engine.language import DataPath, Record

@@ -11,10 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from agreements.loading import RESTS_ON_UNREAD, Submitted, Watch, by_folder
+from agreements.declared_ties import RESTS_ON_UNREAD
+from agreements.loading import Watch
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.offices import PortfolioName
 from agreements.source.unforeseen import broken_off, unforeseen
+from agreements.submitted import Submitted, by_folder
 from engine.facts.records import years_of
 from engine.facts.versions import Versions
 from engine.language import Frame, Place, Problem, Record

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from agreements.loading import Loaded, Plan, Reader, Share, gather
+from agreements.loading import Plan, Reader, Share, gather
+from agreements.submitted import Loaded
 from engine.language import Place, Problem
 from engine.rulebook import RuleBook
 from engine.rulebook.verdict import Outcome

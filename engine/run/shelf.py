@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import IO
 
 from agreements.laid_by import LaidBy
-from agreements.loading import Submitted
+from agreements.submitted import Submitted
 from engine.run.plain_data import Folded, lay_by
 from engine.run.shards import Judged
 

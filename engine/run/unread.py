@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from agreements.loading import RESTS_ON_UNREAD
+from agreements.declared_ties import RESTS_ON_UNREAD
 from agreements.source.folders import is_figures
 from engine.facts.records import LINK_NAMES
 from engine.rulebook import Rule

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from agreements.loading import Submitted
 from agreements.source.emitting import BLANK, Plain, emit_yaml
+from agreements.submitted import Submitted
 from engine.review.printed import Values, home_of, values_of
 from engine.run.finding import Finding
 

@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from agreements.loading import Loaded, Submitted
 from agreements.model import Party
 from agreements.notation.vocabulary import Vocabulary
+from agreements.submitted import Loaded, Submitted
 from reports.words.catalogue import Words, clean
 
 # Written small in the name of an office or a position.

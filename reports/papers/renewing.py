@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from agreements.loading import Loaded
+from agreements.submitted import Loaded
 from engine.language import Place, Problem
 from engine.review.fates import Fate, fates
 from engine.review.paper_reading import ReadSheet, WorkingPaper, escaped

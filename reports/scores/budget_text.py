@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from agreements.loading import Submitted
+from agreements.submitted import Submitted
 from engine.language import DataPath
 from engine.scoring.scores import AgreementScore
 from engine.scoring.spending import Efficiency, Funds

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from agreements.loading import Submitted
+from agreements.submitted import Submitted
 from engine.language import Number
 from engine.language.rounding import rounded
 from engine.review.seal import Seal

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from agreements.loading import Submitted
+from agreements.submitted import Submitted
 from engine.language import DataPath, Number
 from engine.language.rounding import rounded
 from engine.scoring.realised import QUARTERS

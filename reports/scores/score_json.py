@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from agreements.loading import Submitted
 from agreements.notation.targets import Target
 from agreements.source.printable import json_text
+from agreements.submitted import Submitted
 from engine.language import Number
 from engine.review.seal import Seal
 from engine.scoring.achievement import Achievement, Unscored

@@ -5,8 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from agreements.loading import Submitted
 from agreements.notation.targets import Target
+from agreements.submitted import Submitted
 from engine.language import Number
 from engine.language.path import DataPath
 from engine.review.seal import Seal

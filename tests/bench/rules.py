@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from agreements.loading import by_folder
+from agreements.submitted import by_folder
 from engine.api import read
 from engine.language.generated import APART, ASK, HOLDS
 from engine.rulebook import Rule, RuleBook

@@ -9,7 +9,8 @@ import pytest
 
 from agreements.intake.identity import compare, identity_of
 from agreements.intake.merging import Difference, differences
-from agreements.loading import Loaded, load
+from agreements.loading import load
+from agreements.submitted import Loaded
 from tests.intake.reading import WORDS
 from tests.intake.test_papers import marked
 from tests.papers.test_mark_command import paper

@@ -9,9 +9,10 @@ import pytest
 
 from agreements.intake.files import take_in
 from agreements.intake.papers import read_paper
-from agreements.loading import Loaded, load, load_texts
+from agreements.loading import load, load_texts
 from agreements.source.document import read as read_yaml
 from agreements.source.spots import Doubt, nearest
+from agreements.submitted import Loaded
 from engine import api
 from engine.language import Spot
 from reports.findings import csv_report, json_report, sarif

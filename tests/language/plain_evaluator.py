@@ -60,9 +60,9 @@ class Evaluation:
             self.once[node] = self.around.value(node)
         return self.once[node]
 
-    def visit(self, value: Any) -> None:
-        """A step for each element of a list."""
-        self.visits.append(len(value) if isinstance(value, list) else 0)
+    def visit(self, value: Any, each: int = 1) -> None:
+        """So many steps for each element of a list."""
+        self.visits.append(each * len(value) if isinstance(value, list) else 0)
         if sum(self.visits) > TOO_MANY:
             raise TooMany
         self.visits[:] = [sum(self.visits)]
@@ -172,7 +172,7 @@ class Evaluation:
 
     def each(self, node: ast.ListComp | ast.GeneratorExp, items: list[Any]) -> Iterator[Evaluation]:
         """For each element a way to work out the parts of the comprehension."""
-        self.visit(items)
+        self.visit(items, 1 + parts_of([node.elt, *node.generators[0].ifs]) // 10)
         variable: str = node.generators[0].target.id  # type: ignore[attr-defined]
         once: dict[ast.expr, Any] = {}
         for item in items:
@@ -206,6 +206,19 @@ class Evaluation:
         return unknown(open_ends) if open_ends else found
 
     GeneratorExp = ListComp
+
+
+def parts_of(nodes: list[ast.expr]) -> int:
+    """How many names, fields, constants, operators and calls are written out, what comprehensions do aside."""
+    found = 0
+    for node in nodes:
+        below: list[Any] = (
+            [node.generators[0].iter] if isinstance(node, ast.ListComp | ast.GeneratorExp) else list(ast.iter_child_nodes(node))
+        )
+        if isinstance(node, ast.Call):
+            below = node.args
+        found += 1 + parts_of([part for part in below if isinstance(part, ast.expr)])
+    return found
 
 
 @cache

@@ -73,7 +73,7 @@ VERBS = (
 )
 COUNTED = re.compile(rf"\{{(\w+)\}} (?:(?!{VERBS})[a-z]+ )?(?!(?:{VERBS})\b)[a-z]+s\b")
 # Bounds of the program, which are never 1, and the byte that is named.
-NOT_COUNTED = {"limit", "length", "byte", "number"}
+NOT_COUNTED = {"limit", "length", "byte", "number", "size"}
 
 
 def test_every_number_agrees_with_what_it_counts() -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from agreements.loading import Submitted
 from agreements.model import Agreement, Party
+from agreements.submitted import Submitted
 from engine.api import Checked, Options, check, read
 from engine.language import DataPath
 from engine.review.personal import Mask, dotted, is_personal

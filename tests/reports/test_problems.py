@@ -264,7 +264,7 @@ def figures_problems(folder: Path) -> list[Problem[Place]]:
         found += load([folder / "a.yaml"], VOCABULARY).problems
     (folder / "periksa.toml").unlink()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("agreements.loading.validate", mistaken)
+        patch.setattr("agreements.folder_reading.validate", mistaken)
         found += load([folder / "a.yaml"], VOCABULARY).problems
     return found
 
@@ -351,7 +351,7 @@ def scanned(*modules: str) -> set[str]:
 
 
 _READERS = (
-    "source/folders", "source/offices", "source/shape", "source/packed", "loading",
+    "source/folders", "source/offices", "source/shape", "source/packed", "loading", "folder_reading", "declared_ties",
     *(f"figures/{name}" for name in ("reading", "placement", "budget_placement", "workbook", "budget_sheet", "figure_cells")),
 )  # fmt: skip
 FILE_CODES = {*get_args(source.Code), UNFORESEEN, LOST, *scanned(*(f"agreements/{name}.py" for name in _READERS))}
@@ -527,15 +527,19 @@ def test_nothing_that_the_program_does_wrong_is_passed_over() -> None:
 MISTAKES = {"everything", "Exception", "BaseException", "AttributeError", "NameError", "TypeError"}
 # What makes a finding, a problem or a message of a mistake of the program.
 TELLING = {"unforeseen", "broken_off", "_broken_off", "broken", "why_it_ended"}
-# Of pdfplumber and pypdf, which let through whatever happens in them; what is kept beside a paper, which anyone may have written; a stream
-# that is no file; a system without the call that is tried; what is raised again when the other reports are written; a file of the cache,
-# again.
+# Of pdfplumber, pypdf, Pillow and OpenCV, which let through whatever happens in them; what is kept beside a paper, which anyone may have
+# written; a stream that is no file; a system without the call that is tried; what is raised again when the other reports are written; a
+# file of the cache, again.
 CATCH_ALL = [
-    ("agreements/intake/apart.py", "Exception"), ("agreements/intake/written.py", "AttributeError", "TypeError"),
+    ("agreements/intake/apart.py", "Exception"), ("agreements/intake/scan_images.py", "TypeError"),
+    ("agreements/intake/scan_pages.py", "Exception"),
+    ("agreements/intake/written.py", "AttributeError", "TypeError"),
     ("engine/cli/inputs.py", "AttributeError"),
     ("engine/cli/language.py", "AttributeError"), ("engine/cli/outputs.py", "Exception"), ("engine/gate/mutation.py", "TypeError"),
     # What generated code cannot decide the closures do, and tell what is wrong.
     *[("engine/rulebook/decided.py", "Exception")] * 2,
+    # A damaged result is judged anew.
+    ("engine/run/result_cache.py", "TypeError"),
 ]  # fmt: skip
 
 

@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from agreements.formulas.pieces import PROBLEMS
-from agreements.loading import Submitted, load
+from agreements.loading import load
 from agreements.model import Agreement, Indicator
 from agreements.notation.targets import read_target
 from agreements.source.document import read_file
+from agreements.submitted import Submitted
 from engine.language import Expression, Problem, Span
 from engine.language.path import DataPath
 from engine.review.seal import Seal

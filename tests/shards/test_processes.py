@@ -15,7 +15,7 @@ import pytest
 
 from agreements.loading import plan_reading
 from engine import api
-from engine.run.apart import Bench, Recipe, jobs_for, judge_all
+from engine.run.judging import Bench, Recipe, jobs_for, judge_all
 from engine.run.processes import OUT_OF_MEMORY, Gone, apart
 from engine.run.shards import Asked
 from reports.findings.formats import FORMATS
@@ -45,7 +45,7 @@ def program(patch: str, *arguments: str | Path, cwd: Path) -> subprocess.Popen[s
 def test_two_processes_write_what_one_writes(folder: Path, tmp_path: Path) -> None:
     done, names = {}, [name for name in FORMATS if name != "concise"]
     # One run is taken for a large one: its agreements are laid by.
-    for jobs, patch in (("1", ""), ("2", "import engine.run.apart\nengine.run.apart.WORTH = 1")):
+    for jobs, patch in (("1", ""), ("2", "import engine.run.judging\nengine.run.judging.WORTH = 1")):
         files = {name: tmp_path / f"{name}.{jobs}" for name in names}
         given = [part for name, file in files.items() for part in ("--output-format", name, "--output-file", file)]
         ended = program(patch, "check", ".", "--as-of", "2026-08-01", "--jobs", jobs, *given, cwd=folder)
@@ -65,7 +65,7 @@ def test_a_new_process_reads_the_book_itself(folder: Path) -> None:
 # Judging the office in the folder `a-b` does something else.
 MISHAP = """
 import os, signal, sys, time
-import engine.run.apart as apart
+import engine.run.judging as apart
 judge = apart.judge
 def other(share, *rest):
     if share.folder.name == "a-b":

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from agreements.loading import Reader, plan_reading
 from engine import api
 from engine.rulebook import RuleBook
-from engine.run.apart import Bench, Recipe, judge_all
+from engine.run.judging import Bench, Recipe, judge_all
 from engine.run.plain_data import from_plain, to_plain
 from engine.run.result_cache import FOLDER, kept_results, make_room
 from engine.run.shards import Asked, Judged, judge
@@ -96,7 +96,7 @@ def test_every_format_of_kept_results_is_that_of_the_run(
     asked = Asked(AS_OF, keep_passed=True)
     runs = [judge_all(bench([whole], cache, asked), book) for cache in (None, tmp_path, tmp_path)]
     # A large run lays its agreements by, whether they were judged or kept.
-    monkeypatch.setattr("engine.run.apart.WORTH", 1)
+    monkeypatch.setattr("engine.run.judging.WORTH", 1)
     runs += [judge_all(bench([whole], cache, asked), book, 1) for cache in (None, tmp_path)]
     checked = [api.review(one.result, one.loaded, book, api.Options(as_of=AS_OF)) for one in runs]
     for made in FORMATS.values():
