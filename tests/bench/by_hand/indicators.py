@@ -32,7 +32,7 @@ def _measured(name: str, measure: Any, target: Mapping[str, Any], lists: Lists) 
         return None
     if (unit is not None and unit != "") or kind in ("grade", "ratio") or target.get("value") == 0:
         return True
-    if lists.rates_per.stand_in(name) or lists.whole_units.end(name):
+    if lists.rates_per.stand_in(name) or lists.general_units.end(name) or lists.scored.stand_in(name):
         return True
     growth = kind is not None and lists.change_words.begin(name)
     return False if growth else None if measure is None else measure != "none"

@@ -87,10 +87,11 @@ class Lists:
         self.alike_words: Any = reference.fields["alike_words"]
         self.region_heads = Phrases(flat(of("region_heads", "position")))
         self.months = Phrases(flat(of("months", "name")))
+        self.scored = Phrases(flat(of("scales", "words")))
         self.wrong_forms = Phrases(flat(of("nonstandard", "wrong")))
         for name in (
             "without_nip", "honorifics_women", "honorifics_men", "names_of_women", "activity_verbs", "activity_nouns", "result_words",
-            "intention_words", "rates_per", "whole_units", "change_words", "double_measures", "ready_values", "operations", "mean_words",
+            "intention_words", "rates_per", "general_units", "change_words", "double_measures", "ready_values", "operations", "mean_words",
             "may_exceed_100", "promotions", "signed_measures", "one_way_changes", "connectives", "complete_endings",
         ):  # fmt: skip
             setattr(self, name, Phrases(of(name)))
