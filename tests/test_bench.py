@@ -3,7 +3,8 @@
 from engine import api
 from tests.bench import by_hand
 from tests.bench.by_hand.words import Lists
-from tests.bench.rules import ROOT, by_rules, chosen, differences, portfolios
+from tests.bench.rules import by_rules, chosen, differences, portfolios
+from tests.command import ROOT
 
 
 def test_the_checks_by_hand_say_what_the_rules_say() -> None:
