@@ -19,7 +19,7 @@ from agreements.notation.wholes import read_whole
 from engine.facts.schedules import as_record
 from engine.language import TRUTH, NumberType, RecordType, TextType, Type, Value
 from engine.language.values import join
-from engine.scoring.direction import read_direction
+from engine.scoring.agreement_direction import direction_said
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +122,10 @@ def _counted(name: str, vocabulary: Vocabulary) -> str:
 
 def _direction(indicator: Indicator, name: str, target: Target | None, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
     """Which way is better, where it is declared, bounded or said; nothing where it would be assumed."""
-    said: str | None = indicator.direction
-    if said is None and target is not None and target.bound:
-        said = "higher" if target.bound.startswith(">") else "lower"
-    if said is None and name and not (evidence := read_direction(name, vocabulary)).assumed:
-        said = evidence.direction
-    if said is not None:
-        yield "higher_is_better", said == "higher"
-        yield "lower_is_better", said == "lower"
+    said = direction_said(indicator, target, vocabulary)
+    if not said.assumed:
+        yield "higher_is_better", said.direction == "higher"
+        yield "lower_is_better", said.direction == "lower"
 
 
 def _closed(formula: str) -> bool:

@@ -147,11 +147,13 @@ def _year(root: Record, part: str) -> int | None:
     return year if isinstance(year, int) else None
 
 
-def add_scores(part: BaseModel, record: Record, vocabulary: Vocabulary, year: int | None = None) -> None:
-    """Add what rules see of scores, where there are figures or an expression; by the tables as they are for a year."""
+def add_scores(part: BaseModel, record: Record, vocabulary: Vocabulary, year: int | None = None, objective: str = "") -> None:
+    """Add what rules see of scores, where there are figures or an expression; by the tables as they are for a year. `objective` is the text
+    of that which an indicator measures.
+    """
     if isinstance(part, Indicator):
         if part.figures is not None or part.expression is not None:
-            enrich(part, record, parameters(vocabulary, year))
+            enrich(part, record, parameters(vocabulary, year), objective)
         return
     if isinstance(part, BudgetLine):
         enrich_line(part, record, vocabulary)
@@ -162,7 +164,7 @@ def add_scores(part: BaseModel, record: Record, vocabulary: Vocabulary, year: in
     records = record.fields.get("objectives" if isinstance(part, Agreement) else "indicators")
     for item, inner in zip(below or (), records if isinstance(records, list) else (), strict=True):
         assert isinstance(inner, Record)
-        add_scores(item, inner, vocabulary, year)
+        add_scores(item, inner, vocabulary, year, (part.text or "") if isinstance(part, Objective) else "")
 
 
 def facts_of(part: BaseModel, vocabulary: Vocabulary) -> Record:

@@ -62,8 +62,8 @@ def add_types(model: type[Any], fields: dict[str, Type]) -> None:
     fields.update(_FIELDS.get(model.__name__, {}))
 
 
-def enrich(indicator: Indicator, record: Record, parameters: Parameters) -> None:
-    """Add the values to the record of an indicator."""
+def enrich(indicator: Indicator, record: Record, parameters: Parameters, objective: str = "") -> None:
+    """Add the values to the record of an indicator; `objective` is the text of that which it measures."""
     fields: dict[str, Value] = record.fields  # type: ignore[assignment]
     indicator = present(indicator, parameters.vocabulary)
     if indicator.expression is not None:
@@ -76,7 +76,7 @@ def enrich(indicator: Indicator, record: Record, parameters: Parameters) -> None
     figures = fields.get("figures")
     if indicator.figures is None or not isinstance(figures, Record):
         return
-    found = score(indicator, DataPath.parse(record.path), parameters)
+    found = score(indicator, DataPath.parse(record.path), parameters, objective)
     fields["direction_assumed"] = found.direction.assumed
     if not found.direction.assumed:
         fields["better"] = found.direction.direction

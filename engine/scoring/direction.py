@@ -27,10 +27,12 @@ _BOUNDS: dict[str, Direction] = {"at most": "lower", "at least": "higher"}
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A direction and what it rests on: `kind` is declared, bound, word (of the name), unit, plan or assumed; `word` says it, if any."""
+    """A direction and what it rests on: `kind` is declared, bound, word (of the name), what else the agreement shows (unit, plan, target,
+    formula, objective), or assumed; `word` says it, if any.
+    """
 
     direction: Direction
-    kind: Literal["declared", "bound", "word", "unit", "plan", "assumed"]
+    kind: Literal["declared", "bound", "word", "unit", "plan", "target", "formula", "objective", "assumed"]
     word: str = ""
 
     @property
@@ -44,11 +46,6 @@ def read_direction(name: str, vocabulary: Vocabulary) -> Evidence:
     return vocabulary.recall(_read, name)
 
 
-def is_rank(word: str, vocabulary: Vocabulary) -> bool:
-    """Whether the word is a place in an order of which the first is the best: peringkat, juara."""
-    return any(item.says == "rank" for item in what_is_said([word], vocabulary))
-
-
 def _read(text: str, vocabulary: Vocabulary) -> Evidence:
     # What stands in brackets is a remark, and decides only where nothing else does.
     outside = _read_words(_WHOLE.sub(" ", _BRACKETS.sub(" ", text)), vocabulary)
@@ -57,6 +54,8 @@ def _read(text: str, vocabulary: Vocabulary) -> Evidence:
 
 def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
     name = IndicatorName(text, vocabulary)
+    if not name.readable:
+        return Evidence("higher", "assumed")
     # Of a share, and in a clause, it bounds something else: "persentase izin yang selesai paling lama 5 hari".
     if (bound := name.first(*_BOUNDS)) and not name.shares and not any(at in name.clauses for at in range(bound.start)):
         return Evidence(_BOUNDS[bound.says], "bound", bound.word)
@@ -79,7 +78,7 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
 
 def _disputed(name: IndicatorName, harm: Said | None) -> Evidence | None:
     """Where what is measured is treated in either way by offices."""
-    disputed = name.first("disputed")
+    disputed = name.first("disputed", "speed")
     if disputed is None or (harm is not None and harm.start <= disputed.start) or name.governing() or _settled(name, disputed):
         return None
     # Most who print a risk mean that less of it is better.
@@ -160,7 +159,7 @@ def _settled(name: IndicatorName, disputed: Said) -> bool:
         or any(
             item.start >= disputed.end and name.predicate(item)
             for item in name.said
-            if item.says in ("done", "acts", "good", "harm", "harmed")
+            if item.says in ("done", "acts", "good", "harm", "harmed", "not")
         )
     )
 
@@ -221,7 +220,11 @@ def _of_harm(harm: Said, name: IndicatorName) -> Evidence:
     """Where a harm is named: what is done about it, who or what has it, or only what it is about."""
     borne = next((item for item in name.said if item.says in ("harm", "harmed") and name.predicate(item)), None)
     if (dealt := _dealt_with(harm, borne, name)) is not None:
-        return Evidence("higher", "word", dealt.word)
+        # "jumlah kejahatan yang dilaporkan"
+        only_known = 0 not in name.shares and any(item.says == "found" and item.start == dealt.start for item in name.said)
+        return Evidence("lower", "assumed", dealt.word) if only_known else Evidence("higher", "word", dealt.word)
+    if (served := _served(harm, name)) is not None:
+        return Evidence("higher", "word", served.word)
     if harm.says == "cost":
         # "biaya yang ditanggung pasien": less of it, unless somebody is freed of it.
         return Evidence("lower", "assumed" if name.relative(harm.end, len(name.words)) else "word", harm.word)
@@ -230,9 +233,16 @@ def _of_harm(harm: Said, name: IndicatorName) -> Evidence:
     behind = (item for item in name.said if item.says in ("good", "done") and item.start > harm.start)
     if done := next((item for item in behind if name.relative(harm.end, item.start)), None):
         # Of a share it is done about the harm; of a number there may also be more of the harm.
-        sure = 0 in name.shares and (done.says == "done" or name.predicate(done))
+        sure = (0 in name.shares or harm.start > name.head) and (done.says == "done" or name.predicate(done))
         return Evidence("higher", "word" if sure else "assumed", done.word)
     return _before_harm(harm, name) or _bare_harm(harm, name)
+
+
+def _served(harm: Said, name: IndicatorName) -> Said | None:
+    """What a clause says of what is measured, before it leads to those who have a harm: "orang yang terpenuhi haknya bagi anak terlantar"."""
+    said = (item for item in name.said if item.end <= harm.start and item.says in ("good", "done", "handled") and name.predicate(item))
+    first = next((item for item in said if name.opening(item) - 1 in name.relatives()), None)
+    return first if first is not None and name.led_to_others(first.end, harm.start) else None
 
 
 def _before_harm(harm: Said, name: IndicatorName) -> Evidence | None:

@@ -15,6 +15,13 @@ from agreements.notation.vocabulary import Vocabulary
 from engine.scoring.word_forms import bare, form_of, roots
 
 _WORD = re.compile(r"[^\W_]+")
+# Where a blank was lost: "KondisiKejadian", "Kasusyangditangani"; "melayang", "kenyang" and "sembahyang" are whole.
+_GLUED = (
+    re.compile(r"(?<=[A-Za-z]{3}[a-z])(?=[A-Z][a-z]{3})"),
+    re.compile(r"(?<=[a-z]{3}[b-df-hj-np-tv-z])(?<!sembah)(?=yang(?:[a-z]{4,})?\b)|(?<=\byang)(?=[a-z]{4,})", re.IGNORECASE),
+)
+# Longer than any word: it is several, and nobody can tell which.
+_UNREADABLE = re.compile(r"[^\W\d_]{23,}")
 _RELATIVE = ("yang", "yg")
 # Behind these a clause says more of what is measured.
 _OWN = (*_RELATIVE, "dengan", "secara", "melalui", "oleh")
@@ -25,7 +32,7 @@ MERITS = ("good", "governing", "remedy", "handled", "done", "more", "rank")
 GOVERNING = ("governing", "deed", "output", "remedy")
 # "arsip statis rusak", "penambangan emas liar"
 _BESIDE = 2
-_TIMES = frozenset(("menit", "jam", "hari", "minggu", "bulan", "tahun"))
+TIME_UNITS = frozenset(("menit", "jam", "hari", "minggu", "bulan", "tahun"))
 # Of these it matters where they stand, not which comes first.
 _GRAMMAR = ("clause", "filler", "share", "measure", "at most", "at least", "bearing")
 _Rows: TypeAlias = Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
@@ -46,6 +53,9 @@ class IndicatorName:
 
     def __init__(self, name: str, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
+        for pattern in (*_GLUED, _GLUED[-1]):
+            name = pattern.sub(" ", name)
+        self.readable = _UNREADABLE.search(name) is None
         self.words = _joined(_WORD.findall(name.lower()), vocabulary.recall(_by_first))
         self.said = what_is_said(self.words, vocabulary)
         grammar = {says: {at for item in self.said if item.says == says for at in range(item.start, item.end)} for says in _GRAMMAR}
@@ -61,7 +71,7 @@ class IndicatorName:
     def governing(self) -> Said | None:
         """What the name opens with, where that is something an office does, makes or is good at: "kepatuhan pengiriman alat kotor"."""
         at_head = [item for item in self.said if item.start == self.head]
-        if any(item.says in ("transparent", "disputed", "harm", "harmed", "less", "time") for item in at_head):
+        if any(item.says in ("transparent", "disputed", "speed", "harm", "harmed", "less", "time") for item in at_head):
             return None
         return next((item for item in at_head if item.says in GOVERNING), None)
 
@@ -71,13 +81,18 @@ class IndicatorName:
 
     def predicate(self, item: Said) -> bool:
         """Whether it is what a clause says, at once or of who bears it: "yang masih bermasalah", "dalam kondisi rusak berat"."""
+        at = self.opening(item)
+        return at > 0 and (self.words[at - 1] in _RELATIVE or self.words[at] in ("dalam", "kondisi", "berstatus", "kategori"))
+
+    def opening(self, item: Said) -> int:
+        """Where what a clause says begins, with what bears it."""
         at = item.start
         while at and at - 1 in self.bearing:
             at -= 1
         if at > 1 and self.words[at - 1].endswith("nya"):
             # "yang administrasinya lengkap", "yang kebutuhan dasarnya terpenuhi"
             at -= 1 if self.words[at - 2] in _RELATIVE else 2
-        return at > 0 and (self.words[at - 1] in _RELATIVE or self.words[at] in ("dalam", "kondisi", "berstatus", "kategori"))
+        return at
 
     def of_the_head(self, item: Said) -> bool:
         """Whether nothing stands between what the name opens with and a word that this could be said of instead."""
@@ -100,7 +115,7 @@ class IndicatorName:
             return item.start <= self.head
         if item.says == "acts":
             return self.predicate(item) or item.start <= self.head
-        return item.says in MERITS and (not self.away(item.start) or (self.predicate(item) and item.start - 1 in self.relatives()))
+        return item.says in MERITS and (not self.away(item.start) or (self.predicate(item) and self.opening(item) - 1 in self.relatives()))
 
     def left_open(self, speaks: Said) -> bool:
         """Whether more is said of what speaks, of which nothing is known: "PJU yang padam", "di bawah B"."""
@@ -109,13 +124,17 @@ class IndicatorName:
         clause = next((at for at in self.relatives() if speaks.end <= at < speaks.end + far or (not far and at >= speaks.end)), None)
         known = clause is not None and any(item.start > clause and item.says in (*MERITS, "acts", "deed") for item in self.said)
         # "di bawah B" may say that little is reached; "kurang dari 6 bulan" that it is soon.
-        soon = not _TIMES.isdisjoint(self.words)
+        soon = not TIME_UNITS.isdisjoint(self.words)
         below = not soon and any(pair in (("di", "bawah"), ("kurang", "dari")) for pair in pairwise(self.words))
         return (clause is not None and not known and not self.told(speaks.end)) or below
 
     def away(self, place: int) -> bool:
         """Whether a word between what is measured and the place leads to something else."""
         return any(at in self.clauses and self.words[at] not in _OWN for at in range(self.head + 1, place))
+
+    def led_to_others(self, start: int, end: int) -> bool:
+        """Whether a word between two places leads to somebody or something else: "bagi", "kepada", "untuk"."""
+        return any(at in self.clauses and self.words[at] in _BEFORE_OTHERS for at in range(start, end))
 
     def lacks(self, negation: Said) -> bool:
         """Whether a word follows the negation of which nothing is known."""
