@@ -72,7 +72,7 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
     if harm is not None:
         return _governed(governing, name) if governing is not None else _of_harm(harm, name)
     if speaks := next((item for item in name.said if name.speaks(item)), None):
-        return Evidence("higher", "assumed" if name.left_open(speaks) else "word", speaks.word)
+        return Evidence("higher", "assumed" if name.left_open(speaks) or name.only_known(speaks) else "word", speaks.word)
     return Evidence("higher", "assumed")
 
 
@@ -114,7 +114,9 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     nots = [item for item in name.said if item.says == "not" and (governing is None or name.of_the_head(item))]
     for item in name.said:
         if item.says in ("remedy", "handled", "done", "good") and any(_negates(other, item, name) for other in nots):
-            return Evidence("lower", "word", f"{name.words[item.start - 1]} {item.word}")
+            spared = item.word.startswith("me") and harm is not None and 0 <= harm.start - item.end < NEAR
+            # "yang tidak mendapat (surat) teguran"
+            return Evidence("higher" if spared else "lower", "word", f"{name.words[item.start - 1]} {item.word}")
     if harm is None and (lack := next((item for item in nots if name.lacks(item)), None)) is not None:
         # "kendaraan yang tidak laik jalan": a lack, whatever the word says; "belum" is one for sure.
         return Evidence("lower", "word" if lack.word == "belum" else "assumed", lack.word)
@@ -126,9 +128,10 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
             return Evidence("higher", "assumed", free.word)
         lacking = any(item.says == "good" and item.start == free.end for item in name.said)
         return Evidence("lower", "word" if lacking else "assumed", free.word)
-    if harm is not None and any(0 <= harm.start - other.end < NEAR for other in nots):
+    spared = (item for item in name.said if item.says in ("harm", "harmed") and (item == harm or item.start > name.head))
+    if escaped := next((item for item in spared if any(0 <= item.start - other.end < NEAR for other in nots)), None):
         # "perkara yang tidak diajukan upaya hukum banding"
-        return Evidence("higher", "word", f"tidak {harm.word}")
+        return Evidence("higher", "word", f"tidak {escaped.word}")
     if less := name.first("less"):
         lost = harm is None and name.first("good") is not None and less.start <= name.head
         return Evidence("lower" if lost else "higher", "word", less.word)
@@ -152,8 +155,10 @@ def _settled(name: IndicatorName, disputed: Said) -> bool:
     about it or befell it: "penyandang disabilitas yang terpenuhi haknya".
     """
     time = name.first("time")
+    ends = [item for item in name.said if item.end == len(name.words) and item.start > disputed.end and item.says in ("good", "done")]
     return (
         name.first("handled") is not None
+        or any(item.word.startswith("ter") for item in ends)
         or (time is not None and time.start <= name.head)
         or any(name.speaks(item) and item.end <= disputed.start and item.start not in name.empty for item in name.said)
         or any(
@@ -170,9 +175,19 @@ def _governed(governing: Said, name: IndicatorName) -> Evidence:
     borne = next((item for item in harms if name.predicate(item) or _belongs(item, governing, name)), None)
     later = (item for item in name.said if borne is not None and item.says in ("handled", "done") and item.start >= borne.end)
     handled = next((item for item in later if name.predicate(item)), None)
-    if borne is None or handled is not None:
-        return Evidence("higher", "word", (handled or governing).word)
-    return Evidence("lower", "word", borne.word)
+    if borne is not None and handled is None and not _restored(borne, governing, name):
+        return Evidence("lower", "word", borne.word)
+    told = governing.says == "output" and borne is None and any(item.says == "harmed" and item.word.startswith("me") for item in harms)
+    # "putusan yang menyatakan pejabat melanggar kode etik"
+    return Evidence("higher", "assumed" if told else "word", (handled or governing).word)
+
+
+def _restored(borne: Said, governing: Said, name: IndicatorName) -> bool:
+    """Whether a harm is that of whom or what a remedy is for ("kesembuhan pasien yang sakit"), and none that befalls a remedy itself
+    ("pelayanan yang tertunda").
+    """
+    befalls = any(item.says == "befalls" and item.start == borne.start for item in name.said)
+    return governing.says == "remedy" and name.opening(borne) - 1 > governing.end and not befalls
 
 
 def _belongs(item: Said, governing: Said, name: IndicatorName) -> bool:
@@ -221,8 +236,7 @@ def _of_harm(harm: Said, name: IndicatorName) -> Evidence:
     borne = next((item for item in name.said if item.says in ("harm", "harmed") and name.predicate(item)), None)
     if (dealt := _dealt_with(harm, borne, name)) is not None:
         # "jumlah kejahatan yang dilaporkan"
-        only_known = 0 not in name.shares and any(item.says == "found" and item.start == dealt.start for item in name.said)
-        return Evidence("lower", "assumed", dealt.word) if only_known else Evidence("higher", "word", dealt.word)
+        return Evidence("lower", "assumed", dealt.word) if name.only_known(dealt) else Evidence("higher", "word", dealt.word)
     if (served := _served(harm, name)) is not None:
         return Evidence("higher", "word", served.word)
     if harm.says == "cost":
@@ -233,7 +247,7 @@ def _of_harm(harm: Said, name: IndicatorName) -> Evidence:
     behind = (item for item in name.said if item.says in ("good", "done") and item.start > harm.start)
     if done := next((item for item in behind if name.relative(harm.end, item.start)), None):
         # Of a share it is done about the harm; of a number there may also be more of the harm.
-        sure = (0 in name.shares or harm.start > name.head) and (done.says == "done" or name.predicate(done))
+        sure = (0 in name.shares or harm.start > name.head) and (done.says == "done" or name.predicate(done)) and not name.only_known(done)
         return Evidence("higher", "word" if sure else "assumed", done.word)
     return _before_harm(harm, name) or _bare_harm(harm, name)
 

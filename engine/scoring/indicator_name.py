@@ -128,6 +128,10 @@ class IndicatorName:
         below = not soon and any(pair in (("di", "bawah"), ("kurang", "dari")) for pair in pairwise(self.words))
         return (clause is not None and not known and not self.told(speaks.end)) or below
 
+    def only_known(self, item: Said) -> bool:
+        """Whether of a number it only says that so many came to be known or came in: "jumlah kejahatan yang dilaporkan"."""
+        return 0 not in self.shares and any(other.says == "found" and other.start == item.start for other in self.said)
+
     def away(self, place: int) -> bool:
         """Whether a word between what is measured and the place leads to something else."""
         return any(at in self.clauses and self.words[at] not in _OWN for at in range(self.head + 1, place))
