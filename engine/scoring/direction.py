@@ -128,14 +128,20 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
             return Evidence("higher", "assumed", free.word)
         lacking = any(item.says == "good" and item.start == free.end for item in name.said)
         return Evidence("lower", "word" if lacking else "assumed", free.word)
-    spared = (item for item in name.said if item.says in ("harm", "harmed") and (item == harm or item.start > name.head))
-    if escaped := next((item for item in spared if any(0 <= item.start - other.end < NEAR for other in nots)), None):
+    harms = [item for item in name.said if item.says in ("harm", "harmed")]
+    if escaped := next((item for item in harms for other in nots if _escapes(item, other, name)), None):
         # "perkara yang tidak diajukan upaya hukum banding"
         return Evidence("higher", "word", f"tidak {escaped.word}")
     if less := name.first("less"):
         lost = harm is None and name.first("good") is not None and less.start <= name.head
         return Evidence("lower" if lost else "higher", "word", less.word)
     return None
+
+
+def _escapes(harm: Said, negation: Said, name: IndicatorName) -> bool:
+    """Whether it is a harm that does not happen: the first that is named, or one that a clause denies."""
+    first = name.first("harm", "harmed", "cost")
+    return 0 <= harm.start - negation.end < NEAR and (harm == first or name.predicate(negation))
 
 
 def _negates(negation: Said, item: Said, name: IndicatorName) -> bool:
