@@ -12,9 +12,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from agreements.formulas.computation import Node, leaves
-from agreements.formulas.extent import Extent
 from agreements.formulas.grammar import Parser
-from agreements.formulas.pieces import Piece
+from agreements.formulas.pieces import Extent, Piece
 from agreements.formulas.tokens import Token
 
 _WRITTEN = re.compile(r"[^\W_]+")
