@@ -12,7 +12,8 @@ from agreements.notation.targets import Target
 from agreements.notation.vocabulary import Vocabulary
 from engine.scoring.computations import computation
 from engine.scoring.days import read_day
-from engine.scoring.direction import Direction, Evidence, read_direction
+from engine.scoring.direction import read_direction
+from engine.scoring.evidence import Direction, Evidence
 from engine.scoring.indicator_name import TIME_UNITS, IndicatorName, what_is_said
 
 # A share of all that there is: of nothing that should be little is that much planned.
@@ -59,9 +60,9 @@ def _of_unit(named: Evidence, target: Target | None, indicator: Indicator, vocab
             return Evidence("lower", "unit", target.unit)
     counted = read_direction(target.unit, vocabulary) if target.unit else None
     # "Juara 3" whatever the name, "0 temuan" where it says nothing; that documents are counted says nothing of what they are about.
-    if counted is not None and counted.kind == "word" and counted.direction == "lower":
-        if named.assumed or "rank" in _says(counted.word, vocabulary):
-            return Evidence("lower", "unit", counted.word)
+    unwanted = counted is not None and counted.kind == "word" and counted.direction == "lower"
+    if counted is not None and unwanted and (named.assumed or "rank" in _says(counted.word, vocabulary)):
+        return Evidence("lower", "unit", counted.word)
     return None
 
 

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
 from agreements.notation.vocabulary import Vocabulary
+from engine.scoring.evidence import Direction, Evidence
+from engine.scoring.harms import NEAR, governed, of_harm
 from engine.scoring.indicator_name import MERITS, IndicatorName, Said, what_is_said
+from engine.scoring.word_forms import form_of
 
-Direction: TypeAlias = Literal["higher", "lower"]
-# So many words a harm may be away from the head of a name and is still what is measured: "persentase jembatan kabupaten rusak".
-NEAR = 3
 _BRACKETS = re.compile(r"\([^()]*\)")
 # What a share is of is not what is measured: "… terhadap jumlah seluruh pegawai yang berhak".
 _WHOLE = re.compile(
@@ -23,22 +21,6 @@ _WHOLE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BOUNDS: dict[str, Direction] = {"at most": "lower", "at least": "higher"}
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A direction and what it rests on: `kind` is declared, bound, word (of the name), what else the agreement shows (unit, plan, target,
-    formula, objective), or assumed; `word` says it, if any.
-    """
-
-    direction: Direction
-    kind: Literal["declared", "bound", "word", "unit", "plan", "target", "formula", "objective", "assumed"]
-    word: str = ""
-
-    @property
-    def assumed(self) -> bool:
-        """Whether nothing decided."""
-        return self.kind == "assumed"
 
 
 def read_direction(name: str, vocabulary: Vocabulary) -> Evidence:
@@ -70,7 +52,7 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
     if (time := _timed(name)) is not None:
         return time
     if harm is not None:
-        return _governed(governing, name) if governing is not None else _of_harm(harm, name)
+        return governed(governing, name) if governing is not None else of_harm(harm, name)
     if speaks := next((item for item in name.said if name.speaks(item)), None):
         return Evidence("higher", "assumed" if name.left_open(speaks) or name.only_known(speaks) else "word", speaks.word)
     return Evidence("higher", "assumed")
@@ -80,6 +62,9 @@ def _disputed(name: IndicatorName, harm: Said | None) -> Evidence | None:
     """Where what is measured is treated in either way by offices."""
     disputed = name.first("disputed", "speed")
     if disputed is None or (harm is not None and harm.start <= disputed.start) or name.governing() or _settled(name, disputed):
+        return None
+    if harm is not None and harm.start == disputed.end and form_of(disputed.word) != "deed":
+        # "jumlah penduduk rawan pangan"
         return None
     # Most who print a risk mean that less of it is better.
     words = name.words[disputed.start : disputed.end]
@@ -111,9 +96,13 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     """Where a word turns the meaning of another: what is not done, free of what harms, a harm that does not happen or becomes less."""
     governing = name.governing()
     # "pelayanan bagi penduduk yang tidak mampu": they are not what is measured.
-    nots = [item for item in name.said if item.says == "not" and (governing is None or name.of_the_head(item))]
+    nots = [
+        item for item in name.said if item.says == "not" and (governing is None or name.of_the_head(item)) and not name.of_what_is_got(item)
+    ]
+    if (late := name.first("late")) is not None:
+        return _late(late, governing, name)
     for item in name.said:
-        if item.says in ("remedy", "handled", "done", "good") and any(_negates(other, item, name) for other in nots):
+        if _turnable(item) and any(_negates(other, item, name) for other in nots):
             spared = item.word.startswith("me") and harm is not None and 0 <= harm.start - item.end < NEAR
             # "yang tidak mendapat (surat) teguran"
             return Evidence("higher" if spared else "lower", "word", f"{name.words[item.start - 1]} {item.word}")
@@ -132,10 +121,29 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     if escaped := next((item for item in harms for other in nots if _escapes(item, other, name)), None):
         # "perkara yang tidak diajukan upaya hukum banding"
         return Evidence("higher", "word", f"tidak {escaped.word}")
-    if less := name.first("less"):
+    less = name.first("less")
+    if less is not None and not (harm is not None and harm.start <= name.head and _is_deed(less)):
         lost = harm is None and name.first("good") is not None and less.start <= name.head
         return Evidence("lower" if lost else "higher", "word", less.word)
     return None
+
+
+def _turnable(item: Said) -> bool:
+    """Whether it is a lack if it is not so: what is done, what is good, "tidak terencana"."""
+    return item.says in ("remedy", "handled", "done", "good") or (item.says == "acts" and item.word.startswith("ter"))
+
+
+def _is_deed(less: Said) -> bool:
+    """Whether it names what becomes less, and behind a harm only what that is about: "keterlambatan respon penurunan kesadaran"."""
+    return less.word.endswith(("an", "si")) and not less.word.endswith("kan")
+
+
+def _late(late: Said, governing: Said | None, name: IndicatorName) -> Evidence:
+    """Where more time is taken, or more of something, than is allowed: "yang terbit melebihi standar waktu"."""
+    denied = any(item.says == "not" and item.end == late.start for item in name.said)
+    # "penanganan perkara yang melewati batas waktu": what is late may be what is dealt with.
+    handled = governing is not None and governing.says == "remedy" and name.relative(governing.end, late.start)
+    return Evidence("higher" if denied else "lower", "assumed" if handled else "word", late.word)
 
 
 def _escapes(harm: Said, negation: Said, name: IndicatorName) -> bool:
@@ -173,117 +181,3 @@ def _settled(name: IndicatorName, disputed: Said) -> bool:
             if item.says in ("done", "acts", "good", "harm", "harmed", "not")
         )
     )
-
-
-def _governed(governing: Said, name: IndicatorName) -> Evidence:
-    """Where a harm is named behind what an office does, makes or is good at: that is about it, unless it is said of that itself."""
-    harms = [item for item in name.said if item.says in ("harm", "harmed", "unlawful") and name.of_the_head(item)]
-    borne = next((item for item in harms if name.predicate(item) or _belongs(item, governing, name)), None)
-    later = (item for item in name.said if borne is not None and item.says in ("handled", "done") and item.start >= borne.end)
-    handled = next((item for item in later if name.predicate(item)), None)
-    if borne is not None and handled is None and not _restored(borne, governing, name):
-        return Evidence("lower", "word", borne.word)
-    told = governing.says == "output" and borne is None and any(item.says == "harmed" and item.word.startswith("me") for item in harms)
-    # "putusan yang menyatakan pejabat melanggar kode etik"
-    return Evidence("higher", "assumed" if told else "word", (handled or governing).word)
-
-
-def _restored(borne: Said, governing: Said, name: IndicatorName) -> bool:
-    """Whether a harm is that of whom or what a remedy is for ("kesembuhan pasien yang sakit"), and none that befalls a remedy itself
-    ("pelayanan yang tertunda").
-    """
-    befalls = any(item.says == "befalls" and item.start == borne.start for item in name.said)
-    return governing.says == "remedy" and name.opening(borne) - 1 > governing.end and not befalls
-
-
-def _belongs(item: Said, governing: Said, name: IndicatorName) -> bool:
-    """Whether a harm is said of what governs: "arsip rusak" are bad archives, "penebangan liar" a bad deed."""
-    if governing.says == "output":
-        return item.says == "harmed" and name.beside_head(item)
-    if governing.says != "deed":
-        return False
-    # "pembiayaan macet"
-    return item.start == governing.end if item.says == "harmed" else item.says == "unlawful" and name.beside_head(item)
-
-
-def _listed(borne: Said, item: Said, name: IndicatorName) -> bool:
-    """Whether a negation goes on: "tidak sekolah, bekerja atau mengikuti pelatihan"."""
-    between = name.words[borne.end : item.start]
-    return borne.word.startswith(("tidak", "belum")) and not {"dan", "tetapi", "namun", "yang"}.intersection(between)
-
-
-def _said_last(item: Said, borne: Said, name: IndicatorName) -> bool:
-    """Whether a clause of its own says behind a harm what was done or reached: "yang miskin yang terpenuhi haknya"."""
-    return (
-        item.says in ("handled", "done", "good")
-        and item.start > borne.end
-        and name.predicate(item)
-        and name.relative(borne.end, item.start)
-    )
-
-
-def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | None:
-    """What says that something is done about a harm."""
-    for item in name.said:
-        # Of "pengaduan terhadap pelayanan" the service is what the complaints are about, of "klaim asuransi yang ditolak" the insurance;
-        # "yang terlambat disalurkan" is late.
-        if borne is not None and (item.start <= borne.end or _listed(borne, item, name)):
-            continue
-        # What a harm at the head is about: "kesalahan penerima bantuan".
-        about = item.start > harm.start and harm.start <= name.head
-        remedied = item.says == "remedy" and not about and not name.parted(harm.end, item.start)
-        if remedied or (item.says == "handled" and harm.says != "cost"):
-            return item
-    return None
-
-
-def _of_harm(harm: Said, name: IndicatorName) -> Evidence:
-    """Where a harm is named: what is done about it, who or what has it, or only what it is about."""
-    borne = next((item for item in name.said if item.says in ("harm", "harmed") and name.predicate(item)), None)
-    if (dealt := _dealt_with(harm, borne, name)) is not None:
-        # "jumlah kejahatan yang dilaporkan"
-        return Evidence("lower", "assumed", dealt.word) if name.only_known(dealt) else Evidence("higher", "word", dealt.word)
-    if (served := _served(harm, name)) is not None:
-        return Evidence("higher", "word", served.word)
-    if harm.says == "cost":
-        # "biaya yang ditanggung pasien": less of it, unless somebody is freed of it.
-        return Evidence("lower", "assumed" if name.relative(harm.end, len(name.words)) else "word", harm.word)
-    if borne is not None and not any(_said_last(item, borne, name) for item in name.said):
-        return Evidence("lower", "word", borne.word)
-    behind = (item for item in name.said if item.says in ("good", "done") and item.start > harm.start)
-    if done := next((item for item in behind if name.relative(harm.end, item.start)), None):
-        # Of a share it is done about the harm; of a number there may also be more of the harm.
-        sure = (0 in name.shares or harm.start > name.head) and (done.says == "done" or name.predicate(done)) and not name.only_known(done)
-        return Evidence("higher", "word" if sure else "assumed", done.word)
-    return _before_harm(harm, name) or _bare_harm(harm, name)
-
-
-def _served(harm: Said, name: IndicatorName) -> Said | None:
-    """What a clause says of what is measured, before it leads to those who have a harm: "orang yang terpenuhi haknya bagi anak terlantar"."""
-    said = (item for item in name.said if item.end <= harm.start and item.says in ("good", "done", "handled") and name.predicate(item))
-    first = next((item for item in said if name.opening(item) - 1 in name.relatives()), None)
-    return first if first is not None and name.led_to_others(first.end, harm.start) else None
-
-
-def _before_harm(harm: Said, name: IndicatorName) -> Evidence | None:
-    """What a name opens with before a harm: "jumlah pos pemadam", "kualitas data kemiskinan"; an index or value of a harm is the harm's."""
-    carried = {item.start for item in name.said if item.says == "transparent"}
-    before = [item for item in name.said if item.end <= harm.start and item.start <= name.head and item.start not in name.empty | carried]
-    made = next((item for item in before if item.says == "output"), None)
-    if made is not None and harm.says == "harm":
-        return Evidence("higher", "word", made.word)
-    return Evidence("higher", "assumed", harm.word) if any(item.says == "good" for item in before) else None
-
-
-def _bare_harm(harm: Said, name: IndicatorName) -> Evidence:
-    """Where a harm stands, and nothing that is done about it: less of it, unless it is far from what is measured or more is said of it."""
-    if harm.says == "harmed":
-        return Evidence("lower", "word", harm.word)
-    another = any(item.start > harm.end and item.says in ("harm", "harmed") for item in name.said)
-    if name.relative(harm.end, len(name.words)) and not name.told(harm.end) and not another:
-        # "sampah yang masuk ke TPA": what is said of it may be good or bad.
-        return Evidence("lower", "assumed", harm.word)
-    near = sum(at not in name.empty for at in range(harm.start)) <= NEAR
-    # "balita dengan gizi kurang" have it.
-    clause = any(at in name.clauses and name.words[at] != "dengan" for at in range(harm.start))
-    return Evidence("lower", "word" if near and not clause else "assumed", harm.word)

@@ -73,7 +73,13 @@ class IndicatorName:
         at_head = [item for item in self.said if item.start == self.head]
         if any(item.says in ("transparent", "disputed", "speed", "harm", "harmed", "less", "time") for item in at_head):
             return None
-        return next((item for item in at_head if item.says in GOVERNING), None)
+        found = next((item for item in at_head if item.says in GOVERNING), None)
+        return None if found is not None and self.tells(found) else found
+
+    def tells(self, item: Said) -> bool:
+        """Whether a report is named, and behind it at once the harm that it tells of: "laporan (dugaan) penipuan"."""
+        report = any(other.says == "report" and other.start == item.start for other in self.said)
+        return report and any(other.says in ("harm", "harmed") and other.start == item.end for other in self.said)
 
     def parted(self, start: int, end: int) -> bool:
         """Whether the words between two places begin another clause than one with "yang"."""
@@ -136,6 +142,11 @@ class IndicatorName:
         """Whether a word between what is measured and the place leads to something else."""
         return any(at in self.clauses and self.words[at] not in _OWN for at in range(self.head + 1, place))
 
+    def of_what_is_got(self, item: Said) -> bool:
+        """Whether a clause says it of what somebody gets, not of them: "korban yang mendapat layanan yang tidak dijamin"."""
+        last = max((at for at in self.relatives() if at < item.start), default=0)
+        return any(got.says == "handled" and got.end < last and self.predicate(got) for got in self.said)
+
     def led_to_others(self, start: int, end: int) -> bool:
         """Whether a word between two places leads to somebody or something else: "bagi", "kepada", "untuk"."""
         return any(at in self.clauses and self.words[at] in _BEFORE_OTHERS for at in range(start, end))
@@ -169,8 +180,8 @@ def what_is_said(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:
             parts, says = hit
             if len(parts) == 1 and bare(parts[0]) != parts[0]:
                 says = (*says, *_alone(bare(parts[0]), by_first))
-            if len(parts) == 1 and says == ("good",) and form_of(parts[0]) == "deed":
-                says = ("good", "deed")
+            if len(parts) == 1 and says == ("good",) and (form := form_of(parts[0])) in ("deed", "state"):
+                says = ("good", "deed" if form == "deed" else "governing")
             found += [Said(one, " ".join(parts), at, at + len(parts)) for one in says]
             at += len(parts)
             continue
@@ -192,7 +203,8 @@ def _by_form(word: str, by_first: _Rows, harms: frozenset[str]) -> Sequence[str]
         inside = stated[2:-2] if form == "state" else stated[3:]
         says = [one for one in _alone(inside, by_first) if one in ("good", "harm")]
         if says:
-            return says[:1]
+            # "keselamatan pasien gagal ginjal"
+            return ("good", "governing") if form == "state" and says[0] == "good" else says[:1]
         if stated.startswith("keter"):
             return ("governing",)
     return (form,) if form is not None and form != "state" else ("done",) if stated != word and stated.startswith("ter") else ()

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from agreements.model import Agreement, Indicator
 from agreements.notation.numbers import whole
 from agreements.notation.targets import Target
-from agreements.notation.vocabulary import Vocabulary
 from agreements.present import present
 from engine.language import DataPath, Number
 from engine.scoring.achievement import Achievement, Unscored, achieve, dated
@@ -21,7 +20,7 @@ from engine.scoring.agreement_direction import direction_of
 from engine.scoring.calculation import Calculated
 from engine.scoring.computations import Computation
 from engine.scoring.days import Day, days_late
-from engine.scoring.direction import Direction, Evidence
+from engine.scoring.evidence import Direction, Evidence
 from engine.scoring.parameters import Band, Parameters
 from engine.scoring.results import QUARTERS, Result, Results
 
