@@ -37,6 +37,7 @@ NAMES = [
         "directions-water-court",
         "directions-treasury-rescue",
         "directions-wards-women",
+        "directions-applications",
         "directions-siblings",
     )
     for row in rows_of(name)

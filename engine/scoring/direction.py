@@ -29,6 +29,11 @@ def read_direction(name: str, vocabulary: Vocabulary) -> Evidence:
 
 
 def _read(text: str, vocabulary: Vocabulary) -> Evidence:
+    purpose, _, measured = text.partition(" : ")
+    sides = [_read_words(side, vocabulary) for side in (purpose, measured)] if measured else []
+    if len({side.direction for side in sides if not side.assumed}) > 1:
+        # "Peningkatan keamanan obat : Kejadian obat tanpa label"
+        return Evidence(sides[1].direction, "assumed", sides[1].word)
     # What stands in brackets is a remark, and decides only where nothing else does.
     outside = _read_words(_WHOLE.sub(" ", _BRACKETS.sub(" ", text)), vocabulary)
     return _read_words(text, vocabulary) if outside.assumed else outside
@@ -69,6 +74,9 @@ def _disputed(name: IndicatorName, harm: Said | None) -> Evidence | None:
     # Most who print a risk mean that less of it is better.
     words = name.words[disputed.start : disputed.end]
     of_harm = any(item.says == "harm" for word in words for item in what_is_said([word], name.vocabulary))
+    less = name.first("less")
+    if of_harm and less is not None and less.start < disputed.start:
+        return Evidence("higher", "word", less.word)
     return Evidence("lower" if of_harm else "higher", "assumed", disputed.word)
 
 
@@ -83,6 +91,9 @@ def _timed(name: IndicatorName) -> Evidence | None:
     exact, share = name.first("good"), any(at < time.start for at in name.shares)
     if exact is not None and (share or exact.start <= time.start):
         return Evidence("higher", "word", exact.word)
+    if share and name.bounded:
+        # "persentase waktu pelayanan ≤ 10 menit"
+        return Evidence("higher", "word", time.word)
     return Evidence("lower", "assumed" if share else "word", time.word)
 
 
@@ -103,8 +114,8 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
         return _late(late, governing, name)
     for item in name.said:
         if _turnable(item) and any(_negates(other, item, name) for other in nots):
-            spared = item.word.startswith("me") and harm is not None and 0 <= harm.start - item.end < NEAR
-            # "yang tidak mendapat (surat) teguran"
+            # "yang tidak mendapat (surat) teguran", "yang tidak ditemukan jentik"
+            spared = (item.word.startswith("me") or _finds(item, name)) and name.harmed_within(item.end, NEAR)
             return Evidence("higher" if spared else "lower", "word", f"{name.words[item.start - 1]} {item.word}")
     if harm is None and (lack := next((item for item in nots if name.lacks(item)), None)) is not None:
         # "kendaraan yang tidak laik jalan": a lack, whatever the word says; "belum" is one for sure.
@@ -131,6 +142,10 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
 def _turnable(item: Said) -> bool:
     """Whether it is a lack if it is not so: what is done, what is good, "tidak terencana"."""
     return item.says in ("remedy", "handled", "done", "good") or (item.says == "acts" and item.word.startswith("ter"))
+
+
+def _finds(item: Said, name: IndicatorName) -> bool:
+    return any(other.says == "found" and other.start == item.start for other in name.said)
 
 
 def _is_deed(less: Said) -> bool:

@@ -10,6 +10,7 @@ from engine.scoring.indicator_name import IndicatorName, Said
 
 # So many words a harm may be away from the head of a name and is still what is measured: "persentase jembatan kabupaten rusak".
 NEAR = 3
+_CONFORMS = ("sesuai", "tepat", "benar", "lengkap")
 
 
 def governed(governing: Said, name: IndicatorName) -> Evidence:
@@ -87,12 +88,24 @@ def of_harm(harm: Said, name: IndicatorName) -> Evidence:
         return Evidence("lower", "assumed" if name.relative(harm.end, len(name.words)) else "word", harm.word)
     if borne is not None and not any(_said_last(item, borne, name) for item in name.said):
         return Evidence("lower", "word", borne.word)
-    behind = (item for item in name.said if item.says in ("good", "done") and item.start > harm.start)
+    if (guard := next((item for item in name.said if item.says == "guard" and item.end == harm.start), None)) is not None:
+        # "wilayah aman bencana"
+        return Evidence("higher", "word", guard.word)
+    resulting = harm.start > name.head
+    behind = (
+        item for item in name.said if item.start > harm.start and (item.says in ("good", "done") or (resulting and _resulting(item, name)))
+    )
     if done := next((item for item in behind if name.relative(harm.end, item.start)), None):
         # Of a share it is done about the harm; of a number there may also be more of the harm.
-        sure = (0 in name.shares or harm.start > name.head) and (done.says == "done" or name.predicate(done)) and not name.only_known(done)
+        stated = done.says == "done" or name.predicate(done)
+        sure = (0 in name.shares or harm.start > name.head) and stated and not name.only_known(done)
         return Evidence("higher", "word" if sure else "assumed", done.word)
     return _before_harm(harm, name) or _bare_harm(harm, name)
+
+
+def _resulting(item: Said, name: IndicatorName) -> bool:
+    """Whether a clause says in what state something was brought: "sambungan rumah tangga miskin yang terpasang"."""
+    return item.says == "acts" and item.word.startswith("ter") and name.predicate(item)
 
 
 def _served(harm: Said, name: IndicatorName) -> Said | None:
@@ -123,7 +136,16 @@ def _bare_harm(harm: Said, name: IndicatorName) -> Evidence:
     if name.relative(harm.end, len(name.words)) and not name.told(harm.end) and not another:
         # "sampah yang masuk ke TPA": what is said of it may be good or bad.
         return Evidence("lower", "assumed", harm.word)
+    if any(item.says == "event" and item.start == harm.start for item in name.said) and _only_good(harm, name):
+        # "kejadian penyimpanan berkas sesuai standar"
+        return Evidence("lower", "assumed", harm.word)
     near = sum(at not in name.empty for at in range(harm.start)) <= NEAR
     # "balita dengan gizi kurang" have it.
     clause = any(at in name.clauses and name.words[at] != "dengan" for at in range(harm.start))
     return Evidence("lower", "word" if near and not clause else "assumed", harm.word)
+
+
+def _only_good(event: Said, name: IndicatorName) -> bool:
+    """Whether what happens is said to conform, and no harm is named."""
+    behind = [item for item in name.said if item.start >= event.end]
+    return any(item.word in _CONFORMS for item in behind) and all(item.says not in ("harm", "harmed") for item in behind)

@@ -22,6 +22,7 @@ _GLUED = (
 )
 # Longer than any word: it is several, and nobody can tell which.
 _UNREADABLE = re.compile(r"[^\W\d_]{23,}")
+_BOUNDED = re.compile(r"[≤<]|=<")
 _RELATIVE = ("yang", "yg")
 # Behind these a clause says more of what is measured.
 _OWN = (*_RELATIVE, "dengan", "secara", "melalui", "oleh")
@@ -34,6 +35,7 @@ GOVERNING = ("governing", "deed", "output", "remedy")
 _BESIDE = 2
 TIME_UNITS = frozenset(("menit", "jam", "hari", "minggu", "bulan", "tahun"))
 # Of these it matters where they stand, not which comes first.
+_VERBAL = re.compile(r"mengalami|menderita|menjadi|ter")
 _GRAMMAR = ("clause", "filler", "share", "measure", "at most", "at least", "bearing")
 _Rows: TypeAlias = Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
 
@@ -55,6 +57,8 @@ class IndicatorName:
         self.vocabulary = vocabulary
         for pattern in (*_GLUED, _GLUED[-1]):
             name = pattern.sub(" ", name)
+        # A bound from above as a sign: "≤ 10 menit".
+        self.bounded = _BOUNDED.search(name) is not None
         self.readable = _UNREADABLE.search(name) is None
         self.words = _joined(_WORD.findall(name.lower()), vocabulary.recall(_by_first))
         self.said = what_is_said(self.words, vocabulary)
@@ -71,6 +75,9 @@ class IndicatorName:
     def governing(self) -> Said | None:
         """What the name opens with, where that is something an office does, makes or is good at: "kepatuhan pengiriman alat kotor"."""
         at_head = [item for item in self.said if item.start == self.head]
+        if more := next((item for item in at_head if item.says == "more"), None):
+            # "peningkatan kualitas kawasan kumuh"
+            at_head = [item for item in self.said if item.start == more.end]
         if any(item.says in ("transparent", "disputed", "speed", "harm", "harmed", "less", "time") for item in at_head):
             return None
         found = next((item for item in at_head if item.says in GOVERNING), None)
@@ -88,6 +95,9 @@ class IndicatorName:
     def predicate(self, item: Said) -> bool:
         """Whether it is what a clause says, at once or of who bears it: "yang masih bermasalah", "dalam kondisi rusak berat"."""
         at = self.opening(item)
+        if at < item.start and _VERBAL.match(self.words[at]):
+            # "anak mengalami kekerasan"
+            return True
         return at > 0 and (self.words[at - 1] in _RELATIVE or self.words[at] in ("dalam", "kondisi", "berstatus", "kategori"))
 
     def opening(self, item: Said) -> int:
@@ -126,6 +136,9 @@ class IndicatorName:
     def left_open(self, speaks: Said) -> bool:
         """Whether more is said of what speaks, of which nothing is known: "PJU yang padam", "di bawah B"."""
         # Behind "kelengkapan persetujuan tindakan" it is said of something else.
+        if any(item.says == "remedy" and item.start == speaks.start for item in self.said):
+            # "cakupan keluarga yang menjadi anggota": of so many.
+            return False
         far = 3 if speaks.says in ("governing", "deed") else 0
         clause = next((at for at in self.relatives() if speaks.end <= at < speaks.end + far or (not far and at >= speaks.end)), None)
         known = clause is not None and any(item.start > clause and item.says in (*MERITS, "acts", "deed") for item in self.said)
@@ -152,8 +165,13 @@ class IndicatorName:
         return any(at in self.clauses and self.words[at] in _BEFORE_OTHERS for at in range(start, end))
 
     def lacks(self, negation: Said) -> bool:
-        """Whether a word follows the negation of which nothing is known."""
-        return negation.end < len(self.words) and not any(item.start == negation.end for item in self.said)
+        """Whether a word follows the negation of which nothing is known, or behind "belum" that there is something."""
+        behind = {item.says for item in self.said if item.start == negation.end}
+        return negation.end < len(self.words) and (not behind or (negation.word == "belum" and behind == {"neutral"}))
+
+    def harmed_within(self, place: int, near: int) -> bool:
+        """Whether a harm begins so few words behind a place."""
+        return any(item.says in ("harm", "harmed") and 0 <= item.start - place < near for item in self.said)
 
     def relatives(self) -> list[int]:
         """Where "yang" says more of what is measured, or of a part of it."""
