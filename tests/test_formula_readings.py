@@ -30,7 +30,8 @@ def corpus(key: str) -> list[dict[str, str]]:
 
 
 TABLES = (
-    "cases", "kinds", "unseen", "manuals", "manuals-unseen", "manuals-third", "manuals-fourth", "manuals-fifth", "manuals-sixth", "notes",
+    "cases", "kinds", "unseen", "manuals", "manuals-unseen", "manuals-third", "manuals-fourth", "manuals-fifth", "manuals-sixth",
+    "manuals-seventh", "notes",
 )  # fmt: skip
 READINGS = [*(row for table in TABLES for row in rows(table)), *corpus("formulas")]
 

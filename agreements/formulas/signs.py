@@ -61,7 +61,7 @@ def _times(tokens: list[Token], at: int) -> Token:
         (token.text == "x" or all(one.text.isupper() for one in tokens if one.text.isalpha()))
         and not token.glued
         and before is not None
-        and before.kind in ("word", "number")
+        and before.kind in ("word", "number", "close")
         and not often
     )
     multiplies = small or (before is not None and before.kind == "percent") or opens(tokens, at + 1, surely=False)

@@ -251,7 +251,8 @@ def _follows(tokens: list[Token], at: int, what: str, words: Words) -> bool:
     if at >= len(tokens):
         return False
     counts = (spelt for spelt, does, *_ in words.does.get(tokens[at].key, ()) if does in ("count", "open"))
-    return opens(tokens, at) or any([token.key for token in tokens[at : at + len(spelt)]] == list(spelt) for spelt in counts)
+    factor = not tokens[at].marks.isdisjoint(("weight", "constant"))
+    return factor or opens(tokens, at) or any([token.key for token in tokens[at : at + len(spelt)]] == list(spelt) for spelt in counts)
 
 
 def _with_years(tokens: list[Token]) -> list[Token]:
