@@ -38,6 +38,7 @@ NAMES = [
         "directions-treasury-rescue",
         "directions-wards-women",
         "directions-applications",
+        "directions-sectors",
         "directions-siblings",
     )
     for row in rows_of(name)

@@ -59,7 +59,8 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
     if harm is not None:
         return governed(governing, name) if governing is not None else of_harm(harm, name)
     if speaks := next((item for item in name.said if name.speaks(item)), None):
-        return Evidence("higher", "assumed" if name.left_open(speaks) or name.only_known(speaks) else "word", speaks.word)
+        open_ = name.left_open(speaks) or name.only_known(speaks) or name.only_happens(speaks)
+        return Evidence("higher", "assumed" if open_ else "word", speaks.word)
     return Evidence("higher", "assumed")
 
 
@@ -68,8 +69,8 @@ def _disputed(name: IndicatorName, harm: Said | None) -> Evidence | None:
     disputed = name.first("disputed", "speed")
     if disputed is None or (harm is not None and harm.start <= disputed.start) or name.governing() or _settled(name, disputed):
         return None
-    if harm is not None and harm.start == disputed.end and form_of(disputed.word) != "deed":
-        # "jumlah penduduk rawan pangan"
+    if harm is not None and (disputed.word.startswith("jumlah") or (harm.start == disputed.end and form_of(disputed.word) != "deed")):
+        # "jumlah penduduk (dengan) rawan pangan"
         return None
     # Most who print a risk mean that less of it is better.
     words = name.words[disputed.start : disputed.end]
@@ -164,7 +165,10 @@ def _late(late: Said, governing: Said | None, name: IndicatorName) -> Evidence:
 def _escapes(harm: Said, negation: Said, name: IndicatorName) -> bool:
     """Whether it is a harm that does not happen: the first that is named, or one that a clause denies."""
     first = name.first("harm", "harmed", "cost")
-    return 0 <= harm.start - negation.end < NEAR and (harm == first or name.predicate(negation))
+    near = 0 <= harm.start - negation.end < NEAR
+    # "konflik yang tidak menjadi kerusuhan", "warga tidak mengalami gangguan"
+    becomes = harm.start > negation.end and all(at in name.bearing for at in range(negation.end, harm.start))
+    return near and (harm == first or name.predicate(negation) or becomes)
 
 
 def _negates(negation: Said, item: Said, name: IndicatorName) -> bool:

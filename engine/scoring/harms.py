@@ -10,13 +10,18 @@ from engine.scoring.indicator_name import IndicatorName, Said
 
 # So many words a harm may be away from the head of a name and is still what is measured: "persentase jembatan kabupaten rusak".
 NEAR = 3
+_BECAUSE = ("akibat", "karena")
+# "kesalahan terapi di instalasi rehabilitasi": a place, whatever its name says.
+_PLACED = ("di", "pada")
 _CONFORMS = ("sesuai", "tepat", "benar", "lengkap")
 
 
 def governed(governing: Said, name: IndicatorName) -> Evidence:
     """Where a harm is named behind what an office does, makes or is good at: that is about it, unless it is said of that itself."""
     harms = [item for item in name.said if item.says in ("harm", "harmed", "unlawful") and name.of_the_head(item)]
-    borne = next((item for item in harms if name.predicate(item) or _belongs(item, governing, name)), None)
+    borne = next(
+        (item for item in harms if name.predicate(item) or _belongs(item, governing, name) or _caused(item, governing, name)), None
+    )
     later = (item for item in name.said if borne is not None and item.says in ("handled", "done") and item.start >= borne.end)
     handled = next((item for item in later if name.predicate(item)), None)
     if borne is not None and handled is None and not _restored(borne, governing, name):
@@ -44,6 +49,11 @@ def _belongs(item: Said, governing: Said, name: IndicatorName) -> bool:
     return item.start == governing.end if item.says == "harmed" else item.says == "unlawful" and name.beside_head(item)
 
 
+def _caused(item: Said, governing: Said, name: IndicatorName) -> bool:
+    """Whether a thing is what a harm made of it: "lahan terbuka akibat perambahan"."""
+    return governing.says == "output" and name.words[item.start - 1] in _BECAUSE
+
+
 def _listed(borne: Said, item: Said, name: IndicatorName) -> bool:
     """Whether a negation goes on: "tidak sekolah, bekerja atau mengikuti pelatihan"."""
     between = name.words[borne.end : item.start]
@@ -69,10 +79,16 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
             continue
         # What a harm at the head is about: "kesalahan penerima bantuan".
         about = item.start > harm.start and harm.start <= name.head
-        remedied = item.says == "remedy" and not about and not name.parted(harm.end, item.start)
-        if remedied or (item.says == "handled" and harm.says != "cost"):
+        placed = any(word in _PLACED for word in name.words[harm.end : item.start])
+        remedied = item.says == "remedy" and not about and not placed and not name.parted(harm.end, item.start)
+        if remedied or (item.says == "handled" and harm.says != "cost" and not _thrives(item, harm, name)):
             return item
     return None
+
+
+def _thrives(item: Said, harm: Said, name: IndicatorName) -> bool:
+    """Whether it is the harm itself that succeeds, "serangan siber yang berhasil", and not what is done about it: "berhasil digagalkan"."""
+    return item.word == "berhasil" and harm.start <= name.head and item.end == len(name.words)
 
 
 def of_harm(harm: Said, name: IndicatorName) -> Evidence:

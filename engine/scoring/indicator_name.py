@@ -35,6 +35,7 @@ GOVERNING = ("governing", "deed", "output", "remedy")
 _BESIDE = 2
 TIME_UNITS = frozenset(("menit", "jam", "hari", "minggu", "bulan", "tahun"))
 # Of these it matters where they stand, not which comes first.
+_PLACES = ("di", "pada", "dalam", "selama", "sebelum", "setelah", "sejak", "secara")
 _VERBAL = re.compile(r"mengalami|menderita|menjadi|ter")
 _GRAMMAR = ("clause", "filler", "share", "measure", "at most", "at least", "bearing")
 _Rows: TypeAlias = Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
@@ -150,6 +151,15 @@ class IndicatorName:
     def only_known(self, item: Said) -> bool:
         """Whether of a number it only says that so many came to be known or came in: "jumlah kejahatan yang dilaporkan"."""
         return 0 not in self.shares and any(other.says == "found" and other.start == item.start for other in self.said)
+
+    def only_happens(self, item: Said) -> bool:
+        """Whether a verb of which nothing but its form is known has no object: "belanja yang menumpuk di akhir tahun"; "yang membaca buku"
+        and "yang menetapkan" have one.
+        """
+        bare = item.word.startswith("ber") or (item.word.startswith("me") and not item.word.endswith(("kan", "i")))
+        if item.says != "acts" or not bare or any(other.says == "good" and other.start >= item.end for other in self.said):
+            return False
+        return item.end == len(self.words) or item.end in self.clauses or self.words[item.end] in _PLACES
 
     def away(self, place: int) -> bool:
         """Whether a word between what is measured and the place leads to something else."""
