@@ -25,7 +25,11 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
     later = (item for item in name.said if borne is not None and item.says in ("handled", "done") and item.start >= borne.end)
     handled = next((item for item in later if name.predicate(item)), None)
     if borne is not None and handled is None and not _restored(borne, governing, name):
-        return Evidence("lower", "word", borne.word)
+        # "laporan operasi penyelamatan yang mengancam jiwa": the clause may be said of what the report is about.
+        far = governing.says == "output" and any(
+            item.says in ("remedy", "deed") and governing.end <= item.start < borne.start for item in name.said
+        )
+        return Evidence("lower", "assumed" if far else "word", borne.word)
     told = governing.says == "output" and borne is None and any(item.says == "harmed" and item.word.startswith("me") for item in harms)
     # "putusan yang menyatakan pejabat melanggar kode etik"
     return Evidence("higher", "assumed" if told else "word", (handled or governing).word)
