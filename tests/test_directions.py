@@ -39,6 +39,7 @@ NAMES = [
         "directions-wards-women",
         "directions-applications",
         "directions-sectors",
+        "directions-fifteenth",
         "directions-siblings",
     )
     for row in rows_of(name)

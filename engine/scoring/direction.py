@@ -113,8 +113,14 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     ]
     if (late := name.first("late")) is not None:
         return _late(late, governing, name)
+    if (ended := _ended(harm, name)) is not None:
+        return ended
+    if grows := next((item for item in name.said if item.says in ("more", "less") and any(no.end == item.start for no in nots)), None):
+        # "balita yang berat badannya tidak naik", "kasus yang tidak bertambah", "kemiskinan yang tidak turun"
+        worse = (harm is None) == (grows.says == "more")
+        return Evidence("lower" if worse else "higher", "word", f"{name.words[grows.start - 1]} {grows.word}")
     for item in name.said:
-        if _turnable(item) and any(_negates(other, item, name) for other in nots):
+        if any(_turnable(item, other, name) and _negates(other, item, name) for other in nots):
             # "yang tidak mendapat (surat) teguran", "yang tidak ditemukan jentik"
             spared = (item.word.startswith("me") or _finds(item, name)) and name.harmed_within(item.end, NEAR)
             return Evidence("higher" if spared else "lower", "word", f"{name.words[item.start - 1]} {item.word}")
@@ -140,9 +146,21 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     return None
 
 
-def _turnable(item: Said) -> bool:
-    """Whether it is a lack if it is not so: what is done, what is good, "tidak terencana"."""
-    return item.says in ("remedy", "handled", "done", "good") or (item.says == "acts" and item.word.startswith("ter"))
+def _turnable(item: Said, negation: Said, name: IndicatorName) -> bool:
+    """Whether it is a lack if it is not so: what is done, what is good, "tidak terencana", "tidak melaporkan", "belum berkualifikasi"."""
+    transitive = item.word.startswith("ter") or (item.word.startswith("me") and item.word.endswith(("kan", "i")))
+    acts = item.says == "acts" and (transitive or negation.word == "belum") and (name.predicate(negation) or name.governing() is None)
+    return item.says in ("remedy", "handled", "done", "good") or acts
+
+
+def _ended(harm: Said | None, name: IndicatorName) -> Evidence | None:
+    """Where a clause says that an end was put to a harm, or none: "kerentanan yang (belum) ditutup", "situs judi yang diblokir"."""
+    nots = {item.end: item for item in name.said if item.says == "not"}
+    end = next((item for item in name.said if item.says == "ended" and name.predicate(nots.get(item.start, item))), None)
+    unwanted = harm is not None and end is not None and harm.end <= end.start and not name.parted(harm.end, end.start)
+    if end is None or not unwanted:
+        return None
+    return Evidence("lower" if end.start in nots else "higher", "word", end.word)
 
 
 def _finds(item: Said, name: IndicatorName) -> bool:

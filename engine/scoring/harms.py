@@ -26,9 +26,8 @@ def governed(governing: Said, name: IndicatorName) -> Evidence:
     handled = next((item for item in later if name.predicate(item)), None)
     if borne is not None and handled is None and not _restored(borne, governing, name):
         # "laporan operasi penyelamatan yang mengancam jiwa": the clause may be said of what the report is about.
-        far = governing.says == "output" and any(
-            item.says in ("remedy", "deed") and governing.end <= item.start < borne.start for item in name.said
-        )
+        told = any(item.says == "report" and item.start == governing.start for item in name.said)
+        far = told and any(item.says in ("remedy", "deed") and governing.end <= item.start < borne.start for item in name.said)
         return Evidence("lower", "assumed" if far else "word", borne.word)
     told = governing.says == "output" and borne is None and any(item.says == "harmed" and item.word.startswith("me") for item in harms)
     # "putusan yang menyatakan pejabat melanggar kode etik"
@@ -90,6 +89,12 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
     return None
 
 
+def _gets(harm: Said, name: IndicatorName) -> Said | None:
+    """What says that somebody gets a harm, or is served by one: "yang mendapat sanksi", "yang ditolong dukun"."""
+    gets = (item for item in name.said if item.says == "handled" and item.end == harm.start and name.predicate(item))
+    return next((item for item in gets if harm.says == "harm" and item.word.startswith(("mendapat", "menerima", "memperoleh", "di"))), None)
+
+
 def _thrives(item: Said, harm: Said, name: IndicatorName) -> bool:
     """Whether it is the harm itself that succeeds, "serangan siber yang berhasil", and not what is done about it: "berhasil digagalkan"."""
     return item.word == "berhasil" and harm.start <= name.head and item.end == len(name.words)
@@ -98,7 +103,12 @@ def _thrives(item: Said, harm: Said, name: IndicatorName) -> bool:
 def of_harm(harm: Said, name: IndicatorName) -> Evidence:
     """Where a harm is named: what is done about it, who or what has it, or only what it is about."""
     borne = next((item for item in name.said if item.says in ("harm", "harmed") and name.predicate(item)), None)
+    if (got := _gets(harm, name)) is not None:
+        return Evidence("lower", "word", got.word)
     if (dealt := _dealt_with(harm, borne, name)) is not None:
+        if dealt.end <= harm.start and any(word in (*_BECAUSE, *_PLACED) for word in name.words[dealt.end : harm.start]):
+            # "dirujuk karena kekurangan alat", "bekerja di tempat berbahaya": of whom it is good or bad is not said.
+            return Evidence("lower", "assumed", harm.word)
         # "jumlah kejahatan yang dilaporkan"
         return Evidence("lower", "assumed", dealt.word) if name.only_known(dealt) else Evidence("higher", "word", dealt.word)
     if (served := _served(harm, name)) is not None:

@@ -35,8 +35,9 @@ GOVERNING = ("governing", "deed", "output", "remedy")
 _BESIDE = 2
 TIME_UNITS = frozenset(("menit", "jam", "hari", "minggu", "bulan", "tahun"))
 # Of these it matters where they stand, not which comes first.
+_EXCEEDS = ("melebihi", "melampaui", "melewati")
 _PLACES = ("di", "pada", "dalam", "selama", "sebelum", "setelah", "sejak", "secara")
-_VERBAL = re.compile(r"mengalami|menderita|menjadi|ter")
+_VERBAL = re.compile(r"mengalami|menderita|menjadi|mengandung|ter")
 _GRAMMAR = ("clause", "filler", "share", "measure", "at most", "at least", "bearing")
 _Rows: TypeAlias = Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
 
@@ -62,7 +63,7 @@ class IndicatorName:
         self.bounded = _BOUNDED.search(name) is not None
         self.readable = _UNREADABLE.search(name) is None
         self.words = _joined(_WORD.findall(name.lower()), vocabulary.recall(_by_first))
-        self.said = what_is_said(self.words, vocabulary)
+        self.said = [*what_is_said(self.words, vocabulary), *_overdue(self.words)]
         grammar = {says: {at for item in self.said if item.says == says for at in range(item.start, item.end)} for says in _GRAMMAR}
         self.clauses, self.shares = grammar["clause"], grammar["share"]
         self.empty = grammar["filler"] | grammar["measure"] | grammar["share"]
@@ -146,6 +147,8 @@ class IndicatorName:
         # "di bawah B" may say that little is reached; "kurang dari 6 bulan" that it is soon.
         soon = not TIME_UNITS.isdisjoint(self.words)
         below = not soon and any(pair in (("di", "bawah"), ("kurang", "dari")) for pair in pairwise(self.words))
+        # "yang menunggu lebih dari 60 menit" may be long, "yang menginap lebih dari 3 hari" welcome.
+        below = below or (soon and ("lebih", "dari") in pairwise(self.words))
         return (clause is not None and not known and not self.told(speaks.end)) or below
 
     def only_known(self, item: Said) -> bool:
@@ -195,6 +198,16 @@ class IndicatorName:
     def relative(self, start: int, end: int) -> bool:
         """Whether "yang" stands between two places."""
         return any(start <= at < end for at in self.relatives())
+
+
+def _overdue(words: Sequence[str]) -> list[Said]:
+    """Where more time is taken than a number says: "dijawab melebihi 3 hari"."""
+    found = zip(words, words[1:], words[2:], strict=False)
+    return [
+        Said("late", " ".join(three), at, at + 3)
+        for at, three in enumerate(found)
+        if three[0] in _EXCEEDS and three[1].isdigit() and three[2] in TIME_UNITS
+    ]
 
 
 def what_is_said(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:
