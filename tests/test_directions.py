@@ -40,6 +40,7 @@ NAMES = [
         "directions-applications",
         "directions-sectors",
         "directions-fifteenth",
+        "directions-sixteenth",
         "directions-siblings",
     )
     for row in rows_of(name)

@@ -20,6 +20,11 @@ _WHOLE = re.compile(
     r"(?<=\w)\s+(?:dari|terhadap|dibanding(?:kan)?)\s+(?:jumlah|total|seluruh|keseluruhan|luas|PDRB|PDB|APBD|pagu)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+# What is no lack if it is not done, with a harm behind it: not "tidak mengembalikan sisa".
+_TAKES = (
+    "mendapat", "menerima", "memperoleh", "melakukan", "membuang", "membuat", "menimbulkan", "menjual", "menggunakan", "memakai",
+    "memiliki", "mempunyai", "menyimpan", "membawa",
+)  # fmt: skip
 _BOUNDS: dict[str, Direction] = {"at most": "lower", "at least": "higher"}
 
 
@@ -59,7 +64,7 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
     if harm is not None:
         return governed(governing, name) if governing is not None else of_harm(harm, name)
     if speaks := next((item for item in name.said if name.speaks(item)), None):
-        open_ = name.left_open(speaks) or name.only_known(speaks) or name.only_happens(speaks)
+        open_ = name.left_open(speaks) or name.only_known(speaks) or name.only_happens(speaks) or name.by_form(speaks)
         return Evidence("higher", "assumed" if open_ else "word", speaks.word)
     return Evidence("higher", "assumed")
 
@@ -122,7 +127,7 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     for item in name.said:
         if any(_turnable(item, other, name) and _negates(other, item, name) for other in nots):
             # "yang tidak mendapat (surat) teguran", "yang tidak ditemukan jentik"
-            spared = (item.word.startswith("me") or _finds(item, name)) and name.harmed_within(item.end, NEAR)
+            spared = (item.word.startswith(_TAKES) or _finds(item, name)) and name.harmed_within(item.end, NEAR)
             return Evidence("higher" if spared else "lower", "word", f"{name.words[item.start - 1]} {item.word}")
     if harm is None and (lack := next((item for item in nots if name.lacks(item)), None)) is not None:
         # "kendaraan yang tidak laik jalan": a lack, whatever the word says; "belum" is one for sure.
@@ -141,7 +146,8 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
         return Evidence("higher", "word", f"tidak {escaped.word}")
     less = name.first("less")
     if less is not None and not (harm is not None and harm.start <= name.head and _is_deed(less)):
-        lost = harm is None and name.first("good") is not None and less.start <= name.head
+        # "penurunan kualitas", "program studi yang peminatnya menurun"
+        lost = harm is None and name.first("good") is not None and (less.start <= name.head or not _is_deed(less))
         return Evidence("lower" if lost else "higher", "word", less.word)
     return None
 
@@ -149,7 +155,8 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
 def _turnable(item: Said, negation: Said, name: IndicatorName) -> bool:
     """Whether it is a lack if it is not so: what is done, what is good, "tidak terencana", "tidak melaporkan", "belum berkualifikasi"."""
     transitive = item.word.startswith("ter") or (item.word.startswith("me") and item.word.endswith(("kan", "i")))
-    acts = item.says == "acts" and (transitive or negation.word == "belum") and (name.predicate(negation) or name.governing() is None)
+    verb = transitive or negation.word == "belum" or not name.by_form(item)
+    acts = item.says == "acts" and verb and (name.predicate(negation) or name.governing() is None)
     return item.says in ("remedy", "handled", "done", "good") or acts
 
 

@@ -19,9 +19,10 @@ _CONFORMS = ("sesuai", "tepat", "benar", "lengkap")
 def governed(governing: Said, name: IndicatorName) -> Evidence:
     """Where a harm is named behind what an office does, makes or is good at: that is about it, unless it is said of that itself."""
     harms = [item for item in name.said if item.says in ("harm", "harmed", "unlawful") and name.of_the_head(item)]
-    borne = next(
-        (item for item in harms if name.predicate(item) or _belongs(item, governing, name) or _caused(item, governing, name)), None
+    said_of_it = (
+        item for item in harms if name.predicate(item) or any(says(item, governing, name) for says in (_belongs, _caused, _unruly))
     )
+    borne = next(said_of_it, None)
     later = (item for item in name.said if borne is not None and item.says in ("handled", "done") and item.start >= borne.end)
     handled = next((item for item in later if name.predicate(item)), None)
     if borne is not None and handled is None and not _restored(borne, governing, name):
@@ -50,6 +51,11 @@ def _belongs(item: Said, governing: Said, name: IndicatorName) -> bool:
         return False
     # "pembiayaan macet"
     return item.start == governing.end if item.says == "harmed" else item.says == "unlawful" and name.beside_head(item)
+
+
+def _unruly(item: Said, governing: Said, name: IndicatorName) -> bool:
+    """Whether a clause says how something is done: "yang parkir sembarangan"."""
+    return item.says == "unlawful" and name.relative(governing.end, item.start)
 
 
 def _caused(item: Said, governing: Said, name: IndicatorName) -> bool:
@@ -82,6 +88,9 @@ def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | N
             continue
         # What a harm at the head is about: "kesalahan penerima bantuan".
         about = item.start > harm.start and harm.start <= name.head
+        if "sebelum" in name.words[harm.end : item.start]:
+            # "meninggal sebelum mendapat pertolongan"
+            continue
         placed = any(word in _PLACED for word in name.words[harm.end : item.start])
         remedied = item.says == "remedy" and not about and not placed and not name.parted(harm.end, item.start)
         if remedied or (item.says == "handled" and harm.says != "cost" and not _thrives(item, harm, name)):
@@ -103,6 +112,10 @@ def _thrives(item: Said, harm: Said, name: IndicatorName) -> bool:
 def of_harm(harm: Said, name: IndicatorName) -> Evidence:
     """Where a harm is named: what is done about it, who or what has it, or only what it is about."""
     borne = next((item for item in name.said if item.says in ("harm", "harmed") and name.predicate(item)), None)
+    lasts = next((item for item in name.said if item.says == "persists" and name.predicate(item)), None)
+    if lasts is not None and harm.start <= name.head and not name.parted(harm.end, lasts.start):
+        # "sengketa yang berlanjut ke pengadilan"
+        return Evidence("lower", "word", lasts.word)
     if (got := _gets(harm, name)) is not None:
         return Evidence("lower", "word", got.word)
     if (dealt := _dealt_with(harm, borne, name)) is not None:
@@ -128,7 +141,7 @@ def of_harm(harm: Said, name: IndicatorName) -> Evidence:
     if done := next((item for item in behind if name.relative(harm.end, item.start)), None):
         # Of a share it is done about the harm; of a number there may also be more of the harm.
         stated = done.says == "done" or name.predicate(done)
-        sure = (0 in name.shares or harm.start > name.head) and stated and not name.only_known(done)
+        sure = (0 in name.shares or harm.start > name.head) and stated and not name.only_known(done) and not name.by_form(done)
         return Evidence("higher", "word" if sure else "assumed", done.word)
     return _before_harm(harm, name) or _bare_harm(harm, name)
 

@@ -64,6 +64,10 @@ class IndicatorName:
         self.readable = _UNREADABLE.search(name) is None
         self.words = _joined(_WORD.findall(name.lower()), vocabulary.recall(_by_first))
         self.said = [*what_is_said(self.words, vocabulary), *_overdue(self.words)]
+        by_first = vocabulary.recall(_by_first)
+        self.listed = {
+            (item.start, item.says) for item in self.said if item.says in (*_alone(item.word, by_first), *_alone(bare(item.word), by_first))
+        }
         grammar = {says: {at for item in self.said if item.says == says for at in range(item.start, item.end)} for says in _GRAMMAR}
         self.clauses, self.shares = grammar["clause"], grammar["share"]
         self.empty = grammar["filler"] | grammar["measure"] | grammar["share"]
@@ -143,7 +147,8 @@ class IndicatorName:
             return False
         far = 3 if speaks.says in ("governing", "deed") else 0
         clause = next((at for at in self.relatives() if speaks.end <= at < speaks.end + far or (not far and at >= speaks.end)), None)
-        known = clause is not None and any(item.start > clause and item.says in (*MERITS, "acts", "deed") for item in self.said)
+        told = (item for item in self.said if clause is not None and item.start > clause and item.says in (*MERITS, "acts", "deed"))
+        known = any(not self.by_form(item) for item in told)
         # "di bawah B" may say that little is reached; "kurang dari 6 bulan" that it is soon.
         soon = not TIME_UNITS.isdisjoint(self.words)
         below = not soon and any(pair in (("di", "bawah"), ("kurang", "dari")) for pair in pairwise(self.words))
@@ -154,6 +159,13 @@ class IndicatorName:
     def only_known(self, item: Said) -> bool:
         """Whether of a number it only says that so many came to be known or came in: "jumlah kejahatan yang dilaporkan"."""
         return 0 not in self.shares and any(other.says == "found" and other.start == item.start for other in self.said)
+
+    def by_form(self, item: Said) -> bool:
+        """Whether of a verb nothing is known but its form: something is done, or happens ("tertusuk", "diulang"), which nobody need want.
+        What is done for somebody or made to be so ("menetapkan", "menjangkau") is what offices write of themselves.
+        """
+        formed = item.says in ("done", "acts") and (item.start, item.says) not in self.listed
+        return formed and not (item.word.startswith("me") and item.word.endswith(("kan", "i")))
 
     def only_happens(self, item: Said) -> bool:
         """Whether a verb of which nothing but its form is known has no object: "belanja yang menumpuk di akhir tahun"; "yang membaca buku"
