@@ -41,6 +41,7 @@ NAMES = [
         "directions-sectors",
         "directions-fifteenth",
         "directions-sixteenth",
+        "directions-seventeenth",
         "directions-siblings",
     )
     for row in rows_of(name)

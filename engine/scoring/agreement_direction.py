@@ -14,7 +14,8 @@ from engine.scoring.computations import computation
 from engine.scoring.days import read_day
 from engine.scoring.direction import read_direction
 from engine.scoring.evidence import Direction, Evidence
-from engine.scoring.indicator_name import TIME_UNITS, IndicatorName, what_is_said
+from engine.scoring.indicator_name import IndicatorName
+from engine.scoring.words_said import TIME_UNITS, what_is_said
 
 # A share of all that there is: of nothing that should be little is that much planned.
 _ALL = 100

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from agreements.notation.vocabulary import Vocabulary
 from engine.scoring.evidence import Direction, Evidence
 from engine.scoring.harms import NEAR, governed, of_harm
-from engine.scoring.indicator_name import MERITS, IndicatorName, Said, what_is_said
+from engine.scoring.indicator_name import MERITS, IndicatorName
 from engine.scoring.word_forms import form_of
+from engine.scoring.words_said import Said, what_is_said
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 # What a share is of is not what is measured: "… terhadap jumlah seluruh pegawai yang berhak".

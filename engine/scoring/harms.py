@@ -6,7 +6,8 @@ For direction.py. Knows no table.
 from __future__ import annotations
 
 from engine.scoring.evidence import Evidence
-from engine.scoring.indicator_name import IndicatorName, Said
+from engine.scoring.indicator_name import IndicatorName
+from engine.scoring.words_said import Said
 
 # So many words a harm may be away from the head of a name and is still what is measured: "persentase jembatan kabupaten rusak".
 NEAR = 3

@@ -1,4 +1,4 @@
-"""The name of an indicator as words, and what each says: by the table of the rule book (direction-words), else by its form and root.
+"""The name of an indicator: what it opens with, its clauses, and of what each word is said.
 
 Knows no direction: what follows from the words is for `direction`.
 """
@@ -6,15 +6,12 @@ Knows no direction: what follows from the words is for `direction`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeAlias
 
 from agreements.notation.vocabulary import Vocabulary
-from engine.scoring.word_forms import bare, form_of, roots
+from engine.scoring.word_forms import bare
+from engine.scoring.words_said import TIME_UNITS, WORD, Said, alone, by_first, joined, overdue, what_is_said
 
-_WORD = re.compile(r"[^\W_]+")
 # Where a blank was lost: "KondisiKejadian", "Kasusyangditangani"; "melayang", "kenyang" and "sembahyang" are whole.
 _GLUED = (
     re.compile(r"(?<=[A-Za-z]{3}[a-z])(?=[A-Z][a-z]{3})"),
@@ -33,23 +30,10 @@ MERITS = ("good", "governing", "remedy", "handled", "done", "more", "rank")
 GOVERNING = ("governing", "deed", "output", "remedy")
 # "arsip statis rusak", "penambangan emas liar"
 _BESIDE = 2
-TIME_UNITS = frozenset(("menit", "jam", "hari", "minggu", "bulan", "tahun"))
 # Of these it matters where they stand, not which comes first.
-_EXCEEDS = ("melebihi", "melampaui", "melewati")
 _PLACES = ("di", "pada", "dalam", "selama", "sebelum", "setelah", "sejak", "secara")
 _VERBAL = re.compile(r"mengalami|menderita|menjadi|mengandung|ter")
 _GRAMMAR = ("clause", "filler", "share", "measure", "at most", "at least", "bearing")
-_Rows: TypeAlias = Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A word in a name: what it says, the words, and where they begin and end."""
-
-    says: str
-    word: str
-    start: int
-    end: int
 
 
 class IndicatorName:
@@ -62,12 +46,13 @@ class IndicatorName:
         # A bound from above as a sign: "≤ 10 menit".
         self.bounded = _BOUNDED.search(name) is not None
         self.readable = _UNREADABLE.search(name) is None
-        self.words = _joined(_WORD.findall(name.lower()), vocabulary.recall(_by_first))
-        self.said = [*what_is_said(self.words, vocabulary), *_overdue(self.words)]
-        by_first = vocabulary.recall(_by_first)
+        self.words = joined(WORD.findall(name.lower()), vocabulary.recall(by_first))
+        self.said = [*what_is_said(self.words, vocabulary), *overdue(self.words)]
+        known = vocabulary.recall(by_first)
         self.listed = {
-            (item.start, item.says) for item in self.said if item.says in (*_alone(item.word, by_first), *_alone(bare(item.word), by_first))
+            (item.start, item.says) for item in self.said if item.says in (*alone(item.word, known), *alone(bare(item.word), known))
         }
+        self.of_people = any(item.says == "people" for item in self.said)
         grammar = {says: {at for item in self.said if item.says == says for at in range(item.start, item.end)} for says in _GRAMMAR}
         self.clauses, self.shares = grammar["clause"], grammar["share"]
         self.empty = grammar["filler"] | grammar["measure"] | grammar["share"]
@@ -149,6 +134,9 @@ class IndicatorName:
         clause = next((at for at in self.relatives() if speaks.end <= at < speaks.end + far or (not far and at >= speaks.end)), None)
         told = (item for item in self.said if clause is not None and item.start > clause and item.says in (*MERITS, "acts", "deed"))
         known = any(not self.by_form(item) for item in told)
+        if any(word in ("karena", "akibat") for word in self.words[speaks.end :]):
+            # "dibebaskan karena penahanan habis": why it is done may make it unwanted.
+            return True
         # "di bawah B" may say that little is reached; "kurang dari 6 bulan" that it is soon.
         soon = not TIME_UNITS.isdisjoint(self.words)
         below = not soon and any(pair in (("di", "bawah"), ("kurang", "dari")) for pair in pairwise(self.words))
@@ -165,6 +153,8 @@ class IndicatorName:
         What is done for somebody or made to be so ("menetapkan", "menjangkau") is what offices write of themselves.
         """
         formed = item.says in ("done", "acts") and (item.start, item.says) not in self.listed
+        # What is done to things is what offices do; to people much is done: "anak yang dinikahkan".
+        formed = formed and (not item.word.startswith("di") or self.of_people)
         return formed and not (item.word.startswith("me") and item.word.endswith(("kan", "i")))
 
     def only_happens(self, item: Said) -> bool:
@@ -210,92 +200,3 @@ class IndicatorName:
     def relative(self, start: int, end: int) -> bool:
         """Whether "yang" stands between two places."""
         return any(start <= at < end for at in self.relatives())
-
-
-def _overdue(words: Sequence[str]) -> list[Said]:
-    """Where more time is taken than a number says: "dijawab melebihi 3 hari"."""
-    found = zip(words, words[1:], words[2:], strict=False)
-    return [
-        Said("late", " ".join(three), at, at + 3)
-        for at, three in enumerate(found)
-        if three[0] in _EXCEEDS and three[1].isdigit() and three[2] in TIME_UNITS
-    ]
-
-
-def what_is_said(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:
-    """What the words say, in order: longest entries of the table first, then single words by their form."""
-    by_first, harms = vocabulary.recall(_by_first), vocabulary.recall(_harms)
-    found: list[Said] = []
-    at = 0
-    while at < len(words):
-        hit = next((item for item in by_first.get(words[at], ()) if tuple(words[at : at + len(item[0])]) == item[0]), None)
-        if hit is not None:
-            parts, says = hit
-            if len(parts) == 1 and bare(parts[0]) != parts[0]:
-                says = (*says, *_alone(bare(parts[0]), by_first))
-            if len(parts) == 1 and says == ("good",) and (form := form_of(parts[0])) in ("deed", "state"):
-                says = ("good", "deed" if form == "deed" else "governing")
-            found += [Said(one, " ".join(parts), at, at + len(parts)) for one in says]
-            at += len(parts)
-            continue
-        found += [Said(one, words[at], at, at + 1) for one in _by_form(words[at], by_first, harms)]
-        at += 1
-    return found
-
-
-def _by_form(word: str, by_first: _Rows, harms: frozenset[str]) -> Sequence[str]:
-    """What a word says that is not in the table: what it says without -nya, a lack, a harm that is in it, a state, a deed, a passive."""
-    if (stated := bare(word)) != word and (known := _alone(stated, by_first)):
-        return known
-    form = form_of(stated)
-    if form == "lack":
-        return ("harm",)
-    if not harms.isdisjoint(roots(stated)):
-        return ("harmed",) if form in ("done", "acts") or stated.startswith("ter") else ("harm",)
-    if form == "state" or stated.startswith("ber"):
-        inside = stated[2:-2] if form == "state" else stated[3:]
-        says = [one for one in _alone(inside, by_first) if one in ("good", "harm")]
-        if says:
-            # "keselamatan pasien gagal ginjal"
-            return ("good", "governing") if form == "state" and says[0] == "good" else says[:1]
-        if stated.startswith("keter"):
-            return ("governing",)
-    return (form,) if form is not None and form != "state" else ("done",) if stated != word and stated.startswith("ter") else ()
-
-
-def _alone(word: str, by_first: _Rows) -> Sequence[str]:
-    return next((says for parts, says in by_first.get(word, ()) if len(parts) == 1), ())
-
-
-def _joined(words: list[str], by_first: _Rows) -> list[str]:
-    """The words with a passive written in two, "yang di susun", in one."""
-    joined: list[str] = []
-    for word in words:
-        if (
-            joined
-            and joined[-1] in ("di", "ter")
-            and (_alone(joined[-1] + word, by_first) or (joined[-2:-1] in (["yang"], ["telah"], ["dapat"], ["sudah"])))
-        ):
-            joined[-1] += word
-        else:
-            joined.append(word)
-    return joined
-
-
-def _harms(vocabulary: Vocabulary) -> frozenset[str]:
-    """The roots of which every word says a harm."""
-    return frozenset(
-        word.lower() for row in vocabulary.tables.rows("direction_words") if row["says"] == "harm root" for word in row["words"]
-    )
-
-
-def _by_first(vocabulary: Vocabulary) -> _Rows:
-    """The words of the table with all that they say, by the first of them, the longest first."""
-    says: dict[tuple[str, ...], list[str]] = {}
-    for row in vocabulary.tables.rows("direction_words"):
-        for word in row["words"] if row["says"] != "harm root" else ():
-            says.setdefault(tuple(_WORD.findall(word.lower())), []).append(row["says"])
-    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-    for parts, all_said in sorted(says.items(), key=lambda item: -len(item[0])):
-        found.setdefault(parts[0], []).append((parts, tuple(all_said)))
-    return found
