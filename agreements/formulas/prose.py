@@ -26,8 +26,8 @@ from agreements.formulas.computation import (
 )
 from agreements.formulas.extent import extent
 from agreements.formulas.grammar import Parser
+from agreements.formulas.keyboard import plain, unknown_signs
 from agreements.formulas.pieces import Piece
-from agreements.formulas.spelling import plain, unknown_signs
 from agreements.formulas.tokens import opens
 from agreements.formulas.wording import COMMON, QUANTITY, formula_words
 from agreements.notation.vocabulary import Vocabulary

@@ -13,7 +13,7 @@ from fractions import Fraction
 from agreements.notation.numbers import whole
 from agreements.notation.targets import Target
 from engine.language import Number
-from engine.scoring.evidence import Direction
+from engine.scoring.grounds import Direction
 from engine.scoring.parameters import Parameters
 
 

@@ -13,7 +13,7 @@ from agreements.notation.vocabulary import Vocabulary
 from engine.scoring.computations import computation
 from engine.scoring.days import read_day
 from engine.scoring.direction import read_direction
-from engine.scoring.evidence import Direction, Evidence
+from engine.scoring.grounds import Direction, Evidence
 from engine.scoring.indicator_name import IndicatorName
 from engine.scoring.words_said import TIME_UNITS, what_is_said
 

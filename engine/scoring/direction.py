@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from agreements.notation.vocabulary import Vocabulary
-from engine.scoring.evidence import Direction, Evidence
+from engine.scoring.grounds import Direction, Evidence
 from engine.scoring.harms import NEAR, governed, of_harm
 from engine.scoring.indicator_name import MERITS, IndicatorName
 from engine.scoring.word_forms import form_of

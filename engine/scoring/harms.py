@@ -5,7 +5,7 @@ For direction.py. Knows no table.
 
 from __future__ import annotations
 
-from engine.scoring.evidence import Evidence
+from engine.scoring.grounds import Evidence
 from engine.scoring.indicator_name import IndicatorName
 from engine.scoring.words_said import Said
 

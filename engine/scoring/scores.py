@@ -20,7 +20,7 @@ from engine.scoring.agreement_direction import direction_of
 from engine.scoring.calculation import Calculated
 from engine.scoring.computations import Computation
 from engine.scoring.days import Day, days_late
-from engine.scoring.evidence import Direction, Evidence
+from engine.scoring.grounds import Direction, Evidence
 from engine.scoring.parameters import Band, Parameters
 from engine.scoring.results import QUARTERS, Result, Results
 

@@ -20,7 +20,7 @@ from engine.language.path import DataPath
 from engine.review.seal import Seal
 from engine.scoring.achievement import Achievement, Unscored, achieve
 from engine.scoring.computations import computation, expression_of
-from engine.scoring.evidence import Direction
+from engine.scoring.grounds import Direction
 from engine.scoring.parameters import parameters
 from engine.scoring.realised import QUARTERS
 from engine.scoring.scores import score, score_agreement
