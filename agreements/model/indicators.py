@@ -148,11 +148,14 @@ class Indicator(Part):
         """A target of this indicator, of whatever time: with its own unit, else the column's, else the one that the name implies."""
         return read_with_unit(text, self.unit, vocabulary, self.implied_unit(vocabulary))
 
+    def period_unit(self, year: Target | None, vocabulary: Vocabulary) -> str:
+        """The unit of a period's target where nothing else says it: that of the year's target, as it was read."""
+        return year.unit if year is not None and year.kind not in (None, "grade") else self.implied_unit(vocabulary)
+
     def read_period(self, text: str, vocabulary: Vocabulary) -> Target:
-        """The target of a period: where nothing else says its unit, it is that of the year's target."""
+        """The target of a period."""
         year = self.read_target(self.target, vocabulary) if self.target is not None else None
-        unit = year.unit if year is not None and year.kind not in (None, "grade") else self.implied_unit(vocabulary)
-        return read_with_unit(text, self.unit, vocabulary, unit)
+        return read_with_unit(text, self.unit, vocabulary, self.period_unit(year, vocabulary))
 
     def schedule(self, kind: str) -> Iterator[tuple[str, str | None]]:
         """The names of the periods of a field of SCHEDULES, with the text of each target, None where the field has none."""

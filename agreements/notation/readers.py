@@ -13,8 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, TypeVar
 
-from agreements.notation.absence import absence, is_absent, is_zero
-from agreements.notation.numbers import MAX_DIGITS, Number, is_damaged, numeral
+from agreements.notation.absence import absence, is_absent
+from agreements.notation.numbers import DAMAGED, MAX_DIGITS, Number, numeral
 from agreements.notation.patterns import patterns
 from agreements.notation.vocabulary import Vocabulary
 
@@ -56,16 +56,12 @@ REMARK = re.compile(r"\s*\(([^()]*)\)\s*")
 
 def read_amount(text: str, vocabulary: Vocabulary) -> Number | None:
     """An amount in rupiah: `37,975,000`, `37.975.000`, `37.975.000,00`, with or without `Rp`, `,-` and words in brackets."""
-    return vocabulary.recall(_amount, text)
-
-
-def _amount(text: str, vocabulary: Vocabulary) -> Number | None:
-    if is_zero(text, vocabulary):
+    if absence(text, vocabulary) == "zero":
         return 0
     figures = re.sub(r"(?<=[\d-])\s*\([^()\d]*\)\s*$", "", text)
     packed = "".join(figures.split())
     # Blanks between digits are not taken for separators: "1 000" may be two cells that ran together.
-    if len(packed) > MAX_DIGITS or re.search(r"\d\s+\d|[-−]\s+\d", figures) or is_damaged(figures):
+    if len(packed) > MAX_DIGITS or re.search(r"\d\s+\d|[-−]\s+\d", figures) or DAMAGED.search(figures):
         return None
     currency = patterns(vocabulary).currency
     bare = currency.sub(r"\1", packed)
@@ -211,7 +207,7 @@ def is_no_nip(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text in the place of a NIP says that there is none: `-`, dots, a label alone, `NIP. -`."""
     label, _ = _label(text, vocabulary)
     bare = " ".join(re.findall(r"\w+", text.casefold())).removeprefix(label)
-    return is_absent(text, vocabulary) or (bool(label) and bool(absence(bare.strip() or "-", vocabulary)))
+    return is_absent(text, vocabulary) or (bool(label) and is_absent(bare.strip() or "-", vocabulary))
 
 
 def _labels(vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
 
-from agreements.notation.absence import is_absent, is_zero, zero_words
-from agreements.notation.numbers import NUMERAL, Number, is_damaged, numeral, whole
+from agreements.notation.absence import absence, is_absent, zero_words
+from agreements.notation.numbers import DAMAGED, NUMERAL, Number, numeral, whole
 from agreements.notation.patterns import Patterns, patterns
 from agreements.notation.readers import REMARK, ROMAN, Choices, Unit, read_amount, read_quantity, together
 from agreements.notation.vocabulary import Vocabulary
@@ -101,7 +101,7 @@ def read_target(text: str, vocabulary: Vocabulary, implied: str = "") -> Target:
 def _target(text: str, implied: str, vocabulary: Vocabulary) -> Target:
     plain = " ".join(text.split()).strip(" .")
     known = patterns(vocabulary)
-    if known.bracketed.fullmatch(plain) or is_damaged(text):
+    if known.bracketed.fullmatch(plain) or DAMAGED.search(text):
         # "(1.500.000)" is a loss in bookkeeping, and no remark.
         return Target(text)
     leading = known.bound.match(plain)
@@ -197,7 +197,7 @@ def _with_unit(text: str, column: str, implied: str, vocabulary: Vocabulary) -> 
 
 def read_figure(text: str, vocabulary: Vocabulary, implied: str = "") -> Target:
     """A figure of what is counted or measured: read like a target, but `tidak ada` is 0 and no grade."""
-    return Target(text, "number", 0, 0, 0, None, implied) if is_zero(text, vocabulary) else read_target(text, vocabulary, implied)
+    return Target(text, "number", 0, 0, 0, None, implied) if absence(text, vocabulary) == "zero" else read_target(text, vocabulary, implied)
 
 
 def _none_of(part: str, implied: str, vocabulary: Vocabulary) -> Target | None:

@@ -16,7 +16,7 @@ from agreements.notation.readers import Choices, read_date, read_quantity
 from agreements.notation.targets import Target, TargetNumber, read_unit
 from agreements.notation.vocabulary import Vocabulary
 from agreements.notation.wholes import read_whole
-from engine.facts.schedules import as_record
+from engine.facts.field_types import as_record
 from engine.language import TRUTH, NumberType, RecordType, TextType, Type, Value
 from engine.language.values import join
 from engine.scoring.direction import read_direction

@@ -143,7 +143,7 @@ def _tie_lines(
         # What is broken down further belongs to whoever has it.
         owners = {owner for owner, part in parts if below.get(part.path)}
         near = all(superiors.get(owner) == number for owner, _ in parts)
-        parts_once, repeater = once(line.fields.get("amount"), parts, lists[number], lists[number] - owners if near else set())
+        parts_once, repeater = once(line, parts, lists[number], lists[number] - owners if near else set())
         _link(line, "below", [part for _, part in parts_once])
         repetition = [part for owner, part in parts if owner == repeater]
         for part in repetition:
