@@ -12,7 +12,8 @@ from agreements.formulas.formula import Formula, read_formula
 from agreements.model.parts import FigureText, Key, Part, Reads, RowNumber, TargetText, UnitText, derived
 from agreements.model.position_words import measure_of
 from agreements.notation.readers import Between, Calculation, Choices, read_calculation
-from agreements.notation.targets import Target, read_with_unit
+from agreements.notation.target_record import Target
+from agreements.notation.targets import read_with_unit
 from agreements.notation.vocabulary import Vocabulary
 
 
@@ -148,14 +149,11 @@ class Indicator(Part):
         """A target of this indicator, of whatever time: with its own unit, else the column's, else the one that the name implies."""
         return read_with_unit(text, self.unit, vocabulary, self.implied_unit(vocabulary))
 
-    def period_unit(self, year: Target | None, vocabulary: Vocabulary) -> str:
-        """The unit of a period's target where nothing else says it: that of the year's target, as it was read."""
-        return year.unit if year is not None and year.kind not in (None, "grade") else self.implied_unit(vocabulary)
-
     def read_period(self, text: str, vocabulary: Vocabulary) -> Target:
-        """The target of a period."""
+        """The target of a period: where nothing else says its unit, it is that of the year's target."""
         year = self.read_target(self.target, vocabulary) if self.target is not None else None
-        return read_with_unit(text, self.unit, vocabulary, self.period_unit(year, vocabulary))
+        unit = year.unit if year is not None and year.kind not in (None, "grade") else self.implied_unit(vocabulary)
+        return read_with_unit(text, self.unit, vocabulary, unit)
 
     def schedule(self, kind: str) -> Iterator[tuple[str, str | None]]:
         """The names of the periods of a field of SCHEDULES, with the text of each target, None where the field has none."""

@@ -119,7 +119,10 @@ def read_date(text: str, vocabulary: Vocabulary) -> Date:
 
 def _date(text: str, vocabulary: Vocabulary) -> Date:
     named = vocabulary.months
-    plain = _own_calendar(text.strip(), vocabulary)
+    plain, other = text.strip(), vocabulary.recall(_calendars)
+    if other.search(plain):
+        # Of a date in two calendars the part that is in the common one: `7 Januari 2026` of `7 Januari 2026 M / 18 Rajab 1447 H`.
+        plain = " ".join(part for part in _CALENDARS_APART.split(plain) if not other.search(part)) or plain
     if found := re.fullmatch(r"\D*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})\D*", plain):
         return _valid(int(found[1]), int(found[2]), int(found[3]))
     if found := re.fullmatch(r"\D*(\d{4})-(\d{1,2})-(\d{1,2})\D*", plain):
@@ -153,15 +156,6 @@ def read_weekday(text: str, vocabulary: Vocabulary) -> int | None:
 def _calendars(vocabulary: Vocabulary) -> re.Pattern[str]:
     marks = "|".join(sorted((re.escape(row["mark"]) for row in vocabulary.tables.rows("calendars")), key=len, reverse=True))
     return re.compile(rf"(?<!\d)\d{{3,4}}\s*(?:{marks})\b", re.IGNORECASE)
-
-
-def _own_calendar(text: str, vocabulary: Vocabulary) -> str:
-    """Of a date in two calendars the part that is in the common one: `7 Januari 2026` of `7 Januari 2026 M / 18 Rajab 1447 H`."""
-    other = vocabulary.recall(_calendars)
-    if not other.search(text):
-        return text
-    parts = _CALENDARS_APART.split(text)
-    return " ".join(part for part in parts if not other.search(part)) or text
 
 
 def _valid(day: int | None, month: int | None, year: int | None) -> Date:

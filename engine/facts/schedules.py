@@ -12,7 +12,8 @@ from typing import Any
 from agreements.model import SCHEDULES, TARGETS, BudgetLine, Indicator, PeriodTarget
 from agreements.notation.absence import is_no_number
 from agreements.notation.composing import composed
-from agreements.notation.targets import Target, agreeing, read_with_unit
+from agreements.notation.target_record import Target
+from agreements.notation.targets import agreeing, read_with_unit
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.claims import claims
 from engine.facts.field_types import as_record
@@ -46,6 +47,7 @@ def indicator_targets(indicator: Indicator, path: str, vocabulary: Vocabulary) -
     year = read.get("target")
     if year is not None and year.kind is not None and (planned := read.get("renja_target")) is not None and planned.kind is not None:
         yield "renja_agrees", _is_one(year, planned, vocabulary)
+    year_unit = year.unit if year is not None and year.kind not in (None, "grade") else None
     every: list[Value] = []
     schedules: list[Value] = []
     for field, kind in SCHEDULES.items():
@@ -53,11 +55,11 @@ def indicator_targets(indicator: Indicator, path: str, vocabulary: Vocabulary) -
         printed = {name: text for name, text in indicator.schedule(field) if text is not None and not is_no_number(text, vocabulary)}
         if not printed:
             continue
-        implied = indicator.period_unit(year, vocabulary)
+        implied = year_unit if year_unit is not None else indicator.implied_unit(vocabulary)
         targets = {name: read_with_unit(composed(text), indicator.unit, vocabulary, implied) for name, text in printed.items()}
         names = [name for name, _ in indicator.schedule(field)]
         periods: dict[str, Value] = {
-            name: as_record(_period(target, kind, names.index(name) + 1, _fits(target, year, vocabulary)), join(place, name))
+            name: as_record(_period(target, kind, names.index(name) + 1, _fits(target, year_unit, vocabulary)), join(place, name))
             for name, target in targets.items()
         }
         yield field, Record(place, dict(periods))
@@ -71,10 +73,8 @@ def indicator_targets(indicator: Indicator, path: str, vocabulary: Vocabulary) -
     yield from claims(indicator, year, path, vocabulary)
 
 
-def _fits(target: Target, year: Target | None, vocabulary: Vocabulary) -> bool | None:
-    if year is None or year.kind in (None, "grade") or not target.units.own or not year.unit:
-        return None
-    return agreeing(target.units.own, year.unit, vocabulary)
+def _fits(target: Target, year_unit: str | None, vocabulary: Vocabulary) -> bool | None:
+    return agreeing(target.units.own, year_unit, vocabulary) if target.units.own and year_unit else None
 
 
 def _is_one(one: Target, other: Target, vocabulary: Vocabulary) -> bool:

@@ -12,7 +12,8 @@ from typing import Any
 
 from agreements.model import Indicator, Reported
 from agreements.notation.readers import read_quantity
-from agreements.notation.targets import Target, read_figure, read_target
+from agreements.notation.target_record import Target
+from agreements.notation.targets import read_figure, read_target
 from agreements.present import present
 from engine.language import TRUTH, DataPath, ListType, Number, NumberType, Record, TextType, Type, Value, unit
 from engine.scoring.achievement import Achievement, achieve
