@@ -18,7 +18,7 @@ from typing import Any, cast, get_args, get_origin
 
 from pydantic import BaseModel
 
-from agreements.model import TARGETS, Agreement, Budget, BudgetLine, Indicator, Objective, Part, Party, PeriodTarget
+from agreements.model import TARGETS, Agreement, Budget, BudgetLine, Indicator, Part, Party, PeriodTarget
 from agreements.notation.composing import composed
 from agreements.notation.readers import Unit
 from agreements.notation.vocabulary import Vocabulary
@@ -40,11 +40,10 @@ from engine.facts.forms import PRESENT, complete
 from engine.facts.nesting import group_rows
 from engine.facts.printed_texts import texts_written
 from engine.facts.schedules import indicator_targets, line_target, schedule_types
-from engine.facts.score_fields import add_types, enrich
-from engine.facts.spending_fields import add_spending_types, enrich_budget, enrich_line
+from engine.facts.score_fields import add_scores, add_types
+from engine.facts.spending_fields import add_spending_types
 from engine.language import TRUTH, ListType, NumberType, Record, RecordType, TextType, Type, Unknown, Value
 from engine.language.values import join
-from engine.scoring.parameters import parameters
 
 _POSITIONS = ("position", "running_position")
 # Fields that `_gather` reads with others, by model.
@@ -144,24 +143,6 @@ def _year(root: Record, part: str) -> int | None:
     record = root.fields.get(part)
     year = record.fields.get("year") if isinstance(record, Record) else None
     return year if isinstance(year, int) else None
-
-
-def add_scores(part: BaseModel, record: Record, vocabulary: Vocabulary, year: int | None = None) -> None:
-    """Add what rules see of scores, where there are figures or an expression; by the tables as they are for a year."""
-    if isinstance(part, Indicator):
-        if part.figures is not None or part.expression is not None:
-            enrich(part, record, parameters(vocabulary, year))
-        return
-    if isinstance(part, BudgetLine):
-        enrich_line(part, record, vocabulary)
-        return
-    if isinstance(part, Agreement):
-        enrich_budget(part, record, vocabulary, year)
-    below = part.objectives if isinstance(part, Agreement) else part.indicators if isinstance(part, Objective) else None
-    records = record.fields.get("objectives" if isinstance(part, Agreement) else "indicators")
-    for item, inner in zip(below or (), records if isinstance(records, list) else (), strict=True):
-        assert isinstance(inner, Record)
-        add_scores(item, inner, vocabulary, year)
 
 
 def facts_of(part: BaseModel, vocabulary: Vocabulary) -> Record:
