@@ -61,7 +61,7 @@ def check(
     return FOUND if checked.fails and not exit_zero else CLEAN
 
 
-def _tell(context: Context, checked: Checked, outputs: Outputs, to_mark: Mapping[Path, Path], archive: Path | None) -> None:
+def _tell(context: Context, checked: Checked, outputs: Outputs, to_mark: Mapping[str, Path], archive: Path | None) -> None:
     """Write the reports and the marked copies, and note what was set aside and what could not be used."""
     from reports.words.problems import line
 

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from agreements.declared_ties import indicator_keys
 from agreements.model import Agreement
 from agreements.notation.vocabulary import Vocabulary
-from engine.facts.links import link, record_in, records_in
+from engine.facts.record_links import link, record_in, records_in
 from engine.facts.repetition import plain
 from engine.facts.versions import Versions
 from engine.language import Number, Record, Value

@@ -12,8 +12,8 @@ from typing import TypeAlias
 from agreements.declared_ties import line_keys
 from agreements.model import Agreement
 from agreements.notation.vocabulary import Vocabulary
-from engine.facts.links import link, record_in, records_in
 from engine.facts.nesting import nest
+from engine.facts.record_links import link, record_in, records_in
 from engine.facts.repetition import listing, once, plain
 from engine.facts.versions import Versions
 from engine.language import Record, Value

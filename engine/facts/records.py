@@ -167,7 +167,7 @@ def _model_plan(model: type[BaseModel]) -> Plan:
             plan = _plan(required(hints[name]))
             fields[name] = plan.type
             makers.append(_Maker(name, build=plan.build))
-        elif dataclasses.is_dataclass(reads.type):
+        elif isinstance(reads.type, type) and dataclasses.is_dataclass(reads.type):
             fields[name] = dataclass_type(reads.type)
             makers.append(_Maker(name, reads.read))
         else:

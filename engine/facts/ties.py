@@ -15,7 +15,7 @@ from agreements.model import ROLES, Agreement
 from agreements.notation.vocabulary import Vocabulary
 from engine.facts.indicator_ties import indicator_words, tie_indicators
 from engine.facts.line_ties import tie_lines
-from engine.facts.links import link, record_in, records_in
+from engine.facts.record_links import link, record_in, records_in
 from engine.facts.records import agreement_facts, years_of
 from engine.facts.score_fields import add_scores
 from engine.facts.versions import Versions
