@@ -44,9 +44,8 @@ def score(
     from reports.words.problems import line
 
     words, book = context.words, context.book(kept=True)
-    packed = output_format in FORMATS and FORMATS[output_format].packed
-    if packed and output_file is None and template is None:
-        stop(words.say("cli.format-needs-file", format=output_format))
+    if output_file is None and template is None:
+        _check_prints(context, output_format)
     context.or_stop(lambda: check_day(as_of))
     loaded = read_agreements(context, paths, book, stdin_name)
     for problem in loaded.unusable:
@@ -64,6 +63,12 @@ def score(
     if loaded.unusable or any(problem.code == UNFORESEEN for problem in found.problems):
         return CANNOT_RUN
     return FOUND if found.problems else CLEAN
+
+
+def _check_prints(context: Context, output_format: str) -> None:
+    """End the program if the format is no text that can be printed."""
+    if output_format in FORMATS and FORMATS[output_format].packed:
+        stop(context.words.say("cli.format-needs-file", format=output_format))
 
 
 def _report(context: Context, found: Scores, output_format: str, explain: bool) -> str | bytes:
