@@ -38,18 +38,6 @@ _LEVELS = 7
 _PLACED = re.compile(r"([IVX]{1,4})\s*\(\s*(?:ke\s?)?[a-z]+\s*\)", re.IGNORECASE)
 # "10 menit 30 detik" are ten and a half minutes.
 _DURATION = re.compile(r"(\d{1,9})\s*([a-z]+)\s*,?\s*(\d{1,9})\s*([a-z]+)", re.IGNORECASE)
-_LETTERS = re.compile(rf"(?P<grade>AA|A|BB|B|CC|C|D)\s+(?P<score>{NUMERAL})|(?P<number>{NUMERAL})\s+(?P<letters>AA|A|BB|B|CC|C|D)")
-# Levels of maturity go so far.
-_LEVELS = 7
-# "I (Pertama)": a place in words behind its number.
-_PLACED = re.compile(r"([IVX]{1,4})\s*\(\s*(?:ke\s?)?[a-z]+\s*\)", re.IGNORECASE)
-# "10 menit 30 detik" are ten and a half minutes.
-_DURATION = re.compile(r"(\d{1,9})\s*([a-z]+)\s*,?\s*(\d{1,9})\s*([a-z]+)", re.IGNORECASE)
-# Figures and marks, no words: what only a unit may make readable, as a decimal comma before three digits.
-_FIGURE = re.compile(r"[-−]?\d[\d.,]*")
-# "1 x 24" hours, "10 dari 12" indicators: what stands behind the number is no unit.
-_DIGIT = re.compile(r"\d")
-_UNIT_WORDS = re.compile(r"[^\W_]+|%")
 _LETTERS = re.compile(r"[\"“]?((?:A{1,3}|B{1,3}|C{1,3}|D|E)\s?[+-]?)[\"”]?")
 _DASHES = re.compile(r"(?<=\d)[.,]\s*-+$")
 # After a number and its unit: a second number, a fraction, a percentage. Such a text has two readings.
@@ -85,14 +73,6 @@ def read_part(part: str, implied: str, vocabulary: Vocabulary) -> Target | None:
         if (found := pattern.fullmatch(part)) and (read := make(found, implied, vocabulary)) is not None:
             return read
     return _read_grade(part, vocabulary)
-
-
-def read_scored(plain: str, vocabulary: Vocabulary) -> Target | None:
-    """A grade with the number that it is given for, whichever stands first; a place by its roman number, and in words."""
-    for pattern, make in ((_PLACED, _placed), (_SCORED, _scored), (_SCORED_LETTERS, _scored_letters)):
-        if found := pattern.fullmatch(plain):
-            return make(found, vocabulary)
-    return None
 
 
 def unit_of(printed: str, implied: str, known: Patterns) -> tuple[str, bool]:
@@ -190,6 +170,12 @@ def _scored_letters(found: re.Match[str], vocabulary: Vocabulary) -> Target | No
     # "3 A" may be three of something.
     few = (read_quantity(found["score"] or found["number"], decimal_comma=True) or 0) <= _LEVELS
     return None if few else _scored(found, vocabulary)
+
+
+# A grade with the number that it is given for, whichever stands first; a place by its roman number, and in words.
+SCORED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Vocabulary], Target | None]], ...] = (
+    (_PLACED, _placed), (_SCORED, _scored), (_SCORED_LETTERS, _scored_letters),
+)  # fmt: skip
 
 
 def _none_of(part: str, implied: str, vocabulary: Vocabulary) -> Target | None:

@@ -12,7 +12,7 @@ from agreements.notation.absence import absence, is_absent
 from agreements.notation.numbers import DAMAGED
 from agreements.notation.patterns import patterns
 from agreements.notation.readers import REMARK
-from agreements.notation.target_notations import has_two_readings, read_part, read_scored, unit_of
+from agreements.notation.target_notations import SCORED, has_two_readings, read_part, unit_of
 from agreements.notation.target_record import Target, Units
 from agreements.notation.vocabulary import Vocabulary
 from agreements.notation.wholes import read_whole
@@ -21,6 +21,7 @@ from agreements.notation.wholes import read_whole
 _FIGURE = re.compile(r"[-−]?\d[\d.,]*")
 # "1 x 24" hours, "10 dari 12" indicators: what stands behind the number is no unit.
 _DIGIT = re.compile(r"\d")
+_SAYS = re.compile(r"[^\W_]|%")
 _UNIT_WORDS = re.compile(r"[^\W_]+|%")
 
 
@@ -43,13 +44,14 @@ def _target(text: str, implied: str, vocabulary: Vocabulary) -> Target:
     bound = known.bounds[leading.group().lower()] if leading else ""
     if not bound and (tail := known.behind.search(rest)):
         rest, bound = rest[: tail.start()], known.bounds[tail[1].lower()]
-    if (marked := read_scored(rest, vocabulary)) is not None:
-        return dataclasses.replace(marked, text=text, bound=bound)
+    for pattern, make in SCORED:
+        if (found := pattern.fullmatch(rest)) and (scored := make(found, vocabulary)) is not None:
+            return dataclasses.replace(scored, text=text, bound=bound)
     bare, remarks = REMARK.sub(" ", rest).strip(" ."), REMARK.findall(rest)
     percent = [remark for remark in remarks if "%" in remark] if implied == "%" and "%" not in bare else []
     for part in (*percent, bare, *remarks):
         if part and (read := read_part(part.strip(), implied, vocabulary)) is not None:
-            whole_ = next((found.high for remark in remarks if (found := read_whole(remark)) and found.value is None), read.whole)
+            whole_ = next((out_of.high for remark in remarks if (out_of := read_whole(remark)) and out_of.value is None), read.whole)
             return dataclasses.replace(read, text=text, bound=bound, whole=whole_, units=Units(read.unit if read.unit_printed else ""))
     return Target(text)
 
@@ -59,7 +61,9 @@ def read_with_unit(text: str, column: str | None, vocabulary: Vocabulary, implie
 
     The target's own unit goes before the column's, and either before the implied one.
     """
-    return vocabulary.recall(_with_unit, text, column or "", implied)
+    if column is None or not _SAYS.search(column):
+        return vocabulary.recall(_target, text, implied)
+    return vocabulary.recall(_with_unit, text, column, implied)
 
 
 def read_unit(text: str, vocabulary: Vocabulary) -> str | None:
@@ -88,7 +92,7 @@ def agreeing(one: str, other: str, vocabulary: Vocabulary) -> bool:
 def _with_unit(text: str, column: str, implied: str, vocabulary: Vocabulary) -> Target:
     read = _target(text, implied, vocabulary)
     printed = REMARK.sub(" ", column).strip(" .") or column.strip(" .()")
-    if not re.search(r"[^\W_]|%", printed):
+    if not _SAYS.search(printed):
         return read
     known = patterns(vocabulary)
     scales = known.scales

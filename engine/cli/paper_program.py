@@ -11,7 +11,7 @@ from engine.cli import archive_command as archives
 from engine.cli import followup_command as followup
 from engine.cli import paper_command as paper
 from engine.cli.given_options import context_of as _context
-from engine.cli.parameters import DAY, Parameters
+from engine.cli.shared_options import DAY, Parameters
 
 
 def paper_commands(made: Parameters) -> list[click.Command]:

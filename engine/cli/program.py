@@ -23,8 +23,8 @@ from engine.cli.ending import DEBUG, show_tracebacks, why_it_ended
 from engine.cli.given_options import context_of as _context
 from engine.cli.help import Group, TextCommand, jobs, usage_error
 from engine.cli.paper_program import paper_commands
-from engine.cli.parameters import DAY, SEVERITIES, Parameters
 from engine.cli.rules_program import rules_group
+from engine.cli.shared_options import DAY, SEVERITIES, Parameters
 from reports.findings.formats import FORMATS
 from reports.scores.score_formats import FORMATS as SCORES
 

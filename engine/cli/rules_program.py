@@ -12,7 +12,7 @@ from engine.cli import rules_command as rules
 from engine.cli.context import CLEAN
 from engine.cli.given_options import context_of as _context
 from engine.cli.help import Group
-from engine.cli.parameters import Parameters
+from engine.cli.shared_options import Parameters
 
 CACHE = Path(".periksa_cache") / "mutation"
 
