@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from agreements.model import SCHEDULES, Indicator
-from agreements.notation.targets import Target
+from agreements.notation.target_record import Target
 from agreements.notation.vocabulary import Vocabulary
 from engine.scoring.computations import computation
 from engine.scoring.days import read_day

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from agreements.model import Agreement, Indicator
 from agreements.notation.numbers import whole
-from agreements.notation.targets import Target
+from agreements.notation.target_record import Target
 from agreements.present import present
 from engine.language import DataPath, Number
 from engine.scoring.achievement import Achievement, Unscored, achieve, dated
