@@ -133,14 +133,8 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     if harm is None and (lack := next((item for item in nots if name.lacks(item)), None)) is not None:
         # "kendaraan yang tidak laik jalan": a lack, whatever the word says; "belum" is one for sure.
         return Evidence("lower", "word" if lack.word == "belum" else "assumed", lack.word)
-    if free := name.first("free"):
-        # Whatever one is free of is unwanted; without what is not known, something may be lacking: "bangunan tanpa PBG".
-        if harm is not None or free.word != "tanpa":
-            return Evidence("higher", "word", free.word)
-        if any(item.says in MERITS and item.start < free.start for item in name.said):
-            return Evidence("higher", "assumed", free.word)
-        lacking = any(item.says == "good" and item.start == free.end for item in name.said)
-        return Evidence("lower", "word" if lacking else "assumed", free.word)
+    if (free := name.first("free")) is not None:
+        return _free(free, harm, name)
     harms = [item for item in name.said if item.says in ("harm", "harmed")]
     if escaped := next((item for item in harms for other in nots if _escapes(item, other, name)), None):
         # "perkara yang tidak diajukan upaya hukum banding"
@@ -151,6 +145,17 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
         lost = harm is None and name.first("good") is not None and (less.start <= name.head or not _is_deed(less))
         return Evidence("lower" if lost else "higher", "word", less.word)
     return None
+
+
+def _free(free: Said, harm: Said | None, name: IndicatorName) -> Evidence:
+    """Where something is said to be free of another, or without it."""
+    # Whatever one is free of is unwanted; without what is not known, something may be lacking: "bangunan tanpa PBG".
+    if harm is not None or free.word != "tanpa":
+        return Evidence("higher", "word", free.word)
+    if any(item.says in MERITS and item.start < free.start for item in name.said):
+        return Evidence("higher", "assumed", free.word)
+    lacking = any(item.says == "good" and item.start == free.end for item in name.said)
+    return Evidence("lower", "word" if lacking else "assumed", free.word)
 
 
 def _turnable(item: Said, negation: Said, name: IndicatorName) -> bool:
