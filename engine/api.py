@@ -36,8 +36,7 @@ from engine.review.waivers import Waivers, is_day, read_waivers
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.choosing import Folder, book_folders, choose, find_rule, weigh
 from engine.rulebook.kept import read_kept
-from engine.rulebook.rule_file import Severity
-from engine.rulebook.severities import Level
+from engine.rulebook.severities import Level, Severity
 from engine.rulebook.verdict import Outcome, Verdict
 from engine.run.finding import Location, Result
 from engine.run.judging import Bench, Recipe, judge_all

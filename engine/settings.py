@@ -24,8 +24,7 @@ from agreements.source.document import read_bytes
 from agreements.source.shape import suggest, validate
 from engine.language import Place, Problem, Problems
 from engine.rulebook.book import BUILTIN
-from engine.rulebook.rule_file import Severity
-from engine.rulebook.severities import Level
+from engine.rulebook.severities import Level, Severity
 from rules import RULES
 
 _HEADER = re.compile(r"\s*\[tool\.periksa\]")

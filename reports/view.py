@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from agreements.model import printed_path
 from agreements.origins import Unnamed
+from agreements.printed_paths import printed_path
 from agreements.source.document import Document
 from agreements.submitted import Submitted
 from engine.api import Checked

@@ -118,7 +118,7 @@ class Context:
     def options(self, fail_on_new: str | None = None, **asked: Any) -> Options:
         """What the settings ask of a run, with what only the command line asks."""
         from engine.api import Options
-        from engine.rulebook.rule_file import Severity
+        from engine.rulebook.severities import Severity
 
         least = Severity(fail_on_new) if fail_on_new else None
         settings = self.settings

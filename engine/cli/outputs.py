@@ -87,7 +87,7 @@ def shown(
     least: str | None, office: Sequence[str], show_unknown: bool, summary: bool, statistics: bool, quiet: bool, words: Words
 ) -> Shown:
     """What the reports for people are asked to show; ends the program if it is two things at once."""
-    from engine.rulebook.rule_file import Severity
+    from engine.rulebook.severities import Severity
     from reports.selection import Shown
 
     asked = [f"--{name}" for name, given in (("summary", summary), ("statistics", statistics), ("quiet", quiet)) if given]

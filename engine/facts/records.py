@@ -49,14 +49,6 @@ from engine.scoring.parameters import parameters
 _POSITIONS = ("position", "running_position")
 # Fields that `_gather` reads with others, by model.
 _READ_TOGETHER: dict[type[BaseModel], Sequence[str]] = {Indicator: TARGETS, BudgetLine: ("target",)}
-# Fields that lead out of the agreement, by the record that has them.
-LINKS: dict[str, tuple[str, ...]] = {
-    "agreement": ("above", "below", "words_below", "replaced_by"),
-    "indicator": ("above", "below", "same_below", "likeness", "agreement"),
-    "budget_line": ("above", "below", "twins", "repeats", "repetition", "inside", "parts", "group", "agreement"),
-    "party": ("agreement", "in_statement", "in_annex"),
-}
-LINK_NAMES = frozenset(name for links in LINKS.values() for name in links)
 # Makes the value of a field from the model's value, its path, the running positions and the words; None if the field is unknown.
 Build = Callable[[Any, str, "Counter[str]", Vocabulary], Value | None]
 

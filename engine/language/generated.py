@@ -32,12 +32,9 @@ from engine.language.nodes import (
     form,
     walk,
 )
+from engine.language.support import APART, HOLDS
 from engine.language.types import ListType
 from engine.language.values import MAX_STEPS
-
-# What becomes of a condition: it is for the closures, it holds, it does not apply.
-ASK, HOLDS, APART = 0, 1, 2
-
 
 # What Python takes of loops and of blocks in one another.
 _MOST_LOOPS, _MOST_LEVELS = 18, 80

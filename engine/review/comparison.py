@@ -16,7 +16,7 @@ from engine.review.matching import Trace, match, trace_now, trace_then, weight_o
 from engine.review.pairing import pair_portfolios
 from engine.review.personal import Mask
 from engine.review.reviewed import Compared, Gone, Matched, Review
-from engine.rulebook.extending import NO_RULES, NOT_AN_AGREEMENT, UNREADABLE
+from engine.rulebook.ids import NO_RULES, NOT_AN_AGREEMENT, UNREADABLE
 
 Name = tuple[str, str]  # office and period
 

@@ -17,8 +17,8 @@ from agreements.submitted import Loaded
 from engine.review.comparison import Scope, hold
 from engine.review.earlier import EarlierFinding, EarlierReport
 from engine.review.reviewed import Review, Reviewed
-from engine.rulebook.extending import NO_RULES, NOT_AN_AGREEMENT, UNREADABLE
-from engine.rulebook.scopes import SHARED
+from engine.rulebook.ids import NO_RULES, NOT_AN_AGREEMENT, UNREADABLE
+from engine.rulebook.subject import SHARED
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Passed
 from engine.run.own_names import without_numbers

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from types import FunctionType
 from typing import TypeVar
 
-from agreements.model import PERSONAL, Part, Party, printed_path
+from agreements.model import PERSONAL, Part, Party
+from agreements.printed_paths import printed_path
 from agreements.submitted import Submitted
 from engine.language import DataPath, Expression, Record, Unknown, Value
 from engine.review.reviewed import Compared, Review, Reviewed

@@ -25,9 +25,9 @@ from engine.language.path import DataPath
 from engine.review.printed import Values, values_of
 from engine.review.reviewed import Review, Reviewed, Waiver
 from engine.review.version1 import subject_then
-from engine.rulebook.extending import WAIVER, successor
-from engine.rulebook.rule_file import Severity
-from engine.rulebook.scopes import SHARED
+from engine.rulebook.ids import WAIVER, successor
+from engine.rulebook.severities import Severity
+from engine.rulebook.subject import SHARED
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location, Quantity
 from engine.run.own_names import without_numbers

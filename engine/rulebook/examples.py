@@ -13,7 +13,8 @@ from engine.facts.ties import tie
 from engine.language import EvaluationError, Record, Value
 from engine.rulebook import LANGUAGES, Rule, RuleTest, with_ids
 from engine.rulebook.saying import Say, arguments, places
-from engine.rulebook.scopes import OF_INDICATOR, GivenPair, GivenPortfolio, ScopeKind, Subject, scopes
+from engine.rulebook.scopes import OF_INDICATOR, GivenPair, GivenPortfolio, ScopeKind, scopes
+from engine.rulebook.subject import Subject
 from engine.rulebook.verdict import Outcome, Verdict, frame, judge
 
 _GRAVEST = (Outcome.ERROR, Outcome.FAIL, Outcome.UNKNOWN, Outcome.PASS, Outcome.NOT_APPLICABLE)

@@ -23,13 +23,12 @@ from agreements.notation.tables import DICTIONARY, Tables
 from agreements.source.document import read_bytes, read_file
 from agreements.source.writing import write_file
 from engine.language import Problems
-from engine.rulebook.book import RuleBook, is_builtin, read_rules
+from engine.rulebook.book import RuleBook, is_builtin
 from engine.rulebook.decided import asked_for, code_of, decisions_of, source_of
-from engine.rulebook.lets import Shared, read_shared
+from engine.rulebook.lets import Shared
 from engine.rulebook.reference import Reference, reference_of
-from engine.rulebook.rule import Draft, Rule, compiled
-from engine.rulebook.rule_file import RuleFile, Severity
-from engine.rulebook.scopes import scopes
+from engine.rulebook.rule import Draft, Rule
+from engine.rulebook.severities import Severity
 from rules import RULES
 
 _ENDINGS = (".yaml", ".yml", *DICTIONARY)
@@ -50,6 +49,7 @@ class Light(NamedTuple):
     digest: str
     scope: str
     crosses: bool
+    groups: bool
     years: tuple[int | None, int | None]
     follows: tuple[str, ...]
     severity: Severity
@@ -70,8 +70,7 @@ class KeptRule(Rule):
     def of(cls, light: Light, constants: dict[str, Any], load: Callable[[], Rule]) -> KeptRule:
         """The rule, with what reads it whole."""
         made = object.__new__(cls)
-        known = {"_light": light, "_load": load, "scope": scopes()[light.scope], "crosses": light.crosses, "constants": constants}
-        for name, value in known.items():
+        for name, value in (("_light", light), ("_load", load), ("crosses", light.crosses), ("constants", constants)):
             object.__setattr__(made, name, value)
         return made
 
@@ -79,6 +78,14 @@ class KeptRule(Rule):
         # Asked only for what is not there yet.
         if name not in Rule.__slots__:
             raise AttributeError(name)
+        if name == "scope":
+            # Where all results are kept nothing is asked, and no types of records are needed.
+            from engine.rulebook.scopes import scopes
+
+            object.__setattr__(self, name, scopes()[self._light.scope])
+            return self.scope
+        if name == "grouping" and not self._light.groups:
+            return None
         whole = self._load()
         for part in Rule.__slots__:
             object.__setattr__(self, part, getattr(whole, part))
@@ -122,16 +129,22 @@ def read_kept(folders: Sequence[Path], cache: Path | None) -> RuleBook:
     except (OSError, Problems):
         key = ""
     if not key or cache is None:
-        return read_rules(folders)
+        return _read(folders)
     file = cache / f"{_PREFIX}{key}{_SUFFIX}"
     try:
         return _book(_load(file), folders)
     except (OSError, Problems, ValueError):  # whatever is wrong with the file: the book itself is there
-        book = read_rules(folders)
+        book = _read(folders)
     # Where nothing can be written nothing is kept.
     with contextlib.suppress(OSError):
         book = _keep(book, folders, file)
     return book
+
+
+def _read(folders: Sequence[Path]) -> RuleBook:
+    from engine.rulebook.collecting import read_rules  # what reads rules is not loaded where they are kept
+
+    return read_rules(folders)
 
 
 def _key(folders: Sequence[Path]) -> str:
@@ -222,8 +235,8 @@ def _keep(book: RuleBook, folders: Sequence[Path], file: Path) -> RuleBook:
 def _light(rule: Rule, folders: Sequence[Path]) -> Light:
     number, folder = next((n, folder) for n, folder in enumerate(folders) if Path(rule.file).is_relative_to(folder))
     return Light(
-        rule.id, number, str(Path(rule.file).relative_to(folder)), rule.digest, rule.scope.name, rule.crosses, rule.years,
-        tuple(rule.follows), rule.severity,
+        rule.id, number, str(Path(rule.file).relative_to(folder)), rule.digest, rule.scope.name, rule.crosses,
+        rule.grouping is not None, rule.years, tuple(rule.follows), rule.severity,
     )  # fmt: skip
 
 
@@ -247,6 +260,9 @@ class _Whole:
 
     def shared_of(self, number: int) -> Shared:
         """The definitions that the rules of a folder may use: its own, and those of the folders before it."""
+        from engine.rulebook.lets import read_shared
+        from engine.rulebook.scopes import scopes
+
         while len(self.shared) <= number:
             earlier = self.shared[-1] if self.shared else None
             self.shared.append(read_shared(self.folders[len(self.shared)], scopes(), [], earlier))
@@ -256,6 +272,9 @@ class _Whole:
         """What reads one rule whole. Raises Problems if its file is no longer what it was."""
 
         def load() -> Rule:
+            from engine.rulebook.compiling import compiled
+            from engine.rulebook.rule_file import RuleFile
+
             folder = self.folders[light.folder]
             document = read_file(folder / light.file)
             source = RuleFile.model_validate(document.root)

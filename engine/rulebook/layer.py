@@ -13,10 +13,12 @@ from agreements.source.shape import of_rules, validate
 from agreements.source.unforeseen import UNFORESEEN, unforeseen
 from engine.language import DataPath, Place, Problem, Problems
 from engine.rulebook.behind_form import behind_form
+from engine.rulebook.compiling import compiled
 from engine.rulebook.lets import FILE, Shared, read_shared
 from engine.rulebook.reference import Reference
-from engine.rulebook.rule import Draft, Rule, compiled, problem_at
+from engine.rulebook.rule import Draft, Rule
 from engine.rulebook.rule_file import RuleFile
+from engine.rulebook.rule_places import problem_at
 from engine.rulebook.scopes import scopes
 
 SUFFIX = ".yaml"

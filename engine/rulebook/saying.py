@@ -9,11 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from engine.facts.records import LINK_NAMES
-from engine.facts.schedules import GATHERED
+from engine.facts.links import GATHERED, LINK_NAMES
 from engine.language import DataPath, Frame, Lexicon, Record, Unknown, Value, unit_name
 from engine.rulebook.rule import Rule
-from engine.rulebook.scopes import Subject
+from engine.rulebook.subject import Subject
 from engine.rulebook.verdict import frame
 
 if TYPE_CHECKING:

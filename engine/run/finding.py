@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from agreements.source.offices import PortfolioName
 from engine.language import Spot
 from engine.language.path import WHOLE, DataPath
-from engine.rulebook.rule_file import Severity
 from engine.rulebook.saying import Quantity as Quantity
-from engine.rulebook.scopes import SHARED
+from engine.rulebook.severities import Severity
+from engine.rulebook.subject import SHARED
 from engine.rulebook.verdict import Outcome
 
 

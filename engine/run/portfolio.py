@@ -9,15 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from agreements.model import printed_path
 from agreements.notation.vocabulary import Vocabulary
+from agreements.printed_paths import printed_path
 from agreements.submitted import Submitted
 from engine.facts.records import years_of
 from engine.facts.ties import tie
 from engine.language import DataPath, Record
 from engine.language.path import WHOLE
 from engine.language.values import Shared
-from engine.rulebook.scopes import Subject
+from engine.rulebook.subject import Subject
 from engine.run.finding import Evidence, Location, Quantity
 from engine.run.hints import Amount
 from engine.run.own_names import OwnNames

@@ -20,12 +20,12 @@ from agreements.submitted import Submitted, by_folder
 from engine.facts.records import years_of
 from engine.facts.versions import Versions
 from engine.language import Frame, Place, Problem, Record
-from engine.language.generated import ASK
+from engine.language.support import ASK
 from engine.rulebook import Rule, RuleBook
-from engine.rulebook.extending import NOT_AN_AGREEMENT, NOT_TIED, UNREADABLE
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.ids import NOT_AN_AGREEMENT, NOT_TIED, UNREADABLE
 from engine.rulebook.saying import places
-from engine.rulebook.scopes import SHARED, Subject
+from engine.rulebook.severities import Severity
+from engine.rulebook.subject import SHARED, Subject
 from engine.rulebook.verdict import SURE, Outcome, Verdict, broken, frame, judge, judge_over
 from engine.run.evidence import bare, finding
 from engine.run.finding import Finding, Location, Passed, Quantity, Result, SetAside

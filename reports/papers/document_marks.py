@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from agreements.model import printed_path
+from agreements.printed_paths import printed_path
 from agreements.source.spots import StandIn, nearest
 from engine.language import Spot
 from engine.run.finding import Evidence, Location

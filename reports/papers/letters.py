@@ -15,7 +15,7 @@ from typing import Any
 
 from agreements.source.packed import look_into
 from engine.language import Place, Problem, Problems
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from reports.papers.addressing import Addressee
 from reports.papers.steady import steady
 from reports.view import Entry, Report, list_entries

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Literal
 
-from agreements.model import printed_path
+from agreements.printed_paths import printed_path
 from agreements.source.document import Document
 from engine.language import DataPath, Place, Problem, Record, Value
 from engine.language.values import MAX_BITS, MAX_STEPS

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from agreements.submitted import by_folder
 from engine.api import read
-from engine.language.generated import APART, ASK, HOLDS
+from engine.language.support import APART, ASK, HOLDS
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.decided import asked_for, code_of, decisions_of, source_of
-from engine.rulebook.scopes import Subject
+from engine.rulebook.subject import Subject
 from engine.rulebook.verdict import Outcome, frame, judge_over
 from engine.run.portfolio import Portfolio
 from tests.bench import by_hand

@@ -15,7 +15,7 @@ from agreements.source.offices import PortfolioName
 from engine.language import Unknown
 from engine.review.reviewed import Review
 from engine.review.seal import Seal
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from reports.findings.formats import FORMATS
 from reports.selection import Shown
 from reports.view import Report

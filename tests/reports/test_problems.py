@@ -28,7 +28,7 @@ from engine.gate.revision import take_out
 from engine.language import Place, Problem, Problems
 from engine.review.earlier import read_previous
 from engine.rulebook import collect_rules, read_rules
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from engine.run.shards import LOST
 from engine.settings import settings
 from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
