@@ -12,11 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from agreements.declared_ties import RESTS_ON_UNREAD, placed_in, tie
-from agreements.figures.placement import attach
-from agreements.figures.reading import read_figures
-from agreements.figures.rows import Row
 from agreements.intake.containers import MAX_PACKAGE
-from agreements.model import Agreement
 from agreements.notation.vocabulary import Vocabulary
 from agreements.origins import Confirmations, with_doubts
 from agreements.source.document import Document, digest_of, read, read_bytes
@@ -30,6 +26,7 @@ from agreements.submitted import Content, Submitted
 from engine.language.problem import Place, Problem, Problems
 
 if TYPE_CHECKING:
+    from agreements.figures.rows import Row
     from agreements.intake.written import Written
 
 
@@ -136,6 +133,8 @@ def identifier_in(data: bytes, file: Path) -> str:
 
 def _submit(document: Document, folder: Folder, reported: bool) -> tuple[Submitted | None, list[Problem[Place]]]:
     """The agreement that a document is, None if it is none, and what is wrong with it."""
+    from agreements.model import Agreement  # where results are kept no agreement is read
+
     agreement, invalid = validate(document.root, Agreement)
     item = Submitted(agreement, document, folder.name, reported) if isinstance(agreement, Agreement) else None
     return item, [placed_in(problem, document, str(folder.name)) for problem in invalid]
@@ -179,6 +178,9 @@ def _with_figures(
     """
     if not folder.figures and not folder.unread:
         return submitted, problems
+    from agreements.figures.placement import attach
+    from agreements.figures.reading import read_figures
+
     by_id = {item.agreement.id: (item.agreement, item.document) for item in submitted}
     read = [read_figures(file, folder.bytes_of) for file in folder.figures]
     contents.extend(

@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from agreements.figures.reading import figures_beside
+from agreements.figures.found_figures import figures_beside
 from agreements.folder_reading import Folder, Remarks, bytes_of_file, read_folder
 from agreements.notation.vocabulary import Vocabulary
 from agreements.origins import Confirmations, written_from

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agreements.model import Agreement
 from agreements.origins import Unnamed
 from agreements.source.document import Document
 from agreements.source.offices import PortfolioName
@@ -18,7 +17,7 @@ from agreements.source.spots import StandIn
 from engine.language.problem import Place, Problem
 
 if TYPE_CHECKING:
-    pass
+    from agreements.model import Agreement
 
 
 @dataclass(frozen=True, slots=True)

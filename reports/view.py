@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from agreements.origins import Unnamed
 from agreements.printed_paths import printed_path
@@ -15,8 +15,7 @@ from agreements.source.document import Document
 from agreements.submitted import Submitted
 from engine.api import Checked
 from engine.language import DataPath, Place, Problem, Record
-from engine.review.personal import Mask, files_of
-from engine.review.reviewed import History, Review, Reviewed
+from engine.review.reviewed import History, Review, Reviewed, files_of
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location
@@ -30,6 +29,9 @@ from reports.words.paths import document_file, in_text, relative
 from reports.words.places import located, place, spot_text
 from reports.words.problems import line
 from reports.words.review_phrases import history_text, seal_text, waiver_text
+
+if TYPE_CHECKING:
+    from engine.review.personal import Mask
 
 # How a finding counts, the worst first; of a failure its severity says more.
 Kind: TypeAlias = Literal["rule-error", "fail", "unknown", "waived", "consequence"]
@@ -93,7 +95,11 @@ class Report:
     ) -> Report:
         """The report of a check; without personal data if `personal` is False."""
         rules, documents = checked.book.rules, _Documents(checked.loaded.agreements)
-        mask = None if personal else Mask.of(checked.loaded.agreements, rules)
+        mask = None
+        if not personal:
+            from engine.review.personal import Mask  # only what leaves the office is masked
+
+            mask = Mask.of(checked.loaded.agreements, rules)
         return cls(
             mask.review(checked.review) if mask else checked.review, {rule.id: rule for rule in rules}, checked.book.reference.legal, words,
             documents, root, colour, width, full, checked.loaded.notes, checked.book, checked.options.ignored, checked.loaded.unnamed, mask,

@@ -26,6 +26,7 @@ from agreements.notation.vocabulary import Vocabulary
 from agreements.present import own_texts
 from engine.facts.claims import NameBound, PrintedScale, claim_types, claims
 from engine.facts.forms import PRESENT, complete
+from engine.facts.links import LINKS
 from engine.facts.nesting import group_rows
 from engine.facts.printed_texts import texts_written
 from engine.facts.schedules import as_record, indicator_targets, line_target, schedule_types

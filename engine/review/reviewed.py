@@ -119,3 +119,9 @@ class Review:
     def passed(self) -> tuple[Passed, ...]:
         """What passed, if the run has kept it."""
         return self.result.passed
+
+
+def files_of(finding: Reviewed) -> tuple[str, ...]:
+    """The files that a finding is in, rests on and points at."""
+    places = (finding.location, *(item.location for item in finding.evidence), *finding.related)
+    return tuple(dict.fromkeys(place.file for place in places))

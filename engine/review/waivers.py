@@ -29,9 +29,8 @@ from engine.rulebook.ids import WAIVER, successor
 from engine.rulebook.severities import Severity
 from engine.rulebook.subject import SHARED
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Location, Quantity
+from engine.run.finding import Location, Quantity, number_alike, order
 from engine.run.own_names import without_numbers
-from engine.run.running import number_alike, order
 
 State: TypeAlias = Literal[
     "waiver-unknown-rule", "waiver-unknown-agreement", "waiver-ambiguous", "waiver-not-read", "waiver-not-yet", "waiver-expired",

@@ -17,7 +17,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agreements.notation.tables import DICTIONARY, Tables
 from agreements.source.document import read_bytes, read_file
@@ -25,11 +25,13 @@ from agreements.source.writing import write_file
 from engine.language import Problems
 from engine.rulebook.book import RuleBook, is_builtin
 from engine.rulebook.decided import asked_for, code_of, decisions_of, source_of
-from engine.rulebook.lets import Shared
 from engine.rulebook.reference import Reference, reference_of
 from engine.rulebook.rule import Draft, Rule
 from engine.rulebook.severities import Severity
 from rules import RULES
+
+if TYPE_CHECKING:
+    from engine.rulebook.lets import Shared
 
 _ENDINGS = (".yaml", ".yml", *DICTIONARY)
 _PREFIX, _SUFFIX = "book-", ".kept"
@@ -153,26 +155,32 @@ def _key(folders: Sequence[Path]) -> str:
     # What is kept names its folders: layers, tables and dictionaries.
     asked = "\0".join(f"{is_builtin(folder)}:{folder}" for folder in folders)
     whole.update(f"{len(asked)}:{asked}".encode("utf-8", "surrogateescape"))
-    for number, folder in enumerate((RULES, *(folder for folder in folders if not is_builtin(folder)))):
-        for file in sorted(file for file in folder.rglob("*") if file.suffix.lower() in _ENDINGS):
+    for number, folder in enumerate(folder for folder in folders if not is_builtin(folder)):
+        for file in sorted(_files(folder, _ENDINGS)):
             data = read_bytes(file, _MAX_KEPT)
-            name = f"{number}:{file.relative_to(folder).as_posix()}"
+            name = f"{number}:{os.path.relpath(file, folder)}"
             whole.update(f"{len(name)}:{name}{len(data)}:".encode("utf-8", "surrogateescape") + hashlib.sha256(data).digest())
-    for name, size, changed in sorted(program_files()):
-        whole.update(f"{name}:{size}:{changed}\0".encode("utf-8", "surrogateescape"))
+    for about in sorted(program_files()):
+        whole.update(f"{about}\0".encode("utf-8", "surrogateescape"))
     return whole.hexdigest()
 
 
-def program_files() -> Iterator[tuple[str, int, int]]:
-    """The modules that make books, with size and time of change: a digest of their bytes would take as long as they save."""
-    top = Path(__file__).parents[2]
+def program_files() -> Iterator[tuple[str, int, int, int]]:
+    """What makes books, the shipped one among it, with sizes and times of change: a digest of the bytes would take as long as is saved.
+
+    The second time is the system's own, which no copy and no archive brings along.
+    """
     for package in ("agreements", "engine", "rules"):
-        for folder, below, names in os.walk(top / package):
-            below[:] = [name for name in below if name != "__pycache__"]
-            for name in names:
-                if name.endswith(".py"):
-                    info = os.stat(os.path.join(folder, name))
-                    yield os.path.join(folder, name), info.st_size, info.st_mtime_ns
+        for file in _files(RULES.parent / package, (".py", *_ENDINGS) if package == RULES.name else (".py",)):
+            info = os.stat(file)
+            yield file, info.st_size, info.st_mtime_ns, info.st_ctime_ns
+
+
+def _files(folder: Path, endings: tuple[str, ...]) -> Iterator[str]:
+    """The files with such endings in a folder and all below it."""
+    for here, below, names in os.walk(folder):
+        below[:] = [name for name in below if name != "__pycache__"]
+        yield from (os.path.join(here, name) for name in names if name.lower().endswith(endings))
 
 
 def kept_books(cache: Path) -> list[tuple[Path, os.stat_result]]:

@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin
 
 from agreements.laid_by import LaidBy
-from agreements.model import Agreement
 from agreements.source.document import Document, Elsewhere, read
 from agreements.source.offices import PortfolioName
 from agreements.source.spots import Doubt
@@ -152,6 +151,8 @@ class Folded:
 
     def __call__(self) -> Submitted:
         """The agreement."""
+        from agreements.model import Agreement  # most are asked for nothing
+
         whole = json.loads(self.text)
         parts = [from_plain(part, type_) for part, type_ in zip(whole["document"], _DOCUMENT, strict=True)]
         name, source, elsewhere, digest, spots, doubts = parts

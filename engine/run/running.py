@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
 from agreements.declared_ties import RESTS_ON_UNREAD
 from agreements.loading import Watch
@@ -28,7 +28,7 @@ from engine.rulebook.severities import Severity
 from engine.rulebook.subject import SHARED, Subject
 from engine.rulebook.verdict import SURE, Outcome, Verdict, broken, frame, judge, judge_over
 from engine.run.evidence import bare, finding
-from engine.run.finding import Finding, Location, Passed, Quantity, Result, SetAside
+from engine.run.finding import Finding, Location, Passed, Quantity, Result, SetAside, number_alike, order
 from engine.run.folding import fold
 from engine.run.portfolio import Portfolio
 from engine.run.unread import fold_structure, fold_unread
@@ -281,7 +281,6 @@ _STRUCTURE = {
 }
 
 
-AFinding = TypeVar("AFinding", bound=Finding)
 # What of the arguments of a problem names the thing that it is about: no place, no file, no proposal.
 _NAMING = ("id", "key", "name", "number", "value")
 
@@ -300,23 +299,3 @@ def _structure(problem: Problem[Place], names: Mapping[str, PortfolioName]) -> F
         location=Location(at.file, at.line, at.column, spot=at.spot),
         arguments={key: Quantity(value) for key, value in problem.arguments.items()},
     )
-
-
-def number_alike(findings: Sequence[AFinding]) -> list[AFinding]:
-    """The findings; of those that have one identity each later one, in the order of the document, is numbered."""
-    seen: Counter[str] = Counter()
-    numbers: dict[int, int] = {}
-    for index, item in sorted(
-        enumerate(findings), key=lambda pair: (pair[1].location.file, pair[1].location.line, pair[1].location.column)
-    ):
-        seen[item.fingerprint] += 1
-        numbers[index] = seen[item.fingerprint]
-    return [
-        item if numbers[index] == 1 else replace(item, subject=f"{item.subject}#{numbers[index]}") for index, item in enumerate(findings)
-    ]
-
-
-def order(finding: Finding) -> tuple[object, ...]:
-    """The order of findings in a run: by file, what failed first, the gravest first, then by place."""
-    at, failed = finding.location, finding.outcome is Outcome.FAIL
-    return (at.file, not failed, finding.severity.rank, at.line, at.column, finding.rule, finding.subject)

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from agreements.notation.readers import read_number
 from agreements.source.document import Document
-from engine.facts.records import agreement_type
 from engine.language import DataPath, ListType, Place, RecordType, Spot, Type
 from engine.language.path import step_into
 from engine.run.finding import Location
@@ -19,6 +17,8 @@ from reports.words.paths import column_letters, position
 
 def place(path: DataPath, words: Words, document: Document | None = None) -> str:
     """The place in words. With the document, a row whose printed number is not its position says so. Unknown steps stay as they are."""
+    from engine.facts.records import agreement_type  # a run without findings names no place
+
     names: list[str] = []
     record: Type | None = agreement_type()
     value: Any = document.root if document else None
@@ -71,6 +71,8 @@ def located(at: Location | Place, words: Words, file: str = "", *, with_column: 
 
 
 def _row(key: str, above: str, position: int, value: Any, words: Words) -> str:
+    from agreements.notation.readers import read_number
+
     name = words.say(key) if words.has(key) else above
     number = value.get("number") if isinstance(value, dict) else None
     if isinstance(number, str) and read_number(number) != position:
