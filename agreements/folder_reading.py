@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,7 @@ from agreements.source.shape import validate
 from agreements.source.spots import StandIn
 from agreements.source.unforeseen import UNFORESEEN, broken_off, unforeseen
 from agreements.submitted import Content, Submitted
+from engine.language.classes import dataclass
 from engine.language.problem import Place, Problem, Problems
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from agreements.source.folders import OTHERS, is_figures
 from agreements.source.unforeseen import UNFORESEEN, broken_off
 from agreements.submitted import Loaded, Submitted, by_folder
 from engine.language import Place, Problem, Problems
+from engine.language.classes import dataclass
 from engine.review.reviewed import Review
 from engine.review.reviewing import Grounds
 from engine.review.reviewing import review as reviewed

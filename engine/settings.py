@@ -12,7 +12,7 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_origin
@@ -23,6 +23,7 @@ from agreements.source.configuration import FILE, MAX_BYTES, TABLE, candidates, 
 from agreements.source.document import read_bytes
 from agreements.source.shape import suggest, validate
 from engine.language import Place, Problem, Problems
+from engine.language.classes import dataclass
 from engine.rulebook.book import BUILTIN
 from engine.rulebook.severities import Level, Severity
 from rules import RULES

@@ -6,7 +6,7 @@ Must not know any format.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from agreements.origins import Unnamed
@@ -15,6 +15,7 @@ from agreements.source.document import Document
 from agreements.submitted import Submitted
 from engine.api import Checked
 from engine.language import DataPath, Place, Problem, Record
+from engine.language.classes import dataclass
 from engine.review.reviewed import History, Review, Reviewed, files_of
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.verdict import Outcome

@@ -6,7 +6,7 @@ Format: docs/figures.md."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -16,6 +16,7 @@ from agreements.figures.rows import PERIODS, SINGLE, VALUE, Cell, Row
 from agreements.source.document import Document, digest_of, placed, read, read_bytes
 from agreements.source.shape import validate
 from agreements.source.unforeseen import broken_off
+from engine.language.classes import dataclass
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Annotated, TypeVar
 
 from agreements.notation.absence import absence, is_absent, is_zero
 from agreements.notation.numbers import MAX_DIGITS, Number, is_damaged, numeral
 from agreements.notation.patterns import patterns
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 
 Record = TypeVar("Record", bound=type)
 

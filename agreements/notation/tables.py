@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -21,6 +21,7 @@ from agreements.notation.needs import NEEDS, PARAMETER_CHOICES, PARAMETER_NUMBER
 from agreements.notation.table_file import DictionaryFiles, Table, Title
 from agreements.source.document import digest_of, placed, read_bytes, read_file
 from agreements.source.shape import of_rules, suggest, validate
+from engine.language.classes import dataclass
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems
 from rules import RULES

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
 
@@ -17,6 +16,7 @@ from agreements.notation.patterns import Patterns, patterns
 from agreements.notation.readers import REMARK, ROMAN, Choices, Unit, read_amount, read_quantity, together
 from agreements.notation.vocabulary import Vocabulary
 from agreements.notation.wholes import read_whole
+from engine.language.classes import dataclass
 
 TargetNumber = Annotated[Number | None, Unit("target")]
 

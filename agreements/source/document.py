@@ -13,7 +13,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import islice, repeat, starmap
 from typing import Any, Literal, Protocol, TypeAlias
 
@@ -22,6 +22,7 @@ import _ruamel_yaml as clib
 
 from agreements.source.mistakes import try_parts
 from agreements.source.spots import Doubt, nearest
+from engine.language.classes import dataclass
 from engine.language.path import DataPath, step_into
 from engine.language.problem import Place, Problem, Problems, Spot
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from engine.cli import paper_command as paper
 from engine.cli.context import CLEAN
 from engine.cli.given_options import context_of as _context
 from engine.cli.help import Group
+from engine.language.classes import dataclass
 
 if TYPE_CHECKING:
     from reports.words.catalogue import Words

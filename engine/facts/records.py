@@ -12,7 +12,6 @@ import types
 import typing
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
@@ -44,6 +43,7 @@ from engine.language import (
     Value,
     unit,
 )
+from engine.language.classes import dataclass
 from engine.language.values import join
 from engine.scoring.parameters import parameters
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 import operator
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from engine.language import NumberType, TextType, TruthType, Type, Unknown
+from engine.language.classes import dataclass
 from engine.language.nodes import (
     Arithmetic,
     Binary,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeGuard
 
 from engine.gate.knowledge import Knowledge
@@ -21,6 +21,7 @@ from engine.language import (
     TruthType,
     compile_expression,
 )
+from engine.language.classes import dataclass
 from engine.language.nodes import Call, Compare, Constant, Field, List, Name, Node, form, walk
 from engine.language.types import element_type
 from engine.rulebook import Rule

@@ -8,10 +8,11 @@ expression.evaluate(Frame({SUBJECT: Record("budget", {"total": 5})}))   # True
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from engine.language.classes import dataclass
 from engine.language.errors import EvaluationError
 from engine.language.lexicon import Derivation, Lexicon
 from engine.language.nodes import Field, Node, expanded, uses, walk

@@ -10,12 +10,12 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
 from typing import Literal, cast
 
+from engine.language.classes import dataclass
 from engine.language.rounding import rounded
 from engine.language.spelling import doubtful, meant, misspelt
 from engine.language.values import (

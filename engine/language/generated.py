@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from engine.language.classes import dataclass
 from engine.language.functions import FUNCTIONS, LONG, OF_TEXTS, SEARCHES
 from engine.language.invariants import FreeNames, is_common, is_work, search_in, weight
 from engine.language.nodes import (

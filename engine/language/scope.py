@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from engine.language.classes import dataclass
 from engine.language.functions import RESERVED
 from engine.language.types import RecordType, Type
 from engine.language.values import Value

@@ -7,10 +7,11 @@ looked for this time.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from agreements.source.offices import PortfolioName
 from agreements.submitted import Loaded, Submitted
+from engine.language.classes import dataclass
 from engine.review.earlier import EarlierFinding, EarlierReport
 from engine.review.matching import Trace, match, trace_now, trace_then, weight_of
 from engine.review.pairing import pair_portfolios

@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from agreements.submitted import Loaded
+from engine.language.classes import dataclass
 from engine.review.comparison import Scope, hold
 from engine.review.earlier import EarlierFinding, EarlierReport
 from engine.review.reviewed import Review, Reviewed

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from types import FunctionType
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from agreements.model import PERSONAL, Part, Party
 from agreements.printed_paths import printed_path
 from agreements.submitted import Submitted
 from engine.language import DataPath, Expression, Record, Unknown, Value
+from engine.language.classes import dataclass
 from engine.review.reviewed import Compared, Review, Reviewed, files_of
 from engine.rulebook import Rule
 from engine.run.finding import Evidence, Quantity

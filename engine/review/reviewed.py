@@ -6,9 +6,10 @@ Only data; must not know how any of it is found, nor words.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Literal, TypeAlias
 
+from engine.language.classes import dataclass
 from engine.review.seal import Seal
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Location, Passed, Result

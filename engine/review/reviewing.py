@@ -5,10 +5,11 @@ Pure: everything is read before; must not know command lines, files or words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from agreements.submitted import Loaded
+from engine.language.classes import dataclass
 from engine.review.reviewed import Review
 from engine.review.seal import seal
 from engine.rulebook import RuleBook

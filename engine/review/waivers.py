@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias
 
@@ -21,6 +21,7 @@ from agreements.source.printable import clean
 from agreements.source.shape import suggest, validate
 from agreements.submitted import Loaded, Submitted
 from engine.language import Problem, Problems
+from engine.language.classes import dataclass
 from engine.language.path import DataPath
 from engine.review.printed import Values, values_of
 from engine.review.reviewed import Review, Reviewed, Waiver

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.language.classes import dataclass
 from engine.rulebook.decided import Decisions
 from engine.rulebook.severities import Changed, Level, Untied, apply
 from rules import RULES

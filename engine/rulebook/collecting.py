@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from agreements.notation.tables import DICTIONARY
 from engine.language import Place, Problem, Problems
+from engine.language.classes import dataclass
 from engine.rulebook.book import BUILTIN, Layer, RuleBook, is_builtin
 from engine.rulebook.extending import check_layers
 from engine.rulebook.layer import SUFFIX, ReadLayer, read_layer

@@ -6,10 +6,11 @@ Knows rules, and nothing of running them; what is generated is in engine.languag
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import CodeType
 from typing import TYPE_CHECKING, Any
 
+from engine.language.classes import dataclass
 from engine.language.support import NAMES, Constants
 from engine.language.values import Record, Shared, Value
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from agreements.model import Agreement
@@ -11,6 +11,7 @@ from agreements.notation.vocabulary import Vocabulary
 from engine.facts.records import add_scores, agreement_facts, facts_of
 from engine.facts.ties import tie
 from engine.language import EvaluationError, Record, Value
+from engine.language.classes import dataclass
 from engine.rulebook import LANGUAGES, Rule, RuleTest, with_ids
 from engine.rulebook.saying import Say, arguments, places
 from engine.rulebook.scopes import OF_INDICATOR, GivenPair, GivenPortfolio, ScopeKind, scopes

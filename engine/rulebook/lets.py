@@ -6,7 +6,7 @@ Knows the expressions of one rule, not what it is run on.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +15,7 @@ from pydantic import Field, StringConstraints
 from agreements.source.document import Document, placed, read_file
 from agreements.source.shape import of_rules, suggest, validate
 from engine.language import DataPath, Expression, Place, Problem, Problems, Scope, compile_expression
+from engine.language.classes import dataclass
 from engine.language.nodes import uses
 from engine.rulebook.rule_file import Name, Part, Words
 from engine.rulebook.rule_places import problem_at

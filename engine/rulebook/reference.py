@@ -6,7 +6,7 @@ How they are read from files: agreements.notation.tables.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from agreements.notation.table_file import Title
 from agreements.notation.tables import TableFile, Tables, read_tables
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import LEXICON, TRUTH, ListType, NumberType, Place, Problem, Record, RecordType, TextType, Type, Value
+from engine.language.classes import dataclass
 from engine.rulebook.dictionary import lexicon_of
 
 LEXICON_TABLE = "lexicon"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from engine.language import DataPath, Expression, Record, Scope
+from engine.language.classes import dataclass
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

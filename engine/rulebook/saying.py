@@ -6,11 +6,11 @@ Knows paths and values; nothing of documents, evidence and words.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from engine.facts.links import GATHERED, LINK_NAMES
 from engine.language import DataPath, Frame, Lexicon, Record, Unknown, Value, unit_name
+from engine.language.classes import dataclass
 from engine.rulebook.rule import Rule
 from engine.rulebook.subject import Subject
 from engine.rulebook.verdict import frame

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, cast
 
@@ -18,6 +17,7 @@ from agreements.notation.vocabulary import Vocabulary
 from engine.facts.printed_texts import NOTHING_WRITTEN, WRITTEN_TYPES, printed, written
 from engine.facts.records import agreement_type, element_record, portfolio_type, record_type
 from engine.language import SUBJECT, Expression, Frame, ListType, Record, RecordType, TextType, Type, Unknown, Value
+from engine.language.classes import dataclass
 from engine.language.values import join
 from engine.rulebook.subject import SHARED, Subject, grouped
 

@@ -7,10 +7,11 @@ rule in the place of another, would make it so, the two rules are untied: findin
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from engine.language.classes import dataclass
 from engine.rulebook.ids import successor
 
 if TYPE_CHECKING:

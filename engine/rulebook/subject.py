@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from engine.language import Record, Unknown, Value
+from engine.language.classes import dataclass
 
 # The key of what is of a whole portfolio, and how the keys of its parts begin.
 SHARED = "portfolio"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from agreements.source.unforeseen import UNFORESEEN, unforeseen
 from engine.language import SUBJECT, EvaluationError, Frame, Unknown
+from engine.language.classes import dataclass
 from engine.language.support import APART, HOLDS
 from engine.language.values import Shared
 from engine.rulebook.rule import Rule

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TypeVar
 
 from agreements.source.offices import PortfolioName
 from engine.language import Spot
+from engine.language.classes import dataclass
 from engine.language.path import WHOLE, DataPath
 from engine.rulebook.saying import Quantity as Quantity
 from engine.rulebook.severities import Severity

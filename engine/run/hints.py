@@ -6,10 +6,10 @@ The classic slips of those who copy and add figures: a line left out or added tw
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations, islice
 
+from engine.language.classes import dataclass
 from engine.run.finding import Comparison, Evidence, Hint, Location, Quantity
 
 UNIT = "rupiah"

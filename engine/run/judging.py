@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agreements.loading import Plan, Share, Watch
 from engine.language import Place, Problem
+from engine.language.classes import dataclass
 from engine.rulebook import RuleBook
 from engine.rulebook.choosing import choose, weigh
 from engine.rulebook.kept import read_kept

@@ -23,6 +23,7 @@ from agreements.source.offices import PortfolioName
 from agreements.source.spots import Doubt
 from agreements.submitted import Submitted
 from engine.language import DataPath, Record, Spot, Unknown, Value
+from engine.language.classes import dataclass
 
 # Writes a value as plain data; reads it back.
 _Write: TypeAlias = Callable[[Any], Any]
@@ -141,7 +142,7 @@ def _read_value(data: Any) -> Value:
 _DOCUMENT = (str, str, dict[DataPath, Elsewhere], str, dict[str, Spot], tuple[Doubt, ...])
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Folded:
     """An agreement with its document as a text, and how it is unfolded again."""
 

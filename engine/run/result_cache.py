@@ -13,7 +13,6 @@ import os
 import stat
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -24,6 +23,7 @@ from agreements.source.document import digest_of, read_bytes
 from agreements.source.unforeseen import UNFORESEEN
 from agreements.source.writing import write_file
 from engine.language import Problems
+from engine.language.classes import dataclass
 from engine.rulebook import RuleBook
 from engine.rulebook.kept import check_own, files_of_ours, program_files
 from engine.rulebook.verdict import Outcome

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from agreements.declared_ties import RESTS_ON_UNREAD
@@ -20,6 +19,7 @@ from agreements.submitted import Submitted, by_folder
 from engine.facts.records import years_of
 from engine.facts.versions import Versions
 from engine.language import Frame, Place, Problem, Record
+from engine.language.classes import dataclass
 from engine.language.support import ASK
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.ids import NOT_AN_AGREEMENT, NOT_TIED, UNREADABLE

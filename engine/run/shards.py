@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from agreements.loading import Plan, Reader, Share, gather
 from agreements.submitted import Loaded
 from engine.language import Place, Problem
+from engine.language.classes import dataclass
 from engine.rulebook import RuleBook
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Result, order

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from agreements.source.printable import json_text
 from engine.gate.difference import KINDS, Change, Difference
 from engine.gate.rule_changes import PartChange, RuleChange
+from engine.language.classes import dataclass
 from engine.rulebook import Rule
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from engine.language import LexiconType, ListType, NumberType, RecordType, TextType, TruthType, Type, Value
+from engine.language.classes import dataclass
 from engine.language.types import element_type
 from engine.rulebook import RuleBook
 from engine.rulebook.fields import FieldInfo, RecordInfo, ScopeInfo, records_of, scope_infos

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Literal
 
 from agreements.printed_paths import printed_path
 from agreements.source.document import Document
 from engine.language import DataPath, Place, Problem, Record, Value
+from engine.language.classes import dataclass
 from engine.language.values import MAX_BITS, MAX_STEPS
 from engine.rulebook import PLACEHOLDER, Rule
 from engine.rulebook.verdict import Outcome
