@@ -131,22 +131,23 @@ def read_kept(folders: Sequence[Path], cache: Path | None) -> RuleBook:
     except (OSError, Problems):
         key = ""
     if not key or cache is None:
-        return _read(folders)
+        return read_rules(folders)
     file = cache / f"{_PREFIX}{key}{_SUFFIX}"
     try:
         return _book(_load(file), folders)
     except (OSError, Problems, ValueError):  # whatever is wrong with the file: the book itself is there
-        book = _read(folders)
+        book = read_rules(folders)
     # Where nothing can be written nothing is kept.
     with contextlib.suppress(OSError):
         book = _keep(book, folders, file)
     return book
 
 
-def _read(folders: Sequence[Path]) -> RuleBook:
-    from engine.rulebook.collecting import read_rules  # what reads rules is not loaded where they are kept
+def read_rules(folders: Sequence[Path]) -> RuleBook:
+    """The book itself. Raises Problems."""
+    from engine.rulebook import collecting  # what reads rules is not loaded where they are kept
 
-    return read_rules(folders)
+    return collecting.read_rules(folders)
 
 
 def _key(folders: Sequence[Path]) -> str:
