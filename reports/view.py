@@ -122,7 +122,7 @@ class Report:
         """What a rule is about, or what is wrong with files where the id is of such a problem."""
         found = self.rules.get(rule)
         key = f"report.problem-{rule}"
-        return str(getattr(found.source.title, self.words.lang)) if found else self.words.say(key) if self.words.has(key) else rule
+        return found.said("title", self.words.lang) if found else self.words.say(key) if self.words.has(key) else rule
 
     def document(self, finding: Reviewed) -> Document | None:
         """The document that a finding is in, if it is an agreement that could be read."""

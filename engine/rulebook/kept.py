@@ -14,10 +14,11 @@ import os
 import pickle
 import stat
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, get_args
 
 from agreements.notation.tables import DICTIONARY, Tables
 from agreements.source.document import read_bytes, read_file
@@ -26,7 +27,7 @@ from engine.language import Problems
 from engine.rulebook.book import RuleBook, is_builtin
 from engine.rulebook.decided import asked_for, code_of, decisions_of, source_of
 from engine.rulebook.reference import Reference, reference_of
-from engine.rulebook.rule import Draft, Rule
+from engine.rulebook.rule import Draft, Rule, Telling
 from engine.rulebook.severities import Severity
 from rules import RULES
 
@@ -40,6 +41,10 @@ _MOST = 6
 _MAX_KEPT = 50_000_000
 # What is kept of a book as it is.
 _ABOUT = ("definitions", "layers", "replaced", "untied")
+
+
+# By the id of a rule what it tells readers, by part and language: `advice.en`.
+Said: TypeAlias = Mapping[str, Mapping[str, str]]
 
 
 class Light(NamedTuple):
@@ -60,19 +65,21 @@ class Light(NamedTuple):
 class KeptRule(Rule):
     """A rule of which only what every run asks is at hand; the rest is read when it is asked for."""
 
-    __slots__ = ("_light", "_load")
+    __slots__ = ("_light", "_load", "_said")
     _light: Light
     _load: Callable[[], Rule]
+    _said: Callable[[], Said]
 
     def __new__(cls, *parts: Any, **named: Any) -> Rule:  # type: ignore[misc]
         """What is made of one, as `replace` does, is a whole rule."""
         return Rule(*parts, **named)
 
     @classmethod
-    def of(cls, light: Light, constants: dict[str, Any], load: Callable[[], Rule]) -> KeptRule:
-        """The rule, with what reads it whole."""
+    def of(cls, light: Light, constants: dict[str, Any], load: Callable[[], Rule], said: Callable[[], Said]) -> KeptRule:
+        """The rule, with what reads it whole, and what reads the words of all rules."""
         made = object.__new__(cls)
-        for name, value in (("_light", light), ("_load", load), ("crosses", light.crosses), ("constants", constants)):
+        parts = (("_light", light), ("_load", load), ("_said", said), ("crosses", light.crosses), ("constants", constants))
+        for name, value in parts:
             object.__setattr__(made, name, value)
         return made
 
@@ -92,6 +99,9 @@ class KeptRule(Rule):
         for part in Rule.__slots__:
             object.__setattr__(self, part, getattr(whole, part))
         return getattr(self, name)
+
+    def said(self, part: Telling, lang: str) -> str:  # noqa: D102
+        return self._said()[self.id].get(f"{part}.{lang}", "")
 
     @property
     def id(self) -> str:  # noqa: D102
@@ -229,6 +239,7 @@ def _keep(book: RuleBook, folders: Sequence[Path], file: Path) -> RuleBook:
     kept = {
         "tables": book.vocabulary.tables, "about": {name: getattr(book, name) for name in _ABOUT},
         "light": [tuple(item) for item in light], "rules": rules, "code": marshal.dumps(code),
+        "said": marshal.dumps({rule.id: _said(rule) for rule in book.rules}),
     }  # fmt: skip
     data = pickle.dumps(kept, protocol=pickle.HIGHEST_PROTOCOL)
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -239,6 +250,12 @@ def _keep(book: RuleBook, folders: Sequence[Path], file: Path) -> RuleBook:
     write_file(file, hashlib.sha256(data).digest() + data)
     os.chmod(file, 0o600)
     return replace(book, decisions=decisions_of(code, rules, {"reference": book.reference.value}))
+
+
+def _said(rule: Rule) -> dict[str, str]:
+    from engine.rulebook.rule_file import LANGUAGES
+
+    return {f"{part}.{lang}": text for part in get_args(Telling) for lang in LANGUAGES if (text := rule.said(part, lang))}
 
 
 def _light(rule: Rule, folders: Sequence[Path]) -> Light:
@@ -255,7 +272,8 @@ def _book(kept: dict[str, Any], folders: Sequence[Path]) -> RuleBook:
     reference = reference_of(tables)
     whole = _Whole(folders, reference)
     constants = {"reference": reference.value}
-    rules = tuple(KeptRule.of(light, constants, whole.loader(light)) for light in map(Light._make, kept["light"]))
+    said = cache(partial(marshal.loads, kept["said"]))
+    rules = tuple(KeptRule.of(light, constants, whole.loader(light), said) for light in map(Light._make, kept["light"]))
     decisions = decisions_of(marshal.loads(kept["code"]), kept["rules"], constants)
     return RuleBook(rules, reference, decisions=decisions, **kept["about"])
 

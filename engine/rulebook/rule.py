@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from engine.language import DataPath, Expression, Record, Scope
 from engine.language.classes import dataclass
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from engine.rulebook.subject import Subject
 
 
+# The parts of a rule that are words for readers.
+Telling: TypeAlias = Literal["title", "why", "message", "advice"]
 # A value in a message.
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
@@ -83,6 +85,11 @@ class Rule:
     def years(self) -> tuple[int | None, int | None]:
         """First and last year of the agreements that it applies to; None for no bound."""
         return self.source.years
+
+    def said(self, part: Telling, lang: str) -> str:
+        """What it tells readers in a language ("id", "en"); "" where it has no such part."""
+        words = getattr(self.source, part)
+        return str(getattr(words, lang)) if words is not None else ""
 
     def parts(self) -> dict[str, Named]:
         """Everything that its verdict is made of, by name: `let.NAME` in order, `when` if it has one, `assert`."""

@@ -47,7 +47,7 @@ def message(finding: Finding, rules: Mapping[str, Rule], words: Words, document:
     if rule is None:
         return problems.message(_problem(finding), words)
 
-    return said(words.lang, getattr(rule.source.message, words.lang), finding.arguments)
+    return said(words.lang, rule.said("message", words.lang), finding.arguments)
 
 
 def said(lang: str, text: str, values: Mapping[str, Quantity]) -> str:
@@ -70,7 +70,7 @@ def advice(finding: Finding, rules: Mapping[str, Rule], words: Words) -> str:
     if finding.outcome is not Outcome.FAIL:
         return ""
     if rule is not None:
-        return str(getattr(rule.source.advice, words.lang))
+        return rule.said("advice", words.lang)
     return problems.advice(_problem(finding), words)
 
 
