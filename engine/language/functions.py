@@ -13,6 +13,7 @@ from collections.abc import Callable
 from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
+from operator import eq
 from typing import Literal, cast
 
 from engine.language.classes import dataclass
@@ -47,6 +48,8 @@ _WORD = re.compile(r"[^\W_]+")
 _BLANK = re.compile(r"\b[xX]{3,}\b|\.{4,}|(?<![\w.])\.{3}(?!\.)|_{3,}|(?<!\w)…+|\[\s*\]|\(\s*\)")
 # The shortest first: of "data data data" the word is doubled, not a phrase.
 _DOUBLED = re.compile(r"\b([^\W\d_]{2,}(?:\s+[^\W\d_]+){0,2}?)\s+\1\b", re.IGNORECASE)
+# Without one of these nothing is left unfilled, and most texts have none.
+_BLANK_SIGNS = ("...", "___", "…", "[", "(", "xxx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +136,19 @@ def padded(text: str) -> str:
     return f" {' '.join(found)} " if found else ""
 
 
+def _placeholders(text: str) -> list[Value]:
+    lower = text.lower()
+    if not any(sign in lower for sign in _BLANK_SIGNS):
+        return []
+    return [found.strip() for found in _BLANK.findall(text)]
+
+
 def _doubled(text: str) -> list[Value]:
+    # What is doubled begins with one word twice, with two others in between at most; beyond ASCII two words may be one in other letters.
+    if text.isascii():
+        words = padded(text).split()
+        if not any(any(map(eq, words, words[behind:])) for behind in (1, 2, 3)):
+            return []
     return [" ".join(found.lower().split()) for found in _DOUBLED.findall(" ".join(text.split()))]
 
 
@@ -281,7 +296,7 @@ FUNCTIONS: dict[str, Function] = {
         Function("round", ("number", "digits"), "first", _strict(rounded), optional=1),
         Function("distinct", ("equatable",), "first", _strict(_distinct)),
         Function("positions", ("list",), "counts", _strict(lambda items: list(range(1, len(items) + 1)))),
-        Function("placeholders", ("text",), "words", _strict(lambda text: [found.strip() for found in _BLANK.findall(text)])),
+        Function("placeholders", ("text",), "words", _strict(_placeholders)),
         Function("doubled", ("text",), "words", _strict(_doubled)),
         Function("words", ("texts",), "words", _strict(_words)),
         Function("nearest", ("text", "texts", "number"), "text", _nearest, prepare=_prepare_nearest),

@@ -18,7 +18,6 @@ from engine.facts.printed_texts import NOTHING_WRITTEN, WRITTEN_TYPES, printed, 
 from engine.facts.records import agreement_type, element_record, portfolio_type, record_type
 from engine.language import SUBJECT, Expression, Frame, ListType, Record, RecordType, TextType, Type, Unknown, Value
 from engine.language.classes import dataclass
-from engine.language.values import join
 from engine.rulebook.subject import SHARED, Subject, grouped
 
 # The one of a cascade whose record the subject is.
@@ -198,10 +197,9 @@ def _text(party: Record, field: str) -> str:
 def _texts(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
     found = root.fields.get("written")
     special = {item.path: item.fields for item in found if isinstance(item, Record)} if isinstance(found, list) else {}
-    for path, field, value in printed(agreement, "") if agreement else ():
-        path = join(root.path, path)
-        fields = {"value": composed(value), "field": field, **special.get(path, NOTHING_WRITTEN)}
-        yield Subject(Record(path, fields), {"agreement": root})
+    around: dict[str, Value] = {"agreement": root}
+    for path, field, value in printed(agreement, root.path) if agreement else ():
+        yield Subject(Record(path, {"value": composed(value), "field": field, **special.get(path, NOTHING_WRITTEN)}), around)
 
 
 def _cascades(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:

@@ -170,15 +170,15 @@ def _of_subject(
     book: RuleBook, rules: Sequence[Rule], places: Sequence[int], subject: Subject, portfolio: Portfolio, tally: _Tally, *, chosen: bool
 ) -> Iterator[Finding]:
     """What rules of one scope find of a subject; `places` are those of their codes in what generated code says."""
-    # The names are the same for all rules of a scope; only the count of steps starts anew.
-    names = frame(rules[0], subject).names
-    codes = book.decisions.of(rules[0].scope.name, subject.record, names, portfolio.shared)
+    codes = book.decisions.of(rules[0].scope.name, subject.record, subject.around, portfolio.shared)
     own = codes if codes is None or len(codes) == len(rules) else bytes(codes[place] for place in places)
     if own is not None and tally.passed is None:
         # Most is sure, and only counted.
         tally.count(own, chosen=chosen)
         if ASK not in own:
             return
+    # The names are the same for all rules of a scope; only the count of steps starts anew.
+    names = frame(rules[0], subject).names
     for rule, code in zip(rules, own or bytes(len(rules)), strict=True):
         if code == ASK:
             yield from _ask(rule, subject, Frame(names, shared=portfolio.shared), portfolio, tally, chosen=chosen)
