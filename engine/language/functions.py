@@ -48,8 +48,6 @@ _WORD = re.compile(r"[^\W_]+")
 _BLANK = re.compile(r"\b[xX]{3,}\b|\.{4,}|(?<![\w.])\.{3}(?!\.)|_{3,}|(?<!\w)…+|\[\s*\]|\(\s*\)")
 # The shortest first: of "data data data" the word is doubled, not a phrase.
 _DOUBLED = re.compile(r"\b([^\W\d_]{2,}(?:\s+[^\W\d_]+){0,2}?)\s+\1\b", re.IGNORECASE)
-# Without one of these nothing is left unfilled, and most texts have none.
-_BLANK_SIGNS = ("...", "___", "…", "[", "(", "xxx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,17 +135,23 @@ def padded(text: str) -> str:
 
 
 def _placeholders(text: str) -> list[Value]:
-    lower = text.lower()
-    if not any(sign in lower for sign in _BLANK_SIGNS):
-        return []
-    return [found.strip() for found in _BLANK.findall(text)]
+    # Most texts have no sign of it.
+    if "..." in text or "(" in text or "[" in text or "…" in text or "___" in text or "xxx" in text.lower():
+        return [found.strip() for found in _BLANK.findall(text)]
+    return []
+
+
+# Of a text that several rules search, one after the other.
+@lru_cache(maxsize=1 << 12)
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(padded(text).split())
 
 
 def _doubled(text: str) -> list[Value]:
     # What is doubled begins with one word twice, with two others in between at most; beyond ASCII two words may be one in other letters.
     if text.isascii():
         words = padded(text).split()
-        if not any(any(map(eq, words, words[behind:])) for behind in (1, 2, 3)):
+        if len(set(words)) == len(words) or not any(any(map(eq, words, words[behind:])) for behind in (1, 2, 3)):
             return []
     return [" ".join(found.lower().split()) for found in _DOUBLED.findall(" ".join(text.split()))]
 
@@ -242,16 +246,17 @@ def _prepare(found: Callable[[str, tuple[str, ...]], bool], anchor: int) -> Call
         for part in sought(*parts):  # type: ignore[arg-type]
             word = part.split()[anchor]
             index[word] = (*index.get(word, ()), part)
+        anchors = frozenset(index)
 
         def search(text: Value) -> Value:
             if text.__class__ is Unknown:
                 return text
+            words = _words_in(text)  # type: ignore[arg-type]
+            # Most texts have none of them.
+            if anchors.isdisjoint(words):
+                return False
             spaced = padded(text)  # type: ignore[arg-type]
-            # Most texts have none of the words.
-            for word in index.keys() & spaced.split():  # noqa: SIM110 – as above
-                if found(spaced, index[word]):
-                    return True
-            return False
+            return any(found(spaced, index[word]) for word in anchors & words)
 
         return search
 
