@@ -1,46 +1,46 @@
-"""Where a document prints what a path leads to, of which much is derived. Knows the model by its fields; must not know rules and files."""
+"""Where a document prints what a path leads to, of which much is derived. Knows the model by its fields; must not know rules and files.
+
+What is printed is made from the model and kept beside this module (`make generated`; a test holds it current), for the models load for
+longer than a report takes.
+"""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args
+from pathlib import Path
+from typing import Any
 
 from engine.language.path import DataPath
 
-if TYPE_CHECKING:
-    from agreements.model import Part
+FILE = Path(__file__).with_suffix(".json")
 
 
 @cache
 def printed_path(path: DataPath) -> DataPath:
     """The path of what the document prints: `signed.date` of `signed.year`, `budget.total` of `budget.total_text`."""
-    # Most runs ask of no path, and then need no model.
-    from agreements.model import Agreement
-
-    model: type[Part] | None = Agreement
-    printed: list[str | int] = []
+    model, printed = "Agreement", list[str | int]()
     for step in path:
         if isinstance(step, int):
             printed.append(step)
-        elif model is None:
+            continue
+        if not model:
             break
-        elif step in model.model_fields:
+        here = _models()[model]
+        if step in here["printed"]:
             printed.append(step)
-            model = _model(model.model_fields[step].annotation)
-        elif step.removesuffix("_text") in model.model_fields:
-            printed.append(step.removesuffix("_text"))
-            break
-        else:
-            source = model.links.get(step) or getattr(vars(model).get(step), "derived_of", None)
-            printed.extend([source] if source else [])
-            break
+            model = here["printed"][step]
+            continue
+        source = step.removesuffix("_text")
+        source = source if source in here["printed"] else here["derived"].get(step, "")
+        printed.extend([source] if source else [])
+        break
     return DataPath(*printed) if printed else path
 
 
-def _model(hint: Any) -> type[Part] | None:
-    """The model inside an annotation: of `list[Objective] | None`, Objective."""
-    from agreements.model import Part
-
-    if isinstance(hint, type) and issubclass(hint, Part):
-        return hint
-    return next((model for argument in get_args(hint) if (model := _model(argument))), None)
+@cache
+def _models() -> Mapping[str, Any]:
+    """By the name of a model its printed fields, each with the model that it leads to, and of what is derived the field that it is of."""
+    found: Mapping[str, Any] = json.loads(FILE.read_bytes())
+    return found

@@ -247,7 +247,7 @@ def differing(finding: Reviewed, report: Report, position: Callable[[Location], 
     """
     rule = report.rules.get(finding.rule)
     fields: dict[str, dict[str, dict[str, None]]] = {}
-    for item in finding.evidence if rule and rule.scope.shared else ():
+    for item in finding.evidence if rule and rule.shared else ():
         if item.written is not None:
             field = printed_path(item.location.path).last
             fields.setdefault(field, {}).setdefault(" ".join(item.written.split()), {})[position(item.location)] = None

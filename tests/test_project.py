@@ -63,6 +63,20 @@ sys.exit(ended or " ".join({of_rules | of_agreements!r} & set(sys.modules)))
     assert loaded() == set()
 
 
+def test_a_report_of_kept_findings_reads_no_rule_and_no_agreement(tmp_path: Path) -> None:
+    heavy = {"pydantic", "agreements.model", "engine.rulebook.compiling", "engine.facts.records"}
+    code = f"""
+import sys
+from engine.cli.program import program
+program(["check", {str(ROOT / "agreements" / "sokaraja-2021")!r}])
+sys.exit(" ".join({heavy!r} & set(sys.modules)))
+"""
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    for loaded in (heavy, set()):
+        found = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False, env=environment)
+        assert set(found.stderr.split()) == loaded
+
+
 def test_checking_yaml_waits_for_no_reader_of_documents() -> None:
     code = "import sys, engine.api; print([name for name in sys.modules if name.startswith(('agreements.intake.recognise', 'docx'))])"
     found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

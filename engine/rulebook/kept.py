@@ -55,6 +55,7 @@ class Light(NamedTuple):
     file: str
     digest: str
     scope: str
+    shared: bool
     crosses: bool
     groups: bool
     years: tuple[int | None, int | None]
@@ -106,6 +107,10 @@ class KeptRule(Rule):
     @property
     def id(self) -> str:  # noqa: D102
         return self._light.id
+
+    @property
+    def shared(self) -> bool:  # noqa: D102
+        return self._light.shared
 
     @property
     def follows(self) -> Sequence[str]:  # noqa: D102
@@ -261,7 +266,7 @@ def _said(rule: Rule) -> dict[str, str]:
 def _light(rule: Rule, folders: Sequence[Path]) -> Light:
     number, folder = next((n, folder) for n, folder in enumerate(folders) if Path(rule.file).is_relative_to(folder))
     return Light(
-        rule.id, number, str(Path(rule.file).relative_to(folder)), rule.digest, rule.scope.name, rule.crosses,
+        rule.id, number, str(Path(rule.file).relative_to(folder)), rule.digest, rule.scope.name, rule.shared, rule.crosses,
         rule.grouping is not None, rule.years, tuple(rule.follows), rule.severity,
     )  # fmt: skip
 

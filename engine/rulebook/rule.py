@@ -67,6 +67,11 @@ class Rule:
         return self.source.id
 
     @property
+    def shared(self) -> bool:
+        """Whether it is asked of a portfolio."""
+        return self.scope.shared
+
+    @property
     def follows(self) -> Sequence[str]:
         """The ids of the rules whose findings make a finding of this one a consequence."""
         return self.source.follows

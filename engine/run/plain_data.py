@@ -151,14 +151,28 @@ class Folded:
     selected: bool
 
     def __call__(self) -> Submitted:
-        """The agreement."""
-        from agreements.model import Agreement  # most are asked for nothing
-
+        """The agreement, its data still to be read."""
         whole = json.loads(self.text)
         parts = [from_plain(part, type_) for part, type_ in zip(whole["document"], _DOCUMENT, strict=True)]
         name, source, elsewhere, digest, spots, doubts = parts
         document = Document(name, source, read(source, name).root, elsewhere, digest, spots, doubts)
-        return Submitted(Agreement.model_validate(whole["agreement"]), document, self.portfolio, self.selected)
+        read_data = _Data(whole["agreement"], document, self.portfolio, self.selected)
+        return LaidBy.of(self.portfolio, self.selected, document.name, whole["agreement"]["id"], read_data).beside(document)
+
+
+@dataclass(frozen=True, slots=True)
+class _Data:
+    """The data of an agreement, and how they are read: reports ask for documents, and the models load for longer than a report takes."""
+
+    data: Any
+    document: Document
+    portfolio: PortfolioName
+    selected: bool
+
+    def __call__(self) -> Submitted:
+        from agreements.model import Agreement
+
+        return Submitted(Agreement.model_validate(self.data), self.document, self.portfolio, self.selected)
 
 
 def lay_by(item: Submitted) -> LaidBy:
