@@ -120,8 +120,10 @@ def _init(made: Any, frozen: bool) -> Callable[..., None]:
             given = "_absent" if value != name else f"_default_{name}" if f"_default_{name}" in known else ""
             parameters[bool(field.kw_only)].append(f"{name}={given}" if given else name)
         elif value == name:
-            # It is the class's, or nothing until somebody sets it.
-            continue
+            # Where no slot hides it the class has it; else it is set, or is nothing until somebody sets it.
+            if "__slots__" not in vars(made) or f"_default_{name}" not in known:
+                continue
+            value = f"_default_{name}"
         body.append(f"_set(self, {name!r}, {value})" if frozen else f"self.{name} = {value}")
     if hasattr(made, "__post_init__"):
         body.append("self.__post_init__()")
