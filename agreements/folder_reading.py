@@ -179,11 +179,10 @@ def _with_figures(
     """
     if not folder.figures and not folder.unread:
         return submitted, problems
-    from agreements.figures.placement import attach
-    from agreements.figures.reading import read_figures
+    from agreements.figures import placement, reading  # most folders have none
 
     by_id = {item.agreement.id: (item.agreement, item.document) for item in submitted}
-    read = [read_figures(file, folder.bytes_of) for file in folder.figures]
+    read = [reading.read_figures(file, folder.bytes_of) for file in folder.figures]
     contents.extend(
         Content(folder.real, file.name, found.digest, folder.everything) for file, found in zip(folder.figures, read, strict=True)
     )
@@ -194,7 +193,7 @@ def _with_figures(
     # One agreement's figures after the other: what goes wrong with those of one leaves the others theirs.
     for identifier, own in rows.items():
         try:
-            by_id, lost = attach(own, by_id, vocabulary)
+            by_id, lost = placement.attach(own, by_id, vocabulary)
         except Exception as error:
             lost = [own[0].agreement.problem(UNFORESEEN, identifier, detail=unforeseen(error))]
         if identifier in broken and identifier not in by_id:

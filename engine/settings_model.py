@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 def _setting(default: Any, description: str, **constraints: Any) -> Any:
     """A field of the dataclass with what pydantic's has besides."""
-    about = {"metadata": {"description": description, **constraints}}
-    return field(default_factory=default.copy, **about) if isinstance(default, list | dict) else field(default=default, **about)
+    about = {"description": description, **constraints}
+    if isinstance(default, list | dict):
+        return field(default_factory=default.copy, metadata=about)
+    return field(default=default, metadata=about)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from engine.language import Place, Problem
     from engine.rulebook import Rule, RuleBook
     from engine.run.judging import Recipe
-    from engine.settings import Setting, Settings
+    from engine.settings import Setting
+    from engine.settings_model import Settings
     from reports.words.catalogue import Words
 
 CLEAN, FOUND, CANNOT_RUN = 0, 1, 2

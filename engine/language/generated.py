@@ -14,7 +14,7 @@ from dataclasses import field
 from typing import NamedTuple
 
 from engine.language.classes import dataclass
-from engine.language.functions import FUNCTIONS, LONG, OF_TEXTS, SEARCHES
+from engine.language.functions import FUNCTIONS, LONG, OF_TEXTS
 from engine.language.invariants import FreeNames, is_common, is_work, search_in, weight
 from engine.language.nodes import (
     Binary,
@@ -33,6 +33,7 @@ from engine.language.nodes import (
     form,
     walk,
 )
+from engine.language.searches import SEARCHES
 from engine.language.support import APART, HOLDS
 from engine.language.types import ListType
 from engine.language.values import MAX_STEPS

@@ -36,8 +36,8 @@ from agreements.model import (
     Title,
 )
 from agreements.notation.vocabulary import Vocabulary
+from engine.facts.field_types import snake
 from engine.facts.links import LINKS
-from engine.facts.records import snake
 from engine.language import RecordType, Type, Value
 from engine.language.classes import dataclass
 from engine.language.types import element_type

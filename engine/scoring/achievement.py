@@ -10,7 +10,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from agreements.notation.numbers import whole
-from agreements.notation.targets import Target
+from agreements.notation.target_record import Target
 from engine.language import Number
 from engine.language.classes import dataclass
 from engine.scoring.direction import Direction

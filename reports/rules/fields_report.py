@@ -88,7 +88,7 @@ def _tables(fields: Fields, words: Words) -> Iterator[tuple[str, list[str], list
     if fields.with_tables and fields.book.reference.type.fields:
         titles = fields.book.reference.titles
         rows = [
-            [name, _table_type(type_, words), getattr(titles[name], words.lang) if name in titles else ""]
+            [name, _table_type(type_, words), titles[name][words.lang] if name in titles else ""]
             for name, type_ in sorted(fields.book.reference.type.fields.items())
         ]
         yield say("fields.tables"), [say(f"fields.{key}") for key in ("table", "type", "meaning")], rows
