@@ -353,13 +353,17 @@ def scanned(*modules: str) -> set[str]:
 
 _READERS = (
     "source/folders", "source/offices", "source/shape", "source/packed", "loading", "folder_reading", "declared_ties",
+    "figures/found_figures",
     *(f"figures/{name}" for name in ("reading", "placement", "budget_placement", "workbook", "budget_sheet", "figure_cells")),
 )  # fmt: skip
 FILE_CODES = {*get_args(composer.Code), UNFORESEEN, LOST, *scanned(*(f"agreements/{name}.py" for name in _READERS))}
 # A key that is not known in a row is told as one of a rule file.
-_BOOK = (*(f"engine/rulebook/{name}.py" for name in ("book", "layer", "extending", "rule", "lets")), "agreements/notation/tables.py")
+_BOOK = (
+    *(f"engine/rulebook/{name}.py" for name in ("book", "collecting", "compiling", "layer", "extending", "lets")),
+    "agreements/notation/tables.py",
+)
 RULE_CODES = scanned(*_BOOK) - {"unknown-key"}
-EXPRESSION_CODES = {*scanned(*(f"engine/language/{name}.py" for name in ("syntax", "check", "values", "closures", "traces")))}
+EXPRESSION_CODES = {*scanned(*(f"engine/language/{name}.py" for name in ("syntax", "check", "type_check", "values", "closures", "traces")))}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
