@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from engine.gate.atoms import Formula, Reader
 from engine.gate.worlds import Worlds
 from engine.language import TruthType
+from engine.language.classes import dataclass
 from engine.language.nodes import Bool, Call, Compare, Comprehension, If, Let, Node, Unary, meant, uses, walk
 
 MAX_WORLDS = 100_000

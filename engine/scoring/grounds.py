@@ -5,8 +5,9 @@ Knows no words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from engine.language.classes import dataclass
 
 Direction: TypeAlias = Literal["higher", "lower"]
 

@@ -6,7 +6,7 @@ Pure: no files, no words. What was realised, and why it may be unknown, is resul
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from agreements.notation.numbers import whole
 from agreements.notation.target_record import Target
 from agreements.present import present
 from engine.language import DataPath, Number
+from engine.language.classes import dataclass
 from engine.scoring.achievement import Achievement, Unscored, achieve, dated
 from engine.scoring.agreement_direction import direction_of
 from engine.scoring.calculation import Calculated

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 from engine.scoring.word_forms import bare, form_of, roots
 
 WORD = re.compile(r"[^\W_]+")
