@@ -11,7 +11,6 @@ import errno
 import hashlib
 import os
 import re
-import stat
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import islice, repeat, starmap
@@ -20,6 +19,7 @@ from typing import Any, Literal, Protocol, TypeAlias
 # The extension itself: without it ruamel.yaml parses in pure Python, many times slower, and says nothing.
 import _ruamel_yaml as clib
 
+from agreements.source.addresses import look, reading
 from agreements.source.mistakes import try_parts
 from agreements.source.spots import Doubt, nearest
 from engine.language.path import DataPath, step_into
@@ -202,13 +202,13 @@ def read_bytes(path: str | os.PathLike[str], limit: int = MAX_BYTES) -> bytes:
     """
     name = os.fspath(path)
     try:
-        info = os.stat(name)
-        if not stat.S_ISREG(info.st_mode):
-            raise _whole("directory" if stat.S_ISDIR(info.st_mode) else "not-a-file", name)
-        if info.st_size > limit:
+        there = look(path)
+        if there.kind != "file":
+            raise _whole("directory" if there.kind == "folder" else "not-a-file", name)
+        if (there.size or 0) > limit:
             raise _whole("too-large", name, limit=limit)
-        # Non-blocking, and no more than allowed: since the look at it, it may have been exchanged or have grown.
-        with open(name, "rb", opener=lambda at, flags: os.open(at, flags | getattr(os, "O_NONBLOCK", 0))) as file:
+        # No more than allowed: since the look at it, it may have been exchanged or have grown.
+        with reading(path) as file:
             data = file.read(limit + 1) or b""
         if len(data) > limit:
             raise _whole("too-large", name, limit=limit)
