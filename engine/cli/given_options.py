@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
 
 from engine.cli.context import Context
+
+
+_CLUSTER = ("cluster", "cluster_ca", "cluster_cert", "cluster_key")
+
+
+def cluster_options(say: Callable[[str], str]) -> list[click.Parameter]:
+    """Where offices are judged. On the command line only: whoever is checked must not say whom the program trusts."""
+    files = [
+        click.Option([f"--cluster-{name}"], type=click.Path(path_type=Path), metavar=say("file-mark"), help=say(f"cluster-{name}-option"))
+        for name in ("ca", "cert", "key")
+    ]
+    return [click.Option(["--cluster"], metavar=say("cluster-mark"), help=say("cluster-option")), *files]
 
 
 def context_of(given: dict[str, Any]) -> Context:
@@ -22,6 +36,7 @@ def context_of(given: dict[str, Any]) -> Context:
             merged[key] = [part.strip() for value in merged[key] for part in value.split(",")]
     if "severity" in merged:
         merged["severity"] = {id_.strip(): level.strip() for id_, _, level in (entry.partition("=") for entry in merged["severity"])}
+    cluster = tuple(merged.pop(name, None) for name in _CLUSTER)
     config, keeps, scans = merged.pop("config", None), not merged.pop("no_cache", False), bool(merged.pop("read_scans", False))
     merged = {key: list(value) if isinstance(value, tuple) else value for key, value in merged.items()}
-    return Context(merged, config, keeps=keeps, scans=scans)
+    return Context(merged, config, keeps=keeps, scans=scans, cluster=cluster)

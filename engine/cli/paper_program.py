@@ -13,6 +13,7 @@ from engine.cli import archive_command as archives
 from engine.cli import followup_command as followup
 from engine.cli import paper_command as paper
 from engine.cli.context import CLEAN
+from engine.cli.given_options import cluster_options
 from engine.cli.given_options import context_of as _context
 from engine.cli.help import Group
 
@@ -48,7 +49,8 @@ def paper_commands(parts: Parts) -> list[click.Command]:
         click.Option(["--exclude"], multiple=True, metavar=parts.mark("pattern"), help=parts.say("exclude-option")), *parts.chosen,
         click.Option(["--waivers"], metavar=parts.mark("file"), help=parts.say("waivers-option")), day,
         click.Option(["--deadline"], metavar="YYYY-MM-DD", help=parts.say("deadline-option")),
-        click.Option(["--profile"], metavar=parts.mark("name"), help=parts.say("profile-option")), *parts.common,
+        click.Option(["--profile"], metavar=parts.mark("name"), help=parts.say("profile-option")),
+        *cluster_options(parts.say), *parts.common,
     ]  # fmt: skip
     papering = Group("paper", parts.words, help=parts.say("paper-help"), params=[*parts.general], callback=lambda lang: CLEAN, commands=[
         parts.command("working", "paper-working-help", _working_paper, [

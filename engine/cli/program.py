@@ -22,6 +22,7 @@ from engine.cli import score_command as score
 from engine.cli import waivers_command as waivers
 from engine.cli.context import CANNOT_RUN, CLEAN, StdoutError, give_up_stdout, note, out, words_of
 from engine.cli.ending import DEBUG, show_tracebacks, why_it_ended
+from engine.cli.given_options import cluster_options
 from engine.cli.given_options import context_of as _context
 from engine.cli.help import Command, Group, TextCommand, jobs, usage_error
 from engine.cli.paper_program import Parts, paper_commands
@@ -142,7 +143,8 @@ def build(words: Words) -> click.Command:
         click.Option(["--confirmed-by"], multiple=True, metavar=mark("name"), help=say("confirmed-by-option")),
         file("archive", "archive-option"), file("compare", "compare-option"), fail_on_new, flag("show-settings", "show-settings-option"),
         click.Option(["--profile"], metavar=mark("name"), help=say("profile-option")), flag("no-cache", "no-kept-option"),
-        click.Option(["--jobs"], type=jobs, metavar=mark("jobs"), help=say("check-jobs-option")), *common,
+        click.Option(["--jobs"], type=jobs, metavar=mark("jobs"), help=say("check-jobs-option")),
+        *cluster_options(say), *common,
     ])  # fmt: skip
     book = Group("rules", words, help=say("rules-help"), fallback="show", invoke_without_command=True, callback=_list, commands=[
         command("check", "rules-check-help", _check_rules, [corpus, flag("fail-on-unreached", "fail-on-unreached-option"), *common]),

@@ -82,7 +82,7 @@ class Results:
         confirmed = sorted(manner.confirmed_by) if manner.confirmed_by is not None else None
         parts = [
             sorted(book.digests().items()), [rule.id for rule in book.rules], repr(book.layers), sorted(book.replaced.items()),
-            repr((book.changed, book.untied)), asked.as_of, asked.keep_passed, confirmed, sorted(program_files()), _versions(),
+            repr((book.changed, book.untied)), asked.as_of, asked.keep_passed, confirmed, sorted(program_files()), library_versions(),
         ]  # fmt: skip
         return cls(cache / FOLDER, _digest(parts))
 
@@ -169,7 +169,8 @@ def _is_broken(done: Judged) -> bool:
     return bool(done.result.outcomes.get(Outcome.ERROR)) or any(item.name == UNFORESEEN for item in done.result.findings)
 
 
-def _versions() -> list[str]:
+def library_versions() -> list[str]:
+    """The libraries that read documents, those that are installed, with their versions."""
     found = []
     for name in _READERS:
         with contextlib.suppress(metadata.PackageNotFoundError):
