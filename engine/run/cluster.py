@@ -11,6 +11,7 @@ import importlib
 import importlib.util
 import itertools
 import logging
+import re
 import secrets
 import tempfile
 import time
@@ -98,11 +99,11 @@ class Cluster:
 
         # Whoever else is on this machine can reach the scheduler too, and whoever may speak to it runs what he likes.
         with (
-            tempfile.TemporaryDirectory(prefix="periksa-", ignore_cleanup_errors=True) as scratch,
-            dask.config.set(_SETTINGS),
+            tempfile.TemporaryDirectory(prefix="periksa-cluster-", ignore_cleanup_errors=True) as scratch,
+            dask.config.set({**_SETTINGS, "temporary-directory": scratch}),
             LocalCluster(
                 n_workers=self.workers or processors(), threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None,
-                security=Security.temporary(), silence_logs=logging.CRITICAL, local_directory=scratch,
+                security=Security.temporary(), silence_logs=logging.CRITICAL,
                 scheduler_kwargs={"dashboard": False, "dashboard_address": "127.0.0.1:0"},
             ) as cluster,
             Client(cluster) as client,
@@ -119,7 +120,7 @@ class Cluster:
             )  # fmt: skip
             client = Client(self.address, security=security, timeout=_ANSWER, set_as_default=False)
         except (OSError, ValueError, TypeError) as error:  # of sockets, certificates, and of what can be no address
-            raise _problem("cluster-unreachable", address=self.address, detail=str(error.__cause__ or error) or type(error).__name__) from None
+            raise _problem("cluster-unreachable", address=self.address, detail=_cause(error)) from None
         with client:
             yield client
 
@@ -164,7 +165,8 @@ class _Round:
         left = iter(tasks)
         while True:
             self._look()
-            for number, task in itertools.islice(left, max(0, _AHEAD * self.workers - len(self.running))):
+            # Where there is no worker at the moment the first that comes finds something to do.
+            for number, task in itertools.islice(left, max(0, _AHEAD * max(1, self.workers) - len(self.running))):
                 self._give(number, task)
             if not self.running:
                 return
@@ -192,18 +194,25 @@ class _Round:
     def _answer(self, future: Future) -> bytes | Gone:
         from distributed.scheduler import KilledWorker
 
-        while future.status == "finished" or future.status == "pending":
-            # What it was kept by may be lost before it is fetched: then it is done again.
+        # Whoever kept the answer may be lost before it is fetched: then the task is done again.
+        while future.status in ("finished", "pending", "lost"):
             with contextlib.suppress(TimeoutError):
                 found: bytes = future.result(timeout=_ANSWER)
                 return found
             self._look()
         if future.status != "error":
-            raise _problem("cluster-lost", address=self.client.scheduler.address if self.client.scheduler else "")
+            raise _problem("cluster-lost", address=self._address)
         error = future.exception()
         if isinstance(error, KilledWorker):
             return Gone(f"cluster, {error.allowed_failures + 1}×")
+        if isinstance(error, ImportError):
+            # Of a worker that has come since.
+            raise _problem("cluster-without-periksa", address=self._address, detail=str(error))
         raise error
+
+    @property
+    def _address(self) -> str:
+        return self.client.scheduler.address if self.client.scheduler else ""
 
     def _look(self) -> None:
         """See, now and then, that the cluster is there and has workers. Raises Problems."""
@@ -211,30 +220,45 @@ class _Round:
         if now - self.looked < _LOOK:
             return
         self.looked = now
-        address = self.client.scheduler.address if self.client.scheduler else ""
         try:
             alive = self.client.status == "running"
             self.workers = len(self.client.nthreads()) if alive else 0
         except (OSError, TimeoutError):
             alive = False
         if not alive:
-            raise _problem("cluster-lost", address=address)
+            raise _problem("cluster-lost", address=self._address)
         if self.workers:
             self.seen = now
         elif now - self.seen > _PATIENCE:
-            raise _problem("cluster-without-workers", address=address, seconds=_PATIENCE)
+            raise _problem("cluster-without-workers", address=self._address, seconds=_PATIENCE)
+
+
+def _cause(error: BaseException) -> str:
+    """What kept the cluster from being reached, without where in the library."""
+    while error.__cause__ is not None:
+        error = error.__cause__
+    return re.sub(r"^in <.*?>: ", "", str(error)) or type(error).__name__
 
 
 @contextlib.contextmanager
 def _silence() -> Iterator[None]:
     """What the library would say of workers that come and go is said in our words, or not at all."""
-    log = logging.getLogger("distributed")
-    before = log.level
-    log.setLevel(logging.CRITICAL)
+    logs = [logging.getLogger(name) for name in ("distributed", "asyncio", "tornado")]
+    before = [log.level for log in logs]
+    for log in logs:
+        log.setLevel(logging.CRITICAL + 1)
     try:
         yield
-    finally:
-        log.setLevel(before)
+    except Exception:
+        _loud(logs, before)
+        raise
+    # A program that is ended meanwhile stays silent: workers that were just starting are told of afterwards.
+    _loud(logs, before)
+
+
+def _loud(logs: Sequence[logging.Logger], levels: Sequence[int]) -> None:
+    for log, level in zip(logs, levels, strict=True):
+        log.setLevel(level)
 
 
 def _problem(code: str, **arguments: str | int) -> Problems:
