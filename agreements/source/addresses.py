@@ -115,14 +115,17 @@ def unusable(path: Path) -> Problem[Place] | None:
     """Why nothing can be read at an address: fsspec, or the driver, is not installed."""
     if not isinstance(path, Address):
         return None
+    place = Place(str(path), 0)
     try:
-        _driver(path)
-    except ImportError as error:
-        if error.name == "fsspec":
-            return Problem("address-without-extra", Place(str(path), 0))
-        return Problem("address-without-driver", Place(str(path), 0), {"detail": _said(error)})
-    except Exception as error:
-        return Problem("address-unusable", Place(str(path), 0), {"detail": _said(error)})
+        with _told(path):
+            try:
+                _driver(path)
+            except ImportError as error:
+                if error.name == "fsspec":
+                    return Problem("address-without-extra", place)
+                return Problem("address-without-driver", place, {"detail": _said(error)})
+    except OSError as error:
+        return Problem("address-unusable", place, {"detail": error.strerror or ""})
     return None
 
 

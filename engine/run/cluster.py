@@ -128,7 +128,8 @@ class Cluster:
 def over(client: Client, start: Start, tasks: Sequence[Any]) -> Iterator[tuple[int, Any]]:
     """The executor that is the workers of a client's cluster."""
     for address, found in client.run(importlib.import_module, "engine.run.cluster_worker", on_error="return").items():
-        if isinstance(found, Exception):
+        # Anything else is a worker that has just gone.
+        if isinstance(found, ImportError):
             raise _problem("cluster-without-periksa", address=address, detail=str(found))
     from engine.run.cluster_worker import Desk
 
@@ -180,7 +181,7 @@ class _Round:
         if self.client.status != "running":
             return
         # A cluster that is lost meanwhile keeps nobody waiting.
-        with contextlib.suppress(Exception):
+        with contextlib.suppress(OSError, TimeoutError, RuntimeError):
             self.client.cancel([future for _, future in self.running.values()], force=True)
             self.client.unregister_worker_plugin(self.name)
 
