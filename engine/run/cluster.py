@@ -35,11 +35,12 @@ _LIBRARIES = ("dask", "distributed", "cryptography")
 _LOOK, _PATIENCE, _ANSWER = 2, 60, 30
 # Tasks that are under way for each worker: one that it does, one that waits.
 _AHEAD = 2
-# Of a cluster on this machine: nobody is served pages, findings are not written to disk, and a task that ends two workers is suspect.
+# Of a cluster on this machine: nobody is served pages, findings are not written to disk, and a task that ends two workers is suspect. One
+# that is lost is started anew by whoever watches it; the library would close it, 15 seconds later, while it is just starting once more.
 _SETTINGS: dict[str, Any] = {
     "distributed.scheduler.http.routes": [], "distributed.worker.http.routes": [], "distributed.scheduler.allowed-failures": 1,
     "distributed.worker.memory.target": False, "distributed.worker.memory.spill": False, "distributed.worker.memory.pause": False,
-    "distributed.worker.profile.enabled": False,
+    "distributed.worker.profile.enabled": False, "distributed.deploy.lost-worker-timeout": "365d",
 }  # fmt: skip
 
 

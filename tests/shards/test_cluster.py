@@ -88,6 +88,8 @@ class Dying:
             if seen.share.folder.name == self.name and not (self.once and self.once.exists()):
                 if self.once:
                     self.once.touch()
+                # Not at once, as what runs out of memory: of a worker that dies while it starts its keeper believes that it cannot start.
+                time.sleep(1)
                 os.kill(os.getpid(), signal.SIGKILL)
             return work(seen)
 
