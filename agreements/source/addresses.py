@@ -72,6 +72,8 @@ class Address(_Path):
         """All that is in the folder, by name. Raises OSError."""
         with _told(self):
             files, path = _driver(self)
+            # What a driver remembers of a folder may be of an earlier run: workers stay.
+            files.invalidate_cache(path)
             found = files.ls(path, detail=True)
             # Of a file what is listed is the file itself; of a folder some drivers list it too.
             if len(found) == 1 and found[0]["type"] == "file" and _bare(found[0]["name"]) == _bare(path):
