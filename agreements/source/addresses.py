@@ -114,7 +114,7 @@ def at(given: str | os.PathLike[str]) -> Path:
 
 
 def unusable(path: Path) -> Problem[Place] | None:
-    """Why nothing can be read at an address: fsspec, or the driver, is not installed."""
+    """Why nothing can be read at an address, other than that nothing is there; of a path nothing."""
     if not isinstance(path, Address):
         return None
     place = Place(str(path), 0)
@@ -126,6 +126,11 @@ def unusable(path: Path) -> Problem[Place] | None:
                 if error.name == "fsspec":
                     return Problem("address-without-extra", place)
                 return Problem("address-without-driver", place, {"detail": _said(error)})
+        path.look()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except PermissionError:
+        return Problem("no-permission", place)
     except OSError as error:
         return Problem("address-unusable", place, {"detail": error.strerror or ""})
     return None

@@ -101,9 +101,7 @@ def examine(
     before(plan.expected())
     recipe = context.recipe()
     results = recipe.cache if kept else None
-    return context.or_stop(
-        lambda: check_plan(plan, book, options, watch, held, recipe=recipe, jobs=jobs, results=results, cluster=cluster)
-    )
+    return context.or_stop(lambda: check_plan(plan, book, options, watch, held, recipe=recipe, jobs=jobs, results=results, cluster=cluster))
 
 
 def _protect(context: Context, loaded: Loaded, outputs: Outputs, others: Sequence[Path], compare: Any) -> None:

@@ -10,7 +10,6 @@ import click
 
 from engine.cli.context import Context
 
-
 _CLUSTER = ("cluster", "cluster_ca", "cluster_cert", "cluster_key")
 
 

@@ -1,6 +1,6 @@
 """The seal of a report: what it rests on, as one number. The same agreements, rules, waivers, version and day give the same seal, anywhere.
 
-It is made of digests that were taken when the files were read, and knows neither what is in files nor rules. No clock: the day is a given one.
+It is made of digests that were taken when the files were read, and knows neither files nor rules. No clock: the day is a given one.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from agreements.source.addresses import above_all

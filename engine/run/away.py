@@ -65,7 +65,9 @@ def compare(there: Mapping[str, str], book: RuleBook) -> None:
 def unread_book(problems: Problems) -> Problems:
     """That the rule book of a run cannot be read on this machine."""
     at = problems.problems[0].place
-    return Problems([Problem("machine-has-no-book", Place("", 0), {"machine": _machine(), "path": at.file if isinstance(at, Place) else ""})])
+    return Problems(
+        [Problem("machine-has-no-book", Place("", 0), {"machine": _machine(), "path": at.file if isinstance(at, Place) else ""})]
+    )
 
 
 def check_paths(shares: tuple[Share, ...]) -> None:

@@ -116,9 +116,8 @@ class Cluster:
         from distributed import Client, Security
 
         try:
-            security = Security(
-                require_encryption=True, tls_ca_file=str(self.authority), tls_client_cert=str(self.certificate), tls_client_key=str(self.key)
-            )  # fmt: skip
+            files = {"tls_ca_file": self.authority, "tls_client_cert": self.certificate, "tls_client_key": self.key}
+            security = Security(require_encryption=True, **{name: str(file) for name, file in files.items()})
             client = Client(self.address, security=security, timeout=_ANSWER, set_as_default=False)
         except (OSError, ValueError, TypeError) as error:  # of sockets, certificates, and of what can be no address
             raise _problem("cluster-unreachable", address=self.address, detail=_cause(error)) from None
@@ -163,7 +162,7 @@ class _Round:
         self.looked = 0.0
 
     def answers(self, tasks: Iterable[tuple[int, Any]]) -> Iterator[tuple[int, bytes | Gone]]:
-        """The answer to each task, as soon as it is there; Gone of one that the scheduler gives up. Raises Problems if there is no cluster."""
+        """The answer to each task, as soon as it is there; Gone of one that the scheduler gives up. Raises Problems without a cluster."""
         left = iter(tasks)
         while True:
             self._look()

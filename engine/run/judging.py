@@ -27,7 +27,7 @@ from engine.run.processes import Method, apart, processors
 from engine.run.result_cache import Results, TracingReader, make_room
 from engine.run.shards import LOST, Asked, Judged, join, judge, lost
 from engine.run.shelf import Shelf
-from engine.run.tasks import Executor, Gone, here
+from engine.run.tasks import Gone, here
 
 # Files from which on a run is large: more processes than one are quicker, and judged agreements are better laid by than held.
 WORTH = 100

@@ -1,7 +1,7 @@
 """What a cluster costs against one process: `python -m tests.bench.cluster [AGREEMENTS]`. Ratios within one run, bytes compared.
 
-The workers are on this machine, so it says what their start and what they hand over take, not what a network takes. Each kind at a quarter of
-the size, at half and at the whole: a line through the first and the last says what the one between should take, and how far that is off.
+The workers are on this machine, so it says what their start and what they hand over take, not what a network takes. Each kind at a quarter
+of the size, at half and at the whole: a line through the first and the last says what the one between should take, and how far that is off.
 """
 
 from __future__ import annotations
@@ -43,7 +43,9 @@ def main() -> None:
             few, some, many = (found[place].time for found in (quarter, half, full))
             each = (many - few) / (whole * 3 / 4)
             off = (few + each * whole / 4) / some - 1
-            print(f"  {name}: start {start[place].time:.1f} s, each agreement {each * 1000:.1f} ms, the line is off by {off:+.0%} at the half")
+            print(
+                f"  {name}: start {start[place].time:.1f} s, each agreement {each * 1000:.1f} ms, the line is off by {off:+.0%} at the half"
+            )
 
 
 if __name__ == "__main__":
