@@ -11,7 +11,7 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
@@ -64,7 +64,7 @@ class Address(_Path):
         """Whether a folder is there."""
         return self._is("folder")
 
-    def iterdir(self) -> Iterator[Address]:
+    def iterdir(self) -> Generator[Address, None, None]:
         """All that is in the folder. Raises OSError."""
         return (self / entry.name for entry in self.entries())
 

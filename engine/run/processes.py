@@ -83,7 +83,7 @@ class _Worker:
         ours, theirs = context.Pipe()
         forked = context.get_start_method() == "fork"
         held = [ours, *(other.connection for other in others)] if forked else []
-        process = context.Process(target=_work, args=(start, theirs, held), daemon=True)
+        process = context.Process(target=_work, args=(start, theirs, held, gc.get_threshold()), daemon=True)
         with _undisturbed():
             process.start()
         theirs.close()
@@ -139,8 +139,9 @@ def _how(code: int) -> str:
     return f"signal {-code}"
 
 
-def _work(start: Start, connection: Connection, held: Sequence[Connection]) -> None:
-    """What a process does: one task after the other, until nobody is there any more."""
+def _work(start: Start, connection: Connection, held: Sequence[Connection], collect: tuple[int, int, int]) -> None:
+    """What a process does: one task after the other, until nobody is there any more. It looks for garbage as seldom as the program."""
+    gc.set_threshold(*collect)
     # Whoever ends the program by the keyboard ends all of it: this process is ended by the first.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for number in _ENDING - {signal.SIGINT}:
