@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import click
@@ -11,15 +9,6 @@ import click
 from engine.cli.context import Context
 
 _CLUSTER = ("cluster", "cluster_ca", "cluster_cert", "cluster_key")
-
-
-def cluster_options(say: Callable[[str], str]) -> list[click.Parameter]:
-    """Where offices are judged. On the command line only: whoever is checked must not say whom the program trusts."""
-    files = [
-        click.Option([f"--cluster-{name}"], type=click.Path(path_type=Path), metavar=say("file-mark"), help=say(f"cluster-{name}-option"))
-        for name in ("ca", "cert", "key")
-    ]
-    return [click.Option(["--cluster"], metavar=say("cluster-mark"), help=say("cluster-option")), *files]
 
 
 def context_of(given: dict[str, Any]) -> Context:
