@@ -155,8 +155,8 @@ class _Round:
 
     def __init__(self, client: Client, name: str) -> None:
         self.client, self.name = client, name
-        self.running: dict[str, tuple[int, Future]] = {}
-        self.done: SimpleQueue[Future] = SimpleQueue()
+        self.running: dict[object, tuple[int, Future[Any]]] = {}
+        self.done: SimpleQueue[Future[Any]] = SimpleQueue()
         self.keys = itertools.count()
         self.workers, self.seen = 1, time.monotonic()
         self.looked = 0.0
@@ -192,7 +192,7 @@ class _Round:
         self.running[future.key] = number, future
         future.add_done_callback(self.done.put)
 
-    def _answer(self, future: Future) -> bytes | Gone:
+    def _answer(self, future: Future[Any]) -> bytes | Gone:
         from distributed.scheduler import KilledWorker
 
         # Whoever kept the answer may be lost before it is fetched: then the task is done again.
@@ -213,7 +213,7 @@ class _Round:
 
     @property
     def _address(self) -> str:
-        return self.client.scheduler.address if self.client.scheduler else ""
+        return str(self.client.scheduler.address) if self.client.scheduler else ""
 
     def _look(self) -> None:
         """See, now and then, that the cluster is there and has workers. Raises Problems."""

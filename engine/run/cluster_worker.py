@@ -43,7 +43,7 @@ def at_desk(name: str, task: Any) -> bytes:
     worker, end = get_worker(), time.monotonic() + _PATIENCE
     while name not in worker.plugins and time.monotonic() < end:
         time.sleep(0.05)
-    desk = worker.plugins[name]
+    desk: Any = worker.plugins[name]
     with desk.free:
         answer: bytes = desk.answer(task)
         return answer

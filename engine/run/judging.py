@@ -27,7 +27,7 @@ from engine.run.processes import Method, apart, processors
 from engine.run.result_cache import Results, TracingReader, make_room
 from engine.run.shards import LOST, Asked, Judged, join, judge, lost
 from engine.run.shelf import Shelf
-from engine.run.tasks import Gone, here
+from engine.run.tasks import Executor, Gone, Start, here
 
 # Files from which on a run is large: more processes than one are quicker, and judged agreements are better laid by than held.
 WORTH = 100
@@ -120,9 +120,9 @@ def judged_shares(
 ) -> Iterator[tuple[int, Judged]]:
     """Each office with its number in the plan, as soon as it is judged: first those of which a result is kept."""
     shares, left = bench.plan.shares, list(range(len(bench.plan.shares)))
+    kept, reader = bench.kept(book)
     # Whoever is away reads for himself; to know here whether a result may be used all would be read here.
-    kept, reader = bench.kept(book) if cluster is None else (None, None)
-    if kept is not None:
+    if kept is not None and cluster is None:
         left = []
         for number, share in enumerate(shares):
             if (known := kept.known(share, reader)) is not None:
@@ -132,7 +132,9 @@ def judged_shares(
     # The largest first, so that none is left to one process in the end.
     left.sort(key=lambda number: -len(shares[number].files))
     tasks: Sequence[Any] = [shares[number] for number in left]
-    processes, executor, start = jobs_for(tasks, jobs), here, partial(bench.start, book)
+    executor: Executor = here
+    start: Start = partial(bench.start, book)
+    processes = jobs_for(tasks, jobs)
     if cluster is not None:
         if not cluster.is_here:
             check_paths(shares)

@@ -19,8 +19,9 @@ from distributed import Client, LocalCluster, Security
 
 import engine.run.cluster
 from agreements.loading import Plan, plan_reading
+from agreements.source.document import read_file
 from engine import api
-from engine.language import Problems
+from engine.language import Place, Problem, Problems
 from engine.rulebook import RuleBook
 from engine.run.away import Seen, compare, identity
 from engine.run.cluster import LOCAL, Cluster, over
@@ -29,7 +30,8 @@ from engine.run.shards import Asked, Judged
 from engine.run.tasks import Gone, Start
 from reports.findings.formats import FORMATS
 from reports.view import Report
-from reports.words.catalogue import Words
+from reports.words.catalogue import CATALOGUE, Words
+from reports.words.problems import message
 from rules import RULES
 from tests.command import NO_CACHE, ROOT, periksa
 from tests.shards.region import region
@@ -385,3 +387,13 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_core_waits_for_no_cluster() -> None:
     code = "import sys, engine.api, engine.run.judging; print(sorted({'dask', 'distributed', 'fsspec'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("code", list(read_file(CATALOGUE / "cluster.yaml").root))
+def test_every_problem_has_words_in_both_languages(code: str) -> None:
+    given = ("address", "detail", "name", "option", "path", "seconds", "machine", "here", "there")
+    arguments: dict[str, str | int] = {name: f"<{name}>" for name in given}
+    texts = [message(Problem(code, Place("", 0), arguments), Words(lang)) for lang in ("id", "en")]
+    assert texts[0] != texts[1]
+    named = [{name for name in given if f"<{name}>" in text} for text in texts]
+    assert named[0] == named[1]
