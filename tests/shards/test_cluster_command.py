@@ -108,24 +108,24 @@ def sleeping() -> Callable[[int], None]:
     return time.sleep
 
 
-def lost(elsewhere: Elsewhere, process: subprocess.Popen[bytes]) -> str:
+def lost(elsewhere: Elsewhere, process: subprocess.Popen[bytes], monkeypatch: pytest.MonkeyPatch) -> str:
     """The code of what is said if a process ends while a task is under way."""
     cluster = Cluster(elsewhere.address, None, *elsewhere.files.values())
     work = cluster(sleeping, [0, 600])
     next(work)
     ended(process)
+    monkeypatch.setattr(engine.run.cluster, "_PATIENCE", 3)
     with pytest.raises(Problems) as told:
         next(work)
     return told.value.problems[0].code
 
 
-def test_a_scheduler_that_is_lost(elsewhere: Elsewhere) -> None:
-    assert lost(elsewhere, elsewhere.scheduler) == "cluster-lost"
+def test_a_scheduler_that_is_lost(elsewhere: Elsewhere, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert lost(elsewhere, elsewhere.scheduler, monkeypatch) == "cluster-lost"
 
 
 def test_a_cluster_without_workers(elsewhere: Elsewhere, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine.run.cluster, "_PATIENCE", 3)
-    assert lost(elsewhere, elsewhere.worker) == "cluster-without-workers"
+    assert lost(elsewhere, elsewhere.worker, monkeypatch) == "cluster-without-workers"
 
 
 @pytest.mark.parametrize("number, code", [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
