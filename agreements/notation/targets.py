@@ -65,6 +65,8 @@ _SCORED = re.compile(
     rf"(?P<grade>[^\d()/]+?)\s*[/(]\s*(?P<score>{NUMERAL})\s*\)?|(?P<number>{NUMERAL})\s*[/(]\s*(?P<letters>[^\d()/]+?)\s*\)?"
 )
 _SCORED_LETTERS = re.compile(rf"(?P<grade>AA|A|BB|B|CC|C|D)\s+(?P<score>{NUMERAL})|(?P<number>{NUMERAL})\s+(?P<letters>AA|A|BB|B|CC|C|D)")
+# What is counted in so many, with no unit beside, is money: a column "Milyar".
+_OF_MONEY = 10**9
 # Levels of maturity go so far.
 _LEVELS = 7
 # "I (Pertama)": a place in words behind its number.
@@ -178,7 +180,7 @@ def _with_unit(text: str, column: str, implied: str, vocabulary: Vocabulary) -> 
     scales = known.scales
     words = re.findall(r"[a-z]+", column.lower())
     money = [word for word in words if word not in ("rp", "rupiah")]
-    if len(money) < len(words) and all(word in scales for word in money):
+    if words and all(word in scales for word in money) and (len(money) < len(words) or scales[words[0]] >= _OF_MONEY):
         unit, joined = "rupiah", " ".join(["Rp", text, *money])
     else:
         unit, joined = _unit(printed, "", known)[0], f"{text} {printed}"
@@ -287,13 +289,20 @@ def _read_grade(part: str, vocabulary: Vocabulary) -> Target | None:
     """A grade, with or without the word before it and a figure after a stroke: `BB`, `Predikat BB`, `B / 68,5`."""
     grades = vocabulary.grades
     after_word = patterns(vocabulary).graded.fullmatch(part)
-    for candidate in (part, after_word[1] if after_word else ""):
+    for candidate in (part, after_word[1] if after_word else "", _before_value_word(part, vocabulary)):
         name = candidate.strip('"“” ')
         if grade := grades.get(" ".join(name.casefold().split())):
             return Target(part, "grade", grade=grade)
         if found := _LETTERS.fullmatch(name):
             return Target(part, "grade", grade=found[1].replace(" ", ""))
     return None
+
+
+def _before_value_word(part: str, vocabulary: Vocabulary) -> str:
+    """What stands before the word that only says what kind of value it is: `BB` of `BB Nilai`, `A` of `A Predikat SAKIP`; "" if none does."""
+    kinds = vocabulary.words("value_words")
+    words = part.split()
+    return " ".join(words[: next((at for at, word in enumerate(words) if word.lower() in kinds), 0)])
 
 
 def _unit(printed: str, implied: str, known: Patterns) -> tuple[str, bool]:

@@ -6,7 +6,7 @@ Knows one indicator and the words of the rule book; judges nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -24,7 +24,7 @@ from engine.scoring.direction import read_direction
 
 @dataclass(frozen=True, slots=True)
 class PrintedScale:
-    """A scale that is printed with a target or in the name (`3,5 dari skala 4`, `(skala 100-400)`): where it begins, where it ends, and
+    """A scale that is printed with a target, as its unit or in the name (`3,5 dari skala 4`, `(skala 100-400)`): where it begins, where it ends, and
     the value that is set on it.
     """
 
@@ -68,7 +68,7 @@ def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
 def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
     """The fields that an indicator's record gets from what its texts claim; what they do not say is left out."""
     name, at = indicator.name or "", join(path, "target")
-    if (scale := _scale(name, indicator.target or "", target)) is not None:
+    if (scale := _scale((indicator.target, indicator.unit, name), target)) is not None:
         yield _SCALE_TYPE, as_record(scale, at)
     if target is not None and (bound := _bound(name, target, vocabulary)) is not None:
         yield _BOUND_TYPE, as_record(bound, join(path, "name"))
@@ -84,9 +84,11 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
         yield "formula_hundreds", _hundreds(indicator.formula)
 
 
-def _scale(name: str, printed: str, target: Target | None) -> PrintedScale | None:
-    """The scale that the target prints, else that of the name. `17 dari 16 desa` has an end, and no beginning."""
-    found = read_whole(printed) or read_whole(name)
+def _scale(texts: Sequence[str | None], target: Target | None) -> PrintedScale | None:
+    """The scale that the first of the texts prints: the target's before the column Satuan's and the name's. `17 dari 16 desa` has an end, and no
+    beginning.
+    """
+    found = next((whole for text in texts if text and (whole := read_whole(text)) is not None), None)
     if found is None:
         return None
     value = found.value if found.value is not None else target.low if target is not None else None
