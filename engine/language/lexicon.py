@@ -71,7 +71,7 @@ class Lexicon:
         known = self._known.get(word)
         if known is None:
             known = self._known[word] = word not in self.corrections and (
-                self.accepts(word) or (self._derived(word) and not self._common_meant(word))
+                self.accepts(word) or (self._derived(word) and (not self._common_meant(word) or self._other_prefix(word)))
             )
         return known
 
@@ -120,6 +120,15 @@ class Lexicon:
             if again and not part.before and self._derived(base, again=False, of_common=of_common):
                 return True
         return False
+
+    def _other_prefix(self, word: str) -> bool:
+        """Whether the word is a common word with another prefix than the common one that it looks like a slip of: berakreditasi, terakreditasi."""
+        near = self._common_meant(word)
+        return any(
+            near.endswith(base) and self._derived(near, of_common=True)
+            for part in self._fitting(word)
+            if part.before and not part.after and not part.lost and (base := word.removeprefix(part.before)) in self.common
+        )
 
     def _judge(self, word: str) -> Judgement:
         if word in self.corrections:
