@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from agreements.model import Indicator
+from agreements.model.position_words import unnumbered
 from agreements.notation.numbers import NUMERAL
 from agreements.notation.readers import Choices, read_date, read_quantity
 from agreements.notation.targets import Target, TargetNumber, read_unit
@@ -47,6 +48,9 @@ _NUMBERING = re.compile(r"(?:^|\s)(?:[a-z]|\d{1,2})\)$", re.IGNORECASE)
 # The sign belongs to the last factor: "x 100 x 100 %" is two. What goes on in digits is another number (100.000).
 _TIMES_HUNDRED = re.compile(r"(?:\bx|×|\*|\bdikali(?:kan)?|\bkali)\s*100(?![\d.,]*\d)", re.IGNORECASE)
 _COMPARED = re.compile(r"\bterhadap\s+(?:total\s+|jumlah\s+|seluruh\s+)*([^\W\d_]+)", re.IGNORECASE)
+# What stands in brackets at the end of a name: its unit ("(paket modul)") or its abbreviation ("(IKM)").
+_BEHIND = re.compile(r"\s*\(\s*([^()]+?)\s*\)\s*$")
+_UNIT_WORDS = 3
 _SCALE_TYPE, _BOUND_TYPE = "printed_scale", "name_bound"
 
 
@@ -57,6 +61,8 @@ def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
         _BOUND_TYPE: record_of[NameBound],
         "counted": TextType(),
         "compared_with": TextType(),
+        "written_out": TextType(),
+        "unit_behind_name": TextType(),
         "target_day_exists": TRUTH,
         "higher_is_better": TRUTH,
         "lower_is_better": TRUTH,
@@ -76,6 +82,7 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
         yield "counted", counted
     if found := _COMPARED.search(name):
         yield "compared_with", found[1]
+    yield from _behind(name)
     if (day := read_date(indicator.target or "", vocabulary)).month is not None and day.printed_day is not None:
         yield "target_day_exists", day.day is not None
     yield from _direction(indicator, name, target, vocabulary)
@@ -116,10 +123,22 @@ def _bound(name: str, target: Target, vocabulary: Vocabulary) -> NameBound | Non
 
 def _counted(name: str, vocabulary: Vocabulary) -> str:
     """What a name counts: its words behind those that count, `laporan keuangan` of `Jumlah laporan keuangan`."""
-    words = re.findall(r"[^\W_]+", name.lower())
+    words = re.findall(r"[^\W_]+", unnumbered(name).lower())
     counting = {word.lower() for word, kind in vocabulary.measures if kind == "count" and " " not in word} | {"seluruh", "dan"}
     start = next((at for at, word in enumerate(words) if word not in counting), len(words))
     return " ".join(words[start:]) if start else ""
+
+
+def _behind(name: str) -> Iterator[tuple[str, Value]]:
+    """The name without the abbreviation of its own last words, and the unit that stands in brackets behind it."""
+    found = _BEHIND.search(name)
+    inside = found[1] if found else ""
+    words = re.findall(r"[^\W_]+", name[: found.start()]) if found else []
+    shortened = inside.isalpha() and "".join(word[0] for word in words[-len(inside) :]).casefold() == inside.casefold()
+    if name:
+        yield "written_out", _BEHIND.sub("", name) if shortened else name
+    if inside and not shortened and not inside.isupper() and len(inside.split()) <= _UNIT_WORDS:
+        yield "unit_behind_name", inside
 
 
 def _direction(indicator: Indicator, name: str, target: Target | None, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:

@@ -177,8 +177,13 @@ def _near_slips(word: str) -> list[str]:
 
 
 def _other_slips(word: str) -> Iterator[str]:
-    """The words that a word is another slip of: a letter too many, another letter."""
+    """The words that a word is another slip of: a letter too many, another letter, in a long word one two places away."""
     for at in range(len(word)):
         yield word[:at] + word[at + 1 :]
         for letter in string.ascii_lowercase.replace(word[at], ""):
             yield word[:at] + letter + word[at + 1 :]
+    # A letter two places away from its own: pemuktahiran.
+    for at in range(len(word) - 2) if len(word) > LONG else ():
+        one, two, three = word[at : at + 3]
+        yield word[:at] + two + three + one + word[at + 3 :]
+        yield word[:at] + three + one + two + word[at + 3 :]
