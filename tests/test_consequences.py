@@ -1,4 +1,4 @@
-"""One slip in a faultless paper, one finding: what follows from it is told as its consequence, and nothing is not assessable (tests/corpus/consequences.yaml)."""
+"""One slip in a faultless paper, one finding: what follows from it is told as its consequence (tests/corpus/consequences.yaml)."""
 
 import json
 from pathlib import Path

@@ -14,10 +14,11 @@ from agreements.model import Indicator
 from agreements.model.position_words import unnumbered
 from agreements.notation.numbers import NUMERAL
 from agreements.notation.readers import Choices, read_date, read_quantity
-from agreements.notation.targets import Target, TargetNumber, read_unit
+from agreements.notation.target_record import Target, TargetNumber
+from agreements.notation.targets import read_unit
 from agreements.notation.vocabulary import Vocabulary
 from agreements.notation.wholes import read_whole
-from engine.facts.schedules import as_record
+from engine.facts.field_types import as_record
 from engine.language import TRUTH, NumberType, RecordType, TextType, Type, Value
 from engine.language.values import join
 from engine.scoring.direction import read_direction
@@ -25,8 +26,8 @@ from engine.scoring.direction import read_direction
 
 @dataclass(frozen=True, slots=True)
 class PrintedScale:
-    """A scale that is printed with a target, as its unit or in the name (`3,5 dari skala 4`, `(skala 100-400)`): where it begins, where it ends, and
-    the value that is set on it.
+    """A scale that is printed with a target, as its unit or in the name (`3,5 dari skala 4`, `(skala 100-400)`): where it begins, where it
+    ends, and the value that is set on it.
     """
 
     text: str
@@ -76,7 +77,7 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
     name, at = indicator.name or "", join(path, "target")
     if (scale := _scale((indicator.target, indicator.unit, name), target)) is not None:
         yield _SCALE_TYPE, as_record(scale, at)
-    if target is not None and (bound := _bound(name, target, vocabulary)) is not None:
+    if target is not None and (bound := _bound(name, target.unit, vocabulary)) is not None:
         yield _BOUND_TYPE, as_record(bound, join(path, "name"))
     if counted := _counted(name, vocabulary):
         yield "counted", counted
@@ -85,15 +86,15 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
     yield from _behind(name)
     if (day := read_date(indicator.target or "", vocabulary)).month is not None and day.printed_day is not None:
         yield "target_day_exists", day.day is not None
-    yield from _direction(indicator, name, target, vocabulary)
+    yield from _direction(indicator, name, target.bound if target is not None else "", vocabulary)
     if indicator.formula is not None:
         yield "formula_closed", _closed(indicator.formula)
         yield "formula_hundreds", _hundreds(indicator.formula)
 
 
 def _scale(texts: Sequence[str | None], target: Target | None) -> PrintedScale | None:
-    """The scale that the first of the texts prints: the target's before the column Satuan's and the name's. `17 dari 16 desa` has an end, and no
-    beginning.
+    """The scale that the first of the texts prints: the target's before the column Satuan's and the name's. `17 dari 16 desa` has an end,
+    and no beginning.
     """
     found = next((whole for text in texts if text and (whole := read_whole(text)) is not None), None)
     if found is None:
@@ -111,12 +112,12 @@ def _bounds(vocabulary: Vocabulary) -> dict[str, re.Pattern[str]]:
     return {says: re.compile(rf"\b(?:{found})\s*:?\s*({NUMERAL})\s*(%|[^\W\d_]+)?", re.IGNORECASE) for says, found in either.items()}
 
 
-def _bound(name: str, target: Target, vocabulary: Vocabulary) -> NameBound | None:
+def _bound(name: str, target_unit: str, vocabulary: Vocabulary) -> NameBound | None:
     for says, pattern in vocabulary.recall(_bounds).items():
         if not (found := pattern.search(name)):
             continue
         unit, value = read_unit(found[2] or "", vocabulary), read_quantity(found[1], decimal_comma=True)
-        if value is not None and unit is not None and unit == target.unit.split(" ")[0]:
+        if value is not None and unit is not None and unit == target_unit.split(" ")[0]:
             return NameBound(found[0], says, value)
     return None
 
@@ -141,11 +142,11 @@ def _behind(name: str) -> Iterator[tuple[str, Value]]:
         yield "unit_behind_name", inside
 
 
-def _direction(indicator: Indicator, name: str, target: Target | None, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
+def _direction(indicator: Indicator, name: str, bound: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
     """Which way is better, where it is declared, bounded or said; nothing where it would be assumed."""
     said: str | None = indicator.direction
-    if said is None and target is not None and target.bound:
-        said = "higher" if target.bound.startswith(">") else "lower"
+    if said is None and bound:
+        said = "higher" if bound.startswith(">") else "lower"
     if said is None and name and not (evidence := read_direction(name, vocabulary)).assumed:
         said = evidence.direction
     if said is not None:

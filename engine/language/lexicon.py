@@ -122,7 +122,7 @@ class Lexicon:
         return False
 
     def _other_prefix(self, word: str) -> bool:
-        """Whether the word is a common word with another prefix than the common one that it looks like a slip of: berakreditasi, terakreditasi."""
+        """Whether the word has another prefix than the common word that it looks like a slip of: berakreditasi, terakreditasi."""
         near = self._common_meant(word)
         return any(
             near.endswith(base) and self._derived(near, of_common=True)
