@@ -212,7 +212,7 @@ def _read_grade(part: str, vocabulary: Vocabulary) -> Target | None:
 
 
 def _before_value_word(part: str, vocabulary: Vocabulary) -> str:
-    """What stands before the word that only says what kind of value it is: `BB` of `BB Nilai`, `A` of `A Predikat SAKIP`; "" without one."""
+    """What stands before the word that only says what kind of value it is: `BB` of `BB Nilai`, `A` of `A Predikat SAKIP`; "" if none."""
     kinds = vocabulary.words("value_words")
     words = part.split()
     return " ".join(words[: next((at for at, word in enumerate(words) if word.lower() in kinds), 0)])
