@@ -184,6 +184,6 @@ def _other_slips(word: str) -> Iterator[str]:
             yield word[:at] + letter + word[at + 1 :]
     # A letter two places away from its own: pemuktahiran.
     for at in range(len(word) - 2) if len(word) > LONG else ():
-        one, two, three = word[at : at + 3]
-        yield word[:at] + two + three + one + word[at + 3 :]
-        yield word[:at] + three + one + two + word[at + 3 :]
+        three, rest = word[at : at + 3], word[at + 3 :]
+        yield word[:at] + three[1:] + three[0] + rest
+        yield word[:at] + three[2] + three[:2] + rest
