@@ -6,7 +6,6 @@ Must not know what a command does.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ import click
 
 from engine.cli.context import CLEAN
 from engine.cli.help import Command, Group
+from engine.language.classes import dataclass
 
 if TYPE_CHECKING:
     from reports.words.catalogue import Words
@@ -116,6 +116,12 @@ class Parameters:
     def profile(self) -> click.Option:
         """Whose settings count."""
         return self.option("profile", self.mark("name"), "profile-option")
+
+    @cached_property
+    def cluster(self) -> list[click.Parameter]:
+        """Where offices are judged. On the command line only: whoever is checked must not say whom the program trusts."""
+        files = [self.path(f"cluster-{name}", f"cluster-{name}-option") for name in ("ca", "cert", "key")]
+        return [self.option("cluster", self.mark("cluster"), "cluster-option"), *files]
 
     @cached_property
     def fail_on(self) -> click.Option:

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import TypeAlias
 
 from engine.review.remembered import TOTAL, recognisable
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from reports.papers.sheets import STATUSES, Column, Kind, Line, Paper, Sheet, Texts, cell_text
 from reports.summary import severities
 from reports.view import Entry, Report, list_entries, say_consequence
