@@ -8,6 +8,8 @@ from agreements.notation.vocabulary import Vocabulary
 
 _NAMES = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 
+_TYPED_NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}[.)]\s*(?=[^\W\d_]|%))?")
+
 
 def measure_of(name: str | None, vocabulary: Vocabulary) -> str:
     """The kind of measure that the first words of an indicator's name promise (the table measures); "none" without."""
@@ -15,8 +17,16 @@ def measure_of(name: str | None, vocabulary: Vocabulary) -> str:
 
 
 def _measure(name: str | None, vocabulary: Vocabulary) -> str:
-    words = " ".join(re.findall(r"[^\W_]+", (name or "").lower())) + " "
+    plain = unnumbered(name or "")
+    if plain.startswith("%"):
+        return "percentage"
+    words = " ".join(re.findall(r"[^\W_]+", plain.lower())) + " "
     return next((kind for word, kind in vocabulary.measures if words.startswith(word + " ")), "none")
+
+
+def unnumbered(name: str) -> str:
+    """A name without the number that was typed into its cell: `Persentase Perda` of `1. Persentase Perda`."""
+    return _TYPED_NUMBER.sub("", name)
 
 
 def in_full(position: str | None, vocabulary: Vocabulary) -> str | None:

@@ -202,10 +202,17 @@ def _read_grade(part: str, vocabulary: Vocabulary) -> Target | None:
     """A grade, with or without the word before it and a figure after a stroke: `BB`, `Predikat BB`, `B / 68,5`."""
     grades = vocabulary.grades
     after_word = patterns(vocabulary).graded.fullmatch(part)
-    for candidate in (part, after_word[1] if after_word else ""):
+    for candidate in (part, after_word[1] if after_word else "", _before_value_word(part, vocabulary)):
         name = candidate.strip('"“” ')
         if grade := grades.get(" ".join(name.casefold().split())):
             return Target(part, "grade", grade=grade)
         if found := _LETTERS.fullmatch(name):
             return Target(part, "grade", grade=found[1].replace(" ", ""))
     return None
+
+
+def _before_value_word(part: str, vocabulary: Vocabulary) -> str:
+    """What stands before the word that only says what kind of value it is: `BB` of `BB Nilai`, `A` of `A Predikat SAKIP`; "" if none."""
+    kinds = vocabulary.words("value_words")
+    words = part.split()
+    return " ".join(words[: next((at for at, word in enumerate(words) if word.lower() in kinds), 0)])

@@ -17,6 +17,8 @@ from agreements.notation.target_record import Target, Units
 from agreements.notation.vocabulary import Vocabulary
 from agreements.notation.wholes import read_whole
 
+# What is counted in so many, with no unit beside, is money: a column "Milyar".
+_OF_MONEY = 10**9
 # Figures and marks, no words: what only a unit may make readable, as a decimal comma before three digits.
 _FIGURE = re.compile(r"[-−]?\d[\d.,]*")
 # "1 x 24" hours, "10 dari 12" indicators: what stands behind the number is no unit.
@@ -98,7 +100,7 @@ def _with_unit(text: str, column: str, implied: str, vocabulary: Vocabulary) -> 
     scales = known.scales
     words = re.findall(r"[a-z]+", column.lower())
     money = [word for word in words if word not in ("rp", "rupiah")]
-    if len(money) < len(words) and all(word in scales for word in money):
+    if words and all(word in scales for word in money) and (len(money) < len(words) or scales[words[0]] >= _OF_MONEY):
         unit, joined = "rupiah", " ".join(["Rp", text, *money])
     else:
         unit, joined = unit_of(printed, "", known)[0], f"{text} {printed}"

@@ -6,10 +6,11 @@ Knows one indicator and the words of the rule book; judges nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from agreements.model import Indicator
+from agreements.model.position_words import unnumbered
 from agreements.notation.numbers import NUMERAL
 from agreements.notation.readers import Choices, read_date, read_quantity
 from agreements.notation.target_record import Target, TargetNumber
@@ -25,8 +26,8 @@ from engine.scoring.agreement_direction import direction_said
 
 @dataclass(frozen=True, slots=True)
 class PrintedScale:
-    """A scale that is printed with a target or in the name (`3,5 dari skala 4`, `(skala 100-400)`): where it begins, where it ends, and
-    the value that is set on it.
+    """A scale that is printed with a target, as its unit or in the name (`3,5 dari skala 4`, `(skala 100-400)`): where it begins, where it
+    ends, and the value that is set on it.
     """
 
     text: str
@@ -48,6 +49,9 @@ _NUMBERING = re.compile(r"(?:^|\s)(?:[a-z]|\d{1,2})\)$", re.IGNORECASE)
 # The sign belongs to the last factor: "x 100 x 100 %" is two. What goes on in digits is another number (100.000).
 _TIMES_HUNDRED = re.compile(r"(?:\bx|×|\*|\bdikali(?:kan)?|\bkali)\s*100(?![\d.,]*\d)", re.IGNORECASE)
 _COMPARED = re.compile(r"\bterhadap\s+(?:total\s+|jumlah\s+|seluruh\s+)*([^\W\d_]+)", re.IGNORECASE)
+# What stands in brackets at the end of a name: its unit ("(paket modul)") or its abbreviation ("(IKM)").
+_BEHIND = re.compile(r"\s*\(\s*([^()]+?)\s*\)\s*$")
+_UNIT_WORDS = 3
 _SCALE_TYPE, _BOUND_TYPE = "printed_scale", "name_bound"
 
 
@@ -58,6 +62,8 @@ def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
         _BOUND_TYPE: record_of[NameBound],
         "counted": TextType(),
         "compared_with": TextType(),
+        "written_out": TextType(),
+        "unit_behind_name": TextType(),
         "target_day_exists": TRUTH,
         "higher_is_better": TRUTH,
         "lower_is_better": TRUTH,
@@ -69,7 +75,7 @@ def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
 def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
     """The fields that an indicator's record gets from what its texts claim; what they do not say is left out."""
     name, at = indicator.name or "", join(path, "target")
-    if (scale := _scale(name, indicator.target or "", target)) is not None:
+    if (scale := _scale((indicator.target, indicator.unit, name), target)) is not None:
         yield _SCALE_TYPE, as_record(scale, at)
     if target is not None and (bound := _bound(name, target.unit, vocabulary)) is not None:
         yield _BOUND_TYPE, as_record(bound, join(path, "name"))
@@ -77,6 +83,7 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
         yield "counted", counted
     if found := _COMPARED.search(name):
         yield "compared_with", found[1]
+    yield from _behind(name)
     if (day := read_date(indicator.target or "", vocabulary)).month is not None and day.printed_day is not None:
         yield "target_day_exists", day.day is not None
     yield from _direction(indicator, target, vocabulary)
@@ -85,9 +92,11 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
         yield "formula_hundreds", _hundreds(indicator.formula)
 
 
-def _scale(name: str, printed: str, target: Target | None) -> PrintedScale | None:
-    """The scale that the target prints, else that of the name. `17 dari 16 desa` has an end, and no beginning."""
-    found = read_whole(printed) or read_whole(name)
+def _scale(texts: Sequence[str | None], target: Target | None) -> PrintedScale | None:
+    """The scale that the first of the texts prints: the target's before the column Satuan's and the name's. `17 dari 16 desa` has an end,
+    and no beginning.
+    """
+    found = next((whole for text in texts if text and (whole := read_whole(text)) is not None), None)
     if found is None:
         return None
     value = found.value if found.value is not None else target.low if target is not None else None
@@ -115,10 +124,22 @@ def _bound(name: str, target_unit: str, vocabulary: Vocabulary) -> NameBound | N
 
 def _counted(name: str, vocabulary: Vocabulary) -> str:
     """What a name counts: its words behind those that count, `laporan keuangan` of `Jumlah laporan keuangan`."""
-    words = re.findall(r"[^\W_]+", name.lower())
+    words = re.findall(r"[^\W_]+", unnumbered(name).lower())
     counting = {word.lower() for word, kind in vocabulary.measures if kind == "count" and " " not in word} | {"seluruh", "dan"}
     start = next((at for at, word in enumerate(words) if word not in counting), len(words))
     return " ".join(words[start:]) if start else ""
+
+
+def _behind(name: str) -> Iterator[tuple[str, Value]]:
+    """The name without the abbreviation of its own last words, and the unit that stands in brackets behind it."""
+    found = _BEHIND.search(name)
+    inside = found[1] if found else ""
+    words = re.findall(r"[^\W_]+", name[: found.start()]) if found else []
+    shortened = inside.isalpha() and "".join(word[0] for word in words[-len(inside) :]).casefold() == inside.casefold()
+    if name:
+        yield "written_out", _BEHIND.sub("", name) if shortened else name
+    if inside and not shortened and not inside.isupper() and len(inside.split()) <= _UNIT_WORDS:
+        yield "unit_behind_name", inside
 
 
 def _direction(indicator: Indicator, target: Target | None, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:

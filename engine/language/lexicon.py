@@ -73,7 +73,7 @@ class Lexicon:
         known = self._known.get(word)
         if known is None:
             known = self._known[word] = word not in self.corrections and (
-                self.accepts(word) or (self._derived(word) and not self._common_meant(word))
+                self.accepts(word) or (self._derived(word) and (not self._common_meant(word) or self._other_prefix(word)))
             )
         return known
 
@@ -123,6 +123,15 @@ class Lexicon:
                 return True
         return False
 
+    def _other_prefix(self, word: str) -> bool:
+        """Whether the word has another prefix than the common word that it looks like a slip of: berakreditasi, terakreditasi."""
+        near = self._common_meant(word)
+        return any(
+            near.endswith(base) and self._derived(near, of_common=True)
+            for part in self._fitting(word)
+            if part.before and not part.after and not part.lost and (base := word.removeprefix(part.before)) in self.common
+        )
+
     def _judge(self, word: str) -> Judgement:
         if word in self.corrections:
             return Judgement(self.corrections[word], certain=True, common=True)
@@ -170,8 +179,13 @@ def _near_slips(word: str) -> list[str]:
 
 
 def _other_slips(word: str) -> Iterator[str]:
-    """The words that a word is another slip of: a letter too many, another letter."""
+    """The words that a word is another slip of: a letter too many, another letter, in a long word one two places away."""
     for at in range(len(word)):
         yield word[:at] + word[at + 1 :]
         for letter in string.ascii_lowercase.replace(word[at], ""):
             yield word[:at] + letter + word[at + 1 :]
+    # A letter two places away from its own: pemuktahiran.
+    for at in range(len(word) - 2) if len(word) > LONG else ():
+        three, rest = word[at : at + 3], word[at + 3 :]
+        yield word[:at] + three[1:] + three[0] + rest
+        yield word[:at] + three[2] + three[:2] + rest

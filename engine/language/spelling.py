@@ -21,6 +21,13 @@ _PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _INNER_CAPITAL = re.compile(r"[^\W\d_-][A-Z]")
 # An abbreviation and a word: SAKIPSatuan. What follows in APBDes or BUMDesa is shorter.
 _TWO_IN_ONE = re.compile(r"\b([A-Z]{4,})([A-Z][a-z]{4,})\b")
+# Two words: SatuanPendidikan. Names of applications are of short words (SatuSehat).
+_TWO_WORDS = re.compile(r"\b([A-Z]?[a-z]{3,})([A-Z][a-z]{3,})\b")
+_LONG_PART = 9
+# A capital twice: PPersentase.
+_CAPITAL_TWICE = re.compile(r"\b([A-Z])\1[a-z]{4,}\b")
+# A blank inside a word: "Pemberdaya an". One of the two is no word.
+_TORN = re.compile(r"(?<![\w-])(?=([^\W\d_]{2,}) ([^\W\d_A-Z]+)(?![\w-]))")
 _ENDED = re.compile(r"[.:;!?(\[\"“•\n]\s*$")
 # How far before a word the end of a sentence may stand.
 _BEFORE = 5
@@ -72,7 +79,8 @@ def _judged(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Judgement]]:
     words = list(_words(unicodedata.normalize("NFC", text), lexicon))
     shouted = not any(char.islower() for char in text)
     title = _is_title(words)
-    seen: set[str] = set()
+    torn = dict(_torn(text, lexicon))
+    seen = {part for both in torn for part in both.split()}
     for word in words:
         whole = word.text.lower()
         if len(whole) < SHORT or (word.upper and not shouted and len(whole) < _SHOUTED) or lexicon.knows(whole):
@@ -89,10 +97,32 @@ def _judged(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Judgement]]:
                 if len(part) < _NO_NAME["anywhere"]:
                     judgement = replace(judgement, certain=False)
             yield part, judgement
+    yield from torn.items()
+    yield from _words_in_one(text, lexicon)
+
+
+def _torn(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Judgement]]:
+    """The common words that have a blank inside."""
+    for found in _TORN.finditer(text):
+        one, other = found[1].lower(), found[2].lower()
+        if len(one + other) >= _CONTENT and one + other in lexicon.common and not (lexicon.knows(one) and lexicon.knows(other)):
+            yield f"{one} {other}", Judgement(one + other, certain=True, common=True)
+
+
+def _words_in_one(text: str, lexicon: Lexicon) -> Iterator[tuple[str, Judgement]]:
+    """What only capitals show: words in one, and a capital twice."""
     for found in _TWO_IN_ONE.finditer(text):
         judgement = lexicon.judge(found[0].lower())
         if judgement is not None and judgement.meant == f"{found[1]} {found[2]}".lower():
             yield found[0].lower(), replace(judgement, certain=True)
+    for found in _TWO_WORDS.finditer(text):
+        parts = found[1].lower(), found[2].lower()
+        judgement = lexicon.judge("".join(parts))
+        if judgement is not None and lexicon.common.issuperset(parts) and max(map(len, parts)) >= _LONG_PART:
+            yield "".join(parts), Judgement(" ".join(parts), certain=True)
+    for found in _CAPITAL_TWICE.finditer(text):
+        if (judgement := lexicon.judge(found[0].lower())) is not None and judgement.meant == found[0][1:].lower() and judgement.common:
+            yield found[0].lower(), judgement
 
 
 def _is_title(words: list[_Word]) -> bool:

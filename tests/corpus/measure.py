@@ -264,6 +264,11 @@ CORPORA = {
     "Held out a second time": HERE / "held-out-2",
     "Held out a third time": HERE / "held-out-3",
     "Held out a fourth time": HERE / "held-out-4",
+    "Held out a fifth time": HERE / "held-out-5",
+    "Held out a sixth time": HERE / "held-out-6",
+    "Held out a seventh time": HERE / "held-out-7",
+    "Held out an eighth time": HERE / "held-out-8",
+    "Held out a ninth time": HERE / "held-out-9",
 }
 
 

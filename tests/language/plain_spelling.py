@@ -41,6 +41,10 @@ def added_or_replaced(word: str) -> list[str]:
     for at in range(len(word)):
         found.append(word[:at] + word[at + 1 :])
         found += [word[:at] + letter + word[at + 1 :] for letter in string.ascii_lowercase if letter != word[at]]
+    if len(word) >= 8:
+        for at in range(len(word) - 2):
+            found.append(word[:at] + word[at + 1] + word[at + 2] + word[at] + word[at + 3 :])
+            found.append(word[:at] + word[at + 2] + word[at] + word[at + 1] + word[at + 3 :])
     return found
 
 
@@ -116,7 +120,12 @@ class Speller:
         inner = [word for word, first, _ in words if not first and len(word) >= 6]
         title = 2 * sum(word[0].isupper() for word in inner) > len(inner)
         capitals_only = text.upper() == text
-        seen = set()
+        torn = {}
+        for pair in re.finditer(r"(?<![\w-])(?=([^\W\d_]{2,}) ([^\W\d_A-Z]+)(?![\w-]))", text):
+            halves, whole = [half.lower() for half in pair.groups()], (pair[1] + pair[2]).lower()
+            if len(whole) >= 6 and whole in self.lexicon.common and not all(self.knows(half) for half in halves):
+                torn[" ".join(halves)] = Judged(whole, True, True)
+        seen = {half for both in torn for half in both.split()}
         for word, first, named in words:
             if len(word) < 4 or (word.isupper() and not capitals_only and len(word) < 9) or self.knows(word.lower()):
                 continue
@@ -135,6 +144,15 @@ class Speller:
             judged = self.judge(both[0].lower())
             if judged is not None and judged.meant == f"{both[1]} {both[2]}".lower():
                 yield both[0].lower(), judged._replace(certain=True)
+        yield from torn.items()
+        for two in re.finditer(r"\b([A-Z]?[a-z]{3,})([A-Z][a-z]{3,})\b", text):
+            halves = [half.lower() for half in two.groups()]
+            if not self.knows("".join(halves)) and all(half in self.lexicon.common for half in halves) and max(map(len, halves)) >= 9:
+                yield "".join(halves), Judged(" ".join(halves), True, False)
+        for twice in re.finditer(r"\b([A-Z])\1[a-z]{4,}\b", text):
+            judged = self.judge(twice[0].lower())
+            if judged is not None and judged.common and judged.meant == twice[0].lower()[1:]:
+                yield twice[0].lower(), judged
 
     def looked_up(self, text: str) -> Iterator[tuple[str, bool, bool]]:
         """The words that may be looked up, whether each is the first of a sentence, and whether it is (part of) a name."""
