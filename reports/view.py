@@ -5,6 +5,7 @@ Must not know any format.
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
@@ -17,12 +18,12 @@ from engine.api import Checked
 from engine.language import DataPath, Place, Problem, Record
 from engine.review.personal import Mask, files_of
 from engine.review.reviewed import History, Review, Reviewed
+from engine.review.tally import Group
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location
 from engine.settings import Setting
 from reports.selection import EVERYTHING, Shown
-from reports.summary import following
 from reports.words.book_phrases import book_lines, ignored_lines
 from reports.words.catalogue import Words, clean, one_line
 from reports.words.messages import Lacking, advice, basis_titles, hint_text, lacking, lacking_text, message
@@ -225,7 +226,7 @@ class Entry:
     @property
     def rank(self) -> tuple[int, int]:
         """The smaller, the worse: what failed by severity."""
-        return KINDS.index(self.kind), self.finding.severity.rank
+        return rank(self.finding)
 
     @property
     def in_text(self) -> bool:
@@ -254,15 +255,42 @@ def see_also(finding: Reviewed, differing: Mapping[str, Iterable[str]], position
     return [place for location in finding.related if (place := position(location)) not in shown]
 
 
-def list_entries(report: Report) -> list[Entry]:
-    """All findings in the order of the run; consequences both by themselves and under what they follow from."""
-    follow = following(finding for finding in report.result.findings if finding.waiver is None)
-    return [_entry(finding, report, follow) for finding in report.result.findings]
+def entries(report: Report, takes: Callable[[int, Reviewed], bool] = lambda number, finding: True) -> Iterator[Entry]:
+    """The findings in the order of the run; consequences both by themselves and under what they follow from.
+
+    Those that are not taken, by their number in the run and what they are, take no time.
+    """
+    number = 0
+    for office, findings in report.result.findings.stretches():
+        for finding in findings:
+            if takes(number, finding):
+                yield _entry(finding, report, office.following)
+            number += 1
+
+
+def office_entries(report: Report, name: str) -> Iterator[Entry]:
+    """The findings of one office that are shown, in the order of the run, but for those that are told with another one."""
+    for office, findings in report.result.findings.of_office(name):
+        for finding in findings:
+            if kind(finding) != "consequence" and report.shown.takes(finding):
+                yield _entry(finding, report, office.following)
+
+
+def worst(report: Report, most: int, takes: Callable[[Reviewed], bool]) -> list[Entry]:
+    """Of the findings that are taken the worst, so many at most: the worst first, else in the order of the run."""
+    ranked = ((rank(finding), number) for number, finding in enumerate(report.result.findings) if takes(finding))
+    chosen = {number for _, number in heapq.nsmallest(most, ranked)}
+    return worst_first(entries(report, lambda number, finding: number in chosen)) if chosen else []
 
 
 def worst_first(entry: Iterable[Entry]) -> list[Entry]:
     """The worst first, else in the order of the run."""
     return sorted(entry, key=lambda item: item.rank)
+
+
+def rank(finding: Reviewed) -> tuple[int, int]:
+    """The smaller, the worse: what failed by severity."""
+    return KINDS.index(kind(finding)), finding.severity.rank
 
 
 def lines(entry: Entry, report: Report) -> list[str]:
@@ -288,10 +316,11 @@ def say_consequence(consequence: Entry, report: Report) -> str:
 def _entry(finding: Reviewed, report: Report, follow: Mapping[str, list[Reviewed]]) -> Entry:
     words = report.words
     # Only a failure has consequences, and one that is a consequence itself has none: they are shown under its cause.
-    below = follow.get(finding.fingerprint, ()) if finding.outcome is Outcome.FAIL and not finding.follows else ()
+    causes = bool(follow) and finding.outcome is Outcome.FAIL and not finding.follows
+    below = [other for other in follow.get(finding.fingerprint, ()) if other.waiver is None] if causes else ()
     return Entry(
         finding=finding,
-        kind=_kind(finding),
+        kind=kind(finding),
         path=report.path(document_file(finding.location)),
         message=one_line(report.message(finding)),
         advice=one_line(report.advice(finding)),
@@ -303,8 +332,9 @@ def _entry(finding: Reviewed, report: Report, follow: Mapping[str, list[Reviewed
     )
 
 
-def _kind(finding: Reviewed) -> Kind:
-    if finding.waiver:
+def kind(finding: Reviewed | Group) -> Kind:
+    """How a finding counts, or those of a group."""
+    if finding.waived if isinstance(finding, Group) else finding.waiver:
         return "waived"
     if finding.follows:
         return "consequence"

@@ -55,7 +55,7 @@ class Mask:
         if compared is not None:
             gone = tuple(replace(item, message=self.text(item.message)) for item in compared.gone)
             compared = Compared(compared.file, gone, compared.not_asked)
-        return replace(review, findings=tuple(map(self.finding, review.findings)), compared=compared)
+        return replace(review, findings=review.findings.each(lambda _, finding: self.finding(finding)), compared=compared)
 
     def finding(self, finding: Reviewed) -> Reviewed:
         """The finding with values that are personal data masked. Its identity stays."""

@@ -5,13 +5,15 @@ Only data; must not know how any of it is found, nor words.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from typing import Literal, TypeAlias
 
 from engine.review.seal import Seal
+from engine.review.tally import Tally
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Location, Passed, Result
+from engine.run.portions import Portions
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +90,15 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A run reviewed: its findings and those on waivers that do not hold, in a fixed order, with the counts of both.
+    """A run reviewed: its findings and those on waivers that do not hold, in a fixed order, with the counts of both; `tally` counts the findings.
 
     `waivers_ignored`: there are waivers, and the review was asked to look away from them.
     """
 
     result: Result
-    findings: tuple[Reviewed, ...]
+    findings: Portions[Reviewed]
     outcomes: Mapping[Outcome, int]
+    tally: Tally
     seal: Seal | None = None
     compared: Compared | None = None
     waivers_ignored: bool = False
@@ -103,7 +106,12 @@ class Review:
     @classmethod
     def of(cls, result: Result) -> Review:
         """The result of a run, of which nothing is said yet."""
-        return cls(result, tuple(map(Reviewed.of, result.findings)), result.outcomes)
+        findings = Portions.of(result.findings).each(_nothing_said)
+        return cls(result, findings, result.outcomes, Tally.of(findings))
+
+    def having(self, findings: Portions[Reviewed]) -> Review:
+        """The review with other findings, counted anew."""
+        return replace(self, findings=findings, tally=Tally.of(findings))
 
     @property
     def agreements(self) -> tuple[str, ...]:
@@ -116,6 +124,10 @@ class Review:
         return self.result.rules
 
     @property
-    def passed(self) -> tuple[Passed, ...]:
+    def passed(self) -> Portions[Passed]:
         """What passed, if the run has kept it."""
-        return self.result.passed
+        return Portions.of(self.result.passed)
+
+
+def _nothing_said(number: int, finding: Finding) -> Reviewed:
+    return finding if isinstance(finding, Reviewed) else Reviewed.of(finding)

@@ -29,9 +29,10 @@ from engine.rulebook.extending import WAIVER, successor
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.scopes import SHARED
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Location, Quantity
+from engine.run.finding import Location, Quantity, order
 from engine.run.own_names import without_numbers
-from engine.run.running import number_alike, order
+from engine.run.portions import Portions
+from engine.run.running import number_alike
 
 State: TypeAlias = Literal[
     "waiver-unknown-rule", "waiver-unknown-agreement", "waiver-ambiguous", "waiver-not-read", "waiver-not-yet", "waiver-expired",
@@ -161,21 +162,17 @@ def waive(
     wrong: list[Reviewed] = []
     submitted = {item.file: item for item in loaded.agreements}
     owners = {(item.portfolio, item.id): item for item in loaded.agreements}
-    found: dict[Key, list[int]] = {}
-    then: dict[Key, Key] = {}
-    for index, finding in enumerate(review.findings):
-        item = owners.get((finding.portfolio, finding.agreement))
-        if finding.outcome in (Outcome.FAIL, Outcome.UNKNOWN) and item is not None:
-            key = _keys(item, finding.rule, finding.subject)
-            found.setdefault(key, []).append(index)
-            then.setdefault(_keys(item, finding.rule, subject_then(finding, item.agreement)), key)
+    asked = [
+        (_keys(case.about, case.entry.rule, case.entry.subject), case)
+        for case in _cases(waivers, loaded, known, replaced or {}, wrong)
+        if case.entry.rule in review.rules
+    ]
+    found, then = _meant(review.findings, owners, {key for key, _ in asked})
     cases: dict[Key, list[_Case]] = {}
-    for case in _cases(waivers, loaded, known, replaced or {}, wrong):
-        if case.entry.rule in review.rules:
-            key = _keys(case.about, case.entry.rule, case.entry.subject)
-            # Waivers stay as they were signed: one of before has the names of then.
-            cases.setdefault(key if key in found else then.get(key, key), []).append(case)
-    findings = list(review.findings)
+    for key, case in asked:
+        # Waivers stay as they were signed: one of before has the names of then.
+        cases.setdefault(key if key in found else then.get(key, key), []).append(case)
+    waived: dict[int, Waiver] = {}
     for key, alike in cases.items():
         holding = [case for case in alike if case.entry.from_ <= as_of <= case.entry.until]
         # One that is renewed, or has been already, is in order.
@@ -184,12 +181,39 @@ def waive(
             day = case.entry.from_ if early else case.entry.until
             state: State = "waiver-not-yet" if early else "waiver-expired"
             wrong.append(_finding(state, waivers, case.number, "from" if early else "until", day=day, as_of=as_of))
-        open_ = {index: values_of(findings[index], submitted) for index in found.get(key, ())}
-        for index, waiver in _match(holding, open_, waivers, wrong):
-            findings[index] = replace(findings[index], waiver=waiver)
+        open_ = {index: values_of(review.findings[index], submitted) for index in found.get(key, ())}
+        waived.update(_match(holding, open_, waivers, wrong))
     outcomes = dict(review.outcomes)
     outcomes[Outcome.FAIL] = outcomes.get(Outcome.FAIL, 0) + len(wrong)
-    return replace(review, findings=tuple(sorted((*findings, *number_alike(wrong)), key=order)), outcomes=outcomes)
+    remarks: Sequence[Reviewed] = sorted(number_alike(wrong), key=order)
+    marked = review.findings.each(lambda number, finding: replace(finding, waiver=waived.get(number)))
+    return replace(review.having(Portions.arranged((*marked.portions, remarks))), outcomes=outcomes)
+
+
+def _meant(
+    findings: Iterable[Reviewed], owners: Mapping[tuple[PortfolioName, str], Submitted], wanted: Collection[Key]
+) -> tuple[dict[Key, list[int]], dict[Key, Key]]:
+    """The numbers of the findings that waivers can mean, by what they have in common with them; and what was called otherwise before, by its
+    name of then. Only what waivers name is remembered.
+    """
+    rules = {(portfolio, rule) for portfolio, rule, _, _ in wanted}
+    close = [
+        (index, _keys(item, finding.rule, finding.subject), _keys(item, finding.rule, subject_then(finding, item.agreement)))
+        for index, finding in enumerate(findings)
+        if finding.outcome in (Outcome.FAIL, Outcome.UNKNOWN)
+        and (str(finding.portfolio), finding.rule) in rules
+        and (item := owners.get((finding.portfolio, finding.agreement))) is not None
+    ]
+    then: dict[Key, Key] = {}
+    for _, key, before in close:
+        if before in wanted:
+            then.setdefault(before, key)
+    named = {*wanted, *then.values()}
+    found: dict[Key, list[int]] = {}
+    for index, key, _ in close:
+        if key in named:
+            found.setdefault(key, []).append(index)
+    return found, then
 
 
 def _match(cases: Iterable[_Case], open_: dict[int, Values], waivers: Waivers, wrong: list[Reviewed]) -> Iterator[tuple[int, Waiver]]:

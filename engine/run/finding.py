@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from agreements.source.offices import PortfolioName
@@ -128,14 +128,20 @@ class Result:
     `passed` is what passed, in the order in which it was asked, if the run was asked to keep it. `set_aside` are versions not in force.
     """
 
-    findings: tuple[Finding, ...]
+    findings: Sequence[Finding]
     outcomes: Mapping[Outcome, int]
     checked: tuple[tuple[PortfolioName, str], ...]
     rules: tuple[str, ...]
-    passed: tuple[Passed, ...] = ()
+    passed: Sequence[Passed] = ()
     set_aside: tuple[SetAside, ...] = ()
 
     @property
     def agreements(self) -> tuple[str, ...]:
         """The names of the agreements that were checked, as reports have them: portfolio and id."""
         return tuple(f"{name}/{id_}" for name, id_ in self.checked)
+
+
+def order(finding: Finding) -> tuple[object, ...]:
+    """The order of findings in a run: by file, what failed first, the gravest first, then by place."""
+    at, failed = finding.location, finding.outcome is Outcome.FAIL
+    return (at.file, not failed, finding.severity.rank, at.line, at.column, finding.rule, finding.subject)

@@ -21,9 +21,10 @@ from engine.run.plain_data import lay_by
 from engine.run.processes import Gone, Method, apart, processors
 from engine.run.result_cache import Results, TracingReader, make_room
 from engine.run.shards import LOST, Asked, Judged, join, judge, lost
-from engine.run.shelf import Shelf
+from engine.run.shelf import lay
+from engine.run.spool import Spool
 
-# Files from which on a run is large: more processes than one are quicker, and judged agreements are better laid by than held.
+# Files from which on a run is large: more processes than one are quicker, and what comes of offices is better laid aside than held.
 WORTH = 100
 
 
@@ -82,10 +83,10 @@ def judge_all(bench: Bench, book: RuleBook, jobs: int | None = None, watch: Watc
     """All offices of the plan, judged by the chosen rules of the book, as one run. `jobs` as in `jobs_for`."""
     shares = bench.plan.shares
     found: dict[int, Judged] = {}
-    shelf = Shelf() if _files(shares) >= WORTH else None
+    spool = Spool() if _files(shares) >= WORTH else None
     steps = iter(watch([file for share in shares for file, _ in share.files]))
     for number, done in judged_shares(bench, book, jobs, how):
-        found[number] = shelf.lay(done) if shelf is not None else done
+        found[number] = lay(done, spool) if spool is not None else done
         deque(islice(steps, len(shares[number].files)), 0)
     if bench.results is not None:
         make_room(bench.results)
@@ -131,7 +132,7 @@ class _Start:
         def carried(share: Share) -> Judged:
             done = work(share)
             # Who gets it asks for few of the agreements, and need not build them all.
-            return replace(done, loaded=replace(done.loaded, agreements=tuple(map(lay_by, done.loaded.agreements))))
+            return replace(done.packed(), loaded=replace(done.loaded, agreements=tuple(map(lay_by, done.loaded.agreements))))
 
         return carried
 

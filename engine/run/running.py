@@ -28,7 +28,7 @@ from engine.rulebook.saying import places
 from engine.rulebook.scopes import SHARED, Subject
 from engine.rulebook.verdict import SURE, Outcome, Verdict, broken, frame, judge, judge_over
 from engine.run.evidence import bare, finding
-from engine.run.finding import Finding, Location, Passed, Quantity, Result, SetAside
+from engine.run.finding import Finding, Location, Passed, Quantity, Result, SetAside, order
 from engine.run.folding import fold
 from engine.run.portfolio import Portfolio
 from engine.run.unread import fold_structure, fold_unread
@@ -314,9 +314,3 @@ def number_alike(findings: Sequence[AFinding]) -> list[AFinding]:
     return [
         item if numbers[index] == 1 else replace(item, subject=f"{item.subject}#{numbers[index]}") for index, item in enumerate(findings)
     ]
-
-
-def order(finding: Finding) -> tuple[object, ...]:
-    """The order of findings in a run: by file, what failed first, the gravest first, then by place."""
-    at, failed = finding.location, finding.outcome is Outcome.FAIL
-    return (at.file, not failed, finding.severity.rank, at.line, at.column, finding.rule, finding.subject)
