@@ -43,14 +43,12 @@ class RuleCount:
 
 def count_offices(review: Review) -> list[OfficeCount]:
     """Every office that was checked or has a finding, by name. What is of no office (a waiver that does not hold) is in none."""
-    of_office: dict[str, dict[Group, int]] = {str(name): {} for name, _ in review.result.checked}
-    for group, count in review.tally.groups.items():
-        if group.office:
-            of_office.setdefault(group.office, {})[group] = count
+    tally = review.tally
     read = Counter(str(name) for name, _ in review.result.checked)
     gone = Counter(item.portfolio for item in review.compared.gone) if review.compared else Counter()
     counts = []
-    for name, groups in sorted(of_office.items()):
+    for name in sorted({*read, *(group.office for group in tally.groups if group.office)}):
+        groups = tally.of_office(name)
         unknown = sum(count for group, count in groups.items() if group.unassessed)
         new = sum(count for group, count in groups.items() if group.status == "new")
         counts.append(OfficeCount(name, read[name], severities(groups), unknown, new, gone[name]))

@@ -6,9 +6,9 @@ Must not know any format.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from agreements.model import printed_path
 from agreements.origins import Unnamed
@@ -21,7 +21,7 @@ from engine.review.reviewed import History, Review, Reviewed
 from engine.review.tally import Group
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Location
+from engine.run.finding import Location, order
 from engine.settings import Setting
 from reports.selection import EVERYTHING, Shown
 from reports.words.book_phrases import book_lines, ignored_lines
@@ -264,23 +264,41 @@ def entries(report: Report, takes: Callable[[int, Reviewed], bool] = lambda numb
     for office, findings in report.result.findings.stretches():
         for finding in findings:
             if takes(number, finding):
-                yield _entry(finding, report, office.following)
+                yield entry_of(finding, report, office.following)
             number += 1
 
 
-def office_entries(report: Report, name: str) -> Iterator[Entry]:
-    """The findings of one office that are shown, in the order of the run, but for those that are told with another one."""
-    for office, findings in report.result.findings.of_office(name):
-        for finding in findings:
-            if kind(finding) != "consequence" and report.shown.takes(finding):
-                yield _entry(finding, report, office.following)
+def office_entries(report: Report, name: str, kinds: Container[Kind]) -> list[Entry]:
+    """The findings of one office that are shown and of these kinds, in the order of the run."""
+    found = [
+        (finding, office.following)
+        for office, findings in report.result.findings.of_office(name)
+        for finding in findings
+        if kind(finding) in kinds and report.shown.takes(finding)
+    ]
+    if len({id(follow) for _, follow in found}) > 1:
+        found.sort(key=lambda pair: order(pair[0]))
+    return [entry_of(finding, report, follow) for finding, follow in found]
 
 
-def worst(report: Report, most: int, takes: Callable[[Reviewed], bool]) -> list[Entry]:
-    """Of the findings that are taken the worst, so many at most: the worst first, else in the order of the run."""
-    ranked = ((rank(finding), number) for number, finding in enumerate(report.result.findings) if takes(finding))
-    chosen = {number for _, number in heapq.nsmallest(most, ranked)}
-    return worst_first(entries(report, lambda number, finding: number in chosen)) if chosen else []
+def worst(
+    report: Report,
+    most: int,
+    key: Callable[[Reviewed], Any],
+    group: Callable[[Reviewed], str | None] = lambda finding: "",
+) -> Mapping[str, list[Entry]]:
+    """The findings whose keys are least, so many at most of each group, by key and else in the order of the run; of no group, none."""
+    found: dict[str, list[tuple[Any, int]]] = {}
+    for number, finding in enumerate(report.result.findings):
+        if (name := group(finding)) is not None:
+            kept = found.setdefault(name, [])
+            kept.append((key(finding), number))
+            if len(kept) > 2 * most:
+                kept[:] = heapq.nsmallest(most, kept)
+    chosen = {name: [number for _, number in heapq.nsmallest(most, kept)] for name, kept in found.items()}
+    wanted = sorted({number for numbers in chosen.values() for number in numbers})
+    made = dict(zip(wanted, entries(report, lambda number, _: number in made_of), strict=True)) if (made_of := set(wanted)) else {}
+    return {name: [made[number] for number in numbers] for name, numbers in chosen.items()}
 
 
 def worst_first(entry: Iterable[Entry]) -> list[Entry]:
@@ -313,7 +331,8 @@ def say_consequence(consequence: Entry, report: Report) -> str:
     return f"{report.words.say('report.follows')} {consequence.finding.rule} {consequence.message} ({at})"
 
 
-def _entry(finding: Reviewed, report: Report, follow: Mapping[str, list[Reviewed]]) -> Entry:
+def entry_of(finding: Reviewed, report: Report, follow: Mapping[str, list[Reviewed]]) -> Entry:
+    """The finding in words; `follow` are those that follow from others, by the fingerprints of these."""
     words = report.words
     # Only a failure has consequences, and one that is a consequence itself has none: they are shown under its cause.
     causes = bool(follow) and finding.outcome is Outcome.FAIL and not finding.follows
@@ -328,7 +347,7 @@ def _entry(finding: Reviewed, report: Report, follow: Mapping[str, list[Reviewed
         waiver=one_line(waiver_text(finding.waiver, words)) if finding.waiver else "",
         hints=tuple(map(one_line, (*(hint_text(hint, words) for hint in finding.hints), *report.doubts(finding)))),
         basis=tuple(map(one_line, report.basis(finding))),
-        consequences=tuple(_entry(other, report, {}) for other in below),
+        consequences=tuple(entry_of(other, report, {}) for other in below),
     )
 
 

@@ -90,9 +90,9 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A run reviewed: its findings and those on waivers that do not hold, in a fixed order, with the counts of both; `tally` counts the findings.
+    """A run reviewed: its findings and those on waivers that do not hold, in a fixed order, with the counts of both.
 
-    `waivers_ignored`: there are waivers, and the review was asked to look away from them.
+    `tally` counts the findings in all other ways. `waivers_ignored`: there are waivers, and the review was asked to look away from them.
     """
 
     result: Result
@@ -107,11 +107,12 @@ class Review:
     def of(cls, result: Result) -> Review:
         """The result of a run, of which nothing is said yet."""
         findings = Portions.of(result.findings).each(_nothing_said)
-        return cls(result, findings, result.outcomes, Tally.of(findings))
+        return cls(result, findings, result.outcomes, Tally(findings))
 
-    def having(self, findings: Portions[Reviewed]) -> Review:
+    def having(self, findings: Sequence[Reviewed]) -> Review:
         """The review with other findings, counted anew."""
-        return replace(self, findings=findings, tally=Tally.of(findings))
+        made = Portions.of(findings)
+        return replace(self, findings=made, tally=Tally(made))
 
     @property
     def agreements(self) -> tuple[str, ...]:

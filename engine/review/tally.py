@@ -5,8 +5,8 @@ What counts as what is said in reports and engine.api. Must not know words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from engine.rulebook.rule_file import Severity
@@ -50,26 +50,57 @@ class Group(NamedTuple):
 Groups: TypeAlias = Mapping[Group, int]
 
 
-@dataclass(frozen=True, slots=True)
 class Tally:
-    """All findings of a review by group; the files that no rule was asked of; how many files have something wrong in them."""
+    """All findings of a review, counted when somebody first asks."""
 
-    groups: Groups
-    unchecked: tuple[str, ...] = ()
-    failing: int = 0
+    def __init__(self, findings: Iterable[Reviewed]) -> None:
+        self._findings = findings
 
-    @classmethod
-    def of(cls, findings: Iterable[Reviewed]) -> Tally:
-        """The tally of the findings of a run."""
-        groups, unchecked, failing = dict[Group, int](), dict[str, None](), set[str]()
-        for finding in findings:
+    @property
+    def groups(self) -> Groups:
+        """How many there are of each group."""
+        return self._counted[0]
+
+    @property
+    def unchecked(self) -> Collection[str]:
+        """The files that no rule was asked of, because they cannot be read, are no agreement, or repeat the id of another; in the order
+        of the run.
+        """
+        return self._counted[1]
+
+    @property
+    def failing(self) -> int:
+        """How many files have something wrong in them."""
+        return self._counted[2]
+
+    @property
+    def basis(self) -> Collection[str]:
+        """The keys of the legal instruments that they rest on."""
+        return self._counted[3]
+
+    def of_office(self, name: str) -> Groups:
+        """Those of one office."""
+        return self._by_office.get(name, {})
+
+    @cached_property
+    def _by_office(self) -> Mapping[str, Groups]:
+        found: dict[str, dict[Group, int]] = {}
+        for group, count in self.groups.items():
+            found.setdefault(group.office, {})[group] = count
+        return found
+
+    @cached_property
+    def _counted(self) -> tuple[Groups, Collection[str], int, Collection[str]]:
+        groups, unchecked, failing, basis = dict[Group, int](), dict[str, None](), set[str](), set[str]()
+        for finding in self._findings:
             group = _group(finding)
             groups[group] = groups.get(group, 0) + 1
+            basis.update(finding.basis)
             if group.failed:
                 failing.add(finding.location.file)
             if is_unchecked(finding):
                 unchecked[finding.location.file] = None
-        return cls(groups, tuple(unchecked), len(failing))
+        return groups, unchecked, len(failing), basis
 
 
 def groups_of(findings: Iterable[Reviewed]) -> Groups:

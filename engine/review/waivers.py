@@ -186,15 +186,18 @@ def waive(
     outcomes = dict(review.outcomes)
     outcomes[Outcome.FAIL] = outcomes.get(Outcome.FAIL, 0) + len(wrong)
     remarks: Sequence[Reviewed] = sorted(number_alike(wrong), key=order)
-    marked = review.findings.each(lambda number, finding: replace(finding, waiver=waived.get(number)))
+    marked = review.findings
+    if waived:
+        marked = marked.each(lambda number, finding: replace(finding, waiver=waived[number]) if number in waived else finding)
     return replace(review.having(Portions.arranged((*marked.portions, remarks))), outcomes=outcomes)
 
 
 def _meant(
     findings: Iterable[Reviewed], owners: Mapping[tuple[PortfolioName, str], Submitted], wanted: Collection[Key]
 ) -> tuple[dict[Key, list[int]], dict[Key, Key]]:
-    """The numbers of the findings that waivers can mean, by what they have in common with them; and what was called otherwise before, by its
-    name of then. Only what waivers name is remembered.
+    """The numbers of the findings that waivers can mean, by what they have in common with them; and what was called otherwise before.
+
+    Only what waivers name is remembered.
     """
     rules = {(portfolio, rule) for portfolio, rule, _, _ in wanted}
     close = [

@@ -21,8 +21,6 @@ from engine.run.plain_data import lay_by
 from engine.run.processes import Gone, Method, apart, processors
 from engine.run.result_cache import Results, TracingReader, make_room
 from engine.run.shards import LOST, Asked, Judged, join, judge, lost
-from engine.run.shelf import lay
-from engine.run.spool import Spool
 
 # Files from which on a run is large: more processes than one are quicker, and what comes of offices is better laid aside than held.
 WORTH = 100
@@ -83,16 +81,25 @@ def judge_all(bench: Bench, book: RuleBook, jobs: int | None = None, watch: Watc
     """All offices of the plan, judged by the chosen rules of the book, as one run. `jobs` as in `jobs_for`."""
     shares = bench.plan.shares
     found: dict[int, Judged] = {}
-    spool = Spool() if _files(shares) >= WORTH else None
+    aside = _aside() if _files(shares) >= WORTH else None
     steps = iter(watch([file for share in shares for file, _ in share.files]))
     for number, done in judged_shares(bench, book, jobs, how):
-        found[number] = lay(done, spool) if spool is not None else done
+        found[number] = aside(done) if aside is not None else done
         deque(islice(steps, len(shares[number].files)), 0)
     if bench.results is not None:
         make_room(bench.results)
     # So that a progress bar is closed.
     deque(steps, 0)
     return join(bench.plan, [found[number] for number in range(len(shares))], book)
+
+
+def _aside() -> Callable[[Judged], Judged]:
+    """What lays offices aside once they are judged."""
+    from engine.run.shelf import lay  # a small run has none
+    from engine.run.spool import Spool
+
+    spool = Spool()
+    return lambda done: lay(done, spool)
 
 
 def judged_shares(bench: Bench, book: RuleBook, jobs: int | None, how: Method | None = None) -> Iterator[tuple[int, Judged]]:

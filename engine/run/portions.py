@@ -8,30 +8,23 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, groupby
-from typing import Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, overload
 
 from engine.run.finding import Finding, Passed, order
-from engine.run.spool import Packed, Spool
+
+if TYPE_CHECKING:
+    from engine.run.spool import Spool
 
 Item = TypeVar("Item", bound=Finding | Passed)
 Other = TypeVar("Other", bound=Finding | Passed)
+# What of a portion stands together in the run: the number of the portion, the first and the one behind the last.
+Stretch: TypeAlias = tuple[int, int, int]
 # Offices whose findings are at hand: folders lie in one another, so that the files of two or three alternate.
 AT_HAND = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Held(Generic[Item]):
-    """Things that are at hand."""
-
-    items: tuple[Item, ...]
-
-    def __call__(self) -> tuple[Item, ...]:
-        """The things."""
-        return self.items
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +43,21 @@ class Portion(Sequence[Item]):
         """Things that are at hand; findings are in the order of a run."""
         if isinstance(items, Portion):
             return items
-        offices = dict.fromkeys(str(item.portfolio) for item in items)
-        files = groupby(item.location.file for item in items if isinstance(item, Finding))
-        return cls(Held(tuple(items)), len(items), tuple(offices), tuple((file, sum(1 for _ in group)) for file, group in files))
+        held = tuple(items)
+        offices = dict.fromkeys(str(item.portfolio) for item in held)
+        files = groupby(item.location.file for item in held if isinstance(item, Finding))
+        return cls(lambda: held, len(held), tuple(offices), tuple((file, sum(1 for _ in group)) for file, group in files))
 
     def packed(self) -> Portion[Item]:
         """The same as bytes."""
+        from engine.run.spool import Packed  # a small run has none
+
         return self if isinstance(self.fetch, Packed) else replace(self, fetch=Packed.of(self.fetch()))
 
     def laid(self, spool: Spool) -> Portion[Item]:
         """The same, laid aside."""
+        from engine.run.spool import Packed
+
         fetch = self.packed().fetch
         assert isinstance(fetch, Packed)
         return replace(self, fetch=fetch.laid(spool))
@@ -79,17 +77,19 @@ class Office(Generic[Item]):
 
     def __init__(self, items: tuple[Item, ...]) -> None:
         self.items = items
+        self._by: dict[Callable[[Item], str], Mapping[str, list[Item]]] = {}
+
+    def by(self, key: Callable[[Item], str]) -> Mapping[str, list[Item]]:
+        """The things by something of them; looked for once, for whoever asks for one after the other."""
+        if key not in self._by:
+            found: dict[str, list[Item]] = {}
+            for item in self.items:
+                found.setdefault(key(item), []).append(item)
+            self._by = {key: found}
+        return self._by[key]
 
     @cached_property
-    def by_office(self) -> dict[str, list[Item]]:
-        """By the name of their office: an office has one portion as a rule, and a portion one office."""
-        found: dict[str, list[Item]] = {}
-        for item in self.items:
-            found.setdefault(str(item.portfolio), []).append(item)
-        return found
-
-    @cached_property
-    def following(self) -> dict[str, list[Item]]:
+    def following(self) -> Mapping[str, list[Item]]:
         """The findings that follow from another one, by that one's fingerprint: both are always in one portion."""
         found: dict[str, list[Item]] = {}
         for item in self.items:
@@ -98,19 +98,10 @@ class Office(Generic[Item]):
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """What of a portion stands together in the run: the number of the portion, the first and the one behind the last."""
-
-    portion: int
-    start: int
-    end: int
-
-
 class Portions(Sequence[Item]):
     """All of a run, in its order; each portion is fetched when something of it is asked for."""
 
-    def __init__(self, portions: Sequence[Portion[Item]], stretches: Sequence[_Stretch]) -> None:
+    def __init__(self, portions: Sequence[Portion[Item]], stretches: Sequence[Stretch]) -> None:
         self.portions, self._stretches = portions, stretches
         self._at_hand: OrderedDict[int, Office[Item]] = OrderedDict()
 
@@ -118,17 +109,17 @@ class Portions(Sequence[Item]):
     def joined(cls, portions: Iterable[Sequence[Item]]) -> Portions[Item]:
         """One portion after the other."""
         made = [Portion.of(items) for items in portions]
-        return cls(made, [_Stretch(number, 0, portion.size) for number, portion in enumerate(made) if portion.size])
+        return cls(made, [(number, 0, portion.size) for number, portion in enumerate(made) if portion.size])
 
     @classmethod
     def arranged(cls, portions: Iterable[Sequence[Item]]) -> Portions[Item]:
         """Findings in the order of a run: files of folders that lie in one another alternate."""
         made = [Portion.of(items) for items in portions]
-        by_file: dict[str, list[_Stretch]] = defaultdict(list)
+        by_file: dict[str, list[Stretch]] = defaultdict(list)
         for number, portion in enumerate(made):
             end = 0
             for file, count in portion.files:
-                by_file[file].append(_Stretch(number, end, end + count))
+                by_file[file].append((number, end, end + count))
                 end += count
         return cls(made, [stretch for _, found in sorted(by_file.items()) for stretch in _merged(found, made)])
 
@@ -139,21 +130,28 @@ class Portions(Sequence[Item]):
 
     def each(self, change: Callable[[int, Item], Other]) -> Portions[Other]:
         """All of it changed, thing by thing, whenever it is asked for; `change` is handed the number in the run too."""
-        numbers = self._numbers()
-        portions = [replace(portion, fetch=_Changed(portion.fetch, change, numbers[at])) for at, portion in enumerate(self.portions)]
-        return Portions(portions, self._stretches)  # type: ignore[arg-type]
+        numbers: list[list[tuple[int, range]]] = [[] for _ in self.portions]
+        for first, (portion, start, end) in zip(self._firsts, self._stretches, strict=False):
+            numbers[portion].append((start, range(first, first + end - start)))
+
+        def changed(portion: Portion[Item], found: list[tuple[int, range]]) -> Portion[Any]:
+            # Within a portion in its own order, whichever that is in the run.
+            ranges = [numbers for _, numbers in sorted(found, key=lambda pair: pair[0])]
+            return replace(portion, fetch=lambda: tuple(map(change, chain.from_iterable(ranges), portion.fetch())))
+
+        return Portions(list(map(changed, self.portions, numbers)), self._stretches)
 
     def stretches(self) -> Iterator[tuple[Office[Item], Sequence[Item]]]:
         """All of it in its order, in pieces, each with the portion that it is of."""
-        for stretch in self._stretches:
-            office = self.office(stretch.portion)
-            yield office, office.items[stretch.start : stretch.end]
+        for number, start, end in self._stretches:
+            office = self.office(number)
+            yield office, office.items[start:end]
 
     def of_office(self, name: str) -> Iterator[tuple[Office[Item], list[Item]]]:
         """What is of an office, each with the portion that it is of: as a rule one."""
         for number in self._by_office.get(name, ()):
             office = self.office(number)
-            yield office, office.by_office[name]
+            yield office, office.by(_office_of)[name]
 
     def office(self, number: int) -> Office[Item]:
         """A portion, at hand for now."""
@@ -178,8 +176,8 @@ class Portions(Sequence[Item]):
             return [self[number] for number in range(*index.indices(len(self)))]
         number = range(len(self))[index]
         at = bisect_right(self._firsts, number) - 1
-        stretch = self._stretches[at]
-        return self.office(stretch.portion).items[stretch.start + number - self._firsts[at]]
+        portion, start, _ = self._stretches[at]
+        return self.office(portion).items[start + number - self._firsts[at]]
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and len(self) == len(other) and all(a == b for a, b in zip(self, other, strict=True))
@@ -190,41 +188,30 @@ class Portions(Sequence[Item]):
     def _firsts(self) -> list[int]:
         """The number in the run of the first of each stretch; then how many there are."""
         found = [0]
-        for stretch in self._stretches:
-            found.append(found[-1] + stretch.end - stretch.start)
+        for _, start, end in self._stretches:
+            found.append(found[-1] + end - start)
         return found
 
     @cached_property
-    def _by_office(self) -> dict[str, list[int]]:
+    def _by_office(self) -> Mapping[str, list[int]]:
         found: dict[str, list[int]] = {}
         for number, portion in enumerate(self.portions):
             for name in portion.offices:
                 found.setdefault(name, []).append(number)
         return found
 
-    def _numbers(self) -> list[list[range]]:
-        """The numbers in the run of what is in each portion, in the order of the portion."""
-        found: list[list[tuple[int, range]]] = [[] for _ in self.portions]
-        for first, stretch in zip(self._firsts, self._stretches, strict=False):
-            found[stretch.portion].append((stretch.start, range(first, first + stretch.end - stretch.start)))
-        return [[numbers for _, numbers in sorted(pairs, key=lambda pair: pair[0])] for pairs in found]
+
+def _office_of(item: Finding | Passed) -> str:
+    return str(item.portfolio)
 
 
-@dataclass(frozen=True, slots=True)
-class _Changed:
-    """A portion with each thing changed; `numbers` are those of the run."""
-
-    fetch: Callable[[], tuple[Any, ...]]
-    change: Callable[[int, Any], Any]
-    numbers: Sequence[range]
-
-    def __call__(self) -> tuple[Any, ...]:
-        return tuple(map(self.change, chain.from_iterable(self.numbers), self.fetch()))
-
-
-def _merged(stretches: list[_Stretch], portions: Sequence[Portion[Any]]) -> list[_Stretch]:
-    """The stretches of one file. Of two portions, which no run makes, one thing after the other as a run orders them."""
-    if len(stretches) == 1:
+def _merged(stretches: list[Stretch], portions: Sequence[Portion[Any]]) -> list[Stretch]:
+    """The stretches of one file. Where they are of two portions, one thing after the other as a run orders them."""
+    if len({number for number, _, _ in stretches}) == 1:
         return stretches
-    each = [(order(portions[s.portion][at]), _Stretch(s.portion, at, at + 1)) for s in stretches for at in range(s.start, s.end)]
+    each = [(order(item), (number, at, at + 1)) for number, start, end in stretches for at, item in _numbered(portions[number], start, end)]
     return [stretch for _, stretch in sorted(each, key=lambda pair: pair[0])]
+
+
+def _numbered(portion: Portion[Any], start: int, end: int) -> Iterable[tuple[int, Any]]:
+    return enumerate(portion.fetch()[start:end], start)

@@ -68,34 +68,30 @@ class Laid:
 
 
 @dataclass(frozen=True, slots=True)
-class Bytes:
-    """Bytes that are at hand, as they are carried from one process to another."""
-
-    data: bytes
-
-    def __call__(self) -> bytes:
-        """The bytes."""
-        return self.data
-
-
-@dataclass(frozen=True, slots=True)
 class Packed:
-    """Things as bytes, made anew whenever they are asked for. The bytes are this program's own and never anybody else's."""
+    """Things as bytes, at hand or on a spool, made anew whenever they are asked for.
 
-    data: Bytes | Laid
+    The bytes are this program's own and never anybody else's.
+    """
+
+    data: bytes | Laid
 
     @classmethod
     def of(cls, things: Any) -> Packed:
-        """Things as bytes that are at hand."""
-        return cls(Bytes(pickle.dumps(things, protocol=pickle.HIGHEST_PROTOCOL)))
+        """Things as bytes that are at hand, as they are carried from one process to another."""
+        return cls(pickle.dumps(things, protocol=pickle.HIGHEST_PROTOCOL))
 
     def __call__(self) -> Any:
         """The things."""
-        return pickle.loads(self.data())
+        return pickle.loads(self._bytes)
 
     def laid(self, spool: Spool) -> Packed:
         """The same, laid aside."""
-        return Packed(spool.put(self.data()))
+        return Packed(spool.put(self._bytes))
+
+    @property
+    def _bytes(self) -> bytes:
+        return self.data if isinstance(self.data, bytes) else self.data()
 
 
 @contextlib.contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 
 from engine.review.reviewed import Compared, History, Review, Waiver
 from engine.review.seal import Seal
