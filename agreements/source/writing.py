@@ -27,9 +27,10 @@ _OPEN = re.compile(r"/(?:dev|proc/(\d+)(?:/task/\d+)?)/fd/(\d+)")
 def write_file(file: str | os.PathLike[str], content: str | bytes | Iterable[bytes], *, private: bool = False) -> None:
     """Write the content, a text as UTF-8 or bytes in pieces, to the file in place of what is there.
 
-    Raises OSError; the old file is whole then. Links are followed. Owner, where that is allowed, permissions and extended attributes of an existing file are kept. What is no ordinary
-    file (a FIFO, a device, /dev/stdout) is written to as it is, and nothing is put in its place. Of a file with several hard links only the
-    one that is named is changed. A new file that is private nobody but its owner may read.
+    Raises OSError; the old file is whole then. Links are followed. Owner, where that is allowed, permissions and extended attributes of an
+    existing file are kept. What is no ordinary file (a FIFO, a device, /dev/stdout) is written to as it is, and nothing is put in its
+    place. Of a file with several hard links only the one that is named is changed. A new file that is private nobody but its owner may
+    read.
     """
     text = content.encode("utf-8", "surrogateescape") if isinstance(content, str) else content
     data = [text] if isinstance(text, bytes) else text

@@ -15,7 +15,7 @@ from engine.review.earlier import EarlierFinding, EarlierReport
 from engine.review.matching import Trace, match, trace_now, trace_then, weight_of
 from engine.review.pairing import pair_portfolios
 from engine.review.personal import Mask
-from engine.review.reviewed import Compared, Gone, Matched, Review, Reviewed, Status
+from engine.review.reviewed import Compared, Gone, Matched, Review, Reviewed
 from engine.rulebook.extending import NO_RULES, NOT_AN_AGREEMENT, UNREADABLE
 
 Name = tuple[str, str]  # office and period
@@ -82,9 +82,10 @@ def compare(review: Review, earlier: EarlierReport, scope: Scope, mask: Mask | N
         matched[is_] = (held.then[was].weight, how)
 
     def compared_with(number: int, finding: Reviewed) -> Reviewed:
-        weight, how = matched.get(number, (None, ""))
-        status: Status = "new" if weight is None or weight_of(finding) < weight else "unchanged"
-        return replace(finding, status=status, matched=how)
+        if number not in matched:
+            return replace(finding, status="new")
+        weight, how = matched[number]
+        return replace(finding, status="new" if weight_of(finding) < weight else "unchanged", matched=how)
 
     asked = _asked(review, scope)
     gone = [finding for number, finding in left.items() if asked(finding, held.then[number], held.pairs)]

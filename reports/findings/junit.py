@@ -29,7 +29,7 @@ def pieces(report: Report) -> Iterator[str]:
     """The document. Its counts, which come first, are known when all suites are made."""
     totals: Counter[str] = Counter()
     suites = whole(_suites(report, totals))
-    root = XML.Element("testsuites", name="periksa", **_told(totals))
+    root = XML.Element("testsuites", {"name": "periksa", **_told(totals)})
     first = next(suites, "")
     if not first:
         yield f"{_DECLARATION}{XML.tostring(root, encoding='unicode')}\n"
@@ -49,11 +49,11 @@ def _suites(report: Report, totals: Counter[str]) -> Iterator[str]:
         return f"{finding.portfolio}/{finding.agreement}" if finding.agreement else report.path(document_file(finding.location))
 
     for number in range(len(passed.portions)):
-        for item in passed.office(number).items:
-            places.setdefault(_of_passed(item), set()).add((False, number))
+        for name in passed.office(number).by(_of_passed):
+            places.setdefault(name, set()).add((False, number))
     for number in range(len(findings.portions)):
-        for item in findings.office(number).items:
-            places.setdefault(of_finding(item), set()).add((True, number))
+        for name in findings.office(number).by(of_finding):
+            places.setdefault(name, set()).add((True, number))
     for name, where in sorted(places.items()):
         cases: dict[_Case, Entry | None] = {}
         # What passed has nothing to say; what is found takes its place.
