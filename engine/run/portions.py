@@ -137,7 +137,10 @@ class Portions(Sequence[Item]):
         def changed(portion: Portion[Item], found: list[tuple[int, range]]) -> Portion[Any]:
             # Within a portion in its own order, whichever that is in the run.
             ranges = [numbers for _, numbers in sorted(found, key=lambda pair: pair[0])]
-            fetch: Callable[[], Any] = lambda: tuple(map(change, chain.from_iterable(ranges), portion.fetch()))
+
+            def fetch() -> tuple[Any, ...]:
+                return tuple(map(change, chain.from_iterable(ranges), portion.fetch()))
+
             return Portion(fetch, portion.size, portion.offices, portion.files)
 
         return Portions(list(map(changed, self.portions, numbers)), self._stretches)
@@ -184,7 +187,7 @@ class Portions(Sequence[Item]):
         return isinstance(other, Sequence) and len(self) == len(other) and all(a == b for a, b in zip(self, other, strict=True))
 
     def __repr__(self) -> str:
-        return f"Portions({list(self)})"
+        return repr(tuple(self))
 
     __hash__ = None  # type: ignore[assignment]
 
