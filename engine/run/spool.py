@@ -100,5 +100,5 @@ def _refusals() -> Iterator[None]:
         yield
     except OSError as error:
         # Where no folder will do there is none to name.
-        folder = tempfile.tempdir or os.environ.get("TMPDIR", "TMPDIR")
+        folder = tempfile.tempdir or "TMPDIR"
         raise NoRoomError(error.errno, error.strerror, folder) from None
