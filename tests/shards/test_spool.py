@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
 import random
 import resource
@@ -20,7 +19,6 @@ from agreements.source.offices import PortfolioName
 from agreements.source.printable import json_pieces, json_text
 from engine import api
 from engine.api import Options
-from engine.review.reviewed import Reviewed
 from engine.rulebook import RuleBook
 from engine.rulebook.rule_file import Severity
 from engine.rulebook.verdict import Outcome
@@ -30,12 +28,14 @@ from engine.run.portions import AT_HAND, Portion, Portions
 from engine.run.spool import NoRoomError, Packed, Spool
 from reports.findings import overview
 from reports.findings.formats import FORMATS, whole
+from reports.findings.waiver_draft import draft
 from reports.selection import Shown
 from reports.view import Report, entries
 from reports.words.catalogue import Words
 from rules import RULES
 from tests.shards.region import region
 from tests.shards.test_processes import program
+from tests.test_waivers import filled
 
 AS_OF = "2026-08-01"
 LARGE = "import engine.run.judging\nengine.run.judging.WORTH = 1\n"
@@ -142,31 +142,24 @@ def test_what_is_laid_aside_is_told_as_what_is_held(
 ) -> None:
     monkeypatch.chdir(folder)
     earlier, waivers = tmp_path / "lama.json", tmp_path / "kecualian.yaml"
-    first = api.check(api.read(["melati-2026", "c"], book), book, Options(as_of=AS_OF))
+    some = api.read(["melati-2026", "c"], book)
+    first = api.check(some, book, Options(as_of=AS_OF))
     earlier.write_text(FORMATS["json"].render(Report.of(first, Words("id"))), encoding="utf-8")
     excused = [finding for finding in first.review.findings if finding.agreement and not finding.follows][::3]
-    waivers.write_text("\n".join(("waivers:", *map(waiver, excused))), encoding="utf-8")
+    waivers.write_text(filled(draft(excused, {item.file: item for item in some.agreements})), encoding="utf-8")
     options = Options(as_of=AS_OF, keep_passed=True, waivers=waivers, compare=earlier, fail_on_new=Severity.WARNING)
     held = api.check(api.read(["."], book), book, options)
     monkeypatch.setattr("engine.run.judging.WORTH", 1)
     monkeypatch.setattr("reports.findings.formats.AT_HAND", 1000)
     aside = api.check_plan(plan_reading(["."]), book, options, recipe=Recipe((RULES,)))
-    assert all(isinstance(portion.fetch, Packed) for portion in aside.review.result.findings.portions if portion.size)  # type: ignore[attr-defined]
+    laid = Portions.of(aside.review.result.findings).portions
+    assert sum(isinstance(portion.fetch, Packed) for portion in laid) == len(plan_reading(["."]).shares)
     assert (aside.fails, aside.broken) == (held.fails, held.broken)
     assert sum(finding.waiver is not None for finding in held.review.findings) > 3
     for made in FORMATS.values():
         reports = [Report.of(one, Words("id"), root=str(folder), personal=made.stays, shown=shown) for one in (held, aside)]
         assert "".join(whole(made.pieces(reports[1]))) == made.render(reports[0]), made.name
     assert overview.render(reports[1], "periksa") == overview.render(reports[0], "periksa")
-
-
-def waiver(finding: Reviewed) -> str:
-    about = {
-        "rule": finding.rule, "agreement": finding.agreement, "portfolio": str(finding.portfolio),
-        **({"subject": finding.subject} if finding.subject else {}), "letter": "700/1", "official": "Inspektur", "reason": "x",
-        "from": "2026-01-01", "until": "2026-12-31",
-    }  # fmt: skip
-    return f"- {json.dumps(about)}"
 
 
 def test_what_only_follows_is_told_with_its_cause_of_the_same_office(folder: Path, book: RuleBook) -> None:
@@ -219,11 +212,9 @@ def test_there_is_room_for_so_much_only(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_a_full_disk_is_said_in_one_line(folder: Path, tmp_path: Path) -> None:
     limit = f"import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (20_000, {resource.RLIM_INFINITY}))\n"
+    patch = f"{LARGE}{limit}import tempfile\ntempfile.tempdir = {str(tmp_path)!r}\n"
     for jobs in ("1", "2"):
-        ended = program(
-            f"{LARGE}{limit}import tempfile\ntempfile.tempdir = {str(tmp_path)!r}\n", "check", ".", "--jobs", jobs, "--no-cache", "--lang", "en",
-            cwd=folder,
-        )  # fmt: skip
+        ended = program(patch, "check", ".", "--jobs", jobs, "--no-cache", "--lang", "en", cwd=folder)
         out, err = ended.communicate(timeout=300)
         assert (ended.returncode, out) == (2, "")
         assert err.startswith(f"periksa: Interim results cannot be kept in {tmp_path}: ")
