@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from agreements.source.document import CONTROL
+from agreements.source.composer import CONTROL
 from engine.language.problem import Place, Problem, Problems
 
 

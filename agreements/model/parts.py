@@ -16,7 +16,8 @@ from agreements.notation.absence import is_absent, is_no_number
 from agreements.notation.composing import composed
 from agreements.notation.numbers import Number
 from agreements.notation.readers import read_amount, read_number
-from agreements.notation.targets import Target, is_no_unit, read_figure, read_target, read_unit
+from agreements.notation.target_record import Target
+from agreements.notation.targets import is_no_unit, read_figure, read_target, read_unit
 from agreements.notation.vocabulary import Vocabulary
 
 Method = TypeVar("Method", bound=Callable[..., Any])

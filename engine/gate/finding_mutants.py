@@ -11,7 +11,8 @@ from itertools import combinations
 from typing import Any
 
 from agreements.notation.needs import LEGAL
-from engine.gate.mutants import Mutant, changes, squeezed
+from engine.gate.changes import changes
+from engine.gate.mutants import Mutant, squeezed
 from engine.language import Expression, Problems, Record, RecordType, Scope, compile_expression
 from engine.language.nodes import Call, Comprehension, Field, If, Name, Node, form
 from engine.language.types import element_type

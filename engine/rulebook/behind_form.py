@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from agreements.source.document import Document, Mapping
+from agreements.source.document import Document
+from agreements.source.placed_values import Mapping
 from agreements.source.shape import validate
 from engine.language import DataPath, Place, Problem
 from engine.rulebook.lets import Shared

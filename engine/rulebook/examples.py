@@ -8,7 +8,8 @@ from typing import Any
 
 from agreements.model import Agreement
 from agreements.notation.vocabulary import Vocabulary
-from engine.facts.records import add_scores, agreement_facts, facts_of
+from engine.facts.records import agreement_facts, facts_of
+from engine.facts.score_fields import add_scores
 from engine.facts.ties import tie
 from engine.language import EvaluationError, Record, Value
 from engine.rulebook import LANGUAGES, Rule, RuleTest, with_ids

@@ -36,7 +36,8 @@ from agreements.model import (
     Title,
 )
 from agreements.notation.vocabulary import Vocabulary
-from engine.facts.records import LINKS, snake
+from engine.facts.field_types import snake
+from engine.facts.records import LINKS
 from engine.language import RecordType, Type, Value
 from engine.language.types import element_type
 from engine.rulebook.field_examples import field_examples

@@ -16,8 +16,9 @@ from agreements.model.parts import derived
 from agreements.notation.composing import composed
 from agreements.notation.readers import Unit
 from agreements.notation.vocabulary import Vocabulary
+from engine.facts.field_types import element_record, record_type
 from engine.facts.printed_texts import NOTHING_WRITTEN, WRITTEN_TYPES, printed, written
-from engine.facts.records import agreement_type, element_record, portfolio_type, record_type
+from engine.facts.records import agreement_type, portfolio_type
 from engine.language import SUBJECT, Expression, Frame, ListType, Record, RecordType, TextType, Type, Unknown, Value
 from engine.language.values import join
 

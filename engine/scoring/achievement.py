@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from agreements.notation.numbers import whole
-from agreements.notation.targets import Target
+from agreements.notation.target_record import Target
 from engine.language import Number
 from engine.scoring.direction import Direction
 from engine.scoring.parameters import Parameters

@@ -12,7 +12,7 @@ from typing import Literal
 from agreements.model import SCHEDULES, Indicator
 from agreements.notation.absence import is_no_number
 from agreements.notation.readers import read_calculation
-from agreements.notation.targets import Target
+from agreements.notation.target_record import Target
 from agreements.notation.vocabulary import Vocabulary
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from agreements.model import SCHEDULES, Agreement, Indicator
 from agreements.notation.numbers import whole
-from agreements.notation.targets import Target
+from agreements.notation.target_record import Target
 from agreements.notation.vocabulary import Vocabulary
 from agreements.present import present
 from engine.language import DataPath, Number

@@ -158,7 +158,7 @@ def condition(entry: Entry, report: Report) -> str:
     finding, words = entry.finding, report.words
     lines = [entry.message]
     for row in arithmetic.rows_of(finding, entry.message, words):
-        written = clean(row.source.written or "") if row.source and arithmetic.read_otherwise(row) else ""
+        written = clean(row.printed)
         key = "working.arithmetic-at" if written else "working.arithmetic"
         lines.append(words.say(key, label=row.label, number=row.number, written=written))
     position = located(finding.location, words, PurePath(entry.path).name)

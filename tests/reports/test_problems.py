@@ -20,6 +20,7 @@ import openpyxl
 import pytest
 
 from agreements.loading import load, load_texts
+from agreements.source import composer
 from agreements.source import document as source
 from agreements.source.document import read, read_file
 from agreements.source.unforeseen import UNFORESEEN
@@ -354,7 +355,7 @@ _READERS = (
     "source/folders", "source/offices", "source/shape", "source/packed", "loading", "folder_reading", "declared_ties",
     *(f"figures/{name}" for name in ("reading", "placement", "budget_placement", "workbook", "budget_sheet", "figure_cells")),
 )  # fmt: skip
-FILE_CODES = {*get_args(source.Code), UNFORESEEN, LOST, *scanned(*(f"agreements/{name}.py" for name in _READERS))}
+FILE_CODES = {*get_args(composer.Code), UNFORESEEN, LOST, *scanned(*(f"agreements/{name}.py" for name in _READERS))}
 # A key that is not known in a row is told as one of a rule file.
 _BOOK = (*(f"engine/rulebook/{name}.py" for name in ("book", "layer", "extending", "rule", "lets")), "agreements/notation/tables.py")
 RULE_CODES = scanned(*_BOOK) - {"unknown-key"}
