@@ -49,7 +49,7 @@ def shipped(*chosen: str) -> RuleBook:
     return RuleBook(tuple(rule for rule in shipped().rules if rule.id in chosen), shipped().reference)
 
 
-def found(*paths: Path, book: RuleBook | None = None) -> tuple[Finding, ...]:
+def found(*paths: Path, book: RuleBook | None = None) -> Sequence[Finding]:
     loaded = load(paths, VOCABULARY)
     return run(book or shipped(*VARIED), loaded.agreements, loaded.problems, portfolios=loaded.portfolios).findings
 

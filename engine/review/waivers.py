@@ -24,13 +24,11 @@ from engine.language import Problem, Problems
 from engine.language.path import DataPath
 from engine.review.printed import Values, values_of
 from engine.review.reviewed import Review, Reviewed, Waiver
-from engine.review.version1 import subject_then
+from engine.review.waiver_keys import Key, key_of, meant
 from engine.rulebook.extending import WAIVER, successor
 from engine.rulebook.rule_file import Severity
-from engine.rulebook.scopes import SHARED
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location, Quantity, order
-from engine.run.own_names import without_numbers
 from engine.run.portions import Portions
 from engine.run.running import number_alike
 
@@ -142,15 +140,6 @@ class _Case:
     about: Submitted
 
 
-Key: TypeAlias = tuple[str, str, str, str]
-
-
-def _keys(item: Submitted, rule: str, subject: str) -> Key:
-    """What a waiver and its finding have in common: portfolio, rule, the own name without its number among equals, agreement."""
-    shared = subject.partition(":")[0] == SHARED
-    return str(item.portfolio), rule, without_numbers(subject)[0], "" if shared else item.id
-
-
 def waive(
     review: Review, waivers: Waivers, loaded: Loaded, known: Collection[str], as_of: str, replaced: Mapping[str, str] | None = None
 ) -> Review:
@@ -163,11 +152,11 @@ def waive(
     submitted = {item.file: item for item in loaded.agreements}
     owners = {(item.portfolio, item.id): item for item in loaded.agreements}
     asked = [
-        (_keys(case.about, case.entry.rule, case.entry.subject), case)
+        (key_of(case.about, case.entry.rule, case.entry.subject), case)
         for case in _cases(waivers, loaded, known, replaced or {}, wrong)
         if case.entry.rule in review.rules
     ]
-    found, then = _meant(review.findings, owners, {key for key, _ in asked})
+    found, then = meant(review.findings, owners, {key for key, _ in asked})
     cases: dict[Key, list[_Case]] = {}
     for key, case in asked:
         # Waivers stay as they were signed: one of before has the names of then.
@@ -190,33 +179,6 @@ def waive(
     if waived:
         marked = marked.each(lambda number, finding: replace(finding, waiver=waived[number]) if number in waived else finding)
     return replace(review.having(Portions.arranged((*marked.portions, remarks))), outcomes=outcomes)
-
-
-def _meant(
-    findings: Iterable[Reviewed], owners: Mapping[tuple[PortfolioName, str], Submitted], wanted: Collection[Key]
-) -> tuple[dict[Key, list[int]], dict[Key, Key]]:
-    """The numbers of the findings that waivers can mean, by what they have in common with them; and what was called otherwise before.
-
-    Only what waivers name is remembered.
-    """
-    rules = {(portfolio, rule) for portfolio, rule, _, _ in wanted}
-    close = [
-        (index, _keys(item, finding.rule, finding.subject), _keys(item, finding.rule, subject_then(finding, item.agreement)))
-        for index, finding in enumerate(findings)
-        if finding.outcome in (Outcome.FAIL, Outcome.UNKNOWN)
-        and (str(finding.portfolio), finding.rule) in rules
-        and (item := owners.get((finding.portfolio, finding.agreement))) is not None
-    ]
-    then: dict[Key, Key] = {}
-    for _, key, before in close:
-        if before in wanted:
-            then.setdefault(before, key)
-    named = {*wanted, *then.values()}
-    found: dict[Key, list[int]] = {}
-    for index, key, _ in close:
-        if key in named:
-            found.setdefault(key, []).append(index)
-    return found, then
 
 
 def _match(cases: Iterable[_Case], open_: dict[int, Values], waivers: Waivers, wrong: list[Reviewed]) -> Iterator[tuple[int, Waiver]]:
