@@ -6,15 +6,19 @@ Knows one folder; must not know files, nor rules.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from agreements.model import Agreement
 from agreements.notation.composing import composed
 from agreements.source.document import Document, placed
 from agreements.source.shape import suggest
 from agreements.submitted import Submitted
+from engine.language.classes import dataclass
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem
+
+if TYPE_CHECKING:
+    from agreements.model import Agreement
 
 
 def tie(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from engine.language.classes import dataclass
 from engine.review.reviewed import Review
 from engine.review.tally import Group, Groups
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 from reports.summary import severities
 

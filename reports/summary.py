@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from engine.review.reviewed import Review, Reviewed
 from engine.review.tally import Groups
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 
 # "unassessed": no agreement, no rule, or no rule that applies. Such a run has nothing to say, and must not look clean.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import os
 import pkgutil
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -38,6 +40,42 @@ def test_starting_is_light() -> None:
     code = f"import sys, engine.cli.program; print(sorted({heavy!r} & set(sys.modules)))"
     found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
+
+
+def test_a_clean_file_loads_only_what_it_needs(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "agreements" / "melati-2026" / "camat.yaml", tmp_path)
+    of_rules = {"engine.rulebook.compiling", "engine.rulebook.rule_file", "engine.language.generated"}
+    of_agreements = {"agreements.model", "agreements.formulas.prose", "engine.facts.records", "engine.run.running", "multiprocessing"}
+    code = f"""
+import sys
+from engine.cli.program import program
+ended = program(["check", "--quiet", {str(tmp_path / "camat.yaml")!r}])
+sys.exit(ended or " ".join({of_rules | of_agreements!r} & set(sys.modules)))
+"""
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache"), "PYTHONPATH": str(ROOT)}
+
+    def loaded() -> set[str]:
+        found = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False, env=environment)
+        return set(found.stderr.split())
+
+    assert loaded() >= of_rules
+    shutil.rmtree(tmp_path / "cache" / "periksa" / "results")
+    assert loaded().isdisjoint(of_rules)
+    assert loaded() == set()
+
+
+def test_a_report_of_kept_findings_reads_no_rule_and_no_agreement(tmp_path: Path) -> None:
+    heavy = {"pydantic", "agreements.model", "engine.rulebook.compiling", "engine.facts.records"}
+    code = f"""
+import sys
+from engine.cli.program import program
+program(["check", {str(ROOT / "agreements" / "sokaraja-2021")!r}])
+sys.exit(" ".join({heavy!r} & set(sys.modules)))
+"""
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    for loaded in (heavy, set()):
+        found = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False, env=environment)
+        assert set(found.stderr.split()) == loaded
 
 
 def test_checking_yaml_waits_for_no_reader_of_documents() -> None:
@@ -171,8 +209,7 @@ LONG = {
     "engine/language/check.py": SIDE_BY_SIDE,
     "engine/language/closures.py": SIDE_BY_SIDE,
     "engine/language/generated.py": SIDE_BY_SIDE,
-    "engine/rulebook/rule.py": LATER,
-    "engine/rulebook/rule.py: compiled": LATER,
+    "engine/rulebook/compiling.py: compiled": LATER,
     "engine/run/evidence.py: finding": LATER,
     "engine/run/running.py": LATER,
     "engine/run/running.py: run": LATER,

@@ -16,7 +16,7 @@ from engine.facts.ties import tie
 from engine.language import Number, Record
 from engine.language.path import DataPath
 from engine.rulebook import read_rules
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Comparison, Evidence, Finding, Hint, Location, Quantity, Result
 from engine.run.folding import fold

@@ -7,13 +7,14 @@ which is loaded only here. The words of the headings are given by the caller, in
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from agreements.figures.budget_sheet import read_budget
 from agreements.figures.figure_cells import KEYS, check_workbook, columns, key_row, loaded, merged, text_of
 from agreements.figures.rows import CLAIM, NOTES, PERIODS, SINGLE, VALUE, Cell, Row
 from agreements.source.folders import STEM
+from engine.language.classes import dataclass
 from engine.language.problem import Place, Problem, Problems
 
 COLUMNS = ("agreement", "indicator", "name", "quantity", "covers", *PERIODS, *SINGLE)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
 from agreements.intake.page_lines import CLOSE, Line, Piece, goes_on, is_glued, lines_of, opens_item, overflows, pitch_of, two_figures
+from engine.language.classes import dataclass
 
 # Lines that are so many times their usual distance apart do not belong together; rows of a table may be further apart than lines.
 FAR, ROW = 2.6, 1.3

@@ -6,8 +6,9 @@ Knows lines and boxes; must not know files, nor what stands in the cells.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from engine.language.classes import dataclass
 
 # Rules that are so near each other are one; ends that are so near a rule touch it.
 NEAR = 3.0

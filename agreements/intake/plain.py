@@ -8,10 +8,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.source.document import digest_of
+from engine.language.classes import dataclass
 
 MAX_BYTES = 2_000_000
 MAX_CELLS = 20_000

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rapidfuzz.fuzz import ratio
 
@@ -19,6 +19,7 @@ from agreements.intake.page_grids import RuledGrid, grids_of
 from agreements.intake.page_lines import CLOSE, Line, Piece, goes_on, has_parted_figures, is_glued, lines_of, pitch_of, whole_words
 from agreements.intake.pdf_pages import Page, Word, read_pages
 from agreements.source.document import digest_of
+from engine.language.classes import dataclass
 
 MAX_CELLS = 20_000
 # Where running heads and page numbers stand, as shares of the page.

@@ -6,7 +6,6 @@ Runs in the process of its own of `scan_pages`. Knows ink; must not know letters
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import cv2
@@ -15,6 +14,7 @@ import numpy as np
 from agreements.intake.apart import Refused
 from agreements.intake.page_grids import NEAR, Rule, RuledGrid, grids_of
 from agreements.intake.scan_images import WHITE, Pixels, Scan
+from engine.language.classes import dataclass
 
 # Strokes as long as this are rules, in points; none is thicker.
 ACROSS, DOWN, LOW, THICKEST = 25.0, 16.0, 9.0, 5.0

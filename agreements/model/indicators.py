@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -15,6 +14,7 @@ from agreements.notation.readers import Between, Calculation, Choices, read_calc
 from agreements.notation.target_record import Target
 from agreements.notation.targets import read_with_unit
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 
 
 class Quarters(Part):

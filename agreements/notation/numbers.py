@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 
 Number = int | Fraction
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Annotated, TypeVar
 
 from agreements.notation.absence import absence, is_absent
 from agreements.notation.numbers import DAMAGED, MAX_DIGITS, Number, numeral
 from agreements.notation.patterns import patterns
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 
 Record = TypeVar("Record", bound=type)
 

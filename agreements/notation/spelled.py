@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from agreements.notation.numbers import NUMERAL, Number, number_words, whole
 from agreements.notation.readers import read_amount, read_quantity
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _LETTERS = re.compile(r"[^\W\d_]+")

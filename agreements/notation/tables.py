@@ -10,20 +10,23 @@ Vocabulary's, and of those who ask it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from agreements.notation.composing import composed
 from agreements.notation.needs import NEEDS, Kind
-from agreements.notation.table_file import DictionaryFiles, Table, Title
 from agreements.notation.table_rows import Row, contradicting, number_of, rows_of
 from agreements.source.document import digest_of, placed, read_bytes, read_file
 from agreements.source.shape import of_rules, suggest, validate
+from engine.language.classes import dataclass
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems
 from rules import RULES
+
+if TYPE_CHECKING:
+    from agreements.notation.table_file import DictionaryFiles, Table
 
 FOLDER = "reference"
 # What a book may sort its tables into: what the law and official lists say, how things are worded, and numbers that somebody chose.
@@ -59,7 +62,7 @@ class Tables:
     columns: dict[str, Mapping[str, Kind]] = field(default_factory=dict)
     dictionaries: dict[str, Path] = field(default_factory=dict)
     files: dict[str, list[TableFile]] = field(default_factory=dict)
-    titles: dict[str, Title] = field(default_factory=dict)
+    titles: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     def digests(self) -> dict[str, str]:
         """The digest of every file in force, by the name of its file, with `+1`, `+2` … for those that add to the first."""
@@ -88,7 +91,7 @@ class Tables:
         """
         for kept in (self.numbers, self.lists, self.tables, self.columns, self.dictionaries):
             kept.pop(name, None)
-        self.titles[name] = table.title
+        self.titles[name] = table.title.model_dump()
         if table.dictionary is not None:
             problems.extend(_changed(table.dictionary, folder))
             if not problems:
@@ -151,6 +154,8 @@ def _read(book: Path, file: Path, found: Tables, *, extends: bool) -> Iterator[P
     except Problems as unread:
         yield from unread.problems
         return
+    from agreements.notation.table_file import Table  # of pydantic, which no kept table needs
+
     table, problems = validate(document.root, Table)
     if isinstance(table, Table):
         name = file.stem.replace("-", "_")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from agreements.notation.numbers import Number
 from agreements.notation.readers import Choices, Unit, together
+from engine.language.classes import dataclass
 
 TargetNumber = Annotated[Number | None, Unit("target")]
 

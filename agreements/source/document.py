@@ -13,13 +13,14 @@ import os
 import re
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from agreements.source.composer import MAX_ERRORS, Code, compose, control_characters
 from agreements.source.mistakes import try_parts
 from agreements.source.placed_values import Mapping, Position, Sequence, Text, Value, end_of, last_of, position_of, split_lines
 from agreements.source.spots import Doubt, nearest
+from engine.language.classes import dataclass
 from engine.language.path import DataPath, step_into
 from engine.language.problem import Place, Problem, Problems, Spot
 

@@ -6,7 +6,6 @@ Must not know what a command does.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ import click
 
 from engine.cli.context import CLEAN
 from engine.cli.help import Command, Group
+from engine.language.classes import dataclass
 
 if TYPE_CHECKING:
     from reports.words.catalogue import Words

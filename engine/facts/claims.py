@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 from agreements.model import Indicator
@@ -19,6 +18,7 @@ from agreements.notation.vocabulary import Vocabulary
 from agreements.notation.wholes import read_whole
 from engine.facts.field_types import as_record
 from engine.language import TRUTH, NumberType, RecordType, TextType, Type, Value
+from engine.language.classes import dataclass
 from engine.language.values import join
 from engine.scoring.direction import read_direction
 

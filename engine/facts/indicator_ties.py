@@ -6,7 +6,7 @@ Judges nothing: whether a target fits the one above is for a rule to say.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -17,6 +17,7 @@ from engine.facts.record_links import link, record_in, records_in
 from engine.facts.repetition import plain
 from engine.facts.versions import Versions
 from engine.language import Number, Record, Value
+from engine.language.classes import dataclass
 from engine.language.values import exact
 
 # From which length on two words may be one misspelt: short ones differ by a letter and are still other words (PBB, PKB).

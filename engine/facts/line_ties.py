@@ -6,7 +6,7 @@ What is declared (`under`) goes before what the wording suggests. Judges nothing
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from agreements.declared_ties import line_keys
@@ -17,6 +17,7 @@ from engine.facts.record_links import link, record_in, records_in
 from engine.facts.repetition import listing, once, plain
 from engine.facts.versions import Versions
 from engine.language import Record, Value
+from engine.language.classes import dataclass
 
 # A line, and the number of the agreement that has it.
 _Owned: TypeAlias = tuple[int, Record]

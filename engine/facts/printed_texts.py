@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -47,16 +48,21 @@ def printed(part: BaseModel, path: str) -> Iterator[tuple[str, str, str]]:
 
     The name of a person is of the field `person`: what is said of names of things holds for none.
     """
-    for field in type(part).model_fields:
-        if field in _NOT_PRINTED:
-            continue
+    for field in _fields(type(part)):
         value = getattr(part, field)
+        if value is None:
+            continue
         for step, item in enumerate(value) if isinstance(value, list) else ((None, value),):
             below = join(path, field) if step is None else f"{join(path, field)}.{step}"
             if isinstance(item, BaseModel):
                 yield from printed(item, below)
             elif item is not None:
                 yield below, "person" if isinstance(part, Party) and field == "name" else field, item
+
+
+@cache
+def _fields(model: type[BaseModel]) -> list[str]:
+    return [field for field in model.model_fields if field not in _NOT_PRINTED]
 
 
 def written(text: str, vocabulary: Vocabulary) -> dict[str, Value]:

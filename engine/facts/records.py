@@ -12,7 +12,6 @@ import types
 import typing
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any, cast, get_args, get_origin
 
@@ -37,25 +36,19 @@ from engine.facts.field_types import (
     snake,
 )
 from engine.facts.forms import PRESENT, complete
+from engine.facts.links import LINKS
 from engine.facts.nesting import group_rows
 from engine.facts.printed_texts import texts_written
 from engine.facts.schedules import indicator_targets, line_target, schedule_types
 from engine.facts.score_fields import add_scores, add_types
 from engine.facts.spending_fields import add_spending_types
 from engine.language import TRUTH, ListType, NumberType, Record, RecordType, TextType, Type, Unknown, Value
+from engine.language.classes import dataclass
 from engine.language.values import join
 
 _POSITIONS = ("position", "running_position")
 # Fields that `_gather` reads with others, by model.
 _READ_TOGETHER: dict[type[BaseModel], Sequence[str]] = {Indicator: TARGETS, BudgetLine: ("target",)}
-# Fields that lead out of the agreement, by the record that has them.
-LINKS: dict[str, tuple[str, ...]] = {
-    "agreement": ("above", "below", "words_below", "replaced_by"),
-    "indicator": ("above", "below", "same_below", "likeness", "agreement"),
-    "budget_line": ("above", "below", "twins", "repeats", "repetition", "inside", "parts", "group", "agreement"),
-    "party": ("agreement", "in_statement", "in_annex"),
-}
-LINK_NAMES = frozenset(name for links in LINKS.values() for name in links)
 # Makes the value of a field from the model's value, its path, the running positions and the words; None if the field is unknown.
 Build = Callable[[Any, str, "Counter[str]", Vocabulary], Value | None]
 

@@ -67,6 +67,6 @@ def once(
 
 def plain(text: object) -> str:
     """The words of a text, lower case, between single blanks."""
-    from engine.language.functions import padded
+    from engine.language.searches import padded
 
     return padded(text).strip() if isinstance(text, str) else ""

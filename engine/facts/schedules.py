@@ -20,9 +20,6 @@ from engine.facts.field_types import as_record
 from engine.language import TRUTH, ListType, Record, RecordType, TextType, Type, Value
 from engine.language.values import join
 
-# Fields of an indicator, and of a schedule, that gather what stands elsewhere in the document.
-GATHERED = ("periods", "schedules", "last")
-
 
 def schedule_type(period: RecordType) -> RecordType:
     """The type of a schedule whose periods have the given one."""

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeGuard
 
 from engine.gate.knowledge import Knowledge
 from engine.language import Expression, RecordType, Scope, TextType
+from engine.language.classes import dataclass
 from engine.language.nodes import Call, Compare, Constant, Field, List, Name, Node, walk
 from engine.language.types import element_type
 

@@ -17,7 +17,7 @@ from engine.language import Expression, Problems, Record, RecordType, Scope, com
 from engine.language.nodes import Call, Comprehension, Field, If, Name, Node, form
 from engine.language.types import element_type
 from engine.rulebook import LANGUAGES, PLACEHOLDER, Rule
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 
 # The parts of a rule that its findings show; `message` in both languages.
 FINDING_PARTS = ("message.id", "message.en", "at", "severity", "basis")

@@ -6,10 +6,11 @@ Every mutant passes the static check, as the mistake of an author who reads the 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from engine.gate.changes import changes
 from engine.language import TRUTH, Expression, Problems, TruthType, compile_expression
+from engine.language.classes import dataclass
 from engine.language.nodes import Node, form, walk
 from engine.rulebook import Rule
 from engine.rulebook.lets import in_use, redefined

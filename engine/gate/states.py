@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from engine.language import Unknown
+from engine.language.classes import dataclass
 
 UNKNOWN = Unknown(())
 # A number's place: at a point (both alike), or strictly between two neighbouring points (None: no bound).

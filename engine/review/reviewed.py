@@ -6,9 +6,10 @@ Only data; must not know how any of it is found, nor words.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Literal, TypeAlias
 
+from engine.language.classes import dataclass
 from engine.review.seal import Seal
 from engine.review.tally import Tally
 from engine.rulebook.verdict import Outcome
@@ -132,3 +133,9 @@ class Review:
 
 def _nothing_said(number: int, finding: Finding) -> Reviewed:
     return finding if isinstance(finding, Reviewed) else Reviewed.of(finding)
+
+
+def files_of(finding: Reviewed) -> tuple[str, ...]:
+    """The files that a finding is in, rests on and points at."""
+    places = (finding.location, *(item.location for item in finding.evidence), *finding.related)
+    return tuple(dict.fromkeys(place.file for place in places))

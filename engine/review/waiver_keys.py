@@ -12,7 +12,7 @@ from agreements.source.offices import PortfolioName
 from agreements.submitted import Submitted
 from engine.review.reviewed import Reviewed
 from engine.review.version1 import subject_then
-from engine.rulebook.scopes import SHARED
+from engine.rulebook.subject import SHARED
 from engine.rulebook.verdict import Outcome
 from engine.run.own_names import without_numbers
 

@@ -6,15 +6,14 @@ Knows paths and values; nothing of documents, evidence and words.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
-from engine.facts.records import LINK_NAMES
-from engine.facts.schedules import GATHERED
+from engine.facts.links import GATHERED, LINK_NAMES
 from engine.language import DataPath, Frame, Lexicon, Number, Record, Unknown, Value, unit_name
+from engine.language.classes import dataclass
 from engine.rulebook.rule import Rule
-from engine.rulebook.scopes import Subject
+from engine.rulebook.subject import Subject
 from engine.rulebook.verdict import frame
 
 # Fields of a rule's subject that hold records of documents and stand in none themselves.

@@ -13,7 +13,7 @@ from engine.language.nodes import Bool, Compare, Constant, Node, meant
 from engine.language.path import WHOLE
 from engine.rulebook import Rule
 from engine.rulebook.saying import GATHERERS, arguments, places, told
-from engine.rulebook.scopes import Subject
+from engine.rulebook.subject import Subject
 from engine.rulebook.verdict import Outcome, Verdict, frame
 from engine.run.finding import Comparison, Evidence, Finding, Location, Quantity
 from engine.run.hints import hints

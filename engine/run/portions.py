@@ -9,11 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, overload
 
+from engine.language.classes import dataclass
 from engine.run.finding import Finding, Passed, order
 
 if TYPE_CHECKING:

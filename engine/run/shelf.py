@@ -5,11 +5,12 @@ In memory they take many times their text. Must not know what is asked of them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from agreements.laid_by import LaidBy
 from agreements.source.offices import PortfolioName
 from agreements.submitted import Submitted
+from engine.language.classes import dataclass
 from engine.run.plain_data import Folded, lay_by
 from engine.run.portions import Portion
 from engine.run.shards import Judged

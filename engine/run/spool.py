@@ -11,8 +11,9 @@ import os
 import pickle
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import IO, Any
+
+from engine.language.classes import dataclass
 
 # Bytes that one run lays aside at most: a hundred times what 10,000 agreements full of mistakes take.
 MOST = 200_000_000_000
@@ -31,9 +32,11 @@ class Spool:
         self._end = 0
 
     def __del__(self) -> None:
-        # What is not on the disk yet, since it is full, is not asked for any more.
-        with contextlib.suppress(OSError, AttributeError):
+        # What is not on the disk yet, since it is full, is not asked for any more. As the program ends modules may be gone already.
+        try:  # noqa: SIM105
             self._file.close()
+        except (OSError, AttributeError):
+            pass
 
     def put(self, data: bytes) -> Laid:
         """Lay bytes aside."""

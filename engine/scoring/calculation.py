@@ -5,7 +5,6 @@ Knows no figures.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
@@ -14,6 +13,7 @@ from agreements.notation.absence import is_no_number
 from agreements.notation.readers import read_calculation
 from agreements.notation.target_record import Target
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from itertools import chain
 from typing import TYPE_CHECKING
+
+from engine.language.classes import dataclass
 
 if TYPE_CHECKING:
     from engine.run.spool import Laid

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from engine.review.reviewed import Reviewed
 from engine.review.tally import Group, groups_of
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from reports.findings.headline import counted, headline
 from reports.summary import status
 from reports.view import Entry, Report, kind, lines, rank, worst, worst_first

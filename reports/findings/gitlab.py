@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from agreements.source.printable import json_pieces
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from reports.view import Entry, Report, entries, kind, say_consequence
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.INFO: "minor"}

@@ -6,8 +6,8 @@ What documents say is shown as it is: no mark, no tag and no mention of anybody 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from engine.language.classes import dataclass
 from reports.findings.headline import headline
 from reports.view import Entry, Kind, Report, kind, lines, rank, say_consequence, worst
 from reports.words.catalogue import Words, one_line, sentence

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from engine.review.remembered import TOTAL, recognisable
 from engine.review.tally import groups_of
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from reports.papers.sheets import STATUSES, Column, Kind, Line, Paper, Sheet, Texts, cell_text
 from reports.summary import severities
 from reports.view import Entry, Report, say_consequence

@@ -6,10 +6,10 @@ Only numbers: a text that a message quotes is not repeated. Knows tables, and no
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import PurePath
 
+from engine.language.classes import dataclass
 from engine.run.finding import Comparison, Evidence, Finding, Location, Quantity
 from reports.words.catalogue import Words, clean
 from reports.words.places import located, place

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -19,6 +18,7 @@ from agreements.source.printable import clean as clean
 from agreements.source.printable import one_line as one_line
 from agreements.source.printable import sound as sound
 from engine.language import Lexicon, Record, Unknown, Value
+from engine.language.classes import dataclass
 from engine.language.rounding import rounded
 
 Language: TypeAlias = Literal["id", "en"]

@@ -20,7 +20,7 @@ from agreements.source.printable import json_pieces, json_text
 from engine import api
 from engine.api import Options
 from engine.rulebook import RuleBook
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Location, order
 from engine.run.judging import Recipe

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from agreements.intake.blocks import Block, Cell, Paragraph, Table
 from agreements.intake.recognise.amounts import AMOUNT, infer_columns
@@ -15,6 +15,7 @@ from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.headings import Columns, another_head, parted, read_columns
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import FormWords, plain
+from engine.language.classes import dataclass
 
 MAX_TYPED = 200
 _LABEL = re.compile(r"(?<=\s)([^\W\d_]+)\s*:\s*(?=\S)")

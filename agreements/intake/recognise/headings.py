@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
@@ -18,6 +18,7 @@ from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, form_words, plain
 from agreements.model import SCHEDULES
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 
 MAX_ABOVE = 8
 MAX_DEPTH = 3

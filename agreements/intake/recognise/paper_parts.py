@@ -6,12 +6,13 @@ Knows the flow; must not know formats.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from agreements.intake.recognise.flow import Data, Item, Labelled, Line
 from agreements.intake.recognise.heads import is_numbered_title, is_part_title, is_title, number_of_document
 from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
+from engine.language.classes import dataclass
 
 LETTERHEAD, HEAD = 14, 12
 # A line that is not longer may be the role above a signature.

@@ -7,7 +7,7 @@ positions.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.dates import read_date_line
@@ -16,6 +16,7 @@ from agreements.intake.recognise.flow import Line
 from agreements.intake.recognise.named import ROLES, Person
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
+from engine.language.classes import dataclass
 
 _NIP = re.compile(
     r"\(?\s*(?P<label>NIP(?:PPK)?|NRP)\s*[.:]*\s*[.:]?\s*(?P<nip>[\d][\d\s.\-]{7,30}\d|[._…]{5,})?\s*[-–.]*\s*\)?", re.IGNORECASE
