@@ -32,10 +32,11 @@ class Spool:
         self._end = 0
 
     def __del__(self) -> None:
-        # What is not on the disk yet, since it is full, is not asked for any more. As the program ends modules may be gone already.
+        # What is not on the disk yet, since it is full, is not asked for any more. As the program ends contextlib may be gone already.
         try:  # noqa: SIM105
-            self._file.close()
-        except (OSError, AttributeError):
+            if "_file" in vars(self):
+                self._file.close()
+        except OSError:
             pass
 
     def put(self, data: bytes) -> Laid:
