@@ -33,7 +33,7 @@ class Spool:
 
     def __del__(self) -> None:
         # What is not on the disk yet, since it is full, is not asked for any more. As the program ends contextlib may be gone already.
-        try:  # noqa: SIM105
+        try:
             if "_file" in vars(self):
                 self._file.close()
         except OSError:
