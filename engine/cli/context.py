@@ -259,10 +259,7 @@ def _to_stdout(pieces: Iterable[str], *, data: bool, encoding: str) -> None:
 def emit(
     report: bytes | Iterable[str], file: Path | None, words: Words, *, data: bool = False, encoding: str = "utf-8", private: bool = False
 ) -> None:
-    """Write a report, a text at once or in pieces, to a file, in the encoding always, or to stdout, `data` for machines.
-
-    A private one is new for its owner only.
-    """
+    """Write a report, also in pieces, to a file, in the encoding, or to stdout, `data` for machines. A private one is new for its owner."""
     pieces = [report] if isinstance(report, str) else report
     if file is None:
         assert not isinstance(pieces, bytes)
