@@ -100,17 +100,16 @@ class Checked:
     @property
     def broken(self) -> bool:
         """Whether a rule, or the program, could not do its work somewhere: then no conclusion may be drawn from what was not found."""
-        return bool(self.review.outcomes[Outcome.ERROR]) or any(finding.name in _UNDONE for finding in self.review.findings)
+        return bool(self.review.outcomes[Outcome.ERROR]) or any(group.name in _UNDONE for group in self.review.tally.groups)
 
     @property
     def fails(self) -> bool:
         """Whether a finding counts that the options mind. What is waived never does, nor what only follows from another finding."""
         least = self.options.fail_on_new or self.options.fail_on
-        counting = [item for item in self.review.findings if item.waiver is None and (not self.options.fail_on_new or item.status == "new")]
-        failures = (item for item in counting if item.outcome is Outcome.FAIL and not item.follows)
-        if any(item.severity.rank <= least.rank for item in failures):
+        counting = [group for group in self.review.tally.groups if not self.options.fail_on_new or group.status == "new"]
+        if any(group.failed and group.severity.rank <= least.rank for group in counting):
             return True
-        return self.options.fail_on_unknown and any(item.outcome is Outcome.UNKNOWN for item in counting)
+        return self.options.fail_on_unknown and any(group.outcome is Outcome.UNKNOWN and not group.waived for group in counting)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
@@ -31,14 +32,26 @@ NOTHING = Markup("")
 
 def element(name: str, /, *children: Child, **attributes: str | int | bool | None) -> Markup:
     """An element with its attributes: `class_` is class, `data_rule` is data-rule; one that is None or False is left out."""
+    start = _start(name, attributes)
+    return Markup(start if name in _EMPTY else f"{start}{joined(children)}</{name}>")
+
+
+def spread(name: str, children: Iterable[Child], /, **attributes: str | int | bool | None) -> Iterator[Markup]:
+    """The same, piece by piece, as its children come."""
+    yield Markup(_start(name, attributes))
+    for child in children:
+        yield joined([child])
+    yield Markup(f"</{name}>")
+
+
+def _start(name: str, attributes: Mapping[str, str | int | bool | None]) -> str:
     written = [name]
     for key, value in attributes.items():
         if value is None or value is False:
             continue
         attribute = key.rstrip("_").replace("_", "-")
         written.append(attribute if value is True else f'{attribute}="{_escaped(str(value))}"')
-    start = f"<{' '.join(written)}>"
-    return Markup(start if name in _EMPTY else f"{start}{joined(children)}</{name}>")
+    return f"<{' '.join(written)}>"
 
 
 def joined(children: Iterable[Child]) -> Markup:
@@ -70,10 +83,11 @@ def listing(items: Sequence[Child]) -> Markup:
     return element("ul", *(element("li", item) for item in items))
 
 
-def page(title: str, lang: Language, body: Sequence[Child], footer: str, script: str = "") -> str:
-    """A whole page. `footer` stands at the foot of every printed page, with its number; `script` is the name of one that comes with it.
+def page(title: str, lang: Language, body: Iterable[Child], footer: str, script: str = "") -> Iterator[str]:
+    """A whole page, piece by piece.
 
-    Style and script are allowed by their hash, and nothing else is: no text of a document can run, load or send anything.
+    `footer` stands at the foot of every printed page, with its number; `script` is the name of one that comes with it. Style
+    and script are allowed by their hash, and nothing else is: no text of a document can run, load or send anything.
     """
     style = (ASSETS / "page.css").read_text(encoding="utf-8") + _margins(footer)
     code = (ASSETS / script).read_text(encoding="utf-8") if script else ""
@@ -88,8 +102,10 @@ def page(title: str, lang: Language, body: Sequence[Child], footer: str, script:
         element("title", title),
         element("style", Markup(style)),
     )
-    whole = element("html", head, element("body", *body, element("script", Markup(code)) if code else NOTHING), lang=lang)
-    return f"<!DOCTYPE html>\n{whole}\n"
+    yield "<!DOCTYPE html>\n"
+    scripts = [element("script", Markup(code))] if code else []
+    yield from spread("html", chain([head], spread("body", chain(body, scripts))), lang=lang)
+    yield "\n"
 
 
 def _escaped(text: str) -> str:

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Mapping
 
 from engine.language.classes import dataclass
-from engine.review.reviewed import Review, Reviewed
+from engine.review.reviewed import Review
+from engine.review.tally import Group, Groups
 from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
-from reports.summary import severities, unassessed
+from reports.summary import severities
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,31 +43,31 @@ class RuleCount:
 
 def count_offices(review: Review) -> list[OfficeCount]:
     """Every office that was checked or has a finding, by name. What is of no office (a waiver that does not hold) is in none."""
-    findings: dict[str, list[Reviewed]] = {str(name): [] for name, _ in review.result.checked}
-    for finding in review.findings:
-        if str(finding.portfolio):
-            findings.setdefault(str(finding.portfolio), []).append(finding)
+    tally = review.tally
     read = Counter(str(name) for name, _ in review.result.checked)
     gone = Counter(item.portfolio for item in review.compared.gone) if review.compared else Counter()
-    return [
-        OfficeCount(name, read[name], severities(own), len(unassessed(own)), sum(f.status == "new" for f in own), gone[name])
-        for name, own in sorted(findings.items())
-    ]
+    counts = []
+    for name in sorted({*read, *(group.office for group in tally.groups if group.office)}):
+        groups = tally.of_office(name)
+        unknown = sum(count for group, count in groups.items() if group.unassessed)
+        new = sum(count for group, count in groups.items() if group.status == "new")
+        counts.append(OfficeCount(name, read[name], severities(groups), unknown, new, gone[name]))
+    return counts
 
 
-def count_rules(findings: list[Reviewed]) -> list[RuleCount]:
+def count_rules(groups: Groups) -> list[RuleCount]:
     """Every rule with a finding that stands for itself, those that failed most often first."""
-    by_rule: dict[str, list[Reviewed]] = {}
-    for finding in findings:
-        if not finding.follows and not finding.waiver:
-            by_rule.setdefault(finding.rule, []).append(finding)
+    by_rule: dict[str, dict[Group, int]] = {}
+    for group, count in groups.items():
+        if group.apart:
+            by_rule.setdefault(group.rule, {})[group] = count
     counts = [
         RuleCount(
             rule,
-            min((finding.severity for finding in own), key=lambda severity: severity.rank),
-            sum(finding.outcome is Outcome.FAIL for finding in own),
-            len(unassessed(own)),
-            len({finding.portfolio for finding in own if str(finding.portfolio)}),
+            min((group.severity for group in own), key=lambda severity: severity.rank),
+            sum(count for group, count in own.items() if group.outcome is Outcome.FAIL),
+            sum(count for group, count in own.items() if group.unassessed),
+            len({group.office for group in own if group.office}),
         )
         for rule, own in by_rule.items()
     ]

@@ -9,6 +9,7 @@ from fnmatch import fnmatchcase
 
 from engine.language.classes import dataclass
 from engine.review.reviewed import Reviewed
+from engine.review.tally import Groups
 from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 
@@ -30,9 +31,16 @@ class Shown:
 
     def takes(self, finding: Reviewed) -> bool:
         """Whether a finding is shown. A rule that failed itself is, whatever its severity."""
-        if not self.takes_office(str(finding.portfolio)):
+        return self._takes(str(finding.portfolio), finding.outcome, finding.severity)
+
+    def of(self, groups: Groups) -> Groups:
+        """The findings that are shown, as they are counted."""
+        return {group: count for group, count in groups.items() if self._takes(group.office, group.outcome, group.severity)}
+
+    def _takes(self, office: str, outcome: Outcome, severity: Severity) -> bool:
+        if not self.takes_office(office):
             return False
-        return self.severity is None or finding.outcome is Outcome.ERROR or finding.severity.rank <= self.severity.rank
+        return self.severity is None or outcome is Outcome.ERROR or severity.rank <= self.severity.rank
 
     def takes_office(self, name: str) -> bool:
         """Whether an office is shown, by its name with or without the period, whatever the case: `dinas-*` takes `dinas-kesehatan/2026`."""

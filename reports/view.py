@@ -5,9 +5,9 @@ Must not know any format.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import field, replace
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from agreements.origins import Unnamed
 from agreements.printed_paths import printed_path
@@ -17,12 +17,12 @@ from engine.api import Checked
 from engine.language import DataPath, Place, Problem, Record
 from engine.language.classes import dataclass
 from engine.review.reviewed import History, Review, Reviewed, files_of
+from engine.review.tally import Group
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Location
+from engine.run.finding import Location, order
 from engine.settings import Setting
 from reports.selection import EVERYTHING, Shown
-from reports.summary import following
 from reports.words.book_phrases import book_lines, ignored_lines
 from reports.words.catalogue import Words, clean, one_line
 from reports.words.messages import Lacking, advice, basis_titles, hint_text, lacking, lacking_text, message
@@ -232,7 +232,7 @@ class Entry:
     @property
     def rank(self) -> tuple[int, int]:
         """The smaller, the worse: what failed by severity."""
-        return KINDS.index(self.kind), self.finding.severity.rank
+        return rank(self.finding)
 
     @property
     def in_text(self) -> bool:
@@ -261,15 +261,62 @@ def see_also(finding: Reviewed, differing: Mapping[str, Iterable[str]], position
     return [place for location in finding.related if (place := position(location)) not in shown]
 
 
-def list_entries(report: Report) -> list[Entry]:
-    """All findings in the order of the run; consequences both by themselves and under what they follow from."""
-    follow = following(finding for finding in report.result.findings if finding.waiver is None)
-    return [_entry(finding, report, follow) for finding in report.result.findings]
+def entries(report: Report, takes: Callable[[int, Reviewed], bool] = lambda number, finding: True) -> Iterator[Entry]:
+    """The findings in the order of the run; consequences both by themselves and under what they follow from.
+
+    Those that are not taken, by their number in the run and what they are, take no time.
+    """
+    number = 0
+    for office, findings in report.result.findings.stretches():
+        for finding in findings:
+            if takes(number, finding):
+                yield entry_of(finding, report, office.following)
+            number += 1
+
+
+def office_entries(report: Report, name: str, kinds: Container[Kind]) -> list[Entry]:
+    """The findings of one office that are shown and of these kinds, in the order of the run."""
+    found = [
+        (finding, office.following)
+        for office, findings in report.result.findings.of_office(name)
+        for finding in findings
+        if kind(finding) in kinds and report.shown.takes(finding)
+    ]
+    if len({id(follow) for _, follow in found}) > 1:
+        found.sort(key=lambda pair: order(pair[0]))
+    return [entry_of(finding, report, follow) for finding, follow in found]
+
+
+def worst(
+    report: Report,
+    most: int,
+    key: Callable[[Reviewed], Any],
+    group: Callable[[Reviewed], str | None] = lambda finding: "",
+) -> Mapping[str, list[Entry]]:
+    """The findings whose keys are least, so many at most of each group, by key and else in the order of the run; of no group, none."""
+    import heapq  # most formats show all
+
+    found: dict[str, list[tuple[Any, int]]] = {}
+    for number, finding in enumerate(report.result.findings):
+        if (name := group(finding)) is not None:
+            kept = found.setdefault(name, [])
+            kept.append((key(finding), number))
+            if len(kept) > 2 * most:
+                kept[:] = heapq.nsmallest(most, kept)
+    chosen = {name: [number for _, number in heapq.nsmallest(most, kept)] for name, kept in found.items()}
+    wanted = sorted({number for numbers in chosen.values() for number in numbers})
+    made = dict(zip(wanted, entries(report, lambda number, _: number in made_of), strict=True)) if (made_of := set(wanted)) else {}
+    return {name: [made[number] for number in numbers] for name, numbers in chosen.items()}
 
 
 def worst_first(entry: Iterable[Entry]) -> list[Entry]:
     """The worst first, else in the order of the run."""
     return sorted(entry, key=lambda item: item.rank)
+
+
+def rank(finding: Reviewed) -> tuple[int, int]:
+    """The smaller, the worse: what failed by severity."""
+    return KINDS.index(kind(finding)), finding.severity.rank
 
 
 def lines(entry: Entry, report: Report) -> list[str]:
@@ -292,13 +339,15 @@ def say_consequence(consequence: Entry, report: Report) -> str:
     return f"{report.words.say('report.follows')} {consequence.finding.rule} {consequence.message} ({at})"
 
 
-def _entry(finding: Reviewed, report: Report, follow: Mapping[str, list[Reviewed]]) -> Entry:
+def entry_of(finding: Reviewed, report: Report, follow: Mapping[str, list[Reviewed]]) -> Entry:
+    """The finding in words; `follow` are those that follow from others, by the fingerprints of these."""
     words = report.words
     # Only a failure has consequences, and one that is a consequence itself has none: they are shown under its cause.
-    below = follow.get(finding.fingerprint, ()) if finding.outcome is Outcome.FAIL and not finding.follows else ()
+    causes = bool(follow) and finding.outcome is Outcome.FAIL and not finding.follows
+    below = [other for other in follow.get(finding.fingerprint, ()) if other.waiver is None] if causes else ()
     return Entry(
         finding=finding,
-        kind=_kind(finding),
+        kind=kind(finding),
         path=report.path(document_file(finding.location)),
         message=one_line(report.message(finding)),
         advice=one_line(report.advice(finding)),
@@ -306,12 +355,13 @@ def _entry(finding: Reviewed, report: Report, follow: Mapping[str, list[Reviewed
         waiver=one_line(waiver_text(finding.waiver, words)) if finding.waiver else "",
         hints=tuple(map(one_line, (*(hint_text(hint, words) for hint in finding.hints), *report.doubts(finding)))),
         basis=tuple(map(one_line, report.basis(finding))),
-        consequences=tuple(_entry(other, report, {}) for other in below),
+        consequences=tuple(entry_of(other, report, {}) for other in below),
     )
 
 
-def _kind(finding: Reviewed) -> Kind:
-    if finding.waiver:
+def kind(finding: Reviewed | Group) -> Kind:
+    """How a finding counts, or those of a group."""
+    if finding.waived if isinstance(finding, Group) else finding.waiver:
         return "waived"
     if finding.follows:
         return "consequence"

@@ -50,7 +50,7 @@ def earlier(finding: Reviewed) -> EarlierFinding:
 
 def result(*findings: Reviewed, agreements: tuple[str, ...] = ("k/a",), rules: tuple[str, ...] = ("PK102",)) -> Review:
     checked = tuple((PortfolioName(name), id_) for name, id_ in (agreement.split("/") for agreement in agreements))
-    return Review(Result(findings, {}, checked, rules), findings, {})
+    return Review.of(Result(findings, {}, checked, rules))
 
 
 def compared(now: Review, before: Sequence[Reviewed], context: Sequence[str] = ()) -> tuple[list[str], list[str], Compared]:

@@ -29,7 +29,7 @@ from engine.rulebook import RuleBook
 from engine.run.finding import Finding, Result
 from engine.run.own_names import OwnNames, readable, without_numbers
 from engine.run.running import run
-from reports.findings import json_report
+from reports.findings.formats import FORMATS
 from reports.view import Report
 from reports.words.catalogue import Words
 from tests.command import periksa
@@ -49,7 +49,7 @@ def shipped(*chosen: str) -> RuleBook:
     return RuleBook(tuple(rule for rule in shipped().rules if rule.id in chosen), shipped().reference)
 
 
-def found(*paths: Path, book: RuleBook | None = None) -> tuple[Finding, ...]:
+def found(*paths: Path, book: RuleBook | None = None) -> Sequence[Finding]:
     loaded = load(paths, VOCABULARY)
     return run(book or shipped(*VARIED), loaded.agreements, loaded.problems, portfolios=loaded.portfolios).findings
 
@@ -404,7 +404,7 @@ def written(file: Path, folder: Path, book: RuleBook) -> None:
     result = run(book, loaded.agreements, loaded.problems, portfolios=loaded.portfolios)
     documents = {item.file: item.document for item in loaded.agreements}
     rules = {rule.id: rule for rule in book.rules}
-    file.write_text(json_report.render(Report(Review.of(result), rules, {}, Words("id"), documents)), encoding="utf-8")
+    file.write_text(FORMATS["json"].render(Report(Review.of(result), rules, {}, Words("id"), documents)), encoding="utf-8")
 
 
 def compared(previous: Path, folder: Path, book: RuleBook) -> Review:
@@ -518,7 +518,7 @@ def ran() -> tuple[Result, Scope]:
 @cache
 def pristine() -> str:
     book, review = shipped("PK102", "PK409", "PK611", "PK801"), Review.of(ran()[0])
-    return json_report.render(Report(review, {rule.id: rule for rule in book.rules}, {}, Words("en")))
+    return FORMATS["json"].render(Report(review, {rule.id: rule for rule in book.rules}, {}, Words("en")))
 
 
 def test_a_report_of_ten_thousand_times_one_finding_takes_no_time(tmp_path: Path) -> None:

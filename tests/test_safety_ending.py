@@ -152,7 +152,7 @@ def test_one_bad_file_of_figures_takes_no_agreement_with_it(
 def test_a_report_that_cannot_be_made_takes_no_other_with_it(
     office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("reports.findings.csv_report.render", boom)
+    monkeypatch.setattr("reports.findings.csv_report.pieces", boom)
     assert run("check", "a", "--output-format", "csv", "--output-file", "r.csv", "--output-format", "json", "--output-file", "r.json") == 2
     assert (office / "r.json").exists()
     assert not (office / "r.csv").exists()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 # What a terminal obeys or a reader cannot see: controls, the directions of writing, halves of characters. Tabs and line ends are no such.
@@ -45,5 +46,32 @@ def shown(text: str, *, colours: bool = True) -> str:
 
 def json_text(data: Any) -> str:
     """The data as JSON, in which every character that nobody sees is escaped; bytes of names that are no text become �."""
-    written = sound(json.dumps(data, ensure_ascii=False, indent=2))
-    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n"
+    return "".join(json_pieces(data))
+
+
+def json_pieces(data: Any) -> Iterator[str]:
+    """The same piece by piece: an iterator in a mapping stands for the list of what it gives, which is never held as a whole."""
+    yield from _pieces(data, "")
+    yield "\n"
+
+
+def _pieces(data: Any, indent: str) -> Iterator[str]:
+    if not _opens(data):
+        written = sound(json.dumps(data, ensure_ascii=False, indent=2)).replace("\n", f"\n{indent}")
+        yield _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+        return
+    start, end, inner = "{" if isinstance(data, dict) else "[", "}" if isinstance(data, dict) else "]", f"{indent}  "
+    before = start
+    for item in data:
+        yield f"{before}\n{inner}"
+        if isinstance(data, dict):
+            yield f"{json.dumps(item)}: "
+        yield from _pieces(data[item] if isinstance(data, dict) else item, inner)
+        before = ","
+    yield f"{start}{end}" if before == start else f"\n{indent}{end}"
+
+
+def _opens(data: Any) -> bool:
+    """Whether it is an iterator, or leads to one."""
+    inner = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    return isinstance(data, Iterator) or any(isinstance(item, Iterator | dict | list) and _opens(item) for item in inner)

@@ -14,6 +14,7 @@ import re
 import secrets
 import shutil
 import stat
+from collections.abc import Iterable
 from typing import IO
 
 # Hidden, and with the ending of nothing that is read: should the machine stop before the move, nobody takes it for an agreement.
@@ -23,14 +24,16 @@ MAX_LINKS = 40
 _OPEN = re.compile(r"/(?:dev|proc/(\d+)(?:/task/\d+)?)/fd/(\d+)")
 
 
-def write_file(file: str | os.PathLike[str], content: str | bytes, *, private: bool = False) -> None:
-    """Write the content, a text as UTF-8, to the file in place of what is there. Raises OSError; the old file is whole then.
+def write_file(file: str | os.PathLike[str], content: str | bytes | Iterable[bytes], *, private: bool = False) -> None:
+    """Write the content, a text as UTF-8 or bytes in pieces, to the file in place of what is there.
 
-    Links are followed. Owner, where that is allowed, permissions and extended attributes of an existing file are kept. What is no ordinary
-    file (a FIFO, a device, /dev/stdout) is written to as it is, and nothing is put in its place. Of a file with several hard links only the
-    one that is named is changed. A new file that is private nobody but its owner may read.
+    Raises OSError; the old file is whole then. Links are followed. Owner, where that is allowed, permissions and extended attributes of an
+    existing file are kept. What is no ordinary file (a FIFO, a device, /dev/stdout) is written to as it is, and nothing is put in its
+    place. Of a file with several hard links only the one that is named is changed. A new file that is private nobody but its owner may
+    read.
     """
-    data = content.encode("utf-8", "surrogateescape") if isinstance(content, str) else content
+    text = content.encode("utf-8", "surrogateescape") if isinstance(content, str) else content
+    data = [text] if isinstance(text, bytes) else text
     place = _place(os.fspath(file))
     if opened := _OPEN.fullmatch(place):
         mine = opened[1] in (None, str(os.getpid()))
@@ -59,19 +62,20 @@ def _place(name: str) -> str:
     raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), name)
 
 
-def _pour(number: int, data: bytes) -> None:
+def _pour(number: int, data: Iterable[bytes]) -> None:
     """Write to what is open, and close it."""
     with open(number, "wb", buffering=0) as file:
         _write(file, data)
 
 
-def _write(file: IO[bytes], data: bytes) -> None:
-    view = memoryview(data)
-    while view:
-        view = view[file.write(view) or 0 :]
+def _write(file: IO[bytes], data: Iterable[bytes]) -> None:
+    for piece in data:
+        view = memoryview(piece)
+        while view:
+            view = view[file.write(view) or 0 :]
 
 
-def _replace(place: str, old: os.stat_result | None, data: bytes, private: bool) -> None:
+def _replace(place: str, old: os.stat_result | None, data: Iterable[bytes], private: bool) -> None:
     # Whoever took away the right to write to the file meant what is in it, not its place in the folder.
     if old is not None and not os.access(place, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), place)

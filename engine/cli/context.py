@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from agreements.source.printable import sound
 from agreements.source.writing import write_file
 from engine.cli.language import language
-from engine.cli.streams import wants_colour, write_data, write_text
+from engine.cli.streams import encoded, wants_colour, write_data, write_text
 
 if TYPE_CHECKING:
     from agreements.notation.vocabulary import Vocabulary
@@ -240,12 +240,16 @@ class StdoutError(Exception):
 
 def out(text: str, *, nl: bool = True, data: bool = False, encoding: str = "utf-8") -> None:
     """Write to stdout, `data` for machines, in the encoding. Raises StdoutError, and BrokenPipeError where whoever read it is gone."""
-    text = f"{text}\n" if nl else text
+    _to_stdout([f"{text}\n" if nl else text], data=data, encoding=encoding)
+
+
+def _to_stdout(pieces: Iterable[str], *, data: bool, encoding: str) -> None:
     try:
         if data:
-            write_data(sys.stdout, text, encoding)
+            write_data(sys.stdout, pieces, encoding)
         else:
-            write_text(sys.stdout, text)
+            for text in pieces:
+                write_text(sys.stdout, text)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -253,15 +257,16 @@ def out(text: str, *, nl: bool = True, data: bool = False, encoding: str = "utf-
 
 
 def emit(
-    report: str | bytes, file: Path | None, words: Words, *, data: bool = False, encoding: str = "utf-8", private: bool = False
+    report: bytes | Iterable[str], file: Path | None, words: Words, *, data: bool = False, encoding: str = "utf-8", private: bool = False
 ) -> None:
-    """Write a report to a file, in the encoding always, or to stdout, `data` for machines. A private one is new for its owner only."""
+    """Write a report, also in pieces, to a file, in the encoding, or to stdout, `data` for machines. A private one is new for its owner."""
+    pieces = [report] if isinstance(report, str) else report
     if file is None:
-        assert isinstance(report, str)
-        out(report, nl=False, data=data, encoding=encoding)
+        assert not isinstance(pieces, bytes)
+        _to_stdout(pieces, data=data, encoding=encoding)
         return
     try:
-        write_file(file, sound(report).encode(encoding) if isinstance(report, str) else report, private=private)
+        write_file(file, pieces if isinstance(pieces, bytes) else encoded(map(sound, pieces), encoding), private=private)
     except OSError as error:
         stop(words.say("cli.cannot-write", path=str(file), detail=words.system(error.strerror or "")))
 

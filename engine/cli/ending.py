@@ -52,11 +52,13 @@ def show_tracebacks() -> None:
 def why_it_ended(error: Exception, words: Words) -> str:
     """What is said of an error that nobody thought of: what it is, where, and what to do, on one line."""
     from engine import __version__
+    from engine.run.spool import NoRoomError
 
     cause = unforeseen(error)
     if isinstance(error, OSError) and error.strerror:
         named = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else words.say("cli.the-system")
-        return words.say("cli.cannot-be-used", path=named, detail=words.system(error.strerror))
+        key = "no-room" if isinstance(error, NoRoomError) else "cannot-be-used"
+        return words.say(f"cli.{key}", path=named, detail=words.system(error.strerror))
     if isinstance(error, MemoryError):
         return words.say("cli.no-memory")
     return words.say("cli.unforeseen", error=cause, version=f"{__version__}, Python {platform.python_version()}, {platform.system()}")

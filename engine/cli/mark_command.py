@@ -84,12 +84,13 @@ def protect_copies(context: Context, loaded: Loaded, copies: Mapping[str, Path],
 def write_copies(context: Context, checked: Checked, copies: Mapping[str, Path]) -> int:
     """Write the marked copies, each said on stderr; how many could be. Ends the program where a file cannot be written."""
     from engine.language import Problems
-    from reports.view import Report, list_entries
+    from reports.view import Report
+    from reports.view import entries as entries_of
 
     if not copies:
         return 0
     report, written = Report.of(checked, context.words, root=str(context.here)), 0
-    entries = list_entries(report)
+    entries = list(entries_of(report))
     for name, copy in copies.items():
         try:
             _write(context, checked, report, entries, name, copy)

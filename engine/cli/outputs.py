@@ -6,7 +6,7 @@ Knows the names of the formats and nothing of what is in them.
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from agreements.source.writing import same_file
 from engine.cli.context import Context, emit, stop, width
 from engine.cli.streams import wants_colour
 from engine.language.classes import dataclass
-from reports.findings.formats import DEFAULT, FORMATS
+from reports.findings.formats import DEFAULT, FORMATS, whole
 
 if TYPE_CHECKING:
     from engine.api import Checked
@@ -155,16 +155,16 @@ def report(context: Context, checked: Checked, asked: Outputs, histories: Mappin
             histories=histories,
         )
 
-    rendered: list[tuple[str, Output]] = []
+    rendered: list[tuple[Iterator[str], Output]] = []
     broken: Exception | None = None
     for item in asked.items:
         # A report that cannot be made takes none of the others with it.
         try:
-            rendered.append((FORMATS[item.format].render(report_of(item)), item))
+            rendered.append((whole(FORMATS[item.format].pieces(report_of(item))), item))
         except Exception as error:
             broken = error
-    for text, item in sorted(rendered, key=lambda pair: pair[1].file is None):
+    for pieces, item in sorted(rendered, key=lambda pair: pair[1].file is None):
         made = FORMATS[item.format]
-        emit(text, item.file, context.words, data=not made.for_people, encoding=made.encoding)
+        emit(pieces, item.file, context.words, data=not made.for_people, encoding=made.encoding)
     if broken is not None:
         raise broken

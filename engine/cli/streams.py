@@ -11,6 +11,7 @@ import io
 import os
 import sys
 import unicodedata
+from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
 import click
@@ -72,16 +73,22 @@ def write_text(stream: TextIO, text: str) -> None:
     stream.flush()
 
 
-def write_data(stream: TextIO, text: str, encoding: str = "utf-8") -> None:
+def write_data(stream: TextIO, pieces: Iterable[str], encoding: str = "utf-8") -> None:
     """Write what a machine reads, lines end as they end everywhere. Raises OSError."""
-    text = sound(shown(text, colours=False))
+    texts = (sound(shown(text, colours=False)) for text in pieces)
     bytes_of = getattr(stream, "buffer", None)
-    if bytes_of is None:
-        stream.write(text)
-    else:
-        stream.flush()
-        bytes_of.write(text.encode(encoding))
     stream.flush()
+    if bytes_of is None:
+        stream.writelines(texts)
+    else:
+        bytes_of.writelines(encoded(texts, encoding))
+    stream.flush()
+
+
+def encoded(pieces: Iterable[str], encoding: str) -> Iterator[bytes]:
+    """The pieces of one text in an encoding: a mark at its beginning stands there once."""
+    encoder = codecs.getincrementalencoder(encoding)()
+    return map(encoder.encode, pieces)
 
 
 def read_stdin(limit: int) -> bytes | None:

@@ -16,7 +16,7 @@ from engine.review.earlier import EarlierFinding, EarlierReport
 from engine.review.matching import Trace, match, trace_now, trace_then, weight_of
 from engine.review.pairing import pair_portfolios
 from engine.review.personal import Mask
-from engine.review.reviewed import Compared, Gone, Matched, Review
+from engine.review.reviewed import Compared, Gone, Matched, Review, Reviewed
 from engine.rulebook.ids import NO_RULES, NOT_AN_AGREEMENT, UNREADABLE
 
 Name = tuple[str, str]  # office and period
@@ -76,16 +76,22 @@ def compare(review: Review, earlier: EarlierReport, scope: Scope, mask: Mask | N
     assessed, or was of a lighter severity. `mask` is what the earlier report's values were masked with, if they were.
     """
     held = hold(review, earlier, scope, mask)
-    findings = [replace(finding, status="new") for finding in review.findings]
     left = dict(enumerate(earlier.findings))
+    matched: dict[int, tuple[int, Matched]] = {}
     for was, is_, how in held.matches:
         del left[was]
-        heavier = weight_of(review.findings[is_]) < held.then[was].weight
-        findings[is_] = replace(findings[is_], status="new" if heavier else "unchanged", matched=how)
+        matched[is_] = (held.then[was].weight, how)
+
+    def compared_with(number: int, finding: Reviewed) -> Reviewed:
+        if number not in matched:
+            return replace(finding, status="new")
+        weight, how = matched[number]
+        return replace(finding, status="new" if weight_of(finding) < weight else "unchanged", matched=how)
+
     asked = _asked(review, scope)
     gone = [finding for number, finding in left.items() if asked(finding, held.then[number], held.pairs)]
     compared = Compared(earlier.file, tuple(map(_gone, gone)), len(left) - len(gone))
-    return replace(review, findings=tuple(findings), compared=compared)
+    return replace(review.having(review.findings.each(compared_with)), compared=compared)
 
 
 @dataclass(frozen=True, slots=True)

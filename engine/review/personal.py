@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from types import FunctionType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from agreements.model import PERSONAL, Part, Party
 from agreements.printed_paths import printed_path
@@ -22,6 +22,8 @@ from engine.rulebook import Rule
 from engine.run.finding import Evidence, Quantity
 
 DOT = "•"
+# Agreements of which names, and what finds them, are at hand.
+AT_HAND = 256
 Told = TypeVar("Told")
 # Eighteen digits that begin with a year, in groups or not: a NIP wherever it stands, also in a file that is no agreement.
 _NIP = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[ .\-]?\d){14}(?!\d)")
@@ -57,7 +59,7 @@ class Mask:
         if compared is not None:
             gone = tuple(replace(item, message=self.text(item.message)) for item in compared.gone)
             compared = Compared(compared.file, gone, compared.not_asked)
-        return replace(review, findings=tuple(map(self.finding, review.findings)), compared=compared)
+        return replace(review, findings=review.findings.each(lambda _, finding: self.finding(finding)), compared=compared)
 
     def finding(self, finding: Reviewed) -> Reviewed:
         """The finding with values that are personal data masked. Its identity stays."""
@@ -76,6 +78,7 @@ class Mask:
         """The text with the names and NIPs in these files masked, in all files if none are given, and whatever looks like a NIP."""
         key = tuple(self.names) if files is None else tuple(dict.fromkeys(file for file in files if file in self.names))
         if key not in self._patterns:
+            _make_room(self._patterns)
             self._patterns[key] = _pattern(
                 [*(name for file in key for name in self.names[file]), *(n for f in key for n in self.numbers[f])]
             )
@@ -130,6 +133,7 @@ class _EachOf(Mapping[str, Told]):
 
     def __getitem__(self, file: str) -> Told:
         if file not in self.found:
+            _make_room(self.found)
             self.found[file] = self.of(self.items_[file])
         return self.found[file]
 
@@ -141,6 +145,12 @@ class _EachOf(Mapping[str, Told]):
 
     def __len__(self) -> int:
         return len(self.items_)
+
+
+def _make_room(found: dict[Any, Any]) -> None:
+    """Findings come file by file: what was looked for in others is not asked for again in this turn."""
+    if len(found) >= AT_HAND:
+        found.clear()
 
 
 def is_personal(path: DataPath) -> bool:

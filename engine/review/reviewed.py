@@ -5,14 +5,16 @@ Only data; must not know how any of it is found, nor words.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
 from typing import Literal, TypeAlias
 
 from engine.language.classes import dataclass
 from engine.review.seal import Seal
+from engine.review.tally import Tally
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Location, Passed, Result
+from engine.run.portions import Portions
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +93,13 @@ class Compared:
 class Review:
     """A run reviewed: its findings and those on waivers that do not hold, in a fixed order, with the counts of both.
 
-    `waivers_ignored`: there are waivers, and the review was asked to look away from them.
+    `tally` counts the findings in all other ways. `waivers_ignored`: there are waivers, and the review was asked to look away from them.
     """
 
     result: Result
-    findings: tuple[Reviewed, ...]
+    findings: Portions[Reviewed]
     outcomes: Mapping[Outcome, int]
+    tally: Tally
     seal: Seal | None = None
     compared: Compared | None = None
     waivers_ignored: bool = False
@@ -104,7 +107,13 @@ class Review:
     @classmethod
     def of(cls, result: Result) -> Review:
         """The result of a run, of which nothing is said yet."""
-        return cls(result, tuple(map(Reviewed.of, result.findings)), result.outcomes)
+        findings = Portions.of(result.findings).each(_nothing_said)
+        return cls(result, findings, result.outcomes, Tally(findings))
+
+    def having(self, findings: Sequence[Reviewed]) -> Review:
+        """The review with other findings, counted anew."""
+        made = Portions.of(findings)
+        return replace(self, findings=made, tally=Tally(made))
 
     @property
     def agreements(self) -> tuple[str, ...]:
@@ -117,9 +126,13 @@ class Review:
         return self.result.rules
 
     @property
-    def passed(self) -> tuple[Passed, ...]:
+    def passed(self) -> Portions[Passed]:
         """What passed, if the run has kept it."""
-        return self.result.passed
+        return Portions.of(self.result.passed)
+
+
+def _nothing_said(number: int, finding: Finding) -> Reviewed:
+    return finding if isinstance(finding, Reviewed) else Reviewed.of(finding)
 
 
 def files_of(finding: Reviewed) -> tuple[str, ...]:

@@ -25,13 +25,12 @@ from engine.language.classes import dataclass
 from engine.language.path import DataPath
 from engine.review.printed import Values, values_of
 from engine.review.reviewed import Review, Reviewed, Waiver
-from engine.review.version1 import subject_then
+from engine.review.waiver_keys import Key, key_of, meant
 from engine.rulebook.ids import WAIVER, successor
 from engine.rulebook.severities import Severity
-from engine.rulebook.subject import SHARED
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location, Quantity, number_alike, order
-from engine.run.own_names import without_numbers
+from engine.run.portions import Portions
 
 State: TypeAlias = Literal[
     "waiver-unknown-rule", "waiver-unknown-agreement", "waiver-ambiguous", "waiver-not-read", "waiver-not-yet", "waiver-expired",
@@ -141,15 +140,6 @@ class _Case:
     about: Submitted
 
 
-Key: TypeAlias = tuple[str, str, str, str]
-
-
-def _keys(item: Submitted, rule: str, subject: str) -> Key:
-    """What a waiver and its finding have in common: portfolio, rule, the own name without its number among equals, agreement."""
-    shared = subject.partition(":")[0] == SHARED
-    return str(item.portfolio), rule, without_numbers(subject)[0], "" if shared else item.id
-
-
 def waive(
     review: Review, waivers: Waivers, loaded: Loaded, known: Collection[str], as_of: str, replaced: Mapping[str, str] | None = None
 ) -> Review:
@@ -161,21 +151,17 @@ def waive(
     wrong: list[Reviewed] = []
     submitted = {item.file: item for item in loaded.agreements}
     owners = {(item.portfolio, item.id): item for item in loaded.agreements}
-    found: dict[Key, list[int]] = {}
-    then: dict[Key, Key] = {}
-    for index, finding in enumerate(review.findings):
-        item = owners.get((finding.portfolio, finding.agreement))
-        if finding.outcome in (Outcome.FAIL, Outcome.UNKNOWN) and item is not None:
-            key = _keys(item, finding.rule, finding.subject)
-            found.setdefault(key, []).append(index)
-            then.setdefault(_keys(item, finding.rule, subject_then(finding, item.agreement)), key)
+    asked = [
+        (key_of(case.about, case.entry.rule, case.entry.subject), case)
+        for case in _cases(waivers, loaded, known, replaced or {}, wrong)
+        if case.entry.rule in review.rules
+    ]
+    found, then = meant(review.findings, owners, {key for key, _ in asked})
     cases: dict[Key, list[_Case]] = {}
-    for case in _cases(waivers, loaded, known, replaced or {}, wrong):
-        if case.entry.rule in review.rules:
-            key = _keys(case.about, case.entry.rule, case.entry.subject)
-            # Waivers stay as they were signed: one of before has the names of then.
-            cases.setdefault(key if key in found else then.get(key, key), []).append(case)
-    findings = list(review.findings)
+    for key, case in asked:
+        # Waivers stay as they were signed: one of before has the names of then.
+        cases.setdefault(key if key in found else then.get(key, key), []).append(case)
+    waived: dict[int, Waiver] = {}
     for key, alike in cases.items():
         holding = [case for case in alike if case.entry.from_ <= as_of <= case.entry.until]
         # One that is renewed, or has been already, is in order.
@@ -184,12 +170,15 @@ def waive(
             day = case.entry.from_ if early else case.entry.until
             state: State = "waiver-not-yet" if early else "waiver-expired"
             wrong.append(_finding(state, waivers, case.number, "from" if early else "until", day=day, as_of=as_of))
-        open_ = {index: values_of(findings[index], submitted) for index in found.get(key, ())}
-        for index, waiver in _match(holding, open_, waivers, wrong):
-            findings[index] = replace(findings[index], waiver=waiver)
+        open_ = {index: values_of(review.findings[index], submitted) for index in found.get(key, ())}
+        waived.update(_match(holding, open_, waivers, wrong))
     outcomes = dict(review.outcomes)
     outcomes[Outcome.FAIL] = outcomes.get(Outcome.FAIL, 0) + len(wrong)
-    return replace(review, findings=tuple(sorted((*findings, *number_alike(wrong)), key=order)), outcomes=outcomes)
+    remarks: Sequence[Reviewed] = sorted(number_alike(wrong), key=order)
+    marked = review.findings
+    if waived:
+        marked = marked.each(lambda number, finding: replace(finding, waiver=waived[number]) if number in waived else finding)
+    return replace(review.having(Portions.arranged((*marked.portions, remarks))), outcomes=outcomes)
 
 
 def _match(cases: Iterable[_Case], open_: dict[int, Values], waivers: Waivers, wrong: list[Reviewed]) -> Iterator[tuple[int, Waiver]]:

@@ -131,11 +131,11 @@ class Result:
     `passed` is what passed, in the order in which it was asked, if the run was asked to keep it. `set_aside` are versions not in force.
     """
 
-    findings: tuple[Finding, ...]
+    findings: Sequence[Finding]
     outcomes: Mapping[Outcome, int]
     checked: tuple[tuple[PortfolioName, str], ...]
     rules: tuple[str, ...]
-    passed: tuple[Passed, ...] = ()
+    passed: Sequence[Passed] = ()
     set_aside: tuple[SetAside, ...] = ()
 
     @property

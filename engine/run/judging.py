@@ -24,7 +24,6 @@ from engine.rulebook.severities import Level
 from engine.run.plain_data import lay_by
 from engine.run.result_cache import Results, TracingReader, make_room
 from engine.run.shards import LOST, Asked, Judged, join, judge, lost
-from engine.run.shelf import Shelf
 from engine.run.tasks import Executor, Gone, Start, here
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from engine.run.cluster import Cluster
     from engine.run.processes import Method
 
-# Files from which on a run is large: more processes than one are quicker, and judged agreements are better laid by than held.
+# Files from which on a run is large: more processes than one are quicker, and what comes of offices is better laid aside than held.
 WORTH = 100
 
 
@@ -113,16 +112,25 @@ def judge_all(
     """
     shares = bench.plan.shares
     found: dict[int, Judged] = {}
-    shelf = Shelf() if _files(shares) >= WORTH else None
+    aside = _aside() if _files(shares) >= WORTH else None
     steps = iter(watch([file for share in shares for file, _ in share.files]))
     for number, done in judged_shares(bench, book, jobs, how, cluster):
-        found[number] = shelf.lay(done) if shelf is not None else done
+        found[number] = aside(done) if aside is not None else done
         deque(islice(steps, len(shares[number].files)), 0)
     if bench.results is not None:
         make_room(bench.results)
     # So that a progress bar is closed.
     deque(steps, 0)
     return join(bench.plan, [found[number] for number in range(len(shares))], book)
+
+
+def _aside() -> Callable[[Judged], Judged]:
+    """What lays offices aside once they are judged."""
+    from engine.run.shelf import lay  # a small run has none
+    from engine.run.spool import Spool
+
+    spool = Spool()
+    return lambda done: lay(done, spool)
 
 
 def judged_shares(
@@ -202,6 +210,6 @@ def _carried(work: Callable[[Share], Judged]) -> Callable[[Share], Judged]:
 
     def carried(share: Share) -> Judged:
         done = work(share)
-        return replace(done, loaded=replace(done.loaded, agreements=tuple(map(lay_by, done.loaded.agreements))))
+        return replace(done.packed(), loaded=replace(done.loaded, agreements=tuple(map(lay_by, done.loaded.agreements))))
 
     return carried

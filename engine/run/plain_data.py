@@ -10,7 +10,7 @@ import dataclasses
 import json
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from fractions import Fraction
 from functools import cache
@@ -60,6 +60,8 @@ def _codec(type_: Any) -> _Codec:
         return _written_agreement, _read_agreement
     if origin is tuple:
         return _tuple(parts)
+    if origin is Sequence:
+        return _tuple((*parts, Ellipsis))
     if origin in (Mapping, dict):
         return _mapping(*parts)
     if origin in (Union, types.UnionType):

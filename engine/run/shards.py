@@ -17,7 +17,8 @@ from engine.language import Place, Problem
 from engine.language.classes import dataclass
 from engine.rulebook import RuleBook
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Result, order
+from engine.run.finding import Result
+from engine.run.portions import Portion, Portions
 
 # The code of the problem that nothing is known of an office, since whoever judged it is gone.
 LOST = "worker-ended"
@@ -33,10 +34,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One office: what was read of it, and what a run over it alone came to. Nothing in it leads to records, rules or open files."""
+    """One office: what was read of it, and what a run over it alone came to. Nothing in it leads to records or rules."""
 
     loaded: Loaded
     result: Result
+
+    def packed(self) -> Judged:
+        """The same with its findings, and what passed, as bytes: whoever gets it need not build them all."""
+        found, passed = Portion.of(self.result.findings).packed(), Portion.of(self.result.passed).packed()
+        return replace(self, result=replace(self.result, findings=found, passed=passed))
 
 
 def judge(share: Share, reader: Reader, book: RuleBook, asked: Asked) -> Judged:
@@ -74,8 +80,8 @@ def join(plan: Plan, parts: Sequence[Judged], book: RuleBook) -> Judged:
     for result in results:
         outcomes.update(result.outcomes)
     # Folders lie in one another, so that their files alternate; those of one file are of one folder.
-    findings = sorted((finding for result in results for finding in result.findings), key=order)
+    findings = Portions.arranged(result.findings for result in results)
+    passed = Portions.joined(result.passed for result in results)
     checked = tuple(name for result in results for name in result.checked)
-    passed = tuple(item for result in results for item in result.passed)
     aside = tuple(item for result in results for item in result.set_aside)
-    return Judged(loaded, Result(tuple(findings), outcomes, checked, tuple(rule.id for rule in book.rules), passed, aside))
+    return Judged(loaded, Result(findings, outcomes, checked, tuple(rule.id for rule in book.rules), passed, aside))

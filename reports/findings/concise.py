@@ -6,18 +6,17 @@ came of the run, so that one that assessed nothing does not look clean, and the 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reports.findings.headline import headline
-from reports.view import Report, list_entries
+from reports.view import Report, entries, kind
 
 
-def render(report: Report) -> str:
+def pieces(report: Report) -> Iterator[str]:
     """A line for each finding that counts and, unless only findings are asked for, headline and seal."""
     kinds = {"fail", "rule-error", *(["unknown"] if report.shown.unknown else [])}
-    lines = []
-    for entry in list_entries(report):
-        if entry.kind in kinds and report.shown.takes(entry.finding):
-            label = report.words.say(f"report.{entry.finding.severity if entry.kind == 'fail' else entry.kind}")
-            lines.append(f"{report.position(entry.finding.location)}: {entry.finding.rule} {label} {entry.message}")
+    for entry in entries(report, lambda _, finding: kind(finding) in kinds and report.shown.takes(finding)):
+        label = report.words.say(f"report.{entry.finding.severity if entry.kind == 'fail' else entry.kind}")
+        yield f"{report.position(entry.finding.location)}: {entry.finding.rule} {label} {entry.message}\n"
     if not report.shown.quiet:
-        lines += filter(None, (headline(report.result, report.words), report.seal))
-    return "".join(f"{line}\n" for line in lines)
+        yield from (f"{line}\n" for line in (headline(report.result, report.words), report.seal) if line)

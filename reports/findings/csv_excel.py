@@ -6,13 +6,12 @@ csv. The byte order mark that tells Excel the encoding comes with writing.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from reports.findings.csv_report import cell
-from reports.view import Entry, Report, list_entries
+from reports.findings.csv_report import cell, table
+from reports.view import Entry, Report, entries, kind
 
 COLUMNS = (
     "office", "period", "agreement", "severity", "rule", "title", "place", "finding", "advice", "basis", "file", "line", "status", "seal",
@@ -21,15 +20,11 @@ COLUMNS = (
 _LONG_NUMBER = re.compile(r"[\d .]{12,}")
 
 
-def render(report: Report) -> str:
+def pieces(report: Report) -> Iterator[str]:
     """The header in words, and the rows."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, delimiter=";", lineterminator="\n")
-    writer.writerow(report.words.say(f"column.{name}") for name in COLUMNS)
-    writer.writerows(
-        _row(entry, report) for entry in list_entries(report) if entry.kind != "consequence" and report.shown.takes(entry.finding)
-    )
-    return stream.getvalue()
+    shown = entries(report, lambda _, finding: kind(finding) != "consequence" and report.shown.takes(finding))
+    head = [report.words.say(f"column.{name}") for name in COLUMNS]
+    return table(chain([head], (_row(entry, report) for entry in shown)), ";")
 
 
 def _row(entry: Entry, report: Report) -> Iterator[str]:

@@ -6,10 +6,10 @@ The columns are named as in the JSON report, in every language.
 from __future__ import annotations
 
 import csv
-import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
-from reports.view import Entry, Report, list_entries
+from reports.view import Entry, Report, entries
 from reports.words.catalogue import clean
 
 COLUMNS = (
@@ -20,14 +20,22 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
-def render(report: Report) -> str:
+def pieces(report: Report) -> Iterator[str]:
     """The header, and the rows in the order of the run."""
-    stream = io.StringIO()
+    return table(chain([COLUMNS], (_row(entry, report) for entry in entries(report))), ",")
+
+
+class _Echo:
+    """What a writer of CSV writes to: it hands back what it is given."""
+
+    write = str
+
+
+def table(rows: Iterable[Iterable[str]], delimiter: str) -> Iterator[str]:
+    """The rows as CSV, one by one."""
     # Not CRLF: a report is kept and compared as text, and every reader takes either.
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(_row(entry, report) for entry in list_entries(report))
-    return stream.getvalue()
+    writer = csv.writer(_Echo(), delimiter=delimiter, lineterminator="\n")
+    return map(writer.writerow, rows)
 
 
 def _row(entry: Entry, report: Report) -> Iterator[str]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from importlib import import_module
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from engine.language.classes import dataclass
 
 if TYPE_CHECKING:
+    from engine.run.spool import Laid
     from reports.view import Report
+
+# Characters of a text that is being made which are held.
+AT_HAND = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +36,31 @@ class Format:
     may_be_full: bool = False
     encoding: str = "utf-8"
 
+    def pieces(self, report: Report) -> Iterator[str]:
+        """The report in this format, piece by piece as it is made."""
+        made: Iterator[str] = import_module(f"reports.findings.{self.module}").pieces(report)
+        return made
+
     def render(self, report: Report) -> str:
-        """The report in this format."""
-        rendered: str = import_module(f"reports.findings.{self.module}").render(report)
-        return rendered
+        """The whole report in this format."""
+        return "".join(self.pieces(report))
+
+
+def whole(pieces: Iterable[str]) -> Iterator[str]:
+    """All pieces of a text, once the last of them is made; what is long is laid aside meanwhile."""
+    held: list[str] = []
+    laid: list[Laid] = []
+    size, spool = 0, None
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size > AT_HAND:
+            from engine.run.spool import Spool  # most texts are short
+
+            spool = spool or Spool()
+            laid.append(spool.put("".join(held).encode("utf-8", "surrogatepass")))
+            held, size = [], 0
+    return chain((there().decode("utf-8", "surrogatepass") for there in laid), ["".join(held)] if held else [])
 
 
 DEFAULT = "text"

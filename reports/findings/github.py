@@ -7,43 +7,46 @@ remarks are held to the same number. What is over is left out, and the last anno
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
+from engine.review.reviewed import Reviewed
+from engine.review.tally import Group, groups_of
 from engine.rulebook.severities import Severity
 from reports.findings.headline import counted, headline
 from reports.summary import status
-from reports.view import Entry, Report, lines, list_entries, worst_first
+from reports.view import Entry, Report, kind, lines, rank, worst, worst_first
 
 LIMIT = 10
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def render(report: Report) -> str:
+def pieces(report: Report) -> Iterator[str]:
     """The commands, one a line. The seal is a debug message, which is no annotation."""
-    shown: list[Entry] = []
-    left_out: list[Entry] = []
-    entry = [item for item in worst_first(list_entries(report)) if item.kind != "consequence"]
-    counts = Counter(map(_level, entry))
+    open_ = {group: count for group, count in report.result.tally.groups.items() if kind(group) != "consequence"}
+    counts: Counter[str] = Counter()
+    for group, count in open_.items():
+        counts[_level(group)] += count
+    found = worst(report, LIMIT, rank, lambda item: None if kind(item) == "consequence" else _level(item)) if counts else {}
     # The count of what is left out is a remark itself.
-    room = {level: LIMIT - (level == "notice" and max(counts.values()) > LIMIT) for level in counts}
-    for item in entry:
-        level = _level(item)
-        (shown if room[level] > 0 else left_out).append(item)
-        room[level] -= 1
+    over = max(counts.values(), default=0) > LIMIT
+    shown = worst_first(item for level, items in found.items() for item in items[: LIMIT - (level == "notice" and over)])
     commands = [_annotation(item, report) for item in shown]
     if status(report.result) == "unassessed":
         commands.append(_command("warning", headline(report.result, report.words), title="periksa"))
-    if left_out:
-        findings = [item.finding for item in left_out]
-        text = report.words.say("report.not-shown", counts=counted(findings, report.words), limit=LIMIT)
+    if sum(counts.values()) > len(shown):
+        left = Counter(open_)
+        left.subtract(groups_of(item.finding for item in shown))
+        text = report.words.say("report.not-shown", counts=counted(left, report.words), limit=LIMIT)
         commands.append(_command("notice", text, title="periksa"))
     commands.extend(_command("debug", text) for text in report.rests_on())
     if report.seal:
         commands.append(_command("debug", report.seal))
-    return "".join(f"{command}\n" for command in commands)
+    return (f"{command}\n" for command in commands)
 
 
-def _level(entry: Entry) -> str:
-    return "error" if entry.kind == "rule-error" else _LEVELS[entry.finding.severity] if entry.kind == "fail" else "notice"
+def _level(item: Reviewed | Group) -> str:
+    found = kind(item)
+    return "error" if found == "rule-error" else _LEVELS[item.severity] if found == "fail" else "notice"
 
 
 def _annotation(entry: Entry, report: Report) -> str:
@@ -53,7 +56,7 @@ def _annotation(entry: Entry, report: Report) -> str:
     # What stands in no text says where it is in words.
     text = lines(entry, report) if entry.in_text else [report.position(finding.location), *lines(entry, report)]
     return _command(
-        _level(entry), "\n".join(text), file=entry.path, **{key: number for key, number in place.items() if number > 0}, title=title
+        _level(finding), "\n".join(text), file=entry.path, **{key: number for key, number in place.items() if number > 0}, title=title
     )
 
 

@@ -5,18 +5,19 @@ Each finding is an entry; what only follows from another one is told with that. 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+from agreements.source.printable import json_pieces
 from engine.rulebook.severities import Severity
-from reports.findings.json_report import dumps
-from reports.view import Entry, Report, list_entries, say_consequence
+from reports.view import Entry, Report, entries, kind, say_consequence
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.INFO: "minor"}
 
 
-def render(report: Report) -> str:
+def pieces(report: Report) -> Iterator[str]:
     """The entries, in the order of the run."""
-    return dumps([_entry(item, report) for item in list_entries(report) if item.kind != "consequence"])
+    return json_pieces(_entry(item, report) for item in entries(report, lambda _, finding: kind(finding) != "consequence"))
 
 
 def _entry(item: Entry, report: Report) -> dict[str, Any]:

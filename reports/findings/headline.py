@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from engine.review.reviewed import Review, Reviewed
+from engine.review.reviewed import Review
+from engine.review.tally import Groups
 from engine.rulebook.verdict import Outcome
-from reports.summary import consequences, severities, status, unchecked, waived
+from reports.summary import consequences, severities, status, waived
 from reports.words.catalogue import Words
 
 
@@ -19,21 +18,19 @@ def headline(result: Review, words: Words) -> str:
         return words.say("report.head-none", reason=words.say(f"report.none-{missing}", count=len(result.rules), **names))
     if found == "clean":
         return words.say("report.head-clean", **names)
-    numbers = {"unchecked": len(unchecked(result)), "consequence": len(consequences(result.findings))}
-    counts = [counted(result.findings, words), *(words.count(noun, number) for noun, number in numbers.items() if number)]
+    numbers = {"unchecked": len(result.tally.unchecked), "consequence": consequences(result.tally.groups)}
+    counts = [counted(result.tally.groups, words), *(words.count(noun, number) for noun, number in numbers.items() if number)]
     return words.say("report.head-counts", **names, counts="; ".join(filter(None, counts)))
 
 
-def counted(findings: Iterable[Reviewed], words: Words) -> str:
+def counted(groups: Groups, words: Words) -> str:
     """`2 errors, 1 warning; 1 waived; 3 not assessable`: without what only follows from other findings."""
-    findings = list(findings)
-    apart = [finding for finding in findings if not finding.follows and not finding.waiver]
     numbers = {
-        "waived": len(waived(findings)),
-        "unknown": sum(finding.outcome is Outcome.UNKNOWN for finding in apart),
-        "rule-error": sum(finding.outcome is Outcome.ERROR for finding in apart),
+        "waived": waived(groups),
+        "unknown": sum(count for group, count in groups.items() if group.unassessed),
+        "rule-error": sum(count for group, count in groups.items() if group.outcome is Outcome.ERROR and group.apart),
     }
-    failures = ", ".join(words.count(severity, count) for severity, count in severities(findings).items() if count)
+    failures = ", ".join(words.count(severity, count) for severity, count in severities(groups).items() if count)
     return "; ".join(filter(None, (failures, *(words.count(noun, number) for noun, number in numbers.items() if number))))
 
 
@@ -41,9 +38,9 @@ def totals(result: Review, words: Words) -> list[tuple[str, int]]:
     """How often which outcome came, how much of it is waived, and how many agreements, files and rules there were, of the whole run."""
     names = {Outcome.NOT_APPLICABLE: "not-applicable", Outcome.ERROR: "rule-error"}
     rows = [(names.get(outcome, outcome.value), result.outcomes.get(outcome, 0)) for outcome in Outcome]
-    if excused := waived(result.findings):
-        rows.append(("of-these-waived", len(excused)))
+    if excused := waived(result.tally.groups):
+        rows.append(("of-these-waived", excused))
     rows.append(("agreements-read", len(result.agreements)))
-    rows.append(("files-unchecked", len(unchecked(result))))
+    rows.append(("files-unchecked", len(result.tally.unchecked)))
     rows.append(("rules-run", len(result.rules)))
     return [(words.say(f"report.{key}"), count) for key, count in rows]

@@ -5,55 +5,59 @@ Must not know how a finding looks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 
 from reports.findings.headline import totals
 from reports.findings.html_finding import chosen_by, joined_places
-from reports.markup import NOTHING, Markup, element, number_head, table
-from reports.view import Entry, Report
+from reports.markup import NOTHING, Markup, element, number_head, spread, table
+from reports.view import Entry, Kind, Report, office_entries
+from reports.view import kind as kind_of
 from reports.words.catalogue import sentence
 
 
-def unassessed(report: Report, groups: Mapping[str, Sequence[Entry]], numbers: Mapping[str, int]) -> Markup:
+def unassessed(report: Report, numbers: Mapping[str, int]) -> Iterator[Markup]:
     """What could not be assessed, office by office, and why."""
 
     def why(entry: Entry) -> list[str]:
         return [joined_places([text, report.position(item.at)]) for item, text in report.lacking(entry.finding)]
 
-    return _tables(report, groups, numbers, "unknown", "html.lacking", "report.unassessed", why)
+    return _tables(report, numbers, "unknown", "html.lacking", "report.unassessed", why)
 
 
-def rule_errors(report: Report, groups: Mapping[str, Sequence[Entry]], numbers: Mapping[str, int]) -> Markup:
+def rule_errors(report: Report, numbers: Mapping[str, int]) -> Iterator[Markup]:
     """The rules that failed themselves, office by office, and why."""
 
     def why(entry: Entry) -> list[str]:
         return [joined_places([entry.message, report.position(entry.finding.location)])]
 
-    return _tables(report, groups, numbers, "rule-error", "html.reason", "report.rule-errors", why)
+    return _tables(report, numbers, "rule-error", "html.reason", "report.rule-errors", why)
 
 
 def _tables(
-    report: Report, groups: Mapping[str, Sequence[Entry]], numbers: Mapping[str, int], kind: str, last: str, title: str,
-    why: Callable[[Entry], list[str]],
-) -> Markup:  # fmt: skip
+    report: Report, numbers: Mapping[str, int], kind: Kind, last: str, title: str, why: Callable[[Entry], list[str]]
+) -> Iterator[Markup]:
     """A table for each office of its entries of one kind, under one heading."""
-    words, tables = report.words, []
+    words = report.words
     heads = [words.say("overview.rule"), words.say("column.title"), words.say("column.agreement"), words.say(last)]
-    for office, entries in groups.items():
+
+    def of_office(office: str, number: int) -> Markup:
         rows = [
             element(
                 "tr", element("td", entry.finding.rule, class_="code"), element("td", report.title(entry.finding.rule)),
                 element("td", entry.finding.agreement or entry.path),
                 element("td", *(element("div", text) for text in why(entry))),
-                **chosen_by(entry, numbers[office]),
+                **chosen_by(entry, number),
             )
-            for entry in entries if entry.kind == kind
+            for entry in office_entries(report, office, (kind,))
         ]  # fmt: skip
-        if rows:
-            tables.append(element("div", table(heads, rows, office or words.say("html.no-office")), data_group=True))
-    if not tables:
-        return NOTHING
-    return element("section", element("h2", sentence(words.say(title)), id=kind), *tables, data_group=True, aria_labelledby=kind)
+        return element("div", table(heads, rows, office or words.say("html.no-office")), data_group=True)
+
+    having = [name for name in numbers if any(kind_of(group) == kind for group in report.shown.of(report.result.tally.of_office(name)))]
+    if having:
+        tables = (of_office(name, numbers[name]) for name in having)
+        heading = element("h2", sentence(words.say(title)), id=kind)
+        yield from spread("section", chain([heading], tables), data_group=True, aria_labelledby=kind)
 
 
 def gone(report: Report) -> Markup:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from engine.review.tally import Groups
 from engine.rulebook.severities import Severity
 from reports.charts import bar
 from reports.findings.headline import headline
 from reports.markup import NOTHING, Child, Markup, element, listing, number_head, table, terms
 from reports.office_counts import OfficeCount, RuleCount, count_rules
-from reports.view import KINDS, Entry, Report
+from reports.view import KINDS, Report, kind
 from reports.words.catalogue import sentence
 from reports.words.long_day import long_day
 from reports.words.review_phrases import compared_text
@@ -41,23 +42,23 @@ def head(report: Report, offices: Sequence[OfficeCount]) -> Markup:
 def overview(report: Report, offices: Sequence[OfficeCount], numbers: dict[str, int]) -> Markup:
     """The tables of offices and of rules, each row with its bar; `numbers` are those of the offices that have findings on the page."""
     say = report.words.say
-    findings = [finding for finding in report.result.findings if report.shown.takes(finding)]
-    rules = count_rules(findings)
+    everything = report.result.tally.groups
+    shown = report.shown.of(everything)
+    rules = count_rules(shown)
     parts = [_offices(report, offices, numbers) if offices else NOTHING, _rules(report, rules) if rules else NOTHING]
-    left = sum(not report.shown.takes(finding) for finding in report.result.findings)
-    if left:
+    if left := sum(everything.values()) - sum(shown.values()):
         parts.append(element("p", say("report.left-out", count=left), class_="headline"))
     return element("section", element("h2", say("html.overview"), id="overview"), *parts, aria_labelledby="overview")
 
 
-def filters(report: Report, entries: Sequence[Entry], offices: dict[str, int]) -> Markup:
+def filters(report: Report, groups: Groups, offices: dict[str, int]) -> Markup:
     """What chooses the findings that are shown, and printed; hidden until the page's script shows it."""
     words = report.words
-    rules = sorted({entry.finding.rule for entry in entries})
-    severities = [severity for severity in Severity if any(entry.finding.severity is severity for entry in entries)]
-    statuses = {entry.finding.status for entry in entries} | {entry.kind for entry in entries}
+    rules = sorted({group.rule for group in groups})
+    severities = [severity for severity in Severity if any(group.severity is severity for group in groups)]
+    statuses = {text for group in groups for text in (group.status, kind(group))}
     labels: dict[str, str] = {"new": "report.new", "unchanged": "html.unchanged"}
-    labels |= {kind: f"report.{kind}" for kind in KINDS}
+    labels |= {name: f"report.{name}" for name in KINDS}
     selects = [
         _select("office", words.say("overview.office"), [(str(number), name) for name, number in offices.items() if name], report),
         _select("rule", words.say("overview.rule"), [(rule, f"{rule} {report.title(rule)}") for rule in rules], report),

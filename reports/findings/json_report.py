@@ -5,17 +5,18 @@ Numbers of the documents are texts, exact: "37975000", "1/3". Counts, lines and 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from agreements.source.printable import json_text
+from agreements.source.printable import json_pieces
 from engine.language import Place, Problem, Record, Unknown, Value
 from engine.review.earlier import VERSION
 from engine.review.reviewed import Review, Reviewed, Waiver
 from engine.review.seal import Seal
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Comparison, Evidence, Hint, Location, Quantity
-from reports.summary import consequences, failed, severities, status, unchecked, waived
+from reports.summary import consequences, severities, status, waived
 from reports.view import Report
 from reports.words.book_phrases import book_data, ignored_data
 from reports.words.catalogue import Words
@@ -24,11 +25,10 @@ from reports.words.problems import message
 from reports.words.review_phrases import compared_counts
 
 
-def render(report: Report) -> str:
+def pieces(report: Report) -> Iterator[str]:
     """The report, with the messages in one language."""
-    result = report.result
-    used = sorted({key for finding in result.findings for key in finding.basis})
-    return dumps(
+    result, groups, used = report.result, report.result.tally.groups, sorted(report.result.tally.basis)
+    return json_pieces(
         {
             "version": VERSION,
             "lang": report.words.lang,
@@ -36,16 +36,16 @@ def render(report: Report) -> str:
             "summary": {
                 "status": status(result),
                 "outcomes": {outcome.value: result.outcomes.get(outcome, 0) for outcome in Outcome},
-                "findings": {severity.value: count for severity, count in severities(result.findings).items()},
-                "consequences": len(consequences(result.findings)),
-                "waived": len(waived(result.findings)),
+                "findings": {severity.value: count for severity, count in severities(groups).items()},
+                "consequences": consequences(groups),
+                "waived": waived(groups),
                 "waivers_ignored": result.waivers_ignored,
-                "files_with_failures": len({finding.location.file for finding in failed(result.findings)}),
+                "files_with_failures": result.tally.failing,
                 "agreements_read": len(result.agreements),
-                "files_not_checked": unchecked(result),
+                "files_not_checked": list(result.tally.unchecked),
                 "rules_run": len(result.rules),
             },
-            "findings": [_finding(finding, report) for finding in result.findings],
+            "findings": (_finding(finding, report) for finding in result.findings),
             "agreements": list(result.agreements),
             "portfolios": _portfolios(result),
             "rules": list(result.rules),
@@ -57,11 +57,6 @@ def render(report: Report) -> str:
             **({"notes": [_note(note, report) for note in report.notes]} if report.notes else {}),
         }
     )
-
-
-def dumps(data: Any) -> str:
-    """The data as JSON, in the order in which they are given."""
-    return json_text(data)
 
 
 def _finding(finding: Reviewed, report: Report) -> dict[str, Any]:

@@ -6,41 +6,96 @@ No times: a run has no clock. Needs a result that has kept what passed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import TypeAlias
 from xml.etree import ElementTree as XML
 
-from reports.view import Entry, Kind, Report, lines, list_entries
+from engine.review.reviewed import Reviewed
+from engine.run.finding import Passed
+from reports.findings.formats import whole
+from reports.view import Entry, Kind, Report, entry_of, lines
 from reports.words.catalogue import one_line
+from reports.words.paths import document_file
 
 _TAGS: Mapping[Kind, str] = {"rule-error": "error", "fail": "failure", "unknown": "skipped", "waived": "skipped", "consequence": "skipped"}
-_COUNTS = {"failures": "failure", "errors": "error", "skipped": "skipped"}
+_COUNTS = {"failure": "failures", "error": "errors", "skipped": "skipped"}
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_Case: TypeAlias = tuple[str, str, str]  # rule, subject, file
 
 
-def render(report: Report) -> str:
-    """The document."""
-    # By suite; the cases by rule, subject and file. What passed has nothing to say.
-    suites: dict[str, dict[tuple[str, str, str], Entry | None]] = {}
-    for passed in report.result.passed:
-        key = (passed.rule, passed.subject, report.path(passed.file))
-        suites.setdefault(f"{passed.portfolio}/{passed.agreement}", {}).setdefault(key, None)
-    for entry in list_entries(report):
-        finding = entry.finding
-        name = f"{finding.portfolio}/{finding.agreement}" if finding.agreement else entry.path
-        suites.setdefault(name, {})[finding.rule, finding.subject, entry.path] = entry
-    root = XML.Element("testsuites", name="periksa")
-    for name, cases in sorted(suites.items()):
-        suite = XML.SubElement(root, "testsuite", name=one_line(name))
-        _properties(suite, report)
-        for (rule, subject, path), found in sorted(cases.items(), key=lambda item: item[0]):
-            title = f"{rule} {report.title(rule)}{f' [{subject}]' if subject else ''}"
-            case = XML.SubElement(suite, "testcase", classname=one_line(name), name=one_line(title), file=path)
-            if found is not None:
-                kind = found.finding.severity.value if found.kind == "fail" else found.kind
-                XML.SubElement(case, _TAGS[found.kind], message=_message(found), type=kind).text = _text(found, report)
-        _count(suite, suite.iter("testcase"))
-    _count(root, root.iter("testcase"))
-    XML.indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{XML.tostring(root, encoding="unicode")}\n'
+def pieces(report: Report) -> Iterator[str]:
+    """The document. Its counts, which come first, are known when all suites are made."""
+    totals: Counter[str] = Counter()
+    suites = whole(_suites(report, totals))
+    root = XML.Element("testsuites", {"name": "periksa", **_told(totals)})
+    first = next(suites, "")
+    if not first:
+        yield f"{_DECLARATION}{XML.tostring(root, encoding='unicode')}\n"
+        return
+    yield f"{_DECLARATION}{XML.tostring(root, encoding='unicode').removesuffix(' />')}>"
+    yield from chain([first], suites)
+    yield "\n</testsuites>\n"
+
+
+def _suites(report: Report, totals: Counter[str]) -> Iterator[str]:
+    """The suites, by name; what is in them is added to the totals."""
+    places: dict[str, set[tuple[bool, int]]] = {}
+    passed, findings = report.result.passed, report.result.findings
+
+    def of_finding(finding: Reviewed) -> str:
+        # The agreement, or the file that is none.
+        return f"{finding.portfolio}/{finding.agreement}" if finding.agreement else report.path(document_file(finding.location))
+
+    for number in range(len(passed.portions)):
+        for name in passed.office(number).by(_of_passed):
+            places.setdefault(name, set()).add((False, number))
+    for number in range(len(findings.portions)):
+        for name in findings.office(number).by(of_finding):
+            places.setdefault(name, set()).add((True, number))
+    for name, where in sorted(places.items()):
+        cases: dict[_Case, Entry | None] = {}
+        # What passed has nothing to say; what is found takes its place.
+        for found, number in sorted(where):
+            if found:
+                office = findings.office(number)
+                for finding in office.by(of_finding)[name]:
+                    entry = entry_of(finding, report, office.following)
+                    cases[finding.rule, finding.subject, entry.path] = entry
+            else:
+                cases.update(
+                    ((item.rule, item.subject, report.path(item.file)), None) for item in passed.office(number).by(_of_passed)[name]
+                )
+        suite = _suite(name, cases, report, totals)
+        XML.indent(suite, level=1)
+        yield f"\n  {XML.tostring(suite, encoding='unicode')}"
+
+
+def _of_passed(item: Passed) -> str:
+    return f"{item.portfolio}/{item.agreement}"
+
+
+def _suite(name: str, cases: Mapping[_Case, Entry | None], report: Report, totals: Counter[str]) -> XML.Element:
+    suite = XML.Element("testsuite", name=one_line(name))
+    _properties(suite, report)
+    counts: Counter[str] = Counter(tests=len(cases))
+    for (rule, subject, path), found in sorted(cases.items(), key=lambda item: item[0]):
+        title = f"{rule} {report.title(rule)}{f' [{subject}]' if subject else ''}"
+        case = XML.SubElement(suite, "testcase", classname=one_line(name), name=one_line(title), file=path)
+        if found is not None:
+            kind = found.finding.severity.value if found.kind == "fail" else found.kind
+            XML.SubElement(case, _TAGS[found.kind], message=_message(found), type=kind).text = _text(found, report)
+            counts[_COUNTS[_TAGS[found.kind]]] += 1
+    totals.update(counts)
+    for key, value in _told(counts).items():
+        suite.set(key, value)
+    return suite
+
+
+def _told(counts: Counter[str]) -> dict[str, str]:
+    """How many cases there are, and how many of them did not pass."""
+    return {key: str(counts[key]) for key in ("tests", *_COUNTS.values())}
 
 
 def _message(entry: Entry) -> str:
@@ -63,11 +118,3 @@ def _properties(suite: XML.Element, report: Report) -> None:
     for name, value in values.items():
         if value:
             XML.SubElement(properties, "property", name=name, value=value)
-
-
-def _count(element: XML.Element, cases: Iterable[XML.Element]) -> None:
-    """How many cases there are, and how many of them did not pass."""
-    cases = list(cases)
-    element.set("tests", str(len(cases)))
-    for name, tag in _COUNTS.items():
-        element.set(name, str(sum(case.find(tag) is not None for case in cases)))

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+from engine.review.reviewed import Reviewed
 from reports.findings.headline import headline
 from reports.findings.page import BOLD, COLOURS, Page
 from reports.office_counts import count_offices
-from reports.view import Entry, Report, list_entries, worst_first
+from reports.view import Entry, Report, kind, rank, worst
 from reports.words.catalogue import clean
 
 MOST = 10
@@ -21,26 +22,27 @@ def render(report: Report, see_all: str, most: int = MOST) -> str:
     page, say = Page.of(report), report.words.say
     page.write(headline(report.result, report.words), code=BOLD)
     page.offices(count_offices(report.result), compared=report.result.compared is not None)
-    worst = worst_first(_each_rule_first([entry for entry in list_entries(report) if entry.kind == "fail"]))
-    if worst:
+    failed = sum(count for group, count in report.result.tally.groups.items() if group.failed)
+    if failed:
         page.blank()
-        page.write(say("overview.worst", count=min(most, len(worst))), code=BOLD)
-        page.lines.extend(_line(entry, page) for entry in worst[:most])
-    rest = len(worst) - most
+        page.write(say("overview.worst", count=min(most, failed)), code=BOLD)
+        page.lines.extend(_line(entry, page) for entry in _worst(report, most))
+    rest = failed - most
     page.blank()
     page.lines.append(say("overview.see-all", command=see_all) if rest <= 0 else say("overview.see-rest", count=rest, command=see_all))
     page.lines.append(say("overview.next"))
     return page.text
 
 
-def _each_rule_first(entries: list[Entry]) -> list[Entry]:
-    """In an order in which every rule comes once before one comes again: ten findings of one rule tell less than ten of ten."""
+def _worst(report: Report, most: int) -> list[Entry]:
+    """The worst first, and of these every rule once before one comes again: ten findings of one rule tell less than ten of ten."""
     seen: Counter[str] = Counter()
-    times: list[tuple[int, Entry]] = []
-    for entry in entries:
-        times.append((seen[entry.finding.rule], entry))
-        seen[entry.finding.rule] += 1
-    return [entry for _, entry in sorted(times, key=lambda pair: pair[0])]
+
+    def key(finding: Reviewed) -> tuple[tuple[int, int], int]:
+        seen[finding.rule] += 1
+        return rank(finding), seen[finding.rule]
+
+    return worst(report, most, key, lambda finding: "" if kind(finding) == "fail" else None).get("", [])
 
 
 def _line(entry: Entry, page: Page) -> str:

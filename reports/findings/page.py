@@ -43,8 +43,14 @@ class Page:
 
     @property
     def text(self) -> str:
-        """All of it; "" if nothing was written."""
+        """All that is held; "" if nothing was written."""
         return "".join(f"{line}\n" for line in self.lines)
+
+    def taken(self) -> str:
+        """What was written so far, which is held no longer; but for the last line, which what comes next stands below."""
+        text = "".join(f"{line}\n" for line in self.lines[:-1])
+        del self.lines[:-1]
+        return text
 
     def paint(self, text: str, code: str) -> str:
         """The text in a colour, where colours are asked for."""

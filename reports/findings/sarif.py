@@ -6,9 +6,11 @@ Open failures are its results; rules that failed themselves are notifications of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
+from agreements.source.printable import json_pieces
 from engine import __version__
 from engine.review.reviewed import Gone
 from engine.rulebook import Rule
@@ -16,10 +18,10 @@ from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location
 from reports.findings.headline import headline
-from reports.findings.json_report import dumps, excused, sealed
+from reports.findings.json_report import excused, sealed
 from reports.rules.pages import help_markdown, help_text
 from reports.summary import status
-from reports.view import Entry, Report, list_entries, say_consequence
+from reports.view import Entry, Report, entries, kind, say_consequence
 from reports.words.book_phrases import book_data, ignored_data
 from reports.words.catalogue import one_line
 from reports.words.paths import document_file, in_text, relative, uri
@@ -33,21 +35,22 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 _PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
 
 
-def render(report: Report) -> str:
+def pieces(report: Report) -> Iterator[str]:
     """The SARIF log, with one run."""
-    result, entry = report.result, list_entries(report)
-    failed_rules = [item for item in entry if item.kind == "rule-error"]
-    shown = [item for item in entry if item.kind == "fail" or (report.full and item.kind != "rule-error")]
+    result, groups = report.result, report.result.tally.groups
+    kinds = {"fail", *(("unknown", "waived", "consequence") if report.full else ())}
+    failed_rules = list(entries(report, lambda _, item: kind(item) == "rule-error")) if Outcome.ERROR in {g.outcome for g in groups} else []
     gone = result.compared.gone if result.compared and report.full else ()
     # All rules that were asked, so that a run without results shows what it looked for.
-    used = (*(item.finding.rule for item in (*shown, *failed_rules)), *(item.rule for item in gone))
-    ids = list(dict.fromkeys((*result.rules, *used)))
+    used = (*(group.rule for group in groups if kind(group) in kinds), *(item.finding.rule for item in failed_rules))
+    ids = {id_: number for number, id_ in enumerate(dict.fromkeys((*result.rules, *used, *(item.rule for item in gone))))}
+    shown = (_result(item, ids, report) for item in entries(report, lambda _, item: kind(item) in kinds))
     run: dict[str, Any] = {
         "tool": {"driver": {"name": "periksa", "semanticVersion": __version__, "rules": [_rule(id_, report) for id_ in ids]}},
         "language": report.words.lang,
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(failed_rules, ids, report)],
-        "results": [*(_result(item, ids, report) for item in shown), *(_gone(item, ids, report) for item in gone)],
+        "results": chain(shown, (_gone(item, ids, report) for item in gone)),
         "properties": _filled(
             {
                 "summary": headline(result, report.words),
@@ -60,7 +63,7 @@ def render(report: Report) -> str:
             }
         ),
     }
-    return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+    return json_pieces({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(id_: str, report: Report) -> dict[str, Any]:
@@ -82,14 +85,14 @@ def _described(rule: Rule, report: Report) -> dict[str, Any]:
     }
 
 
-def _invocation(failed_rules: Sequence[Entry], ids: list[str], report: Report) -> dict[str, Any]:
+def _invocation(failed_rules: Sequence[Entry], ids: Mapping[str, int], report: Report) -> dict[str, Any]:
     """That the tool did its work; and the rules that failed themselves, or that there was nothing to assess."""
     notes = [
         {
             "level": "error",
             "message": {"text": item.message},
             "locations": [_located(item, report)],
-            "associatedRule": {"id": item.finding.rule, "index": ids.index(item.finding.rule)},
+            "associatedRule": {"id": item.finding.rule, "index": ids[item.finding.rule]},
         }
         for item in failed_rules
     ]
@@ -99,13 +102,13 @@ def _invocation(failed_rules: Sequence[Entry], ids: list[str], report: Report) -
     return {"executionSuccessful": not failed_rules, "toolExecutionNotifications": notes}
 
 
-def _result(entry: Entry, ids: list[str], report: Report) -> dict[str, Any]:
+def _result(entry: Entry, ids: Mapping[str, int], report: Report) -> dict[str, Any]:
     finding = entry.finding
     failed = finding.outcome is Outcome.FAIL
     advice = entry.advice if finding.rule not in report.rules else ""
     result: dict[str, Any] = {
         "ruleId": finding.rule,
-        "ruleIndex": ids.index(finding.rule),
+        "ruleIndex": ids[finding.rule],
         "kind": "fail" if failed else "open",
         "level": _LEVELS[finding.severity] if failed else "none",
         "message": {"text": " ".join(filter(None, (entry.message, advice)))},
@@ -145,11 +148,11 @@ def _suppression(entry: Entry, report: Report) -> dict[str, Any]:
     }
 
 
-def _gone(gone: Gone, ids: list[str], report: Report) -> dict[str, Any]:
+def _gone(gone: Gone, ids: Mapping[str, int], report: Report) -> dict[str, Any]:
     """What an earlier report had and this run has not."""
     return {
         "ruleId": gone.rule,
-        "ruleIndex": ids.index(gone.rule),
+        "ruleIndex": ids[gone.rule],
         "kind": "fail" if gone.outcome == "fail" else "open",
         "level": _LEVELS[Severity(gone.severity)] if gone.outcome == "fail" else "none",
         "message": {"text": one_line(gone.message)},

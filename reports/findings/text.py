@@ -6,14 +6,15 @@ A pure function. Text that comes from documents is wrapped and cleaned of what a
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from engine.review.reviewed import Review, Reviewed
+from engine.review.tally import Groups, groups_of
 from engine.rulebook.verdict import Outcome
 from reports.findings.headline import counted, headline, totals
 from reports.findings.page import BOLD, COLOURS, DIM, GREEN, INDENT, YELLOW, Page
 from reports.office_counts import count_offices, count_rules
-from reports.summary import following, severities, status, unassessed, unchecked
+from reports.summary import severities, status, unassessed
 from reports.view import Report, differing, see_also
 from reports.words import arithmetic
 from reports.words.catalogue import clean, sentence
@@ -24,7 +25,7 @@ from reports.words.review_phrases import compared_text, waiver_text
 MAX_PLACES = 20
 
 
-def render(report: Report) -> str:
+def pieces(report: Report) -> Iterator[str]:
     """The report, as wide as it asks for: of several offices their table first, then office by office."""
     result, shown, page = report.result, report.shown, Page.of(report)
     offices = [count for count in count_offices(result) if shown.takes_office(count.name)]
@@ -34,51 +35,59 @@ def render(report: Report) -> str:
         if several or shown.summary:
             page.offices(offices, compared=result.compared is not None)
     if shown.statistics:
-        _statistics(page, [finding for finding in result.findings if shown.takes(finding)])
+        _statistics(page, shown.of(result.tally.groups))
     elif not shown.summary:
-        _findings(page, [count.name for count in sorted(offices, key=lambda count: count.weight)], several=several)
+        yield from _findings(page, [count.name for count in sorted(offices, key=lambda count: count.weight)], several=several)
     if not shown.quiet:
         _end(page, result)
-    return page.text
+    yield page.text
 
 
-def _findings(page: Page, offices: list[str], *, several: bool) -> None:
-    """What was found, office by office, the worst first, and in each agreement by agreement."""
+def _findings(page: Page, offices: list[str], *, several: bool) -> Iterator[str]:
+    """What was found, office by office, the worst first, and in each agreement by agreement; each is held only while it is written."""
     result, shown = page.report.result, page.report.shown
-    findings = [finding for finding in result.findings if shown.takes(finding)]
-    consequences, not_checked = following(result.findings), unchecked(result)
-    by_office: dict[str, list[Reviewed]] = {}
-    for finding in findings:
-        by_office.setdefault(str(finding.portfolio), []).append(finding)
+    groups, not_checked = shown.of(result.tally.groups), result.tally.unchecked
     # What is of no office, such as a waiver that does not hold, comes last.
     for office in (*offices, ""):
-        groups: dict[str, list[Reviewed]] = {}
-        for finding in by_office.get(office, ()):
-            if not finding.follows and (finding.waiver or finding.outcome is Outcome.FAIL):
-                groups.setdefault(finding.location.file, []).append(finding)
-        if several and groups and office:
-            page.blank()
-            counts = counted(by_office[office], page.words)
-            page.write(f"== {office}: {counts}", hanging=2, code=BOLD)
-        for file, group in sorted(groups.items(), key=lambda item: _weight(item[1])):
-            _agreement(page, file, group, consequences, checked=file not in not_checked)
-    unknown = unassessed(findings)
-    if shown.unknown or not several:
-        _unassessed(page, unknown)
+        _office(page, office, not_checked, several=several)
+        yield page.taken()
+    unknown = {group: count for group, count in groups.items() if group.unassessed}
+    if unknown and (shown.unknown or not several):
+        _unassessed(page, unassessed(filter(shown.takes, result.findings)))
     elif unknown:
         page.blank()
-        rules = page.words.count("rule", len({finding.rule for finding in unknown}))
-        page.write(page.words.say("report.unassessed-folded", count=len(unknown), rules=rules), code=YELLOW)
-    _rule_errors(page, [finding for finding in findings if finding.outcome is Outcome.ERROR])
+        rules = page.words.count("rule", len({group.rule for group in unknown}))
+        page.write(page.words.say("report.unassessed-folded", count=sum(unknown.values()), rules=rules), code=YELLOW)
+    if any(group.outcome is Outcome.ERROR for group in groups):
+        _rule_errors(page, (item for item in result.findings if item.outcome is Outcome.ERROR and shown.takes(item)))
     if not shown.quiet:
         _gone(page, result)
+
+
+def _office(page: Page, office: str, not_checked: Container[str], *, several: bool) -> None:
+    """What is wrong in the agreements of one office, and what of it is waived."""
+    shown = page.report.shown
+    by_file: dict[str, list[Reviewed]] = {}
+    following: dict[str, list[Reviewed]] = {}
+    for portion, findings in page.report.result.findings.of_office(office):
+        following |= portion.following
+        for finding in filter(shown.takes, findings):
+            if not finding.follows and (finding.waiver or finding.outcome is Outcome.FAIL):
+                by_file.setdefault(finding.location.file, []).append(finding)
+    if several and by_file and office:
+        page.blank()
+        counts = counted(shown.of(page.report.result.tally.of_office(office)), page.words)
+        page.write(f"== {office}: {counts}", hanging=2, code=BOLD)
+    for file, group in sorted(by_file.items(), key=lambda item: _weight(item[1])):
+        _agreement(page, file, group, following, checked=file not in not_checked)
 
 
 def _end(page: Page, result: Review) -> None:
     """The counts of the whole run, what was left out of the report, notes on documents, the seal."""
     report, say = page.report, page.words.say
     _counts(page, result)
-    if left := sum(not report.shown.takes(finding) for finding in result.findings):
+    everything = result.tally.groups
+    if left := sum(everything.values()) - sum(report.shown.of(everything).values()):
         page.blank()
         page.write(say("report.left-out", count=left), code=YELLOW)
     if report.notes:
@@ -95,7 +104,7 @@ def _end(page: Page, result: Review) -> None:
         page.write(report.seal, code=DIM)
 
 
-def _statistics(page: Page, findings: list[Reviewed]) -> None:
+def _statistics(page: Page, groups: Groups) -> None:
     """Rule by rule how often it failed, how often it could not be assessed, and in how many offices."""
     say, number = page.words.say, page.words.number
     rows = [
@@ -103,7 +112,7 @@ def _statistics(page: Page, findings: list[Reviewed]) -> None:
             count.rule, say(f"report.{count.severity}"), page.report.title(count.rule),
             number(count.failures), number(count.unknown), number(count.offices),
         ]
-        for count in count_rules(findings)
+        for count in count_rules(groups)
     ]  # fmt: skip
     if rows:
         page.table(rows, [say(f"overview.{key}") for key in ("rule", "severity", "title", "failures", "unknown", "offices")], texts=3)
@@ -111,7 +120,7 @@ def _statistics(page: Page, findings: list[Reviewed]) -> None:
 
 def _weight(findings: list[Reviewed]) -> tuple[object, ...]:
     """The worst agreement first: most errors, then most warnings, then most notes; then by file."""
-    return (*(-count for count in severities(findings).values()), findings[0].location.file)
+    return (*(-count for count in severities(groups_of(findings)).values()), findings[0].location.file)
 
 
 def _head(page: Page, result: Review) -> None:
@@ -124,7 +133,7 @@ def _agreement(page: Page, file: str, findings: list[Reviewed], consequences: Ma
     """All failures of one agreement, or of a file that is none; those of one rule together."""
     name = next((f"{finding.portfolio}/{finding.agreement}" for finding in findings if finding.agreement), file)
     page.blank()
-    page.write(f"{name}: {counted(findings, page.words)}", code=BOLD)
+    page.write(f"{name}: {counted(groups_of(findings), page.words)}", code=BOLD)
     if not checked:
         page.write(page.words.say("report.not-checked"), code=YELLOW)
     elif name != file:
@@ -189,10 +198,8 @@ def _place_line(page: Page, finding: Reviewed, label: str, *, again: bool = Fals
     page.lines.extend(lines)
 
 
-def _unassessed(page: Page, findings: list[Reviewed]) -> None:
+def _unassessed(page: Page, findings: Iterable[Reviewed]) -> None:
     """Grouped by what was lacking: the field and why, the rules that needed it, and where."""
-    if not findings:
-        return
     groups: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
     for finding in findings:
         for item, text in page.report.lacking(finding):
@@ -217,9 +224,7 @@ def _places(page: Page, places: Iterable[str]) -> None:
     page.write(", ".join(shown), 2, code=DIM)
 
 
-def _rule_errors(page: Page, findings: list[Reviewed]) -> None:
-    if not findings:
-        return
+def _rule_errors(page: Page, findings: Iterable[Reviewed]) -> None:
     page.blank()
     page.write(sentence(page.words.say("report.rule-errors")), code=BOLD)
     groups: dict[str, list[str]] = {}

@@ -18,7 +18,7 @@ from engine.language.classes import dataclass
 from engine.rulebook.severities import Severity
 from reports.papers.addressing import Addressee
 from reports.papers.steady import steady
-from reports.view import Entry, Report, list_entries
+from reports.view import Entry, Report, entries
 from reports.words.arithmetic import rows_of
 from reports.words.catalogue import Words, clean
 from reports.words.long_day import long_day
@@ -43,7 +43,7 @@ def letters(
     except Problems:
         raise _refused(name, "letter-no-word") from None
     offices: dict[str, list[Entry]] = {office: [] for office in addressees}
-    for entry in list_entries(report):
+    for entry in entries(report):
         offices.setdefault(entry.finding.portfolio.office, []).append(entry)
     files = _files(office for office in offices if office)
     made = []

@@ -11,10 +11,12 @@ from pathlib import PurePath
 from typing import TypeAlias
 
 from engine.review.remembered import TOTAL, recognisable
+from engine.review.tally import groups_of
 from engine.rulebook.severities import Severity
 from reports.papers.sheets import STATUSES, Column, Kind, Line, Paper, Sheet, Texts, cell_text
 from reports.summary import severities
-from reports.view import Entry, Report, list_entries, say_consequence
+from reports.view import Entry, Report, say_consequence
+from reports.view import entries as entries_of
 from reports.words import arithmetic
 from reports.words.catalogue import Words, clean, joined
 from reports.words.places import located
@@ -57,7 +59,7 @@ NO_ANSWERS: Answers = {}
 
 def paper_of(report: Report, deadline: str = "", answers: Answers = NO_ANSWERS) -> Paper:
     """The working paper of a run. `deadline` (YYYY-MM-DD) is set for every finding; `answers` are an archive's, by thread and column."""
-    entries = list_entries(report)
+    entries = list(entries_of(report))
     sheets = [
         overview(report, entries),
         *(sheet_of(key, lines_of(key, entries, report, deadline), report) for key in OF_SHEET),
@@ -189,7 +191,7 @@ def overview(report: Report, entries: Sequence[Entry], fates: Mapping[str, Mappi
     lines, totals = [], dict.fromkeys(("agreements", "errors", "warnings", "infos", "unknown", "waived", "new", "passes", "unexamined"), 0)
     for position, office in enumerate(offices, 1):
         mine = [entry for entry in entries if str(entry.finding.portfolio) == office]
-        counts = severities([entry.finding for entry in mine])
+        counts = severities(groups_of(entry.finding for entry in mine))
         numbers = {
             "agreements": read.get(office, 0), "errors": counts[Severity.ERROR], "warnings": counts[Severity.WARNING],
             "infos": counts[Severity.INFO], "unknown": sum(entry.kind in ("unknown", "rule-error") for entry in mine),

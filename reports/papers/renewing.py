@@ -21,7 +21,8 @@ from reports.papers.mended_sheet import bring_up_to_date
 from reports.papers.planning import NO_ANSWERS, OF_SHEET, Answers, answered, assembled, by_rule, lines_of, overview, rules, sheet_of
 from reports.papers.sheets import Line, Paper, Sheet
 from reports.papers.steady import steady
-from reports.view import Entry, Report, list_entries
+from reports.view import Entry, Report
+from reports.view import entries as entries_of
 from reports.words.catalogue import joined
 from reports.words.review_phrases import waiver_text
 
@@ -49,7 +50,7 @@ def renewed(
     """The paper, of which nothing would be lost (`losses`), with what the report says. `answers` are those of an archive, `archive` its
     identity and revision.
     """
-    entries = list_entries(report)
+    entries = list(entries_of(report))
     sheets: list[Sheet] = []
     offices: dict[str, Counter[str]] = {}
     totals: Counter[str] = Counter()

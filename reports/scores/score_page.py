@@ -29,7 +29,7 @@ def render(chapter: Chapter) -> str:
     notes = element("section", element("h2", say("chapter.notes")), element("ul", *(element("li", note) for note in chapter.notes)))
     foot = seal_text(chapter.seal, chapter.words)
     footer = element("footer", element("p", f"{say('column.seal')}: {chapter.seal.hash}", class_="soft"))
-    return page(title, chapter.words.lang, [head, element("main", *parts, notes), footer], foot)
+    return "".join(page(title, chapter.words.lang, [head, element("main", *parts, notes), footer], foot))
 
 
 def _overview(chapter: Chapter) -> Markup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 
 from engine.review.reviewed import Compared, History, Review, Waiver
 from engine.review.seal import Seal
@@ -37,11 +38,14 @@ def seal_text(seal: Seal, words: Words, *, ignored: bool = False) -> str:
 def compared_counts(result: Review) -> dict[str, int]:
     """How many findings are new, unchanged and gone."""
     gone = len(result.compared.gone) if result.compared else 0
-    return {**{status: sum(f.status == status for f in result.findings) for status in ("new", "unchanged")}, "gone": gone}
+    counts = Counter({"new": 0, "unchanged": 0})
+    for group, count in result.tally.groups.items():
+        counts[group.status] += count
+    return {**{status: counts[status] for status in ("new", "unchanged")}, "gone": gone}
 
 
 def compared_text(result: Review, compared: Compared, words: Words) -> str:
     """What has changed since the earlier report, counted; and how much was recognized only by its values."""
     counted = words.say("report.compared", file=compared.file, **compared_counts(result))
-    by_values = sum(finding.matched == "values" for finding in result.findings)
+    by_values = sum(count for group, count in result.tally.groups.items() if group.matched == "values")
     return f"{counted} {words.say('report.compared-by-values', count=by_values)}" if by_values else counted

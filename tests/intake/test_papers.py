@@ -15,8 +15,7 @@ from agreements.source.spots import Doubt, nearest
 from agreements.submitted import Loaded
 from engine import api
 from engine.language import Spot
-from reports.findings import csv_report, json_report, sarif
-from reports.findings import text as text_report
+from reports.findings.formats import FORMATS
 from reports.papers.document_marks import Mark
 from reports.papers.marking import mark
 from reports.view import Report
@@ -203,13 +202,13 @@ def report(paths: list[Path], lang: str) -> Report:
 def test_reports_lead_into_the_paper(tmp_path: Path) -> None:
     put(tmp_path, c_txt=TEXT)
     told = report([tmp_path / "c.txt"], "id")
-    assert "tabel 2, baris 3, kolom PENJELASAN" in " ".join(text_report.render(told).split())
-    data = json.loads(json_report.render(told))
+    assert "tabel 2, baris 3, kolom PENJELASAN" in " ".join(FORMATS["text"].render(told).split())
+    data = json.loads(FORMATS["json"].render(told))
     spots = [finding["spot"] for finding in data["findings"] if "spot" in finding]
     assert {(spot["table"], spot["row"], spot["heading"]) for spot in spots if "heading" in spot} >= {(2, 3, "PENJELASAN")}
     assert data["notes"][0]["arguments"]["agreements"] == 8
-    assert "(tabel 2, baris 3, kolom PENJELASAN)" in csv_report.render(told)
-    (run,) = json.loads(sarif.render(told))["runs"]
+    assert "(tabel 2, baris 3, kolom PENJELASAN)" in FORMATS["csv"].render(told)
+    (run,) = json.loads(FORMATS["sarif"].render(told))["runs"]
     place = run["results"][0]["locations"][0]
     assert place["physicalLocation"]["artifactLocation"]["uri"].endswith("/c.txt")
     shown = {result["locations"][0]["physicalLocation"]["properties"]["spot"] for result in run["results"]}

@@ -1,7 +1,7 @@
 """A small result made by hand, and a run over a broken office: what the report tests share."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache, partial
@@ -24,6 +24,11 @@ from tests.vocabulary import VOCABULARY
 HINTS = ("equals-amount", "twice-amount", "doubled", "factor-10", "factor-100", "factor-1000", "digits-of", "divisible-by-9")
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
+
+
+def failed(findings: Iterable[Reviewed]) -> list[Reviewed]:
+    """What is wrong with the documents; without what only follows from it, and what is waived."""
+    return [finding for finding in findings if finding.outcome is Outcome.FAIL and not finding.follows and not finding.waiver]
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,7 @@ def broken_office() -> Sample:
 def made(findings: tuple[Reviewed, ...], outcomes: Mapping[Outcome, int], agreements: tuple[str, ...], rules: tuple[str, ...]) -> Review:
     """The review of a run that gave these findings."""
     checked = tuple((PortfolioName(name), id_) for name, _, id_ in (agreement.partition("/") for agreement in agreements))
-    return Review(Result(findings, outcomes, checked, rules), findings, outcomes)
+    return Review.of(Result(findings, outcomes, checked, rules))
 
 
 def at(path: str, line: int, file: str = "kantor/camat.yaml") -> Location:
@@ -188,7 +193,7 @@ def everything() -> Sample:
     findings = (*(replace(finding, status="unchanged") for finding in one.result.findings), *other.result.findings)
     passed = tuple(Passed("PK103", PortfolioName("kantor"), agreement, "", f"kantor/{agreement}.yaml") for agreement in ("camat", "sekcam"))
     result = replace(
-        one.result, findings=findings, seal=other.result.seal, compared=other.result.compared,
+        one.result.having(findings), seal=other.result.seal, compared=other.result.compared,
         result=replace(one.result.result, passed=passed),
         outcomes={outcome: one.result.outcomes.get(outcome, 0) + other.result.outcomes.get(outcome, 0) for outcome in Outcome},
     )  # fmt: skip

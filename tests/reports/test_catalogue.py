@@ -122,7 +122,7 @@ def test_no_phrase_has_words_of_the_other_language(lang: Language) -> None:
 def of_two_offices(result: Review) -> Review:
     """The review with each finding once more, in another office."""
     others = (replace(finding, portfolio=PortfolioName("kantor-lain")) for finding in result.findings)
-    return replace(result, findings=(*result.findings, *others))
+    return result.having((*result.findings, *others))
 
 
 def test_every_phrase_of_the_reports_is_said(said: set[str]) -> None:

@@ -26,10 +26,10 @@ from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location, Quantity
 from reports.findings.formats import FORMATS
-from reports.summary import consequences, failed, waived
+from reports.summary import consequences, waived
 from reports.view import Report
 from reports.words.catalogue import LANGUAGES, Language, Words, clean
-from tests.reports.samples import HERE, Sample, at, broken_office, crowd, everything, made, quiet
+from tests.reports.samples import HERE, Sample, at, broken_office, crowd, everything, failed, made, quiet
 from tests.reports.test_reports import CLEAN, NO_RULES, NOTHING_READ
 
 MACHINES = ("sarif", "junit", "github", "gitlab", "csv", "markdown")
@@ -129,7 +129,7 @@ def test_the_same_input_gives_the_same_bytes(format_: str) -> None:
 
 @pytest.mark.parametrize("sample", [everything(), broken_office(), crowd(30)], ids=["everything", "office", "crowd"])
 def test_all_formats_count_alike(sample: Sample) -> None:
-    findings = sample.result.findings
+    findings, groups = sample.result.findings, sample.result.tally.groups
     open_ = [f for f in findings if not f.waiver and not f.follows]
     wrong, unknown, broken = (
         failed(findings), [f for f in open_ if f.outcome is Outcome.UNKNOWN], [f for f in open_ if f.outcome is Outcome.ERROR],
@@ -141,24 +141,24 @@ def test_all_formats_count_alike(sample: Sample) -> None:
     full = sarif(sample, full=True)["results"]
     gone = len(sample.result.compared.gone) if sample.result.compared else 0
     assert len(full) == len(findings) - len(broken) + gone
-    assert sum(bool(result["suppressions"]) for result in full) == len(waived(findings))
-    assert sum("follows" in result.get("properties", ()) and not result["suppressions"] for result in full) == len(consequences(findings))
+    assert sum(bool(result["suppressions"]) for result in full) == waived(groups)
+    assert sum("follows" in result.get("properties", ()) and not result["suppressions"] for result in full) == consequences(groups)
     cases = [result for suite in junit(sample) for case in suite for result in case.result]
     assert Counter(type(result).__name__ for result in cases)["Failure"] == len(wrong)
     assert Counter(type(result).__name__ for result in cases)["Error"] == len(broken)
     assert len(rows(sample)) == len(findings)
-    told_alone = len(findings) - len(consequences(findings))
+    told_alone = len(findings) - consequences(groups)
     assert Counter(entry["severity"] for entry in gitlab(sample)) == +Counter(
         {
             "blocker": len(broken),
-            "info": len(unknown) + len(waived(findings)),
+            "info": len(unknown) + waived(groups),
             **{name: sum(f.severity == of for f in wrong) for name, of in (("critical", "error"), ("major", "warning"), ("minor", "info"))},
         }
     )
     assert len(gitlab(sample)) == told_alone
     tokens = markdown(sample)
     assert sum(token.type == "tr_open" for token in tokens) - bool(wrong or broken) == len(wrong) + len(broken)
-    assert sum(token.type == "list_item_open" for token in tokens) == len(unknown) + len(waived(findings)) + gone
+    assert sum(token.type == "list_item_open" for token in tokens) == len(unknown) + waived(groups) + gone
 
 
 def test_a_case_is_a_rule_and_a_subject_that_was_assessed() -> None:
@@ -423,7 +423,7 @@ def test_a_file_that_cannot_be_read_is_in_every_format(format_: str) -> None:
     office = broken_office()
     unreadable = [finding for finding in office.result.findings if finding.rule == "PK001"]
     assert unreadable
-    assert "PK001" in told(format_, replace(office, result=replace(office.result, findings=tuple(unreadable))))
+    assert "PK001" in told(format_, replace(office, result=office.result.having(unreadable)))
 
 
 def test_no_rule_at_hand() -> None:
@@ -431,7 +431,7 @@ def test_no_rule_at_hand() -> None:
     sample = everything()
     unknown = [f for f in sample.result.findings if f.outcome is Outcome.UNKNOWN]
     run = replace(sample.result.result, rules=("PK999",))
-    bare = replace(quiet(("kantor/camat",), ("PK999",)), result=replace(sample.result, result=run, findings=tuple(unknown)))
+    bare = replace(quiet(("kantor/camat",), ("PK999",)), result=replace(sample.result, result=run).having(unknown))
     assert {rule["id"] for rule in sarif(bare, full=True)["tool"]["driver"]["rules"]} >= {"PK999", "PK301"}
     assert all(told(format_, bare) for format_ in MACHINES)
 

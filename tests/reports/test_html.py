@@ -18,13 +18,12 @@ from engine.run.finding import Quantity
 from reports.findings.formats import FORMATS
 from reports.markup import Markup, element, listing, page
 from reports.selection import Shown
-from reports.summary import failed
 from reports.view import Inspectorate, Report
 from reports.words.catalogue import LANGUAGES, Language, Words, clean
 from reports.words.long_day import long_day
 from tests.browser import dumped, needs_browser, printed, with_script
 from tests.command import ROOT, periksa
-from tests.reports.samples import Sample, broken_office, by_hand, crowd, everything, excused, made
+from tests.reports.samples import Sample, broken_office, by_hand, crowd, everything, excused, failed, made
 from tests.reports.test_catalogue import catalogue, of_two_offices
 from tests.reports.test_reports import CLEAN, NO_RULES, NOTHING_READ
 
@@ -136,7 +135,7 @@ def test_texts_of_documents_are_shown_as_they_are() -> None:
 
 
 def test_the_foot_of_the_pages_cannot_leave_its_text() -> None:
-    text = page("x", "id", [], '"}</style><script>alert(1)</script>\\')
+    text = "".join(page("x", "id", [], '"}</style><script>alert(1)</script>\\'))
     assert Page(text).of("script") == []
     margin = re.search(r'content:"([^"]*)"', text)
     assert margin

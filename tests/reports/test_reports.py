@@ -14,8 +14,9 @@ from engine.review.seal import Seal
 from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Comparison, Evidence, Quantity
-from reports.findings import json_report, text
+from reports.findings.formats import FORMATS
 from reports.findings.page import MIN_WIDTH
+from reports.findings.text import MAX_PLACES
 from reports.view import Report
 from reports.words import arithmetic
 from reports.words.catalogue import LANGUAGES, Language, Words
@@ -35,11 +36,13 @@ OTHER: dict[Language, Language] = {"id": "en", "en": "id"}
 
 
 def as_text(sample: Sample, lang: Language, width: int, *, colour: bool = False) -> str:
-    return text.render(Report(sample.result, sample.rules, sample.legal, Words(lang), sample.documents, colour=colour, width=width))
+    return FORMATS["text"].render(
+        Report(sample.result, sample.rules, sample.legal, Words(lang), sample.documents, colour=colour, width=width)
+    )
 
 
 def as_json(sample: Sample, lang: Language) -> str:
-    return json_report.render(Report(sample.result, sample.rules, sample.legal, Words(lang), sample.documents))
+    return FORMATS["json"].render(Report(sample.result, sample.rules, sample.legal, Words(lang), sample.documents))
 
 
 def own_words(report: str) -> set[str]:
@@ -120,7 +123,7 @@ def test_many_places_of_one_lack_are_counted() -> None:
         for line in range(25)
     )
     report = as_text(Sample(made(findings, {Outcome.UNKNOWN: 25}, ("k/c",), ("PK1",)), {}, {}, {}), "en", 80)
-    assert report.count("kantor/camat.yaml") == text.MAX_PLACES
+    assert report.count("kantor/camat.yaml") == MAX_PLACES
     assert "kantor/camat.yaml:19:5, and 5 more" in " ".join(report.split())
 
 
