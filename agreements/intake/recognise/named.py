@@ -52,7 +52,7 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
                 _settle(people, current)
                 current = Person()
             if item.field == "unit":
-                desk.ink.label(item.value)
+                desk.set_aside(item.value, "no-place")
             else:
                 setattr(current, item.field, item.value)
             continue
