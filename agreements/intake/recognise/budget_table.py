@@ -24,6 +24,8 @@ _SCALED = re.compile(
     r"\b(?:ribu|juta|mil[iy]ar)(?:an)?\W*(?:rp|rupiah)\b|\b(?:rp|rupiah)\W*(?:(?:ribu|juta|mil[iy]ar)(?:an)?\b|000)", re.IGNORECASE
 )
 PLAIN = ("code", "note", "source_of_funds", "target", "unit", "responsible")
+# What a cell over several rows says of each of them.
+OF_ALL = ("note", "source_of_funds", "responsible")
 LIKE = 90
 
 
@@ -36,6 +38,9 @@ class Budget:
         self.heading = self.total = NOTHING
         self.total_doubt = ""
         self.columns: Columns | None = None
+        # What cells that begin further up say of this row too; whether its amount reaches over the names of several.
+        self.of_all: dict[str, Words] = {}
+        self.shared = False
 
     def node(self) -> Node:
         """The budget as read."""
@@ -82,11 +87,17 @@ class Budget:
         texts: dict[str, list[Words]] = {}
         levels: list[list[Words]] = []
         done: set[int] = set()
+        self.of_all, reach = {}, dict[str, int]()
         for column, name in columns.fields.items():
             cell = grid.get((number, column))
-            if cell is None or cell.row != number or id(cell) in done:
+            if cell is None or id(cell) in done:
                 continue
             done.add(id(cell))
+            if cell.row != number:
+                if name in OF_ALL and cell.row >= columns.body:
+                    self.of_all[name] = join(self.desk.ink.paragraphs_of(cell))
+                continue
+            reach[name] = cell.rows
             held = "amount" if name == "above" else name
             held = self.across(cell, columns) or {"source": "source_of_funds"}.get(held, held)
             paragraphs = self.desk.ink.paragraphs_of(cell)
@@ -98,6 +109,7 @@ class Budget:
             texts = {key: words for key, words in texts.items() if key in ("amount", "source_of_funds", "budget_indicator")}
             if not levels and not texts:
                 return
+        self.shared = reach.get("amount", 1) > reach.get("name", 1)
         self.line(texts, levels, len(cells) == 1 and cells[0].columns >= table.columns > 1)
 
     def across(self, cell: Cell, columns: Columns) -> str:
@@ -150,6 +162,8 @@ class Budget:
         put(node, "amount", amount, self.doubt(amount) or ("" if name else "no-name"))
         for key in PLAIN:
             put(node, key, join(texts.get(key, [])))
+        for key, words in self.of_all.items():
+            put(node, key, words)
         put(node, "indicator", join([*texts.get("indicator", []), *texts.get("budget_indicator", [])]))
         quarters = {key.partition(".")[2]: words for key, words in texts.items() if key.startswith("quarters.")}
         for key, words in quarters.items():
@@ -169,6 +183,8 @@ class Budget:
             return "unreadable"
         if self.columns and any(_SCALED.search(heading.text) for heading in self.columns.headings):
             return "scaled"
+        if amount and self.shared:
+            return "one-cell-for-several"
         return "two-columns" if self.columns and "amount" in self.columns.doubts else ""
 
     def rest(self, texts: dict[str, list[Words]]) -> None:
