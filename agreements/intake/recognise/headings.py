@@ -33,6 +33,8 @@ _COUNTER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[IVXivx]{1,4})[.)]*
 _LABELLED = re.compile(r"(?=.{2,14}$)(?:[A-Za-z]{1,5}[\s.\-]*)?\d{1,2}(?:[.\-]?(?:\d{1,2}|[A-Za-z]{1,3}\d{0,2}))*[.)]*")
 # "No. & Sasaran": the column of the texts, with their numbers before them.
 _NUMBERED = re.compile(r"^\s*(?:no|nomor)\s*\.?\s*(?:&|/|\bdan\b)\s*", re.IGNORECASE)
+# "Tujuan/Sasaran/Indikator": all levels in one column, one below the other.
+_OUTLINE = re.compile(r"\b(?:tujuan|sasaran|kinerja utama)\b[^/,&]*(?:[/,&]|\bdan\b)[^/]*(?:/.*)?\bindikator\b", re.IGNORECASE)
 _QUARTERS = re.compile(r"\b(?:triwulan|tri wulan|tw|trw|quarter|waktu)\b")
 # TWIV, as it is typed, and as a scan is read.
 _GLUED = re.compile(r"\b(tw|trw|triwulan)(?=(?:i{1,3}|iv|[1-4])\b)")
@@ -81,6 +83,8 @@ class Columns:
     def kind(self) -> str:
         """objectives, budget, both; numbered for a table that only says more of what has those numbers; or ""."""
         held = set(self.fields.values())
+        if "outline" in held:
+            return "objectives" if "target" in held or any(name.partition(".")[0] in SCHEDULES for name in held) else ""
         money = "amount" in held and "name" in held
         if "objective" in held or ("indicator" in held and not money):
             aims = "indicator" in held or ("objective" in held and "target" in held)
@@ -183,6 +187,8 @@ def _settle(fields: dict[int, str]) -> None:
         kind, _, of = held.partition(".")
         if kind == "before" and of:
             fields[column] = "before" if of in fields.values() else of
+    _settle_changes(fields)
+    _settle_outline(fields)
     objectives = [column for column, held in fields.items() if held == "objective"]
     if not objectives and "indicator" in fields.values() and (goals := [c for c, held in fields.items() if held == "goal"]):
         fields[goals[-1]] = "objective"
@@ -204,6 +210,26 @@ def _settle(fields: dict[int, str]) -> None:
     if len(indicators) > 1:
         for column in indicators[1:]:
             fields[column] = "" if "amount" not in fields.values() else "budget_indicator"
+
+
+def _settle_changes(fields: dict[int, str]) -> None:
+    """Where what was replaced stands in a column of its own and no column says what of, the one beside it is what holds now."""
+    held = set(fields.values())
+    now = "amount" if "name" in held and not held & {"objective", "indicator"} else "target" if "indicator" in held else ""
+    if "before" in held and now and now not in held and (columns := [c for c, name in fields.items() if name == "above"]):
+        fields[columns[-1]] = now
+
+
+def _settle_outline(fields: dict[int, str]) -> None:
+    """A column of several levels is what its neighbours are not; a code left of the objectives is theirs."""
+    held = set(fields.values())
+    for column, name in list(fields.items()):
+        if name == "outline" and held & {"objective", "indicator"}:
+            fields[column] = "indicator" if "objective" in held else "objective"
+    objectives = [column for column, name in fields.items() if name == "objective"]
+    if objectives and "indicator" in held:
+        for column in [column for column, name in fields.items() if name == "code" and column < objectives[-1]]:
+            fields[column] = "objective_code"
 
 
 def _goes_on(grid: dict[tuple[int, int], Cell], table: Table, ink: Ink, words: FormWords, first: int, row: int) -> bool:
@@ -254,6 +280,8 @@ def plain_heading(heading: str) -> str:
 
 def _search(heading: str, vocabulary: Vocabulary) -> str:
     words = form_words(vocabulary)
+    if _OUTLINE.search(heading):
+        return "outline"
     text = plain_heading(_NUMBERED.sub("", heading) or heading)
     padded = f" {text} "
     # Whatever stands before it: "Target Triwulan I" is one of the four.

@@ -19,7 +19,7 @@ from agreements.intake.words import FormWords, plain
 from agreements.notation.targets import read_target
 
 _OBJECTIVE = re.compile(
-    r"\s*(?P<label>sasaran(?:\s+(?:strategis|program|kegiatan))?|tujuan)\s*(?P<number>(?:\d{1,2}|[IVX]{1,4})\.?(?=[\s:)]|$))?\s*[.:)]*\s*[:.]?\s*",
+    r"\s*(?P<label>sasaran(?:\s+(?:strategis|program|kegiatan))?|tujuan)\s*(?P<number>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\.?(?=[\s:)]|$))?\s*[.:)]*\s*[:.]?\s*",
     re.IGNORECASE,
 )
 ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount", "name")
@@ -61,6 +61,10 @@ class Objectives:
         self.running = any(
             row.texts.get("number") and "objective" in columns.fields.values() and not row.texts.get("objective") for row in rows
         )
+        if any(row.texts.get("objective_code") and not row.texts.get("objective") for row in rows):
+            # Codes that count on within an objective are those of its indicators.
+            for row in rows:
+                row.texts |= {"code": codes} if (codes := row.texts.pop("objective_code", [])) else {}
         for row in rows:
             self.row(row)
 
@@ -128,6 +132,13 @@ class Objectives:
             self.goal = words
         if not row.all:
             return
+        if "outline" in texts:
+            # A line with a value beside it is an indicator; one without stands above some.
+            paragraphs = texts.pop("outline")
+            if not any(name in PLAIN or "." in name for name in texts):
+                self.wide(paragraphs)
+                return
+            texts["indicator"] = paragraphs
         number = join(texts.get("number", []))
         if self.columns is not None and self.columns.kind == "numbered":
             self.link_by_number(row, number)
@@ -136,6 +147,8 @@ class Objectives:
             return
         if texts.get("objective"):
             number = self.begin(join(texts["objective"]), number, row)
+        if code := join(texts.pop("objective_code", [])):
+            put(self.objectives[-1] if self.objectives else {}, "code", code)
         if texts.get("indicator"):
             self.indicators(row, number)
         else:
@@ -148,7 +161,8 @@ class Objectives:
             self.go_on(Row({"explanation": paragraphs}, all=paragraphs), NOTHING)
             return
         found = _OBJECTIVE.match(words.text)
-        own = self.columns is not None and "objective" not in self.columns.fields.values()
+        fields = self.columns.fields.values() if self.columns is not None else ()
+        own = bool(fields) and "objective" not in fields
         bare = plain(split_number(words)[1].text)
         if found and found["label"] and found.end() < len(words.text) and bare not in self.words.label("part"):
             self.desk.ink.label(words.cut(0, found.end()))
