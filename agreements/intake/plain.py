@@ -21,7 +21,7 @@ MAX_TABLE = 500
 # How far to the left an amount that is aligned at its right may begin before another one.
 MAX_SHIFT = 12
 _BREAK = re.compile(r"</p>|<br\s*/?>|</li>|</ol>|</ul>|</div>", re.IGNORECASE)
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|\*\*|__")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|\*\*|__|^\s*#{1,6}\s")
 _RULE = re.compile(r"\s*[-=+_|: ─━═]{5,}\s*$")
 _BORDER = re.compile(r"^\s*\|.*\|\s*$")
 _HTML_TABLE = re.compile(r"<table\b.*?</table>", re.IGNORECASE | re.DOTALL)

@@ -65,7 +65,7 @@ def split_parts(items: list[Item], form: FormWords) -> list[Part]:
     for item in items:
         part = parts[-1]
         again = bool(part.title) and not part.body
-        if isinstance(item, Line) and is_title(item.words, form) and (not again or _is_whole(part.title)):
+        if isinstance(item, Line) and item.part != "footer" and is_title(item.words, form) and (not again or _is_whole(part.title)):
             # A title that is already whole and comes again was that of a cover.
             fresh = Part(above=part.above, cover=[*part.cover, *part.title]) if again else Part(above=_take_letterhead(part, form))
             if (part.title or part.body) and not again:
