@@ -122,7 +122,9 @@ class Book(Values):
         self._flush()
         self.sheet = self.book.add_worksheet(title)
 
-    def cell(self, row: int, column: int, value: Any, form: str = "", *, bold: bool = False, box: bool = False, middle: bool = False) -> None:
+    def cell(
+        self, row: int, column: int, value: Any, form: str = "", *, bold: bool = False, box: bool = False, middle: bool = False
+    ) -> None:
         """A value; with a format where it is a pair."""
         if isinstance(value, tuple):
             value, form = value

@@ -1,0 +1,200 @@
+# ruff: noqa: E501 - the rows of papers stand in lines
+"""Papers laid out after forms of offices before they were read, whole; and more inputs of each kind that first sight got wrong."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from agreements.intake.conservation import balance
+from agreements.intake.recognise import Reading, recognise
+from agreements.intake.sheet import read_sheet
+from tests.intake.measure import tally
+from tests.intake.paper import Cell, Paper, merge
+from tests.intake.reading import WORDS, document_of, read
+from tests.intake.test_columns_and_lines import OBJECTIVES, doubts, paper_of, value
+from tests.intake.unseen import first
+from tests.intake.unseen.kit import Make
+
+PAPERS: dict[str, Make] = {f"{name} of round one": make for name, make in first.ROUND.items()}
+
+
+@pytest.mark.parametrize("make", PAPERS.values(), ids=PAPERS)
+def test_a_paper_of_another_office_is_read_whole(make: Make) -> None:
+    sample = make()
+    blocks = read_sheet(sample.data, "paper.xlsx") if sample.kind == "sheet" else document_of(sample.data, sample.kind)
+    reading = recognise(blocks, WORDS)
+    found = tally(sample.expected, reading)
+    assert found.notes == []
+    assert found.asked == 0
+    account = balance(sample.data, sample.kind, reading, WORDS.said)
+    assert account.even, account
+
+
+def lines_of(budget: list[list[Cell]]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = value(paper_of(OBJECTIVES, budget))["budget"]["lines"]
+    return found
+
+
+# What stands near signatures and is nobody's.
+
+SIGNED = [["Pihak Kedua,", "Pihak Pertama,"], ["Camat Melati", "Kepala Seksi Pelayanan"], ["BUDI SANTOSO, S.IP.", "SITI AMINAH"]]
+
+
+def signed_paper(*lines: str, behind: bool = True, signed: list[list[str]] = SIGNED) -> Reading:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(OBJECTIVES)
+    for line in () if behind else lines:
+        paper.line(line)
+    paper.table([list(row) for row in signed], ruled=False)
+    for line in lines if behind else ():
+        paper.line(line)
+    return read(paper)
+
+
+@pytest.mark.parametrize("behind", [True, False], ids=["behind", "before"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sumber data: Sub Bagian Perencanaan", "Catatan : target dihitung setiap triwulan", "- 2 -", "Halaman 2 dari 3", "2/3",
+        "Tembusan Disampaikan kepada", "Lembar Asli Untuk Bagian Organisasi", "Kelurahan Melati 2026", "Dicetak 12/01/2026",
+    ],
+)  # fmt: skip
+def test_what_stands_near_signatures_is_nobody(line: str, behind: bool) -> None:
+    reading = signed_paper(line, behind=behind)
+    people = value(reading)["parties"]
+    assert {role: person["name"] for role, person in people.items()} == {"first": "SITI AMINAH", "second": "BUDI SANTOSO, S.IP."}
+    assert [people[role]["position"] for role in ("first", "second")] == ["Kepala Seksi Pelayanan", "Camat Melati"]
+
+
+def test_who_has_no_title_signs_all_the_same() -> None:
+    people = value(signed_paper(signed=[["Yang Menerima,", "Yang Berjanji,"], ["SUPARTO", "SUKIRMAN"]]))["parties"]
+    assert sorted(person["name"] for person in people.values()) == ["SUKIRMAN", "SUPARTO"]
+
+
+# Who is first where no label says it.
+
+
+@pytest.mark.parametrize(
+    "first_position, second_position",
+    [
+        ("Rektor Universitas Cakrawala", "Direktur Jenderal Pendidikan Tinggi"),
+        ("Dekan Fakultas Teknik", "Rektor Universitas Cakrawala"),
+        ("Ketua Pengadilan Negeri Melati", "Ketua Pengadilan Tinggi Nusaraya"),
+        ("Kepala Kejaksaan Negeri Melati", "Kepala Kejaksaan Tinggi Nusaraya"),
+        ("Panitera Pengadilan Negeri Melati", "Ketua Pengadilan Negeri Melati"),
+        ("Guru Ahli Pertama", "Kepala SMP Negeri 1 Melati"),
+        ("Perawat Terampil", "Kepala Ruang Anggrek"),
+        ("Analis Kebijakan Ahli Muda", "Kepala Bagian Organisasi"),
+        ("Kepala Kepolisian Resor Melati", "Kepala Kepolisian Daerah Nusaraya"),
+        ("Penyuluh Pertanian Ahli Madya", "Kepala Bidang Penyuluhan"),
+        ("Ketua Komisi Pemilihan Umum Kabupaten Melati", "Ketua Komisi Pemilihan Umum Provinsi Nusaraya"),
+    ],
+)
+def test_positions_tell_who_promises(first_position: str, second_position: str) -> None:
+    for left, right in ((second_position, first_position), (first_position, second_position)):
+        reading = signed_paper(signed=[[left, right], ["BUDI SANTOSO, S.H.", "SITI AMINAH, S.H."]])
+        people = value(reading)["parties"]
+        assert (people["first"]["position"], people["second"]["position"]) == (first_position, second_position)
+        assert doubts(reading) == []
+
+
+# Money.
+
+
+@pytest.mark.parametrize("key, heading", [("note", "Keterangan"), ("source_of_funds", "Sumber Dana"), ("responsible", "Penanggung Jawab")])
+def test_a_remark_over_rows_is_of_each_of_them(key: str, heading: str) -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(OBJECTIVES)
+    rows: list[list[Cell]] = [["Kegiatan", "Anggaran", heading], ["Kegiatan A", "1.000.000", "APBD"], ["Kegiatan B", "2.000.000", ""]]
+    merge(paper.table([*rows, ["Jumlah", "3.000.000", ""]]), 1, 2, 2, 2)
+    reading = read(paper)
+    assert [line[key] for line in value(reading)["budget"]["lines"]] == ["APBD", "APBD"]
+
+
+def test_an_amount_over_the_rows_of_several_names_is_marked() -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(OBJECTIVES)
+    merge(paper.table([["Kegiatan", "Anggaran"], ["Kegiatan A", "3.000.000"], ["Kegiatan B", ""]]), 1, 1, 2, 1)
+    assert doubts(read(paper)) == ["budget.lines.0.amount"]
+
+
+@pytest.mark.parametrize(
+    "heads, cells",
+    [
+        (["Sebelum Perubahan (Rp)", "Setelah Perubahan (Rp)"], ["1.000.000", "2.000.000"]),
+        (["Semula", "Menjadi"], ["1.000.000", "2.000.000"]),
+        (["Semula (Rp)", "Menjadi (Rp)", "Selisih"], ["1.000.000", "2.000.000", "1.000.000"]),
+        (["Sebelum", "Sesudah", "Bertambah/ (Berkurang)"], ["3.000.000", "2.000.000", "(1.000.000)"]),
+        (["Murni", "Perubahan"], ["1.000.000", "2.000.000"]),
+        (["Pagu Awal", "Pagu Perubahan", "Bertambah/Berkurang (Rp)"], ["1.000.000", "2.000.000", "1.000.000"]),
+    ],
+)
+def test_money_before_and_after_without_a_word_for_money(heads: list[Cell], cells: list[Cell]) -> None:
+    budget = [["No", "Sub Kegiatan", *heads], ["1", "Pelayanan Kesehatan", *cells], ["", "Jumlah", *cells]]
+    reading = paper_of(OBJECTIVES, budget)
+    assert [line["amount"] for line in value(reading)["budget"]["lines"]] == ["2.000.000"]
+    assert value(reading)["budget"]["total"] == "2.000.000"
+    assert doubts(reading) == []
+
+
+def test_targets_before_and_after_without_a_word_for_targets() -> None:
+    reading = paper_of(
+        [["No", "Sasaran", "Indikator", "Semula", "Menjadi"], ["1", "Meningkatnya layanan", "Persentase layanan", "80%", "90%"]]
+    )
+    assert value(reading)["objectives"][0]["indicators"][0]["target"] == "90%"
+
+
+def test_amounts_that_do_not_stand_behind_their_names_are_marked_unless_they_add_up() -> None:
+    lines = ["Kegiatan", "Anggaran", "1. Kegiatan A", "2. Kegiatan B", "Rp 1.000.000", "Rp 2.000.000"]
+    assert doubts(paper_of(OBJECTIVES, lines=tuple(lines))) == ["budget.lines.0.amount", "budget.lines.1.amount"]
+    assert doubts(paper_of(OBJECTIVES, lines=(*lines, "Jumlah Rp 3.000.000"))) == []
+    in_turn = ("Kegiatan", "Anggaran", "1. Kegiatan A", "Rp 1.000.000", "2. Kegiatan B", "Rp 2.000.000")
+    assert doubts(paper_of(OBJECTIVES, lines=in_turn)) == []
+
+
+# Levels in one column, codes of objectives.
+
+
+@pytest.mark.parametrize(
+    "heading", ["Tujuan/Sasaran/Indikator", "Sasaran / Indikator Kinerja", "Sasaran dan Indikator", "Sasaran Strategis & Indikator Kinerja"]
+)
+@pytest.mark.parametrize("aim, number", [("Sasaran 1.1. ", "1.1."), ("Sasaran 1: ", "1"), ("1. ", "1."), ("Sasaran Strategis: ", "")])
+def test_objectives_and_indicators_in_one_column(heading: str, aim: str, number: str) -> None:
+    rows: list[list[Cell]] = [[heading, "Satuan", "Target"], [f"{aim}Meningkatnya layanan", "", ""]]
+    rows += [["1.1.1. Persentase layanan", "Persen", "90"], ["1.1.2. Jumlah pengguna", "Orang", "12"]]
+    (objective,) = value(paper_of(rows))["objectives"]
+    assert (objective["text"], objective.get("number", "")) == ("Meningkatnya layanan", number)
+    assert [(i["number"], i["name"], i["target"]) for i in objective["indicators"]] == [
+        ("1.1.1.", "Persentase layanan", "90"), ("1.1.2.", "Jumlah pengguna", "12"),
+    ]  # fmt: skip
+
+
+def test_a_code_left_of_the_objectives_is_theirs_unless_it_counts_on_within_them() -> None:
+    head: list[Cell] = ["Kode", "Sasaran", "Kode IKU", "Indikator", "Target"]
+    (one,) = value(paper_of([head, ["S 1.0", "Meningkatnya layanan", "IKU 1.1", "Persentase layanan", "90%"]]))["objectives"]
+    assert (one["code"], one["indicators"][0]["code"]) == ("S 1.0", "IKU 1.1")
+    rows: list[list[Cell]] = [["Kode", "Sasaran", "Indikator", "Target"], ["IK1", "Meningkatnya layanan", "Persentase layanan", "90%"]]
+    (two,) = value(paper_of([*rows, ["IK2", "", "Jumlah pengguna", "12 orang"]]))["objectives"]
+    assert [i["code"] for i in two["indicators"]] == ["IK1", "IK2"]
+
+
+@pytest.mark.parametrize(
+    "title", ["# PERJANJIAN KINERJA TAHUN 2026", "### **PERJANJIAN KINERJA TAHUN 2026**", "**PERJANJIAN KINERJA TAHUN 2026**"]
+)
+def test_a_title_with_marks_of_markdown(title: str) -> None:
+    text = f"{title}\n\n## CAMAT MELATI\n\n| No | Sasaran | Indikator | Target |\n|---|---|---|---|\n| 1 | Meningkatnya layanan | Persentase layanan | 90% |\n"
+    node = value(read(text))["title"]
+    assert (node["text"], node["subject"]) == ("PERJANJIAN KINERJA TAHUN 2026", "CAMAT MELATI")
+
+
+def test_a_footer_opens_no_agreement() -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(OBJECTIVES)
+    paper.document.sections[0].footer.paragraphs[0].text = "Perjanjian Kinerja Kecamatan Melati 2026"
+    assert len(read(paper).drafts) == 1
