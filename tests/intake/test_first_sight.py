@@ -14,10 +14,11 @@ from tests.intake.measure import tally
 from tests.intake.paper import Cell, Paper, merge
 from tests.intake.reading import WORDS, document_of, read
 from tests.intake.test_columns_and_lines import OBJECTIVES, doubts, paper_of, value
-from tests.intake.unseen import first
+from tests.intake.unseen import first, second
 from tests.intake.unseen.kit import Make
 
-PAPERS: dict[str, Make] = {f"{name} of round one": make for name, make in first.ROUND.items()}
+ROUNDS = {"one": first.ROUND, "two": second.ROUND}
+PAPERS: dict[str, Make] = {f"{name} of round {number}": make for number, papers in ROUNDS.items() for name, make in papers.items()}
 
 
 @pytest.mark.parametrize("make", PAPERS.values(), ids=PAPERS)
@@ -198,3 +199,140 @@ def test_a_footer_opens_no_agreement() -> None:
     paper.table(OBJECTIVES)
     paper.document.sections[0].footer.paragraphs[0].text = "Perjanjian Kinerja Kecamatan Melati 2026"
     assert len(read(paper).drafts) == 1
+
+
+# Round two.
+
+
+@pytest.mark.parametrize("label", ["Jumlah", "JUMLAH BOBOT", "Total", "Total Bobot", "Jumlah Total"])
+def test_a_sum_below_indicators_is_none(label: str) -> None:
+    rows: list[list[Cell]] = [
+        ["No", "Sasaran", "Indikator", "Bobot", "Target"],
+        ["1", "Meningkatnya layanan", "Persentase layanan", "100", "90%"],
+    ]
+    reading = paper_of([*rows, ["", "", label, "100", ""]])
+    (objective,) = value(reading)["objectives"]
+    assert [indicator["name"] for indicator in objective["indicators"]] == ["Persentase layanan"]
+    assert [left.text for left in reading.leftovers] == ["100"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Jumlah anggaran:", "Keterangan", "Demikian untuk dilaksanakan", "*) coret yang tidak perlu", "Catatan: tidak ada"]
+)
+def test_what_stands_above_the_day_is_no_position(line: str) -> None:
+    below = ("Melati, 5 Januari 2026", "KEPALA SEKSI PELAYANAN", "SITI AMINAH, S.E.", "NIP. 19800101 200501 2 001")
+    person = value(paper_of(OBJECTIVES, lines=(line, *below)))["parties"]["first"]
+    assert (person["position"], person["name"]) == ("KEPALA SEKSI PELAYANAN", "SITI AMINAH, S.E.")
+
+
+@pytest.mark.parametrize(
+    "rank", ["Jaksa Madya", "Komisaris Polisi", "Hakim Madya Pratama", "Letnan Kolonel Inf", "AKBP", "Lektor Kepala", "Mayor Czi"]
+)
+@pytest.mark.parametrize("apart", ["\n", " "], ids=["own line", "one line"])
+def test_between_name_and_number_stands_the_rank(rank: str, apart: str) -> None:
+    left = ["Ketua Pengadilan Tinggi Nusaraya", "BUDI SANTOSO, S.H.", "NIP. 19700101 199503 1 001"]
+    right = ["Ketua Pengadilan Negeri Melati", "SITI AMINAH, S.H.", *f"{rank}{apart}NIP. 19800101 200501 2 001".split("\n")]
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(OBJECTIVES)
+    paper.table([[left, right]], ruled=False)
+    person = value(read(paper))["parties"]["first"]
+    assert (person["name"], person["rank"], person["nip"]) == ("SITI AMINAH, S.H.", rank, "19800101 200501 2 001")
+
+
+@pytest.mark.parametrize("numbered", [True, False], ids=["numbers", "no numbers"])
+@pytest.mark.parametrize("colon", [True, False], ids=["colons", "no colons"])
+@pytest.mark.parametrize(
+    "roles",
+    [("PEGAWAI YANG DINILAI", "PEJABAT PENILAI KINERJA"), ("PIHAK PERTAMA", "PIHAK KEDUA"), ("PEJABAT PENILAI", "PEGAWAI YANG DINILAI")],
+)
+def test_two_people_labelled_side_by_side(roles: tuple[str, str], colon: bool, numbered: bool) -> None:
+    people = {"first": ("SITI AMINAH", "Guru Ahli Pertama"), "second": ("BUDI SANTOSO, S.Pd.", "Kepala Sekolah")}
+    order = ("second", "first") if roles[0].startswith("PEJABAT") else ("first", "second")
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    rows: list[list[Cell]] = []
+    for n, label in enumerate(("NAMA", "JABATAN"), 1):
+        cells: list[Cell] = []
+        for role in order:
+            cells += [*([str(n)] if numbered else []), label, *([":"] if colon else []), people[role][n - 1]]
+        rows.append(cells)
+    half = len(rows[0]) // 2
+    head: list[Cell] = [""] * len(rows[0])
+    head[int(numbered)], head[half + int(numbered)] = roles
+    paper.table([head, *rows])
+    paper.table(OBJECTIVES)
+    found = value(read(paper))["parties"]
+    assert {role: (person["name"], person["position"]) for role, person in found.items()} == people
+
+
+@pytest.mark.parametrize(
+    "line, number", [("Sasaran 1 : ", "1"), ("Sasaran Strategis: ", ""), ("SASARAN PROGRAM 2. ", "2."), ("Sasaran Kegiatan 1.1 : ", "1.1")]
+)
+def test_an_objective_as_a_line_above_its_table(line: str, number: str) -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    for text, name in (("Meningkatnya layanan", "Persentase layanan"), ("Meningkatnya kepuasan", "Indeks kepuasan")):
+        paper.line("Tujuan 1: Mewujudkan layanan prima")
+        paper.line(f"{line}{text}")
+        paper.table([["No", "Indikator Kinerja", "Target"], ["1", name, "90"]])
+    found = value(read(paper))["objectives"]
+    assert [(o["text"], o["goal"], o.get("number", ""), [i["name"] for i in o["indicators"]]) for o in found] == [
+        ("Meningkatnya layanan", "Mewujudkan layanan prima", number, ["Persentase layanan"]),
+        ("Meningkatnya kepuasan", "Mewujudkan layanan prima", number, ["Indeks kepuasan"]),
+    ]
+
+
+@pytest.mark.parametrize("labels", [("Ditetapkan di", "Pada tanggal"), ("Dibuat di", "Tanggal"), ("Ditetapkan di", "Tanggal")])
+def test_place_and_day_in_cells_beside_their_labels(labels: tuple[str, str]) -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(OBJECTIVES)
+    paper.table([["", labels[0], ":", "Melati"], ["", labels[1], ":", "9 Januari 2026"]], ruled=False)
+    paper.table([list(row) for row in SIGNED], ruled=False)
+    assert value(read(paper))["signed"] == {"place": "Melati", "date": "9 Januari 2026"}
+
+
+COPIED = [
+    "No",
+    "Sasaran",
+    "Indikator Kinerja",
+    "Target",
+    "1.",
+    "Meningkatnya layanan",
+    "Persentase layanan",
+    "90%",
+    "Indeks kepuasan",
+    "88,5",
+]
+
+
+def test_a_table_copied_cell_by_cell() -> None:
+    (objective,) = value(read("PERJANJIAN KINERJA TAHUN 2026\n" + "\n".join(COPIED)))["objectives"]
+    assert [(i["name"], i["target"]) for i in objective["indicators"]] == [("Persentase layanan", "90%"), ("Indeks kepuasan", "88,5")]
+    wrapped = [*COPIED[:6], "pada kelurahan", *COPIED[6:]]
+    (objective,) = value(read("PERJANJIAN KINERJA TAHUN 2026\n" + "\n".join(wrapped)))["objectives"]
+    assert objective["text"] == "Meningkatnya layanan pada kelurahan"
+
+
+@pytest.mark.parametrize("at", [6, 7, 8, 9])
+def test_a_copied_table_that_can_be_read_in_two_ways_is_not_read(at: int) -> None:
+    lines = [*COPIED[:at], "Kelurahan Sukarame", *COPIED[at:]]
+    reading = read("PERJANJIAN KINERJA TAHUN 2026\n" + "\n".join(lines))
+    assert "objectives" not in value(reading)
+    assert {"Persentase layanan", "90%"} <= {left.text for left in reading.leftovers}
+
+
+def test_merged_cells_that_a_converter_took_apart() -> None:
+    rows: list[list[Cell]] = [["No", "Sasaran", "Indikator", "Target", "Target"], ["No", "Sasaran", "Indikator", "Satuan", "2026"]]
+    rows += [
+        ["1", "Meningkatnya layanan", "Persentase layanan", "Persen", "90"],
+        ["1", "Meningkatnya layanan", "Indeks kepuasan", "Indeks", "88"],
+    ]
+    (objective,) = value(
+        paper_of(rows, [["No", "Program", "Anggaran"], ["1", "Program A", "1.000.000"], ["Jumlah", "Jumlah", "1.000.000"]])
+    )["objectives"]
+    assert [(i["name"], i["unit"], i["target"]) for i in objective["indicators"]] == [
+        ("Persentase layanan", "Persen", "90"),
+        ("Indeks kepuasan", "Indeks", "88"),
+    ]

@@ -10,6 +10,7 @@ import re
 from rapidfuzz.fuzz import ratio
 
 from agreements.intake.blocks import Cell, Table
+from agreements.intake.recognise.amounts import is_total
 from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.headings import Columns, is_repeated
@@ -123,7 +124,7 @@ class Budget:
         names = [paragraphs for paragraphs in levels if paragraphs]
         if not number and len(names) > 1 and len(names[0]) == 1 and names[0][0] == split_number(names[0][0], bare=True)[0]:
             number, names = names[0][0], names[1:]
-        label = join([number, *[join(paragraphs) for paragraphs in names]])
+        label = self.once([number, *[join(paragraphs) for paragraphs in names]])
         if amount and self.is_total(label):
             self.add_total(label, amount, texts)
             return
@@ -140,6 +141,16 @@ class Budget:
             self.entry(number if index == 0 else NOTHING, paragraphs, amount if last else NOTHING, texts if last else {})
         if not names:
             self.entry(number, [], amount, texts)
+
+    def once(self, texts: list[Words]) -> Words:
+        """The texts as one; what a cell says again, as where a converter took a wide one apart, is a label."""
+        kept: list[Words] = []
+        for text in texts:
+            if any(text.text == before.text for before in kept):
+                self.desk.ink.label(text)
+            else:
+                kept.append(text)
+        return join(kept)
 
     def entry(self, number: Words, paragraphs: list[Words], amount: Words, texts: dict[str, list[Words]]) -> None:
         """Add one line of the budget."""
@@ -193,22 +204,8 @@ class Budget:
             self.desk.set_aside(words, "before-change" if key == "before" else "unknown-column")
 
     def is_total(self, label: Words) -> bool:
-        """Whether a row with an amount is a total: by its label, in one or two languages, or for lack of any name."""
-        labels = self.words.label("total")
-        pieces = [" ".join(part.casefold().split()) for part in re.split(r"[/(:]", label.text.strip(" :.)"))]
-        bare = [re.sub(r"^\d+[.)]?\s*", "", piece).strip(" .)") for piece in pieces]
-        return (
-            not label
-            or bare[0] in labels
-            # "Total Anggaran Dinas X Tahun 2026": whose total it is may follow.
-            or any(bare[0].startswith(f"{known} ") for known in labels if " " in known)
-            or re.fullmatch(
-                r"(?:grand |sub )?(?:jumlah|total)"
-                r"(?: (?:anggaran|pagu|biaya|dana|seluruh\w*|keseluruhan|program|kegiatan|belanja|rp|sebesar|tahun(?: anggaran)? \d{4}))*",
-                bare[0],
-            )
-            is not None
-        )
+        """Whether a row with an amount is a total: by its label, or for lack of any name."""
+        return not label or is_total(label.text, self.words)
 
     def add_total(self, label: Words, amount: Words, texts: dict[str, list[Words]]) -> None:
         """Set the total; the last one counts, those before it were totals of parts."""

@@ -28,7 +28,7 @@ _BELOW = ("quarters", "semesters", "months", "unit", "above", "before")
 _TOLD = frozenset(("explanation", "formula", "calculation", "source", "target", *SCHEDULES))
 _PERIOD = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
-_COUNTER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[IVXivx]{1,4})[.)]*")
+COUNTER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[IVXivx]{1,4})[.)]*")
 # Numbers with letters before or behind them: SP 1, IKU-2, IKSK 1.1, T1.S2.
 _LABELLED = re.compile(r"(?=.{2,14}$)(?:[A-Za-z]{1,5}[\s.\-]*)?\d{1,2}(?:[.\-]?(?:\d{1,2}|[A-Za-z]{1,3}\d{0,2}))*[.)]*")
 # "No. & Sasaran": the column of the texts, with their numbers before them.
@@ -116,7 +116,7 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     for column in range(1, table.columns + 1):
         cells = _distinct(grid.get((row, column)) for row in range(first, last + 1))
         path = [join(ink.paragraphs_of(cell)) for cell in cells]
-        path = [part for part in path if part]
+        path = [part for at, part in enumerate(path) if part and part.text not in [before.text for before in path[:at]]]
         headings.append(join(path))
         paths[column] = [part.text for part in path]
         fields[column] = classify(paths[column], words) if path else ""
@@ -143,7 +143,7 @@ def _number_spanned(fields: dict[int, str], grid: dict[tuple[int, int], Cell], r
         if held not in ("objective", "indicator", "name") or cell is None or cell is not grid.get((rows[0], column + 1)):
             continue
         texts = [text for row in range(rows[0] + 1, rows[1] + 1) if (text := _own_text(ink, grid, row, column))]
-        if texts and all(_COUNTER.fullmatch(text) or _LABELLED.fullmatch(text) for text in texts):
+        if texts and all(COUNTER.fullmatch(text) or _LABELLED.fullmatch(text) for text in texts):
             fields[column] = "indicator_number" if held == "indicator" else "number"
 
 
@@ -239,6 +239,11 @@ def _goes_on(grid: dict[tuple[int, int], Cell], table: Table, ink: Ink, words: F
     reaching = any(cell.row < row for cell in _cells(grid, table, row))
     if not texts:
         return reaching
+    above = {cell.column: _text(ink, cell) for cell in _cells(grid, table, first)}
+    again = [cell for cell in own if (text := _text(ink, cell)) and above.get(cell.column) == text]
+    if not reaching and len(again) >= 2 and not any(_is_figure(text) for text in texts):
+        # Where a converter took merged cells apart, a heading over two rows stands in both.
+        return len(again) < len(texts)
     if not reaching and _are_numbers(texts):
         return False
     if reaching and len(own) > 1:

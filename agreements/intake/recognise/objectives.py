@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from agreements.intake.blocks import Cell, Table
+from agreements.intake.recognise.amounts import is_total
 from agreements.intake.recognise.beside import PLAIN, Beside, Row, leaf
 from agreements.intake.recognise.cells import Item, flowing, numbered_items, split_number
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
@@ -21,6 +22,9 @@ from agreements.notation.targets import read_target
 _OBJECTIVE = re.compile(
     r"\s*(?P<label>sasaran(?:\s+(?:strategis|program|kegiatan))?|tujuan)\s*(?P<number>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\.?(?=[\s:)]|$))?\s*[.:)]*\s*[:.]?\s*",
     re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"\s*(?:(?:sasaran|tujuan)\b(?:\s+[^\W\d_]+){0,2}\s*(?:[\d.]+\s*[:.]|:)|(?:sasaran|tujuan)\s+[\d.]+\s)\s*\S", re.IGNORECASE
 )
 ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount", "name")
 
@@ -39,6 +43,8 @@ class Objectives:
         self.running = self.repeating = False
         self.unit = NOTHING
         self.linked: list[Node] | None = None
+        # What the lines above the table say that is read next.
+        self.above: list[Words] = []
 
     def read(self, table: Table, columns: Columns | None, title: Words = NOTHING) -> None:
         """Add what a table says. One without headings goes on with the columns of the one before."""
@@ -65,6 +71,8 @@ class Objectives:
             # Codes that count on within an objective are those of its indicators.
             for row in rows:
                 row.texts |= {"code": codes} if (codes := row.texts.pop("objective_code", [])) else {}
+        for words in self.above:
+            self.wide([words])
         for row in rows:
             self.row(row)
 
@@ -139,6 +147,8 @@ class Objectives:
                 self.wide(paragraphs)
                 return
             texts["indicator"] = paragraphs
+        if self.is_total(row):
+            return
         number = join(texts.get("number", []))
         if self.columns is not None and self.columns.kind == "numbered":
             self.link_by_number(row, number)
@@ -153,6 +163,19 @@ class Objectives:
             self.indicators(row, number)
         else:
             self.go_on(row, number)
+
+    def is_total(self, row: Row) -> bool:
+        """Whether a row only adds up what stands above it: a label and figures. Then it is listed."""
+        said = [words for words in row.all if re.search(r"[^\W\d_]{2}", words.text)]
+        if len(said) != 1 or not is_total(said[0].text, self.words) or row.texts.get("objective") or len(row.all) < 2:
+            return False
+        if self.columns is not None and self.columns.kind == "both":
+            return True
+        self.desk.ink.label(said[0])
+        for words in row.all:
+            if words is not said[0]:
+                self.desk.set_aside(words, "unplaced")
+        return True
 
     def wide(self, paragraphs: list[Words]) -> None:
         """A row of full width: an objective, a goal, or the title of the rows below it."""
@@ -189,9 +212,16 @@ class Objectives:
             else:
                 self.add(bare, own)
             return number
-        if current is not None and plain(current) == plain(bare.text) and not {"number", "code"} & self.objectives[-1].keys():
-            self.desk.ink.label(text)
-            return number
+        if current is not None and plain(current) == plain(bare.text):
+            before = self.objectives[-1]
+            if not {"number", "code"} & before.keys():
+                self.desk.ink.label(text)
+                return number
+            if number and number.text in (leaf(before, "number").text, leaf(before, "code").text):
+                # Number and text said again, as where a converter took a cell over several rows apart.
+                self.desk.ink.label(number)
+                self.desk.ink.label(text)
+                return NOTHING
         if runs:
             self.add(bare, own)
             return number
@@ -315,3 +345,8 @@ class Objectives:
             else:
                 path = f"objectives.{len(self.objectives) - 1}"
                 self.desk.ask("row-without-indicator", path, indicators=[leaf(node, "name") for node in self.last], values=paragraphs)
+
+
+def says_objective(words: Words) -> bool:
+    """Whether a line says an objective or a goal under its label: `Sasaran Strategis 1 : …`."""
+    return bool(_LABEL.match(words.text)) and len(words.text) < 300

@@ -62,6 +62,8 @@ class Signatures:
     def read(self, lines: list[Line]) -> Signing:
         """Place, day and people of the lines."""
         signing = Signing()
+        dated = next((at for at, line in enumerate(lines) if line.lane == (0, 0) and read_date_line(line.words, self.words.months)), 0)
+        lines = [line for at, line in enumerate(lines) if at >= dated or not self.above(line)]
         kept = [line for line in lines if not self.dated(line, signing)]
         if not (signing.date or any(self.signs(line) for line in kept)):
             for line in kept:
@@ -75,6 +77,15 @@ class Signatures:
                 self.desk.set_aside(words, "unplaced")
         settle_roles(signing.people, self.known, self.subject, self.words)
         return signing
+
+    def above(self, line: Line) -> bool:
+        """Whether a line above the day is of nobody who signs; then it is listed."""
+        text = line.words.text
+        named = self.is_name(line.words) and plain(text) not in self.words.columns
+        if self.signs(line) or self.is_position(text) or named or self.words.says(text, "set_place", "ignore"):
+            return False
+        self.desk.set_aside(line.words, "unplaced")
+        return True
 
     def signs(self, line: Line) -> bool:
         """Whether the line can only be of a signature: a role, a number, or one of several lanes."""
@@ -203,6 +214,10 @@ class Signatures:
         name = self.name_of(kept)
         if name is not None:
             person.name = kept[name].strip("()")
+            below = kept[name + 1 :]
+            if name and len(below) == 1 and person.nip and not person.rank and not self.is_position(below[0].text):
+                # Between a name that has its position above it and the number stands the rank, whatever service it is of.
+                person.rank = kept.pop()
             rest = [line for index, line in enumerate(kept) if index != name]
         else:
             rest = kept
@@ -241,7 +256,8 @@ class Signatures:
         names = [index for index, line in enumerate(lines) if self.is_name(line)]
         if names:
             known = {plain(person.name.text) for person in self.known.values() if person.name}
-            return next((index for index in names if plain(lines[index].text) in known), names[-1])
+            titled = [index for index in names if is_titled(lines[index].text.strip("() "), self.words)]
+            return next((index for index in names if plain(lines[index].text) in known), (titled or names)[-1])
         others = [index for index, line in enumerate(lines) if not self.is_position(line.text)]
         return others[-1] if others and (len(lines) > 1 or len(others) == 1) and len(others) < max(2, len(lines)) else None
 

@@ -200,15 +200,14 @@ def prosecutor() -> Sample:
             )
     span(p.table(rows, bold=1), 2, [2, 1, 1], [0])
     p.line()
+    words = "(delapan miliar seratus enam belas juta tiga ratus empat puluh ribu rupiah)"
+    p.put("budget.total", f"Rp 8.116.340.000,- {words}")
     p.table(
         [
             [
                 "Jumlah Anggaran Tahun 2026",
                 ":",
-                [
-                    p.put("budget.total", "Rp 8.116.340.000,-"),
-                    "(delapan miliar seratus enam belas juta tiga ratus empat puluh ribu rupiah)",
-                ],
+                ["Rp 8.116.340.000,-", words],
             ]
         ],
         ruled=False,
@@ -516,7 +515,7 @@ def one_table() -> Sample:
     p = Paper()
     head = Person("SULASTRI, S.AP.", "Lurah Kalibaru", "Penata", "19830911 200701 2 009")
     camat = Person("AHMAD FAUZAN, S.STP.", "Camat Kalimas", "Pembina", "19810214 200012 1 002")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA LURAH KALIBARU TAHUN 2026"), bold=True, middle=True)
+    p.line(p.put("title.text", f"PERJANJIAN KINERJA {p.put('title.subject', 'LURAH KALIBARU')} TAHUN 2026"), bold=True, middle=True)
     heads = ["No", "Sasaran", "Indikator Kinerja", "Target", "Sub Kegiatan", "Anggaran (Rp)", "Ket"]
     rows: Rows = [list(put_heads(p, heads))]
     p.put("budget.heading", "Sub Kegiatan")
