@@ -48,7 +48,7 @@ class Filled:
 class Drawn:
     """A table on a page, or over several: where its columns begin, how many rows it has, its cells.
 
-    `unsure`: its columns were not told apart everywhere, so whatever is read of it is doubtful.
+    `unsure`: its columns were not told apart everywhere, so whatever is read of it is doubtful. `right`: where a ruled one ends.
     """
 
     xs: tuple[float, ...]
@@ -56,6 +56,7 @@ class Drawn:
     cells: list[Filled]
     ruled: bool = False
     unsure: bool = False
+    right: float = 0.0
 
 
 def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: float, known: frozenset[str]) -> Iterator[Text | Drawn]:
@@ -176,9 +177,10 @@ def _blurs(taken: Sequence[Line], line: Line) -> bool:
 def _fits(piece: Piece, lines: Sequence[Line]) -> bool:
     """Whether a piece alone in its line stands in one column of the lines above it."""
     left, right = min(line.pieces[0].x0 for line in lines), max(line.pieces[-1].x1 for line in lines)
-    if piece.x1 - piece.x0 > WIDE * (right - left):
-        return False
     columns = _columns(lines)
+    item = opens_item(piece.text) and len(columns) > 1 and abs(piece.x0 - columns[0][0]) < 2 and piece.x1 < columns[1][0] - GUTTER
+    if piece.x1 - piece.x0 > WIDE * (right - left) and not item:
+        return False
     if not columns or sum(a < piece.x1 and piece.x0 < b for a, b in columns) > 1:
         return False
     # The rest of a text in the first column is no longer than the line above it, which was full.
