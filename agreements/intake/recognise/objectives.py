@@ -61,8 +61,18 @@ class Objectives:
         self.running = any(
             row.texts.get("number") and "objective" in columns.fields.values() and not row.texts.get("objective") for row in rows
         )
+        self.levels_in_one(rows, columns)
         for row in rows:
             self.row(row)
+
+    def levels_in_one(self, rows: list[Row], columns: Columns) -> None:
+        """Where one column holds objectives and indicators, `SASARAN / INDIKATOR`, those with a target are the indicators."""
+        held = columns.fields.values()
+        told = [bool(row.texts.get("target")) for row in rows if row.texts.get("objective")]
+        if "indicator" not in held and told and any(told) and not told[0]:
+            for row in rows:
+                if row.texts.get("objective") and row.texts.get("target"):
+                    row.texts["indicator"] = row.texts.pop("objective")
 
     def unit_of_heading(self, table: Table, columns: Columns) -> Words:
         """The unit that the heading of the targets has in brackets, where no column holds it: `TARGET (%)`."""

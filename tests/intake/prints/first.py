@@ -101,7 +101,10 @@ def planning() -> Print:
         cells = ""
         for role, label, (name, rank, nip, position) in (("second", "KEDUA", second), ("first", "PERTAMA", first)):
             full = f"{position.upper()}<br>BAPPERIDA PROVINSI NUSA TIMUR"
-            cells += f"""<td><p><b>PIHAK {label}</b></p><p>{p(f"{path}parties.{role}.position", full)},</p><div style="height:80px"></div>
+            if not path:
+                # Of the first the annex says the position above its tables, too.
+                p(f"parties.{role}.position", position if role == "first" else full)
+            cells += f"""<td><p><b>PIHAK {label}</b></p><p>{full},</p><div style="height:80px"></div>
               <p><b>{p(f"{path}parties.{role}.name", name)}</b></p><p>{p(f"{path}parties.{role}.rank", rank)}</p>
               <p>NIP. {p(f"{path}parties.{role}.nip", nip)}</p></td>"""
         return f"""<p style="text-align:right">{p(f"{path}signed.place", "Tual")}, {p(f"{path}signed.date", "12 Januari 2025")}</p>
@@ -134,9 +137,15 @@ def planning() -> Print:
         "<td>Administrasi Keuangan Perangkat Daerah</td>",
     ]  # fmt: skip
     budget = ""
-    for n, ((name, amount), before) in enumerate(zip(lines, cells, strict=True)):
+    for n, ((name, amount), before) in zip((2, 3, 5), zip(lines, cells, strict=True), strict=True):
         path = f"budget.lines.{n}"
         budget += f"<tr>{before}<td>{p(f'{path}.name', name)}</td><td style='text-align:right'>{p(f'{path}.amount', amount)}</td></tr>"
+    # Each level is a line of its own: the upper ones have no amount.
+    for n, name in ((0, "PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH PROVINSI"),
+                    (1, "Perencanaan, Penganggaran, dan Evaluasi Kinerja Perangkat Daerah"), (4, "Administrasi Keuangan Perangkat Daerah")):  # fmt: skip
+        p(f"budget.lines.{n}.name", name)
+    p("budget.lines.0.number", "1")
+    p("budget.heading", "PROGRAM / KEGIATAN / SUB KEGIATAN")
     heads = "".join(f"<th>{h}</th>" for h in doc.heads("No.", "Sasaran Kinerja", "Indikator Kinerja Individu", "Target"))
     title = "<h2>{}</h2><h3>BADAN PERENCANAAN PEMBANGUNAN, RISET DAN INOVASI DAERAH</h3><h3>PROVINSI NUSA TIMUR</h3>"
     p("title.subject", "BADAN PERENCANAAN PEMBANGUNAN, RISET DAN INOVASI DAERAH PROVINSI NUSA TIMUR")
@@ -160,7 +169,7 @@ def planning() -> Print:
       <table class=i><tr><td>Nama</td><td>:</td><td>{first[0]}</td></tr><tr><td>NIP</td><td>:</td><td>{first[2]}</td></tr>
       <tr><td>Jabatan</td><td>:</td><td>{first[3]}</td></tr></table>
       <table class=g><thead><tr>{heads}</tr></thead>{rows}</table>
-      <table class=g><thead><tr><th>No.</th><th>PROGRAM</th><th>KEGIATAN</th><th>{p("budget.heading", "SUB KEGIATAN")}</th><th>ANGGARAN (Rp)</th></tr>
+      <table class=g><thead><tr><th>No.</th><th>PROGRAM</th><th>KEGIATAN</th><th>SUB KEGIATAN</th><th>ANGGARAN (Rp)</th></tr>
       </thead>{budget}<tr><td colspan=4 class=c><b>JUMLAH</b></td><td style="text-align:right"><b>{p("budget.total", "3.976.182.930")}</b></td></tr>
       </table>{signs("")}"""  # fmt: skip
     return doc
