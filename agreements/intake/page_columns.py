@@ -6,12 +6,13 @@ left. Knows lines and boxes; must not know files, nor what the words mean.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from agreements.intake.page_lines import CLOSE, Line, Piece, goes_on, is_glued, lines_of, opens_item, overflows, pitch_of, two_figures
+from agreements.intake.page_lines import CLOSE, Line, Piece, goes_on, is_figure, is_glued, is_hanging, lines_of, opens_item, overflows, pitch_of, two_figures
 
 # Lines that are so many times their usual distance apart do not belong together; rows of a table may be further apart than lines.
 FAR, ROW = 2.6, 1.3
@@ -48,7 +49,7 @@ class Filled:
 class Drawn:
     """A table on a page, or over several: where its columns begin, how many rows it has, its cells.
 
-    `unsure`: its columns were not told apart everywhere, so whatever is read of it is doubtful.
+    `unsure`: its columns were not told apart everywhere, so whatever is read of it is doubtful. `right`: where a ruled one ends.
     """
 
     xs: tuple[float, ...]
@@ -56,13 +57,14 @@ class Drawn:
     cells: list[Filled]
     ruled: bool = False
     unsure: bool = False
+    right: float = 0.0
 
 
 def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: float, known: frozenset[str]) -> Iterator[Text | Drawn]:
     """The paragraphs and tables of lines that follow each other. `across` are where rules run over the page, `right` where text ends,
     `known` the words that stand whole in the document.
     """
-    lines = _with_close_columns(lines)
+    lines = _with_hanging_lists(_with_close_columns(lines))
     pitch = pitch_of(lines)
     at = 0
     before: Line | None = None
@@ -94,6 +96,19 @@ def _with_close_columns(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
+def _with_hanging_lists(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with a number and the long text beside it as one, where all that follows near it goes on below that text."""
+    found = list(lines)
+    for at, line in enumerate(lines):
+        if not is_hanging(line):
+            continue
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        near = below is not None and below.top - line.top < FAR * line.whole.height
+        if below is None or not near or is_hanging(below) or (len(below.pieces) == 1 and abs(below.whole.x0 - line.pieces[1].x0) < 3):
+            found[at] = Line((line.whole,))
+    return found
+
+
 def _agree(line: Line, other: Line) -> bool:
     """Whether two lines are parted into the same columns."""
     columns = _columns([line, other])
@@ -113,7 +128,8 @@ def _is_wrapped(before: Line, line: Line, right: float, pitch: float) -> bool:
     if above.x1 - above.x0 < BROAD * (right - above.x0) or above.x1 - above.x0 < BROAD * 300:
         return False
     # Lines in the middle begin wherever they have room; those of a paragraph at its left, the first of them perhaps further in.
-    if piece.x0 - above.x0 > 5 or above.x0 - piece.x0 > 80:
+    hangs = opens_item(above.text) and len(above.words) > 1 and abs(piece.x0 - above.words[1].x0) < 3
+    if (piece.x0 - above.x0 > 5 and not hangs) or above.x0 - piece.x0 > 80:
         return False
     if above.text[-1:] in ".:;" and abs(piece.x0 - above.x0) > 5 and piece.text[:1].isupper():
         return False
@@ -176,9 +192,10 @@ def _blurs(taken: Sequence[Line], line: Line) -> bool:
 def _fits(piece: Piece, lines: Sequence[Line]) -> bool:
     """Whether a piece alone in its line stands in one column of the lines above it."""
     left, right = min(line.pieces[0].x0 for line in lines), max(line.pieces[-1].x1 for line in lines)
-    if piece.x1 - piece.x0 > WIDE * (right - left):
-        return False
     columns = _columns(lines)
+    item = opens_item(piece.text) and len(columns) > 1 and abs(piece.x0 - columns[0][0]) < 2 and piece.x1 < columns[1][0] - GUTTER
+    if piece.x1 - piece.x0 > WIDE * (right - left) and not item:
+        return False
     if not columns or sum(a < piece.x1 and piece.x0 < b for a, b in columns) > 1:
         return False
     # The rest of a text in the first column is no longer than the line above it, which was full.
@@ -227,8 +244,13 @@ def _table(lines: Sequence[Line], page: int, across: Sequence[float], pitch: flo
     drawn = Drawn(tuple(a for a, _ in columns), 0, [])
     last: dict[int, Filled] = {}
     before: Line | None = None
-    for line in lines:
+    numbered = _numbered(lines, columns)
+    for at, line in enumerate(lines):
         placed = [(_place(piece, columns), piece) for piece in line.pieces]
+        if before is not None and at in numbered and at - 1 in numbered and numbered[at] == numbered[at - 1]:
+            _go_on(drawn, last, placed, page, known, rights)
+            before = line
+            continue
         apart = before is None or _parts(before, line, across) or (pitch > 0 and line.top - before.top > ROW * pitch)
         going = {} if apart else {c: _rest(last.get(c), piece, rights[c], len(placed), len(columns)) for (c, _), piece in placed}
         if apart or not all(going.values()):
@@ -254,6 +276,38 @@ def _table(lines: Sequence[Line], page: int, across: Sequence[float], pitch: flo
         _level(drawn)
     drawn.cells.sort(key=lambda cell: (cell.row, cell.column))
     return drawn
+
+
+def _numbered(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> dict[int, int]:
+    """Of lines under numbered items the item that each belongs to: those that follow near it, until its figures are there and others come."""
+    items: dict[int, int] = {}
+    number, figured = 0, False
+    for at, line in enumerate(lines):
+        found = re.match(r"(\d{1,2})[.)](?:\s|$)", line.pieces[0].text)
+        figures = any(is_figure(piece) for piece in line.pieces[bool(found) :])
+        near = at > 0 and line.top - lines[at - 1].top < ROW * 1.3 * line.pieces[0].height
+        if found and int(found[1]) == number + 1 and line.pieces[0].x0 < columns[0][1]:
+            number, figured = number + 1, figures
+        elif not (number and at - 1 in items and near and not (figured and figures)):
+            continue
+        figured = figured or figures
+        items[at] = number
+    return items if number > 1 else {}
+
+
+def _go_on(
+    drawn: Drawn, last: dict[int, Filled], placed: Sequence[tuple[tuple[int, int], Piece]], page: int, known: frozenset[str], rights: Sequence[float]
+) -> None:
+    """Add a line to the row of the item above it."""
+    for (column, wide), piece in placed:
+        row = drawn.rows - 1
+        cell = next((cell for cell in drawn.cells if cell.row == row and cell.column <= column < cell.column + cell.columns), None)
+        if cell is None:
+            last[column] = Filled(row, column, 1, wide, [Text(piece, page)])
+            drawn.cells.append(last[column])
+        else:
+            glued = is_glued(cell.lines[-1].piece, piece, rights[cell.column + cell.columns - 1], known)
+            cell.lines.append(Text(piece, page, True, glued))
 
 
 def _level(drawn: Drawn) -> None:

@@ -24,6 +24,8 @@ _OPENS = re.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|[-–•·*�
 
 # Two of these under each other are two, however narrow their column is.
 _FIGURE = re.compile(r"(?:Rp\.?\s*)?[\d.,]*\d(?:,-|\s*%|\s+\w+)?", re.IGNORECASE)
+_RUPIAH, _AMOUNT = re.compile(r"Rp\.?", re.IGNORECASE), re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-)?")
+_MONTH = re.compile(r"[A-Za-z]{3,9} \d{4}")
 # A label with its value.
 _LABELLED = re.compile(r"[A-Z][\w/. -]{0,24}?\s*[:=](?:\s|\d|$)")
 
@@ -111,16 +113,34 @@ def _middle(row: Sequence[Word]) -> float:
 def _pieces(row: list[Word], parting: float) -> Iterable[Piece]:
     run: list[Word] = []
     for word in row:
-        if run and word.x0 - run[-1].x1 > parting * max(word.height, run[-1].height):
+        if run and word.x0 - run[-1].x1 > parting * max(word.height, run[-1].height) and not _belongs_behind(run, row):
             yield Piece(tuple(run))
             run = []
         run.append(word)
     yield Piece(tuple(run))
 
 
+def _belongs_behind(run: Sequence[Word], row: Sequence[Word]) -> bool:
+    """Whether a place goes on with a month and a year, far behind it: room was left for the day; or `Rp` with its amount."""
+    rest = row[row.index(run[-1]) + 1 :]
+    if _RUPIAH.fullmatch(run[-1].text):
+        return _AMOUNT.fullmatch(rest[0].text) is not None
+    return run[-1].text.endswith(",") and len(rest) == 2 and _MONTH.fullmatch(f"{rest[0].text} {rest[1].text}") is not None
+
+
+def is_hanging(line: Line) -> bool:
+    """Whether a line is the number or the sign of a list with its text hanging beside it."""
+    return len(line.pieces) == 2 and _OPENS.fullmatch(line.pieces[0].text) is not None and len(line.pieces[1].words) > 5
+
+
 def opens_item(text: str) -> bool:
     """Whether a line opens an item of a list, or is a label with its value."""
     return _OPENS.match(text) is not None or _LABELLED.match(text) is not None
+
+
+def is_figure(piece: Piece) -> bool:
+    """Whether a piece is a figure and no more."""
+    return _FIGURE.fullmatch(piece.text) is not None
 
 
 def two_figures(before: Piece, piece: Piece) -> bool:

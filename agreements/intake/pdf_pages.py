@@ -26,6 +26,11 @@ MAX_RULES = 60_000
 SCANNED = 0.8
 # How thick a filled area may be that is drawn as a rule.
 THICK = 3.0
+# A letter is turned by a share of its width at least.
+SLANTED = 0.05
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+# A coloured area of this share of the page is its ground.
+GROUND = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,8 @@ Box = tuple[float, float, float, float]
 class Page:
     """A page: its number from 1, its size, its words in the order of the file, its rules, whether it is a scan.
 
-    `marked`: this program has put comments on it. `seen` is the area that is shown. `matrix` leads from its points to those of the file:
+    `marked`: this program has put comments on it. `fills` are coloured areas without a rule
+    around them, `slanted` the texts of watermarks. `seen` is the area that is shown. `matrix` leads from its points to those of the file:
     x to a·x + c·y + e, y to b·x + d·y + f, as in PDF.
     """
 
@@ -75,6 +81,8 @@ class Page:
     marked: bool = False
     seen: Box = (0.0, 0.0, 0.0, 0.0)
     matrix: tuple[float, float, float, float, float, float] = (1.0, 0.0, 0.0, -1.0, 0.0, 0.0)
+    fills: tuple[Box, ...] = ()
+    slanted: tuple[str, ...] = ()
 
 
 def read_pages(data: bytes, name: str) -> list[Page]:
@@ -90,6 +98,7 @@ def page_of(page: dict[str, Any]) -> Page:
     return Page(
         page["number"], page["width"], page["height"], words, tuple(map(tuple, page["rules"])), page["scanned"],
         **({"marked": page["marked"], "seen": tuple(page["seen"]), "matrix": tuple(page["matrix"])} if "marked" in page else {}),
+        fills=tuple(map(tuple, page.get("fills", ()))), slanted=tuple(page.get("slanted", ())),
     )  # fmt: skip
 
 
@@ -120,12 +129,12 @@ def pages_in(data: bytes) -> Iterator[dict[str, Any]]:
 
 def _page(page: Any, number: int) -> dict[str, Any]:
     area = page.width * page.height
-    matrix = _matrix(page)
+    matrix, rules = _matrix(page), list(_rules(page))
     scanned = any((image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) > SCANNED * area for image in page.images)
     return {
         "number": number, "width": float(page.width), "height": float(page.height),
-        "words": list(_words(page)), "rules": list(_rules(page)), "scanned": scanned, "marked": _is_marked(page),
-        "seen": _seen(page, matrix), "matrix": matrix,
+        "words": list(_words(page, [rule for rule in rules if rule[2] - rule[0] < THICK < rule[3] - rule[1]])), "rules": rules, "scanned": scanned, "marked": _is_marked(page),
+        "seen": _seen(page, matrix), "matrix": matrix, "fills": list(_fills(page, area)), "slanted": [text for text in _slanted(page) if text],
     }  # fmt: skip
 
 
@@ -167,21 +176,59 @@ def _seen(page: Any, matrix: Sequence[float]) -> list[float]:
     return [x0, y0, x1, y1]
 
 
-def _words(page: Any) -> Iterator[tuple[Any, ...]]:
+def _words(page: Any, down: Sequence[Box]) -> Iterator[tuple[Any, ...]]:
     # Some programs print bold letters twice, a hair apart.
     page = page.dedupe_chars(tolerance=0.6, extra_attrs=())
-    found = page.extract_words(x_tolerance_ratio=0.2, y_tolerance=2, return_chars=True, expand_ligatures=True)
     chars = page.chars
     after = {id(char): following for char, following in pairwise(chars)}
-    for word in found:
+    level = page.filter(lambda thing: thing["object_type"] != "char" or not _is_slanted(thing))
+    for word in level.extract_words(x_tolerance_ratio=0.2, y_tolerance=2, return_chars=True, expand_ligatures=True):
         if word.get("upright", True):
-            last = word["chars"][-1]
-            following = after.get(id(last))
-            blank = following is not None and following["text"].isspace() and abs(following["bottom"] - last["bottom"]) < 2
-            bold = all("bold" in char["fontname"].lower() or "black" in char["fontname"].lower() for char in word["chars"])
-            text = word["text"].replace("\u00a0", " ").replace("\u00ad", "-").strip()
-            if text:
-                yield text, *(round(float(word[key]), 2) for key in ("x0", "x1", "top", "bottom")), bold, blank
+            for letters in _between_rules(word["chars"], down):
+                last = letters[-1]
+                following = after.get(id(last))
+                blank = following is not None and following["text"].isspace() and abs(following["bottom"] - last["bottom"]) < 2
+                bold = all("bold" in char["fontname"].lower() or "black" in char["fontname"].lower() for char in letters)
+                text = word["text"] if letters is word["chars"] else "".join(_LIGATURES.get(char["text"], char["text"]) for char in letters)
+                text = text.replace("\u00a0", " ").replace("\u00ad", "-").strip()
+                if text:
+                    yield text, *_around(letters), bold, blank
+
+
+def _around(chars: Sequence[Any]) -> tuple[float, ...]:
+    """Left, right, top and bottom of letters."""
+    x0, top = (min(char[key] for char in chars) for key in ("x0", "top"))
+    x1, bottom = (max(char[key] for char in chars) for key in ("x1", "bottom"))
+    return tuple(round(float(side), 2) for side in (x0, x1, top, bottom))
+
+
+def _is_slanted(char: Any) -> bool:
+    """Whether a letter runs neither along the page nor up or down: a watermark."""
+    a, b = (abs(value) for value in char["matrix"][:2])
+    return bool(min(a, b) > SLANTED * max(a, b))
+
+
+def _slanted(page: Any) -> Iterator[str]:
+    """The texts that run slantwise, each as it goes on in the file."""
+    run: list[Any] = []
+    for char in page.chars:
+        if run and (not _is_slanted(char) or char["matrix"][:4] != run[-1]["matrix"][:4]):
+            yield "".join(each["text"] for each in run).strip()
+            run = []
+        if _is_slanted(char):
+            run.append(char)
+    yield "".join(each["text"] for each in run).strip()
+
+
+def _between_rules(chars: list[Any], down: Sequence[Box]) -> Iterator[list[Any]]:
+    """The letters of a word, parted where a rule stands between two: cells may have no room at their sides."""
+    middle, start = (chars[0]["top"] + chars[0]["bottom"]) / 2, 0
+    for at in range(1, len(chars)):
+        before, char = chars[at - 1], chars[at]
+        if any(top < middle < bottom and before["x1"] - 1 <= (x0 + x1) / 2 <= char["x0"] + 1 for x0, top, x1, bottom in down):
+            yield chars[start:at]
+            start = at
+    yield chars[start:] if start else chars
 
 
 def _rules(page: Any) -> Iterator[tuple[float, float, float, float]]:
@@ -202,6 +249,15 @@ def _rules(page: Any) -> Iterator[tuple[float, float, float, float]]:
             for (ax, ay), (bx, by) in pairwise(points):
                 if abs(ax - bx) < 0.5 or abs(ay - by) < 0.5:
                     yield min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+
+
+def _fills(page: Any, area: float) -> Iterator[Box]:
+    """Coloured areas that are wide enough for a cell and are no ground of the whole page."""
+    for box in page.rects:
+        x0, top, x1, bottom = _box(box)
+        fits = x1 - x0 > 8 and 8 < bottom - top and (x1 - x0) * (bottom - top) < GROUND * area
+        if fits and box.get("fill") and not _is_white(box.get("non_stroking_color")):
+            yield x0, top, x1, bottom
 
 
 def _box(drawn: Any) -> tuple[float, float, float, float]:

@@ -50,7 +50,8 @@ class Tally:
         )
 
 
-GRAVE = ("amount", "total", "target", "nip")
+PERIODS = (*(f"tw{n}" for n in range(1, 5)), "s1", "s2", *(f"m{n}" for n in range(1, 13)))
+GRAVE = ("amount", "total", "target", "nip", *PERIODS)
 
 
 def tally(expected: list[dict[str, str]], reading: Reading, lost: int = 0) -> Tally:

@@ -130,8 +130,9 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
         # Periods are told apart by a stroke or two: where a heading is doubtful, so is which of them each column is.
         unclear = {name.partition(".")[0] for name in fields.values() if "." in name}
     body, numbers = last + 1, list[Words]()
-    if body <= table.rows and _are_numbers(texts := [_text(ink, grid.get((body, c))) for c in range(1, table.columns + 1)]):
-        numbers = [join(ink.paragraphs_of(grid[body, c])) if texts[c - 1] else NOTHING for c in range(1, table.columns + 1)]
+    own = [grid.get((body, c)) if grid.get((body, c)) is not grid.get((body, c - 1)) else None for c in range(1, table.columns + 1)]
+    if body <= table.rows and _are_numbers(texts := [_text(ink, cell) for cell in own]):
+        numbers = [join(ink.paragraphs_of(cell)) for c, cell in enumerate(own, 1) if cell is not None or grid.get((body, c)) is None]
         body += 1
     return Columns(fields, _once(headings, grid, last), numbers, body, first, rivals, frozenset(unclear))
 

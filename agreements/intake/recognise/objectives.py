@@ -39,6 +39,7 @@ class Objectives:
         self.table = self.goal = NOTHING
         self.last: list[Node] = []
         self.beside = Beside(desk, words)
+        self.in_one = False
         # Whether numbers run through the rows of an objective that has one cell, or that each row prints again.
         self.running = self.repeating = False
         self.unit = NOTHING
@@ -71,10 +72,20 @@ class Objectives:
             # Codes that count on within an objective are those of its indicators.
             for row in rows:
                 row.texts |= {"code": codes} if (codes := row.texts.pop("objective_code", [])) else {}
+        self.levels_in_one(rows, columns)
         for words in self.above:
             self.wide([words])
         for row in rows:
             self.row(row)
+
+    def levels_in_one(self, rows: list[Row], columns: Columns) -> None:
+        """Where one column holds objectives and indicators, by its heading or because only what follows the first has targets."""
+        held = columns.fields.values()
+        told = [bool(row.texts.get("target")) for row in rows if row.texts.get("objective")]
+        self.in_one = "outline" in held or ("indicator" not in held and any(told) and not told[0])
+        for row in rows if self.in_one else ():
+            if "objective" in row.texts:
+                row.texts["outline"] = row.texts.pop("objective")
 
     def unit_of_heading(self, table: Table, columns: Columns) -> Words:
         """The unit that the heading of the targets has in brackets, where no column holds it: `TARGET (%)`."""
@@ -185,7 +196,7 @@ class Objectives:
             return
         found = _OBJECTIVE.match(words.text)
         fields = self.columns.fields.values() if self.columns is not None else ()
-        own = bool(fields) and "objective" not in fields
+        own = bool(fields) and (self.in_one or "objective" not in fields)
         bare = plain(split_number(words)[1].text)
         if found and found["label"] and found.end() < len(words.text) and bare not in self.words.label("part"):
             self.desk.ink.label(words.cut(0, found.end()))

@@ -221,12 +221,22 @@ class Signatures:
             rest = [line for index, line in enumerate(kept) if index != name]
         else:
             rest = kept
+        rest = self.said_once(rest)
         person.position = join(line.strip(",") if index == len(rest) - 1 else line for index, line in enumerate(rest))
         person.position = person.position.strip(",:")
         if len(person.position.text) > POSITION:
             self.desk.set_aside(person.position, "unplaced")
             person.position = NOTHING
         return person
+
+    def said_once(self, lines: list[Words]) -> list[Words]:
+        """The lines of a position; where all of it is printed twice, above an electronic signature and in it, once."""
+        for at in range(1, len(lines)):
+            if plain(join(lines[:at]).text) == plain(join(lines[at:]).text):
+                for line in lines[at:]:
+                    self.desk.ink.label(line)
+                return lines[:at]
+        return lines
 
     def after_role(self, line: Words) -> list[Words]:
         """What a line says behind the role: `Pihak Kedua, Camat Melati`."""
