@@ -14,10 +14,10 @@ from tests.intake.measure import tally
 from tests.intake.paper import Cell, Paper, merge
 from tests.intake.reading import WORDS, document_of, read
 from tests.intake.test_columns_and_lines import OBJECTIVES, doubts, paper_of, value
-from tests.intake.unseen import first, second
+from tests.intake.unseen import first, second, third
 from tests.intake.unseen.kit import Make
 
-ROUNDS = {"one": first.ROUND, "two": second.ROUND}
+ROUNDS = {"one": first.ROUND, "two": second.ROUND, "three": third.ROUND}
 PAPERS: dict[str, Make] = {f"{name} of round {number}": make for number, papers in ROUNDS.items() for name, make in papers.items()}
 
 
@@ -336,3 +336,114 @@ def test_merged_cells_that_a_converter_took_apart() -> None:
         ("Persentase layanan", "Persen", "90"),
         ("Indeks kepuasan", "Indeks", "88"),
     ]
+
+
+# Round three.
+
+
+@pytest.mark.parametrize("mark", ["s.d. ", "s/d ", "sd ", "Sampai dengan ", "Kumulatif "])
+def test_what_is_to_be_reached_up_to_a_quarter_is_no_rival_of_the_quarter(mark: str) -> None:
+    heads: list[Cell] = ["No", "Sasaran", "Indikator", "Target", "TW I", "TW II", f"{mark}TW II", "TW III", "TW IV"]
+    reading = paper_of([heads, ["1", "Meningkatnya layanan", "Jumlah layanan", "100", "20", "30", "50", "25", "25"]])
+    indicator = value(reading)["objectives"][0]["indicators"][0]
+    assert indicator["quarters"] == {"tw1": "20", "tw2": "30", "tw3": "25", "tw4": "25"}
+    assert doubts(reading) == []
+    assert [left.text for left in reading.leftovers] == ["50"]
+
+
+def test_quarters_that_are_all_added_up_are_the_quarters() -> None:
+    heads: list[Cell] = ["No", "Sasaran", "Indikator", "Target", "s.d. TW I", "s.d. TW II", "s.d. TW III", "s.d. TW IV"]
+    reading = paper_of([heads, ["1", "Meningkatnya layanan", "Jumlah layanan", "100", "20", "50", "75", "100"]])
+    assert value(reading)["objectives"][0]["indicators"][0]["quarters"] == {"tw1": "20", "tw2": "50", "tw3": "75", "tw4": "100"}
+
+
+@pytest.mark.parametrize(
+    "heading", ["Anggaran per Triwulan", "Rencana Anggaran Triwulan (Rp)", "Pagu per Triwulan", "Alokasi Anggaran Triwulan"]
+)
+def test_money_of_quarters_beside_targets_of_quarters(heading: str) -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    top: list[Cell] = ["No", "Sasaran", "Indikator", "Target", "Target Triwulan", "", "", "", "Program", "Anggaran", heading, "", "", ""]
+    low: list[Cell] = ["", "", "", "", "I", "II", "III", "IV", "", "", "I", "II", "III", "IV"]
+    row: list[Cell] = [
+        "1",
+        "Meningkatnya layanan",
+        "Jumlah layanan",
+        "100",
+        "10",
+        "40",
+        "70",
+        "100",
+        "Program A",
+        "10.000.000",
+        "1.000.000",
+        "2.000.000",
+        "3.000.000",
+        "4.000.000",
+    ]
+    table = paper.table([top, low, row])
+    for column in (0, 1, 2, 3, 8, 9):
+        merge(table, 0, column, 1, column)
+    merge(table, 0, 4, 0, 7)
+    merge(table, 0, 10, 0, 13)
+    reading = read(paper)
+    assert value(reading)["objectives"][0]["indicators"][0]["quarters"] == {"tw1": "10", "tw2": "40", "tw3": "70", "tw4": "100"}
+    assert value(reading)["budget"]["lines"][0]["quarters"] == {
+        "tw1": "1.000.000",
+        "tw2": "2.000.000",
+        "tw3": "3.000.000",
+        "tw4": "4.000.000",
+    }
+    assert doubts(reading) == []
+
+
+@pytest.mark.parametrize("line", ["Dolok Indah,        Januari 2026", "Melati,\t\tJanuari 2026", "Kota Baru,      5 Januari 2026"])
+def test_a_day_with_room_before_it(line: str) -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(OBJECTIVES)
+    paper.line(line)
+    paper.table([list(row) for row in SIGNED], ruled=False)
+    signed = value(read(paper))["signed"]
+    assert (signed["place"], signed["date"]) == (line.split(",")[0], line.split(",")[1].strip())
+
+
+@pytest.mark.parametrize("above", [("LAMPIRAN",), ("LAMPIRAN I :",), ()])
+@pytest.mark.parametrize("decree", ["KEPUTUSAN BUPATI MELATI", "PERATURAN BUPATI MELATI", "SURAT EDARAN SEKRETARIS DAERAH"])
+def test_a_decree_that_the_paper_is_an_annex_of_is_not_its_head(decree: str, above: tuple[str, ...]) -> None:
+    paper = Paper()
+    for line in (*above, decree, "NOMOR 188/27/2026", "TANGGAL 5 JANUARI 2026", "TENTANG", "PERJANJIAN PEJABAT PENGAWAS"):
+        paper.line(line)
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.line("CAMAT MELATI", bold=True)
+    paper.table(OBJECTIVES)
+    node = value(read(paper))
+    assert "letterhead" not in node
+    assert "document_number" not in node
+    assert node["title"] == {"text": "PERJANJIAN KINERJA TAHUN 2026", "subject": "CAMAT MELATI"}
+
+
+@pytest.mark.parametrize(
+    "roles",
+    [
+        ("Yang Memberi Amanah,", "Yang Menerima Amanah,"),
+        ("Pemberi Tugas,", "Penerima Tugas,"),
+        ("Yang Menugaskan,", "Yang Ditugaskan,"),
+        ("Disetujui oleh:", "Yang Membuat Pernyataan,"),
+    ],
+)
+def test_roles_in_other_words_are_no_positions(roles: tuple[str, str]) -> None:
+    people = value(signed_paper(signed=[list(roles), *SIGNED[1:]]))["parties"]
+    assert {role: (person["position"], person["name"]) for role, person in people.items()} == {
+        "first": ("Kepala Seksi Pelayanan", "SITI AMINAH"), "second": ("Camat Melati", "BUDI SANTOSO, S.IP."),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["Sasaran Angka (Target)", "Sasaran/Target", "Kinerja yang Ditargetkan (Target)"])
+def test_a_column_of_targets_with_the_word_behind_another(heading: str) -> None:
+    rows: list[list[Cell]] = [
+        ["No", "Kinerja yang Diharapkan", "Ukuran Kinerja", heading],
+        ["1", "Meningkatnya layanan", "Jumlah layanan", "100"],
+    ]
+    (objective,) = value(paper_of(rows))["objectives"]
+    assert (objective["text"], objective["indicators"][0]["target"]) == ("Meningkatnya layanan", "100")

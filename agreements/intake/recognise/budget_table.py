@@ -107,9 +107,11 @@ class Budget:
             elif paragraphs:
                 texts.setdefault(held, []).extend(paragraphs)
         if columns.kind == "both":
-            texts = {key: words for key, words in texts.items() if key in ("amount", "source_of_funds", "budget_indicator")}
+            own = ("amount", "source_of_funds", "budget_indicator")
+            texts = {key: words for key, words in texts.items() if key in own or key.startswith("money.")}
             if not levels and not texts:
                 return
+        texts = {key.replace("money.", "quarters."): words for key, words in texts.items()}
         self.shared = reach.get("amount", 1) > reach.get("name", 1)
         self.line(texts, levels, len(cells) == 1 and cells[0].columns >= table.columns > 1)
 

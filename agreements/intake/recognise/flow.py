@@ -139,6 +139,9 @@ class Flow:
             yield from labelled
             return
         parts = line.split(GAP.pattern)
+        if len(parts) == 2 and parts[0].text.endswith(",") and read_date_line(line.flat(), self.words.months) and not self.role(parts[0]):
+            # Place and day, room for the day between them.
+            parts = [line]
         if not tabbed or not parts:
             yield Line(line.flat(), part=paragraph.spot.part)
         elif len(parts) == 1:
@@ -148,6 +151,10 @@ class Flow:
         else:
             for number, part in enumerate(parts, 1):
                 yield Line(part.flat(), (self.group, number), paragraph.spot.part)
+
+    def role(self, text: Words) -> str:
+        """The role that a text opens with."""
+        return self.words.says(text.text, "first", "second", "third")
 
     def all_labelled(self, line: Words) -> list[Labelled]:
         """The labels of a line with their values, `Nama: … Jabatan: …` as two; none if it does not open with one."""

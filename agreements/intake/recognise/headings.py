@@ -38,6 +38,8 @@ _OUTLINE = re.compile(r"\b(?:tujuan|sasaran|kinerja utama)\b[^/,&]*(?:[/,&]|\bda
 _QUARTERS = re.compile(r"\b(?:triwulan|tri wulan|tw|trw|quarter|waktu)\b")
 # TWIV, as it is typed, and as a scan is read.
 _GLUED = re.compile(r"\b(tw|trw|triwulan)(?=(?:i{1,3}|iv|[1-4])\b)")
+# "s.d. Q2": what is to be reached from the year's beginning on.
+_CUMULATED = re.compile(r"^(?:s d|sd|s d d|sampai|sampai dengan|kumulatif)\b")
 _SEMESTERS = re.compile(r"\b(?:semester|smt|semesteran)\b")
 
 
@@ -123,6 +125,7 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
         if any(ink.doubt(part) for part in path):
             doubtful.add(column)
     _number_spanned(fields, grid, (last, table.rows), ink)
+    _name_target(fields, paths)
     _settle(fields)
     rivals = _rivals(fields, grid, last, {column: " ".join(plain(part) for part in path) for column, path in paths.items()})
     unclear = set()
@@ -146,6 +149,19 @@ def _number_spanned(fields: dict[int, str], grid: dict[tuple[int, int], Cell], r
         texts = [text for row in range(rows[0] + 1, rows[1] + 1) if (text := _own_text(ink, grid, row, column))]
         if texts and all(COUNTER.fullmatch(text) or _LABELLED.fullmatch(text) for text in texts):
             fields[column] = "indicator_number" if held == "indicator" else "number"
+
+
+def _name_target(fields: dict[int, str], paths: dict[int, list[str]]) -> None:
+    """Where no column is of targets, one that has the word behind another is: `Sasaran Angka (Target)` beside the objectives."""
+    if any(held == "target" or held.partition(".")[0] in SCHEDULES for held in fields.values()):
+        return
+    named = [
+        column
+        for column, path in paths.items()
+        if path and re.search(r"\btarget\b", plain(path[-1])) and fields[column] in ("objective", "")
+    ]
+    if len(named) == 1:
+        fields[named[0]] = "target"
 
 
 def _own_text(ink: Ink, grid: dict[tuple[int, int], Cell], row: int, column: int) -> str:
@@ -189,6 +205,10 @@ def _settle(fields: dict[int, str]) -> None:
         if kind == "before" and of:
             fields[column] = "before" if of in fields.values() else of
     _settle_changes(fields)
+    plainly = any(name.startswith("quarters.") for name in fields.values())
+    for column, name in fields.items():
+        if name.startswith("cumulated."):
+            fields[column] = "unknown" if plainly else name.replace("cumulated", "quarters")
     _settle_outline(fields)
     objectives = [column for column, held in fields.items() if held == "objective"]
     if not objectives and "indicator" in fields.values() and (goals := [c for c, held in fields.items() if held == "goal"]):
@@ -257,6 +277,16 @@ def _goes_on(grid: dict[tuple[int, int], Cell], table: Table, ink: Ink, words: F
 
 def classify(path: list[str], words: FormWords) -> str:
     """What a column holds by its headings from the top to the lowest: a field, "above" for a word that says nothing by itself, or ""."""
+    held = _classify(path, words)
+    group, _, part = held.partition(".")
+    if group == "quarters" and len(path) > 1 and "amount" in [_lookup(above, words) for above in path[:-1]]:
+        return f"money.{part}"
+    if group == "quarters" and _CUMULATED.search(plain(path[-1])):
+        return f"cumulated.{part}"
+    return held
+
+
+def _classify(path: list[str], words: FormWords) -> str:
     leaf, above = path[-1], " ".join(plain(part) for part in path[:-1])
     bare = plain(leaf)
     if bare in _PERIOD and above:
@@ -270,7 +300,7 @@ def classify(path: list[str], words: FormWords) -> str:
     if held == "amount" and len(path) > 1 and "anggaran" not in bare and "pagu" not in bare:
         return held
     if held in ("", "above") and len(path) > 1:
-        return classify(path[:-1], words)
+        return _classify(path[:-1], words)
     return held
 
 

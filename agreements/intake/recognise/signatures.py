@@ -205,6 +205,11 @@ class Signatures:
                 self.desk.ink.label(label)
             elif self.words.is_rank(line.text) and kept and not person.rank:
                 person.rank = line
+            elif (
+                not role and not kept and len(lines) > 2 and re.match(r"yang\s+(?:\S+\s+){0,2}\S+$", line.text.strip(" ,:"), re.IGNORECASE)
+            ):
+                # "Yang Melaksanakan," is a role that no list has; who is first is told otherwise.
+                self.desk.set_aside(line, "unplaced")
             elif role and not kept:
                 # "Mengetahui" above "Pejabat Penilai": the lower one says it.
                 person.role = role

@@ -76,7 +76,8 @@ def _only_role(person: Person, subject: str, words: FormWords) -> str:
     """The role of the only signer: the superior, if the title is of an office whose head stands below."""
     own, titled = words.level(person.position.text), words.level(subject)
     if titled is None and plain(subject).split(" ")[:1] and plain(subject).split(" ")[0] in words.units:
-        titled = 5
+        # The agreement of a whole government is that of who heads it.
+        titled = 0 if plain(subject).startswith("pemerintah ") else 5
     return "second" if own is not None and titled is not None and own < titled else "first"
 
 
