@@ -46,3 +46,9 @@ def is_total(text: str, words: FormWords) -> bool:
         # "Total Anggaran Dinas X Tahun 2026": whose total it is may follow.
         return True
     return _TOTAL.fullmatch(bare) is not None
+
+
+def opens_total(text: str, words: FormWords) -> bool:
+    """Whether the text opens with the first word of such a label."""
+    first = {label.split()[0] for label in words.label("total")}
+    return bool(opening := re.findall(r"[^\W\d_]+", text.casefold())[:1]) and opening[0] in first

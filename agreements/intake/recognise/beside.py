@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from agreements.intake.recognise.cells import numbered_items
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.explanations import FIELDS, Explanation, own_text, read_explanations, share
-from agreements.intake.recognise.headings import Columns, plain_heading
+from agreements.intake.recognise.heading_words import plain_heading
+from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES

@@ -14,7 +14,7 @@ from agreements.intake.recognise.beside import PLAIN, Beside, Row, leaf
 from agreements.intake.recognise.cells import Item, flowing, numbered_items, split_number
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.explanations import label_pattern
-from agreements.intake.recognise.headings import Columns, is_repeated
+from agreements.intake.recognise.headings import Columns, is_repeated, part_number
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.notation.targets import read_target
@@ -93,8 +93,8 @@ class Objectives:
             return NOTHING
         grid = table.grid()
         for column in columns.find("target"):
-            cell = grid.get((columns.body - 1 - bool(columns.numbers), column))
-            heading = join(self.desk.ink.paragraphs_of(cell)) if cell is not None else NOTHING
+            cell = grid.get((columns.last, column))
+            heading = part_number(join(self.desk.ink.paragraphs_of(cell)))[0] if cell is not None else NOTHING
             found = re.search(r"\(\s*([^()]{1,20}?)\s*\)$", heading.text)
             if found and self.words.is_unit(found[1]):
                 return heading.cut(found.start(1), found.end(1))
@@ -111,7 +111,7 @@ class Objectives:
         for number in range(first, table.rows + 1):
             cells = [cell for cell in table.cells if cell.row == number]
             texts = [join(ink.paragraphs_of(cell)) for cell in cells]
-            if is_repeated([t.text for t in texts], columns.headings) or is_repeated([t.text for t in texts if t], columns.numbers):
+            if is_repeated([t.text for t in texts], columns.printed) or is_repeated([t.text for t in texts if t], columns.numbers):
                 for words in texts:
                     ink.label(words)
                 continue

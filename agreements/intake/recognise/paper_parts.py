@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from agreements.intake.recognise.flow import Data, Item, Labelled, Line
-from agreements.intake.recognise.heads import is_numbered_title, is_part_title, is_title, number_of_document
+from agreements.intake.recognise.heads import is_numbered_title, is_part_title, is_title, number_of_document, office_of
 from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
 
@@ -128,7 +128,8 @@ def _take_letterhead(part: Part, form: FormWords) -> list[Line]:
     if not starts or not tail:
         return []
     start = starts[0]
-    while start and tail[start - 1].part in ("header", "box"):
+    while start and (tail[start - 1].part in ("header", "box") or (not part.title and office_of(tail[start - 1].words, form))):
+        # At the front of a document an office may stand above its government.
         start -= 1
     taken = tail[start:]
     del part.body[len(part.body) - len(taken) :]

@@ -10,7 +10,8 @@ import re
 from agreements.intake.blocks import Cell, Paragraph, Table
 from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.dates import read_date_line
-from agreements.intake.recognise.headings import COUNTER, Columns, classify, read_columns
+from agreements.intake.recognise.heading_words import classify
+from agreements.intake.recognise.headings import COUNTER, Columns, read_columns
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.notation.targets import read_target
