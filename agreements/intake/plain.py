@@ -120,7 +120,9 @@ class _Reader:
             if not goes_on:
                 rows.append([])
             for index, part in enumerate(line.text.split("\t")):
-                text = part.strip().strip('"')
+                text = part.strip()
+                if text[:1] == '"' or (goes_on and not index):
+                    text = text.removeprefix('"').removesuffix('"')
                 if index or not goes_on:
                     rows[-1].append([])
                 rows[-1][-1].append((line, text, line.text.find(text, at)))
