@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.text_columns import ALIGNED, Line, Pieces, parted, rows_of
@@ -265,12 +265,17 @@ def _paragraphs(line: Line, text: str, spot: Spot, *, split: bool = False, origi
             if part is None:
                 wrapped = False
             elif part == "\\" or _TAG.fullmatch(part):
-                done = text.find(part, done) + len(part)
-                glued = part == "\\"
+                at = text.find(part, done)
+                glued, done = part == "\\" and not text[:at].endswith(" "), at + len(part)
             elif part.strip():
                 done = max(done, text.find(part.strip(), done))
                 yield Paragraph(
-                    html.unescape(part.strip()), spot, bold=bold, wrapped=wrapped, glued=wrapped and glued, origin=origin + done
+                    html.unescape(part.strip()),
+                    spot,
+                    bold=bold,
+                    wrapped=wrapped,
+                    glued=wrapped and glued and part[0] != " ",
+                    origin=origin + done,
                 )
                 done += len(part.strip())
                 wrapped, glued = True, False
