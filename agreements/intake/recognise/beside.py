@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from agreements.intake.recognise.cells import numbered_items
+from agreements.intake.recognise.cells import Item, flowing, numbered_items
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.explanations import FIELDS, Explanation, own_text, read_explanations, share
 from agreements.intake.recognise.heading_words import plain_heading
@@ -71,6 +71,21 @@ class Beside:
         for item in numbered:
             self.desk.ink.label(item.mark or item.number)
         return [item.text for item in numbered] or paragraphs
+
+    def items(self, names: list[Words], targets: list[Words]) -> tuple[list[Item], str]:
+        """The indicators of a cell: numbered ones; else paragraphs where as many targets stand beside them; else all of it as one."""
+        if numbered := numbered_items(names):
+            return numbered, ""
+        if len(names) == 1:
+            return [Item(NOTHING, names[0])], ""
+        parts = flowing(names)
+        figures = self.values(targets)
+        for candidate in (names, parts):
+            if len(candidate) > 1 and len(candidate) == len(figures):
+                return [Item(NOTHING, part) for part in candidate], "" if all(self.is_target(f.text) for f in figures) else "by-order"
+        if len(parts) > 1 and len(figures) > 1:
+            return [Item(NOTHING, part) for part in parts], "several-paragraphs"
+        return [Item(NOTHING, join(names))], "several-paragraphs" if len(parts) > 1 else ""
 
     def read(self, row: Row, nodes: list[Node], path: str) -> None:
         """Give the indicators what their row says of them."""

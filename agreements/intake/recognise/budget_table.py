@@ -13,7 +13,8 @@ from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.amounts import is_total, opens_total
 from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Desk, Node, put
-from agreements.intake.recognise.headings import Columns, is_repeated, part_number
+from agreements.intake.recognise.headings import Columns, part_number
+from agreements.intake.recognise.inner_heads import is_repeated
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.notation.readers import read_amount

@@ -6,16 +6,13 @@ Knows the words of the book; must not know formats, nor what the rows below say.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from rapidfuzz.fuzz import ratio
-
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.column_fields import settle
-from agreements.intake.recognise.heading_words import ALIKE, PERIOD, classify
+from agreements.intake.recognise.heading_words import PERIOD, classify
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
@@ -101,8 +98,8 @@ def read_columns(table: Table, ink: Ink, words: FormWords) -> Columns | None:
     """The columns of a table by its headings; None if it has none that are known."""
     grid = table.grid()
     for row in range(1, min(table.rows, MAX_ABOVE) + 1):
-        known = {held for cell in _cells(grid, table, row) if (held := classify([_text(ink, cell)], words)) not in ("", "above")}
-        texts = [_text(ink, cell) for cell in _cells(grid, table, row)]
+        known = {held for cell in _cells(grid, table, row) if (held := classify([text_of(ink, cell)], words)) not in ("", "above")}
+        texts = [text_of(ink, cell) for cell in _cells(grid, table, row)]
         if len(known) >= 2 and not any(_is_figure(text) or len(text) > 120 for text in texts):
             columns = _columns(table, ink, words, grid, row)
             if columns.kind:
@@ -134,7 +131,7 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
         unclear = {name.partition(".")[0] for name in fields.values() if "." in name}
     body, numbers = last + 1, list[Words]()
     own = [grid.get((body, c)) if grid.get((body, c)) is not grid.get((body, c - 1)) else None for c in range(1, table.columns + 1)]
-    if body <= table.rows and _are_numbers([_text(ink, cell) for cell in own]):
+    if body <= table.rows and are_numbers([text_of(ink, cell) for cell in own]):
         numbers = [join(ink.paragraphs_of(cell)) for c, cell in enumerate(own, 1) if cell is not None or grid.get((body, c)) is None]
         body += 1
     printed = _once(headings, grid, last)
@@ -173,7 +170,7 @@ def _number_spanned(fields: dict[int, str], grid: dict[tuple[int, int], Cell], r
 def _own_text(ink: Ink, grid: dict[tuple[int, int], Cell], row: int, column: int) -> str:
     """The text of the cell there, unless it reaches over the next column too."""
     cell = grid.get((row, column))
-    return "" if cell is None or cell is grid.get((row, column + 1)) else _text(ink, cell)
+    return "" if cell is None or cell is grid.get((row, column + 1)) else text_of(ink, cell)
 
 
 def _name_target(fields: dict[int, str], paths: dict[int, list[str]]) -> None:
@@ -218,16 +215,16 @@ def _once(headings: list[Words], grid: dict[tuple[int, int], Cell], last: int) -
 def _goes_on(grid: dict[tuple[int, int], Cell], table: Table, ink: Ink, words: FormWords, first: int, row: int) -> bool:
     """Whether the row belongs to the headings: it has cells from above, or only headings of parts of what stands above it."""
     own = [cell for cell in _cells(grid, table, row) if cell.row == row]
-    texts = [text for cell in own if (text := _text(ink, cell))]
+    texts = [text for cell in own if (text := text_of(ink, cell))]
     reaching = any(cell.row < row for cell in _cells(grid, table, row))
     if not texts:
         return reaching
-    above = {cell.column: _text(ink, cell) for cell in _cells(grid, table, first)}
-    again = [cell for cell in own if (text := _text(ink, cell)) and above.get(cell.column) == text]
+    above = {cell.column: text_of(ink, cell) for cell in _cells(grid, table, first)}
+    again = [cell for cell in own if (text := text_of(ink, cell)) and above.get(cell.column) == text]
     if not reaching and len(again) >= 2 and not any(_is_figure(text) for text in texts):
         # Where a converter took merged cells apart, a heading over two rows stands in both.
         return len(again) < len(texts)
-    if not reaching and _are_numbers(texts):
+    if not reaching and are_numbers(texts):
         return False
     if reaching and len(own) > 1:
         return not any(len(text) > 60 for text in texts)
@@ -242,59 +239,13 @@ def _is_figure(text: str) -> bool:
     return bool(re.fullmatch(r"(?:rp\.?\s*)?\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-)?|\d{5,}", text.strip(), re.IGNORECASE))
 
 
-def _are_numbers(texts: list[str]) -> bool:
+def are_numbers(texts: list[str]) -> bool:
     """Whether the row only numbers the columns."""
     found = [_COLUMN_NUMBER.fullmatch(text) for text in texts if text]
     if len(found) < 2 or not all(found) or len(found) * 2 < len(texts):
         return False
     numbers = [int(match[1]) for match in found if match]
     return all(a < b for a, b in pairwise(numbers))
-
-
-def another_head(table: Table, columns: Columns, ink: Ink, words: FormWords) -> int:
-    """The row in which another table begins within this one: a budget below objectives, or the other way round; 0 for none.
-
-    Such a row has nothing but short headings, those of the other kind among them.
-    """
-    wanted = {"objectives": {"name", "amount"}, "budget": {"objective", "indicator"}}.get(columns.kind)
-    for row in range(columns.body + 1, table.rows if wanted else 0):
-        texts = [text for cell in table.cells if cell.row == row and (text := _text(ink, cell))]
-        if len(texts) < 2 or any(len(text) > 45 or re.search(r"\d", text) for text in texts):
-            continue
-        held = {classify([text], words) for text in texts}
-        if "" not in held and wanted is not None and wanted <= held and any(plain(text) in words.columns for text in texts):
-            return row
-    return 0
-
-
-def parted(table: Table, row: int) -> tuple[Table, Table]:
-    """The table above a row, and the rest of it as a table of its own, without the columns in which nothing of it begins."""
-    upper = Table(table.number, row - 1, table.columns, tuple(cell for cell in table.cells if cell.row < row))
-    rest = [cell for cell in table.cells if cell.row >= row]
-    starts = sorted({cell.column for cell in rest})
-    below = []
-    for cell in rest:
-        across = sum(cell.column <= start < cell.column + cell.columns for start in starts)
-        below.append(replace(cell, row=cell.row - row + 1, column=starts.index(cell.column) + 1, columns=across))
-    return upper, Table(table.number, table.rows - row + 1, len(starts), tuple(below))
-
-
-def is_repeated(texts: list[str], headings: list[Words]) -> bool:
-    """Whether the row prints the headings, or numbers of columns, again."""
-    texts = [text for text in texts if text]
-    if _are_numbers(texts) and len(texts) > 2:
-        return True
-    known = Counter(word for heading in headings for word in plain(heading.text).split())
-    said = Counter(word for text in texts for word in plain(text).split())
-    if len(texts) < 2 or not said:
-        return False
-    # A narrow column breaks its heading in one place on one page and in another on the next; a scan has a letter otherwise.
-    whole = [_letters(heading.text) for heading in headings]
-    return not said - known or all(any(ratio(_letters(text), heading) >= ALIKE for heading in whole if heading) for text in texts)
-
-
-def _letters(text: str) -> str:
-    return plain(text).replace(" ", "")
 
 
 def _cells(grid: dict[tuple[int, int], Cell], table: Table, row: int) -> list[Cell]:
@@ -309,5 +260,6 @@ def _distinct(cells: Iterable[Cell | None]) -> list[Cell]:
     return found
 
 
-def _text(ink: Ink, cell: Cell | None) -> str:
+def text_of(ink: Ink, cell: Cell | None) -> str:
+    """The text of a cell, "" of none."""
     return "" if cell is None else join(ink.paragraphs_of(cell)).text

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from agreements.intake.blocks import Cell, Table
+from agreements.intake.blocks import Table
 from agreements.intake.recognise.amounts import is_total
 from agreements.intake.recognise.beside import PLAIN, Beside, Row, leaf
-from agreements.intake.recognise.cells import Item, flowing, numbered_items, split_number
+from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.explanations import label_pattern
-from agreements.intake.recognise.headings import Columns, is_repeated, part_number
+from agreements.intake.recognise.headings import Columns
+from agreements.intake.recognise.objective_rows import rows_of, unit_of_heading
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.notation.targets import read_target
@@ -56,13 +57,13 @@ class Objectives:
             return
         self.beside.columns = columns
         if fresh:
-            self.unit = self.unit_of_heading(table, columns)
+            self.unit = unit_of_heading(table, columns, self.desk.ink, self.words)
         if fresh and "objective" in columns.fields.values():
             self.last = []
         self.table = title or self.table
         before = [node for objective in self.objectives for node in objective["indicators"]]
         self.linked = before if fresh and before else None
-        rows = self.rows(table, columns, first)
+        rows = rows_of(table, columns, first, self.desk.ink)
         numbers = [(plain(join(row.texts.get("objective", [])).text), join(row.texts.get("number", [])).text) for row in rows]
         self.repeating = any(one == two and one and a and b and a != b for (one, a), (two, b) in pairwise(numbers))
         self.running = any(
@@ -86,56 +87,6 @@ class Objectives:
         for row in rows if self.in_one else ():
             if "objective" in row.texts:
                 row.texts["outline"] = row.texts.pop("objective")
-
-    def unit_of_heading(self, table: Table, columns: Columns) -> Words:
-        """The unit that the heading of the targets has in brackets, where no column holds it: `TARGET (%)`."""
-        if "unit" in columns.fields.values():
-            return NOTHING
-        grid = table.grid()
-        for column in columns.find("target"):
-            cell = grid.get((columns.last, column))
-            heading = part_number(join(self.desk.ink.paragraphs_of(cell)))[0] if cell is not None else NOTHING
-            found = re.search(r"\(\s*([^()]{1,20}?)\s*\)$", heading.text)
-            if found and self.words.is_unit(found[1]):
-                return heading.cut(found.start(1), found.end(1))
-        return NOTHING
-
-    def rows(self, table: Table, columns: Columns, first: int) -> list[Row]:
-        """The rows of the body; headings printed again are labels."""
-        ink, grid = self.desk.ink, table.grid()
-        for cell in table.cells:
-            if columns.first <= cell.row < first:
-                for words in ink.paragraphs_of(cell):
-                    ink.label(words)
-        found = []
-        for number in range(first, table.rows + 1):
-            cells = [cell for cell in table.cells if cell.row == number]
-            texts = [join(ink.paragraphs_of(cell)) for cell in cells]
-            if is_repeated([t.text for t in texts], columns.printed) or is_repeated([t.text for t in texts if t], columns.numbers):
-                for words in texts:
-                    ink.label(words)
-                continue
-            found.append(self.one_row(number, cells, grid, table, columns))
-        return found
-
-    def one_row(self, number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], table: Table, columns: Columns) -> Row:
-        """A row of the body by its fields."""
-        ink, row = self.desk.ink, Row()
-        filled = [(cell, paragraphs) for cell in cells if (paragraphs := ink.paragraphs_of(cell))]
-        row.all = [words for _, paragraphs in filled for words in paragraphs]
-        if len(filled) == 1 and filled[0][0].columns > max(1, table.columns // 2) and len(cells) <= 2:
-            row.wide = filled[0][1]
-            return row
-        for column, name in columns.fields.items():
-            cell = grid.get((number, column))
-            if cell is None or not name or cell.row != number or (cell.column != column and name not in row.texts):
-                if cell is not None and cell.row != number and name:
-                    row.reach[name] = -1
-                continue
-            if cell.column == column and (paragraphs := ink.paragraphs_of(cell)):
-                row.texts.setdefault(name, []).extend(paragraphs)
-            row.reach[name] = max(row.reach.get(name, 0), cell.rows)
-        return row
 
     def row(self, row: Row) -> None:
         """Add what a row says."""
@@ -254,7 +205,7 @@ class Objectives:
         if not self.objectives:
             self.objectives.append({"indicators": []})
         targets = row.texts.get("target", [])
-        items, doubt = self.items(row.texts["indicator"], targets)
+        items, doubt = self.beside.items(row.texts["indicator"], targets)
         own = join(row.texts.get("indicator_number", [])) or number
         nodes = []
         for item in items:
@@ -321,23 +272,6 @@ class Objectives:
             for words in row.texts[key]:
                 self.desk.set_aside(words, "differs")
         self.beside.read(Row(texts, row.reach, all=row.all), found, "objectives")
-
-    def items(self, names: list[Words], targets: list[Words]) -> tuple[list[Item], str]:
-        """The indicators of a cell: numbered ones; else paragraphs where as many targets stand beside them; else all of it as one."""
-        if numbered := numbered_items(names):
-            return numbered, ""
-        if len(names) == 1:
-            return [Item(NOTHING, names[0])], ""
-        parts = flowing(names)
-        figures = self.beside.values(targets)
-        for candidate in (names, parts):
-            if len(candidate) > 1 and len(candidate) == len(figures):
-                return [Item(NOTHING, part) for part in candidate], "" if all(
-                    self.beside.is_target(f.text) for f in figures
-                ) else "by-order"
-        if len(parts) > 1 and len(figures) > 1:
-            return [Item(NOTHING, part) for part in parts], "several-paragraphs"
-        return [Item(NOTHING, join(names))], "several-paragraphs" if len(parts) > 1 else ""
 
     def go_on(self, row: Row, number: Words) -> None:
         """A row without an indicator of its own goes on with the last one: the rest of an explanation, or of a text."""

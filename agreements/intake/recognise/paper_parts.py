@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from agreements.intake.recognise.flow import Data, Item, Labelled, Line
 from agreements.intake.recognise.heads import is_numbered_title, is_part_title, is_title, number_of_document, office_of
+from agreements.intake.recognise.items import Data, Item, Labelled, Line
 from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Node, put
-from agreements.intake.recognise.flow import Line
+from agreements.intake.recognise.items import Line
 from agreements.intake.recognise.named import ROLES, Person
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.recognise.signed_roles import is_titled, settle_roles, strangers
