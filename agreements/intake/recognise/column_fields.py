@@ -76,6 +76,13 @@ def _numbers(fields: Fields) -> None:
         fields[1] = "number"
 
 
+def _of_periods(fields: Fields) -> None:
+    """Where a column says which quarter each row is of, the targets right of it are those of the quarters."""
+    targets = [column for column in _columns(fields, "target") if column > min(_columns(fields, "period"), default=column)]
+    if targets:
+        fields[targets[0]] = "period_target"
+
+
 def _of_indicators(fields: Fields) -> None:
     """What stands twice, once left of the indicators' own columns and once among them, is of the objective first, of the indicator then;
     a code left of the objectives is theirs.
@@ -102,5 +109,6 @@ RULES: tuple[Callable[[Fields], None], ...] = (
     _outline,
     _objectives,
     _numbers,
+    _of_periods,
     _of_indicators,
 )

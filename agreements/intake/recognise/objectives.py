@@ -14,10 +14,12 @@ from agreements.intake.recognise.beside import PLAIN, Beside, Row, leaf
 from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.explanations import label_pattern
+from agreements.intake.recognise.heading_words import plain_heading
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.objective_rows import rows_of, unit_of_heading
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
+from agreements.model import SCHEDULES
 from agreements.notation.targets import read_target
 
 _OBJECTIVE = re.compile(
@@ -64,6 +66,8 @@ class Objectives:
         before = [node for objective in self.objectives for node in objective["indicators"]]
         self.linked = before if fresh and before else None
         rows = rows_of(table, columns, first, self.desk.ink)
+        for row in rows:
+            self.of_period(row)
         numbers = [(plain(join(row.texts.get("objective", [])).text), join(row.texts.get("number", [])).text) for row in rows]
         self.repeating = any(one == two and one and a and b and a != b for (one, a), (two, b) in pairwise(numbers))
         self.running = any(
@@ -87,6 +91,19 @@ class Objectives:
         for row in rows if self.in_one else ():
             if "objective" in row.texts:
                 row.texts["outline"] = row.texts.pop("objective")
+
+    def of_period(self, row: Row) -> None:
+        """Give a row that says which quarter it is of, in a column of its own, the value of that quarter."""
+        if "period" not in row.texts:
+            return
+        said, values = join(row.texts.pop("period")), row.texts.pop("period_target", [])
+        held = next((key for text in (said.text, f"triwulan {said.text}") if (key := self.words.columns.get(plain_heading(text)))), "")
+        if values and held.partition(".")[0] in SCHEDULES:
+            self.desk.ink.label(said)
+            row.texts[held] = values
+        else:
+            for words in (said, *values):
+                self.desk.set_aside(words, "unknown-column")
 
     def row(self, row: Row) -> None:
         """Add what a row says."""
@@ -285,10 +302,14 @@ class Objectives:
         for name, paragraphs in texts.items():
             if name == "explanation":
                 self.beside.go_on(self.last, paragraphs)
+                continue
+            path = f"objectives.{len(self.objectives) - 1}"
+            group, _, part = name.partition(".")
+            if len(self.last) == 1 and group in SCHEDULES and part not in self.last[0].get(group, {}):
+                self.beside.pair(name, paragraphs, self.last, path)
             elif len(self.last) == 1 and name in (*PLAIN, "unit") and name not in self.last[0]:
                 put(self.last[0], name, join(paragraphs), "next-row")
             else:
-                path = f"objectives.{len(self.objectives) - 1}"
                 self.desk.ask("row-without-indicator", path, indicators=[leaf(node, "name") for node in self.last], values=paragraphs)
 
 
