@@ -14,7 +14,7 @@ from agreements.intake.recognise.amounts import is_total, opens_total
 from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.headings import Columns, part_number
-from agreements.intake.recognise.inner_heads import is_repeated
+from agreements.intake.recognise.inner_heads import is_repeated, label_heads
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.notation.readers import read_amount
@@ -64,10 +64,7 @@ class Budget:
             self.heading = join_with(names)
         ink, grid = self.desk.ink, table.grid()
         first = columns.body if fresh else 1
-        for cell in table.cells:
-            if columns.first <= cell.row < first:
-                for words in ink.paragraphs_of(cell):
-                    ink.label(words)
+        label_heads(table, columns, first, ink)
         for number in range(first, table.rows + 1):
             cells = [cell for cell in table.cells if cell.row == number and ink.paragraphs_of(cell)]
             texts = [join(ink.paragraphs_of(cell)).text for cell in cells]

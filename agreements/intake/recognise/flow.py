@@ -15,7 +15,7 @@ from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.headings import read_columns
 from agreements.intake.recognise.inner_heads import another_head, parted
 from agreements.intake.recognise.items import Data, Item, Line
-from agreements.intake.recognise.person_labels import all_labelled, labelled_beside, labelled_cells
+from agreements.intake.recognise.person_labels import all_labelled, labelled_below, labelled_beside, labelled_cells
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.recognise.typed import GAP, copied_table, typed_table
 from agreements.intake.words import FormWords, plain
@@ -67,6 +67,10 @@ class Flow:
                 yield Data(*made[0])
                 at += made[1]
                 last = False
+                continue
+            if len(rest) > 2 and (below := labelled_below([self.words_of(part).flat() for part in rest[:3]], self.words)):
+                yield below
+                at += 3
                 continue
             if tabbed and not last:
                 self.group += 1

@@ -27,8 +27,9 @@ _QUARTERS = re.compile(r"\b(?:triwulan|tri wulan|tw|trw|quarter|waktu)\b")
 _GLUED = re.compile(r"\b(tw|trw|triwulan)(?=(?:i{1,3}|iv|[1-4])\b)")
 # "s.d. Q2": what is to be reached from the year's beginning on.
 _CUMULATED = re.compile(r"^(?:s d|sd|s d d|sampai|sampai dengan|kumulatif)\b")
-# What stands below a quarter for what is reached in it.
+# "K" and "Rp" below a quarter: what is reached in it, and what is spent.
 _REACHED = frozenset(("k", "kinerja", "fisik", "target", "target kinerja", "output", "keluaran"))
+_SPENT = frozenset(("rp", "rupiah", "anggaran", "anggaran rp", "pagu", "keuangan"))
 _SEMESTERS = re.compile(r"\b(?:semester|smt|semesteran)\b")
 
 
@@ -37,13 +38,11 @@ def classify(path: list[str], words: FormWords) -> str:
 
     `money.` and `cumulated.` stand before a quarter where it is of the budget, or added up from the year's beginning on.
     """
-    held = _classify(path, words)
     leaf, above = path[-1], path[:-1]
-    over = _classify(above, words) if above else ""
-    if over.startswith("quarters.") and not held.startswith("quarters."):
-        # "K" and "Rp" below a quarter: what is reached, and what is spent.
-        held = f"money.{over[9:]}" if held == "amount" else over if plain(leaf) in _REACHED else held
-    elif held.startswith("quarters."):
+    held, over = _classify(path, words), _classify(above, words) if above else ""
+    if over.startswith("quarters.") and plain(leaf) in (*_REACHED, *_SPENT):
+        return over if plain(leaf) in _REACHED else f"money.{over[9:]}"
+    if held.startswith("quarters."):
         if "amount" in [_lookup(part, words) for part in above]:
             return f"money.{held[9:]}"
         if _CUMULATED.search(plain(leaf)):

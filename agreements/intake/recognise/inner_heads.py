@@ -1,4 +1,4 @@
-"""Headings within a table: where another one begins below it, or its own are printed again.
+"""Headings of a table among its rows: those above the first are labels; another one may begin below, or its own be printed again.
 
 Knows the words of the book; must not know formats, nor what the rows say.
 """
@@ -16,6 +16,14 @@ from agreements.intake.recognise.heading_words import ALIKE, classify
 from agreements.intake.recognise.headings import Columns, are_numbers, text_of
 from agreements.intake.recognise.placed_text import Ink, Words
 from agreements.intake.words import FormWords, plain
+
+
+def label_heads(table: Table, columns: Columns, first: int, ink: Ink) -> None:
+    """Take the headings above the first row for labels."""
+    for cell in table.cells:
+        if columns.first <= cell.row < first:
+            for words in ink.paragraphs_of(cell):
+                ink.label(words)
 
 
 def another_head(table: Table, columns: Columns, ink: Ink, words: FormWords) -> int:

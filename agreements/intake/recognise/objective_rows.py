@@ -32,10 +32,6 @@ def unit_of_heading(table: Table, columns: Columns, ink: Ink, words: FormWords) 
 def rows_of(table: Table, columns: Columns, first: int, ink: Ink) -> list[Row]:
     """The rows of the body; headings printed again are labels."""
     grid = table.grid()
-    for cell in table.cells:
-        if columns.first <= cell.row < first:
-            for words in ink.paragraphs_of(cell):
-                ink.label(words)
     found = []
     for number in range(first, table.rows + 1):
         cells = [cell for cell in table.cells if cell.row == number]

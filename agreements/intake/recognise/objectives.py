@@ -16,6 +16,7 @@ from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.explanations import label_pattern
 from agreements.intake.recognise.heading_words import plain_heading
 from agreements.intake.recognise.headings import Columns
+from agreements.intake.recognise.inner_heads import label_heads
 from agreements.intake.recognise.objective_rows import rows_of, unit_of_heading
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
@@ -66,6 +67,21 @@ class Objectives:
         before = [node for objective in self.objectives for node in objective["indicators"]]
         self.linked = before if fresh and before else None
         rows = rows_of(table, columns, first, self.desk.ink)
+        if columns.kind == "numbered" and not any(self.numbered(join(row.texts.get("number", []))) for row in rows):
+            # A table of something else, which only counts its rows.
+            for cell in table.cells:
+                for words in self.desk.ink.paragraphs_of(cell):
+                    self.desk.set_aside(words, "no-indicator")
+            return
+        label_heads(table, columns, first, self.desk.ink)
+        self.compare(rows, columns)
+        for words in self.above:
+            self.wide([words])
+        for row in rows:
+            self.row(row)
+
+    def compare(self, rows: list[Row], columns: Columns) -> None:
+        """What only all rows together tell: whose numbers and codes there are, and which level a column holds in each."""
         for row in rows:
             self.of_period(row)
         numbers = [(plain(join(row.texts.get("objective", [])).text), join(row.texts.get("number", [])).text) for row in rows]
@@ -78,10 +94,6 @@ class Objectives:
             for row in rows:
                 row.texts |= {"code": codes} if (codes := row.texts.pop("objective_code", [])) else {}
         self.levels_in_one(rows, columns)
-        for words in self.above:
-            self.wide([words])
-        for row in rows:
-            self.row(row)
 
     def levels_in_one(self, rows: list[Row], columns: Columns) -> None:
         """Where one column holds objectives and indicators, by its heading or because only what follows the first has targets."""
@@ -263,21 +275,24 @@ class Objectives:
         self.beside.read(Row(texts, row.reach, all=row.all), nodes, "objectives")
         return True
 
-    def link_by_number(self, row: Row, number: Words) -> None:
-        """Give a row that names its indicator by number alone to the one indicator of that number; to none where several have it."""
+    def numbered(self, number: Words) -> list[Node]:
+        """The indicators of that number; where none has one, that of the only objective of that number that has no other."""
 
         def bare(words: Words) -> str:
             return words.text.strip("().: ").casefold()
 
-        nodes = [node for objective in self.objectives for node in objective["indicators"]]
-
         def of(node: Node) -> str:
             return bare(leaf(node, "number") or leaf(node, "code"))
 
-        found = [node for node in nodes if number and of(node) == bare(number)]
+        nodes = [node for objective in self.objectives for node in objective["indicators"]]
         alone = [o["indicators"][0] for o in self.objectives if len(o["indicators"]) == 1 and of(o) == bare(number)]
         if not any("number" in node for node in nodes) and len(alone) == 1 and len(nodes) == len(self.objectives):
-            found = alone
+            return alone
+        return [node for node in nodes if number and of(node) == bare(number)]
+
+    def link_by_number(self, row: Row, number: Words) -> None:
+        """Give a row that names its indicator by number alone to the one indicator of that number; to none where several have it."""
+        found = self.numbered(number)
         if len(found) != 1:
             for words in row.all:
                 self.desk.set_aside(words, "no-indicator")

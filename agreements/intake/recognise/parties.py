@@ -38,7 +38,10 @@ def _take_in(desk: Desk, found: Node, role: str, again: Node) -> None:
         if before is None:
             found[role][key] = value
         elif _says_again(key, before.words.text, value.words.text):
-            desk.ink.label(value.words)
+            # Who signs with the office behind the position says more than a label without it.
+            more = key == "position" and plain(value.words.text).startswith(f"{plain(before.words.text)} ")
+            desk.ink.label(before.words if more else value.words)
+            found[role][key] = value if more else before
         else:
             desk.set_aside(value.words, "differs")
             found[role][key] = type(before)(before.words, "differs")

@@ -34,6 +34,13 @@ def labelled(line: Words, form: FormWords) -> Labelled | None:
     return Labelled(field, line.cut(0, found.end()), line.cut(found.end())) if field else None
 
 
+def labelled_below(lines: list[Words], form: FormWords) -> Labelled | None:
+    """A label, a colon and the value on three lines, as they are copied out of a table."""
+    label, sign, value = lines
+    field = form.person_labels.get(plain(label.text)) if sign.text in (":", "=") and value.text not in (":", "=") else None
+    return Labelled(field, join([label, sign]), value) if field else None
+
+
 def labelled_beside(cells: list[tuple[Cell, Words]], group: int, form: FormWords) -> list[Labelled]:
     """A row of the same labels for people side by side, each with its value; none if it is not nothing but that."""
     starts = [at for at, (_, words) in enumerate(cells) if plain(words.text) in form.person_labels]
