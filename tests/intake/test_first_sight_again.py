@@ -225,3 +225,116 @@ def test_people_and_office_of_the_annex_are_said_again() -> None:
     assert targets(reading) == [("Meningkatnya layanan", "Jumlah layanan", "12")]
     assert value(reading)["parties"]["first"]["name"] == "SITI AMINAH"
     assert doubts(reading) == []
+
+
+# Round five: a row for each quarter, money below a quarter, tables of something else.
+
+PERIODS = ("Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV")
+
+
+@pytest.mark.parametrize("names", [PERIODS, ("I", "II", "III", "IV"), ("TW 1", "TW 2", "TW 3", "TW 4")])
+@pytest.mark.parametrize("merged", [True, False])
+@pytest.mark.parametrize("year", ["Target Tahunan", "Target 2026", ""])
+def test_a_row_for_each_quarter(names: tuple[str, ...], merged: bool, year: str) -> None:
+    heads: list[Cell] = ["No", "Sasaran", "Indikator", *([year] if year else []), "Triwulan", "Target"]
+    rows = [heads]
+    for name, values in (("Jumlah layanan", ("3", "6", "9", "12")), ("Indeks kepuasan", ("80", "82", "85", "88"))):
+        for at, (period, figure) in enumerate(zip(names, values, strict=True)):
+            first: list[Cell] = ["1" if len(rows) == 1 else "2", f"Meningkatnya {name}", name, *([values[3]] if year else [])]
+            rows.append([*(first if at == 0 else [""] * len(first)), period, figure])
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    table = paper.table(rows)
+    for top in (1, 5) if merged else ():
+        for column in range(len(heads) - 2):
+            merge(table, top, column, top + 3, column)
+    reading = read(paper)
+    indicators = [objective["indicators"][0] for objective in value(reading)["objectives"]]
+    assert [indicator["quarters"] for indicator in indicators] == [
+        {"tw1": "3", "tw2": "6", "tw3": "9", "tw4": "12"},
+        {"tw1": "80", "tw2": "82", "tw3": "85", "tw4": "88"},
+    ]
+    assert [indicator.get("target", "") for indicator in indicators] == (["12", "88"] if year else ["", ""])
+    assert doubts(reading) == []
+    assert reading.questions == ()
+
+
+@pytest.mark.parametrize(
+    ("reached", "spent"), [("K", "Rp"), ("Kinerja", "Anggaran"), ("Target", "Rp"), ("Fisik", "Keuangan"), ("K", "Anggaran (Rp)")]
+)
+def test_what_is_reached_and_what_is_spent_in_a_quarter(reached: str, spent: str) -> None:
+    top: list[Cell] = ["No", "Sasaran", "Indikator", "Target", "Program", "Anggaran", "Triwulan I", "", "Triwulan II", ""]
+    low: list[Cell] = ["", "", "", "", "", "", reached, spent, reached, spent]
+    row: list[Cell] = ["1", "Meningkatnya layanan", "Jumlah layanan", "12", "Program A", "3.000.000", "6", "1.000.000", "12", "2.000.000"]
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    table = paper.table([top, low, row])
+    for column in range(6):
+        merge(table, 0, column, 1, column)
+    merge(table, 0, 6, 0, 7)
+    merge(table, 0, 8, 0, 9)
+    reading = read(paper)
+    assert value(reading)["objectives"][0]["indicators"][0]["quarters"] == {"tw1": "6", "tw2": "12"}
+    assert value(reading)["budget"]["lines"][0]["quarters"] == {"tw1": "1.000.000", "tw2": "2.000.000"}
+    assert doubts(reading) == []
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [("No", "Unit Kerja", "Target PNBP (Juta Rupiah)"), ("No", "Loket Layanan", "Target Antrean"), ("No", "Sumber Data", "Keterangan")],
+)
+def test_a_table_that_only_counts_its_rows_says_nothing_of_indicators(heads: tuple[str, ...]) -> None:
+    data = [list(heads), ["1", "Biro Keuangan", "46.720,87"], ["2", "Direktorat Lahan", "964.304,32"]]
+    aims: list[list[Cell]] = [
+        ["No", "Sasaran", "Indikator", "Target"],
+        ["1", "Meningkatnya layanan publik", "Jumlah layanan", "12"],
+        ["", "", "Indeks kepuasan", "88"],
+    ]
+    reading = paper_of(aims, [list(row) for row in data])
+    assert targets(reading) == READ
+    assert value(reading)["objectives"][0]["indicators"][1].keys() == {"name", "target"}
+    assert {text for row in data for text in row} - {"No"} <= {left.text for left in reading.leftovers}
+
+
+@pytest.mark.parametrize("currency", ["Rp", "Rp.", "IDR"])
+@pytest.mark.parametrize("total", ["first", "last", "none"])
+def test_costs_without_lines_with_the_currency_beside_them(currency: str, total: str) -> None:
+    lines: list[list[Cell]] = [["1.", "Program Penunjang", currency, "10.000.000"], ["2.", "Program Perikanan", currency, "5.000.000"]]
+    sums: list[Cell] = ["", "Jumlah Anggaran", currency, "15.000.000"]
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(OBJECTIVES)
+    paper.line()
+    paper.table({"first": [sums, *lines], "last": [*lines, sums], "none": lines}[total], ruled=False)
+    budget = value(read(paper))["budget"]
+    assert [(line["number"], line["name"], line["amount"]) for line in budget["lines"]] == [
+        ("1.", "Program Penunjang", f"{currency} 10.000.000"),
+        ("2.", "Program Perikanan", f"{currency} 5.000.000"),
+    ]
+    assert budget.get("total", "") == ("" if total == "none" else f"{currency} 15.000.000")
+
+
+# What is copied out of a page, a line for each cell.
+
+
+@pytest.mark.parametrize("end", ["", " |", "|"])
+def test_labels_colons_and_values_on_lines_of_their_own(end: str) -> None:
+    people = [f"{text}{end}" for text in ("Nama", ":", "SITI AMINAH", "Jabatan", ":", "Kepala Seksi Pelayanan")]
+    aims = "No\nSasaran\nIndikator\nTarget\n(1)\n(2)\n(3)\n(4)\n1\nMeningkatnya layanan publik\nJumlah layanan\n12\nIndeks kepuasan\n88\n"
+    reading = text_of("\n".join([*people, "Selanjutnya disebut PIHAK PERTAMA", "", aims]))
+    assert targets(reading) == READ
+    assert value(reading)["parties"] == {"first": {"name": "SITI AMINAH", "position": "Kepala Seksi Pelayanan"}}
+    assert value(reading)["columns"] == ["(1)", "(2)", "(3)", "(4)"]
+
+
+@pytest.mark.parametrize("signed", ["KEPALA SEKSI PELAYANAN KECAMATAN MELATI", "Kepala Seksi Pelayanan"])
+def test_a_position_with_its_office_says_more_than_one_without(signed: str) -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table([["Nama", ":", "SITI AMINAH"], ["Jabatan", ":", "Kepala Seksi Pelayanan"]], ruled=False)
+    paper.line("Selanjutnya disebut PIHAK PERTAMA")
+    paper.table(OBJECTIVES)
+    paper.table([["Pihak Kedua,", "Pihak Pertama,"], ["Camat Melati", signed], ["BUDI SANTOSO, S.IP.", "SITI AMINAH"]], ruled=False)
+    reading = read(paper)
+    assert value(reading)["parties"]["first"]["position"] == signed
+    assert doubts(reading) == []
