@@ -290,6 +290,9 @@ def _numbered(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> 
             number, figured = number + 1, figures
         elif not (number and at - 1 in items and near and not (figured and figures)):
             continue
+        if sum(not is_figure(piece) and not opens_item(piece.text) for piece in line.pieces) > 1:
+            # Several texts side by side: a table, which tells its rows better.
+            return {}
         figured = figured or figures
         items[at] = number
     return items if number > 1 else {}

@@ -119,7 +119,7 @@ def pages_in(data: bytes) -> Iterator[dict[str, Any]]:
             for number, page in enumerate(pdf.pages, 1):
                 if number > MAX_PAGES:
                     raise Refused("too-many-pages", limit=MAX_PAGES)
-                found = _page(page, number)
+                found = _page(_as_read(page), number)
                 words += len(found["words"])
                 if words > MAX_WORDS or len(found["rules"]) > MAX_RULES:
                     raise Refused("too-much-work", seconds=SECONDS, megabytes=MEGABYTES)
@@ -181,9 +181,10 @@ def _words(page: Any, down: Sequence[Box]) -> Iterator[tuple[Any, ...]]:
     page = page.dedupe_chars(tolerance=0.6, extra_attrs=())
     chars = page.chars
     after = {id(char): following for char, following in pairwise(chars)}
-    level = page.filter(lambda thing: thing["object_type"] != "char" or not _is_slanted(thing))
+    level = page.filter(lambda thing: thing["object_type"] != "char" or not (_is_slanted(thing) or _is_upended(thing)))
+    yield from _upended(chars)
     for word in level.extract_words(x_tolerance_ratio=0.2, y_tolerance=2, return_chars=True, expand_ligatures=True):
-        if word.get("upright", True):
+        if word["chars"]:
             for letters in _between_rules(word["chars"], down):
                 last = letters[-1]
                 following = after.get(id(last))
@@ -206,6 +207,50 @@ def _is_slanted(char: Any) -> bool:
     """Whether a letter runs neither along the page nor up or down: a watermark."""
     a, b = (abs(value) for value in char["matrix"][:2])
     return bool(min(a, b) > SLANTED * max(a, b))
+
+
+def _is_upended(char: Any) -> bool:
+    """Whether a letter runs up or down the page."""
+    return abs(char["matrix"][1]) > abs(char["matrix"][0]) and not _is_slanted(char)
+
+
+def _upended(chars: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+    """The lines that run up or down, as heads of narrow columns do, each as one word: it is read at one place of the page."""
+    lines: dict[tuple[bool, int], list[Any]] = {}
+    for char in chars:
+        if _is_upended(char):
+            up = char["matrix"][1] > 0
+            near = (key for key in lines if key[0] == up and abs(key[1] - (char["x0"] + char["x1"]) / 2) < char["size"] / 2)
+            lines.setdefault(next(near, (up, round((char["x0"] + char["x1"]) / 2))), []).append(char)
+    for (up, _), line in lines.items():
+        run: list[Any] = []
+        for char in sorted(line, key=lambda char: -char["bottom"] if up else char["top"]):
+            gap = (run[-1]["top"] - char["bottom"] if up else char["top"] - run[-1]["bottom"]) if run else 0.0
+            if gap > 2 * char["size"]:
+                yield from _upended_word(run)
+                run = []
+            elif gap > 0.15 * char["size"] and not run[-1]["text"].isspace():
+                run.append({**char, "text": " "})
+            run.append(char)
+        yield from _upended_word(run)
+
+
+def _upended_word(chars: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+    text = " ".join("".join(_LIGATURES.get(char["text"], char["text"]) for char in chars).split())
+    if text:
+        yield text, *_around(chars), all("bold" in char["fontname"].lower() for char in chars), True
+
+
+def _as_read(page: Any) -> Any:
+    """The page; turned, where most of its letters run up or down."""
+    from pdfplumber.page import Page as Sheet
+
+    told = [char["matrix"][1] > 0 for char in page.chars if _is_upended(char)]
+    if len(told) * 2 <= len(page.chars):
+        return page
+    # What is said of the page's turning is what all of its places are reckoned by.
+    page.page_obj.rotate = (page.page_obj.rotate + (90 if sum(told) * 2 > len(told) else 270)) % 360
+    return Sheet(page.pdf, page.page_obj, page_number=page.page_number, initial_doctop=0)
 
 
 def _slanted(page: Any) -> Iterator[str]:
