@@ -118,6 +118,7 @@ def striped() -> Print:
         band(x, 37, w, 7, "#2980b9")
         page.cell(x, 37, w, 7, roman, align="C")
     page.font("Helvetica", 9)
+    page.canvas.setFillGray(0)
     y = 44.0
     for n, (text, name, unit, target, quarters) in enumerate([
         ("Meningkatnya kualitas koperasi di daerah", "Persentase koperasi aktif yang melaksanakan rapat anggota tahunan tepat waktu", "Persen", "78", ("10", "55", "70", "78")),
@@ -139,6 +140,7 @@ def striped() -> Print:
         band(x, y, w, 8, "#2980b9")
         page.cell(x, y, w, 8, name, align="C")
     page.font("Helvetica", 9)
+    page.canvas.setFillGray(0)
     for n, (name, amount) in enumerate([("Program Pengawasan dan Pemeriksaan Koperasi", "415.600.000"), ("Program Pemberdayaan Usaha Menengah, Usaha Kecil, dan Usaha Mikro", "3.270.118.000"),
                                         ("Program Pendidikan dan Latihan Perkoperasian", "289.000.000")]):  # fmt: skip
         doc.line(n, number=str(n + 1), name=name, amount=amount)
