@@ -75,6 +75,8 @@ def tally(expected: list[dict[str, str]], reading: Reading, lost: int = 0) -> Ta
                     result.unmarked.append(path)
         for path in set(got) - set(want):
             result.invented += bool(got[path])
+            if got[path] and path.rpartition(".")[2] in GRAVE and path not in doubtful:
+                result.unmarked.append(path)
             result.notes.append(f"{index} {path}: invented {got[path]!r}")
     extra = len(reading.drafts) - len(expected)
     if extra > 0:

@@ -18,7 +18,7 @@ from agreements.intake.recognise.heads import is_numbered_title, is_part_title, 
 from agreements.intake.recognise.labelled import read_labelled_lines
 from agreements.intake.recognise.loose import read_lines
 from agreements.intake.recognise.named import Person, named_role, read_labelled
-from agreements.intake.recognise.objectives import Objectives
+from agreements.intake.recognise.objectives import Objectives, says_objective
 from agreements.intake.recognise.paper_parts import Part, is_prose
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.recognise.signatures import Signatures, Signing
@@ -36,6 +36,8 @@ class Agreement:
         self.node: Node = {}
         self.known: dict[str, Person] = {}
         self.again: list[Words] = []
+        # Objectives that stand as lines above the first table.
+        self.above_first: list[Words] = []
 
     def read(self, statement: Part | None, annex: list[Part]) -> Node:
         """The agreement of its parts."""
@@ -138,6 +140,7 @@ class Agreement:
             self.node["title"] = title
         first = next((i for i, item in enumerate(part.body) if isinstance(item, Data)), len(part.body))
         before, rest = part.body[:first], part.body[first:]
+        self.above_first = self.aims(before, rest[0].columns if rest and isinstance(rest[0], Data) else None)
         caption = self.before(before)
         lines = self.tables(rest, caption)
         signing = self.signatures(lines, title, self.labelled)
@@ -177,9 +180,12 @@ class Agreement:
         money = False
         for item in items:
             if isinstance(item, Data):
+                aims = self.aims(loose, item.columns)
                 caption = self.between(loose, budget) or caption
                 loose = []
                 columns = item.columns.of_year(self.year()) if item.columns else None
+                objectives.above = [*self.above_first, *aims]
+                self.above_first = []
                 kind = columns.kind if columns else "goes on"
                 guessed = infer_columns(item.table, self.desk.ink) if kind == "goes on" else None
                 if kind == "goes on" and (money or guessed):
@@ -201,6 +207,15 @@ class Agreement:
         if node := budget.node():
             self.node.setdefault("budget", node)
         return rest
+
+    def aims(self, items: list[Item], columns: Columns | None) -> list[Words]:
+        """The lines above a table of indicators that say the objective, or the goal, that they are of; they are taken out of the items."""
+        if columns is None or "objective" in columns.fields.values() or "indicator" not in columns.fields.values():
+            return []
+        found = [item for item in items if isinstance(item, Line) and says_objective(item.words)]
+        for item in found:
+            items.remove(item)
+        return [item.words for item in found]
 
     def year(self) -> int | None:
         """The year that the title says."""

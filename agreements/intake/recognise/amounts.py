@@ -1,4 +1,4 @@
-"""What an amount looks like, and which columns of a table without headings hold them."""
+"""What an amount looks like, what is the label of a total, and which columns of a table without headings hold amounts."""
 
 from __future__ import annotations
 
@@ -7,8 +7,14 @@ import re
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.placed_text import NOTHING, Ink, join
+from agreements.intake.words import FormWords
 
 AMOUNT = re.compile(r"(?:Rp\s*\.?|IDR)?\s*\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?(?:\s*,-+|\.-+)?", re.IGNORECASE)
+
+_TOTAL = re.compile(
+    r"(?:grand |sub )?(?:jumlah|total)"
+    r"(?: (?:anggaran|pagu|biaya|dana|bobot|nilai|seluruh\w*|keseluruhan|program|kegiatan|belanja|rp|sebesar|tahun(?: anggaran)? \d{4}))*"
+)
 
 
 def infer_columns(table: Table, ink: Ink) -> Columns | None:
@@ -29,3 +35,14 @@ def infer_columns(table: Table, ink: Ink) -> Columns | None:
     heads = {cell.column: join(ink.paragraphs_of(cell)) for cell in table.cells if cell.row == 1}
     headed = table.rows > 1 and heads.get(amounts[0], NOTHING) and not re.search(r"\d", heads[amounts[0]].text)
     return Columns(fields, list(heads.values()) if headed else [], [], 2 if headed else 1)
+
+
+def is_total(text: str, words: FormWords) -> bool:
+    """Whether the text is the label of a total, in one or two languages."""
+    labels = words.label("total")
+    pieces = [" ".join(part.casefold().split()) for part in re.split(r"[/(:]", text.strip(" :.)"))]
+    bare = re.sub(r"^\d+[.)]?\s*", "", pieces[0]).strip(" .)")
+    if bare in labels or any(bare.startswith(f"{known} ") for known in labels if " " in known):
+        # "Total Anggaran Dinas X Tahun 2026": whose total it is may follow.
+        return True
+    return _TOTAL.fullmatch(bare) is not None

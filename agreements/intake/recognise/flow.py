@@ -14,11 +14,12 @@ from agreements.intake.recognise.amounts import AMOUNT, infer_columns
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.headings import Columns, another_head, parted, read_columns
 from agreements.intake.recognise.placed_text import Ink, Words, join
+from agreements.intake.recognise.typed import GAP, copied_table, typed_table
 from agreements.intake.words import FormWords, plain
 
 MAX_TYPED = 200
 _LABEL = re.compile(r"(?<=\s)([^\W\d_]+)\s*:\s*(?=\S)")
-_GAP = re.compile(r"\t+|\u00a0{4,}| {4,}")
+_SIGNS = (":", "=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +105,9 @@ class Flow:
         last, at = False, 0
         while at < len(whole):
             paragraph = whole[at]
-            tabbed = bool(_GAP.search(self.words_of(paragraph).text.strip(" ")))
-            if tabbed and (made := self.typed_table(whole[at : at + MAX_TYPED])):
+            tabbed = bool(GAP.search(self.words_of(paragraph).text.strip(" ")))
+            rest = whole[at : at + MAX_TYPED]
+            if made := typed_table(rest, self.ink, self.words) if tabbed else copied_table(rest, self.ink, self.words):
                 yield Data(*made[0])
                 at += made[1]
                 last = False
@@ -136,7 +138,10 @@ class Flow:
         if labelled := self.all_labelled(line.flat()):
             yield from labelled
             return
-        parts = line.split(_GAP.pattern)
+        parts = line.split(GAP.pattern)
+        if len(parts) == 2 and parts[0].text.endswith(",") and read_date_line(line.flat(), self.words.months) and not self.role(parts[0]):
+            # Place and day, room for the day between them.
+            parts = [line]
         if not tabbed or not parts:
             yield Line(line.flat(), part=paragraph.spot.part)
         elif len(parts) == 1:
@@ -146,6 +151,10 @@ class Flow:
         else:
             for number, part in enumerate(parts, 1):
                 yield Line(part.flat(), (self.group, number), paragraph.spot.part)
+
+    def role(self, text: Words) -> str:
+        """The role that a text opens with."""
+        return self.words.says(text.text, "first", "second", "third")
 
     def all_labelled(self, line: Words) -> list[Labelled]:
         """The labels of a line with their values, `Nama: … Jabatan: …` as two; none if it does not open with one."""
@@ -162,33 +171,6 @@ class Flow:
             return None
         field = self.words.person_labels.get(plain(found[1]))
         return Labelled(field, line.cut(0, found.end()), line.cut(found.end())) if field else None
-
-    def typed_table(self, rest: list[Paragraph]) -> tuple[tuple[Table, Columns], int] | None:
-        """A table that was typed with tabs, if the first paragraph is its headings; and how many paragraphs it takes."""
-        rows: list[tuple[Paragraph, list[Words]]] = []
-        for paragraph in rest:
-            parts = self.words_of(paragraph).split(_GAP.pattern)
-            if len(parts) < 2 or (rows and len(parts) > len(rows[0][1]) + 1):
-                break
-            rows.append((paragraph, parts))
-        width = max((len(parts) for _, parts in rows), default=0)
-        if len(rows) < 2:
-            return None
-        cells = []
-        for row, (paragraph, parts) in enumerate(rows, 1):
-            for column, part in enumerate(parts, 1):
-                cells.append(Cell(row, column, (self.piece(paragraph, part),)))
-        table = Table(0, len(rows), width, tuple(cells))
-        columns = read_columns(table, self.ink, self.words)
-        if columns is None or columns.first != 1:
-            return None
-        return (table, columns), len(rows)
-
-    def piece(self, paragraph: Paragraph, part: Words) -> Paragraph:
-        """A paragraph of the part alone, whose characters are those of the whole one."""
-        made = Paragraph(part.text, paragraph.spot, 0, paragraph.bold)
-        self.ink.adopt(made, part)
-        return made
 
     def table(self, table: Table) -> Iterator[Item]:
         """The items of a table: data, or what its layout arranges."""
@@ -237,7 +219,7 @@ class Flow:
         signs = [self.words.level(text) is not None or self.words.is_rank(text) or plain(text) in self.words.titles for text in held]
         if (held and all(signs)) or any(read_date_line(words, self.words.months) for words in self.in_cells(table)):
             return False
-        if any(self.words.says(text, "first", "second", "third") or re.search(r"\bNIP\b", text) for text in texts):
+        if any(self.words.says(text, "first", "second", "third") or re.search(r"\bNIP\b", text) or text in _SIGNS for text in texts):
             return False
         return not any(plain(text) in self.words.person_labels for text in texts)
 
@@ -258,10 +240,17 @@ class Flow:
 
     def row(self, cells: list[Cell], group: int, side_by_side: bool) -> Iterator[Item]:
         """The items of one row of a layout."""
-        flat = [join(self.ink.paragraphs_of(cell)) for cell in cells]
-        named = [words for words in flat if words]
+        held = [(cell, words) for cell in cells if (words := join(self.ink.paragraphs_of(cell)))]
+        named = [words for _, words in held]
         if named and (labelled := self.labelled_cells(named)) is not None:
             yield labelled
+            return
+        if pairs := self.labelled_beside(held, group):
+            yield from pairs
+            return
+        if (len(named) == 3 and named[1].text in _SIGNS) or (len(named) == 2 and named[1].text.startswith(": ")):
+            # A label, a colon and what it says, in cells of their own.
+            yield Line(join(named), (group, held[0][0].column) if side_by_side and held[0][0].column > 1 else (0, 0))
             return
         for cell in cells:
             tables = any(isinstance(block, Table) for block in cell.blocks)
@@ -285,6 +274,18 @@ class Flow:
                 yield replace(item, lane=(group, column))
             else:
                 yield item
+
+    def labelled_beside(self, cells: list[tuple[Cell, Words]], group: int) -> list[Labelled]:
+        """A row of the same labels for people side by side, each with its value; none if it is not nothing but that."""
+        starts = [at for at, (_, words) in enumerate(cells) if plain(words.text) in self.words.person_labels]
+        if len(starts) < 2 or len({plain(cells[at][1].text) for at in starts}) > 1:
+            return []
+        cuts = [max(0, at - 1) if at and re.fullmatch(r"\(?\w{1,2}[.)]*", cells[at - 1][1].text) else at for at in starts]
+        parts = [cells[start:end] for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
+        found = [self.labelled_cells([words for _, words in part]) for part in parts]
+        lanes = [(group, cells[at][0].column) for at in starts]
+        made = [replace(item, lane=lane) for item, lane in zip(found, lanes, strict=True) if item is not None]
+        return made if len(made) == len(starts) and cuts[0] == 0 else []
 
     def labelled_cells(self, cells: list[Words]) -> Labelled | None:
         """A row of label, colon and value in cells of their own, perhaps behind a number."""

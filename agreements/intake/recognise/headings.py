@@ -28,14 +28,18 @@ _BELOW = ("quarters", "semesters", "months", "unit", "above", "before")
 _TOLD = frozenset(("explanation", "formula", "calculation", "source", "target", *SCHEDULES))
 _PERIOD = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _COLUMN_NUMBER = re.compile(r"\(?\s*(\d{1,2})\s*\)?\.?")
-_COUNTER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[IVXivx]{1,4})[.)]*")
+COUNTER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[IVXivx]{1,4})[.)]*")
 # Numbers with letters before or behind them: SP 1, IKU-2, IKSK 1.1, T1.S2.
 _LABELLED = re.compile(r"(?=.{2,14}$)(?:[A-Za-z]{1,5}[\s.\-]*)?\d{1,2}(?:[.\-]?(?:\d{1,2}|[A-Za-z]{1,3}\d{0,2}))*[.)]*")
 # "No. & Sasaran": the column of the texts, with their numbers before them.
 _NUMBERED = re.compile(r"^\s*(?:no|nomor)\s*\.?\s*(?:&|/|\bdan\b)\s*", re.IGNORECASE)
+# "Tujuan/Sasaran/Indikator": all levels in one column, one below the other.
+_OUTLINE = re.compile(r"\b(?:tujuan|sasaran|kinerja utama)\b[^/,&]*(?:[/,&]|\bdan\b)[^/]*(?:/.*)?\bindikator\b", re.IGNORECASE)
 _QUARTERS = re.compile(r"\b(?:triwulan|tri wulan|tw|trw|quarter|waktu)\b")
 # TWIV, as it is typed, and as a scan is read.
 _GLUED = re.compile(r"\b(tw|trw|triwulan)(?=(?:i{1,3}|iv|[1-4])\b)")
+# "s.d. Q2": what is to be reached from the year's beginning on.
+_CUMULATED = re.compile(r"^(?:s d|sd|s d d|sampai|sampai dengan|kumulatif)\b")
 _SEMESTERS = re.compile(r"\b(?:semester|smt|semesteran)\b")
 
 
@@ -81,6 +85,8 @@ class Columns:
     def kind(self) -> str:
         """objectives, budget, both; numbered for a table that only says more of what has those numbers; or ""."""
         held = set(self.fields.values())
+        if "outline" in held:
+            return "objectives" if "target" in held or any(name.partition(".")[0] in SCHEDULES for name in held) else ""
         money = "amount" in held and "name" in held
         if "objective" in held or ("indicator" in held and not money):
             aims = "indicator" in held or ("objective" in held and "target" in held)
@@ -112,13 +118,14 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     for column in range(1, table.columns + 1):
         cells = _distinct(grid.get((row, column)) for row in range(first, last + 1))
         path = [join(ink.paragraphs_of(cell)) for cell in cells]
-        path = [part for part in path if part]
+        path = [part for at, part in enumerate(path) if part and part.text not in [before.text for before in path[:at]]]
         headings.append(join(path))
         paths[column] = [part.text for part in path]
         fields[column] = classify(paths[column], words) if path else ""
         if any(ink.doubt(part) for part in path):
             doubtful.add(column)
     _number_spanned(fields, grid, (last, table.rows), ink)
+    _name_target(fields, paths)
     _settle(fields)
     rivals = _rivals(fields, grid, last, {column: " ".join(plain(part) for part in path) for column, path in paths.items()})
     unclear = set()
@@ -140,8 +147,21 @@ def _number_spanned(fields: dict[int, str], grid: dict[tuple[int, int], Cell], r
         if held not in ("objective", "indicator", "name") or cell is None or cell is not grid.get((rows[0], column + 1)):
             continue
         texts = [text for row in range(rows[0] + 1, rows[1] + 1) if (text := _own_text(ink, grid, row, column))]
-        if texts and all(_COUNTER.fullmatch(text) or _LABELLED.fullmatch(text) for text in texts):
+        if texts and all(COUNTER.fullmatch(text) or _LABELLED.fullmatch(text) for text in texts):
             fields[column] = "indicator_number" if held == "indicator" else "number"
+
+
+def _name_target(fields: dict[int, str], paths: dict[int, list[str]]) -> None:
+    """Where no column is of targets, one that has the word behind another is: `Sasaran Angka (Target)` beside the objectives."""
+    if any(held == "target" or held.partition(".")[0] in SCHEDULES for held in fields.values()):
+        return
+    named = [
+        column
+        for column, path in paths.items()
+        if path and re.search(r"\btarget\b", plain(path[-1])) and fields[column] in ("objective", "")
+    ]
+    if len(named) == 1:
+        fields[named[0]] = "target"
 
 
 def _own_text(ink: Ink, grid: dict[tuple[int, int], Cell], row: int, column: int) -> str:
@@ -184,6 +204,12 @@ def _settle(fields: dict[int, str]) -> None:
         kind, _, of = held.partition(".")
         if kind == "before" and of:
             fields[column] = "before" if of in fields.values() else of
+    _settle_changes(fields)
+    plainly = any(name.startswith("quarters.") for name in fields.values())
+    for column, name in fields.items():
+        if name.startswith("cumulated."):
+            fields[column] = "unknown" if plainly else name.replace("cumulated", "quarters")
+    _settle_outline(fields)
     objectives = [column for column, held in fields.items() if held == "objective"]
     if not objectives and "indicator" in fields.values() and (goals := [c for c, held in fields.items() if held == "goal"]):
         fields[goals[-1]] = "objective"
@@ -207,6 +233,26 @@ def _settle(fields: dict[int, str]) -> None:
             fields[column] = "" if "amount" not in fields.values() else "budget_indicator"
 
 
+def _settle_changes(fields: dict[int, str]) -> None:
+    """Where what was replaced stands in a column of its own and no column says what of, the one beside it is what holds now."""
+    held = set(fields.values())
+    now = "amount" if "name" in held and not held & {"objective", "indicator"} else "target" if "indicator" in held else ""
+    if "before" in held and now and now not in held and (columns := [c for c, name in fields.items() if name == "above"]):
+        fields[columns[-1]] = now
+
+
+def _settle_outline(fields: dict[int, str]) -> None:
+    """A column of several levels is what its neighbours are not; a code left of the objectives is theirs."""
+    held = set(fields.values())
+    for column, name in list(fields.items()):
+        if name == "outline" and held & {"objective", "indicator"}:
+            fields[column] = "indicator" if "objective" in held else "objective"
+    objectives = [column for column, name in fields.items() if name == "objective"]
+    if objectives and "indicator" in held:
+        for column in [column for column, name in fields.items() if name == "code" and column < objectives[-1]]:
+            fields[column] = "objective_code"
+
+
 def _goes_on(grid: dict[tuple[int, int], Cell], table: Table, ink: Ink, words: FormWords, first: int, row: int) -> bool:
     """Whether the row belongs to the headings: it has cells from above, or only headings of parts of what stands above it."""
     own = [cell for cell in _cells(grid, table, row) if cell.row == row]
@@ -214,6 +260,11 @@ def _goes_on(grid: dict[tuple[int, int], Cell], table: Table, ink: Ink, words: F
     reaching = any(cell.row < row for cell in _cells(grid, table, row))
     if not texts:
         return reaching
+    above = {cell.column: _text(ink, cell) for cell in _cells(grid, table, first)}
+    again = [cell for cell in own if (text := _text(ink, cell)) and above.get(cell.column) == text]
+    if not reaching and len(again) >= 2 and not any(_is_figure(text) for text in texts):
+        # Where a converter took merged cells apart, a heading over two rows stands in both.
+        return len(again) < len(texts)
     if not reaching and _are_numbers(texts):
         return False
     if reaching and len(own) > 1:
@@ -226,6 +277,16 @@ def _goes_on(grid: dict[tuple[int, int], Cell], table: Table, ink: Ink, words: F
 
 def classify(path: list[str], words: FormWords) -> str:
     """What a column holds by its headings from the top to the lowest: a field, "above" for a word that says nothing by itself, or ""."""
+    held = _classify(path, words)
+    group, _, part = held.partition(".")
+    if group == "quarters" and len(path) > 1 and "amount" in [_lookup(above, words) for above in path[:-1]]:
+        return f"money.{part}"
+    if group == "quarters" and _CUMULATED.search(plain(path[-1])):
+        return f"cumulated.{part}"
+    return held
+
+
+def _classify(path: list[str], words: FormWords) -> str:
     leaf, above = path[-1], " ".join(plain(part) for part in path[:-1])
     bare = plain(leaf)
     if bare in _PERIOD and above:
@@ -239,7 +300,7 @@ def classify(path: list[str], words: FormWords) -> str:
     if held == "amount" and len(path) > 1 and "anggaran" not in bare and "pagu" not in bare:
         return held
     if held in ("", "above") and len(path) > 1:
-        return classify(path[:-1], words)
+        return _classify(path[:-1], words)
     return held
 
 
@@ -255,6 +316,8 @@ def plain_heading(heading: str) -> str:
 
 def _search(heading: str, vocabulary: Vocabulary) -> str:
     words = form_words(vocabulary)
+    if _OUTLINE.search(heading):
+        return "outline"
     text = plain_heading(_NUMBERED.sub("", heading) or heading)
     padded = f" {text} "
     # Whatever stands before it: "Target Triwulan I" is one of the four.

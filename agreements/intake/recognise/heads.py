@@ -93,6 +93,7 @@ def read_letterhead(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[No
     office: list[Words] = []
     address: list[Words] = []
     rest: list[Words] = []
+    lines, rest = _without_decree(lines, form)
     for line in lines:
         found = number_of_document(line, form)
         if form.says(line.text, "ignore"):
@@ -115,6 +116,21 @@ def read_letterhead(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[No
     put(node, "office", join(office))
     put(node, "address", join(address).strip(",;"))
     return node, number, rest
+
+
+def _without_decree(lines: list[Words], form: FormWords) -> tuple[list[Words], list[Words]]:
+    """The lines without those that say which decree the paper is an annex of, its number, day and subject; and those."""
+    decree = next(
+        (at for at, line in enumerate(lines) if form.says(re.sub(r"^\W*lampiran\b[\sIVX\d.:]*", "", line.text, flags=re.I), "decree")), None
+    )
+    if decree is None:
+        return lines, []
+    start = decree - 1 if decree and form.is_phrase(lines[decree - 1].text, "annex") else decree
+    end = decree + 1
+    while end < len(lines) and (number_of_document(lines[end], form) or form.says(lines[end].text, "set_date", "about")):
+        # "TENTANG" alone has what it is about below it.
+        end += 1 + form.is_phrase(lines[end].text, "about")
+    return [*lines[:start], *lines[end:]], lines[start:end]
 
 
 def office_of(line: Words, form: FormWords) -> bool:

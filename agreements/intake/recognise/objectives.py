@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from agreements.intake.blocks import Cell, Table
+from agreements.intake.recognise.amounts import is_total
 from agreements.intake.recognise.beside import PLAIN, Beside, Row, leaf
 from agreements.intake.recognise.cells import Item, flowing, numbered_items, split_number
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
@@ -19,8 +20,11 @@ from agreements.intake.words import FormWords, plain
 from agreements.notation.targets import read_target
 
 _OBJECTIVE = re.compile(
-    r"\s*(?P<label>sasaran(?:\s+(?:strategis|program|kegiatan))?|tujuan)\s*(?P<number>(?:\d{1,2}|[IVX]{1,4})\.?(?=[\s:)]|$))?\s*[.:)]*\s*[:.]?\s*",
+    r"\s*(?P<label>sasaran(?:\s+(?:strategis|program|kegiatan))?|tujuan)\s*(?P<number>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\.?(?=[\s:)]|$))?\s*[.:)]*\s*[:.]?\s*",
     re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"\s*(?:(?:sasaran|tujuan)\b(?:\s+[^\W\d_]+){0,2}\s*(?:[\d.]+\s*[:.]|:)|(?:sasaran|tujuan)\s+[\d.]+\s)\s*\S", re.IGNORECASE
 )
 ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount", "name")
 
@@ -35,10 +39,13 @@ class Objectives:
         self.table = self.goal = NOTHING
         self.last: list[Node] = []
         self.beside = Beside(desk, words)
+        self.in_one = False
         # Whether numbers run through the rows of an objective that has one cell, or that each row prints again.
         self.running = self.repeating = False
         self.unit = NOTHING
         self.linked: list[Node] | None = None
+        # What the lines above the table say that is read next.
+        self.above: list[Words] = []
 
     def read(self, table: Table, columns: Columns | None, title: Words = NOTHING) -> None:
         """Add what a table says. One without headings goes on with the columns of the one before."""
@@ -61,18 +68,24 @@ class Objectives:
         self.running = any(
             row.texts.get("number") and "objective" in columns.fields.values() and not row.texts.get("objective") for row in rows
         )
+        if any(row.texts.get("objective_code") and not row.texts.get("objective") for row in rows):
+            # Codes that count on within an objective are those of its indicators.
+            for row in rows:
+                row.texts |= {"code": codes} if (codes := row.texts.pop("objective_code", [])) else {}
         self.levels_in_one(rows, columns)
+        for words in self.above:
+            self.wide([words])
         for row in rows:
             self.row(row)
 
     def levels_in_one(self, rows: list[Row], columns: Columns) -> None:
-        """Where one column holds objectives and indicators, `SASARAN / INDIKATOR`, those with a target are the indicators."""
+        """Where one column holds objectives and indicators, by its heading or because only what follows the first has targets."""
         held = columns.fields.values()
         told = [bool(row.texts.get("target")) for row in rows if row.texts.get("objective")]
-        if "indicator" not in held and told and any(told) and not told[0]:
-            for row in rows:
-                if row.texts.get("objective") and row.texts.get("target"):
-                    row.texts["indicator"] = row.texts.pop("objective")
+        self.in_one = "outline" in held or ("indicator" not in held and any(told) and not told[0])
+        for row in rows if self.in_one else ():
+            if "objective" in row.texts:
+                row.texts["outline"] = row.texts.pop("objective")
 
     def unit_of_heading(self, table: Table, columns: Columns) -> Words:
         """The unit that the heading of the targets has in brackets, where no column holds it: `TARGET (%)`."""
@@ -138,6 +151,15 @@ class Objectives:
             self.goal = words
         if not row.all:
             return
+        if "outline" in texts:
+            # A line with a value beside it is an indicator; one without stands above some.
+            paragraphs = texts.pop("outline")
+            if not any(name in PLAIN or "." in name for name in texts):
+                self.wide(paragraphs)
+                return
+            texts["indicator"] = paragraphs
+        if self.is_total(row):
+            return
         number = join(texts.get("number", []))
         if self.columns is not None and self.columns.kind == "numbered":
             self.link_by_number(row, number)
@@ -146,10 +168,25 @@ class Objectives:
             return
         if texts.get("objective"):
             number = self.begin(join(texts["objective"]), number, row)
+        if code := join(texts.pop("objective_code", [])):
+            put(self.objectives[-1] if self.objectives else {}, "code", code)
         if texts.get("indicator"):
             self.indicators(row, number)
         else:
             self.go_on(row, number)
+
+    def is_total(self, row: Row) -> bool:
+        """Whether a row only adds up what stands above it: a label and figures. Then it is listed."""
+        said = [words for words in row.all if re.search(r"[^\W\d_]{2}", words.text)]
+        if len(said) != 1 or not is_total(said[0].text, self.words) or row.texts.get("objective") or len(row.all) < 2:
+            return False
+        if self.columns is not None and self.columns.kind == "both":
+            return True
+        self.desk.ink.label(said[0])
+        for words in row.all:
+            if words is not said[0]:
+                self.desk.set_aside(words, "unplaced")
+        return True
 
     def wide(self, paragraphs: list[Words]) -> None:
         """A row of full width: an objective, a goal, or the title of the rows below it."""
@@ -158,7 +195,8 @@ class Objectives:
             self.go_on(Row({"explanation": paragraphs}, all=paragraphs), NOTHING)
             return
         found = _OBJECTIVE.match(words.text)
-        own = self.columns is not None and "objective" not in self.columns.fields.values()
+        fields = self.columns.fields.values() if self.columns is not None else ()
+        own = bool(fields) and (self.in_one or "objective" not in fields)
         bare = plain(split_number(words)[1].text)
         if found and found["label"] and found.end() < len(words.text) and bare not in self.words.label("part"):
             self.desk.ink.label(words.cut(0, found.end()))
@@ -185,9 +223,16 @@ class Objectives:
             else:
                 self.add(bare, own)
             return number
-        if current is not None and plain(current) == plain(bare.text) and not {"number", "code"} & self.objectives[-1].keys():
-            self.desk.ink.label(text)
-            return number
+        if current is not None and plain(current) == plain(bare.text):
+            before = self.objectives[-1]
+            if not {"number", "code"} & before.keys():
+                self.desk.ink.label(text)
+                return number
+            if number and number.text in (leaf(before, "number").text, leaf(before, "code").text):
+                # Number and text said again, as where a converter took a cell over several rows apart.
+                self.desk.ink.label(number)
+                self.desk.ink.label(text)
+                return NOTHING
         if runs:
             self.add(bare, own)
             return number
@@ -311,3 +356,8 @@ class Objectives:
             else:
                 path = f"objectives.{len(self.objectives) - 1}"
                 self.desk.ask("row-without-indicator", path, indicators=[leaf(node, "name") for node in self.last], values=paragraphs)
+
+
+def says_objective(words: Words) -> bool:
+    """Whether a line says an objective or a goal under its label: `Sasaran Strategis 1 : …`."""
+    return bool(_LABEL.match(words.text)) and len(words.text) < 300

@@ -19,6 +19,8 @@ LETTERHEAD, HEAD = 14, 12
 ROLE = 60
 # Within a signature not more lines in a row say nothing of one: a name, its titles, a position of two lines.
 BETWEEN = 3
+# What stands above a column is no line of a title.
+HEADINGS = ("number", "objective", "indicator", "target", "amount")
 # A label with its value is no line of a title.
 _LABELLED = re.compile(r"[^:]{2,30}?\s*:\s*\S")
 _NIP = re.compile(r"\bNIP\b")
@@ -78,7 +80,7 @@ def split_parts(items: list[Item], form: FormWords) -> list[Part]:
     for item in _parted(items, form):
         part = parts[-1]
         again = bool(part.title) and not part.body
-        if isinstance(item, Line) and is_title(item.words, form) and (not again or _is_whole(part.title)):
+        if isinstance(item, Line) and item.part != "footer" and is_title(item.words, form) and (not again or _is_whole(part.title)):
             # A title that is already whole and comes again was that of a cover.
             fresh = Part(above=part.above, cover=[*part.cover, *part.title]) if again else Part(above=_take_letterhead(part, form))
             if (part.title or part.body) and not again:
@@ -115,6 +117,7 @@ def _opens_other(line: Line, form: FormWords, part: Part) -> bool:
 def _is_head(line: Line, form: FormWords) -> bool:
     return (
         not is_prose(line.words, form)
+        and form.columns.get(plain(line.words.text)) not in HEADINGS
         and not is_part_title(line.words, form)
         and not is_numbered_title(line.words)
         and not form.says(line.words.text, "first", "second", "third", "ignore")

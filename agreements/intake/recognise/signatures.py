@@ -1,7 +1,6 @@
 """Who signs: people under labels, and signature blocks by their lanes, roles and numbers.
 
-Knows ranks, positions and phrases of the book; must not know formats. Who is first and who second is said by a label, else by the
-positions.
+Knows ranks, positions and phrases of the book; must not know formats, nor who of those without a label is first.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.flow import Line
 from agreements.intake.recognise.named import ROLES, Person
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
+from agreements.intake.recognise.signed_roles import is_titled, settle_roles, strangers
 from agreements.intake.words import FormWords, plain
 
 _NIP = re.compile(
@@ -62,6 +62,8 @@ class Signatures:
     def read(self, lines: list[Line]) -> Signing:
         """Place, day and people of the lines."""
         signing = Signing()
+        dated = next((at for at, line in enumerate(lines) if line.lane == (0, 0) and read_date_line(line.words, self.words.months)), 0)
+        lines = [line for at, line in enumerate(lines) if at >= dated or not self.above(line)]
         kept = [line for line in lines if not self.dated(line, signing)]
         if not (signing.date or any(self.signs(line) for line in kept)):
             for line in kept:
@@ -69,8 +71,21 @@ class Signatures:
             return signing
         for lane in self.lanes(kept):
             signing.people.extend(self.people(lane, signing))
-        self.roles(signing.people)
+        for person in strangers(signing.people, self.words):
+            signing.people.remove(person)
+            for words in (person.name, person.position):
+                self.desk.set_aside(words, "unplaced")
+        settle_roles(signing.people, self.known, self.subject, self.words)
         return signing
+
+    def above(self, line: Line) -> bool:
+        """Whether a line above the day is of nobody who signs; then it is listed."""
+        text = line.words.text
+        named = self.is_name(line.words) and plain(text) not in self.words.columns
+        if self.signs(line) or self.is_position(text) or named or self.words.says(text, "set_place", "ignore"):
+            return False
+        self.desk.set_aside(line.words, "unplaced")
+        return True
 
     def signs(self, line: Line) -> bool:
         """Whether the line can only be of a signature: a role, a number, or one of several lanes."""
@@ -97,11 +112,20 @@ class Signatures:
             # Nobody signs as an amount, a label with its value, a sentence or a footnote.
             self.desk.set_aside(text, "unplaced")
             return True
+        if line.lane == (0, 0) and self.remarks(text):
+            self.desk.set_aside(text, "unplaced")
+            return True
         found_line = read_date_line(text, self.words.months)
         if found_line and not signing.date:
             signing.place, signing.date = found_line
             return True
         return False
+
+    def remarks(self, text: Words) -> bool:
+        """Whether a line is a label with what it says, `Sumber data: …`, and no label of somebody who signs; or has no letters at all."""
+        found = re.match(r"([^:]{3,40}?)\s*:\s+\S", text.text)
+        labels = found is not None and plain(found[1]) not in self.words.person_labels and not self.role(text.text)
+        return (labels and self.nip(text) is None) or (not re.search(r"[^\W\d_]|\d{8}", text.text) and bool(re.search(r"\d", text.text)))
 
     def lanes(self, lines: list[Line]) -> list[list[Words]]:
         """The lines of each lane; groups that follow each other with as many lanes are one, and so are lines without any."""
@@ -183,6 +207,11 @@ class Signatures:
                 self.desk.ink.label(label)
             elif self.words.is_rank(line.text) and kept and not person.rank:
                 person.rank = line
+            elif (
+                not role and not kept and len(lines) > 2 and re.match(r"yang\s+(?:\S+\s+){0,2}\S+$", line.text.strip(" ,:"), re.IGNORECASE)
+            ):
+                # "Yang Melaksanakan," is a role that no list has; who is first is told otherwise.
+                self.desk.set_aside(line, "unplaced")
             elif role and not kept:
                 # "Mengetahui" above "Pejabat Penilai": the lower one says it.
                 person.role = role
@@ -193,6 +222,10 @@ class Signatures:
         name = self.name_of(kept)
         if name is not None:
             person.name = kept[name].strip("()")
+            below = kept[name + 1 :]
+            if name and len(below) == 1 and person.nip and not person.rank and not self.is_position(below[0].text):
+                # Between a name that has its position above it and the number stands the rank, whatever service it is of.
+                person.rank = kept.pop()
             rest = [line for index, line in enumerate(kept) if index != name]
         else:
             rest = kept
@@ -252,7 +285,8 @@ class Signatures:
         names = [index for index, line in enumerate(lines) if self.is_name(line)]
         if names:
             known = {plain(person.name.text) for person in self.known.values() if person.name}
-            return next((index for index in names if plain(lines[index].text) in known), names[-1])
+            titled = [index for index in names if is_titled(lines[index].text.strip("() "), self.words)]
+            return next((index for index in names if plain(lines[index].text) in known), (titled or names)[-1])
         others = [index for index, line in enumerate(lines) if not self.is_position(line.text)]
         return others[-1] if others and (len(lines) > 1 or len(others) == 1) and len(others) < max(2, len(lines)) else None
 
@@ -269,58 +303,6 @@ class Signatures:
             return True
         if self.is_position(text) or self.words.is_rank(text) or re.search(r"\d", text) or len(text.split()) > 9 or self.role(text):
             return False
-        pieces = [re.sub(r"\W", "", word).casefold() for word in re.split(r"[\s,]+", text)]
-        behind = [re.sub(r"\W", "", part).casefold() for part in text.split(",")[1:]]
-        titled = (pieces[:1] and pieces[0] in self.words.titles) or any(part in self.words.titles for part in behind)
-        return bool(titled) or (all(word[:1].isupper() for word in re.findall(r"[^\W\d_]{3,}", text)) and "," not in text.rstrip(","))
-
-    def roles(self, people: list[Person]) -> None:
-        """Say who is first and who second where no label does: by the people known, the subject of the title, the positions."""
-        said = {person.role for person in people}
-        if len(people) == 2 and "third" in said and "second" not in said:
-            # Of two, "Mengetahui" stands above the one to whom it is promised.
-            next(person for person in people if person.role == "third").role = "second"
-        open_people = [person for person in people if not person.role]
-        if not open_people:
-            return
-        for person in open_people:
-            match = [role for role, known in self.known.items() if known.name and plain(known.name.text) == plain(person.name.text)]
-            if len(match) == 1:
-                person.role = match[0]
-        taken = {person.role for person in people}
-        open_people = [person for person in people if not person.role]
-        free = [role for role in ROLES if role not in taken]
-        if len(open_people) == 1 and len(people) > 1:
-            open_people[0].role = free[0]
-        elif len(open_people) == 1:
-            open_people[0].role = self.only_role(open_people[0])
-        elif len(open_people) == 2:
-            self.two_roles(open_people)
-        else:
-            for person in open_people[:3]:
-                person.role, person.doubt = free.pop(0) if free else "third", "role"
-
-    def only_role(self, person: Person) -> str:
-        """The role of the only signer: the superior, if the title is of an office whose head stands below."""
-        own, subject = self.words.level(person.position.text), self.words.level(self.subject)
-        if subject is None and plain(self.subject).split(" ")[:1] and plain(self.subject).split(" ")[0] in self.words.units:
-            subject = 5
-        return "second" if own is not None and subject is not None and own < subject else "first"
-
-    def two_roles(self, people: list[Person]) -> None:
-        """Who of two is first and who second, by their positions or the subject; marked where neither tells."""
-        first, second = people
-        levels = self.words.level(first.position.text), self.words.level(second.position.text)
-        subject = self.words.expand(self.subject)
-        named = [
-            bool(p.position) and (self.words.expand(p.position.text) in subject or subject in self.words.expand(p.position.text))
-            for p in people
-        ]
-        if None not in levels and levels[0] != levels[1]:
-            upper = levels[0] < levels[1]  # type: ignore[operator]
-        elif named[0] != named[1]:
-            upper = named[1]
-        else:
-            upper = True
-            first.doubt = second.doubt = "role"
-        first.role, second.role = ("second", "first") if upper else ("first", "second")
+        return is_titled(text, self.words) or (
+            all(word[:1].isupper() for word in re.findall(r"[^\W\d_]{3,}", text)) and "," not in text.rstrip(",")
+        )

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the rows of papers stand in lines
 """Round one. Sources, looked up for it: a regency's e-SAKIP for each level, with notes below its tables; an appeal court's papers in Word;
 a regency's monthly agreements of single staff; the statistics office's form with goals as rows; the higher education ministry's form with
 codes; workbooks of dinas with a sheet for each officer; a regency's form of changes; police and kecamatan. People and numbers are invented.
@@ -126,7 +127,9 @@ def appeal_court() -> Sample:
 
     def sign() -> None:
         left = ["", "Pihak Kedua", dirjen.position, "", "", dirjen.name]
-        p.table([[left, ["Bumiarta, 2 Januari 2026", "Pihak Pertama", ketua.position, "", "", ketua.name, f"NIP. {ketua.nip}"]]], ruled=False)
+        p.table(
+            [[left, ["Bumiarta, 2 Januari 2026", "Pihak Pertama", ketua.position, "", "", ketua.name, f"NIP. {ketua.nip}"]]], ruled=False
+        )
 
     sign()
     p.page_break()
@@ -175,14 +178,19 @@ def monthly_staff() -> Sample:
         ("second", boss, "Selaku atasan langsung PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA."),
     ):
         put_all(p, f"statement.parties.{role}", who)
-        p.table([["Nama", ":", who.name], ["NIP", ":", who.nip], ["Pangkat/Gol.", ":", who.rank], ["Jabatan", ":", who.position]], ruled=False)
+        p.table(
+            [["Nama", ":", who.name], ["NIP", ":", who.nip], ["Pangkat/Gol.", ":", who.rank], ["Jabatan", ":", who.position]], ruled=False
+        )
         p.line(after)
     promise, supervision = PROMISE.format("PIHAK PERTAMA"), SUPERVISION.format("PIHAK KEDUA")
     p.line(promise)
     p.line(supervision)
     p.put("statement.text", f"{OPENING} {promise} {supervision}")
     right(p, f"{p.put('statement.signed.place', 'Tirtayasa')}, {p.put('statement.signed.date', '5 Januari 2026')}")
-    p.table([[["PIHAK KEDUA,", "", "", boss.name, f"NIP. {boss.nip}"], ["PIHAK PERTAMA,", "", "", staff.name, f"NIP. {staff.nip}"]]], ruled=False)
+    p.table(
+        [[["PIHAK KEDUA,", "", "", boss.name, f"NIP. {boss.nip}"], ["PIHAK PERTAMA,", "", "", staff.name, f"NIP. {staff.nip}"]]],
+        ruled=False,
+    )
     p.page_break()
     p.line(p.put("title.text", "Lampiran Perjanjian Kinerja Tahun 2026"), bold=True, middle=True)
     p.line(p.put("title.subject", "SEKRETARIAT DINAS PERIKANAN"), bold=True, middle=True)
@@ -251,7 +259,13 @@ def goal_rows() -> Sample:
         rows.append([f"{number} {p.put(f'{base}.text', text)}", "", ""])
         for k, (label, name, unit, target) in enumerate(indicators):
             path = f"{base}.indicators.{k}"
-            rows.append([f"{p.put(f'{path}.number', label)} {p.put(f'{path}.name', name)}", p.put(f"{path}.unit", unit), p.put(f"{path}.target", target)])
+            rows.append(
+                [
+                    f"{p.put(f'{path}.number', label)} {p.put(f'{path}.name', name)}",
+                    p.put(f"{path}.unit", unit),
+                    p.put(f"{path}.target", target),
+                ]
+            )
     table = p.table(rows, bold=2)
     for row in wide:
         merge(table, row, 0, row, 2)
@@ -320,7 +334,9 @@ def campus() -> Sample:
 def officers_book() -> Sample:
     """A sheet for each officer beside one of data that is hidden; numbers with formats, sums as formulas, a hidden column of remarks."""
     b = Book("Sekretaris")
-    kadis = Person("Ir. BAMBANG SUTEJO, M.Si.", "Kepala Dinas Pertanian Kabupaten Lembahsari", "Pembina Utama Muda", "19680120 199403 1 005")
+    kadis = Person(
+        "Ir. BAMBANG SUTEJO, M.Si.", "Kepala Dinas Pertanian Kabupaten Lembahsari", "Pembina Utama Muda", "19680120 199403 1 005"
+    )
     sekdis = Person("NURHAYATI, S.Sos.", "Sekretaris Dinas Pertanian", "Pembina", "19750606 200003 2 004")
     kabid = Person("ANDI FIRMANSYAH, S.P.", "Kepala Bidang Hortikultura", "Penata Tk. I", "19830716 200801 1 010")
     sheets = [
@@ -421,7 +437,11 @@ def beside_book() -> Sample:
             first = [b.shown(f"objectives.{n}.number", str(n + 1), n + 1), b.put(f"objectives.{n}.text", text)] if k == 0 else ["", ""]
             form = "#,##0" if "." in texts[0] else "0.00" if "," in texts[0] else "General"
             quarters = [(b.shown(f"{path}.quarters.tw{q + 1}", texts[q], values[q]), form) for q in range(4)]
-            b.row(row, 1, [*first, b.put(f"{path}.name", name), b.put(f"{path}.unit", unit), b.shown(f"{path}.target", shown, value), *quarters])
+            b.row(
+                row,
+                1,
+                [*first, b.put(f"{path}.name", name), b.put(f"{path}.unit", unit), b.shown(f"{path}.target", shown, value), *quarters],
+            )
             label, amount = programs[p]
             if label:
                 b.put(f"budget.lines.{p}.name", label)
@@ -506,10 +526,10 @@ No   Sasaran                          Indikator Kinerja                      Tar
 
 
 def markdown() -> Sample:
-    """What a converter makes of a paper: headings with #, tables of pipes, bold, line breaks in cells."""
+    """What a converter makes of a paper: headings with #, tables of pipes, bold, line breaks in cells; signed on its first page only, so its people are the agreement's."""
     v = Values()
     put = v.put
-    p1, p2 = put("statement.parties.first.name", "AGUS SALIM HARAHAP, S.Pd."), put("statement.parties.second.name", "Dra. ROSMAWATI, M.Pd.")
+    p1, p2 = put("parties.first.name", "AGUS SALIM HARAHAP, S.Pd."), put("parties.second.name", "Dra. ROSMAWATI, M.Pd.")
     promise, supervision = PROMISE.format("Pihak Pertama"), SUPERVISION.format("Pihak Kedua")
     put("statement.text", f"{OPENING} {promise} {supervision}")
     text = f"""\
@@ -520,12 +540,12 @@ def markdown() -> Sample:
 {OPENING}
 
 Nama : **{p1}**
-Jabatan : {put("statement.parties.first.position", "Kepala UPT SMP Negeri 3 Tanjungraya")}
+Jabatan : {put("parties.first.position", "Kepala UPT SMP Negeri 3 Tanjungraya")}
 
 selanjutnya disebut **Pihak Pertama**
 
 Nama : **{p2}**
-Jabatan : {put("statement.parties.second.position", "Kepala Dinas Pendidikan Kota Tanjungraya")}
+Jabatan : {put("parties.second.position", "Kepala Dinas Pendidikan Kota Tanjungraya")}
 
 selaku atasan Pihak Pertama, selanjutnya disebut **Pihak Kedua**
 
@@ -537,7 +557,7 @@ selaku atasan Pihak Pertama, selanjutnya disebut **Pihak Kedua**
 |---|---|
 | **Pihak Kedua,** | **Pihak Pertama,** |
 | {p2} | {p1} |
-| NIP. {put("statement.parties.second.nip", "19660415 199003 2 005")} | NIP. {put("statement.parties.first.nip", "19720802 199702 1 003")} |
+| NIP. {put("parties.second.nip", "19660415 199003 2 005")} | NIP. {put("parties.first.nip", "19720802 199702 1 003")} |
 
 ---
 
@@ -582,7 +602,9 @@ def amended() -> Sample:
     """A change in mid-year: target and money before and after, the difference in brackets, reasons in a last column."""
     p = Paper()
     head = Person("dr. YULIANA SAFITRI", "Kepala UPTD Puskesmas Karangjati", "Penata Tk. I", "19820417 200902 2 002")
-    chief = Person("dr. H. ABDUL MUIS, M.Kes.", "Kepala Dinas Kesehatan Kabupaten Karangjati", "Pembina Utama Muda", "19680901 199803 1 007")
+    chief = Person(
+        "dr. H. ABDUL MUIS, M.Kes.", "Kepala Dinas Kesehatan Kabupaten Karangjati", "Pembina Utama Muda", "19680901 199803 1 007"
+    )
     for text in ("PERUBAHAN PERJANJIAN KINERJA", "TAHUN 2026", "UPTD PUSKESMAS KARANGJATI"):
         p.line(text, bold=True, middle=True)
     p.put("title.text", "PERUBAHAN PERJANJIAN KINERJA TAHUN 2026")
@@ -607,7 +629,9 @@ def amended() -> Sample:
     merge(table, 0, 3, 0, 4)
     span(table, 2, [2, 1], [0, 1])
     p.line()
-    lines: list[list[Cell]] = [["No", p.put("budget.heading", "Sub Kegiatan"), "Sebelum Perubahan (Rp)", "Setelah Perubahan (Rp)", "Bertambah/ (Berkurang)"]]
+    lines: list[list[Cell]] = [
+        ["No", p.put("budget.heading", "Sub Kegiatan"), "Sebelum Perubahan (Rp)", "Setelah Perubahan (Rp)", "Bertambah/ (Berkurang)"]
+    ]
     for n, (name, before, after, change) in enumerate(
         [("Pelayanan Kesehatan Ibu Hamil", "64.500.000", "71.250.000", "6.750.000"),
          ("Operasional Puskesmas", "812.000.000", "798.400.000", "(13.600.000)")]

@@ -122,7 +122,9 @@ class Book(Values):
         self._flush()
         self.sheet = self.book.add_worksheet(title)
 
-    def cell(self, row: int, column: int, value: Any, form: str = "", *, bold: bool = False, box: bool = False, middle: bool = False) -> None:
+    def cell(
+        self, row: int, column: int, value: Any, form: str = "", *, bold: bool = False, box: bool = False, middle: bool = False
+    ) -> None:
         """A value; with a format where it is a pair."""
         if isinstance(value, tuple):
             value, form = value
@@ -169,3 +171,29 @@ class Book(Values):
         self._flush()
         self.book.close()
         return Sample("sheet", self.out.getvalue(), self.expected)
+
+
+# An objective as number, text and the values of its indicators.
+Aim = tuple[str, str, Sequence[Sequence[str]]]
+
+
+def put_aims(values: Any, aims: Sequence[Aim], *keys: str) -> None:
+    """Objectives with their indicators, whose values have these keys in order."""
+    for n, (number, text, indicators) in enumerate(aims):
+        values.put(f"objectives.{n}.number", number)
+        values.put(f"objectives.{n}.text", text)
+        for k, indicator in enumerate(indicators):
+            for key, value in zip(keys, indicator, strict=True):
+                values.put(f"objectives.{n}.indicators.{k}.{key}", value)
+
+
+def aim_rows(aims: Sequence[Aim]) -> list[list[Any]]:
+    """A row for each indicator, number and text of its objective in the first."""
+    return [[*((number, text) if k == 0 else ("", "")), *row] for number, text, rows in aims for k, row in enumerate(rows)]
+
+
+def put_lines(values: Any, lines: Sequence[Sequence[str]], *keys: str) -> None:
+    """Lines of a budget, whose values have these keys in order."""
+    for n, line in enumerate(lines):
+        for key, value in zip(keys, line, strict=True):
+            values.put(f"budget.lines.{n}.{key}", value)
