@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.page_bands import Columns, missing_rules
-from agreements.intake.page_columns import Drawn, Filled, Text, read_flow
+from agreements.intake.page_columns import read_flow
+from agreements.intake.page_drawn import Drawn, Filled, Text
 from agreements.intake.page_grids import RuledGrid, grids_of, with_open_cells
 from agreements.intake.page_joins import append, same_columns
 from agreements.intake.page_lines import CLOSE, Line, Piece, goes_on, has_parted_figures, is_glued, lines_of, pitch_of, whole_words

@@ -131,7 +131,7 @@ def letterheaded() -> Print:
         budget += f"""<tr><td>{1 if at == 0 else 2}. {name}</td><td style="text-align:right">{amount}</td><td class=c rowspan={len(parts) + 1}>DAK/APBD</td></tr>"""
         at += 1
         for k, (part, sum_) in enumerate(parts):
-            doc.line(at, number=f"{'ab'[k]}.", name=part, amount=sum_)
+            doc.line(at, number=f"{'ab'[k]}.", name=part, amount=sum_, note="DAK/APBD")
             budget += f"""<tr><td style="padding-left:18px">{"ab"[k]}. {part}</td><td style="text-align:right">{sum_}</td></tr>"""
             at += 1
     signs = ""
