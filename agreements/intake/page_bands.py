@@ -20,6 +20,8 @@ WIDE, RULES = 150.0, 4
 # White space between two columns: of this width at least where many lines agree on it, and of so many heights of a line where few do.
 GUTTER, FEW = 3.0, 8
 LOOSE = 0.7
+# Coloured areas side by side leave no more of their row white.
+FULL = 0.97
 # Coloured areas side by side: left, top, right, bottom, and where they touch.
 Strip = tuple[float, float, float, float, tuple[float, ...]]
 
@@ -52,7 +54,7 @@ def missing_rules(rules: Sequence[Rule], fills: Sequence[Box], words: Sequence[W
     """
     across, down = sorted_rules(rules)
     strips = list(_strips(fills))
-    edges = [(x0, y, x1, y) for x0, top, x1, bottom, _ in strips for y in (top, bottom)]
+    edges = [*((x0, y, x1, y) for x0, top, x1, bottom, _ in strips for y in (top, bottom)), *_inner(fills, strips)]
     both, _ = sorted_rules([*rules, *edges])
     found: list[Rule] = []
     for stack in _stacks(both, 2 if before else RULES):
@@ -61,13 +63,14 @@ def missing_rules(rules: Sequence[Rule], fills: Sequence[Box], words: Sequence[W
         if any(stack.left - EVEN < x < stack.right + EVEN and top < ys[-1] - NEAR and bottom > ys[0] + NEAR for x, top, _, bottom in down):
             continue
         bands = [_Band(a, b, _within(words, stack, a, b)) for a, b in pairwise(ys)]
-        for table in map(_trimmed, _tables(bands, stack, strips)):
+        for table in (_trimmed(part, strips) for part in _tables(bands, stack, strips)):
             if not table:
                 continue
             columns = _separators(table, stack, _edges(table, strips))
             if len(table) < RULES - 1 and not (before and (columns := before.of(stack))):
                 continue
             if columns and not any(_has_several_rows(band, columns) for band in table):
+                table += _last_row(table, columns, stack, words, strips)
                 found += _closing(table, columns, stack, inside)
                 found += [rule for rule in inside if rule not in across and table[0].top - NEAR <= rule[1] <= table[-1].bottom + NEAR]
     return found
@@ -81,12 +84,35 @@ def _closing(table: Sequence[_Band], columns: Sequence[float], stack: _Stack, in
                 yield x, band.top, x, band.bottom
     for x in (stack.left, stack.right):
         yield x, table[0].top, x, table[-1].bottom
+    yield stack.left, table[-1].bottom, stack.right, table[-1].bottom
 
 
-def _trimmed(bands: list[_Band]) -> list[_Band]:
-    """The bands without those before and behind in which nothing stands side by side."""
+def _last_row(
+    table: Sequence[_Band], columns: Sequence[float], stack: _Stack, words: Sequence[Word], strips: Sequence[Strip]
+) -> list[_Band]:  # fmt: skip
+    """The row behind the last coloured one, which has no colour itself: of stripes every other one."""
+    end, high = table[-1].bottom, max(band.bottom - band.top for band in table)
+    if not any(abs(strip[3] - end) < NEAR and abs(strip[0] - stack.left) < EVEN for strip in strips):
+        return []
+    lines = lines_of(_within(words, stack, end, end + high))
+    at = 1
+    while at < len(lines) and lines[at].top - lines[at - 1].bottom < LOOSE * lines[at].whole.height:
+        at += 1
+    if not lines or lines[0].top - end > high / 2:
+        return []
+    row = _Band(end, lines[at - 1].bottom + 1, tuple(word for line in lines[:at] for word in line.whole.words))
+    fits = 2 * len(lines[0].pieces) > len(columns) + 1 and len(lines[0].pieces) > 1
+    return [row] if fits and not any(map(row.crosses, columns)) else []
+
+
+def _trimmed(bands: list[_Band], strips: Sequence[Strip]) -> list[_Band]:
+    """The bands without those before and behind in which nothing stands side by side; a head in several rows is kept whole."""
     told = [at for at, band in enumerate(bands) if any(len(line.pieces) > 1 for line in band.lines)]
-    return bands[told[0] : told[-1] + 1] if told else []
+    if not told:
+        return []
+    first = bands[told[0]]
+    top = min([first.top, *(strip[1] for strip in strips if strip[1] - NEAR < first.top and first.bottom < strip[3] + NEAR)])
+    return [band for at, band in enumerate(bands) if top - NEAR < band.top and at <= told[-1]]
 
 
 def _tables(bands: list[_Band], stack: _Stack, strips: Sequence[Strip]) -> Iterable[list[_Band]]:
@@ -143,18 +169,33 @@ def _within(words: Sequence[Word], stack: _Stack, top: float, bottom: float) -> 
 
 def _strips(fills: Sequence[Box]) -> Iterable[Strip]:
     """Coloured areas side by side as one, with where they touch; those that go on below each other are rows of their own."""
-    rows: dict[tuple[int, int], list[Box]] = {}
-    for box in fills:
-        rows.setdefault((round(box[1]), round(box[3])), []).append(box)
-    for boxes in rows.values():
-        run = [min(boxes)]
-        for box in sorted(boxes)[1:]:
-            if box[0] - run[-1][2] < 2:
-                run.append(box)
-            else:
-                yield run[0][0], run[0][1], run[-1][2], run[0][3], tuple(each[0] for each in run[1:])
-                run = [box]
-        yield run[0][0], run[0][1], run[-1][2], run[0][3], tuple(each[0] for each in run[1:])
+    groups: list[list[Box]] = []
+    for box in sorted(fills):
+        beside = [group for group in groups if any(_touch(other, box) for other in group)]
+        groups = [group for group in groups if group not in beside]
+        groups.append([*(each for group in beside for each in group), box])
+    for boxes in groups:
+        x0, top = (min(box[side] for box in boxes) for side in (0, 1))
+        x1, bottom = (max(box[side] for box in boxes) for side in (2, 3))
+        if sum((box[2] - box[0]) * (box[3] - box[1]) for box in boxes) > FULL * (x1 - x0) * (bottom - top):
+            yield x0, top, x1, bottom, tuple(sorted({box[0] for box in boxes if box[0] > x0 + 2}))
+        else:
+            for box in boxes:
+                yield *box, ()
+
+
+def _touch(one: Box, other: Box) -> bool:
+    """Whether two coloured areas stand side by side."""
+    beside = min(abs(one[2] - other[0]), abs(other[2] - one[0])) < 2
+    return beside and min(one[3], other[3]) - max(one[1], other[1]) > 0.6 * min(one[3] - one[1], other[3] - other[1])
+
+
+def _inner(fills: Sequence[Box], strips: Sequence[Strip]) -> Iterable[Rule]:
+    """The edges across within coloured areas that stand side by side: heads in two rows."""
+    for x0, top, x1, bottom, _ in strips:
+        for box in fills:
+            if x0 - 1 < box[0] and box[2] < x1 + 1 and top - 1 < box[1] and box[3] < bottom - NEAR:
+                yield box[0], box[3], box[2], box[3]
 
 
 def _stacks(across: Sequence[Rule], least: int) -> Iterable[_Stack]:

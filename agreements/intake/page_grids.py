@@ -45,7 +45,7 @@ def grids_of(rules: Iterable[Rule]) -> list[RuledGrid]:
     across, down = sorted_rules(rules)
     found = []
     for horizontal, vertical in _groups(across, down):
-        for rows, columns in _parted(horizontal, vertical):
+        for rows, columns in _parted([*horizontal, *_ends(horizontal, vertical)], vertical):
             if (grid := _grid(rows, columns)) is not None:
                 found.append(grid)
     return sorted(found, key=lambda grid: (grid.ys[0], grid.xs[0]))
@@ -172,6 +172,20 @@ def _grid(across: list[Rule], down: list[Rule]) -> RuledGrid | None:
     if len(xs) < 2:
         return None
     return RuledGrid(tuple(xs), tuple(ys), tuple(_boxes(xs, ys, across, down)))
+
+
+def _ends(across: list[Rule], down: list[Rule]) -> Iterable[Rule]:
+    """The rules above and below that a table lacks between two rules down which end there: a page cut its cells."""
+    for end, sign in ((1, -1.0), (3, 1.0)):
+        outer = max((rule[1] for rule in across), key=lambda y: sign * y)
+        beyond = [rule[end] for rule in down if sign * (rule[end] - outer) > 2 * NEAR]
+        # Cells that are all cut are open at one place; a rule that alone goes further is drawn too long.
+        y = max(beyond, key=lambda y: sign * y) if len(beyond) > 2 else outer
+        there = sorted(rule[0] for rule in down if abs(rule[end] - y) <= NEAR)
+        spans = [(rule[0], rule[2]) for rule in across if rule[1] == y]
+        for left, right in pairwise(there):
+            if not _ruled(spans, left, right):
+                yield left, y, right, y
 
 
 def _boxes(xs: Sequence[float], ys: Sequence[float], across: list[Rule], down: list[Rule]) -> Iterable[Box]:

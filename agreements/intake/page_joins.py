@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from rapidfuzz.fuzz import ratio
 
-from agreements.intake.page_columns import Drawn, Filled
+from agreements.intake.page_drawn import Drawn, Filled
 from agreements.intake.page_lines import Piece
 
 # Columns of a table that goes on over the page lie as near as this.

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from agreements.intake.page_columns import Text
+from agreements.intake.page_drawn import Text
 from agreements.intake.page_lines import Line, Piece, lines_of
 from agreements.intake.pdf_pages import Page
 

@@ -17,6 +17,7 @@ from typing import Any
 from agreements.intake.apart import MEGABYTES, SECONDS, Refused, run_apart
 from agreements.intake.blocks import unreadable
 from agreements.intake.containers import AUTHOR
+from agreements.intake.pdf_words import Box, is_upended, slanted_on, words_on
 
 MAX_BYTES = 50_000_000
 MAX_PAGES = 300
@@ -26,9 +27,6 @@ MAX_RULES = 60_000
 SCANNED = 0.8
 # How thick a filled area may be that is drawn as a rule.
 THICK = 3.0
-# A letter is turned by a share of its width at least.
-SLANTED = 0.05
-_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 # A coloured area of this share of the page is its ground.
 GROUND = 0.6
 
@@ -57,10 +55,6 @@ class Word:
     def middle(self) -> float:
         """Halfway between top and bottom."""
         return (self.top + self.bottom) / 2
-
-
-# Left, top, right, bottom, in points from the top left corner of the page as it is shown.
-Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +113,7 @@ def pages_in(data: bytes) -> Iterator[dict[str, Any]]:
             for number, page in enumerate(pdf.pages, 1):
                 if number > MAX_PAGES:
                     raise Refused("too-many-pages", limit=MAX_PAGES)
-                found = _page(page, number)
+                found = _page(_as_read(page), number)
                 words += len(found["words"])
                 if words > MAX_WORDS or len(found["rules"]) > MAX_RULES:
                     raise Refused("too-much-work", seconds=SECONDS, megabytes=MEGABYTES)
@@ -130,11 +124,12 @@ def pages_in(data: bytes) -> Iterator[dict[str, Any]]:
 def _page(page: Any, number: int) -> dict[str, Any]:
     area = page.width * page.height
     matrix, rules = _matrix(page), list(_rules(page))
+    down = [rule for rule in rules if rule[2] - rule[0] < THICK < rule[3] - rule[1]]
     scanned = any((image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) > SCANNED * area for image in page.images)
     return {
         "number": number, "width": float(page.width), "height": float(page.height),
-        "words": list(_words(page, [rule for rule in rules if rule[2] - rule[0] < THICK < rule[3] - rule[1]])), "rules": rules, "scanned": scanned, "marked": _is_marked(page),
-        "seen": _seen(page, matrix), "matrix": matrix, "fills": list(_fills(page, area)), "slanted": [text for text in _slanted(page) if text],
+        "words": list(words_on(page, down)), "rules": rules, "scanned": scanned, "marked": _is_marked(page), "seen": _seen(page, matrix),
+        "matrix": matrix, "fills": list(_fills(page, area)), "slanted": [text for text in slanted_on(page) if text],
     }  # fmt: skip
 
 
@@ -176,59 +171,16 @@ def _seen(page: Any, matrix: Sequence[float]) -> list[float]:
     return [x0, y0, x1, y1]
 
 
-def _words(page: Any, down: Sequence[Box]) -> Iterator[tuple[Any, ...]]:
-    # Some programs print bold letters twice, a hair apart.
-    page = page.dedupe_chars(tolerance=0.6, extra_attrs=())
-    chars = page.chars
-    after = {id(char): following for char, following in pairwise(chars)}
-    level = page.filter(lambda thing: thing["object_type"] != "char" or not _is_slanted(thing))
-    for word in level.extract_words(x_tolerance_ratio=0.2, y_tolerance=2, return_chars=True, expand_ligatures=True):
-        if word.get("upright", True):
-            for letters in _between_rules(word["chars"], down):
-                last = letters[-1]
-                following = after.get(id(last))
-                blank = following is not None and following["text"].isspace() and abs(following["bottom"] - last["bottom"]) < 2
-                bold = all("bold" in char["fontname"].lower() or "black" in char["fontname"].lower() for char in letters)
-                text = word["text"] if letters is word["chars"] else "".join(_LIGATURES.get(char["text"], char["text"]) for char in letters)
-                text = text.replace("\u00a0", " ").replace("\u00ad", "-").strip()
-                if text:
-                    yield text, *_around(letters), bold, blank
+def _as_read(page: Any) -> Any:
+    """The page; turned, where most of its letters run up or down."""
+    from pdfplumber.page import Page as Sheet
 
-
-def _around(chars: Sequence[Any]) -> tuple[float, ...]:
-    """Left, right, top and bottom of letters."""
-    x0, top = (min(char[key] for char in chars) for key in ("x0", "top"))
-    x1, bottom = (max(char[key] for char in chars) for key in ("x1", "bottom"))
-    return tuple(round(float(side), 2) for side in (x0, x1, top, bottom))
-
-
-def _is_slanted(char: Any) -> bool:
-    """Whether a letter runs neither along the page nor up or down: a watermark."""
-    a, b = (abs(value) for value in char["matrix"][:2])
-    return bool(min(a, b) > SLANTED * max(a, b))
-
-
-def _slanted(page: Any) -> Iterator[str]:
-    """The texts that run slantwise, each as it goes on in the file."""
-    run: list[Any] = []
-    for char in page.chars:
-        if run and (not _is_slanted(char) or char["matrix"][:4] != run[-1]["matrix"][:4]):
-            yield "".join(each["text"] for each in run).strip()
-            run = []
-        if _is_slanted(char):
-            run.append(char)
-    yield "".join(each["text"] for each in run).strip()
-
-
-def _between_rules(chars: list[Any], down: Sequence[Box]) -> Iterator[list[Any]]:
-    """The letters of a word, parted where a rule stands between two: cells may have no room at their sides."""
-    middle, start = (chars[0]["top"] + chars[0]["bottom"]) / 2, 0
-    for at in range(1, len(chars)):
-        before, char = chars[at - 1], chars[at]
-        if any(top < middle < bottom and before["x1"] - 1 <= (x0 + x1) / 2 <= char["x0"] + 1 for x0, top, x1, bottom in down):
-            yield chars[start:at]
-            start = at
-    yield chars[start:] if start else chars
+    told = [char["matrix"][1] > 0 for char in page.chars if is_upended(char)]
+    if len(told) * 2 <= len(page.chars):
+        return page
+    # What is said of the page's turning is what all of its places are reckoned by.
+    page.page_obj.rotate = (page.page_obj.rotate + (90 if sum(told) * 2 > len(told) else 270)) % 360
+    return Sheet(page.pdf, page.page_obj, page_number=page.page_number, initial_doctop=0)
 
 
 def _rules(page: Any) -> Iterator[tuple[float, float, float, float]]:
@@ -255,7 +207,7 @@ def _fills(page: Any, area: float) -> Iterator[Box]:
     """Coloured areas that are wide enough for a cell and are no ground of the whole page."""
     for box in page.rects:
         x0, top, x1, bottom = _box(box)
-        fits = x1 - x0 > 8 and 8 < bottom - top and (x1 - x0) * (bottom - top) < GROUND * area
+        fits = x1 - x0 > 8 and bottom - top > 8 and (x1 - x0) * (bottom - top) < GROUND * area
         if fits and box.get("fill") and not _is_white(box.get("non_stroking_color")):
             yield x0, top, x1, bottom
 

@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.page_bands import Columns, missing_rules
-from agreements.intake.page_columns import Drawn, Filled, Text, read_flow
+from agreements.intake.page_columns import read_flow
+from agreements.intake.page_drawn import Drawn, Filled, Text
 from agreements.intake.page_grids import RuledGrid, grids_of, with_open_cells
 from agreements.intake.page_joins import append, same_columns
 from agreements.intake.page_lines import CLOSE, Line, Piece, goes_on, has_parted_figures, is_glued, lines_of, pitch_of, whole_words
 from agreements.intake.page_margins import Repeated, is_running, is_stamp, margin_of, repeated_lines
+from agreements.intake.page_rows import with_parted_rows
 from agreements.intake.pdf_pages import Page, Word, read_pages
 from agreements.source.document import digest_of
 
@@ -138,6 +140,7 @@ def _items(
     added = missing_rules(page.rules, page.fills, page.words, goes_on)
     # A frame around a text, or around rows whose columns only white space parts, is no table by itself.
     grids = [grid for grid in grids_of([*page.rules, *added]) if len(grid.xs) > 2]
+    grids = [with_parted_rows(grid, page.words) for grid in grids]
     grids = [with_open_cells(grid, [((word.x0 + word.x1) / 2, word.middle) for word in page.words]) for grid in grids]
     inside: dict[int, list[Word]] = {}
     loose: list[Word] = []

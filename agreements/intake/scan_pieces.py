@@ -22,6 +22,8 @@ ACROSS, DOWN, LOW, THICKEST = 25.0, 16.0, 9.0, 5.0
 THIN, FAINT = 2.2, 16
 # Beside a rule at most this share is ink.
 BESIDE = 0.22
+# Of strokes longer than so many points so much on one side.
+LONG, CROWDED = 30.0, 0.6
 # Interruptions of a rule that are this long are none, in points.
 GAP = 8.0
 # The height of small letters lies within these, in points.
@@ -125,7 +127,10 @@ def _stands_free(dark: Pixels, box: tuple[int, int, int, int], scale: float, upr
         sides = (dark[y0:y1, max(0, x0 - reach) : max(0, x0 - 1)], dark[y0:y1, x1 + 1 : x1 + reach])
     else:
         sides = (dark[max(0, y0 - reach) : max(0, y0 - 1), x0:x1], dark[y1 + 1 : y1 + reach, x0:x1])
-    return all(side.size == 0 or float(side.mean()) < BESIDE * WHITE for side in sides)
+    shares = [float(side.mean()) / WHITE if side.size else 0.0 for side in sides]
+    # Of a long one text may stand close to one side: cells of sheets leave it no room.
+    long = (y1 - y0 if upright else x1 - x0) > LONG * scale
+    return max(shares) < BESIDE or (long and min(shares) < BESIDE and max(shares) < CROWDED)
 
 
 def _stroke(length: float, upright: bool) -> Pixels:

@@ -90,7 +90,8 @@ def words_of(page: Inked, scale: float) -> tuple[list[Word], float]:
     lone = [index for index in letters if page.pieces[index].x1 - page.pieces[index].x0 < LONE * page.letter] if anchors else []
     for reading, way, anchor in zip((first, second), (FIRST, SECOND), anchors, strict=False):
         reading |= _listed(page, lone, way, anchor)
-    differing = [index for index in letters if not agree(_said(first[index]), _said(second[index]))]
+    pairs = {index: (_said(first[index]), _said(second[index])) for index in letters}
+    differing = [index for index, pair in pairs.items() if not (agree(*pair) and same_letters(*pair))]
     third = _listed(page, differing, THIRD, next(iter(anchors), None))
     words: list[Word] = []
     for index, box in enumerate(page.pieces):
@@ -98,7 +99,9 @@ def words_of(page: Inked, scale: float) -> tuple[list[Word], float]:
             chosen, unsure = [Read(text, box.x0, box.x1, 100) for text in (shapes[index],) if text], shapes[index].isalpha()
         else:
             chosen = _chosen([first[index], second[index], *([third[index]] if index in third else [])])
-            unsure = index in third or _SWOLLEN.fullmatch(_said(chosen)) is not None
+            # Letters of a sentence are sure where two of three readings have them, figures and what is short only where all have.
+            confirmed = index in third and agree(*pairs[index]) and same_letters(pairs[index][0], _said(third[index]))
+            unsure = (index in third and not confirmed) or _SWOLLEN.fullmatch(_said(chosen)) is not None
             if not chosen and _is_letter(box, page):
                 chosen = [Read(UNREAD, box.x0, box.x1, 0)]
         words += _placed(chosen, box, scale, unsure=unsure)
@@ -146,8 +149,13 @@ def agree(first: str, second: str) -> bool:
         return False
     if _figures(first) != _figures(second):
         return False
+    return same_letters(first, second) or min(len(re.sub(r"[\W_]+", "", text)) for text in (first, second)) > _SHORT
+
+
+def same_letters(first: str, second: str) -> bool:
+    """Whether two readings have the same letters and figures, whatever stands between them."""
     a, b = (re.sub(r"[\W_]+", "", text).casefold() for text in (first, second))
-    return a == b or min(len(a), len(b)) > _SHORT
+    return a == b
 
 
 def _figures(text: str) -> list[str]:
@@ -155,11 +163,12 @@ def _figures(text: str) -> list[str]:
 
 
 def _chosen(readings: Sequence[list[Read]]) -> list[Read]:
-    """The first reading with which another agrees, else the first that says anything."""
-    for number, reading in enumerate(readings):
-        others = [_said(other) for at, other in enumerate(readings) if at != number]
-        if reading and any(other and agree(_said(reading), other) for other in others):
-            return reading
+    """The first reading with which another agrees in all its letters, else in its figures, else the first that says anything."""
+    for alike in (lambda one, other: agree(one, other) and same_letters(one, other), agree):
+        for number, reading in enumerate(readings):
+            others = [_said(other) for at, other in enumerate(readings) if at != number]
+            if reading and any(other and alike(_said(reading), other) for other in others):
+                return reading
     return next(filter(None, readings), [])
 
 

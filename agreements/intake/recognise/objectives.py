@@ -137,6 +137,9 @@ class Objectives:
             if not any(name in PLAIN or "." in name for name in texts):
                 self.wide(paragraphs)
                 return
+            if len(paragraphs) > 1 and "number" not in texts and re.fullmatch(r"[\d.]{1,6}|[A-Za-z][.)]", paragraphs[0].text):
+                # The heading stands above a narrow column of numbers, too.
+                texts["number"] = [paragraphs.pop(0)]
             texts["indicator"] = paragraphs
         if self.is_total(row):
             return

@@ -6,7 +6,8 @@ Knows the flow; must not know formats.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from agreements.intake.recognise.heads import is_numbered_title, is_part_title, is_title, number_of_document, office_of
 from agreements.intake.recognise.items import Data, Item, Labelled, Line
@@ -61,10 +62,22 @@ def is_prose(words: Words, form: FormWords) -> bool:
     return len(text) > 100 or bool(form.says(text, "statement")) or (len(text.split()) > 9 and text.rstrip().endswith((".", ":")))
 
 
+def _parted(items: list[Item], form: FormWords) -> Iterator[Item]:
+    """The items; a title that stands behind the government in one line, `PEMERINTAH KOTA … - PERJANJIAN KINERJA …`, is a line of its own."""
+    for item in items:
+        if isinstance(item, Line) and form.says(item.words.text, "government"):
+            for found in re.finditer(r"\s+[-–—|]+\s+", item.words.text):
+                if is_title(title := item.words.cut(found.end()), form):
+                    yield replace(item, words=item.words.cut(0, found.start()))
+                    item = replace(item, words=title)
+                    break
+        yield item
+
+
 def split_parts(items: list[Item], form: FormWords) -> list[Part]:
     """The parts in order; a part begins with its title, or with the letterhead above it."""
     parts = [Part()]
-    for item in items:
+    for item in _parted(items, form):
         part = parts[-1]
         again = bool(part.title) and not part.body
         if isinstance(item, Line) and item.part != "footer" and is_title(item.words, form) and (not again or _is_whole(part.title)):

@@ -106,8 +106,10 @@ class Signatures:
         if self.words.says(text.text, "ignore"):
             self.desk.ignore(text, self.words)
             return True
-        if (_MONEY.search(text.text) and self.nip(text) is None) or _SENTENCE.search(text.text) or text.text.startswith("*"):
-            # Nobody signs as an amount, a sentence or a footnote.
+        labelled = re.match(r"[^:]{3,40}:\s+\S", text.text) and self.nip(text) is None and not self.role(text.text)
+        money = _MONEY.search(text.text) and self.nip(text) is None
+        if money or labelled or _SENTENCE.search(text.text) or text.text.startswith("*"):
+            # Nobody signs as an amount, a label with its value, a sentence or a footnote.
             self.desk.set_aside(text, "unplaced")
             return True
         if line.lane == (0, 0) and self.remarks(text):
@@ -216,6 +218,7 @@ class Signatures:
                 kept.extend(self.after_role(line))
             else:
                 kept.append(line)
+        kept = self.with_known(kept)
         name = self.name_of(kept)
         if name is not None:
             person.name = kept[name].strip("()")
@@ -233,6 +236,17 @@ class Signatures:
             self.desk.set_aside(person.position, "unplaced")
             person.position = NOTHING
         return person
+
+    def with_known(self, lines: list[Words]) -> list[Words]:
+        """The lines; those that together are a name or a position of people already named are one: a narrow lane breaks them."""
+        for person in self.known.values():
+            for text in (person.name, person.position):
+                spans = ((a, b) for a in range(len(lines)) for b in range(a + 2, len(lines) + 1))
+                for a, b in spans if text else ():
+                    if plain(join(lines[a:b]).text) == plain(text.text):
+                        lines = [*lines[:a], join(lines[a:b]), *lines[b:]]
+                        break
+        return lines
 
     def said_once(self, lines: list[Words]) -> list[Words]:
         """The lines of a position; where all of it is printed twice, above an electronic signature and in it, once."""

@@ -1,3 +1,6 @@
+# Laid out as the pages are: wide.
+# ruff: noqa: E501
+# fmt: off
 """Prints that libraries draw cell by cell at places: a ministry's landscape pages with a frame and a watermark, tables of a local planning application.
 
 Knows reportlab and nothing of the readers.

@@ -44,6 +44,30 @@ class Print:
         """Headings of the columns, remembered."""
         return [self.put(f"headings.{start + i}", name) for i, name in enumerate(names)]
 
+    def row(self, n: int, k: int, **fields: str) -> dict[str, str]:
+        """What a row of the table of objectives says, remembered; `number` and `text` are the objective's, `own` the indicator's number."""
+        path = f"objectives.{n}.indicators.{k}"
+        for key, value in fields.items():
+            if value and key in ("number", "text", "goal", "table"):
+                self.put(f"objectives.{n}.{key}", value)
+            elif value:
+                self.put(f"{path}.{'number' if key == 'own' else key.replace('__', '.')}", value)
+        return fields
+
+    def line(self, n: int, **fields: str) -> dict[str, str]:
+        """What a line of the budget says, remembered."""
+        for key, value in fields.items():
+            if value:
+                self.put(f"budget.lines.{n}.{key}", value)
+        return fields
+
+    def person(self, path: str, **fields: str) -> dict[str, str]:
+        """What is said of somebody, remembered."""
+        for key, value in fields.items():
+            if value:
+                self.put(f"{path}.{key}", value)
+        return fields
+
     def pdf(self) -> bytes:
         """The PDF that is printed of it."""
         return self.data or by_browser(self.html, *self.options)

@@ -1,0 +1,150 @@
+"""Lines side by side as a table: their columns, and which of them are one row.
+
+Rows are told by wider distances, by rules across, by numbers, and by where a line had room left. Knows lines and boxes; must not know
+files, nor what the words mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from agreements.intake.page_drawn import Drawn, Filled, Text, columns_of, place_of
+from agreements.intake.page_lines import Line, Piece, is_figure, is_glued, opens_item, overflows, two_figures
+
+# Rows of a table may be so many times further apart than lines.
+ROW = 1.3
+
+
+def table_of(lines: Sequence[Line], page: int, across: Sequence[float], pitch: float, known: frozenset[str]) -> Drawn:
+    """Lines side by side as a table; `across` are the rules between them, `pitch` is how far lines are apart, both in points."""
+    making = _Making(lines, page, known)
+    numbered = _numbered(lines, making.columns)
+    before: Line | None = None
+    for at, line in enumerate(lines):
+        if before is not None and at in numbered and numbered[at] == numbered.get(at - 1):
+            making.go_on(line)
+        else:
+            making.add(line, before is None or _parts(before, line, across) or (pitch > 0 and line.top - before.top > ROW * pitch))
+        before = line
+    if len(making.columns) > 2:
+        _level(making.drawn)
+    making.drawn.cells.sort(key=lambda cell: (cell.row, cell.column))
+    return making.drawn
+
+
+class _Making:
+    """A table under way: its columns, how far each reaches, the last cell of each."""
+
+    def __init__(self, lines: Sequence[Line], page: int, known: frozenset[str]) -> None:
+        pieces = [piece for line in lines for piece in line.pieces]
+        # Of a font whose letters have no width nothing stands beside anything: one column.
+        self.columns = columns_of(lines) or [(min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces))]
+        self.rights = [max((p.x1 for p in pieces if a <= p.x0 and p.x1 <= b + 1), default=b) for a, b in self.columns]
+        self.drawn = Drawn(tuple(a for a, _ in self.columns), 0, [])
+        self.last: dict[int, Filled] = {}
+        self.page, self.known = page, known
+
+    def add(self, line: Line, apart: bool) -> None:
+        """Add a line as a row of its own, or as far as its pieces are the rest of cells above to those."""
+        placed = [(place_of(piece, self.columns), piece) for piece in line.pieces]
+        going = {} if apart else {c: self.rest(c, piece, len(placed)) for (c, _), piece in placed}
+        if apart or not all(going.values()):
+            self.drawn.rows += 1
+        seen: set[int] = set()
+        for (column, wide), piece in placed:
+            cell = self.last.get(column)
+            if cell is not None and column in seen:
+                cell.lines.append(Text(piece, self.page, True))
+                self.drawn.unsure = True
+                continue
+            seen.add(column)
+            if cell is not None and going.get(column) and cell.columns == wide:
+                self.continue_cell(cell, piece, column)
+                cell.rows = self.drawn.rows - cell.row
+            else:
+                self.begin_cell(column, wide, piece)
+        if apart:
+            self.last = {c: cell for c, cell in self.last.items() if cell.row == self.drawn.rows - 1}
+
+    def go_on(self, line: Line) -> None:
+        """Add a line to the row of the item above it."""
+        row = self.drawn.rows - 1
+        for piece in line.pieces:
+            column, wide = place_of(piece, self.columns)
+            cell = next((cell for cell in self.drawn.cells if cell.row == row and cell.column <= column < cell.column + cell.columns), None)
+            if cell is None:
+                self.begin_cell(column, wide, piece)
+            else:
+                self.continue_cell(cell, piece, cell.column + cell.columns - 1)
+
+    def begin_cell(self, column: int, wide: int, piece: Piece) -> None:
+        """Begin a cell in the last row."""
+        self.last[column] = Filled(self.drawn.rows - 1, column, 1, wide, [Text(piece, self.page)])
+        self.drawn.cells.append(self.last[column])
+
+    def continue_cell(self, cell: Filled, piece: Piece, column: int) -> None:
+        """Add a line to a cell that reaches to the right end of a column."""
+        cell.lines.append(Text(piece, self.page, True, is_glued(cell.lines[-1].piece, piece, self.rights[column], self.known)))
+
+    def rest(self, column: int, piece: Piece, beside: int) -> bool:
+        """Whether a piece is the rest of the cell above it."""
+        return _rest(self.last.get(column), piece, self.rights[column], beside, len(self.columns))
+
+
+def _numbered(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> dict[int, int]:
+    """Of lines under numbered items the item that each belongs to: those near it, until its figures are there and others come."""
+    items: dict[int, int] = {}
+    number, figured = 0, False
+    for at, line in enumerate(lines):
+        found = re.match(r"(\d{1,2})[.)](?:\s|$)", line.pieces[0].text)
+        figures = any(is_figure(piece) for piece in line.pieces[bool(found) :])
+        near = at > 0 and line.top - lines[at - 1].top < ROW * 1.3 * line.pieces[0].height
+        if found and int(found[1]) == number + 1 and line.pieces[0].x0 < columns[0][1]:
+            number, figured = number + 1, figures
+        elif not (number and at - 1 in items and near and not (figured and figures)):
+            continue
+        if sum(not is_figure(piece) and not opens_item(piece.text) for piece in line.pieces) > 1:
+            # Several texts side by side: a table, which tells its rows better.
+            return {}
+        figured = figured or figures
+        items[at] = number
+    return items if number > 1 else {}
+
+
+def _level(drawn: Drawn) -> None:
+    """Make one row of those that a cell of several lines reaches over, where no column has two cells in them: what stands beside the middle
+    of a cell stands in its row.
+    """
+    at = 0
+    while at < drawn.rows:
+        end = max((cell.row + cell.rows for cell in drawn.cells if cell.row == at), default=at + 1)
+        group = [cell for cell in drawn.cells if at <= cell.row < end]
+        if end - at > 1 and all(cell.row + cell.rows <= end for cell in group) and len({cell.column for cell in group}) == len(group):
+            for cell in group:
+                cell.row, cell.rows = at, 1
+            for cell in drawn.cells:
+                if cell.row >= end:
+                    cell.row -= end - at - 1
+            drawn.rows -= end - at - 1
+        at += 1
+
+
+def _parts(before: Line | None, line: Line, across: Sequence[float]) -> bool:
+    """Whether a rule runs between two lines."""
+    return before is not None and any(before.top < y < line.bottom and y > before.bottom - 3 and y < line.top + 3 for y in across)
+
+
+def _rest(cell: Filled | None, piece: Piece, right: float, beside: int, columns: int) -> bool:
+    """Whether a piece is the rest of a cell: there was no room for its first word. Beside others it must look like one, too."""
+    if cell is None or opens_item(piece.text):
+        return False
+    before = cell.lines[-1].piece
+    if not overflows(before, piece, right):
+        return False
+    if two_figures(before, piece):
+        return False
+    if piece.text[:1].isdigit() and before.text[-1:].isdigit() and columns == 2:
+        return True
+    # In two lanes most lines are as long as the longest: only in a table of more columns there is a width to fill.
+    return (beside == 1 and columns > 2) or piece.text[:1].islower() or before.text[-1:] in "-/("
