@@ -106,6 +106,19 @@ class Beside:
         for name in [name for name in self.merged if row.reach.get(name, 0) > 0 and name not in row.texts]:
             del self.merged[name]
 
+    def add(self, node: Node, row: Row, named: tuple[str, ...]) -> None:
+        """Give an indicator of a table before what a row adds to it; `named` are the fields that only say which it is."""
+        for words in (words for key in named for words in row.texts.get(key, [])):
+            self.desk.ink.label(words)
+        texts = {key: words for key, words in row.texts.items() if key not in named}
+        for key in [key for key in texts if key in node]:
+            again = join(texts.pop(key))
+            if plain(again.text) == plain(leaf(node, key).text):
+                self.desk.ink.label(again)
+            else:
+                self.desk.set_aside(again, "differs")
+        self.read(Row(texts, row.reach, all=row.all), [node], "objectives")
+
     def inherit(self, name: str, nodes: list[Node]) -> None:
         """A cell that reaches over the rows of several indicators says the same of each; that is marked."""
         paragraphs = self.merged[name]

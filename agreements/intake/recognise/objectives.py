@@ -17,6 +17,7 @@ from agreements.intake.recognise.explanations import label_pattern
 from agreements.intake.recognise.heading_words import plain_heading
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import label_heads
+from agreements.intake.recognise.linking import of_name, of_number
 from agreements.intake.recognise.objective_rows import rows_of, unit_of_heading
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
@@ -47,7 +48,7 @@ class Objectives:
         # Whether numbers run through the rows of an objective that has one cell, or that each row prints again.
         self.running = self.repeating = False
         self.unit = NOTHING
-        self.linked: list[Node] | None = None
+        self.linked: list[Node] = []
         # What the lines above the table say that is read next.
         self.above: list[Words] = []
 
@@ -65,9 +66,9 @@ class Objectives:
             self.last = []
         self.table = title or self.table
         before = [node for objective in self.objectives for node in objective["indicators"]]
-        self.linked = before if fresh and before else None
+        self.linked = before if fresh else []
         rows = rows_of(table, columns, first, self.desk.ink)
-        if columns.kind == "numbered" and not any(self.numbered(join(row.texts.get("number", []))) for row in rows):
+        if columns.kind == "numbered" and not any(of_number(self.objectives, join(row.texts.get("number", []))) for row in rows):
             # A table of something else, which only counts its rows.
             for cell in table.cells:
                 for words in self.desk.ink.paragraphs_of(cell):
@@ -119,35 +120,20 @@ class Objectives:
 
     def row(self, row: Row) -> None:
         """Add what a row says."""
-        texts = row.texts
         if row.wide:
             self.wide(row.wide)
             return
-        for name in ("superior", "unknown", "before", "amount", "name", "source_of_funds", "budget_indicator"):
-            for words in texts.get(name, []):
-                if name in ("superior", "unknown", "before") or (self.columns and self.columns.kind != "both"):
-                    self.desk.set_aside(words, {"superior": "no-place", "before": "before-change"}.get(name, "unknown-column"))
-        for words in texts.get("goal", []):
+        self.put_aside(row)
+        for words in row.texts.get("goal", []):
             self.goal = words
-        if not row.all:
+        if not row.all or self.stands_above(row) or self.is_total(row):
             return
-        if "outline" in texts:
-            # A line with a value beside it is an indicator; one without stands above some.
-            paragraphs = texts.pop("outline")
-            if not any(name in PLAIN or "." in name for name in texts):
-                self.wide(paragraphs)
-                return
-            if len(paragraphs) > 1 and "number" not in texts and re.fullmatch(r"[\d.]{1,6}|[A-Za-z][.)]", paragraphs[0].text):
-                # The heading stands above a narrow column of numbers, too.
-                texts["number"] = [paragraphs.pop(0)]
-            texts["indicator"] = paragraphs
-        if self.is_total(row):
-            return
-        number = join(texts.get("number", []))
+        texts, number = row.texts, join(row.texts.get("number", []))
         if self.columns is not None and self.columns.kind == "numbered":
-            self.link_by_number(row, number)
+            self.add_to(of_number(self.objectives, number), row, ("number",))
             return
-        if self.linked is not None and texts.get("indicator") and self.link(row, join(texts.get("indicator_number", [])) or number):
+        if len(found := of_name(self.linked, row)) == 1:
+            self.add_to(found, row, ("indicator", "indicator_number", "number", "objective", "goal"))
             return
         if texts.get("objective"):
             number = self.begin(join(texts["objective"]), number, row)
@@ -157,6 +143,28 @@ class Objectives:
             self.indicators(row, number)
         else:
             self.go_on(row, number)
+
+    def put_aside(self, row: Row) -> None:
+        """List what a row says that has no place among objectives; where the table is of the budget too, that reads its own columns."""
+        both = self.columns is None or self.columns.kind == "both"
+        reasons = {"superior": "no-place", "before": "before-change"}
+        for name in ("superior", "unknown", "before", *(() if both else ("amount", "name", "source_of_funds", "budget_indicator"))):
+            for words in row.texts.get(name, []):
+                self.desk.set_aside(words, reasons.get(name, "unknown-column"))
+
+    def stands_above(self, row: Row) -> bool:
+        """Whether a row of a column with several levels is what stands above indicators; one with a value beside it is an indicator."""
+        if "outline" not in row.texts:
+            return False
+        paragraphs = row.texts.pop("outline")
+        if not any(name in PLAIN or "." in name for name in row.texts):
+            self.wide(paragraphs)
+            return True
+        if len(paragraphs) > 1 and "number" not in row.texts and re.fullmatch(r"[\d.]{1,6}|[A-Za-z][.)]", paragraphs[0].text):
+            # The heading stands above a narrow column of numbers, too.
+            row.texts["number"] = [paragraphs.pop(0)]
+        row.texts["indicator"] = paragraphs
+        return False
 
     def is_total(self, row: Row) -> bool:
         """Whether a row only adds up what stands above it: a label and figures. Then it is listed."""
@@ -257,56 +265,14 @@ class Objectives:
             if self.unit and target and not read_target(target.text, self.words.vocabulary).unit:
                 put(node, "unit", self.unit)
 
-    def link(self, row: Row, number: Words) -> bool:
-        """Whether the row speaks of an indicator of a table before: by its name, or its name's beginning and its number. Then what it
-        adds is set.
-        """
-        name = plain(join(row.texts["indicator"]).text)
-        nodes = [node for node in self.linked or [] if plain(leaf(node, "name").text) == name]
-        if len(nodes) != 1:
-            return False
-        for words in (*row.texts["indicator"], *row.texts.get("objective", []), *row.texts.get("goal", []), number):
-            self.desk.ink.label(words)
-        self.last = nodes
-        texts = {key: words for key, words in row.texts.items() if key not in ("indicator", "number", "objective", "goal")}
-        for key in [key for key in texts if key in nodes[0]]:
-            again = join(texts.pop(key))
-            if plain(again.text) == plain(leaf(nodes[0], key).text):
-                self.desk.ink.label(again)
-            else:
-                self.desk.set_aside(again, "differs")
-        self.beside.read(Row(texts, row.reach, all=row.all), nodes, "objectives")
-        return True
-
-    def numbered(self, number: Words) -> list[Node]:
-        """The indicators of that number; where none has one, that of the only objective of that number that has no other."""
-
-        def bare(words: Words) -> str:
-            return words.text.strip("().: ").casefold()
-
-        def of(node: Node) -> str:
-            return bare(leaf(node, "number") or leaf(node, "code"))
-
-        nodes = [node for objective in self.objectives for node in objective["indicators"]]
-        alone = [o["indicators"][0] for o in self.objectives if len(o["indicators"]) == 1 and of(o) == bare(number)]
-        if not any("number" in node for node in nodes) and len(alone) == 1 and len(nodes) == len(self.objectives):
-            return alone
-        return [node for node in nodes if number and of(node) == bare(number)]
-
-    def link_by_number(self, row: Row, number: Words) -> None:
-        """Give a row that names its indicator by number alone to the one indicator of that number; to none where several have it."""
-        found = self.numbered(number)
+    def add_to(self, found: list[Node], row: Row, named: tuple[str, ...]) -> None:
+        """Add a row to the indicator of a table before that its fields of those names say; it is listed where that is not one."""
         if len(found) != 1:
             for words in row.all:
                 self.desk.set_aside(words, "no-indicator")
             return
-        self.desk.ink.label(number)
         self.last = found
-        texts = {key: words for key, words in row.texts.items() if key != "number" and key not in found[0]}
-        for key in [key for key in row.texts if key != "number" and key not in texts]:
-            for words in row.texts[key]:
-                self.desk.set_aside(words, "differs")
-        self.beside.read(Row(texts, row.reach, all=row.all), found, "objectives")
+        self.beside.add(found[0], row, named)
 
     def go_on(self, row: Row, number: Words) -> None:
         """A row without an indicator of its own goes on with the last one: the rest of an explanation, or of a text."""

@@ -63,7 +63,7 @@ def is_prose(words: Words, form: FormWords) -> bool:
 
 
 def _parted(items: list[Item], form: FormWords) -> Iterator[Item]:
-    """The items; a title that stands behind the government in one line, `PEMERINTAH KOTA … - PERJANJIAN KINERJA …`, is a line of its own."""
+    """The items; a title behind the government in one line, `PEMERINTAH KOTA … - PERJANJIAN KINERJA …`, is a line of its own."""
     for item in items:
         if isinstance(item, Line) and form.says(item.words.text, "government"):
             for found in re.finditer(r"\s+[-–—|]+\s+", item.words.text):
