@@ -76,6 +76,13 @@ def _numbers(fields: Fields) -> None:
         fields[1] = "number"
 
 
+def _names(fields: Fields) -> None:
+    """Beside amounts, the only column that no heading tells is of the names of what they are for."""
+    unknown = _columns(fields, "")
+    if "amount" in fields.values() and not {"name", "objective", "indicator"} & set(fields.values()) and len(unknown) == 1:
+        fields[unknown[0]] = "name"
+
+
 def _of_periods(fields: Fields) -> None:
     """Where a column says which quarter each row is of, the targets right of it are those of the quarters."""
     targets = [column for column in _columns(fields, "target") if column > min(_columns(fields, "period"), default=column)]
@@ -109,6 +116,7 @@ RULES: tuple[Callable[[Fields], None], ...] = (
     _outline,
     _objectives,
     _numbers,
+    _names,
     _of_periods,
     _of_indicators,
 )

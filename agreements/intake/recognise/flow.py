@@ -192,8 +192,10 @@ class Flow:
         if pairs := labelled_beside(held, group, self.words):
             yield from pairs
             return
-        if (len(named) == 3 and named[1].text in _SIGNS) or (len(named) == 2 and named[1].text.startswith(": ")):
-            # A label, a colon and what it says, in cells of their own.
+        two = len(named) == 2
+        dated = two and named[0].text.endswith(",") and read_date_line(join(named), self.words.months)
+        if dated or (two and named[1].text.startswith(": ")) or (len(named) == 3 and named[1].text in _SIGNS):
+            # Place and day, or a label, a colon and what it says, in cells of their own.
             yield Line(join(named), (group, held[0][0].column) if side_by_side and held[0][0].column > 1 else (0, 0))
             return
         for cell in cells:
