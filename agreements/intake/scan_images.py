@@ -156,11 +156,11 @@ def _resized(grey: Pixels, factor: float) -> Pixels:
 
 
 def cleaned(grey: Pixels) -> Pixels:
-    """A page evenly lit and without noise, what is dark along its edges taken away, its rows level."""
-    grey = _without_grounds(_without_edges(_lit(cv2.medianBlur(grey, 3))))
+    """A page evenly lit and without noise, what is dark along its edges taken away, its rows level, dark letters on white everywhere."""
+    grey = _without_edges(_lit(cv2.medianBlur(grey, 3)))
     if _lies(grey):
         grey = np.ascontiguousarray(np.rot90(grey))
-    return _turned(grey, _angle(grey))
+    return _without_grounds(_turned(grey, _angle(grey)))
 
 
 def upside_down(grey: Pixels) -> Pixels:
@@ -196,7 +196,7 @@ def _without_edges(grey: Pixels) -> Pixels:
 
 
 def _without_grounds(grey: Pixels) -> Pixels:
-    """The page with dark letters on white in coloured cells, too: light letters on a dark ground are turned, a grey ground is made white."""
+    """The level page with dark letters on white in coloured cells, too: light letters on a dark ground turned, a grey ground made white."""
     dark = ((grey < GROUND) * WHITE).astype(np.uint8)
     _, _, stats, _ = cv2.connectedComponentsWithStats(cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((5, 5), np.uint8)))
     found = grey.copy()

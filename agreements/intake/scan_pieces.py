@@ -20,6 +20,11 @@ from agreements.intake.scan_images import WHITE, Pixels, Scan
 ACROSS, DOWN, LOW, THICKEST = 25.0, 16.0, 9.0, 5.0
 # Faint rules are thin, in points, and so much darker than the paper beside them, of 255.
 THIN, FAINT = 2.2, 16
+# Strokes that are shorter are dots, in points.
+ARM = 5.0
+# Of a dashed rule: how long a dash is at most, and how far it is to the next one, in points; from the beginning of one dot to the next, in
+# points; and the share that dashes draw.
+DASH, BETWEEN, PERIOD, DRAWN = 18.0, 4.5, 5.0, 0.7
 # Beside a rule at most this share is ink.
 BESIDE = 0.22
 # Of strokes longer than so many points so much on one side.
@@ -82,6 +87,8 @@ def _rules(grey: Pixels, scale: float) -> tuple[Pixels, list[Rule]]:
     faint = _darker(grey, scale, True)
     for ink, thickest in ((dark, THICKEST), (faint, THIN)):
         down += _strokes(ink, dark, mask, scale, (DOWN, thickest), upright=True)
+    across += _strokes(_dashes(dark, scale, upright=False), dark, mask, scale, (ACROSS, THIN), upright=False)
+    down += _strokes(_dashes(dark, scale, upright=True), dark, mask, scale, (ACROSS, THIN), upright=True)
     # What is shorter parts the cells of a low row, if it goes from one rule to the next.
     for ink, thickest in ((dark, THICKEST), (faint, THIN)):
         down += _strokes(ink, dark, mask, scale, (LOW, thickest), upright=True, between=across)
@@ -113,6 +120,33 @@ def _strokes(
             rules.append(rule)
     mask |= cv2.dilate(cv2.bitwise_and(found, (taken[labels] * WHITE).astype(np.uint8)), np.ones((3, 3), np.uint8))
     return rules
+
+
+def _dashes(dark: Pixels, scale: float, *, upright: bool) -> Pixels:
+    """Dashed and dotted rules as if they were drawn through: thin ink in one direction, at short and even distances."""
+    # Where dashes of two directions cross, their arms in this one.
+    arms = cv2.morphologyEx(dark, cv2.MORPH_OPEN, _stroke(ARM * scale, upright))
+    _, parts, sizes, _ = cv2.connectedComponentsWithStats(dark)
+    dots = (sizes[:, 2:4].max(axis=1) <= ARM * scale)[parts] & (dark > 0)
+    return _drawn_through(arms, scale, upright) | _drawn_through((dots * WHITE).astype(np.uint8), scale, upright)
+
+
+def _drawn_through(ink: Pixels, scale: float, upright: bool) -> Pixels:
+    """The runs of thin ink of a kind, without gaps."""
+    _, labels, stats, centres = cv2.connectedComponentsWithStats(ink)
+    long, thick = (stats[:, 3], stats[:, 2]) if upright else (stats[:, 2], stats[:, 3])
+    thin = (thick <= THIN * scale) & (long <= DASH * scale)
+    thin[0] = False
+    joined = cv2.morphologyEx((thin[labels] * WHITE).astype(np.uint8), cv2.MORPH_CLOSE, _stroke(BETWEEN * scale, upright))
+    _, runs, found, _ = cv2.connectedComponentsWithStats(joined)
+    at = centres[thin].round().astype(int)
+    run = runs[at[:, 1], at[:, 0]]
+    dashes, inked = np.bincount(run, minlength=len(found)), np.bincount(run, long[thin], minlength=len(found))
+    whole = found[:, 3 if upright else 2]
+    # Stems of letters that stand under each other are longer than dots, and further apart than dashes.
+    kept = (dashes > whole / (PERIOD * scale)) | (inked > DRAWN * whole)
+    kept[0] = False
+    return (kept[runs] * joined).astype(np.uint8)
 
 
 def _touches(x: float, y: float, rules: Sequence[Rule]) -> bool:
