@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.text_columns import ALIGNED, Line, Pieces, parted, rows_of
@@ -21,8 +21,8 @@ MAX_LINES = 50_000
 # A cell in quotation marks has no more lines.
 MAX_QUOTED = 20
 _BREAK = re.compile(r"</p>|<br\s*/?>|</li>|</ol>|</ul>|</div>", re.IGNORECASE)
-# Tags and marks; a stroke before a sign says that it is no mark: `1\\.`.
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|\*\*|__|^\s*#{1,6}\s|\\(?=[!-/:-@\[-`{-~])")
+# Tags and marks; a stroke before a sign says that it is no mark: `1\\.`; one at the end of a line is what is left of a table.
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|\*\*|__|^\s*#{1,6}\s|\\(?=[!-/:-@\[-`{-~])|(?<=\S)\s*\|\s*$")
 _BORDER = re.compile(r"^\s*\|.*\|\s*$")
 _HTML_TABLE = re.compile(r"<table\b.*?</table>", re.IGNORECASE | re.DOTALL)
 _LABELLED = re.compile(r"\(?\w{1,3}[.)]\s")
@@ -120,7 +120,9 @@ class _Reader:
             if not goes_on:
                 rows.append([])
             for index, part in enumerate(line.text.split("\t")):
-                text = part.strip().strip('"')
+                text = part.strip()
+                if text[:1] == '"' or (goes_on and not index):
+                    text = text.removeprefix('"').removesuffix('"')
                 if index or not goes_on:
                     rows[-1].append([])
                 rows[-1][-1].append((line, text, line.text.find(text, at)))
@@ -259,16 +261,22 @@ def _paragraphs(line: Line, text: str, spot: Spot, *, split: bool = False, origi
     bold, done = bool(re.match(r"\s*(?:<b>|<strong>|\*\*)", text, re.IGNORECASE)), 0
     for piece in _pieces(text):
         wrapped = glued = False
-        for part in re.split(rf"({_TAG.pattern})" + (r"|\s{2,}" if split else ""), piece):
+        # Every second part is what parts the others: a tag, or blanks.
+        for number, part in enumerate(re.split(rf"({_TAG.pattern})" + (r"|\s{2,}" if split else ""), piece)):
             if part is None:
                 wrapped = False
-            elif part == "\\" or _TAG.fullmatch(part):
-                done = text.find(part, done) + len(part)
-                glued = part == "\\"
+            elif number % 2:
+                at = text.find(part, done)
+                glued, done = part == "\\" and not text[:at].endswith(" "), at + len(part)
             elif part.strip():
                 done = max(done, text.find(part.strip(), done))
                 yield Paragraph(
-                    html.unescape(part.strip()), spot, bold=bold, wrapped=wrapped, glued=wrapped and glued, origin=origin + done
+                    html.unescape(part.strip()),
+                    spot,
+                    bold=bold,
+                    wrapped=wrapped,
+                    glued=wrapped and glued and part[0] != " ",
+                    origin=origin + done,
                 )
                 done += len(part.strip())
                 wrapped, glued = True, False

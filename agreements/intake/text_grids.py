@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 RULE = re.compile(r"\s*\+(?:[-=:]+\+)+\s*$")
 _LINE = re.compile(r"\s*[|+].*[|+]\s*$")
@@ -38,37 +39,39 @@ def read_grid(lines: Sequence[str]) -> list[Drawn]:
     strokes = sorted({at for line in lines if RULE.match(line) for at, sign in enumerate(line) if sign == "+"})
     if any(len(line) <= strokes[-1] or line[strokes[0]] not in "|+" or line[strokes[-1]] not in "|+" for line in lines):
         return []
-    spans = list(zip(strokes, strokes[1:], strict=False))
-    full = [at for at, line in enumerate(lines) if RULE.match(line)]
-    simple = len(full) <= 3 and not any("=" in lines[at] for at in full)
-    ruled = [[simple or _ruled(line, start, end) for start, end in spans] for line in lines]
-    rules = [at for at, line in enumerate(lines) if RULE.match(line) or any(_ruled(line, start, end) for start, end in spans)]
-    bands = [at for at in range(len(lines)) if at not in rules] if simple else rules[:-1]
+    spans = list(pairwise(strokes))
+    ruled = [[_is_ruled(line, start, end) for start, end in spans] for line in lines]
+    rules = [at for at, segments in enumerate(ruled) if any(segments)]
+    rows = list(pairwise(rules))
+    if len(rules) <= 3 and all(all(ruled[at]) and "=" not in lines[at] for at in rules):
+        rows = [(at - 1, at + 1) for at in range(len(lines)) if at not in rules]
+        ruled = [[True] * len(spans)] * len(lines)
+    return _cells(lines, rows, spans, ruled)
+
+
+def _cells(lines: Sequence[str], rows: list[tuple[int, int]], spans: list[tuple[int, int]], ruled: list[list[bool]]) -> list[Drawn]:
+    """The cells between the strokes of `spans` in rows that stand between two lines each; `ruled` says where a rule is drawn."""
     found: list[Drawn] = []
     taken: set[tuple[int, int]] = set()
-    for row, first in enumerate(bands):
+    for row, (above, _) in enumerate(rows):
         for column, (start, _) in enumerate(spans):
             if (row, column) in taken:
                 continue
-            until = row + 1
-            while not simple and until < len(bands) and not ruled[bands[until]][column]:
-                until += 1
-            last = first + 1 if simple else rules[until]
-            wide = column + 1
-            while wide < len(spans) and lines[first + (not simple)][spans[wide][0]] not in "|+":
-                wide += 1
-            taken |= {(r, c) for r in range(row, until) for c in range(column, wide)}
-            end = spans[wide - 1][1]
-            inner = range(first if simple else first + 1, last)
-            pieces = [
-                (at, text.strip(), start + 1 + len(text) - len(text.lstrip()))
-                for at in inner
-                if (text := lines[at][start + 1 : end]).strip()
-            ]
-            found.append(Drawn(row + 1, column + 1, until - row, wide - column, pieces))
+            down, across = row + 1, column + 1
+            while down < len(rows) and not ruled[rows[down][0]][column]:
+                down += 1
+            while across < len(spans) and lines[above + 1][spans[across][0]] not in "|+":
+                across += 1
+            taken |= {(r, c) for r in range(row, down) for c in range(column, across)}
+            pieces = []
+            for at in range(above + 1, rows[down - 1][1]):
+                text = lines[at][start + 1 : spans[across - 1][1]]
+                if text.strip():
+                    pieces.append((at, text.strip(), start + 1 + len(text) - len(text.lstrip())))
+            found.append(Drawn(row + 1, column + 1, down - row, across - column, pieces))
     return found
 
 
-def _ruled(line: str, start: int, end: int) -> bool:
+def _is_ruled(line: str, start: int, end: int) -> bool:
     """Whether a rule is drawn between two strokes."""
     return re.fullmatch(r"[-=:]+(?:\+[-=:]+)*", line[start + 1 : end]) is not None

@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from agreements.intake import apart, page_joins, portable
 from agreements.intake import pdf_pages as pages
 from agreements.intake.blocks import Paragraph, Table, walk
-from agreements.intake.page_columns import Drawn, Filled, Text
+from agreements.intake.page_drawn import Drawn, Filled, Text
 from agreements.intake.page_grids import grids_of
 from agreements.intake.page_lines import Piece
 from agreements.intake.papers import as_document, read_blocks, read_paper

@@ -10,10 +10,11 @@ import re
 from rapidfuzz.fuzz import ratio
 
 from agreements.intake.blocks import Cell, Table
-from agreements.intake.recognise.amounts import is_total
+from agreements.intake.recognise.amounts import is_total, opens_total
 from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Desk, Node, put
-from agreements.intake.recognise.headings import Columns, is_repeated
+from agreements.intake.recognise.headings import Columns, part_number
+from agreements.intake.recognise.inner_heads import is_repeated, label_heads
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.notation.readers import read_amount
@@ -63,14 +64,11 @@ class Budget:
             self.heading = join_with(names)
         ink, grid = self.desk.ink, table.grid()
         first = columns.body if fresh else 1
-        for cell in table.cells:
-            if columns.first <= cell.row < first:
-                for words in ink.paragraphs_of(cell):
-                    ink.label(words)
+        label_heads(table, columns, first, ink)
         for number in range(first, table.rows + 1):
             cells = [cell for cell in table.cells if cell.row == number and ink.paragraphs_of(cell)]
             texts = [join(ink.paragraphs_of(cell)).text for cell in cells]
-            if cells and is_repeated(texts, columns.headings):
+            if cells and is_repeated(texts, columns.printed):
                 for cell in cells:
                     for words in ink.paragraphs_of(cell):
                         ink.label(words)
@@ -79,9 +77,9 @@ class Budget:
 
     def head(self, table: Table, columns: Columns, column: int) -> Words:
         """The printed heading of a column of names."""
-        cells = [c for c in table.cells if columns.first <= c.row < columns.body and c.column <= column < c.column + c.columns]
-        cells = [c for c in cells if c.row == columns.first or not columns.numbers or c.row < columns.body - 1]
-        return join(w for c in cells for w in self.desk.ink.paragraphs_of(c))
+        cells = [c for c in table.cells if columns.first <= c.row <= columns.last and c.column <= column < c.column + c.columns]
+        heading, number = part_number(whole := join(w for c in cells for w in self.desk.ink.paragraphs_of(c)))
+        return heading if number in columns.numbers else whole
 
     def row(self, number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], table: Table, columns: Columns) -> None:
         """Add a row of the body."""
@@ -127,7 +125,7 @@ class Budget:
         if not number and len(names) > 1 and len(names[0]) == 1 and names[0][0] == split_number(names[0][0], bare=True)[0]:
             number, names = names[0][0], names[1:]
         label = self.once([number, *[join(paragraphs) for paragraphs in names]])
-        if amount and self.is_total(label):
+        if amount and (self.is_total(label) or (not number and self.sums_up(label, amount))):
             self.add_total(label, amount, texts)
             return
         if not amount and names and not number and self.goes_on(join(names[-1]), texts, wide):
@@ -209,9 +207,16 @@ class Budget:
         """Whether a row with an amount is a total: by its label, or for lack of any name."""
         return not label or is_total(label.text, self.words)
 
+    def sums_up(self, label: Words, amount: Words) -> bool:
+        """Whether a row opens as a total does, whatever follows in whatever spelling, and is the sum of the lines above it."""
+        return len(self.lines) > 1 and opens_total(label.text, self.words) and self.adds_up(amount)
+
     def add_total(self, label: Words, amount: Words, texts: dict[str, list[Words]]) -> None:
         """Set the total; the last one counts, those before it were totals of parts."""
-        self.desk.ink.label(label)
+        if not label or is_total(label.text, self.words):
+            self.desk.ink.label(label)
+        else:
+            self.desk.set_aside(label, "unplaced")
         for key, words in ((key, words) for key, group in texts.items() for words in group):
             self.desk.set_aside(words, "before-change" if key == "before" else "beside-total")
         if not label and self.total:

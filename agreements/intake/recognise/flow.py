@@ -7,65 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from agreements.intake.blocks import Block, Cell, Paragraph, Table
 from agreements.intake.recognise.amounts import AMOUNT, infer_columns
 from agreements.intake.recognise.dates import read_date_line
-from agreements.intake.recognise.headings import Columns, another_head, parted, read_columns
+from agreements.intake.recognise.headings import read_columns
+from agreements.intake.recognise.inner_heads import another_head, parted
+from agreements.intake.recognise.items import Data, Item, Line
+from agreements.intake.recognise.person_labels import all_labelled, labelled_below, labelled_beside, labelled_cells
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.recognise.typed import GAP, copied_table, typed_table
 from agreements.intake.words import FormWords, plain
 
 MAX_TYPED = 200
-_LABEL = re.compile(r"(?<=\s)([^\W\d_]+)\s*:\s*(?=\S)")
 _SIGNS = (":", "=")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of text. `lane` is which of several texts side by side it belongs to: a group and a column; (0, 0) for none."""
-
-    words: Words
-    lane: tuple[int, int] = (0, 0)
-    part: str = "body"
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A label with its value: `Nama : …`. The field as the book names it."""
-
-    field: str
-    label: Words
-    value: Words
-    lane: tuple[int, int] = (0, 0)
-
-    @property
-    def line(self) -> Line:
-        """Label and value as the line that they are."""
-        return Line(join([self.label, self.value]), self.lane)
-
-
-@dataclass(frozen=True, slots=True)
-class Data:
-    """A table of data with what its columns hold; `columns` is None for one that only goes on with the table before it."""
-
-    table: Table
-    columns: Columns | None
-
-
-Item = Line | Labelled | Data
-
-
-def words_in(items: Iterable[Item], ink: Ink) -> Iterator[Words]:
-    """All the words of the items."""
-    for item in items:
-        if isinstance(item, Line):
-            yield item.words
-        elif isinstance(item, Labelled):
-            yield from (item.label, item.value)
-        else:
-            yield from (words for cell in item.table.cells for words in ink.paragraphs_of(cell))
 
 
 class Flow:
@@ -112,6 +68,10 @@ class Flow:
                 at += made[1]
                 last = False
                 continue
+            if len(rest) > 2 and (below := labelled_below([self.words_of(part).flat() for part in rest[:3]], self.words)):
+                yield below
+                at += 3
+                continue
             if tabbed and not last:
                 self.group += 1
             last = tabbed
@@ -135,7 +95,7 @@ class Flow:
 
     def line(self, line: Words, paragraph: Paragraph, tabbed: bool) -> Iterator[Item]:
         """A line of a paragraph as items."""
-        if labelled := self.all_labelled(line.flat()):
+        if labelled := all_labelled(line.flat(), self.words):
             yield from labelled
             return
         parts = line.split(GAP.pattern)
@@ -155,22 +115,6 @@ class Flow:
     def role(self, text: Words) -> str:
         """The role that a text opens with."""
         return self.words.says(text.text, "first", "second", "third")
-
-    def all_labelled(self, line: Words) -> list[Labelled]:
-        """The labels of a line with their values, `Nama: … Jabatan: …` as two; none if it does not open with one."""
-        labels = [found.start() for found in _LABEL.finditer(line.text) if plain(found[1]) in self.words.person_labels]
-        cuts = [0, *(at for at in labels if ":" in line.text[:at])]
-        parts = [line.cut(start, end) for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
-        found = [self.labelled(part) for part in parts]
-        return [item for item in found if item is not None] if all(item is not None for item in found) else []
-
-    def labelled(self, line: Words) -> Labelled | None:
-        """A person's label with its value, if the line is one."""
-        found = re.match(r"(?:(?:\(?\w{1,2}[.)]|\d{1,2}|[-•])\s+)?([^:=]{2,30}?)\s*[:=]\s*(?=\S|$)", line.text)
-        if found is None:
-            return None
-        field = self.words.person_labels.get(plain(found[1]))
-        return Labelled(field, line.cut(0, found.end()), line.cut(found.end())) if field else None
 
     def table(self, table: Table) -> Iterator[Item]:
         """The items of a table: data, or what its layout arranges."""
@@ -242,10 +186,10 @@ class Flow:
         """The items of one row of a layout."""
         held = [(cell, words) for cell in cells if (words := join(self.ink.paragraphs_of(cell)))]
         named = [words for _, words in held]
-        if named and (labelled := self.labelled_cells(named)) is not None:
+        if named and (labelled := labelled_cells(named, self.words)) is not None:
             yield labelled
             return
-        if pairs := self.labelled_beside(held, group):
+        if pairs := labelled_beside(held, group, self.words):
             yield from pairs
             return
         if (len(named) == 3 and named[1].text in _SIGNS) or (len(named) == 2 and named[1].text.startswith(": ")):
@@ -262,7 +206,7 @@ class Flow:
                     for line in self.words_of(block).split(r"\n"):
                         words = line.flat()
                         lane = (group, cell.column) if side_by_side else (0, 0)
-                        if found := self.all_labelled(words):
+                        if found := all_labelled(words, self.words):
                             yield from (replace(item, lane=lane) for item in found)
                         elif words:
                             yield Line(words, lane, block.spot.part)
@@ -274,37 +218,6 @@ class Flow:
                 yield replace(item, lane=(group, column))
             else:
                 yield item
-
-    def labelled_beside(self, cells: list[tuple[Cell, Words]], group: int) -> list[Labelled]:
-        """A row of the same labels for people side by side, each with its value; none if it is not nothing but that."""
-        starts = [at for at, (_, words) in enumerate(cells) if plain(words.text) in self.words.person_labels]
-        if len(starts) < 2 or len({plain(cells[at][1].text) for at in starts}) > 1:
-            return []
-        cuts = [max(0, at - 1) if at and re.fullmatch(r"\(?\w{1,2}[.)]*", cells[at - 1][1].text) else at for at in starts]
-        parts = [cells[start:end] for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
-        found = [self.labelled_cells([words for _, words in part]) for part in parts]
-        lanes = [(group, cells[at][0].column) for at in starts]
-        made = [replace(item, lane=lane) for item, lane in zip(found, lanes, strict=True) if item is not None]
-        return made if len(made) == len(starts) and cuts[0] == 0 else []
-
-    def labelled_cells(self, cells: list[Words]) -> Labelled | None:
-        """A row of label, colon and value in cells of their own, perhaps behind a number."""
-        number = cells[0] if len(cells) > 1 and re.fullmatch(r"\(?\w{1,2}[.)]*", cells[0].text) else None
-        cells = cells[1:] if number else cells
-        first = re.sub(r"^(?:\(?\w{1,2}[.)]|\d{1,2})\s+", "", cells[0].text)
-        field = self.words.person_labels.get(plain(first))
-        if field is None or len(cells) > 4 or (len(cells) > 1 and not all(c.text.strip(" :=") or c.text in ":=" for c in cells)):
-            return None
-        values = [words for words in cells[1:] if words.text not in (":", "=")]
-        if any(f"{plain(words.text)} ".startswith(f"{plain(first)} ") for words in values):
-            # "NIP. … | NIP. …": two people side by side, no label with its value.
-            return None
-        value = join(values)
-        shift = len(value.text) - len(value.text.lstrip(":= "))
-        label = join([*([number] if number else []), cells[0], *[words for words in cells[1:] if words.text in (":", "=")]])
-        if shift:
-            label = join([label, value.cut(0, shift)])
-        return Labelled(field, label, value.cut(shift))
 
 
 def _rows(table: Table, first: int, end: int) -> Table:

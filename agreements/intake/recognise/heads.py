@@ -65,6 +65,9 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
     text, own = join(title), join(subject)
     if not own:
         text, own = split_subject(text, form)
+    elif (year := _YEAR.search(own.text)) and not _YEAR.search(text.text) and not re.search(r"[^\W_]", own.text[year.end() :]):
+        # The year closes the last line of whose agreement it is.
+        text, own = join([text, own]), own.cut(0, year.start())
     put(node, "text", text)
     put(node, "subject", own)
     return node, number, rest

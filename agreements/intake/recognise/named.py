@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from agreements.intake.recognise.draft import Desk, Node, put
-from agreements.intake.recognise.flow import Labelled, Line
+from agreements.intake.recognise.items import Labelled, Line
 from agreements.intake.recognise.placed_text import NOTHING, Words
 from agreements.intake.words import FormWords
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from agreements.intake.recognise.flow import Data, Item, Labelled, Line
-from agreements.intake.recognise.heads import is_numbered_title, is_part_title, is_title, number_of_document
+from agreements.intake.recognise.heads import is_numbered_title, is_part_title, is_title, number_of_document, office_of
+from agreements.intake.recognise.items import Data, Item, Labelled, Line
 from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
 
@@ -63,7 +63,7 @@ def is_prose(words: Words, form: FormWords) -> bool:
 
 
 def _parted(items: list[Item], form: FormWords) -> Iterator[Item]:
-    """The items; a title that stands behind the government in one line, `PEMERINTAH KOTA … - PERJANJIAN KINERJA …`, is a line of its own."""
+    """The items; a title behind the government in one line, `PEMERINTAH KOTA … - PERJANJIAN KINERJA …`, is a line of its own."""
     for item in items:
         if isinstance(item, Line) and form.says(item.words.text, "government"):
             for found in re.finditer(r"\s+[-–—|]+\s+", item.words.text):
@@ -141,7 +141,8 @@ def _take_letterhead(part: Part, form: FormWords) -> list[Line]:
     if not starts or not tail:
         return []
     start = starts[0]
-    while start and tail[start - 1].part in ("header", "box"):
+    while start and (tail[start - 1].part in ("header", "box") or (not part.title and office_of(tail[start - 1].words, form))):
+        # At the front of a document an office may stand above its government.
         start -= 1
     taken = tail[start:]
     del part.body[len(part.body) - len(taken) :]

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Node, put
-from agreements.intake.recognise.flow import Line
+from agreements.intake.recognise.items import Line
 from agreements.intake.recognise.named import ROLES, Person
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
+from agreements.intake.recognise.signature_lines import lanes_of, said_once, with_known, with_titles
 from agreements.intake.recognise.signed_roles import is_titled, settle_roles, strangers
 from agreements.intake.words import FormWords, plain
 
@@ -23,6 +24,7 @@ _NIP = re.compile(
 _MONEY = re.compile(rf"(?<![\d.]){AMOUNT.pattern}(?!\d)", re.IGNORECASE)
 # Three words in lower case, and a full stop: no name, title or position is written so.
 _SENTENCE = re.compile(r"^(?=(?:.*\s[a-z]{3,}\b){3}).*[a-z]\.$")
+_WHO = re.compile(r"yang\s+(?:\S+\s+){0,2}\S+[ ,:]*$", re.IGNORECASE)
 _BARE_NIP = re.compile(r"\d{8}\s?\d{6}\s?\d\s?\d{3}")
 
 
@@ -69,7 +71,7 @@ class Signatures:
             for line in kept:
                 self.desk.set_aside(line.words, "unplaced")
             return signing
-        for lane in self.lanes(kept):
+        for lane in lanes_of(kept):
             signing.people.extend(self.people(lane, signing))
         for person in strangers(signing.people, self.words):
             signing.people.remove(person)
@@ -106,13 +108,7 @@ class Signatures:
         if self.words.says(text.text, "ignore"):
             self.desk.ignore(text, self.words)
             return True
-        labelled = re.match(r"[^:]{3,40}:\s+\S", text.text) and self.nip(text) is None and not self.role(text.text)
-        money = _MONEY.search(text.text) and self.nip(text) is None
-        if money or labelled or _SENTENCE.search(text.text) or text.text.startswith("*"):
-            # Nobody signs as an amount, a label with its value, a sentence or a footnote.
-            self.desk.set_aside(text, "unplaced")
-            return True
-        if line.lane == (0, 0) and self.remarks(text):
+        if self.remarks(text, line.lane != (0, 0)):
             self.desk.set_aside(text, "unplaced")
             return True
         found_line = read_date_line(text, self.words.months)
@@ -121,40 +117,22 @@ class Signatures:
             return True
         return False
 
-    def remarks(self, text: Words) -> bool:
-        """Whether a line is a label with what it says, `Sumber data: …`, and no label of somebody who signs; or has no letters at all."""
+    def remarks(self, text: Words, beside: bool) -> bool:
+        """Whether nobody signs with a line: an amount, a sentence, a footnote, a label that is no person's with what it says (`Sumber data: …`),
+        or, unless it stands in a lane, figures alone.
+        """
+        if self.nip(text) is not None:
+            return False
         found = re.match(r"([^:]{3,40}?)\s*:\s+\S", text.text)
         labels = found is not None and plain(found[1]) not in self.words.person_labels and not self.role(text.text)
-        return (labels and self.nip(text) is None) or (not re.search(r"[^\W\d_]|\d{8}", text.text) and bool(re.search(r"\d", text.text)))
-
-    def lanes(self, lines: list[Line]) -> list[list[Words]]:
-        """The lines of each lane; groups that follow each other with as many lanes are one, and so are lines without any."""
-        groups: dict[int, set[int]] = {}
-        for line in lines:
-            groups.setdefault(line.lane[0], set()).add(line.lane[1])
-        wide = {group: sorted(columns) for group, columns in groups.items() if group and len(columns) > 1}
-        found: dict[tuple[int, int], list[Words]] = {}
-        block, count = 0, 0
-        for line in lines:
-            group, column = line.lane
-            columns = wide.get(group)
-            if columns is None and count > 1 and group:
-                columns = sorted(set(groups[group]) | {1, 2})
-                lane = 0 if column <= 1 else count - 1
-            else:
-                lane = columns.index(column) if columns else 0
-            size = max(len(columns) if columns else 1, count if group and columns is None else 1)
-            if columns is not None and group in wide:
-                size = len(columns)
-            if size != count and not (count > 1 and size == 1 and group):
-                block, count = block + 1, size
-            found.setdefault((block, lane), []).append(line.words)
-        return [found[key] for key in sorted(found)]
+        figures = not re.search(r"[^\W\d_]|\d{8}", text.text) and re.search(r"\d", text.text)
+        told = _MONEY.search(text.text) or _SENTENCE.search(text.text) or text.text.startswith("*")
+        return labels or bool(told) or bool(figures and not beside)
 
     def people(self, lines: list[Words], signing: Signing) -> list[Person]:
         """The people of one lane: each ends with a number, or where another role begins."""
         lines = [part for line in lines if re.search(r"[^\W_]", line.text) for part in split_nip(line)]
-        lines = self.with_titles(lines)
+        lines = with_titles(lines, self.words.titles)
         parts: list[list[Words]] = [[]]
         for index, line in enumerate(lines):
             if parts[-1] and self.role(line.text) and not all(self.role(before.text) for before in parts[-1]):
@@ -167,17 +145,6 @@ class Signatures:
             return turned
         people = [self.person(part, signing) for part in parts]
         return [person for person in people if person.name or person.position or person.role]
-
-    def with_titles(self, lines: list[Words]) -> list[Words]:
-        """The lines; one of nothing but titles goes on with the name above it, which ends with a comma."""
-        found: list[Words] = []
-        for line in lines:
-            pieces = [re.sub(r"\W", "", part).casefold() for part in line.text.split(",")]
-            if found and found[-1].text.endswith(",") and all(piece in self.words.titles for piece in pieces if piece):
-                found[-1] = join([found[-1], line])
-            else:
-                found.append(line)
-        return found
 
     def in_rows(self, parts: list[list[Words]]) -> list[Person] | None:
         """People whose lanes were lost: first all positions, then each name with its number, in the same order."""
@@ -207,9 +174,7 @@ class Signatures:
                 self.desk.ink.label(label)
             elif self.words.is_rank(line.text) and kept and not person.rank:
                 person.rank = line
-            elif (
-                not role and not kept and len(lines) > 2 and re.match(r"yang\s+(?:\S+\s+){0,2}\S+$", line.text.strip(" ,:"), re.IGNORECASE)
-            ):
+            elif not role and not kept and len(lines) > 2 and _WHO.match(line.text):
                 # "Yang Melaksanakan," is a role that no list has; who is first is told otherwise.
                 self.desk.set_aside(line, "unplaced")
             elif role and not kept:
@@ -218,7 +183,7 @@ class Signatures:
                 kept.extend(self.after_role(line))
             else:
                 kept.append(line)
-        kept = self.with_known(kept)
+        kept = with_known(kept, self.known.values())
         name = self.name_of(kept)
         if name is not None:
             person.name = kept[name].strip("()")
@@ -229,33 +194,13 @@ class Signatures:
             rest = [line for index, line in enumerate(kept) if index != name]
         else:
             rest = kept
-        rest = self.said_once(rest)
+        rest = said_once(rest, self.desk.ink)
         person.position = join(line.strip(",") if index == len(rest) - 1 else line for index, line in enumerate(rest))
         person.position = person.position.strip(",:")
         if len(person.position.text) > POSITION:
             self.desk.set_aside(person.position, "unplaced")
             person.position = NOTHING
         return person
-
-    def with_known(self, lines: list[Words]) -> list[Words]:
-        """The lines; those that together are a name or a position of people already named are one: a narrow lane breaks them."""
-        for person in self.known.values():
-            for text in (person.name, person.position):
-                spans = ((a, b) for a in range(len(lines)) for b in range(a + 2, len(lines) + 1))
-                for a, b in spans if text else ():
-                    if plain(join(lines[a:b]).text) == plain(text.text):
-                        lines = [*lines[:a], join(lines[a:b]), *lines[b:]]
-                        break
-        return lines
-
-    def said_once(self, lines: list[Words]) -> list[Words]:
-        """The lines of a position; where all of it is printed twice, above an electronic signature and in it, once."""
-        for at in range(1, len(lines)):
-            if plain(join(lines[:at]).text) == plain(join(lines[at:]).text):
-                for line in lines[at:]:
-                    self.desk.ink.label(line)
-                return lines[:at]
-        return lines
 
     def after_role(self, line: Words) -> list[Words]:
         """What a line says behind the role: `Pihak Kedua, Camat Melati`."""

@@ -10,7 +10,8 @@ import re
 from agreements.intake.blocks import Cell, Paragraph, Table
 from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.dates import read_date_line
-from agreements.intake.recognise.headings import COUNTER, Columns, classify, read_columns
+from agreements.intake.recognise.heading_words import classify
+from agreements.intake.recognise.headings import COUNTER, Columns, read_columns
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.notation.targets import read_target
@@ -58,28 +59,36 @@ def copied_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | No
         fields.append(held)
     if len(fields) < 3 or not {"indicator", "name"} & set(fields) or not {"target", "amount"} & set(fields):
         return None
-    body: list[list[tuple[Paragraph, Words]]] = []
+    width, above = len(fields), len(fields)
+    if _count_on(rest[above : above + width]):
+        above += width
+    body: list[Paragraph] = []
     rows = _Rows(fields, words)
-    for paragraph in rest[len(fields) :]:
+    for paragraph in rest[above:]:
         text = ink.words(paragraph).flat()
         if rows.over(text):
             break
         if not rows.take(text):
             return None
-        body.append([(paragraph, text)])
+        body.append(paragraph)
     if not rows.rows or not rows.whole(rows.rows[-1]):
         return None
-    cells = [Cell(1, column, (paragraph,)) for column, paragraph in enumerate(rest[: len(fields)], 1)]
-    sources = iter(paragraph for part in body for paragraph, _ in part)
-    for number, row in enumerate(rows.rows, 2):
+    cells = [Cell(1 + at // width, 1 + at % width, (paragraph,)) for at, paragraph in enumerate(rest[:above])]
+    sources = iter(body)
+    for number, row in enumerate(rows.rows, 1 + above // width):
         for column in sorted(row):
-            pieces = row[column]
-            cells.append(Cell(number, column, (_joined(ink, [next(sources) for _ in pieces]),)))
-    table = Table(0, len(rows.rows) + 1, len(fields), tuple(cells))
+            cells.append(Cell(number, column, (_joined(ink, [next(sources) for _ in row[column]]),)))
+    table = Table(0, len(rows.rows) + above // width, width, tuple(cells))
     columns = read_columns(table, ink, words)
-    if columns is None or columns.first != 1 or [columns.fields[c] for c in range(1, len(fields) + 1)] != fields:
+    if columns is None or columns.first != 1 or [columns.fields[c] for c in range(1, width + 1)] != fields:
         return None
-    return (table, columns), len(fields) + len(body)
+    return (table, columns), above + len(body)
+
+
+def _count_on(lines: list[Paragraph]) -> bool:
+    """Whether the lines are the numbers of columns, one after the other."""
+    found = [re.fullmatch(r"\(?(\d{1,2})\)?", line.text.strip()) for line in lines]
+    return [int(match[1]) for match in found if match] == list(range(1, len(lines) + 1)) and all(found)
 
 
 class _Rows:

@@ -437,7 +437,7 @@ def monthly_officer() -> Sample:
             [["Nama", ":", who.name], ["NIP", ":", who.nip], ["Pangkat/Gol.", ":", who.rank], ["Jabatan", ":", who.position]], ruled=False
         )
         p.line(after)
-        put_all(p, f"parties.{role}", who)
+        put_all(p, f"statement.parties.{role}", who)
     promise, supervision = PROMISE.format("PIHAK PERTAMA"), SUPERVISION.format("PIHAK KEDUA")
     p.line(promise)
     p.line(supervision)
@@ -455,6 +455,8 @@ def monthly_officer() -> Sample:
     p.page_break()
     p.line(p.put("title.text", "Lampiran Perjanjian Kinerja Tahun 2026"), bold=True, middle=True)
     p.line(p.put("title.subject", "SEKRETARIAT DINAS KOMUNIKASI DAN INFORMATIKA"), bold=True, middle=True)
+    # The annex has no signatures: it names the officer alone.
+    put_all(p, "parties.first", staff, "name", "position")
     p.table([["Nama", ":", staff.name], ["Jabatan", ":", staff.position], ["Unit kerja", ":", "Sekretariat Dinas Kominfo"]], ruled=False)
     months = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"]
     for i, text in enumerate(

@@ -140,7 +140,8 @@ class Book(Values):
             self.cell(row, column + at, value, bold=bold, box=box)
 
     def merge(self, top: int, left: int, bottom: int, right: int) -> None:
-        self.merged[top, left] = (bottom, right)
+        if (top, left) != (bottom, right):
+            self.merged[top, left] = (bottom, right)
 
     def wide(self, row: int, left: int, right: int, value: Any, *, bold: bool = False) -> None:
         self.cell(row, left, value, bold=bold, middle=True)
