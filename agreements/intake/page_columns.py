@@ -7,8 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from agreements.intake.page_drawn import GUTTER, Drawn, Text, columns_of, place_of
-from agreements.intake.page_lines import CLOSE, Line, Piece, goes_on, is_glued, is_hanging, lines_of, opens_item, overflows, pitch_of
+from agreements.intake.page_drawn import GUTTER, Drawn, Text, columns_of, place_of, place_of_head
+from agreements.intake.page_lines import (
+    CLOSE,
+    Line,
+    Piece,
+    goes_on,
+    is_figure,
+    is_glued,
+    is_hanging,
+    lines_of,
+    opens_item,
+    overflows,
+    pitch_of,
+)
 from agreements.intake.page_tables import ROW, table_of
 
 # Lines that are so many times their usual distance apart do not belong together.
@@ -17,6 +29,8 @@ FAR = 2.6
 WIDE = 0.6
 # A line of text that is broken fills this much of its room at least; in a letterhead many lines are as long as the longest.
 BROAD = 0.6
+# Above fewer columns no heading is in two rows.
+HEADED = 4
 
 
 def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: float, known: frozenset[str]) -> Iterator[Text | Drawn]:
@@ -29,9 +43,10 @@ def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: 
     before: Line | None = None
     while at < len(lines):
         line = lines[at]
-        if len(line.pieces) > 1 or (at + 1 < len(lines) and (_overlap(line, lines[at + 1]) or _leads(line, lines, at + 1, pitch))):
-            end = _run_end(lines, at, pitch)
-            yield table_of(lines[at:end], page, across, pitch_of(lines[at:end]), known)
+        counted = _is_counted(lines, at)
+        if len(line.pieces) > 1 or (at + 1 < len(lines) and _opens(line, lines, at + 1, pitch)):
+            end = _run_end(lines, at + counted, pitch)
+            yield table_of(lines[at:end], page, across, pitch_of(lines[at:end]), known, counted=counted)
             at, before = end, None
             continue
         wrapped = before is not None and _is_wrapped(before, line, right, pitch)
@@ -156,6 +171,29 @@ def _leads(line: Line, lines: Sequence[Line], at: int, pitch: float) -> bool:
     alone = sum(a < piece.x1 and piece.x0 < b for a, b in columns) <= 1
     aligned = abs(piece.x0 - below.x0) < 3 or abs((piece.x0 + piece.x1) - (below.x0 + below.x1)) < 6
     return alone and aligned
+
+
+def _opens(line: Line, lines: Sequence[Line], at: int, pitch: float) -> bool:
+    """Whether a line alone belongs to what stands side by side from the next line on."""
+    return _overlap(line, lines[at]) or _leads(line, lines, at, pitch) or _heads(line, lines, at, pitch)
+
+
+def _is_counted(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line has the headings of the rows below it one by one, though they stand over no columns: in the middle of wide ones."""
+    count = len(lines[at].pieces)
+    rows = lines[at + 1 : at + 3]
+    if count < 3 or len(rows) < 2 or any(len(row.pieces) != count for row in rows) or any(is_figure(p) for p in lines[at].pieces):
+        return False
+    return len(columns_of(rows)) == count != len(columns_of([lines[at], *rows]))
+
+
+def _heads(line: Line, lines: Sequence[Line], at: int, pitch: float) -> bool:
+    """Whether a line alone is the heading above some columns of a table, whose other headings begin a line lower."""
+    if len(lines[at].pieces) < HEADED or lines[at].top - line.top > 1.5 * max(pitch, line.whole.height):
+        return False
+    columns = columns_of(lines[at : _run_end(lines, at, pitch)])
+    _, wide = place_of_head(line.whole, columns)
+    return len(columns) > HEADED and 1 < wide < len(columns) - 1
 
 
 def _blurs(taken: Sequence[Line], line: Line) -> bool:

@@ -14,6 +14,8 @@ from agreements.intake.page_lines import Line, Piece
 
 # White space between two columns is at least so many points wide.
 GUTTER = 4.0
+# What stands in the middle of something is no further from its middle, in points.
+MIDDLE = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +81,16 @@ def place_of(piece: Piece, columns: Sequence[tuple[float, float]]) -> tuple[int,
         nearest = min(range(len(columns)), key=lambda index: abs(columns[index][0] - piece.x0))
         return nearest, 1
     return over[0], over[-1] - over[0] + 1
+
+
+def place_of_head(piece: Piece, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:
+    """The first of the columns that a heading alone in its line stands above, and how many: as many as it is in the middle of."""
+    first, wide = place_of(piece, columns)
+    last = first + wide - 1
+    ranges = [
+        (a, b - a + 1)
+        for a in range(first + 1)
+        for b in range(last, len(columns))
+        if abs((columns[a][0] + columns[b][1]) - (piece.x0 + piece.x1)) < 2 * MIDDLE
+    ]
+    return max(ranges, key=lambda found: found[1], default=(first, wide))

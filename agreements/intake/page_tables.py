@@ -9,26 +9,32 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from agreements.intake.page_drawn import Drawn, Filled, Text, columns_of, place_of
+from agreements.intake.page_drawn import Drawn, Filled, Text, columns_of, place_of, place_of_head
 from agreements.intake.page_lines import Line, Piece, is_figure, is_glued, opens_item, overflows, two_figures
 
 # Rows of a table may be so many times further apart than lines.
 ROW = 1.3
 
 
-def table_of(lines: Sequence[Line], page: int, across: Sequence[float], pitch: float, known: frozenset[str]) -> Drawn:
-    """Lines side by side as a table; `across` are the rules between them, `pitch` is how far lines are apart, both in points."""
-    making = _Making(lines, page, known)
+def table_of(
+    lines: Sequence[Line], page: int, across: Sequence[float], pitch: float, known: frozenset[str], *, counted: bool = False
+) -> Drawn:  # fmt: skip
+    """Lines side by side as a table. `across` are the rules between them, `pitch` is how far lines are apart, both in points; `counted`: the
+    first line has a piece for each column, wherever it stands.
+    """
+    making = _Making(lines[counted:], page, known)
     numbered = _numbered(lines, making.columns)
     before: Line | None = None
     for at, line in enumerate(lines):
         if before is not None and at in numbered and numbered[at] == numbered.get(at - 1):
             making.go_on(line)
         else:
-            making.add(line, before is None or _parts(before, line, across) or (pitch > 0 and line.top - before.top > ROW * pitch))
+            apart = before is None or (counted and at == 1) or _parts(before, line, across)
+            making.add(line, apart or (pitch > 0 and before is not None and line.top - before.top > ROW * pitch), counted and at == 0)
         before = line
     if len(making.columns) > 2:
         _level(making.drawn)
+        _raise_heads(making.drawn)
     making.drawn.cells.sort(key=lambda cell: (cell.row, cell.column))
     return making.drawn
 
@@ -45,9 +51,9 @@ class _Making:
         self.last: dict[int, Filled] = {}
         self.page, self.known = page, known
 
-    def add(self, line: Line, apart: bool) -> None:
+    def add(self, line: Line, apart: bool, counted: bool) -> None:
         """Add a line as a row of its own, or as far as its pieces are the rest of cells above to those."""
-        placed = [(place_of(piece, self.columns), piece) for piece in line.pieces]
+        placed = [(self.place(line, at, counted), piece) for at, piece in enumerate(line.pieces)]
         going = {} if apart else {c: self.rest(c, piece, len(placed)) for (c, _), piece in placed}
         if apart or not all(going.values()):
             self.drawn.rows += 1
@@ -66,6 +72,13 @@ class _Making:
                 self.begin_cell(column, wide, piece)
         if apart:
             self.last = {c: cell for c, cell in self.last.items() if cell.row == self.drawn.rows - 1}
+
+    def place(self, line: Line, at: int, counted: bool) -> tuple[int, int]:
+        """The column of a piece of a line, and how many it covers."""
+        if counted:
+            return at, 1
+        heads = self.drawn.rows == 0 and len(line.pieces) == 1
+        return (place_of_head if heads else place_of)(line.pieces[at], self.columns)
 
     def go_on(self, line: Line) -> None:
         """Add a line to the row of the item above it."""
@@ -128,6 +141,23 @@ def _level(drawn: Drawn) -> None:
                     cell.row -= end - at - 1
             drawn.rows -= end - at - 1
         at += 1
+
+
+def _raise_heads(drawn: Drawn) -> None:
+    """Put the headings that stand beside one over several columns, a line lower, into its row: they reach over both rows."""
+    first, second = ([cell for cell in drawn.cells if cell.row == row] for row in (0, 1))
+    if len(first) != 1 or first[0].columns == 1 or not second:
+        return
+    beside = [cell for cell in second if not first[0].column <= cell.column < first[0].column + first[0].columns]
+    if any(cell.rows > 1 for cell in second) or not beside:
+        return
+    for cell in beside:
+        cell.row, cell.rows = 0, 2
+    if len(beside) == len(second):
+        for cell in drawn.cells:
+            if cell.row > 1:
+                cell.row -= 1
+        drawn.rows -= 1
 
 
 def _parts(before: Line | None, line: Line, across: Sequence[float]) -> bool:

@@ -39,6 +39,8 @@ _AFTER_CAPITALS = re.compile(r"([A-Z]{2,}-)([Il|i!]{1,3}|[Il|]V)")
 _PER_CENT = re.compile(r"(?<![A-Za-z])(?:Yo|Y0|°/o|o/o)(?![A-Za-z])")
 # A number of a row, the stop of which was taken for something else.
 _ROW = re.compile(r"(\d{1,2})[:;,'\"]+")
+# Signs that no agreement has, or has in pairs: specks beside letters are taken for them.
+_ODD = re.compile(r"[~^|\\€£¥©®«»]|^[^“”\"]*[“”\"][^“”\"]*$|^\W*['‘’!]\s")
 # Figures that may have been a per cent with a sign that was taken for figures: `100%` as `10096`.
 _SWOLLEN = re.compile(r"\d{2,3}[09]6")
 
@@ -101,7 +103,7 @@ def words_of(page: Inked, scale: float) -> tuple[list[Word], float]:
             chosen = _chosen([first[index], second[index], *([third[index]] if index in third else [])])
             # Letters of a sentence are sure where two of three readings have them, figures and what is short only where all have.
             confirmed = index in third and agree(*pairs[index]) and same_letters(pairs[index][0], _said(third[index]))
-            unsure = (index in third and not confirmed) or _SWOLLEN.fullmatch(_said(chosen)) is not None
+            unsure = (index in third and not confirmed) or bool(_SWOLLEN.fullmatch(_said(chosen)) or _ODD.search(_said(chosen)))
             if not chosen and _is_letter(box, page):
                 chosen = [Read(UNREAD, box.x0, box.x1, 0)]
         words += _placed(chosen, box, scale, unsure=unsure)
