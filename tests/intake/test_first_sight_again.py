@@ -409,8 +409,8 @@ def test_a_year_and_a_day_in_cells_of_their_own() -> None:
 @pytest.mark.parametrize("sign", [";", ","])
 @pytest.mark.parametrize("text", ["Meningkatnya layanan publik", '"Meningkatnya layanan publik"', '"Meningkatnya layanan, dan; mutu"'])
 def test_a_saved_sheet(sign: str, text: str) -> None:
-    rows = [["PERJANJIAN KINERJA TAHUN 2026", "", "", ""], ["CAMAT MELATI", "", "", ""], ["", "", "", ""], ["No", "Sasaran", "Indikator", "Target"],
-            ["1", text, "Jumlah layanan", "12"], ["", "", "Indeks kepuasan", "88"]]  # fmt: skip
+    rows = [["PERJANJIAN KINERJA TAHUN 2026", "", "", ""], ["CAMAT MELATI", "", "", ""], ["", "", "", ""],
+            ["No", "Sasaran", "Indikator", "Target"], ["1", text, "Jumlah layanan", "12"], ["", "", "Indeks kepuasan", "88"]]  # fmt: skip
     data = "\n".join(sign.join(row) for row in rows).encode()
     reading = recognise(document_of(data, "text"), WORDS)
     assert targets(reading) == [(text.strip('"'), *READ[0][1:]), (text.strip('"'), *READ[1][1:])]

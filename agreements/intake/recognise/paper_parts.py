@@ -64,8 +64,8 @@ def is_prose(words: Words, form: FormWords) -> bool:
 
 
 def _parted(items: list[Item], form: FormWords) -> Iterator[Item]:
-    """The items; a title behind the government in one line, `PEMERINTAH KOTA … - PERJANJIAN KINERJA …`, is a line of its own, one whose year
-    stands by itself is whole.
+    """The items; a title behind the government in one line, `PEMERINTAH KOTA … - PERJANJIAN KINERJA …`, is a line of its own, one whose
+    year stands by itself is whole.
     """
     whole: list[Item] = []
     for item in items:
