@@ -453,3 +453,74 @@ def test_tables_of_box_signs(table: str) -> None:
 
 def test_box_signs_that_do_not_stand_below_each_other_are_no_table() -> None:
     assert "objectives" not in value(text_of("┌────┬──────────────┬─────────┐\n│ No │ Sasaran │ Indikator │ Target │\n"))
+
+
+# Round seven: tables of something else behind the objectives, sums in a sentence within the table, decrees over several lines.
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["No", "Uraian Kerja Sama", "Target", "Satuan"], ["1", "Pelatihan bersama", "12", "kali"]],
+        [["No", "Jenis Layanan Unggulan", "Satuan", "Keterangan"], ["1", "Layanan keliling", "kali", "setiap bulan"]],
+    ],
+)
+def test_a_table_with_headings_of_its_own_goes_on_no_other(rows: list[list[Cell]]) -> None:
+    reading = paper_of(OBJECTIVES, rows)
+    assert targets(reading) == [("Meningkatnya layanan", "Persentase layanan tepat waktu", "90%")]
+    assert "parties" not in value(reading)
+
+
+def test_a_table_with_no_headings_of_its_own_goes_on() -> None:
+    reading = paper_of(OBJECTIVES, [["2", "Meningkatnya mutu", "Indeks mutu", "88"]])
+    assert [target for _, _, target in targets(reading)] == ["90%", "88"]
+
+
+def test_heads_of_people_are_no_headings_of_a_table() -> None:
+    rows: list[list[Cell]] = [
+        ["NO", "PEGAWAI YANG DINILAI", "NO", "PEJABAT PENILAI KINERJA"],
+        ["1", "NAMA : SITI AMINAH", "1", "NAMA : BUDI SANTOSO"],
+        ["2", "JABATAN : Kepala Seksi Pelayanan", "2", "JABATAN : Camat Melati"],
+    ]
+    found = value(paper_of(rows, OBJECTIVES))["parties"]
+    assert [(found[role]["name"], found[role]["position"]) for role in ("first", "second")] == [
+        ("SITI AMINAH", "Kepala Seksi Pelayanan"),
+        ("BUDI SANTOSO", "Camat Melati"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Kegiatan", "Kegiatan Utama", "Sasaran Kegiatan", "Pos Belanja"])
+@pytest.mark.parametrize("beside", [[], ["Sumber Dana"]])
+def test_the_column_beside_amounts_is_of_what_they_are_for(heading: str, beside: list[Cell]) -> None:
+    budget = paper_of(OBJECTIVES, [["No", heading, "Anggaran", *beside], ["1", "Pembangunan Desa", "5.000.000", *beside]])
+    (line,) = value(budget)["budget"]["lines"]
+    assert (line["name"], line["amount"], len(value(budget)["objectives"])) == ("Pembangunan Desa", "5.000.000", 1)
+
+
+@pytest.mark.parametrize("label", ["Jumlah Anggaran", "Total Pagu Anggaran", "JUMLAH ANGGARAN TAHUN 2026"])
+def test_a_sum_in_the_last_row_of_the_objectives(label: str) -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    table = paper.table([*OBJECTIVES, [f"{label} : Rp. 15.000.000,-", "", "", ""]])
+    merge(table, 2, 0, 2, 3)
+    reading = read(paper)
+    assert targets(reading) == [("Meningkatnya layanan", "Persentase layanan tepat waktu", "90%")]
+    assert value(reading)["budget"]["total"] == "Rp. 15.000.000,-"
+
+
+@pytest.mark.parametrize("whose", [(), ("BUPATI MELATI",), ("SEKRETARIS DAERAH", "KABUPATEN MELATI")])
+def test_a_decree_whose_it_is_stands_on_lines_of_its_own(whose: tuple[str, ...]) -> None:
+    paper = Paper()
+    for line in (
+        "LAMPIRAN KEPUTUSAN" if whose else "LAMPIRAN KEPUTUSAN CAMAT MELATI",
+        *whose,
+        "NOMOR : 12/SK/2026",
+        "TANGGAL : 5 Januari 2026",
+    ):
+        paper.line(line)
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.line("CAMAT MELATI", bold=True)
+    paper.table(OBJECTIVES)
+    node = value(read(paper))
+    assert node["title"] == {"text": "PERJANJIAN KINERJA TAHUN 2026", "subject": "CAMAT MELATI"}
+    assert "letterhead" not in node

@@ -77,10 +77,15 @@ def _numbers(fields: Fields) -> None:
 
 
 def _names(fields: Fields) -> None:
-    """Beside amounts, the only column that no heading tells is of the names of what they are for."""
-    unknown = _columns(fields, "")
-    if "amount" in fields.values() and not {"name", "objective", "indicator"} & set(fields.values()) and len(unknown) == 1:
-        fields[unknown[0]] = "name"
+    """Beside amounts without indicators, the only column of objectives is of what they are for; else the only one that no heading tells;
+    else that of the funds.
+    """
+    held = set(fields.values())
+    if "amount" not in held or held & {"name", "indicator", "target"}:
+        return
+    columns = _columns(fields, "objective") or _columns(fields, "") or _columns(fields, "source_of_funds")
+    if len(columns) == 1:
+        fields[columns[0]] = "name"
 
 
 def _of_periods(fields: Fields) -> None:
