@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from agreements.intake.page_drawn import GUTTER, Drawn, Text, columns_of, place_of, place_of_head
 from agreements.intake.page_lines import (
     CLOSE,
+    Known,
     Line,
     Piece,
     goes_on,
@@ -33,9 +34,9 @@ BROAD = 0.6
 HEADED = 4
 
 
-def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: float, known: frozenset[str]) -> Iterator[Text | Drawn]:
+def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: float, known: Known) -> Iterator[Text | Drawn]:
     """The paragraphs and tables of lines that follow each other. `across` are where rules run over the page, `right` where text ends,
-    `known` the words that stand whole in the document.
+    `known` what the document tells of its words.
     """
     lines = _with_hanging_lists(_with_close_columns(lines))
     pitch = pitch_of(lines)

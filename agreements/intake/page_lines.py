@@ -18,6 +18,8 @@ from agreements.intake.pdf_pages import Word
 PARTING, CLOSE = 1.4, 0.5
 # A word is broken where one letter, or a few, had no room left.
 SHORT = 3
+# A program that writes the blanks at which it breaks lines has one behind so many of all texts; others have none.
+BLANKS = 0.04
 # What opens an item of a list: a line that begins with it begins anew.
 _OPENS = re.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|[-–•·*▪➢✓❖])(?:\s|$)")
 
@@ -167,8 +169,33 @@ def goes_on(before: Piece, piece: Piece, right: float, pitch: float = 0.0) -> bo
     return overflows(before, piece, right)
 
 
-def is_glued(before: Piece, piece: Piece, right: float, known: frozenset[str]) -> bool:
-    """Whether a line that goes on begins with the rest of the last word above it. `known` are words that stand whole in the document."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the document tells of its words: those that stand within a line, which none breaks; and whether it has the blanks at which lines
+    are broken, so that where none is a word was broken.
+    """
+
+    words: frozenset[str]
+    blanks: bool = False
+
+
+def is_broken(before: Piece, piece: Piece, right: float, known: Known) -> bool:
+    """Whether a word or a figure goes on in the next line, letter by letter as there was room, in a document that has all its blanks."""
+    last, first = before.words[-1], piece.words[0]
+    if not known.blanks or last.blank or before.x1 + _letter(first) <= right - 0.8:
+        return False
+    a, b = last.text[-1], first.text[0]
+    figure = re.search(r"\d[.,]?$", last.text) and re.match(r"[.,]?\d", first.text)
+    return bool(figure) or (a.isalpha() and b.isalpha() and (b.islower() or last.text.isupper()))
+
+
+def _letter(word: Word) -> float:
+    """How wide a letter of the word is."""
+    return (word.x1 - word.x0) / max(1, len(word.text))
+
+
+def is_glued(before: Piece, piece: Piece, right: float, known: Known) -> bool:
+    """Whether a line that goes on begins with the rest of the last word above it."""
     last, first = before.words[-1], piece.words[0]
     if last.blank:
         return False
@@ -176,17 +203,17 @@ def is_glued(before: Piece, piece: Piece, right: float, known: frozenset[str]) -
         re.fullmatch(r"[.,;:)]+", first.text)
         or re.search(r"\w[-/]$", last.text)
         or re.search(r"\d[.,]\n\d|\d\n[.,]\d", f"{last.text}\n{first.text}")
+        or is_broken(before, piece, right, known)
     ):
         return True
     # A word that is longer than its column is broken at the last letter that has room.
-    letter = (first.x1 - first.x0) / max(1, len(first.text))
-    if len(before.words) > 1 or not last.text[-1:].isalpha() or not first.text[:1].isalpha() or before.x1 + letter <= right - 0.8:
+    if len(before.words) > 1 or not last.text[-1:].isalpha() or not first.text[:1].isalpha() or before.x1 + _letter(first) <= right - 0.8:
         return False
     # Of two letters in capitals there are words: TW.
     if not (first.text[:1].islower() or ((last.text + first.text).isupper() and len(last.text) != 2)):
         return False
     left, rest = plain_word(last.text), plain_word(first.text)
-    return left + rest in known or (len(rest) <= SHORT and not {left, rest} & known)
+    return left + rest in known.words or (len(rest) <= SHORT and not {left, rest} & known.words)
 
 
 def plain_word(text: str) -> str:
@@ -194,9 +221,12 @@ def plain_word(text: str) -> str:
     return re.sub(r"^\W+|\W+$", "", text).casefold()
 
 
-def whole_words(lines: Sequence[Line]) -> frozenset[str]:
-    """The words that stand within a line: no line breaks them."""
-    return frozenset(plain_word(word.text) for line in lines for piece in line.pieces for word in piece.words[1:-1])
+def known_of(lines: Sequence[Line]) -> Known:
+    """What the lines of a document tell of its words."""
+    pieces = [piece for line in lines for piece in line.pieces]
+    ends = sum(piece.words[-1].blank for piece in pieces)
+    whole = frozenset(plain_word(word.text) for piece in pieces for word in piece.words[1:-1])
+    return Known(whole, ends > max(2, BLANKS * len(pieces)))
 
 
 def pitch_of(lines: Sequence[Line]) -> float:

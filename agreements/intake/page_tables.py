@@ -10,16 +10,16 @@ import re
 from collections.abc import Sequence
 
 from agreements.intake.page_drawn import Drawn, Filled, Text, columns_of, place_of, place_of_head
-from agreements.intake.page_lines import Line, Piece, is_figure, is_glued, opens_item, overflows, two_figures
+from agreements.intake.page_lines import Known, Line, Piece, is_broken, is_figure, is_glued, opens_item, overflows, two_figures
 
 # Rows of a table may be so many times further apart than lines.
 ROW = 1.3
 
 
 def table_of(
-    lines: Sequence[Line], page: int, across: Sequence[float], pitch: float, known: frozenset[str], *, counted: bool = False
+    lines: Sequence[Line], page: int, across: Sequence[float], pitch: float, known: Known, *, counted: bool = False
 ) -> Drawn:  # fmt: skip
-    """Lines side by side as a table. `across` are the rules between them, `pitch` is how far lines are apart, both in points; `counted`: the
+    """Lines side by side as a table. `across` are the rules between them, `pitch` how far lines are apart, both in points; `counted`: the
     first line has a piece for each column, wherever it stands.
     """
     making = _Making(lines[counted:], page, known)
@@ -42,7 +42,7 @@ def table_of(
 class _Making:
     """A table under way: its columns, how far each reaches, the last cell of each."""
 
-    def __init__(self, lines: Sequence[Line], page: int, known: frozenset[str]) -> None:
+    def __init__(self, lines: Sequence[Line], page: int, known: Known) -> None:
         pieces = [piece for line in lines for piece in line.pieces]
         # Of a font whose letters have no width nothing stands beside anything: one column.
         self.columns = columns_of(lines) or [(min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces))]
@@ -102,7 +102,10 @@ class _Making:
 
     def rest(self, column: int, piece: Piece, beside: int) -> bool:
         """Whether a piece is the rest of the cell above it."""
-        return _rest(self.last.get(column), piece, self.rights[column], beside, len(self.columns))
+        cell, right = self.last.get(column), self.rights[column]
+        return _rest(cell, piece, right, beside, len(self.columns)) or (
+            cell is not None and is_broken(cell.lines[-1].piece, piece, right, self.known)
+        )
 
 
 def _numbered(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> dict[int, int]:
