@@ -18,6 +18,8 @@ from agreements.intake.pdf_pages import Word
 PARTING, CLOSE = 1.4, 0.5
 # A word is broken where one letter, or a few, had no room left.
 SHORT = 3
+# How wide a blank is at least, in heights of a line.
+BLANK = 0.22
 # A program that writes the blanks at which it breaks lines has one behind so many of all texts; others have none.
 BLANKS = 0.04
 # What opens an item of a list: a line that begins with it begins anew.
@@ -158,8 +160,7 @@ def has_parted_figures(piece: Piece) -> bool:
 def overflows(before: Piece, piece: Piece, right: float) -> bool:
     """Whether the first word of a piece had no room left behind the piece above it: then the line was only broken there."""
     first = piece.words[0]
-    blank = 0.22 * piece.height
-    return before.x1 + blank + (first.x1 - first.x0) > right - 0.8
+    return before.x1 + BLANK * piece.height + (first.x1 - first.x0) > right - 0.8
 
 
 def goes_on(before: Piece, piece: Piece, right: float, pitch: float = 0.0) -> bool:
@@ -182,11 +183,17 @@ class Known:
 def is_broken(before: Piece, piece: Piece, right: float, known: Known) -> bool:
     """Whether a word or a figure goes on in the next line, letter by letter as there was room, in a document that has all its blanks."""
     last, first = before.words[-1], piece.words[0]
-    if not known.blanks or last.blank or before.x1 + _letter(first) <= right - 0.8:
+    # What is broken so is longer than its column, and therefore stands alone in its line.
+    if not known.blanks or last.blank or len(before.words) > 1 or before.x1 + _letter(first) <= right - 0.8:
         return False
+    if re.search(r"\d[.,]?$", last.text) and re.match(r"[.,]?\d", first.text):
+        return True
     a, b = last.text[-1], first.text[0]
-    figure = re.search(r"\d[.,]?$", last.text) and re.match(r"[.,]?\d", first.text)
-    return bool(figure) or (a.isalpha() and b.isalpha() and (b.islower() or last.text.isupper()))
+    if not (a.isalpha() and b.isalpha() and (b.islower() or last.text.isupper())):
+        return False
+    left, rest = plain_word(last.text), plain_word(first.text)
+    # A blank for which there was no room is not written.
+    return before.x1 + BLANK * piece.height <= right or left + rest in known.words or not {left, rest} & known.words
 
 
 def _letter(word: Word) -> float:
