@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from agreements.intake.page_drawn import GUTTER, Drawn, Text, columns_of, place_of, place_of_head
+from agreements.intake.page_drawn import GUTTER, MIDDLE, Drawn, Text, columns_of, place_of, place_of_head
 from agreements.intake.page_lines import (
     CLOSE,
     Known,
@@ -17,6 +17,7 @@ from agreements.intake.page_lines import (
     is_figure,
     is_glued,
     is_hanging,
+    is_parted,
     lines_of,
     opens_item,
     overflows,
@@ -50,7 +51,7 @@ def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: 
             yield table_of(lines[at:end], page, across, pitch_of(lines[at:end]), known, counted=counted)
             at, before = end, None
             continue
-        wrapped = before is not None and _is_wrapped(before, line, right, pitch)
+        wrapped = before is not None and (_is_wrapped(before, line, right, pitch) or _is_centred(lines, at, pitch, known))
         glued = wrapped and before is not None and is_glued(before.whole, line.whole, right, known)
         yield Text(line.whole, page, wrapped, glued)
         before = line
@@ -125,6 +126,16 @@ def _is_wrapped(before: Line, line: Line, right: float, pitch: float) -> bool:
     if above.text[-1:] in ".:;" and abs(piece.x0 - above.x0) > 5 and piece.text[:1].isupper():
         return False
     return goes_on(above, piece, right, max(pitch, 1.05 * above.height))
+
+
+def _is_centred(lines: Sequence[Line], at: int, pitch: float, known: Known) -> bool:
+    """Whether a heading in the middle goes on with the line above it: that was broken at a blank, for both are wider than any near them."""
+    above, piece = lines[at - 1].whole, lines[at].whole
+    middle = abs((above.x0 + above.x1) - (piece.x0 + piece.x1)) < 2 * MIDDLE
+    if not middle or len(lines[at].pieces) > 1 or lines[at].top - lines[at - 1].top > 1.35 * max(pitch, above.height):
+        return False
+    near = [line.whole for line in lines[max(0, at - 5) : at + 6]]
+    return is_parted(above, piece, above.x0 + max(each.x1 - each.x0 for each in near), known)
 
 
 def _run_end(lines: Sequence[Line], start: int, pitch: float) -> int:

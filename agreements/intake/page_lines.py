@@ -28,6 +28,8 @@ _OPENS = re.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|[-–•·*�
 
 # Two of these under each other are two, however narrow their column is.
 _FIGURE = re.compile(r"(?:Rp\.?\s*)?[\d.,]*\d(?:,-|\s*%|\s+\w+)?", re.IGNORECASE)
+# No line goes on with it.
+_STARTS = re.compile(r"(?:NIP|NRP)\b|[A-Za-z]+\s*:")
 _RUPIAH, _AMOUNT = re.compile(r"Rp\.?", re.IGNORECASE), re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-)?")
 _MONTH = re.compile(r"[A-Za-z]{3,9} \d{4}")
 # A label with its value.
@@ -194,6 +196,12 @@ def is_broken(before: Piece, piece: Piece, right: float, known: Known) -> bool:
     left, rest = plain_word(last.text), plain_word(first.text)
     # A blank for which there was no room is not written.
     return before.x1 + BLANK * piece.height <= right or left + rest in known.words or not {left, rest} & known.words
+
+
+def is_parted(before: Piece, piece: Piece, right: float, known: Known) -> bool:
+    """Whether a line was broken at the blank behind it, in a document that has all its blanks."""
+    told = known.blanks and before.words[-1].blank and not _STARTS.match(piece.text)
+    return told and overflows(before, piece, right)
 
 
 def _letter(word: Word) -> float:

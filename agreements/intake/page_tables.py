@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from agreements.intake.page_drawn import Drawn, Filled, Text, columns_of, place_of, place_of_head
-from agreements.intake.page_lines import Known, Line, Piece, is_broken, is_figure, is_glued, opens_item, overflows, two_figures
+from agreements.intake.page_lines import Known, Line, Piece, is_broken, is_figure, is_glued, is_parted, opens_item, overflows, two_figures
 
 # Rows of a table may be so many times further apart than lines.
 ROW = 1.3
@@ -53,6 +53,9 @@ class _Making:
 
     def add(self, line: Line, apart: bool, counted: bool) -> None:
         """Add a line as a row of its own, or as far as its pieces are the rest of cells above to those."""
+        if not apart and (stray := self.strays(line)) is not None:
+            self.continue_cell(self.last[stray], line.whole, stray)
+            return
         placed = [(self.place(line, at, counted), piece) for at, piece in enumerate(line.pieces)]
         going = {} if apart else {c: self.rest(c, piece, len(placed)) for (c, _), piece in placed}
         if apart or not all(going.values()):
@@ -103,9 +106,19 @@ class _Making:
     def rest(self, column: int, piece: Piece, beside: int) -> bool:
         """Whether a piece is the rest of the cell above it."""
         cell, right = self.last.get(column), self.rights[column]
-        return _rest(cell, piece, right, beside, len(self.columns)) or (
-            cell is not None and is_broken(cell.lines[-1].piece, piece, right, self.known)
-        )
+        if _rest(cell, piece, right, beside, len(self.columns)):
+            return True
+        before = cell.lines[-1].piece if cell is not None else None
+        return before is not None and (is_broken(before, piece, right, self.known) or is_parted(before, piece, right, self.known))
+
+    def strays(self, line: Line) -> int | None:
+        """The column of which a line alone is the rest, though it stands below another: texts that tabs put side by side go on at the left."""
+        if len(line.pieces) != 1 or not self.last or self.drawn.rows == 0:
+            return None
+        last, own = max(self.last), place_of(line.whole, self.columns)[0]
+        before, beside = self.last[last].lines[-1].piece, self.last.get(own)
+        level = beside is not None and abs(beside.lines[-1].piece.top - before.top) < 2 and not beside.lines[-1].piece.words[-1].blank
+        return last if own < last and level and is_parted(before, line.whole, self.rights[last], self.known) else None
 
 
 def _numbered(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> dict[int, int]:
