@@ -18,8 +18,8 @@ from agreements.intake.pdf_pages import Word
 PARTING, CLOSE = 1.4, 0.5
 # A word is broken where one letter, or a few, had no room left.
 SHORT = 3
-# How wide a blank is at least, in heights of a line.
-BLANK = 0.22
+# How wide a blank is at least, and at most where lines are not drawn out, in heights of a line.
+BLANK, WIDEST = 0.22, 0.3
 # A program that writes the blanks at which it breaks lines has one behind so many of all texts; others have none.
 BLANKS = 0.04
 # What opens an item of a list: a line that begins with it begins anew.
@@ -195,7 +195,7 @@ def is_broken(before: Piece, piece: Piece, right: float, known: Known) -> bool:
         return False
     left, rest = plain_word(last.text), plain_word(first.text)
     # A blank for which there was no room is not written.
-    return before.x1 + BLANK * piece.height <= right or left + rest in known.words or not {left, rest} & known.words
+    return before.x1 + WIDEST * piece.height <= right or left + rest in known.words or not {left, rest} & known.words
 
 
 def is_parted(before: Piece, piece: Piece, right: float, known: Known) -> bool:
@@ -240,8 +240,11 @@ def known_of(lines: Sequence[Line]) -> Known:
     """What the lines of a document tell of its words."""
     pieces = [piece for line in lines for piece in line.pieces]
     ends = sum(piece.words[-1].blank for piece in pieces)
-    whole = frozenset(plain_word(word.text) for piece in pieces for word in piece.words[1:-1])
-    return Known(whole, ends > max(2, BLANKS * len(pieces)))
+    inner = {plain_word(word.text) for piece in pieces for word in piece.words[1:-1]}
+    # With a blank behind it the last word of a line is whole, too; and the first one, if it is no rest of another.
+    inner |= {plain_word(piece.words[-1].text) for piece in pieces if len(piece.words) > 1 and piece.words[-1].blank}
+    inner |= {plain_word(piece.words[0].text) for piece in pieces if piece.words[0].blank and piece.words[0].text.istitle()}
+    return Known(frozenset(inner), ends > max(2, BLANKS * len(pieces)))
 
 
 def pitch_of(lines: Sequence[Line]) -> float:

@@ -112,7 +112,7 @@ class _Making:
         return before is not None and (is_broken(before, piece, right, self.known) or is_parted(before, piece, right, self.known))
 
     def strays(self, line: Line) -> int | None:
-        """The column of which a line alone is the rest, though it stands below another: texts that tabs put side by side go on at the left."""
+        """The column of which a line alone, below another, is the rest: texts that tabs put side by side go on at the left."""
         if len(line.pieces) != 1 or not self.last or self.drawn.rows == 0:
             return None
         last, own = max(self.last), place_of(line.whole, self.columns)[0]
