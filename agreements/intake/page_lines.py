@@ -154,6 +154,14 @@ def two_figures(before: Piece, piece: Piece) -> bool:
     return _FIGURE.fullmatch(before.text) is not None and _FIGURE.fullmatch(piece.text) is not None
 
 
+def is_cut_figure(before: Piece, after: Piece) -> bool:
+    """Whether a line ends within an amount, the last three figures of which are not all there, and the next goes on with figures."""
+    whole = re.match(r"[\d.]+", after.text)
+    ends = re.search(r"\d\.\d{0,2}$", before.text) is not None
+    joined = re.search(r"[\d.]+$", before.text + whole[0]) if whole else None
+    return ends and joined is not None and re.fullmatch(r"\d{1,3}(?:\.\d{3})+", joined[0]) is not None
+
+
 def has_parted_figures(piece: Piece) -> bool:
     """Whether several figures stand side by side in a line, far from each other."""
     return sum(_FIGURE.fullmatch(part.text) is not None for part in _pieces(list(piece.words), PARTING)) > 1
