@@ -12,14 +12,13 @@ from dataclasses import replace
 
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.text_columns import ALIGNED, Line, Pieces, parted, rows_of
-from agreements.intake.text_grids import RULE, is_drawn, read_grid
+from agreements.intake.text_delimited import delimiter_of, is_open, rows_between
+from agreements.intake.text_grids import BOX, RULE, is_drawn, read_grid
 from agreements.source.document import digest_of
 
 MAX_BYTES = 2_000_000
 MAX_CELLS = 20_000
 MAX_LINES = 50_000
-# A cell in quotation marks has no more lines.
-MAX_QUOTED = 20
 _BREAK = re.compile(r"</p>|<br\s*/?>|</li>|</ol>|</ul>|</div>", re.IGNORECASE)
 # Tags and marks; a stroke before a sign says that it is no mark: `1\\.`; one at the end of a line is what is left of a table.
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|\*\*|__|^\s*#{1,6}\s|\\(?=[!-/:-@\[-`{-~])|(?<=\S)\s*\|\s*$")
@@ -38,7 +37,7 @@ def read_text(data: bytes, name: str) -> Document:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(BOX)
     if text.count("\n") > MAX_LINES:
         raise unreadable(name, "too-many-paragraphs", limit=MAX_LINES)
     reader = _Reader(text)
@@ -53,6 +52,8 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        # What parts the cells, where the whole text is a saved sheet.
+        self.sign = delimiter_of(text.split("\n"))
         self.tables = 0
         self.cells = 0
 
@@ -68,7 +69,7 @@ class _Reader:
             if number in tables:
                 yield Line(number, tables[number].group(), gap, page)
                 skip_to, gap = number + tables[number].group().count("\n") + 1, 0
-            elif text.strip():
+            elif text.strip(f" {self.sign}"):
                 yield Line(number, text.replace("\f", ""), gap, page)
                 gap = 0
             else:
@@ -78,8 +79,8 @@ class _Reader:
         run: list[Line] = []
         kind = ""
         for line in self.lines():
-            now = _kind(line.text)
-            if (kind == "drawn" and is_drawn(line.text)) or (kind == "tabs" and _quotes(run)):
+            now = "tabs" if self.sign else _kind(line.text)
+            if (kind == "drawn" and is_drawn(line.text)) or (kind == "tabs" and is_open(run, self.sign or "\t")):
                 now = kind
             if kind == "aligned" and now == "text" and not line.gap and line.text.startswith("  "):
                 now = kind  # the rest of a cell
@@ -96,7 +97,7 @@ class _Reader:
         if kind == "html":
             yield from (self.html(line) for line in run)
         elif kind == "tabs":
-            yield self.tabbed(run)
+            yield self.delimited(run, self.sign or "\t")
         elif kind == "drawn":
             yield from self.drawn(run)
         elif kind == "pipes":
@@ -112,22 +113,15 @@ class _Reader:
         for line in run:
             yield from _paragraphs(line, line.text, Spot(page=line.page, paragraph=line.number))
 
-    def tabbed(self, run: list[Line]) -> Table:
-        """The table of lines with tabs; a cell in quotation marks may go on over several lines."""
-        rows: list[list[Pieces]] = []
-        for number, line in enumerate(run):
-            goes_on, at = _quotes(run[:number]), 0
-            if not goes_on:
-                rows.append([])
-            for index, part in enumerate(line.text.split("\t")):
-                text = part.strip()
-                if text[:1] == '"' or (goes_on and not index):
-                    text = text.removeprefix('"').removesuffix('"')
-                if index or not goes_on:
-                    rows[-1].append([])
-                rows[-1][-1].append((line, text, line.text.find(text, at)))
-                at += len(part) + 1
-        cells = [(r, c, 1, 1, pieces) for r, row in enumerate(rows, 1) for c, pieces in enumerate(row, 1)]
+    def delimited(self, run: list[Line], sign: str) -> Table:
+        """The table of lines with a sign between their cells; a first cell without any beside it reaches over all of them."""
+        rows = rows_between(run, sign)
+        width = max(map(len, rows))
+        cells = []
+        for r, row in enumerate(rows, 1):
+            alone = bool(row[0][0][1]) and not any(text for pieces in row[1:] for _, text, _ in pieces)
+            kept = row[:1] if alone and sign != "\t" else row
+            cells += [(r, c, 1, width if len(kept) < len(row) else 1, pieces) for c, pieces in enumerate(kept, 1)]
         return self.placed(cells, wraps=False)
 
     def drawn(self, run: list[Line]) -> Iterator[Block]:
@@ -222,15 +216,6 @@ def _kind(text: str) -> str:
     if ALIGNED.match(text) or re.search(r"\S\s{3,}\S", text) or re.match(r"\s{8,}\S", text):
         return "aligned"
     return "text"
-
-
-def _quotes(run: list[Line]) -> bool:
-    """Whether a cell in quotation marks is still open behind these lines with tabs."""
-    opened = False
-    for line in run[-MAX_QUOTED:]:
-        for part in line.text.split("\t"):
-            opened = (opened or part.lstrip().startswith('"')) and part.count('"') % 2 != opened
-    return opened
 
 
 def _pipes(text: str) -> list[str]:

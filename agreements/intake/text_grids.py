@@ -10,6 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+# Signs that draw boxes as those that stand for them.
+BOX = str.maketrans(
+    {**dict.fromkeys("─━═╌┄", "-"), **dict.fromkeys("│┃║╎", "|"), **dict.fromkeys("┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╒╕╘╛╞╡╤╧╪╭╮╯╰", "+")}
+)
 RULE = re.compile(r"\s*\+(?:[-=:]+\+)+\s*$")
 _LINE = re.compile(r"\s*[|+].*[|+]\s*$")
 
@@ -44,9 +48,21 @@ def read_grid(lines: Sequence[str]) -> list[Drawn]:
     rules = [at for at, segments in enumerate(ruled) if any(segments)]
     rows = list(pairwise(rules))
     if len(rules) <= 3 and all(all(ruled[at]) and "=" not in lines[at] for at in rules):
-        rows = [(at - 1, at + 1) for at in range(len(lines)) if at not in rules]
+        rows = _console_rows(lines, rules, spans)
         ruled = [[True] * len(spans)] * len(lines)
     return _cells(lines, rows, spans, ruled)
+
+
+def _console_rows(lines: Sequence[str], rules: list[int], spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The rows between rules, each by the lines around it: a line with nothing in its first and last cell goes on with the one above."""
+    rows: list[tuple[int, int]] = []
+    for at in (at for at in range(len(lines)) if at not in rules):
+        outer = any(lines[at][start + 1 : end].strip() for start, end in (spans[0], spans[-1]))
+        if rows and rows[-1][1] == at and not outer:
+            rows[-1] = (rows[-1][0], at + 1)
+        else:
+            rows.append((at - 1, at + 1))
+    return rows
 
 
 def _cells(lines: Sequence[str], rows: list[tuple[int, int]], spans: list[tuple[int, int]], ruled: list[list[bool]]) -> list[Drawn]:

@@ -338,3 +338,189 @@ def test_a_position_with_its_office_says_more_than_one_without(signed: str) -> N
     reading = read(paper)
     assert value(reading)["parties"]["first"]["position"] == signed
     assert doubts(reading) == []
+
+
+# Round six: what signs with labels, what promises only costs, what is parted over cells, what a sheet saved as text says.
+
+
+@pytest.mark.parametrize("order", [("Nama", "NIP", "Jabatan"), ("Jabatan", "Nama", "NIP"), ("Nama", "Jabatan")])
+@pytest.mark.parametrize("sign", [" : ", ": "])
+@pytest.mark.parametrize("swapped", [True, False])
+def test_signatures_with_labels_in_front(order: tuple[str, ...], sign: str, swapped: bool) -> None:
+    people = {
+        "PIHAK PERTAMA": {"Nama": "SITI AMINAH", "NIP": "198503172010012011", "Jabatan": "Kepala Seksi Pelayanan"},
+        "PIHAK KEDUA": {"Nama": "BUDI SANTOSO", "NIP": "197506212000121003", "Jabatan": "Camat Melati"},
+    }
+    lanes = [[role, *(f"{label}{sign}{said[label]}" for label in order)] for role, said in people.items()]
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(OBJECTIVES)
+    paper.table([list(reversed(lanes)) if swapped else lanes], ruled=False)
+    found = value(read(paper))["parties"]
+    assert {role: (person["name"], person["position"]) for role, person in found.items()} == {
+        "first": ("SITI AMINAH", "Kepala Seksi Pelayanan"),
+        "second": ("BUDI SANTOSO", "Camat Melati"),
+    }
+    assert [person.get("nip", "") for person in found.values()] == (
+        ["198503172010012011", "197506212000121003"] if "NIP" in order else ["", ""]
+    )
+
+
+@pytest.mark.parametrize("stated", [True, False])
+def test_an_agreement_of_costs_alone(stated: bool) -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    if stated:
+        paper.line("Dalam rangka mewujudkan manajemen pemerintahan yang efektif, kami yang bertanda tangan di bawah ini berjanji:")
+        paper.table([list(row) for row in SIGNED], ruled=False)
+        paper.page_break()
+        paper.line("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(
+        [["No", "Sub Kegiatan", "Indikator", "Target", "Anggaran"], ["1", "Pengawasan Mutu Benih", "Jumlah benih", "120", "5.000.000"]]
+    )
+    paper.table([list(row) for row in SIGNED], ruled=False)
+    reading = read(paper)
+    node = value(reading)
+    assert len(reading.drafts) == 1
+    assert node["budget"]["lines"] == [
+        {"number": "1", "name": "Pengawasan Mutu Benih", "indicator": "Jumlah benih", "target": "120", "amount": "5.000.000"}
+    ]
+    assert node["parties"]["first"]["name"] == "SITI AMINAH"
+    assert ("text" in node.get("statement", {})) == stated
+
+
+@pytest.mark.parametrize("heading", ["Bidang", "Urusan Desa", "Pos Belanja"])
+def test_the_names_of_costs_below_a_heading_that_nobody_knows(heading: str) -> None:
+    budget = paper_of(OBJECTIVES, [["No", heading, "Anggaran", "Sumber Dana"], ["1", "Pembangunan Desa", "5.000.000", "DD"]])
+    assert value(budget)["budget"]["lines"] == [{"number": "1", "name": "Pembangunan Desa", "amount": "5.000.000", "source_of_funds": "DD"}]
+
+
+def test_a_year_and_a_day_in_cells_of_their_own() -> None:
+    paper = Paper()
+    paper.table([["PERJANJIAN KINERJA TAHUN", "2026"]], ruled=False)
+    paper.line("CAMAT MELATI", bold=True)
+    paper.table(OBJECTIVES)
+    paper.table([["", "Melati,", "5 Januari 2026"], *([a, b, ""] for a, b in SIGNED)], ruled=False)
+    node = value(read(paper))
+    assert node["title"] == {"text": "PERJANJIAN KINERJA TAHUN 2026", "subject": "CAMAT MELATI"}
+    assert node["signed"] == {"place": "Melati", "date": "5 Januari 2026"}
+
+
+@pytest.mark.parametrize("sign", [";", ","])
+@pytest.mark.parametrize("text", ["Meningkatnya layanan publik", '"Meningkatnya layanan publik"', '"Meningkatnya layanan, dan; mutu"'])
+def test_a_saved_sheet(sign: str, text: str) -> None:
+    rows = [["PERJANJIAN KINERJA TAHUN 2026", "", "", ""], ["CAMAT MELATI", "", "", ""], ["", "", "", ""],
+            ["No", "Sasaran", "Indikator", "Target"], ["1", text, "Jumlah layanan", "12"], ["", "", "Indeks kepuasan", "88"]]  # fmt: skip
+    data = "\n".join(sign.join(row) for row in rows).encode()
+    reading = recognise(document_of(data, "text"), WORDS)
+    assert targets(reading) == [(text.strip('"'), *READ[0][1:]), (text.strip('"'), *READ[1][1:])]
+    assert value(reading)["title"] == {"text": "PERJANJIAN KINERJA TAHUN 2026", "subject": "CAMAT MELATI"}
+    assert balance(data, "text", reading, WORDS.said).even
+
+
+def test_a_list_with_semicolons_is_no_saved_sheet() -> None:
+    text = "1. meningkatkan layanan; dan\n2. menjaga mutu; serta\n3. melapor; tepat waktu; setiap bulan.\n"
+    assert text_of(f"{text}\nNo\tSasaran\tIndikator\tTarget\n1\tMeningkatnya layanan publik\tJumlah layanan\t12\n").drafts
+
+
+BOXES = (
+    """\
+╭────┬─────────────────────────────┬─────────────────┬────────╮
+│ No │ Sasaran                     │ Indikator       │ Target │
+├────┼─────────────────────────────┼─────────────────┼────────┤
+│ 1  │ Meningkatnya layanan publik │ Jumlah layanan  │ 12     │
+├────┼─────────────────────────────┼─────────────────┼────────┤
+│    │                             │ Indeks kepuasan │ 88     │
+╰────┴─────────────────────────────┴─────────────────┴────────╯
+""",
+    """\
+╔════╦══════════════╦═════════════════╦════════╗
+║ No ║ Sasaran      ║ Indikator       ║ Target ║
+╠════╬══════════════╬═════════════════╬════════╣
+║ 1  ║ Meningkatnya ║ Jumlah layanan  ║ 12     ║
+║    ║ layanan      ║                 ║        ║
+║    ║ publik       ║                 ║        ║
+║    ║              ║ Indeks kepuasan ║ 88     ║
+╚════╩══════════════╩═════════════════╩════════╝
+""",
+)
+
+
+@pytest.mark.parametrize("table", BOXES, ids=["round", "double"])
+def test_tables_of_box_signs(table: str) -> None:
+    assert targets(text_of(table)) == READ
+
+
+def test_box_signs_that_do_not_stand_below_each_other_are_no_table() -> None:
+    assert "objectives" not in value(text_of("┌────┬──────────────┬─────────┐\n│ No │ Sasaran │ Indikator │ Target │\n"))
+
+
+# Round seven: tables of something else behind the objectives, sums in a sentence within the table, decrees over several lines.
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["No", "Uraian Kerja Sama", "Target", "Satuan"], ["1", "Pelatihan bersama", "12", "kali"]],
+        [["No", "Jenis Layanan Unggulan", "Satuan", "Keterangan"], ["1", "Layanan keliling", "kali", "setiap bulan"]],
+    ],
+)
+def test_a_table_with_headings_of_its_own_goes_on_no_other(rows: list[list[Cell]]) -> None:
+    reading = paper_of(OBJECTIVES, rows)
+    assert targets(reading) == [("Meningkatnya layanan", "Persentase layanan tepat waktu", "90%")]
+    assert "parties" not in value(reading)
+
+
+def test_a_table_with_no_headings_of_its_own_goes_on() -> None:
+    reading = paper_of(OBJECTIVES, [["2", "Meningkatnya mutu", "Indeks mutu", "88"]])
+    assert [target for _, _, target in targets(reading)] == ["90%", "88"]
+
+
+def test_heads_of_people_are_no_headings_of_a_table() -> None:
+    rows: list[list[Cell]] = [
+        ["NO", "PEGAWAI YANG DINILAI", "NO", "PEJABAT PENILAI KINERJA"],
+        ["1", "NAMA : SITI AMINAH", "1", "NAMA : BUDI SANTOSO"],
+        ["2", "JABATAN : Kepala Seksi Pelayanan", "2", "JABATAN : Camat Melati"],
+    ]
+    found = value(paper_of(rows, OBJECTIVES))["parties"]
+    assert [(found[role]["name"], found[role]["position"]) for role in ("first", "second")] == [
+        ("SITI AMINAH", "Kepala Seksi Pelayanan"),
+        ("BUDI SANTOSO", "Camat Melati"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Kegiatan", "Kegiatan Utama", "Sasaran Kegiatan", "Pos Belanja"])
+@pytest.mark.parametrize("beside", [[], ["Sumber Dana"]])
+def test_the_column_beside_amounts_is_of_what_they_are_for(heading: str, beside: list[Cell]) -> None:
+    budget = paper_of(OBJECTIVES, [["No", heading, "Anggaran", *beside], ["1", "Pembangunan Desa", "5.000.000", *beside]])
+    (line,) = value(budget)["budget"]["lines"]
+    assert (line["name"], line["amount"], len(value(budget)["objectives"])) == ("Pembangunan Desa", "5.000.000", 1)
+
+
+@pytest.mark.parametrize("label", ["Jumlah Anggaran", "Total Pagu Anggaran", "JUMLAH ANGGARAN TAHUN 2026"])
+def test_a_sum_in_the_last_row_of_the_objectives(label: str) -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    table = paper.table([*OBJECTIVES, [f"{label} : Rp. 15.000.000,-", "", "", ""]])
+    merge(table, 2, 0, 2, 3)
+    reading = read(paper)
+    assert targets(reading) == [("Meningkatnya layanan", "Persentase layanan tepat waktu", "90%")]
+    assert value(reading)["budget"]["total"] == "Rp. 15.000.000,-"
+
+
+@pytest.mark.parametrize("whose", [(), ("BUPATI MELATI",), ("SEKRETARIS DAERAH", "KABUPATEN MELATI")])
+def test_a_decree_whose_it_is_stands_on_lines_of_its_own(whose: tuple[str, ...]) -> None:
+    paper = Paper()
+    for line in (
+        "LAMPIRAN KEPUTUSAN" if whose else "LAMPIRAN KEPUTUSAN CAMAT MELATI",
+        *whose,
+        "NOMOR : 12/SK/2026",
+        "TANGGAL : 5 Januari 2026",
+    ):
+        paper.line(line)
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.line("CAMAT MELATI", bold=True)
+    paper.table(OBJECTIVES)
+    node = value(read(paper))
+    assert node["title"] == {"text": "PERJANJIAN KINERJA TAHUN 2026", "subject": "CAMAT MELATI"}
+    assert "letterhead" not in node

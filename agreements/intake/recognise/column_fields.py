@@ -76,6 +76,18 @@ def _numbers(fields: Fields) -> None:
         fields[1] = "number"
 
 
+def _names(fields: Fields) -> None:
+    """Beside amounts without indicators, the only column of objectives is of what they are for; else the only one that no heading tells;
+    else that of the funds.
+    """
+    held = set(fields.values())
+    if "amount" not in held or held & {"name", "indicator", "target"}:
+        return
+    columns = _columns(fields, "objective") or _columns(fields, "") or _columns(fields, "source_of_funds")
+    if len(columns) == 1:
+        fields[columns[0]] = "name"
+
+
 def _of_periods(fields: Fields) -> None:
     """Where a column says which quarter each row is of, the targets right of it are those of the quarters."""
     targets = [column for column in _columns(fields, "target") if column > min(_columns(fields, "period"), default=column)]
@@ -109,6 +121,7 @@ RULES: tuple[Callable[[Fields], None], ...] = (
     _outline,
     _objectives,
     _numbers,
+    _names,
     _of_periods,
     _of_indicators,
 )

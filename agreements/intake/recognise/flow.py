@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from agreements.intake.blocks import Block, Cell, Paragraph, Table
-from agreements.intake.recognise.amounts import AMOUNT, infer_columns
+from agreements.intake.recognise.amounts import AMOUNT, infer_columns, is_total
 from agreements.intake.recognise.dates import read_date_line
-from agreements.intake.recognise.headings import read_columns
+from agreements.intake.recognise.headings import Columns, read_columns, text_of
 from agreements.intake.recognise.inner_heads import another_head, parted
 from agreements.intake.recognise.items import Data, Item, Line
 from agreements.intake.recognise.person_labels import all_labelled, labelled_below, labelled_beside, labelled_cells
@@ -22,6 +22,8 @@ from agreements.intake.words import FormWords, plain
 
 MAX_TYPED = 200
 _SIGNS = (":", "=")
+# "Jumlah Anggaran : Rp. 1.000.000,-" within one cell.
+_SUM = re.compile(rf"([^:]{{4,80}}?)\s*:\s*{AMOUNT.pattern}\s*", re.IGNORECASE)
 
 
 class Flow:
@@ -124,7 +126,7 @@ class Flow:
             yield from self.table(upper)
             yield from self.table(lower)
             return
-        end = self.signed_from(table, columns.body) if columns is not None else 0
+        end = self.ended_at(table, columns.body) if columns is not None else 0
         if columns is not None and end:
             lower, table = _rows(table, end, table.rows + 1), _rows(table, 1, end)
         if columns is not None:
@@ -136,21 +138,28 @@ class Flow:
             yield Data(table, columns)
             if end:
                 yield from self.layout(lower)
-        elif self.width == table.columns and (end := self.signed_from(table, 2)) and self.goes_on(upper := _rows(table, 1, end)):
+        elif self.width == table.columns and (end := self.ended_at(table, 2)) and self.goes_on(upper := _rows(table, 1, end)):
             yield Data(upper, None)
             yield from self.layout(_rows(table, end, table.rows + 1))
-        elif self.goes_on(table) and ((self.width and table.columns == self.width) or infer_columns(table, self.ink) is not None):
+        elif self.goes_on(table) and infer_columns(table, self.ink) is not None:
+            yield Data(table, None)
+        elif len({self.words.columns.get(plain(text_of(self.ink, cell))) for cell in table.cells if cell.row == 1} - {None}) > 1:
+            # A table with headings of its own, of something else.
+            yield Data(table, Columns({}, [], [], 1))
+        elif self.width and table.columns == self.width and self.goes_on(table):
             yield Data(table, None)
         else:
             yield from self.layout(table)
 
-    def signed_from(self, table: Table, body: int) -> int:
-        """The first row of the body that belongs to the signatures, where they were put into the same table; 0 for none."""
+    def ended_at(self, table: Table, body: int) -> int:
+        """The first row of the body that is none of the table: signatures, or a sum that is said in a sentence; 0 for none."""
         for cell in table.cells:
             if cell.row >= body:
                 for words in self.ink.paragraphs_of(cell):
                     short = len(words.text) < 60 and self.words.says(words.text, "first", "second")
-                    if short or re.match(r"NIP\b\W*\d", words.text) or read_date_line(words, self.words.months):
+                    summed = _SUM.fullmatch(words.text)
+                    sums = summed is not None and is_total(summed[1], self.words)
+                    if short or sums or re.match(r"NIP\b\W*\d", words.text) or read_date_line(words, self.words.months):
                         return cell.row
         return 0
 
@@ -192,8 +201,10 @@ class Flow:
         if pairs := labelled_beside(held, group, self.words):
             yield from pairs
             return
-        if (len(named) == 3 and named[1].text in _SIGNS) or (len(named) == 2 and named[1].text.startswith(": ")):
-            # A label, a colon and what it says, in cells of their own.
+        two = len(named) == 2
+        dated = two and named[0].text.endswith(",") and read_date_line(join(named), self.words.months)
+        if dated or (two and named[1].text.startswith(": ")) or (len(named) == 3 and named[1].text in _SIGNS):
+            # Place and day, or a label, a colon and what it says, in cells of their own.
             yield Line(join(named), (group, held[0][0].column) if side_by_side and held[0][0].column > 1 else (0, 0))
             return
         for cell in cells:

@@ -66,8 +66,15 @@ class _Loose:
         """The rows that say a name and its amount; behind a table only the total is missing."""
         rest: list[Words] = []
         for row in rows:
-            if not self.says(join(row)):
-                rest.extend(row)
+            sums = [
+                text
+                for text in row
+                if len(row) > 1 and (found := _SAYS.match(text.text)) and self.budget.is_total(text.cut(0, found.end("name")))
+            ]
+            for part in sums or [join(row)]:
+                if self.says(part):
+                    row = [text for text in row if sums and text not in sums]
+            rest.extend(row)
         self.finish()
         return rest
 

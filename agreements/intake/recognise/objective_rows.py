@@ -9,10 +9,13 @@ import re
 
 from agreements.intake.blocks import Cell, Table
 from agreements.intake.recognise.beside import Row
+from agreements.intake.recognise.draft import Desk
+from agreements.intake.recognise.heading_words import plain_heading
 from agreements.intake.recognise.headings import Columns, part_number
 from agreements.intake.recognise.inner_heads import is_repeated
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords
+from agreements.model import SCHEDULES
 
 
 def unit_of_heading(table: Table, columns: Columns, ink: Ink, words: FormWords) -> Words:
@@ -62,3 +65,17 @@ def _row(number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], tabl
             row.texts.setdefault(name, []).extend(paragraphs)
         row.reach[name] = max(row.reach.get(name, 0), cell.rows)
     return row
+
+
+def settle_period(row: Row, desk: Desk, words: FormWords) -> None:
+    """Give a row that says which quarter it is of, in a column of its own, the value of that quarter."""
+    if "period" not in row.texts:
+        return
+    said, values = join(row.texts.pop("period")), row.texts.pop("period_target", [])
+    held = next((key for text in (said.text, f"triwulan {said.text}") if (key := words.columns.get(plain_heading(text)))), "")
+    if values and held.partition(".")[0] in SCHEDULES:
+        desk.ink.label(said)
+        row.texts[held] = values
+    else:
+        for text in (said, *values):
+            desk.set_aside(text, "unknown-column")

@@ -14,11 +14,10 @@ from agreements.intake.recognise.beside import PLAIN, Beside, Row, leaf
 from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.explanations import label_pattern
-from agreements.intake.recognise.heading_words import plain_heading
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.inner_heads import label_heads
 from agreements.intake.recognise.linking import of_name, of_number
-from agreements.intake.recognise.objective_rows import rows_of, unit_of_heading
+from agreements.intake.recognise.objective_rows import rows_of, settle_period, unit_of_heading
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
@@ -84,7 +83,7 @@ class Objectives:
     def compare(self, rows: list[Row], columns: Columns) -> None:
         """What only all rows together tell: whose numbers and codes there are, and which level a column holds in each."""
         for row in rows:
-            self.of_period(row)
+            settle_period(row, self.desk, self.words)
         numbers = [(plain(join(row.texts.get("objective", [])).text), join(row.texts.get("number", [])).text) for row in rows]
         self.repeating = any(one == two and one and a and b and a != b for (one, a), (two, b) in pairwise(numbers))
         self.running = any(
@@ -104,19 +103,6 @@ class Objectives:
         for row in rows if self.in_one else ():
             if "objective" in row.texts:
                 row.texts["outline"] = row.texts.pop("objective")
-
-    def of_period(self, row: Row) -> None:
-        """Give a row that says which quarter it is of, in a column of its own, the value of that quarter."""
-        if "period" not in row.texts:
-            return
-        said, values = join(row.texts.pop("period")), row.texts.pop("period_target", [])
-        held = next((key for text in (said.text, f"triwulan {said.text}") if (key := self.words.columns.get(plain_heading(text)))), "")
-        if values and held.partition(".")[0] in SCHEDULES:
-            self.desk.ink.label(said)
-            row.texts[held] = values
-        else:
-            for words in (said, *values):
-                self.desk.set_aside(words, "unknown-column")
 
     def row(self, row: Row) -> None:
         """Add what a row says."""

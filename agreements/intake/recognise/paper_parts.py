@@ -24,6 +24,7 @@ HEADINGS = ("number", "objective", "indicator", "target", "amount")
 # A label with its value is no line of a title.
 _LABELLED = re.compile(r"[^:]{2,30}?\s*:\s*\S")
 _NIP = re.compile(r"\bNIP\b")
+_ENDS_OPEN, _YEAR = re.compile(r"\bTAHUN(?:\s+ANGGARAN)?\s*:?$", re.IGNORECASE), re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(slots=True)
@@ -63,8 +64,22 @@ def is_prose(words: Words, form: FormWords) -> bool:
 
 
 def _parted(items: list[Item], form: FormWords) -> Iterator[Item]:
-    """The items; a title behind the government in one line, `PEMERINTAH KOTA … - PERJANJIAN KINERJA …`, is a line of its own."""
+    """The items; a title behind the government in one line, `PEMERINTAH KOTA … - PERJANJIAN KINERJA …`, is a line of its own, one whose
+    year stands by itself is whole.
+    """
+    whole: list[Item] = []
     for item in items:
+        before = whole[-1] if whole else None
+        if (
+            isinstance(item, Line)
+            and isinstance(before, Line)
+            and _ENDS_OPEN.search(before.words.text)
+            and _YEAR.fullmatch(item.words.text)
+        ):
+            whole[-1] = replace(before, words=join([before.words, item.words]))
+        else:
+            whole.append(item)
+    for item in whole:
         if isinstance(item, Line) and form.says(item.words.text, "government"):
             for found in re.finditer(r"\s+[-–—|]+\s+", item.words.text):
                 if is_title(title := item.words.cut(found.end()), form):
@@ -180,7 +195,8 @@ def group_parts(parts: list[Part], form: FormWords) -> list[tuple[Part | None, l
         last = found[-1] if found else None
         if part.other:
             continue
-        if part.has_table:
+        if part.has_table or (part.has_budget and not (last and last[1])):
+            # An agreement may promise nothing but what costs money.
             if last and last[0] is not None and not last[1] and not last[0].speaks:
                 found[-1] = (None, [_joined(last[0], part)])
             elif (last and last[0] is not None and not last[1]) or (last and last[1] and _same(last[1][-1], part)):

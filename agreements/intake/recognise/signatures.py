@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Node, put
-from agreements.intake.recognise.items import Line
-from agreements.intake.recognise.named import ROLES, Person
+from agreements.intake.recognise.items import Labelled, Line
+from agreements.intake.recognise.named import ROLES, Person, read_labelled
+from agreements.intake.recognise.person_labels import labelled
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.recognise.signature_lines import lanes_of, said_once, with_known, with_titles
 from agreements.intake.recognise.signed_roles import is_titled, settle_roles, strangers
@@ -118,8 +119,8 @@ class Signatures:
         return False
 
     def remarks(self, text: Words, beside: bool) -> bool:
-        """Whether nobody signs with a line: an amount, a sentence, a footnote, a label that is no person's with what it says (`Sumber data: …`),
-        or, unless it stands in a lane, figures alone.
+        """Whether nobody signs with a line: an amount, a sentence, a footnote, a label that is no person's (`Sumber data: …`), or figures
+        alone, unless in a lane.
         """
         if self.nip(text) is not None:
             return False
@@ -133,6 +134,8 @@ class Signatures:
         """The people of one lane: each ends with a number, or where another role begins."""
         lines = [part for line in lines if re.search(r"[^\W_]", line.text) for part in split_nip(line)]
         lines = with_titles(lines, self.words.titles)
+        if people := self.under_labels(lines):
+            return people
         parts: list[list[Words]] = [[]]
         for index, line in enumerate(lines):
             if parts[-1] and self.role(line.text) and not all(self.role(before.text) for before in parts[-1]):
@@ -145,6 +148,20 @@ class Signatures:
             return turned
         people = [self.person(part, signing) for part in parts]
         return [person for person in people if person.name or person.position or person.role]
+
+    def under_labels(self, lines: list[Words]) -> list[Person]:
+        """People whose names stand behind labels, as their numbers and positions may; none if no name does."""
+        items = [labelled(line, self.words) or Line(line) for line in lines]
+        if not any(isinstance(item, Labelled) and item.field == "name" for item in items):
+            return []
+        named, rest = read_labelled(self.desk, self.words, items)
+        people = list(named.values())
+        for words in rest:
+            if len(people) == 1 and not people[0].position:
+                people[0].position = words.strip(",:")
+            else:
+                self.desk.set_aside(words, "unplaced")
+        return people
 
     def in_rows(self, parts: list[list[Words]]) -> list[Person] | None:
         """People whose lanes were lost: first all positions, then each name with its number, in the same order."""
