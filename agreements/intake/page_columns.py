@@ -196,7 +196,8 @@ def _is_counted(lines: Sequence[Line], at: int) -> bool:
     rows = lines[at + 1 : at + 3]
     if count < 3 or len(rows) < 2 or any(len(row.pieces) != count for row in rows) or any(is_figure(p) for p in lines[at].pieces):
         return False
-    return len(columns_of(rows)) == count != len(columns_of([lines[at], *rows]))
+    blurred = any(len(columns_of([lines[at], *below])) != count for below in (rows, rows[:1]))
+    return len(columns_of(rows)) == count and blurred
 
 
 def _heads(line: Line, lines: Sequence[Line], at: int, pitch: float) -> bool:
