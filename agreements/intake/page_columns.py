@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from agreements.intake.page_drawn import GUTTER, Drawn, Text, columns_of, place_of, place_of_head
+from agreements.intake.page_drawn import GUTTER, MIDDLE, Drawn, Text, columns_of, place_of, place_of_head
 from agreements.intake.page_lines import (
     CLOSE,
+    Known,
     Line,
     Piece,
     goes_on,
     is_figure,
     is_glued,
     is_hanging,
+    is_parted,
     lines_of,
     opens_item,
     overflows,
@@ -33,9 +35,9 @@ BROAD = 0.6
 HEADED = 4
 
 
-def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: float, known: frozenset[str]) -> Iterator[Text | Drawn]:
+def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: float, known: Known) -> Iterator[Text | Drawn]:
     """The paragraphs and tables of lines that follow each other. `across` are where rules run over the page, `right` where text ends,
-    `known` the words that stand whole in the document.
+    `known` what the document tells of its words.
     """
     lines = _with_hanging_lists(_with_close_columns(lines))
     pitch = pitch_of(lines)
@@ -49,7 +51,7 @@ def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: 
             yield table_of(lines[at:end], page, across, pitch_of(lines[at:end]), known, counted=counted)
             at, before = end, None
             continue
-        wrapped = before is not None and _is_wrapped(before, line, right, pitch)
+        wrapped = before is not None and (_is_wrapped(before, line, right, pitch) or _is_centred(lines, at, pitch, known))
         glued = wrapped and before is not None and is_glued(before.whole, line.whole, right, known)
         yield Text(line.whole, page, wrapped, glued)
         before = line
@@ -126,6 +128,16 @@ def _is_wrapped(before: Line, line: Line, right: float, pitch: float) -> bool:
     return goes_on(above, piece, right, max(pitch, 1.05 * above.height))
 
 
+def _is_centred(lines: Sequence[Line], at: int, pitch: float, known: Known) -> bool:
+    """Whether a heading in the middle goes on with the line above it: that was broken at a blank, for both are wider than any near them."""
+    above, piece = lines[at - 1].whole, lines[at].whole
+    middle = abs((above.x0 + above.x1) - (piece.x0 + piece.x1)) < 2 * MIDDLE
+    if not middle or len(lines[at].pieces) > 1 or lines[at].top - lines[at - 1].top > 1.35 * max(pitch, above.height):
+        return False
+    near = [line.whole for line in lines[max(0, at - 5) : at + 6]]
+    return is_parted(above, piece, above.x0 + max(each.x1 - each.x0 for each in near), known)
+
+
 def _run_end(lines: Sequence[Line], start: int, pitch: float) -> int:
     """Where the lines side by side that begin there end: at a line across all of them, or one far below."""
     taken = [lines[start]]
@@ -184,7 +196,8 @@ def _is_counted(lines: Sequence[Line], at: int) -> bool:
     rows = lines[at + 1 : at + 3]
     if count < 3 or len(rows) < 2 or any(len(row.pieces) != count for row in rows) or any(is_figure(p) for p in lines[at].pieces):
         return False
-    return len(columns_of(rows)) == count != len(columns_of([lines[at], *rows]))
+    blurred = any(len(columns_of([lines[at], *below])) != count for below in (rows, rows[:1]))
+    return len(columns_of(rows)) == count and blurred
 
 
 def _heads(line: Line, lines: Sequence[Line], at: int, pitch: float) -> bool:

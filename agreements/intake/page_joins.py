@@ -11,7 +11,7 @@ from dataclasses import replace
 from rapidfuzz.fuzz import ratio
 
 from agreements.intake.page_drawn import Drawn, Filled
-from agreements.intake.page_lines import Piece
+from agreements.intake.page_lines import Piece, is_cut_figure
 
 # Columns of a table that goes on over the page lie as near as this.
 ALIGNED = 5.0
@@ -53,7 +53,7 @@ def append(before: Drawn, after: Drawn) -> None:
         if cell.row == heads and cut and cell.column in first and cell.column in last:
             opening, *rest = cell.lines
             above = last[cell.column].lines
-            above.extend([replace(opening, wrapped=True), *rest])
+            above.extend([replace(opening, wrapped=True, glued=is_cut_figure(above[-1].piece, opening.piece)), *rest])
             last[cell.column].rows += cell.rows - 1
         elif not (cell.row == heads and cut):
             # Heads that are printed again stand behind the row that they cut.
@@ -91,6 +91,8 @@ def _is_cut(first: dict[int, Filled], last: dict[int, Filled]) -> bool:
     if not first or not last or not set(first) <= set(last) or len(first) >= len(last):
         return False
     goes_on = any(_is_sentence(last[column]) and cell.lines[0].piece.text[:1].islower() for column, cell in first.items())
+    if any(is_cut_figure(last[column].lines[-1].piece, cell.lines[0].piece) for column, cell in first.items()):
+        return True
     return goes_on or not any(_begins(cell.lines[0].piece) for cell in first.values())
 
 

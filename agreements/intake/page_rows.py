@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from agreements.intake.page_grids import Box, RuledGrid
-from agreements.intake.page_lines import Line, goes_on, is_figure, lines_of, opens_item
+from agreements.intake.page_lines import Line, goes_on, is_cut_figure, is_figure, lines_of, opens_item
 from agreements.intake.pdf_pages import Word
 
 # Of a column that tells the rows so many lines are figures at least, and it has so many of them.
@@ -55,7 +55,9 @@ def _most(lines: dict[int, list[Line]]) -> int:
 
 
 def _are_figures(lines: Sequence[Line]) -> bool:
-    return sum(is_figure(line.whole) for line in lines) >= FIGURES * len(lines)
+    """Whether lines are figures, each for itself: none goes on with the one above it."""
+    broken = any(is_cut_figure(one.whole, other.whole) for one, other in pairwise(lines))
+    return not broken and sum(is_figure(line.whole) for line in lines) >= FIGURES * len(lines)
 
 
 def _level(one: Line, other: Line) -> bool:

@@ -10,16 +10,16 @@ import re
 from collections.abc import Sequence
 
 from agreements.intake.page_drawn import Drawn, Filled, Text, columns_of, place_of, place_of_head
-from agreements.intake.page_lines import Line, Piece, is_figure, is_glued, opens_item, overflows, two_figures
+from agreements.intake.page_lines import Known, Line, Piece, is_broken, is_figure, is_glued, is_parted, opens_item, overflows, two_figures
 
 # Rows of a table may be so many times further apart than lines.
 ROW = 1.3
 
 
 def table_of(
-    lines: Sequence[Line], page: int, across: Sequence[float], pitch: float, known: frozenset[str], *, counted: bool = False
+    lines: Sequence[Line], page: int, across: Sequence[float], pitch: float, known: Known, *, counted: bool = False
 ) -> Drawn:  # fmt: skip
-    """Lines side by side as a table. `across` are the rules between them, `pitch` is how far lines are apart, both in points; `counted`: the
+    """Lines side by side as a table. `across` are the rules between them, `pitch` how far lines are apart, both in points; `counted`: the
     first line has a piece for each column, wherever it stands.
     """
     making = _Making(lines[counted:], page, known)
@@ -42,7 +42,7 @@ def table_of(
 class _Making:
     """A table under way: its columns, how far each reaches, the last cell of each."""
 
-    def __init__(self, lines: Sequence[Line], page: int, known: frozenset[str]) -> None:
+    def __init__(self, lines: Sequence[Line], page: int, known: Known) -> None:
         pieces = [piece for line in lines for piece in line.pieces]
         # Of a font whose letters have no width nothing stands beside anything: one column.
         self.columns = columns_of(lines) or [(min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces))]
@@ -53,6 +53,9 @@ class _Making:
 
     def add(self, line: Line, apart: bool, counted: bool) -> None:
         """Add a line as a row of its own, or as far as its pieces are the rest of cells above to those."""
+        if not apart and (stray := self.strays(line)) is not None:
+            self.continue_cell(self.last[stray], line.whole, stray)
+            return
         placed = [(self.place(line, at, counted), piece) for at, piece in enumerate(line.pieces)]
         going = {} if apart else {c: self.rest(c, piece, len(placed)) for (c, _), piece in placed}
         if apart or not all(going.values()):
@@ -102,7 +105,20 @@ class _Making:
 
     def rest(self, column: int, piece: Piece, beside: int) -> bool:
         """Whether a piece is the rest of the cell above it."""
-        return _rest(self.last.get(column), piece, self.rights[column], beside, len(self.columns))
+        cell, right = self.last.get(column), self.rights[column]
+        if _rest(cell, piece, right, beside, len(self.columns)):
+            return True
+        before = cell.lines[-1].piece if cell is not None else None
+        return before is not None and (is_broken(before, piece, right, self.known) or is_parted(before, piece, right, self.known))
+
+    def strays(self, line: Line) -> int | None:
+        """The column of which a line alone, below another, is the rest: texts that tabs put side by side go on at the left."""
+        if len(line.pieces) != 1 or not self.last or self.drawn.rows == 0:
+            return None
+        last, own = max(self.last), place_of(line.whole, self.columns)[0]
+        before, beside = self.last[last].lines[-1].piece, self.last.get(own)
+        level = beside is not None and abs(beside.lines[-1].piece.top - before.top) < 2 and not beside.lines[-1].piece.words[-1].blank
+        return last if own < last and level and is_parted(before, line.whole, self.rights[last], self.known) else None
 
 
 def _numbered(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> dict[int, int]:

@@ -15,7 +15,19 @@ from agreements.intake.page_columns import read_flow
 from agreements.intake.page_drawn import Drawn, Filled, Text
 from agreements.intake.page_grids import RuledGrid, grids_of, with_open_cells
 from agreements.intake.page_joins import append, same_columns
-from agreements.intake.page_lines import CLOSE, Line, Piece, goes_on, has_parted_figures, is_glued, lines_of, pitch_of, whole_words
+from agreements.intake.page_lines import (
+    CLOSE,
+    Known,
+    Line,
+    Piece,
+    goes_on,
+    has_parted_figures,
+    is_broken,
+    is_glued,
+    known_of,
+    lines_of,
+    pitch_of,
+)
 from agreements.intake.page_margins import Repeated, is_running, is_stamp, margin_of, repeated_lines
 from agreements.intake.page_rows import with_parted_rows
 from agreements.intake.pdf_pages import Page, Word, read_pages
@@ -112,7 +124,7 @@ class _Writer:
 def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | Drawn]:
     """What stands on the pages; a table that goes on over a page is one."""
     repeated = repeated_lines(pages)
-    known = whole_words([line for page in pages for line in lines_of(page.words, CLOSE)])
+    known = known_of([line for page in pages for line in lines_of(page.words, CLOSE)])
     held: Text | Drawn | None = None
     for page in pages:
         items = list(_items(page, repeated, aside, known, held))
@@ -132,9 +144,7 @@ def _over_pages(pages: Sequence[Page], aside: list[_Aside]) -> Iterator[Text | D
         yield held
 
 
-def _items(
-    page: Page, repeated: Repeated, aside: list[_Aside], known: frozenset[str], before: Text | Drawn | None
-) -> Iterator[Text | Drawn]:
+def _items(page: Page, repeated: Repeated, aside: list[_Aside], known: Known, before: Text | Drawn | None) -> Iterator[Text | Drawn]:
     """What stands on one page, from the top; `before` is what ended the page before it."""
     goes_on = Columns(before.xs[0], before.right, before.xs[1:]) if isinstance(before, Drawn) and before.ruled else None
     added = missing_rules(page.rules, page.fills, page.words, goes_on)
@@ -173,7 +183,7 @@ def _items(
     yield from read_flow(lines[at:], page.number, across, right, known)
 
 
-def _filled(grid: RuledGrid, words: Sequence[Word], page: int, known: frozenset[str]) -> Drawn:
+def _filled(grid: RuledGrid, words: Sequence[Word], page: int, known: Known) -> Drawn:
     """A ruled table with its words."""
     by_box: dict[int, list[Word]] = {}
     for word in words:
@@ -193,7 +203,7 @@ def _filled(grid: RuledGrid, words: Sequence[Word], page: int, known: frozenset[
         pitch = pitch_of(lines)
         for number, line in enumerate(lines):
             before = lines[number - 1].whole
-            going = number > 0 and goes_on(before, line.whole, right, pitch)
+            going = number > 0 and (goes_on(before, line.whole, right, pitch) or is_broken(before, line.whole, right, known))
             cell.lines.append(Text(line.whole, page, going, going and is_glued(before, line.whole, right, known)))
         cells.append(cell)
     return Drawn(grid.xs[:-1], len(grid.ys) - 1, cells, ruled=True, right=grid.xs[-1])

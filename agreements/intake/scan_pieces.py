@@ -21,6 +21,8 @@ from agreements.intake.scan_rules import rules_of
 LETTERS = (2.5, 20.0)
 # Pieces of one line are parted by so many heights of a small letter; letters taller than so many are pictures.
 APART, PICTURE = 1.5, 7.0
+# A line that runs up is so many heights of a small letter long.
+UPENDED = 5
 # Dust is smaller than so many heights of a small letter, and stands further away.
 SPECK = 0.35
 # A page has no more pieces of text; a photograph of a wall has.
@@ -35,6 +37,11 @@ class Box:
     y0: int
     x1: int
     y1: int
+
+    def runs_up(self, letter: float) -> bool:
+        """Whether a piece with small letters of that height is a line that runs up, as heads of narrow columns do."""
+        wide, high = self.x1 - self.x0, self.y1 - self.y0
+        return high > 2.5 * wide and high > UPENDED * letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +109,7 @@ def _pieces(text: Pixels, letter: float, barriers: Pixels) -> list[Box]:
         if label:
             part = (slice(y, y + down), slice(x, x + across))
             found += _lines(((labels[part] == label) & (text[part] > 0)).astype(np.uint8), x, y, letter)
-    found = _with_dots(found, letter)
+    found = _upended(_with_dots(found, letter), letter)
     if len(found) > MAX_PIECES:
         raise Refused("too-much-work")
     return sorted(found, key=lambda box: (box.y0, box.x0))
@@ -164,6 +171,24 @@ def _with_dots(boxes: list[Box], letter: float) -> list[Box]:
         else:
             alone.append(box)
     return [*(Box(*(int(value) for value in edge)) for edge in edges), *alone]
+
+
+def _upended(boxes: list[Box], letter: float) -> list[Box]:
+    """The boxes, the words of a line that runs up as one."""
+    found: list[Box] = []
+    for box in sorted(boxes, key=lambda box: -box.y1):
+        below = next((other for other in found if _runs_on(other, box, letter)), None)
+        if below is not None:
+            found.remove(below)
+            box = Box(min(below.x0, box.x0), box.y0, max(below.x1, box.x1), below.y1)
+        found.append(box)
+    return found
+
+
+def _runs_on(below: Box, box: Box, letter: float) -> bool:
+    """Whether a line that runs up goes on with what stands above it."""
+    level = abs((below.x0 + below.x1) - (box.x0 + box.x1)) < letter and box.x1 - box.x0 < 2 * letter
+    return below.runs_up(letter) and level and 0 <= below.y0 - box.y1 < letter
 
 
 def _stacked(boxes: list[Box], letter: float) -> list[Box]:

@@ -89,7 +89,7 @@ def words_of(page: Inked, scale: float) -> tuple[list[Word], float]:
     with ThreadPoolExecutor(2) as pool:
         first, second = pool.map(lambda way: _listed(page, letters, way), (FIRST, SECOND))
     anchors = _anchors(first)
-    lone = [index for index in letters if page.pieces[index].x1 - page.pieces[index].x0 < LONE * page.letter] if anchors else []
+    lone = [index for index in letters if _long(page.pieces[index], page) < LONE * page.letter] if anchors else []
     for reading, way, anchor in zip((first, second), (FIRST, SECOND), anchors, strict=False):
         reading |= _listed(page, lone, way, anchor)
     pairs = {index: (_said(first[index]), _said(second[index])) for index in letters}
@@ -110,6 +110,11 @@ def words_of(page: Inked, scale: float) -> tuple[list[Word], float]:
     sure = [(word.sure, len(word.text)) for reading in first.values() for word in reading]
     total = sum(length for _, length in sure)
     return words, sum(each * length for each, length in sure) / total if total else 0.0
+
+
+def _long(box: Box, page: Inked) -> int:
+    """How long a piece is, in pixels."""
+    return box.y1 - box.y0 if box.runs_up(page.letter) else box.x1 - box.x0
 
 
 def _listed(page: Inked, indexes: Sequence[int], way: _Way, anchor: Box | None = None) -> Reading:
@@ -229,7 +234,7 @@ def _read(page: Inked, pieces: Sequence[Box], way: _Way, anchor: Box | None = No
 
     if not pieces:
         return {}
-    factors = [(way.few if box.x1 - box.x0 < FEW * page.letter else way.letter) / page.letter for box in pieces]
+    factors = [(way.few if _long(box, page) < FEW * page.letter else way.letter) / page.letter for box in pieces]
     made = [_picture(page, box, factor, way, anchor) for box, factor in zip(pieces, factors, strict=True)]
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "pieces.tif")
@@ -250,6 +255,10 @@ def _read(page: Inked, pieces: Sequence[Box], way: _Way, anchor: Box | None = No
                 x0, y0 = box.x0 + (int(left) - begins) / factor, box.y0 + (int(top) - BORDER) / factor - MARGIN
                 read = Read(text.strip(), x0, x0 + int(width) / factor, float(sure), y0, y0 + int(height) / factor)
                 found.setdefault(index, []).append(read)
+    for index, words in found.items():
+        if (box := pieces[index]).runs_up(page.letter):
+            # It is read at one place of the page.
+            found[index] = [Read(_said(words), box.x0, box.x1, min(word.sure for word in words))]
     return {index: _tidied(words) for index, words in found.items()}
 
 
@@ -260,6 +269,8 @@ MARGIN, BORDER = 3, 14
 def _picture(page: Inked, box: Box, factor: float, way: _Way, anchor: Box | None) -> tuple[Pixels, float]:
     """A piece as it is handed to the engine, and where in that its own ink begins, in pixels."""
     part = _cut(page.pixels, box, factor)
+    if box.runs_up(page.letter):
+        part = np.ascontiguousarray(np.rot90(part, -1))
     begins = BORDER + MARGIN * factor
     if anchor is not None:
         word = _cut(page.pixels, anchor, factor)

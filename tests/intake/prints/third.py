@@ -62,9 +62,8 @@ def delegated() -> Print:
     ]):  # fmt: skip
         doc.row(n, 0, number=str(n + 1), text=text, name=name, target=target)
         rows += f"<tr>{_cells(str(n + 1), text, name, target)}</tr>"
+        # Months of a plan of action, which is another paper: not expected (at the first run they were).
         marks = [str(v) if v else "-" for v in values]
-        for i, mark in enumerate(marks):
-            p(f"objectives.{n}.indicators.0.months.m{i + 1}", mark)
         monthly += f"<tr>{_cells(str(n + 1), text, name, target, *marks)}</tr>"
     heads = "".join(f"<th>{h}</th>" for h in doc.heads("No", "Sasaran / Kegiatan", "Indikator Kinerja", "Target"))
     months = "".join(f"<th>{m}</th>" for m in MONTHS)
