@@ -33,6 +33,7 @@ $(READY): requirements.lock pyproject.toml
 generated: $(READY)  ## make anew what is made from rules, models and imports: docs/rules, schemas, the picture of the architecture
 	$(VENV)/bin/python -m tests.tools.draw_architecture
 	$(VENV)/bin/python -m tests.tools.make_letter
+	$(VENV)/bin/python -m tests.tools.outline_models
 	$(VENV)/bin/periksa rules pages docs/rules
 	for kind in agreement figures rule definitions table waivers settings; do $(VENV)/bin/periksa schema $$kind > schemas/$$kind.schema.json; done
 

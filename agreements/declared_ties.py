@@ -7,14 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from agreements.model import Agreement
 from agreements.notation.composing import composed
 from agreements.source.document import Document, placed
 from agreements.source.shape import suggest
 from agreements.submitted import Submitted
+from engine.language.classes import dataclass
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem
+
+if TYPE_CHECKING:
+    from agreements.model import Agreement
 
 
 def tie(
@@ -31,63 +35,85 @@ def tie(
         if first is not item:
             twice = Problem[DataPath]("duplicate-id", DataPath("id"), {"id": item.agreement.id, "first": first.file})
             problems.append(placed_in(twice, item.document, str(item.portfolio)))
-    lines = {key for item in by_id.values() for key in line_keys(item.agreement)} - {""}
-    indicators = {key for item in by_id.values() for key in indicator_keys(item.agreement)}
+    known = {
+        "unknown-line": {key for item in by_id.values() for key in line_keys(item.agreement)} - {""},
+        "unknown-indicator": {key for item in by_id.values() for key in indicator_keys(item.agreement)},
+    }
+    unread = {name: cause for name, cause in broken.items() if name not in by_id}
     in_circles = {link: _in_circles(by_id, link) for link in ("superior", "replaces")}
     for item in by_id.values():
         if not item.selected:
             continue
-        unread: dict[str, DataPath] = {}
-        superior = item.agreement.superior
-        if superior is not None and superior not in by_id:
-            if superior in broken:
-                unread[superior] = DataPath("superior")
-            else:
-                problems.append(_dangling(item, "unknown-superior", DataPath("superior"), superior, by_id))
-        elif item.agreement.id in in_circles["superior"]:
-            problems.append(_tied(item, "superior-circle", DataPath("superior"), id=str(superior)))
-        problems.extend(_versions(item, by_id, broken, in_circles["replaces"]))
-        if (replaced := item.agreement.replaces) in broken and replaced not in by_id:
-            unread.setdefault(str(replaced), DataPath("replaces"))
-        for path, under, code in _declared(item.agreement):
-            known = lines if code == "unknown-line" else indicators
-            above = under.partition("/")[0]
-            if under not in known and above in broken and above not in by_id:
-                unread.setdefault(above, path)
-            elif under not in known:
-                problems.append(_dangling(item, code, path, under, known))
-        for name, path in unread.items():
-            cause = broken[name]
-            # Where it was read as context only, it is told for the sake of what rests on it.
-            problems.extend(problem for problem in cause if problem not in problems)
-            problems.append(_tied(item, RESTS_ON_UNREAD, path, id=name, file=cause[0].place.file))
+        astray = [each for each in _declared(item.agreement) if each.name not in known[each.code]]
+        problems.extend(_superior(item, by_id, unread, in_circles["superior"]))
+        problems.extend(_versions(item, by_id, unread, in_circles["replaces"]))
+        problems.extend(_dangling(item, at.code, at.path, at.name, known[at.code]) for at in astray if at.agreement not in unread)
+        for name, path in _rests_on(item.agreement, astray).items():
+            if name in unread:
+                # Where it was read as context only, it is told for the sake of what rests on it.
+                problems.extend(problem for problem in unread[name] if problem not in problems)
+                problems.append(_tied(item, RESTS_ON_UNREAD, path, id=name, file=unread[name][0].place.file))
     return list(by_id.values()), problems
 
 
 RESTS_ON_UNREAD = "rests-on-unread"
-
-
 # What can be wrong with what an agreement declares of others in its folder.
 TIES = frozenset(("unknown-superior", "unknown-version", "unknown-line", "unknown-indicator", RESTS_ON_UNREAD))
 
 
-def _declared(agreement: Agreement) -> Iterator[tuple[DataPath, str, str]]:
-    """Every `under` of an agreement: its path, what it says, and the code for what is not there."""
+@dataclass(frozen=True, slots=True)
+class _Under:
+    """An `under`: its path, what it names, and the code for what is not there."""
+
+    path: DataPath
+    name: str
+    code: str
+
+    @property
+    def agreement(self) -> str:
+        """The id of the agreement that it leads to."""
+        return self.name.partition("/")[0]
+
+
+def _declared(agreement: Agreement) -> Iterator[_Under]:
+    """Every `under` of an agreement."""
     for index, line in enumerate((agreement.budget.lines if agreement.budget else None) or ()):
         if line.under is not None:
-            yield DataPath("budget", "lines", index, "under"), line.under, "unknown-line"
+            yield _Under(DataPath("budget", "lines", index, "under"), line.under, "unknown-line")
     for row, objective in enumerate(agreement.objectives or ()):
         for number, indicator in enumerate(objective.indicators or ()):
             if indicator.under is not None:
-                yield DataPath("objectives", row, "indicators", number, "under"), indicator.under, "unknown-indicator"
+                yield _Under(DataPath("objectives", row, "indicators", number, "under"), indicator.under, "unknown-indicator")
+
+
+def _rests_on(agreement: Agreement, astray: Iterable[_Under]) -> dict[str, DataPath]:
+    """The ids of the agreements that one rests on, each with the path where it is named first; of `under` those that lead nowhere."""
+    found: dict[str, DataPath] = {}
+    for field, name in (("superior", agreement.superior), ("replaces", agreement.replaces)):
+        if name is not None:
+            found.setdefault(name, DataPath(field))
+    for under in astray:
+        found.setdefault(under.agreement, under.path)
+    return found
+
+
+def _superior(
+    item: Submitted, by_id: Mapping[str, Submitted], unread: Container[str], in_circles: Container[str]
+) -> Iterator[Problem[Place]]:
+    """What is wrong with the superior that an agreement declares."""
+    superior = item.agreement.superior
+    if superior is not None and superior not in by_id and superior not in unread:
+        yield _dangling(item, "unknown-superior", DataPath("superior"), superior, by_id)
+    elif item.agreement.id in in_circles:
+        yield _tied(item, "superior-circle", DataPath("superior"), id=str(superior))
 
 
 def _versions(
-    item: Submitted, by_id: Mapping[str, Submitted], broken: Container[str], in_circles: Container[str]
+    item: Submitted, by_id: Mapping[str, Submitted], unread: Container[str], in_circles: Container[str]
 ) -> Iterator[Problem[Place]]:
     """What is wrong with what an agreement declares of its versions."""
     replaced, in_force = item.agreement.replaces, item.agreement.in_force
-    if replaced is not None and replaced not in by_id and replaced not in broken:
+    if replaced is not None and replaced not in by_id and replaced not in unread:
         yield _dangling(item, "unknown-version", DataPath("replaces"), replaced, by_id)
     elif item.agreement.id in in_circles:
         yield _tied(item, "version-circle", DataPath("replaces"), id=str(replaced))

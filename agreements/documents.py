@@ -6,7 +6,7 @@ What a person has written down or confirmed, YAML, is used before what was read 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from agreements.source.document import Document, digest_of, placed, read_bytes
 from agreements.source.folders import LOCK, READ, SCANS, WORD
 from agreements.source.spots import StandIn
 from agreements.source.unforeseen import broken_off
+from engine.language.classes import dataclass
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems
 

@@ -7,16 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from agreements.declared_ties import RESTS_ON_UNREAD, placed_in, tie
-from agreements.figures.placement import attach
-from agreements.figures.reading import read_figures
-from agreements.figures.rows import Row
 from agreements.intake.containers import MAX_PACKAGE
-from agreements.model import Agreement
 from agreements.notation.vocabulary import Vocabulary
 from agreements.origins import Confirmations, with_doubts
 from agreements.source.document import Document, digest_of, read, read_bytes
@@ -27,9 +23,11 @@ from agreements.source.shape import validate
 from agreements.source.spots import StandIn
 from agreements.source.unforeseen import UNFORESEEN, broken_off, unforeseen
 from agreements.submitted import Content, Submitted
+from engine.language.classes import dataclass
 from engine.language.problem import Place, Problem, Problems
 
 if TYPE_CHECKING:
+    from agreements.figures.rows import Row
     from agreements.intake.written import Written
 
 
@@ -136,6 +134,8 @@ def identifier_in(data: bytes, file: Path) -> str:
 
 def _submit(document: Document, folder: Folder, reported: bool) -> tuple[Submitted | None, list[Problem[Place]]]:
     """The agreement that a document is, None if it is none, and what is wrong with it."""
+    from agreements.model import Agreement  # where results are kept no agreement is read
+
     agreement, invalid = validate(document.root, Agreement)
     item = Submitted(agreement, document, folder.name, reported) if isinstance(agreement, Agreement) else None
     return item, [placed_in(problem, document, str(folder.name)) for problem in invalid]
@@ -179,8 +179,10 @@ def _with_figures(
     """
     if not folder.figures and not folder.unread:
         return submitted, problems
+    from agreements.figures import placement, reading  # most folders have none
+
     by_id = {item.agreement.id: (item.agreement, item.document) for item in submitted}
-    read = [read_figures(file, folder.bytes_of) for file in folder.figures]
+    read = [reading.read_figures(file, folder.bytes_of) for file in folder.figures]
     contents.extend(
         Content(folder.real, file.name, found.digest, folder.everything) for file, found in zip(folder.figures, read, strict=True)
     )
@@ -191,7 +193,7 @@ def _with_figures(
     # One agreement's figures after the other: what goes wrong with those of one leaves the others theirs.
     for identifier, own in rows.items():
         try:
-            by_id, lost = attach(own, by_id, vocabulary)
+            by_id, lost = placement.attach(own, by_id, vocabulary)
         except Exception as error:
             lost = [own[0].agreement.problem(UNFORESEEN, identifier, detail=unforeseen(error))]
         if identifier in broken and identifier not in by_id:

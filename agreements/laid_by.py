@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
+from agreements.source.document import Document
 from agreements.source.offices import PortfolioName
 from agreements.submitted import Submitted
 
@@ -23,7 +24,7 @@ class LaidBy(Submitted):
 
     @classmethod
     def of(cls, portfolio: PortfolioName, selected: bool, file: str, id_: str, fetch: Callable[[], Submitted]) -> LaidBy:
-        """The agreement, with what fetches it whole."""
+        """The agreement, with what fetches it whole, or as one that is laid by with its document at hand."""
         made = object.__new__(cls)
         for name, value in (("portfolio", portfolio), ("selected", selected), ("_file", file), ("_id", id_), ("fetch", fetch)):
             object.__setattr__(made, name, value)
@@ -33,7 +34,7 @@ class LaidBy(Submitted):
         # Asked only for what is not at hand.
         if name not in ("agreement", "document"):
             raise AttributeError(name)
-        return getattr(self.whole(), name)
+        return getattr(_fetched(self), name)
 
     # By what it is, not by what is in it: that would have to be fetched.
     __hash__ = object.__hash__
@@ -46,7 +47,13 @@ class LaidBy(Submitted):
 
     def whole(self) -> Submitted:
         """All of it."""
-        return _fetched(self)
+        found = _fetched(self)
+        return found.whole() if isinstance(found, LaidBy) else found
+
+    def beside(self, document: Document) -> LaidBy:
+        """With its document, of which more is asked than of its data."""
+        object.__setattr__(self, "document", document)
+        return self
 
     @property
     def file(self) -> str:  # noqa: D102

@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from agreements.figures.reading import figures_beside
+from agreements.figures.found_figures import figures_beside
 from agreements.folder_reading import Folder, Remarks, bytes_of_file, read_folder
 from agreements.notation.vocabulary import Vocabulary
 from agreements.origins import Confirmations, written_from
@@ -23,6 +23,7 @@ from agreements.source.exclusion import NOTHING, Exclusion
 from agreements.source.folders import LeftOut, files_in, find_folders, is_figures, unlisted
 from agreements.source.offices import PortfolioName, Trees, name_portfolios, names_as_written
 from agreements.submitted import Content, Loaded, Submitted
+from engine.language.classes import dataclass
 from engine.language.problem import Place, Problem
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]

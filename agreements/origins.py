@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from agreements.intake.merging import flatten
 from agreements.intake.written import ORIGINS, Written, open_doubts, read_origins
 from agreements.source.document import Document, read_bytes
+from engine.language.classes import dataclass
 from engine.language.problem import Problems
 
 

@@ -6,19 +6,18 @@ Knows nothing of how it was read; must not know rules and reports.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agreements.model import Agreement
 from agreements.origins import Unnamed
 from agreements.source.document import Document
 from agreements.source.offices import PortfolioName
 from agreements.source.spots import StandIn
+from engine.language.classes import dataclass
 from engine.language.problem import Place, Problem
 
 if TYPE_CHECKING:
-    pass
+    from agreements.model import Agreement
 
 
 @dataclass(frozen=True, slots=True)

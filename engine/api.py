@@ -11,50 +11,43 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agreements.declared_ties import TIES
 from agreements.loading import Plan, Watch, load, load_texts
-from agreements.model import Agreement
 from agreements.source.document import read_bytes
-from agreements.source.emitting import emit_yaml
 from agreements.source.exclusion import NOTHING, Exclusion
 from agreements.source.folders import OTHERS, is_figures
 from agreements.source.unforeseen import UNFORESEEN, broken_off
 from agreements.submitted import Loaded, Submitted, by_folder
-from engine.facts.nesting import within
-from engine.facts.records import agreement_facts, years_of
-from engine.facts.versions import Versions
 from engine.language import Place, Problem, Problems
+from engine.language.classes import dataclass
 from engine.review.reviewed import Review
 from engine.review.reviewing import Grounds
 from engine.review.reviewing import review as reviewed
 from engine.review.seal import Seal, seal
-from engine.review.waivers import Waivers, is_day, read_waivers
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.choosing import Folder, book_folders, choose, find_rule, weigh
 from engine.rulebook.kept import read_kept
-from engine.rulebook.rule_file import Severity
-from engine.rulebook.severities import Level
+from engine.rulebook.severities import Level, Severity
 from engine.rulebook.verdict import Outcome, Verdict
 from engine.run.finding import Location, Result
 from engine.run.judging import Bench, Recipe, judge_all
-from engine.run.running import run as run_rules
-from engine.run.running import walk
 from engine.run.shards import LOST, Asked
-from engine.scoring.parameters import Parameters, parameters
-from engine.scoring.scores import AgreementScore, score_agreement
-from engine.scoring.spending import spend
 from engine.settings import Setting
 from rules import RULES
 
 if TYPE_CHECKING:
     from agreements.intake.files import Taken
     from agreements.intake.papers import Paper
+    from agreements.model import Agreement
     from engine.language.traces import Trace
     from engine.review.earlier import EarlierReport
+    from engine.review.waivers import Waivers
+    from engine.scoring.parameters import Parameters
+    from engine.scoring.scores import AgreementScore
 
 __all__ = [
     "BUNDLED", "Checked", "Intake", "Options", "Problem", "Problems", "Scores", "book_folders", "check", "check_plan", "choose", "explain",
@@ -182,6 +175,8 @@ def read_texts(texts: Mapping[str, str | bytes], book: RuleBook) -> Loaded:
 
 def read_models(agreements: Iterable[Agreement], book: RuleBook, folder: str = "office") -> Loaded:
     """Agreements that are there as models, as those of one portfolio; their places are those in the YAML that they would be."""
+    from agreements.source.emitting import emit_yaml
+
     texts = {f"{folder}/{item.id}.yaml": emit_yaml(item.model_dump(exclude_none=True, by_alias=True)) for item in agreements}
     return load_texts(texts, book.vocabulary)
 
@@ -217,12 +212,18 @@ def take_in(files: Iterable[Folder], folder: Folder, book: RuleBook, by: str = "
 
 def check_day(day: str | None) -> None:
     """Raises Problems if it is given and no day, YYYY-MM-DD."""
-    if day is not None and not is_day(day):
+    if day is None:
+        return
+    from engine.review.waivers import is_day
+
+    if not is_day(day):
         raise Problems([Problem("bad-day", Place("", 0), {"value": day})])
 
 
 def run(loaded: Loaded, book: RuleBook, options: Options = NOTHING_ASKED, watch: Watch = iter) -> Result:
     """Ask the chosen rules of everything that they are for. Raises Problems for a choice that chooses nothing, and for no day."""
+    from engine.run.running import run as run_rules
+
     check_day(options.as_of)
     chosen = choose(book, options.select, options.ignore)
     return run_rules(
@@ -249,6 +250,8 @@ def grounds(options: Options) -> Grounds:
     waivers, earlier = None, None
     try:
         if options.waivers and not options.ignore_waivers:
+            from engine.review.waivers import Waivers, read_waivers
+
             waivers = options.waivers if isinstance(options.waivers, Waivers) else read_waivers(Path(options.waivers))
     except Problems as problems:
         wrong.extend(problems.problems)
@@ -298,6 +301,8 @@ def check_plan(
 
 def explain(rule: Rule, loaded: Loaded, book: RuleBook) -> Iterator[tuple[Location, Verdict, Trace | None, Trace | None]]:
     """How a rule comes to its verdict of every subject: place, verdict, and the traces of condition and test that were evaluated."""
+    from engine.run.running import walk
+
     return walk(rule, book, loaded.agreements)
 
 
@@ -307,6 +312,13 @@ def score(loaded: Loaded, book: RuleBook, as_of: str | None = None) -> Scores:
     Of several versions of an agreement the one in force on the day `as_of` (YYYY-MM-DD) is scored, without a day the last. Raises Problems
     for what is no day.
     """
+    from engine.facts.nesting import within
+    from engine.facts.records import agreement_facts, years_of
+    from engine.facts.versions import Versions
+    from engine.scoring.parameters import parameters
+    from engine.scoring.scores import score_agreement
+    from engine.scoring.spending import spend
+
     check_day(as_of)
     vocabulary, problems = book.vocabulary, list(loaded.problems)
     scored: list[tuple[Submitted, AgreementScore]] = []

@@ -18,7 +18,7 @@ from engine.review.waivers import WaiverFile
 from engine.rulebook import RuleFile
 from engine.rulebook.lets import DefinitionsFile
 from engine.rulebook.scopes import scopes
-from engine.settings import Settings
+from engine.settings_model import model as settings_model
 
 KINDS: dict[str, type[BaseModel]] = {
     "agreement": Agreement,
@@ -27,7 +27,7 @@ KINDS: dict[str, type[BaseModel]] = {
     "definitions": DefinitionsFile,
     "table": Table,
     "waivers": WaiverFile,
-    "settings": Settings,
+    "settings": settings_model(),
 }
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 # TOML has types; YAML, as it is read here, has only texts.

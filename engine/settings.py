@@ -12,20 +12,17 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import fields, replace
 from itertools import islice
 from pathlib import Path
-from typing import Any, Literal, TypeAlias, get_origin
-
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Any, Literal, TypeAlias
 
 from agreements.source.configuration import FILE, MAX_BYTES, TABLE, candidates, section, toml
 from agreements.source.document import read_bytes
-from agreements.source.shape import suggest, validate
 from engine.language import Place, Problem, Problems
+from engine.language.classes import dataclass
 from engine.rulebook.book import BUILTIN
-from engine.rulebook.rule_file import Severity
-from engine.rulebook.severities import Level
+from engine.settings_model import Settings, model, shape, written
 from rules import RULES
 
 _HEADER = re.compile(r"\s*\[tool\.periksa\]")
@@ -34,52 +31,6 @@ MAX_KEYS = 50  # of a configuration that are looked at: there are eighteen
 MAX_SHOWN = 200  # characters of a value that is told
 # What a file says that was found and not named, and that says nothing of what is checked and how.
 _HARMLESS = ("lang", "office", "profile")
-
-
-class Settings(BaseModel):
-    """The settings of a run, as a configuration file or a profile may give them."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)
-
-    select: list[str] = Field([], description="Only rules whose id begins with one of these")
-    ignore: list[str] = Field([], description="No rules whose id begins with one of these")
-    exclude: list[str] = Field(
-        [], description="Files and folders that are no agreements, as patterns of a .gitignore from the folder of the settings file"
-    )
-    rules: list[str] = Field(
-        [],
-        description="Folders of rule books, each of which extends those before it; “builtin” is the one that ships, and without it they "
-        "stand in its place; in a configuration file relative to that",
-    )
-    severity: dict[str, Level] = Field({}, description="By id of a rule what a failure weighs instead, or “off”: the rule is not asked")
-    fail_on: Severity = Field(Severity.ERROR, alias="fail-on", description="The least severity that makes the run fail")
-    fail_on_unknown: bool = Field(
-        False, alias="fail-on-unknown", strict=True, description="Whether what could not be assessed makes the run fail"
-    )
-    lang: Literal["id", "en"] | None = Field(None, description="Language of the report")
-    profile: str | None = Field(None, description="The profile to start from")
-    waivers: str | None = Field(
-        None, description="The inspectorate's file of waivers; in a configuration file its place is relative to that"
-    )
-    office: str | None = Field(
-        None,
-        min_length=1,
-        description="Name of the office whose agreements lie in the folder of the settings file and below, in the identity of findings",
-    )
-    inspectorate: str | None = Field(None, min_length=1, description="Name of the inspectorate, at the head of reports that it signs")
-    inspectorate_place: str | None = Field(None, alias="inspectorate-place", min_length=1, description="Place where it signs")
-    inspectorate_head: str | None = Field(None, alias="inspectorate-head", min_length=1, description="Name of its head, who signs")
-    inspectorate_head_nip: str | None = Field(None, alias="inspectorate-head-nip", min_length=1, description="NIP of its head")
-    ignore_waivers: bool = Field(False, alias="ignore-waivers", strict=True, description="Whether to report as if nothing were waived")
-    confirmed_by: list[str] = Field(
-        [], alias="confirmed-by", description="The people whose confirmations of doubtful values count; without any, everybody’s"
-    )
-    only_named: bool = Field(
-        False,
-        alias="only-named",
-        strict=True,
-        description="Whether only the command line, and a settings file and confirmations that it names, say how agreements are checked",
-    )
 
 
 Origin: TypeAlias = Literal["default", "profile", "file", "command-line"]
@@ -113,7 +64,7 @@ def origins(given: dict[str, Any], config: Path | None, start: Path) -> list[Set
     """Every setting in force, in the order of the model, with where it comes from; each entry of a table by itself. Raises Problems."""
     layers, _ = _layers(given, config, start)
     found = []
-    for key, value in _merged(layers).model_dump(by_alias=True, mode="json").items():
+    for key, value in model().model_validate(_said(layers)).model_dump(by_alias=True, mode="json").items():
         entries = [f"{key}.{entry}" for entry in value] if isinstance(value, dict) else []
         for name in entries or [key]:
             layer = next((layer for layer in reversed(layers) if name in _flat(layer.values)), _Layer("default", "", {}))
@@ -152,11 +103,16 @@ def left_out(given: dict[str, Any], config: Path | None, start: Path) -> tuple[t
 
 
 def _merged(layers: list[_Layer]) -> Settings:
+    said = _said(layers)
+    return Settings(**dict(model().model_validate(said))) if said else Settings()
+
+
+def _said(layers: list[_Layer]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for layer in layers:
         for key, value in layer.values.items():
             found[key] = {**found.get(key, {}), **value} if isinstance(value, dict) else value
-    return Settings.model_validate(found)
+    return found
 
 
 def _layers(given: dict[str, Any], config: Path | None, start: Path) -> tuple[list[_Layer], _Layer | None]:
@@ -165,17 +121,17 @@ def _layers(given: dict[str, Any], config: Path | None, start: Path) -> tuple[li
     Raises Problems: what a stronger one outdoes must be right too.
     """
     file, raw = _configuration(config, start)
-    written = {key.replace("_", "-"): value for key, value in raw.items()}
-    asked = {key.replace("_", "-"): value for key, value in given.items() if value not in (None, [], (), {})}
+    found = {written(key): value for key, value in raw.items()}
+    asked = {written(key): value for key, value in given.items() if value not in (None, [], (), {})}
     profiles = toml(PROFILES)
     problems = [*_wrong(raw, file, profiles), *_wrong(asked, "", profiles)]
     if problems:
         raise Problems(problems)
     for key in ("rules", "waivers"):
-        if key in written:
-            written[key] = _from_here(written[key], file, start)
+        if key in found:
+            found[key] = _from_here(found[key], file, start)
     layers: list[_Layer] = []
-    sources: tuple[tuple[Origin, str, dict[str, Any]], ...] = (("file", file, written), ("command-line", "", asked))
+    sources: tuple[tuple[Origin, str, dict[str, Any]], ...] = (("file", file, found), ("command-line", "", asked))
     for origin, name, values in sources:
         profile = values.get("profile")
         # The profile that the command line names stands in place of the file's.
@@ -184,7 +140,7 @@ def _layers(given: dict[str, Any], config: Path | None, start: Path) -> tuple[li
         layers.append(_Layer(origin, name, values))
     if config is not None or not _merged(layers).only_named:
         return layers, None
-    kept, aside = ({key: written[key] for key in written if (key in _HARMLESS) is wanted} for wanted in (True, False))
+    kept, aside = ({key: found[key] for key in found if (key in _HARMLESS) is wanted} for wanted in (True, False))
     return [replace(layer, values=kept) if layer.origin == "file" else layer for layer in layers], _Layer("file", file, aside)
 
 
@@ -195,25 +151,29 @@ def _wrong(raw: Mapping[str, Any], file: str, profiles: Mapping[str, Any]) -> It
         line = _line(Path(file), key, as_written=True) if file else 0
         return Problem(code, Place(file, line, 0), {"key": key, "value": _shown(_flat(raw).get(key, raw.get(key))), **arguments})
 
+    if not raw:
+        return
+    from agreements.source.shape import suggest, validate  # with pydantic, which loads for as long as all of the rest
+
     values: dict[str, Any] = {}
     for key, value in islice(raw.items(), MAX_KEYS):
-        name = key.replace("_", "-")
+        name = written(key)
         if key in ("tool", FILE.removesuffix(".toml")) and isinstance(value, dict):
             yield Problem("setting-heading", Place(file, _line(Path(file), key), 0), {"key": key})
         elif name in values:
             yield problem("setting-twice", key)
         else:
             values[name] = value
-    spelt = {key.replace("_", "-"): key for key in raw}
-    for wrong in validate(values, Settings)[1]:
+    spelt = {written(key): key for key in raw}
+    for wrong in validate(values, model())[1]:
         name, entry = str(wrong.place[0]), "".join(f".{step}" for step in wrong.place[1:] if isinstance(step, str))
         key, hint = spelt.get(name, name), {key: value for key, value in wrong.arguments.items() if key == "hint"}
         if wrong.code == "unknown-key":
-            yield problem("setting-unknown-key", key, choices=", ".join(_KEYS), **hint)
+            yield problem("setting-unknown-key", key, choices=", ".join(written(field.name) for field in fields(Settings)), **hint)
         elif wrong.code == "not-a-choice":
             yield problem("setting-not-a-choice", key + entry, choices=str(wrong.arguments["choices"]), **hint)
         else:
-            yield problem("setting-wrong-shape", key + entry, expected=_shape(name + entry))
+            yield problem("setting-wrong-shape", key + entry, expected=shape(name + entry))
     profile = values.get("profile")
     if isinstance(profile, str) and profile not in profiles:
         yield problem("unknown-profile", "profile", choices=", ".join(profiles), **suggest(profile, profiles))
@@ -226,18 +186,6 @@ def _shown(value: Any) -> str:
     except (ValueError, RecursionError):  # a number of more digits than Python writes, or lists without end in one another
         text = "…"
     return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}…"
-
-
-_KEYS = tuple(field.alias or name for name, field in Settings.model_fields.items())
-
-
-def _shape(key: str) -> str:
-    """What a setting has to be: "list", "table", "truth" or "text"."""
-    if "." in key:
-        return "text"
-    hint = next(field.annotation for name, field in Settings.model_fields.items() if key == (field.alias or name))
-    kind = get_origin(hint)
-    return "list" if kind is list else "table" if kind is dict else "truth" if hint is bool else "text"
 
 
 def _from_here(value: Any, file: str, start: Path) -> Any:

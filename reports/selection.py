@@ -5,11 +5,11 @@ Must not know any format.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
+from engine.language.classes import dataclass
 from engine.review.reviewed import Reviewed
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 
 

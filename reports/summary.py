@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 from engine.review.reviewed import Review, Reviewed
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.unread import is_unchecked
 

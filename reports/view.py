@@ -6,17 +6,17 @@ Must not know any format.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Literal, TypeAlias
+from dataclasses import field, replace
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from agreements.model import printed_path
 from agreements.origins import Unnamed
+from agreements.printed_paths import printed_path
 from agreements.source.document import Document
 from agreements.submitted import Submitted
 from engine.api import Checked
 from engine.language import DataPath, Place, Problem, Record
-from engine.review.personal import Mask, files_of
-from engine.review.reviewed import History, Review, Reviewed
+from engine.language.classes import dataclass
+from engine.review.reviewed import History, Review, Reviewed, files_of
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location
@@ -30,6 +30,9 @@ from reports.words.paths import document_file, in_text, relative
 from reports.words.places import located, place, spot_text
 from reports.words.problems import line
 from reports.words.review_phrases import history_text, seal_text, waiver_text
+
+if TYPE_CHECKING:
+    from engine.review.personal import Mask
 
 # How a finding counts, the worst first; of a failure its severity says more.
 Kind: TypeAlias = Literal["rule-error", "fail", "unknown", "waived", "consequence"]
@@ -93,7 +96,11 @@ class Report:
     ) -> Report:
         """The report of a check; without personal data if `personal` is False."""
         rules, documents = checked.book.rules, _Documents(checked.loaded.agreements)
-        mask = None if personal else Mask.of(checked.loaded.agreements, rules)
+        mask = None
+        if not personal:
+            from engine.review.personal import Mask  # only what leaves the office is masked
+
+            mask = Mask.of(checked.loaded.agreements, rules)
         return cls(
             mask.review(checked.review) if mask else checked.review, {rule.id: rule for rule in rules}, checked.book.reference.legal, words,
             documents, root, colour, width, full, checked.loaded.notes, checked.book, checked.options.ignored, checked.loaded.unnamed, mask,
@@ -115,7 +122,7 @@ class Report:
         """What a rule is about, or what is wrong with files where the id is of such a problem."""
         found = self.rules.get(rule)
         key = f"report.problem-{rule}"
-        return str(getattr(found.source.title, self.words.lang)) if found else self.words.say(key) if self.words.has(key) else rule
+        return found.said("title", self.words.lang) if found else self.words.say(key) if self.words.has(key) else rule
 
     def document(self, finding: Reviewed) -> Document | None:
         """The document that a finding is in, if it is an agreement that could be read."""
@@ -240,7 +247,7 @@ def differing(finding: Reviewed, report: Report, position: Callable[[Location], 
     """
     rule = report.rules.get(finding.rule)
     fields: dict[str, dict[str, dict[str, None]]] = {}
-    for item in finding.evidence if rule and rule.scope.shared else ():
+    for item in finding.evidence if rule and rule.shared else ():
         if item.written is not None:
             field = printed_path(item.location.path).last
             fields.setdefault(field, {}).setdefault(" ".join(item.written.split()), {})[position(item.location)] = None

@@ -10,7 +10,7 @@ import pytest
 
 from agreements.loading import load
 from agreements.model import Agreement, Indicator, Part
-from agreements.notation.absence import absence, is_absent, is_no_number, is_zero
+from agreements.notation.absence import absence, is_absent, is_no_number
 from agreements.notation.readers import is_no_nip, read_amount, read_date, read_nip
 from agreements.notation.targets import read_figure, read_target
 from agreements.present import _texts, own_texts, present
@@ -45,7 +45,6 @@ def test_what_says_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", ZERO)
 def test_what_says_none_is_zero_of_a_number_and_nothing_else(text: str) -> None:
     assert (absence(text, VOCABULARY), is_absent(text, VOCABULARY), is_no_number(text, VOCABULARY)) == ("zero", True, False)
-    assert is_zero(text, VOCABULARY)
     assert read_amount(text, VOCABULARY) == 0
     assert (read_figure(text, VOCABULARY).kind, read_figure(text, VOCABULARY).value) == ("number", 0)
 

@@ -12,7 +12,7 @@ import pytest
 from engine import api
 from engine.review.reviewed import Review
 from engine.rulebook import RuleBook
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 from tests.command import ROOT
 from tests.shipped import shipped_book

@@ -15,7 +15,7 @@ from engine.language.path import DataPath
 from engine.review.comparison import Scope, compare
 from engine.review.earlier import EarlierFinding, EarlierReport, read_previous
 from engine.review.reviewed import Compared, Review, Reviewed, Waiver
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Evidence, Location, Quantity, Result
 from tests.command import periksa

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from agreements.loading import load
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.running import run
 from tests.shipped import shipped_book

@@ -17,7 +17,8 @@ from engine.api import Options, check, read, read_book
 from engine.language.support import NAMES
 from engine.rulebook import RuleBook, decided
 from engine.rulebook.decided import Decisions, asked_for, code_of, decisions_of, source_of
-from engine.rulebook.kept import KeptRule, cache_folder
+from engine.rulebook.kept import cache_folder
+from engine.rulebook.kept_rule import KeptRule
 from engine.rulebook.severities import Level, apply
 from rules import RULES
 from tests.command import ROOT

@@ -14,8 +14,7 @@ from agreements.source.document import read_file
 from engine import api
 from engine.language import Problems
 from engine.rulebook import RuleBook, collect_rules, read_rules
-from engine.rulebook.rule_file import Severity
-from engine.rulebook.severities import Changed, Untied
+from engine.rulebook.severities import Changed, Severity, Untied
 from reports.words.catalogue import LANGUAGES, Words
 from reports.words.problems import message
 from tests.command import ROOT, periksa

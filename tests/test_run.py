@@ -12,7 +12,7 @@ from agreements.source.offices import PortfolioName
 from engine.language import Problems
 from engine.language.path import DataPath
 from engine.rulebook import read_rules
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Comparison, Evidence, Finding, Location, Quantity, Result
 from engine.run.running import run

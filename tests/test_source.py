@@ -24,20 +24,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from agreements.source.document import (
-    MAX_BYTES,
-    MAX_DEPTH,
-    MAX_ERRORS,
-    MAX_VALUES,
-    Code,
-    Document,
-    Position,
-    Text,
-    Value,
-    read,
-    read_file,
-    split_lines,
-)
+from agreements.source.composer import MAX_DEPTH, MAX_ERRORS, MAX_VALUES, Code
+from agreements.source.document import MAX_BYTES, Document, read, read_file
+from agreements.source.placed_values import Position, Text, Value, split_lines
 from engine.language import Place, Problem, Problems
 
 ROOT = Path(__file__).parent.parent

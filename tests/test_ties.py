@@ -16,11 +16,11 @@ from engine.facts.ties import tie
 from engine.language import Number, Record
 from engine.language.path import DataPath
 from engine.rulebook import read_rules
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Comparison, Evidence, Finding, Hint, Location, Quantity, Result
 from engine.run.folding import fold
-from engine.run.hints import Amount, hints
+from engine.run.hints import hints
 from engine.run.running import run, walk
 from tests.shipped import shipped_book
 from tests.vocabulary import VOCABULARY
@@ -430,7 +430,7 @@ def hinted(addends: Sequence[int], expected: int, others: Sequence[int] = ()) ->
     total = sum(addends)
     evidence = [Evidence(at(n), str(value), Quantity(value, "rupiah")) for n, value in enumerate((*addends, expected))]
     comparison = Comparison("==", Quantity(total, "rupiah"), Quantity(expected, "rupiah"), Quantity(total - expected, "rupiah"))
-    amounts = [Amount(value, at(100 + n)) for n, value in enumerate(others)]
+    amounts = [Evidence(at(100 + n), str(value), Quantity(value, "rupiah")) for n, value in enumerate(others)]
     return [(hint.code, int(hint.amount.value)) for hint in hints(comparison, evidence, amounts)]  # type: ignore[arg-type]
 
 
@@ -456,10 +456,11 @@ def test_a_plain_explanation_is_a_hint(addends: list[int], expected: int, others
 
 
 def test_only_amounts_of_money_are_explained() -> None:
+    amounts = [Evidence(Location("a", 1, 1), "2", Quantity(2, "rupiah"))]
     comparison = Comparison("==", Quantity(4, "target"), Quantity(2, "target"), Quantity(2, "target"))
-    assert list(hints(comparison, (), [Amount(2, Location("a", 1, 1))])) == []
+    assert list(hints(comparison, (), amounts)) == []
     rupiah = Comparison("<=", Quantity(4, "rupiah"), Quantity(2, "rupiah"), Quantity(2, "rupiah"))
-    assert list(hints(rupiah, (), [Amount(2, Location("a", 1, 1))])) == []
+    assert list(hints(rupiah, (), amounts)) == []
 
 
 def test_a_finding_of_the_run_brings_its_hints(tmp_path: Path) -> None:

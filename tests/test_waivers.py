@@ -18,7 +18,7 @@ from engine.review.printed import values_of
 from engine.review.reviewed import Review
 from engine.review.waivers import read_waivers, waive
 from engine.rulebook import RuleBook
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding
 from engine.run.running import run

@@ -48,60 +48,74 @@ def attach(
     rows: Iterable[Row], agreements: Mapping[str, tuple[Agreement, Document]], vocabulary: Vocabulary
 ) -> tuple[dict[str, tuple[Agreement, Document]], list[Problem[Place]]]:
     """The agreements, by id, with the figures of the rows; and what of the rows could not be placed."""
-    found: dict[str, dict[tuple[int, int], Row]] = {}
-    spent: dict[str, list[Row]] = {}
-    wrong: list[Problem[Place]] = []
-    # What is told once, however often it is written: an id of a file, a name of a quantity of an indicator.
-    named: set[tuple[str, ...]] = set()
+    placing = _Placing(agreements, vocabulary)
     for row in rows:
-        identifier = row.agreement.text or ""
-        if identifier not in agreements:
-            if (row.agreement.file, identifier) in named:
-                continue
-            named.add((row.agreement.file, identifier))
-            wrong.append(row.agreement.problem("unknown-agreement", id=identifier, **suggest(identifier, agreements)))
-            continue
-        agreement = agreements[identifier][0]
-        if row.covers is not None and row.covers.text and read_coverage(row.covers.text, vocabulary) is None:
-            wrong.append(row.covers.problem("not-a-choice", identifier, key="covers", value=row.covers.text, choices=COVERAGES))
-        if row.of_budget:
-            spent.setdefault(identifier, []).append(row)
-            continue
-        place = _indicator(agreement, row, wrong)
-        if place is None:
-            continue
-        indicator = _at(agreement, place)
-        if all(cell.text is None or is_no_number(cell.text, vocabulary) for _, _, cell in row.cells):
-            # The row of a template that nobody filled in.
-            continue
-        earlier = found.setdefault(identifier, {}).setdefault(place, row)
-        if earlier is not row or indicator.figures is not None:
-            first = (
-                f"{earlier.agreement.file}:{(earlier.name or earlier.number or earlier.agreement).line}"
-                if earlier is not row
-                else identifier
-            )
-            at = row.name or row.number or row.agreement
-            wrong.append(at.problem("figures-twice", identifier, name=indicator.name or "", first=first))
-            continue
-        if indicator.expression is not None and _declared(indicator) is None:
-            # What is wrong is the expression: which quantities it was to have nobody knows.
-            continue
-        known = quantities_of(indicator, vocabulary)
-        for _, key, cell in row.cells:
-            # Within braces a comma parts keys: of {value: 92,9} the 9 is one, without a value.
-            if key != VALUE and key not in known and (cell.text is not None or key[:1].isdigit()):
-                if (cell.file, identifier, *map(str, place), key) in named:
-                    continue
-                named.add((cell.file, identifier, *map(str, place), key))
-                wrong.append(cell.problem("unknown-quantity", identifier, id=key, known=", ".join(known) or "-", **suggest(key, known)))
+        placing.take(row)
     made = dict(agreements)
-    for identifier, placed in found.items():
+    for identifier, placed in placing.found.items():
         agreement, document = agreements[identifier]
         made[identifier] = _with(agreement, document, placed, vocabulary)
-    for identifier, lines in spent.items():
-        made[identifier] = attach_spending(lines, *made[identifier], vocabulary, wrong)
-    return made, wrong
+    for identifier, lines in placing.spent.items():
+        made[identifier] = attach_spending(lines, *made[identifier], vocabulary, placing.wrong)
+    return made, placing.wrong
+
+
+class _Placing:
+    """The rows that were placed so far, by agreement: those of indicators by their place, those of the budget; and what is wrong."""
+
+    def __init__(self, agreements: Mapping[str, tuple[Agreement, Document]], vocabulary: Vocabulary) -> None:
+        self.agreements, self.vocabulary = agreements, vocabulary
+        self.found: dict[str, dict[tuple[int, int], Row]] = {}
+        self.spent: dict[str, list[Row]] = {}
+        self.wrong: list[Problem[Place]] = []
+        # What is told once, however often it is written: an id of a file, a name of a quantity of an indicator.
+        self._named: set[tuple[str, ...]] = set()
+
+    def take(self, row: Row) -> None:
+        """Place a row, or note why it cannot be placed."""
+        identifier = row.agreement.text or ""
+        if identifier not in self.agreements:
+            if self._is_new(row.agreement.file, identifier):
+                self.wrong.append(row.agreement.problem("unknown-agreement", id=identifier, **suggest(identifier, self.agreements)))
+            return
+        agreement = self.agreements[identifier][0]
+        if row.covers is not None and row.covers.text and read_coverage(row.covers.text, self.vocabulary) is None:
+            self.wrong.append(row.covers.problem("not-a-choice", identifier, key="covers", value=row.covers.text, choices=COVERAGES))
+        if row.of_budget:
+            self.spent.setdefault(identifier, []).append(row)
+            return
+        place = _indicator(agreement, row, self.wrong)
+        # A row of a template that nobody filled in is none.
+        if place is not None and not all(cell.text is None or is_no_number(cell.text, self.vocabulary) for _, _, cell in row.cells):
+            self._take_figures(agreement, place, row)
+
+    def _take_figures(self, agreement: Agreement, place: tuple[int, int], row: Row) -> None:
+        indicator = _at(agreement, place)
+        earlier = self.found.setdefault(agreement.id, {}).setdefault(place, row)
+        if earlier is not row or indicator.figures is not None:
+            first = agreement.id
+            if earlier is not row:
+                first = f"{earlier.agreement.file}:{(earlier.name or earlier.number or earlier.agreement).line}"
+            at = row.name or row.number or row.agreement
+            self.wrong.append(at.problem("figures-twice", agreement.id, name=indicator.name or "", first=first))
+        elif indicator.expression is None or _declared(indicator) is not None:
+            # Else what is wrong is the expression: which quantities it was to have nobody knows.
+            self._check_quantities(agreement.id, place, row, quantities_of(indicator, self.vocabulary))
+
+    def _check_quantities(self, identifier: str, place: tuple[int, int], row: Row, known: tuple[str, ...]) -> None:
+        """Note the quantities of a row that the indicator is not computed from."""
+        for _, key, cell in row.cells:
+            # Within braces a comma parts keys: of {value: 92,9} the 9 is one, without a value.
+            written = key != VALUE and (cell.text is not None or key[:1].isdigit())
+            if written and key not in known and self._is_new(cell.file, identifier, *map(str, place), key):
+                told = ", ".join(known) or "-"
+                self.wrong.append(cell.problem("unknown-quantity", identifier, id=key, known=told, **suggest(key, known)))
+
+    def _is_new(self, *named: str) -> bool:
+        """Whether it was not told yet; from now on it was."""
+        is_new = named not in self._named
+        self._named.add(named)
+        return is_new
 
 
 def _at(agreement: Agreement, place: tuple[int, int]) -> Indicator:

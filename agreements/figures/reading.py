@@ -6,7 +6,7 @@ Format: docs/figures.md."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,15 +14,11 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, W
 
 from agreements.figures.rows import PERIODS, SINGLE, VALUE, Cell, Row
 from agreements.source.document import Document, digest_of, placed, read, read_bytes
-from agreements.source.folders import FIGURES, STEM, is_figures
 from agreements.source.shape import validate
 from agreements.source.unforeseen import broken_off
+from engine.language.classes import dataclass
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems
-
-# Sheets that programs save figures in and that are not read: they are told, so that nobody takes them for read.
-_SHEETS = (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".csv", ".tsv")
-
 
 Amounts = Annotated[
     dict[str, str | None],
@@ -101,20 +97,6 @@ class Reading:
     rows: Sequence[Row]
     wrong: Sequence[Problem[Place]]
     digest: str = ""
-
-
-def figures_beside(folder: Path) -> tuple[list[Path], list[Problem[Place]]]:
-    """The files of figures in a folder, and the sheets that look like some and are not read."""
-    try:
-        beside = sorted(file for file in folder.iterdir() if file.name.lower().startswith(STEM))
-        # What has the name of figures is read, and told if it is no file; of the rest only files can be meant as some.
-        named = [file for file in beside if is_figures(file.name) or file.is_file()]
-    except OSError:
-        # A folder that cannot be listed is told where its agreements are read.
-        named = []
-    unread = [file for file in named if not is_figures(file.name) and file.suffix.lower() in _SHEETS]
-    files = sorted((file for file in named if is_figures(file.name)), key=lambda file: FIGURES.index(file.name.lower()))
-    return files, [Problem("figures-unread", Place(str(file))) for file in unread]
 
 
 def read_figures(file: Path, bytes_of: Callable[[Path], bytes] = read_bytes) -> Reading:

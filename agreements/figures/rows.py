@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from agreements.formulas.computation import VALUE
+from engine.language.classes import dataclass
 from engine.language.problem import Place, Problem
 
 PERIODS = ("tw1", "tw2", "tw3", "tw4", "year")

@@ -6,13 +6,13 @@ Needs openpyxl (the extra "xlsx"), which is loaded only here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from agreements.figures.budget_sheet import BUDGET_COLUMNS, BUDGET_SHEET
 from agreements.figures.figure_cells import HEADINGS, KEYS
 from agreements.figures.rows import PERIODS, SINGLE
 from agreements.figures.workbook import SHEET, SHOWN
+from engine.language.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ which is loaded only here. The words of the headings are given by the caller, in
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from agreements.figures.budget_sheet import read_budget
 from agreements.figures.figure_cells import KEYS, check_workbook, columns, key_row, loaded, merged, text_of
 from agreements.figures.rows import CLAIM, NOTES, PERIODS, SINGLE, VALUE, Cell, Row
 from agreements.source.folders import STEM
+from engine.language.classes import dataclass
 from engine.language.problem import Place, Problem, Problems
 
 COLUMNS = ("agreement", "indicator", "name", "quantity", "covers", *PERIODS, *SINGLE)
@@ -59,42 +60,63 @@ def read_sheet(data: bytes, file: str) -> tuple[list[Row], list[Problem[Place]]]
 
 def _read(sheet: Any, written: Any, keys: int, file: str) -> tuple[list[Row], list[Problem[Place]]]:
     """The rows of the sheet of indicators; `written` is the same sheet with its formulas."""
-    from openpyxl.utils import get_column_letter
-
-    places, wrong = columns(sheet, keys, file, SHOWN, _REQUIRED)
-    joins, joined = merged(sheet, places, keys, file, (*PERIODS, CLAIM))
-    wrong += joined
-    rows: dict[tuple[str | None, ...], _Gathered] = {}
+    reader = _Reader(sheet, written, keys, file)
     # Only the rows that there are: a format in the last row of a sheet makes a million of them.
     for line in sorted({row for row, _ in sheet._cells if row > keys}):
+        # The row below the keys may be that of the headings.
+        if line > keys + 1 or not _is_heading(reader.cell("quantity", line)):
+            reader.take(line)
+    return [_row(gathered) for gathered in reader.rows.values()], reader.wrong
 
-        def cell(key: str, line: int = line) -> Cell:
-            column = places.get(key, 1)
-            found = sheet.cell(*joins.get((line, column), (line, column)))
-            return Cell(text_of(found) if key in places else None, file, line, column)
 
-        agreement, quantity = cell("agreement"), cell("quantity")
-        if line == keys + 1 and _is_heading(quantity):
-            continue
-        number, name, covers = (found if (found := cell(key)).text is not None else None for key in ("indicator", "name", "covers"))
-        figures = [
-            (period, cell(period)) for period in (*PERIODS, *SINGLE) if period in places and _own((line, places[period]), period, joins)
-        ]
+class _Reader:
+    """The sheet of indicators, what was gathered of each so far, and what is wrong."""
+
+    def __init__(self, sheet: Any, written: Any, keys: int, file: str) -> None:
+        self.sheet, self.written, self.file = sheet, written, file
+        self.places, self.wrong = columns(sheet, keys, file, SHOWN, _REQUIRED)
+        self.joins, joined = merged(sheet, self.places, keys, file, (*PERIODS, CLAIM))
+        self.wrong += joined
+        self.rows: dict[tuple[str | None, ...], _Gathered] = {}
+
+    def cell(self, key: str, line: int) -> Cell:
+        """The cell of a row in the column of a key; without text where there is no such column."""
+        column = self.places.get(key, 1)
+        found = self.sheet.cell(*self.joins.get((line, column), (line, column)))
+        return Cell(text_of(found) if key in self.places else None, self.file, line, column)
+
+    def take(self, line: int) -> None:
+        """Gather a row, or note why it cannot be."""
+        agreement, quantity = self.cell("agreement", line), self.cell("quantity", line)
+        number, name, covers = (
+            found if (found := self.cell(key, line)).text is not None else None for key in ("indicator", "name", "covers")
+        )
+        figures = self._figures(line)
         if agreement.text is None or quantity.text is None or (number is None and name is None):
             stray = next((figure for _, figure in figures if figure.text is not None), None)
             if stray is not None:
-                wrong.append(stray.problem("figure-of-nothing"))
-            continue
+                self.wrong.append(stray.problem("figure-of-nothing"))
+            return
         for _, figure in figures:
-            formula = written.cell(figure.line, figure.column).value
+            formula = self.written.cell(figure.line, figure.column).value
             if figure.text is None and isinstance(formula, str) and formula.startswith("="):
-                wrong.append(figure.problem("formula-not-computed", agreement.text, formula=formula))
+                self.wrong.append(figure.problem("formula-not-computed", agreement.text, formula=formula))
         whose = (agreement.text, number.text if number else None, name.text if name else None)
-        gathered = rows.setdefault(whose, _Gathered(agreement, number, name, covers, {}))
+        gathered = self.rows.setdefault(whose, _Gathered(agreement, number, name, covers, {}))
         gathered.covers = gathered.covers or covers
+        self._gather(gathered, quantity.text, figures, (name or number or agreement).text or "")
+
+    def _figures(self, line: int) -> list[tuple[str, Cell]]:
+        """The cells of figures, and of what is said beside them, each with its column."""
+        there = (period for period in (*PERIODS, *SINGLE) if period in self.places)
+        return [(period, self.cell(period, line)) for period in there if _own((line, self.places[period]), period, self.joins)]
+
+    def _gather(self, gathered: _Gathered, quantity: str, figures: list[tuple[str, Cell]], whom: str) -> None:
+        from openpyxl.utils import get_column_letter
+
         again = False
         for period, figure in figures:
-            place = (period, VALUE if period in SINGLE else quantity.text)
+            place = (period, VALUE if period in SINGLE else quantity)
             earlier = gathered.cells.get(place)
             if earlier is None or earlier.text is None:
                 if period not in SINGLE or figure.text is not None:
@@ -102,10 +124,8 @@ def _read(sheet: Any, written: Any, keys: int, file: str) -> tuple[list[Row], li
             elif figure.text is not None and not again:
                 # A row that is there twice is one slip, in however many quarters it has figures.
                 again = True
-                first = f"{file}:{get_column_letter(earlier.column)}{earlier.line}"
-                whom = name.text or "" if name else whose[1] or ""
-                wrong.append(figure.problem("figures-twice", agreement.text, name=whom, first=first))
-    return [_row(gathered) for gathered in rows.values()], wrong
+                first = f"{self.file}:{get_column_letter(earlier.column)}{earlier.line}"
+                self.wrong.append(figure.problem("figures-twice", str(gathered.agreement.text), name=whom, first=first))
 
 
 def _row(gathered: _Gathered) -> Row:

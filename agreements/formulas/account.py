@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
@@ -16,6 +15,7 @@ from agreements.formulas.extent import Extent
 from agreements.formulas.grammar import Parser
 from agreements.formulas.pieces import Piece
 from agreements.formulas.tokens import Token
+from engine.language.classes import dataclass
 
 _WRITTEN = re.compile(r"[^\W_]+")
 # What a word may do without being a part of a quantity: it says an operation, or leads over to one.

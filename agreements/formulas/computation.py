@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from fractions import Fraction
 
 from agreements.formulas.signs import tokenize
 from agreements.formulas.tokens import Token
 from agreements.formulas.wording import OPERATIONS, Words, formula_words
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 from engine.language.functions import RESERVED
 
 MAX_NAME = 120

@@ -15,7 +15,7 @@ from agreements.formulas.met import Met
 from agreements.formulas.phrases import weight_of
 from agreements.formulas.pieces import Piece
 from agreements.formulas.tokens import Token, number_of, run_around
-from agreements.notation.numbers import Number, is_damaged, number_words
+from agreements.notation.numbers import DAMAGED, Number, number_words
 from agreements.notation.spelled import leading_number
 from agreements.notation.vocabulary import Vocabulary
 
@@ -41,7 +41,7 @@ class Constants(Met):
         remark = next((item.start for item in rest if item.kind == "comma"), self.extent.end)
         remark = min([remark, *(sign.start for sign in self.unread if sign.start > number.end)])
         begin, stop = run_around(self.text, number)
-        if number.number is None or (is_damaged(self.text[begin:stop]) and not number.is_scanned):
+        if number.number is None or (DAMAGED.search(self.text[begin:stop]) and not number.is_scanned):
             self.refuse("not-read", begin, stop)
         elif number.doubtful and not (rest and rest[0].kind == "word"):
             self.refuse("two-readings", number.start, number.end)

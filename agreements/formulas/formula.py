@@ -6,7 +6,6 @@ All of it comes from the compiler (prose.py), also of a text that it refuses: th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
 
@@ -15,6 +14,7 @@ from agreements.formulas.wording import formula_words
 from agreements.notation.numbers import Number, whole
 from agreements.notation.readers import Unit
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 
 _EDGES = " ()[].,;:="
 _WORD = re.compile(r"[Σ∑]|[\w/-]+")

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from agreements.formulas.tokens import Token, opens
 from agreements.formulas.wording import OPERATIONS
+from engine.language.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

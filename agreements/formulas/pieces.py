@@ -5,7 +5,7 @@ A problem of a formula has its words as the argument `text`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from engine.language.classes import dataclass
 
 PROBLEMS = (
     "formula-empty", "nothing-before", "nothing-after", "open-bracket",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from agreements.formulas.account import Outline, lost, outside, seen
 from agreements.formulas.computation import (
@@ -30,6 +30,7 @@ from agreements.formulas.pieces import Piece
 from agreements.formulas.tokens import opens
 from agreements.formulas.wording import COMMON, QUANTITY, formula_words
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 from engine.language.problem import Problem, Span
 
 # As long as an expression may be; no formula that anyone wrote has so many words and signs.

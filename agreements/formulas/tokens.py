@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from agreements.formulas.wording import NO_MARKS, OPERATIONS, QUANTITY, Words, formula_words, respelt
 from agreements.notation.numbers import FRACTIONS, Numeral, number_words, numeral, whole
 from agreements.notation.patterns import patterns
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 
 # Groups of thousands: with dots or commas, or with blanks where only noughts follow ("100 000").
 _NUMBER = (

@@ -5,9 +5,8 @@ From the tables of the vocabulary. Knows neither signs nor grammar (signs.py, gr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 
 OPERATIONS = ("divide", "multiply", "add", "subtract")
 # What a word is marked with beside what it does: whether it opens a quantity, or says nothing of what is measured.

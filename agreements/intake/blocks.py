@@ -6,9 +6,9 @@ Readers make it, the recogniser reads it. It must not know what an agreement is,
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from agreements.source.document import CONTROL
+from agreements.source.composer import CONTROL
+from engine.language.classes import dataclass
 from engine.language.problem import Place, Problem, Problems
 
 

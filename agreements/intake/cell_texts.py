@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
+
+from engine.language.classes import dataclass
 
 # A spreadsheet counts with fifteen digits: what is behind them is noise, and of a longer number the end is lost.
 EXACT = 10**15

@@ -12,12 +12,13 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Context, Decimal
 from unicodedata import normalize
 from xml.etree import ElementTree
 
 from agreements.intake.recognise import Reading, Stretch
+from engine.language.classes import dataclass
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SKIPPED = {_W + tag for tag in ("del", "moveFrom", "instrText", "delText")} | {

@@ -6,7 +6,7 @@ What is there already is kept: what people wrote and confirmed, and the ids. Mak
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
@@ -27,6 +27,7 @@ from agreements.intake.written import (
 )
 from agreements.source.document import Document, read
 from agreements.source.emitting import emit_yaml
+from engine.language.classes import dataclass
 
 YAML, QUESTIONS = ".yaml", "intake.md"
 

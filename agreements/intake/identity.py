@@ -6,13 +6,13 @@ Knows agreements as plain data, and the words of forms; must not know files. Wha
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from rapidfuzz.fuzz import ratio
 
 from agreements.intake.words import FormWords, plain
 from agreements.notation.readers import read_year
+from engine.language.classes import dataclass
 
 # Names that are as alike as this differ by a slip of the pen or of the scanner, not by the person.
 ALIKE = 90.0

@@ -6,9 +6,11 @@ Three versions: as read then, as it is written now, as read now. Knows plain dat
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import SequenceMatcher
 from typing import Any, Literal
+
+from engine.language.classes import dataclass
 
 # What an item of a list is known by, the first that it has.
 _NAMES = ("name", "text", "number")

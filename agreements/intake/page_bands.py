@@ -6,12 +6,12 @@ Knows boxes and words; must not know files, nor what the words mean. What it add
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from agreements.intake.page_grids import NEAR, Rule, sorted_rules
 from agreements.intake.page_lines import PARTING, Line, lines_of, two_figures
 from agreements.intake.pdf_pages import Box, Word
+from engine.language.classes import dataclass
 
 # Rules of one table begin and end as near each other as this.
 EVEN = 6.0

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
 from agreements.intake.page_lines import Line, Piece
+from engine.language.classes import dataclass
 
 # White space between two columns is at least so many points wide.
 GUTTER = 4.0

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+
+from engine.language.classes import dataclass
 
 # Rules that are so near each other are one; ends that are so near a rule touch it.
 NEAR = 3.0

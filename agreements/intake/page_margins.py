@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from agreements.intake.page_drawn import Text
 from agreements.intake.page_lines import Line, Piece, lines_of
 from agreements.intake.pdf_pages import Page
+from engine.language.classes import dataclass
 
 # Where running heads and page numbers stand, as shares of the page.
 TOP, BOTTOM = 0.14, 0.92

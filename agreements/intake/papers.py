@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from agreements.intake.blocks import Document as Blocks
 from agreements.intake.blocks import Table, unreadable, walk
@@ -21,6 +21,7 @@ from agreements.intake.written import agreement_yaml
 from agreements.source.document import Document, read
 from agreements.source.folders import READ
 from agreements.source.spots import Doubt
+from engine.language.classes import dataclass
 from engine.language.problem import Spot
 
 # What reads each kind of file, and the extra that it needs; loaded only for a file of that kind.

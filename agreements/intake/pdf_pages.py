@@ -10,7 +10,6 @@ import json
 import logging
 import warnings
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -18,6 +17,7 @@ from agreements.intake.apart import MEGABYTES, SECONDS, Refused, run_apart
 from agreements.intake.blocks import unreadable
 from agreements.intake.containers import AUTHOR
 from agreements.intake.pdf_words import Box, is_upended, slanted_on, words_on
+from engine.language.classes import dataclass
 
 MAX_BYTES = 50_000_000
 MAX_PAGES = 300

@@ -7,7 +7,7 @@ agreement is.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.page_bands import Columns, missing_rules
@@ -32,6 +32,7 @@ from agreements.intake.page_margins import Repeated, is_running, is_stamp, margi
 from agreements.intake.page_rows import with_parted_rows
 from agreements.intake.pdf_pages import Page, Word, read_pages
 from agreements.source.document import digest_of
+from engine.language.classes import dataclass
 
 MAX_CELLS = 20_000
 

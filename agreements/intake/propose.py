@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from rapidfuzz.fuzz import ratio
@@ -15,6 +14,7 @@ from rapidfuzz.fuzz import ratio
 from agreements.intake.words import FormWords, plain
 from agreements.notation.readers import read_amount
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 
 SAME, LIKE = 97.0, 88.0
 _SLUG = re.compile(r"[^a-z0-9]+")

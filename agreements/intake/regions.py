@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from agreements.intake.blocks import Cell, Paragraph, Table
+from engine.language.classes import dataclass
 
 # A text that is longer stands by itself, however the rows around it are divided.
 LONG = 100

@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import cv2
@@ -16,6 +15,7 @@ import numpy as np
 
 from agreements.intake.apart import Refused
 from agreements.intake.scan_pages import MAX_PAGES, MAX_PIXELS
+from engine.language.classes import dataclass
 
 # Any array of numpy: its type says nothing of its shape, and mypy does without the library.
 Pixels: TypeAlias = Any

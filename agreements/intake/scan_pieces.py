@@ -6,7 +6,6 @@ Runs in the process of its own of `scan_pages`. Knows ink; must not know letters
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import cv2
@@ -16,6 +15,7 @@ from agreements.intake.apart import Refused
 from agreements.intake.page_grids import Rule, RuledGrid, grids_of
 from agreements.intake.scan_images import WHITE, Pixels, Scan
 from agreements.intake.scan_rules import rules_of
+from engine.language.classes import dataclass
 
 # The height of small letters lies within these, in points.
 LETTERS = (2.5, 20.0)

@@ -10,7 +10,7 @@ import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -21,6 +21,7 @@ from agreements.intake.apart import Refused
 from agreements.intake.pdf_pages import Word
 from agreements.intake.scan_images import WHITE, Pixels
 from agreements.intake.scan_pieces import Box, Inked
+from engine.language.classes import dataclass
 
 LANGUAGES = ("ind", "eng")
 # A page is read within so many seconds, or not at all.

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from engine.language.classes import dataclass
 
 # Lines of one table of aligned columns; a longer one is read in parts.
 MAX_TABLE = 500

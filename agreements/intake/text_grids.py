@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
+
+from engine.language.classes import dataclass
 
 # Signs that draw boxes as those that stand for them.
 BOX = str.maketrans(

@@ -6,11 +6,11 @@ Knows how the tables are written; must not know what a document looks like.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
 from agreements.notation.targets import read_target
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 
 _WORDS = re.compile(r"[^\W_]+")
 # No phrase is longer, so no more of a text is looked at.

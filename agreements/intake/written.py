@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from agreements.source.emitting import emit_yaml
 from agreements.source.spots import Doubt
+from engine.language.classes import dataclass
 
 if TYPE_CHECKING:
     from agreements.intake.blocks import Document

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import cache
-from typing import Annotated, Any, ClassVar, get_args
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, ConfigDict, Field
 
@@ -32,13 +31,12 @@ from agreements.model.indicators import (
 from agreements.model.parts import DECLARED, Identifier, Part, Reads, RowNumber, derived
 from agreements.model.people import PERSONAL, ROLES, Letterhead, Parties, Party, Signed, Statement, Title, serial
 from agreements.model.position_words import in_full, measure_of, plain_name
-from engine.language.path import DataPath
 
 __all__ = [
     "DECLARED", "PERSONAL", "ROLES", "SCHEDULES", "TARGETS", "Agreement", "Budget", "BudgetDocument", "BudgetLine", "Figures", "InForce",
     "Indicator", "Letterhead", "Measure", "Months", "Objective", "Part", "Parties", "Party", "PeriodTarget", "Quantity", "Quarters",
     "Reads", "Reported", "Semesters", "Signed", "Spending", "Statement", "Title", "derived", "in_full", "measure_of", "plain_name",
-    "printed_path", "serial",
+    "serial",
 ]  # fmt: skip
 
 
@@ -80,33 +78,3 @@ class Agreement(Part):
     budget: Budget | None = Field(None, description="Anggaran")
     signed: Signed | None = Field(None, description="Place and date above the signatures of the annex, or of the only part")
     links: ClassVar[dict[str, str]] = {"above": "superior"}
-
-
-@cache
-def printed_path(path: DataPath) -> DataPath:
-    """The path of what the document prints: `signed.date` of `signed.year`, `budget.total` of `budget.total_text`."""
-    model: type[Part] | None = Agreement
-    printed: list[str | int] = []
-    for step in path:
-        if isinstance(step, int):
-            printed.append(step)
-        elif model is None:
-            break
-        elif step in model.model_fields:
-            printed.append(step)
-            model = _model(model.model_fields[step].annotation)
-        elif step.removesuffix("_text") in model.model_fields:
-            printed.append(step.removesuffix("_text"))
-            break
-        else:
-            source = model.links.get(step) or getattr(vars(model).get(step), "derived_of", None)
-            printed.extend([source] if source else [])
-            break
-    return DataPath(*printed) if printed else path
-
-
-def _model(hint: Any) -> type[Part] | None:
-    """The model inside an annotation: of `list[Objective] | None`, Objective."""
-    if isinstance(hint, type) and issubclass(hint, Part):
-        return hint
-    return next((model for argument in get_args(hint) if (model := _model(argument))), None)

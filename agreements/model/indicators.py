@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -12,8 +11,10 @@ from agreements.formulas.formula import Formula, read_formula
 from agreements.model.parts import FigureText, Key, Part, Reads, RowNumber, TargetText, UnitText, derived
 from agreements.model.position_words import measure_of
 from agreements.notation.readers import Between, Calculation, Choices, read_calculation
-from agreements.notation.targets import Target, read_with_unit
+from agreements.notation.target_record import Target
+from agreements.notation.targets import read_with_unit
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 
 
 class Quarters(Part):

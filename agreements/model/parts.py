@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
@@ -16,8 +15,10 @@ from agreements.notation.absence import is_absent, is_no_number
 from agreements.notation.composing import composed
 from agreements.notation.numbers import Number
 from agreements.notation.readers import read_amount, read_number
-from agreements.notation.targets import Target, is_no_unit, read_figure, read_target, read_unit
+from agreements.notation.target_record import Target
+from agreements.notation.targets import is_no_unit, read_figure, read_target, read_unit
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 
 Method = TypeVar("Method", bound=Callable[..., Any])
 # Fields that whoever transcribes declares: the document prints none of them.

@@ -7,8 +7,9 @@ what stands here, and is refused otherwise: a reader without its words would rea
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from engine.language.classes import dataclass
 
 Kind: TypeAlias = Literal["text", "number", "truth", "texts"]
 LEGAL, RETIRED, FIRST_YEAR = "legal", "retired", "first_year"

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 
 Number = int | Fraction
 
@@ -28,8 +28,9 @@ _NUMBER = re.compile(
     re.ASCII,
 )
 _MIXED = re.compile(rf"(?P<whole>\d{{0,9}})\s?(?P<part>[{FRACTIONS}])", re.ASCII)
-# Digits with a letter for one of them, or in the notation of a calculator: neither is a number with a unit.
-_DAMAGED = re.compile(r"(?<![\w.,)\]])[.,]\d|\d[oOlI]+(?![^\W\d_])|(?<![^\W\d_])[oOlI]\d|\d[eE][+-]?\d|[.,]{2,}(?=\d)|\d[.,]{2,}\d")
+# In a text with it a number is not one that can be read (`.75`, `1e5`, `8O%`, `1.000.,00`): digits with a letter for one of them, or in the
+# notation of a calculator, are no number with a unit.
+DAMAGED = re.compile(r"(?<![\w.,)\]])[.,]\d|\d[oOlI]+(?![^\W\d_])|(?<![^\W\d_])[oOlI]\d|\d[eE][+-]?\d|[.,]{2,}(?=\d)|\d[.,]{2,}\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +68,13 @@ def numeral(text: str) -> Numeral | None:
     return Numeral(sign * _exact(found["plain"], found["decimals"]))
 
 
-def is_damaged(text: str) -> bool:
-    """Whether a number in the text is not one that can be read: `.75`, `1e5`, `8O%`, `1.000.,00`."""
-    return _DAMAGED.search(text) is not None
-
-
 def whole(value: Fraction | int) -> Number:
     """The number, as int if it is whole."""
     return value.numerator if value.denominator == 1 else value
 
 
 def _exact(digits: str, decimals: str | None = None) -> Number:
-    return whole(Fraction(f"{digits}.{decimals or 0}"))
+    return whole(Fraction(f"{digits}.{decimals}")) if decimals else int(digits)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from agreements.notation.numbers import NUMERAL
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 
 _SIGNS = {"≥": ">=", ">=": ">=", "=>": ">=", "≤": "<=", "<=": "<=", "=<": "<=", ">": ">", "<": "<"}
 

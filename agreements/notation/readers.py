@@ -10,13 +10,13 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Annotated, TypeVar
 
-from agreements.notation.absence import absence, is_absent, is_zero
-from agreements.notation.numbers import MAX_DIGITS, Number, is_damaged, numeral
+from agreements.notation.absence import absence, is_absent
+from agreements.notation.numbers import DAMAGED, MAX_DIGITS, Number, numeral
 from agreements.notation.patterns import patterns
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 
 Record = TypeVar("Record", bound=type)
 
@@ -56,16 +56,12 @@ REMARK = re.compile(r"\s*\(([^()]*)\)\s*")
 
 def read_amount(text: str, vocabulary: Vocabulary) -> Number | None:
     """An amount in rupiah: `37,975,000`, `37.975.000`, `37.975.000,00`, with or without `Rp`, `,-` and words in brackets."""
-    return vocabulary.recall(_amount, text)
-
-
-def _amount(text: str, vocabulary: Vocabulary) -> Number | None:
-    if is_zero(text, vocabulary):
+    if absence(text, vocabulary) == "zero":
         return 0
     figures = re.sub(r"(?<=[\d-])\s*\([^()\d]*\)\s*$", "", text)
     packed = "".join(figures.split())
     # Blanks between digits are not taken for separators: "1 000" may be two cells that ran together.
-    if len(packed) > MAX_DIGITS or re.search(r"\d\s+\d|[-−]\s+\d", figures) or is_damaged(figures):
+    if len(packed) > MAX_DIGITS or re.search(r"\d\s+\d|[-−]\s+\d", figures) or DAMAGED.search(figures):
         return None
     currency = patterns(vocabulary).currency
     bare = currency.sub(r"\1", packed)
@@ -123,7 +119,10 @@ def read_date(text: str, vocabulary: Vocabulary) -> Date:
 
 def _date(text: str, vocabulary: Vocabulary) -> Date:
     named = vocabulary.months
-    plain = _own_calendar(text.strip(), vocabulary)
+    plain, other = text.strip(), vocabulary.recall(_calendars)
+    if other.search(plain):
+        # Of a date in two calendars the part that is in the common one: `7 Januari 2026` of `7 Januari 2026 M / 18 Rajab 1447 H`.
+        plain = " ".join(part for part in _CALENDARS_APART.split(plain) if not other.search(part)) or plain
     if found := re.fullmatch(r"\D*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})\D*", plain):
         return _valid(int(found[1]), int(found[2]), int(found[3]))
     if found := re.fullmatch(r"\D*(\d{4})-(\d{1,2})-(\d{1,2})\D*", plain):
@@ -157,15 +156,6 @@ def read_weekday(text: str, vocabulary: Vocabulary) -> int | None:
 def _calendars(vocabulary: Vocabulary) -> re.Pattern[str]:
     marks = "|".join(sorted((re.escape(row["mark"]) for row in vocabulary.tables.rows("calendars")), key=len, reverse=True))
     return re.compile(rf"(?<!\d)\d{{3,4}}\s*(?:{marks})\b", re.IGNORECASE)
-
-
-def _own_calendar(text: str, vocabulary: Vocabulary) -> str:
-    """Of a date in two calendars the part that is in the common one: `7 Januari 2026` of `7 Januari 2026 M / 18 Rajab 1447 H`."""
-    other = vocabulary.recall(_calendars)
-    if not other.search(text):
-        return text
-    parts = _CALENDARS_APART.split(text)
-    return " ".join(part for part in parts if not other.search(part)) or text
 
 
 def _valid(day: int | None, month: int | None, year: int | None) -> Date:
@@ -211,7 +201,7 @@ def is_no_nip(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text in the place of a NIP says that there is none: `-`, dots, a label alone, `NIP. -`."""
     label, _ = _label(text, vocabulary)
     bare = " ".join(re.findall(r"\w+", text.casefold())).removeprefix(label)
-    return is_absent(text, vocabulary) or (bool(label) and bool(absence(bare.strip() or "-", vocabulary)))
+    return is_absent(text, vocabulary) or (bool(label) and is_absent(bare.strip() or "-", vocabulary))
 
 
 def _labels(vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:

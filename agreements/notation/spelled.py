@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from agreements.notation.numbers import NUMERAL, Number, number_words, whole
 from agreements.notation.readers import read_amount, read_quantity
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -35,7 +35,7 @@ class Counting:
 
 def twice_written(text: str, vocabulary: Vocabulary) -> list[tuple[Number, Number]]:
     """The pairs of a number in figures and the same, or another one, in words beside it, in the order of the text."""
-    return vocabulary.recall(_pairs, text) if "(" in text else []
+    return list(_found(text, vocabulary.recall(_counting), vocabulary))
 
 
 def leading_number(words: list[str], vocabulary: Vocabulary) -> tuple[Number | None, int]:
@@ -43,10 +43,6 @@ def leading_number(words: list[str], vocabulary: Vocabulary) -> tuple[Number | N
     known = vocabulary.recall(_counting)
     end = next((at for at, word in enumerate(words) if not _counts(word, known)), len(words))
     return _number(words[:end], known), end
-
-
-def _pairs(text: str, vocabulary: Vocabulary) -> list[tuple[Number, Number]]:
-    return list(_found(text, vocabulary.recall(_counting), vocabulary))
 
 
 def _found(text: str, known: Counting, vocabulary: Vocabulary) -> Iterator[tuple[Number, Number]]:

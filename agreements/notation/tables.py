@@ -9,21 +9,24 @@ Vocabulary's, and of those who ask it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from agreements.notation.composing import composed
-from agreements.notation.needs import NEEDS, PARAMETER_CHOICES, PARAMETER_NUMBERS, Kind
-from agreements.notation.table_file import DictionaryFiles, Table, Title
+from agreements.notation.needs import NEEDS, Kind
+from agreements.notation.table_rows import Row, contradicting, number_of, rows_of
 from agreements.source.document import digest_of, placed, read_bytes, read_file
 from agreements.source.shape import of_rules, suggest, validate
+from engine.language.classes import dataclass
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems
 from rules import RULES
+
+if TYPE_CHECKING:
+    from agreements.notation.table_file import DictionaryFiles, Table
 
 FOLDER = "reference"
 # What a book may sort its tables into: what the law and official lists say, how things are worded, and numbers that somebody chose.
@@ -31,8 +34,6 @@ PARTS = ("law", "language", "thresholds")
 # How the two files of a dictionary end, and what each may have of bytes.
 DICTIONARY = (".aff", ".dic")
 MAX_DICTIONARY = 20_000_000
-Cell: TypeAlias = str | int | Fraction | bool | list[str]
-Row: TypeAlias = Mapping[str, Cell]
 # What a table does to the one of its name in an earlier book; "new" where there is none.
 Change: TypeAlias = Literal["new", "add", "replace"]
 
@@ -61,7 +62,7 @@ class Tables:
     columns: dict[str, Mapping[str, Kind]] = field(default_factory=dict)
     dictionaries: dict[str, Path] = field(default_factory=dict)
     files: dict[str, list[TableFile]] = field(default_factory=dict)
-    titles: dict[str, Title] = field(default_factory=dict)
+    titles: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     def digests(self) -> dict[str, str]:
         """The digest of every file in force, by the name of its file, with `+1`, `+2` … for those that add to the first."""
@@ -90,19 +91,19 @@ class Tables:
         """
         for kept in (self.numbers, self.lists, self.tables, self.columns, self.dictionaries):
             kept.pop(name, None)
-        self.titles[name] = table.title
+        self.titles[name] = table.title.model_dump()
         if table.dictionary is not None:
             problems.extend(_changed(table.dictionary, folder))
             if not problems:
                 self.dictionaries[name] = folder / table.dictionary.files
             return
         if table.value is not None:
-            self.numbers[name] = _number(table.value)
+            self.numbers[name] = number_of(table.value)
         elif table.values is not None:
             self.lists[name] = [composed(text) for text in table.values]
         else:
             self.columns[name] = table.columns or {}
-            self.tables[name] = _rows(name, table, problems)
+            self.tables[name] = rows_of(name, table, problems)
 
     def add(self, name: str, table: Table, problems: list[Problem[DataPath]]) -> None:
         """Add texts or rows to a table of an earlier book. What is there already is no second entry; what contradicts it is a problem."""
@@ -115,8 +116,8 @@ class Tables:
                 known = ", ".join(f"{column}: {kind}" for column, kind in columns.items())
                 problems.append(Problem("added-column", DataPath("columns", other[0]), {"column": other[0], "columns": known}))
                 return
-            earlier, rows = self.tables[name], _rows(name, table, problems)
-            problems.extend(_contradicting(earlier, table, columns, str(self.files[name][-1].file)))
+            earlier, rows = self.tables[name], rows_of(name, table, problems)
+            problems.extend(contradicting(earlier, table, columns, str(self.files[name][-1].file)))
             self.tables[name] = [*earlier, *(row for row in rows if row not in earlier)]
         else:
             problems.append(Problem("not-added", DataPath("change"), {"table": name.replace("_", "-")}))
@@ -153,6 +154,8 @@ def _read(book: Path, file: Path, found: Tables, *, extends: bool) -> Iterator[P
     except Problems as unread:
         yield from unread.problems
         return
+    from agreements.notation.table_file import Table  # of pydantic, which no kept table needs
+
     table, problems = validate(document.root, Table)
     if isinstance(table, Table):
         name = file.stem.replace("-", "_")
@@ -191,22 +194,6 @@ def _unlike(name: str, table: Table, found: Tables) -> str:
     return kind if kind and getattr(table, kind) is None else ""
 
 
-def _contradicting(there: list[Row], table: Table, columns: Mapping[str, Kind], first: str) -> Iterator[Problem[DataPath]]:
-    """Added rows that say something else of what an earlier row is about, where the first column tells the rows apart."""
-    column = next(iter(columns))
-    known = {str(row.get(column)).casefold(): row for row in there}
-    if len(known) < len(there):
-        return
-    for index, row in enumerate(table.rows or ()):
-        try:
-            read = {key: _cell(value, columns[key]) for key, value in row.items() if value is not None and key in columns}
-        except ValueError:
-            continue
-        earlier = known.get(str(read.get(column)).casefold())
-        if earlier is not None and earlier != read:
-            yield Problem("row-contradicts", DataPath("rows", index), {"column": column, "value": str(read[column]), "first": first})
-
-
 def _changed(files: DictionaryFiles, folder: Path) -> Iterator[Problem[DataPath]]:
     """What is wrong with the files of a dictionary: it would know other words than the table says, or none."""
     for ending, digest in zip(DICTIONARY, (files.aff, files.dic), strict=True):
@@ -220,32 +207,6 @@ def _changed(files: DictionaryFiles, folder: Path) -> Iterator[Problem[DataPath]
             yield Problem("dictionary-changed", DataPath("dictionary", ending.removeprefix(".")), {"file": file.name, "found": found})
 
 
-def _rows(name: str, table: Table, problems: list[Problem[DataPath]]) -> list[Row]:
-    columns, rows = table.columns or {}, list[Row]()
-    needs = NEEDS.get(name, {})
-    needed = {column: need for column, need in needs.items() if column in columns} if isinstance(needs, Mapping) else {}
-    for index, row in enumerate(table.rows or ()):
-        problems.extend(Problem("unknown-key", DataPath("rows", index, key), {"key": key}) for key in row if key not in columns)
-        try:
-            known = {key: _cell(row[key], kind) for key, kind in columns.items() if row.get(key) is not None}
-        except ValueError:
-            known = {}
-        wanted = _wanted(known) if name == "achievement_parameters" else ""
-        odd = [key for key, need in needed.items() if need.choices and key in known and str(known[key]) not in need.choices]
-        if wanted:
-            problems.append(
-                Problem("bad-parameter", DataPath("rows", index), {"parameter": str(known.get("parameter", "")), "wanted": wanted})
-            )
-        elif odd:
-            choice = {"key": odd[0], "value": str(known[odd[0]]), "choices": ", ".join(needed[odd[0]].choices)}
-            problems.append(Problem("not-a-choice", DataPath("rows", index, odd[0]), choice))
-        elif known and all(key in known for key, need in needed.items() if need.needed):
-            rows.append(known)
-        else:
-            problems.append(Problem("bad-row", DataPath("rows", index), {"columns": ", ".join(f"{k}: {v}" for k, v in columns.items())}))
-    return rows
-
-
 def _lacking(name: str, found: Tables) -> Iterator[Problem[DataPath]]:
     """What the program asks of the rows of a table and none of them has."""
     needs, shown = NEEDS.get(name), name.replace("_", "-")
@@ -256,16 +217,6 @@ def _lacking(name: str, found: Tables) -> Iterator[Problem[DataPath]]:
         missing = [value for value in need.choices if value not in (*there, *need.spared)] if need.every else []
         if missing:
             yield Problem("table-lacks", DataPath("rows"), {"table": shown, "column": column, "values": ", ".join(missing)})
-
-
-def _wanted(row: Row) -> str:
-    """What a parameter of achievements can be, if the row's is none of it; "" if all is well."""
-    parameter, value = row.get("parameter"), str(row.get("value", ""))
-    if parameter in PARAMETER_CHOICES:
-        return "" if value in PARAMETER_CHOICES[str(parameter)] else ", ".join(PARAMETER_CHOICES[str(parameter)])
-    if parameter in PARAMETER_NUMBERS:
-        return "" if re.fullmatch(r"(\d+(\.\d+)?)?", value) else "0, 1, 2 …"
-    return ", ".join((*PARAMETER_CHOICES, *PARAMETER_NUMBERS))
 
 
 def _shape(name: str, table: Table) -> Iterator[Problem[DataPath]]:
@@ -285,25 +236,3 @@ def _shape(name: str, table: Table) -> Iterator[Problem[DataPath]]:
             yield Problem("table-needed", DataPath(), {"table": name.replace("_", "-"), "wanted": f"columns ({wanted})"})
     elif needs is not None and needs != kind:
         yield Problem("table-needed", DataPath(), {"table": name.replace("_", "-"), "wanted": needs})
-
-
-def _cell(raw: Any, kind: Kind) -> Cell:
-    """A cell as its column's type. Raises ValueError if it is none."""
-    if kind == "texts":
-        if not isinstance(raw, list):
-            raise ValueError(raw)
-        return [composed(str(item)) for item in raw]
-    if not isinstance(raw, str):
-        raise ValueError(raw)
-    if kind == "truth":
-        if raw not in ("true", "false"):
-            raise ValueError(raw)
-        return raw == "true"
-    return _number(raw) if kind == "number" else composed(raw)
-
-
-def _number(raw: str) -> int | Fraction:
-    if re.search(r"/0*$", raw):
-        raise ValueError(raw)
-    value = Fraction(raw)
-    return value.numerator if value.denominator == 1 else value

@@ -6,10 +6,10 @@ Knows no target and judges nothing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from agreements.notation.numbers import NUMERAL, Number
 from agreements.notation.readers import read_quantity
+from engine.language.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,83 +13,22 @@ import os
 import re
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from itertools import islice, repeat, starmap
-from typing import Any, Literal, Protocol, TypeAlias
+from dataclasses import field, replace
+from typing import Any
 
-# The extension itself: without it ruamel.yaml parses in pure Python, many times slower, and says nothing.
-import _ruamel_yaml as clib
-
+from agreements.source.composer import MAX_ERRORS, Code, compose, control_characters
 from agreements.source.mistakes import try_parts
+from agreements.source.placed_values import Mapping, Position, Sequence, Text, Value, end_of, last_of, position_of, split_lines
 from agreements.source.spots import Doubt, nearest
+from engine.language.classes import dataclass
 from engine.language.path import DataPath, step_into
 from engine.language.problem import Place, Problem, Problems, Spot
 
 MAX_BYTES = 5_000_000
-MAX_DEPTH = 50  # mappings and sequences inside one another, the outermost included
-MAX_VALUES = 100_000  # nodes of YAML: scalars (keys too), mappings and sequences
-MAX_ERRORS = 100  # reported for one file: a hostile one can hold as many as it has bytes
-
-Code: TypeAlias = Literal[
-    "missing-file", "directory", "not-a-file", "no-permission", "unreadable-file",
-    "too-large", "too-deep", "too-many-values", "not-utf8", "control-character", "syntax", "empty", "several-documents",
-    "duplicate-key", "not-a-key", "merge-key", "anchor", "alias", "tag",
-]  # fmt: skip
-Position: TypeAlias = tuple[int, int]
-Value: TypeAlias = "Text | Mapping | Sequence | None"
 
 # How the codes end that are about a key and not about its value.
 UNKNOWN_KEY = "unknown-key"
-_NULLS = frozenset(("", "~", "null"))
-# What libyaml refuses, and four more: NEL, LS and PS, which it takes for line breaks and editors do not, so that every
-# later line would be off; and a byte order mark inside the text, which nobody sees and which makes a key another key.
-CONTROL = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _TAG_DIRECTIVE = re.compile(r"(?:^|[\r\n])(%TAG)")
-
-
-class Mark(Protocol):
-    """A place as the parser gives it, from 0. Kept as it comes: looking into each costs 5 % of the reading."""
-
-    line: int
-    column: int
-
-
-class Placed:
-    """What has a place in the source: that of its first character."""
-
-    __slots__ = ()
-    mark: Mark
-
-    @property
-    def line(self) -> int:
-        """From 1."""
-        return self.mark.line + 1
-
-    @property
-    def column(self) -> int:
-        """From 1, in characters."""
-        return self.mark.column + 1
-
-
-class Text(str, Placed):
-    """A scalar, unfolded and unescaped as YAML has it; never a number, a date or a truth value."""
-
-    __slots__ = ("mark",)
-
-
-class Mapping(dict[str, Value], Placed):
-    """Its keys are plain str. None stands for null and cannot carry a place: `nulls` holds it."""
-
-    __slots__ = ("keys_at", "mark", "nulls")
-    keys_at: dict[str, Mark]
-    nulls: dict[str, Mark]
-
-
-class Sequence(list[Value], Placed):
-    """None stands for null and cannot carry a place: `nulls` holds it, by index."""
-
-    __slots__ = ("mark", "nulls")
-    nulls: dict[int, Mark]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +106,8 @@ class Document:
                 key = False
                 break
             here = value
-        place = _position(key_mark if key else mark)
-        return min(place, _last(self.text)) if here is None else place
+        place = position_of(key_mark if key else mark)
+        return min(place, last_of(self.text)) if here is None else place
 
 
 def placed(problem: Problem[DataPath], document: Document, *, shown: bool = False) -> Problem[Place]:
@@ -237,18 +176,18 @@ def read(text: str | bytes, name: str) -> Document:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         good, bad = error.object[: error.start].decode(), error.object[error.start]
-        raise Problems([Problem("not-utf8", Place(name, *_end(good)), {"byte": f"0x{bad:02X}"})]) from None
+        raise Problems([Problem("not-utf8", Place(name, *end_of(good)), {"byte": f"0x{bad:02X}"})]) from None
     problems: list[Problem[Place]] = []
     if not text.isascii():  # in ASCII the parser finds them, at no cost
-        problems += _control_characters(text, name)
+        problems += control_characters(text, name)
     if "%TAG" in text and (found := _TAG_DIRECTIVE.search(text)):  # libyaml compares each with each: minutes for 5 MB
-        problems.append(Problem("tag", Place(name, *_end(text[: found.start(1)])), {"tag": "%TAG"}))
-    root = Sequence() if problems else _compose(text, name, problems)
+        problems.append(Problem("tag", Place(name, *end_of(text[: found.start(1)])), {"tag": "%TAG"}))
+    root = Sequence() if problems else compose(text, name, problems)
     if any(problem.code == "syntax" for problem in problems):
         problems = _taken_apart(text, name, problems)
     value = root[0] if root else None
     if value is None and not problems:
-        problems.append(Problem("empty", Place(name, *(min(_position(root.nulls[0]), _last(text)) if root else ()))))
+        problems.append(Problem("empty", Place(name, *(min(position_of(root.nulls[0]), last_of(text)) if root else ()))))
     if value is None or problems:
         raise Problems(sorted(problems, key=lambda problem: problem.place)[:MAX_ERRORS])
     return Document(name, text, value, digest=digest)
@@ -259,7 +198,7 @@ def _taken_apart(text: str, name: str, problems: list[Problem[Place]]) -> list[P
 
     def wrong(part: str) -> list[Problem[Place]]:
         found: list[Problem[Place]] = []
-        _compose(part, name, found)
+        compose(part, name, found)
         return found
 
     found = [problem for part in try_parts(split_lines(text), lambda part: bool(wrong(part))) for problem in wrong(part)]
@@ -273,145 +212,3 @@ def _taken_apart(text: str, name: str, problems: list[Problem[Place]]) -> list[P
 def digest_of(data: bytes) -> str:
     """The SHA-256 of the bytes, in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
-
-
-def split_lines(text: str) -> list[str]:
-    """The lines as editors and positions count them; str.splitlines() splits at form feeds and others as well."""
-    return _with_lf(text).split("\n")
-
-
-def _with_lf(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _position(mark: Mark) -> Position:
-    return mark.line + 1, mark.column + 1
-
-
-def _end(text: str) -> Position:
-    lines = split_lines(text)
-    return len(lines), len(lines[-1]) + 1
-
-
-def _last(text: str) -> Position:
-    """Behind the last character; to the parser, what is missing there is on a line below, where there is nothing."""
-    return _end(text.rstrip("\r\n"))
-
-
-def _control_characters(text: str, name: str) -> list[Problem[Place]]:
-    problems: list[Problem[Place]] = []
-    line, column, done = 1, 1, 0
-    for found in islice(CONTROL.finditer(text), MAX_ERRORS):
-        down, across = _end(text[done : found.start()])
-        line, column, done = line + down - 1, across if down > 1 else column + across - 1, found.start()
-        problems.append(Problem("control-character", Place(name, line, column), {"character": f"U+{ord(found[0]):04X}"}))
-    return problems
-
-
-def _compose(text: str, name: str, problems: list[Problem[Place]]) -> Sequence:
-    """A sequence with the root value as its one item, or with none if there is no document.
-
-    What is wrong is added to the problems, and reading goes on where it can; from then on the values mean nothing.
-    """
-
-    def refuse(code: Code, mark: Mark, **arguments: str | int) -> None:
-        problems.append(Problem(code, Place(name, *_position(mark)), arguments))
-
-    def refuse_marked(node: Any) -> None:
-        if node.anchor is not None:
-            refuse("anchor", node.start_mark, name=node.anchor)
-        if node.ctag is not None:
-            refuse("tag", node.start_mark, tag=str(node.ctag).replace("tag:yaml.org,2002:", "!!"))
-        if node.__class__ is scalar and node.style == '"' and (found := CONTROL.search(node.value)):
-            refuse("control-character", node.start_mark, character=f"U+{ord(found[0]):04X}")
-
-    scalar, mapping, sequence = clib.ScalarEvent, clib.MappingStartEvent, clib.SequenceStartEvent
-    suspect = "&" in text or "!" in text or "\\" in text  # without these no node has an anchor, a tag or an escape
-    root = Sequence()
-    root.nulls = {}
-    here: Any = root
-    keys: dict[str, Mark] | None = None  # of the mapping that is being read; None in a sequence
-    key: str | None = None  # the one whose value comes next; None where a key comes next
-    above: list[Any] = []
-    values = 1
-    event: Any = None
-    # CR is kept from the parser, to which every line break is LF anyway: libyaml 0.1.7 reads past its buffer where that
-    # ends in a backslash and CRLF, and then invents text or never returns (the six bytes `"~~\` CR LF are enough).
-    parser = clib.CParser(_with_lf(text))
-    # MAX_VALUES give no more events than this, two per mapping or sequence and four around them all. So it ends in time
-    # with nothing counted per scalar; the values are added up where a mapping or sequence ends.
-    events = starmap(parser.get_event, repeat((), 2 * MAX_VALUES + 4))
-    try:
-        for event in events:
-            kind = event.__class__
-            if kind is scalar:
-                if suspect:
-                    refuse_marked(event)
-                value = event.value
-                null = value in _NULLS and not event.style
-                if keys is not None and key is None:
-                    key = value
-                    if null or key == "<<":
-                        refuse("not-a-key" if null else "merge-key", event.start_mark)
-                    elif key in keys:
-                        refuse("duplicate-key", event.start_mark, key=key, first_line=keys[key].line + 1)
-                    else:
-                        keys[key] = event.start_mark
-                    continue
-                if null:
-                    value = None
-                    here.nulls[len(here) if keys is None else key] = event.start_mark
-                else:
-                    value = Text(value)
-                    value.mark = event.start_mark
-                if keys is None:
-                    here.append(value)
-                else:
-                    here[key] = value
-                    key = None
-            elif kind is mapping or kind is sequence:
-                if suspect:
-                    refuse_marked(event)
-                if len(above) == MAX_DEPTH:
-                    refuse("too-deep", event.start_mark, limit=MAX_DEPTH)
-                    break
-                child: Any = Mapping() if kind is mapping else Sequence()
-                child.mark, child.nulls = event.start_mark, {}
-                is_key = keys is not None and key is None
-                if is_key:
-                    refuse("not-a-key", event.start_mark)
-                elif keys is None:
-                    here.append(child)
-                else:
-                    here[key] = child
-                above.append((here, keys, "" if is_key else None))
-                here, key, keys = child, None, None
-                if kind is mapping:
-                    keys = child.keys_at = {}
-            elif kind is clib.MappingEndEvent or kind is clib.SequenceEndEvent:
-                values += len(here) if keys is None else 2 * len(here)
-                if values > MAX_VALUES:
-                    refuse("too-many-values", event.start_mark, limit=MAX_VALUES)
-                    break
-                here, keys, key = above.pop()
-            elif kind is clib.AliasEvent:
-                refuse("alias", event.start_mark, name=event.anchor)
-                key = "" if keys is not None and key is None else None
-            elif kind is clib.DocumentStartEvent:
-                if root:
-                    refuse("several-documents", event.start_mark)
-                    break
-            elif kind is clib.StreamEndEvent:
-                break
-        else:
-            refuse("too-many-values", event.start_mark, limit=MAX_VALUES)
-    except clib.ReaderError:
-        problems += _control_characters(text, name)
-    except clib.YAMLError as error:
-        line, column = min(_position(error.problem_mark), _last(text))
-        since = min(error.context_mark.line + 1, line) if error.context_mark else line
-        arguments = {"detail": error.problem, "context": error.context or "", "context_line": since}
-        problems.append(Problem("syntax", Place(name, line, column), arguments))
-    except UnicodeDecodeError as error:  # a tag with bytes in % that are not UTF-8, somewhere behind the last event
-        refuse("tag", event.end_mark, tag=error.object.decode(errors="replace"))
-    return root

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from engine.language.classes import dataclass
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

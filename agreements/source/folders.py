@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Container, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from agreements.source.exclusion import NOTHING, Exclusion
 from agreements.source.foreign import kind_by_name
+from engine.language.classes import dataclass
 from engine.language.problem import Place, Problem
 
 SUFFIXES = (".yaml", ".yml")

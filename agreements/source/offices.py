@@ -10,13 +10,14 @@ import os
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path, PurePath
 from typing import Any, TypeVar
 
 from agreements.source.configuration import FILE, settings_in
 from agreements.source.folders import LeftOut, files_in
 from agreements.source.printable import clean
+from engine.language.classes import dataclass
 from engine.language.problem import Place, Problem, Problems
 
 # With a year, the words of which the name of a period's folder consists: `PK 2026`, `TA-2026`, `2026 perubahan`. By itself such a word is a

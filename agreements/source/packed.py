@@ -11,10 +11,10 @@ import re
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import IO
 from xml.parsers import expat
 
+from engine.language.classes import dataclass
 from engine.language.problem import Place, Problem, Problems
 
 # A file of five megabytes that people made unpacks to less; a year's figures of a large office have a twentieth of the cells.

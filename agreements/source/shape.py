@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any, get_args, get_origin
-
-from pydantic import BaseModel, ValidationError
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from engine.language.path import DataPath
 from engine.language.problem import Problem
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 MAX_ERRORS = 100  # told of one document: a hostile one has a hundred thousand, each of which is compared with all that is known
 _SHAPES = {"string_type": "text", "list_type": "list", "model_type": "mapping", "dict_type": "mapping", "model_attributes_type": "mapping"}
@@ -22,6 +23,8 @@ _SHAPES = {"string_type": "text", "list_type": "list", "model_type": "mapping", 
 
 def validate(data: Any, model: type[BaseModel]) -> tuple[BaseModel | None, list[Problem[DataPath]]]:
     """The model of the data, or what is wrong with them."""
+    from pydantic import ValidationError  # pydantic is loaded where there are data to be read
+
     try:
         return model.model_validate(data), []
     except ValidationError as error:
@@ -89,6 +92,8 @@ def _keys(model: type[BaseModel], path: DataPath) -> list[str]:
 
 def _models(hint: Any, path: tuple[str | int, ...]) -> Iterator[type[BaseModel]]:
     """The models that a path leads to from an annotation: by fields of models, indexes of lists and keys of mappings."""
+    from pydantic import BaseModel
+
     if isinstance(hint, type) and issubclass(hint, BaseModel):
         if not path:
             yield hint

@@ -6,8 +6,9 @@ Knows paths and places; must not know how a paper is read.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from engine.language.classes import dataclass
 from engine.language.problem import Spot
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from engine.cli.context import CLEAN, Context, note, out, stop
+from engine.language.classes import dataclass
 
 if TYPE_CHECKING:
     from engine.api import Checked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,9 +37,7 @@ def check(
 
     In `jobs` processes, None for as many as pay.
     """
-    from reports.words.problems import line
-
-    words, book = context.words, context.book(kept=True)
+    book = context.book(kept=True)
     context.chosen(book)
     context.note_ignored()
     held = grounds(context, options)
@@ -54,20 +52,27 @@ def check(
             distinct(context, [archive], files)
 
     checked = examine(context, paths, book, options, held, excuses, protect_all, stdin_name, jobs, kept=True)
-    loaded = checked.loaded
-    to_mark = copies_in(context, copies, loaded) if copies else {}
-    protect_copies(context, loaded, to_mark, [*excuses, *([Path(str(options.compare))] if options.compare else [])])
+    to_mark = copies_in(context, copies, checked.loaded) if copies else {}
+    protect_copies(context, checked.loaded, to_mark, [*excuses, *([Path(str(options.compare))] if options.compare else [])])
     distinct(context, to_mark.values(), [*files, *([archive] if archive else [])])
-    note_set_aside(checked.review.result.set_aside, words)
+    _tell(context, checked, outputs, to_mark, archive)
+    if checked.loaded.unusable or checked.broken:
+        return CANNOT_RUN
+    return FOUND if checked.fails and not exit_zero else CLEAN
+
+
+def _tell(context: Context, checked: Checked, outputs: Outputs, to_mark: Mapping[str, Path], archive: Path | None) -> None:
+    """Write the reports and the marked copies, and note what was set aside and what could not be used."""
+    from reports.words.problems import line
+
+    loaded = checked.loaded
+    note_set_aside(checked.review.result.set_aside, context.words)
     check_offices(context, checked, outputs)
     if loaded.agreements or loaded.problems or not loaded.unusable:
         report(context, checked, outputs, kept(context, checked, archive).histories if archive else None)
     write_copies(context, checked, to_mark)
     for problem in loaded.unusable:
-        note(f"periksa: {line(problem, words)}")
-    if loaded.unusable or checked.broken:
-        return CANNOT_RUN
-    return FOUND if checked.fails and not exit_zero else CLEAN
+        note(f"periksa: {line(problem, context.words)}")
 
 
 def examine(

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from engine.language import Place, Problem
     from engine.rulebook import Rule, RuleBook
     from engine.run.judging import Recipe
-    from engine.settings import Setting, Settings
+    from engine.settings import Setting
+    from engine.settings_model import Settings
     from reports.words.catalogue import Words
 
 CLEAN, FOUND, CANNOT_RUN = 0, 1, 2
@@ -118,7 +119,7 @@ class Context:
     def options(self, fail_on_new: str | None = None, **asked: Any) -> Options:
         """What the settings ask of a run, with what only the command line asks."""
         from engine.api import Options
-        from engine.rulebook.rule_file import Severity
+        from engine.rulebook.severities import Severity
 
         least = Severity(fail_on_new) if fail_on_new else None
         settings = self.settings

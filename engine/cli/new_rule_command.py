@@ -83,7 +83,7 @@ def _prefix_of(book: Path, found: Reading) -> str:
 
 def _check_prefix(context: Context, beginning: str, book: Path, found: Reading) -> None:
     """End the program if the prefix is that of another book, or not that of this one."""
-    from engine.rulebook.extending import PREFIX
+    from engine.rulebook.ids import PREFIX
 
     words, prefix = context.words, beginning.rstrip("0123456789")
     first = next(

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ import click
 from agreements.source.writing import same_file
 from engine.cli.context import Context, emit, stop, width
 from engine.cli.streams import wants_colour
+from engine.language.classes import dataclass
 from reports.findings.formats import DEFAULT, FORMATS
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def shown(
     least: str | None, office: Sequence[str], show_unknown: bool, summary: bool, statistics: bool, quiet: bool, words: Words
 ) -> Shown:
     """What the reports for people are asked to show; ends the program if it is two things at once."""
-    from engine.rulebook.rule_file import Severity
+    from engine.rulebook.severities import Severity
     from reports.selection import Shown
 
     asked = [f"--{name}" for name, given in (("summary", summary), ("statistics", statistics), ("quiet", quiet)) if given]

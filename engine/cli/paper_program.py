@@ -2,93 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from engine.cli import archive_command as archives
 from engine.cli import followup_command as followup
 from engine.cli import paper_command as paper
-from engine.cli.context import CLEAN
 from engine.cli.given_options import context_of as _context
-from engine.cli.help import Group
-
-if TYPE_CHECKING:
-    from reports.words.catalogue import Words
+from engine.cli.shared_options import DAY, Parameters
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What the command line makes its commands of: a command, an option that is a file, and the options that commands share."""
-
-    words: Words
-    command: Callable[..., click.Command]
-    file: Callable[..., click.Option]
-    chosen: Sequence[click.Parameter]
-    common: Sequence[click.Parameter]
-    general: Sequence[click.Parameter]
-
-    def say(self, key: str) -> str:
-        """A phrase of the command line."""
-        return self.words.say(f"cli.{key}")
-
-    def mark(self, key: str) -> str:
-        """What stands for a value."""
-        return self.say(f"{key}-mark")
-
-
-def paper_commands(parts: Parts) -> list[click.Command]:
+def paper_commands(made: Parameters) -> list[click.Command]:
     """`paper`, `followup` and `archive`, with their commands."""
-    day = click.Option(["--as-of"], metavar="YYYY-MM-DD", help=parts.say("as-of-option"))
+    return [_papers(made), _follow_ups(made), _archives(made)]
+
+
+def _papers(made: Parameters) -> click.Command:
+    """`paper`: the working paper and the letters."""
     judged = [
-        click.Argument(["paths"], nargs=-1, metavar=parts.mark("paths")),
-        click.Option(["--exclude"], multiple=True, metavar=parts.mark("pattern"), help=parts.say("exclude-option")), *parts.chosen,
-        click.Option(["--waivers"], metavar=parts.mark("file"), help=parts.say("waivers-option")), day,
-        click.Option(["--deadline"], metavar="YYYY-MM-DD", help=parts.say("deadline-option")),
-        click.Option(["--profile"], metavar=parts.mark("name"), help=parts.say("profile-option")), *parts.common,
+        made.paths, made.exclude, *made.chosen, made.waivers, made.day, made.option("deadline", DAY, "deadline-option"), made.profile,
+        *made.common,
     ]  # fmt: skip
-    papering = Group("paper", parts.words, help=parts.say("paper-help"), params=[*parts.general], callback=lambda lang: CLEAN, commands=[
-        parts.command("working", "paper-working-help", _working_paper, [
-            parts.file("out", "paper-out-option", required=True), parts.file("previous", "previous-option"),
-            parts.file("archive", "archive-option"), *judged,
+    return made.group("paper", "paper-help", [
+        made.command("working", "paper-working-help", _working_paper, [
+            made.path("out", "paper-out-option", required=True), made.path("previous", "previous-option"),
+            made.path("archive", "archive-option"), *judged,
         ]),
-        parts.command("letters", "letters-help", _letters, [
-            click.Option(
-                ["--out"], type=click.Path(path_type=Path), required=True, metavar=parts.mark("folder"),
-                help=parts.say("letters-out-option"),
-            ),
-            parts.file("template", "letter-template-option"), *judged,
+        made.command("letters", "letters-help", _letters, [
+            made.path("out", "letters-out-option", "folder", required=True), made.path("template", "letter-template-option"), *judged,
         ]),
-        parts.command("template", "letter-template-help", _letter_template, [
-            click.Argument(["file"], type=click.Path(path_type=Path), metavar=parts.mark("file")), *parts.general,
+        made.command("template", "letter-template-help", _letter_template, [_file(made), *made.general]),
+    ])  # fmt: skip
+
+
+def _follow_ups(made: Parameters) -> click.Command:
+    """`followup`: what people answered in a working paper."""
+    shown = made.choice("output-format", ["text", "json"], "format-option", default="text")
+    return made.group("followup", "followup-help", [
+        made.command("show", "followup-help", _follow_up, [_file(made), made.day, shown, *made.common], hidden=True),
+        made.command("import", "import-help", _import_paper, [
+            _file(made), made.path("archive", "archive-option", required=True), *made.common,
+        ]),
+    ], fallback="show")  # fmt: skip
+
+
+def _archives(made: Parameters) -> click.Command:
+    """`archive`: copies of it, and what is taken out of it."""
+    new = made.argument("to", "new", type=click.Path(path_type=Path))
+    return made.group("archive", "archive-help", [
+        made.command("copy", "archive-copy-help", _copy_archive, [_file(made), new, *made.general]),
+        made.command("purge", "archive-purge-help", _purge_archive, [
+            _file(made), made.option("before", DAY, "before-option", required=True), *made.general,
         ]),
     ])  # fmt: skip
-    paper_file = click.Argument(["file"], type=click.Path(path_type=Path), metavar=parts.mark("file"))
-    followed: dict[str, Any] = {"help": parts.say("followup-help"), "params": [*parts.general], "callback": lambda lang: CLEAN}
-    following = Group("followup", parts.words, fallback="show", **followed, commands=[
-        parts.command("show", "followup-help", _follow_up, [
-            paper_file, day, click.Option(
-                ["--output-format"], type=click.Choice(["text", "json"]), default="text", help=parts.say("format-option"),
-            ), *parts.common,
-        ], hidden=True),
-        parts.command("import", "import-help", _import_paper, [
-            paper_file, parts.file("archive", "archive-option", required=True), *parts.common,
-        ]),
-    ])  # fmt: skip
-    archive_file = click.Argument(["file"], type=click.Path(path_type=Path), metavar=parts.mark("file"))
-    kept: dict[str, Any] = {"help": parts.say("archive-help"), "params": [*parts.general], "callback": lambda lang: CLEAN}
-    archiving = Group("archive", parts.words, **kept, commands=[
-        parts.command("copy", "archive-copy-help", _copy_archive, [
-            archive_file, click.Argument(["to"], type=click.Path(path_type=Path), metavar=parts.mark("new")), *parts.general,
-        ]),
-        parts.command("purge", "archive-purge-help", _purge_archive, [
-            archive_file, click.Option(["--before"], metavar="YYYY-MM-DD", required=True, help=parts.say("before-option")), *parts.general,
-        ]),
-    ])  # fmt: skip
-    return [papering, following, archiving]
+
+
+def _file(made: Parameters) -> click.Argument:
+    return made.argument("file", "file", type=click.Path(path_type=Path))
 
 
 def _working_paper(

@@ -186,7 +186,7 @@ def diff_rules(context: Context, old: str, new: str, corpus: tuple[str, ...], ou
 
     from engine.gate.difference import compare
     from engine.gate.static import retired
-    from engine.rulebook.rule_file import Severity
+    from engine.rulebook.severities import Severity
     from reports.rules import difference_report as report
 
     words = context.words

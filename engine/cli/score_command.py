@@ -41,14 +41,11 @@ def score(
     from engine.api import check_day
     from engine.api import score as score_agreements
     from engine.run.running import versions_aside
-    from reports.scores import score_json as scores_json
-    from reports.scores import score_text as scores
     from reports.words.problems import line
 
     words, book = context.words, context.book(kept=True)
-    packed = output_format in FORMATS and FORMATS[output_format].packed
-    if packed and output_file is None and template is None:
-        stop(words.say("cli.format-needs-file", format=output_format))
+    if output_file is None and template is None:
+        _check_prints(context, output_format)
     context.or_stop(lambda: check_day(as_of))
     loaded = read_agreements(context, paths, book, stdin_name)
     for problem in loaded.unusable:
@@ -60,21 +57,30 @@ def score(
         note_set_aside(versions_aside(items, book.vocabulary, as_of), words)
     found = score_agreements(loaded, book, as_of)
     if found.scored or not loaded.unusable:
-        report: str | bytes
-        if output_format in FORMATS:
-            report = _chapter(context, found, output_format)
-        elif output_format == "json":
-            report = scores_json.as_json(found.scored, found.parameters, words, found.seal)
-        elif explain:
-            report = scores.explained(found.scored, found.parameters, words, found.seal, width=width())
-        else:
-            report = scores.text(found.scored, found.parameters, words, found.seal, width=width())
-        emit(report, output_file, words, data=output_format != "text")
+        emit(_report(context, found, output_format, explain), output_file, words, data=output_format != "text")
     for problem in found.problems:
         note(f"periksa: {line(problem, words)}")
     if loaded.unusable or any(problem.code == UNFORESEEN for problem in found.problems):
         return CANNOT_RUN
     return FOUND if found.problems else CLEAN
+
+
+def _check_prints(context: Context, output_format: str) -> None:
+    """End the program if the format is no text that can be printed."""
+    if output_format in FORMATS and FORMATS[output_format].packed:
+        stop(context.words.say("cli.format-needs-file", format=output_format))
+
+
+def _report(context: Context, found: Scores, output_format: str, explain: bool) -> str | bytes:
+    """The scores in a format; in text for people each with its way, if it is to be explained."""
+    from reports.scores import score_json, score_text
+
+    if output_format in FORMATS:
+        return _chapter(context, found, output_format)
+    if output_format == "json":
+        return score_json.as_json(found.scored, found.parameters, context.words, found.seal)
+    text = score_text.explained if explain else score_text.text
+    return text(found.scored, found.parameters, context.words, found.seal, width=width())
 
 
 def _chapter(context: Context, found: Scores, output_format: str) -> str | bytes:

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 from agreements.model import Indicator
 from agreements.notation.numbers import NUMERAL
 from agreements.notation.readers import Choices, read_date, read_quantity
-from agreements.notation.targets import Target, TargetNumber, read_unit
+from agreements.notation.target_record import Target, TargetNumber
+from agreements.notation.targets import read_unit
 from agreements.notation.vocabulary import Vocabulary
 from agreements.notation.wholes import read_whole
-from engine.facts.schedules import as_record
+from engine.facts.field_types import as_record
 from engine.language import TRUTH, NumberType, RecordType, TextType, Type, Value
+from engine.language.classes import dataclass
 from engine.language.values import join
 from engine.scoring.direction import read_direction
 
@@ -70,7 +71,7 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
     name, at = indicator.name or "", join(path, "target")
     if (scale := _scale(name, indicator.target or "", target)) is not None:
         yield _SCALE_TYPE, as_record(scale, at)
-    if target is not None and (bound := _bound(name, target, vocabulary)) is not None:
+    if target is not None and (bound := _bound(name, target.unit, vocabulary)) is not None:
         yield _BOUND_TYPE, as_record(bound, join(path, "name"))
     if counted := _counted(name, vocabulary):
         yield "counted", counted
@@ -78,7 +79,7 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
         yield "compared_with", found[1]
     if (day := read_date(indicator.target or "", vocabulary)).month is not None and day.printed_day is not None:
         yield "target_day_exists", day.day is not None
-    yield from _direction(indicator, name, target, vocabulary)
+    yield from _direction(indicator, name, target.bound if target is not None else "", vocabulary)
     if indicator.formula is not None:
         yield "formula_closed", _closed(indicator.formula)
         yield "formula_hundreds", _hundreds(indicator.formula)
@@ -102,12 +103,12 @@ def _bounds(vocabulary: Vocabulary) -> dict[str, re.Pattern[str]]:
     return {says: re.compile(rf"\b(?:{found})\s*:?\s*({NUMERAL})\s*(%|[^\W\d_]+)?", re.IGNORECASE) for says, found in either.items()}
 
 
-def _bound(name: str, target: Target, vocabulary: Vocabulary) -> NameBound | None:
+def _bound(name: str, target_unit: str, vocabulary: Vocabulary) -> NameBound | None:
     for says, pattern in vocabulary.recall(_bounds).items():
         if not (found := pattern.search(name)):
             continue
         unit, value = read_unit(found[2] or "", vocabulary), read_quantity(found[1], decimal_comma=True)
-        if value is not None and unit is not None and unit == target.unit.split(" ")[0]:
+        if value is not None and unit is not None and unit == target_unit.split(" ")[0]:
             return NameBound(found[0], says, value)
     return None
 
@@ -120,11 +121,11 @@ def _counted(name: str, vocabulary: Vocabulary) -> str:
     return " ".join(words[start:]) if start else ""
 
 
-def _direction(indicator: Indicator, name: str, target: Target | None, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
+def _direction(indicator: Indicator, name: str, bound: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
     """Which way is better, where it is declared, bounded or said; nothing where it would be assumed."""
     said: str | None = indicator.direction
-    if said is None and target is not None and target.bound:
-        said = "higher" if target.bound.startswith(">") else "lower"
+    if said is None and bound:
+        said = "higher" if bound.startswith(">") else "lower"
     if said is None and name and not (evidence := read_direction(name, vocabulary)).assumed:
         said = evidence.direction
     if said is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import cast
 
 from agreements.model import ROLES
-from engine.facts.repetition import plain
+from engine.facts.printed_texts import prints
 from engine.language import Record, Value
 from engine.language.values import join
 
@@ -24,8 +24,8 @@ def complete(known: dict[str, Value], path: str) -> None:
     for part, wanted in (("title", ("text", "subject")), ("signed", ("date",))):
         own, other = known.get(part), statement.fields.get(part)
         # A place without a date stays where the statement has no place: then rules look at both.
-        wanting = own is None or (_prints(other, wanted) and (not _prints(own, ("place",)) or _prints(other, ("place",))))
-        if isinstance(other, Record) and not _prints(own, wanted) and wanting:
+        wanting = own is None or (prints(other, *wanted) and (not prints(own, "place") or prints(other, "place")))
+        if isinstance(other, Record) and not prints(own, *wanted) and wanting:
             known[part] = other
     annex, signers = known.get("parties"), statement.fields.get("parties")
     if not isinstance(signers, Record):
@@ -45,7 +45,3 @@ def complete(known: dict[str, Value], path: str) -> None:
                 # Numbers stand in the annex, whose signatures leave this one out.
                 cast(dict[str, Value], other.fields)["has_number"] = True
     known["parties"] = Record(annex.path if isinstance(annex, Record) else join(path, "parties"), people)
-
-
-def _prints(part: Value | None, fields: tuple[str, ...]) -> bool:
-    return isinstance(part, Record) and any(plain(part.fields.get(field)) for field in fields)

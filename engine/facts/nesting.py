@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
 from agreements.notation.vocabulary import Vocabulary
+from engine.facts.printed_texts import prints
 from engine.facts.repetition import plain
 from engine.language import Number, Record
 
@@ -66,11 +67,11 @@ def group_rows(lines: Sequence[Record], vocabulary: Vocabulary) -> dict[str, int
     numbered = any(_number(line) for line in lines)
     kinds = _kinds_of_numbers(lines)
     rank = [(kind, len(_number(line))) for kind, line in zip(kinds, lines, strict=True)]
-    paid = {one for one, line in zip(rank, lines, strict=True) if _has_amount(line)}
+    paid = {one for one, line in zip(rank, lines, strict=True) if prints(line, "amount_text")}
     levels = vocabulary.recall(_levels)
     head: int | None = None
     for index, line in enumerate(lines):
-        following = next((other for other in lines[index + 1 :] if _has_amount(other)), None)
+        following = next((other for other in lines[index + 1 :] if prints(other, "amount_text")), None)
         heads = _is_bare(line) and (numbered or (following is not None and _is_higher(line, following, levels)))
         below = _is_bare(line, numbered=True) and rank[index] not in paid and _is_below(lines[index : index + 2], kinds[index:])
         if following is not None and (heads or below):
@@ -81,16 +82,12 @@ def group_rows(lines: Sequence[Record], vocabulary: Vocabulary) -> dict[str, int
     return found
 
 
-def _has_amount(line: Record) -> bool:
-    return plain(line.fields.get("amount_text")) != ""
-
-
 def _is_bare(line: Record, *, numbered: bool = False) -> bool:
     """Whether a line has a name, with numbered a number too, and nothing else."""
     if numbered and not _number(line):
         return False
     others = ("amount_text", "note", "source_of_funds", "indicator", *(() if numbered else ("number_text",)))
-    return plain(line.fields.get("name")) != "" and all(plain(line.fields.get(field)) == "" for field in others)
+    return prints(line, "name") and not prints(line, *others)
 
 
 def _is_below(pair: Sequence[Record], kinds: Sequence[str | None]) -> bool:

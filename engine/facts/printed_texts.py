@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -26,6 +27,7 @@ WRITTEN_TYPES: dict[str, Type] = {
 NOTHING_WRITTEN: Mapping[str, Value] = {"figures": [], "spelled": [], "years": []}
 # "UU 23 Tahun 2014" is cited without its "Nomor".
 _NUMBERED = re.compile(r"\d+[A-Za-z./-]*\s+tahun\s+\d{4}", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W_]")
 _NOT_PRINTED = {*DECLARED, "figures"}
 _YEAR = re.compile(
     r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,/]?\d|\s*(?:[-–—/]|s\.?\s*/?\s*d\.?|sampai|hingga)\s*(?:tahun\s*)?\d)",
@@ -35,15 +37,21 @@ _YEAR = re.compile(
 _SPAN = re.compile(r"(?:[-–—/]|\bs\.?\s*/?\s*d\.?|\bsampai(?:\s+dengan)?|\bhingga)\s*(?:tahun\s*)?$", re.IGNORECASE)
 
 
+def prints(part: Value | None, *fields: str) -> bool:
+    """Whether one of the fields of a record says something: a text with a letter or a digit."""
+    texts = (part.fields.get(field) for field in fields) if isinstance(part, Record) else ()
+    return any(isinstance(text, str) and _LETTER.search(text) for text in texts)
+
+
 def printed(part: BaseModel, path: str) -> Iterator[tuple[str, str, str]]:
     """Every text of the document under a part of it: path, field and text. What was declared, not printed, is left out.
 
     The name of a person is of the field `person`: what is said of names of things holds for none.
     """
-    for field in type(part).model_fields:
-        if field in _NOT_PRINTED:
-            continue
+    for field in _fields(type(part)):
         value = getattr(part, field)
+        if value is None:
+            continue
         for step, item in enumerate(value) if isinstance(value, list) else ((None, value),):
             below = join(path, field) if step is None else f"{join(path, field)}.{step}"
             if isinstance(item, BaseModel):
@@ -52,11 +60,16 @@ def printed(part: BaseModel, path: str) -> Iterator[tuple[str, str, str]]:
                 yield below, "person" if isinstance(part, Party) and field == "name" else field, item
 
 
+@cache
+def _fields(model: type[BaseModel]) -> list[str]:
+    return [field for field in model.model_fields if field not in _NOT_PRINTED]
+
+
 def written(text: str, vocabulary: Vocabulary) -> dict[str, Value]:
     """What a text has twice, as `figures` and as `spelled` in the same order; and the `years` that it names, but for those of regulations
     that it cites and of spans (2021-2026).
     """
-    pairs = twice_written(text, vocabulary)
+    pairs = twice_written(text, vocabulary) if "(" in text else []
     own = _NUMBERED.sub("", CITED.sub("", text)) if any(char.isdigit() for char in text) else ""
     years = [int(found[0]) for found in _YEAR.finditer(own) if not _SPAN.search(own[: found.start()])]
     return {"figures": [figure for figure, _ in pairs], "spelled": [said for _, said in pairs], "years": list(years)}

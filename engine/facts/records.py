@@ -12,51 +12,43 @@ import types
 import typing
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from fractions import Fraction
-from functools import cache
-from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
+from functools import cache, partial
+from typing import Any, cast, get_args, get_origin
 
 from pydantic import BaseModel
 
-from agreements.model import TARGETS, Agreement, Budget, BudgetLine, Indicator, Objective, Part, Party, PeriodTarget, Reads
+from agreements.model import TARGETS, Agreement, Budget, BudgetLine, Indicator, Part, Party, PeriodTarget
 from agreements.notation.composing import composed
-from agreements.notation.readers import Between, Choices, Unit
+from agreements.notation.readers import Unit
 from agreements.notation.vocabulary import Vocabulary
 from agreements.present import own_texts
-from engine.facts.claims import NameBound, PrintedScale, claim_types, claims
+from engine.facts.claims import NameBound, PrintedScale, claim_types
+from engine.facts.field_types import (
+    annotated,
+    as_record,
+    bare,
+    dataclass_type,
+    element_record,
+    reads_of,
+    record_type,
+    required,
+    scalar,
+    snake,
+)
 from engine.facts.forms import PRESENT, complete
+from engine.facts.links import LINKS
 from engine.facts.nesting import group_rows
 from engine.facts.printed_texts import texts_written
-from engine.facts.schedules import as_record, indicator_targets, line_target, schedule_types
-from engine.facts.score_fields import add_types, enrich
-from engine.facts.spending_fields import add_spending_types, enrich_budget, enrich_line
-from engine.language import (
-    PLAIN,
-    TRUTH,
-    ListType,
-    NumberType,
-    Record,
-    RecordType,
-    TextType,
-    Type,
-    Value,
-    unit,
-)
+from engine.facts.schedules import indicator_targets, line_target, schedule_types
+from engine.facts.score_fields import add_scores, add_types
+from engine.facts.spending_fields import add_spending_types
+from engine.language import TRUTH, ListType, NumberType, Record, RecordType, TextType, Type, Unknown, Value
+from engine.language.classes import dataclass
 from engine.language.values import join
-from engine.scoring.parameters import parameters
 
 _POSITIONS = ("position", "running_position")
 # Fields that `_gather` reads with others, by model.
 _READ_TOGETHER: dict[type[BaseModel], Sequence[str]] = {Indicator: TARGETS, BudgetLine: ("target",)}
-# Fields that lead out of the agreement, by the record that has them.
-LINKS: dict[str, tuple[str, ...]] = {
-    "agreement": ("above", "below", "words_below", "replaced_by"),
-    "indicator": ("above", "below", "same_below", "likeness", "agreement"),
-    "budget_line": ("above", "below", "twins", "repeats", "repetition", "inside", "parts", "group", "agreement"),
-    "party": ("agreement", "in_statement", "in_annex"),
-}
-LINK_NAMES = frozenset(name for links in LINKS.values() for name in links)
 # Makes the value of a field from the model's value, its path, the running positions and the words; None if the field is unknown.
 Build = Callable[[Any, str, "Counter[str]", Vocabulary], Value | None]
 
@@ -67,6 +59,18 @@ class Plan:
 
     type: Type
     build: Build
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """How the value of a printed field is made: by the reader of its text, as a number beside the text in another field, or as a record;
+    without a reader by the plan of what is in it.
+    """
+
+    field: str
+    read: Callable[[str, Vocabulary], Any] | None = None
+    build: Build | None = None
+    text: str = ""
 
 
 @cache
@@ -98,19 +102,6 @@ def agreement_plan() -> Plan:
         assert isinstance(record.fields, dict)
         record.fields.update({name: links[name] for name in LINKS[record.name]})
     return plan
-
-
-def record_type(type_: Type) -> RecordType:
-    """The type, of which it is sure that it is a record's."""
-    assert isinstance(type_, RecordType)
-    return type_
-
-
-def element_record(record: RecordType, field: str) -> RecordType:
-    """The type of the records in a list of the record."""
-    found = record.fields[field]
-    assert isinstance(found, ListType)
-    return record_type(found.of)
 
 
 @cache
@@ -147,24 +138,6 @@ def _year(root: Record, part: str) -> int | None:
     return year if isinstance(year, int) else None
 
 
-def add_scores(part: BaseModel, record: Record, vocabulary: Vocabulary, year: int | None = None) -> None:
-    """Add what rules see of scores, where there are figures or an expression; by the tables as they are for a year."""
-    if isinstance(part, Indicator):
-        if part.figures is not None or part.expression is not None:
-            enrich(part, record, parameters(vocabulary, year))
-        return
-    if isinstance(part, BudgetLine):
-        enrich_line(part, record, vocabulary)
-        return
-    if isinstance(part, Agreement):
-        enrich_budget(part, record, vocabulary, year)
-    below = part.objectives if isinstance(part, Agreement) else part.indicators if isinstance(part, Objective) else None
-    records = record.fields.get("objectives" if isinstance(part, Agreement) else "indicators")
-    for item, inner in zip(below or (), records if isinstance(records, list) else (), strict=True):
-        assert isinstance(inner, Record)
-        add_scores(item, inner, vocabulary, year)
-
-
 def facts_of(part: BaseModel, vocabulary: Vocabulary) -> Record:
     """The record of any part of an agreement by itself, as the first of its kind."""
     record = _model_plan(type(part)).build(part, "", Counter(), vocabulary)
@@ -177,54 +150,73 @@ def facts_of(part: BaseModel, vocabulary: Vocabulary) -> Record:
 
 @cache
 def _model_plan(model: type[BaseModel]) -> Plan:
+    """The plan of a part of an agreement: fields as printed, derived ones, and what is read of several together."""
     hints = typing.get_type_hints(model, include_extras=True)
     fields: dict[str, Type] = {}
-    builders: list[tuple[str, str, Build]] = []
+    makers: list[_Maker] = []
     for name in model.model_fields:
-        reads, nested = _reads(hints[name]), _required(hints[name])
-        if reads is not None and not _is_record(reads):
-            fields[name] = _scalar(reads.type, [Unit(reads.unit)] if reads.unit else [])
-            fields[f"{name}_text"] = TextType()
-            builders.append((name, name, _reader(reads)))
-            builders.append((f"{name}_text", name, _as_is))
-        else:
-            plan = _plan(nested)
+        reads = reads_of(hints[name])
+        if reads is None:
+            plan = _plan(required(hints[name]))
             fields[name] = plan.type
-            builders.append((name, name, plan.build))
-    methods: list[tuple[str, Callable[[Any, Vocabulary], Value | None]]] = []
+            makers.append(_Maker(name, build=plan.build))
+        elif isinstance(reads.type, type) and dataclasses.is_dataclass(reads.type):
+            fields[name] = dataclass_type(reads.type)
+            makers.append(_Maker(name, reads.read))
+        else:
+            fields[name], fields[f"{name}_text"] = scalar(reads.type, [Unit(reads.unit)] if reads.unit else []), TextType()
+            makers.append(_Maker(name, reads.read, text=f"{name}_text"))
     # Functions alone: what pydantic keeps in a model may build it when it is looked at.
-    for name, method in list(vars(model).items()):
-        if isinstance(method, types.FunctionType) and hasattr(method, "derived_of"):
-            fields[name] = _annotated(typing.get_type_hints(method, include_extras=True)["return"])
-            methods.append((name, method))
+    functions = [(name, each) for name, each in list(vars(model).items()) if isinstance(each, types.FunctionType)]
+    methods = [(name, each) for name, each in functions if hasattr(each, "derived_of")]
+    for name, method in methods:
+        fields[name] = annotated(typing.get_type_hints(method, include_extras=True)["return"])
     add_types(model, fields)
     add_spending_types(model, fields)
     add_gathered_types(model, fields)
     # Once, together with what else they are read with.
-    builders = [builder for builder in builders if builder[0] not in _READ_TOGETHER.get(model, ())]
+    makers = [maker for maker in makers if maker.field not in _READ_TOGETHER.get(model, ())]
+    return Plan(RecordType(snake(model.__name__), fields), partial(_build_part, makers, methods))
 
-    def build(value: Any, path: str, running: Counter[str], vocabulary: Vocabulary) -> Value:
-        known: dict[str, Value] = {}
-        printed, value = value, own_texts(value, vocabulary) if isinstance(value, Part) else value
-        for name, source, make in builders:
-            # What a number is written as stays, also where it says that there is none.
-            raw = getattr(printed if name.endswith("_text") else value, source)
-            if raw is not None and (made := make(raw, join(path, name), running, vocabulary)) is not None:
-                known[name] = made
-        for name, method in methods:
-            if (made := method(value, vocabulary)) is not None:
-                known[name] = made
-        _gather(value, path, known, vocabulary)
-        return Record(path, known)
 
-    return Plan(RecordType(snake(model.__name__), fields), build)
+def _build_part(
+    makers: Sequence[_Maker],
+    methods: Sequence[tuple[str, Callable[[Any, Vocabulary], Value | None]]],
+    printed: Any,
+    path: str,
+    running: Counter[str],
+    vocabulary: Vocabulary,
+) -> Value:
+    """The record of a part: each text is read once, as it is compared; what a number is written as stays as it is printed."""
+    known: dict[str, Value] = {}
+    value = own_texts(printed, vocabulary) if isinstance(printed, Part) else printed
+    for maker in makers:
+        found = getattr(value, maker.field)
+        if found is None:
+            made = None
+        elif maker.build is not None:
+            made = maker.build(found, join(path, maker.field), running, vocabulary)
+        else:
+            assert maker.read is not None
+            made = maker.read(found, vocabulary)
+            made = made if maker.text else as_record(made, join(path, maker.field))
+        if made is not None:
+            known[maker.field] = made
+        # Also where it says that there is none.
+        if maker.text and (text := getattr(printed, maker.field)) is not None:
+            known[maker.text] = composed(text)
+    for name, method in methods:
+        if (derived := method(value, vocabulary)) is not None:
+            known[name] = derived
+    _gather(value, path, known, vocabulary)
+    return Record(path, known)
 
 
 def add_gathered_types(model: type[BaseModel], fields: dict[str, Type]) -> None:
     """Add the types of what `_gather` adds to the records of a model."""
     if model is Indicator:
-        fields.update(schedule_types(_dataclass_type(PeriodTarget)))
-        fields.update(claim_types({kind: _dataclass_type(kind) for kind in (PrintedScale, NameBound)}))
+        fields.update(schedule_types(dataclass_type(PeriodTarget)))
+        fields.update(claim_types({kind: dataclass_type(kind) for kind in (PrintedScale, NameBound)}))
     if model is BudgetLine:
         fields["is_group"] = TRUTH
     if model is Party:
@@ -235,8 +227,6 @@ def _gather(part: Any, path: str, known: dict[str, Value], vocabulary: Vocabular
     """Add to the record of a part what is read from several of its fields together."""
     if isinstance(part, Indicator):
         known.update(indicator_targets(part, path, vocabulary))
-        read = part.read_target(part.target, vocabulary) if part.target is not None else None
-        known.update(claims(part, read, path, vocabulary))
     elif isinstance(part, BudgetLine):
         known.update(line_target(part, path, vocabulary))
         known["is_group"] = False
@@ -256,17 +246,15 @@ def _gather(part: Any, path: str, known: dict[str, Value], vocabulary: Vocabular
 
 
 def _plan(hint: Any) -> Plan:
-    """The plan of a field's value, None aside."""
-    reads = _reads(hint)
-    if reads is not None:
-        type_ = _dataclass_type(reads.type) if _is_record(reads) else _scalar(reads.type, [])
-        return Plan(type_, _reader(reads))
-    base = _bare(hint)
+    """The plan of a field's value, or of an element's, None aside."""
+    if (reads := reads_of(hint)) is not None:
+        return Plan(scalar(reads.type, []), lambda text, path, running, vocabulary: reads.read(composed(text), vocabulary))
+    base = bare(hint)
     if get_origin(base) is list:
-        return _list_plan(_plan(_required(get_args(base)[0])))
+        return _list_plan(_plan(required(get_args(base)[0])))
     if isinstance(base, type) and issubclass(base, BaseModel):
         return _model_plan(base)
-    return Plan(_annotated(hint), _as_is)
+    return Plan(annotated(hint), _as_is)
 
 
 def _list_plan(element: Plan) -> Plan:
@@ -286,85 +274,11 @@ def _list_plan(element: Plan) -> Plan:
         return Plan(ListType(counted), build)
 
     def build_scalars(items: Any, path: str, running: Counter[str], vocabulary: Vocabulary) -> Value:
-        from engine.language import Unknown
-
         made = (None if item is None else element.build(item, path, running, vocabulary) for item in items)
         return [Unknown((f"{path}.{index}",)) if value is None else value for index, value in enumerate(made)]
 
     return Plan(ListType(element.type), build_scalars)
 
 
-def _is_record(reads: Reads) -> bool:
-    return bool(dataclasses.is_dataclass(reads.type))
-
-
-def _reader(reads: Reads) -> Build:
-    read = reads.read
-    if _is_record(reads):
-        return lambda text, path, running, vocabulary: as_record(read(composed(text), vocabulary), path)
-    return lambda text, path, running, vocabulary: read(composed(text), vocabulary)
-
-
 def _as_is(value: Any, path: str, running: Counter[str], vocabulary: Vocabulary) -> Value | None:
     return composed(value) if value.__class__ is str else str(value)
-
-
-@cache
-def _dataclass_type(cls: Any) -> RecordType:
-    hints = typing.get_type_hints(cls, include_extras=True)
-    return RecordType(snake(cls.__name__), {name: _annotated(hint) for name, hint in hints.items()})
-
-
-def _annotated(hint: Any) -> Type:
-    metadata: list[Any] = []
-    hint = _required(hint)
-    while get_origin(hint) is Annotated:
-        metadata.extend(get_args(hint)[1:])
-        hint = _required(get_args(hint)[0])
-    if get_origin(hint) is list:
-        return ListType(_annotated(get_args(hint)[0]))
-    return _dataclass_type(hint) if isinstance(hint, type) and dataclasses.is_dataclass(hint) else _scalar(hint, metadata)
-
-
-def _scalar(python: Any, metadata: list[Any]) -> Type:
-    """The type of a number, text or truth, with its unit and bounds or its choices."""
-    for mark in metadata:
-        if isinstance(mark, Choices):
-            return TextType(frozenset(mark.values), closed=True)
-    if get_origin(python) is Literal:
-        return TextType(frozenset(get_args(python)), closed=True)
-    if python is bool:
-        return TRUTH
-    if python is str:
-        return TextType()
-    if python is int or set(get_args(python)) == {int, Fraction}:
-        named = next((unit(mark.name) for mark in metadata if isinstance(mark, Unit)), PLAIN)
-        bounds = next((mark for mark in metadata if isinstance(mark, Between)), Between(None, None))
-        return NumberType(named, bounds.least, bounds.most, whole=python is int)
-    raise TypeError(f"no type of the language for {python!r}")
-
-
-def _required(hint: Any) -> Any:
-    """The hint without None."""
-    if get_origin(hint) in (Union, types.UnionType):
-        rest = [arg for arg in get_args(hint) if arg is not type(None)]
-        return rest[0] if len(rest) == 1 else Union[tuple(rest)]  # noqa: UP007
-    return hint
-
-
-def _bare(hint: Any) -> Any:
-    hint = _required(hint)
-    while get_origin(hint) is Annotated:
-        hint = _required(get_args(hint)[0])
-    return hint
-
-
-def _reads(hint: Any) -> Reads | None:
-    hint = _required(hint)
-    marks = get_args(hint)[1:] if get_origin(hint) is Annotated else ()
-    return next((mark for mark in marks if isinstance(mark, Reads)), None)
-
-
-def snake(name: str) -> str:
-    """What the record of a class of that name is called: `budget_line` of `BudgetLine`."""
-    return "".join(f"_{char.lower()}" if char.isupper() else char for char in name).lstrip("_")

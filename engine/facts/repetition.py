@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from engine.language import Number, Record, Value
+from engine.language import Number, Record
 
 
 def listing(lines: Sequence[Record], below: Mapping[str, Sequence[tuple[int, Record]]]) -> set[int]:
@@ -28,7 +28,7 @@ def listing(lines: Sequence[Record], below: Mapping[str, Sequence[tuple[int, Rec
 
 
 def once(
-    amount: Value | None, parts: list[tuple[int, Record]], lists: set[int], incomplete: set[int]
+    whole: Record, parts: list[tuple[int, Record]], lists: set[int], incomplete: set[int]
 ) -> tuple[list[tuple[int, Record]], int | None]:
     """The parts of a line, each budget once, and the agreement whose list only says again what the others have, if there is one.
 
@@ -43,7 +43,7 @@ def once(
         if not isinstance(found, int | Fraction):
             return parts, None
         sums[number] = sums.get(number, 0) + found
-    everything = sum(sums.values())
+    amount, everything = whole.fields.get("amount"), sum(sums.values())
     if len(sums) < 2 or not isinstance(amount, int | Fraction) or everything == amount:
         return parts, None
     # Who lists the whole office comes first: of two who say the same the other is the owner.
@@ -67,6 +67,6 @@ def once(
 
 def plain(text: object) -> str:
     """The words of a text, lower case, between single blanks."""
-    from engine.language.functions import padded
+    from engine.language.searches import padded
 
     return padded(text).strip() if isinstance(text, str) else ""

@@ -6,19 +6,19 @@ A schedule is a printed plan of the year: its quarters, its semesters or its mon
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from typing import Any
 
 from agreements.model import SCHEDULES, TARGETS, BudgetLine, Indicator, PeriodTarget
 from agreements.notation.absence import is_no_number
 from agreements.notation.composing import composed
-from agreements.notation.targets import Target, agreeing, read_with_unit
+from agreements.notation.target_record import Target
+from agreements.notation.targets import agreeing, read_with_unit
 from agreements.notation.vocabulary import Vocabulary
+from engine.facts.claims import claims
+from engine.facts.field_types import as_record
 from engine.language import TRUTH, ListType, Record, RecordType, TextType, Type, Value
 from engine.language.values import join
-
-# Fields of an indicator, and of a schedule, that gather what stands elsewhere in the document.
-GATHERED = ("periods", "schedules", "last")
 
 
 def schedule_type(period: RecordType) -> RecordType:
@@ -33,7 +33,9 @@ def schedule_types(period: RecordType) -> dict[str, Type]:
 
 
 def indicator_targets(indicator: Indicator, path: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
-    """The fields of an indicator's record that are targets, of the year, of other years and of its periods."""
+    """The fields of an indicator's record that are targets, of the year, of other years and of its periods, and what its texts claim beside
+    the target of the year. Each target is read once.
+    """
     read: dict[str, Target] = {}
     for name in TARGETS:
         if (text := getattr(indicator, name)) is not None:
@@ -42,17 +44,19 @@ def indicator_targets(indicator: Indicator, path: str, vocabulary: Vocabulary) -
     year = read.get("target")
     if year is not None and year.kind is not None and (planned := read.get("renja_target")) is not None and planned.kind is not None:
         yield "renja_agrees", _is_one(year, planned, vocabulary)
+    year_unit = year.unit if year is not None and year.kind not in (None, "grade") else None
     every: list[Value] = []
     schedules: list[Value] = []
     for field, kind in SCHEDULES.items():
         place = join(path, field)
         printed = {name: text for name, text in indicator.schedule(field) if text is not None and not is_no_number(text, vocabulary)}
-        targets = {name: indicator.read_period(composed(text), vocabulary) for name, text in printed.items()}
-        if not targets:
+        if not printed:
             continue
+        implied = year_unit if year_unit is not None else indicator.implied_unit(vocabulary)
+        targets = {name: read_with_unit(composed(text), indicator.unit, vocabulary, implied) for name, text in printed.items()}
         names = [name for name, _ in indicator.schedule(field)]
         periods: dict[str, Value] = {
-            name: as_record(_period(target, kind, names.index(name) + 1, _fits(target, year, vocabulary)), join(place, name))
+            name: as_record(_period(target, kind, names.index(name) + 1, _fits(target, year_unit, vocabulary)), join(place, name))
             for name, target in targets.items()
         }
         yield field, Record(place, dict(periods))
@@ -63,12 +67,11 @@ def indicator_targets(indicator: Indicator, path: str, vocabulary: Vocabulary) -
         schedules.append(Record(place, found))
     yield "periods", every
     yield "schedules", schedules
+    yield from claims(indicator, year, path, vocabulary)
 
 
-def _fits(target: Target, year: Target | None, vocabulary: Vocabulary) -> bool | None:
-    if year is None or year.kind in (None, "grade") or not target.units.own or not year.unit:
-        return None
-    return agreeing(target.units.own, year.unit, vocabulary)
+def _fits(target: Target, year_unit: str | None, vocabulary: Vocabulary) -> bool | None:
+    return agreeing(target.units.own, year_unit, vocabulary) if target.units.own and year_unit else None
 
 
 def _is_one(one: Target, other: Target, vocabulary: Vocabulary) -> bool:
@@ -82,12 +85,6 @@ def line_target(line: BudgetLine, path: str, vocabulary: Vocabulary) -> Iterator
     """The target of a budget line, with its unit."""
     if line.target is not None:
         yield "target", as_record(read_with_unit(line.target, line.unit, vocabulary), join(path, "target"))
-
-
-def as_record(read: Any, path: str) -> Record:
-    """The record of a frozen dataclass, whose parts stand at its own place; what is None in it is unknown."""
-    values = ((field.name, getattr(read, field.name)) for field in fields(read))
-    return Record(path, {name: as_record(value, path) if is_dataclass(value) else value for name, value in values if value is not None})
 
 
 def _period(target: Target, kind: str, number: int, unit_fits: bool | None) -> PeriodTarget:

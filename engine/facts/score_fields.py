@@ -10,15 +10,20 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from agreements.model import Indicator, Reported
+from pydantic import BaseModel
+
+from agreements.model import Agreement, BudgetLine, Indicator, Objective, Reported
 from agreements.notation.readers import read_quantity
-from agreements.notation.targets import Target, read_figure, read_target
+from agreements.notation.target_record import Target
+from agreements.notation.targets import read_figure, read_target
+from agreements.notation.vocabulary import Vocabulary
 from agreements.present import present
+from engine.facts.spending_fields import enrich_budget, enrich_line
 from engine.language import TRUTH, DataPath, ListType, Number, NumberType, Record, TextType, Type, Value, unit
 from engine.scoring.achievement import Achievement, achieve
 from engine.scoring.computations import computation
 from engine.scoring.days import is_made, read_day
-from engine.scoring.parameters import Parameters
+from engine.scoring.parameters import Parameters, parameters
 from engine.scoring.results import QUARTERS, Results, converted, read_reported
 from engine.scoring.scores import Score, score
 
@@ -60,6 +65,24 @@ _FIELDS: dict[str, dict[str, Type]] = {
 def add_types(model: type[Any], fields: dict[str, Type]) -> None:
     """Add the types of the additional fields to those of a model's record."""
     fields.update(_FIELDS.get(model.__name__, {}))
+
+
+def add_scores(part: BaseModel, record: Record, vocabulary: Vocabulary, year: int | None = None) -> None:
+    """Add what rules see of scores, where there are figures or an expression; by the tables as they are for a year."""
+    if isinstance(part, Indicator):
+        if part.figures is not None or part.expression is not None:
+            enrich(part, record, parameters(vocabulary, year))
+        return
+    if isinstance(part, BudgetLine):
+        enrich_line(part, record, vocabulary)
+        return
+    if isinstance(part, Agreement):
+        enrich_budget(part, record, vocabulary, year)
+    below = part.objectives if isinstance(part, Agreement) else part.indicators if isinstance(part, Objective) else None
+    records = record.fields.get("objectives" if isinstance(part, Agreement) else "indicators")
+    for item, inner in zip(below or (), records if isinstance(records, list) else (), strict=True):
+        assert isinstance(inner, Record)
+        add_scores(item, inner, vocabulary, year)
 
 
 def enrich(indicator: Indicator, record: Record, parameters: Parameters) -> None:

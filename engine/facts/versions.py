@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from agreements.model import Agreement, serial
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 
 
 @dataclass(frozen=True)

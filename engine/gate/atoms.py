@@ -1,14 +1,17 @@
-"""A condition as a formula over atoms: the things that its truth depends on, each with everything it can be. See engine.gate.possible."""
+"""A condition as a formula over atoms: the things that its truth depends on, each with everything it can be. See engine.gate.possible.
+
+A formula is worked out in all worlds together (engine.gate.worlds): it may be asked once all conditions are read and the atoms known.
+"""
 
 from __future__ import annotations
 
-import itertools
 import operator
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from fractions import Fraction
 
-from engine.language import NumberType, TextType, TruthType, Type, Unknown
+from engine.gate.states import Atom, side_of
+from engine.gate.worlds import Truth, Worlds, chosen, equal
+from engine.language import NumberType, TextType, TruthType, Type
 from engine.language.nodes import (
     Arithmetic,
     Binary,
@@ -28,17 +31,11 @@ from engine.language.nodes import (
     form,
     meant,
 )
-from engine.language.values import conjunction, disjunction, divide, negation
+from engine.language.values import divide
 
-UNKNOWN = Unknown(())
-Truth = bool | Unknown
-World = Mapping[str, object]
-Formula = Callable[[World], Truth]
+Formula = Callable[[Worlds], Truth]
 # A sum of terms, each with its factor; the terms by their key, in order.
 _Terms = dict[str, Fraction]
-# A number's place: at a point (both alike), or strictly between two neighbouring points (None: no bound).
-_Place = tuple[Fraction | None, Fraction | None]
-_OTHER = "\0"  # any text that no literal names
 _MIRRORED: dict[Relation, Relation] = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
 _ORDER: dict[Relation, Callable[[int, int], bool]] = {
     "<": operator.lt, ">": operator.gt, "<=": operator.le, ">=": operator.ge, "==": operator.eq, "!=": operator.ne,
@@ -46,54 +43,6 @@ _ORDER: dict[Relation, Callable[[int, int], bool]] = {
 _ARITHMETIC: dict[Arithmetic, Callable[[Fraction, Fraction], Fraction]] = {
     "+": operator.add, "-": operator.sub, "*": operator.mul, "/": lambda a, b: Fraction(divide(a, b)),
 }  # fmt: skip
-
-
-@dataclass(slots=True)
-class Atom:
-    """One thing that the truth of a condition depends on: a number, a text, or a truth.
-
-    `points` and `texts` are what it is compared with; `closed` the only texts it can be; `least`, `most` and `whole` bound a number;
-    `same` says of a truth that it is never false.
-    """
-
-    kind: str
-    points: set[Fraction] = field(default_factory=set)
-    texts: set[str] = field(default_factory=set)
-    closed: frozenset[str] | None = None
-    least: int | None = None
-    most: int | None = None
-    whole: bool = False
-    same: bool = False
-
-    def states(self) -> list[object]:
-        """Everything it can be."""
-        if self.kind == "number":
-            return [UNKNOWN, *self._places()]
-        if self.kind == "text":
-            return [UNKNOWN, *sorted(self.closed)] if self.closed is not None else [UNKNOWN, _OTHER, *sorted(self.texts)]
-        if self.kind == "known":
-            return [True, False]
-        return [UNKNOWN, True] if self.same else [UNKNOWN, True, False]
-
-    def _places(self) -> Iterator[_Place]:
-        for low, high in itertools.pairwise([None, *sorted(self.points), None]):
-            if self._between(low, high):
-                yield low, high
-            if high is not None and self._can_be(high):
-                yield high, high
-
-    def _between(self, low: Fraction | None, high: Fraction | None) -> bool:
-        """Whether the number can lie strictly between the two."""
-        if self.whole:
-            # The least whole number above `low`, and above it no less than `least`.
-            first = None if low is None else low.numerator // low.denominator + 1
-            first = self.least if first is None else first if self.least is None else max(first, self.least)
-            return first is None or ((high is None or first < high) and (self.most is None or first <= self.most))
-        return (self.least is None or high is None or high > self.least) and (self.most is None or low is None or low < self.most)
-
-    def _can_be(self, point: Fraction) -> bool:
-        inside = (self.least is None or point >= self.least) and (self.most is None or point <= self.most)
-        return inside and (not self.whole or point.denominator == 1)
 
 
 class Reader:
@@ -114,31 +63,31 @@ class Reader:
             return self.read(node.expression.tree, parts)
         if isinstance(node, Constant) and isinstance(node.value, bool):
             value = node.value
-            return lambda world: value
+            return lambda worlds: worlds.always(value)
         if isinstance(node, Bool):
             formulas = [self.read(item, parts) for item in node.operands]
-            kleene = conjunction if node.op == "and" else disjunction
-            return lambda world: kleene(formula(world) for formula in formulas)
+            kleene = Worlds.conjunction if node.op == "and" else Worlds.disjunction
+            return lambda worlds: kleene(worlds, (formula(worlds) for formula in formulas))
         if isinstance(node, Unary):
             operand = self.read(node.operand, parts)
-            return lambda world: _truth(negation(operand(world)))
+            return lambda worlds: operand(worlds).negated()
         if isinstance(node, If):
             test = self.read(node.test, parts)
             # A branch may be a plain True or False: that is no condition.
             body, orelse = (self._formula(branch, parts) for branch in (node.body, node.otherwise))
-            return lambda world: UNKNOWN if isinstance(chosen := test(world), Unknown) else body(world) if chosen else orelse(world)
+            return lambda worlds: chosen(test(worlds), body(worlds), orelse(worlds))
         if isinstance(node, Compare):
             links = [self._link(op, a, b, parts) for op, a, b in node.links]
-            return lambda world: conjunction(link(world) for link in links)
+            return lambda worlds: worlds.conjunction(link(worlds) for link in links)
         if isinstance(node, Call):
             if node.name == "known":
                 return self._known(node.arguments[0])
             if node.name == "default":
                 wanted, otherwise = self.read(node.arguments[0], parts), self._formula(node.arguments[1], parts)
-                return lambda world: otherwise(world) if isinstance(found := wanted(world), Unknown) else found
+                return lambda worlds: worlds.default(wanted(worlds), otherwise(worlds))
             if node.name in ("all", "any") and _is_empty(node.arguments[0]):
                 of_none = node.name == "all"
-                return lambda world: of_none
+                return lambda worlds: worlds.always(of_none)
         return self._own(node)
 
     def _own(self, node: Node, *, same: bool = False, key: str = "") -> Formula:
@@ -147,17 +96,17 @@ class Reader:
 
     def _look(self, key: str, atom: Atom) -> Formula:
         self.atoms.setdefault(key, atom)
-        return lambda world: _truth(world[key])
+        return lambda worlds: worlds.where(key, bool)
 
     def _known(self, node: Node) -> Formula:
         node = meant(node)
         type_: Type | None = node.type
         if isinstance(type_, TruthType):
             formula = self._formula(node, [])
-            return lambda world: not isinstance(formula(world), Unknown)
+            return lambda worlds: worlds.known(formula(worlds))
         if isinstance(type_, NumberType | TextType) and not isinstance(node, Constant):
             key = self._value(node)
-            return lambda world: not isinstance(world[key], Unknown)
+            return lambda worlds: worlds.known(worlds.where(key, lambda state: True))
         return self._look(f"known {form(node)}", Atom("known"))
 
     def _value(self, node: Node) -> str:
@@ -179,11 +128,11 @@ class Reader:
     def _link(self, op: Relation, left: Node, right: Node, parts: list[tuple[Node, Formula]]) -> Formula:
         if op in ("in", "not in"):
             found = self._contained(left, meant(right))
-            return found if op == "in" else lambda world: _truth(negation(found(world)))
+            return found if op == "in" else lambda worlds: found(worlds).negated()
         types = [side.type for side in (left, right)]
         if all(isinstance(type_, TruthType) for type_ in types):
-            equal, a, b = op == "==", self.read(left, parts), self.read(right, parts)
-            return lambda world: UNKNOWN if isinstance(x := a(world), Unknown) or isinstance(y := b(world), Unknown) else (x == y) is equal
+            a, b = self.read(left, parts), self.read(right, parts)
+            return _equal(op, lambda worlds: equal(a(worlds), b(worlds)))
         if all(isinstance(type_, NumberType) for type_ in types):
             return self._numbers(op, left, right)
         for side, other in ((left, meant(right)), (right, meant(left))):
@@ -196,22 +145,22 @@ class Reader:
         literals = [item.value for item in map(meant, right.items) if isinstance(item, Constant)] if isinstance(right, List) else []
         if isinstance(right, List) and len(literals) == len(right.items):
             if not literals:
-                return lambda world: False
+                return lambda worlds: worlds.always(False)
             if all(isinstance(value, str) for value in literals):
                 texts = [self._text_is(left, str(value)) for value in literals]
-                return lambda world: disjunction(text(world) for text in texts)
-            equal = [self._numbers("==", left, item) for item in right.items]
-            return lambda world: disjunction(number(world) for number in equal)
+                return lambda worlds: worlds.disjunction(text(worlds) for text in texts)
+            numbers = [self._numbers("==", left, item) for item in right.items]
+            return lambda worlds: worlds.disjunction(number(worlds) for number in numbers)
         return self._own(left, key=f"{form(left)} in {form(right)}")
 
     def _text_is(self, node: Node, text: str) -> Formula:
         node = meant(node)
         if isinstance(node, Constant):
             value = node.value == text
-            return lambda world: value
+            return lambda worlds: worlds.always(value)
         key = self._value(node)
         self.atoms[key].texts.add(text)
-        return lambda world: UNKNOWN if isinstance(world[key], Unknown) else world[key] == text
+        return lambda worlds: worlds.where(key, lambda state: state == text)
 
     def _numbers(self, op: Relation, left: Node, right: Node) -> Formula:
         """Both sides on one: the sum of terms that is left over is the atom, and the number without terms the point it is compared with."""
@@ -223,10 +172,10 @@ class Reader:
         if not left_over:
             value = _ORDER[op]((number > constant) - (number < constant), 0)
             if not terms:
-                return lambda world: value
+                return lambda worlds: worlds.always(value)
             # Whatever the terms are, they go out; but without a value there is none.
             known = self._look(f"value of {sorted(terms)}", Atom("truth", same=True))
-            return lambda world: UNKNOWN if isinstance(known(world), Unknown) else value
+            return lambda worlds: known(worlds) if value else known(worlds).negated()
         first = next(iter(left_over.values()))
         compare = _ORDER[op if first > 0 else _MIRRORED.get(op, op)]
         point = (constant - number) / first
@@ -237,7 +186,7 @@ class Reader:
             name = " + ".join(f"{factor} {key}" for key, factor in scaled.items())
             self.atoms.setdefault(name, Atom("number"))
         self.atoms[name].points.add(point)
-        return lambda world: UNKNOWN if isinstance(world[name], Unknown) else compare(_side(world[name], point), 0)
+        return lambda worlds: worlds.where(name, lambda place: compare(side_of(place, point), 0))
 
     def _sum(self, node: Node) -> tuple[_Terms, Fraction]:
         """The number as a sum: its terms with their factors, and what stands there without one."""
@@ -275,21 +224,7 @@ def _times(sum_: tuple[_Terms, Fraction], factor: Fraction) -> tuple[_Terms, Fra
 
 def _equal(op: Relation, same: Formula) -> Formula:
     """The formula of `==`, or of `!=`."""
-    return same if op == "==" else lambda world: _truth(negation(same(world)))
-
-
-def _truth(value: object) -> Truth:
-    assert isinstance(value, bool | Unknown)
-    return value
-
-
-def _side(place: object, point: Fraction) -> int:
-    """-1, 0 or 1: the place is below the point, at it, above it."""
-    assert isinstance(place, tuple)
-    low, high = place
-    if low == high == point and low is not None:
-        return 0
-    return -1 if high is not None and high <= point else 1
+    return same if op == "==" else lambda worlds: same(worlds).negated()
 
 
 def _constant(node: Node) -> Fraction | None:

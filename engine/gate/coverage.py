@@ -7,12 +7,12 @@ been true and false, and unknown where a document can make it so. Values come fr
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from engine.gate.knowledge import NOTHING, Knowledge, Known
 from engine.gate.mutants import squeezed, text_of
 from engine.gate.shown import examples
 from engine.language import EvaluationError, Expression, Frame, TruthType, Unknown
+from engine.language.classes import dataclass
 from engine.language.nodes import Bool, Call, Comprehension, Constant, If, Node, expanded, origin
 from engine.language.traces import trace
 from engine.rulebook import Rule

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from agreements.loading import load
 from engine.gate.rule_changes import RuleChange, rule_changes, table_changes
+from engine.language.classes import dataclass
 from engine.rulebook import RuleBook
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Result
 from engine.run.running import run

@@ -11,12 +11,13 @@ from itertools import combinations
 from typing import Any
 
 from agreements.notation.needs import LEGAL
-from engine.gate.mutants import Mutant, changes, squeezed
+from engine.gate.changes import changes
+from engine.gate.mutants import Mutant, squeezed
 from engine.language import Expression, Problems, Record, RecordType, Scope, compile_expression
 from engine.language.nodes import Call, Comprehension, Field, If, Name, Node, form
 from engine.language.types import element_type
 from engine.rulebook import LANGUAGES, PLACEHOLDER, Rule
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 
 # The parts of a rule that its findings show; `message` in both languages.
 FINDING_PARTS = ("message.id", "message.en", "at", "severity", "basis")

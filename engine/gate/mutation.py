@@ -13,7 +13,7 @@ import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -26,6 +26,7 @@ from engine.gate.finding_mutants import finding_mutants, written
 from engine.gate.mutants import Mutant, declared_as, mutants, squeezed
 from engine.gate.shown import examples, first_broken, noticing, pointed_alike, says_alike
 from engine.language import Problems
+from engine.language.classes import dataclass
 from engine.rulebook import Equivalent, Rule, RuleBook, read_rules
 from engine.rulebook.lets import FILE
 from engine.rulebook.saying import Say

@@ -8,16 +8,16 @@ than is: what then never occurs is impossible indeed. Of too many combinations n
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from engine.gate.atoms import Formula, Reader
+from engine.gate.worlds import Worlds
 from engine.language import TruthType
+from engine.language.classes import dataclass
 from engine.language.nodes import Bool, Call, Compare, Comprehension, If, Let, Node, Unary, meant, uses, walk
 
-MAX_WORLDS = 5_000
+MAX_WORLDS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +60,17 @@ def _judge(root: Node, given: Node | None) -> Iterator[Fixed]:
             for operand in whole.operands:
                 yield from _judge(operand, None)
         return
-    can: dict[int, set[object]] = {id(node): set() for node, _ in parts}
-    for combination in itertools.product(*states.values()):
-        world = dict(zip(states, combination, strict=True))
-        if holds is None or holds(world) is True:
-            for node, formula in parts:
-                found = formula(world)
-                can[id(node)].add(found if isinstance(found, bool) else None)
+    worlds = Worlds(states)
+    where = worlds.all if holds is None else holds(worlds).true
+    can: dict[int, set[bool | None]] = {}
+    for node, formula in parts:
+        truth = formula(worlds)
+        masks: dict[bool | None, int] = {True: truth.true, False: truth.false, None: worlds.all & ~truth.known}
+        can.setdefault(id(node), set()).update(value for value, mask in masks.items() if mask & where)
     yield from _outermost(root, can)
 
 
-def _outermost(node: Node, can: Mapping[int, set[object]]) -> Iterator[Fixed]:
+def _outermost(node: Node, can: Mapping[int, set[bool | None]]) -> Iterator[Fixed]:
     """The outermost fixed parts. What the check made of the filters of `all` and `any` nobody wrote: there the parts are told first."""
     values = can.get(id(node))
     made = (isinstance(node, Unary) and node.operand.start == node.start) or (

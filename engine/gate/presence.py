@@ -9,7 +9,7 @@ import dataclasses
 import types
 import typing
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from types import FunctionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -17,6 +17,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from agreements.model import Agreement, PeriodTarget, Reads
+from engine.language.classes import dataclass
 
 Field = tuple[str, str]
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from engine.gate.mutants import squeezed
+from engine.language.classes import dataclass
 from engine.language.syntax import parse
 from engine.rulebook import Rule
 

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from agreements.source.writing import write_file
 from engine.language import Place, Problem, Problems
-from engine.rulebook.book import FILES
+from engine.rulebook.collecting import FILES
 
 BOOK = "rules"
 

@@ -6,8 +6,8 @@ Whether that changes a finding is for `difference` to see. Knows no words and no
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 
+from engine.language.classes import dataclass
 from engine.rulebook import LANGUAGES, Rule, RuleBook
 
 KINDS = ("added", "removed", "changed")

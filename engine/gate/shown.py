@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from engine.language.classes import dataclass
 from engine.rulebook import Rule, RuleTest
 from engine.rulebook.examples import RuleTestResult, differences, found_at, run_test, subjects_of, verdict_of
 from engine.rulebook.saying import Say, places
-from engine.rulebook.scopes import Subject
+from engine.rulebook.subject import Subject
 from engine.rulebook.verdict import judge
 
 

@@ -8,19 +8,17 @@ expression.evaluate(Frame({SUBJECT: Record("budget", {"total": 5})}))   # True
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from engine.language.check import SUBJECT, Scope, check
-from engine.language.closures import Closure, compile_tree
+from engine.language.classes import dataclass
 from engine.language.errors import EvaluationError
-from engine.language.invariants import Loops, loops
 from engine.language.lexicon import Derivation, Lexicon
 from engine.language.nodes import Field, Node, expanded, uses, walk
 from engine.language.path import DataPath
 from engine.language.problem import Place, Problem, Problems, Span, Spot
-from engine.language.syntax import Source, parse
+from engine.language.scope import SUBJECT, Scope
 from engine.language.types import (
     LEXICON,
     PLAIN,
@@ -40,6 +38,9 @@ from engine.language.values import Frame, Number, Record, Unknown, Value
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from engine.language.closures import Closure
+    from engine.language.invariants import Loops
+    from engine.language.syntax import Source
     from engine.language.traces import Trace
 
 __all__ = [
@@ -81,6 +82,9 @@ class Expression:
 
     @cached_property
     def _compiled(self) -> tuple[Closure, dict[Node, Value]]:
+        # Where generated code is sure of everything nothing is compiled.
+        from engine.language.closures import compile_tree
+
         # What is named first, the small before the large: else names of names of names would nest on Python's stack.
         for expression in sorted({let.expression for let in uses(self.tree)}, key=lambda named: named.source.size.nodes):
             _ = expression.closure
@@ -89,6 +93,8 @@ class Expression:
     @cached_property
     def loops(self) -> Loops:
         """What its comprehensions work out once for all their elements."""
+        from engine.language.invariants import loops
+
         return loops(self.tree)
 
     @property
@@ -117,6 +123,9 @@ class Expression:
 
 def compile_expression(text: str, scope: Scope, expected: Type | None = None) -> Expression:
     """Read and check an expression. Raises Problems, each with its Span of the text, in their order."""
+    from engine.language.check import check
+    from engine.language.syntax import parse
+
     source = parse(text, {name: definition.source.size for name, definition in scope.definitions.items()})
     tree, type_ = check(source, scope, expected)
     return Expression(source, tree, type_, scope.constants, scope.around)

@@ -8,22 +8,19 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from engine.language.functions import FUNCTIONS, RESERVED, Function
+from engine.language.functions import FUNCTIONS
 from engine.language.nearest import nearest, steps_of, suggest
 from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Constant, Field, If, Let, List, Name, Node, Unary, meant
-from engine.language.problem import Problem, Problems, Span
+from engine.language.problem import Problems
+from engine.language.scope import SUBJECT, Scope
 from engine.language.syntax import TEXT_LITERAL, Source
+from engine.language.type_check import TypeCheck
 from engine.language.types import (
     ANY,
-    LEXICON,
-    NUMBER,
     PLAIN,
-    TEXT,
     TRUTH,
     AnyType,
     LexiconType,
@@ -32,17 +29,11 @@ from engine.language.types import (
     RecordType,
     TextType,
     Type,
-    Unit,
     element_type,
     type_name,
     unify,
 )
-from engine.language.values import Value
 
-if TYPE_CHECKING:
-    from engine.language import Expression
-
-SUBJECT = ""
 MAX_DIGITS = 30
 # In place of what cannot be made, after an error.
 NOTHING = Constant("")
@@ -53,27 +44,6 @@ _SYMBOLS: dict[type[ast.AST], Any] = {
     ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.In: "in", ast.NotIn: "not in",
     ast.And: "and", ast.Or: "or", ast.Not: "not", ast.USub: "-", ast.UAdd: "+",
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What an expression may name: the fields of its subject, bare, and further names with their types.
-
-    `constants` are the values of those names that are the same in every evaluation; what depends on nothing else is worked out once.
-    `definitions` are the names of parts (`let`), each with its checked expression. `around` are those of the names whose value is the same
-    for many subjects: what depends on nothing else is worked out once for all of them.
-    """
-
-    subject: RecordType | None = None
-    names: Mapping[str, Type] = field(default_factory=dict)
-    constants: Mapping[str, Value] = field(default_factory=dict)
-    definitions: Mapping[str, Expression] = field(default_factory=dict)
-    around: frozenset[str] = frozenset()
-
-    def takes(self, name: str) -> bool:
-        """Whether the name means something already, so that nothing else may have it."""
-        fields = self.subject.fields if self.subject else {}
-        return name in self.names or name in fields or name in self.definitions or name in RESERVED
 
 
 def check(source: Source, scope: Scope, expected: Type | None = None) -> tuple[Node, Type]:
@@ -87,20 +57,14 @@ def check(source: Source, scope: Scope, expected: Type | None = None) -> tuple[N
     return tree, type_
 
 
-class _Checker:
+class _Checker(TypeCheck):
     """One walk over one expression. `visit` gives the node and its type, ANY where an error was reported."""
 
     def __init__(self, source: Source, scope: Scope) -> None:
-        self.source = source
+        super().__init__(source)
         self.scope = scope
-        self.problems: list[Problem[Span]] = []
         self.variables: dict[str, Type] = {}
         self.nesting = 0
-
-    def report(self, code: str, node: ast.AST, **arguments: str | int) -> Type:
-        """Note an error at the node; ANY, so that nothing follows from it."""
-        self.problems.append(Problem(code, Span(*self.source.span(node)), arguments))
-        return ANY
 
     def visit(self, node: ast.expr) -> tuple[Node, Type]:
         """Check one node. Constructs without a method of their own are not in the language."""
@@ -290,44 +254,6 @@ class _Checker:
         fit = [self.argument(a, wanted, t, types[0]) for a, wanted, t in zip(node.args, function.takes, types, strict=False)]
         return Call(function.name, arguments), self.result(function, types) if all(fit) else ANY
 
-    def argument(self, node: ast.expr, wanted: str, found: Type, first: Type) -> bool:
-        """Check one argument against its code (see Function). False if an error was reported."""
-        if wanted == "any" or isinstance(found, AnyType):
-            return True
-        if wanted == "same":
-            return not isinstance(self.agree(node, first, found, "default"), AnyType) or isinstance(first, AnyType)
-        if wanted == "digits":
-            if isinstance(node, ast.Constant) and type(node.value) is int and 0 <= node.value <= 9:
-                return True
-            self.report("wrong-type", node, expected="digits", found=type_name(found))
-            return False
-        if wanted == "texts":
-            return self.want(node, TEXT, found.of if isinstance(found, ListType) else found)
-        if wanted in ("number", "text"):
-            return self.want(node, NumberType(None) if wanted == "number" else TEXT, found)
-        if wanted == "lexicon":
-            return self.want(node, LEXICON, found)
-        if not isinstance(found, ListType):
-            self.report("wrong-type", node, expected="list", found=type_name(found))
-            return False
-        if wanted == "numbers":
-            return self.want(node, NumberType(None), found.of)
-        if wanted == "truths":
-            return self.want(node, TRUTH, found.of)
-        if wanted == "equatable" and isinstance(found.of, RecordType | LexiconType | ListType):
-            self.report("wrong-type", node, expected="value", found=type_name(found.of))
-            return False
-        return True
-
-    def result(self, function: Function, types: list[Type]) -> Type:
-        """The type of a call whose arguments fit."""
-        if function.gives == "first":
-            return types[0] if len(types) == 1 or function.name != "default" else unify(types[0], types[1]) or ANY
-        if function.gives == "element":
-            return types[0].of if isinstance(types[0], ListType) and not isinstance(types[0].of, AnyType) else NumberType(None)
-        given: dict[str, Type] = {"count": NUMBER, "counts": ListType(NUMBER), "truth": TRUTH, "words": ListType(TEXT), "text": TEXT}
-        return given[function.gives]
-
     def visit_listcomp(self, node: ast.ListComp) -> tuple[Node, Type]:
         return self.comprehension(node, None)
 
@@ -373,35 +299,6 @@ class _Checker:
             filters = []
         return Comprehension(element, name, items, filters), ListType(element_type)
 
-    # --- agreement of types
-
-    def want(self, node: ast.expr, wanted: Type, found: Type) -> bool:
-        """Report a value of another kind than wanted (units are not looked at). False if so."""
-        if isinstance(found, AnyType) or type(found) is type(wanted):
-            return True
-        self.report("wrong-type", node, expected=type_name(wanted), found=type_name(found))
-        return False
-
-    def agree(self, node: ast.expr, left: Type, right: Type, operator: str, other: ast.expr | None = None) -> Type:
-        """The one type of two values that meet in an operator; reports what keeps them apart."""
-        for (closed, open_), place in (((left, right), node), ((right, left), other or node)):
-            if (wrong := _outside(closed, open_)) is not None:
-                choices = element_type(closed).choices or ()  # type: ignore[union-attr]
-                args = {"value": wrong, "choices": ", ".join(sorted(choices)), **suggest(wrong, choices)}
-                return self.report("unknown-choice", self.literal(place, wrong), **args)
-        unified = unify(left, right)
-        if unified is not None:
-            return unified
-        units = [_unit(type_) for type_ in (left, right)]
-        if None not in units and type_name(left) == type_name(right):
-            return self.report("wrong-unit", node, operator=operator, left=str(units[0]), right=str(units[1]))
-        return self.report("wrong-type", node, operator=operator, expected=type_name(left), found=type_name(right))
-
-    def literal(self, node: ast.expr, value: str) -> ast.expr:
-        """The literal with that value inside the node, or the node."""
-        found = (n for n in ast.walk(node) if isinstance(n, ast.Constant) and n.value == value)
-        return next(found, node)
-
 
 def _is_filtered(node: Node) -> bool:
     """Whether a name stands for a list with a filter, which `all` and `any` would read as part of what they ask."""
@@ -413,16 +310,3 @@ def _is_zero(node: Node) -> bool:
     while isinstance(node := meant(node), Unary):
         node = node.operand
     return isinstance(node, Constant) and node.value == 0
-
-
-def _unit(type_: Type) -> Unit | None:
-    element = element_type(type_)
-    return element.unit if isinstance(element, NumberType) else None
-
-
-def _outside(closed: Type, open_: Type) -> str | None:
-    """The first literal of one side that the closed list of the other lacks."""
-    closed, open_ = element_type(closed), element_type(open_)
-    if not (isinstance(closed, TextType) and isinstance(open_, TextType)) or not closed.closed or open_.closed:
-        return None
-    return min((open_.choices or frozenset()) - (closed.choices or frozenset()), default=None)

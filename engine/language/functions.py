@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import keyword
 import re
-import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
+from operator import eq
 from typing import Literal, cast
 
+from engine.language.classes import dataclass
 from engine.language.rounding import rounded
+from engine.language.searches import padded, prepare_search, search_for, within
 from engine.language.spelling import doubtful, meant, misspelt
 from engine.language.values import (
     Number,
@@ -33,7 +34,6 @@ from engine.language.values import (
 # A step is about ten microseconds at most: so many letters of a text that is gone through, so many pairs of letters of likeness.
 LONG, _LETTERS, _PAIRS = 1024, 10, 19
 _LETTERS_LOOKED_UP = 4
-_FEW = 64
 
 
 class _NoValue(Enum):
@@ -42,7 +42,6 @@ class _NoValue(Enum):
 
 NO_VALUE = _NoValue.NO_VALUE
 Implementation = Callable[..., Value | Literal[_NoValue.NO_VALUE]]
-_WORD = re.compile(r"[^\W_]+")
 # What a form leaves to be filled in: dots or strokes that stand for a word, empty brackets.
 _BLANK = re.compile(r"\b[xX]{3,}\b|\.{4,}|(?<![\w.])\.{3}(?!\.)|_{3,}|(?<!\w)…+|\[\s*\]|\(\s*\)")
 # The shortest first: of "data data data" the word is doubled, not a phrase.
@@ -126,14 +125,19 @@ def _repeated(items: list[Value]) -> Value:
     return _split(items)[1] if is_known(items) else merge(items)
 
 
-@lru_cache(maxsize=1 << 16)
-def padded(text: str) -> str:
-    """The words of a text, lower case, each between single blanks: " jumlah desa "; "" if it has none."""
-    found = _WORD.findall((text if text.isascii() else unicodedata.normalize("NFC", text)).lower())
-    return f" {' '.join(found)} " if found else ""
+def _placeholders(text: str) -> list[Value]:
+    # Most texts have no sign of it.
+    if "..." in text or "(" in text or "[" in text or "…" in text or "___" in text or "xxx" in text.lower():
+        return [found.strip() for found in _BLANK.findall(text)]
+    return []
 
 
 def _doubled(text: str) -> list[Value]:
+    # What is doubled begins with one word twice, with two others in between at most; beyond ASCII two words may be one in other letters.
+    if text.isascii():
+        words = padded(text).split()
+        if len(set(words)) == len(words) or not any(any(map(eq, words, words[behind:])) for behind in (1, 2, 3)):
+            return []
     return [" ".join(found.lower().split()) for found in _DOUBLED.findall(" ".join(text.split()))]
 
 
@@ -182,67 +186,6 @@ def _same(left: str, right: str) -> bool:
     return padded(left) == padded(right)
 
 
-def _within(text: str, parts: tuple[str, ...]) -> bool:
-    for part in parts:  # noqa: SIM110 – a generator takes twice as long, and this is the innermost loop of all searches
-        if part in text:
-            return True
-    return False
-
-
-# Whether one of several parts is found in a text, of each the words between single blanks.
-SEARCHES: dict[str, Callable[[str, tuple[str, ...]], bool]] = {"contains": _within, "begins": str.startswith, "ends": str.endswith}
-
-
-def sought(*parts: str) -> tuple[str, ...]:
-    """What is looked for of known parts: those that have words, as `padded` gives them."""
-    # Long lists are those of a document, asked once, and would be held for ever; the rows of tables are short.
-    return _sought(parts) if len(parts) <= _FEW else tuple(filter(None, map(padded, parts)))
-
-
-@lru_cache(maxsize=1 << 12)
-def _sought(parts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(filter(None, map(padded, parts)))
-
-
-def _search(found: Callable[[str, tuple[str, ...]], bool]) -> Implementation:
-    """contains, begins, ends: one part, or a list of which one suffices."""
-
-    def call(text: Value, part: Value) -> Value:
-        parts: list[Value] = part if part.__class__ is list else [part]
-        if text.__class__ is Unknown:
-            return merge((text, *parts))
-        known: list[str] = [item for item in parts if item.__class__ is str]
-        if found(padded(text), sought(*known)):  # type: ignore[arg-type]
-            return True
-        return merge(parts) if len(known) < len(parts) else False
-
-    return call
-
-
-def _prepare(found: Callable[[str, tuple[str, ...]], bool], anchor: int) -> Callable[[list[Value]], Callable[[Value], Value]]:
-    """A search for one of many parts that looks only at those whose first (anchor 0) or last (-1) word is in the text."""
-
-    def prepare(parts: list[Value]) -> Callable[[Value], Value]:
-        index: dict[str, tuple[str, ...]] = {}
-        for part in sought(*parts):  # type: ignore[arg-type]
-            word = part.split()[anchor]
-            index[word] = (*index.get(word, ()), part)
-
-        def search(text: Value) -> Value:
-            if text.__class__ is Unknown:
-                return text
-            spaced = padded(text)  # type: ignore[arg-type]
-            # Most texts have none of the words.
-            for word in index.keys() & spaced.split():  # noqa: SIM110 – as above
-                if found(spaced, index[word]):
-                    return True
-            return False
-
-        return search
-
-    return prepare
-
-
 def effort(name: str, text: Value, *others: Value) -> int:
     """The steps that a function costs for the length of its text: none for a text of fewer than 1,024 letters, but for likeness."""
     parts: list[Value] = others[0] if others and others[0].__class__ is list else list(others[:1])
@@ -281,7 +224,7 @@ FUNCTIONS: dict[str, Function] = {
         Function("round", ("number", "digits"), "first", _strict(rounded), optional=1),
         Function("distinct", ("equatable",), "first", _strict(_distinct)),
         Function("positions", ("list",), "counts", _strict(lambda items: list(range(1, len(items) + 1)))),
-        Function("placeholders", ("text",), "words", _strict(lambda text: [found.strip() for found in _BLANK.findall(text)])),
+        Function("placeholders", ("text",), "words", _strict(_placeholders)),
         Function("doubled", ("text",), "words", _strict(_doubled)),
         Function("words", ("texts",), "words", _strict(_words)),
         Function("nearest", ("text", "texts", "number"), "text", _nearest, prepare=_prepare_nearest),
@@ -289,9 +232,9 @@ FUNCTIONS: dict[str, Function] = {
         Function("doubtful", ("text", "lexicon"), "words", _strict(lambda text, lexicon: list(doubtful(text, lexicon)))),
         Function("meant", ("text", "lexicon"), "text", _strict(meant)),
         Function("same", ("text", "text"), "truth", _strict(_same)),
-        Function("contains", ("text", "texts"), "truth", _search(_within), prepare=_prepare(_within, 0)),
-        Function("begins", ("text", "texts"), "truth", _search(str.startswith), prepare=_prepare(str.startswith, 0)),
-        Function("ends", ("text", "texts"), "truth", _search(str.endswith), prepare=_prepare(str.endswith, -1)),
+        Function("contains", ("text", "texts"), "truth", search_for(within), prepare=prepare_search(within, 0)),
+        Function("begins", ("text", "texts"), "truth", search_for(str.startswith), prepare=prepare_search(str.startswith, 0)),
+        Function("ends", ("text", "texts"), "truth", search_for(str.endswith), prepare=prepare_search(str.endswith, -1)),
     )
 }
 # Those that go through texts.

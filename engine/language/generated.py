@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
-from engine.language.functions import FUNCTIONS, LONG, OF_TEXTS, SEARCHES
+from engine.language.classes import dataclass
+from engine.language.functions import FUNCTIONS, LONG, OF_TEXTS
 from engine.language.invariants import FreeNames, is_common, is_work, search_in, weight
 from engine.language.nodes import (
     Binary,
@@ -32,12 +33,10 @@ from engine.language.nodes import (
     form,
     walk,
 )
+from engine.language.searches import SEARCHES
+from engine.language.support import APART, HOLDS
 from engine.language.types import ListType
 from engine.language.values import MAX_STEPS
-
-# What becomes of a condition: it is for the closures, it holds, it does not apply.
-ASK, HOLDS, APART = 0, 1, 2
-
 
 # What Python takes of loops and of blocks in one another.
 _MOST_LOOPS, _MOST_LEVELS = 18, 80

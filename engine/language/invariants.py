@@ -6,8 +6,9 @@ The evaluators ask it, so that each spends the same steps. Knows the tree; evalu
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from engine.language.classes import dataclass
 from engine.language.nodes import Call, Compare, Comprehension, Constant, Field, Let, Name, Node, meant, walk
 from engine.language.types import ListType
 

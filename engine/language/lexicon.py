@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import string
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import pairwise
+
+from engine.language.classes import dataclass
 
 # A shorter word is too often one letter away from another word; so is a short one, unless the slip is of the likeliest. Names and
 # abbreviations are short: without a common word beside it, an unknown word must be long to be called a typing error.

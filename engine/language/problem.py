@@ -7,9 +7,10 @@ the code, and is said by reports/words/problems.py. Must not know files, agreeme
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Generic, TypeVar
 
+from engine.language.classes import dataclass
 from engine.language.path import DataPath
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from engine.language.classes import dataclass
 from engine.language.lexicon import SHORT, Judgement, Lexicon
 
 _TOKEN = re.compile(r"[\w.@'’`:&+-]+")

@@ -9,8 +9,12 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
 
-from engine.language.functions import FUNCTIONS, NO_VALUE, SEARCHES, effort, padded, sought
+from engine.language.functions import FUNCTIONS, NO_VALUE, effort
+from engine.language.searches import SEARCHES, padded, sought
 from engine.language.values import MAX_STEPS, Unknown, divide, exact
+
+# What becomes of a condition: it is for the closures, it holds, it does not apply.
+ASK, HOLDS, APART = 0, 1, 2
 
 _UNKNOWN = Unknown(())
 

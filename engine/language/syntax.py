@@ -9,8 +9,8 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from engine.language.classes import dataclass
 from engine.language.functions import FUNCTIONS
 from engine.language.problem import Problem, Problems, Span
 

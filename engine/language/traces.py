@@ -7,11 +7,12 @@ the language's. It is slower than the closures and runs only where something mus
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from simpleeval import EvalWithCompoundTypes
 
+from engine.language.classes import dataclass
 from engine.language.closures import ARITHMETIC, join_lists, link
 from engine.language.functions import FUNCTIONS, NO_VALUE, OF_TEXTS, effort
 from engine.language.invariants import NO_LOOPS, Loops, weight

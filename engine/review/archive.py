@@ -14,12 +14,12 @@ import sqlite3
 import stat
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from agreements.source.writing import write_file
 from agreements.submitted import Loaded
 from engine.language import Place, Problem, Problems
+from engine.language.classes import dataclass
 from engine.review.archive_schema import APPLICATION, VERSION, migrate, version_of
 from engine.review.comparison import Scope, hold
 from engine.review.earlier import EarlierFinding, EarlierReport

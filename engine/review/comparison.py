@@ -7,16 +7,17 @@ looked for this time.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from agreements.source.offices import PortfolioName
 from agreements.submitted import Loaded, Submitted
+from engine.language.classes import dataclass
 from engine.review.earlier import EarlierFinding, EarlierReport
 from engine.review.matching import Trace, match, trace_now, trace_then, weight_of
 from engine.review.pairing import pair_portfolios
 from engine.review.personal import Mask
 from engine.review.reviewed import Compared, Gone, Matched, Review
-from engine.rulebook.extending import NO_RULES, NOT_AN_AGREEMENT, UNREADABLE
+from engine.rulebook.ids import NO_RULES, NOT_AN_AGREEMENT, UNREADABLE
 
 Name = tuple[str, str]  # office and period
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
@@ -13,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from agreements.source.document import as_the_system_says, read_bytes
 from agreements.source.offices import PortfolioName, name_as_written
 from engine.language import Place, Problem, Problems
+from engine.language.classes import dataclass
 
 # The version of the JSON report that is written, a contract (docs/formats.md), and those that are read.
 VERSION = 2

@@ -9,16 +9,16 @@ from __future__ import annotations
 import os
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from agreements.submitted import Loaded
+from engine.language.classes import dataclass
 from engine.review.comparison import Scope, hold
 from engine.review.earlier import EarlierFinding, EarlierReport
 from engine.review.reviewed import Review, Reviewed
-from engine.rulebook.extending import NO_RULES, NOT_AN_AGREEMENT, UNREADABLE
-from engine.rulebook.scopes import SHARED
+from engine.rulebook.ids import NO_RULES, NOT_AN_AGREEMENT, UNREADABLE
+from engine.rulebook.subject import SHARED
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Passed
 from engine.run.own_names import without_numbers

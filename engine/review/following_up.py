@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from agreements.notation.readers import read_date
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import Place, Problem
+from engine.language.classes import dataclass
 from engine.review.paper_reading import WorkingPaper
 
 # The audit board's four: sesuai, belum sesuai, belum ditindaklanjuti, tidak dapat ditindaklanjuti; "" where nobody has set one.

@@ -6,9 +6,9 @@ Of each cell three texts are held together: what the paper was written with, wha
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from engine.language import Place, Problem, Problems
+from engine.language.classes import dataclass
 from engine.review.archive import Archive
 from engine.review.paper_reading import ReadSheet, WorkingPaper
 

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
-from agreements.model import Agreement, printed_path
+from agreements.model import Agreement
+from agreements.printed_paths import printed_path
 from engine.language import DataPath
+from engine.language.classes import dataclass
 from engine.review.earlier import EarlierFinding
 from engine.review.reviewed import Matched, Reviewed
 from engine.review.version1 import subject_then
-from engine.rulebook.rule_file import Severity
-from engine.rulebook.scopes import SHARED
+from engine.rulebook.severities import Severity
+from engine.rulebook.subject import SHARED
 from engine.rulebook.verdict import Outcome
 from engine.run.own_names import without_numbers
 

@@ -10,11 +10,12 @@ import datetime
 import re
 import warnings
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from agreements.figures.figure_cells import opened
 from engine.language import Place, Problem, Problems
+from engine.language.classes import dataclass
 from engine.review.remembered import HEADINGS, KEYS, MARK, MEMORY, TITLE, Remembered, RememberedLine, read_rows
 
 # How many rows are searched for the keys of the columns, should rows have been put above them.

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from types import FunctionType
 from typing import TypeVar
 
-from agreements.model import PERSONAL, Part, Party, printed_path
+from agreements.model import PERSONAL, Part, Party
+from agreements.printed_paths import printed_path
 from agreements.submitted import Submitted
 from engine.language import DataPath, Expression, Record, Unknown, Value
-from engine.review.reviewed import Compared, Review, Reviewed
+from engine.language.classes import dataclass
+from engine.review.reviewed import Compared, Review, Reviewed, files_of
 from engine.rulebook import Rule
 from engine.run.finding import Evidence, Quantity
 
@@ -145,12 +147,6 @@ def is_personal(path: DataPath) -> bool:
     """Whether a path of an agreement leads to the name or the NIP of one who signs, or to what is read in them."""
     printed = printed_path(path)
     return "parties" in printed.fields and printed.last in PERSONAL
-
-
-def files_of(finding: Reviewed) -> tuple[str, ...]:
-    """The files that a finding is in, rests on and points at."""
-    places = (finding.location, *(item.location for item in finding.evidence), *finding.related)
-    return tuple(dict.fromkeys(place.file for place in places))
 
 
 def dotted(text: str, *, letters: bool = False) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Any, TypeAlias
 
-from agreements.model import printed_path
+from agreements.printed_paths import printed_path
 from agreements.submitted import Submitted
 from engine.language import Record, Unknown, Value
 from engine.run.finding import Evidence, Finding, Quantity

@@ -6,9 +6,10 @@ Only data; must not know how any of it is found, nor words.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Literal, TypeAlias
 
+from engine.language.classes import dataclass
 from engine.review.seal import Seal
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Location, Passed, Result
@@ -119,3 +120,9 @@ class Review:
     def passed(self) -> tuple[Passed, ...]:
         """What passed, if the run has kept it."""
         return self.result.passed
+
+
+def files_of(finding: Reviewed) -> tuple[str, ...]:
+    """The files that a finding is in, rests on and points at."""
+    places = (finding.location, *(item.location for item in finding.evidence), *finding.related)
+    return tuple(dict.fromkeys(place.file for place in places))

@@ -5,19 +5,19 @@ Pure: everything is read before; must not know command lines, files or words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from agreements.submitted import Loaded
-from engine.review.personal import Mask
+from engine.language.classes import dataclass
 from engine.review.reviewed import Review
 from engine.review.seal import seal
-from engine.review.waivers import Waivers, waive
 from engine.rulebook import RuleBook
 from engine.run.finding import Result
 
 if TYPE_CHECKING:
     from engine.review.earlier import EarlierReport
+    from engine.review.waivers import Waivers
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,14 @@ def review(result: Result, loaded: Loaded, book: RuleBook, chosen: RuleBook, gro
     """The result of a run of the chosen rules of a book over what was loaded, reviewed."""
     reviewed, waivers = Review.of(result), grounds.waivers
     if waivers is not None and waivers.entries and grounds.as_of is not None:
+        from engine.review.waivers import waive
+
         # What is switched off is a rule all the same: its waivers are left alone.
         reviewed = waive(reviewed, waivers, loaded, {*(rule.id for rule in book.rules), *book.off}, grounds.as_of, book.replaced)
     if grounds.earlier is not None:
         # Most runs are held against no earlier one.
         from engine.review.comparison import Scope, compare
+        from engine.review.personal import Mask
 
         mask = Mask.of(loaded.agreements, book.rules) if grounds.earlier.masked else None
         reviewed = compare(reviewed, grounds.earlier, Scope.of(loaded), mask)

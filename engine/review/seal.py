@@ -8,11 +8,11 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from engine import __version__
+from engine.language.classes import dataclass
 
 SHORT = 12  # digits in what is read by people
 

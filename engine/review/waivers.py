@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias
 
@@ -21,17 +21,17 @@ from agreements.source.printable import clean
 from agreements.source.shape import suggest, validate
 from agreements.submitted import Loaded, Submitted
 from engine.language import Problem, Problems
+from engine.language.classes import dataclass
 from engine.language.path import DataPath
 from engine.review.printed import Values, values_of
 from engine.review.reviewed import Review, Reviewed, Waiver
 from engine.review.version1 import subject_then
-from engine.rulebook.extending import WAIVER, successor
-from engine.rulebook.rule_file import Severity
-from engine.rulebook.scopes import SHARED
+from engine.rulebook.ids import WAIVER, successor
+from engine.rulebook.severities import Severity
+from engine.rulebook.subject import SHARED
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Location, Quantity
+from engine.run.finding import Location, Quantity, number_alike, order
 from engine.run.own_names import without_numbers
-from engine.run.running import number_alike, order
 
 State: TypeAlias = Literal[
     "waiver-unknown-rule", "waiver-unknown-agreement", "waiver-ambiguous", "waiver-not-read", "waiver-not-yet", "waiver-expired",

@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from agreements.source.document import Document, Mapping
+from agreements.source.document import Document
+from agreements.source.placed_values import Mapping
 from agreements.source.shape import validate
 from engine.language import DataPath, Place, Problem
+from engine.rulebook.compiling import compiled
 from engine.rulebook.lets import Shared
 from engine.rulebook.reference import Reference
-from engine.rulebook.rule import Draft, compiled
+from engine.rulebook.rule import Draft
 from engine.rulebook.rule_file import RuleFile
 
 # What stands in for a key that is missing, or whose value is none of its kind.

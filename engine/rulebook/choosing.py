@@ -10,7 +10,7 @@ from pathlib import Path
 from agreements.source.shape import suggest
 from engine.language import Place, Problem, Problems
 from engine.rulebook.book import BUILTIN, RuleBook, is_builtin
-from engine.rulebook.extending import NO_RULES, successor
+from engine.rulebook.ids import NO_RULES, successor
 from engine.rulebook.rule import Rule
 from engine.rulebook.severities import Level
 from rules import RULES

@@ -6,15 +6,17 @@ Knows rules, and nothing of running them; what is generated is in engine.languag
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import CodeType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from engine.language.generated import Condition, Module
+from engine.language.classes import dataclass
 from engine.language.support import NAMES, Constants
 from engine.language.values import Record, Shared, Value
-from engine.rulebook.rule import Rule
-from engine.rulebook.scopes import Subject, grouped
+
+if TYPE_CHECKING:
+    from engine.rulebook.rule import Rule
+    from engine.rulebook.subject import Subject
 
 # Given the subject, the names around it and what is shared, a code for each rule; raises whatever it will: then the closures decide.
 Decide = Callable[[Record, Mapping[str, Value], Shared, Constants], bytearray]
@@ -45,6 +47,8 @@ class Decisions:
         """The subjects of a rule for groups; None if the closures are to find them."""
         if id_ not in self.groupings:
             return None
+        from engine.rulebook.subject import grouped
+
         elements, by = self.groupings[id_]
         try:
             found = [(item, by(item, {}, {}, self.constants)) for item in elements(portfolio, {}, {}, self.constants) if item is not None]
@@ -60,6 +64,8 @@ def asked_for(rule: Rule) -> str:
 
 def source_of(rules: Iterable[Rule]) -> str:
     """The generated code of the rules, as Python."""
+    from engine.language.generated import Condition, Module  # code is made once for a book
+
     by_function: dict[str, list[Rule]] = {}
     for rule in rules:
         by_function.setdefault(asked_for(rule), []).append(rule)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from agreements.model import Agreement
 from agreements.notation.vocabulary import Vocabulary
-from engine.facts.records import add_scores, agreement_facts, facts_of
+from engine.facts.records import agreement_facts, facts_of
+from engine.facts.score_fields import add_scores
 from engine.facts.ties import tie
 from engine.language import EvaluationError, Record, Value
+from engine.language.classes import dataclass
 from engine.rulebook import LANGUAGES, Rule, RuleTest, with_ids
 from engine.rulebook.saying import Say, arguments, places
-from engine.rulebook.scopes import OF_INDICATOR, GivenPair, GivenPortfolio, ScopeKind, Subject, scopes
+from engine.rulebook.scopes import OF_INDICATOR, GivenPair, GivenPortfolio, ScopeKind, scopes
+from engine.rulebook.subject import Subject
 from engine.rulebook.verdict import Outcome, Verdict, frame, judge
 
 _GRAVEST = (Outcome.ERROR, Outcome.FAIL, Outcome.UNKNOWN, Outcome.PASS, Outcome.NOT_APPLICABLE)

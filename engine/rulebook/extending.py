@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from agreements.source.shape import suggest
 from engine.language import DataPath, Place, Problem
+from engine.rulebook.ids import OF_FILES, PREFIX, successor
 from engine.rulebook.layer import ReadLayer, by_id
-from engine.rulebook.rule import Draft, problem_at
+from engine.rulebook.rule import Draft
 from engine.rulebook.rule_file import RuleFile
-
-# The prefix of the shipped book, and the ids under it of findings that no rule makes.
-PREFIX = "PK"
-OF_FILES = re.compile(rf"{PREFIX}0\d\d")
-UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER = (f"{PREFIX}00{number}" for number in range(1, 5))
-# Those that there are.
-NO_RULES = frozenset((UNREADABLE, NOT_AN_AGREEMENT, NOT_TIED, WAIVER))
+from engine.rulebook.rule_places import problem_at
 
 
 def check_layers(layers: Sequence[ReadLayer]) -> Iterator[Problem[Place]]:
@@ -35,15 +29,6 @@ def check_layers(layers: Sequence[ReadLayer]) -> Iterator[Problem[Place]]:
         sources = by_id(upto)
         for draft in layer.drafts:
             yield from _lists(draft, sources, known, replaced)
-
-
-def successor(id_: str, replaced: Mapping[str, str]) -> str:
-    """The rule that is asked in the place of a rule: itself, unless it is replaced."""
-    seen: set[str] = set()
-    while id_ in replaced and id_ not in seen:
-        seen.add(id_)
-        id_ = replaced[id_]
-    return id_
 
 
 def _ids(layer: ReadLayer, prefixes: dict[str, ReadLayer], *, extends: bool) -> Iterator[Problem[Place]]:

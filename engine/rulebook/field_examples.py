@@ -7,7 +7,7 @@ from typing import Any
 from agreements.loading import load
 from agreements.model import Agreement
 from agreements.notation.vocabulary import Vocabulary
-from engine.facts.records import LINKS
+from engine.facts.links import LINKS
 from engine.facts.ties import tie
 from engine.language import Record, RecordType, Unknown, Value
 from engine.language.types import element_type

@@ -6,7 +6,7 @@ All of it is read off the types and the models, so that nothing can be left out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import Literal, TypeAlias
 
@@ -36,8 +36,10 @@ from agreements.model import (
     Title,
 )
 from agreements.notation.vocabulary import Vocabulary
-from engine.facts.records import LINKS, snake
+from engine.facts.field_types import snake
+from engine.facts.links import LINKS
 from engine.language import RecordType, Type, Value
+from engine.language.classes import dataclass
 from engine.language.types import element_type
 from engine.rulebook.field_examples import field_examples
 from engine.rulebook.scopes import ScopeKind, scopes

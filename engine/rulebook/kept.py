@@ -16,21 +16,23 @@ import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, get_args
 
 from agreements.notation.tables import DICTIONARY, Tables
 from agreements.source.document import read_bytes, read_file
 from agreements.source.writing import write_file
 from engine.language import Problems
-from engine.rulebook.book import RuleBook, is_builtin, read_rules
+from engine.rulebook.book import RuleBook, is_builtin
 from engine.rulebook.decided import asked_for, code_of, decisions_of, source_of
-from engine.rulebook.lets import Shared, read_shared
+from engine.rulebook.kept_rule import KeptRule, Light
 from engine.rulebook.reference import Reference, reference_of
-from engine.rulebook.rule import Draft, Rule, compiled
-from engine.rulebook.rule_file import RuleFile, Severity
-from engine.rulebook.scopes import scopes
+from engine.rulebook.rule import Draft, Rule, Telling
 from rules import RULES
+
+if TYPE_CHECKING:
+    from engine.rulebook.lets import Shared
 
 _ENDINGS = (".yaml", ".yml", *DICTIONARY)
 _PREFIX, _SUFFIX = "book-", ".kept"
@@ -39,70 +41,6 @@ _MOST = 6
 _MAX_KEPT = 50_000_000
 # What is kept of a book as it is.
 _ABOUT = ("definitions", "layers", "replaced", "untied")
-
-
-class Light(NamedTuple):
-    """What every run asks of a rule."""
-
-    id: str
-    folder: int
-    file: str
-    digest: str
-    scope: str
-    crosses: bool
-    years: tuple[int | None, int | None]
-    follows: tuple[str, ...]
-    severity: Severity
-
-
-class KeptRule(Rule):
-    """A rule of which only what every run asks is at hand; the rest is read when it is asked for."""
-
-    __slots__ = ("_light", "_load")
-    _light: Light
-    _load: Callable[[], Rule]
-
-    def __new__(cls, *parts: Any, **named: Any) -> Rule:  # type: ignore[misc]
-        """What is made of one, as `replace` does, is a whole rule."""
-        return Rule(*parts, **named)
-
-    @classmethod
-    def of(cls, light: Light, constants: dict[str, Any], load: Callable[[], Rule]) -> KeptRule:
-        """The rule, with what reads it whole."""
-        made = object.__new__(cls)
-        known = {"_light": light, "_load": load, "scope": scopes()[light.scope], "crosses": light.crosses, "constants": constants}
-        for name, value in known.items():
-            object.__setattr__(made, name, value)
-        return made
-
-    def __getattr__(self, name: str) -> Any:
-        # Asked only for what is not there yet.
-        if name not in Rule.__slots__:
-            raise AttributeError(name)
-        whole = self._load()
-        for part in Rule.__slots__:
-            object.__setattr__(self, part, getattr(whole, part))
-        return getattr(self, name)
-
-    @property
-    def id(self) -> str:  # noqa: D102
-        return self._light.id
-
-    @property
-    def follows(self) -> Sequence[str]:  # noqa: D102
-        return self._light.follows
-
-    @property
-    def severity(self) -> Severity:  # noqa: D102
-        return self._light.severity
-
-    @property
-    def digest(self) -> str:  # noqa: D102
-        return self._light.digest
-
-    @property
-    def years(self) -> tuple[int | None, int | None]:  # noqa: D102
-        return self._light.years
 
 
 def cache_folder() -> Path | None:
@@ -134,32 +72,45 @@ def read_kept(folders: Sequence[Path], cache: Path | None) -> RuleBook:
     return book
 
 
+def read_rules(folders: Sequence[Path]) -> RuleBook:
+    """The book itself. Raises Problems."""
+    from engine.rulebook import collecting  # what reads rules is not loaded where they are kept
+
+    return collecting.read_rules(folders)
+
+
 def _key(folders: Sequence[Path]) -> str:
     """The digest of all that a book is made of: its folders, names and bytes of their files, the program, the version of Python."""
     whole = hashlib.sha256(f"{sys.version}\0{sys.implementation.cache_tag}\0".encode())
     # What is kept names its folders: layers, tables and dictionaries.
     asked = "\0".join(f"{is_builtin(folder)}:{folder}" for folder in folders)
     whole.update(f"{len(asked)}:{asked}".encode("utf-8", "surrogateescape"))
-    for number, folder in enumerate((RULES, *(folder for folder in folders if not is_builtin(folder)))):
-        for file in sorted(file for file in folder.rglob("*") if file.suffix.lower() in _ENDINGS):
+    for number, folder in enumerate(folder for folder in folders if not is_builtin(folder)):
+        for file in sorted(_files(folder, _ENDINGS)):
             data = read_bytes(file, _MAX_KEPT)
-            name = f"{number}:{file.relative_to(folder).as_posix()}"
+            name = f"{number}:{os.path.relpath(file, folder)}"
             whole.update(f"{len(name)}:{name}{len(data)}:".encode("utf-8", "surrogateescape") + hashlib.sha256(data).digest())
-    for name, size, changed in sorted(program_files()):
-        whole.update(f"{name}:{size}:{changed}\0".encode("utf-8", "surrogateescape"))
+    for about in sorted(program_files()):
+        whole.update(f"{about}\0".encode("utf-8", "surrogateescape"))
     return whole.hexdigest()
 
 
-def program_files() -> Iterator[tuple[str, int, int]]:
-    """The modules that make books, with size and time of change: a digest of their bytes would take as long as they save."""
-    top = Path(__file__).parents[2]
+def program_files() -> Iterator[tuple[str, int, int, int]]:
+    """What makes books, the shipped one among it, with sizes and times of change: a digest of the bytes would take as long as is saved.
+
+    The second time is the system's own, which no copy and no archive brings along.
+    """
     for package in ("agreements", "engine", "rules"):
-        for folder, below, names in os.walk(top / package):
-            below[:] = [name for name in below if name != "__pycache__"]
-            for name in names:
-                if name.endswith(".py"):
-                    info = os.stat(os.path.join(folder, name))
-                    yield os.path.join(folder, name), info.st_size, info.st_mtime_ns
+        for file in _files(RULES.parent / package, (".py", *_ENDINGS) if package == RULES.name else (".py",)):
+            info = os.stat(file)
+            yield file, info.st_size, info.st_mtime_ns, info.st_ctime_ns
+
+
+def _files(folder: Path, endings: tuple[str, ...]) -> Iterator[str]:
+    """The files with such endings in a folder and all below it."""
+    for here, below, names in os.walk(folder):
+        below[:] = [name for name in below if name != "__pycache__"]
+        yield from (os.path.join(here, name) for name in names if name.lower().endswith(endings))
 
 
 def kept_books(cache: Path) -> list[tuple[Path, os.stat_result]]:
@@ -207,6 +158,7 @@ def _keep(book: RuleBook, folders: Sequence[Path], file: Path) -> RuleBook:
     kept = {
         "tables": book.vocabulary.tables, "about": {name: getattr(book, name) for name in _ABOUT},
         "light": [tuple(item) for item in light], "rules": rules, "code": marshal.dumps(code),
+        "said": marshal.dumps({rule.id: _said(rule) for rule in book.rules}),
     }  # fmt: skip
     data = pickle.dumps(kept, protocol=pickle.HIGHEST_PROTOCOL)
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -219,11 +171,17 @@ def _keep(book: RuleBook, folders: Sequence[Path], file: Path) -> RuleBook:
     return replace(book, decisions=decisions_of(code, rules, {"reference": book.reference.value}))
 
 
+def _said(rule: Rule) -> dict[str, str]:
+    from engine.rulebook.rule_file import LANGUAGES
+
+    return {f"{part}.{lang}": text for part in get_args(Telling) for lang in LANGUAGES if (text := rule.said(part, lang))}
+
+
 def _light(rule: Rule, folders: Sequence[Path]) -> Light:
     number, folder = next((n, folder) for n, folder in enumerate(folders) if Path(rule.file).is_relative_to(folder))
     return Light(
-        rule.id, number, str(Path(rule.file).relative_to(folder)), rule.digest, rule.scope.name, rule.crosses, rule.years,
-        tuple(rule.follows), rule.severity,
+        rule.id, number, str(Path(rule.file).relative_to(folder)), rule.digest, rule.scope.name, rule.shared, rule.crosses,
+        rule.grouping is not None, rule.years, tuple(rule.follows), rule.severity,
     )  # fmt: skip
 
 
@@ -233,7 +191,8 @@ def _book(kept: dict[str, Any], folders: Sequence[Path]) -> RuleBook:
     reference = reference_of(tables)
     whole = _Whole(folders, reference)
     constants = {"reference": reference.value}
-    rules = tuple(KeptRule.of(light, constants, whole.loader(light)) for light in map(Light._make, kept["light"]))
+    said = cache(partial(marshal.loads, kept["said"]))
+    rules = tuple(KeptRule.of(light, constants, whole.loader(light), said) for light in map(Light._make, kept["light"]))
     decisions = decisions_of(marshal.loads(kept["code"]), kept["rules"], constants)
     return RuleBook(rules, reference, decisions=decisions, **kept["about"])
 
@@ -247,6 +206,9 @@ class _Whole:
 
     def shared_of(self, number: int) -> Shared:
         """The definitions that the rules of a folder may use: its own, and those of the folders before it."""
+        from engine.rulebook.lets import read_shared
+        from engine.rulebook.scopes import scopes
+
         while len(self.shared) <= number:
             earlier = self.shared[-1] if self.shared else None
             self.shared.append(read_shared(self.folders[len(self.shared)], scopes(), [], earlier))
@@ -256,6 +218,9 @@ class _Whole:
         """What reads one rule whole. Raises Problems if its file is no longer what it was."""
 
         def load() -> Rule:
+            from engine.rulebook.compiling import compiled
+            from engine.rulebook.rule_file import RuleFile
+
             folder = self.folders[light.folder]
             document = read_file(folder / light.file)
             source = RuleFile.model_validate(document.root)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +12,14 @@ from agreements.source.document import Document, placed, read_file
 from agreements.source.shape import of_rules, validate
 from agreements.source.unforeseen import UNFORESEEN, unforeseen
 from engine.language import DataPath, Place, Problem, Problems
+from engine.language.classes import dataclass
 from engine.rulebook.behind_form import behind_form
+from engine.rulebook.compiling import compiled
 from engine.rulebook.lets import FILE, Shared, read_shared
 from engine.rulebook.reference import Reference
-from engine.rulebook.rule import Draft, Rule, compiled, problem_at
+from engine.rulebook.rule import Draft, Rule
 from engine.rulebook.rule_file import RuleFile
+from engine.rulebook.rule_places import problem_at
 from engine.rulebook.scopes import scopes
 
 SUFFIX = ".yaml"

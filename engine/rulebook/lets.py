@@ -6,7 +6,7 @@ Knows the expressions of one rule, not what it is run on.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,11 +15,13 @@ from pydantic import Field, StringConstraints
 from agreements.source.document import Document, placed, read_file
 from agreements.source.shape import of_rules, suggest, validate
 from engine.language import DataPath, Expression, Place, Problem, Problems, Scope, compile_expression
+from engine.language.classes import dataclass
 from engine.language.nodes import uses
 from engine.rulebook.rule_file import Name, Part, Words
+from engine.rulebook.rule_places import problem_at
 
 if TYPE_CHECKING:
-    from engine.rulebook.rule import Compiler
+    from engine.rulebook.compiling import Compiler
     from engine.rulebook.scopes import ScopeKind
 
 FILE = "definitions.yaml"
@@ -100,8 +102,6 @@ def read_shared(folder: Path, scopes: Iterable[str], problems: list[Problem[Plac
     """The definitions of the layer in the folder, none if it has no such file, with the earlier ones; what is wrong is added to the
     problems.
     """
-    from engine.rulebook.rule import problem_at
-
     file, known = folder / FILE, list(scopes)
     if not file.exists():
         return Shared(earlier=earlier)
@@ -141,8 +141,6 @@ def _sound(document: Document) -> tuple[dict[str, Definition], frozenset[str]]:
 
 def unused(shared: Shared) -> Iterator[Problem[Place]]:
     """The shared definitions that no rule uses, not even by another one: once all rules are compiled."""
-    from engine.rulebook.rule import problem_at
-
     for name in shared.entries:
         if name not in shared.used and shared.document is not None:
             yield problem_at(shared.document, "unused-let", DataPath("definitions", name), {"name": name})

@@ -6,15 +6,15 @@ How they are read from files: agreements.notation.tables.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from agreements.notation.needs import LEGAL, Kind
-from agreements.notation.table_file import Title
 from agreements.notation.tables import TableFile, Tables, read_tables
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import LEXICON, TRUTH, ListType, NumberType, Place, Problem, Record, RecordType, TextType, Type, Value
+from engine.language.classes import dataclass
 from engine.rulebook.dictionary import lexicon_of
 
 LEXICON_TABLE = "lexicon"
@@ -31,8 +31,8 @@ class Reference:
     value: Record
     legal: Mapping[str, Record]
     vocabulary: Vocabulary
-    # What each table is called.
-    titles: Mapping[str, Title] = field(default_factory=dict)
+    # What each table is called, by language.
+    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     # The digest of the bytes of each file of a table that is in force, by the name of the table.
     digests: Mapping[str, str] = field(default_factory=dict)
     # Every file of a table, by the table: also of those that another one replaces.

@@ -1,43 +1,32 @@
-"""A rule, compiled against the types of what it is asked of, and all that is wrong with it. Knows no other rule, and nothing of running."""
+"""A rule, compiled against the types of what it is asked of. Knows no other rule, and nothing of compiling and running."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import field
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from pydantic import BaseModel
+from engine.language import DataPath, Expression, Record, Scope
+from engine.language.classes import dataclass
 
-from agreements.notation.composing import composed
-from agreements.notation.vocabulary import Vocabulary
-from agreements.source.document import Document, placed
-from agreements.source.shape import of_rules, suggest, validate
-from engine.facts.records import LINK_NAMES
-from engine.language import (
-    TRUTH,
-    DataPath,
-    Expression,
-    LexiconType,
-    ListType,
-    Place,
-    Problem,
-    Problems,
-    Record,
-    RecordType,
-    Scope,
-    Span,
-    Type,
-    compile_expression,
-)
-from engine.rulebook.in_force import Years, cited, years_in_force
-from engine.rulebook.lets import Named, Shared, in_use, named_parts
-from engine.rulebook.reference import Reference
-from engine.rulebook.rule_file import LANGUAGES, RuleFile, Severity
-from engine.rulebook.scopes import ScopeKind, Subject, group_type, groups, scopes
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
+    from agreements.notation.vocabulary import Vocabulary
+    from agreements.source.document import Document
+    from engine.rulebook.in_force import Years
+    from engine.rulebook.lets import Named
+    from engine.rulebook.rule_file import RuleFile
+    from engine.rulebook.scopes import ScopeKind
+    from engine.rulebook.severities import Severity
+    from engine.rulebook.subject import Subject
+
+
+# The parts of a rule that are words for readers.
+Telling: TypeAlias = Literal["title", "why", "message", "advice"]
+# A value in a message.
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_PATH = re.compile(r"[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +67,11 @@ class Rule:
         return self.source.id
 
     @property
+    def shared(self) -> bool:
+        """Whether it is asked of a portfolio."""
+        return self.scope.shared
+
+    @property
     def follows(self) -> Sequence[str]:
         """The ids of the rules whose findings make a finding of this one a consequence."""
         return self.source.follows
@@ -97,8 +91,15 @@ class Rule:
         """First and last year of the agreements that it applies to; None for no bound."""
         return self.source.years
 
+    def said(self, part: Telling, lang: str) -> str:
+        """What it tells readers in a language ("id", "en"); "" where it has no such part."""
+        words = getattr(self.source, part)
+        return str(getattr(words, lang)) if words is not None else ""
+
     def parts(self) -> dict[str, Named]:
         """Everything that its verdict is made of, by name: `let.NAME` in order, `when` if it has one, `assert`."""
+        from engine.rulebook.lets import Named
+
         found = {f"let.{name}": named for name, named in self.lets.items()}
         if self.when is not None:
             found["when"] = Named(self.when, self.document, DataPath("when"))
@@ -106,6 +107,8 @@ class Rule:
 
     def subjects(self, record: Record, agreement: BaseModel | None) -> Iterator[Subject]:
         """What the rule is asked of in an agreement or, if its scope is shared, in a portfolio."""
+        from engine.rulebook.scopes import groups
+
         if self.grouping is not None:
             return groups(self.grouping.elements, self.grouping.by, record, dict(self.constants))
         return self.scope.subjects(record, agreement)
@@ -117,6 +120,8 @@ class Rule:
 
     def basis_in(self, year: int | None) -> tuple[str, ...]:
         """What a finding of an agreement of the year rests on: of the rule's legal bases those that are in force then."""
+        from engine.rulebook.in_force import cited
+
         return cited(self.source.basis, self.in_force, year)
 
     def applies_to(self, year: int | None) -> bool:
@@ -133,228 +138,3 @@ class Draft:
 
     document: Document
     source: RuleFile
-
-
-def compiled(
-    draft: Draft, reference: Reference, problems: list[Problem[Place]], shared: Shared | None = None, *, proved: bool = False
-) -> Rule | None:
-    """The rule, compiled; what is wrong is added to the problems, and the rule is then None. `shared` are the definitions of its book.
-
-    `proved`: it was compiled before, as it is, so its examples need not be held against the model again.
-    """
-    before = len(problems)
-    document, source = draft.document, draft.source
-    scope = scopes().get(source.for_each)
-    if scope is None:
-        args = {"value": source.for_each, "choices": ", ".join(scopes()), **suggest(source.for_each, scopes())}
-        problems.append(problem_at(document, "unknown-scope", DataPath("for_each"), args))
-        return None
-    tables, constants = {"reference": reference.type}, {"reference": reference.value}
-    compiler = Compiler(document, Scope(scope.subject, {**scope.around, **tables}, constants, around=scope.common), problems)
-    compiler.refused = dict.fromkeys(source.let, "let-elsewhere")
-    grouping, element = _grouping(source, scope, compiler, problems)
-    if element is not None:
-        compiler.scope = Scope(group_type(element), {**scope.subject.fields, **tables}, constants, around=frozenset(scope.subject.fields))
-    plain = compiler.of(document, {}, dict.fromkeys(source.let, "let-elsewhere"))
-    offered = shared.of(scope, compiler) if shared is not None and grouping is None else {}
-    named = named_parts(source.let, offered, compiler)
-    broken = dict.fromkeys((name for name in source.let if name not in named), "")
-    if shared is not None and grouping is None:
-        broken |= dict.fromkeys(shared.broken(scope) - set(named), "")
-    compiler = compiler.of(document, {name: found.expression for name, found in named.items()}, broken)
-    when = compiler.compile(source.when, DataPath("when"), TRUTH) if source.when is not None else None
-    test = compiler.compile(source.assert_, DataPath("assert"), TRUTH)
-    placeholders: dict[str, Expression] = {}
-    for tongue in LANGUAGES:
-        text = getattr(source.message, tongue)
-        for found in PLACEHOLDER.finditer(text):
-            compiled = compiler.compile(found[1], DataPath("message", tongue), None, found.start(1))
-            if compiled is not None:
-                placeholders[found[1]] = compiled
-                if isinstance(compiled.type.of if isinstance(compiled.type, ListType) else compiled.type, RecordType | LexiconType):
-                    problems.append(problem_at(document, "placeholder-record", DataPath("message", tongue), {"value": found[1]}))
-        if PLACEHOLDER.sub("", text).count("{") + PLACEHOLDER.sub("", text).count("}"):
-            problems.append(problem_at(document, "lone-brace", DataPath("message", tongue), {}))
-    at = None
-    if source.at is not None:
-        if _PATH.fullmatch(source.at) and not source.at.startswith("reference."):
-            at = plain.compile(source.at, DataPath("at"), None)
-        else:
-            problems.append(problem_at(document, "not-a-path", DataPath("at"), {"value": source.at}))
-    for index, key in enumerate(source.basis):
-        legal = reference.legal
-        if key not in legal:
-            problems.append(problem_at(document, "unknown-basis", DataPath("basis", index), {"value": key, **suggest(key, legal)}))
-    if not proved:
-        _check_tests(source, scope, document, problems)
-    # What names something that is wrong elsewhere is not reported again, and is no less lost.
-    lost = test is None or (source.when is not None and when is None) or any(name not in named for name in source.let)
-    filled = {text for tongue in LANGUAGES for text in PLACEHOLDER.findall(getattr(source.message, tongue))}
-    if len(problems) > before or lost or test is None or filled - set(placeholders):
-        return None
-    judged = [expression for expression in (when, test) if expression is not None]
-    names = in_use([*judged, *placeholders.values()])
-    if needless := [name for name in source.let if name not in names]:
-        problems.extend(problem_at(document, "unused-let", DataPath("let", name), {"name": name}) for name in needless)
-        return None
-    if shared is not None:
-        shared.use(names)
-    crosses = scope.name == "cascade" or any(map(_crosses, judged))
-    lets = {name: found for name, found in named.items() if name in names}
-    language = replace(compiler.scope, definitions={name: found.expression for name, found in lets.items()})
-    dated = {key: years for key in source.basis if (years := years_in_force(reference.legal[key])) is not None}
-    return Rule(
-        source, document, scope, when, test, placeholders, at, grouping, constants, crosses, language, lets, dated,
-        vocabulary=reference.vocabulary,
-    )  # fmt: skip
-
-
-def _grouping(
-    source: RuleFile, scope: ScopeKind, compiler: Compiler, problems: list[Problem[Place]]
-) -> tuple[Grouping | None, RecordType | None]:
-    """The grouping of a rule and the type of its elements; None if it has none, or a wrong one."""
-    if source.group is None and source.by is None:
-        return None, None
-    if source.group is None or source.by is None or not scope.shared:
-        lone = "by" if source.group is None else "group"
-        problems.append(
-            problem_at(
-                compiler.document, "half-a-group", DataPath(lone), {"scopes": ", ".join(k.name for k in scopes().values() if k.shared)}
-            )
-        )
-        return None, None
-    elements = compiler.compile(source.group, DataPath("group"), None)
-    if elements is None:
-        return None, None
-    if not isinstance(elements.type, ListType) or not isinstance(elements.type.of, RecordType):
-        problems.append(problem_at(compiler.document, "not-records", DataPath("group"), {"value": source.group}))
-        return None, None
-    element = elements.type.of
-    of_element = Compiler(
-        compiler.document, Scope(element, {"reference": compiler.scope.names["reference"]}, compiler.scope.constants), problems
-    )
-    of_element.refused = compiler.refused
-    by = of_element.compile(source.by, DataPath("by"), None)
-    if by is not None and isinstance(by.type, ListType | RecordType | LexiconType):
-        problems.append(problem_at(compiler.document, "not-a-value", DataPath("by"), {"value": source.by}))
-        return None, None
-    return (Grouping(elements, by) if by is not None else None), element
-
-
-def _crosses(expression: Expression) -> bool:
-    """Whether an expression follows a link to another agreement."""
-    names = LINK_NAMES
-    return not names.isdisjoint(expression.fields)
-
-
-def _check_tests(source: RuleFile, scope: ScopeKind, document: Document, problems: list[Problem[Place]]) -> None:
-    outcomes = {test.expect for test in source.tests}
-    for needed in ("pass", "fail"):
-        if needed not in outcomes:
-            problems.append(problem_at(document, "no-test", DataPath("tests"), {"outcome": needed}))
-    for index, test in enumerate(source.tests):
-        whole = test.given is not None and "agreements" in test.given
-        kinds = {**scopes(), "given": scopes()["portfolio"] if whole else scope}
-        here = DataPath("tests", index)
-        parts = [(here.child("given"), test.given or {}, "given")]
-        parts += [(here.child("within", name), data, name) for name, data in test.within.items()]
-        for path, data, name in parts:
-            kind = kinds.get(name)
-            if kind is None or ("within" in path and name not in scope.around):
-                problems.append(problem_at(document, "unknown-scope", path, {"value": name, "choices": ", ".join(scope.around)}))
-                continue
-            _, invalid = validate(with_ids(data, kind), kind.model)
-            problems.extend(placed(of_rules(problem, *path), document, shown=True) for problem in invalid)
-
-
-def with_ids(data: Mapping[str, Any], kind: ScopeKind) -> dict[str, Any]:
-    """What a test gives, with the ids that agreements need and examples need not have."""
-    if kind.name == "agreement":
-        return {"id": "test", **data}
-    if kind.name == "cascade":
-        return {role: {"id": role, **agreement} if isinstance(agreement, Mapping) else agreement for role, agreement in data.items()}
-    if kind.name == "portfolio" and isinstance(data.get("agreements"), list):
-        numbered = enumerate(data["agreements"])
-        return {**data, "agreements": [{"id": f"test-{number}", **a} if isinstance(a, Mapping) else a for number, a in numbered]}
-    return dict(data)
-
-
-class Compiler:
-    """Compiles the expressions of one rule and turns their errors into problems with a place in the file.
-
-    `refused` are names that exist and cannot be used here, each with the code that says why, "" where that has been said.
-    """
-
-    def __init__(self, document: Document, scope: Scope, problems: list[Problem[Place]]) -> None:
-        self.document, self.scope, self.problems = document, scope, problems
-        self.refused: Mapping[str, str] = {}
-
-    def of(self, document: Document, definitions: Mapping[str, Expression], refused: Mapping[str, str] | None = None) -> Compiler:
-        """One for expressions that may name these definitions."""
-        made = Compiler(document, replace(self.scope, definitions=definitions), self.problems)
-        made.refused = refused or {}
-        return made
-
-    def report(self, code: str, path: DataPath, **args: str | int) -> None:
-        """Note a problem at the path."""
-        self.problems.append(problem_at(self.document, code, path, args))
-
-    def compile(self, text: str, path: DataPath, expected: Type | None, offset: int = 0) -> Expression | None:
-        """The expression at the path (its text begins at the offset); None if anything is wrong with it, which is reported."""
-        try:
-            return compile_expression(composed(text), self.scope, expected)
-        except Problems as problems:
-            for problem in problems.problems:
-                refused = self.refused.get(str(problem.arguments.get("name"))) if problem.code == "unknown-name" else None
-                if refused != "":
-                    at = part_of_scalar(self.document, path, Span(offset + problem.place.start, offset + problem.place.end))
-                    found = replace(problem, place=at)
-                    # It was no mistake in writing: nothing else was meant.
-                    self.problems.append(replace(found, code=refused, arguments={"name": problem.arguments["name"]}) if refused else found)
-            return None
-
-
-def part_of_scalar(document: Document, path: DataPath, span: Span) -> Place:
-    """Where some characters of the scalar at the path stand in the file, with the line."""
-    line, column = place_in_scalar(document, path, span.start)
-    excerpt = document.text.splitlines()[line - 1]
-    return Place(document.name, line, column, excerpt, max(1, min(span.end - span.start, len(excerpt) - column + 1)))
-
-
-def place_in_scalar(document: Document, path: DataPath, offset: int) -> tuple[int, int]:
-    """Line and column of the character at the offset of the scalar at the path, whatever style it is written in."""
-    line, column = document.position(path)
-    value: Any = document.root
-    for step in path:
-        value = value[step]
-    lines = document.text.splitlines(keepends=True)
-    raw = "".join([lines[line - 1][column - 1 :], *lines[line:]])
-    place = 0
-    if raw[:1] in "'\"":
-        place = 1
-    elif raw[:1] in "|>":
-        place = raw.index("\n") + 1
-    # The scalar's characters stand in the file in the same order; folding changes blanks only, quoting adds escapes.
-    for char in str(value)[:offset]:
-        if char.isspace():
-            place += len(raw[place:]) - len(raw[place:].lstrip())
-        else:
-            place = _seek(raw, place, char) + 1
-    place = min(_seek(raw, place, str(value)[offset : offset + 1]), len(raw))
-    before = raw[:place]
-    breaks = before.count("\n")
-    return line + breaks, (len(before) - before.rfind("\n") if breaks else column + place)
-
-
-def _seek(raw: str, place: int, char: str) -> int:
-    while place < len(raw) and raw[place] != char and (raw[place].isspace() or raw[place] in "\\'"):
-        place += 1
-    return place
-
-
-def problem_at(document: Document, code: str, path: DataPath, arguments: Mapping[str, str | int]) -> Problem[Place]:
-    """A problem at the value of the path, or at the key that is not known, with its line."""
-    if code in ("unused-let", "let-taken", "definition-taken"):
-        line, column = document.position(path, key=True)
-        return Problem(code, Place(document.name, line, column, document.text.splitlines()[line - 1]), arguments)
-    return placed(Problem(code, path, arguments), document, shown=True)

@@ -6,18 +6,15 @@ Knows paths and values; nothing of documents, evidence and words.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from fractions import Fraction
+from typing import TypeAlias
 
-from engine.facts.records import LINK_NAMES
-from engine.facts.schedules import GATHERED
-from engine.language import DataPath, Frame, Lexicon, Record, Unknown, Value, unit_name
+from engine.facts.links import GATHERED, LINK_NAMES
+from engine.language import DataPath, Frame, Lexicon, Number, Record, Unknown, Value, unit_name
+from engine.language.classes import dataclass
 from engine.rulebook.rule import Rule
-from engine.rulebook.scopes import Subject
+from engine.rulebook.subject import Subject
 from engine.rulebook.verdict import frame
-
-if TYPE_CHECKING:
-    from engine.language.traces import Read
 
 # Fields of a rule's subject that hold records of documents and stand in none themselves.
 GATHERERS = frozenset({"agreements", "people", "items", *GATHERED, *LINK_NAMES})
@@ -29,6 +26,11 @@ class Quantity:
 
     value: Value
     unit: str = ""
+
+    @property
+    def number(self) -> Number | None:
+        """The value, if it is a number; a truth value is none."""
+        return self.value if isinstance(self.value, int | Fraction) and not isinstance(self.value, bool) else None
 
 
 # A message in a language ("id", "en"), filled with the values of its placeholders by their text. Who has the words hands it in.
@@ -59,15 +61,10 @@ def places(rule: Rule, subject: Subject) -> list[DataPath]:
         around = subject.around.get(str(at[0])) if at else None
         return [_place(around, at[1:]) if isinstance(around, Record) else _place(subject.record, at)]
     reads = rule.at.trace(frame(rule, subject)).reads if rule.at else ()
-    read = [(path, value) for path, value in ((path_of(item), item.value) for item in reads) if path.last not in GATHERERS]
+    read = [(path, value) for path, value in ((DataPath.parse(item.path), item.value) for item in reads) if path.last not in GATHERERS]
     # Where one of them prints nothing there is nothing to point at, unless none does.
     printed = [path for path, value in read if not isinstance(value, Unknown)]
     return printed or [path for path, _ in read] or [DataPath("agreements", 0)]
-
-
-def path_of(read: Read) -> DataPath:
-    """The path of what an expression read."""
-    return DataPath.parse(read.path)
 
 
 def _place(base: Record, below: tuple[str | int, ...]) -> DataPath:

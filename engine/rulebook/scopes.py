@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Annotated, cast
 
@@ -16,15 +14,16 @@ from agreements.model.parts import derived
 from agreements.notation.composing import composed
 from agreements.notation.readers import Unit
 from agreements.notation.vocabulary import Vocabulary
+from engine.facts.field_types import element_record, record_type
 from engine.facts.printed_texts import NOTHING_WRITTEN, WRITTEN_TYPES, printed, written
-from engine.facts.records import agreement_type, element_record, portfolio_type, record_type
+from engine.facts.records import agreement_type, portfolio_type
 from engine.language import SUBJECT, Expression, Frame, ListType, Record, RecordType, TextType, Type, Unknown, Value
-from engine.language.values import join
+from engine.language.classes import dataclass
+from engine.rulebook.subject import SHARED, Subject, grouped
 
 # The one of a cascade whose record the subject is.
 _SUBORDINATE = "subordinate"
 # What the subject of a finding on more than one agreement begins with.
-SHARED = "portfolio"
 TEXT_TYPE = RecordType("text", {"value": TextType(), "field": TextType(), **WRITTEN_TYPES})
 
 
@@ -64,18 +63,6 @@ class GivenPortfolio(BaseModel):
 
     model_config = ConfigDict(extra="forbid", defer_build=True)
     agreements: list[Agreement]
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """One thing that a rule is asked of: its record, the records around it by name.
-
-    `key` names what is no part of one agreement; what is one is named by where it stands (engine.run.own_names), and has none.
-    """
-
-    record: Record
-    around: dict[str, Value]
-    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,10 +198,9 @@ def _text(party: Record, field: str) -> str:
 def _texts(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
     found = root.fields.get("written")
     special = {item.path: item.fields for item in found if isinstance(item, Record)} if isinstance(found, list) else {}
-    for path, field, value in printed(agreement, "") if agreement else ():
-        path = join(root.path, path)
-        fields = {"value": composed(value), "field": field, **special.get(path, NOTHING_WRITTEN)}
-        yield Subject(Record(path, fields), {"agreement": root})
+    around: dict[str, Value] = {"agreement": root}
+    for path, field, value in printed(agreement, root.path) if agreement else ():
+        yield Subject(Record(path, {"value": composed(value), "field": field, **special.get(path, NOTHING_WRITTEN)}), around)
 
 
 def _cascades(root: Record, agreement: BaseModel | None) -> Iterator[Subject]:
@@ -248,16 +234,6 @@ def groups(elements: Expression, by: Expression, portfolio: Record, constants: d
     )
 
 
-def grouped(elements: Iterable[tuple[Value, Value]], portfolio: Record) -> Iterator[Subject]:
-    """The groups of elements, each with its value."""
-    by_value: dict[Value, list[Value]] = {}
-    for element, value in elements:
-        if not isinstance(value, Unknown) and (not isinstance(value, str) or value.strip(" -.")):
-            by_value.setdefault(value, []).append(element)
-    for value, items in by_value.items():
-        yield Subject(Record("", {"items": items}), dict(portfolio.fields), f"{SHARED}:{_digest(value)}")
-
-
 def _is_record(value: Value) -> bool:
     return isinstance(value, Record)
 
@@ -265,7 +241,3 @@ def _is_record(value: Value) -> bool:
 def _records(record: Record, field: str) -> list[Record]:
     found = record.fields.get(field)
     return [item for item in found if isinstance(item, Record)] if isinstance(found, list) else []
-
-
-def _digest(value: Value) -> str:
-    return hashlib.sha256(" ".join(str(value).split()).encode()).hexdigest()[:12]

@@ -7,16 +7,35 @@ rule in the place of another, would make it so, the two rules are untied: findin
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from dataclasses import replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from engine.rulebook.extending import successor
-from engine.rulebook.rule import Rule
-from engine.rulebook.rule_file import Severity
+from engine.language.classes import dataclass
+from engine.rulebook.ids import successor
+
+if TYPE_CHECKING:
+    from engine.rulebook.rule import Rule
 
 OFF = "off"
 # What the settings may say of a rule.
 Level: TypeAlias = Literal["error", "warning", "info", "off"]
+
+
+class Severity(StrEnum):
+    """How much a failed rule weighs; in falling order."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return _RANKS[self]
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True, slots=True)

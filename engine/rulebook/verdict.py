@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from agreements.source.unforeseen import UNFORESEEN, unforeseen
 from engine.language import SUBJECT, EvaluationError, Frame, Unknown
-from engine.language.generated import APART, HOLDS
+from engine.language.classes import dataclass
+from engine.language.support import APART, HOLDS
 from engine.language.values import Shared
 from engine.rulebook.rule import Rule
-from engine.rulebook.scopes import Subject
+from engine.rulebook.subject import Subject
 
 
 class Outcome(StrEnum):

@@ -6,15 +6,14 @@ Knows a portfolio, and nothing of words and formats.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from fractions import Fraction
 
 from agreements.submitted import Submitted
 from engine.language import DataPath, Number, Record, Unknown, Value, unit_name
 from engine.language.nodes import Bool, Compare, Constant, Node, meant
 from engine.language.path import WHOLE
 from engine.rulebook import Rule
-from engine.rulebook.saying import GATHERERS, arguments, path_of, places, told
-from engine.rulebook.scopes import Subject
+from engine.rulebook.saying import GATHERERS, arguments, places, told
+from engine.rulebook.subject import Subject
 from engine.rulebook.verdict import Outcome, Verdict, frame
 from engine.run.finding import Comparison, Evidence, Finding, Location, Quantity
 from engine.run.hints import hints
@@ -41,10 +40,10 @@ def finding(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio
         evidence = tuple(
             portfolio.evidence(path, Quantity(told(read.value), unit_name(read.type)))
             for read in trace.reads
-            if not (path := path_of(read)).within(_TABLES) and (isinstance(read.value, Unknown) or path.last not in GATHERERS)
+            if not (path := DataPath.parse(read.path)).within(_TABLES) and (isinstance(read.value, Unknown) or path.last not in GATHERERS)
         )
         # How many words were found is no arithmetic that a reader could follow; what the document's own numbers came to is.
-        if any(isinstance(item.read.value, int | Fraction) and not isinstance(item.read.value, bool) for item in evidence):
+        if any(item.read.number is not None for item in evidence):
             comparison = _comparison(rule.test.tree, {step.node: step.value for step in trace.steps})
     location, *others = map(portfolio.location, at)
     elsewhere = (item.location for item in evidence if item.location.file != location.file)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import field, replace
+from typing import TypeVar
 
 from agreements.source.offices import PortfolioName
 from engine.language import Spot
+from engine.language.classes import dataclass
 from engine.language.path import WHOLE, DataPath
-from engine.rulebook.rule_file import Severity
 from engine.rulebook.saying import Quantity as Quantity
-from engine.rulebook.scopes import SHARED
+from engine.rulebook.severities import Severity
+from engine.rulebook.subject import SHARED
 from engine.rulebook.verdict import Outcome
 
 
@@ -139,3 +142,26 @@ class Result:
     def agreements(self) -> tuple[str, ...]:
         """The names of the agreements that were checked, as reports have them: portfolio and id."""
         return tuple(f"{name}/{id_}" for name, id_ in self.checked)
+
+
+AFinding = TypeVar("AFinding", bound=Finding)
+
+
+def number_alike(findings: Sequence[AFinding]) -> list[AFinding]:
+    """The findings; of those that have one identity each later one, in the order of the document, is numbered."""
+    seen: Counter[str] = Counter()
+    numbers: dict[int, int] = {}
+    for index, item in sorted(
+        enumerate(findings), key=lambda pair: (pair[1].location.file, pair[1].location.line, pair[1].location.column)
+    ):
+        seen[item.fingerprint] += 1
+        numbers[index] = seen[item.fingerprint]
+    return [
+        item if numbers[index] == 1 else replace(item, subject=f"{item.subject}#{numbers[index]}") for index, item in enumerate(findings)
+    ]
+
+
+def order(finding: Finding) -> tuple[object, ...]:
+    """The order of findings in a run: by file, what failed first, the gravest first, then by place."""
+    at, failed = finding.location, finding.outcome is Outcome.FAIL
+    return (at.file, not failed, finding.severity.rank, at.line, at.column, finding.rule, finding.subject)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from agreements.model import printed_path
+from agreements.printed_paths import printed_path
 from engine.language.path import WHOLE, DataPath
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Location

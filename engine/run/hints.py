@@ -6,67 +6,52 @@ The classic slips of those who copy and add figures: a line left out or added tw
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations, islice
+from typing import cast
 
-from engine.run.finding import Comparison, Evidence, Hint, Location, Quantity
+from engine.run.finding import Comparison, Evidence, Hint, Quantity
 
 UNIT = "rupiah"
 MAX_HINTS = 3
 _FACTORS = (10, 100, 1000)
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """An amount of a budget and its place."""
-
-    value: int
-    at: Location
-
-
-def hints(comparison: Comparison, evidence: Sequence[Evidence], amounts: Sequence[Amount]) -> Iterator[Hint]:
+def hints(comparison: Comparison, evidence: Sequence[Evidence], amounts: Sequence[Evidence]) -> Iterator[Hint]:
     """What would explain that two amounts differ, the most telling first; at most three.
 
     `evidence` has the amounts that the comparison rests on, `amounts` those of the whole portfolio.
     """
     if comparison.operator != "==" or comparison.left.unit != UNIT or comparison.right.unit != UNIT:
         return
-    difference = comparison.difference.value
-    if isinstance(difference, int) and not isinstance(difference, bool):
-        own = [
-            Amount(item.read.value, item.location)
-            for item in evidence
-            if item.read.unit == UNIT and isinstance(item.read.value, int) and item.read.value
-        ]
+    difference = comparison.difference.number
+    if isinstance(difference, int):
+        own = [item for item in evidence if item.read.unit == UNIT and isinstance(item.read.number, int) and item.read.number]
         # Half of an amount explains too much where it stands, not too little.
-        larger = [amount for amount in own if (amount.value == comparison.right.value) is (difference < 0)]
+        larger = [item for item in own if (item.read.number == comparison.right.number) is (difference < 0)]
         yield from islice(_explanations(abs(difference), own, larger, amounts), MAX_HINTS)
 
 
-def _explanations(gap: int, own: Sequence[Amount], larger: Sequence[Amount], amounts: Sequence[Amount]) -> Iterator[Hint]:
-    places = {amount.at for amount in own}
-    others = [amount for amount in amounts if amount.at not in places]
-    for code, wanted in (("equals-amount", gap), ("twice-amount", Fraction(gap, 2))):
-        hit = next((amount for amount in (*own, *others) if amount.value == wanted), None)
-        if hit is not None:
-            yield Hint(code, Quantity(hit.value, UNIT), hit.at)
+def _explanations(gap: int, own: Sequence[Evidence], larger: Sequence[Evidence], amounts: Sequence[Evidence]) -> Iterator[Hint]:
+    """What explains a difference of so much: the most telling kind that there is."""
+    places = {item.location for item in own}
+    every = [*own, *(item for item in amounts if item.location not in places)]
+    for code, among, wanted in (("equals-amount", every, gap), ("twice-amount", every, Fraction(gap, 2)), ("doubled", larger, 2 * gap)):
+        if (hit := next((item for item in among if item.read.number == wanted), None)) is not None:
+            yield Hint(code, hit.read, hit.location)
             return
-    doubled = next((amount for amount in larger if amount.value == 2 * gap), None)
-    if doubled is not None:
-        yield Hint("doubled", Quantity(doubled.value, UNIT), doubled.at)
-        return
-    for amount in own:
+    for item in own:
+        amount = cast(int, item.read.number)
         for factor in _FACTORS:
-            for other in (amount.value * factor, amount.value // factor if amount.value % factor == 0 else None):
-                if other is not None and abs(other - amount.value) == gap:
-                    yield Hint(f"factor-{factor}", Quantity(amount.value, UNIT), amount.at)
-                    return
+            others = (amount * factor, *((amount // factor,) if amount % factor == 0 else ()))
+            if any(abs(other - amount) == gap for other in others):
+                yield Hint(f"factor-{factor}", item.read, item.location)
+                return
     if gap % 9 == 0:
-        swapped = [amount for amount in own if gap in _exchanges(amount.value)]
-        yield from (Hint("digits-of", Quantity(amount.value, UNIT), amount.at) for amount in swapped)
+        swapped = [item for item in own if gap in _exchanges(cast(int, item.read.number))]
+        yield from (Hint("digits-of", item.read, item.location) for item in swapped)
         if not swapped:
-            yield Hint("divisible-by-9", Quantity(gap, UNIT), own[-1].at if own else None)
+            yield Hint("divisible-by-9", Quantity(gap, UNIT), own[-1].location if own else None)
 
 
 def _exchanges(amount: int) -> set[int]:

@@ -7,21 +7,25 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from agreements.loading import Plan, Share, Watch
 from engine.language import Place, Problem
+from engine.language.classes import dataclass
 from engine.rulebook import RuleBook
 from engine.rulebook.choosing import choose, weigh
 from engine.rulebook.kept import read_kept
 from engine.rulebook.severities import Level
 from engine.run.plain_data import lay_by
-from engine.run.processes import Gone, Method, apart, processors
 from engine.run.result_cache import Results, TracingReader, make_room
 from engine.run.shards import LOST, Asked, Judged, join, judge, lost
 from engine.run.shelf import Shelf
+
+if TYPE_CHECKING:
+    from engine.run.processes import Method
 
 # Files from which on a run is large: more processes than one are quicker, and judged agreements are better laid by than held.
 WORTH = 100
@@ -56,7 +60,10 @@ class Bench:
     def start(self, book: RuleBook | None = None) -> Callable[[Share], Judged]:
         """What judges one office after the other, with the book if it is there already."""
         chosen = book if book is not None else self.recipe.book()
-        kept, reader = self.kept(chosen)
+        return self.work(chosen, *self.kept(chosen))
+
+    def work(self, chosen: RuleBook, kept: Results | None, reader: TracingReader) -> Callable[[Share], Judged]:
+        """What judges one office after the other, by the chosen rules, and keeps the results if any are to be kept."""
         if kept is not None:
             return lambda share: kept.judge(share, reader, chosen, self.asked)
         return lambda share: judge(share, reader, chosen, self.asked)
@@ -69,8 +76,12 @@ class Bench:
 
 def jobs_for(shares: Sequence[Share], jobs: int | None) -> int:
     """How many processes the shares take: as many as are asked for; without a number as many as there are processors, where that pays."""
+    if jobs is None and _files(shares) < WORTH:
+        jobs = 1
     if jobs is None:
-        jobs = processors() if _files(shares) >= WORTH else 1
+        from engine.run.processes import processors
+
+        jobs = processors()
     return max(1, min(jobs, len(shares)))
 
 
@@ -110,9 +121,11 @@ def judged_shares(bench: Bench, book: RuleBook, jobs: int | None, how: Method | 
     tasks = [shares[number] for number in left]
     processes = jobs_for(tasks, jobs)
     if processes == 1:
-        work = bench.start(book)
+        work = bench.work(book, kept, reader)
         yield from ((number, work(shares[number])) for number in left)
         return
+    from engine.run.processes import Gone, apart  # one process needs none of it
+
     for index, done in apart(_Start(bench, book), tasks, processes, how):
         number = left[index]
         yield number, lost(shares[number], book, Problem(LOST, Place(""), {"detail": done.detail})) if isinstance(done, Gone) else done

@@ -11,12 +11,12 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from pydantic import BaseModel
 
 from agreements.model import Agreement
+from engine.language.classes import dataclass
 from engine.language.path import WHOLE, DataPath
 
 # Of lists of things: what one of them is called, and the field that it is named by.

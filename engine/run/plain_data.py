@@ -18,12 +18,12 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin
 
 from agreements.laid_by import LaidBy
-from agreements.model import Agreement
 from agreements.source.document import Document, Elsewhere, read
 from agreements.source.offices import PortfolioName
 from agreements.source.spots import Doubt
 from agreements.submitted import Submitted
 from engine.language import DataPath, Record, Spot, Unknown, Value
+from engine.language.classes import dataclass
 
 # Writes a value as plain data; reads it back.
 _Write: TypeAlias = Callable[[Any], Any]
@@ -142,7 +142,7 @@ def _read_value(data: Any) -> Value:
 _DOCUMENT = (str, str, dict[DataPath, Elsewhere], str, dict[str, Spot], tuple[Doubt, ...])
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Folded:
     """An agreement with its document as a text, and how it is unfolded again."""
 
@@ -151,12 +151,28 @@ class Folded:
     selected: bool
 
     def __call__(self) -> Submitted:
-        """The agreement."""
+        """The agreement, its data still to be read."""
         whole = json.loads(self.text)
         parts = [from_plain(part, type_) for part, type_ in zip(whole["document"], _DOCUMENT, strict=True)]
         name, source, elsewhere, digest, spots, doubts = parts
         document = Document(name, source, read(source, name).root, elsewhere, digest, spots, doubts)
-        return Submitted(Agreement.model_validate(whole["agreement"]), document, self.portfolio, self.selected)
+        read_data = _Data(whole["agreement"], document, self.portfolio, self.selected)
+        return LaidBy.of(self.portfolio, self.selected, document.name, whole["agreement"]["id"], read_data).beside(document)
+
+
+@dataclass(frozen=True, slots=True)
+class _Data:
+    """The data of an agreement, and how they are read: reports ask for documents, and the models load for longer than a report takes."""
+
+    data: Any
+    document: Document
+    portfolio: PortfolioName
+    selected: bool
+
+    def __call__(self) -> Submitted:
+        from agreements.model import Agreement
+
+        return Submitted(Agreement.model_validate(self.data), self.document, self.portfolio, self.selected)
 
 
 def lay_by(item: Submitted) -> LaidBy:

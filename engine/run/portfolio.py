@@ -6,20 +6,19 @@ It leads from a path of the records back to the document: whose it is, where it 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
-from agreements.model import printed_path
 from agreements.notation.vocabulary import Vocabulary
+from agreements.printed_paths import printed_path
 from agreements.submitted import Submitted
 from engine.facts.records import years_of
 from engine.facts.ties import tie
 from engine.language import DataPath, Record
+from engine.language.classes import dataclass
 from engine.language.path import WHOLE
 from engine.language.values import Shared
-from engine.rulebook.scopes import Subject
+from engine.rulebook.subject import Subject
 from engine.run.finding import Evidence, Location, Quantity
-from engine.run.hints import Amount
 from engine.run.own_names import OwnNames
 
 
@@ -72,10 +71,10 @@ class Portfolio:
         return Evidence(self.location(path), item.document.written(inner), read)
 
     @cached_property
-    def amounts(self) -> list[Amount]:
-        """Every amount of every budget, as it was read for the rules, with its place."""
+    def amounts(self) -> list[Evidence]:
+        """Every amount of every budget, as it was read for the rules."""
         return [
-            Amount(value, self.location(DataPath.parse(record.path).child(field)))
+            self.evidence(DataPath.parse(record.path).child(field), Quantity(value, "rupiah"))
             for root in self.roots
             for record, field in _amounts(root.fields.get("budget"))
             if isinstance(value := record.fields.get(field), int) and value

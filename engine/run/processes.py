@@ -15,12 +15,12 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Literal, TypeAlias
 
 from agreements.source.unforeseen import unforeseen
+from engine.language.classes import dataclass
 
 # Called once in each process; what it gives is called with one task after the other. Both are handed over pickled unless they are forked.
 Start: TypeAlias = Callable[[], Callable[[Any], Any]]

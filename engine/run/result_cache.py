@@ -13,7 +13,6 @@ import os
 import stat
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -24,6 +23,7 @@ from agreements.source.document import digest_of, read_bytes
 from agreements.source.unforeseen import UNFORESEEN
 from agreements.source.writing import write_file
 from engine.language import Problems
+from engine.language.classes import dataclass
 from engine.rulebook import RuleBook
 from engine.rulebook.kept import check_own, files_of_ours, program_files
 from engine.rulebook.verdict import Outcome
@@ -162,10 +162,13 @@ def _is_broken(done: Judged) -> bool:
 
 
 def _versions() -> list[str]:
+    """The line of each package that says its version: a whole reading of what it says of itself takes fifty times as long."""
     found = []
     for name in _READERS:
         with contextlib.suppress(metadata.PackageNotFoundError):
-            found.append(f"{name} {metadata.version(name)}")
+            said = (metadata.distribution(name).read_text("METADATA") or "").partition("\n\n")[0].splitlines()
+            version = next((line for line in said if line.startswith("Version:")), "") or metadata.version(name)
+            found.append(f"{name} {version}")
     return found
 
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 import os
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias
 
 from agreements.declared_ties import RESTS_ON_UNREAD
 from agreements.loading import Watch
@@ -20,15 +19,16 @@ from agreements.submitted import Submitted, by_folder
 from engine.facts.records import years_of
 from engine.facts.versions import Versions
 from engine.language import Frame, Place, Problem, Record
-from engine.language.generated import ASK
+from engine.language.classes import dataclass
+from engine.language.support import ASK
 from engine.rulebook import Rule, RuleBook
-from engine.rulebook.extending import NOT_AN_AGREEMENT, NOT_TIED, UNREADABLE
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.ids import NOT_AN_AGREEMENT, NOT_TIED, UNREADABLE
 from engine.rulebook.saying import places
-from engine.rulebook.scopes import SHARED, Subject
+from engine.rulebook.severities import Severity
+from engine.rulebook.subject import SHARED, Subject
 from engine.rulebook.verdict import SURE, Outcome, Verdict, broken, frame, judge, judge_over
 from engine.run.evidence import bare, finding
-from engine.run.finding import Finding, Location, Passed, Quantity, Result, SetAside
+from engine.run.finding import Finding, Location, Passed, Quantity, Result, SetAside, number_alike, order
 from engine.run.folding import fold
 from engine.run.portfolio import Portfolio
 from engine.run.unread import fold_structure, fold_unread
@@ -170,15 +170,15 @@ def _of_subject(
     book: RuleBook, rules: Sequence[Rule], places: Sequence[int], subject: Subject, portfolio: Portfolio, tally: _Tally, *, chosen: bool
 ) -> Iterator[Finding]:
     """What rules of one scope find of a subject; `places` are those of their codes in what generated code says."""
-    # The names are the same for all rules of a scope; only the count of steps starts anew.
-    names = frame(rules[0], subject).names
-    codes = book.decisions.of(rules[0].scope.name, subject.record, names, portfolio.shared)
+    codes = book.decisions.of(rules[0].scope.name, subject.record, subject.around, portfolio.shared)
     own = codes if codes is None or len(codes) == len(rules) else bytes(codes[place] for place in places)
     if own is not None and tally.passed is None:
         # Most is sure, and only counted.
         tally.count(own, chosen=chosen)
         if ASK not in own:
             return
+    # The names are the same for all rules of a scope; only the count of steps starts anew.
+    names = frame(rules[0], subject).names
     for rule, code in zip(rules, own or bytes(len(rules)), strict=True):
         if code == ASK:
             yield from _ask(rule, subject, Frame(names, shared=portfolio.shared), portfolio, tally, chosen=chosen)
@@ -281,7 +281,6 @@ _STRUCTURE = {
 }
 
 
-AFinding = TypeVar("AFinding", bound=Finding)
 # What of the arguments of a problem names the thing that it is about: no place, no file, no proposal.
 _NAMING = ("id", "key", "name", "number", "value")
 
@@ -300,23 +299,3 @@ def _structure(problem: Problem[Place], names: Mapping[str, PortfolioName]) -> F
         location=Location(at.file, at.line, at.column, spot=at.spot),
         arguments={key: Quantity(value) for key, value in problem.arguments.items()},
     )
-
-
-def number_alike(findings: Sequence[AFinding]) -> list[AFinding]:
-    """The findings; of those that have one identity each later one, in the order of the document, is numbered."""
-    seen: Counter[str] = Counter()
-    numbers: dict[int, int] = {}
-    for index, item in sorted(
-        enumerate(findings), key=lambda pair: (pair[1].location.file, pair[1].location.line, pair[1].location.column)
-    ):
-        seen[item.fingerprint] += 1
-        numbers[index] = seen[item.fingerprint]
-    return [
-        item if numbers[index] == 1 else replace(item, subject=f"{item.subject}#{numbers[index]}") for index, item in enumerate(findings)
-    ]
-
-
-def order(finding: Finding) -> tuple[object, ...]:
-    """The order of findings in a run: by file, what failed first, the gravest first, then by place."""
-    at, failed = finding.location, finding.outcome is Outcome.FAIL
-    return (at.file, not failed, finding.severity.rank, at.line, at.column, finding.rule, finding.subject)

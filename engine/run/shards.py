@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from agreements.loading import Plan, Reader, Share, gather
 from agreements.submitted import Loaded
 from engine.language import Place, Problem
+from engine.language.classes import dataclass
 from engine.rulebook import RuleBook
 from engine.rulebook.verdict import Outcome
-from engine.run.finding import Result
-from engine.run.running import order, run
+from engine.run.finding import Result, order
 
 # The code of the problem that nothing is known of an office, since whoever judged it is gone.
 LOST = "worker-ended"
@@ -46,6 +46,8 @@ def judge(share: Share, reader: Reader, book: RuleBook, asked: Asked) -> Judged:
 
 def judged(loaded: Loaded, book: RuleBook, asked: Asked) -> Judged:
     """What was loaded of one folder, judged."""
+    from engine.run.running import run  # where results are kept nothing is judged
+
     result = run(
         book, loaded.agreements, loaded.problems, keep_passed=asked.keep_passed, as_of=asked.as_of, portfolios=loaded.portfolios,
         unread=loaded.unread,
@@ -65,7 +67,9 @@ def join(plan: Plan, parts: Sequence[Judged], book: RuleBook) -> Judged:
     if not loaded.agreements:
         # Where there is no agreement at all, what could not be read counts too.
         return judged(loaded, book, Asked())
-    results = [*(part.result for part in parts), run(book, (), plan.beside, portfolios=loaded.portfolios)]
+    results = [part.result for part in parts]
+    if plan.beside:
+        results.append(judged(Loaded((), plan.beside, (), portfolios=loaded.portfolios), book, Asked()).result)
     outcomes: Counter[Outcome] = Counter(dict.fromkeys(Outcome, 0))
     for result in results:
         outcomes.update(result.outcomes)

@@ -6,11 +6,12 @@ In memory an agreement with its document takes many times its text. Must not kno
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import IO
 
 from agreements.laid_by import LaidBy
 from agreements.submitted import Submitted
+from engine.language.classes import dataclass
 from engine.run.plain_data import Folded, lay_by
 from engine.run.shards import Judged
 

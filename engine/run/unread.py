@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from agreements.declared_ties import RESTS_ON_UNREAD
 from agreements.source.folders import is_figures
-from engine.facts.records import LINK_NAMES
+from engine.facts.links import LINK_NAMES
 from engine.rulebook import Rule
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding

@@ -7,12 +7,12 @@ ones that is the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from agreements.notation.numbers import whole
-from agreements.notation.targets import Target
+from agreements.notation.target_record import Target
 from engine.language import Number
+from engine.language.classes import dataclass
 from engine.scoring.direction import Direction
 from engine.scoring.parameters import Parameters
 

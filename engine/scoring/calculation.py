@@ -5,15 +5,15 @@ Knows no figures.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
 from agreements.model import SCHEDULES, Indicator
 from agreements.notation.absence import is_no_number
 from agreements.notation.readers import read_calculation
-from agreements.notation.targets import Target
+from agreements.notation.target_record import Target
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

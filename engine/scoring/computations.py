@@ -5,7 +5,6 @@ Its quantities are numbers. Knows no figures; scores.py evaluates with them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from agreements.formulas.prose import Compiled, compile_formula
@@ -29,6 +28,7 @@ from engine.language import (
     Value,
     compile_expression,
 )
+from engine.language.classes import dataclass
 from engine.language.functions import FUNCTIONS
 from engine.language.nodes import Binary, Call, Constant, Field, walk
 from engine.language.syntax import parse

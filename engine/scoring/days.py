@@ -8,11 +8,11 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from dataclasses import dataclass
 
 from agreements.notation.patterns import patterns
 from agreements.notation.readers import read_date
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 
 _DAY = re.compile(
     r"(?:tanggal|tgl)?\b[\s.]*(?:\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}"

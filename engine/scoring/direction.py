@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 from engine.scoring.indicator_name import MERITS, IndicatorName, Said, what_is_said
 
 Direction: TypeAlias = Literal["higher", "lower"]

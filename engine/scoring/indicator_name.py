@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
 from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
 from engine.scoring.word_forms import bare, form_of, roots
 
 _WORD = re.compile(r"[^\W_]+")

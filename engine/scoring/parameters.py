@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal
 
 from agreements.notation.numbers import whole
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import Number
+from engine.language.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

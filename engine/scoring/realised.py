@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from agreements.notation.targets import Target
+from agreements.notation.target_record import Target
 from engine.language import Number
+from engine.language.classes import dataclass
 from engine.language.path import DataPath
 from engine.scoring.achievement import Unscored
 from engine.scoring.days import Day

@@ -14,7 +14,8 @@ from typing import Literal
 from agreements.model import Indicator, Reported
 from agreements.notation.absence import is_no_number
 from agreements.notation.numbers import whole
-from agreements.notation.targets import Target, read_figure, read_target
+from agreements.notation.target_record import Target
+from agreements.notation.targets import read_figure, read_target
 from agreements.notation.vocabulary import Vocabulary
 from engine.language import Number, Unknown
 from engine.language.path import DataPath

@@ -6,17 +6,18 @@ Pure: no files, no words. What was realised, and why it may be unknown, is resul
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from agreements.model import SCHEDULES, Agreement, Indicator
 from agreements.notation.numbers import whole
-from agreements.notation.targets import Target
+from agreements.notation.target_record import Target
 from agreements.notation.vocabulary import Vocabulary
 from agreements.present import present
 from engine.language import DataPath, Number
+from engine.language.classes import dataclass
 from engine.scoring.achievement import Achievement, Unscored, achieve, dated
 from engine.scoring.calculation import Calculated
 from engine.scoring.computations import Computation

@@ -7,7 +7,6 @@ knows of a line that names no objective what it was spent for, and it has none.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate, pairwise
 from typing import Literal
@@ -20,6 +19,7 @@ from agreements.notation.readers import read_amount
 from agreements.notation.vocabulary import Vocabulary
 from agreements.present import own_texts
 from engine.language import DataPath, Number
+from engine.language.classes import dataclass
 from engine.scoring.achievement import Unscored
 from engine.scoring.parameters import Parameters
 from engine.scoring.realised import QUARTERS

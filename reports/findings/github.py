@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from reports.findings.headline import counted, headline
 from reports.summary import status
 from reports.view import Entry, Report, lines, list_entries, worst_first

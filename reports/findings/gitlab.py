@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from reports.findings.json_report import dumps
 from reports.view import Entry, Report, list_entries, say_consequence
 

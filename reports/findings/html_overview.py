@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from reports.charts import bar
 from reports.findings.headline import headline
 from reports.markup import NOTHING, Child, Markup, element, listing, number_head, table, terms

@@ -6,8 +6,8 @@ What documents say is shown as it is: no mark, no tag and no mention of anybody 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from engine.language.classes import dataclass
 from reports.findings.headline import headline
 from reports.view import Entry, Report, lines, list_entries, say_consequence, worst_first
 from reports.words.catalogue import Words, one_line, sentence

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
-from engine.rulebook.rule_file import Severity
+from engine.language.classes import dataclass
+from engine.rulebook.severities import Severity
 from engine.run.finding import Location
 from reports.office_counts import OfficeCount
 from reports.view import Report

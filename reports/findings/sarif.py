@@ -12,7 +12,7 @@ from typing import Any
 from engine import __version__
 from engine.review.reviewed import Gone
 from engine.rulebook import Rule
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location
 from reports.findings.headline import headline

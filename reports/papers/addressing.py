@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from agreements.model import Party
 from agreements.notation.vocabulary import Vocabulary
 from agreements.submitted import Loaded, Submitted
+from engine.language.classes import dataclass
 from reports.words.catalogue import Words, clean
 
 # Written small in the name of an office or a position.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from lxml import etree
@@ -15,6 +15,7 @@ from lxml import etree
 from agreements.intake.blocks import Block
 from agreements.intake.word import Reader
 from agreements.intake.word_xml import W, is_hidden
+from engine.language.classes import dataclass
 
 START, END, REFERENCE = f"{W}commentRangeStart", f"{W}commentRangeEnd", f"{W}commentReference"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from agreements.model import printed_path
+from agreements.printed_paths import printed_path
 from agreements.source.spots import StandIn, nearest
 from engine.language import Spot
+from engine.language.classes import dataclass
 from engine.run.finding import Evidence, Location
 from reports.view import Entry, Report, lines
 from reports.words.catalogue import one_line, sentence

@@ -9,13 +9,13 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from agreements.source.packed import look_into
 from engine.language import Place, Problem, Problems
-from engine.rulebook.rule_file import Severity
+from engine.language.classes import dataclass
+from engine.rulebook.severities import Severity
 from reports.papers.addressing import Addressee
 from reports.papers.steady import steady
 from reports.view import Entry, Report, list_entries

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from lxml import etree
 
+from engine.language.classes import dataclass
 from reports.papers.package import CONTENT_TYPES, names, parse, part, rewritten, serialised
 
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"

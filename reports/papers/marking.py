@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from agreements.intake.blocks import unreadable
 from agreements.intake.containers import kind_of
+from engine.language.classes import dataclass
 from reports.papers.document_marks import Mark
 from reports.words.catalogue import Words, one_line
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from agreements.intake.containers import AUTHOR
+from engine.language.classes import dataclass
 
 _RULE = re.compile(r"^([A-Z]{2,4}\d{3,4})(?= · )", re.MULTILINE)
 _COLOUR = (1.0, 0.85, 0.36)

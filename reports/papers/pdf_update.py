@@ -11,10 +11,11 @@ import io
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from agreements.intake.apart import Refused
+from engine.language.classes import dataclass
 from reports.papers.pdf_comments import Comment, Item, Kept, area_of, entry, is_own, is_unchanged, key_of, text_of
 
 _TABLE, _STREAM = re.compile(rb"\s*xref\b"), re.compile(rb"\s*\d+\s+\d+\s+obj\b")

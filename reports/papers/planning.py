@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import TypeAlias
 
 from engine.review.remembered import TOTAL, recognisable
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from reports.papers.sheets import STATUSES, Column, Kind, Line, Paper, Sheet, Texts, cell_text
 from reports.summary import severities
 from reports.view import Entry, Report, list_entries, say_consequence
@@ -156,7 +156,7 @@ def condition(entry: Entry, report: Report) -> str:
     finding, words = entry.finding, report.words
     lines = [entry.message]
     for row in arithmetic.rows_of(finding, entry.message, words):
-        written = clean(row.source.written or "") if row.source and arithmetic.read_otherwise(row) else ""
+        written = clean(row.printed)
         key = "working.arithmetic-at" if written else "working.arithmetic"
         lines.append(words.say(key, label=row.label, number=row.number, written=written))
     position = located(finding.location, words, PurePath(entry.path).name)

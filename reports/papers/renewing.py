@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from agreements.submitted import Loaded
 from engine.language import Place, Problem
+from engine.language.classes import dataclass
 from engine.review.fates import Fate, fates
 from engine.review.paper_reading import ReadSheet, WorkingPaper, escaped
 from engine.review.remembered import MEMORY, Remembered, RememberedLine, run_of, written

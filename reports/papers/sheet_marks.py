@@ -6,13 +6,14 @@ Knows marks and how workbooks are built; must not know findings. docs/decisions/
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import count
 
 from lxml import etree
 
 from agreements.intake.blocks import Paragraph, unreadable, walk
 from agreements.intake.sheet import read_sheet
+from engine.language.classes import dataclass
 from engine.language.problem import Problems
 from reports.papers import note_shapes
 from reports.papers.document_marks import Mark

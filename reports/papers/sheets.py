@@ -6,9 +6,9 @@ The first paper and every later one are written from the same sheets, so that a 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from engine.language.classes import dataclass
 from engine.review.earlier import EarlierFinding
 from engine.review.remembered import SheetKey
 

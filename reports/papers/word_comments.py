@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -15,6 +14,7 @@ from lxml import etree
 
 from agreements.intake.containers import AUTHOR
 from agreements.intake.word_xml import W
+from engine.language.classes import dataclass
 from reports.papers.anchoring import END, REFERENCE, START
 from reports.papers.package import CONTENT_TYPES, parse, part, serialised, with_relation, with_type
 

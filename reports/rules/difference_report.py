@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from agreements.source.printable import json_text
 from engine.gate.difference import KINDS, Change, Difference
 from engine.gate.rule_changes import PartChange, RuleChange
+from engine.language.classes import dataclass
 from engine.rulebook import Rule
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding
@@ -39,7 +39,7 @@ class Compared:
     def title(self, rule: str, words: Words) -> str:
         """What the rule is about."""
         found = self.new_rules.get(rule) or self.old_rules.get(rule)
-        return str(getattr(found.source.title, words.lang)) if found is not None else ""
+        return found.said("title", words.lang) if found is not None else ""
 
 
 def text(difference: Difference, compared: Compared, words: Words, width: int) -> str:
@@ -68,7 +68,7 @@ def _rule_text(change: RuleChange, words: Words, width: int) -> Iterator[str]:
 
 def _rule_head(change: RuleChange, words: Words) -> str:
     rule = change.rule
-    about = f"{words.say(f'gate.diff-{change.kind}')} {rule.id}  {getattr(rule.source.title, words.lang)}"
+    about = f"{words.say(f'gate.diff-{change.kind}')} {rule.id}  {rule.said('title', words.lang)}"
     return about if change.reached else f"{about} ({words.say('gate.diff-unreached')})"
 
 

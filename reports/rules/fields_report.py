@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from engine.language import LexiconType, ListType, NumberType, RecordType, TextType, TruthType, Type, Value
+from engine.language.classes import dataclass
 from engine.language.types import element_type
 from engine.rulebook import RuleBook
 from engine.rulebook.fields import FieldInfo, RecordInfo, ScopeInfo, records_of, scope_infos
@@ -88,7 +88,7 @@ def _tables(fields: Fields, words: Words) -> Iterator[tuple[str, list[str], list
     if fields.with_tables and fields.book.reference.type.fields:
         titles = fields.book.reference.titles
         rows = [
-            [name, _table_type(type_, words), getattr(titles[name], words.lang) if name in titles else ""]
+            [name, _table_type(type_, words), titles[name][words.lang] if name in titles else ""]
             for name, type_ in sorted(fields.book.reference.type.fields.items())
         ]
         yield say("fields.tables"), [say(f"fields.{key}") for key in ("table", "type", "meaning")], rows

@@ -29,7 +29,7 @@ def listing(rules: Sequence[Rule], words: Words, width: int) -> str:
             rule.id,
             words.say(f"report.{rule.source.severity.value}"),
             scope_name(rule, words),
-            getattr(rule.source.title, words.lang),
+            rule.said("title", words.lang),
         )
         for rule in rules
     ]

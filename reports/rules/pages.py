@@ -21,7 +21,7 @@ _CODE = ("group", "by", "let", "when", "assert")
 
 def page(rule: Rule, reference: Reference, words: Words, width: int) -> str:
     """The page for a terminal."""
-    lines = [f"{rule.id}  {getattr(rule.source.title, words.lang)}", ""]
+    lines = [f"{rule.id}  {rule.said('title', words.lang)}", ""]
     for key, text in _entries(rule, reference.legal, words):
         head = f"{words.say(f'rulebook.{key}')}: "
         lines.extend(textwrap.wrap(text, width, initial_indent=head, subsequent_indent="  ", break_on_hyphens=False) or [head])
@@ -43,7 +43,7 @@ def markdown(rule: Rule, reference: Reference, words: Words) -> str:
     """The page as Markdown, with a link to the same page in the other language."""
     others = [lang for lang in LANGUAGES if lang != words.lang]
     links = " · ".join(f"[{Words(lang).say('rulebook.language')}](../{lang}/{rule.id}.md)" for lang in others)
-    lines = [f"# {rule.id} {getattr(rule.source.title, words.lang)}", "", links, ""]
+    lines = [f"# {rule.id} {rule.said('title', words.lang)}", "", links, ""]
     for entry in _marked(_entries(rule, reference.legal, words), words):
         lines += [entry, ""]
     lines += [f"## {words.say('condition.heading')}", ""]
@@ -77,7 +77,7 @@ def index(rules: Iterable[Rule], words: Words) -> str:
             folder = found
             lines += ["", f"## {folder}", ""] if len(lines) > 4 else [f"## {folder}", ""]
         severity = words.say(f"report.{rule.source.severity.value}")
-        lines.append(f"- [{rule.id}]({rule.id}.md) {_escaped(getattr(rule.source.title, words.lang))} ({severity})")
+        lines.append(f"- [{rule.id}]({rule.id}.md) {_escaped(rule.said('title', words.lang))} ({severity})")
     return "\n".join(lines) + "\n"
 
 

@@ -31,7 +31,7 @@ def spoken(rule: Rule, reference: Reference, words: Words) -> Iterator[tuple[str
 
 def _speaker(rule: Rule, reference: Reference, words: Words) -> Speaker:
     """Who speaks for the rule: with the titles of its tables and of what the book shares."""
-    tables = {f"reference.{name}": getattr(title, words.lang) for name, title in reference.titles.items()}
+    tables = {f"reference.{name}": title[words.lang] for name, title in reference.titles.items()}
     shared = {name: getattr(named.title, words.lang) for name, named in rule.lets.items() if named.title is not None}
     numbers = {name: value for name, value in reference.value.fields.items() if isinstance(value, int | Fraction)}
     return Speaker(words, {**tables, **shared}, numbers)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from agreements.submitted import Submitted
 from engine.language import Number
+from engine.language.classes import dataclass
 from engine.language.rounding import rounded
 from engine.review.seal import Seal
 from engine.scoring.achievement import Achievement, Unscored

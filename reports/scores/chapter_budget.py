@@ -6,10 +6,10 @@ It shows what engine.scoring.spending computed, and must not know any format.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from agreements.submitted import Submitted
 from engine.language import DataPath, Number
+from engine.language.classes import dataclass
 from engine.language.rounding import rounded
 from engine.scoring.realised import QUARTERS
 from engine.scoring.scores import AgreementScore, mean

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from agreements.notation.targets import Target
+from agreements.notation.target_record import Target
 from agreements.source.printable import json_text
 from agreements.submitted import Submitted
 from engine.language import Number

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from agreements.notation.targets import Target
+from agreements.notation.target_record import Target
 from agreements.submitted import Submitted
 from engine.language import Number
 from engine.language.path import DataPath

@@ -6,17 +6,18 @@ Only numbers: a text that a message quotes is not repeated. Knows tables, and no
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import PurePath
 
-from engine.language.values import Number
-from engine.run.finding import Comparison, Evidence, Finding, Quantity
+from engine.language.classes import dataclass
+from engine.run.finding import Comparison, Evidence, Finding, Location, Quantity
 from reports.words.catalogue import Words, clean
 from reports.words.places import located, place
 
 MAX_ROWS_WITHOUT_SUM = 8
 MIN_LABEL = 12
+_NO_DIGIT = re.compile(r"\D")
+_NO_CENTS = re.compile(r"[.,](00|-+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,13 @@ class Row:
     label: str
     source: Evidence | None
     number: str
+
+    @property
+    def printed(self) -> str:
+        """The text that the number was read from, where the digits of the number do not show it; else ""."""
+        written = self.source.written or "" if self.source else ""
+        digits, shown = (_NO_DIGIT.sub("", text) for text in (_NO_CENTS.sub("", written), self.number))
+        return "" if digits == shown else written
 
 
 def table(finding: Finding, message: str, words: Words, width: int) -> list[str]:
@@ -43,7 +51,7 @@ def table(finding: Finding, message: str, words: Words, width: int) -> list[str]
 
 def rows_of(finding: Finding, message: str, words: Words) -> list[Row]:
     """The rows of the table; none if the message already says it all."""
-    numbers = [item for item in finding.evidence if _number(item.read) is not None]
+    numbers = [item for item in finding.evidence if item.read.number is not None]
     return _compared(finding, finding.comparison, numbers, message, words) if finding.comparison else _listed(numbers, message, words)
 
 
@@ -55,44 +63,46 @@ def _compared(finding: Finding, comparison: Comparison, numbers: list[Evidence],
     addends = [item for item in numbers if item is not left and item is not right]
     if any(item.read.unit == unit for item in addends):
         addends = [item for item in addends if item.read.unit == unit]
-    shown = [_shown(side, words) for side in (comparison.left, comparison.right)]
+    shown = [words.value(side.value, side.unit) for side in (comparison.left, comparison.right)]
     if not addends and unit != "rupiah" and any(_quoted(number, message) for number in shown):
         return []
-    rows = [Row(place(item.location.path, words), item, _shown(item.read, words)) for item in addends]
-    total = sum((Fraction(_number(item.read) or 0) for item in addends), Fraction())
+    rows = [Row(place(item.location.path, words), item, words.value(item.read.value, item.read.unit)) for item in addends]
+    total = sum((Fraction(item.read.number or 0) for item in addends), Fraction())
     labels = (words.say("report.found"), words.say(f"report.expected-{comparison.operator}"))
     for label, side, quantity, number in zip(labels, (left, right), (comparison.left, comparison.right), shown, strict=True):
         if side is not None:
             label = words.say("report.side-of-field", label=label, place=_inside(place(side.location.path, words)))
-        elif len(addends) > 1 and total == _number(quantity):
+        elif len(addends) > 1 and total == quantity.number:
             label = words.say("report.sum-of-these", label=label)
         rows.append(Row(label, side, number))
     if comparison.operator != "!=":
-        rows.append(Row(words.say("report.difference"), None, _shown(comparison.difference, words)))
+        rows.append(Row(words.say("report.difference"), None, words.value(comparison.difference.value, comparison.difference.unit)))
     return rows
 
 
 def _side(quantity: Quantity, finding: Finding, numbers: list[Evidence], taken: tuple[Evidence | None, ...]) -> Evidence | None:
     """The one field that a side of the comparison is, if it is one: not an element of a list of addends. Of several, the finding's own."""
-    shapes = [_shape(item) for item in numbers]
+    shapes = [_shape(item.location) for item in numbers]
     found = [
-        item for item in numbers if item.read == quantity and shapes.count(_shape(item)) == 1 and not any(item is other for other in taken)
+        item
+        for item in numbers
+        if item.read == quantity and shapes.count(_shape(item.location)) == 1 and not any(item is other for other in taken)
     ]
     found = found if len(found) == 1 else [item for item in found if item.location == finding.location]
     return found[0] if len(found) == 1 else None
 
 
-def _shape(item: Evidence) -> str:
+def _shape(at: Location) -> str:
     """What the fields of all rows of one list, and of all quarters, have in common."""
-    return f"{item.location.file}:{re.sub(r'[0-9]+', '*', str(item.location.path))}"
+    return f"{at.file}:{re.sub(r'[0-9]+', '*', str(at.path))}"
 
 
 def _listed(numbers: list[Evidence], message: str, words: Words) -> list[Row]:
     """Numbers without a comparison, if the message does not quote them all."""
-    printed = [item for item in numbers if item.written is not None]
-    if all(_quoted(_shown(item.read, words), message) or _quoted(item.written or "", message) for item in printed):
+    printed = [(item, words.value(item.read.value, item.read.unit)) for item in numbers if item.written is not None]
+    if all(_quoted(number, message) or _quoted(item.written or "", message) for item, number in printed):
         return []
-    rows = [Row(place(item.location.path, words), item, _shown(item.read, words)) for item in printed[:MAX_ROWS_WITHOUT_SUM]]
+    rows = [Row(place(item.location.path, words), item, number) for item, number in printed[:MAX_ROWS_WITHOUT_SUM]]
     more = len(printed) - len(rows)
     return [*rows, Row(words.say("report.more-rows", count=more), None, "…")] if more else rows
 
@@ -103,9 +113,9 @@ def _lines(rows: list[Row], words: Words, *, whole_path: bool, printed: bool, la
     cells = [
         (
             clean(row.label),
-            _where(row.source, words, whole_path),
+            _where(row.source.location, words, whole_path) if row.source else "",
             # Where the digits alone do not show how the number was read.
-            words.say("report.written-as", text=clean(_written(row))) if printed and read_otherwise(row) else "",
+            words.say("report.written-as", text=clean(row.printed)) if printed and row.printed else "",
             row.number,
         )
         for row in rows
@@ -120,24 +130,8 @@ def _lines(rows: list[Row], words: Words, *, whole_path: bool, printed: bool, la
     ).splitlines()
 
 
-def read_otherwise(row: Row) -> bool:
-    """Whether the digits of the number do not show how it is printed."""
-    return bool(_written(row)) and _digits(re.sub(r"[.,](00|-+)$", "", _written(row))) != _digits(row.number)
-
-
-def _digits(text: str) -> str:
-    return re.sub(r"\D", "", text)
-
-
-def _written(row: Row) -> str:
-    return row.source.written or "" if row.source else ""
-
-
-def _where(item: Evidence | None, words: Words, whole_path: bool) -> str:
-    if item is None:
-        return ""
-    file = item.location.file if whole_path else PurePath(item.location.file).name
-    return clean(located(item.location, words, file, with_column=False))
+def _where(at: Location, words: Words, whole_path: bool) -> str:
+    return clean(located(at, words, at.file if whole_path else PurePath(at.file).name, with_column=False))
 
 
 def _quoted(number: str, message: str) -> bool:
@@ -148,14 +142,3 @@ def _quoted(number: str, message: str) -> bool:
 def _inside(phrase: str) -> str:
     """A place after a colon begins in lower case, unless with an abbreviation."""
     return phrase if phrase[1:2].isupper() else phrase[:1].lower() + phrase[1:]
-
-
-def _number(quantity: Quantity) -> Number | None:
-    value = quantity.value
-    return value if isinstance(value, int | Fraction) and not isinstance(value, bool) else None
-
-
-def _shown(quantity: Quantity, words: Words) -> str:
-    number = _number(quantity)
-    assert number is not None
-    return words.number(number, quantity.unit)

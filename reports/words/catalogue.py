@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -19,6 +18,7 @@ from agreements.source.printable import clean as clean
 from agreements.source.printable import one_line as one_line
 from agreements.source.printable import sound as sound
 from engine.language import Lexicon, Record, Unknown, Value
+from engine.language.classes import dataclass
 from engine.language.rounding import rounded
 
 Language: TypeAlias = Literal["id", "en"]
@@ -103,31 +103,22 @@ class Words:
         """
         if unit == "year":
             return str(number)
-        written, is_exact = decimal(number, self.lang)
+        near = abs(rounded(number, MAX_DECIMALS))
+        group, point = _MARKS[self.lang]
+        whole, rest = divmod(int(near * 10**MAX_DECIMALS), 10**MAX_DECIMALS)
+        sign, decimals = "-" if number < 0 and near else "", f"{rest:0{MAX_DECIMALS}}".rstrip("0")
         if unit == "rupiah":
-            whole, mark, decimals = written.lstrip("-").partition(_MARKS[self.lang][1])
-            sign = "-" if written.startswith("-") else ""
-            written = f"{sign}Rp{whole}{mark}{decimals.ljust(2, '0') if mark else ''}"
-        elif unit == "%":
+            sign, decimals = f"{sign}Rp", decimals and decimals.ljust(2, "0")
+        written = f"{sign}{f'{whole:,}'.replace(',', group)}{point if decimals else ''}{decimals}"
+        if unit == "%":
             written += "%"
-        elif unit not in _SILENT_UNITS:
+        elif unit != "rupiah" and unit not in _SILENT_UNITS:
             written += f" {self.unit(unit)}"
-        return written if is_exact else f"≈ {written}"
+        return written if near == abs(number) else f"≈ {written}"
 
     def unit(self, unit: str) -> str:
         """A unit, simple or composed (`rupiah/target`), in words."""
         return re.sub(r"[a-z]+|^1$", lambda found: self.say(f"unit.{found[0]}") if self.has(f"unit.{found[0]}") else found[0], unit)
-
-
-def decimal(number: int | Fraction, lang: Language) -> tuple[str, bool]:
-    """The number in decimal notation with grouped digits, and whether that is all of it."""
-    scale = 10**MAX_DECIMALS
-    near = abs(rounded(number, MAX_DECIMALS))
-    whole, rest = divmod(int(near * scale), scale)
-    group, point = _MARKS[lang]
-    decimals = f"{rest:0{MAX_DECIMALS}}".rstrip("0")
-    sign = "-" if number < 0 and near else ""
-    return f"{sign}{f'{whole:,}'.replace(',', group)}{point if decimals else ''}{decimals}", near == abs(number)
 
 
 def sentence(phrase: str) -> str:

@@ -7,10 +7,11 @@ expression and the catalogue (topic `condition`), no rule and no document.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from engine.language import ListType, RecordType, TextType, TruthType, Type, Value
+from engine.language.classes import dataclass
 from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Constant, Field, If, Let, List, Name, Node, Relation, Unary
 from reports.words.catalogue import Words
 

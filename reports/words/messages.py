@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Literal
 
-from agreements.model import printed_path
+from agreements.printed_paths import printed_path
 from agreements.source.document import Document
 from engine.language import DataPath, Place, Problem, Record, Value
+from engine.language.classes import dataclass
 from engine.language.values import MAX_BITS, MAX_STEPS
 from engine.rulebook import PLACEHOLDER, Rule
 from engine.rulebook.verdict import Outcome
@@ -46,7 +47,7 @@ def message(finding: Finding, rules: Mapping[str, Rule], words: Words, document:
     if rule is None:
         return problems.message(_problem(finding), words)
 
-    return said(words.lang, getattr(rule.source.message, words.lang), finding.arguments)
+    return said(words.lang, rule.said("message", words.lang), finding.arguments)
 
 
 def said(lang: str, text: str, values: Mapping[str, Quantity]) -> str:
@@ -69,7 +70,7 @@ def advice(finding: Finding, rules: Mapping[str, Rule], words: Words) -> str:
     if finding.outcome is not Outcome.FAIL:
         return ""
     if rule is not None:
-        return str(getattr(rule.source.advice, words.lang))
+        return rule.said("advice", words.lang)
     return problems.advice(_problem(finding), words)
 
 

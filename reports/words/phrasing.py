@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from agreements.formulas.prose import Compiled
-from agreements.notation.targets import Target
+from agreements.notation.target_record import Target
 from agreements.source.document import Document
 from engine.language import Number
 from engine.language.path import DataPath

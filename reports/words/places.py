@@ -1,16 +1,15 @@
 """Where something stands in an agreement, as its reader says it: `objectives.1.indicators.0.target` is "Sasaran 2, indikator 1, target".
 
-Paths are those of findings: fields and list indexes from 0. Knows the types of agreements, and no finding.
+Paths are those of findings: fields and list indexes from 0. Knows the names of records, and no finding.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from agreements.notation.readers import read_number
 from agreements.source.document import Document
-from engine.facts.records import agreement_type
-from engine.language import DataPath, ListType, Place, RecordType, Spot, Type
+from engine.facts.record_names import record_names
+from engine.language import DataPath, Place, Spot
 from engine.language.path import step_into
 from engine.run.finding import Location
 from reports.words.catalogue import Words, sentence
@@ -20,23 +19,19 @@ from reports.words.paths import column_letters, position
 def place(path: DataPath, words: Words, document: Document | None = None) -> str:
     """The place in words. With the document, a row whose printed number is not its position says so. Unknown steps stay as they are."""
     names: list[str] = []
-    record: Type | None = agreement_type()
+    owner = "agreement"
     value: Any = document.root if document else None
     row = ""
     for step in path:
         value = step_into(value, step)
         if isinstance(step, int):
             names[-1:] = [_row(row, names[-1] if names else "", step + 1, value, words)]
-            record = record.of if isinstance(record, ListType) else None
             continue
-        if isinstance(record, ListType):
-            record = record.of
-        owner = record.name if isinstance(record, RecordType) else ""
         if owner == "parties":
             names.pop()
         row = f"field.row.{owner}.{step}"
         names.append(words.say(f"field.{owner}.{step}") if words.has(f"field.{owner}.{step}") else step)
-        record = record.fields.get(step) if isinstance(record, RecordType) else None
+        owner = record_names().get(owner, {}).get(step, "")
     return sentence(", ".join(names) or words.say("field.document"))
 
 
@@ -71,6 +66,8 @@ def located(at: Location | Place, words: Words, file: str = "", *, with_column: 
 
 
 def _row(key: str, above: str, position: int, value: Any, words: Words) -> str:
+    from agreements.notation.readers import read_number
+
     name = words.say(key) if words.has(key) else above
     number = value.get("number") if isinstance(value, dict) else None
     if isinstance(number, str) and read_number(number) != position:

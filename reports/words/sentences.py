@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from engine.language import Expression, Value
+from engine.language.classes import dataclass
 from engine.language.nodes import Arithmetic, Binary, Bool, Call, Compare, Constant, Field, If, List, Node, Relation, Unary
 from engine.language.syntax import Source
 from reports.words.catalogue import Words

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from agreements.submitted import by_folder
 from engine.api import read
-from engine.language.generated import APART, ASK, HOLDS
+from engine.language.support import APART, ASK, HOLDS
 from engine.rulebook import Rule, RuleBook
 from engine.rulebook.decided import asked_for, code_of, decisions_of, source_of
-from engine.rulebook.scopes import Subject
+from engine.rulebook.subject import Subject
 from engine.rulebook.verdict import Outcome, frame, judge_over
 from engine.run.portfolio import Portfolio
 from tests.bench import by_hand
@@ -39,10 +39,10 @@ def by_rules(rules: Mapping[str, Sequence[Rule]], book: RuleBook, portfolio: Por
     for name, own in rules.items():
         codes_of_all = found.setdefault(name, [])
         for subject in _subjects(name, own[0], book, portfolio, coded=coded):
-            names = frame(own[0], subject, shared)  # type: ignore[arg-type]
-            codes = book.decisions.of(name, subject.record, names.names, shared) if coded else None  # type: ignore[arg-type]
+            codes = book.decisions.of(name, subject.record, subject.around, shared) if coded else None  # type: ignore[arg-type]
             codes = codes or bytearray(len(own))
             if ASK in codes:
+                names = frame(own[0], subject, shared)  # type: ignore[arg-type]
                 for number, rule in enumerate(own):
                     if codes[number] == ASK:
                         codes[number] = _CODES[judge_over(rule, names.renewed()).outcome]

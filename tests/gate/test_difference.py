@@ -14,7 +14,7 @@ from engine.gate.difference import Change, changes, compare
 from engine.gate.rule_changes import PartChange
 from engine.language.path import DataPath
 from engine.rulebook import read_rules
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Location
 from reports.rules import difference_report as report

@@ -15,7 +15,7 @@ from engine.language.path import DataPath
 from engine.review.reviewed import Compared, Gone, Review, Reviewed, Waiver
 from engine.review.seal import Seal
 from engine.rulebook import Rule, read_rules
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Comparison, Evidence, Hint, Location, Passed, Quantity, Result
 from engine.run.running import run

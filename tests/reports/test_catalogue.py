@@ -15,7 +15,7 @@ from agreements.source.offices import PortfolioName
 from engine.language import Unknown
 from engine.review.reviewed import Review
 from engine.review.seal import Seal
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from reports.findings.formats import FORMATS
 from reports.selection import Shown
 from reports.view import Report
@@ -192,7 +192,8 @@ def test_every_name_of_a_field_is_one_of_a_field() -> None:
 
 
 def test_units_and_choices_are_those_of_the_model() -> None:
-    from engine.facts.records import LINKS, agreement_type
+    from engine.facts.links import LINKS
+    from engine.facts.records import agreement_type
     from engine.language import ListType, NumberType, RecordType, TextType, Type
 
     units: set[str] = {"1"}

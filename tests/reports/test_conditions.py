@@ -100,7 +100,7 @@ def test_a_condition_is_spoken(scope: str, text: str, english: str, indonesian: 
     kind = scopes()[scope]
     expression = compile_expression(text, Scope(kind.subject, {**kind.around, "reference": BOOK.reference.type}))
     for lang, wanted in zip(("en", "id"), (english, indonesian), strict=True):
-        titles = {f"reference.{name}": getattr(title, lang) for name, title in BOOK.reference.titles.items()}
+        titles = {f"reference.{name}": title[lang] for name, title in BOOK.reference.titles.items()}
         assert Speaker(Words("en" if lang == "en" else "id"), titles).clause(expression.tree) == wanted
 
 

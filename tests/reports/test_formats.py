@@ -22,7 +22,7 @@ from agreements.source.offices import PortfolioName
 from engine.language.path import DataPath
 from engine.review.reviewed import Reviewed, Waiver
 from engine.review.seal import Seal
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location, Quantity
 from reports.findings.formats import FORMATS

@@ -13,7 +13,7 @@ import pytest
 
 from agreements.source.offices import PortfolioName
 from engine.review.reviewed import Reviewed
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from engine.run.finding import Quantity
 from reports.findings.formats import FORMATS
 from reports.markup import Markup, element, listing, page

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from agreements.model import Agreement, printed_path
+from agreements.model import Agreement
+from agreements.printed_paths import printed_path
 from agreements.source.document import read
-from engine.facts.records import LINKS, agreement_type
+from engine.facts.links import LINKS
+from engine.facts.records import agreement_type
 from engine.language import ListType, RecordType, Type
 from engine.language.path import DataPath
 from reports.words.catalogue import Words

@@ -20,6 +20,7 @@ import openpyxl
 import pytest
 
 from agreements.loading import load, load_texts
+from agreements.source import composer
 from agreements.source import document as source
 from agreements.source.document import read, read_file
 from agreements.source.unforeseen import UNFORESEEN
@@ -28,7 +29,7 @@ from engine.gate.revision import take_out
 from engine.language import Place, Problem, Problems
 from engine.review.earlier import read_previous
 from engine.rulebook import collect_rules, read_rules
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from engine.run.shards import LOST
 from engine.settings import settings
 from reports.words.catalogue import CATALOGUE, LANGUAGES, Language, Words
@@ -352,13 +353,17 @@ def scanned(*modules: str) -> set[str]:
 
 _READERS = (
     "source/folders", "source/offices", "source/shape", "source/packed", "loading", "folder_reading", "declared_ties",
+    "figures/found_figures",
     *(f"figures/{name}" for name in ("reading", "placement", "budget_placement", "workbook", "budget_sheet", "figure_cells")),
 )  # fmt: skip
-FILE_CODES = {*get_args(source.Code), UNFORESEEN, LOST, *scanned(*(f"agreements/{name}.py" for name in _READERS))}
+FILE_CODES = {*get_args(composer.Code), UNFORESEEN, LOST, *scanned(*(f"agreements/{name}.py" for name in _READERS))}
 # A key that is not known in a row is told as one of a rule file.
-_BOOK = (*(f"engine/rulebook/{name}.py" for name in ("book", "layer", "extending", "rule", "lets")), "agreements/notation/tables.py")
+_BOOK = (
+    *(f"engine/rulebook/{name}.py" for name in ("book", "collecting", "compiling", "layer", "extending", "lets")),
+    "agreements/notation/tables.py",
+)
 RULE_CODES = scanned(*_BOOK) - {"unknown-key"}
-EXPRESSION_CODES = {*scanned(*(f"engine/language/{name}.py" for name in ("syntax", "check", "values", "closures", "traces")))}
+EXPRESSION_CODES = {*scanned(*(f"engine/language/{name}.py" for name in ("syntax", "check", "type_check", "values", "closures", "traces")))}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -11,7 +11,7 @@ import pytest
 from agreements.source.offices import PortfolioName
 from engine.review.reviewed import Reviewed
 from engine.review.seal import Seal
-from engine.rulebook.rule_file import Severity
+from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Comparison, Evidence, Quantity
 from reports.findings import json_report, text

@@ -6,7 +6,7 @@ Knows rows of a table; must not know formats. Nothing is paired by luck: n indic
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from agreements.intake.recognise.cells import Item, flowing, numbered_items
 from agreements.intake.recognise.draft import Desk, Node, put
@@ -17,6 +17,7 @@ from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
 from agreements.notation.targets import read_target
+from engine.language.classes import dataclass
 
 PLAIN = (
     "target",

@@ -6,9 +6,9 @@ Knows how lists are written; must not know what the texts mean. Nothing here pai
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
+from engine.language.classes import dataclass
 
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[IVX]{1,4}|[A-H])(?:[.)]+|\.\))(?=\s|\D|$)\s*")
 _STEPS = re.compile(r"(?:\d{1,2}\.){1,3}\d{1,2}\.?(?=\s+[A-Z])\s*")

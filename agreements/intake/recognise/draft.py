@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from agreements.intake.recognise.placed_text import Ink, Stretch, Words
 from agreements.intake.words import FormWords
+from engine.language.classes import dataclass
 
 ORDER = (
     *("id", "superior", "document_number", "letterhead", "title", "statement", "parties", "headings", "columns", "objectives", "budget"),

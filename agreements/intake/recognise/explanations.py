@@ -6,11 +6,12 @@ Knows the labels of the book; must not know which indicator is explained.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from agreements.intake.recognise.cells import enumerated
 from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords
+from engine.language.classes import dataclass
 
 FIELDS = ("formula", "calculation", "source", "note")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 
 from agreements.intake.blocks import Cell, Table
@@ -16,6 +16,7 @@ from agreements.intake.recognise.heading_words import PERIOD, classify
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
+from engine.language.classes import dataclass
 
 MAX_ABOVE = 8
 MAX_DEPTH = 3

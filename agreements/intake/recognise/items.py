@@ -6,11 +6,11 @@ Knows columns of tables; must not know where any of it belongs in an agreement.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.placed_text import Ink, Words, join
+from engine.language.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

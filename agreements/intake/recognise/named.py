@@ -6,13 +6,13 @@ Knows the labels and phrases of the book; must not know formats, nor signatures.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import groupby
 
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.items import Labelled, Line
 from agreements.intake.recognise.placed_text import NOTHING, Words
 from agreements.intake.words import FormWords
+from engine.language.classes import dataclass
 
 ROLES = ("first", "second", "third")
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from agreements.intake.recognise.heads import is_numbered_title, is_part_title, is_title, number_of_document, office_of
 from agreements.intake.recognise.items import Data, Item, Labelled, Line
 from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
+from engine.language.classes import dataclass
 
 LETTERHEAD, HEAD = 14, 12
 # A line that is not longer may be the role above a signature.

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from agreements.intake.blocks import Block, Cell, Paragraph, Spot, walk
+from engine.language.classes import dataclass
 
 _WIDE = re.compile(r"\s\s|[^\S ]")
 

@@ -6,7 +6,7 @@ Knows ranks, positions and phrases of the book; must not know formats, nor who o
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.dates import read_date_line
@@ -18,6 +18,7 @@ from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.recognise.signature_lines import lanes_of, said_once, with_known, with_titles
 from agreements.intake.recognise.signed_roles import is_titled, settle_roles, strangers
 from agreements.intake.words import FormWords, plain
+from engine.language.classes import dataclass
 
 _NIP = re.compile(
     r"\(?\s*(?P<label>NIP(?:PPK)?|NRP)\s*[.:]*\s*[.:]?\s*(?P<nip>[\d][\d\s.\-]{7,30}\d|[._…]{5,})?\s*[-–.]*\s*\)?", re.IGNORECASE

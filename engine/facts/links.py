@@ -1,0 +1,14 @@
+"""The names of the fields that lead to something else: to another record, or to what stands elsewhere in the document."""
+
+from __future__ import annotations
+
+# Fields that lead out of the agreement, by the record that has them.
+LINKS: dict[str, tuple[str, ...]] = {
+    "agreement": ("above", "below", "words_below", "replaced_by"),
+    "indicator": ("above", "below", "same_below", "likeness", "agreement"),
+    "budget_line": ("above", "below", "twins", "repeats", "repetition", "inside", "parts", "group", "agreement"),
+    "party": ("agreement", "in_statement", "in_annex"),
+}
+LINK_NAMES = frozenset(name for links in LINKS.values() for name in links)
+# Fields of an indicator, and of a schedule, that gather what stands elsewhere in the document.
+GATHERED = ("periods", "schedules", "last")

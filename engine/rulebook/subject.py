@@ -1,0 +1,38 @@
+"""What a rule is asked of: one thing with the records around it, or a group of things. Must not know how agreements become records."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from engine.language import Record, Unknown, Value
+from engine.language.classes import dataclass
+
+# The key of what is of a whole portfolio, and how the keys of its parts begin.
+SHARED = "portfolio"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One thing that a rule is asked of: its record, the records around it by name.
+
+    `key` names what is no part of one agreement; what is one is named by where it stands (engine.run.own_names), and has none.
+    """
+
+    record: Record
+    around: dict[str, Value]
+    key: str = ""
+
+
+def grouped(elements: Iterable[tuple[Value, Value]], portfolio: Record) -> Iterator[Subject]:
+    """The groups of elements, each with its value."""
+    by_value: dict[Value, list[Value]] = {}
+    for element, value in elements:
+        if not isinstance(value, Unknown) and (not isinstance(value, str) or value.strip(" -.")):
+            by_value.setdefault(value, []).append(element)
+    for value, items in by_value.items():
+        yield Subject(Record("", {"items": items}), dict(portfolio.fields), f"{SHARED}:{_digest(value)}")
+
+
+def _digest(value: Value) -> str:
+    return hashlib.sha256(" ".join(str(value).split()).encode()).hexdigest()[:12]
