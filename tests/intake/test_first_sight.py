@@ -1,5 +1,6 @@
-# ruff: noqa: E501 - the rows of papers stand in lines
 """Papers laid out after forms of offices before they were read, whole; and more inputs of each kind that first sight got wrong."""
+
+# ruff: noqa: E501 - the rows of papers stand in lines
 
 from __future__ import annotations
 

@@ -12,9 +12,9 @@ from agreements.intake.recognise.amounts import infer_columns
 from agreements.intake.recognise.budget_table import Budget
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
+from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.heads import is_numbered_title, is_part_title, read_letterhead, read_title
-from agreements.intake.recognise.items import Data, Item, Labelled, Line
 from agreements.intake.recognise.labelled import read_labelled_lines
 from agreements.intake.recognise.loose import read_lines
 from agreements.intake.recognise.named import Person, named_role, read_labelled
@@ -209,7 +209,7 @@ class Agreement:
             self.node.setdefault("budget", node)
         return rest
 
-    def aims(self, items: list[Item], columns: Columns | None) -> list[Words]:
+    def aims(self, items: list[Item] | list[Line], columns: Columns | None) -> list[Words]:
         """The lines above a table of indicators that say the objective, or the goal, that they are of; they are taken out of the items."""
         if columns is None or "objective" in columns.fields.values() or "indicator" not in columns.fields.values():
             return []

@@ -177,9 +177,9 @@ class Budget:
             put(node, key, words)
         put(node, "indicator", join([*texts.get("indicator", []), *texts.get("budget_indicator", [])]))
         quarters = {key.partition(".")[2]: words for key, words in texts.items() if key.startswith("quarters.")}
-        for key, words in quarters.items():
+        for key, parts in quarters.items():
             doubt = "two-columns" if self.columns and "quarters" in self.columns.doubts else ""
-            put(node.setdefault("quarters", {}), key, join(words), doubt)
+            put(node.setdefault("quarters", {}), key, join(parts), doubt)
         self.rest({k: w for k, w in texts.items() if k in ("", "unknown", "superior", "above", "before")})
         self.lines.append(node)
 

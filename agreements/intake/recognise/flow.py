@@ -12,9 +12,9 @@ from dataclasses import replace
 from agreements.intake.blocks import Block, Cell, Paragraph, Table
 from agreements.intake.recognise.amounts import AMOUNT, infer_columns, is_total
 from agreements.intake.recognise.dates import read_date_line
+from agreements.intake.recognise.flow_items import Data, Item, Line
 from agreements.intake.recognise.headings import Columns, read_columns, text_of
 from agreements.intake.recognise.inner_heads import another_head, parted
-from agreements.intake.recognise.items import Data, Item, Line
 from agreements.intake.recognise.person_labels import all_labelled, labelled_below, labelled_beside, labelled_cells
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.recognise.typed import GAP, copied_table, typed_table

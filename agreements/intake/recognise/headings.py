@@ -133,7 +133,11 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
     body, numbers = last + 1, list[Words]()
     own = [grid.get((body, c)) if grid.get((body, c)) is not grid.get((body, c - 1)) else None for c in range(1, table.columns + 1)]
     if body <= table.rows and are_numbers([text_of(ink, cell) for cell in own]):
-        numbers = [join(ink.paragraphs_of(cell)) for c, cell in enumerate(own, 1) if cell is not None or grid.get((body, c)) is None]
+        numbers = [
+            join(ink.paragraphs_of(cell)) if cell else NOTHING
+            for c, cell in enumerate(own, 1)
+            if cell is not None or grid.get((body, c)) is None
+        ]
         body += 1
     printed = _once(headings, grid, last)
     below = bool(numbers)

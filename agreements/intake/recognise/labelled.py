@@ -10,8 +10,8 @@ import re
 from agreements.intake.recognise.beside import PLAIN
 from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
+from agreements.intake.recognise.flow_items import Item, Line
 from agreements.intake.recognise.heading_words import classify
-from agreements.intake.recognise.items import Item, Line
 from agreements.intake.recognise.placed_text import NOTHING, Words
 from agreements.intake.words import FormWords
 from agreements.model import SCHEDULES

@@ -9,7 +9,7 @@ import re
 from itertools import groupby
 
 from agreements.intake.recognise.draft import Desk, Node, put
-from agreements.intake.recognise.items import Labelled, Line
+from agreements.intake.recognise.flow_items import Labelled, Line
 from agreements.intake.recognise.placed_text import NOTHING, Words
 from agreements.intake.words import FormWords
 from engine.language.classes import dataclass

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import field, replace
 
+from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
 from agreements.intake.recognise.heads import is_numbered_title, is_part_title, is_title, number_of_document, office_of
-from agreements.intake.recognise.items import Data, Item, Labelled, Line
 from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
 from engine.language.classes import dataclass

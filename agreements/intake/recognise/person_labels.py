@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from agreements.intake.blocks import Cell
-from agreements.intake.recognise.items import Labelled
+from agreements.intake.recognise.flow_items import Labelled
 from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
 

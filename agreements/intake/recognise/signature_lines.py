@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from agreements.intake.recognise.items import Line
+from agreements.intake.recognise.flow_items import Line
 from agreements.intake.recognise.named import Person
 from agreements.intake.recognise.placed_text import Ink, Words, join
 from agreements.intake.words import plain

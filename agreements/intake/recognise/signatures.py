@@ -11,7 +11,7 @@ from dataclasses import field
 from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Node, put
-from agreements.intake.recognise.items import Labelled, Line
+from agreements.intake.recognise.flow_items import Labelled, Line
 from agreements.intake.recognise.named import ROLES, Person, read_labelled
 from agreements.intake.recognise.person_labels import labelled
 from agreements.intake.recognise.placed_text import NOTHING, Words, join

@@ -1,9 +1,10 @@
-# ruff: noqa: E501 - the rows of papers stand in lines
 """Round eight. Sources, looked up for it: printouts of a regency's personnel board, of a province's health office and of a hospital; a
 ministry's guide with predicted results; a ministry's grid with numbers and descriptions below one head; an application's page as
 labels with their values below; and papers as offices keep them: a chapter of a yearly report, simple tables of reStructuredText, a workbook
 of programmes to sub-activities beside the aims, a list of one officer. People and numbers are invented.
 """
+
+# ruff: noqa: E501 - the rows of papers stand in lines
 
 from __future__ import annotations
 

@@ -1,10 +1,11 @@
-# ruff: noqa: E501 - the rows of papers stand in lines
 """Round five. Sources, looked up for it: a regency's printout with a row for each quarter; a province's report of its planning application; a
 provincial board's levels as merged cells; a religious court's annex of costs with a title and signatures of its own; an assessment
 application's roles; a free-trade zone's contract with a table of revenue between; forms in workbooks: all in one cell, performance and
 rupiah below each quarter, a form with labels in front; a page copied out of a contract library with the numbers of its columns; lists in
 Markdown. People and numbers are invented.
 """
+
+# ruff: noqa: E501 - the rows of papers stand in lines
 
 from __future__ import annotations
 
@@ -70,7 +71,8 @@ def quarter_rows() -> Sample:
         ("1.", "Program Pelatihan Kerja dan Produktivitas Tenaga Kerja", "3.184.500.000"),
         ("2.", "Program Hubungan Industrial", "640.250.000"),
     ]
-    lines: Rows = [["Jumlah Anggaran", "", "Rp.", "3.824.750.000"], *([n, name, "Rp.", amount] for n, name, amount in budget)]
+    lines: Rows = [["Jumlah Anggaran", "", "Rp.", "3.824.750.000"]]
+    lines += [[n, name, "Rp.", amount] for n, name, amount in budget]
     put_lines(p, [(n, name, f"Rp. {amount}") for n, name, amount in budget], "number", "name", "amount")
     p.put("budget.total", "Rp. 3.824.750.000")
     merge(p.table(lines, ruled=False), 0, 0, 0, 1)

@@ -1,10 +1,13 @@
-# ruff: noqa: E501 - the rows of papers stand in lines
 """Round one. Sources, looked up for it: a regency's e-SAKIP for each level, with notes below its tables; an appeal court's papers in Word;
 a regency's monthly agreements of single staff; the statistics office's form with goals as rows; the higher education ministry's form with
 codes; workbooks of dinas with a sheet for each officer; a regency's form of changes; police and kecamatan. People and numbers are invented.
 """
 
+# ruff: noqa: E501 - the rows of papers stand in lines
+
 from __future__ import annotations
+
+from typing import Any
 
 from tests.intake.paper import Cell, Paper, fill, merge
 from tests.intake.unseen.kit import (
@@ -339,7 +342,7 @@ def officers_book() -> Sample:
     )
     sekdis = Person("NURHAYATI, S.Sos.", "Sekretaris Dinas Pertanian", "Pembina", "19750606 200003 2 004")
     kabid = Person("ANDI FIRMANSYAH, S.P.", "Kepala Bidang Hortikultura", "Penata Tk. I", "19830716 200801 1 010")
-    sheets = [
+    sheets: list[tuple[Person, list[tuple[str, list[Any]]], list[tuple[str, int]]]] = [
         (sekdis, [("Meningkatnya akuntabilitas kinerja dinas",
                    [("Nilai SAKIP dinas", "Nilai", "81,25", (81.25, "0.00")), ("Jumlah dokumen perencanaan", "Dokumen", "6", 6)]),
                   ("Meningkatnya kepuasan pegawai", [("Indeks kepuasan layanan internal", "Persen", "87%", (0.87, "0%"))])],
@@ -421,7 +424,7 @@ def beside_book() -> Sample:
     b.merge(4, 11, 5, 11)
     b.cell(4, 12, "Anggaran (Rp)", bold=True, box=True)
     b.merge(4, 12, 5, 12)
-    data = [
+    data: list[tuple[str, list[Any]]] = [
         ("Meningkatnya populasi ternak", [("Populasi sapi potong", "Ekor", "24.310", (24310, "#,##0"), ["23.900", "24.000", "24.150", "24.310"],
                                            [23900, 24000, 24150, 24310]),
                                           ("Angka kelahiran ternak", "Persen", "62,50", (62.5, "0.00"), ["15,00", "30,00", "45,00", "62,50"],
@@ -443,13 +446,14 @@ def beside_book() -> Sample:
                 [*first, b.put(f"{path}.name", name), b.put(f"{path}.unit", unit), b.shown(f"{path}.target", shown, value), *quarters],
             )
             label, amount = programs[p]
+            money: Any = amount
             if label:
                 b.put(f"budget.lines.{p}.name", label)
                 b.put(f"budget.lines.{p}.amount", f"{amount:,}".replace(",", "."))
             else:
                 b.put("budget.total", "2.165.500.000")
-                label, amount = "Jumlah", Formula("=SUM(L6:L7)", 2165500000)
-            b.row(row, 11, [label, (amount, "#,##0")])
+                label, money = "Jumlah", Formula("=SUM(L6:L7)", 2165500000)
+            b.row(row, 11, [label, (money, "#,##0")])
             row, p = row + 1, p + 1
         if row - top > 1:
             b.merge(top, 1, row - 1, 1)

@@ -1,10 +1,11 @@
-# ruff: noqa: E501 - the rows of papers stand in lines
 """Round four. Sources, looked up for it: the contract of public service agencies with the finance ministry; two regencies' applications with
 the officer's name above the annex; a disaster agency's paper with its plan of action behind; a religious office's form with numbers in its
 heads; a template of Word with Rp apart; printouts with labels for office and year; an application's monthly agreement of single officers; its
 export of weights; workbooks with stepped names; a list where every row says all; tables of pandoc; rows copied from a sheet. People and
 numbers are invented.
 """
+
+# ruff: noqa: E501 - the rows of papers stand in lines
 
 from __future__ import annotations
 

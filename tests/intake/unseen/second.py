@@ -1,13 +1,15 @@
-# ruff: noqa: E501 - the rows of papers stand in lines
 """Round two. Sources, looked up or known from published papers: contracts of regional water companies; a ministry's form for state
 universities of the finance ministry's kind; hospitals' numbered cells; prosecutors' offices; workbooks with plan of action and cascade;
 the head of the plan of single officials (PermenPANRB 6/2022) above an agreement; what converters of Word files write; a table for each
 objective as planning boards print it; villages' one table for all. People and numbers are invented.
 """
 
+# ruff: noqa: E501 - the rows of papers stand in lines
+
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from tests.intake.paper import Cell, Paper, merge
 from tests.intake.unseen.kit import OPENING, PROMISE, SUPERVISION, Book, Make, Person, Sample, Values, put_all, put_heads, right, span, word
@@ -247,7 +249,7 @@ def with_plan_book() -> Sample:
     b.wide(1, 1, 6, b.put("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), bold=True)
     b.wide(2, 1, 6, b.put("title.subject", "BADAN PENDAPATAN DAERAH KOTA SARULLA"), bold=True)
     b.row(4, 1, put_heads(b, ["No.", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target"]), bold=True)
-    data = [
+    data: list[tuple[str, list[Any]]] = [
         ("Meningkatnya pendapatan asli daerah", [("Persentase realisasi PAD terhadap target", "%", "100", 100), ("Pertumbuhan PAD", "%", "7,25", 7.25)]),
         ("Meningkatnya kepuasan wajib pajak", [("Indeks kepuasan wajib pajak", "Indeks", "88", 88)]),
     ]  # fmt: skip

@@ -1,8 +1,9 @@
-# ruff: noqa: E501 - the rows of papers stand in lines
 """Round seven. Sources, looked up for it: the supreme court's form of single officials; a ministry's workbook as its application writes it; a
 city secretary's and a ministry's printouts; a ministry's older "penetapan kinerja"; and papers as offices keep them: all in a frame, numbers
 by Word itself, several agreements below each other on one sheet. People and numbers are invented.
 """
+
+# ruff: noqa: E501 - the rows of papers stand in lines
 
 from __future__ import annotations
 

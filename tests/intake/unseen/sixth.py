@@ -1,9 +1,10 @@
-# ruff: noqa: E501 - the rows of papers stand in lines
 """Round six. Sources, looked up or known from published papers: a district's individual agreements with tasks above the table; signatures
 under labels; costs by affairs with sums of each; a table that a page cuts without its heads; three who sign side by side; a ministry's
 outputs with codes and volumes; heads of section who promise sub-activities alone; workbooks with the year in a cell of its own and cascades
 of programmes with indicators; texts with tables of box signs, and of semicolons. People and numbers are invented.
 """
+
+# ruff: noqa: E501 - the rows of papers stand in lines
 
 from __future__ import annotations
 

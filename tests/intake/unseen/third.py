@@ -1,11 +1,14 @@
-# ruff: noqa: E501 - the rows of papers stand in lines
 """Round three. Sources, looked up or known from published papers: a regency's change of agreement in one table with money before and after;
 a hospital's parties as lines of one paragraph; the finance ministry's contracts with scorecards; teachers; heads of division with programmes
 beside activities; workbooks with money for each quarter and units in number formats; texts of OCR with tables of tags; annexes of decrees;
 three signers with electronic signatures; headings in words of their own. People and numbers are invented.
 """
 
+# ruff: noqa: E501 - the rows of papers stand in lines
+
 from __future__ import annotations
+
+from typing import Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
@@ -336,7 +339,7 @@ def quarters_book() -> Sample:
     b.put("headings.8", "Program")
     b.put("headings.9", "Anggaran (Rp)")
     b.put("budget.heading", "Program")
-    data = [
+    data: list[tuple[Any, ...]] = [
         ("Meningkatnya layanan angkutan umum", "Jumlah trayek yang beroperasi", "18 trayek", 18, '0" trayek"', [12, 14, 16, 18], "Penyelenggaraan LLAJ", 2450000000, [400000000, 750000000, 800000000, 500000000]),
         ("Menurunnya kecelakaan lalu lintas", "Persentase rambu terpasang", "82,5%", 0.825, "0.0%", [0.7, 0.75, 0.8, 0.825], "Pengelolaan Perlengkapan Jalan", 1120500000, [120500000, 400000000, 400000000, 200000000]),
     ]  # fmt: skip
@@ -407,7 +410,7 @@ def formats_book() -> Sample:
     b.wide(6, 1, 6, b.put("title.subject", "KEPALA SUBBAGIAN KEUANGAN"), bold=True)
     b.row(8, 1, put_heads(b, ["No.", "Sasaran Kegiatan", "Indikator Kinerja", "Formulasi", "Target", "Satuan"]), bold=True)
     b.row(9, 1, [b.shown(f"columns.{i}", f"({i + 1})", f"({i + 1})") for i in range(6)])
-    data = [
+    data: list[tuple[str, list[Any]]] = [
         ("Terlaksananya penatausahaan keuangan", [("Persentase SPJ yang tepat waktu", "Jumlah SPJ tepat waktu / jumlah SPJ x 100%", "96", "96", "%"),
                                                   ("Jumlah laporan keuangan", "Penjumlahan laporan", "18", 18, "dokumen")]),
         ("Meningkatnya serapan anggaran", [("Persentase serapan anggaran", "Realisasi dibagi pagu x 100%", "97,25", (97.25, "0.00"), "%")]),
