@@ -524,3 +524,22 @@ def test_a_decree_whose_it_is_stands_on_lines_of_its_own(whose: tuple[str, ...])
     node = value(read(paper))
     assert node["title"] == {"text": "PERJANJIAN KINERJA TAHUN 2026", "subject": "CAMAT MELATI"}
     assert "letterhead" not in node
+
+
+# Round eight: labels with what they say on the line below.
+
+
+@pytest.mark.parametrize("sign", [":", " :", "="])
+def test_labels_with_their_values_below(sign: str) -> None:
+    labels = ("Sasaran", "Indikator Kinerja", "Target", "Indikator Kinerja", "Target", "Program", "Anggaran")
+    values = ("Meningkatnya layanan publik", "Jumlah layanan", "12", "Indeks kepuasan", "88", "Program Pelayanan", "Rp 5.000.000")
+    reading = text_of("\n".join(f"{label}{sign}\n{text}" for label, text in zip(labels, values, strict=True)))
+    assert targets(reading) == READ
+    assert value(reading)["budget"]["lines"] == [{"name": "Program Pelayanan", "amount": "Rp 5.000.000"}]
+
+
+def test_a_label_with_another_below_says_nothing() -> None:
+    reading = text_of("Sasaran: Meningkatnya layanan publik\nIndikator: Jumlah layanan\nTarget: 12\nFormula:\nSatuan: unit\nSumber Data:\n")
+    assert value(reading)["objectives"] == [
+        {"text": "Meningkatnya layanan publik", "indicators": [{"name": "Jumlah layanan", "target": "12", "unit": "unit"}]}
+    ]

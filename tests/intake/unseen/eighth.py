@@ -106,9 +106,9 @@ def health_office() -> Sample:
     chief = Person("dr. H. ABDUL MUIN", "KEPALA DINAS KESEHATAN", "", "196905172000031004")
     p.table(
         [["", [p.put("letterhead.government", "PEMERINTAH PROVINSI BORNEORAYA"), p.put("letterhead.office", "DINAS KESEHATAN"),
-               p.put("letterhead.address", "Jalan Belimbing Darat No.118 Bandarmas Kode Pos 70116"),
+               p.put("letterhead.address", "Jalan Belimbing Darat No.118 Bandarmas") + " Kode Pos 70116",
                f"Telepon : {p.put('letterhead.phone', '(0511) 3355000')}",
-               f"Email : {p.put('letterhead.email', 'dinkes@borneoraya.go.id')} Website : {p.put('letterhead.website', 'https://dinkes.borneoraya.go.id')}"]]],
+               f"Email : {p.put('letterhead.email', 'dinkes@borneoraya.go.id')} Website : https://dinkes.borneoraya.go.id"]]],
         ruled=False,
     )  # fmt: skip
     p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
@@ -150,8 +150,8 @@ def hospital_change() -> Sample:
     head = Person("dr. RATNA DEWI, Sp.PK.", "Wakil Direktur Pelayanan", "", "197011122003122005")
     chief = Person("dr. ARMA SANTOSO, M.Kes.", "Direktur", "", "196604271997031002")
     p.line(p.put("letterhead.government", "PEMERINTAH KABUPATEN SURYARAYA"), bold=True, middle=True)
-    p.line(p.put("statement.title.text", "PERJANJIAN KINERJA PERUBAHAN TAHUN 2026"), middle=True)
-    p.line(p.put("statement.title.subject", "UOBK RSUD BANGSAL"), middle=True)
+    p.line(p.put("title.text", "PERJANJIAN KINERJA PERUBAHAN TAHUN 2026"), middle=True)
+    p.line(p.put("title.subject", "UOBK RSUD BANGSAL"), middle=True)
     opening = OPENING.replace("di bawah ini:", "dibawah ini :")
     p.line(opening)
     for role, who in (("first", head), ("second", chief)):
@@ -161,13 +161,13 @@ def hospital_change() -> Sample:
     p.line(promise)
     p.line(supervision)
     p.put("statement.text", f"{opening} {promise} {supervision}")
-    right(p, f"{p.put('statement.signed.place', 'Suryaraya')}, {p.put('statement.signed.date', '01 September 2026')}")
+    right(p, f"{p.put('signed.place', 'Suryaraya')}, {p.put('signed.date', '01 September 2026')}")
     p.table(
         [[["PIHAK KEDUA", "", chief.name, f"NIP: {chief.nip}"], ["PIHAK PERTAMA", "", head.name, f"NIP: {head.nip}"]]],
         ruled=False,
     )
     p.page_break()
-    p.line(p.put("title.text", "LAMPIRAN: INDIKATOR & TARGET"), bold=True, middle=True)
+    p.line("LAMPIRAN: INDIKATOR & TARGET", bold=True, middle=True)
     rows: Rows = [list(put_heads(p, ["No", "Indikator", "Satuan", "Target", "Bobot (%)", "Keterangan"]))]
     indicators = [
         ("1", "Waktu tunggu rawat jalan", "menit", "60", "30"),
@@ -184,7 +184,6 @@ def trade_ministry() -> Sample:
     p = Paper()
     minister = Person("Prof. Dr. LUKMAN ARSYAD, M.B.A.", "Menteri Perdagangan R.I.")
     p.line("MENTERI PERDAGANGAN REPUBLIK INDONESIA", bold=True, middle=True)
-    p.put("letterhead.office", "MENTERI PERDAGANGAN REPUBLIK INDONESIA")
     p.line(p.put("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
     p.line("NOMOR 14/M-DAG/PK/1/2026", bold=True, middle=True)
     p.put("document_number", "14/M-DAG/PK/1/2026")
@@ -216,7 +215,7 @@ def trade_ministry() -> Sample:
         ("1", "Meningkatnya ekspor nonmigas", [("Pertumbuhan ekspor nonmigas", "7,1 %", "20", "45", "70", "100"), ("Rasio ekspor jasa", "9,4 %", "15", "40", "75", "100")]),
         ("2", "Stabilnya harga bahan pokok", [("Koefisien variasi harga", "5 %", "25", "50", "75", "100")]),
     ]  # fmt: skip
-    put_aims(p, aims, "name", "target", *(f"quarters.tw{q}" for q in range(1, 5)))
+    put_aims(p, [(number, text, [held[:2] for held in inside]) for number, text, inside in aims], "name", "target")
     table = p.table([*rows, *aim_rows(aims)], bold=3)
     for column in range(4):
         merge(table, 0, column, 1, column)
@@ -229,7 +228,7 @@ def trade_ministry() -> Sample:
         ("1", "Program Perdagangan Luar Negeri", "412.650.000.000", "15", "40", "70", "98"),
         ("2", "Program Perdagangan Dalam Negeri", "388.400.000.000", "18", "42", "71", "97"),
     ]
-    put_lines(p, budget, "number", "name", "amount", *(f"quarters.tw{q}" for q in range(1, 5)))
+    put_lines(p, [line[:3] for line in budget], "number", "name", "amount")
     table = p.table([*lines, *[list(line) for line in budget]], bold=3)
     for column in range(3):
         merge(table, 0, column, 1, column)
@@ -299,9 +298,8 @@ def cascade_beside() -> Sample:
         ("1.03.02.2.02", "Pengembangan Sistem Irigasi", 3_102_000_000, ""),
         ("1.03.02.2.02.0014", "Rehabilitasi Jaringan Irigasi Permukaan", 3_102_000_000, "DAK"),
     ]
-    paths = ["0", "0.children.0", "0.children.0.children.0", "0.children.1", "0.children.1.children.0"]
-    for row, (path, (code, name, amount, funds)) in enumerate(zip(paths, tree, strict=True), 10):
-        base = f"budget.lines.{path}"
+    for row, (code, name, amount, funds) in enumerate(tree, 10):
+        base = f"budget.lines.{row - 10}"
         b.row(
             row,
             1,
@@ -432,7 +430,6 @@ def one_officer() -> Sample:
     staff = Person("INTAN PERMATASARI, A.Md.", "Pranata Komputer Terampil", "Pengatur (II/c)", "199402142020122008")
     boss = Person("HERMAN SUSILO, S.Kom., M.M.", "Kepala Bidang Aplikasi Informatika", "Pembina (IV/a)", "197608192002121003")
     p.line(p.put("title.text", "PERJANJIAN KINERJA PEJABAT FUNGSIONAL TAHUN 2026"), bold=True, middle=True)
-    p.put("title.subject", "PEJABAT FUNGSIONAL")
     p.table(
         [
             ["Nama", staff.name],
@@ -476,7 +473,7 @@ def clinic_form() -> Sample:
         p.line(line, bold=True, middle=True)
     p.put("title.text", " ".join(title))
     p.put("title.subject", "KEPALA PUSKESMAS TIRTAJAYA KABUPATEN TIRTASARI")
-    for i, text in enumerate(["No", "Sasaran", "Indikator Kinerja", "Indikator Kinerja", "Target"]):
+    for i, text in enumerate(["No", "Sasaran", "Indikator Kinerja", "Target"]):
         p.put(f"headings.{i}", text)
     rows: Rows = [["No", "Sasaran", "Indikator Kinerja", "", "Target"]]
     aims: list[Aim] = [

@@ -616,7 +616,7 @@ def date_cells_book() -> Sample:
     b.row(15, 6, ["Ditetapkan di", ":", b.put("signed.place", "Wasur")], box=False)
     b.row(16, 6, ["Pada tanggal", ":", (date(2026, 1, 9), "d mmmm yyyy")], box=False)
     b.put("signed.date", "9 Januari 2026")
-    for offset, (left, mine) in enumerate(
+    for offset, (theirs, mine) in enumerate(
         [
             ("BUPATI MARORAYA,", "KEPALA DISTRIK WASUR,"),
             ("", ""),
@@ -627,7 +627,7 @@ def date_cells_book() -> Sample:
         ],
         18,
     ):
-        b.cell(offset, 1, left)
+        b.cell(offset, 1, theirs)
         b.cell(offset, 6, mine)
     b.put("parties.first.position", "KEPALA DISTRIK WASUR")
     b.put("parties.second.position", "BUPATI MARORAYA")
