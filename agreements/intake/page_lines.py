@@ -28,6 +28,8 @@ _OPENS = re.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|[-–•·*�
 
 # Two of these under each other are two, however narrow their column is.
 _FIGURE = re.compile(r"(?:Rp\.?\s*)?[\d.,]*\d(?:,-|\s*%|\s+\w+)?", re.IGNORECASE)
+# Words seldom begin so, and hardly any ends so.
+_INNER, _OPEN = re.compile(r"[aeiou]|mp|mb|nt|nd|nj|nc|ngg?|rt|rk|ks|lt|st(?!r|a|u)"), re.compile(r"(?!ng$)[bcdfghjklmnpqrstvwxyz]{2}$")
 # No line goes on with it.
 _STARTS = re.compile(r"(?:NIP|NRP)\b|[A-Za-z]+\s*:")
 _RUPIAH, _AMOUNT = re.compile(r"Rp\.?", re.IGNORECASE), re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-)?")
@@ -203,7 +205,13 @@ def is_broken(before: Piece, piece: Piece, right: float, known: Known) -> bool:
         return False
     left, rest = plain_word(last.text), plain_word(first.text)
     # A blank for which there was no room is not written.
-    return before.x1 + WIDEST * piece.height <= right or left + rest in known.words or not {left, rest} & known.words
+    certain = before.x1 + WIDEST * piece.height <= right or left + rest in known.words
+    return certain or (not {left, rest} & known.words and _is_fragment(left, rest))
+
+
+def _is_fragment(left: str, rest: str) -> bool:
+    """Whether two parts of a word look like parts: no word of the language ends, or begins, so. Else they may be two words."""
+    return len(rest) <= SHORT or _INNER.match(rest) is not None or _OPEN.search(left) is not None
 
 
 def is_parted(before: Piece, piece: Piece, right: float, known: Known) -> bool:
