@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from agreements.intake.page_grids import NEAR, Rule, sorted_rules
 from agreements.intake.page_lines import PARTING, Line, lines_of, two_figures
-from agreements.intake.pdf_pages import Box, Word
+from agreements.intake.pdf_pages import Word
+from agreements.intake.pdf_words import Box
 
 # Rules of one table begin and end as near each other as this.
 EVEN = 6.0
