@@ -20,14 +20,16 @@ PARTING, CLOSE = 1.4, 0.5
 SHORT = 3
 # How wide a blank is at least, and at most where lines are not drawn out, in heights of a line.
 BLANK, WIDEST = 0.22, 0.3
-# A program that writes the blanks at which it breaks lines has one behind so many of all texts; others have none.
-BLANKS = 0.04
+# A program that writes the blanks at which it breaks lines has one behind so many of all lines; others have none.
+BLANKS = 0.05
 # What opens an item of a list: a line that begins with it begins anew.
 _OPENS = re.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|[-–•·*▪➢✓❖])(?:\s|$)")
 
 
 # Two of these under each other are two, however narrow their column is.
 _FIGURE = re.compile(r"(?:Rp\.?\s*)?[\d.,]*\d(?:,-|\s*%|\s+\w+)?", re.IGNORECASE)
+# Words seldom begin so, and hardly any ends so.
+_INNER, _OPEN = re.compile(r"[aeiou]|mp|mb|nt|nd|nj|nc|ngg?|rt|rk|ks|lt|st(?!r|a|u)"), re.compile(r"(?!ng$)[bcdfghjklmnpqrstvwxyz]{2}$")
 # No line goes on with it.
 _STARTS = re.compile(r"(?:NIP|NRP)\b|[A-Za-z]+\s*:")
 _RUPIAH, _AMOUNT = re.compile(r"Rp\.?", re.IGNORECASE), re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-)?")
@@ -199,11 +201,17 @@ def is_broken(before: Piece, piece: Piece, right: float, known: Known) -> bool:
     if re.search(r"\d[.,]?$", last.text) and re.match(r"[.,]?\d", first.text):
         return True
     a, b = last.text[-1], first.text[0]
-    if not (a.isalpha() and b.isalpha() and (b.islower() or last.text.isupper())):
+    if not (a.isalpha() and b.isalpha() and (b.islower() or (last.text + first.text).isupper())):
         return False
     left, rest = plain_word(last.text), plain_word(first.text)
     # A blank for which there was no room is not written.
-    return before.x1 + WIDEST * piece.height <= right or left + rest in known.words or not {left, rest} & known.words
+    certain = before.x1 + WIDEST * piece.height <= right or left + rest in known.words
+    return certain or (not {left, rest} & known.words and _is_fragment(left, rest))
+
+
+def _is_fragment(left: str, rest: str) -> bool:
+    """Whether two parts of a word look like parts: no word of the language ends, or begins, so. Else they may be two words."""
+    return len(rest) <= SHORT or _INNER.match(rest) is not None or _OPEN.search(left) is not None
 
 
 def is_parted(before: Piece, piece: Piece, right: float, known: Known) -> bool:
@@ -247,12 +255,12 @@ def plain_word(text: str) -> str:
 def known_of(lines: Sequence[Line]) -> Known:
     """What the lines of a document tell of its words."""
     pieces = [piece for line in lines for piece in line.pieces]
-    ends = sum(piece.words[-1].blank for piece in pieces)
+    ends = sum(line.pieces[-1].words[-1].blank for line in lines)
     inner = {plain_word(word.text) for piece in pieces for word in piece.words[1:-1]}
     # With a blank behind it the last word of a line is whole, too; and the first one, if it is no rest of another.
     inner |= {plain_word(piece.words[-1].text) for piece in pieces if len(piece.words) > 1 and piece.words[-1].blank}
     inner |= {plain_word(piece.words[0].text) for piece in pieces if piece.words[0].blank and piece.words[0].text.istitle()}
-    return Known(frozenset(inner), ends > max(2, BLANKS * len(pieces)))
+    return Known(frozenset(inner), ends > max(2, BLANKS * len(lines)))
 
 
 def pitch_of(lines: Sequence[Line]) -> float:

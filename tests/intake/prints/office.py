@@ -9,6 +9,8 @@ Written before the readers saw any of it.
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
+from typing import Any
 
 import docx
 import openpyxl
@@ -18,6 +20,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from tests.intake.prints.sheet import Made, Print, by_office
 
@@ -224,9 +227,9 @@ def sheet() -> Print:
     doc = Print()
     p = doc.put
     book = openpyxl.Workbook()
-    page = book.active
+    page: Any = book.active
     page.page_setup.orientation, page.page_setup.paperSize, page.page_setup.fitToHeight = "portrait", 9, 0
-    page.sheet_properties.pageSetUpPr = openpyxl.worksheet.properties.PageSetupProperties(fitToPage=True)
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     for column, width in zip("ABCDEF", (5, 32, 38, 10, 12, 20), strict=True):
         page.column_dimensions[column].width = width
     middle = Alignment(horizontal="center", vertical="center", wrap_text=True)
@@ -241,7 +244,7 @@ def sheet() -> Print:
     thin = Side(style="thin")
     box = Border(thin, thin, thin, thin)
 
-    def write(row: int, texts: list[object], bold: bool = False) -> None:
+    def write(row: int, texts: Sequence[object], bold: bool = False) -> None:
         for column, text in enumerate(texts, 1):
             cell = page.cell(row, column, text)
             cell.border, cell.font = box, Font(bold=bold)
@@ -268,8 +271,8 @@ def sheet() -> Print:
         for column in "AB":
             page.merge_cells(f"{column}{start}:{column}{row - 1}")
     row += 1
-    for column, text in ((1, "NO"), (2, p("budget.heading", "KEGIATAN")), (6, "ANGGARAN")):
-        cell = page.cell(row, column, text)
+    for place, text in ((1, "NO"), (2, p("budget.heading", "KEGIATAN")), (6, "ANGGARAN")):
+        cell = page.cell(row, place, text)
         cell.font, cell.border, cell.alignment = Font(bold=True), box, middle
     page.merge_cells(f"B{row}:E{row}")
     total = 0
@@ -298,8 +301,8 @@ def sheet() -> Print:
     ):  # fmt: skip
         page.merge_cells(f"A{row + at}:B{row + at}")
         page.merge_cells(f"D{row + at}:F{row + at}")
-        for column, text in ((1, left), (4, right)):
-            page.cell(row + at, column, text).alignment = Alignment(horizontal="center")
+        for place, text in ((1, left), (4, right)):
+            page.cell(row + at, place, text).alignment = Alignment(horizontal="center")
     out = io.BytesIO()
     book.save(out)
     doc.data = by_office(out.getvalue(), "xlsx")

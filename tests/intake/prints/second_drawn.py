@@ -231,7 +231,7 @@ def word_pages() -> Print:
             cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
 
     signs("statement.")
-    word.add_page_break()
+    word.add_page_break()  # type: ignore[no-untyped-call]
     middle(p("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"))
     middle(p("title.subject", "INSPEKTUR PEMBANTU WILAYAH II"))
     heads = doc.heads("No.", "Sasaran Program", "Indikator Kinerja", "Definisi Operasional", "Target")

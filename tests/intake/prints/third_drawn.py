@@ -57,7 +57,8 @@ def edges() -> Print:
     page.cell(0, 18, 210, 7, p("title.text", "PENETAPAN KINERJA TAHUN 2026"), align="C")
     page.cell(0, 25, 210, 7, p("title.subject", "PUSAT DATA DAN INFORMASI KETENAGANUKLIRAN"), align="C")
     page.font("Helvetica-Bold", 10)
-    xs, widths = (20.0, 32.0, 90.0, 160.0), (12.0, 58.0, 70.0, 30.0)
+    xs: tuple[float, ...] = (20.0, 32.0, 90.0, 160.0)
+    widths: tuple[float, ...] = (12.0, 58.0, 70.0, 30.0)
     page.canvas.line(20 * MM, (297 - 38) * MM, 190 * MM, (297 - 38) * MM)
     y = rows(38, xs, widths, tuple(doc.heads("No.", "Sasaran Kegiatan", "Indikator Kinerja Kegiatan", "Target")))
     page.font("Helvetica", 10)
@@ -104,7 +105,8 @@ def striped() -> Print:
     page.cell(0, 12, 297, 7, p("title.text", "PERJANJIAN KINERJA TAHUN 2026"), align="C")
     page.font("Helvetica", 11)
     page.cell(0, 19, 297, 6, p("title.subject", "DINAS KOPERASI, USAHA KECIL DAN MENENGAH"), align="C")
-    xs, widths = (14, 24, 88, 168, 193, 213, 230, 247, 264), (10, 64, 80, 25, 20, 17, 17, 17, 17)
+    xs: tuple[float, ...] = (14, 24, 88, 168, 193, 213, 230, 247, 264)
+    widths: tuple[float, ...] = (10, 64, 80, 25, 20, 17, 17, 17, 17)
     names = doc.heads("No", "Sasaran", "Indikator", "Satuan", "Target")
     for i, roman in enumerate(("I", "II", "III", "IV")):
         p(f"headings.{5 + i}", f"Target Triwulan {roman}")
@@ -173,7 +175,7 @@ def _tabbed(paper: docx.document.Document, label: str, value: str, dots: bool = 
 
 def _grid(paper: docx.document.Document, rows: list[tuple[str, ...]], widths: tuple[float, ...], style: str = "single") -> docx.table.Table:
     """A table with sides of that style; an empty cell is merged with the one above it."""
-    made = paper.add_table(len(rows), len(widths))
+    made: docx.table.Table = paper.add_table(len(rows), len(widths))
     made.autofit = False
     borders = OxmlElement("w:tblBorders")
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
@@ -217,7 +219,7 @@ def bundle() -> Print:
         doc.agreements.append({})
         p, say = doc.put, doc.say
         if at:
-            paper.add_page_break()
+            paper.add_page_break()  # type: ignore[no-untyped-call]
         _says(paper, p("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, centre=True)
         _says(paper, p("statement.title.subject", f"{first[1].upper()}"), bold=True, centre=True)
         _says(paper, say("Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta berorientasi pada hasil, kami yang bertanda tangan di bawah ini :"))
@@ -230,7 +232,7 @@ def bundle() -> Print:
         _says(paper, say("Pihak kedua akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja dari perjanjian ini."))
         for path in ("statement.", ""):
             if not path:
-                paper.add_page_break()
+                paper.add_page_break()  # type: ignore[no-untyped-call]
                 _says(paper, f"LAMPIRAN {p('title.text', 'PERJANJIAN KINERJA TAHUN 2026')}", bold=True, centre=True)
                 p("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026")
                 _says(paper, p("title.subject", first[1].upper()), bold=True, centre=True)
@@ -242,9 +244,10 @@ def bundle() -> Print:
                 _grid(paper, rows, (1.2, 5.6, 6.4, 2.6))
                 paper.add_paragraph()
                 p("budget.heading", "Program" if at == 0 else "Kegiatan")
-                lines = [(doc.line(n, name=name, amount=amount) and f"{n + 1}.", name, amount) for n, (name, amount) in enumerate(money)]
-                for n in range(len(money)):
-                    p(f"budget.lines.{n}.number", f"{n + 1}.")
+                lines: list[tuple[str, ...]] = []
+                for n, (name, amount) in enumerate(money):
+                    doc.line(n, number=f"{n + 1}.", name=name, amount=amount)
+                    lines.append((f"{n + 1}.", name, amount))
                 _grid(paper, [("No", "Program" if at == 0 else "Kegiatan", "Anggaran"), *lines], (1.2, 9.6, 5.0))
             _says(paper, "")
             signs = paper.add_table(1, 2)
