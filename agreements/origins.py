@@ -13,6 +13,7 @@ from pathlib import Path
 
 from agreements.intake.merging import flatten
 from agreements.intake.written import ORIGINS, Written, open_doubts, read_origins
+from agreements.source.addresses import at
 from agreements.source.document import Document, read_bytes
 from engine.language.classes import dataclass
 from engine.language.problem import Problems
@@ -52,7 +53,7 @@ def with_doubts(
     document: Document, bytes_of: Callable[[Path], bytes], confirmations: Confirmations | None = None
 ) -> tuple[Document, Written | None]:
     """The document of a YAML file with the values that nobody confirmed yet, and the origins that stand beside it, if any do."""
-    file = Path(document.name).with_suffix(ORIGINS)
+    file = at(document.name).with_suffix(ORIGINS)
     try:
         written = read_origins(bytes_of(file).decode("utf-8", errors="replace"))
     except (Problems, KeyError):
@@ -68,10 +69,17 @@ def with_doubts(
 def written_from(folders: Iterable[Path]) -> dict[tuple[str, int], str]:
     """The YAML in the folders that was written from documents: by the digest of the document and the number of the agreement in it."""
     found = {}
-    for file in (file for folder in folders for file in sorted(folder.glob(f"*{ORIGINS}"))):
+    for file in (file for folder in folders for file in _origins_in(folder)):
         yaml = file.with_name(file.name.removesuffix(ORIGINS) + ".yaml")
         with suppress(Problems):
             written = read_origins(read_bytes(file).decode("utf-8", errors="replace"))
             if written is not None and yaml.is_file():
                 found[written.digest, written.number] = str(yaml)
     return found
+
+
+def _origins_in(folder: Path) -> list[Path]:
+    """The files of origins in a folder; of one that cannot be listed that is told elsewhere."""
+    with suppress(OSError):
+        return sorted(file for file in folder.iterdir() if file.name.endswith(ORIGINS))
+    return []

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from engine.language.traces import Trace
     from engine.review.earlier import EarlierReport
     from engine.review.waivers import Waivers
+    from engine.run.cluster import Cluster
     from engine.scoring.parameters import Parameters
     from engine.scoring.scores import AgreementScore
 
@@ -286,16 +287,17 @@ def check(loaded: Loaded, book: RuleBook, options: Options = NOTHING_ASKED, watc
 
 def check_plan(
     plan: Plan, book: RuleBook, options: Options = NOTHING_ASKED, watch: Watch = iter, held: Grounds | None = None, *,
-    recipe: Recipe, jobs: int | None = 1, results: Path | None = None,
+    recipe: Recipe, jobs: int | None = 1, results: Path | None = None, cluster: Cluster | None = None,
 ) -> Checked:  # fmt: skip
-    """As `check` of what is read by a plan, office by office, in so many processes (None: as many as pay); the result is the same.
+    """As `check` of what is read by a plan, office by office, in so many processes (None: as many as pay), or on a cluster; the result is
+    the same.
 
     `recipe` says how a process that has no rule book reads it; `results` is the cache folder for what comes of offices. Raises Problems
-    before anything is checked.
+    before anything is checked, and where a cluster cannot be used.
     """
     held = held or grounds(options)
     chosen = choose(book, options.select, options.ignore)
-    done = judge_all(Bench(recipe, plan, Asked(options.as_of, options.keep_passed), results), chosen, jobs, watch)
+    done = judge_all(Bench(recipe, plan, Asked(options.as_of, options.keep_passed), results), chosen, jobs, watch, cluster=cluster)
     return review(done.result, done.loaded, book, options, held)
 
 

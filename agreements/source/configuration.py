@@ -5,12 +5,12 @@ Knows file names and TOML; must not know which settings there are.
 
 from __future__ import annotations
 
-import os
 import re
 import tomllib
 from pathlib import Path
 from typing import Any
 
+from agreements.source.addresses import holds_files, is_there
 from agreements.source.document import as_the_system_says, read_bytes
 from agreements.source.folders import SETTINGS
 from engine.language.problem import Place, Problem, Problems
@@ -30,9 +30,9 @@ def candidates(config: Path | None, start: Path) -> list[Path]:
 
 def settings_in(folder: Path) -> tuple[Path, dict[str, Any]] | None:
     """The periksa.toml of one folder, or its pyproject.toml with [tool.periksa], and what it holds. Raises Problems."""
-    for name in (FILE, TABLE):
+    for name in (FILE, TABLE) if holds_files(folder) else ():
         # An empty periksa.toml says something: that what stands further up is not for this folder.
-        if os.path.lexists(folder / name) and ((found := section(folder / name)) or name == FILE):
+        if is_there(folder / name) and ((found := section(folder / name)) or name == FILE):
             return folder / name, found
     return None
 

@@ -11,11 +11,11 @@ import errno
 import hashlib
 import os
 import re
-import stat
 from collections.abc import Iterable
 from dataclasses import field, replace
 from typing import Any
 
+from agreements.source.addresses import look, reading
 from agreements.source.composer import MAX_ERRORS, Code, compose, control_characters
 from agreements.source.mistakes import try_parts
 from agreements.source.placed_values import Mapping, Position, Sequence, Text, Value, end_of, last_of, position_of, split_lines
@@ -141,13 +141,13 @@ def read_bytes(path: str | os.PathLike[str], limit: int = MAX_BYTES) -> bytes:
     """
     name = os.fspath(path)
     try:
-        info = os.stat(name)
-        if not stat.S_ISREG(info.st_mode):
-            raise _whole("directory" if stat.S_ISDIR(info.st_mode) else "not-a-file", name)
-        if info.st_size > limit:
+        there = look(path)
+        if there.kind != "file":
+            raise _whole("directory" if there.kind == "folder" else "not-a-file", name)
+        if (there.size or 0) > limit:
             raise _whole("too-large", name, limit=limit)
-        # Non-blocking, and no more than allowed: since the look at it, it may have been exchanged or have grown.
-        with open(name, "rb", opener=lambda at, flags: os.open(at, flags | getattr(os, "O_NONBLOCK", 0))) as file:
+        # No more than allowed: since the look at it, it may have been exchanged or have grown.
+        with reading(path) as file:
             data = file.read(limit + 1) or b""
         if len(data) > limit:
             raise _whole("too-large", name, limit=limit)

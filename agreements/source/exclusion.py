@@ -43,7 +43,7 @@ class Exclusion:
         """Whether the path is left out, or a folder above it."""
         if not self.lists:
             return False
-        # The folder is looked up, the file is not: a link is left out by its own name.
+        # The folder is looked up, the file is not: a link is left out by its own name. An address is as if it lay in the working directory.
         name = f"{os.path.join(os.path.realpath(path.parent), path.name)}{'/' if folder else ''}"
         if name not in self.known:
             self.known[name] = any(

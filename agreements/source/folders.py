@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable
 from dataclasses import field
 from pathlib import Path
 
+from agreements.source.addresses import at, is_there, real, unusable, walk
 from agreements.source.exclusion import NOTHING, Exclusion
 from agreements.source.foreign import kind_by_name
 from engine.language.classes import dataclass
@@ -56,7 +57,7 @@ class Found:
 
     def choose(self, folder: Path, names: Iterable[str] | None) -> None:
         """Add files of a folder, or with None all. The folder keeps the first spelling of its path."""
-        folder = self.spelled.setdefault(os.path.realpath(folder), folder)
+        folder = self.spelled.setdefault(real(folder), folder)
         chosen = self.folders.setdefault(folder, set())
         if names is None:
             self.folders[folder] = None
@@ -76,13 +77,15 @@ def find_folders(
     """
     found = Found()
     for path_given in paths:
-        given, path = os.fspath(path_given), Path(path_given)
+        given, path = os.fspath(path_given), at(path_given)
         # An empty path would be the working directory; who gives it means something else, which is empty.
-        if not given or not (os.path.lexists(path) or os.path.realpath(path) in there):
+        if wrong := unusable(path):
+            found.unreached.append(wrong)
+        elif not given or not (is_there(path) or real(path) in there):
             found.unreached.append(Problem("no-permission" if given and _is_barred(path) else "missing-file", Place(given or "“”", 0)))
-        elif left_out.exclusion.holds(path, folder=os.path.isdir(path)):
+        elif left_out.exclusion.holds(path, folder=path.is_dir()):
             found.excluded.append(given)
-        elif not os.path.isdir(path):
+        elif not path.is_dir():
             # Figures are of all the agreements beside them.
             found.choose(path.parent, None if is_figures(path.name) else [path.name])
         else:
@@ -97,7 +100,7 @@ def _find_below(path: Path, given: str, left_out: LeftOut, found: Found, *, scan
     below = list(dict.fromkeys(file.parent for file in files if not is_other(file, left_out)))
     for folder in below:
         found.choose(folder, None)
-    found.unreached.extend(unlisted(Path(os.fsdecode(error.filename)), error) for error in errors)
+    found.unreached.extend(unlisted(at(os.fsdecode(error.filename)), error) for error in errors)
     if not below and not errors:
         wrong = Problem("only-documents", Place(given, 0), {"count": documents}) if documents else Problem("no-agreements", Place(given, 0))
         found.unreached.append(wrong)
@@ -155,9 +158,9 @@ def _files_below(folder: Path, exclusion: Exclusion, errors: list[OSError], endi
     """The files of YAML and the documents with those endings below a folder, and how many documents of any kind are there."""
     found: list[Path] = []
     documents = 0
-    for parent, folders, files in os.walk(folder, onerror=errors.append):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and not exclusion.holds(Path(parent, name), folder=True))
-        found.extend(Path(parent, name) for name in sorted(files) if _is_yaml(name) or _is_read(name, endings))
+    for parent, folders, files in walk(folder, errors.append):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and not exclusion.holds(parent / name, folder=True))
+        found.extend(parent / name for name in sorted(files) if _is_yaml(name) or _is_read(name, endings))
         documents += sum(kind_by_name(name) in ("word", "excel", "pdf", "image") for name in files)
     return found, documents
 

@@ -6,7 +6,6 @@ Must not know agreements, rules or words.
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -14,6 +13,7 @@ from dataclasses import field, replace
 from pathlib import Path, PurePath
 from typing import Any, TypeVar
 
+from agreements.source.addresses import walk
 from agreements.source.configuration import FILE, settings_in
 from agreements.source.folders import LeftOut, files_in
 from agreements.source.printable import clean
@@ -237,14 +237,14 @@ def _numbered(real: Mapping[Path, Path], names: Mapping[Path, PortfolioName]) ->
 
 def _portfolios_below(root: Path) -> Iterator[Path]:
     """The folders of a tree that have agreements in them; what cannot be listed and what is hidden is passed over."""
-    for number, (folder, below, _) in enumerate(os.walk(root)):
+    for number, (folder, below, _) in enumerate(walk(root)):
         # In a fixed order: what is beyond the last folder must be the same each time.
         below[:] = sorted(name for name in below if not name.startswith("."))
         if number >= MAX_FOLDERS:
             return
         try:
-            if files_in(Path(folder), LeftOut()):
-                yield Path(folder)
+            if files_in(folder, LeftOut()):
+                yield folder
         except OSError:
             continue
 

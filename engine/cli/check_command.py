@@ -95,15 +95,18 @@ def examine(
     from engine.api import check as checked_of
     from engine.api import check_plan
 
-    watch = progress(context.words, "cli.checking")
+    watch, cluster = progress(context.words, "cli.checking"), context.cluster(jobs)
     if from_stdin(context, paths, stdin_name):
+        if cluster is not None:
+            stop(context.words.say("cli.cluster-of-stdin"))
         loaded = read_agreements(context, paths, book, stdin_name, without)
         before(loaded)
         return checked_of(loaded, book, options, watch, held)
     plan = plan_agreements(context, paths, without)
     before(plan.expected())
     recipe = context.recipe()
-    return check_plan(plan, book, options, watch, held, recipe=recipe, jobs=jobs, results=recipe.cache if kept else None)
+    results = recipe.cache if kept else None
+    return context.or_stop(lambda: check_plan(plan, book, options, watch, held, recipe=recipe, jobs=jobs, results=results, cluster=cluster))
 
 
 def _protect(context: Context, loaded: Loaded, outputs: Outputs, others: Sequence[Path], compare: Any) -> None:

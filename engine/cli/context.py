@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from engine.api import Options
     from engine.language import Place, Problem
     from engine.rulebook import Rule, RuleBook
+    from engine.run.cluster import Cluster
     from engine.run.judging import Recipe
     from engine.settings import Setting
     from engine.settings_model import Settings
@@ -32,8 +33,10 @@ Item = TypeVar("Item")
 class Context:
     """What the commands share: the settings in force and the words of the language."""
 
-    def __init__(self, given: dict[str, Any], config: Path | None, *, keeps: bool = True, scans: bool = False) -> None:
-        self.given, self.config, self.keeps, self.scans = given, config, keeps, scans
+    def __init__(
+        self, given: dict[str, Any], config: Path | None, *, keeps: bool = True, scans: bool = False, cluster: tuple[Any, ...] = (None,)
+    ) -> None:
+        self.given, self.config, self.keeps, self.scans, self._cluster = given, config, keeps, scans, cluster
 
     @cached_property
     def here(self) -> Path:
@@ -92,6 +95,17 @@ class Context:
         set_to = self.settings
         cache = cache_folder() if self.keeps else None
         return Recipe(tuple(self.folders()), dict(set_to.severity), tuple(set_to.select), tuple(set_to.ignore), cache)
+
+    def cluster(self, jobs: int | None) -> Cluster | None:
+        """Where offices are judged that are not judged here; ends the program for what can be no cluster."""
+        if not any(self._cluster):
+            return None
+        from engine.run.cluster import Cluster
+
+        address, *files = self._cluster
+        made = Cluster(address or "", jobs, *files)
+        self.or_stop(made.check)
+        return made
 
     def wrong_severities(self, book: RuleBook) -> list[Problem[Place]]:
         """What is wrong with the severities that the settings set: they are of no rule of the book."""

@@ -8,6 +8,8 @@ import click
 
 from engine.cli.context import Context
 
+_CLUSTER = ("cluster", "cluster_ca", "cluster_cert", "cluster_key")
+
 
 def context_of(given: dict[str, Any]) -> Context:
     """The shared context; options of the groups before a command are those of the command."""
@@ -22,6 +24,7 @@ def context_of(given: dict[str, Any]) -> Context:
             merged[key] = [part.strip() for value in merged[key] for part in value.split(",")]
     if "severity" in merged:
         merged["severity"] = {id_.strip(): level.strip() for id_, _, level in (entry.partition("=") for entry in merged["severity"])}
+    cluster = tuple(merged.pop(name, None) for name in _CLUSTER)
     config, keeps, scans = merged.pop("config", None), not merged.pop("no_cache", False), bool(merged.pop("read_scans", False))
     merged = {key: list(value) if isinstance(value, tuple) else value for key, value in merged.items()}
-    return Context(merged, config, keeps=keeps, scans=scans)
+    return Context(merged, config, keeps=keeps, scans=scans, cluster=cluster)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from agreements.source.addresses import Address, above_all, at, real
 from agreements.source.folders import READ
 from agreements.source.writing import same_file
 from engine.cli.context import CANNOT_RUN, CLEAN, FOUND, Context, emit, lines, make_folder, note, stop
@@ -64,9 +65,11 @@ def copies_in(context: Context, folder: Path, loaded: Loaded) -> dict[str, Path]
 
     Folders that are not there are made; ends the program where that cannot be done.
     """
-    real = {name: Path(os.path.realpath(name)) for name in documents(loaded)}
-    top = os.path.commonpath([file.parent for file in real.values()]) if real else ""
-    found = {name: folder / file.relative_to(top) for name, file in real.items()}
+    lying = {name: at(real(at(name))) for name in documents(loaded)}
+    top = above_all({file.parent for file in lying.values()})
+    # Documents at an address and documents here have no folder in common.
+    whole = {name: Path(*(part.strip(":/\\") for part in file.parts)) for name, file in lying.items()}
+    found = {name: folder / (file.relative_to(top) if top.parts else whole[name]) for name, file in lying.items()}
     for parent in {copy.parent for copy in found.values()}:
         make_folder(parent, context.words)
     return found
@@ -105,13 +108,13 @@ def _write(context: Context, checked: Checked, report: Report, entries: Sequence
     from reports.papers.marking import mark as marked
 
     words = context.words
-    data = read_bytes(Path(name), MAX_PACKAGE)
+    data = read_bytes(at(name), MAX_PACKAGE)
     digest = digest_of(data)
     if not any(item.digest == digest and same_file(item.folder / item.name, name) for item in checked.loaded.contents):
         raise Problems([Problem("document-changed", Place(name, 0))])
     made = marked(data, name, marks_of(report, entries, name, checked.loaded.stand_ins), words, checked.options.as_of or "")
     # A copy is read by nobody who may not read the document.
-    emit(made.data, copy, words, private=not os.stat(name).st_mode & 0o077)
+    emit(made.data, copy, words, private=isinstance(at(name), Address) or not os.stat(name).st_mode & 0o077)
     said = "mark.nothing" if made.data == data else "mark.written"
     note(f"periksa: {words.say(said, file=name, copy=str(copy), comments=made.written)}")
     if made.kept:

@@ -23,7 +23,7 @@ def _papers(made: Parameters) -> click.Command:
     """`paper`: the working paper and the letters."""
     judged = [
         made.paths, made.exclude, *made.chosen, made.waivers, made.day, made.option("deadline", DAY, "deadline-option"), made.profile,
-        *made.common,
+        *made.cluster, *made.common,
     ]  # fmt: skip
     return made.group("paper", "paper-help", [
         made.command("working", "paper-working-help", _working_paper, [

@@ -99,7 +99,7 @@ def _checking(made: Parameters) -> click.Command:
         made.option("confirmed-by", made.mark("name"), "confirmed-by-option", multiple=True),
         path("archive", "archive-option"), path("compare", "compare-option"), made.fail_on_new,
         flag("show-settings", "show-settings-option"), made.profile, flag("no-cache", "no-kept-option"),
-        made.option("jobs", made.mark("jobs"), "check-jobs-option", type=jobs), *made.common,
+        made.option("jobs", made.mark("jobs"), "check-jobs-option", type=jobs), *made.cluster, *made.common,
     ])  # fmt: skip
 
 

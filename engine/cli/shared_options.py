@@ -118,6 +118,12 @@ class Parameters:
         return self.option("profile", self.mark("name"), "profile-option")
 
     @cached_property
+    def cluster(self) -> list[click.Parameter]:
+        """Where offices are judged. On the command line only: whoever is checked must not say whom the program trusts."""
+        files = [self.path(f"cluster-{name}", f"cluster-{name}-option") for name in ("ca", "cert", "key")]
+        return [self.option("cluster", self.mark("cluster"), "cluster-option"), *files]
+
+    @cached_property
     def fail_on(self) -> click.Option:
         """From which severity on a finding counts."""
         return self.choice("fail-on", SEVERITIES, "fail-on-option")

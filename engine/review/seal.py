@@ -6,11 +6,11 @@ It is made of digests that were taken when the files were read, and knows neithe
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Protocol
 
+from agreements.source.addresses import above_all
 from engine import __version__
 from engine.language.classes import dataclass
 
@@ -73,10 +73,10 @@ def _named(contents: Collection[Content]) -> dict[str, str]:
     The name of a portfolio is always part of it: findings are told by it.
     """
     folders = {content.folder for content in contents}
-    top = Path(os.path.commonpath(folders)) if folders else Path()
+    top = above_all(folders)
     if top in folders:
         top = top.parent
-    inside = {folder: folder.relative_to(top).as_posix() for folder in folders}
+    inside = {folder: (folder.relative_to(top) if folder.is_relative_to(top) else folder).as_posix() for folder in folders}
     return {
         f"{inside[item.folder]}/{item.name}": f"{item.digest} {'checked' if item.selected else 'context'} {item.reader}".rstrip()
         for item in contents

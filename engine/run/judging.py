@@ -1,6 +1,6 @@
-"""Judging the offices of a run: in this process, in several, and put together in the order of the plan.
+"""Judging the offices of a run: in this process, in several, on a cluster, and put together in the order of the plan.
 
-Whoever judges an office, what it finds is the same. Must not know how processes are kept, reports and words.
+Whoever judges an office, what it finds is the same. Must not know how processes and workers are kept, reports and words.
 """
 
 from __future__ import annotations
@@ -8,23 +8,28 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from agreements.loading import Plan, Share, Watch
-from engine.language import Place, Problem
+from agreements.loading import Plan, Reader, Share, Watch
+from engine.language import Place, Problem, Problems
 from engine.language.classes import dataclass
 from engine.rulebook import RuleBook
-from engine.rulebook.choosing import choose, weigh
-from engine.rulebook.kept import read_kept
+from engine.rulebook.book import BUILTIN, is_builtin
+from engine.rulebook.choosing import book_folders, choose, weigh
+from engine.rulebook.kept import cache_folder, read_kept
 from engine.rulebook.severities import Level
 from engine.run.plain_data import lay_by
 from engine.run.result_cache import Results, TracingReader, make_room
 from engine.run.shards import LOST, Asked, Judged, join, judge, lost
 from engine.run.shelf import Shelf
+from engine.run.tasks import Executor, Gone, Start, here
 
 if TYPE_CHECKING:
+    from engine.run.away import Seen
+    from engine.run.cluster import Cluster
     from engine.run.processes import Method
 
 # Files from which on a run is large: more processes than one are quicker, and judged agreements are better laid by than held.
@@ -44,6 +49,14 @@ class Recipe:
     def book(self) -> RuleBook:
         """The chosen rules. Raises Problems."""
         return choose(weigh(read_kept(self.folders, self.cache), self.severities), self.select, self.ignore)
+
+    def sent(self) -> Recipe:
+        """The recipe for another machine: of the book that ships, and of the cache folder, each has its own."""
+        return replace(self, folders=tuple(Path(BUILTIN) if is_builtin(folder) else folder.absolute() for folder in self.folders))
+
+    def received(self) -> Recipe:
+        """On the other machine, what `sent` gave. Raises Problems for a folder that is not there."""
+        return replace(self, folders=tuple(book_folders(self.folders)), cache=self.cache and cache_folder())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +79,9 @@ class Bench:
         """What judges one office after the other, by the chosen rules, and keeps the results if any are to be kept."""
         if kept is not None:
             return lambda share: kept.judge(share, reader, chosen, self.asked)
-        return lambda share: judge(share, reader, chosen, self.asked)
+        # Nobody asks what a reader has seen, and of a nation it is much.
+        plain = Reader(self.plan.manner, chosen.vocabulary)
+        return lambda share: judge(share, plain, chosen, self.asked)
 
     def kept(self, book: RuleBook) -> tuple[Results | None, TracingReader]:
         """The results of earlier runs, if any are to be used, and what reads the folders."""
@@ -89,13 +104,18 @@ def _files(shares: Sequence[Share]) -> int:
     return sum(len(share.files) for share in shares)
 
 
-def judge_all(bench: Bench, book: RuleBook, jobs: int | None = None, watch: Watch = iter, how: Method | None = None) -> Judged:
-    """All offices of the plan, judged by the chosen rules of the book, as one run. `jobs` as in `jobs_for`."""
+def judge_all(
+    bench: Bench, book: RuleBook, jobs: int | None = None, watch: Watch = iter, how: Method | None = None, cluster: Cluster | None = None
+) -> Judged:
+    """All offices of the plan, judged by the chosen rules of the book, as one run: on the cluster, else by `jobs` as in `jobs_for`.
+
+    Raises Problems where a cluster cannot be used.
+    """
     shares = bench.plan.shares
     found: dict[int, Judged] = {}
     shelf = Shelf() if _files(shares) >= WORTH else None
     steps = iter(watch([file for share in shares for file, _ in share.files]))
-    for number, done in judged_shares(bench, book, jobs, how):
+    for number, done in judged_shares(bench, book, jobs, how, cluster):
         found[number] = shelf.lay(done) if shelf is not None else done
         deque(islice(steps, len(shares[number].files)), 0)
     if bench.results is not None:
@@ -105,11 +125,14 @@ def judge_all(bench: Bench, book: RuleBook, jobs: int | None = None, watch: Watc
     return join(bench.plan, [found[number] for number in range(len(shares))], book)
 
 
-def judged_shares(bench: Bench, book: RuleBook, jobs: int | None, how: Method | None = None) -> Iterator[tuple[int, Judged]]:
+def judged_shares(
+    bench: Bench, book: RuleBook, jobs: int | None, how: Method | None = None, cluster: Cluster | None = None
+) -> Iterator[tuple[int, Judged]]:
     """Each office with its number in the plan, as soon as it is judged: first those of which a result is kept."""
     shares, left = bench.plan.shares, list(range(len(bench.plan.shares)))
     kept, reader = bench.kept(book)
-    if kept is not None:
+    # Whoever is away reads for himself; to know here whether a result may be used all would be read here.
+    if kept is not None and cluster is None:
         left = []
         for number, share in enumerate(shares):
             if (known := kept.known(share, reader)) is not None:
@@ -118,15 +141,21 @@ def judged_shares(bench: Bench, book: RuleBook, jobs: int | None, how: Method | 
                 left.append(number)
     # The largest first, so that none is left to one process in the end.
     left.sort(key=lambda number: -len(shares[number].files))
-    tasks = [shares[number] for number in left]
+    tasks: Sequence[Any] = [shares[number] for number in left]
+    executor: Executor = here
+    start: Start = partial(bench.work, book, kept, reader)
     processes = jobs_for(tasks, jobs)
-    if processes == 1:
-        work = bench.work(book, kept, reader)
-        yield from ((number, work(shares[number])) for number in left)
-        return
-    from engine.run.processes import Gone, apart  # one process needs none of it
+    if cluster is not None:
+        from engine.run.away import Seen, check_paths, identity
 
-    for index, done in apart(_Start(bench, book), tasks, processes, how):
+        if not cluster.is_here:
+            check_paths(shares)
+        tasks, executor, start = [Seen.of(share) for share in tasks], cluster, _StartAway(bench, identity(book))
+    elif processes > 1:
+        from engine.run.processes import apart
+
+        executor, start = partial(apart, jobs=processes, how=how), _Start(bench, book)
+    for index, done in executor(start, tasks) if tasks else ():
         number = left[index]
         yield number, lost(shares[number], book, Problem(LOST, Place(""), {"detail": done.detail})) if isinstance(done, Gone) else done
 
@@ -139,14 +168,40 @@ class _Start:
     book: RuleBook | None
 
     def __call__(self) -> Callable[[Share], Judged]:
-        work = self.bench.start(self.book)
-
-        def carried(share: Share) -> Judged:
-            done = work(share)
-            # Who gets it asks for few of the agreements, and need not build them all.
-            return replace(done, loaded=replace(done.loaded, agreements=tuple(map(lay_by, done.loaded.agreements))))
-
-        return carried
+        return _carried(self.bench.start(self.book))
 
     def __reduce__(self) -> tuple[type[_Start], tuple[Bench, None]]:
         return _Start, (self.bench, None)
+
+
+@dataclass(frozen=True)
+class _StartAway:
+    """A bench for another machine, with what has to judge there; without the plan, which is known here."""
+
+    bench: Bench
+    identity: Mapping[str, str]
+
+    def __call__(self) -> Callable[[Seen], Judged]:
+        from engine.run.away import compare, unread_book
+
+        try:
+            book = self.bench.recipe.received().book()
+        except Problems as problems:
+            raise unread_book(problems) from None
+        compare(self.identity, book)
+        work = _carried(self.bench.start(book))
+        return lambda seen: work(seen.looked_at())
+
+    def __reduce__(self) -> tuple[type[_StartAway], tuple[Bench, Mapping[str, str]]]:
+        bench = replace(self.bench, recipe=self.bench.recipe.sent(), plan=Plan(self.bench.plan.manner, ()), results=None)
+        return _StartAway, (bench, self.identity)
+
+
+def _carried(work: Callable[[Share], Judged]) -> Callable[[Share], Judged]:
+    """The work, whose results are handed over: who gets them asks for few of the agreements, and need not build them all."""
+
+    def carried(share: Share) -> Judged:
+        done = work(share)
+        return replace(done, loaded=replace(done.loaded, agreements=tuple(map(lay_by, done.loaded.agreements))))
+
+    return carried

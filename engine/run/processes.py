@@ -9,34 +9,23 @@ import contextlib
 import gc
 import multiprocessing
 import os
-import pickle
 import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Literal, TypeAlias
 
-from agreements.source.unforeseen import unforeseen
 from engine.language.classes import dataclass
+from engine.run.tasks import Gone, Start, answering, opened
 
-# Called once in each process; what it gives is called with one task after the other. Both are handed over pickled unless they are forked.
-Start: TypeAlias = Callable[[], Callable[[Any], Any]]
 Method: TypeAlias = Literal["fork", "spawn"]
 # What ends a program and leaves it time.
 _ENDING = {getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGXCPU") if hasattr(signal, name)}
 # Seconds that a process has to end by itself.
 _PATIENCE = 2
-OUT_OF_MEMORY = "out of memory"
-
-
-@dataclass(frozen=True, slots=True)
-class Gone:
-    """That the process that was at a task has ended: by which signal, with which exit code, or that it was out of memory."""
-
-    detail: str
 
 
 def processors() -> int:
@@ -54,10 +43,7 @@ def method() -> Method:
 
 
 def apart(start: Start, tasks: Sequence[Any], jobs: int, how: Method | None = None) -> Iterator[tuple[int, Any]]:
-    """What comes of each task, with its number, as soon as it is there; Gone of one whose process has ended.
-
-    At most `jobs` processes at a time. Raises what a task raises; whatever ends this, no process is left.
-    """
+    """The executor that is at most `jobs` processes at a time, each of which has one task."""
     context = multiprocessing.get_context(how or method())
     waiting, busy = deque(enumerate(tasks)), dict[Connection, _Worker]()
     idle: list[_Worker] = []
@@ -97,7 +83,7 @@ class _Worker:
         ours, theirs = context.Pipe()
         forked = context.get_start_method() == "fork"
         held = [ours, *(other.connection for other in others)] if forked else []
-        process = context.Process(target=_work, args=(start, theirs, held), daemon=True)
+        process = context.Process(target=_work, args=(start, theirs, held, gc.get_threshold()), daemon=True)
         with _undisturbed():
             process.start()
         theirs.close()
@@ -112,16 +98,14 @@ class _Worker:
     def answer(self) -> Any:
         """What came of the task. Raises what it raised."""
         try:
-            kind, found = pickle.loads(self.connection.recv_bytes())
+            answer = self.connection.recv_bytes()
         except (EOFError, ConnectionResetError):
             self.process.join()
             self.connection.close()
             return Gone(_how(self.process.exitcode or 0))
-        if kind == "raised":
-            raise found
-        if kind == "memory":
+        found = opened(answer)
+        if isinstance(found, Gone):
             self.end()
-            return Gone(OUT_OF_MEMORY)
         return found
 
     def end(self) -> None:
@@ -155,8 +139,9 @@ def _how(code: int) -> str:
     return f"signal {-code}"
 
 
-def _work(start: Start, connection: Connection, held: Sequence[Connection]) -> None:
-    """What a process does: one task after the other, until nobody is there any more."""
+def _work(start: Start, connection: Connection, held: Sequence[Connection], collect: tuple[int, int, int]) -> None:
+    """What a process does: one task after the other, until nobody is there any more. It looks for garbage as seldom as the program."""
+    gc.set_threshold(*collect)
     # Whoever ends the program by the keyboard ends all of it: this process is ended by the first.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for number in _ENDING - {signal.SIGINT}:
@@ -165,30 +150,13 @@ def _work(start: Start, connection: Connection, held: Sequence[Connection]) -> N
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     for other in held:
         other.close()
-    work: Callable[[Any], Any] | None = None
+    answer = answering(start)
     while True:
         try:
             task = connection.recv()
         except (EOFError, OSError):
             return
         try:
-            work = work or start()
-            answer = pickle.dumps(("done", work(task)), protocol=pickle.HIGHEST_PROTOCOL)
-        except MemoryError:
-            answer = pickle.dumps(("memory", None))
-        except Exception as error:
-            answer = _raised(error, unforeseen(error))
-        try:
-            connection.send_bytes(answer)
+            connection.send_bytes(answer(task))
         except OSError:
             return
-
-
-def _raised(error: Exception, told: str) -> bytes:
-    """An error as it is carried over; one that cannot be is told by its kind and place."""
-    try:
-        answer = pickle.dumps(("raised", error))
-        pickle.loads(answer)
-    except Exception as other:
-        return pickle.dumps(("raised", RuntimeError(f"{told}; {unforeseen(other)}")))
-    return answer

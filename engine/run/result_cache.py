@@ -19,6 +19,7 @@ from typing import Any
 
 from agreements.loading import Manner, Reader, Share
 from agreements.notation.vocabulary import Vocabulary
+from agreements.source.addresses import Address, at
 from agreements.source.document import digest_of, read_bytes
 from agreements.source.unforeseen import UNFORESEEN
 from agreements.source.writing import write_file
@@ -81,7 +82,7 @@ class Results:
         confirmed = sorted(manner.confirmed_by) if manner.confirmed_by is not None else None
         parts = [
             sorted(book.digests().items()), [rule.id for rule in book.rules], repr(book.layers), sorted(book.replaced.items()),
-            repr((book.changed, book.untied)), asked.as_of, asked.keep_passed, confirmed, sorted(program_files()), _versions(),
+            repr((book.changed, book.untied)), asked.as_of, asked.keep_passed, confirmed, sorted(program_files()), library_versions(),
         ]  # fmt: skip
         return cls(cache / FOLDER, _digest(parts))
 
@@ -113,13 +114,20 @@ class Results:
     def _file(self, share: Share) -> Path:
         """By the folder as it is given and as it is, its name, and everything that is listed in it."""
         try:
-            with os.scandir(share.folder) as entries:
-                listed = sorted((entry.name, entry.is_dir(), entry.is_symlink() and os.readlink(entry.path)) for entry in entries)
+            listed = _listed(share.folder)
         except OSError as error:
-            listed = [(str(error.errno), False, False)]
+            listed = [[str(error.errno)]]
         files = [(str(file), selected) for file, selected in share.files]
         about = [str(share.folder), str(share.folder.resolve()), repr(share.name), files, sorted(map(str, share.named)), share.everything]
         return self.folder / f"{_digest([self.base, *about, repr(share.unlisted), listed])}{_SUFFIX}"
+
+
+def _listed(folder: Path) -> list[list[str | bool]]:
+    """What is in a folder, by name, and where links lead to. Raises OSError."""
+    if isinstance(folder, Address):
+        return [[entry.name, entry.kind] for entry in folder.entries()]
+    with os.scandir(folder) as entries:
+        return sorted([entry.name, entry.is_dir(), entry.is_symlink() and os.readlink(entry.path)] for entry in entries)
 
 
 def make_room(cache: Path, most: int = MOST) -> None:
@@ -143,7 +151,7 @@ def _now(name: str, reader: TracingReader) -> str:
     if not name:
         return _of_elsewhere(Reader.elsewhere(reader))
     try:
-        return digest_of(Reader.bytes_of(reader, Path(name)))
+        return digest_of(Reader.bytes_of(reader, at(name)))
     except Problems as problems:
         return _refused(problems)
 
@@ -161,8 +169,11 @@ def _is_broken(done: Judged) -> bool:
     return bool(done.result.outcomes.get(Outcome.ERROR)) or any(item.name == UNFORESEEN for item in done.result.findings)
 
 
-def _versions() -> list[str]:
-    """The line of each package that says its version: a whole reading of what it says of itself takes fifty times as long."""
+def library_versions() -> list[str]:
+    """The libraries that read documents, those that are installed, with their versions.
+
+    Of each the line that says it: a whole reading of what a package says of itself takes fifty times as long.
+    """
     found = []
     for name in _READERS:
         with contextlib.suppress(metadata.PackageNotFoundError):

@@ -9,6 +9,7 @@ import os
 from pathlib import PurePath
 from urllib.parse import quote
 
+from agreements.source.addresses import Address, at
 from engine.run.finding import Location
 
 # Of sheets, whose lines and columns are those of cells: no editor of texts finds them.
@@ -17,6 +18,8 @@ SHEETS = (".xlsx",)
 
 def relative(file: str, root: str) -> str:
     """The path from the root, an absolute folder; as it is, if it lies elsewhere or there is no root."""
+    if isinstance(at(file), Address):
+        return file
     path = os.path.normpath(file)
     if root and os.path.isabs(path) and PurePath(path).is_relative_to(root):
         path = os.path.relpath(path, root)
@@ -25,6 +28,9 @@ def relative(file: str, root: str) -> str:
 
 def uri(path: str) -> str:
     """The path as a URI reference: percent-encoded by its bytes, whatever they are; an absolute one with its scheme."""
+    if isinstance(at(path), Address):
+        # Of an address only what no URI may have in it; of a path also what would make it one.
+        return quote(os.fsencode(path), safe="/:?#[]@!$&'()*+,;=%")
     quoted = quote(os.fsencode(path), safe="/")
     return f"file://{quoted}" if path.startswith("/") else quoted
 

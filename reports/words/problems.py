@@ -16,7 +16,7 @@ from reports.words.catalogue import Words, clean, joined
 from reports.words.places import located, place
 
 # The topics of the catalogue that say what is wrong; a code is in one of them only.
-TOPICS = ("structure", "document", "waiver", "rule", "expression", "formula", "gate", "given", "paper")
+TOPICS = ("structure", "document", "waiver", "rule", "expression", "formula", "gate", "given", "paper", "cluster")
 # A line longer than this is shown in part, with the place in view.
 MAX_EXCERPT = 120
 # Said without grouping of digits, as editors show them.

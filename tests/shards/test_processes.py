@@ -16,8 +16,9 @@ import pytest
 from agreements.loading import plan_reading
 from engine import api
 from engine.run.judging import Bench, Recipe, jobs_for, judge_all
-from engine.run.processes import OUT_OF_MEMORY, Gone, apart
+from engine.run.processes import apart
 from engine.run.shards import Asked
+from engine.run.tasks import OUT_OF_MEMORY, Gone
 from reports.findings.formats import FORMATS
 from rules import RULES
 from tests.command import NO_CACHE, ROOT, periksa
