@@ -1,10 +1,11 @@
-# Laid out as the pages are: wide.
-# ruff: noqa: E501
-# fmt: off
 """Prints that libraries draw cell by cell at places: a ministry's landscape pages with a frame and a watermark, tables of a local planning application.
 
 Knows reportlab and nothing of the readers.
 """
+
+# Laid out as the pages are: wide.
+# ruff: noqa: E501
+# fmt: off
 
 from __future__ import annotations
 

@@ -1,10 +1,11 @@
-# Laid out as the pages are: wide.
-# ruff: noqa: E501
-# fmt: off
 """First round, after print templates that were looked up: a religious office's, two provinces' health and planning offices', a signing service's.
 
 Written before the readers saw any of it.
 """
+
+# Laid out as the pages are: wide.
+# ruff: noqa: E501
+# fmt: off
 
 from __future__ import annotations
 

@@ -1,10 +1,11 @@
-# Laid out as the pages are: wide.
-# ruff: noqa: E501
-# fmt: off
 """Second round, after print templates that were looked up: two regencies' applications, a hospital's, a reporting server's, web pages of cards.
 
 Written before the readers saw any of it.
 """
+
+# Laid out as the pages are: wide.
+# ruff: noqa: E501
+# fmt: off
 
 from __future__ import annotations
 

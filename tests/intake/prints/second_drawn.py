@@ -1,10 +1,11 @@
-# Laid out as the pages are: wide.
-# ruff: noqa: E501
-# fmt: off
 """Prints of the second round that libraries draw and Word lays out: three rules, rules down only, a page on its side, pages with hyphens and notes.
 
 Written before the readers saw any of it.
 """
+
+# Laid out as the pages are: wide.
+# ruff: noqa: E501
+# fmt: off
 
 from __future__ import annotations
 

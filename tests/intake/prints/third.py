@@ -1,10 +1,11 @@
-# Laid out as the pages are: wide.
-# ruff: noqa: E501
-# fmt: off
 """Third round, after print templates that were looked up: four applications' browser pages, with two pages of a browser's own heads and feet.
 
 Written before the readers saw any of it.
 """
+
+# Laid out as the pages are: wide.
+# ruff: noqa: E501
+# fmt: off
 
 from __future__ import annotations
 

@@ -1,10 +1,11 @@
-# Laid out as the pages are: wide.
-# ruff: noqa: E501
-# fmt: off
 """Prints of the third round that libraries draw and Word lays out: sides drawn line by line, stripes, three officers in one file, dashed sides.
 
 Written before the readers saw any of it.
 """
+
+# Laid out as the pages are: wide.
+# ruff: noqa: E501
+# fmt: off
 
 from __future__ import annotations
 
