@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from agreements.notation.targets import read_target
 from agreements.source.document import read_file
 from engine.scoring.achievement import Achievement, Unscored, achieve, measured
-from engine.scoring.direction import Direction
+from engine.scoring.grounds import Direction
 from engine.scoring.parameters import Parameters, parameters
 from tests.vocabulary import VOCABULARY
 

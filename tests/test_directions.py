@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from agreements.model import Indicator
 from agreements.notation.wholes import read_whole
 from agreements.source.document import read_file
+from engine.scoring.agreement_direction import direction_of
 from engine.scoring.direction import read_direction
 from tests.vocabulary import VOCABULARY
 
@@ -32,6 +34,15 @@ NAMES = [
         "directions-transport-statistics",
         "directions-children-health",
         "directions-own-harder",
+        "directions-water-court",
+        "directions-treasury-rescue",
+        "directions-wards-women",
+        "directions-applications",
+        "directions-sectors",
+        "directions-fifteenth",
+        "directions-sixteenth",
+        "directions-seventeenth",
+        "directions-siblings",
     )
     for row in rows_of(name)
 ]
@@ -39,7 +50,9 @@ NAMES = [
 
 @pytest.mark.parametrize("row", NAMES, ids=lambda row: row["name"])
 def test_direction(row: dict[str, Any]) -> None:
-    found = read_direction(row["name"], VOCABULARY)
+    indicator = Indicator.model_validate({key: row[key] for key in ("name", "target", "unit", "formula") if key in row})
+    target = indicator.read_target(indicator.target, VOCABULARY) if indicator.target is not None else None
+    found = direction_of(indicator, target, VOCABULARY, row.get("objective", ""))
     if "missed" in row:
         # What is read wrongly, and known to be.
         assert found.direction != row["direction"]
@@ -49,7 +62,7 @@ def test_direction(row: dict[str, Any]) -> None:
     elif row["direction"] == "debatable" or "assumed" in row:
         assert found.assumed
     else:
-        assert (found.direction, found.kind) == (row["direction"], "word")
+        assert (found.direction, found.assumed) == (row["direction"], False)
 
 
 @pytest.mark.parametrize(("name", "direction"), [("Waktu pelayanan maksimal", "lower"), ("Sisa stok minimal", "higher")])

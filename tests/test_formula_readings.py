@@ -29,7 +29,10 @@ def corpus(key: str) -> list[dict[str, str]]:
     return list(root[key])
 
 
-TABLES = ("cases", "kinds", "unseen", "manuals", "manuals-unseen", "manuals-third", "manuals-fourth", "notes")
+TABLES = (
+    "cases", "kinds", "unseen", "manuals", "manuals-unseen", "manuals-third", "manuals-fourth", "manuals-fifth", "manuals-sixth",
+    "manuals-seventh", "notes",
+)  # fmt: skip
 READINGS = [*(row for table in TABLES for row in rows(table)), *corpus("formulas")]
 
 

@@ -194,7 +194,6 @@ SIDE_BY_SIDE = "each kind of node, side by side: whoever adds one has all the ot
 LATER = "to be parted"
 # What is longer, with the reason.
 LONG = {
-    "agreements/formulas/extent.py: extent": LATER,
     "agreements/formulas/phrases.py: phrase": LATER,
     "agreements/formulas/tokens.py: _scan": LATER,
     "engine/api.py": "the library on one page",

@@ -31,6 +31,7 @@ LISTED: Any = read_file(Path(__file__).parent / "scores" / "listed.yaml").root
 
 KINDS: Any = read_file(Path(__file__).parent / "scores" / "kinds.yaml").root
 KINDS_SECOND: Any = read_file(Path(__file__).parent / "scores" / "kinds-second.yaml").root
+WORKED_SECOND: Any = read_file(Path(__file__).parent / "scores" / "worked-second.yaml").root
 
 
 def scored(**fields: Any) -> Score:
@@ -59,6 +60,16 @@ def test_computed_by_hand(row: dict[str, Any]) -> None:
         limits = ((91, "very high"), (76, "high"), (66, "medium"), (51, "low"), (0, "very low"))
         assert found.band is not None
         assert (found.achievement.capped, found.band.en) == (capped, next(name for limit, name in limits if capped >= limit))
+
+
+@pytest.mark.parametrize("row", WORKED_SECOND, ids=lambda row: f"{row['target']} / {row['result']}: {row['source']}")
+def test_worked_with_a_figure_of_the_year(row: dict[str, str]) -> None:
+    figures = {"year": {"value": row["result"]}}
+    found = scored(name=row.get("name", "Xyzzy"), target=row["target"], direction=row.get("direction", "higher"), figures=figures)
+    assert (found.why.code if found.why else None) == row.get("why")
+    assert (None if found.achievement is None else Fraction(found.achievement.value)) == (
+        Fraction(row["achievement"]) if "achievement" in row else None
+    )
 
 
 def listed(row: dict[str, Any]) -> Score:

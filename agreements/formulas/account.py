@@ -11,9 +11,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from agreements.formulas.computation import Node, leaves
-from agreements.formulas.extent import Extent
 from agreements.formulas.grammar import Parser
-from agreements.formulas.pieces import Piece
+from agreements.formulas.pieces import Extent, Piece
 from agreements.formulas.tokens import Token
 from engine.language.classes import dataclass
 

@@ -6,9 +6,8 @@ The state that grammar.py and constants.py share. Decides nothing.
 from __future__ import annotations
 
 from agreements.formulas.computation import Node
-from agreements.formulas.extent import Extent
 from agreements.formulas.items import Items
-from agreements.formulas.pieces import Piece
+from agreements.formulas.pieces import Extent, Piece
 from agreements.formulas.tokens import Token
 from agreements.notation.vocabulary import Vocabulary
 from engine.language.problem import Problem, Span

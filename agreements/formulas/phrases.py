@@ -150,11 +150,17 @@ def after_tell(items: Items) -> list[Item]:
         if item.kind in OPERATIONS:
             break
         rest = list(items[at + 1 :])
-        begins = opens(tokens_of(rest), 0, surely=False) or any(is_led(rest, does) for does in ("ratio", "difference", "mean", "total"))
+        led = any(is_led(rest, does) for does in ("ratio", "difference", "mean", "total"))
+        # "dihitung dari (A + B) / C", "dihitung dari 100% dikurangi A"
+        begins = opens(tokens_of(rest), 0, surely=False) or led or (bool(rest) and _may_begin(rest[0]))
         clause = at > 0 and tokens_of(items)[at - 1].key in ("yang", "yg")
         if is_led(items[at:], "tell") and begins and not clause:
-            return rest
+            return after_tell(rest)
     return list(items)
+
+
+def _may_begin(item: Token | Group) -> bool:
+    return computes(item) if isinstance(item, Group) else item.kind == "number"
 
 
 def before_sign(items: Items) -> Items:

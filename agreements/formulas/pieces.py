@@ -5,6 +5,8 @@ A problem of a formula has its words as the argument `text`.
 
 from __future__ import annotations
 
+from dataclasses import field
+
 from engine.language.classes import dataclass
 
 PROBLEMS = (
@@ -23,3 +25,22 @@ class Piece:
     start: int
     end: int
     unit: str = ""
+
+
+@dataclass(slots=True)
+class Extent:
+    """The place of the formula; `line`, the place of the word that stands for the line between numerator and denominator; the legend,
+    what letters stand for, with places; `remarks`, brackets with an equals sign that compute nothing; `again`, the place where the formula
+    is stated once more; `skipped`, the place of a value that
+    was filled in; whether it is "dalam persen"; and the place where a second formula begins.
+    """
+
+    start: int
+    end: int
+    percent: bool = False
+    line: tuple[int, int] | None = None
+    second: int | None = None
+    skipped: tuple[int, int] = (0, 0)
+    again: tuple[int, int] | None = None
+    remarks: list[tuple[int, int]] = field(default_factory=list)
+    legend: dict[str, tuple[str, int, int]] = field(default_factory=dict)

@@ -26,6 +26,7 @@ from agreements.formulas.computation import (
 )
 from agreements.formulas.extent import extent
 from agreements.formulas.grammar import Parser
+from agreements.formulas.keyboard import plain, unknown_signs
 from agreements.formulas.pieces import Piece
 from agreements.formulas.tokens import opens
 from agreements.formulas.wording import COMMON, QUANTITY, formula_words
@@ -85,6 +86,8 @@ def _not_read(text: str) -> Problem[Span]:
 def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) -> Compiled:
     if len(text) > MAX_LENGTH or sum(1 for _ in _PIECE.finditer(text)) > MAX_PIECES:
         return Compiled(text, None, problems=(_not_read(text[:MAX_LENGTH]),))
+    if (keyed := plain(text)) != text:
+        return _as_written(text, _compile(keyed, name, measure, vocabulary))
     parser = Parser(text, extent(text, vocabulary), vocabulary)
     node = parser.parse()
     if node is not None:
@@ -94,7 +97,7 @@ def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) 
     pieces = tuple(parser.pieces)
     passed = (*parser.passed, *outside(text, parser.extent))
     if node is not None and not parser.problems:
-        for start, end in lost(parser, node, passed):
+        for start, end in (*lost(parser, node, passed), *unknown_signs(text, passed)):
             parser.refuse("not-read", start, end)
     if node is None or parser.problems:
         problems = tuple(parser.problems) or (_not_read(text),)
@@ -114,6 +117,16 @@ def _compile(text: str, name: str | None, measure: str, vocabulary: Vocabulary) 
     outline = Outline(above, below, first is not None, bool(by := tuple(factors(node))), by, first is None and len(named) > 1, one)
     assumed, used = tuple(parser.assumed), tuple(_used(parser))
     return Compiled(text, written(node), unit, named, pieces, (), top, bottom, assumed, outline, used, passed)
+
+
+def _as_written(text: str, compiled: Compiled) -> Compiled:
+    """The reading of a text with the signs of a keyboard, with the parts as the text writes them."""
+
+    def own(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        return tuple(replace(it, text=text[it.start : it.end] if it.text == compiled.text[it.start : it.end] else it.text) for it in pieces)
+
+    pieces, assumed = own(compiled.pieces), own(compiled.assumed)
+    return replace(compiled, text=text, pieces=pieces, assumed=assumed, used=own(compiled.used), passed=own(compiled.passed))
 
 
 def _words(parser: Parser, node: Node) -> str:

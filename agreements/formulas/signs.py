@@ -15,7 +15,7 @@ _SIGNS = ("times", "stroke", "colon", "dash", "plus", "open", "close", "comma", 
 
 def tokenize(text: str, vocabulary: Vocabulary, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of a part of the text, with places in the whole."""
-    raw = read_words(text, start, len(text) if end is None else end, vocabulary)
+    raw = [token for token in read_words(text, start, len(text) if end is None else end, vocabulary) if not _bullet(text, token)]
     raw = [_times(raw, at) for at in range(len(raw))]
     raw = [_sure_stroke(raw, at) for at in range(len(raw))]
     divided = any(token.kind == "divide" for token in raw)
@@ -25,8 +25,14 @@ def tokenize(text: str, vocabulary: Vocabulary, start: int = 0, end: int | None 
     named = "=" in text[:start]
     for at in range(len(raw)):
         raw[at] = _colon(raw, at, divided, named)
-    bullets = bool(raw) and raw[0].kind == "dash"
-    return [_sign(raw, at, bullets) for at in range(len(raw))]
+    return [_sign(raw, at) for at in range(len(raw))]
+
+
+def _bullet(text: str, token: Token) -> bool:
+    """Whether the sign opens a line as it opens the text: "- Jumlah A", "- dibagi", "- Jumlah B"."""
+    before = text[: token.start].rstrip(" \t")
+    lines = token.kind in ("dash", "times", "other") and not token.text.isalnum() and (not before or before.endswith("\n"))
+    return lines and text.lstrip().startswith(token.text) and not text[token.end : token.end + 1].isalnum()
 
 
 def _times(tokens: list[Token], at: int) -> Token:
@@ -51,7 +57,13 @@ def _times(tokens: list[Token], at: int) -> Token:
         return replace(token, kind="multiply")
     # "1 x seminggu" tells how often; "40% x IKTL" multiplies.
     often = before is not None and before.kind == "number" and after.key.startswith("se")
-    small = token.text == "x" and not token.glued and before is not None and before.kind in ("word", "number") and not often
+    small = (
+        (token.text == "x" or all(one.text.isupper() for one in tokens if one.text.isalpha()))
+        and not token.glued
+        and before is not None
+        and before.kind in ("word", "number", "close")
+        and not often
+    )
     multiplies = small or (before is not None and before.kind == "percent") or opens(tokens, at + 1, surely=False)
     return replace(token, kind="multiply") if multiplies else word
 
@@ -131,7 +143,7 @@ def _colon(tokens: list[Token], at: int, divided: bool, named: bool) -> Token:
     token = tokens[at]
     if token.kind != "colon":
         return token
-    begun = next((place + 1 for place in range(at - 1, -1, -1) if tokens[place].kind == "label"), 0)
+    begun = next((place + 1 for place in range(at - 1, -1, -1) if tokens[place].kind == "label" or "tell" in tokens[place].marks), 0)
     left = [t for t in tokens[begun:at] if t.kind not in ("open", "close")]
     # The part before the colon: behind the last sign or open bracket.
     part = next((p + 1 for p in range(at - 1, begun - 1, -1) if tokens[p].kind in (*OPERATIONS, "dash", "plus", "open")), begun)
@@ -173,7 +185,7 @@ def _graded(tokens: list[Token], at: int) -> bool:
     return letters and at > 1 and tokens[at - 2].kind == "word" and not opens(tokens, at - 2)
 
 
-def _sign(tokens: list[Token], at: int, bullets: bool) -> Token:
+def _sign(tokens: list[Token], at: int) -> Token:
     token = tokens[at]
     if token.kind not in ("dash", "plus"):
         return token
@@ -191,7 +203,7 @@ def _sign(tokens: list[Token], at: int, bullets: bool) -> Token:
     if token.kind == "plus" and at and at + 1 == len(tokens) and not token.glued:
         # "Jumlah A +": what is added is missing.
         return replace(token, kind="add")
-    if alone or bullets:
+    if alone or "tell" in tokens[at - 1].marks:
         return replace(token, kind="other")
     if token.kind == "plus" and token.glued and after_glued and _graded(tokens, at):
         return replace(token, kind="joint")

@@ -22,21 +22,21 @@ _NUMBER = (
     rf"(?:\d{{1,9}}\s?)?[{FRACTIONS}](?:(?!\w)|(?=[A-Z](?!\w)))"
     r"|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[ \u00a0]000)+(?!\w)"
     r"|\d+[.,]\d+(?=[xX][A-Za-z(])|\d+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[.,]\d+)?(?=[A-Z](?!\w))"
-    r"|\d+(?:[.,]\d+)?(?=[a-z]{2,4}(?!\w))"
+    r"|\d+(?:[.,]\d+)?(?=(?:[a-z]{2,4}|RB|JT)(?!\w))"
 )
 _SCAN = re.compile(
     rf"(?P<line>[-_—–=]{{3,}})|(?P<number>(?<![^\W\d_])(?:{_NUMBER})|(?<![a-wyzA-WYZ\d_])[1lI][0Oo]{{2}}(?=\s*(?:%|o/o\b|\s*$)))"
     r"|(?P<percent>%|‰|(?<=[0O\s])[oO]/[oO]\b|(?i:\b(?:persent?|prosent?|percent|permil)\b))|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<comma>[,;])"
-    r"|(?P<times>[×*]|(?<![^\s()\]])[xX](?=\d{2}|\d+\s*%|\s|\(|$)|(?<=[\d%])[xX](?=[A-Z(]))|(?P<stroke>[/÷])|(?P<colon>:)|(?P<dash>[-−–—])|(?P<plus>\+)"
+    r"|(?P<times>[×*]|(?<![^\s()\]])[xX](?=\d{2}|[1lLI][0Oo]{2}\s*%|\d+\s*%|\s|\(|$)|(?<=[\d%])[xX](?=[A-Z(]))|(?P<stroke>[/÷])|(?P<colon>:)|(?P<dash>[-−–—])|(?P<plus>\+)"
     r"|(?P<power>[√∛^|])|(?P<word>[Σ∑]|[^\W_][\w]*(?:['’&.]\w+|-[^\W_]\w*)*)|(?P<other>\S)",
 )
-_SCANNED = str.maketrans("lIOo", "1100")
+_SCANNED = str.maketrans("lLIOo", "11100")
 # "Rp 50.000" where a factor stands.
 _MONEY = re.compile(r"(?i:rp|idr)\.?\s?(\d[\d.,]*\d|\d)(?![\w])")
 # "2A" outside a name.
 _COEFFICIENT = re.compile(r"[A-Z](?!\w)")
 # "100rb" and "100 ribu": the word multiplies the number.
-_SCALE = re.compile(r"\s?(?![xX])([^\W\d_]{2,7})(?!\w)")
+_SCALE = re.compile(r"\s{0,4}(?![xX])([^\W\d_]{2,7})(?!\w)")
 # "n - 1" and "t-1" are years, in any formula of growth.
 _PERIOD = re.compile(r"[nt]", re.IGNORECASE)
 SYMBOL = re.compile(r"[A-Z]\w{0,2}|[a-z]\d?")
@@ -72,7 +72,7 @@ class Token:
     @property
     def is_scanned(self) -> bool:
         """Whether it is a hundred as a scan sees it: "l00", "1OO"."""
-        return re.fullmatch(r"[1lI][0Oo]{2}", self.text) is not None
+        return re.fullmatch(r"[1lLI][0Oo]{2}", self.text) is not None
 
     @property
     def doubtful(self) -> bool:
@@ -252,7 +252,8 @@ def _follows(tokens: list[Token], at: int, what: str, words: Words) -> bool:
     if at >= len(tokens):
         return False
     counts = (spelt for spelt, does, *_ in words.does.get(tokens[at].key, ()) if does in ("count", "open"))
-    return opens(tokens, at) or any([token.key for token in tokens[at : at + len(spelt)]] == list(spelt) for spelt in counts)
+    factor = not tokens[at].marks.isdisjoint(("weight", "constant"))
+    return factor or opens(tokens, at) or any([token.key for token in tokens[at : at + len(spelt)]] == list(spelt) for spelt in counts)
 
 
 def _with_years(tokens: list[Token]) -> list[Token]:

@@ -42,7 +42,8 @@ _YEARS = {"first": _ANY_NUMBER, "last": _ANY_NUMBER}
 _DIRECTIONS = (
     "harm", "harmed", "remedy", "handled", "less", "more", "free", "not", "time", "bearing", "disputed", "good", "output",
     "clause", "filler", "share", "measure", "at most", "at least", "rank",
-    "governing", "transparent", "neutral", "harm root", "cost", "unlawful",
+    "governing", "transparent", "neutral", "harm root", "cost", "unlawful", "speed", "found", "befalls",
+    "late", "report", "guard", "event", "ended", "done", "acts", "persists", "people",
 )  # fmt: skip
 # "value": a number; "values": texts, of which there is one at least; "dictionary": the files of one; else the columns of its rows.
 NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Column]] = {

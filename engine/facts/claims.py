@@ -20,7 +20,7 @@ from engine.facts.field_types import as_record
 from engine.language import TRUTH, NumberType, RecordType, TextType, Type, Value
 from engine.language.classes import dataclass
 from engine.language.values import join
-from engine.scoring.direction import read_direction
+from engine.scoring.agreement_direction import direction_said
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
         yield "compared_with", found[1]
     if (day := read_date(indicator.target or "", vocabulary)).month is not None and day.printed_day is not None:
         yield "target_day_exists", day.day is not None
-    yield from _direction(indicator, name, target.bound if target is not None else "", vocabulary)
+    yield from _direction(indicator, target, vocabulary)
     if indicator.formula is not None:
         yield "formula_closed", _closed(indicator.formula)
         yield "formula_hundreds", _hundreds(indicator.formula)
@@ -121,16 +121,12 @@ def _counted(name: str, vocabulary: Vocabulary) -> str:
     return " ".join(words[start:]) if start else ""
 
 
-def _direction(indicator: Indicator, name: str, bound: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
+def _direction(indicator: Indicator, target: Target | None, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
     """Which way is better, where it is declared, bounded or said; nothing where it would be assumed."""
-    said: str | None = indicator.direction
-    if said is None and bound:
-        said = "higher" if bound.startswith(">") else "lower"
-    if said is None and name and not (evidence := read_direction(name, vocabulary)).assumed:
-        said = evidence.direction
-    if said is not None:
-        yield "higher_is_better", said == "higher"
-        yield "lower_is_better", said == "lower"
+    said = direction_said(indicator, target, vocabulary)
+    if not said.assumed:
+        yield "higher_is_better", said.direction == "higher"
+        yield "lower_is_better", said.direction == "lower"
 
 
 def _closed(formula: str) -> bool:

@@ -67,11 +67,13 @@ def add_types(model: type[Any], fields: dict[str, Type]) -> None:
     fields.update(_FIELDS.get(model.__name__, {}))
 
 
-def add_scores(part: BaseModel, record: Record, vocabulary: Vocabulary, year: int | None = None) -> None:
-    """Add what rules see of scores, where there are figures or an expression; by the tables as they are for a year."""
+def add_scores(part: BaseModel, record: Record, vocabulary: Vocabulary, year: int | None = None, objective: str = "") -> None:
+    """Add what rules see of scores, where there are figures or an expression; by the tables as they are for a year. `objective` is the text
+    of that which an indicator measures.
+    """
     if isinstance(part, Indicator):
         if part.figures is not None or part.expression is not None:
-            enrich(part, record, parameters(vocabulary, year))
+            enrich(part, record, parameters(vocabulary, year), objective)
         return
     if isinstance(part, BudgetLine):
         enrich_line(part, record, vocabulary)
@@ -82,11 +84,11 @@ def add_scores(part: BaseModel, record: Record, vocabulary: Vocabulary, year: in
     records = record.fields.get("objectives" if isinstance(part, Agreement) else "indicators")
     for item, inner in zip(below or (), records if isinstance(records, list) else (), strict=True):
         assert isinstance(inner, Record)
-        add_scores(item, inner, vocabulary, year)
+        add_scores(item, inner, vocabulary, year, (part.text or "") if isinstance(part, Objective) else "")
 
 
-def enrich(indicator: Indicator, record: Record, parameters: Parameters) -> None:
-    """Add the values to the record of an indicator."""
+def enrich(indicator: Indicator, record: Record, parameters: Parameters, objective: str = "") -> None:
+    """Add the values to the record of an indicator; `objective` is the text of that which it measures."""
     fields: dict[str, Value] = record.fields  # type: ignore[assignment]
     indicator = present(indicator, parameters.vocabulary)
     if indicator.expression is not None:
@@ -99,7 +101,7 @@ def enrich(indicator: Indicator, record: Record, parameters: Parameters) -> None
     figures = fields.get("figures")
     if indicator.figures is None or not isinstance(figures, Record):
         return
-    found = score(indicator, DataPath.parse(record.path), parameters)
+    found = score(indicator, DataPath.parse(record.path), parameters, objective)
     fields["direction_assumed"] = found.direction.assumed
     if not found.direction.assumed:
         fields["better"] = found.direction.direction

@@ -13,7 +13,7 @@ from agreements.notation.numbers import whole
 from agreements.notation.target_record import Target
 from engine.language import Number
 from engine.language.classes import dataclass
-from engine.scoring.direction import Direction
+from engine.scoring.grounds import Direction
 from engine.scoring.parameters import Parameters
 
 

@@ -7,36 +7,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal, TypeAlias
 
 from agreements.notation.vocabulary import Vocabulary
-from engine.language.classes import dataclass
-from engine.scoring.indicator_name import MERITS, IndicatorName, Said, what_is_said
+from engine.scoring.grounds import Direction, Evidence
+from engine.scoring.harms import NEAR, governed, of_harm
+from engine.scoring.indicator_name import MERITS, IndicatorName
+from engine.scoring.word_forms import form_of
+from engine.scoring.words_said import Said, what_is_said
 
-Direction: TypeAlias = Literal["higher", "lower"]
-# So many words a harm may be away from the head of a name and is still what is measured: "persentase jembatan kabupaten rusak".
-NEAR = 3
 _BRACKETS = re.compile(r"\([^()]*\)")
 # What a share is of is not what is measured: "… terhadap jumlah seluruh pegawai yang berhak".
 _WHOLE = re.compile(
     r"(?<=\w)\s+(?:dari|terhadap|dibanding(?:kan)?)\s+(?:jumlah|total|seluruh|keseluruhan|luas|PDRB|PDB|APBD|pagu)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+# What is no lack if it is not done, with a harm behind it: not "tidak mengembalikan sisa".
+_TAKES = (
+    "mendapat", "menerima", "memperoleh", "melakukan", "membuang", "membuat", "menimbulkan", "menjual", "menggunakan", "memakai",
+    "memiliki", "mempunyai", "menyimpan", "membawa",
+)  # fmt: skip
 _BOUNDS: dict[str, Direction] = {"at most": "lower", "at least": "higher"}
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A direction and what it rests on: `kind` is declared, bound, word (of the name), unit, plan or assumed; `word` says it, if any."""
-
-    direction: Direction
-    kind: Literal["declared", "bound", "word", "unit", "plan", "assumed"]
-    word: str = ""
-
-    @property
-    def assumed(self) -> bool:
-        """Whether nothing decided."""
-        return self.kind == "assumed"
 
 
 def read_direction(name: str, vocabulary: Vocabulary) -> Evidence:
@@ -44,12 +34,12 @@ def read_direction(name: str, vocabulary: Vocabulary) -> Evidence:
     return vocabulary.recall(_read, name)
 
 
-def is_rank(word: str, vocabulary: Vocabulary) -> bool:
-    """Whether the word is a place in an order of which the first is the best: peringkat, juara."""
-    return any(item.says == "rank" for item in what_is_said([word], vocabulary))
-
-
 def _read(text: str, vocabulary: Vocabulary) -> Evidence:
+    purpose, _, measured = text.partition(" : ")
+    sides = [_read_words(side, vocabulary) for side in (purpose, measured)] if measured else []
+    if len({side.direction for side in sides if not side.assumed}) > 1:
+        # "Peningkatan keamanan obat : Kejadian obat tanpa label"
+        return Evidence(sides[1].direction, "assumed", sides[1].word)
     # What stands in brackets is a remark, and decides only where nothing else does.
     outside = _read_words(_WHOLE.sub(" ", _BRACKETS.sub(" ", text)), vocabulary)
     return _read_words(text, vocabulary) if outside.assumed else outside
@@ -57,6 +47,8 @@ def _read(text: str, vocabulary: Vocabulary) -> Evidence:
 
 def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
     name = IndicatorName(text, vocabulary)
+    if not name.readable:
+        return Evidence("higher", "assumed")
     # Of a share, and in a clause, it bounds something else: "persentase izin yang selesai paling lama 5 hari".
     if (bound := name.first(*_BOUNDS)) and not name.shares and not any(at in name.clauses for at in range(bound.start)):
         return Evidence(_BOUNDS[bound.says], "bound", bound.word)
@@ -71,20 +63,27 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Evidence:
     if (time := _timed(name)) is not None:
         return time
     if harm is not None:
-        return _governed(governing, name) if governing is not None else _of_harm(harm, name)
+        return governed(governing, name) if governing is not None else of_harm(harm, name)
     if speaks := next((item for item in name.said if name.speaks(item)), None):
-        return Evidence("higher", "assumed" if name.left_open(speaks) else "word", speaks.word)
+        open_ = name.left_open(speaks) or name.only_known(speaks) or name.only_happens(speaks) or name.by_form(speaks)
+        return Evidence("higher", "assumed" if open_ else "word", speaks.word)
     return Evidence("higher", "assumed")
 
 
 def _disputed(name: IndicatorName, harm: Said | None) -> Evidence | None:
     """Where what is measured is treated in either way by offices."""
-    disputed = name.first("disputed")
+    disputed = name.first("disputed", "speed")
     if disputed is None or (harm is not None and harm.start <= disputed.start) or name.governing() or _settled(name, disputed):
+        return None
+    if harm is not None and (disputed.word.startswith("jumlah") or (harm.start == disputed.end and form_of(disputed.word) != "deed")):
+        # "jumlah penduduk (dengan) rawan pangan"
         return None
     # Most who print a risk mean that less of it is better.
     words = name.words[disputed.start : disputed.end]
     of_harm = any(item.says == "harm" for word in words for item in what_is_said([word], name.vocabulary))
+    less = name.first("less")
+    if of_harm and less is not None and less.start < disputed.start:
+        return Evidence("higher", "word", less.word)
     return Evidence("lower" if of_harm else "higher", "assumed", disputed.word)
 
 
@@ -99,6 +98,9 @@ def _timed(name: IndicatorName) -> Evidence | None:
     exact, share = name.first("good"), any(at < time.start for at in name.shares)
     if exact is not None and (share or exact.start <= time.start):
         return Evidence("higher", "word", exact.word)
+    if share and name.bounded:
+        # "persentase waktu pelayanan ≤ 10 menit"
+        return Evidence("higher", "word", time.word)
     return Evidence("lower", "assumed" if share else "word", time.word)
 
 
@@ -112,28 +114,92 @@ def _turned(name: IndicatorName, harm: Said | None) -> Evidence | None:
     """Where a word turns the meaning of another: what is not done, free of what harms, a harm that does not happen or becomes less."""
     governing = name.governing()
     # "pelayanan bagi penduduk yang tidak mampu": they are not what is measured.
-    nots = [item for item in name.said if item.says == "not" and (governing is None or name.of_the_head(item))]
+    nots = [
+        item for item in name.said if item.says == "not" and (governing is None or name.of_the_head(item)) and not name.of_what_is_got(item)
+    ]
+    if (late := name.first("late")) is not None:
+        return _late(late, governing, name)
+    if (ended := _ended(harm, name)) is not None:
+        return ended
+    if grows := next((item for item in name.said if item.says in ("more", "less") and any(no.end == item.start for no in nots)), None):
+        # "balita yang berat badannya tidak naik", "kasus yang tidak bertambah", "kemiskinan yang tidak turun"
+        worse = (harm is None) == (grows.says == "more")
+        return Evidence("lower" if worse else "higher", "word", f"{name.words[grows.start - 1]} {grows.word}")
     for item in name.said:
-        if item.says in ("remedy", "handled", "done", "good") and any(_negates(other, item, name) for other in nots):
-            return Evidence("lower", "word", f"{name.words[item.start - 1]} {item.word}")
+        if any(_turnable(item, other, name) and _negates(other, item, name) for other in nots):
+            # "yang tidak mendapat (surat) teguran", "yang tidak ditemukan jentik"
+            spared = (item.word.startswith(_TAKES) or _finds(item, name)) and name.harmed_within(item.end, NEAR)
+            return Evidence("higher" if spared else "lower", "word", f"{name.words[item.start - 1]} {item.word}")
     if harm is None and (lack := next((item for item in nots if name.lacks(item)), None)) is not None:
         # "kendaraan yang tidak laik jalan": a lack, whatever the word says; "belum" is one for sure.
         return Evidence("lower", "word" if lack.word == "belum" else "assumed", lack.word)
-    if free := name.first("free"):
-        # Whatever one is free of is unwanted; without what is not known, something may be lacking: "bangunan tanpa PBG".
-        if harm is not None or free.word != "tanpa":
-            return Evidence("higher", "word", free.word)
-        if any(item.says in MERITS and item.start < free.start for item in name.said):
-            return Evidence("higher", "assumed", free.word)
-        lacking = any(item.says == "good" and item.start == free.end for item in name.said)
-        return Evidence("lower", "word" if lacking else "assumed", free.word)
-    if harm is not None and any(0 <= harm.start - other.end < NEAR for other in nots):
+    if (free := name.first("free")) is not None:
+        return _free(free, harm, name)
+    harms = [item for item in name.said if item.says in ("harm", "harmed")]
+    if escaped := next((item for item in harms for other in nots if _escapes(item, other, name)), None):
         # "perkara yang tidak diajukan upaya hukum banding"
-        return Evidence("higher", "word", f"tidak {harm.word}")
-    if less := name.first("less"):
-        lost = harm is None and name.first("good") is not None and less.start <= name.head
+        return Evidence("higher", "word", f"tidak {escaped.word}")
+    less = name.first("less")
+    if less is not None and not (harm is not None and harm.start <= name.head and _is_deed(less)):
+        # "penurunan kualitas", "program studi yang peminatnya menurun"
+        lost = harm is None and name.first("good") is not None and (less.start <= name.head or not _is_deed(less))
         return Evidence("lower" if lost else "higher", "word", less.word)
     return None
+
+
+def _free(free: Said, harm: Said | None, name: IndicatorName) -> Evidence:
+    """Where something is said to be free of another, or without it."""
+    # Whatever one is free of is unwanted; without what is not known, something may be lacking: "bangunan tanpa PBG".
+    if harm is not None or free.word != "tanpa":
+        return Evidence("higher", "word", free.word)
+    if any(item.says in MERITS and item.start < free.start for item in name.said):
+        return Evidence("higher", "assumed", free.word)
+    lacking = any(item.says == "good" and item.start == free.end for item in name.said)
+    return Evidence("lower", "word" if lacking else "assumed", free.word)
+
+
+def _turnable(item: Said, negation: Said, name: IndicatorName) -> bool:
+    """Whether it is a lack if it is not so: what is done, what is good, "tidak terencana", "tidak melaporkan", "belum berkualifikasi"."""
+    transitive = item.word.startswith("ter") or (item.word.startswith("me") and item.word.endswith(("kan", "i")))
+    verb = transitive or negation.word == "belum" or not name.by_form(item)
+    acts = item.says == "acts" and verb and (name.predicate(negation) or name.governing() is None)
+    return item.says in ("remedy", "handled", "done", "good") or acts
+
+
+def _ended(harm: Said | None, name: IndicatorName) -> Evidence | None:
+    """Where a clause says that an end was put to a harm, or none: "kerentanan yang (belum) ditutup", "situs judi yang diblokir"."""
+    nots = {item.end: item for item in name.said if item.says == "not"}
+    end = next((item for item in name.said if item.says == "ended" and name.predicate(nots.get(item.start, item))), None)
+    unwanted = harm is not None and end is not None and harm.end <= end.start and not name.parted(harm.end, end.start)
+    if end is None or not unwanted:
+        return None
+    return Evidence("lower" if end.start in nots else "higher", "word", end.word)
+
+
+def _finds(item: Said, name: IndicatorName) -> bool:
+    return any(other.says == "found" and other.start == item.start for other in name.said)
+
+
+def _is_deed(less: Said) -> bool:
+    """Whether it names what becomes less, and behind a harm only what that is about: "keterlambatan respon penurunan kesadaran"."""
+    return less.word.endswith(("an", "si")) and not less.word.endswith("kan")
+
+
+def _late(late: Said, governing: Said | None, name: IndicatorName) -> Evidence:
+    """Where more time is taken, or more of something, than is allowed: "yang terbit melebihi standar waktu"."""
+    denied = any(item.says == "not" and item.end == late.start for item in name.said)
+    # "penanganan perkara yang melewati batas waktu": what is late may be what is dealt with.
+    handled = governing is not None and governing.says == "remedy" and name.relative(governing.end, late.start)
+    return Evidence("higher" if denied else "lower", "assumed" if handled else "word", late.word)
+
+
+def _escapes(harm: Said, negation: Said, name: IndicatorName) -> bool:
+    """Whether it is a harm that does not happen: the first that is named, or one that a clause denies."""
+    first = name.first("harm", "harmed", "cost")
+    near = 0 <= harm.start - negation.end < NEAR
+    # "konflik yang tidak menjadi kerusuhan", "warga tidak mengalami gangguan"
+    becomes = harm.start > negation.end and all(at in name.bearing for at in range(negation.end, harm.start))
+    return near and (harm == first or name.predicate(negation) or becomes)
 
 
 def _negates(negation: Said, item: Said, name: IndicatorName) -> bool:
@@ -153,107 +219,15 @@ def _settled(name: IndicatorName, disputed: Said) -> bool:
     about it or befell it: "penyandang disabilitas yang terpenuhi haknya".
     """
     time = name.first("time")
+    ends = [item for item in name.said if item.end == len(name.words) and item.start > disputed.end and item.says in ("good", "done")]
     return (
         name.first("handled") is not None
+        or any(item.word.startswith("ter") for item in ends)
         or (time is not None and time.start <= name.head)
         or any(name.speaks(item) and item.end <= disputed.start and item.start not in name.empty for item in name.said)
         or any(
             item.start >= disputed.end and name.predicate(item)
             for item in name.said
-            if item.says in ("done", "acts", "good", "harm", "harmed")
+            if item.says in ("done", "acts", "good", "harm", "harmed", "not")
         )
     )
-
-
-def _governed(governing: Said, name: IndicatorName) -> Evidence:
-    """Where a harm is named behind what an office does, makes or is good at: that is about it, unless it is said of that itself."""
-    harms = [item for item in name.said if item.says in ("harm", "harmed", "unlawful") and name.of_the_head(item)]
-    borne = next((item for item in harms if name.predicate(item) or _belongs(item, governing, name)), None)
-    later = (item for item in name.said if borne is not None and item.says in ("handled", "done") and item.start >= borne.end)
-    handled = next((item for item in later if name.predicate(item)), None)
-    if borne is None or handled is not None:
-        return Evidence("higher", "word", (handled or governing).word)
-    return Evidence("lower", "word", borne.word)
-
-
-def _belongs(item: Said, governing: Said, name: IndicatorName) -> bool:
-    """Whether a harm is said of what governs: "arsip rusak" are bad archives, "penebangan liar" a bad deed."""
-    if governing.says == "output":
-        return item.says == "harmed" and name.beside_head(item)
-    if governing.says != "deed":
-        return False
-    # "pembiayaan macet"
-    return item.start == governing.end if item.says == "harmed" else item.says == "unlawful" and name.beside_head(item)
-
-
-def _listed(borne: Said, item: Said, name: IndicatorName) -> bool:
-    """Whether a negation goes on: "tidak sekolah, bekerja atau mengikuti pelatihan"."""
-    between = name.words[borne.end : item.start]
-    return borne.word.startswith(("tidak", "belum")) and not {"dan", "tetapi", "namun", "yang"}.intersection(between)
-
-
-def _said_last(item: Said, borne: Said, name: IndicatorName) -> bool:
-    """Whether a clause of its own says behind a harm what was done or reached: "yang miskin yang terpenuhi haknya"."""
-    return (
-        item.says in ("handled", "done", "good")
-        and item.start > borne.end
-        and name.predicate(item)
-        and name.relative(borne.end, item.start)
-    )
-
-
-def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | None:
-    """What says that something is done about a harm."""
-    for item in name.said:
-        # Of "pengaduan terhadap pelayanan" the service is what the complaints are about, of "klaim asuransi yang ditolak" the insurance;
-        # "yang terlambat disalurkan" is late.
-        if borne is not None and (item.start <= borne.end or _listed(borne, item, name)):
-            continue
-        # What a harm at the head is about: "kesalahan penerima bantuan".
-        about = item.start > harm.start and harm.start <= name.head
-        remedied = item.says == "remedy" and not about and not name.parted(harm.end, item.start)
-        if remedied or (item.says == "handled" and harm.says != "cost"):
-            return item
-    return None
-
-
-def _of_harm(harm: Said, name: IndicatorName) -> Evidence:
-    """Where a harm is named: what is done about it, who or what has it, or only what it is about."""
-    borne = next((item for item in name.said if item.says in ("harm", "harmed") and name.predicate(item)), None)
-    if (dealt := _dealt_with(harm, borne, name)) is not None:
-        return Evidence("higher", "word", dealt.word)
-    if harm.says == "cost":
-        # "biaya yang ditanggung pasien": less of it, unless somebody is freed of it.
-        return Evidence("lower", "assumed" if name.relative(harm.end, len(name.words)) else "word", harm.word)
-    if borne is not None and not any(_said_last(item, borne, name) for item in name.said):
-        return Evidence("lower", "word", borne.word)
-    behind = (item for item in name.said if item.says in ("good", "done") and item.start > harm.start)
-    if done := next((item for item in behind if name.relative(harm.end, item.start)), None):
-        # Of a share it is done about the harm; of a number there may also be more of the harm.
-        sure = 0 in name.shares and (done.says == "done" or name.predicate(done))
-        return Evidence("higher", "word" if sure else "assumed", done.word)
-    return _before_harm(harm, name) or _bare_harm(harm, name)
-
-
-def _before_harm(harm: Said, name: IndicatorName) -> Evidence | None:
-    """What a name opens with before a harm: "jumlah pos pemadam", "kualitas data kemiskinan"; an index or value of a harm is the harm's."""
-    carried = {item.start for item in name.said if item.says == "transparent"}
-    before = [item for item in name.said if item.end <= harm.start and item.start <= name.head and item.start not in name.empty | carried]
-    made = next((item for item in before if item.says == "output"), None)
-    if made is not None and harm.says == "harm":
-        return Evidence("higher", "word", made.word)
-    return Evidence("higher", "assumed", harm.word) if any(item.says == "good" for item in before) else None
-
-
-def _bare_harm(harm: Said, name: IndicatorName) -> Evidence:
-    """Where a harm stands, and nothing that is done about it: less of it, unless it is far from what is measured or more is said of it."""
-    if harm.says == "harmed":
-        return Evidence("lower", "word", harm.word)
-    another = any(item.start > harm.end and item.says in ("harm", "harmed") for item in name.said)
-    if name.relative(harm.end, len(name.words)) and not name.told(harm.end) and not another:
-        # "sampah yang masuk ke TPA": what is said of it may be good or bad.
-        return Evidence("lower", "assumed", harm.word)
-    near = sum(at not in name.empty for at in range(harm.start)) <= NEAR
-    # "balita dengan gizi kurang" have it.
-    clause = any(at in name.clauses and name.words[at] != "dengan" for at in range(harm.start))
-    return Evidence("lower", "word" if near and not clause else "assumed", harm.word)

@@ -1,4 +1,4 @@
-"""The name of an indicator as words, and what each says: by the table of the rule book (direction-words), else by its form and root.
+"""The name of an indicator: what it opens with, its clauses, and of what each word is said.
 
 Knows no direction: what follows from the words is for `direction`.
 """
@@ -6,15 +6,20 @@ Knows no direction: what follows from the words is for `direction`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import TypeAlias
 
 from agreements.notation.vocabulary import Vocabulary
-from engine.language.classes import dataclass
-from engine.scoring.word_forms import bare, form_of, roots
+from engine.scoring.word_forms import bare
+from engine.scoring.words_said import TIME_UNITS, WORD, Said, alone, by_first, joined, overdue, what_is_said
 
-_WORD = re.compile(r"[^\W_]+")
+# Where a blank was lost: "KondisiKejadian", "Kasusyangditangani"; "melayang", "kenyang" and "sembahyang" are whole.
+_GLUED = (
+    re.compile(r"(?<=[A-Za-z]{3}[a-z])(?=[A-Z][a-z]{3})"),
+    re.compile(r"(?<=[a-z]{3}[b-df-hj-np-tv-z])(?<!sembah)(?=yang(?:[a-z]{4,})?\b)|(?<=\byang)(?=[a-z]{4,})", re.IGNORECASE),
+)
+# Longer than any word: it is several, and nobody can tell which.
+_UNREADABLE = re.compile(r"[^\W\d_]{23,}")
+_BOUNDED = re.compile(r"[≤<]|=<")
 _RELATIVE = ("yang", "yg")
 # Behind these a clause says more of what is measured.
 _OWN = (*_RELATIVE, "dengan", "secara", "melalui", "oleh")
@@ -25,20 +30,10 @@ MERITS = ("good", "governing", "remedy", "handled", "done", "more", "rank")
 GOVERNING = ("governing", "deed", "output", "remedy")
 # "arsip statis rusak", "penambangan emas liar"
 _BESIDE = 2
-_TIMES = frozenset(("menit", "jam", "hari", "minggu", "bulan", "tahun"))
 # Of these it matters where they stand, not which comes first.
+_PLACES = ("di", "pada", "dalam", "selama", "sebelum", "setelah", "sejak", "secara")
+_VERBAL = re.compile(r"mengalami|menderita|menjadi|mengandung|ter")
 _GRAMMAR = ("clause", "filler", "share", "measure", "at most", "at least", "bearing")
-_Rows: TypeAlias = Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A word in a name: what it says, the words, and where they begin and end."""
-
-    says: str
-    word: str
-    start: int
-    end: int
 
 
 class IndicatorName:
@@ -46,8 +41,18 @@ class IndicatorName:
 
     def __init__(self, name: str, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self.words = _joined(_WORD.findall(name.lower()), vocabulary.recall(_by_first))
-        self.said = what_is_said(self.words, vocabulary)
+        for pattern in (*_GLUED, _GLUED[-1]):
+            name = pattern.sub(" ", name)
+        # A bound from above as a sign: "≤ 10 menit".
+        self.bounded = _BOUNDED.search(name) is not None
+        self.readable = _UNREADABLE.search(name) is None
+        self.words = joined(WORD.findall(name.lower()), vocabulary.recall(by_first))
+        self.said = [*what_is_said(self.words, vocabulary), *overdue(self.words)]
+        known = vocabulary.recall(by_first)
+        self.listed = {
+            (item.start, item.says) for item in self.said if item.says in (*alone(item.word, known), *alone(bare(item.word), known))
+        }
+        self.of_people = any(item.says == "people" for item in self.said)
         grammar = {says: {at for item in self.said if item.says == says for at in range(item.start, item.end)} for says in _GRAMMAR}
         self.clauses, self.shares = grammar["clause"], grammar["share"]
         self.empty = grammar["filler"] | grammar["measure"] | grammar["share"]
@@ -61,9 +66,18 @@ class IndicatorName:
     def governing(self) -> Said | None:
         """What the name opens with, where that is something an office does, makes or is good at: "kepatuhan pengiriman alat kotor"."""
         at_head = [item for item in self.said if item.start == self.head]
-        if any(item.says in ("transparent", "disputed", "harm", "harmed", "less", "time") for item in at_head):
+        if more := next((item for item in at_head if item.says == "more"), None):
+            # "peningkatan kualitas kawasan kumuh"
+            at_head = [item for item in self.said if item.start == more.end]
+        if any(item.says in ("transparent", "disputed", "speed", "harm", "harmed", "less", "time") for item in at_head):
             return None
-        return next((item for item in at_head if item.says in GOVERNING), None)
+        found = next((item for item in at_head if item.says in GOVERNING), None)
+        return None if found is not None and self.tells(found) else found
+
+    def tells(self, item: Said) -> bool:
+        """Whether a report is named, and behind it at once the harm that it tells of: "laporan (dugaan) penipuan"."""
+        report = any(other.says == "report" and other.start == item.start for other in self.said)
+        return report and any(other.says in ("harm", "harmed") and other.start == item.end for other in self.said)
 
     def parted(self, start: int, end: int) -> bool:
         """Whether the words between two places begin another clause than one with "yang"."""
@@ -71,13 +85,21 @@ class IndicatorName:
 
     def predicate(self, item: Said) -> bool:
         """Whether it is what a clause says, at once or of who bears it: "yang masih bermasalah", "dalam kondisi rusak berat"."""
+        at = self.opening(item)
+        if at < item.start and _VERBAL.match(self.words[at]):
+            # "anak mengalami kekerasan"
+            return True
+        return at > 0 and (self.words[at - 1] in _RELATIVE or self.words[at] in ("dalam", "kondisi", "berstatus", "kategori"))
+
+    def opening(self, item: Said) -> int:
+        """Where what a clause says begins, with what bears it."""
         at = item.start
         while at and at - 1 in self.bearing:
             at -= 1
         if at > 1 and self.words[at - 1].endswith("nya"):
             # "yang administrasinya lengkap", "yang kebutuhan dasarnya terpenuhi"
             at -= 1 if self.words[at - 2] in _RELATIVE else 2
-        return at > 0 and (self.words[at - 1] in _RELATIVE or self.words[at] in ("dalam", "kondisi", "berstatus", "kategori"))
+        return at
 
     def of_the_head(self, item: Said) -> bool:
         """Whether nothing stands between what the name opens with and a word that this could be said of instead."""
@@ -100,26 +122,71 @@ class IndicatorName:
             return item.start <= self.head
         if item.says == "acts":
             return self.predicate(item) or item.start <= self.head
-        return item.says in MERITS and (not self.away(item.start) or (self.predicate(item) and item.start - 1 in self.relatives()))
+        return item.says in MERITS and (not self.away(item.start) or (self.predicate(item) and self.opening(item) - 1 in self.relatives()))
 
     def left_open(self, speaks: Said) -> bool:
         """Whether more is said of what speaks, of which nothing is known: "PJU yang padam", "di bawah B"."""
         # Behind "kelengkapan persetujuan tindakan" it is said of something else.
+        if any(item.says == "remedy" and item.start == speaks.start for item in self.said):
+            # "cakupan keluarga yang menjadi anggota": of so many.
+            return False
         far = 3 if speaks.says in ("governing", "deed") else 0
         clause = next((at for at in self.relatives() if speaks.end <= at < speaks.end + far or (not far and at >= speaks.end)), None)
-        known = clause is not None and any(item.start > clause and item.says in (*MERITS, "acts", "deed") for item in self.said)
+        told = (item for item in self.said if clause is not None and item.start > clause and item.says in (*MERITS, "acts", "deed"))
+        known = any(not self.by_form(item) for item in told)
+        if any(word in ("karena", "akibat") for word in self.words[speaks.end :]):
+            # "dibebaskan karena penahanan habis": why it is done may make it unwanted.
+            return True
         # "di bawah B" may say that little is reached; "kurang dari 6 bulan" that it is soon.
-        soon = not _TIMES.isdisjoint(self.words)
+        soon = not TIME_UNITS.isdisjoint(self.words)
         below = not soon and any(pair in (("di", "bawah"), ("kurang", "dari")) for pair in pairwise(self.words))
+        # "yang menunggu lebih dari 60 menit" may be long, "yang menginap lebih dari 3 hari" welcome.
+        below = below or (soon and ("lebih", "dari") in pairwise(self.words))
         return (clause is not None and not known and not self.told(speaks.end)) or below
+
+    def only_known(self, item: Said) -> bool:
+        """Whether of a number it only says that so many came to be known or came in: "jumlah kejahatan yang dilaporkan"."""
+        return 0 not in self.shares and any(other.says == "found" and other.start == item.start for other in self.said)
+
+    def by_form(self, item: Said) -> bool:
+        """Whether of a verb nothing is known but its form: something is done, or happens ("tertusuk", "diulang"), which nobody need want.
+        What is done for somebody or made to be so ("menetapkan", "menjangkau") is what offices write of themselves.
+        """
+        formed = item.says in ("done", "acts") and (item.start, item.says) not in self.listed
+        # What is done to things is what offices do; to people much is done: "anak yang dinikahkan".
+        formed = formed and (not item.word.startswith("di") or self.of_people)
+        return formed and not (item.word.startswith("me") and item.word.endswith(("kan", "i")))
+
+    def only_happens(self, item: Said) -> bool:
+        """Whether a verb of which nothing but its form is known has no object: "belanja yang menumpuk di akhir tahun"; "yang membaca buku"
+        and "yang menetapkan" have one.
+        """
+        bare = item.word.startswith("ber") or (item.word.startswith("me") and not item.word.endswith(("kan", "i")))
+        if item.says != "acts" or not bare or any(other.says == "good" and other.start >= item.end for other in self.said):
+            return False
+        return item.end == len(self.words) or item.end in self.clauses or self.words[item.end] in _PLACES
 
     def away(self, place: int) -> bool:
         """Whether a word between what is measured and the place leads to something else."""
         return any(at in self.clauses and self.words[at] not in _OWN for at in range(self.head + 1, place))
 
+    def of_what_is_got(self, item: Said) -> bool:
+        """Whether a clause says it of what somebody gets, not of them: "korban yang mendapat layanan yang tidak dijamin"."""
+        last = max((at for at in self.relatives() if at < item.start), default=0)
+        return any(got.says == "handled" and got.end < last and self.predicate(got) for got in self.said)
+
+    def led_to_others(self, start: int, end: int) -> bool:
+        """Whether a word between two places leads to somebody or something else: "bagi", "kepada", "untuk"."""
+        return any(at in self.clauses and self.words[at] in _BEFORE_OTHERS for at in range(start, end))
+
     def lacks(self, negation: Said) -> bool:
-        """Whether a word follows the negation of which nothing is known."""
-        return negation.end < len(self.words) and not any(item.start == negation.end for item in self.said)
+        """Whether a word follows the negation of which nothing is known, or behind "belum" that there is something."""
+        behind = {item.says for item in self.said if item.start == negation.end}
+        return negation.end < len(self.words) and (not behind or (negation.word == "belum" and behind == {"neutral"}))
+
+    def harmed_within(self, place: int, near: int) -> bool:
+        """Whether a harm begins so few words behind a place."""
+        return any(item.says in ("harm", "harmed") and 0 <= item.start - place < near for item in self.said)
 
     def relatives(self) -> list[int]:
         """Where "yang" says more of what is measured, or of a part of it."""
@@ -133,81 +200,3 @@ class IndicatorName:
     def relative(self, start: int, end: int) -> bool:
         """Whether "yang" stands between two places."""
         return any(start <= at < end for at in self.relatives())
-
-
-def what_is_said(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:
-    """What the words say, in order: longest entries of the table first, then single words by their form."""
-    by_first, harms = vocabulary.recall(_by_first), vocabulary.recall(_harms)
-    found: list[Said] = []
-    at = 0
-    while at < len(words):
-        hit = next((item for item in by_first.get(words[at], ()) if tuple(words[at : at + len(item[0])]) == item[0]), None)
-        if hit is not None:
-            parts, says = hit
-            if len(parts) == 1 and bare(parts[0]) != parts[0]:
-                says = (*says, *_alone(bare(parts[0]), by_first))
-            if len(parts) == 1 and says == ("good",) and form_of(parts[0]) == "deed":
-                says = ("good", "deed")
-            found += [Said(one, " ".join(parts), at, at + len(parts)) for one in says]
-            at += len(parts)
-            continue
-        found += [Said(one, words[at], at, at + 1) for one in _by_form(words[at], by_first, harms)]
-        at += 1
-    return found
-
-
-def _by_form(word: str, by_first: _Rows, harms: frozenset[str]) -> Sequence[str]:
-    """What a word says that is not in the table: what it says without -nya, a lack, a harm that is in it, a state, a deed, a passive."""
-    if (stated := bare(word)) != word and (known := _alone(stated, by_first)):
-        return known
-    form = form_of(stated)
-    if form == "lack":
-        return ("harm",)
-    if not harms.isdisjoint(roots(stated)):
-        return ("harmed",) if form in ("done", "acts") or stated.startswith("ter") else ("harm",)
-    if form == "state" or stated.startswith("ber"):
-        inside = stated[2:-2] if form == "state" else stated[3:]
-        says = [one for one in _alone(inside, by_first) if one in ("good", "harm")]
-        if says:
-            return says[:1]
-        if stated.startswith("keter"):
-            return ("governing",)
-    return (form,) if form is not None and form != "state" else ("done",) if stated != word and stated.startswith("ter") else ()
-
-
-def _alone(word: str, by_first: _Rows) -> Sequence[str]:
-    return next((says for parts, says in by_first.get(word, ()) if len(parts) == 1), ())
-
-
-def _joined(words: list[str], by_first: _Rows) -> list[str]:
-    """The words with a passive written in two, "yang di susun", in one."""
-    joined: list[str] = []
-    for word in words:
-        if (
-            joined
-            and joined[-1] in ("di", "ter")
-            and (_alone(joined[-1] + word, by_first) or (joined[-2:-1] in (["yang"], ["telah"], ["dapat"], ["sudah"])))
-        ):
-            joined[-1] += word
-        else:
-            joined.append(word)
-    return joined
-
-
-def _harms(vocabulary: Vocabulary) -> frozenset[str]:
-    """The roots of which every word says a harm."""
-    return frozenset(
-        word.lower() for row in vocabulary.tables.rows("direction_words") if row["says"] == "harm root" for word in row["words"]
-    )
-
-
-def _by_first(vocabulary: Vocabulary) -> _Rows:
-    """The words of the table with all that they say, by the first of them, the longest first."""
-    says: dict[tuple[str, ...], list[str]] = {}
-    for row in vocabulary.tables.rows("direction_words"):
-        for word in row["words"] if row["says"] != "harm root" else ():
-            says.setdefault(tuple(_WORD.findall(word.lower())), []).append(row["says"])
-    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-    for parts, all_said in sorted(says.items(), key=lambda item: -len(item[0])):
-        found.setdefault(parts[0], []).append((parts, tuple(all_said)))
-    return found

@@ -8,21 +8,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from agreements.model import SCHEDULES, Agreement, Indicator
+from agreements.model import Agreement, Indicator
 from agreements.notation.numbers import whole
 from agreements.notation.target_record import Target
-from agreements.notation.vocabulary import Vocabulary
 from agreements.present import present
 from engine.language import DataPath, Number
 from engine.language.classes import dataclass
 from engine.scoring.achievement import Achievement, Unscored, achieve, dated
+from engine.scoring.agreement_direction import direction_of
 from engine.scoring.calculation import Calculated
 from engine.scoring.computations import Computation
-from engine.scoring.days import Day, days_late, read_day
-from engine.scoring.direction import Direction, Evidence, is_rank, read_direction
+from engine.scoring.days import Day, days_late
+from engine.scoring.grounds import Direction, Evidence
 from engine.scoring.parameters import Band, Parameters
 from engine.scoring.results import QUARTERS, Result, Results
 
@@ -124,18 +123,21 @@ def score_agreement(agreement: Agreement, parameters: Parameters) -> AgreementSc
     objectives = []
     for number, objective in enumerate(agreement.objectives or ()):
         path = DataPath("objectives", number)
-        scores = (score(item, path.child("indicators", place), parameters) for place, item in enumerate(objective.indicators or ()))
+        scores = (
+            score(item, path.child("indicators", place), parameters, objective.text or "")
+            for place, item in enumerate(objective.indicators or ())
+        )
         objectives.append((path, tuple(scores)))
     return AgreementScore(tuple(objectives))
 
 
-def score(indicator: Indicator, path: DataPath, parameters: Parameters) -> Score:
-    """The score of one indicator; `path` is its path in the agreement."""
+def score(indicator: Indicator, path: DataPath, parameters: Parameters, objective: str = "") -> Score:
+    """The score of one indicator; `path` is its path in the agreement, `objective` the text of what it measures."""
     vocabulary = parameters.vocabulary
     indicator = present(indicator, vocabulary)
     target = indicator.read_target(indicator.target, vocabulary) if indicator.target is not None else None
     results = Results(indicator, path, target, parameters)
-    direction = direction_of(indicator, target, parameters.vocabulary)
+    direction = direction_of(indicator, target, vocabulary, objective)
     running = results.covering.running_totals(target.value if target is not None else None)
     against = _Against(indicator.name or "", direction.direction, results.due, running, parameters)
     result = results.year()
@@ -161,46 +163,6 @@ def score(indicator: Indicator, path: DataPath, parameters: Parameters) -> Score
         plan=against.achieve(plan_target, result) if plan_target is not None else None,
         **{key: against.standard(indicator, key, result) for key in ("national", "provincial")},
     )
-
-
-def direction_of(indicator: Indicator, target: Target | None, vocabulary: Vocabulary) -> Evidence:
-    """Whether more or less is better: declared, by the printed bound, by words of the name or of the unit; else assumed."""
-    if indicator.direction is not None:
-        return Evidence(indicator.direction, "declared")
-    if target is not None and target.kind is None and read_day(target.text, vocabulary) is not None:
-        # What is to be done by a day is done before it or late.
-        return Evidence("lower", "unit", target.text)
-    if target is not None and target.bound:
-        return Evidence("lower" if target.bound in ("<", "<=") else "higher", "bound", target.bound)
-    found = read_direction(indicator.name or "", vocabulary)
-    unit = read_direction(target.unit, vocabulary) if target is not None and target.unit else None
-    # "Juara 3" whatever the name, "0 temuan" where it says nothing; that documents are counted says nothing of what they are about.
-    if unit is not None and unit.kind == "word" and unit.direction == "lower" and (found.assumed or is_rank(unit.word, vocabulary)):
-        return Evidence("lower", "unit", unit.word)
-    return _planned(indicator, target, vocabulary) or found if found.assumed else found
-
-
-def _planned(indicator: Indicator, target: Target | None, vocabulary: Vocabulary) -> Evidence | None:
-    """What the plan says where nothing else does: where the target is below what was, less is better, and where it is above it, more; less
-    is also where the targets of the periods fall.
-    """
-    if target is None or target.kind != "number" or target.value is None:
-        return None
-    found: set[Direction] = set()
-    said = ""
-    for text, later in ((indicator.baseline, False), (indicator.last_year, False), (indicator.plan_target, True)):
-        read = indicator.read_target(text, vocabulary) if text is not None else None
-        if read is not None and read.kind == "number" and read.value not in (None, target.value) and read.unit == target.unit:
-            assert read.value is not None
-            found.add("higher" if (read.value < target.value) != later else "lower")
-            said = said or read.text
-    for field in SCHEDULES:
-        targets = [indicator.read_period(text, vocabulary).value for _, text in indicator.schedule(field) if text is not None]
-        values = [value for value in targets if value is not None]
-        if len(values) > 2 and values[-1] == target.value and all(a >= b for a, b in pairwise(values)) and values[0] > values[-1]:
-            found.add("lower")
-            said = said or " … ".join(text for _, text in list(indicator.schedule(field))[:: len(values) - 1] if text is not None)
-    return Evidence(found.pop(), "plan", said) if len(found) == 1 else None
 
 
 def _last_year(indicator: Indicator) -> str | None:

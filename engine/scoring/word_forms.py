@@ -30,7 +30,7 @@ _LOAN = "|".join((
 ))  # fmt: skip
 _DONE = re.compile(rf"di(?!{_LOAN})[a-z]{{4,}}|ter[a-z]{{2,}}(?:kan|[bcdghjklmnprstvwz]i)")
 # Somebody acting, and what is in a state that its root names: "berfungsi", "terpasang".
-_ACTS = re.compile(r"me[lmnrwy][a-z]{4,}|be[rk][a-z]{4,}|ter[a-z]{3,}")
+_ACTS = re.compile(r"me[lmnrwy][a-z]{4,}|be[rk][a-z]{4,}|ter(?!nak|api|umbu|minal|hadap|diri|utama|tentu|akhir|as|ang|jadi|sebut)[a-z]{3,}")
 _STATE = re.compile(r"ke[a-z]{3,}an")
 
 

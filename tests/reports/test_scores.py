@@ -20,7 +20,7 @@ from engine.language.path import DataPath
 from engine.review.seal import Seal
 from engine.scoring.achievement import Achievement, Unscored, achieve
 from engine.scoring.computations import computation, expression_of
-from engine.scoring.direction import Direction
+from engine.scoring.grounds import Direction
 from engine.scoring.parameters import parameters
 from engine.scoring.realised import QUARTERS
 from engine.scoring.scores import score, score_agreement
@@ -258,6 +258,8 @@ def provoked(words: Words) -> None:
     phrasing.direction(unit, words)
     planned = score(Indicator(name="Jumlah xyzzy", target="10", baseline="12"), DataPath("objectives", 0, "indicators", 0), KNOWN)
     phrasing.direction(planned, words)
+    path = DataPath("objectives", 0, "indicators", 0)
+    phrasing.direction(score(Indicator(name="Timbulan sampah per orang", target="10"), path, KNOWN, "Menurunnya timbulan sampah"), words)
     phrasing.why(Unscored("wholes-differ", (("target", "3 dari 5 desa"), ("result", "3 dari 9 desa"))), words)
     phrasing.why(Unscored("running-totals"), words)
     phrasing.why(Unscored("past-whole"), words)

@@ -1,0 +1,48 @@
+"""Signs that stand for the plain ones, each by one character so that places remain; and signs that may compute and that nobody here knows.
+
+For prose.py. Knows no words.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from agreements.formulas.pieces import Piece
+
+# Beside the signs of a keyboard: Unicode's mathematical operators and dingbats, each with what it looks like.
+_ALIKE = (
+    ("\u2215\u2044\u29f8", "/"),
+    ("\u2236\ua789\u02d0", ":"),
+    ("\u2715\u2716\u2a2f\u2a09\u2573\u2217\u22c5", "×"),
+    ("\u2797", "÷"),
+    ("\u2795", "+"),
+    ("\u2796", "-"),
+    ("\u2052\u066a", "%"),
+)
+_OPERATORS = {ord(sign): alike for signs, alike in _ALIKE for sign in signs}
+# Bounds, and what leads from one to another, compute nothing: "≥ 11 indikator", "± 5 km", "(pemula → lanjut)".
+_BOUNDS = "≤≥±≈→←↔⇒"
+
+
+def plain(text: str) -> str:
+    """The text with the signs of a keyboard: full-width forms, and operators that look like them. As long as the text."""
+    if text.isascii():
+        return text
+    narrow = "".join(
+        other if unicodedata.east_asian_width(sign) == "F" and len(other := unicodedata.normalize("NFKC", sign)) == 1 else sign
+        for sign in text
+    )
+    return narrow.translate(_OPERATORS)
+
+
+def unknown_signs(text: str, passed: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+    """The places of signs that may compute, outside what is no part of the formula: "A ⊘ B", "\\frac{A}{B}"."""
+    skipped = {place for piece in passed for place in range(piece.start, piece.end)}
+    begun = False
+    for at, sign in enumerate(text):
+        operates = unicodedata.category(sign) == "Sm" and not sign.isascii() and sign not in _BOUNDS + "×÷−√∛∑"
+        command = sign == "\\" and text[at + 1 : at + 2].isalpha()
+        if at not in skipped and ((operates and begun) or command):
+            yield at, at + 1
+        begun = begun or sign.isalnum()

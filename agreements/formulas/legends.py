@@ -1,0 +1,159 @@
+"""What the letters of a formula stand for: its legend, behind a word, behind the formula, before it, on its line or on lines of its own.
+
+For extent.py. Knows places and a few signs, no operation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from agreements.formulas.pieces import Extent
+from agreements.formulas.wording import formula_words
+from agreements.notation.vocabulary import Vocabulary
+
+# "pembilang" and "penyebut", and how they are spelt.
+_SIDE = r"(?:pembilang|penyebut|numerator|den[uo]m(?:in|er)ator)"
+_DEFINED = re.compile(
+    r"(?:(?<=[,;.\n(:])|(?<=(?i:\bdan))|(?<=(?i:\bdan) )|^)[^\S\n]*"
+    rf"(?P<symbol>(?i:{_SIDE})|[A-Za-z]\w{{0,3}}(?:-\d)?)\s*(?:=|:|\badalah\b)\s*(?=\w)"
+)
+_SHORT = re.compile(r"(?<=[\s(,;])(?P<symbol>[A-Za-z]\w{0,3})\s*(?:=|:|\badalah\b)\s*(?=[^\W\d_]{2})")
+_LISTED = re.compile(r"^[^\S\n]*(?P<symbol>[A-Za-z])[.)][^\S\n]+(?=\w)", re.MULTILINE)
+_DEFINITION = re.compile(r"\(?(?P<symbol>[A-Za-z]\w{0,3}(?:-\d)?)\)?\s*(?:=|:|\badalah\b)\s*(?=\w)")
+_INNER_LABEL = re.compile(r"[.;,\n]\s*(?:rumus|formula(?:si)?)\s*[:=]\s*", re.IGNORECASE)
+# What a complete formula has that "bayi atau balita" has not.
+COMPUTES = re.compile(r"\bdi\s?(?:bagi|kali|kurangi|tambah)|÷|\s[x×*+]\s|\d\s*%|[\w)]\s*[/:]\s*[\w(]", re.IGNORECASE)
+
+
+def listed(text: str, found: Extent) -> bool:
+    """Whether lines marked a., b., … define the letters of a formula that stands on a line before or after them."""
+    marks = list(_LISTED.finditer(text))
+    letters = [mark["symbol"].lower() for mark in marks]
+    if len(marks) < 2 or letters != [chr(ord("a") + place) for place in range(len(letters))]:
+        return False
+    last = text.rfind("\n", marks[-1].end())
+    for start, end, stop in ((0, marks[0].start(), len(text)), (last + 1, len(text), last)):
+        if (start == 0 or last > 0) and all(_uses(letter, text[start:end].lower()) for letter in letters):
+            for mark, following in zip_longest(marks, marks[1:]):
+                words = text[mark.end() : following.start() if following else stop].rstrip(" \t\n.;,")
+                for spelt in (mark["symbol"].lower(), mark["symbol"].upper()):
+                    found.legend[spelt] = (words, mark.end(), mark.end() + len(words))
+            found.start, found.end = start, end
+            return True
+    return False
+
+
+def without_legend(text: str, found: Extent, vocabulary: Vocabulary) -> None:
+    """Take the legend off: behind its word, behind the formula ("A/B, A = …"), or before it ("A = …; B = …; A/B")."""
+    inner = _INNER_LABEL.search(text, found.start)
+    if inner and all(_uses(item["symbol"], text[inner.end() :]) for item in _DEFINED.finditer(text, found.start, inner.start())):
+        # "Keterangan: A = …, B = …. Rumus: A/B"
+        _define(text, found.start, inner.start(), found.legend)
+        if found.legend:
+            found.start = inner.end()
+            return
+    if (legend := _legend(text, found.start, vocabulary)) is not None:
+        _define(text, legend[1], found.end, found.legend)
+        found.end = len(text[: legend[0]].rstrip(" \t\n.;,"))
+        return
+    if (plain := _in_line(text, found)) is not None:
+        _define_each(text, plain, found.end, found.legend)
+        found.end = plain[0].start()
+        if text[: found.end].rstrip().endswith("("):
+            found.end = len(text[: found.end].rstrip()) - 1
+        return
+    definitions = list(_DEFINED.finditer(text, found.start))
+    either = len({item["symbol"].lower() for item in definitions}) == len(definitions) > 1
+    for first in definitions:
+        before = text[found.start : first.start()]
+        if _uses(first["symbol"], before) or (either and all(_uses(item["symbol"].swapcase(), before) for item in definitions)):
+            _define(text, first.start(), found.end, found.legend)
+            if either:
+                # "(a/b), A = …; B = …"
+                found.legend |= {
+                    symbol.swapcase(): meant for symbol, meant in found.legend.items() if symbol.swapcase() not in found.legend
+                }
+            found.end = first.start()
+            # "… x K (K = 100.000)"
+            if text[: found.end].endswith("(") and text.endswith(")"):
+                found.end -= 1
+            return
+    if len(definitions) > 1 and not text[found.start : definitions[0].start()].strip():
+        last = max(text.rfind(sign, definitions[-1].end()) for sign in ";,\n")
+        if last > 0 and all(_uses(item["symbol"], text[last:]) for item in definitions):
+            _define(text, found.start, last, found.legend)
+            found.start = last + 1
+
+
+def _legend(text: str, start: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """Start and end of what opens a legend: one of its words behind the end of something and before a colon, or anywhere before "A = …"
+    of a letter that was used. In "surat keterangan" and "desa dimana BPD aktif" it is a word like any other.
+    """
+    for opening in vocabulary.recall(_legend_words).finditer(text, start):
+        before = text[start : opening.start()]
+        if not before.strip(" \t\n(.;,"):
+            continue
+        defined = _DEFINITION.match(text, opening.end())
+        if defined and _uses(defined["symbol"], before):
+            return opening.start(), opening.end()
+        ended = opening.group().startswith("(") or before.rstrip(" \t")[-1:] in "%)].;,\n" or before.rstrip()[-1].isdigit()
+        if opening["sign"] and ended:
+            return opening.start(), opening.end()
+    return None
+
+
+def _legend_words(vocabulary: Vocabulary) -> re.Pattern[str]:
+    words = sorted(formula_words(vocabulary).of("legend"), key=lambda word: (-len(word), word))
+    spelt = "|".join(re.escape(word) for word in words)
+    return re.compile(rf"\(?\b(?:{spelt})\b(?:\s*\.)?(?:\s*(?P<sign>[:=])|\s)\s?", re.IGNORECASE)
+
+
+def _in_line(text: str, found: Extent) -> list[re.Match[str]] | None:
+    """The definitions that follow a formula on its line without a sign before them: "a/b x 100% a: desa tertib b: desa"."""
+    marks = [mark for mark in _SHORT.finditer(text, found.start) if text[found.start : mark.start()].strip()]
+    for place, first in enumerate(marks[:-1]):
+        before, rest = text[found.start : first.start()], marks[place:]
+        symbols = [mark["symbol"] for mark in rest]
+        if len(set(symbols)) == len(symbols) and all(_uses(symbol, before) for symbol in symbols) and COMPUTES.search(before):
+            return rest
+    return None
+
+
+def _define_each(text: str, marks: list[re.Match[str]], end: int, legend: dict[str, tuple[str, int, int]]) -> None:
+    for this, following in zip_longest(marks, marks[1:]):
+        words = re.sub(r"(?:[\s,;.)]|\bdan\b|\band\b)+$", "", text[this.end() : following.start() if following else end])
+        legend[this["symbol"]] = (words, this.end(), this.end() + len(words))
+
+
+def _uses(symbol: str, text: str) -> bool:
+    # "Qn - Qn-1, Q = produksi": the letter stands for what all the years have.
+    year = r"(?:_?[nt](?:[-+]\d)?)?" if len(symbol) == 1 and symbol.isupper() else ""
+    return re.search(rf"(?<!\w){symbol}{year}(?!\w)", text, re.IGNORECASE if len(symbol) > 4 else re.NOFLAG) is not None
+
+
+def _define(text: str, start: int, end: int, legend: dict[str, tuple[str, int, int]]) -> None:
+    """Note what the letters of a formula stand for: "a = usulan yang diakomodasi, b = seluruh usulan"."""
+    for symbol, begin, stop in _definitions(f"{text[: start - 1]};{text[start:]}" if start else text, max(start - 1, 0), end):
+        words = re.sub(r"(?i:[\s,;.)]|\bdan\b)+$", "", text[begin:stop])
+        for spelt in (symbol,) if len(symbol) <= 6 else (symbol.lower(), symbol.capitalize()):
+            legend[spelt] = (words, begin, begin + len(words))
+
+
+def _definitions(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    found = list(_DEFINED.finditer(text, start, end))
+    for this, following in zip_longest(found, found[1:]):
+        yield this["symbol"], this.end(), following.start() if following else end
+
+
+def defined_twice(text: str, found: Extent) -> int | None:
+    """Where a letter of the formula is said to stand for something else than before: "N/N, N: yang lulus, N: semua"."""
+    for symbol, begin, end in _definitions(text, 0, len(text)):
+        if symbol in found.legend and _uses(symbol, text[found.start : found.end]):
+            words, start, _ = found.legend[symbol]
+            # "A : B x 100%" defines nothing.
+            outside = not found.start <= begin < found.end
+            if outside and start != begin and not text[begin:end].startswith(words):
+                return start
+    return None

@@ -1,0 +1,28 @@
+"""A direction, and what it rests on.
+
+Knows no words.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from engine.language.classes import dataclass
+
+Direction: TypeAlias = Literal["higher", "lower"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A direction and what it rests on: `kind` is declared, bound, word (of the name), what else the agreement shows (unit, plan, target,
+    formula, objective), or assumed; `word` says it, if any.
+    """
+
+    direction: Direction
+    kind: Literal["declared", "bound", "word", "unit", "plan", "target", "formula", "objective", "assumed"]
+    word: str = ""
+
+    @property
+    def assumed(self) -> bool:
+        """Whether nothing decided."""
+        return self.kind == "assumed"

@@ -1,0 +1,195 @@
+"""Which way an indicator is better in whose name a harm is named: what is done about it, who has it, or only what it is about.
+
+For direction.py. Knows no table.
+"""
+
+from __future__ import annotations
+
+from engine.scoring.grounds import Evidence
+from engine.scoring.indicator_name import IndicatorName
+from engine.scoring.words_said import Said
+
+# So many words a harm may be away from the head of a name and is still what is measured: "persentase jembatan kabupaten rusak".
+NEAR = 3
+_BECAUSE = ("akibat", "karena")
+# "kesalahan terapi di instalasi rehabilitasi": a place, whatever its name says.
+_PLACED = ("di", "pada")
+_CONFORMS = ("sesuai", "tepat", "benar", "lengkap")
+
+
+def governed(governing: Said, name: IndicatorName) -> Evidence:
+    """Where a harm is named behind what an office does, makes or is good at: that is about it, unless it is said of that itself."""
+    harms = [item for item in name.said if item.says in ("harm", "harmed", "unlawful") and name.of_the_head(item)]
+    said_of_it = (
+        item for item in harms if name.predicate(item) or any(says(item, governing, name) for says in (_belongs, _caused, _unruly))
+    )
+    borne = next(said_of_it, None)
+    later = (item for item in name.said if borne is not None and item.says in ("handled", "done") and item.start >= borne.end)
+    handled = next((item for item in later if name.predicate(item)), None)
+    if borne is not None and handled is None and not _restored(borne, governing, name):
+        # "laporan operasi penyelamatan yang mengancam jiwa": the clause may be said of what the report is about.
+        told = any(item.says == "report" and item.start == governing.start for item in name.said)
+        far = told and any(item.says in ("remedy", "deed") and governing.end <= item.start < borne.start for item in name.said)
+        return Evidence("lower", "assumed" if far else "word", borne.word)
+    told = governing.says == "output" and borne is None and any(item.says == "harmed" and item.word.startswith("me") for item in harms)
+    # "putusan yang menyatakan pejabat melanggar kode etik"
+    return Evidence("higher", "assumed" if told else "word", (handled or governing).word)
+
+
+def _restored(borne: Said, governing: Said, name: IndicatorName) -> bool:
+    """Whether a harm is that of whom or what a remedy is for ("kesembuhan pasien yang sakit"), and none that befalls a remedy itself
+    ("pelayanan yang tertunda").
+    """
+    befalls = any(item.says == "befalls" and item.start == borne.start for item in name.said)
+    return governing.says in ("remedy", "governing") and name.opening(borne) - 1 > governing.end and not befalls
+
+
+def _belongs(item: Said, governing: Said, name: IndicatorName) -> bool:
+    """Whether a harm is said of what governs: "arsip rusak" are bad archives, "penebangan liar" a bad deed."""
+    if governing.says == "output":
+        return item.says == "harmed" and name.beside_head(item)
+    if governing.says != "deed":
+        return False
+    # "pembiayaan macet"
+    return item.start == governing.end if item.says == "harmed" else item.says == "unlawful" and name.beside_head(item)
+
+
+def _unruly(item: Said, governing: Said, name: IndicatorName) -> bool:
+    """Whether a clause says how something is done: "yang parkir sembarangan"."""
+    return item.says == "unlawful" and name.relative(governing.end, item.start)
+
+
+def _caused(item: Said, governing: Said, name: IndicatorName) -> bool:
+    """Whether a thing is what a harm made of it: "lahan terbuka akibat perambahan"."""
+    return governing.says == "output" and name.words[item.start - 1] in _BECAUSE
+
+
+def _listed(borne: Said, item: Said, name: IndicatorName) -> bool:
+    """Whether a negation goes on: "tidak sekolah, bekerja atau mengikuti pelatihan"."""
+    between = name.words[borne.end : item.start]
+    return borne.word.startswith(("tidak", "belum")) and not {"dan", "tetapi", "namun", "yang"}.intersection(between)
+
+
+def _said_last(item: Said, borne: Said, name: IndicatorName) -> bool:
+    """Whether a clause of its own says behind a harm what was done or reached: "yang miskin yang terpenuhi haknya"."""
+    return (
+        item.says in ("handled", "done", "good")
+        and item.start > borne.end
+        and name.predicate(item)
+        and name.relative(borne.end, item.start)
+    )
+
+
+def _dealt_with(harm: Said, borne: Said | None, name: IndicatorName) -> Said | None:
+    """What says that something is done about a harm."""
+    for item in name.said:
+        # Of "pengaduan terhadap pelayanan" the service is what the complaints are about, of "klaim asuransi yang ditolak" the insurance;
+        # "yang terlambat disalurkan" is late.
+        if borne is not None and (item.start <= borne.end or _listed(borne, item, name)):
+            continue
+        # What a harm at the head is about: "kesalahan penerima bantuan".
+        about = item.start > harm.start and harm.start <= name.head
+        if "sebelum" in name.words[harm.end : item.start]:
+            # "meninggal sebelum mendapat pertolongan"
+            continue
+        placed = any(word in _PLACED for word in name.words[harm.end : item.start])
+        remedied = item.says == "remedy" and not about and not placed and not name.parted(harm.end, item.start)
+        if remedied or (item.says == "handled" and harm.says != "cost" and not _thrives(item, harm, name)):
+            return item
+    return None
+
+
+def _gets(harm: Said, name: IndicatorName) -> Said | None:
+    """What says that somebody gets a harm, or is served by one: "yang mendapat sanksi", "yang ditolong dukun"."""
+    gets = (item for item in name.said if item.says == "handled" and item.end == harm.start and name.predicate(item))
+    return next((item for item in gets if harm.says == "harm" and item.word.startswith(("mendapat", "menerima", "memperoleh", "di"))), None)
+
+
+def _thrives(item: Said, harm: Said, name: IndicatorName) -> bool:
+    """Whether it is the harm itself that succeeds, "serangan siber yang berhasil", and not what is done about it: "berhasil digagalkan"."""
+    return item.word == "berhasil" and harm.start <= name.head and item.end == len(name.words)
+
+
+def of_harm(harm: Said, name: IndicatorName) -> Evidence:
+    """Where a harm is named: what is done about it, who or what has it, or only what it is about."""
+    borne = next((item for item in name.said if item.says in ("harm", "harmed") and name.predicate(item)), None)
+    lasts = next((item for item in name.said if item.says == "persists" and name.predicate(item)), None)
+    if lasts is not None and harm.start <= name.head and not name.parted(harm.end, lasts.start):
+        # "sengketa yang berlanjut ke pengadilan"
+        return Evidence("lower", "word", lasts.word)
+    if (got := _gets(harm, name)) is not None:
+        return Evidence("lower", "word", got.word)
+    if (dealt := _dealt_with(harm, borne, name)) is not None:
+        if dealt.end <= harm.start and any(word in (*_BECAUSE, *_PLACED) for word in name.words[dealt.end : harm.start]):
+            # "dirujuk karena kekurangan alat", "bekerja di tempat berbahaya": of whom it is good or bad is not said.
+            return Evidence("lower", "assumed", harm.word)
+        # "jumlah kejahatan yang dilaporkan"
+        return Evidence("lower", "assumed", dealt.word) if name.only_known(dealt) else Evidence("higher", "word", dealt.word)
+    if (served := _served(harm, name)) is not None:
+        return Evidence("higher", "word", served.word)
+    if harm.says == "cost":
+        # "biaya yang ditanggung pasien": less of it, unless somebody is freed of it.
+        return Evidence("lower", "assumed" if name.relative(harm.end, len(name.words)) else "word", harm.word)
+    if borne is not None and not any(_said_last(item, borne, name) for item in name.said):
+        return Evidence("lower", "word", borne.word)
+    if (guard := next((item for item in name.said if item.says == "guard" and item.end == harm.start), None)) is not None:
+        # "wilayah aman bencana"
+        return Evidence("higher", "word", guard.word)
+    resulting = harm.start > name.head
+    behind = (
+        item for item in name.said if item.start > harm.start and (item.says in ("good", "done") or (resulting and _resulting(item, name)))
+    )
+    if done := next((item for item in behind if name.relative(harm.end, item.start)), None):
+        # Of a share it is done about the harm; of a number there may also be more of the harm.
+        stated = done.says == "done" or name.predicate(done)
+        sure = (0 in name.shares or harm.start > name.head) and stated and not name.only_known(done) and not name.by_form(done)
+        return Evidence("higher", "word" if sure else "assumed", done.word)
+    return _before_harm(harm, name) or _bare_harm(harm, name)
+
+
+def _resulting(item: Said, name: IndicatorName) -> bool:
+    """Whether a clause says in what state something was brought: "sambungan rumah tangga miskin yang terpasang"."""
+    return item.says == "acts" and item.word.startswith("ter") and name.predicate(item)
+
+
+def _served(harm: Said, name: IndicatorName) -> Said | None:
+    """What a clause says of what is measured, before it leads to who has a harm: "orang yang terpenuhi haknya bagi anak terlantar"."""
+    said = (item for item in name.said if item.end <= harm.start and item.says in ("good", "done", "handled") and name.predicate(item))
+    first = next((item for item in said if name.opening(item) - 1 in name.relatives()), None)
+    return first if first is not None and name.led_to_others(first.end, harm.start) else None
+
+
+def _before_harm(harm: Said, name: IndicatorName) -> Evidence | None:
+    """What a name opens with before a harm: "jumlah pos pemadam", "kualitas data kemiskinan"; an index or value of a harm is the harm's."""
+    carried = {item.start for item in name.said if item.says == "transparent"}
+    before = [item for item in name.said if item.end <= harm.start and item.start <= name.head and item.start not in name.empty | carried]
+    made = next((item for item in before if item.says == "output"), None)
+    if made is not None and name.tells(made):
+        # "laporan penipuan": how much there is of it, or how many dare to say so.
+        return Evidence("lower", "assumed", harm.word)
+    if made is not None and harm.says == "harm":
+        return Evidence("higher", "word", made.word)
+    return Evidence("higher", "assumed", harm.word) if any(item.says == "good" for item in before) else None
+
+
+def _bare_harm(harm: Said, name: IndicatorName) -> Evidence:
+    """Where a harm stands, and nothing that is done about it: less of it, unless it is far from what is measured or more is said of it."""
+    if harm.says == "harmed":
+        return Evidence("lower", "word", harm.word)
+    another = any(item.start > harm.end and item.says in ("harm", "harmed") for item in name.said)
+    if name.relative(harm.end, len(name.words)) and not name.told(harm.end) and not another:
+        # "sampah yang masuk ke TPA": what is said of it may be good or bad.
+        return Evidence("lower", "assumed", harm.word)
+    if any(item.says == "event" and item.start == harm.start for item in name.said) and _only_good(harm, name):
+        # "kejadian penyimpanan berkas sesuai standar"
+        return Evidence("lower", "assumed", harm.word)
+    near = sum(at not in name.empty for at in range(harm.start)) <= NEAR
+    # "balita dengan gizi kurang" have it.
+    clause = any(at in name.clauses and name.words[at] != "dengan" for at in range(harm.start))
+    return Evidence("lower", "word" if near and not clause else "assumed", harm.word)
+
+
+def _only_good(event: Said, name: IndicatorName) -> bool:
+    """Whether what happens is said to conform, and no harm is named."""
+    behind = [item for item in name.said if item.start >= event.end]
+    return any(item.word in _CONFORMS for item in behind) and all(item.says not in ("harm", "harmed") for item in behind)

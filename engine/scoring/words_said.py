@@ -1,0 +1,117 @@
+"""What each word of an indicator's name says: by the table of the rule book (direction-words), else by its form and root.
+
+Knows neither clauses nor what a name opens with (indicator_name), and no direction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from agreements.notation.vocabulary import Vocabulary
+from engine.language.classes import dataclass
+from engine.scoring.word_forms import bare, form_of, roots
+
+WORD = re.compile(r"[^\W_]+")
+TIME_UNITS = frozenset(("menit", "jam", "hari", "minggu", "bulan", "tahun"))
+# More time than a number says.
+_EXCEEDS = ("melebihi", "melampaui", "melewati")
+_Rows: TypeAlias = Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A word in a name: what it says, the words, and where they begin and end."""
+
+    says: str
+    word: str
+    start: int
+    end: int
+
+
+def overdue(words: Sequence[str]) -> list[Said]:
+    """Where more time is taken than a number says: "dijawab melebihi 3 hari"."""
+    found = zip(words, words[1:], words[2:], strict=False)
+    return [
+        Said("late", " ".join(three), at, at + 3)
+        for at, three in enumerate(found)
+        if three[0] in _EXCEEDS and three[1].isdigit() and three[2] in TIME_UNITS
+    ]
+
+
+def what_is_said(words: Sequence[str], vocabulary: Vocabulary) -> list[Said]:
+    """What the words say, in order: longest entries of the table first, then single words by their form."""
+    rows, harms = vocabulary.recall(by_first), vocabulary.recall(_harms)
+    found: list[Said] = []
+    at = 0
+    while at < len(words):
+        hit = next((item for item in rows.get(words[at], ()) if tuple(words[at : at + len(item[0])]) == item[0]), None)
+        if hit is not None:
+            parts, says = hit
+            if len(parts) == 1 and bare(parts[0]) != parts[0]:
+                says = (*says, *alone(bare(parts[0]), rows))
+            if len(parts) == 1 and says == ("good",) and (form := form_of(parts[0])) in ("deed", "state"):
+                says = ("good", "deed" if form == "deed" else "governing")
+            found += [Said(one, " ".join(parts), at, at + len(parts)) for one in says]
+            at += len(parts)
+            continue
+        found += [Said(one, words[at], at, at + 1) for one in _by_form(words[at], rows, harms)]
+        at += 1
+    return found
+
+
+def _by_form(word: str, rows: _Rows, harms: frozenset[str]) -> Sequence[str]:
+    """What a word says that is not in the table: what it says without -nya, a lack, a harm that is in it, a state, a deed, a passive."""
+    if (stated := bare(word)) != word and (known := alone(stated, rows)):
+        return known
+    form = form_of(stated)
+    if form == "lack":
+        return ("harm",)
+    if not harms.isdisjoint(roots(stated)):
+        return ("harmed",) if form in ("done", "acts") or stated.startswith("ter") else ("harm",)
+    if form == "state" or stated.startswith("ber"):
+        inside = stated[2:-2] if form == "state" else stated[3:]
+        says = [one for one in alone(inside, rows) if one in ("good", "harm")]
+        if says:
+            # "keselamatan pasien gagal ginjal"
+            return ("good", "governing") if form == "state" and says[0] == "good" else says[:1]
+        if stated.startswith("keter"):
+            return ("governing",)
+    return (form,) if form is not None and form != "state" else ("done",) if stated != word and stated.startswith("ter") else ()
+
+
+def alone(word: str, rows: _Rows) -> Sequence[str]:
+    """What the table says of a single word; nothing if it does not have it."""
+    return next((says for parts, says in rows.get(word, ()) if len(parts) == 1), ())
+
+
+def joined(words: list[str], rows: _Rows) -> list[str]:
+    """The words with a passive written in two, "yang di susun", in one."""
+    made: list[str] = []
+    for word in words:
+        split = made and made[-1] in ("di", "ter")
+        if split and (alone(made[-1] + word, rows) or made[-2:-1] in (["yang"], ["telah"], ["dapat"], ["sudah"])):
+            made[-1] += word
+        else:
+            made.append(word)
+    return made
+
+
+def _harms(vocabulary: Vocabulary) -> frozenset[str]:
+    """The roots of which every word says a harm."""
+    return frozenset(
+        word.lower() for row in vocabulary.tables.rows("direction_words") if row["says"] == "harm root" for word in row["words"]
+    )
+
+
+def by_first(vocabulary: Vocabulary) -> _Rows:
+    """The words of the table with all that they say, by the first of them, the longest first."""
+    says: dict[tuple[str, ...], list[str]] = {}
+    for row in vocabulary.tables.rows("direction_words"):
+        for word in row["words"] if row["says"] != "harm root" else ():
+            says.setdefault(tuple(WORD.findall(word.lower())), []).append(row["says"])
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for parts, all_said in sorted(says.items(), key=lambda item: -len(item[0])):
+        found.setdefault(parts[0], []).append((parts, tuple(all_said)))
+    return found
