@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import field
 from decimal import Context, Decimal
+from unicodedata import normalize
 from xml.etree import ElementTree
 
 from agreements.intake.recognise import Reading, Stretch
@@ -27,6 +28,7 @@ _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _WORD = re.compile(r"[^\W_]+")
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
 _TAGS = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
@@ -132,7 +134,8 @@ def raw_pdf(data: bytes) -> Iterator[str]:
     """The text of each page, as another library reads it."""
     from pypdf import PdfReader
 
-    return (page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+    # A letter that is printed for two or three is those.
+    return (_LIGATURE.sub(lambda found: normalize("NFKC", found[0]), page.extract_text()) for page in PdfReader(io.BytesIO(data)).pages)
 
 
 def _root(package: zipfile.ZipFile, name: str) -> ElementTree.Element | None:

@@ -1,80 +1,57 @@
 """What stands on a page without rules around it: paragraphs, and texts side by side as rows and columns.
 
-Columns are what white space parts over several lines, rows are told by wider distances, by rules across, and by where a line had room
-left. Knows lines and boxes; must not know files, nor what the words mean.
+Columns are what white space parts over several lines. Knows lines and boxes; must not know files, nor what the words mean.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import field
-from itertools import pairwise
 
-from agreements.intake.page_lines import CLOSE, Line, Piece, goes_on, is_glued, lines_of, opens_item, overflows, pitch_of, two_figures
-from engine.language.classes import dataclass
+from agreements.intake.page_drawn import GUTTER, MIDDLE, Drawn, Text, columns_of, place_of, place_of_head
+from agreements.intake.page_lines import (
+    CLOSE,
+    Known,
+    Line,
+    Piece,
+    goes_on,
+    is_figure,
+    is_glued,
+    is_hanging,
+    is_parted,
+    lines_of,
+    opens_item,
+    overflows,
+    pitch_of,
+)
+from agreements.intake.page_tables import ROW, table_of
 
-# Lines that are so many times their usual distance apart do not belong together; rows of a table may be further apart than lines.
-FAR, ROW = 2.6, 1.3
-# White space between two columns is at least so many points wide.
-GUTTER = 4.0
+# Lines that are so many times their usual distance apart do not belong together.
+FAR = 2.6
 # A line that fills this share of the width is none of a column.
 WIDE = 0.6
 # A line of text that is broken fills this much of its room at least; in a letterhead many lines are as long as the longest.
 BROAD = 0.6
+# Above fewer columns no heading is in two rows.
+HEADED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A line of text with its page; whether it only goes on with the one before it, and even its first word does."""
-
-    piece: Piece
-    page: int
-    wrapped: bool = False
-    glued: bool = False
-
-
-@dataclass(slots=True)
-class Filled:
-    """A cell of a table on a page, rows and columns from 0, with its lines."""
-
-    row: int
-    column: int
-    rows: int = 1
-    columns: int = 1
-    lines: list[Text] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Drawn:
-    """A table on a page, or over several: where its columns begin, how many rows it has, its cells.
-
-    `unsure`: its columns were not told apart everywhere, so whatever is read of it is doubtful.
-    """
-
-    xs: tuple[float, ...]
-    rows: int
-    cells: list[Filled]
-    ruled: bool = False
-    unsure: bool = False
-
-
-def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: float, known: frozenset[str]) -> Iterator[Text | Drawn]:
+def read_flow(lines: Sequence[Line], page: int, across: Sequence[float], right: float, known: Known) -> Iterator[Text | Drawn]:
     """The paragraphs and tables of lines that follow each other. `across` are where rules run over the page, `right` where text ends,
-    `known` the words that stand whole in the document.
+    `known` what the document tells of its words.
     """
-    lines = _with_close_columns(lines)
+    lines = _with_hanging_lists(_with_close_columns(lines))
     pitch = pitch_of(lines)
     at = 0
     before: Line | None = None
     while at < len(lines):
         line = lines[at]
-        if len(line.pieces) > 1 or (at + 1 < len(lines) and (_overlap(line, lines[at + 1]) or _leads(line, lines, at + 1, pitch))):
-            end = _run_end(lines, at, pitch)
-            yield _table(lines[at:end], page, across, pitch_of(lines[at:end]), known)
+        counted = _is_counted(lines, at)
+        if len(line.pieces) > 1 or (at + 1 < len(lines) and _opens(line, lines, at + 1, pitch)):
+            end = _run_end(lines, at + counted, pitch)
+            yield table_of(lines[at:end], page, across, pitch_of(lines[at:end]), known, counted=counted)
             at, before = end, None
             continue
-        wrapped = before is not None and _is_wrapped(before, line, right, pitch)
+        wrapped = before is not None and (_is_wrapped(before, line, right, pitch) or _is_centred(lines, at, pitch, known))
         glued = wrapped and before is not None and is_glued(before.whole, line.whole, right, known)
         yield Text(line.whole, page, wrapped, glued)
         before = line
@@ -92,13 +69,42 @@ def _with_close_columns(lines: Sequence[Line]) -> list[Line]:
             (closer,) = lines_of(found[at].whole.words, CLOSE)[:1]
             if len(closer.pieces) > len(found[at].pieces) and any(_agree(closer, other) for other in near):
                 found[at] = closer
+            elif at + 1 < len(found) and (aligned := _as_below(found[at], found[at + 1])) is not None:
+                found[at] = aligned
+    return found
+
+
+def _as_below(line: Line, below: Line) -> Line | None:
+    """A line parted where the pieces of the line below begin, if with that it has as many, and one that many of its own words begin:
+    headings of narrow columns stand as close as words.
+    """
+    if not 1 < len(line.pieces) < len(below.pieces):
+        return None
+    words, starts = line.whole.words, [piece.x0 for piece in below.pieces]
+    opens = [at for at, word in enumerate(words) if at == 0 or any(abs(word.x0 - x) < 1.5 for x in starts)]
+    opens += [at for piece in line.pieces for at, word in enumerate(words) if word is piece.words[0] and at not in opens]
+    parts = sorted(opens)
+    parted = Line(tuple(Piece(words[a:b]) for a, b in zip(parts, [*parts[1:], len(words)], strict=True)))
+    return parted if len(parts) == len(below.pieces) and _agree(parted, below) else None
+
+
+def _with_hanging_lists(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with a number and the long text beside it as one, where all that follows near it goes on below that text."""
+    found = list(lines)
+    for at, line in enumerate(lines):
+        if not is_hanging(line):
+            continue
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        near = below is not None and below.top - line.top < FAR * line.whole.height
+        if below is None or not near or is_hanging(below) or (len(below.pieces) == 1 and abs(below.whole.x0 - line.pieces[1].x0) < 3):
+            found[at] = Line((line.whole,))
     return found
 
 
 def _agree(line: Line, other: Line) -> bool:
     """Whether two lines are parted into the same columns."""
-    columns = _columns([line, other])
-    places = [_place(piece, columns) for piece in line.pieces]
+    columns = columns_of([line, other])
+    places = [place_of(piece, columns) for piece in line.pieces]
     return (
         len(columns) == max(len(line.pieces), len(other.pieces)) > 1
         and all(wide == 1 for _, wide in places)
@@ -114,11 +120,22 @@ def _is_wrapped(before: Line, line: Line, right: float, pitch: float) -> bool:
     if above.x1 - above.x0 < BROAD * (right - above.x0) or above.x1 - above.x0 < BROAD * 300:
         return False
     # Lines in the middle begin wherever they have room; those of a paragraph at its left, the first of them perhaps further in.
-    if piece.x0 - above.x0 > 5 or above.x0 - piece.x0 > 80:
+    hangs = opens_item(above.text) and len(above.words) > 1 and abs(piece.x0 - above.words[1].x0) < 3
+    if (piece.x0 - above.x0 > 5 and not hangs) or above.x0 - piece.x0 > 80:
         return False
     if above.text[-1:] in ".:;" and abs(piece.x0 - above.x0) > 5 and piece.text[:1].isupper():
         return False
     return goes_on(above, piece, right, max(pitch, 1.05 * above.height))
+
+
+def _is_centred(lines: Sequence[Line], at: int, pitch: float, known: Known) -> bool:
+    """Whether a heading in the middle goes on with the line above it: that was broken at a blank, for both are wider than any near them."""
+    above, piece = lines[at - 1].whole, lines[at].whole
+    middle = abs((above.x0 + above.x1) - (piece.x0 + piece.x1)) < 2 * MIDDLE
+    if not middle or len(lines[at].pieces) > 1 or lines[at].top - lines[at - 1].top > 1.35 * max(pitch, above.height):
+        return False
+    near = [line.whole for line in lines[max(0, at - 5) : at + 6]]
+    return is_parted(above, piece, above.x0 + max(each.x1 - each.x0 for each in near), known)
 
 
 def _run_end(lines: Sequence[Line], start: int, pitch: float) -> int:
@@ -144,8 +161,8 @@ def _belongs(run: Sequence[Line], pitch: float) -> bool:
     before, line = run[-2:]
     if len(line.pieces) > 1 or _overlap(before, line) or _continues(before, line, run, pitch):
         return True
-    columns = _columns(run)
-    lane, above = _place(line.whole, columns)[0], _place(before.whole, columns)[0]
+    columns = columns_of(run)
+    lane, above = place_of(line.whole, columns)[0], place_of(before.whole, columns)[0]
     return lane > 0 or (len(before.pieces) == 1 and above > 0 and line.top - before.top < 1.5 * max(pitch, line.whole.height))
 
 
@@ -158,28 +175,53 @@ def _overlap(line: Line, following: Line) -> bool:
 def _leads(line: Line, lines: Sequence[Line], at: int, pitch: float) -> bool:
     """Whether a line alone is the first of one of two lanes, whose other begins a line lower: a name above a rank, beside a name."""
     end = _run_end(lines, at, pitch)
-    columns = _columns(lines[at:end])
+    columns = columns_of(lines[at:end])
     near = lines[at].top - line.top < 1.5 * max(pitch, line.whole.height)
     if len(lines[at].pieces) < 2 or len(columns) != 2 or not near:
         return False
-    piece, below = line.whole, lines[at].pieces[0 if _place(line.whole, columns)[0] == 0 else -1]
+    piece, below = line.whole, lines[at].pieces[0 if place_of(line.whole, columns)[0] == 0 else -1]
     alone = sum(a < piece.x1 and piece.x0 < b for a, b in columns) <= 1
     aligned = abs(piece.x0 - below.x0) < 3 or abs((piece.x0 + piece.x1) - (below.x0 + below.x1)) < 6
     return alone and aligned
 
 
+def _opens(line: Line, lines: Sequence[Line], at: int, pitch: float) -> bool:
+    """Whether a line alone belongs to what stands side by side from the next line on."""
+    return _overlap(line, lines[at]) or _leads(line, lines, at, pitch) or _heads(line, lines, at, pitch)
+
+
+def _is_counted(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line has the headings of the rows below it one by one, though they stand over no columns: in the middle of wide ones."""
+    count = len(lines[at].pieces)
+    rows = lines[at + 1 : at + 3]
+    if count < 3 or len(rows) < 2 or any(len(row.pieces) != count for row in rows) or any(is_figure(p) for p in lines[at].pieces):
+        return False
+    blurred = any(len(columns_of([lines[at], *below])) != count for below in (rows, rows[:1]))
+    return len(columns_of(rows)) == count and blurred
+
+
+def _heads(line: Line, lines: Sequence[Line], at: int, pitch: float) -> bool:
+    """Whether a line alone is the heading above some columns of a table, whose other headings begin a line lower."""
+    if len(lines[at].pieces) < HEADED or lines[at].top - line.top > 1.5 * max(pitch, line.whole.height):
+        return False
+    columns = columns_of(lines[at : _run_end(lines, at, pitch)])
+    _, wide = place_of_head(line.whole, columns)
+    return len(columns) > HEADED and 1 < wide < len(columns) - 1
+
+
 def _blurs(taken: Sequence[Line], line: Line) -> bool:
     """Whether a line has its pieces where the lines before it have the space between their columns."""
-    before, after = len(_columns(taken)), len(_columns([*taken, line]))
+    before, after = len(columns_of(taken)), len(columns_of([*taken, line]))
     return after < 2 or (len(line.pieces) > 1 and after < before) or (len(line.pieces) > 1 and after < len(line.pieces))
 
 
 def _fits(piece: Piece, lines: Sequence[Line]) -> bool:
     """Whether a piece alone in its line stands in one column of the lines above it."""
     left, right = min(line.pieces[0].x0 for line in lines), max(line.pieces[-1].x1 for line in lines)
-    if piece.x1 - piece.x0 > WIDE * (right - left):
+    columns = columns_of(lines)
+    item = opens_item(piece.text) and len(columns) > 1 and abs(piece.x0 - columns[0][0]) < 2 and piece.x1 < columns[1][0] - GUTTER
+    if piece.x1 - piece.x0 > WIDE * (right - left) and not item:
         return False
-    columns = _columns(lines)
     if not columns or sum(a < piece.x1 and piece.x0 < b for a, b in columns) > 1:
         return False
     # The rest of a text in the first column is no longer than the line above it, which was full.
@@ -197,110 +239,5 @@ def _continues(before: Line, line: Line, lines: Sequence[Line], pitch: float) ->
 
 def _right_of(piece: Piece, lines: Sequence[Line]) -> float:
     """Where the column of a piece ends: as far as any piece of it reaches."""
-    a, b = next(((a, b) for a, b in _columns(lines) if a < piece.x1 and piece.x0 < b), (piece.x0, piece.x1))
+    a, b = next(((a, b) for a, b in columns_of(lines) if a < piece.x1 and piece.x0 < b), (piece.x0, piece.x1))
     return max((p.x1 for line in lines for p in line.pieces if a <= p.x0 and p.x1 <= b + 1), default=b)
-
-
-def _columns(lines: Sequence[Line]) -> list[tuple[float, float]]:
-    """The columns that white space parts in nearly all of the lines: where each begins and ends."""
-    pieces = [piece for line in lines if len(line.pieces) > 1 for piece in line.pieces]
-    pieces = pieces or [piece for line in lines for piece in line.pieces]
-    allowed = len(lines) // 8
-    starts, stops = sorted(piece.x0 for piece in pieces), sorted(piece.x1 for piece in pieces)
-    spans: list[list[float]] = []
-    for a, b in pairwise(sorted({*starts, *stops})):
-        # Those that have begun there and not ended.
-        crossing = bisect_right(starts, a) - bisect_right(stops, a)
-        if crossing > allowed or (crossing and b - a < GUTTER):
-            if spans and (a - spans[-1][1] < GUTTER):
-                spans[-1][1] = b
-            else:
-                spans.append([a, b])
-    return [(a, b) for a, b in spans]
-
-
-def _table(lines: Sequence[Line], page: int, across: Sequence[float], pitch: float, known: frozenset[str]) -> Drawn:
-    """Lines side by side as a table."""
-    pieces = [piece for line in lines for piece in line.pieces]
-    # Of a font whose letters have no width nothing stands beside anything: one column.
-    columns = _columns(lines) or [(min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces))]
-    rights = [max((p.x1 for line in lines for p in line.pieces if a <= p.x0 and p.x1 <= b + 1), default=b) for a, b in columns]
-    drawn = Drawn(tuple(a for a, _ in columns), 0, [])
-    last: dict[int, Filled] = {}
-    before: Line | None = None
-    for line in lines:
-        placed = [(_place(piece, columns), piece) for piece in line.pieces]
-        apart = before is None or _parts(before, line, across) or (pitch > 0 and line.top - before.top > ROW * pitch)
-        going = {} if apart else {c: _rest(last.get(c), piece, rights[c], len(placed), len(columns)) for (c, _), piece in placed}
-        if apart or not all(going.values()):
-            drawn.rows += 1
-        seen: set[int] = set()
-        for (column, wide), piece in placed:
-            cell = last.get(column)
-            if cell is not None and column in seen:
-                cell.lines.append(Text(piece, page, True))
-                drawn.unsure = True
-                continue
-            seen.add(column)
-            if cell is not None and not apart and going.get(column) and cell.columns == wide:
-                cell.lines.append(Text(piece, page, True, is_glued(cell.lines[-1].piece, piece, rights[column], known)))
-                cell.rows = drawn.rows - cell.row
-            else:
-                last[column] = Filled(drawn.rows - 1, column, 1, wide, [Text(piece, page)])
-                drawn.cells.append(last[column])
-        if apart:
-            last = {c: cell for c, cell in last.items() if cell.row == drawn.rows - 1}
-        before = line
-    if len(columns) > 2:
-        _level(drawn)
-    drawn.cells.sort(key=lambda cell: (cell.row, cell.column))
-    return drawn
-
-
-def _level(drawn: Drawn) -> None:
-    """Make one row of those that a cell of several lines reaches over, where no column has two cells in them: what stands beside the middle
-    of a cell stands in its row.
-    """
-    at = 0
-    while at < drawn.rows:
-        end = max((cell.row + cell.rows for cell in drawn.cells if cell.row == at), default=at + 1)
-        group = [cell for cell in drawn.cells if at <= cell.row < end]
-        if end - at > 1 and all(cell.row + cell.rows <= end for cell in group) and len({cell.column for cell in group}) == len(group):
-            for cell in group:
-                cell.row, cell.rows = at, 1
-            for cell in drawn.cells:
-                if cell.row >= end:
-                    cell.row -= end - at - 1
-            drawn.rows -= end - at - 1
-        at += 1
-
-
-def _parts(before: Line | None, line: Line, across: Sequence[float]) -> bool:
-    """Whether a rule runs between two lines."""
-    return before is not None and any(before.top < y < line.bottom and y > before.bottom - 3 and y < line.top + 3 for y in across)
-
-
-def _rest(cell: Filled | None, piece: Piece, right: float, beside: int, columns: int) -> bool:
-    """Whether a piece is the rest of a cell: there was no room for its first word. Beside others it must look like one, too."""
-    if cell is None or opens_item(piece.text):
-        return False
-    before = cell.lines[-1].piece
-    if not overflows(before, piece, right):
-        return False
-    if two_figures(before, piece):
-        return False
-    if piece.text[:1].isdigit() and before.text[-1:].isdigit() and columns == 2:
-        return True
-    # In two lanes most lines are as long as the longest: only in a table of more columns there is a width to fill.
-    return (beside == 1 and columns > 2) or piece.text[:1].islower() or before.text[-1:] in "-/("
-
-
-def _place(piece: Piece, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:
-    """The column of a piece, and how many it covers; the first where white space parts none."""
-    if not columns:
-        return 0, 1
-    over = [index for index, (a, b) in enumerate(columns) if min(b, piece.x1) - max(a, piece.x0) > min(2.0, (piece.x1 - piece.x0) / 2)]
-    if not over:
-        nearest = min(range(len(columns)), key=lambda index: abs(columns[index][0] - piece.x0))
-        return nearest, 1
-    return over[0], over[-1] - over[0] + 1

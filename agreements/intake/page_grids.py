@@ -5,7 +5,9 @@ Knows lines and boxes; must not know files, nor what stands in the cells.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from engine.language.classes import dataclass
@@ -42,16 +44,37 @@ class RuledGrid:
 
 def grids_of(rules: Iterable[Rule]) -> list[RuledGrid]:
     """The ruled tables of a page from the top. Rules that touch nothing are none."""
-    across, down = _sorted_rules(rules)
+    across, down = sorted_rules(rules)
     found = []
     for horizontal, vertical in _groups(across, down):
-        for rows, columns in _parted(horizontal, vertical):
+        for rows, columns in _parted([*horizontal, *_ends(horizontal, vertical)], vertical):
             if (grid := _grid(rows, columns)) is not None:
                 found.append(grid)
     return sorted(found, key=lambda grid: (grid.ys[0], grid.xs[0]))
 
 
-def _sorted_rules(rules: Iterable[Rule]) -> tuple[list[Rule], list[Rule]]:
+def with_open_cells(grid: RuledGrid, places: Iterable[tuple[float, float]]) -> RuledGrid:
+    """The grid, with a cell where a text stands beside closed cells of its row, on the way from one side of the table to the other: that
+    of a sum has no rules, or lost them where cells were merged.
+    """
+    covered = {(r, c) for b in grid.boxes for r in range(b.row, b.row + b.rows) for c in range(b.column, b.column + b.columns)}
+    extra: dict[tuple[int, int], Box] = {}
+    for x, y in places:
+        if not (grid.xs[0] < x < grid.xs[-1] and grid.ys[0] < y < grid.ys[-1]):
+            continue
+        row, column = bisect_right(grid.ys, y) - 1, bisect_right(grid.xs, x) - 1
+        if (row, column) in covered or not any((row, other) in covered for other in range(len(grid.xs) - 1)):
+            continue
+        first = last = column
+        while first and (row, first - 1) not in covered:
+            first -= 1
+        while last + 2 < len(grid.xs) and (row, last + 1) not in covered:
+            last += 1
+        extra[row, first] = Box(row, first, 1, last - first + 1, grid.xs[first], grid.ys[row], grid.xs[last + 1], grid.ys[row + 1])
+    return replace(grid, boxes=(*grid.boxes, *extra.values())) if extra else grid
+
+
+def sorted_rules(rules: Iterable[Rule]) -> tuple[list[Rule], list[Rule]]:
     """Horizontal and vertical rules, pieces of one joined."""
     across, down = [], []
     for x0, top, x1, bottom in rules:
@@ -121,7 +144,9 @@ def _parted(across: list[Rule], down: list[Rule]) -> list[tuple[list[Rule], list
     bands = [frozenset(x for x, top, _, bottom in down if top <= a + NEAR and bottom >= b - NEAR) for a, b in pairwise(ys)]
     cuts, seen = [0], frozenset[float]()
     for index, columns in enumerate(bands):
-        if seen and columns and not (columns <= seen or seen <= columns):
+        # Rows below that have the columns of both are of one table: some rows of it reach over several columns.
+        finer = any(below >= seen | columns for below in bands[index + 1 :])
+        if seen and columns and not (columns <= seen or seen <= columns or finer):
             cuts.append(index)
             seen = columns
         else:
@@ -149,6 +174,20 @@ def _grid(across: list[Rule], down: list[Rule]) -> RuledGrid | None:
     if len(xs) < 2:
         return None
     return RuledGrid(tuple(xs), tuple(ys), tuple(_boxes(xs, ys, across, down)))
+
+
+def _ends(across: list[Rule], down: list[Rule]) -> Iterable[Rule]:
+    """The rules above and below that a table lacks between two rules down which end there: a page cut its cells."""
+    for end, sign in ((1, -1.0), (3, 1.0)):
+        outer = max((rule[1] for rule in across), key=lambda y: sign * y)
+        beyond = [rule[end] for rule in down if sign * (rule[end] - outer) > 2 * NEAR]
+        # Cells that are all cut are open at one place; a rule that alone goes further is drawn too long.
+        y = max(beyond, key=lambda y: sign * y) if len(beyond) > 2 else outer
+        there = sorted(rule[0] for rule in down if abs(rule[end] - y) <= NEAR)
+        spans = [(rule[0], rule[2]) for rule in across if rule[1] == y]
+        for left, right in pairwise(there):
+            if not _ruled(spans, left, right):
+                yield left, y, right, y
 
 
 def _boxes(xs: Sequence[float], ys: Sequence[float], across: list[Rule], down: list[Rule]) -> Iterable[Box]:

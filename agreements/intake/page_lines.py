@@ -18,12 +18,22 @@ from engine.language.classes import dataclass
 PARTING, CLOSE = 1.4, 0.5
 # A word is broken where one letter, or a few, had no room left.
 SHORT = 3
+# How wide a blank is at least, and at most where lines are not drawn out, in heights of a line.
+BLANK, WIDEST = 0.22, 0.3
+# A program that writes the blanks at which it breaks lines has one behind so many of all lines; others have none.
+BLANKS = 0.05
 # What opens an item of a list: a line that begins with it begins anew.
 _OPENS = re.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|[-–•·*▪➢✓❖])(?:\s|$)")
 
 
 # Two of these under each other are two, however narrow their column is.
 _FIGURE = re.compile(r"(?:Rp\.?\s*)?[\d.,]*\d(?:,-|\s*%|\s+\w+)?", re.IGNORECASE)
+# Words seldom begin so, and hardly any ends so.
+_INNER, _OPEN = re.compile(r"[aeiou]|mp|mb|nt|nd|nj|nc|ngg?|rt|rk|ks|lt|st(?!r|a|u)"), re.compile(r"(?!ng$)[bcdfghjklmnpqrstvwxyz]{2}$")
+# No line goes on with it.
+_STARTS = re.compile(r"(?:NIP|NRP)\b|[A-Za-z]+\s*:")
+_RUPIAH, _AMOUNT = re.compile(r"Rp\.?", re.IGNORECASE), re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:,\d\d|,-)?")
+_MONTH = re.compile(r"[A-Za-z]{3,9} \d{4}")
 # A label with its value.
 _LABELLED = re.compile(r"[A-Z][\w/. -]{0,24}?\s*[:=](?:\s|\d|$)")
 
@@ -111,11 +121,24 @@ def _middle(row: Sequence[Word]) -> float:
 def _pieces(row: list[Word], parting: float) -> Iterable[Piece]:
     run: list[Word] = []
     for word in row:
-        if run and word.x0 - run[-1].x1 > parting * max(word.height, run[-1].height):
+        if run and word.x0 - run[-1].x1 > parting * max(word.height, run[-1].height) and not _belongs_behind(run, row):
             yield Piece(tuple(run))
             run = []
         run.append(word)
     yield Piece(tuple(run))
+
+
+def _belongs_behind(run: Sequence[Word], row: Sequence[Word]) -> bool:
+    """Whether a place goes on with a month and a year, far behind it: room was left for the day; or `Rp` with its amount."""
+    rest = row[row.index(run[-1]) + 1 :]
+    if _RUPIAH.fullmatch(run[-1].text):
+        return _AMOUNT.fullmatch(rest[0].text) is not None
+    return run[-1].text.endswith(",") and len(rest) == 2 and _MONTH.fullmatch(f"{rest[0].text} {rest[1].text}") is not None
+
+
+def is_hanging(line: Line) -> bool:
+    """Whether a line is the number or the sign of a list with its text hanging beside it."""
+    return len(line.pieces) == 2 and _OPENS.fullmatch(line.pieces[0].text) is not None and len(line.pieces[1].words) > 5
 
 
 def opens_item(text: str) -> bool:
@@ -123,9 +146,22 @@ def opens_item(text: str) -> bool:
     return _OPENS.match(text) is not None or _LABELLED.match(text) is not None
 
 
+def is_figure(piece: Piece) -> bool:
+    """Whether a piece is a figure and no more."""
+    return _FIGURE.fullmatch(piece.text) is not None
+
+
 def two_figures(before: Piece, piece: Piece) -> bool:
     """Whether two lines are a figure each."""
     return _FIGURE.fullmatch(before.text) is not None and _FIGURE.fullmatch(piece.text) is not None
+
+
+def is_cut_figure(before: Piece, after: Piece) -> bool:
+    """Whether a line ends within an amount, the last three figures of which are not all there, and the next goes on with figures."""
+    whole = re.match(r"[\d.]+", after.text)
+    ends = re.search(r"\d\.\d{0,2}$", before.text) is not None
+    joined = re.search(r"[\d.]+$", before.text + whole[0]) if whole else None
+    return ends and joined is not None and re.fullmatch(r"\d{1,3}(?:\.\d{3})+", joined[0]) is not None
 
 
 def has_parted_figures(piece: Piece) -> bool:
@@ -136,8 +172,7 @@ def has_parted_figures(piece: Piece) -> bool:
 def overflows(before: Piece, piece: Piece, right: float) -> bool:
     """Whether the first word of a piece had no room left behind the piece above it: then the line was only broken there."""
     first = piece.words[0]
-    blank = 0.22 * piece.height
-    return before.x1 + blank + (first.x1 - first.x0) > right - 0.8
+    return before.x1 + BLANK * piece.height + (first.x1 - first.x0) > right - 0.8
 
 
 def goes_on(before: Piece, piece: Piece, right: float, pitch: float = 0.0) -> bool:
@@ -147,8 +182,51 @@ def goes_on(before: Piece, piece: Piece, right: float, pitch: float = 0.0) -> bo
     return overflows(before, piece, right)
 
 
-def is_glued(before: Piece, piece: Piece, right: float, known: frozenset[str]) -> bool:
-    """Whether a line that goes on begins with the rest of the last word above it. `known` are words that stand whole in the document."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the document tells of its words: those that stand within a line, which none breaks; and whether it has the blanks at which lines
+    are broken, so that where none is a word was broken.
+    """
+
+    words: frozenset[str]
+    blanks: bool = False
+
+
+def is_broken(before: Piece, piece: Piece, right: float, known: Known) -> bool:
+    """Whether a word or a figure goes on in the next line, letter by letter as there was room, in a document that has all its blanks."""
+    last, first = before.words[-1], piece.words[0]
+    # What is broken so is longer than its column, and therefore stands alone in its line.
+    if not known.blanks or last.blank or len(before.words) > 1 or before.x1 + _letter(first) <= right - 0.8:
+        return False
+    if re.search(r"\d[.,]?$", last.text) and re.match(r"[.,]?\d", first.text):
+        return True
+    a, b = last.text[-1], first.text[0]
+    if not (a.isalpha() and b.isalpha() and (b.islower() or (last.text + first.text).isupper())):
+        return False
+    left, rest = plain_word(last.text), plain_word(first.text)
+    # A blank for which there was no room is not written.
+    certain = before.x1 + WIDEST * piece.height <= right or left + rest in known.words
+    return certain or (not {left, rest} & known.words and _is_fragment(left, rest))
+
+
+def _is_fragment(left: str, rest: str) -> bool:
+    """Whether two parts of a word look like parts: no word of the language ends, or begins, so. Else they may be two words."""
+    return len(rest) <= SHORT or _INNER.match(rest) is not None or _OPEN.search(left) is not None
+
+
+def is_parted(before: Piece, piece: Piece, right: float, known: Known) -> bool:
+    """Whether a line was broken at the blank behind it, in a document that has all its blanks."""
+    told = known.blanks and before.words[-1].blank and not _STARTS.match(piece.text)
+    return told and overflows(before, piece, right)
+
+
+def _letter(word: Word) -> float:
+    """How wide a letter of the word is."""
+    return (word.x1 - word.x0) / max(1, len(word.text))
+
+
+def is_glued(before: Piece, piece: Piece, right: float, known: Known) -> bool:
+    """Whether a line that goes on begins with the rest of the last word above it."""
     last, first = before.words[-1], piece.words[0]
     if last.blank:
         return False
@@ -156,17 +234,17 @@ def is_glued(before: Piece, piece: Piece, right: float, known: frozenset[str]) -
         re.fullmatch(r"[.,;:)]+", first.text)
         or re.search(r"\w[-/]$", last.text)
         or re.search(r"\d[.,]\n\d|\d\n[.,]\d", f"{last.text}\n{first.text}")
+        or is_broken(before, piece, right, known)
     ):
         return True
     # A word that is longer than its column is broken at the last letter that has room.
-    letter = (first.x1 - first.x0) / max(1, len(first.text))
-    if len(before.words) > 1 or not last.text[-1:].isalpha() or not first.text[:1].isalpha() or before.x1 + letter <= right - 0.8:
+    if len(before.words) > 1 or not last.text[-1:].isalpha() or not first.text[:1].isalpha() or before.x1 + _letter(first) <= right - 0.8:
         return False
     # Of two letters in capitals there are words: TW.
     if not (first.text[:1].islower() or ((last.text + first.text).isupper() and len(last.text) != 2)):
         return False
     left, rest = plain_word(last.text), plain_word(first.text)
-    return left + rest in known or (len(rest) <= SHORT and not {left, rest} & known)
+    return left + rest in known.words or (len(rest) <= SHORT and not {left, rest} & known.words)
 
 
 def plain_word(text: str) -> str:
@@ -174,9 +252,15 @@ def plain_word(text: str) -> str:
     return re.sub(r"^\W+|\W+$", "", text).casefold()
 
 
-def whole_words(lines: Sequence[Line]) -> frozenset[str]:
-    """The words that stand within a line: no line breaks them."""
-    return frozenset(plain_word(word.text) for line in lines for piece in line.pieces for word in piece.words[1:-1])
+def known_of(lines: Sequence[Line]) -> Known:
+    """What the lines of a document tell of its words."""
+    pieces = [piece for line in lines for piece in line.pieces]
+    ends = sum(line.pieces[-1].words[-1].blank for line in lines)
+    inner = {plain_word(word.text) for piece in pieces for word in piece.words[1:-1]}
+    # With a blank behind it the last word of a line is whole, too; and the first one, if it is no rest of another.
+    inner |= {plain_word(piece.words[-1].text) for piece in pieces if len(piece.words) > 1 and piece.words[-1].blank}
+    inner |= {plain_word(piece.words[0].text) for piece in pieces if piece.words[0].blank and piece.words[0].text.istitle()}
+    return Known(frozenset(inner), ends > max(2, BLANKS * len(lines)))
 
 
 def pitch_of(lines: Sequence[Line]) -> float:

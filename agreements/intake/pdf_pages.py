@@ -16,6 +16,7 @@ from typing import Any
 from agreements.intake.apart import MEGABYTES, SECONDS, Refused, run_apart
 from agreements.intake.blocks import unreadable
 from agreements.intake.containers import AUTHOR
+from agreements.intake.pdf_words import Box, is_upended, slanted_on, words_on
 from engine.language.classes import dataclass
 
 MAX_BYTES = 50_000_000
@@ -26,6 +27,8 @@ MAX_RULES = 60_000
 SCANNED = 0.8
 # How thick a filled area may be that is drawn as a rule.
 THICK = 3.0
+# A coloured area of this share of the page is its ground.
+GROUND = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +57,12 @@ class Word:
         return (self.top + self.bottom) / 2
 
 
-# Left, top, right, bottom, in points from the top left corner of the page as it is shown.
-Box = tuple[float, float, float, float]
-
-
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page: its number from 1, its size, its words in the order of the file, its rules, whether it is a scan.
 
-    `marked`: this program has put comments on it. `seen` is the area that is shown. `matrix` leads from its points to those of the file:
+    `marked`: this program has put comments on it. `fills` are coloured areas without a rule
+    around them, `slanted` the texts of watermarks. `seen` is the area that is shown. `matrix` leads from its points to those of the file:
     x to a·x + c·y + e, y to b·x + d·y + f, as in PDF.
     """
 
@@ -75,6 +75,8 @@ class Page:
     marked: bool = False
     seen: Box = (0.0, 0.0, 0.0, 0.0)
     matrix: tuple[float, float, float, float, float, float] = (1.0, 0.0, 0.0, -1.0, 0.0, 0.0)
+    fills: tuple[Box, ...] = ()
+    slanted: tuple[str, ...] = ()
 
 
 def read_pages(data: bytes, name: str) -> list[Page]:
@@ -90,6 +92,7 @@ def page_of(page: dict[str, Any]) -> Page:
     return Page(
         page["number"], page["width"], page["height"], words, tuple(map(tuple, page["rules"])), page["scanned"],
         **({"marked": page["marked"], "seen": tuple(page["seen"]), "matrix": tuple(page["matrix"])} if "marked" in page else {}),
+        fills=tuple(map(tuple, page.get("fills", ()))), slanted=tuple(page.get("slanted", ())),
     )  # fmt: skip
 
 
@@ -110,7 +113,7 @@ def pages_in(data: bytes) -> Iterator[dict[str, Any]]:
             for number, page in enumerate(pdf.pages, 1):
                 if number > MAX_PAGES:
                     raise Refused("too-many-pages", limit=MAX_PAGES)
-                found = _page(page, number)
+                found = _page(_as_read(page), number)
                 words += len(found["words"])
                 if words > MAX_WORDS or len(found["rules"]) > MAX_RULES:
                     raise Refused("too-much-work", seconds=SECONDS, megabytes=MEGABYTES)
@@ -120,12 +123,13 @@ def pages_in(data: bytes) -> Iterator[dict[str, Any]]:
 
 def _page(page: Any, number: int) -> dict[str, Any]:
     area = page.width * page.height
-    matrix = _matrix(page)
+    matrix, rules = _matrix(page), list(_rules(page))
+    down = [rule for rule in rules if rule[2] - rule[0] < THICK < rule[3] - rule[1]]
     scanned = any((image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) > SCANNED * area for image in page.images)
     return {
         "number": number, "width": float(page.width), "height": float(page.height),
-        "words": list(_words(page)), "rules": list(_rules(page)), "scanned": scanned, "marked": _is_marked(page),
-        "seen": _seen(page, matrix), "matrix": matrix,
+        "words": list(words_on(page, down)), "rules": rules, "scanned": scanned, "marked": _is_marked(page), "seen": _seen(page, matrix),
+        "matrix": matrix, "fills": list(_fills(page, area)), "slanted": [text for text in slanted_on(page) if text],
     }  # fmt: skip
 
 
@@ -167,21 +171,16 @@ def _seen(page: Any, matrix: Sequence[float]) -> list[float]:
     return [x0, y0, x1, y1]
 
 
-def _words(page: Any) -> Iterator[tuple[Any, ...]]:
-    # Some programs print bold letters twice, a hair apart.
-    page = page.dedupe_chars(tolerance=0.6, extra_attrs=())
-    found = page.extract_words(x_tolerance_ratio=0.2, y_tolerance=2, return_chars=True, expand_ligatures=True)
-    chars = page.chars
-    after = {id(char): following for char, following in pairwise(chars)}
-    for word in found:
-        if word.get("upright", True):
-            last = word["chars"][-1]
-            following = after.get(id(last))
-            blank = following is not None and following["text"].isspace() and abs(following["bottom"] - last["bottom"]) < 2
-            bold = all("bold" in char["fontname"].lower() or "black" in char["fontname"].lower() for char in word["chars"])
-            text = word["text"].replace("\u00a0", " ").replace("\u00ad", "-").strip()
-            if text:
-                yield text, *(round(float(word[key]), 2) for key in ("x0", "x1", "top", "bottom")), bold, blank
+def _as_read(page: Any) -> Any:
+    """The page; turned, where most of its letters run up or down."""
+    from pdfplumber.page import Page as Sheet
+
+    told = [char["matrix"][1] > 0 for char in page.chars if is_upended(char)]
+    if len(told) * 2 <= len(page.chars):
+        return page
+    # What is said of the page's turning is what all of its places are reckoned by.
+    page.page_obj.rotate = (page.page_obj.rotate + (90 if sum(told) * 2 > len(told) else 270)) % 360
+    return Sheet(page.pdf, page.page_obj, page_number=page.page_number, initial_doctop=0)
 
 
 def _rules(page: Any) -> Iterator[tuple[float, float, float, float]]:
@@ -202,6 +201,15 @@ def _rules(page: Any) -> Iterator[tuple[float, float, float, float]]:
             for (ax, ay), (bx, by) in pairwise(points):
                 if abs(ax - bx) < 0.5 or abs(ay - by) < 0.5:
                     yield min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+
+
+def _fills(page: Any, area: float) -> Iterator[Box]:
+    """Coloured areas that are wide enough for a cell and are no ground of the whole page."""
+    for box in page.rects:
+        x0, top, x1, bottom = _box(box)
+        fits = x1 - x0 > 8 and bottom - top > 8 and (x1 - x0) * (bottom - top) < GROUND * area
+        if fits and box.get("fill") and not _is_white(box.get("non_stroking_color")):
+            yield x0, top, x1, bottom
 
 
 def _box(drawn: Any) -> tuple[float, float, float, float]:

@@ -30,6 +30,11 @@ PAPER = (400, 1700)
 # How far a page is turned at most, in degrees, and the steps in which that is looked for.
 TURNED, STEPS = 8.0, (0.5, 0.1, 0.02)
 WHITE = 255
+# A ground is darker than this, of 255, if its letters are light; so wide and high at
+# least, in pixels; and so much of its box is ground.
+GROUND, FIELD, SOLID = 120, (60, 24), 0.6
+# No stroke of a letter is thicker, in pixels.
+STROKE = 25
 # Ink of a page with text is darker than this, of 255.
 DARK = 140.0
 
@@ -152,11 +157,11 @@ def _resized(grey: Pixels, factor: float) -> Pixels:
 
 
 def cleaned(grey: Pixels) -> Pixels:
-    """A page evenly lit and without noise, what is dark along its edges taken away, its rows level."""
+    """A page evenly lit and without noise, what is dark along its edges taken away, its rows level, dark letters on white everywhere."""
     grey = _without_edges(_lit(cv2.medianBlur(grey, 3)))
     if _lies(grey):
         grey = np.ascontiguousarray(np.rot90(grey))
-    return _turned(grey, _angle(grey))
+    return _without_grounds(_turned(grey, _angle(grey)))
 
 
 def upside_down(grey: Pixels) -> Pixels:
@@ -189,6 +194,32 @@ def _without_edges(grey: Pixels) -> Pixels:
         return grey
     gone = cv2.dilate(touches[labels].astype(np.uint8), np.ones((9, 9), np.uint8))
     return np.where(gone > 0, WHITE, grey).astype(np.uint8)
+
+
+def _without_grounds(grey: Pixels) -> Pixels:
+    """The level page with dark letters on white in coloured cells, too: light letters on a dark ground turned, a grey ground made white."""
+    dark = ((grey < GROUND) * WHITE).astype(np.uint8)
+    grounds = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((5, 5), np.uint8))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(grounds)
+    found = grey.copy()
+    height, width = grey.shape
+    for x, y, across, down, area in stats[1:].tolist():
+        # Solid, as large as a cell, and no picture of half a page.
+        solid = area > SOLID * across * down and across * down < 0.4 * height * width
+        field = found[y : y + down, x : x + across]
+        if across > FIELD[0] and down > FIELD[1] and solid and _has_corners(grounds[y : y + down, x : x + across]):
+            field[:] = cv2.subtract(np.full_like(field, WHITE), field)
+    ground = cv2.morphologyEx(cv2.medianBlur(found, 5), cv2.MORPH_CLOSE, np.ones((STROKE, STROKE), np.uint8))
+    even: Pixels = cv2.divide(found, np.maximum(ground, 1), scale=WHITE)
+    return np.where(ground > GROUND, even, found).astype(np.uint8)
+
+
+def _has_corners(ground: Pixels) -> bool:
+    """Whether a dark area is dark in all its corners: a seal is round."""
+    reach = max(2, min(ground.shape) // 8)
+    return all(
+        float(corner.mean()) > SOLID * WHITE for side in (ground[:reach], ground[-reach:]) for corner in (side[:, :reach], side[:, -reach:])
+    )
 
 
 def _small_ink(grey: Pixels, longest: int = 1100) -> Pixels:

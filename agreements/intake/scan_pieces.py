@@ -1,4 +1,4 @@
-"""The rules of a scanned page, and its pieces of text: words of a line that stand together, each for itself, never over a rule.
+"""The pieces of text of a scanned page: words of a line that stand together, each for itself, never over a rule.
 
 Runs in the process of its own of `scan_pages`. Knows ink; must not know letters, nor what stands in a table.
 """
@@ -12,22 +12,19 @@ import cv2
 import numpy as np
 
 from agreements.intake.apart import Refused
-from agreements.intake.page_grids import NEAR, Rule, RuledGrid, grids_of
+from agreements.intake.page_grids import Rule, RuledGrid, grids_of
 from agreements.intake.scan_images import WHITE, Pixels, Scan
+from agreements.intake.scan_rules import rules_of
 from engine.language.classes import dataclass
 
-# Strokes as long as this are rules, in points; none is thicker.
-ACROSS, DOWN, LOW, THICKEST = 25.0, 16.0, 9.0, 5.0
-# Faint rules are thin, in points, and so much darker than the paper beside them, of 255.
-THIN, FAINT = 2.2, 16
-# Beside a rule at most this share is ink.
-BESIDE = 0.22
-# Interruptions of a rule that are this long are none, in points.
-GAP = 8.0
 # The height of small letters lies within these, in points.
 LETTERS = (2.5, 20.0)
 # Pieces of one line are parted by so many heights of a small letter; letters taller than so many are pictures.
 APART, PICTURE = 1.5, 7.0
+# A line that runs up is so many heights of a small letter long.
+UPENDED = 5
+# Dust is smaller than so many heights of a small letter, and stands further away.
+SPECK = 0.35
 # A page has no more pieces of text; a photograph of a wall has.
 MAX_PIECES = 2_500
 
@@ -40,6 +37,11 @@ class Box:
     y0: int
     x1: int
     y1: int
+
+    def runs_up(self, letter: float) -> bool:
+        """Whether a piece with small letters of that height is a line that runs up, as heads of narrow columns do."""
+        wide, high = self.x1 - self.x0, self.y1 - self.y0
+        return high > 2.5 * wide and high > UPENDED * letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Inked:
 def pieces_of(scan: Scan) -> Inked:
     """The rules and the pieces of text of a page that is clean and straight. Raises Refused for one that is no text."""
     grey, scale = scan.pixels, scan.scale
-    strokes, rules = _rules(grey, scale)
+    strokes, rules = rules_of(grey, scale)
     grids = tuple(grids_of(rules))
     # A stroke that is no part of a table may be an underline: it is taken away, too, as it touches letters.
     plain = grey.copy()
@@ -67,81 +69,6 @@ def pieces_of(scan: Scan) -> Inked:
     text, letter = _text(plain, scale)
     pieces = _pieces(text, letter, _barriers(grids, grey.shape, scale)) if letter else []
     return Inked(plain, text, tuple(rules), grids, tuple(pieces), letter)
-
-
-def _rules(grey: Pixels, scale: float) -> tuple[Pixels, list[Rule]]:
-    """The strokes of a page as a mask, and its rules in points."""
-    dark = _dark(grey)
-    mask = np.zeros_like(grey)
-    across: list[Rule] = []
-    down: list[Rule] = []
-    for ink, thickest in ((dark, THICKEST), (_darker(grey, scale, False), THIN)):
-        across += _strokes(ink, dark, mask, scale, (ACROSS, thickest), upright=False)
-    faint = _darker(grey, scale, True)
-    for ink, thickest in ((dark, THICKEST), (faint, THIN)):
-        down += _strokes(ink, dark, mask, scale, (DOWN, thickest), upright=True)
-    # What is shorter parts the cells of a low row, if it goes from one rule to the next.
-    for ink, thickest in ((dark, THICKEST), (faint, THIN)):
-        down += _strokes(ink, dark, mask, scale, (LOW, thickest), upright=True, between=across)
-    return mask, [*across, *down]
-
-
-def _strokes(
-    ink: Pixels, dark: Pixels, mask: Pixels, scale: float, sizes: tuple[float, float], *, upright: bool,
-    between: Sequence[Rule] | None = None,
-) -> list[Rule]:  # fmt: skip
-    """The strokes of a length and of a thickness at most (`sizes`, in points), which are added to the mask; with `between` those that go
-    from one of these rules to another.
-    """
-    length, thickest = sizes
-    found = cv2.morphologyEx(ink, cv2.MORPH_OPEN, _stroke(length * scale, upright))
-    found = cv2.dilate(found, np.ones((3, 3), np.uint8))
-    joined = found if between is not None else cv2.morphologyEx(found, cv2.MORPH_CLOSE, _stroke(GAP * scale, upright))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
-    taken = np.zeros(len(stats), bool)
-    rules: list[Rule] = []
-    for label, (x, y, wide, high, _) in enumerate(stats.tolist()):
-        if label == 0 or min(wide, high) > thickest * scale:
-            continue
-        rule = x / scale, y / scale, (x + wide) / scale, (y + high) / scale
-        if between is not None and not (_touches(rule[0], rule[1], between) and _touches(rule[0], rule[3], between)):
-            continue
-        if _stands_free(dark, (x, y, x + wide, y + high), scale, upright):
-            taken[label] = True
-            rules.append(rule)
-    mask |= cv2.dilate(cv2.bitwise_and(found, (taken[labels] * WHITE).astype(np.uint8)), np.ones((3, 3), np.uint8))
-    return rules
-
-
-def _touches(x: float, y: float, rules: Sequence[Rule]) -> bool:
-    return any(left - NEAR <= x <= right + NEAR and top - NEAR <= y <= bottom + NEAR for left, top, right, bottom in rules)
-
-
-def _stands_free(dark: Pixels, box: tuple[int, int, int, int], scale: float, upright: bool) -> bool:
-    """Whether there is hardly any ink beside a stroke: stems of letters that stand above each other are no rule."""
-    x0, y0, x1, y1 = box
-    reach = max(2, round(scale))
-    if upright:
-        sides = (dark[y0:y1, max(0, x0 - reach) : max(0, x0 - 1)], dark[y0:y1, x1 + 1 : x1 + reach])
-    else:
-        sides = (dark[max(0, y0 - reach) : max(0, y0 - 1), x0:x1], dark[y1 + 1 : y1 + reach, x0:x1])
-    return all(side.size == 0 or float(side.mean()) < BESIDE * WHITE for side in sides)
-
-
-def _stroke(length: float, upright: bool) -> Pixels:
-    return np.ones((round(length), 1) if upright else (1, round(length)), np.uint8)
-
-
-def _dark(grey: Pixels) -> Pixels:
-    return ((grey < 200) * WHITE).astype(np.uint8)
-
-
-def _darker(grey: Pixels, scale: float, upright: bool) -> Pixels:
-    """What is darker than the paper on both sides of it, however faint: a hair line in a coarse scan."""
-    soft = cv2.blur(grey, (1, 3) if upright else (3, 1))
-    reach = 2 * round(2 * scale) + 1
-    paper = cv2.morphologyEx(soft, cv2.MORPH_CLOSE, np.ones((1, reach) if upright else (reach, 1), np.uint8))
-    return ((cv2.subtract(paper, soft) > FAINT) * WHITE).astype(np.uint8)
 
 
 def _text(grey: Pixels, scale: float) -> tuple[Pixels, float]:
@@ -182,7 +109,7 @@ def _pieces(text: Pixels, letter: float, barriers: Pixels) -> list[Box]:
         if label:
             part = (slice(y, y + down), slice(x, x + across))
             found += _lines(((labels[part] == label) & (text[part] > 0)).astype(np.uint8), x, y, letter)
-    found = _with_dots(found, letter)
+    found = _upended(_with_dots(found, letter), letter)
     if len(found) > MAX_PIECES:
         raise Refused("too-much-work")
     return sorted(found, key=lambda box: (box.y0, box.x0))
@@ -192,6 +119,7 @@ def _lines(ink: Pixels, x: int, y: int, letter: float) -> list[Box]:
     """The ink of a piece as a box; several lines that touch each other as a box each."""
     if not ink.any():
         return []
+    ink = _without_specks(ink, letter)
     columns, rows = np.flatnonzero(ink.any(axis=0)), np.flatnonzero(ink.any(axis=1))
     left, right, top, bottom = (int(value) for value in (columns[0], columns[-1] + 1, rows[0], rows[-1] + 1))
     if bottom - top < 3.2 * letter or right - left < 2 * letter:
@@ -206,6 +134,21 @@ def _lines(ink: Pixels, x: int, y: int, letter: float) -> list[Box]:
     cuts.append(len(sums))
     parts = [(a, b) for a, b in pairwise(cuts) if b - a > 2]
     return [box for a, b in parts for box in _lines(ink[top + a : top + b], x, y + top + a, 10 * letter)]
+
+
+def _without_specks(ink: Pixels, letter: float) -> Pixels:
+    """The ink of a piece without dust before its first letter: no text begins with a dot that stands apart."""
+    columns = np.flatnonzero(ink.any(axis=0))
+    gaps = np.flatnonzero(np.diff(columns) > SPECK * letter)
+    if not len(gaps):
+        return ink
+    first = columns[gaps[0]] + 1
+    rows = np.flatnonzero(ink[:, :first].any(axis=1))
+    if max(first - columns[0], rows[-1] + 1 - rows[0]) > SPECK * letter:
+        return ink
+    kept = ink.copy()
+    kept[:, :first] = 0
+    return kept
 
 
 def _with_dots(boxes: list[Box], letter: float) -> list[Box]:
@@ -228,6 +171,24 @@ def _with_dots(boxes: list[Box], letter: float) -> list[Box]:
         else:
             alone.append(box)
     return [*(Box(*(int(value) for value in edge)) for edge in edges), *alone]
+
+
+def _upended(boxes: list[Box], letter: float) -> list[Box]:
+    """The boxes, the words of a line that runs up as one."""
+    found: list[Box] = []
+    for box in sorted(boxes, key=lambda box: -box.y1):
+        below = next((other for other in found if _runs_on(other, box, letter)), None)
+        if below is not None:
+            found.remove(below)
+            box = Box(min(below.x0, box.x0), box.y0, max(below.x1, box.x1), below.y1)
+        found.append(box)
+    return found
+
+
+def _runs_on(below: Box, box: Box, letter: float) -> bool:
+    """Whether a line that runs up goes on with what stands above it."""
+    level = abs((below.x0 + below.x1) - (box.x0 + box.x1)) < letter and box.x1 - box.x0 < 2 * letter
+    return below.runs_up(letter) and level and 0 <= below.y0 - box.y1 < letter
 
 
 def _stacked(boxes: list[Box], letter: float) -> list[Box]:

@@ -40,6 +40,8 @@ _AFTER_CAPITALS = re.compile(r"([A-Z]{2,}-)([Il|i!]{1,3}|[Il|]V)")
 _PER_CENT = re.compile(r"(?<![A-Za-z])(?:Yo|Y0|°/o|o/o)(?![A-Za-z])")
 # A number of a row, the stop of which was taken for something else.
 _ROW = re.compile(r"(\d{1,2})[:;,'\"]+")
+# Signs that no agreement has, or has in pairs: specks beside letters are taken for them.
+_ODD = re.compile(r"[~^|\\€£¥©®«»]|^[^“”\"]*[“”\"][^“”\"]*$|^\W*['‘’!]\s")
 # Figures that may have been a per cent with a sign that was taken for figures: `100%` as `10096`.
 _SWOLLEN = re.compile(r"\d{2,3}[09]6")
 
@@ -88,10 +90,11 @@ def words_of(page: Inked, scale: float) -> tuple[list[Word], float]:
     with ThreadPoolExecutor(2) as pool:
         first, second = pool.map(lambda way: _listed(page, letters, way), (FIRST, SECOND))
     anchors = _anchors(first)
-    lone = [index for index in letters if page.pieces[index].x1 - page.pieces[index].x0 < LONE * page.letter] if anchors else []
+    lone = [index for index in letters if _long(page.pieces[index], page) < LONE * page.letter] if anchors else []
     for reading, way, anchor in zip((first, second), (FIRST, SECOND), anchors, strict=False):
         reading |= _listed(page, lone, way, anchor)
-    differing = [index for index in letters if not agree(_said(first[index]), _said(second[index]))]
+    pairs = {index: (_said(first[index]), _said(second[index])) for index in letters}
+    differing = [index for index, pair in pairs.items() if not (agree(*pair) and same_letters(*pair))]
     third = _listed(page, differing, THIRD, next(iter(anchors), None))
     words: list[Word] = []
     for index, box in enumerate(page.pieces):
@@ -99,13 +102,20 @@ def words_of(page: Inked, scale: float) -> tuple[list[Word], float]:
             chosen, unsure = [Read(text, box.x0, box.x1, 100) for text in (shapes[index],) if text], shapes[index].isalpha()
         else:
             chosen = _chosen([first[index], second[index], *([third[index]] if index in third else [])])
-            unsure = index in third or _SWOLLEN.fullmatch(_said(chosen)) is not None
+            # Letters of a sentence are sure where two of three readings have them, figures and what is short only where all have.
+            confirmed = index in third and agree(*pairs[index]) and same_letters(pairs[index][0], _said(third[index]))
+            unsure = (index in third and not confirmed) or bool(_SWOLLEN.fullmatch(_said(chosen)) or _ODD.search(_said(chosen)))
             if not chosen and _is_letter(box, page):
                 chosen = [Read(UNREAD, box.x0, box.x1, 0)]
         words += _placed(chosen, box, scale, unsure=unsure)
     sure = [(word.sure, len(word.text)) for reading in first.values() for word in reading]
     total = sum(length for _, length in sure)
     return words, sum(each * length for each, length in sure) / total if total else 0.0
+
+
+def _long(box: Box, page: Inked) -> int:
+    """How long a piece is, in pixels."""
+    return box.y1 - box.y0 if box.runs_up(page.letter) else box.x1 - box.x0
 
 
 def _listed(page: Inked, indexes: Sequence[int], way: _Way, anchor: Box | None = None) -> Reading:
@@ -147,8 +157,13 @@ def agree(first: str, second: str) -> bool:
         return False
     if _figures(first) != _figures(second):
         return False
+    return same_letters(first, second) or min(len(re.sub(r"[\W_]+", "", text)) for text in (first, second)) > _SHORT
+
+
+def same_letters(first: str, second: str) -> bool:
+    """Whether two readings have the same letters and figures, whatever stands between them."""
     a, b = (re.sub(r"[\W_]+", "", text).casefold() for text in (first, second))
-    return a == b or min(len(a), len(b)) > _SHORT
+    return a == b
 
 
 def _figures(text: str) -> list[str]:
@@ -156,11 +171,12 @@ def _figures(text: str) -> list[str]:
 
 
 def _chosen(readings: Sequence[list[Read]]) -> list[Read]:
-    """The first reading with which another agrees, else the first that says anything."""
-    for number, reading in enumerate(readings):
-        others = [_said(other) for at, other in enumerate(readings) if at != number]
-        if reading and any(other and agree(_said(reading), other) for other in others):
-            return reading
+    """The first reading with which another agrees in all its letters, else in its figures, else the first that says anything."""
+    for alike in (lambda one, other: agree(one, other) and same_letters(one, other), agree):
+        for number, reading in enumerate(readings):
+            others = [_said(other) for at, other in enumerate(readings) if at != number]
+            if reading and any(other and alike(_said(reading), other) for other in others):
+                return reading
     return next(filter(None, readings), [])
 
 
@@ -219,7 +235,7 @@ def _read(page: Inked, pieces: Sequence[Box], way: _Way, anchor: Box | None = No
 
     if not pieces:
         return {}
-    factors = [(way.few if box.x1 - box.x0 < FEW * page.letter else way.letter) / page.letter for box in pieces]
+    factors = [(way.few if _long(box, page) < FEW * page.letter else way.letter) / page.letter for box in pieces]
     made = [_picture(page, box, factor, way, anchor) for box, factor in zip(pieces, factors, strict=True)]
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "pieces.tif")
@@ -240,6 +256,10 @@ def _read(page: Inked, pieces: Sequence[Box], way: _Way, anchor: Box | None = No
                 x0, y0 = box.x0 + (int(left) - begins) / factor, box.y0 + (int(top) - BORDER) / factor - MARGIN
                 read = Read(text.strip(), x0, x0 + int(width) / factor, float(sure), y0, y0 + int(height) / factor)
                 found.setdefault(index, []).append(read)
+    for index, words in found.items():
+        if (box := pieces[index]).runs_up(page.letter):
+            # It is read at one place of the page.
+            found[index] = [Read(_said(words), box.x0, box.x1, min(word.sure for word in words))]
     return {index: _tidied(words) for index, words in found.items()}
 
 
@@ -250,6 +270,8 @@ MARGIN, BORDER = 3, 14
 def _picture(page: Inked, box: Box, factor: float, way: _Way, anchor: Box | None) -> tuple[Pixels, float]:
     """A piece as it is handed to the engine, and where in that its own ink begins, in pixels."""
     part = _cut(page.pixels, box, factor)
+    if box.runs_up(page.letter):
+        part = np.ascontiguousarray(np.rot90(part, -1))
     begins = BORDER + MARGIN * factor
     if anchor is not None:
         word = _cut(page.pixels, anchor, factor)

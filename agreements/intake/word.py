@@ -15,18 +15,28 @@ from docx.package import Package
 from agreements.intake.blocks import Block, Cell, Document, Paragraph, Spot, Table, unreadable
 from agreements.intake.containers import check_package, is_marked
 from agreements.intake.numbering import Numbering, number_of
+from agreements.intake.word_xml import (
+    GONE,
+    MC,
+    WRAPPERS,
+    R,
+    W,
+    continues,
+    is_hidden,
+    is_on,
+    root_of,
+    rows_of,
+    sections,
+    symbol,
+    unwrapped,
+    within_wrappers,
+)
 from agreements.source.document import digest_of
 from engine.language.problem import Problems
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MAX_CELLS = 20_000
 MAX_PARAGRAPHS = 50_000
 MAX_DEPTH = 40
-# What only wraps other content.
-_WRAPPERS = {W + tag for tag in ("ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "customXml", "sdtContent", "bdo", "dir")}
-_GONE = {W + tag for tag in ("del", "moveFrom", "instrText", "delText", "delInstrText")} | {MC + "Fallback"}
 
 
 def read_word(data: bytes, name: str) -> Document:
@@ -45,15 +55,6 @@ def read_word(data: bytes, name: str) -> Document:
     except Exception as error:
         raise unreadable(name, "broken", detail=str(error)[:200]) from None
     return Document(name, digest_of(data), "word", blocks, marked=is_marked(data))
-
-
-def root_of(part: Any) -> Any:
-    """The XML of a part, whether python-docx knows its kind or not."""
-    if hasattr(part, "element"):
-        return part.element
-    from docx.oxml import parse_xml
-
-    return parse_xml(part.blob)
 
 
 class Reader:
@@ -86,7 +87,7 @@ class Reader:
         if body is None:
             raise unreadable(self.name, "broken", detail="no body")
         seen: set[str] = set()
-        for elements, section in _sections(body):
+        for elements, section in sections(body):
             yield from self.margins(section, "header", seen)
             yield from self.flow(elements)
             yield from self.margins(section, "footer", seen)
@@ -134,7 +135,7 @@ class Reader:
                 yield self.table(element)
             elif tag == W + "sdt":
                 yield from self.flow(element.findall(W + "sdtContent"))
-            elif tag in _WRAPPERS:
+            elif tag in WRAPPERS:
                 yield from self.flow(element)
         self.depth -= 1
 
@@ -175,7 +176,7 @@ class Reader:
                 unseen.append(text)
                 continue
             if text.strip():
-                bold = bold and _on(run.find(f"{W}rPr/{W}b"))
+                bold = bold and is_on(run.find(f"{W}rPr/{W}b"))
             parts.append(text)
         whole = "".join(parts)
         return whole, bold and bool(whole.strip()), "".join(unseen)
@@ -188,7 +189,7 @@ class Reader:
             elif child.tag == W + "sdt":
                 for content in child.findall(W + "sdtContent"):
                     yield from self.leaves(content)
-            elif child.tag in _WRAPPERS:
+            elif child.tag in WRAPPERS:
                 yield from self.leaves(child)
 
     def text(self, run: Any) -> str:
@@ -210,8 +211,8 @@ class Reader:
         elif tag == W + "noBreakHyphen":
             return "-"
         elif tag == W + "sym":
-            return _symbol(child.get(W + "char", ""))
-        elif tag not in _GONE and len(child):
+            return symbol(child.get(W + "char", ""))
+        elif tag not in GONE and len(child):
             self.boxes.extend(self.box(child))
         return ""
 
@@ -232,20 +233,20 @@ class Reader:
         cells: list[Cell] = []
         above: dict[int, int] = {}
         row = width = 0
-        for line in _rows(element):
+        for line in rows_of(element):
             if line.find(f"{W}trPr/{W}del") is not None:
                 continue
             row += 1
             column = 1 + number_of(line.find(f"{W}trPr/{W}gridBefore"), 0)
             below: dict[int, int] = {}
-            for box in _wrapped(line, W + "tc"):
+            for box in within_wrappers(line, W + "tc"):
                 properties = box.find(W + "tcPr")
                 across = max(1, number_of(None if properties is None else properties.find(W + "gridSpan"), 1))
                 merged = None if properties is None else properties.find(W + "vMerge")
                 if merged is not None and merged.get(W + "val", "continue") == "continue" and column in above:
                     index = above[column]
                     cells[index] = _taller(cells[index], tuple(self.inside(box, number, row, column)))
-                elif _continues(properties) and cells and cells[-1].row == row:
+                elif continues(properties) and cells and cells[-1].row == row:
                     cells[-1] = _wider(cells[-1], across)
                     index = len(cells) - 1
                 else:
@@ -262,7 +263,7 @@ class Reader:
 
     def inside(self, box: Any, table: int, row: int, column: int) -> Iterator[Block]:
         """The paragraphs and tables of a cell."""
-        for child in _unwrapped(box):
+        for child in unwrapped(box):
             if child.tag == W + "p":
                 yield from self.paragraph(child, table, row, column)
             elif child.tag == W + "tbl":
@@ -273,45 +274,6 @@ class Reader:
                 self.depth -= 1
 
 
-def _sections(body: Any) -> Iterator[tuple[list[Any], Any]]:
-    """The elements of each section with its properties."""
-    elements: list[Any] = []
-    for element in body:
-        if element.tag == W + "sectPr":
-            yield elements, element
-            return
-        elements.append(element)
-        properties = element.find(f"{W}pPr/{W}sectPr") if element.tag == W + "p" else None
-        if properties is not None:
-            yield elements, properties
-            elements = []
-    yield elements, None
-
-
-def _unwrapped(element: Any) -> Iterator[Any]:
-    for child in element:
-        if child.tag == W + "sdt":
-            for content in child.findall(W + "sdtContent"):
-                yield from _unwrapped(content)
-        elif child.tag in _WRAPPERS:
-            yield from _unwrapped(child)
-        else:
-            yield child
-
-
-def _wrapped(element: Any, tag: str) -> Iterator[Any]:
-    return (child for child in _unwrapped(element) if child.tag == tag)
-
-
-def _rows(element: Any) -> Iterator[Any]:
-    return _wrapped(element, W + "tr")
-
-
-def _continues(properties: Any) -> bool:
-    merged = None if properties is None else properties.find(W + "hMerge")
-    return merged is not None and merged.get(W + "val", "continue") == "continue"
-
-
 def _taller(cell: Cell, more: tuple[Block, ...]) -> Cell:
     """The cell one row taller. What Word keeps unseen in the merged part is kept too: its text is lost to nobody."""
     return Cell(cell.row, cell.column, cell.blocks + more, cell.rows + 1, cell.columns)
@@ -319,21 +281,3 @@ def _taller(cell: Cell, more: tuple[Block, ...]) -> Cell:
 
 def _wider(cell: Cell, across: int) -> Cell:
     return Cell(cell.row, cell.column, cell.blocks, cell.rows, cell.columns + across)
-
-
-def is_hidden(run: Any) -> bool:
-    """Whether a run is not shown."""
-    return _on(run.find(f"{W}rPr/{W}vanish"))
-
-
-def _on(element: Any) -> bool:
-    return element is not None and element.get(W + "val", "1") not in ("0", "false", "off", "none")
-
-
-def _symbol(code: str) -> str:
-    try:
-        point = int(code, 16)
-    except ValueError:
-        return ""
-    # Symbol fonts sit in the private area; what they draw is no text.
-    return "•" if 0xF000 <= point <= 0xF0FF or not 0 < point < 0x110000 else chr(point)

@@ -126,7 +126,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "column": _each(
             ("number", "code", "goal", "superior", "objective", "indicator", "explanation", "formula", "calculation", "source", "note",
              "unit", "target", "weight", "responsible", "baseline", "last_year", "plan_target", "name", "amount", "source_of_funds",
-             "above", "before", "unknown", "periods", *(f"quarters.tw{n}" for n in range(1, 5)), "semesters.s1", "semesters.s2",
+             "above", "before", "unknown", "period", "periods", *(f"quarters.tw{n}" for n in range(1, 5)), "semesters.s1", "semesters.s2",
              *(f"months.m{n}" for n in range(1, 13)))
         ),
     },
@@ -135,7 +135,7 @@ NEEDS: Mapping[str, Literal["value", "values", "dictionary"] | Mapping[str, Colu
         "phrase": _TEXT,
         "meaning": _each(
             ("title", "government", "address", "statement", "first", "second", "third", "named", "set_place", "set_date", "ignore", "other",
-             "revised", "annex", "amounting", "indicators")
+             "revised", "annex", "amounting", "indicators", "decree", "about")
         ),
     },
     "unit_kinds": {"kind": _TEXT, "units": _TEXTS},

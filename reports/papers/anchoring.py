@@ -13,7 +13,8 @@ from typing import Any
 from lxml import etree
 
 from agreements.intake.blocks import Block
-from agreements.intake.word import Reader, W, is_hidden
+from agreements.intake.word import Reader
+from agreements.intake.word_xml import W, is_hidden
 from engine.language.classes import dataclass
 
 START, END, REFERENCE = f"{W}commentRangeStart", f"{W}commentRangeEnd", f"{W}commentReference"

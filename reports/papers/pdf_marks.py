@@ -13,7 +13,8 @@ from dataclasses import asdict
 from agreements.intake.apart import run_apart
 from agreements.intake.blocks import Paragraph
 from agreements.intake.page_lines import Piece
-from agreements.intake.pdf_pages import Box, Page, read_pages
+from agreements.intake.pdf_pages import Page, read_pages
+from agreements.intake.pdf_words import Box
 from agreements.intake.portable import line_boxes
 from engine.language import Spot
 from reports.papers.document_marks import Mark

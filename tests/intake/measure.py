@@ -50,7 +50,8 @@ class Tally:
         )
 
 
-GRAVE = ("amount", "total", "target", "nip")
+PERIODS = (*(f"tw{n}" for n in range(1, 5)), "s1", "s2", *(f"m{n}" for n in range(1, 13)))
+GRAVE = ("amount", "total", "target", "nip", *PERIODS)
 
 
 def tally(expected: list[dict[str, str]], reading: Reading, lost: int = 0) -> Tally:
@@ -74,6 +75,8 @@ def tally(expected: list[dict[str, str]], reading: Reading, lost: int = 0) -> Ta
                     result.unmarked.append(path)
         for path in set(got) - set(want):
             result.invented += bool(got[path])
+            if got[path] and path.rpartition(".")[2] in GRAVE and path not in doubtful:
+                result.unmarked.append(path)
             result.notes.append(f"{index} {path}: invented {got[path]!r}")
     extra = len(reading.drafts) - len(expected)
     if extra > 0:

@@ -11,10 +11,10 @@ import pytest
 from pypdf import PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
-from agreements.intake import apart, portable
+from agreements.intake import apart, page_joins, portable
 from agreements.intake import pdf_pages as pages
 from agreements.intake.blocks import Paragraph, Table, walk
-from agreements.intake.page_columns import Drawn, Filled, Text
+from agreements.intake.page_drawn import Drawn, Filled, Text
 from agreements.intake.page_grids import grids_of
 from agreements.intake.page_lines import Piece
 from agreements.intake.papers import as_document, read_blocks, read_paper
@@ -364,7 +364,7 @@ def test_a_row_that_a_page_cuts_is_one(last: tuple[str, ...], first: tuple[str, 
     before = Drawn((0.0, 50.0, 100.0), 2, [*filled(0, *top), *filled(1, *last)], ruled=True)
     rows = [top, first, ("5.", "Meningkatnya tertib", "Jumlah desa")] if heads else [first, ("5.", "Meningkatnya tertib", "Jumlah desa")]
     after = Drawn(before.xs, len(rows), [cell for number, row in enumerate(rows) for cell in filled(number, *row)], ruled=True)
-    portable._append(before, after)
+    page_joins.append(before, after)
     texts: dict[int, list[str]] = {}
     for cell in before.cells:
         texts.setdefault(cell.row, []).extend(line.piece.text for line in cell.lines)

@@ -12,7 +12,8 @@ from itertools import groupby
 from agreements.intake.blocks import Block, Document, walk
 from agreements.intake.recognise.agreement import Agreement
 from agreements.intake.recognise.draft import Desk, Draft, Leftover, Node, Origin, Question, Reading, finish
-from agreements.intake.recognise.flow import Flow, words_in
+from agreements.intake.recognise.flow import Flow
+from agreements.intake.recognise.flow_items import words_in
 from agreements.intake.recognise.paper_parts import group_parts, split_parts
 from agreements.intake.recognise.placed_text import Ink, Stretch, Words
 from agreements.intake.words import FormWords

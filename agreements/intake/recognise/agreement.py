@@ -12,14 +12,15 @@ from agreements.intake.recognise.amounts import infer_columns
 from agreements.intake.recognise.budget_table import Budget
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Leaf, Node, put
-from agreements.intake.recognise.flow import Data, Item, Labelled, Line
+from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
 from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.heads import is_numbered_title, is_part_title, read_letterhead, read_title
 from agreements.intake.recognise.labelled import read_labelled_lines
 from agreements.intake.recognise.loose import read_lines
 from agreements.intake.recognise.named import Person, named_role, read_labelled
-from agreements.intake.recognise.objectives import Objectives
+from agreements.intake.recognise.objectives import Objectives, says_objective
 from agreements.intake.recognise.paper_parts import Part, is_prose
+from agreements.intake.recognise.parties import drop_again, parties_of
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.recognise.signatures import Signatures, Signing
 from agreements.intake.words import FormWords, plain
@@ -36,6 +37,8 @@ class Agreement:
         self.node: Node = {}
         self.known: dict[str, Person] = {}
         self.again: list[Words] = []
+        # Objectives that stand as lines above the first table.
+        self.above_first: list[Words] = []
 
     def read(self, statement: Part | None, annex: list[Part]) -> Node:
         """The agreement of its parts."""
@@ -93,7 +96,7 @@ class Agreement:
         else:
             node["title"] = title
             node["signed"] = signing.signed()
-            node["parties"] = self.parties(people, signing)
+            node["parties"] = parties_of(self.desk, people, signing.people)
             self.known = dict(people)
             for person in signing.people:
                 self.known.setdefault(person.role, person)
@@ -138,11 +141,12 @@ class Agreement:
             self.node["title"] = title
         first = next((i for i, item in enumerate(part.body) if isinstance(item, Data)), len(part.body))
         before, rest = part.body[:first], part.body[first:]
+        self.above_first = self.aims(before, rest[0].columns if rest and isinstance(rest[0], Data) else None)
         caption = self.before(before)
         lines = self.tables(rest, caption)
         signing = self.signatures(lines, title, self.labelled)
         self.finish(self.labelled, signing)
-        self.drop_again()
+        drop_again(self.desk, self.form, self.node, self.again)
 
     def before(self, items: list[Item]) -> Words:
         """What stands between title and table: the statement, where there is no page for it; people; the table's title."""
@@ -177,9 +181,12 @@ class Agreement:
         money = False
         for item in items:
             if isinstance(item, Data):
+                aims = self.aims(loose, item.columns)
                 caption = self.between(loose, budget) or caption
                 loose = []
                 columns = item.columns.of_year(self.year()) if item.columns else None
+                objectives.above = [*self.above_first, *aims]
+                self.above_first = []
                 kind = columns.kind if columns else "goes on"
                 guessed = infer_columns(item.table, self.desk.ink) if kind == "goes on" else None
                 if kind == "goes on" and (money or guessed):
@@ -201,6 +208,15 @@ class Agreement:
         if node := budget.node():
             self.node.setdefault("budget", node)
         return rest
+
+    def aims(self, items: list[Item] | list[Line], columns: Columns | None) -> list[Words]:
+        """The lines above a table of indicators that say the objective, or the goal, that they are of; they are taken out of the items."""
+        if columns is None or "objective" in columns.fields.values() or "indicator" not in columns.fields.values():
+            return []
+        found = [item for item in items if isinstance(item, Line) and says_objective(item.words)]
+        for item in found:
+            items.remove(item)
+        return [item.words for item in found]
 
     def year(self) -> int | None:
         """The year that the title says."""
@@ -251,53 +267,13 @@ class Agreement:
         self.again.append(line.words)
         return True
 
-    def drop_again(self) -> None:
-        """Take what earlier signatures print again for that; what they say otherwise is listed."""
-        people = [person for part in (self.node, self.node.get("statement", {})) for person in part.get("parties", {}).values()]
-        signed = [part.get("signed", {}) for part in (self.node, self.node.get("statement", {}))]
-        texts = [leaf.words.text for group in (*people, *signed) for leaf in group.values()]
-        said = " ".join(f" {plain(text)} " for text in texts)
-        digits = {re.sub(r"\D", "", text) for text in texts}
-        for words in self.again:
-            number = re.sub(r"\D", "", words.text)
-            text = re.sub(r"^nip\w* ", "", plain(words.text))
-            if f" {text} " in said or (len(number) > 8 and number in digits) or read_date_line(words, self.form.months):
-                self.desk.ink.label(words)
-            else:
-                self.desk.set_aside(words, "between-tables")
-
     def finish(self, people: dict[str, Person], signing: Signing) -> None:
         """Set people, place and day of the agreement itself."""
-        parties = self.parties(people, signing)
+        parties = parties_of(self.desk, people, signing.people)
         if parties and "parties" not in self.node:
             self.node["parties"] = parties
         if signed := signing.signed():
             self.node.setdefault("signed", signed)
-
-    def parties(self, people: dict[str, Person], signing: Signing) -> Node:
-        """The people that labels name and those who sign, by role; what both say stands once, what they say differently is marked."""
-        found: Node = {role: person.node() for role, person in people.items() if role in ("first", "second", "third")}
-        for person in signing.people:
-            node = person.node()
-            if not person.role:
-                # More than three sign.
-                for leaf in node.values():
-                    self.desk.set_aside(leaf.words, "unplaced")
-                continue
-            if person.role not in found:
-                if node:
-                    found[person.role] = node
-                continue
-            for key, value in node.items():
-                before = found[person.role].get(key)
-                if before is None:
-                    found[person.role][key] = value
-                elif _says_again(key, before.words.text, value.words.text):
-                    self.desk.ink.label(value.words)
-                else:
-                    self.desk.set_aside(value.words, "differs")
-                    found[person.role][key] = type(before)(before.words, "differs")
-        return found
 
 
 def _rows(lines: list[Line]) -> list[list[Words]]:
@@ -311,16 +287,6 @@ def _rows(lines: list[Line]) -> list[list[Words]]:
             rows.append([line.words])
         last = line.lane
     return rows
-
-
-def _says_again(key: str, before: str, again: str) -> bool:
-    """Whether a text of a person says again what another says: a number in other groups, a position or a rank in fewer words, or with the
-    office behind it.
-    """
-    one, two = plain(before), plain(again)
-    if key == "nip" and re.search(r"\d", again):
-        return re.sub(r"\D", "", before) == re.sub(r"\D", "", again)
-    return one == two or (key in ("position", "rank") and (f" {two} " in f" {one} " or f"{two} ".startswith(f"{one} ")))
 
 
 def _names_role(item: Line, form: FormWords) -> bool:

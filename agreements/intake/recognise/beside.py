@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import field
 
-from agreements.intake.recognise.cells import numbered_items
+from agreements.intake.recognise.cells import Item, flowing, numbered_items
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.explanations import FIELDS, Explanation, own_text, read_explanations, share
-from agreements.intake.recognise.headings import Columns, plain_heading
+from agreements.intake.recognise.heading_words import plain_heading
+from agreements.intake.recognise.headings import Columns
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
@@ -72,6 +73,21 @@ class Beside:
             self.desk.ink.label(item.mark or item.number)
         return [item.text for item in numbered] or paragraphs
 
+    def items(self, names: list[Words], targets: list[Words]) -> tuple[list[Item], str]:
+        """The indicators of a cell: numbered ones; else paragraphs where as many targets stand beside them; else all of it as one."""
+        if numbered := numbered_items(names):
+            return numbered, ""
+        if len(names) == 1:
+            return [Item(NOTHING, names[0])], ""
+        parts = flowing(names)
+        figures = self.values(targets)
+        for candidate in (names, parts):
+            if len(candidate) > 1 and len(candidate) == len(figures):
+                return [Item(NOTHING, part) for part in candidate], "" if all(self.is_target(f.text) for f in figures) else "by-order"
+        if len(parts) > 1 and len(figures) > 1:
+            return [Item(NOTHING, part) for part in parts], "several-paragraphs"
+        return [Item(NOTHING, join(names))], "several-paragraphs" if len(parts) > 1 else ""
+
     def read(self, row: Row, nodes: list[Node], path: str) -> None:
         """Give the indicators what their row says of them."""
         for name, paragraphs in row.texts.items():
@@ -90,6 +106,19 @@ class Beside:
                 self.inherit(name, nodes)
         for name in [name for name in self.merged if row.reach.get(name, 0) > 0 and name not in row.texts]:
             del self.merged[name]
+
+    def add(self, node: Node, row: Row, named: tuple[str, ...]) -> None:
+        """Give an indicator of a table before what a row adds to it; `named` are the fields that only say which it is."""
+        for words in (words for key in named for words in row.texts.get(key, [])):
+            self.desk.ink.label(words)
+        texts = {key: words for key, words in row.texts.items() if key not in named}
+        for key in [key for key in texts if key in node]:
+            again = join(texts.pop(key))
+            if plain(again.text) == plain(leaf(node, key).text):
+                self.desk.ink.label(again)
+            else:
+                self.desk.set_aside(again, "differs")
+        self.read(Row(texts, row.reach, all=row.all), [node], "objectives")
 
     def inherit(self, name: str, nodes: list[Node]) -> None:
         """A cell that reaches over the rows of several indicators says the same of each; that is marked."""

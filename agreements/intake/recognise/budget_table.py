@@ -10,9 +10,11 @@ import re
 from rapidfuzz.fuzz import ratio
 
 from agreements.intake.blocks import Cell, Table
+from agreements.intake.recognise.amounts import is_total, opens_total
 from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Desk, Node, put
-from agreements.intake.recognise.headings import Columns, is_repeated
+from agreements.intake.recognise.headings import Columns, part_number
+from agreements.intake.recognise.inner_heads import is_repeated, label_heads
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.notation.readers import read_amount
@@ -24,6 +26,8 @@ _SCALED = re.compile(
     r"\b(?:ribu|juta|mil[iy]ar)(?:an)?\W*(?:rp|rupiah)\b|\b(?:rp|rupiah)\W*(?:(?:ribu|juta|mil[iy]ar)(?:an)?\b|000)", re.IGNORECASE
 )
 PLAIN = ("code", "note", "source_of_funds", "target", "unit", "responsible")
+# What a cell over several rows says of each of them.
+OF_ALL = ("note", "source_of_funds", "responsible")
 LIKE = 90
 
 
@@ -36,6 +40,9 @@ class Budget:
         self.heading = self.total = NOTHING
         self.total_doubt = ""
         self.columns: Columns | None = None
+        # What cells that begin further up say of this row too; whether its amount reaches over the names of several.
+        self.of_all: dict[str, Words] = {}
+        self.shared = False
 
     def node(self) -> Node:
         """The budget as read."""
@@ -57,14 +64,11 @@ class Budget:
             self.heading = join_with(names)
         ink, grid = self.desk.ink, table.grid()
         first = columns.body if fresh else 1
-        for cell in table.cells:
-            if columns.first <= cell.row < first:
-                for words in ink.paragraphs_of(cell):
-                    ink.label(words)
+        label_heads(table, columns, first, ink)
         for number in range(first, table.rows + 1):
             cells = [cell for cell in table.cells if cell.row == number and ink.paragraphs_of(cell)]
             texts = [join(ink.paragraphs_of(cell)).text for cell in cells]
-            if cells and is_repeated(texts, columns.headings):
+            if cells and is_repeated(texts, columns.printed):
                 for cell in cells:
                     for words in ink.paragraphs_of(cell):
                         ink.label(words)
@@ -73,20 +77,26 @@ class Budget:
 
     def head(self, table: Table, columns: Columns, column: int) -> Words:
         """The printed heading of a column of names."""
-        cells = [c for c in table.cells if columns.first <= c.row < columns.body and c.column <= column < c.column + c.columns]
-        cells = [c for c in cells if c.row == columns.first or not columns.numbers or c.row < columns.body - 1]
-        return join(w for c in cells for w in self.desk.ink.paragraphs_of(c))
+        cells = [c for c in table.cells if columns.first <= c.row <= columns.last and c.column <= column < c.column + c.columns]
+        heading, number = part_number(whole := join(w for c in cells for w in self.desk.ink.paragraphs_of(c)))
+        return heading if number in columns.numbers else whole
 
     def row(self, number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], table: Table, columns: Columns) -> None:
         """Add a row of the body."""
         texts: dict[str, list[Words]] = {}
         levels: list[list[Words]] = []
         done: set[int] = set()
+        self.of_all, reach = {}, dict[str, int]()
         for column, name in columns.fields.items():
             cell = grid.get((number, column))
-            if cell is None or cell.row != number or id(cell) in done:
+            if cell is None or id(cell) in done:
                 continue
             done.add(id(cell))
+            if cell.row != number:
+                if name in OF_ALL and cell.row >= columns.body:
+                    self.of_all[name] = join(self.desk.ink.paragraphs_of(cell))
+                continue
+            reach[name] = cell.rows
             held = "amount" if name == "above" else name
             held = self.across(cell, columns) or {"source": "source_of_funds"}.get(held, held)
             paragraphs = self.desk.ink.paragraphs_of(cell)
@@ -95,9 +105,12 @@ class Budget:
             elif paragraphs:
                 texts.setdefault(held, []).extend(paragraphs)
         if columns.kind == "both":
-            texts = {key: words for key, words in texts.items() if key in ("amount", "source_of_funds", "budget_indicator")}
+            own = ("amount", "source_of_funds", "budget_indicator")
+            texts = {key: words for key, words in texts.items() if key in own or key.startswith("money.")}
             if not levels and not texts:
                 return
+        texts = {key.replace("money.", "quarters."): words for key, words in texts.items()}
+        self.shared = reach.get("amount", 1) > reach.get("name", 1)
         self.line(texts, levels, len(cells) == 1 and cells[0].columns >= table.columns > 1)
 
     def across(self, cell: Cell, columns: Columns) -> str:
@@ -111,8 +124,8 @@ class Budget:
         names = [paragraphs for paragraphs in levels if paragraphs]
         if not number and len(names) > 1 and len(names[0]) == 1 and names[0][0] == split_number(names[0][0], bare=True)[0]:
             number, names = names[0][0], names[1:]
-        label = join([number, *[join(paragraphs) for paragraphs in names]])
-        if amount and self.is_total(label):
+        label = self.once([number, *[join(paragraphs) for paragraphs in names]])
+        if amount and (self.is_total(label) or (not number and self.sums_up(label, amount))):
             self.add_total(label, amount, texts)
             return
         if not amount and names and not number and self.goes_on(join(names[-1]), texts, wide):
@@ -128,6 +141,16 @@ class Budget:
             self.entry(number if index == 0 else NOTHING, paragraphs, amount if last else NOTHING, texts if last else {})
         if not names:
             self.entry(number, [], amount, texts)
+
+    def once(self, texts: list[Words]) -> Words:
+        """The texts as one; what a cell says again, as where a converter took a wide one apart, is a label."""
+        kept: list[Words] = []
+        for text in texts:
+            if any(text.text == before.text for before in kept):
+                self.desk.ink.label(text)
+            else:
+                kept.append(text)
+        return join(kept)
 
     def entry(self, number: Words, paragraphs: list[Words], amount: Words, texts: dict[str, list[Words]]) -> None:
         """Add one line of the budget."""
@@ -150,11 +173,13 @@ class Budget:
         put(node, "amount", amount, self.doubt(amount) or ("" if name else "no-name"))
         for key in PLAIN:
             put(node, key, join(texts.get(key, [])))
+        for key, words in self.of_all.items():
+            put(node, key, words)
         put(node, "indicator", join([*texts.get("indicator", []), *texts.get("budget_indicator", [])]))
         quarters = {key.partition(".")[2]: words for key, words in texts.items() if key.startswith("quarters.")}
-        for key, words in quarters.items():
+        for key, parts in quarters.items():
             doubt = "two-columns" if self.columns and "quarters" in self.columns.doubts else ""
-            put(node.setdefault("quarters", {}), key, join(words), doubt)
+            put(node.setdefault("quarters", {}), key, join(parts), doubt)
         self.rest({k: w for k, w in texts.items() if k in ("", "unknown", "superior", "above", "before")})
         self.lines.append(node)
 
@@ -169,6 +194,8 @@ class Budget:
             return "unreadable"
         if self.columns and any(_SCALED.search(heading.text) for heading in self.columns.headings):
             return "scaled"
+        if amount and self.shared:
+            return "one-cell-for-several"
         return "two-columns" if self.columns and "amount" in self.columns.doubts else ""
 
     def rest(self, texts: dict[str, list[Words]]) -> None:
@@ -177,26 +204,19 @@ class Budget:
             self.desk.set_aside(words, "before-change" if key == "before" else "unknown-column")
 
     def is_total(self, label: Words) -> bool:
-        """Whether a row with an amount is a total: by its label, in one or two languages, or for lack of any name."""
-        labels = self.words.label("total")
-        pieces = [" ".join(part.casefold().split()) for part in re.split(r"[/(:]", label.text.strip(" :.)"))]
-        bare = [re.sub(r"^\d+[.)]?\s*", "", piece).strip(" .)") for piece in pieces]
-        return (
-            not label
-            or bare[0] in labels
-            # "Total Anggaran Dinas X Tahun 2026": whose total it is may follow.
-            or any(bare[0].startswith(f"{known} ") for known in labels if " " in known)
-            or re.fullmatch(
-                r"(?:grand |sub )?(?:jumlah|total)"
-                r"(?: (?:anggaran|pagu|biaya|dana|seluruh\w*|keseluruhan|program|kegiatan|belanja|rp|sebesar|tahun(?: anggaran)? \d{4}))*",
-                bare[0],
-            )
-            is not None
-        )
+        """Whether a row with an amount is a total: by its label, or for lack of any name."""
+        return not label or is_total(label.text, self.words)
+
+    def sums_up(self, label: Words, amount: Words) -> bool:
+        """Whether a row opens as a total does, whatever follows in whatever spelling, and is the sum of the lines above it."""
+        return len(self.lines) > 1 and opens_total(label.text, self.words) and self.adds_up(amount)
 
     def add_total(self, label: Words, amount: Words, texts: dict[str, list[Words]]) -> None:
         """Set the total; the last one counts, those before it were totals of parts."""
-        self.desk.ink.label(label)
+        if not label or is_total(label.text, self.words):
+            self.desk.ink.label(label)
+        else:
+            self.desk.set_aside(label, "unplaced")
         for key, words in ((key, words) for key, group in texts.items() for words in group):
             self.desk.set_aside(words, "before-change" if key == "before" else "beside-total")
         if not label and self.total:

@@ -10,62 +10,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from agreements.intake.blocks import Block, Cell, Paragraph, Table
-from agreements.intake.recognise.amounts import AMOUNT, infer_columns
+from agreements.intake.recognise.amounts import AMOUNT, infer_columns, is_total
 from agreements.intake.recognise.dates import read_date_line
-from agreements.intake.recognise.headings import Columns, another_head, parted, read_columns
+from agreements.intake.recognise.flow_items import Data, Item, Line
+from agreements.intake.recognise.headings import Columns, read_columns, text_of
+from agreements.intake.recognise.inner_heads import another_head, parted
+from agreements.intake.recognise.person_labels import all_labelled, labelled_below, labelled_beside, labelled_cells
 from agreements.intake.recognise.placed_text import Ink, Words, join
+from agreements.intake.recognise.typed import GAP, copied_table, typed_table
 from agreements.intake.words import FormWords, plain
-from engine.language.classes import dataclass
 
 MAX_TYPED = 200
-_LABEL = re.compile(r"(?<=\s)([^\W\d_]+)\s*:\s*(?=\S)")
-_GAP = re.compile(r"\t+|\u00a0{4,}| {4,}")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of text. `lane` is which of several texts side by side it belongs to: a group and a column; (0, 0) for none."""
-
-    words: Words
-    lane: tuple[int, int] = (0, 0)
-    part: str = "body"
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A label with its value: `Nama : …`. The field as the book names it."""
-
-    field: str
-    label: Words
-    value: Words
-    lane: tuple[int, int] = (0, 0)
-
-    @property
-    def line(self) -> Line:
-        """Label and value as the line that they are."""
-        return Line(join([self.label, self.value]), self.lane)
-
-
-@dataclass(frozen=True, slots=True)
-class Data:
-    """A table of data with what its columns hold; `columns` is None for one that only goes on with the table before it."""
-
-    table: Table
-    columns: Columns | None
-
-
-Item = Line | Labelled | Data
-
-
-def words_in(items: Iterable[Item], ink: Ink) -> Iterator[Words]:
-    """All the words of the items."""
-    for item in items:
-        if isinstance(item, Line):
-            yield item.words
-        elif isinstance(item, Labelled):
-            yield from (item.label, item.value)
-        else:
-            yield from (words for cell in item.table.cells for words in ink.paragraphs_of(cell))
+_SIGNS = (":", "=")
+# "Jumlah Anggaran : Rp. 1.000.000,-" within one cell.
+_SUM = re.compile(rf"([^:]{{4,80}}?)\s*:\s*{AMOUNT.pattern}\s*", re.IGNORECASE)
 
 
 class Flow:
@@ -105,11 +63,16 @@ class Flow:
         last, at = False, 0
         while at < len(whole):
             paragraph = whole[at]
-            tabbed = bool(_GAP.search(self.words_of(paragraph).text.strip(" ")))
-            if tabbed and (made := self.typed_table(whole[at : at + MAX_TYPED])):
+            tabbed = bool(GAP.search(self.words_of(paragraph).text.strip(" ")))
+            rest = whole[at : at + MAX_TYPED]
+            if made := typed_table(rest, self.ink, self.words) if tabbed else copied_table(rest, self.ink, self.words):
                 yield Data(*made[0])
                 at += made[1]
                 last = False
+                continue
+            if len(rest) > 2 and (below := labelled_below([self.words_of(part).flat() for part in rest[:3]], self.words)):
+                yield below
+                at += 3
                 continue
             if tabbed and not last:
                 self.group += 1
@@ -134,10 +97,13 @@ class Flow:
 
     def line(self, line: Words, paragraph: Paragraph, tabbed: bool) -> Iterator[Item]:
         """A line of a paragraph as items."""
-        if labelled := self.all_labelled(line.flat()):
+        if labelled := all_labelled(line.flat(), self.words):
             yield from labelled
             return
-        parts = line.split(_GAP.pattern)
+        parts = line.split(GAP.pattern)
+        if len(parts) == 2 and parts[0].text.endswith(",") and read_date_line(line.flat(), self.words.months) and not self.role(parts[0]):
+            # Place and day, room for the day between them.
+            parts = [line]
         if not tabbed or not parts:
             yield Line(line.flat(), part=paragraph.spot.part)
         elif len(parts) == 1:
@@ -148,48 +114,9 @@ class Flow:
             for number, part in enumerate(parts, 1):
                 yield Line(part.flat(), (self.group, number), paragraph.spot.part)
 
-    def all_labelled(self, line: Words) -> list[Labelled]:
-        """The labels of a line with their values, `Nama: … Jabatan: …` as two; none if it does not open with one."""
-        labels = [found.start() for found in _LABEL.finditer(line.text) if plain(found[1]) in self.words.person_labels]
-        cuts = [0, *(at for at in labels if ":" in line.text[:at])]
-        parts = [line.cut(start, end) for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
-        found = [self.labelled(part) for part in parts]
-        return [item for item in found if item is not None] if all(item is not None for item in found) else []
-
-    def labelled(self, line: Words) -> Labelled | None:
-        """A person's label with its value, if the line is one."""
-        found = re.match(r"(?:(?:\(?\w{1,2}[.)]|\d{1,2}|[-•])\s+)?([^:=]{2,30}?)\s*[:=]\s*(?=\S|$)", line.text)
-        if found is None:
-            return None
-        field = self.words.person_labels.get(plain(found[1]))
-        return Labelled(field, line.cut(0, found.end()), line.cut(found.end())) if field else None
-
-    def typed_table(self, rest: list[Paragraph]) -> tuple[tuple[Table, Columns], int] | None:
-        """A table that was typed with tabs, if the first paragraph is its headings; and how many paragraphs it takes."""
-        rows: list[tuple[Paragraph, list[Words]]] = []
-        for paragraph in rest:
-            parts = self.words_of(paragraph).split(_GAP.pattern)
-            if len(parts) < 2 or (rows and len(parts) > len(rows[0][1]) + 1):
-                break
-            rows.append((paragraph, parts))
-        width = max((len(parts) for _, parts in rows), default=0)
-        if len(rows) < 2:
-            return None
-        cells = []
-        for row, (paragraph, parts) in enumerate(rows, 1):
-            for column, part in enumerate(parts, 1):
-                cells.append(Cell(row, column, (self.piece(paragraph, part),)))
-        table = Table(0, len(rows), width, tuple(cells))
-        columns = read_columns(table, self.ink, self.words)
-        if columns is None or columns.first != 1:
-            return None
-        return (table, columns), len(rows)
-
-    def piece(self, paragraph: Paragraph, part: Words) -> Paragraph:
-        """A paragraph of the part alone, whose characters are those of the whole one."""
-        made = Paragraph(part.text, paragraph.spot, 0, paragraph.bold)
-        self.ink.adopt(made, part)
-        return made
+    def role(self, text: Words) -> str:
+        """The role that a text opens with."""
+        return self.words.says(text.text, "first", "second", "third")
 
     def table(self, table: Table) -> Iterator[Item]:
         """The items of a table: data, or what its layout arranges."""
@@ -199,7 +126,7 @@ class Flow:
             yield from self.table(upper)
             yield from self.table(lower)
             return
-        end = self.signed_from(table, columns.body) if columns is not None else 0
+        end = self.ended_at(table, columns.body) if columns is not None else 0
         if columns is not None and end:
             lower, table = _rows(table, end, table.rows + 1), _rows(table, 1, end)
         if columns is not None:
@@ -211,21 +138,28 @@ class Flow:
             yield Data(table, columns)
             if end:
                 yield from self.layout(lower)
-        elif self.width == table.columns and (end := self.signed_from(table, 2)) and self.goes_on(upper := _rows(table, 1, end)):
+        elif self.width == table.columns and (end := self.ended_at(table, 2)) and self.goes_on(upper := _rows(table, 1, end)):
             yield Data(upper, None)
             yield from self.layout(_rows(table, end, table.rows + 1))
-        elif self.goes_on(table) and ((self.width and table.columns == self.width) or infer_columns(table, self.ink) is not None):
+        elif self.goes_on(table) and infer_columns(table, self.ink) is not None:
+            yield Data(table, None)
+        elif len({self.words.columns.get(plain(text_of(self.ink, cell))) for cell in table.cells if cell.row == 1} - {None}) > 1:
+            # A table with headings of its own, of something else.
+            yield Data(table, Columns({}, [], [], 1))
+        elif self.width and table.columns == self.width and self.goes_on(table):
             yield Data(table, None)
         else:
             yield from self.layout(table)
 
-    def signed_from(self, table: Table, body: int) -> int:
-        """The first row of the body that belongs to the signatures, where they were put into the same table; 0 for none."""
+    def ended_at(self, table: Table, body: int) -> int:
+        """The first row of the body that is none of the table: signatures, or a sum that is said in a sentence; 0 for none."""
         for cell in table.cells:
             if cell.row >= body:
                 for words in self.ink.paragraphs_of(cell):
                     short = len(words.text) < 60 and self.words.says(words.text, "first", "second")
-                    if short or re.match(r"NIP\b\W*\d", words.text) or read_date_line(words, self.words.months):
+                    summed = _SUM.fullmatch(words.text)
+                    sums = summed is not None and is_total(summed[1], self.words)
+                    if short or sums or re.match(r"NIP\b\W*\d", words.text) or read_date_line(words, self.words.months):
                         return cell.row
         return 0
 
@@ -238,7 +172,7 @@ class Flow:
         signs = [self.words.level(text) is not None or self.words.is_rank(text) or plain(text) in self.words.titles for text in held]
         if (held and all(signs)) or any(read_date_line(words, self.words.months) for words in self.in_cells(table)):
             return False
-        if any(self.words.says(text, "first", "second", "third") or re.search(r"\bNIP\b", text) for text in texts):
+        if any(self.words.says(text, "first", "second", "third") or re.search(r"\bNIP\b", text) or text in _SIGNS for text in texts):
             return False
         return not any(plain(text) in self.words.person_labels for text in texts)
 
@@ -259,10 +193,19 @@ class Flow:
 
     def row(self, cells: list[Cell], group: int, side_by_side: bool) -> Iterator[Item]:
         """The items of one row of a layout."""
-        flat = [join(self.ink.paragraphs_of(cell)) for cell in cells]
-        named = [words for words in flat if words]
-        if named and (labelled := self.labelled_cells(named)) is not None:
+        held = [(cell, words) for cell in cells if (words := join(self.ink.paragraphs_of(cell)))]
+        named = [words for _, words in held]
+        if named and (labelled := labelled_cells(named, self.words)) is not None:
             yield labelled
+            return
+        if pairs := labelled_beside(held, group, self.words):
+            yield from pairs
+            return
+        two = len(named) == 2
+        dated = two and named[0].text.endswith(",") and read_date_line(join(named), self.words.months)
+        if dated or (two and named[1].text.startswith(": ")) or (len(named) == 3 and named[1].text in _SIGNS):
+            # Place and day, or a label, a colon and what it says, in cells of their own.
+            yield Line(join(named), (group, held[0][0].column) if side_by_side and held[0][0].column > 1 else (0, 0))
             return
         for cell in cells:
             tables = any(isinstance(block, Table) for block in cell.blocks)
@@ -274,7 +217,7 @@ class Flow:
                     for line in self.words_of(block).split(r"\n"):
                         words = line.flat()
                         lane = (group, cell.column) if side_by_side else (0, 0)
-                        if found := self.all_labelled(words):
+                        if found := all_labelled(words, self.words):
                             yield from (replace(item, lane=lane) for item in found)
                         elif words:
                             yield Line(words, lane, block.spot.part)
@@ -286,25 +229,6 @@ class Flow:
                 yield replace(item, lane=(group, column))
             else:
                 yield item
-
-    def labelled_cells(self, cells: list[Words]) -> Labelled | None:
-        """A row of label, colon and value in cells of their own, perhaps behind a number."""
-        number = cells[0] if len(cells) > 1 and re.fullmatch(r"\(?\w{1,2}[.)]*", cells[0].text) else None
-        cells = cells[1:] if number else cells
-        first = re.sub(r"^(?:\(?\w{1,2}[.)]|\d{1,2})\s+", "", cells[0].text)
-        field = self.words.person_labels.get(plain(first))
-        if field is None or len(cells) > 4 or (len(cells) > 1 and not all(c.text.strip(" :=") or c.text in ":=" for c in cells)):
-            return None
-        values = [words for words in cells[1:] if words.text not in (":", "=")]
-        if any(f"{plain(words.text)} ".startswith(f"{plain(first)} ") for words in values):
-            # "NIP. … | NIP. …": two people side by side, no label with its value.
-            return None
-        value = join(values)
-        shift = len(value.text) - len(value.text.lstrip(":= "))
-        label = join([*([number] if number else []), cells[0], *[words for words in cells[1:] if words.text in (":", "=")]])
-        if shift:
-            label = join([label, value.cut(0, shift)])
-        return Labelled(field, label, value.cut(shift))
 
 
 def _rows(table: Table, first: int, end: int) -> Table:

@@ -65,6 +65,9 @@ def read_title(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[Node, W
     text, own = join(title), join(subject)
     if not own:
         text, own = split_subject(text, form)
+    elif (year := _YEAR.search(own.text)) and not _YEAR.search(text.text) and not re.search(r"[^\W_]", own.text[year.end() :]):
+        # The year closes the last line of whose agreement it is.
+        text, own = join([text, own]), own.cut(0, year.start())
     put(node, "text", text)
     put(node, "subject", own)
     return node, number, rest
@@ -93,6 +96,7 @@ def read_letterhead(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[No
     office: list[Words] = []
     address: list[Words] = []
     rest: list[Words] = []
+    lines, rest = _without_decree(lines, form)
     for line in lines:
         found = number_of_document(line, form)
         if form.says(line.text, "ignore"):
@@ -115,6 +119,24 @@ def read_letterhead(desk: Desk, form: FormWords, lines: list[Words]) -> tuple[No
     put(node, "office", join(office))
     put(node, "address", join(address).strip(",;"))
     return node, number, rest
+
+
+def _without_decree(lines: list[Words], form: FormWords) -> tuple[list[Words], list[Words]]:
+    """The lines without those that say which decree the paper is an annex of, its number, day and subject; and those."""
+    decree = next(
+        (at for at, line in enumerate(lines) if form.says(re.sub(r"^\W*lampiran\b[\sIVX\d.:]*", "", line.text, flags=re.I), "decree")), None
+    )
+    if decree is None:
+        return lines, []
+    start = decree - 1 if decree and form.is_phrase(lines[decree - 1].text, "annex") else decree
+    end = decree + 1
+    # Whose decree it is may take a line or two more, before its number.
+    told = (at for at in range(end, min(end + 3, len(lines))) if number_of_document(lines[at], form))
+    end = next(told, end)
+    while end < len(lines) and (number_of_document(lines[end], form) or form.says(lines[end].text, "set_date", "about")):
+        # "TENTANG" alone has what it is about below it.
+        end += 1 + form.is_phrase(lines[end].text, "about")
+    return [*lines[:start], *lines[end:]], lines[start:end]
 
 
 def office_of(line: Words, form: FormWords) -> bool:

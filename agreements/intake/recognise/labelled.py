@@ -10,29 +10,44 @@ import re
 from agreements.intake.recognise.beside import PLAIN
 from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
-from agreements.intake.recognise.flow import Item, Line
-from agreements.intake.recognise.headings import classify
+from agreements.intake.recognise.flow_items import Item, Line
+from agreements.intake.recognise.heading_words import classify
 from agreements.intake.recognise.placed_text import NOTHING, Words
 from agreements.intake.words import FormWords
 from agreements.model import SCHEDULES
 
-_SAID = re.compile(r"(?P<label>[^:=]{3,60}?)\s*[:=]\s*(?=\S)")
+_SAID = re.compile(r"(?P<label>[^:=]{3,60}?)\s*[:=]\s*")
+# A field, the label that names it, and what is said of it.
+Said = tuple[str, Words, Words]
 
 
 def read_labelled_lines(desk: Desk, form: FormWords, items: list[Item]) -> tuple[Node, list[Item]]:
     """What the labels of lines say as objectives and budget, and the items that say none of it."""
-    said = {index: found for index, item in enumerate(items) if isinstance(item, Line) and (found := _split(item.words, form))}
+    said: dict[int, Said] = {}
+    below: set[int] = set()
+    for index, item in enumerate(items):
+        found = _split(item.words, form) if isinstance(item, Line) and index not in below else None
+        if found is None:
+            continue
+        if not found[2] and index + 1 < len(items):
+            # "Sasaran:" has what it says on the next line, unless that is a label too.
+            following = items[index + 1]
+            if isinstance(following, Line) and not _split(following.words, form):
+                found = (*found[:2], following.words)
+                below.add(index + 1)
+        if found[2]:
+            said[index] = found
     fields = {field for field, _, _ in said.values()}
     if "indicator" not in fields or not fields & {"objective", "target"}:
         return {}, items
     reader = _Lines(desk)
     for index in sorted(said):
         reader.take(*said[index])
-    return reader.node(), [item for index, item in enumerate(items) if index not in said]
+    return reader.node(), [item for index, item in enumerate(items) if index not in said and index not in below]
 
 
-def _split(line: Words, form: FormWords) -> tuple[str, Words, Words] | None:
-    """The field that the label of a line means, the label and what it says; None for another line."""
+def _split(line: Words, form: FormWords) -> Said | None:
+    """The field that the label of a line means, the label and what it says, if anything; None for another line."""
     number, bare = split_number(line)
     found = _SAID.match(bare.text)
     field = classify([found["label"]], form) if found else ""

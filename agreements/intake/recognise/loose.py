@@ -13,6 +13,7 @@ from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Node, put
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import plain
+from agreements.notation.readers import read_amount
 from agreements.notation.spelled import leading_number
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -48,6 +49,8 @@ class _Loose:
         self.names: list[tuple[Words, list[Words]]] = []
         self.amounts: list[Words] = []
         self.notes: dict[int, Words] = {}
+        # Whether each amount stood right behind its own name.
+        self.in_turn = True
         self.before: list[Words] = []
         self.closed = False
 
@@ -63,8 +66,15 @@ class _Loose:
         """The rows that say a name and its amount; behind a table only the total is missing."""
         rest: list[Words] = []
         for row in rows:
-            if not self.says(join(row)):
-                rest.extend(row)
+            sums = [
+                text
+                for text in row
+                if len(row) > 1 and (found := _SAYS.match(text.text)) and self.budget.is_total(text.cut(0, found.end("name")))
+            ]
+            for part in sums or [join(row)]:
+                if self.says(part):
+                    row = [text for text in row if sums and text not in sums]
+            rest.extend(row)
         self.finish()
         return rest
 
@@ -116,6 +126,7 @@ class _Loose:
             return False
         if AMOUNT.fullmatch(line.text):
             self.amounts.append(line)
+            self.in_turn = self.in_turn and len(self.amounts) == len(self.names)
             return True
         found = _ENDS.match(line.text)
         number, text = split_number(line, bare=True)
@@ -166,6 +177,7 @@ class _Loose:
         if len(self.amounts) == len(self.names) + 1 and not budget.total:
             budget.total = self.amounts.pop()
         paired = len(self.amounts) == len(self.names)
+        sure = self.in_turn or self.adds_up()
         if not paired and self.names:
             budget.desk.ask("count", "budget.lines", names=[join(parts) for _, parts in self.names], amounts=self.amounts)
         for index, (number, parts) in enumerate(self.names):
@@ -175,13 +187,16 @@ class _Loose:
             doubt = "pieces" if len(parts) > 1 and budget.likeness(name.text) < LIKE else ""
             put(node, "name", name, doubt)
             if paired:
-                put(
-                    node,
-                    "amount",
-                    self.amounts[index],
-                    "by-order" if len(self.names) > 1 and index not in self.notes and len(parts) > 1 and doubt else "",
-                )
+                guessed = not sure and index not in self.notes
+                put(node, "amount", self.amounts[index], "by-order" if guessed else "")
             put(node, "note", self.notes.get(index, NOTHING).strip("()"))
             budget.lines.append(node)
         for words in self.before:
             budget.desk.set_aside(words, "no-line")
+
+    def adds_up(self) -> bool:
+        """Whether the amounts add up to the total."""
+        budget = self.budget
+        amounts = [read_amount(words.text, budget.words.vocabulary) for words in self.amounts]
+        total = read_amount(budget.total.text, budget.words.vocabulary) if budget.total else None
+        return total is not None and None not in amounts and sum(a for a in amounts if a is not None) == total

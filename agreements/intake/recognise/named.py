@@ -6,9 +6,10 @@ Knows the labels and phrases of the book; must not know formats, nor signatures.
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from agreements.intake.recognise.draft import Desk, Node, put
-from agreements.intake.recognise.flow import Labelled, Line
+from agreements.intake.recognise.flow_items import Labelled, Line
 from agreements.intake.recognise.placed_text import NOTHING, Words
 from agreements.intake.words import FormWords
 from engine.language.classes import dataclass
@@ -45,14 +46,14 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
     people: dict[str, Person] = {}
     current = Person()
     rest: list[Words] = []
-    for item in items:
+    for item in _lane_by_lane(items):
         if isinstance(item, Labelled):
             desk.ink.label(item.label)
             if (item.field == "name" and current.name) or (item.field in ("position", "nip", "rank") and getattr(current, item.field)):
                 _settle(people, current)
                 current = Person()
             if item.field == "unit":
-                desk.ink.label(item.value)
+                desk.set_aside(item.value, "no-place")
             else:
                 setattr(current, item.field, item.value)
             continue
@@ -73,6 +74,18 @@ def read_labelled(desk: Desk, words: FormWords, items: list[Labelled | Line]) ->
             rest.append(item.words)
     _settle(people, current)
     return people, rest
+
+
+def _lane_by_lane(items: list[Labelled | Line]) -> list[Labelled | Line]:
+    """The items; where people are labelled side by side, one after the other, each with the role above."""
+    beside = {item.lane[0] for item in items if isinstance(item, Labelled) and item.lane[0]}
+    lanes = {group: {item.lane[1] for item in items if isinstance(item, Labelled) and item.lane[0] == group} for group in beside}
+    wide = {group for group, columns in lanes.items() if len(columns) > 1}
+    found: list[Labelled | Line] = []
+    for group, run in groupby(items, key=lambda item: item.lane[0] if item.lane[0] in wide else 0):
+        ordered = list(run)
+        found += sorted(ordered, key=lambda item: item.lane[1]) if group else ordered
+    return found
 
 
 def named_role(text: str, words: FormWords) -> str:

@@ -8,19 +8,27 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from agreements.intake.blocks import Cell, Table
+from agreements.intake.blocks import Table
+from agreements.intake.recognise.amounts import is_total
 from agreements.intake.recognise.beside import PLAIN, Beside, Row, leaf
-from agreements.intake.recognise.cells import Item, flowing, numbered_items, split_number
+from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Desk, Node, put, put_number
 from agreements.intake.recognise.explanations import label_pattern
-from agreements.intake.recognise.headings import Columns, is_repeated
+from agreements.intake.recognise.headings import Columns
+from agreements.intake.recognise.inner_heads import label_heads
+from agreements.intake.recognise.linking import of_name, of_number
+from agreements.intake.recognise.objective_rows import rows_of, settle_period, unit_of_heading
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import FormWords, plain
+from agreements.model import SCHEDULES
 from agreements.notation.targets import read_target
 
 _OBJECTIVE = re.compile(
-    r"\s*(?P<label>sasaran(?:\s+(?:strategis|program|kegiatan))?|tujuan)\s*(?P<number>(?:\d{1,2}|[IVX]{1,4})\.?(?=[\s:)]|$))?\s*[.:)]*\s*[:.]?\s*",
+    r"\s*(?P<label>sasaran(?:\s+(?:strategis|program|kegiatan))?|tujuan)\s*(?P<number>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\.?(?=[\s:)]|$))?\s*[.:)]*\s*[:.]?\s*",
     re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"\s*(?:(?:sasaran|tujuan)\b(?:\s+[^\W\d_]+){0,2}\s*(?:[\d.]+\s*[:.]|:)|(?:sasaran|tujuan)\s+[\d.]+\s)\s*\S", re.IGNORECASE
 )
 ASIDE = ("number", "objective", "goal", "superior", "unknown", "before", "amount", "name")
 
@@ -35,10 +43,13 @@ class Objectives:
         self.table = self.goal = NOTHING
         self.last: list[Node] = []
         self.beside = Beside(desk, words)
+        self.in_one = False
         # Whether numbers run through the rows of an objective that has one cell, or that each row prints again.
         self.running = self.repeating = False
         self.unit = NOTHING
-        self.linked: list[Node] | None = None
+        self.linked: list[Node] = []
+        # What the lines above the table say that is read next.
+        self.above: list[Words] = []
 
     def read(self, table: Table, columns: Columns | None, title: Words = NOTHING) -> None:
         """Add what a table says. One without headings goes on with the columns of the one before."""
@@ -49,97 +60,110 @@ class Objectives:
             return
         self.beside.columns = columns
         if fresh:
-            self.unit = self.unit_of_heading(table, columns)
+            self.unit = unit_of_heading(table, columns, self.desk.ink, self.words)
         if fresh and "objective" in columns.fields.values():
             self.last = []
         self.table = title or self.table
         before = [node for objective in self.objectives for node in objective["indicators"]]
-        self.linked = before if fresh and before else None
-        rows = self.rows(table, columns, first)
+        self.linked = before if fresh else []
+        rows = rows_of(table, columns, first, self.desk.ink)
+        if columns.kind == "numbered" and not any(of_number(self.objectives, join(row.texts.get("number", []))) for row in rows):
+            # A table of something else, which only counts its rows.
+            for cell in table.cells:
+                for words in self.desk.ink.paragraphs_of(cell):
+                    self.desk.set_aside(words, "no-indicator")
+            return
+        label_heads(table, columns, first, self.desk.ink)
+        self.compare(rows, columns)
+        for words in self.above:
+            self.wide([words])
+        for row in rows:
+            self.row(row)
+
+    def compare(self, rows: list[Row], columns: Columns) -> None:
+        """What only all rows together tell: whose numbers and codes there are, and which level a column holds in each."""
+        for row in rows:
+            settle_period(row, self.desk, self.words)
         numbers = [(plain(join(row.texts.get("objective", [])).text), join(row.texts.get("number", [])).text) for row in rows]
         self.repeating = any(one == two and one and a and b and a != b for (one, a), (two, b) in pairwise(numbers))
         self.running = any(
             row.texts.get("number") and "objective" in columns.fields.values() and not row.texts.get("objective") for row in rows
         )
-        for row in rows:
-            self.row(row)
+        if any(row.texts.get("objective_code") and not row.texts.get("objective") for row in rows):
+            # Codes that count on within an objective are those of its indicators.
+            for row in rows:
+                row.texts |= {"code": codes} if (codes := row.texts.pop("objective_code", [])) else {}
+        self.levels_in_one(rows, columns)
 
-    def unit_of_heading(self, table: Table, columns: Columns) -> Words:
-        """The unit that the heading of the targets has in brackets, where no column holds it: `TARGET (%)`."""
-        if "unit" in columns.fields.values():
-            return NOTHING
-        grid = table.grid()
-        for column in columns.find("target"):
-            cell = grid.get((columns.body - 1 - bool(columns.numbers), column))
-            heading = join(self.desk.ink.paragraphs_of(cell)) if cell is not None else NOTHING
-            found = re.search(r"\(\s*([^()]{1,20}?)\s*\)$", heading.text)
-            if found and self.words.is_unit(found[1]):
-                return heading.cut(found.start(1), found.end(1))
-        return NOTHING
-
-    def rows(self, table: Table, columns: Columns, first: int) -> list[Row]:
-        """The rows of the body; headings printed again are labels."""
-        ink, grid = self.desk.ink, table.grid()
-        for cell in table.cells:
-            if columns.first <= cell.row < first:
-                for words in ink.paragraphs_of(cell):
-                    ink.label(words)
-        found = []
-        for number in range(first, table.rows + 1):
-            cells = [cell for cell in table.cells if cell.row == number]
-            texts = [join(ink.paragraphs_of(cell)) for cell in cells]
-            if is_repeated([t.text for t in texts], columns.headings) or is_repeated([t.text for t in texts if t], columns.numbers):
-                for words in texts:
-                    ink.label(words)
-                continue
-            found.append(self.one_row(number, cells, grid, table, columns))
-        return found
-
-    def one_row(self, number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], table: Table, columns: Columns) -> Row:
-        """A row of the body by its fields."""
-        ink, row = self.desk.ink, Row()
-        filled = [(cell, paragraphs) for cell in cells if (paragraphs := ink.paragraphs_of(cell))]
-        row.all = [words for _, paragraphs in filled for words in paragraphs]
-        if len(filled) == 1 and filled[0][0].columns > max(1, table.columns // 2) and len(cells) <= 2:
-            row.wide = filled[0][1]
-            return row
-        for column, name in columns.fields.items():
-            cell = grid.get((number, column))
-            if cell is None or not name or cell.row != number or (cell.column != column and name not in row.texts):
-                if cell is not None and cell.row != number and name:
-                    row.reach[name] = -1
-                continue
-            if cell.column == column and (paragraphs := ink.paragraphs_of(cell)):
-                row.texts.setdefault(name, []).extend(paragraphs)
-            row.reach[name] = max(row.reach.get(name, 0), cell.rows)
-        return row
+    def levels_in_one(self, rows: list[Row], columns: Columns) -> None:
+        """Where one column holds objectives and indicators, by its heading or because only what follows the first has targets."""
+        held = columns.fields.values()
+        told = [bool(row.texts.get("target")) for row in rows if row.texts.get("objective")]
+        self.in_one = "outline" in held or ("indicator" not in held and any(told) and not told[0])
+        for row in rows if self.in_one else ():
+            if "objective" in row.texts:
+                row.texts["outline"] = row.texts.pop("objective")
 
     def row(self, row: Row) -> None:
         """Add what a row says."""
-        texts = row.texts
         if row.wide:
             self.wide(row.wide)
             return
-        for name in ("superior", "unknown", "before", "amount", "name", "source_of_funds", "budget_indicator"):
-            for words in texts.get(name, []):
-                if name in ("superior", "unknown", "before") or (self.columns and self.columns.kind != "both"):
-                    self.desk.set_aside(words, {"superior": "no-place", "before": "before-change"}.get(name, "unknown-column"))
-        for words in texts.get("goal", []):
+        self.put_aside(row)
+        for words in row.texts.get("goal", []):
             self.goal = words
-        if not row.all:
+        if not row.all or self.stands_above(row) or self.is_total(row):
             return
-        number = join(texts.get("number", []))
+        texts, number = row.texts, join(row.texts.get("number", []))
         if self.columns is not None and self.columns.kind == "numbered":
-            self.link_by_number(row, number)
+            self.add_to(of_number(self.objectives, number), row, ("number",))
             return
-        if self.linked is not None and texts.get("indicator") and self.link(row, join(texts.get("indicator_number", [])) or number):
+        if len(found := of_name(self.linked, row)) == 1:
+            self.add_to(found, row, ("indicator", "indicator_number", "number", "objective", "goal"))
             return
         if texts.get("objective"):
             number = self.begin(join(texts["objective"]), number, row)
+        if code := join(texts.pop("objective_code", [])):
+            put(self.objectives[-1] if self.objectives else {}, "code", code)
         if texts.get("indicator"):
             self.indicators(row, number)
         else:
             self.go_on(row, number)
+
+    def put_aside(self, row: Row) -> None:
+        """List what a row says that has no place among objectives; where the table is of the budget too, that reads its own columns."""
+        both = self.columns is None or self.columns.kind == "both"
+        reasons = {"superior": "no-place", "before": "before-change"}
+        for name in ("superior", "unknown", "before", *(() if both else ("amount", "name", "source_of_funds", "budget_indicator"))):
+            for words in row.texts.get(name, []):
+                self.desk.set_aside(words, reasons.get(name, "unknown-column"))
+
+    def stands_above(self, row: Row) -> bool:
+        """Whether a row of a column with several levels is what stands above indicators; one with a value beside it is an indicator."""
+        if "outline" not in row.texts:
+            return False
+        paragraphs = row.texts.pop("outline")
+        if not any(name in PLAIN or "." in name for name in row.texts):
+            self.wide(paragraphs)
+            return True
+        if len(paragraphs) > 1 and "number" not in row.texts and re.fullmatch(r"[\d.]{1,6}|[A-Za-z][.)]", paragraphs[0].text):
+            # The heading stands above a narrow column of numbers, too.
+            row.texts["number"] = [paragraphs.pop(0)]
+        row.texts["indicator"] = paragraphs
+        return False
+
+    def is_total(self, row: Row) -> bool:
+        """Whether a row only adds up what stands above it: a label and figures. Then it is listed."""
+        said = [words for words in row.all if re.search(r"[^\W\d_]{2}", words.text)]
+        if len(said) != 1 or not is_total(said[0].text, self.words) or row.texts.get("objective") or len(row.all) < 2:
+            return False
+        if self.columns is not None and self.columns.kind == "both":
+            return True
+        self.desk.ink.label(said[0])
+        for words in row.all:
+            if words is not said[0]:
+                self.desk.set_aside(words, "unplaced")
+        return True
 
     def wide(self, paragraphs: list[Words]) -> None:
         """A row of full width: an objective, a goal, or the title of the rows below it."""
@@ -148,7 +172,8 @@ class Objectives:
             self.go_on(Row({"explanation": paragraphs}, all=paragraphs), NOTHING)
             return
         found = _OBJECTIVE.match(words.text)
-        own = self.columns is not None and "objective" not in self.columns.fields.values()
+        fields = self.columns.fields.values() if self.columns is not None else ()
+        own = bool(fields) and (self.in_one or "objective" not in fields)
         bare = plain(split_number(words)[1].text)
         if found and found["label"] and found.end() < len(words.text) and bare not in self.words.label("part"):
             self.desk.ink.label(words.cut(0, found.end()))
@@ -175,9 +200,16 @@ class Objectives:
             else:
                 self.add(bare, own)
             return number
-        if current is not None and plain(current) == plain(bare.text) and not {"number", "code"} & self.objectives[-1].keys():
-            self.desk.ink.label(text)
-            return number
+        if current is not None and plain(current) == plain(bare.text):
+            before = self.objectives[-1]
+            if not {"number", "code"} & before.keys():
+                self.desk.ink.label(text)
+                return number
+            if number and number.text in (leaf(before, "number").text, leaf(before, "code").text):
+                # Number and text said again, as where a converter took a cell over several rows apart.
+                self.desk.ink.label(number)
+                self.desk.ink.label(text)
+                return NOTHING
         if runs:
             self.add(bare, own)
             return number
@@ -199,7 +231,7 @@ class Objectives:
         if not self.objectives:
             self.objectives.append({"indicators": []})
         targets = row.texts.get("target", [])
-        items, doubt = self.items(row.texts["indicator"], targets)
+        items, doubt = self.beside.items(row.texts["indicator"], targets)
         own = join(row.texts.get("indicator_number", [])) or number
         nodes = []
         for item in items:
@@ -219,70 +251,14 @@ class Objectives:
             if self.unit and target and not read_target(target.text, self.words.vocabulary).unit:
                 put(node, "unit", self.unit)
 
-    def link(self, row: Row, number: Words) -> bool:
-        """Whether the row speaks of an indicator of a table before: by its name, or its name's beginning and its number. Then what it
-        adds is set.
-        """
-        name = plain(join(row.texts["indicator"]).text)
-        nodes = [node for node in self.linked or [] if plain(leaf(node, "name").text) == name]
-        if len(nodes) != 1:
-            return False
-        for words in (*row.texts["indicator"], *row.texts.get("objective", []), *row.texts.get("goal", []), number):
-            self.desk.ink.label(words)
-        self.last = nodes
-        texts = {key: words for key, words in row.texts.items() if key not in ("indicator", "number", "objective", "goal")}
-        for key in [key for key in texts if key in nodes[0]]:
-            again = join(texts.pop(key))
-            if plain(again.text) == plain(leaf(nodes[0], key).text):
-                self.desk.ink.label(again)
-            else:
-                self.desk.set_aside(again, "differs")
-        self.beside.read(Row(texts, row.reach, all=row.all), nodes, "objectives")
-        return True
-
-    def link_by_number(self, row: Row, number: Words) -> None:
-        """Give a row that names its indicator by number alone to the one indicator of that number; to none where several have it."""
-
-        def bare(words: Words) -> str:
-            return words.text.strip("().: ").casefold()
-
-        nodes = [node for objective in self.objectives for node in objective["indicators"]]
-
-        def of(node: Node) -> str:
-            return bare(leaf(node, "number") or leaf(node, "code"))
-
-        found = [node for node in nodes if number and of(node) == bare(number)]
-        alone = [o["indicators"][0] for o in self.objectives if len(o["indicators"]) == 1 and of(o) == bare(number)]
-        if not any("number" in node for node in nodes) and len(alone) == 1 and len(nodes) == len(self.objectives):
-            found = alone
+    def add_to(self, found: list[Node], row: Row, named: tuple[str, ...]) -> None:
+        """Add a row to the indicator of a table before that its fields of those names say; it is listed where that is not one."""
         if len(found) != 1:
             for words in row.all:
                 self.desk.set_aside(words, "no-indicator")
             return
-        self.desk.ink.label(number)
         self.last = found
-        texts = {key: words for key, words in row.texts.items() if key != "number" and key not in found[0]}
-        for key in [key for key in row.texts if key != "number" and key not in texts]:
-            for words in row.texts[key]:
-                self.desk.set_aside(words, "differs")
-        self.beside.read(Row(texts, row.reach, all=row.all), found, "objectives")
-
-    def items(self, names: list[Words], targets: list[Words]) -> tuple[list[Item], str]:
-        """The indicators of a cell: numbered ones; else paragraphs where as many targets stand beside them; else all of it as one."""
-        if numbered := numbered_items(names):
-            return numbered, ""
-        if len(names) == 1:
-            return [Item(NOTHING, names[0])], ""
-        parts = flowing(names)
-        figures = self.beside.values(targets)
-        for candidate in (names, parts):
-            if len(candidate) > 1 and len(candidate) == len(figures):
-                return [Item(NOTHING, part) for part in candidate], "" if all(
-                    self.beside.is_target(f.text) for f in figures
-                ) else "by-order"
-        if len(parts) > 1 and len(figures) > 1:
-            return [Item(NOTHING, part) for part in parts], "several-paragraphs"
-        return [Item(NOTHING, join(names))], "several-paragraphs" if len(parts) > 1 else ""
+        self.beside.add(found[0], row, named)
 
     def go_on(self, row: Row, number: Words) -> None:
         """A row without an indicator of its own goes on with the last one: the rest of an explanation, or of a text."""
@@ -296,8 +272,17 @@ class Objectives:
         for name, paragraphs in texts.items():
             if name == "explanation":
                 self.beside.go_on(self.last, paragraphs)
+                continue
+            path = f"objectives.{len(self.objectives) - 1}"
+            group, _, part = name.partition(".")
+            if len(self.last) == 1 and group in SCHEDULES and part not in self.last[0].get(group, {}):
+                self.beside.pair(name, paragraphs, self.last, path)
             elif len(self.last) == 1 and name in (*PLAIN, "unit") and name not in self.last[0]:
                 put(self.last[0], name, join(paragraphs), "next-row")
             else:
-                path = f"objectives.{len(self.objectives) - 1}"
                 self.desk.ask("row-without-indicator", path, indicators=[leaf(node, "name") for node in self.last], values=paragraphs)
+
+
+def says_objective(words: Words) -> bool:
+    """Whether a line says an objective or a goal under its label: `Sasaran Strategis 1 : …`."""
+    return bool(_LABEL.match(words.text)) and len(words.text) < 300

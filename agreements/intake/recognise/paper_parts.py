@@ -6,10 +6,11 @@ Knows the flow; must not know formats.
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from collections.abc import Iterator
+from dataclasses import field, replace
 
-from agreements.intake.recognise.flow import Data, Item, Labelled, Line
-from agreements.intake.recognise.heads import is_numbered_title, is_part_title, is_title, number_of_document
+from agreements.intake.recognise.flow_items import Data, Item, Labelled, Line
+from agreements.intake.recognise.heads import is_numbered_title, is_part_title, is_title, number_of_document, office_of
 from agreements.intake.recognise.placed_text import Words, join
 from agreements.intake.words import FormWords, plain
 from engine.language.classes import dataclass
@@ -19,9 +20,12 @@ LETTERHEAD, HEAD = 14, 12
 ROLE = 60
 # Within a signature not more lines in a row say nothing of one: a name, its titles, a position of two lines.
 BETWEEN = 3
+# What stands above a column is no line of a title.
+HEADINGS = ("number", "objective", "indicator", "target", "amount")
 # A label with its value is no line of a title.
 _LABELLED = re.compile(r"[^:]{2,30}?\s*:\s*\S")
 _NIP = re.compile(r"\bNIP\b")
+_ENDS_OPEN, _YEAR = re.compile(r"\bTAHUN(?:\s+ANGGARAN)?\s*:?$", re.IGNORECASE), re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(slots=True)
@@ -60,13 +64,39 @@ def is_prose(words: Words, form: FormWords) -> bool:
     return len(text) > 100 or bool(form.says(text, "statement")) or (len(text.split()) > 9 and text.rstrip().endswith((".", ":")))
 
 
+def _parted(items: list[Item], form: FormWords) -> Iterator[Item]:
+    """The items; a title behind the government in one line, `PEMERINTAH KOTA … - PERJANJIAN KINERJA …`, is a line of its own, one whose
+    year stands by itself is whole.
+    """
+    whole: list[Item] = []
+    for item in items:
+        before = whole[-1] if whole else None
+        if (
+            isinstance(item, Line)
+            and isinstance(before, Line)
+            and _ENDS_OPEN.search(before.words.text)
+            and _YEAR.fullmatch(item.words.text)
+        ):
+            whole[-1] = replace(before, words=join([before.words, item.words]))
+        else:
+            whole.append(item)
+    for item in whole:
+        if isinstance(item, Line) and form.says(item.words.text, "government"):
+            for found in re.finditer(r"\s+[-–—|]+\s+", item.words.text):
+                if is_title(title := item.words.cut(found.end()), form):
+                    yield replace(item, words=item.words.cut(0, found.start()))
+                    item = replace(item, words=title)
+                    break
+        yield item
+
+
 def split_parts(items: list[Item], form: FormWords) -> list[Part]:
     """The parts in order; a part begins with its title, or with the letterhead above it."""
     parts = [Part()]
-    for item in items:
+    for item in _parted(items, form):
         part = parts[-1]
         again = bool(part.title) and not part.body
-        if isinstance(item, Line) and is_title(item.words, form) and (not again or _is_whole(part.title)):
+        if isinstance(item, Line) and item.part != "footer" and is_title(item.words, form) and (not again or _is_whole(part.title)):
             # A title that is already whole and comes again was that of a cover.
             fresh = Part(above=part.above, cover=[*part.cover, *part.title]) if again else Part(above=_take_letterhead(part, form))
             if (part.title or part.body) and not again:
@@ -103,6 +133,7 @@ def _opens_other(line: Line, form: FormWords, part: Part) -> bool:
 def _is_head(line: Line, form: FormWords) -> bool:
     return (
         not is_prose(line.words, form)
+        and form.columns.get(plain(line.words.text)) not in HEADINGS
         and not is_part_title(line.words, form)
         and not is_numbered_title(line.words)
         and not form.says(line.words.text, "first", "second", "third", "ignore")
@@ -126,7 +157,8 @@ def _take_letterhead(part: Part, form: FormWords) -> list[Line]:
     if not starts or not tail:
         return []
     start = starts[0]
-    while start and tail[start - 1].part in ("header", "box"):
+    while start and (tail[start - 1].part in ("header", "box") or (not part.title and office_of(tail[start - 1].words, form))):
+        # At the front of a document an office may stand above its government.
         start -= 1
     taken = tail[start:]
     del part.body[len(part.body) - len(taken) :]
@@ -164,7 +196,8 @@ def group_parts(parts: list[Part], form: FormWords) -> list[tuple[Part | None, l
         last = found[-1] if found else None
         if part.other:
             continue
-        if part.has_table:
+        if part.has_table or (part.has_budget and not (last and last[1])):
+            # An agreement may promise nothing but what costs money.
             if last and last[0] is not None and not last[1] and not last[0].speaks:
                 found[-1] = (None, [_joined(last[0], part)])
             elif (last and last[0] is not None and not last[1]) or (last and last[1] and _same(last[1][-1], part)):

@@ -1,7 +1,6 @@
 """Who signs: people under labels, and signature blocks by their lanes, roles and numbers.
 
-Knows ranks, positions and phrases of the book; must not know formats. Who is first and who second is said by a label, else by the
-positions.
+Knows ranks, positions and phrases of the book; must not know formats, nor who of those without a label is first.
 """
 
 from __future__ import annotations
@@ -12,9 +11,12 @@ from dataclasses import field
 from agreements.intake.recognise.amounts import AMOUNT
 from agreements.intake.recognise.dates import read_date_line
 from agreements.intake.recognise.draft import Desk, Node, put
-from agreements.intake.recognise.flow import Line
-from agreements.intake.recognise.named import ROLES, Person
+from agreements.intake.recognise.flow_items import Labelled, Line
+from agreements.intake.recognise.named import ROLES, Person, read_labelled
+from agreements.intake.recognise.person_labels import labelled
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
+from agreements.intake.recognise.signature_lines import lanes_of, said_once, with_known, with_titles
+from agreements.intake.recognise.signed_roles import is_titled, settle_roles, strangers
 from agreements.intake.words import FormWords, plain
 from engine.language.classes import dataclass
 
@@ -24,6 +26,7 @@ _NIP = re.compile(
 _MONEY = re.compile(rf"(?<![\d.]){AMOUNT.pattern}(?!\d)", re.IGNORECASE)
 # Three words in lower case, and a full stop: no name, title or position is written so.
 _SENTENCE = re.compile(r"^(?=(?:.*\s[a-z]{3,}\b){3}).*[a-z]\.$")
+_WHO = re.compile(r"yang\s+(?:\S+\s+){0,2}\S+[ ,:]*$", re.IGNORECASE)
 _BARE_NIP = re.compile(r"\d{8}\s?\d{6}\s?\d\s?\d{3}")
 
 
@@ -63,15 +66,30 @@ class Signatures:
     def read(self, lines: list[Line]) -> Signing:
         """Place, day and people of the lines."""
         signing = Signing()
+        dated = next((at for at, line in enumerate(lines) if line.lane == (0, 0) and read_date_line(line.words, self.words.months)), 0)
+        lines = [line for at, line in enumerate(lines) if at >= dated or not self.above(line)]
         kept = [line for line in lines if not self.dated(line, signing)]
         if not (signing.date or any(self.signs(line) for line in kept)):
             for line in kept:
                 self.desk.set_aside(line.words, "unplaced")
             return signing
-        for lane in self.lanes(kept):
+        for lane in lanes_of(kept):
             signing.people.extend(self.people(lane, signing))
-        self.roles(signing.people)
+        for person in strangers(signing.people, self.words):
+            signing.people.remove(person)
+            for words in (person.name, person.position):
+                self.desk.set_aside(words, "unplaced")
+        settle_roles(signing.people, self.known, self.subject, self.words)
         return signing
+
+    def above(self, line: Line) -> bool:
+        """Whether a line above the day is of nobody who signs; then it is listed."""
+        text = line.words.text
+        named = self.is_name(line.words) and plain(text) not in self.words.columns
+        if self.signs(line) or self.is_position(text) or named or self.words.says(text, "set_place", "ignore"):
+            return False
+        self.desk.set_aside(line.words, "unplaced")
+        return True
 
     def signs(self, line: Line) -> bool:
         """Whether the line can only be of a signature: a role, a number, or one of several lanes."""
@@ -92,8 +110,7 @@ class Signatures:
         if self.words.says(text.text, "ignore"):
             self.desk.ignore(text, self.words)
             return True
-        if (_MONEY.search(text.text) and self.nip(text) is None) or _SENTENCE.search(text.text) or text.text.startswith("*"):
-            # Nobody signs as an amount, a sentence or a footnote.
+        if self.remarks(text, line.lane != (0, 0)):
             self.desk.set_aside(text, "unplaced")
             return True
         found_line = read_date_line(text, self.words.months)
@@ -102,34 +119,24 @@ class Signatures:
             return True
         return False
 
-    def lanes(self, lines: list[Line]) -> list[list[Words]]:
-        """The lines of each lane; groups that follow each other with as many lanes are one, and so are lines without any."""
-        groups: dict[int, set[int]] = {}
-        for line in lines:
-            groups.setdefault(line.lane[0], set()).add(line.lane[1])
-        wide = {group: sorted(columns) for group, columns in groups.items() if group and len(columns) > 1}
-        found: dict[tuple[int, int], list[Words]] = {}
-        block, count = 0, 0
-        for line in lines:
-            group, column = line.lane
-            columns = wide.get(group)
-            if columns is None and count > 1 and group:
-                columns = sorted(set(groups[group]) | {1, 2})
-                lane = 0 if column <= 1 else count - 1
-            else:
-                lane = columns.index(column) if columns else 0
-            size = max(len(columns) if columns else 1, count if group and columns is None else 1)
-            if columns is not None and group in wide:
-                size = len(columns)
-            if size != count and not (count > 1 and size == 1 and group):
-                block, count = block + 1, size
-            found.setdefault((block, lane), []).append(line.words)
-        return [found[key] for key in sorted(found)]
+    def remarks(self, text: Words, beside: bool) -> bool:
+        """Whether nobody signs with a line: an amount, a sentence, a footnote, a label that is no person's (`Sumber data: …`), or figures
+        alone, unless in a lane.
+        """
+        if self.nip(text) is not None:
+            return False
+        found = re.match(r"([^:]{3,40}?)\s*:\s+\S", text.text)
+        labels = found is not None and plain(found[1]) not in self.words.person_labels and not self.role(text.text)
+        figures = not re.search(r"[^\W\d_]|\d{8}", text.text) and re.search(r"\d", text.text)
+        told = _MONEY.search(text.text) or _SENTENCE.search(text.text) or text.text.startswith("*")
+        return labels or bool(told) or bool(figures and not beside)
 
     def people(self, lines: list[Words], signing: Signing) -> list[Person]:
         """The people of one lane: each ends with a number, or where another role begins."""
         lines = [part for line in lines if re.search(r"[^\W_]", line.text) for part in split_nip(line)]
-        lines = self.with_titles(lines)
+        lines = with_titles(lines, self.words.titles)
+        if people := self.under_labels(lines):
+            return people
         parts: list[list[Words]] = [[]]
         for index, line in enumerate(lines):
             if parts[-1] and self.role(line.text) and not all(self.role(before.text) for before in parts[-1]):
@@ -143,16 +150,19 @@ class Signatures:
         people = [self.person(part, signing) for part in parts]
         return [person for person in people if person.name or person.position or person.role]
 
-    def with_titles(self, lines: list[Words]) -> list[Words]:
-        """The lines; one of nothing but titles goes on with the name above it, which ends with a comma."""
-        found: list[Words] = []
-        for line in lines:
-            pieces = [re.sub(r"\W", "", part).casefold() for part in line.text.split(",")]
-            if found and found[-1].text.endswith(",") and all(piece in self.words.titles for piece in pieces if piece):
-                found[-1] = join([found[-1], line])
+    def under_labels(self, lines: list[Words]) -> list[Person]:
+        """People whose names stand behind labels, as their numbers and positions may; none if no name does."""
+        items = [labelled(line, self.words) or Line(line) for line in lines]
+        if not any(isinstance(item, Labelled) and item.field == "name" for item in items):
+            return []
+        named, rest = read_labelled(self.desk, self.words, items)
+        people = list(named.values())
+        for words in rest:
+            if len(people) == 1 and not people[0].position:
+                people[0].position = words.strip(",:")
             else:
-                found.append(line)
-        return found
+                self.desk.set_aside(words, "unplaced")
+        return people
 
     def in_rows(self, parts: list[list[Words]]) -> list[Person] | None:
         """People whose lanes were lost: first all positions, then each name with its number, in the same order."""
@@ -182,18 +192,27 @@ class Signatures:
                 self.desk.ink.label(label)
             elif self.words.is_rank(line.text) and kept and not person.rank:
                 person.rank = line
+            elif not role and not kept and len(lines) > 2 and _WHO.match(line.text):
+                # "Yang Melaksanakan," is a role that no list has; who is first is told otherwise.
+                self.desk.set_aside(line, "unplaced")
             elif role and not kept:
                 # "Mengetahui" above "Pejabat Penilai": the lower one says it.
                 person.role = role
                 kept.extend(self.after_role(line))
             else:
                 kept.append(line)
+        kept = with_known(kept, self.known.values())
         name = self.name_of(kept)
         if name is not None:
             person.name = kept[name].strip("()")
+            below = kept[name + 1 :]
+            if name and len(below) == 1 and person.nip and not person.rank and not self.is_position(below[0].text):
+                # Between a name that has its position above it and the number stands the rank, whatever service it is of.
+                person.rank = kept.pop()
             rest = [line for index, line in enumerate(kept) if index != name]
         else:
             rest = kept
+        rest = said_once(rest, self.desk.ink)
         person.position = join(line.strip(",") if index == len(rest) - 1 else line for index, line in enumerate(rest))
         person.position = person.position.strip(",:")
         if len(person.position.text) > POSITION:
@@ -229,7 +248,8 @@ class Signatures:
         names = [index for index, line in enumerate(lines) if self.is_name(line)]
         if names:
             known = {plain(person.name.text) for person in self.known.values() if person.name}
-            return next((index for index in names if plain(lines[index].text) in known), names[-1])
+            titled = [index for index in names if is_titled(lines[index].text.strip("() "), self.words)]
+            return next((index for index in names if plain(lines[index].text) in known), (titled or names)[-1])
         others = [index for index, line in enumerate(lines) if not self.is_position(line.text)]
         return others[-1] if others and (len(lines) > 1 or len(others) == 1) and len(others) < max(2, len(lines)) else None
 
@@ -246,58 +266,6 @@ class Signatures:
             return True
         if self.is_position(text) or self.words.is_rank(text) or re.search(r"\d", text) or len(text.split()) > 9 or self.role(text):
             return False
-        pieces = [re.sub(r"\W", "", word).casefold() for word in re.split(r"[\s,]+", text)]
-        behind = [re.sub(r"\W", "", part).casefold() for part in text.split(",")[1:]]
-        titled = (pieces[:1] and pieces[0] in self.words.titles) or any(part in self.words.titles for part in behind)
-        return bool(titled) or (all(word[:1].isupper() for word in re.findall(r"[^\W\d_]{3,}", text)) and "," not in text.rstrip(","))
-
-    def roles(self, people: list[Person]) -> None:
-        """Say who is first and who second where no label does: by the people known, the subject of the title, the positions."""
-        said = {person.role for person in people}
-        if len(people) == 2 and "third" in said and "second" not in said:
-            # Of two, "Mengetahui" stands above the one to whom it is promised.
-            next(person for person in people if person.role == "third").role = "second"
-        open_people = [person for person in people if not person.role]
-        if not open_people:
-            return
-        for person in open_people:
-            match = [role for role, known in self.known.items() if known.name and plain(known.name.text) == plain(person.name.text)]
-            if len(match) == 1:
-                person.role = match[0]
-        taken = {person.role for person in people}
-        open_people = [person for person in people if not person.role]
-        free = [role for role in ROLES if role not in taken]
-        if len(open_people) == 1 and len(people) > 1:
-            open_people[0].role = free[0]
-        elif len(open_people) == 1:
-            open_people[0].role = self.only_role(open_people[0])
-        elif len(open_people) == 2:
-            self.two_roles(open_people)
-        else:
-            for person in open_people[:3]:
-                person.role, person.doubt = free.pop(0) if free else "third", "role"
-
-    def only_role(self, person: Person) -> str:
-        """The role of the only signer: the superior, if the title is of an office whose head stands below."""
-        own, subject = self.words.level(person.position.text), self.words.level(self.subject)
-        if subject is None and plain(self.subject).split(" ")[:1] and plain(self.subject).split(" ")[0] in self.words.units:
-            subject = 5
-        return "second" if own is not None and subject is not None and own < subject else "first"
-
-    def two_roles(self, people: list[Person]) -> None:
-        """Who of two is first and who second, by their positions or the subject; marked where neither tells."""
-        first, second = people
-        levels = self.words.level(first.position.text), self.words.level(second.position.text)
-        subject = self.words.expand(self.subject)
-        named = [
-            bool(p.position) and (self.words.expand(p.position.text) in subject or subject in self.words.expand(p.position.text))
-            for p in people
-        ]
-        if None not in levels and levels[0] != levels[1]:
-            upper = levels[0] < levels[1]  # type: ignore[operator]
-        elif named[0] != named[1]:
-            upper = named[1]
-        else:
-            upper = True
-            first.doubt = second.doubt = "role"
-        first.role, second.role = ("second", "first") if upper else ("first", "second")
+        return is_titled(text, self.words) or (
+            all(word[:1].isupper() for word in re.findall(r"[^\W\d_]{3,}", text)) and "," not in text.rstrip(",")
+        )

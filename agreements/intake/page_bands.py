@@ -1,0 +1,261 @@
+"""Tables whose rows are told by rules across, or by coloured areas, and whose columns only white space parts: the rules that they lack.
+
+Knows boxes and words; must not know files, nor what the words mean. What it adds makes a ruled table of such a page (`page_grids.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from agreements.intake.page_grids import NEAR, Rule, sorted_rules
+from agreements.intake.page_lines import PARTING, Line, lines_of, two_figures
+from agreements.intake.pdf_pages import Word
+from agreements.intake.pdf_words import Box
+from engine.language.classes import dataclass
+
+# Rules of one table begin and end as near each other as this.
+EVEN = 6.0
+# A table is so wide at least, in points, and has so many rules across: those of a letterhead, or above a note, are fewer.
+WIDE, RULES = 150.0, 4
+# White space between two columns: of this width at least where many lines agree on it, and of so many heights of a line where few do.
+GUTTER, FEW = 3.0, 8
+LOOSE = 0.7
+# Coloured areas side by side leave no more of their row white.
+FULL = 0.97
+# Coloured areas side by side: left, top, right, bottom, and where they touch.
+Strip = tuple[float, float, float, float, tuple[float, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stack:
+    """Rules across that begin and end alike: left and right end, and where they stand."""
+
+    left: float
+    right: float
+    ys: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where a table without rules down begins and ends, and where its columns part."""
+
+    left: float
+    right: float
+    parts: tuple[float, ...]
+
+    def of(self, stack: _Stack) -> list[float]:
+        """The columns, if rules begin and end like the table's."""
+        return list(self.parts) if abs(self.left - stack.left) < EVEN and abs(self.right - stack.right) < EVEN else []
+
+
+def missing_rules(rules: Sequence[Rule], fills: Sequence[Box], words: Sequence[Word], before: Columns | None = None) -> list[Rule]:
+    """The rules down between the columns of tables that have rules across only, and those across at the edges of coloured rows. `before`
+    are the columns of a table that may go on from the page before.
+    """
+    across, down = sorted_rules(rules)
+    strips = list(_strips(fills))
+    edges = [*((x0, y, x1, y) for x0, top, x1, bottom, _ in strips for y in (top, bottom)), *_inner(fills, strips)]
+    both, _ = sorted_rules([*rules, *edges])
+    found: list[Rule] = []
+    for stack in _stacks(both, 2 if before else RULES):
+        inside = [rule for rule in both if stack.left - EVEN <= rule[0] and rule[2] <= stack.right + EVEN]
+        ys = sorted({y for _, y, _, _ in inside if stack.ys[0] - NEAR <= y <= stack.ys[-1] + NEAR})
+        if any(stack.left - EVEN < x < stack.right + EVEN and top < ys[-1] - NEAR and bottom > ys[0] + NEAR for x, top, _, bottom in down):
+            continue
+        bands = [_Band(a, b, _within(words, stack, a, b)) for a, b in pairwise(ys)]
+        for table in (_trimmed(part, strips) for part in _tables(bands, stack, strips)):
+            if not table:
+                continue
+            columns = _separators(table, stack, _edges(table, strips))
+            if len(table) < RULES - 1 and not (before and (columns := before.of(stack))):
+                continue
+            if columns and not any(_has_several_rows(band, columns) for band in table):
+                table += _last_row(table, columns, stack, words, strips)
+                found += _closing(table, columns, stack, inside)
+                found += [rule for rule in inside if rule not in across and table[0].top - NEAR <= rule[1] <= table[-1].bottom + NEAR]
+    return found
+
+
+def _closing(table: Sequence[_Band], columns: Sequence[float], stack: _Stack, inside: Sequence[Rule]) -> Iterable[Rule]:
+    """The rules down of a table: in each row between the columns over which no text runs."""
+    for band in table:
+        for x in columns:
+            if band.words and not band.crosses(x) and not any(band.heads(rule, columns) and rule[0] < x < rule[2] for rule in inside):
+                yield x, band.top, x, band.bottom
+    for x in (stack.left, stack.right):
+        yield x, table[0].top, x, table[-1].bottom
+    yield stack.left, table[-1].bottom, stack.right, table[-1].bottom
+
+
+def _last_row(
+    table: Sequence[_Band], columns: Sequence[float], stack: _Stack, words: Sequence[Word], strips: Sequence[Strip]
+) -> list[_Band]:  # fmt: skip
+    """The row behind the last coloured one, which has no colour itself: of stripes every other one."""
+    end, high = table[-1].bottom, max(band.bottom - band.top for band in table)
+    if not any(abs(strip[3] - end) < NEAR and abs(strip[0] - stack.left) < EVEN for strip in strips):
+        return []
+    lines = lines_of(_within(words, stack, end, end + high))
+    at = 1
+    while at < len(lines) and lines[at].top - lines[at - 1].bottom < LOOSE * lines[at].whole.height:
+        at += 1
+    if not lines or lines[0].top - end > high / 2:
+        return []
+    row = _Band(end, lines[at - 1].bottom + 1, tuple(word for line in lines[:at] for word in line.whole.words))
+    fits = 2 * len(lines[0].pieces) > len(columns) + 1 and len(lines[0].pieces) > 1
+    return [row] if fits and not any(map(row.crosses, columns)) else []
+
+
+def _trimmed(bands: list[_Band], strips: Sequence[Strip]) -> list[_Band]:
+    """The bands without those before and behind in which nothing stands side by side; a head in several rows is kept whole."""
+    told = [at for at, band in enumerate(bands) if any(len(line.pieces) > 1 for line in band.lines)]
+    if not told:
+        return []
+    first = bands[told[0]]
+    top = min([first.top, *(strip[1] for strip in strips if strip[1] - NEAR < first.top and first.bottom < strip[3] + NEAR)])
+    return [band for at, band in enumerate(bands) if top - NEAR < band.top and at <= told[-1]]
+
+
+def _tables(bands: list[_Band], stack: _Stack, strips: Sequence[Strip]) -> Iterable[list[_Band]]:
+    """Tables between which a heading stands: on both sides of it white space parts more columns than through all of it, or coloured areas
+    touch at other places.
+    """
+    whole = len(_gaps(_told(bands), stack))
+    for at, band in enumerate(bands):
+        above, below = bands[:at], bands[at + 1 :]
+        if above and below and not any(len(line.pieces) > 1 for line in band.lines):
+            others = [{round(x) for x in _edges(part, strips)} for part in (above, below)]
+            parted = min(len(_gaps(_told(part), stack)) for part in (above, below)) > whole
+            if parted or (all(others) and not (others[0] <= others[1] or others[1] <= others[0])):
+                yield above
+                yield from _tables(below, stack, strips)
+                return
+    yield bands
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """What stands between two rules."""
+
+    top: float
+    bottom: float
+    words: tuple[Word, ...]
+
+    def crosses(self, x: float) -> bool:
+        """Whether a text runs over the place."""
+        return any(piece.x0 + 1 < x < piece.x1 - 1 for line in lines_of(self.words, LOOSE) for piece in line.pieces)
+
+    def heads(self, rule: Rule, columns: Sequence[float]) -> bool:
+        """Whether one text stands above a rule that reaches over several columns, and runs over the end of one of them."""
+        over = [x for x in columns if rule[0] < x < rule[2]]
+        above = [word for word in self.words if rule[0] < (word.x0 + word.x1) / 2 < rule[2]]
+        if abs(rule[1] - self.bottom) > NEAR or len(over) == len(columns) or not over:
+            return False
+        return any(map(self.crosses, over)) and all(len(line.pieces) == 1 for line in lines_of(above, PARTING))
+
+    @property
+    def lines(self) -> list[Line]:
+        """Its lines."""
+        return lines_of(self.words, PARTING)
+
+
+def _edges(bands: Sequence[_Band], strips: Sequence[Strip]) -> list[float]:
+    """Where coloured areas of the bands touch."""
+    return [x for strip in strips if bands[0].top - NEAR <= strip[1] <= bands[-1].bottom - NEAR for x in strip[4]]
+
+
+def _within(words: Sequence[Word], stack: _Stack, top: float, bottom: float) -> tuple[Word, ...]:
+    return tuple(word for word in words if top < word.middle < bottom and stack.left - 1 < (word.x0 + word.x1) / 2 < stack.right + 1)
+
+
+def _strips(fills: Sequence[Box]) -> Iterable[Strip]:
+    """Coloured areas side by side as one, with where they touch; those that go on below each other are rows of their own."""
+    groups: list[list[Box]] = []
+    for box in sorted(fills):
+        beside = [group for group in groups if any(_touch(other, box) for other in group)]
+        groups = [group for group in groups if group not in beside]
+        groups.append([*(each for group in beside for each in group), box])
+    for boxes in groups:
+        x0, top = (min(box[side] for box in boxes) for side in (0, 1))
+        x1, bottom = (max(box[side] for box in boxes) for side in (2, 3))
+        if sum((box[2] - box[0]) * (box[3] - box[1]) for box in boxes) > FULL * (x1 - x0) * (bottom - top):
+            yield x0, top, x1, bottom, tuple(sorted({box[0] for box in boxes if box[0] > x0 + 2}))
+        else:
+            for box in boxes:
+                yield *box, ()
+
+
+def _touch(one: Box, other: Box) -> bool:
+    """Whether two coloured areas stand side by side."""
+    beside = min(abs(one[2] - other[0]), abs(other[2] - one[0])) < 2
+    return beside and min(one[3], other[3]) - max(one[1], other[1]) > 0.6 * min(one[3] - one[1], other[3] - other[1])
+
+
+def _inner(fills: Sequence[Box], strips: Sequence[Strip]) -> Iterable[Rule]:
+    """The edges across within coloured areas that stand side by side: heads in two rows."""
+    for x0, top, x1, bottom, _ in strips:
+        for box in fills:
+            if x0 - 1 < box[0] and box[2] < x1 + 1 and top - 1 < box[1] and box[3] < bottom - NEAR:
+                yield box[0], box[3], box[2], box[3]
+
+
+def _stacks(across: Sequence[Rule], least: int) -> Iterable[_Stack]:
+    """Rules across that begin and end alike, as far as they stand below each other."""
+    groups: list[list[Rule]] = []
+    for rule in sorted(across, key=lambda rule: rule[1]):
+        if rule[2] - rule[0] < WIDE:
+            continue
+        for group in groups:
+            if abs(group[0][0] - rule[0]) < EVEN and abs(group[0][2] - rule[2]) < EVEN:
+                group.append(rule)
+                break
+        else:
+            groups.append([rule])
+    for group in groups:
+        if len(group) >= least:
+            yield _Stack(min(rule[0] for rule in group), max(rule[2] for rule in group), tuple(rule[1] for rule in group))
+
+
+def _separators(bands: Sequence[_Band], stack: _Stack, drawn: Sequence[float]) -> list[float]:
+    """Where one column ends and the next begins: where coloured areas touch in several rows, else where white space parts the bands."""
+    several = sorted({x for x in drawn if sum(abs(x - other) < 2 for other in drawn) > 1})
+    if several:
+        return [x for x, before in zip(several, [float("-inf"), *several], strict=False) if x - before > 2]
+    told = _told(bands)
+    found = _gaps(told, stack)
+    for opening in (1, 2):
+        # A heading may reach over several columns.
+        if len(told) - opening > 1 and len(more := _gaps(told[opening:], stack)) > len(found):
+            found = more
+    return found
+
+
+def _told(bands: Sequence[_Band]) -> list[_Band]:
+    """The bands in which texts stand side by side."""
+    return [band for band in bands if any(len(line.pieces) > 1 for line in band.lines)]
+
+
+def _gaps(bands: Sequence[_Band], stack: _Stack) -> list[float]:
+    """The middles of the white spaces that go down through all bands."""
+    lines = sum(len(band.lines) for band in bands)
+    heights = sorted(word.height for band in bands for word in band.words)
+    if not heights or len(bands) < 2:
+        return []
+    least = GUTTER if lines > FEW else max(GUTTER, LOOSE * heights[len(heights) // 2])
+    covered = sorted((word.x0, word.x1) for band in bands for word in band.words)
+    found, end = [], covered[0][1]
+    for x0, x1 in covered[1:]:
+        if x0 - end >= least:
+            found.append((end + x0) / 2)
+        end = max(end, x1)
+    return [x for x in found if stack.left < x < stack.right]
+
+
+def _has_several_rows(band: _Band, columns: Sequence[float]) -> bool:
+    """Whether figures stand under each other in a column: then rules part no rows."""
+    ends = [float("-inf"), *columns, float("inf")]
+    for a, b in pairwise(ends):
+        lines = lines_of(word for word in band.words if a < (word.x0 + word.x1) / 2 < b)
+        if any(two_figures(one.whole, other.whole) for one, other in pairwise(lines)):
+            return True
+    return False

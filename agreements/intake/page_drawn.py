@@ -1,0 +1,97 @@
+"""What is found on pages without rules: lines, cells and tables, and the columns that white space parts.
+
+Knows lines and boxes; must not know files, nor what the words mean.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import field
+from itertools import pairwise
+
+from agreements.intake.page_lines import Line, Piece
+from engine.language.classes import dataclass
+
+# White space between two columns is at least so many points wide.
+GUTTER = 4.0
+# What stands in the middle of something is no further from its middle, in points.
+MIDDLE = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A line of text with its page; whether it only goes on with the one before it, and even its first word does."""
+
+    piece: Piece
+    page: int
+    wrapped: bool = False
+    glued: bool = False
+
+
+@dataclass(slots=True)
+class Filled:
+    """A cell of a table on a page, rows and columns from 0, with its lines."""
+
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    lines: list[Text] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Drawn:
+    """A table on a page, or over several: where its columns begin, how many rows it has, its cells.
+
+    `unsure`: its columns were not told apart everywhere, so whatever is read of it is doubtful. `right`: where a ruled one ends.
+    """
+
+    xs: tuple[float, ...]
+    rows: int
+    cells: list[Filled]
+    ruled: bool = False
+    unsure: bool = False
+    right: float = 0.0
+
+
+def columns_of(lines: Sequence[Line]) -> list[tuple[float, float]]:
+    """The columns that white space parts in nearly all of the lines: where each begins and ends."""
+    pieces = [piece for line in lines if len(line.pieces) > 1 for piece in line.pieces]
+    pieces = pieces or [piece for line in lines for piece in line.pieces]
+    allowed = len(lines) // 8
+    starts, stops = sorted(piece.x0 for piece in pieces), sorted(piece.x1 for piece in pieces)
+    spans: list[list[float]] = []
+    for a, b in pairwise(sorted({*starts, *stops})):
+        # Those that have begun there and not ended.
+        crossing = bisect_right(starts, a) - bisect_right(stops, a)
+        if crossing > allowed or (crossing and b - a < GUTTER):
+            if spans and (a - spans[-1][1] < GUTTER):
+                spans[-1][1] = b
+            else:
+                spans.append([a, b])
+    return [(a, b) for a, b in spans]
+
+
+def place_of(piece: Piece, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:
+    """The column of a piece, and how many it covers; the first where white space parts none."""
+    if not columns:
+        return 0, 1
+    over = [index for index, (a, b) in enumerate(columns) if min(b, piece.x1) - max(a, piece.x0) > min(2.0, (piece.x1 - piece.x0) / 2)]
+    if not over:
+        nearest = min(range(len(columns)), key=lambda index: abs(columns[index][0] - piece.x0))
+        return nearest, 1
+    return over[0], over[-1] - over[0] + 1
+
+
+def place_of_head(piece: Piece, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:
+    """The first of the columns that a heading alone in its line stands above, and how many: as many as it is in the middle of."""
+    first, wide = place_of(piece, columns)
+    last = first + wide - 1
+    ranges = [
+        (a, b - a + 1)
+        for a in range(first + 1)
+        for b in range(last, len(columns))
+        if abs((columns[a][0] + columns[b][1]) - (piece.x0 + piece.x1)) < 2 * MIDDLE
+    ]
+    return max(ranges, key=lambda found: found[1], default=(first, wide))

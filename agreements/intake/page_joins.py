@@ -1,0 +1,107 @@
+"""Tables that go on over a page: whether they do, and which row of the next page is the rest of one that the page cut.
+
+Knows tables of pages; must not know files, nor what the words mean.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rapidfuzz.fuzz import ratio
+
+from agreements.intake.page_drawn import Drawn, Filled
+from agreements.intake.page_lines import Piece, is_cut_figure
+
+# Columns of a table that goes on over the page lie as near as this.
+ALIGNED = 5.0
+# Of a head that is printed again so much is the same, of 100, where a scan was read.
+ALIKE = 93
+
+
+def same_columns(before: Drawn, after: Drawn) -> bool:
+    """Whether a table at the top of a page may be the rest of the one at the foot of the page before it."""
+    if before.ruled != after.ruled or (not before.ruled and len(before.xs) != len(after.xs)):
+        return False
+    fewer, more = sorted((before.xs, after.xs), key=len)
+    # A part of a table may lack columns that merged cells cover.
+    return len(fewer) * 2 > len(more) and all(min(abs(a - b) for b in more) < ALIGNED for a in fewer)
+
+
+def _spread(table: Drawn, xs: tuple[float, ...]) -> None:
+    """Give a table the columns of its other part, more than it has itself."""
+    at = [min(range(len(xs)), key=lambda index: abs(xs[index] - x)) for x in table.xs]
+    ends = [*at[1:], len(xs)]
+    for cell in table.cells:
+        first, last = at[cell.column], ends[cell.column + cell.columns - 1]
+        cell.column, cell.columns = first, last - first
+    table.xs = xs
+
+
+def append(before: Drawn, after: Drawn) -> None:
+    """Add the rows of the next page; a row that the page cut in two is one, also where the heads are printed again between its parts."""
+    if len(before.xs) != len(after.xs):
+        wider = max(before.xs, after.xs, key=len)
+        for table in (before, after):
+            if len(table.xs) < len(wider):
+                _spread(table, wider)
+    heads = _heads_again(before, after)
+    first = {cell.column: cell for cell in after.cells if cell.row == heads and cell.lines}
+    last = {cell.column: cell for cell in before.cells if cell.row + cell.rows == before.rows and cell.lines}
+    cut = _is_cut(first, last)
+    for cell in after.cells:
+        if cell.row == heads and cut and cell.column in first and cell.column in last:
+            opening, *rest = cell.lines
+            above = last[cell.column].lines
+            above.extend([replace(opening, wrapped=True, glued=is_cut_figure(above[-1].piece, opening.piece)), *rest])
+            last[cell.column].rows += cell.rows - 1
+        elif not (cell.row == heads and cut):
+            # Heads that are printed again stand behind the row that they cut.
+            cell.row += before.rows - (cut and cell.row > heads)
+            before.cells.append(cell)
+    before.rows += after.rows - cut
+    before.unsure = before.unsure or after.unsure
+
+
+def _heads_again(before: Drawn, after: Drawn) -> int:
+    """How many rows at the beginning of a page print again those at the beginning of the table."""
+
+    def texts(table: Drawn, row: int) -> dict[int, str]:
+        cells = (cell for cell in table.cells if cell.row == row and cell.lines)
+        return {cell.column: " ".join(line.piece.text for line in cell.lines) for cell in cells}
+
+    rows = 0
+    while rows < min(before.rows, after.rows) and texts(before, rows) and _is_same_row(texts(before, rows), texts(after, rows)):
+        rows += 1
+    return rows
+
+
+def _is_same_row(one: dict[int, str], other: dict[int, str]) -> bool:
+    """Whether two rows say the same, but for a letter that was read otherwise in a scan: figures are the same, and nearly all letters."""
+    if one == other or one.keys() != other.keys():
+        return one == other
+    a, b = (" ".join(row[column] for column in sorted(row)) for row in (one, other))
+    return re.findall(r"\d", a) == re.findall(r"\d", b) and ratio(a.casefold(), b.casefold()) >= ALIKE
+
+
+def _is_cut(first: dict[int, Filled], last: dict[int, Filled]) -> bool:
+    """Whether the first row of a page is the rest of the last one of the page before: it has text only where that has, not everywhere,
+    and nothing of it looks like a beginning, or something goes on in the middle of a sentence.
+    """
+    if not first or not last or not set(first) <= set(last) or len(first) >= len(last):
+        return False
+    goes_on = any(_is_sentence(last[column]) and cell.lines[0].piece.text[:1].islower() for column, cell in first.items())
+    if any(is_cut_figure(last[column].lines[-1].piece, cell.lines[0].piece) for column, cell in first.items()):
+        return True
+    return goes_on or not any(_begins(cell.lines[0].piece) for cell in first.values())
+
+
+def _is_sentence(cell: Filled) -> bool:
+    """Whether a cell has more than a unit or a word of a list, and no end."""
+    text = " ".join(line.piece.text for line in cell.lines)
+    return len(text.split()) > 2 and not text.endswith((".", ";"))
+
+
+def _begins(piece: Piece) -> bool:
+    """Whether a line looks like the beginning of a text."""
+    return piece.text[:1].isupper() or re.match(r"\d|\W", piece.text) is not None

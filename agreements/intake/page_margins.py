@@ -1,0 +1,80 @@
+"""What pages have at their edges: running heads and feet, page numbers, where and when a program printed them.
+
+Knows pages and lines; must not know files, nor what an agreement is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from agreements.intake.page_drawn import Text
+from agreements.intake.page_lines import Line, Piece, lines_of
+from agreements.intake.pdf_pages import Page
+from engine.language.classes import dataclass
+
+# Where running heads and page numbers stand, as shares of the page.
+TOP, BOTTOM = 0.14, 0.92
+_PAGE_NUMBER = re.compile(r"[-–—( ]*(?:(?:hal(?:aman)?|page)\.?\s*)?\d{1,4}(?:\s*(?:/|dari|of)\s*\d{1,4})?[-–—) ]*", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?|file)://\S+|www\.\S+")
+_OF_PAGES = re.compile(r"(?:(?:hal(?:aman)?|page)\.?\s*)?\d{1,3}\s*(?:/|dari|of)\s*\d{1,3}", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2} [A-Za-z]{3,9} \d{4}),?\s+(?:(?:pukul|jam|pkl)\.?\s*)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?!\d)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """How often each line stands at one place of the pages, and how many pages there are."""
+
+    lines: Counter[tuple[str, int]]
+    total_pages: int
+
+
+def repeated_lines(pages: Sequence[Page]) -> Repeated:
+    """The lines at the margins of the pages, digits aside, with where they stand, and on how many pages."""
+    found: Counter[tuple[str, int]] = Counter()
+    for page in pages:
+        edge = [word for word in page.words if not TOP * page.height < word.middle < BOTTOM * page.height]
+        found.update({_key(line) for line in lines_of(edge)})
+    return Repeated(found, len(pages))
+
+
+def _key(line: Line) -> tuple[str, int]:
+    return re.sub(r"\d+", "0", line.whole.text), round(line.top / 4)
+
+
+def margin_of(line: Line, page: Page, repeated: Repeated) -> str:
+    """header or footer for a page number, or what every page has at its foot; "" for a line of the text."""
+    middle = (line.top + line.bottom) / 2
+    part = "header" if middle < TOP * page.height else "footer" if middle > BOTTOM * page.height else ""
+    if part and (_PAGE_NUMBER.fullmatch(line.whole.text) or (_is_edge(line, page) and any(_is_furniture(piece) for piece in line.pieces))):
+        return part
+    return part if part == "footer" and _times(line, repeated) == repeated.total_pages > 1 else ""
+
+
+def is_running(text: Text, page: Page, repeated: Repeated) -> bool:
+    """Whether a line stands above other pages too."""
+    return text.piece.bottom < TOP * page.height and _times(Line((text.piece,)), repeated) > 1
+
+
+def _times(line: Line, repeated: Repeated) -> int:
+    text, place = _key(line)
+    return max(repeated.lines[text, near] for near in (place - 1, place, place + 1))
+
+
+def _is_edge(line: Line, page: Page) -> bool:
+    """Whether nothing stands further out."""
+    return line.top <= min(word.top for word in page.words) + 1 or line.bottom >= max(word.bottom for word in page.words) - 1
+
+
+def _is_furniture(piece: Piece) -> bool:
+    """Whether a program that prints wrote it: where a page comes from, when it was printed, which of how many it is."""
+    return _ADDRESS.fullmatch(piece.text) is not None or is_stamp(piece) or _OF_PAGES.fullmatch(piece.text) is not None
+
+
+def is_stamp(piece: Piece) -> bool:
+    """Whether a text says the time of day at which it was printed or signed: no agreement does."""
+    return _CLOCK.search(piece.text) is not None

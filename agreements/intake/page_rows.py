@@ -1,0 +1,93 @@
+"""Rows of a ruled table that no rule parts: some programs draw rules down only.
+
+Knows grids and lines; must not know files, nor what the words mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from agreements.intake.page_grids import Box, RuledGrid
+from agreements.intake.page_lines import Line, goes_on, is_cut_figure, is_figure, lines_of, opens_item
+from agreements.intake.pdf_pages import Word
+
+# Of a column that tells the rows so many lines are figures at least, and it has so many of them.
+FIGURES, ROWS = 0.7, 2
+
+
+def with_parted_rows(grid: RuledGrid, words: Sequence[Word]) -> RuledGrid:
+    """The grid, with rows parted where several columns have a line each for every row, side by side, and texts begin beside them."""
+    found = grid
+    for row in range(len(grid.ys) - 2, -1, -1):
+        boxes = [box for box in grid.boxes if box.row == row]
+        if len(boxes) > 2 and all(box.rows == 1 for box in boxes):
+            lines = {box.column: _lines(box, words) for box in boxes}
+            starts = _starts(boxes, lines)
+            if len(starts) > 1:
+                found = _parted(found, row, starts)
+    return found
+
+
+def _lines(box: Box, words: Sequence[Word]) -> list[Line]:
+    return lines_of(w for w in words if box.x0 <= (w.x0 + w.x1) / 2 <= box.x1 and box.top <= w.middle <= box.bottom)
+
+
+def _starts(boxes: Sequence[Box], lines: dict[int, list[Line]]) -> list[float]:
+    """Where the rows of one ruled row begin; none where that is not sure."""
+    told = [column for column, found in lines.items() if len(found) >= ROWS and _are_figures(found)]
+    if not told:
+        return []
+    told.sort(key=lambda column: -len(lines[column]))
+    anchors = lines[told[0]]
+    if any(opens_item(line.whole.text) for line in anchors):
+        return []
+    beside = [c for c, found in lines.items() if c != told[0] and len(found) == len(anchors) and all(map(_level, anchors, found))]
+    texts = [box for box in boxes if len(lines[box.column]) > len(anchors)]
+    if not beside or not all(_begins_at(anchors, lines[box.column], box) for box in texts if len(lines[box.column]) == _most(lines)):
+        return []
+    return [line.top for line in anchors]
+
+
+def _most(lines: dict[int, list[Line]]) -> int:
+    return max(map(len, lines.values()))
+
+
+def _are_figures(lines: Sequence[Line]) -> bool:
+    """Whether lines are figures, each for itself: none goes on with the one above it."""
+    broken = any(is_cut_figure(one.whole, other.whole) for one, other in pairwise(lines))
+    return not broken and sum(is_figure(line.whole) for line in lines) >= FIGURES * len(lines)
+
+
+def _level(one: Line, other: Line) -> bool:
+    """Whether two lines stand side by side."""
+    return abs(one.whole.top - other.whole.top) < 0.3 * one.whole.height
+
+
+def _begins_at(anchors: Sequence[Line], lines: Sequence[Line], box: Box) -> bool:
+    """Whether a text begins beside each figure."""
+    room = min(line.whole.x0 - box.x0 for line in lines)
+    for anchor in anchors:
+        at = next((index for index, line in enumerate(lines) if _level(anchor, line)), None)
+        if at is None or (at and goes_on(lines[at - 1].whole, lines[at].whole, box.x1 - room) and not lines[at].whole.text[:1].isupper()):
+            return False
+    return True
+
+
+def _parted(grid: RuledGrid, row: int, starts: Sequence[float]) -> RuledGrid:
+    """The grid with more rows in place of one."""
+    more = len(starts) - 1
+    ys = (*grid.ys[: row + 1], *(start - 1 for start in starts[1:]), *grid.ys[row + 1 :])
+    boxes: list[Box] = []
+    for box in grid.boxes:
+        if box.row > row:
+            boxes.append(replace(box, row=box.row + more))
+        elif box.row + box.rows <= row:
+            boxes.append(box)
+        elif box.row < row:
+            boxes.append(replace(box, rows=box.rows + more))
+        else:
+            edges = [box.top, *(start - 1 for start in starts[1:]), box.bottom]
+            boxes += [replace(box, row=row + i, top=a, bottom=b) for i, (a, b) in enumerate(pairwise(edges))]
+    return RuledGrid(grid.xs, ys, tuple(boxes))

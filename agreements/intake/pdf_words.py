@@ -1,0 +1,134 @@
+"""The words of a page of a PDF with their boxes, from its letters: those that rules part, that run up or down, that run slantwise.
+
+Runs in the process of its own of `pdf_pages`. Knows letters; must not know what they say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+# A letter is turned by a share of its width at least.
+SLANTED = 0.05
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+# So many dots are no end of a sentence, and no ellipsis.
+LEADER = 4
+# Left, top, right, bottom, in points from the top left corner of the page as it is shown.
+Box = tuple[float, float, float, float]
+
+
+def words_on(page: Any, down: Sequence[Box]) -> Iterator[tuple[Any, ...]]:
+    """The words of a page of pdfplumber as plain data: text, left, right, top, bottom in points, whether bold, whether a blank follows.
+
+    `down` are the rules that part words.
+    """
+    # Some programs print bold letters twice, a hair apart.
+    page = page.dedupe_chars(tolerance=0.6, extra_attrs=())
+    after = {id(char): following for char, following in pairwise(page.chars)}
+    level = page.filter(lambda thing: thing["object_type"] != "char" or not (_is_slanted(thing) or is_upended(thing)))
+    yield from _upended(page.chars)
+    for word in level.extract_words(x_tolerance_ratio=0.2, y_tolerance=2, return_chars=True, expand_ligatures=True):
+        for part in _between_rules(word["chars"], down) if word["chars"] else ():
+            for letters in _without_leaders(part, after):
+                last = letters[-1]
+                following = after.get(id(last))
+                blank = following is not None and following["text"].isspace() and abs(following["bottom"] - last["bottom"]) < 2
+                bold = all("bold" in char["fontname"].lower() or "black" in char["fontname"].lower() for char in letters)
+                whole = len(letters) == len(word["chars"])
+                text = word["text"] if whole else "".join(_LIGATURES.get(char["text"], char["text"]) for char in letters)
+                text = text.replace("\u00a0", " ").replace("\u00ad", "-").strip()
+                if text:
+                    yield text, *_around(letters), bold, blank
+
+
+def _without_leaders(chars: list[Any], after: dict[int, Any]) -> Iterator[list[Any]]:
+    """The letters of a word without dots that lead to a colon: `Nama ........ :`. Other dots are room for what is to be filled in."""
+    start = at = 0
+    while at < len(chars):
+        end = at
+        while end < len(chars) and chars[end]["text"] in (".", "…"):
+            end += 1
+        if end - at >= LEADER and _follows(chars[end - 1], after) == ":":
+            if start < at:
+                yield chars[start:at]
+            start = end
+        at = max(end, at + 1)
+    if start < len(chars):
+        yield chars[start:]
+
+
+def _follows(char: Any, after: dict[int, Any]) -> str:
+    """The next letter of the line that can be seen; "" at its end."""
+    following = after.get(id(char))
+    while following is not None and following["text"].isspace():
+        following = after.get(id(following))
+    return str(following["text"]) if following is not None and abs(following["bottom"] - char["bottom"]) < 2 else ""
+
+
+def _around(chars: Sequence[Any]) -> tuple[float, ...]:
+    """Left, right, top and bottom of letters."""
+    x0, top = (min(char[key] for char in chars) for key in ("x0", "top"))
+    x1, bottom = (max(char[key] for char in chars) for key in ("x1", "bottom"))
+    return tuple(round(float(side), 2) for side in (x0, x1, top, bottom))
+
+
+def _is_slanted(char: Any) -> bool:
+    """Whether a letter runs neither along the page nor up or down: a watermark."""
+    a, b = (abs(value) for value in char["matrix"][:2])
+    return bool(min(a, b) > SLANTED * max(a, b))
+
+
+def is_upended(char: Any) -> bool:
+    """Whether a letter runs up or down the page."""
+    return abs(char["matrix"][1]) > abs(char["matrix"][0]) and not _is_slanted(char)
+
+
+def _upended(chars: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+    """The lines that run up or down, as heads of narrow columns do, each as one word: it is read at one place of the page."""
+    lines: dict[tuple[bool, int], list[Any]] = {}
+    for char in chars:
+        if is_upended(char):
+            up = char["matrix"][1] > 0
+            near = (key for key in lines if key[0] == up and abs(key[1] - (char["x0"] + char["x1"]) / 2) < char["size"] / 2)
+            lines.setdefault(next(near, (up, round((char["x0"] + char["x1"]) / 2))), []).append(char)
+    for (up, _), line in lines.items():
+        run: list[Any] = []
+        for char in sorted(line, key=lambda char: -char["bottom"] if up else char["top"]):
+            gap = (run[-1]["top"] - char["bottom"] if up else char["top"] - run[-1]["bottom"]) if run else 0.0
+            if gap > 2 * char["size"]:
+                yield from _upended_word(run)
+                run = []
+            elif gap > 0.15 * char["size"] and not run[-1]["text"].isspace():
+                run.append({**char, "text": " "})
+            run.append(char)
+        yield from _upended_word(run)
+
+
+def _upended_word(chars: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+    text = " ".join("".join(_LIGATURES.get(char["text"], char["text"]) for char in chars).split())
+    if text:
+        yield text, *_around(chars), all("bold" in char["fontname"].lower() for char in chars), True
+
+
+def slanted_on(page: Any) -> Iterator[str]:
+    """The texts that run slantwise, each as it goes on in the file."""
+    run: list[Any] = []
+    for char in page.chars:
+        if run and (not _is_slanted(char) or char["matrix"][:4] != run[-1]["matrix"][:4]):
+            yield "".join(each["text"] for each in run).strip()
+            run = []
+        if _is_slanted(char):
+            run.append(char)
+    yield "".join(each["text"] for each in run).strip()
+
+
+def _between_rules(chars: list[Any], down: Sequence[Box]) -> Iterator[list[Any]]:
+    """The letters of a word, parted where a rule stands between two: cells may have no room at their sides."""
+    middle, start = (chars[0]["top"] + chars[0]["bottom"]) / 2, 0
+    for at in range(1, len(chars)):
+        before, char = chars[at - 1], chars[at]
+        if any(top < middle < bottom and before["x1"] - 1 <= (x0 + x1) / 2 <= char["x0"] + 1 for x0, top, x1, bottom in down):
+            yield chars[start:at]
+            start = at
+    yield chars[start:] if start else chars

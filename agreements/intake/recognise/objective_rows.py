@@ -1,0 +1,81 @@
+"""The rows of a table of objectives by what their columns hold.
+
+Knows headings and cells; must not know what a row adds to an agreement.
+"""
+
+from __future__ import annotations
+
+import re
+
+from agreements.intake.blocks import Cell, Table
+from agreements.intake.recognise.beside import Row
+from agreements.intake.recognise.draft import Desk
+from agreements.intake.recognise.heading_words import plain_heading
+from agreements.intake.recognise.headings import Columns, part_number
+from agreements.intake.recognise.inner_heads import is_repeated
+from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
+from agreements.intake.words import FormWords
+from agreements.model import SCHEDULES
+
+
+def unit_of_heading(table: Table, columns: Columns, ink: Ink, words: FormWords) -> Words:
+    """The unit that the heading of the targets has in brackets, where no column holds it: `TARGET (%)`."""
+    if "unit" in columns.fields.values():
+        return NOTHING
+    grid = table.grid()
+    for column in columns.find("target"):
+        cell = grid.get((columns.last, column))
+        heading = part_number(join(ink.paragraphs_of(cell)))[0] if cell is not None else NOTHING
+        found = re.search(r"\(\s*([^()]{1,20}?)\s*\)$", heading.text)
+        if found and words.is_unit(found[1]):
+            return heading.cut(found.start(1), found.end(1))
+    return NOTHING
+
+
+def rows_of(table: Table, columns: Columns, first: int, ink: Ink) -> list[Row]:
+    """The rows of the body; headings printed again are labels."""
+    grid = table.grid()
+    found = []
+    for number in range(first, table.rows + 1):
+        cells = [cell for cell in table.cells if cell.row == number]
+        texts = [join(ink.paragraphs_of(cell)) for cell in cells]
+        if is_repeated([t.text for t in texts], columns.printed) or is_repeated([t.text for t in texts if t], columns.numbers):
+            for words in texts:
+                ink.label(words)
+            continue
+        found.append(_row(number, cells, grid, table, columns, ink))
+    return found
+
+
+def _row(number: int, cells: list[Cell], grid: dict[tuple[int, int], Cell], table: Table, columns: Columns, ink: Ink) -> Row:
+    """A row of the body by its fields."""
+    row = Row()
+    filled = [(cell, paragraphs) for cell in cells if (paragraphs := ink.paragraphs_of(cell))]
+    row.all = [words for _, paragraphs in filled for words in paragraphs]
+    if len(filled) == 1 and filled[0][0].columns > max(1, table.columns // 2) and len(cells) <= 2:
+        row.wide = filled[0][1]
+        return row
+    for column, name in columns.fields.items():
+        cell = grid.get((number, column))
+        if cell is None or not name or cell.row != number or (cell.column != column and name not in row.texts):
+            if cell is not None and cell.row != number and name:
+                row.reach[name] = -1
+            continue
+        if cell.column == column and (paragraphs := ink.paragraphs_of(cell)):
+            row.texts.setdefault(name, []).extend(paragraphs)
+        row.reach[name] = max(row.reach.get(name, 0), cell.rows)
+    return row
+
+
+def settle_period(row: Row, desk: Desk, words: FormWords) -> None:
+    """Give a row that says which quarter it is of, in a column of its own, the value of that quarter."""
+    if "period" not in row.texts:
+        return
+    said, values = join(row.texts.pop("period")), row.texts.pop("period_target", [])
+    held = next((key for text in (said.text, f"triwulan {said.text}") if (key := words.columns.get(plain_heading(text)))), "")
+    if values and held.partition(".")[0] in SCHEDULES:
+        desk.ink.label(said)
+        row.texts[held] = values
+    else:
+        for text in (said, *values):
+            desk.set_aside(text, "unknown-column")

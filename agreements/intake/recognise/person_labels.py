@@ -1,0 +1,74 @@
+"""Labels of people with their values: in a line, in cells side by side, for two people beside each other.
+
+Knows the labels of the book; must not know whose they are.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from agreements.intake.blocks import Cell
+from agreements.intake.recognise.flow_items import Labelled
+from agreements.intake.recognise.placed_text import Words, join
+from agreements.intake.words import FormWords, plain
+
+_LABEL = re.compile(r"(?<=\s)([^\W\d_]+)\s*:\s*(?=\S)")
+
+
+def all_labelled(line: Words, form: FormWords) -> list[Labelled]:
+    """The labels of a line with their values, `Nama: … Jabatan: …` as two; none if it does not open with one."""
+    labels = [found.start() for found in _LABEL.finditer(line.text) if plain(found[1]) in form.person_labels]
+    cuts = [0, *(at for at in labels if ":" in line.text[:at])]
+    parts = [line.cut(start, end) for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
+    found = [labelled(part, form) for part in parts]
+    return [item for item in found if item is not None] if all(item is not None for item in found) else []
+
+
+def labelled(line: Words, form: FormWords) -> Labelled | None:
+    """A person's label with its value, if the line is one."""
+    found = re.match(r"(?:(?:\(?\w{1,2}[.)]|\d{1,2}|[-•])\s+)?([^:=]{2,30}?)\s*[:=]\s*(?=\S|$)", line.text)
+    if found is None:
+        return None
+    field = form.person_labels.get(plain(found[1]))
+    return Labelled(field, line.cut(0, found.end()), line.cut(found.end())) if field else None
+
+
+def labelled_below(lines: list[Words], form: FormWords) -> Labelled | None:
+    """A label, a colon and the value on three lines, as they are copied out of a table."""
+    label, sign, value = lines
+    field = form.person_labels.get(plain(label.text)) if sign.text in (":", "=") and value.text not in (":", "=") else None
+    return Labelled(field, join([label, sign]), value) if field else None
+
+
+def labelled_beside(cells: list[tuple[Cell, Words]], group: int, form: FormWords) -> list[Labelled]:
+    """A row of the same labels for people side by side, each with its value; none if it is not nothing but that."""
+    starts = [at for at, (_, words) in enumerate(cells) if plain(words.text) in form.person_labels]
+    if len(starts) < 2 or len({plain(cells[at][1].text) for at in starts}) > 1:
+        return []
+    cuts = [max(0, at - 1) if at and re.fullmatch(r"\(?\w{1,2}[.)]*", cells[at - 1][1].text) else at for at in starts]
+    parts = [cells[start:end] for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
+    found = [labelled_cells([words for _, words in part], form) for part in parts]
+    lanes = [(group, cells[at][0].column) for at in starts]
+    made = [replace(item, lane=lane) for item, lane in zip(found, lanes, strict=True) if item is not None]
+    return made if len(made) == len(starts) and cuts[0] == 0 else []
+
+
+def labelled_cells(cells: list[Words], form: FormWords) -> Labelled | None:
+    """A row of label, colon and value in cells of their own, perhaps behind a number."""
+    number = cells[0] if len(cells) > 1 and re.fullmatch(r"\(?\w{1,2}[.)]*", cells[0].text) else None
+    cells = cells[1:] if number else cells
+    first = re.sub(r"^(?:\(?\w{1,2}[.)]|\d{1,2})\s+", "", cells[0].text)
+    field = form.person_labels.get(plain(first))
+    if field is None or len(cells) > 4 or (len(cells) > 1 and not all(c.text.strip(" :=") or c.text in ":=" for c in cells)):
+        return None
+    values = [words for words in cells[1:] if words.text not in (":", "=")]
+    if any(f"{plain(words.text)} ".startswith(f"{plain(first)} ") for words in values):
+        # "NIP. … | NIP. …": two people side by side, no label with its value.
+        return None
+    value = join(values)
+    shift = len(value.text) - len(value.text.lstrip(":= "))
+    label = join([*([number] if number else []), cells[0], *[words for words in cells[1:] if words.text in (":", "=")]])
+    if shift:
+        label = join([label, value.cut(0, shift)])
+    return Labelled(field, label, value.cut(shift))

@@ -1,0 +1,73 @@
+"""The lines of signatures: which lane each is in, and which of them are one text.
+
+Knows lanes and who was named before; must not know which line is a name, a position or a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from agreements.intake.recognise.flow_items import Line
+from agreements.intake.recognise.named import Person
+from agreements.intake.recognise.placed_text import Ink, Words, join
+from agreements.intake.words import plain
+
+
+def lanes_of(lines: list[Line]) -> list[list[Words]]:
+    """The lines of each lane; groups that follow each other with as many lanes are one, and so are lines without any."""
+    groups: dict[int, set[int]] = {}
+    for line in lines:
+        groups.setdefault(line.lane[0], set()).add(line.lane[1])
+    wide = {group: sorted(columns) for group, columns in groups.items() if group and len(columns) > 1}
+    found: dict[tuple[int, int], list[Words]] = {}
+    block, count = 0, 0
+    for line in lines:
+        group, column = line.lane
+        columns = wide.get(group)
+        if columns is None and count > 1 and group:
+            columns = sorted(set(groups[group]) | {1, 2})
+            lane = 0 if column <= 1 else count - 1
+        else:
+            lane = columns.index(column) if columns else 0
+        size = max(len(columns) if columns else 1, count if group and columns is None else 1)
+        if columns is not None and group in wide:
+            size = len(columns)
+        if size != count and not (count > 1 and size == 1 and group):
+            block, count = block + 1, size
+        found.setdefault((block, lane), []).append(line.words)
+    return [found[key] for key in sorted(found)]
+
+
+def with_titles(lines: list[Words], titles: frozenset[str]) -> list[Words]:
+    """The lines; one of nothing but titles goes on with the name above it, which ends with a comma."""
+    found: list[Words] = []
+    for line in lines:
+        pieces = [re.sub(r"\W", "", part).casefold() for part in line.text.split(",")]
+        if found and found[-1].text.endswith(",") and all(piece in titles for piece in pieces if piece):
+            found[-1] = join([found[-1], line])
+        else:
+            found.append(line)
+    return found
+
+
+def with_known(lines: list[Words], known: Iterable[Person]) -> list[Words]:
+    """The lines; those that together are a name or a position of people already named are one: a narrow lane breaks them."""
+    for person in known:
+        for text in (person.name, person.position):
+            spans = ((a, b) for a in range(len(lines)) for b in range(a + 2, len(lines) + 1))
+            for a, b in spans if text else ():
+                if plain(join(lines[a:b]).text) == plain(text.text):
+                    lines = [*lines[:a], join(lines[a:b]), *lines[b:]]
+                    break
+    return lines
+
+
+def said_once(lines: list[Words], ink: Ink) -> list[Words]:
+    """The lines of a position; where all of it is printed twice, above an electronic signature and in it, once."""
+    for at in range(1, len(lines)):
+        if plain(join(lines[:at]).text) == plain(join(lines[at:]).text):
+            for line in lines[at:]:
+                ink.label(line)
+            return lines[:at]
+    return lines

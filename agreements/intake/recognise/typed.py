@@ -1,0 +1,158 @@
+"""Tables that are none in the file: typed with tabs, or copied out of a viewer with a line for each cell.
+
+Knows headings; must not know what the rows mean. What could be read in two ways is not read as a table.
+"""
+
+from __future__ import annotations
+
+import re
+
+from agreements.intake.blocks import Cell, Paragraph, Table
+from agreements.intake.recognise.amounts import AMOUNT
+from agreements.intake.recognise.dates import read_date_line
+from agreements.intake.recognise.heading_words import classify
+from agreements.intake.recognise.headings import COUNTER, Columns, read_columns
+from agreements.intake.recognise.placed_text import Ink, Words, join
+from agreements.intake.words import FormWords, plain
+from agreements.notation.targets import read_target
+
+GAP = re.compile(r"\t+|\u00a0{4,}| {4,}")
+# A text that is longer is no cell.
+MAX_CELL = 200
+MAX_HEADING = 5
+_VALUES = ("target", "unit", "amount", "weight", "baseline", "last_year", "plan_target")
+Made = tuple[tuple[Table, Columns], int]
+
+
+def typed_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | None:
+    """A table that was typed with tabs, if the first paragraph is its headings; and how many paragraphs it takes."""
+    rows: list[tuple[Paragraph, list[Words]]] = []
+    for paragraph in rest:
+        parts = ink.words(paragraph).split(GAP.pattern)
+        if len(parts) < 2 or (rows and len(parts) > len(rows[0][1]) + 1):
+            break
+        rows.append((paragraph, parts))
+    width = max((len(parts) for _, parts in rows), default=0)
+    if len(rows) < 2:
+        return None
+    cells = []
+    for row, (paragraph, parts) in enumerate(rows, 1):
+        for column, part in enumerate(parts, 1):
+            cells.append(Cell(row, column, (_piece(ink, paragraph, part),)))
+    table = Table(0, len(rows), width, tuple(cells))
+    columns = read_columns(table, ink, words)
+    if columns is None or columns.first != 1:
+        return None
+    return (table, columns), len(rows)
+
+
+def copied_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | None:
+    """A table of which each line is a cell, if the first paragraphs are its headings; and how many paragraphs it takes.
+
+    A number begins a row of a new objective; a value ends an indicator; what opens in lower case goes on with the line above.
+    """
+    fields: list[str] = []
+    for paragraph in rest:
+        short = len(plain(paragraph.text).split()) <= MAX_HEADING and not re.search(r"\d", paragraph.text)
+        if not short or (held := classify([paragraph.text], words)) in ("", "above") or held in fields:
+            break
+        fields.append(held)
+    if len(fields) < 3 or not {"indicator", "name"} & set(fields) or not {"target", "amount"} & set(fields):
+        return None
+    width, above = len(fields), len(fields)
+    if _count_on(rest[above : above + width]):
+        above += width
+    body: list[Paragraph] = []
+    rows = _Rows(fields, words)
+    for paragraph in rest[above:]:
+        text = ink.words(paragraph).flat()
+        if rows.over(text):
+            break
+        if not rows.take(text):
+            return None
+        body.append(paragraph)
+    if not rows.rows or not rows.whole(rows.rows[-1]):
+        return None
+    cells = [Cell(1 + at // width, 1 + at % width, (paragraph,)) for at, paragraph in enumerate(rest[:above])]
+    sources = iter(body)
+    for number, row in enumerate(rows.rows, 1 + above // width):
+        for column in sorted(row):
+            cells.append(Cell(number, column, (_joined(ink, [next(sources) for _ in row[column]]),)))
+    table = Table(0, len(rows.rows) + above // width, width, tuple(cells))
+    columns = read_columns(table, ink, words)
+    if columns is None or columns.first != 1 or [columns.fields[c] for c in range(1, width + 1)] != fields:
+        return None
+    return (table, columns), above + len(body)
+
+
+def _count_on(lines: list[Paragraph]) -> bool:
+    """Whether the lines are the numbers of columns, one after the other."""
+    found = [re.fullmatch(r"\(?(\d{1,2})\)?", line.text.strip()) for line in lines]
+    return [int(match[1]) for match in found if match] == list(range(1, len(lines) + 1)) and all(found)
+
+
+class _Rows:
+    """Lines in turn as rows of cells."""
+
+    def __init__(self, fields: list[str], words: FormWords) -> None:
+        self.fields, self.words = fields, words
+        self.rows: list[dict[int, list[Words]]] = []
+        self.at = len(fields)
+
+    def over(self, line: Words) -> bool:
+        """Whether the table ended before the line."""
+        text = line.text
+        ended = (
+            self.words.says(text, "first", "second", "third", "title", "set_place", "statement") or classify([text], self.words) == "name"
+        )
+        return bool(ended) or len(text) > MAX_CELL or read_date_line(line, self.words.months) is not None or bool(re.match(r"NIP\b", text))
+
+    def take(self, line: Words) -> bool:
+        """Put a line into its cell; False where that cannot be told."""
+        if self.fields[0] == "number" and COUNTER.fullmatch(line.text) and self.at == len(self.fields):
+            self.rows.append({1: [line]})
+            self.at = 1
+            return True
+        if self.at == len(self.fields):
+            # A row without a number is of one more indicator of the same objective.
+            first = next(i for i, held in enumerate(self.fields) if held in ("indicator", "name"))
+            if self.rows and self.fields[0] != "number" and first:
+                return False
+            self.rows.append({})
+            self.at = first if self.rows[:-1] and self.fields[0] == "number" else 0
+        wanted = self.fields[self.at]
+        if (wanted in _VALUES) == self.fits(line.text, wanted):
+            if wanted not in _VALUES and line.text[:1].islower() and self.at in self.rows[-1]:
+                self.rows[-1][self.at].append(line)
+                return True
+            self.at += 1
+            self.rows[-1][self.at] = [line]
+            return True
+        if wanted in _VALUES and line.text[:1].islower() and self.at in self.rows[-1]:
+            self.rows[-1][self.at].append(line)
+            return True
+        return False
+
+    def fits(self, text: str, wanted: str) -> bool:
+        """Whether the text is a value, of the kind where one is wanted."""
+        if wanted == "amount":
+            return AMOUNT.fullmatch(text) is not None
+        if wanted == "unit":
+            return self.words.is_unit(text)
+        return len(text) <= 40 and read_target(text, self.words.vocabulary).kind is not None
+
+    def whole(self, row: dict[int, list[Words]]) -> bool:
+        """Whether the row reaches to the last column."""
+        return len(self.fields) in row
+
+
+def _piece(ink: Ink, paragraph: Paragraph, part: Words) -> Paragraph:
+    """A paragraph of the part alone, whose characters are those of the whole one."""
+    made = Paragraph(part.text, paragraph.spot, 0, paragraph.bold)
+    ink.adopt(made, part)
+    return made
+
+
+def _joined(ink: Ink, paragraphs: list[Paragraph]) -> Paragraph:
+    """A paragraph of several that go on with each other."""
+    return _piece(ink, paragraphs[0], join(ink.words(paragraph).flat() for paragraph in paragraphs))

@@ -1,0 +1,103 @@
+"""Tables of a text whose columns begin at the same places, blanks between them.
+
+Knows where words stand in lines; must not know what a paragraph is, nor what the cells say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from engine.language.classes import dataclass
+
+# Lines of one table of aligned columns; a longer one is read in parts.
+MAX_TABLE = 500
+# How far to the left an amount that is aligned at its right may begin before another one.
+MAX_SHIFT = 12
+# A rule: nothing but strokes.
+ALIGNED = re.compile(r"\s*[-=+_|: ─━═]{5,}\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the file, or an HTML table that begins in it."""
+
+    number: int
+    text: str
+    gap: int
+    page: int
+
+
+# The pieces of a cell: the line each stands in, its text, and where that begins in the line.
+Pieces = list[tuple[Line, str, int]]
+
+
+def parted(run: list[Line]) -> Iterator[tuple[list[Line], list[int]]]:
+    """The lines in parts, each with the places where its columns begin; fewer than two where it has none."""
+    chunks: list[list[Line]] = []
+    for line in run:
+        if not chunks or line.gap or ALIGNED.match(line.text):
+            chunks.append([])
+        chunks[-1].append(line)
+    while chunks:
+        lines = chunks.pop(0)
+        starts = _starts(lines)
+        # What comes next belongs to the table as long as it takes none of its columns away; a rule behind a blank line opens another.
+        while (
+            chunks
+            and len(lines) < MAX_TABLE
+            and not (chunks[0][0].gap and ALIGNED.match(chunks[0][0].text))
+            and _fits(starts, wider := _starts([*lines, *chunks[0]]), chunks[0])
+        ):
+            lines, starts = [*lines, *chunks.pop(0)], wider
+        yield lines, starts
+
+
+def rows_of(lines: list[Line], starts: list[int]) -> list[list[Pieces]]:
+    """The rows of a table of these lines. Between rules, the first column or the last one begins a row; without any, a blank line too."""
+    rows: list[list[Pieces]] = []
+    ruled = any(ALIGNED.match(line.text) for line in lines)
+    fresh = True
+    for line in lines:
+        if ALIGNED.match(line.text):
+            fresh = True
+            continue
+        parts = _cut(line.text.expandtabs(), starts)
+        if fresh or parts[0][0] or parts[-1][0] or (not ruled and line.gap > 0):
+            rows.append([[] for _ in starts])
+        for cell, (text, at) in zip(rows[-1], parts, strict=True):
+            if text:
+                cell.append((line, text, at))
+        fresh = False
+    return rows
+
+
+def _starts(lines: list[Line]) -> list[int]:
+    """Where the columns begin: places with two blanks before them in every line and a word in some."""
+    texts = [line.text.expandtabs() for line in lines if not ALIGNED.match(line.text)]
+    width = max(map(len, texts), default=0)
+    blank = [all(column >= len(text) or text[column] == " " for text in texts) for column in range(width)]
+    starts: list[int] = []
+    for column in range(width):
+        if not blank[column] and (column == 0 or blank[column - 1]) and (column < 2 or blank[column - 2] or not starts):
+            starts.append(column)
+    return starts
+
+
+def _fits(starts: list[int], wider: list[int], lines: list[Line]) -> bool:
+    """Whether no column is lost, or moved further than an amount is long, when lines are taken in that have the same columns."""
+    if len(wider) < max(len(starts), 2):
+        return False
+    for line in lines:
+        for found in () if ALIGNED.match(line.text) else re.finditer(r"(?:^|(?<=\s{3}))\S", line.text.expandtabs()):
+            if not any(-MAX_SHIFT <= found.start() - start <= MAX_SHIFT for start in wider):
+                return False
+    return all(any(0 <= start - other <= MAX_SHIFT for other in wider) for start in starts)
+
+
+def _cut(text: str, starts: list[int]) -> list[tuple[str, int]]:
+    parts = []
+    for start, end in zip(starts, [*starts[1:], len(text) + 1], strict=True):
+        piece = text[start:end]
+        parts.append((piece.strip(), start + len(piece) - len(piece.lstrip())))
+    return parts

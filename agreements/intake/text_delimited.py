@@ -1,0 +1,74 @@
+"""Rows of a text with a sign between their cells: tabs of a copied sheet, semicolons or commas of a saved one.
+
+Knows quotation marks and counts signs; must not know what is a paragraph, nor what the cells say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from agreements.intake.text_columns import Line, Pieces
+
+# A cell in quotation marks has no more lines.
+MAX_QUOTED = 20
+# So many lines of a hundred must have the same number of signs, and each at least so many.
+MOST, FEWEST = 80, 2
+_QUOTED = re.compile(r'"[^"]*"')
+
+
+def delimiter_of(lines: Sequence[str]) -> str:
+    """The sign that parts the cells of a saved sheet, in nearly every line as often; "" if the text is none."""
+    said = [_QUOTED.sub("", line) for line in lines if line.strip()]
+    for sign in ";,":
+        counts = Counter(line.count(sign) for line in said)
+        count, often = max(counts.items(), key=lambda item: item[1], default=(0, 0))
+        if len(said) > FEWEST and count >= FEWEST and often * 100 >= MOST * len(said):
+            return sign
+    return ""
+
+
+def is_open(run: Sequence[Line], sign: str) -> bool:
+    """Whether a cell in quotation marks is still open behind these lines."""
+    opened = False
+    for line in run[-MAX_QUOTED:]:
+        _, opened = _cells(line.text, sign, opened)
+    return opened
+
+
+def rows_between(run: Sequence[Line], sign: str) -> list[list[Pieces]]:
+    """The rows of lines with a sign between their cells; a cell in quotation marks may have signs, and go on over several lines."""
+    rows: list[list[Pieces]] = []
+    opened = False
+    for line in run:
+        goes_on = opened
+        cells, opened = _cells(line.text, sign, opened)
+        made: list[Pieces] = [[(line, text, at)] for text, at in cells]
+        if goes_on:
+            rows[-1][-1] += made.pop(0)
+            rows[-1] += made
+        else:
+            rows.append(made)
+    return rows
+
+
+def _cells(line: str, sign: str, opened: bool) -> tuple[list[tuple[str, int]], bool]:
+    """The cells of a line, each with where it begins, and whether its last one is still open; `opened`: its first one goes on."""
+    whole, begun = re.compile(rf'\s*"((?:[^"]|"")*)"\s*(?={re.escape(sign)}|$)'), re.compile(r'\s*"((?:[^"]|"")*)$')
+    found: list[tuple[str, int]] = []
+    at = 0
+    while at <= len(line):
+        quoted = None if opened else whole.match(line, at)
+        started = None if opened or quoted else begun.match(line, at)
+        close = line.find('"', at) if opened else -1
+        if started or (opened and close < 0):
+            start = started.start(1) if started else at
+            return [*found, (line[start:].strip(), start)], True
+        start, end, behind = (quoted.start(1), quoted.end(1), quoted.end()) if quoted else (at, close, close)
+        following = line.find(sign, max(at, behind))
+        following = len(line) if following < 0 else following
+        text = line[start : following if end < 0 else end]
+        found.append((text.strip(), start + len(text) - len(text.lstrip())))
+        opened, at = False, following + 1
+    return found, False

@@ -1,0 +1,97 @@
+"""A print that remembers what it says where, and the programs that make a PDF of it.
+
+Knows a browser and LibreOffice and nothing of the readers.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import subprocess
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+_TAGS = re.compile(r"<[^<>]*>")
+
+
+@dataclass
+class Print:
+    """A print under way: the HTML, or the bytes, and the values of its agreements by dotted path."""
+
+    html: str = ""
+    data: bytes = b""
+    agreements: list[dict[str, str]] = field(default_factory=lambda: [{}])
+    options: tuple[str, ...] = ("--no-pdf-header-footer",)
+
+    @property
+    def expected(self) -> list[dict[str, str]]:
+        return [{key: " ".join(value.split()) for key, value in flat.items()} for flat in self.agreements]
+
+    def put(self, path: str, text: str) -> str:
+        """The text as HTML, remembered without its tags as the value at the path."""
+        self.agreements[-1][path] = html.unescape(_TAGS.sub("", text.replace("<br>", " ")))
+        return text
+
+    def say(self, text: str) -> str:
+        """A paragraph of the statement as HTML, remembered behind those before."""
+        flat = self.agreements[-1]
+        flat["statement.text"] = f"{flat.get('statement.text', '')} {html.unescape(_TAGS.sub('', text))}".strip()
+        return text
+
+    def heads(self, *names: str, start: int = 0) -> list[str]:
+        """Headings of the columns, remembered."""
+        return [self.put(f"headings.{start + i}", name) for i, name in enumerate(names)]
+
+    def row(self, n: int, k: int, **fields: str) -> dict[str, str]:
+        """What a row of the table of objectives says, remembered; `number` and `text` are the objective's, `own` the indicator's number."""
+        path = f"objectives.{n}.indicators.{k}"
+        for key, value in fields.items():
+            if value and key in ("number", "text", "goal", "table"):
+                self.put(f"objectives.{n}.{key}", value)
+            elif value:
+                self.put(f"{path}.{'number' if key == 'own' else key.replace('__', '.')}", value)
+        return fields
+
+    def line(self, n: int, **fields: str) -> dict[str, str]:
+        """What a line of the budget says, remembered."""
+        for key, value in fields.items():
+            if value:
+                self.put(f"budget.lines.{n}.{key}", value)
+        return fields
+
+    def person(self, path: str, **fields: str) -> dict[str, str]:
+        """What is said of somebody, remembered."""
+        for key, value in fields.items():
+            if value:
+                self.put(f"{path}.{key}", value)
+        return fields
+
+    def pdf(self) -> bytes:
+        """The PDF that is printed of it."""
+        return self.data or by_browser(self.html, *self.options)
+
+
+Made = Callable[[], Print]
+
+
+def by_browser(page: str, *options: str) -> bytes:
+    """What a browser prints of a page."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        source, out = Path(folder) / "cetak.html", Path(folder) / "cetak.pdf"
+        source.write_text(f"<!DOCTYPE html><meta charset=utf-8>{page}", encoding="utf-8")
+        command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/browser", *options]
+        subprocess.run([*command, f"--print-to-pdf={out}", source.as_uri()], check=True, capture_output=True, timeout=120)
+        return out.read_bytes()
+
+
+def by_office(data: bytes, ending: str) -> bytes:
+    """What LibreOffice prints of a file that ends so."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        source = Path(folder) / f"cetak.{ending}"
+        source.write_bytes(data)
+        profile = f"-env:UserInstallation=file://{folder}/profile"
+        command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(source)]
+        subprocess.run(command, check=True, capture_output=True, timeout=240)
+        return source.with_suffix(".pdf").read_bytes()

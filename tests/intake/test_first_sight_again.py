@@ -1,0 +1,545 @@
+"""More inputs of each kind that the fourth round of papers and those after it got wrong at first sight."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from agreements.intake.conservation import balance
+from agreements.intake.recognise import Reading, recognise
+from agreements.intake.text_grids import read_grid
+from tests.intake.paper import Cell, Paper, merge
+from tests.intake.reading import WORDS, document_of, read
+from tests.intake.test_columns_and_lines import OBJECTIVES, doubts, paper_of, value
+from tests.intake.test_first_sight import SIGNED
+
+
+def text_of(text: str) -> Reading:
+    """A text as read, every word accounted for."""
+    data = f"PERJANJIAN KINERJA TAHUN 2026\nCAMAT MELATI\n\n{text}".encode()
+    reading = recognise(document_of(data, "text"), WORDS)
+    assert balance(data, "text", reading, WORDS.said).even
+    return reading
+
+
+def targets(reading: Reading) -> list[tuple[str, str, str]]:
+    """Objective, indicator and target of each row."""
+    return [
+        (objective["text"], indicator["name"], indicator["target"])
+        for objective in value(reading)["objectives"]
+        for indicator in objective["indicators"]
+    ]
+
+
+READ = [("Meningkatnya layanan publik", "Jumlah layanan", "12"), ("Meningkatnya layanan publik", "Indeks kepuasan", "88")]
+
+
+# Tables that are drawn with signs.
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        """\
++----+-------------------+-----------------+--------+
+| No | Sasaran           | Indikator       | Target |
++====+===================+=================+========+
+| 1  | Meningkatnya      | Jumlah layanan  | 12     |
+|    | layanan publik    |                 |        |
+|    |                   +-----------------+--------+
+|    |                   | Indeks kepuasan | 88     |
++----+-------------------+-----------------+--------+
+""",
+        """\
++----+-----------------------------+-----------------+--------+
+| No | Sasaran                     | Indikator       | Target |
++----+-----------------------------+-----------------+--------+
+| 1  | Meningkatnya layanan publik | Jumlah layanan  | 12     |
+|    |                             | Indeks kepuasan | 88     |
++----+-----------------------------+-----------------+--------+
+""",
+        """\
++----+-----------------------------+-----------------+--------+
+| No | Sasaran                     | Indikator       | Target |
++----+-----------------------------+-----------------+--------+
+| 1  | Meningkatnya layanan publik | Jumlah layanan  | 12     |
++----+-----------------------------+-----------------+--------+
+|    |                             | Indeks kepuasan | 88     |
++----+-----------------------------+-----------------+--------+
+""",
+        """\
++:---+:------------------+----------------:+:------:+
+| No | Sasaran           | Indikator       | Target |
++====+===================+=================+========+
+| 1  | Meningkatnya      | Jumlah          | 12     |
+|    | layanan           | layanan         |        |
+|    | publik            |                 |        |
++----+-------------------+-----------------+--------+
+| 1  | Meningkatnya      | Indeks          | 88     |
+|    | layanan publik    | kepuasan        |        |
++----+-------------------+-----------------+--------+
+""",
+    ],
+    ids=["spans", "console", "ruled", "aligned"],
+)
+def test_a_table_drawn_with_signs(table: str) -> None:
+    assert targets(text_of(table)) == READ
+
+
+def test_cells_reach_over_strokes_and_rules_that_are_not_drawn() -> None:
+    lines = ["+---+---+", "| ab    |", "+---+---+", "| c | d |", "|   +---+", "|   | e |", "+---+---+"]
+    cells = [(c.row, c.column, c.rows, c.columns, [text for _, text, _ in c.pieces]) for c in read_grid(lines)]
+    assert cells == [(1, 1, 1, 2, ["ab"]), (2, 1, 2, 1, ["c"]), (2, 2, 1, 1, ["d"]), (3, 2, 1, 1, ["e"])]
+
+
+def test_strokes_that_do_not_stand_below_each_other_are_no_grid() -> None:
+    assert read_grid(["+---+---+", "| a | b |", "| c  | d |x", "+---+"]) == []
+
+
+# Rows that were copied from a sheet.
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ['"Meningkatnya layanan\npublik"', '"Meningkatnya\nlayanan\npublik"', "Meningkatnya layanan publik", '"Meningkatnya layanan publik"'],
+)
+def test_a_cell_in_quotation_marks_goes_on_over_lines(cell: str) -> None:
+    text = f"No\tSasaran\tIndikator Kinerja\tTarget\n1\t{cell}\tJumlah layanan\t12\n\t\tIndeks kepuasan\t88\n"
+    assert targets(text_of(text)) == READ
+
+
+def test_inches_open_no_quotation() -> None:
+    text = 'No\tSasaran\tIndikator Kinerja\tTarget\n1\tMeningkatnya layanan publik\tJumlah pipa 2"\t12\n\t\tIndeks kepuasan\t88\n'
+    assert targets(text_of(text)) == [("Meningkatnya layanan publik", 'Jumlah pipa 2"', "12"), READ[1]]
+
+
+def test_an_escaped_sign_is_the_sign() -> None:
+    aims = "| No | Sasaran | Indikator | Target |\n| --- | --- | --- | --- |\n| 1 | Meningkatnya layanan | Jumlah layanan | 12 |\n\n"
+    text = f"{aims}| No | Program | Anggaran |\n| --- | --- | --- |\n| 1\\. | Program Penunjang \\[rutin\\] | Rp 2.000.000 |\n"
+    (line,) = value(text_of(text))["budget"]["lines"]
+    assert (line["number"], line["name"]) == ("1.", "Program Penunjang [rutin]")
+
+
+# Headings.
+
+
+@pytest.mark.parametrize("form", ["({})", " ({})", "{}"])
+def test_numbers_of_columns_in_the_cells_of_headings(form: str) -> None:
+    heads = ["No", "Sasaran", "Indikator Kinerja", "Target"]
+    top: list[Cell] = [[head, form.format(n)] for n, head in enumerate(heads, 1)]
+    reading = paper_of([top, ["1", "Meningkatnya layanan publik", "Jumlah layanan", "12"], ["", "", "Indeks kepuasan", "88"]])
+    node = value(reading)
+    assert node["headings"] == heads
+    assert node["columns"] == [form.format(n).strip() for n in range(1, 5)]
+    assert targets(reading) == READ
+
+
+def test_years_behind_headings_number_no_columns() -> None:
+    rows: list[list[Cell]] = [["No", "Sasaran", "Indikator", "Target 2026"], ["1", "Meningkatnya layanan publik", "Jumlah layanan", "12"]]
+    node = value(paper_of(rows))
+    assert (node["headings"][3], "columns" in node) == ("Target 2026", False)
+
+
+@pytest.mark.parametrize("sign", ["#", "№", "No"])
+def test_what_stands_twice_is_of_the_objective_and_of_the_indicator(sign: str) -> None:
+    rows: list[list[Cell]] = [
+        [sign, "Kode", "Sasaran", "Bobot", sign, "Kode", "IKU", "Bobot", "Target", "Satuan"],
+        ["1", "SS-1", "Meningkatnya layanan", "60%", "1", "IKU-11", "Jumlah layanan", "40%", "12", "unit"],
+        ["2", "SS-2", "Meningkatnya tata kelola", "40%", "2", "IKU-21", "Nilai SAKIP", "25%", "78", "nilai"],
+    ]
+    reading = paper_of(rows)
+    (first, _) = value(reading)["objectives"]
+    assert (first["number"], first["code"], first["text"]) == ("1", "SS-1", "Meningkatnya layanan")
+    assert first["indicators"] == [
+        {"number": "1", "code": "IKU-11", "name": "Jumlah layanan", "weight": "40%", "target": "12", "unit": "unit"}
+    ]
+    assert doubts(reading) == []
+
+
+# Titles, letterheads, totals.
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("PERJANJIAN KINERJA", "DINAS PERIKANAN", "KABUPATEN MELATI TAHUN 2026"),
+        ("PERJANJIAN KINERJA", "DINAS PERIKANAN KABUPATEN MELATI TAHUN 2026"),
+        ("PERJANJIAN KINERJA DINAS PERIKANAN KABUPATEN MELATI TAHUN 2026",),
+    ],
+)
+def test_the_year_behind_whose_agreement_it_is(lines: tuple[str, ...]) -> None:
+    paper = Paper()
+    for line in lines:
+        paper.line(line, bold=True)
+    paper.table(OBJECTIVES)
+    assert value(read(paper))["title"] == {
+        "text": "PERJANJIAN KINERJA DINAS PERIKANAN KABUPATEN MELATI TAHUN 2026",
+        "subject": "DINAS PERIKANAN KABUPATEN MELATI",
+    }
+
+
+@pytest.mark.parametrize("head", [("DINAS PERIKANAN", "PEMERINTAH KABUPATEN MELATI"), ("PEMERINTAH KABUPATEN MELATI", "DINAS PERIKANAN")])
+def test_an_office_above_or_below_its_government(head: tuple[str, str]) -> None:
+    paper = Paper()
+    for line in (*head, "Jalan Pelabuhan Nomor 3 Melati", "PERJANJIAN KINERJA TAHUN 2026"):
+        paper.line(line, bold=True)
+    paper.table(OBJECTIVES)
+    node = value(read(paper))["letterhead"]
+    assert (node["government"], node["office"]) == ("PEMERINTAH KABUPATEN MELATI", "DINAS PERIKANAN")
+
+
+def budget_of(*rows: list[Cell]) -> dict[str, Any]:
+    found: dict[str, Any] = value(paper_of(OBJECTIVES, [["No", "Program", "Anggaran"], *rows]))["budget"]
+    return found
+
+
+LINES: list[list[Cell]] = [["1", "Program Penunjang", "Rp 10.000.000"], ["2", "Program Perikanan", "Rp 5.000.000"]]
+
+
+@pytest.mark.parametrize(
+    "label", ["TOTAL ANGARAN", "Jumlah Angggaran", "Total Keseluruan", "Jumlah seluruh", "JUMLAH TOTAL ANGGARAN DINAS"]
+)
+def test_a_total_by_its_sum_whatever_its_spelling(label: str) -> None:
+    budget = budget_of(*LINES, ["", label, "Rp 15.000.000"])
+    assert (len(budget["lines"]), budget["total"]) == (2, "Rp 15.000.000")
+
+
+def test_a_row_that_opens_as_a_total_and_is_no_sum_is_a_line() -> None:
+    budget = budget_of(*LINES, ["3", "Jumlah layanan pengaduan", "Rp 15.000.000"])
+    assert (len(budget["lines"]), "total" in budget) == (3, False)
+
+
+# What else the round showed to work, and must go on working.
+
+
+def test_people_and_office_of_the_annex_are_said_again() -> None:
+    paper = Paper()
+    paper.line("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table([["Nama Pejabat", ":", "SITI AMINAH"], ["Unit Kerja", ":", "Kecamatan Melati"]], ruled=False)
+    table = paper.table([["No", "Sasaran", "Indikator", "Target"], ["1", "Meningkatnya layanan", "", ""], ["", "", "Jumlah layanan", "12"]])
+    merge(table, 1, 0, 2, 0)
+    merge(table, 1, 1, 2, 1)
+    paper.table([list(row) for row in SIGNED], ruled=False)
+    reading = read(paper)
+    assert targets(reading) == [("Meningkatnya layanan", "Jumlah layanan", "12")]
+    assert value(reading)["parties"]["first"]["name"] == "SITI AMINAH"
+    assert doubts(reading) == []
+
+
+# Round five: a row for each quarter, money below a quarter, tables of something else.
+
+PERIODS = ("Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV")
+
+
+@pytest.mark.parametrize("names", [PERIODS, ("I", "II", "III", "IV"), ("TW 1", "TW 2", "TW 3", "TW 4")])
+@pytest.mark.parametrize("merged", [True, False])
+@pytest.mark.parametrize("year", ["Target Tahunan", "Target 2026", ""])
+def test_a_row_for_each_quarter(names: tuple[str, ...], merged: bool, year: str) -> None:
+    heads: list[Cell] = ["No", "Sasaran", "Indikator", *([year] if year else []), "Triwulan", "Target"]
+    rows = [heads]
+    for name, values in (("Jumlah layanan", ("3", "6", "9", "12")), ("Indeks kepuasan", ("80", "82", "85", "88"))):
+        for at, (period, figure) in enumerate(zip(names, values, strict=True)):
+            first: list[Cell] = ["1" if len(rows) == 1 else "2", f"Meningkatnya {name}", name, *([values[3]] if year else [])]
+            rows.append([*(first if at == 0 else [""] * len(first)), period, figure])
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    table = paper.table(rows)
+    for top in (1, 5) if merged else ():
+        for column in range(len(heads) - 2):
+            merge(table, top, column, top + 3, column)
+    reading = read(paper)
+    indicators = [objective["indicators"][0] for objective in value(reading)["objectives"]]
+    assert [indicator["quarters"] for indicator in indicators] == [
+        {"tw1": "3", "tw2": "6", "tw3": "9", "tw4": "12"},
+        {"tw1": "80", "tw2": "82", "tw3": "85", "tw4": "88"},
+    ]
+    assert [indicator.get("target", "") for indicator in indicators] == (["12", "88"] if year else ["", ""])
+    assert doubts(reading) == []
+    assert reading.questions == ()
+
+
+@pytest.mark.parametrize(
+    ("reached", "spent"), [("K", "Rp"), ("Kinerja", "Anggaran"), ("Target", "Rp"), ("Fisik", "Keuangan"), ("K", "Anggaran (Rp)")]
+)
+def test_what_is_reached_and_what_is_spent_in_a_quarter(reached: str, spent: str) -> None:
+    top: list[Cell] = ["No", "Sasaran", "Indikator", "Target", "Program", "Anggaran", "Triwulan I", "", "Triwulan II", ""]
+    low: list[Cell] = ["", "", "", "", "", "", reached, spent, reached, spent]
+    row: list[Cell] = ["1", "Meningkatnya layanan", "Jumlah layanan", "12", "Program A", "3.000.000", "6", "1.000.000", "12", "2.000.000"]
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    table = paper.table([top, low, row])
+    for column in range(6):
+        merge(table, 0, column, 1, column)
+    merge(table, 0, 6, 0, 7)
+    merge(table, 0, 8, 0, 9)
+    reading = read(paper)
+    assert value(reading)["objectives"][0]["indicators"][0]["quarters"] == {"tw1": "6", "tw2": "12"}
+    assert value(reading)["budget"]["lines"][0]["quarters"] == {"tw1": "1.000.000", "tw2": "2.000.000"}
+    assert doubts(reading) == []
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [("No", "Unit Kerja", "Target PNBP (Juta Rupiah)"), ("No", "Loket Layanan", "Target Antrean"), ("No", "Sumber Data", "Keterangan")],
+)
+def test_a_table_that_only_counts_its_rows_says_nothing_of_indicators(heads: tuple[str, ...]) -> None:
+    data = [list(heads), ["1", "Biro Keuangan", "46.720,87"], ["2", "Direktorat Lahan", "964.304,32"]]
+    aims: list[list[Cell]] = [
+        ["No", "Sasaran", "Indikator", "Target"],
+        ["1", "Meningkatnya layanan publik", "Jumlah layanan", "12"],
+        ["", "", "Indeks kepuasan", "88"],
+    ]
+    reading = paper_of(aims, [list(row) for row in data])
+    assert targets(reading) == READ
+    assert value(reading)["objectives"][0]["indicators"][1].keys() == {"name", "target"}
+    assert {text for row in data for text in row} - {"No"} <= {left.text for left in reading.leftovers}
+
+
+@pytest.mark.parametrize("currency", ["Rp", "Rp.", "IDR"])
+@pytest.mark.parametrize("total", ["first", "last", "none"])
+def test_costs_without_lines_with_the_currency_beside_them(currency: str, total: str) -> None:
+    lines: list[list[Cell]] = [["1.", "Program Penunjang", currency, "10.000.000"], ["2.", "Program Perikanan", currency, "5.000.000"]]
+    sums: list[Cell] = ["", "Jumlah Anggaran", currency, "15.000.000"]
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(OBJECTIVES)
+    paper.line()
+    paper.table({"first": [sums, *lines], "last": [*lines, sums], "none": lines}[total], ruled=False)
+    budget = value(read(paper))["budget"]
+    assert [(line["number"], line["name"], line["amount"]) for line in budget["lines"]] == [
+        ("1.", "Program Penunjang", f"{currency} 10.000.000"),
+        ("2.", "Program Perikanan", f"{currency} 5.000.000"),
+    ]
+    assert budget.get("total", "") == ("" if total == "none" else f"{currency} 15.000.000")
+
+
+# What is copied out of a page, a line for each cell.
+
+
+@pytest.mark.parametrize("end", ["", " |", "|"])
+def test_labels_colons_and_values_on_lines_of_their_own(end: str) -> None:
+    people = [f"{text}{end}" for text in ("Nama", ":", "SITI AMINAH", "Jabatan", ":", "Kepala Seksi Pelayanan")]
+    aims = "No\nSasaran\nIndikator\nTarget\n(1)\n(2)\n(3)\n(4)\n1\nMeningkatnya layanan publik\nJumlah layanan\n12\nIndeks kepuasan\n88\n"
+    reading = text_of("\n".join([*people, "Selanjutnya disebut PIHAK PERTAMA", "", aims]))
+    assert targets(reading) == READ
+    assert value(reading)["parties"] == {"first": {"name": "SITI AMINAH", "position": "Kepala Seksi Pelayanan"}}
+    assert value(reading)["columns"] == ["(1)", "(2)", "(3)", "(4)"]
+
+
+@pytest.mark.parametrize("signed", ["KEPALA SEKSI PELAYANAN KECAMATAN MELATI", "Kepala Seksi Pelayanan"])
+def test_a_position_with_its_office_says_more_than_one_without(signed: str) -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table([["Nama", ":", "SITI AMINAH"], ["Jabatan", ":", "Kepala Seksi Pelayanan"]], ruled=False)
+    paper.line("Selanjutnya disebut PIHAK PERTAMA")
+    paper.table(OBJECTIVES)
+    paper.table([["Pihak Kedua,", "Pihak Pertama,"], ["Camat Melati", signed], ["BUDI SANTOSO, S.IP.", "SITI AMINAH"]], ruled=False)
+    reading = read(paper)
+    assert value(reading)["parties"]["first"]["position"] == signed
+    assert doubts(reading) == []
+
+
+# Round six: what signs with labels, what promises only costs, what is parted over cells, what a sheet saved as text says.
+
+
+@pytest.mark.parametrize("order", [("Nama", "NIP", "Jabatan"), ("Jabatan", "Nama", "NIP"), ("Nama", "Jabatan")])
+@pytest.mark.parametrize("sign", [" : ", ": "])
+@pytest.mark.parametrize("swapped", [True, False])
+def test_signatures_with_labels_in_front(order: tuple[str, ...], sign: str, swapped: bool) -> None:
+    people = {
+        "PIHAK PERTAMA": {"Nama": "SITI AMINAH", "NIP": "198503172010012011", "Jabatan": "Kepala Seksi Pelayanan"},
+        "PIHAK KEDUA": {"Nama": "BUDI SANTOSO", "NIP": "197506212000121003", "Jabatan": "Camat Melati"},
+    }
+    lanes = [[role, *(f"{label}{sign}{said[label]}" for label in order)] for role, said in people.items()]
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(OBJECTIVES)
+    paper.table([list(reversed(lanes)) if swapped else lanes], ruled=False)
+    found = value(read(paper))["parties"]
+    assert {role: (person["name"], person["position"]) for role, person in found.items()} == {
+        "first": ("SITI AMINAH", "Kepala Seksi Pelayanan"),
+        "second": ("BUDI SANTOSO", "Camat Melati"),
+    }
+    assert [person.get("nip", "") for person in found.values()] == (
+        ["198503172010012011", "197506212000121003"] if "NIP" in order else ["", ""]
+    )
+
+
+@pytest.mark.parametrize("stated", [True, False])
+def test_an_agreement_of_costs_alone(stated: bool) -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    if stated:
+        paper.line("Dalam rangka mewujudkan manajemen pemerintahan yang efektif, kami yang bertanda tangan di bawah ini berjanji:")
+        paper.table([list(row) for row in SIGNED], ruled=False)
+        paper.page_break()
+        paper.line("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(
+        [["No", "Sub Kegiatan", "Indikator", "Target", "Anggaran"], ["1", "Pengawasan Mutu Benih", "Jumlah benih", "120", "5.000.000"]]
+    )
+    paper.table([list(row) for row in SIGNED], ruled=False)
+    reading = read(paper)
+    node = value(reading)
+    assert len(reading.drafts) == 1
+    assert node["budget"]["lines"] == [
+        {"number": "1", "name": "Pengawasan Mutu Benih", "indicator": "Jumlah benih", "target": "120", "amount": "5.000.000"}
+    ]
+    assert node["parties"]["first"]["name"] == "SITI AMINAH"
+    assert ("text" in node.get("statement", {})) == stated
+
+
+@pytest.mark.parametrize("heading", ["Bidang", "Urusan Desa", "Pos Belanja"])
+def test_the_names_of_costs_below_a_heading_that_nobody_knows(heading: str) -> None:
+    budget = paper_of(OBJECTIVES, [["No", heading, "Anggaran", "Sumber Dana"], ["1", "Pembangunan Desa", "5.000.000", "DD"]])
+    assert value(budget)["budget"]["lines"] == [{"number": "1", "name": "Pembangunan Desa", "amount": "5.000.000", "source_of_funds": "DD"}]
+
+
+def test_a_year_and_a_day_in_cells_of_their_own() -> None:
+    paper = Paper()
+    paper.table([["PERJANJIAN KINERJA TAHUN", "2026"]], ruled=False)
+    paper.line("CAMAT MELATI", bold=True)
+    paper.table(OBJECTIVES)
+    paper.table([["", "Melati,", "5 Januari 2026"], *([a, b, ""] for a, b in SIGNED)], ruled=False)
+    node = value(read(paper))
+    assert node["title"] == {"text": "PERJANJIAN KINERJA TAHUN 2026", "subject": "CAMAT MELATI"}
+    assert node["signed"] == {"place": "Melati", "date": "5 Januari 2026"}
+
+
+@pytest.mark.parametrize("sign", [";", ","])
+@pytest.mark.parametrize("text", ["Meningkatnya layanan publik", '"Meningkatnya layanan publik"', '"Meningkatnya layanan, dan; mutu"'])
+def test_a_saved_sheet(sign: str, text: str) -> None:
+    rows = [["PERJANJIAN KINERJA TAHUN 2026", "", "", ""], ["CAMAT MELATI", "", "", ""], ["", "", "", ""],
+            ["No", "Sasaran", "Indikator", "Target"], ["1", text, "Jumlah layanan", "12"], ["", "", "Indeks kepuasan", "88"]]  # fmt: skip
+    data = "\n".join(sign.join(row) for row in rows).encode()
+    reading = recognise(document_of(data, "text"), WORDS)
+    assert targets(reading) == [(text.strip('"'), *READ[0][1:]), (text.strip('"'), *READ[1][1:])]
+    assert value(reading)["title"] == {"text": "PERJANJIAN KINERJA TAHUN 2026", "subject": "CAMAT MELATI"}
+    assert balance(data, "text", reading, WORDS.said).even
+
+
+def test_a_list_with_semicolons_is_no_saved_sheet() -> None:
+    text = "1. meningkatkan layanan; dan\n2. menjaga mutu; serta\n3. melapor; tepat waktu; setiap bulan.\n"
+    assert text_of(f"{text}\nNo\tSasaran\tIndikator\tTarget\n1\tMeningkatnya layanan publik\tJumlah layanan\t12\n").drafts
+
+
+BOXES = (
+    """\
+╭────┬─────────────────────────────┬─────────────────┬────────╮
+│ No │ Sasaran                     │ Indikator       │ Target │
+├────┼─────────────────────────────┼─────────────────┼────────┤
+│ 1  │ Meningkatnya layanan publik │ Jumlah layanan  │ 12     │
+├────┼─────────────────────────────┼─────────────────┼────────┤
+│    │                             │ Indeks kepuasan │ 88     │
+╰────┴─────────────────────────────┴─────────────────┴────────╯
+""",
+    """\
+╔════╦══════════════╦═════════════════╦════════╗
+║ No ║ Sasaran      ║ Indikator       ║ Target ║
+╠════╬══════════════╬═════════════════╬════════╣
+║ 1  ║ Meningkatnya ║ Jumlah layanan  ║ 12     ║
+║    ║ layanan      ║                 ║        ║
+║    ║ publik       ║                 ║        ║
+║    ║              ║ Indeks kepuasan ║ 88     ║
+╚════╩══════════════╩═════════════════╩════════╝
+""",
+)
+
+
+@pytest.mark.parametrize("table", BOXES, ids=["round", "double"])
+def test_tables_of_box_signs(table: str) -> None:
+    assert targets(text_of(table)) == READ
+
+
+def test_box_signs_that_do_not_stand_below_each_other_are_no_table() -> None:
+    assert "objectives" not in value(text_of("┌────┬──────────────┬─────────┐\n│ No │ Sasaran │ Indikator │ Target │\n"))
+
+
+# Round seven: tables of something else behind the objectives, sums in a sentence within the table, decrees over several lines.
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["No", "Uraian Kerja Sama", "Target", "Satuan"], ["1", "Pelatihan bersama", "12", "kali"]],
+        [["No", "Jenis Layanan Unggulan", "Satuan", "Keterangan"], ["1", "Layanan keliling", "kali", "setiap bulan"]],
+    ],
+)
+def test_a_table_with_headings_of_its_own_goes_on_no_other(rows: list[list[Cell]]) -> None:
+    reading = paper_of(OBJECTIVES, rows)
+    assert targets(reading) == [("Meningkatnya layanan", "Persentase layanan tepat waktu", "90%")]
+    assert "parties" not in value(reading)
+
+
+def test_a_table_with_no_headings_of_its_own_goes_on() -> None:
+    reading = paper_of(OBJECTIVES, [["2", "Meningkatnya mutu", "Indeks mutu", "88"]])
+    assert [target for _, _, target in targets(reading)] == ["90%", "88"]
+
+
+def test_heads_of_people_are_no_headings_of_a_table() -> None:
+    rows: list[list[Cell]] = [
+        ["NO", "PEGAWAI YANG DINILAI", "NO", "PEJABAT PENILAI KINERJA"],
+        ["1", "NAMA : SITI AMINAH", "1", "NAMA : BUDI SANTOSO"],
+        ["2", "JABATAN : Kepala Seksi Pelayanan", "2", "JABATAN : Camat Melati"],
+    ]
+    found = value(paper_of(rows, OBJECTIVES))["parties"]
+    assert [(found[role]["name"], found[role]["position"]) for role in ("first", "second")] == [
+        ("SITI AMINAH", "Kepala Seksi Pelayanan"),
+        ("BUDI SANTOSO", "Camat Melati"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Kegiatan", "Kegiatan Utama", "Sasaran Kegiatan", "Pos Belanja"])
+@pytest.mark.parametrize("beside", [[], ["Sumber Dana"]])
+def test_the_column_beside_amounts_is_of_what_they_are_for(heading: str, beside: list[Cell]) -> None:
+    budget = paper_of(OBJECTIVES, [["No", heading, "Anggaran", *beside], ["1", "Pembangunan Desa", "5.000.000", *beside]])
+    (line,) = value(budget)["budget"]["lines"]
+    assert (line["name"], line["amount"], len(value(budget)["objectives"])) == ("Pembangunan Desa", "5.000.000", 1)
+
+
+@pytest.mark.parametrize("label", ["Jumlah Anggaran", "Total Pagu Anggaran", "JUMLAH ANGGARAN TAHUN 2026"])
+def test_a_sum_in_the_last_row_of_the_objectives(label: str) -> None:
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    table = paper.table([*OBJECTIVES, [f"{label} : Rp. 15.000.000,-", "", "", ""]])
+    merge(table, 2, 0, 2, 3)
+    reading = read(paper)
+    assert targets(reading) == [("Meningkatnya layanan", "Persentase layanan tepat waktu", "90%")]
+    assert value(reading)["budget"]["total"] == "Rp. 15.000.000,-"
+
+
+@pytest.mark.parametrize("whose", [(), ("BUPATI MELATI",), ("SEKRETARIS DAERAH", "KABUPATEN MELATI")])
+def test_a_decree_whose_it_is_stands_on_lines_of_its_own(whose: tuple[str, ...]) -> None:
+    paper = Paper()
+    for line in (
+        "LAMPIRAN KEPUTUSAN" if whose else "LAMPIRAN KEPUTUSAN CAMAT MELATI",
+        *whose,
+        "NOMOR : 12/SK/2026",
+        "TANGGAL : 5 Januari 2026",
+    ):
+        paper.line(line)
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.line("CAMAT MELATI", bold=True)
+    paper.table(OBJECTIVES)
+    node = value(read(paper))
+    assert node["title"] == {"text": "PERJANJIAN KINERJA TAHUN 2026", "subject": "CAMAT MELATI"}
+    assert "letterhead" not in node
+
+
+# Round eight: labels with what they say on the line below.
+
+
+@pytest.mark.parametrize("sign", [":", " :", "="])
+def test_labels_with_their_values_below(sign: str) -> None:
+    labels = ("Sasaran", "Indikator Kinerja", "Target", "Indikator Kinerja", "Target", "Program", "Anggaran")
+    values = ("Meningkatnya layanan publik", "Jumlah layanan", "12", "Indeks kepuasan", "88", "Program Pelayanan", "Rp 5.000.000")
+    reading = text_of("\n".join(f"{label}{sign}\n{text}" for label, text in zip(labels, values, strict=True)))
+    assert targets(reading) == READ
+    assert value(reading)["budget"]["lines"] == [{"name": "Program Pelayanan", "amount": "Rp 5.000.000"}]
+
+
+def test_a_label_with_another_below_says_nothing() -> None:
+    reading = text_of("Sasaran: Meningkatnya layanan publik\nIndikator: Jumlah layanan\nTarget: 12\nFormula:\nSatuan: unit\nSumber Data:\n")
+    assert value(reading)["objectives"] == [
+        {"text": "Meningkatnya layanan publik", "indicators": [{"name": "Jumlah layanan", "target": "12", "unit": "unit"}]}
+    ]

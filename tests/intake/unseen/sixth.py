@@ -1,0 +1,549 @@
+"""Round six. Sources, looked up or known from published papers: a district's individual agreements with tasks above the table; signatures
+under labels; costs by affairs with sums of each; a table that a page cuts without its heads; three who sign side by side; a ministry's
+outputs with codes and volumes; heads of section who promise sub-activities alone; workbooks with the year in a cell of its own and cascades
+of programmes with indicators; texts with tables of box signs, and of semicolons. People and numbers are invented.
+"""
+
+# ruff: noqa: E501 - the rows of papers stand in lines
+
+from __future__ import annotations
+
+from tests.intake.paper import Cell, Paper, merge
+from tests.intake.unseen.kit import (
+    OPENING,
+    PROMISE,
+    SUPERVISION,
+    Aim,
+    Book,
+    Make,
+    Person,
+    Sample,
+    Values,
+    aim_rows,
+    put_aims,
+    put_all,
+    put_heads,
+    put_lines,
+    right,
+    span,
+    word,
+)
+
+Rows = list[list[Cell]]
+
+
+def sign(p: Paper, left: list[str], mine: list[str]) -> None:
+    """Two lanes of signatures in a table without rules."""
+    size = max(len(left), len(mine))
+    rows = [[a, b] for a, b in zip([*left, *[""] * (size - len(left))], [*mine, *[""] * (size - len(mine))], strict=True)]
+    p.table(rows, ruled=False)
+
+
+def tasks_above() -> Sample:
+    """Position, tasks and functions as a numbered list above the table; the formula under a double head; the target in the last column."""
+    p = Paper()
+    head = Person("SUPRIYONO, S.Sos.", "Sekretaris Kecamatan", "Penata Tk. I", "197402111998031005")
+    camat = Person("Dra. ENDAH WARYANTI", "Camat Pakisraya", "Pembina", "196904231990032004")
+    p.line(p.put("title.text", "PERJANJIAN KINERJA INDIVIDU TAHUN 2026"), bold=True, middle=True)
+    p.line(p.put("title.subject", "KECAMATAN PAKISRAYA KABUPATEN MALANGSARI"), bold=True, middle=True)
+    p.line(f"1. Jabatan\t: {head.position}")
+    p.line("2. Tugas\t: a. Melaksanakan koordinasi perencanaan, evaluasi dan pelaporan program kecamatan; dan")
+    p.line("\t  b. Melaksanakan tugas lain yang diberikan oleh Camat.")
+    p.line("3. Fungsi\t: a. Merencanakan kegiatan kesekretariatan;")
+    p.line("\t  b. Mengelola urusan administrasi kepegawaian.")
+    p.line()
+    rows: Rows = [
+        list(put_heads(p, ["SASARAN/KINERJA UTAMA", "INDIKATOR KINERJA UTAMA", "FORMULASI PENGHITUNGAN", "SUMBER DATA", "TARGET"]))
+    ]
+    aims: list[Aim] = [
+        ("", "Meningkatnya produktivitas aparatur", [("Persentase tingkat kehadiran", "Jumlah hari hadir dibagi hari kerja x 100%", "Kasubag Umum", "97%"), ("Jumlah dokumen perencanaan yang benar", "Penjumlahan dokumen", "Kasubag Perencanaan", "8 dokumen")]),
+        ("", "Meningkatnya layanan surat", [("Rata-rata waktu layanan", "Jumlah menit dibagi surat", "Register", "15 menit")]),
+    ]  # fmt: skip
+    put_aims(p, aims, "name", "formula", "source", "target")
+    rows += [row[1:] for row in aim_rows(aims)]
+    span(p.table(rows, bold=1), 1, [2, 1], [0])
+    right(p, f"{p.put('signed.place', 'Pakisraya')}, {p.put('signed.date', '6 Januari 2026')}")
+    sign(
+        p,
+        ["Camat Pakisraya", "", "", camat.name, camat.rank, f"NIP. {camat.nip}"],
+        [head.position, "", "", head.name, head.rank, f"NIP. {head.nip}"],
+    )
+    put_all(p, "parties.first", head)
+    put_all(p, "parties.second", camat)
+    return word(p)
+
+
+def labelled_signatures() -> Sample:
+    """Signatures with labels in front of name, number and position; the role above each; targets with the year before beside them."""
+    p = Paper()
+    head = Person("NOVIANTI LAHAGU", "Kepala UPTD Metrologi Legal", "", "198311092009032006")
+    chief = Person("SOKHIATULO HIA, S.E.", "Kepala Dinas Perdagangan", "", "197001051995031002")
+    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
+    p.line(p.put("title.subject", "UPTD METROLOGI LEGAL"), bold=True, middle=True)
+    for i, text in enumerate(["No", "Sasaran", "Indikator Kinerja", "Satuan", "Realisasi 2025", "Target 2026"]):
+        p.put(f"headings.{i}", text)
+    rows: Rows = [["No", "Sasaran", "Indikator Kinerja", "Satuan", "Realisasi 2025", "Target 2026"]]
+    aims: list[Aim] = [
+        (
+            "1",
+            "Meningkatnya tertib ukur",
+            [("Jumlah alat ukur yang ditera", "Unit", "3.118", "3.400"), ("Persentase pasar tertib ukur", "%", "42,5", "50")],
+        )
+    ]
+    put_aims(p, aims, "name", "unit", "last_year", "target")
+    span(p.table([*rows, *aim_rows(aims)], bold=1), 1, [2], [0, 1])
+    p.line()
+    p.line(f"Anggaran\t: {p.put('budget.total', 'Rp 612.480.000,-')}")
+    p.line(f"{p.put('signed.place', 'Telukdalam')}, {p.put('signed.date', '8 Januari 2026')}")
+    cells = [
+        [role, "", f"Nama : {who.name}", f"NIP : {who.nip}", f"Jabatan : {who.position}"]
+        for role, who in (("PIHAK KEDUA", chief), ("PIHAK PERTAMA", head))
+    ]
+    p.table([list(cells)], ruled=False)
+    put_all(p, "parties.first", head)
+    put_all(p, "parties.second", chief)
+    return word(p)
+
+
+def by_affairs() -> Sample:
+    """Costs in groups with letters, each with its sum, and one of all; numbers begin anew in each group; notes of funds in brackets."""
+    p = Paper()
+    head = Person("LUTHFI RAMADHAN, S.STP., M.A.P.", "Camat Simpang Empat", "Pembina", "198105152000121001")
+    regent = Person("H. SYAFRUDDIN HASIBUAN", "Bupati Labuhan Raya")
+    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
+    p.line(p.put("title.subject", "CAMAT SIMPANG EMPAT"), bold=True, middle=True)
+    rows: Rows = [list(put_heads(p, ["NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "TARGET"]))]
+    aims: list[Aim] = [
+        (
+            "1.",
+            "Meningkatnya kualitas layanan kecamatan",
+            [("Indeks Kepuasan Masyarakat", "86,5"), ("Persentase desa dengan APBDes tepat waktu", "100 %")],
+        )
+    ]
+    put_aims(p, aims, "name", "target")
+    span(p.table([*rows, *aim_rows(aims)], bold=1), 1, [2], [0, 1])
+    p.line()
+    lines: Rows = [["NO", p.put("budget.heading", "PROGRAM/KEGIATAN"), "ANGGARAN (Rp)"]]
+    budget = [
+        ("A", "UNSUR PENUNJANG", ""),
+        ("1", "Administrasi Keuangan Perangkat Daerah", "2.114.300.000"),
+        ("2", "Administrasi Umum Perangkat Daerah", "186.450.000"),
+        ("B", "UNSUR KEWILAYAHAN", ""),
+        ("1", "Koordinasi Kegiatan Pemberdayaan Desa", "74.000.000"),
+    ]
+    put_lines(p, budget, "number", "name", "amount")
+    lines += [list(line) for line in budget[:3]]
+    lines.append(["", "Sub Jumlah A", "2.300.750.000"])
+    lines += [list(line) for line in budget[3:]]
+    lines.append(["", "Sub Jumlah B", "74.000.000"])
+    lines.append(["", "Jumlah A + B", p.put("budget.total", "2.374.750.000")])
+    p.table(lines, bold=1)
+    p.line()
+    day = f"{p.put('signed.place', 'Simpang Empat')}, {p.put('signed.date', '5 Januari 2026')}"
+    sign(
+        p,
+        ["", "Pihak Kedua,", regent.position, "", "", regent.name],
+        [day, "Pihak Pertama,", head.position, "", "", head.name, head.rank, f"NIP. {head.nip}"],
+    )
+    put_all(p, "parties.first", head)
+    put_all(p, "parties.second", regent)
+    return word(p)
+
+
+def cut_by_page() -> Sample:
+    """The table goes on behind a page without its heads, its first row with an objective of the page before; then with its numbers alone."""
+    p = Paper()
+    head = Person("dr. YANTI OKTAVIA, Sp.A.", "Wakil Direktur Pelayanan", "", "197610102006042012")
+    chief = Person("dr. HARRY KURNIAWAN, M.M.", "Direktur RSUD Mutiara", "", "197108172001121003")
+    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
+    p.line(p.put("title.subject", "WAKIL DIREKTUR PELAYANAN RSUD MUTIARA"), bold=True, middle=True)
+    rows: Rows = [list(put_heads(p, ["No", "Sasaran", "Indikator Kinerja", "Target"]))]
+    rows.append([p.put(f"columns.{i}", f"({i + 1})") for i in range(4)])
+    aims: list[Aim] = [
+        ("1", "Meningkatnya mutu pelayanan medis", [("Angka kematian bersih", "≤ 25 per mil"), ("Waktu tunggu rawat jalan", "< 60 menit"), ("Kepatuhan kebersihan tangan", "≥ 85%")]),
+        ("2", "Meningkatnya kepuasan pasien", [("Indeks kepuasan pasien", "88,5")]),
+        ("3", "Meningkatnya rujukan balik", [("Jumlah rujukan balik", "1.150 kasus"), ("Persentase rujukan yang lengkap", "95%")]),
+    ]  # fmt: skip
+    put_aims(p, aims, "name", "target")
+    body = aim_rows(aims)
+    p.table([*rows, *body[:2]], bold=1)
+    p.page_break()
+    p.table(body[2:4])
+    p.page_break()
+    p.table([[f"({i + 1})" for i in range(4)], *body[4:]])
+    p.line()
+    day = f"{p.put('signed.place', 'Mutiara')}, {p.put('signed.date', '19 Januari 2026')}"
+    sign(
+        p,
+        ["", "Pihak Kedua,", chief.position, "", "", chief.name, f"NIP. {chief.nip}"],
+        [day, "Pihak Pertama,", head.position, "", "", head.name, f"NIP. {head.nip}"],
+    )
+    put_all(p, "parties.first", head)
+    put_all(p, "parties.second", chief)
+    return word(p)
+
+
+def side_by_side() -> Sample:
+    """Three sign side by side, who confirms on the left; people named in sentences; targets below signs; who answers in brackets."""
+    p = Paper()
+    kades = Person("SUTRISNO", "Kepala Desa Karangjati")
+    camat = Person("HENDRO WICAKSONO, S.IP.", "Camat Wiradesa", "", "197909212005011008")
+    bpd = Person("H. MUHSININ", "Ketua BPD Desa Karangjati")
+    p.line(p.put("title.text", "PERJANJIAN KINERJA PEMERINTAH DESA TAHUN 2026"), bold=True, middle=True)
+    p.line(p.put("title.subject", "DESA KARANGJATI KECAMATAN WIRADESA"), bold=True, middle=True)
+    rows: Rows = [list(put_heads(p, ["No.", "Sasaran Desa", "Indikator", "Target", "Pelaksana"]))]
+    aims: list[Aim] = [
+        ("1.", "Meningkatnya layanan dasar desa", [("Jumlah posyandu aktif", "7 pos", "Kasi Kesejahteraan"), ("Persentase warga terlayani administrasi", "≥ 95 %", "Kasi Pelayanan")]),
+        ("2.", "Berkembangnya ekonomi desa", [("Omzet BUM Desa", "Rp 240.000.000", "Kaur Perencanaan")]),
+    ]  # fmt: skip
+    put_aims(p, aims, "name", "target", "responsible")
+    span(p.table([*rows, *aim_rows(aims)], bold=1), 1, [2, 1], [0, 1])
+    p.line()
+    lines: Rows = [["No.", p.put("budget.heading", "Bidang"), "Anggaran", "Sumber Dana"]]
+    budget = [
+        ("1.", "Penyelenggaraan Pemerintahan Desa", "Rp 612.400.000", "ADD"),
+        ("2.", "Pelaksanaan Pembangunan Desa", "Rp 884.150.000", "DD"),
+    ]
+    put_lines(p, budget, "number", "name", "amount", "source_of_funds")
+    lines += [list(line) for line in budget]
+    lines.append(["", "Jumlah", p.put("budget.total", "Rp 1.496.550.000"), ""])
+    p.table(lines, bold=1)
+    right(p, f"{p.put('signed.place', 'Karangjati')}, {p.put('signed.date', '2 Januari 2026')}")
+    p.table(
+        [
+            ["Mengetahui,", "Pihak Kedua,", "Pihak Pertama,"],
+            [bpd.position, camat.position, kades.position],
+            ["", "", ""],
+            ["", "", ""],
+            [bpd.name, camat.name, kades.name],
+            ["", f"NIP. {camat.nip}", ""],
+        ],
+        ruled=False,
+    )
+    for role, who in (("first", kades), ("second", camat), ("third", bpd)):
+        put_all(p, f"parties.{role}", who)
+    return word(p)
+
+
+def outputs() -> Sample:
+    """A ministry's: codes of activities and outputs with volumes and units; indicators lettered below their objectives' numbers."""
+    p = Paper()
+    head = Person("AGUS WIDODO, A.Md.IP., S.H.", "Kepala Lembaga Pemasyarakatan Kelas IIA Tanjungsari", "", "197808202000031001")
+    chief = Person("Drs. KUSNALI, Bc.IP.", "Kepala Kantor Wilayah Pemasyarakatan Nusaraya", "", "196703151991031002")
+    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
+    p.line(p.put("title.subject", "LEMBAGA PEMASYARAKATAN KELAS IIA TANJUNGSARI"), bold=True, middle=True)
+    rows: Rows = [list(put_heads(p, ["NO", "SASARAN KEGIATAN", "INDIKATOR KINERJA KEGIATAN", "TARGET"]))]
+    aims: list[Aim] = [
+        ("1", "Meningkatnya pelayanan perawatan narapidana", [("a.", "Persentase layanan makanan sesuai standar", "92%"), ("b.", "Persentase narapidana yang mendapat layanan kesehatan", "97%")]),
+        ("2", "Meningkatnya kualitas pembinaan", [("a.", "Jumlah narapidana yang bersertifikat", "180 orang"), ("b.", "Indeks kualitas hidup narapidana", "81 indeks")]),
+    ]  # fmt: skip
+    put_aims(p, aims, "number", "name", "target")
+    for number, text, indicators in aims:
+        rows += [[*((number, text) if k == 0 else ("", "")), f"{mark} {name}", target] for k, (mark, name, target) in enumerate(indicators)]
+    span(p.table(rows, bold=1), 1, [2, 2], [0, 1])
+    p.line()
+    lines: Rows = [["KODE", p.put("budget.heading", "KEGIATAN / RINCIAN OUTPUT"), "VOLUME", "SATUAN", "ANGGARAN"]]
+    budget = [
+        ("5252", "Penyelenggaraan Pemasyarakatan di Wilayah", "", "", "Rp 8.412.600.000"),
+        ("5252.BDB.001", "Layanan Pembinaan Kemandirian", "180", "Orang", "Rp 1.104.000.000"),
+        ("5252.QEA.002", "Layanan Makanan Narapidana", "412", "Orang", "Rp 7.308.600.000"),
+    ]
+    put_lines(p, budget, "code", "name", "target", "unit", "amount")
+    lines += [list(line) for line in budget]
+    lines.append(["JUMLAH", "", "", "", p.put("budget.total", "Rp 8.412.600.000")])
+    table = p.table(lines, bold=1)
+    merge(table, 4, 0, 4, 3)
+    day = f"{p.put('signed.place', 'Tanjungsari')}, {p.put('signed.date', '16 Januari 2026')}"
+    sign(
+        p,
+        ["", "Pihak Kedua,", chief.position, "", "", chief.name, f"NIP {chief.nip}"],
+        [day, "Pihak Pertama,", head.position, "", "", head.name, f"NIP {head.nip}"],
+    )
+    put_all(p, "parties.first", head)
+    put_all(p, "parties.second", chief)
+    return word(p)
+
+
+def costs_alone() -> Sample:
+    """A head of section who promises sub-activities alone: statement, and a table of them with indicators, targets and money; no aims."""
+    p = Paper()
+    head = Person("RENI ANGGRAINI, S.P.", "Kepala Seksi Perbenihan", "Penata", "198604042010012018")
+    chief = Person("Ir. SUGIANTO", "Kepala Bidang Tanaman Pangan", "Pembina", "196901151994031006")
+    p.line(p.put("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
+    p.line(OPENING)
+    for role, who, after in (
+        ("first", head, "Selanjutnya disebut PIHAK PERTAMA"),
+        ("second", chief, "Selaku atasan PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA"),
+    ):
+        p.table([["Nama", ":", who.name], ["Jabatan", ":", who.position]], ruled=False)
+        p.line(after)
+        put_all(p, f"statement.parties.{role}", who)
+    promise, supervision = PROMISE.format("PIHAK PERTAMA"), SUPERVISION.format("PIHAK KEDUA")
+    p.line(promise)
+    p.line(supervision)
+    p.put("statement.text", f"{OPENING} {promise} {supervision}")
+
+    def signed(page: str) -> None:
+        day = f"{p.put(f'{page}signed.place', 'Wanasari')}, {p.put(f'{page}signed.date', '7 Januari 2026')}"
+        sign(
+            p,
+            ["", "PIHAK KEDUA", "", "", chief.name, chief.rank, f"NIP. {chief.nip}"],
+            [day, "PIHAK PERTAMA", "", "", head.name, head.rank, f"NIP. {head.nip}"],
+        )
+
+    signed("statement.")
+    p.page_break()
+    p.line(p.put("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
+    p.line(p.put("title.subject", "KEPALA SEKSI PERBENIHAN"), bold=True, middle=True)
+    lines: Rows = [["No", p.put("budget.heading", "Kegiatan / Sub Kegiatan"), "Indikator Kinerja", "Target", "Satuan", "Anggaran (Rp)"]]
+    budget = [
+        ("1", "Pengawasan Penggunaan Sarana Pertanian", "Jumlah pengawasan sarana", "4", "Laporan", "310.000.000"),
+        ("1.1", "Pengawasan Mutu Benih", "Jumlah benih bersertifikat", "120", "Ton", "185.000.000"),
+        ("1.2", "Pendampingan Penggunaan Benih", "Jumlah kelompok tani didampingi", "32", "Kelompok", "125.000.000"),
+    ]
+    put_lines(p, budget, "number", "name", "indicator", "target", "unit", "amount")
+    lines += [list(line) for line in budget]
+    lines.append(["", "Jumlah", "", "", "", p.put("budget.total", "310.000.000")])
+    p.table(lines, bold=1)
+    p.line()
+    signed("")
+    for role, who in (("first", head), ("second", chief)):
+        put_all(p, f"parties.{role}", who, "name", "rank", "nip")
+    return word(p)
+
+
+def year_in_cell() -> Sample:
+    """The year as a number in a cell of its own beside the title; heads that wrap; an amount that is a text; the day as two cells."""
+    b = Book("PK")
+    head = Person("HARTATI SIBARANI, S.E.", "Kepala Bagian Umum", "", "197512122003122003")
+    chief = Person("Drs. TOGAP MANULLANG", "Sekretaris Daerah", "", "196706061992031011")
+    b.cell(1, 1, "PERJANJIAN KINERJA TAHUN", bold=True)
+    b.merge(1, 1, 1, 3)
+    b.cell(1, 4, 2026, bold=True)
+    b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026")
+    b.cell(2, 1, b.put("title.subject", "BAGIAN UMUM SEKRETARIAT DAERAH"), bold=True)
+    for i, text in enumerate(["No", "Sasaran\nKegiatan", "Indikator\nKinerja", "Target", "Satuan"]):
+        b.cell(4, 1 + i, text, bold=True, box=True)
+        b.put(f"headings.{i}", " ".join(text.split()))
+    aims: list[Aim] = [
+        (
+            "1",
+            "Meningkatnya layanan rumah tangga",
+            [("Persentase kendaraan dinas laik jalan", "96", "%"), ("Jumlah rapat yang difasilitasi", "240", "kali")],
+        )
+    ]
+    put_aims(b, aims, "name", "target", "unit")
+    b.row(5, 1, [1, aims[0][1], aims[0][2][0][0], 96, "%"])
+    b.row(6, 1, ["", "", aims[0][2][1][0], 240, "kali"])
+    b.row(8, 1, ["No", b.put("budget.heading", "Sub Kegiatan"), "", "Anggaran", ""], bold=True)
+    b.merge(8, 2, 8, 3)
+    for n, (name, amount) in enumerate(
+        [("Penyediaan Jasa Pemeliharaan Kendaraan", "Rp. 485.000.000,-"), ("Penyediaan Jasa Pelayanan Umum Kantor", "Rp. 1.212.750.000,-")]
+    ):
+        b.shown(f"budget.lines.{n}.number", str(n + 1), n + 1)
+        b.row(9 + n, 1, [n + 1, b.put(f"budget.lines.{n}.name", name), "", b.put(f"budget.lines.{n}.amount", amount)])
+        b.merge(9 + n, 2, 9 + n, 3)
+    b.row(11, 1, ["", "Jumlah", "", b.put("budget.total", "Rp. 1.697.750.000,-")])
+    b.cell(13, 4, f"{b.put('signed.place', 'Dolokraya')},")
+    b.cell(13, 5, b.put("signed.date", "9 Januari 2026"))
+    for offset, (left, mine) in enumerate(
+        [
+            ("PIHAK KEDUA,", "PIHAK PERTAMA,"),
+            (chief.position, head.position),
+            ("", ""),
+            ("", ""),
+            (chief.name, head.name),
+            (f"NIP. {chief.nip}", f"NIP. {head.nip}"),
+        ],
+        14,
+    ):
+        b.cell(offset, 2, left)
+        b.cell(offset, 4, mine)
+    put_all(b, "parties.first", head)
+    put_all(b, "parties.second", chief)
+    return b.sample()
+
+
+def cascade() -> Sample:
+    """Levels of costs with codes and an indicator each, below the aims on the same sheet; shares of the year's money; notes beside."""
+    b = Book("Camat")
+    head = Person("BUDIMAN SIHOTANG, S.Sos.", "Camat Parlilitan", "", "197203031993031004")
+    regent = Person("Dr. OLOAN NABABAN", "Bupati Humbang Raya")
+    b.wide(1, 1, 8, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
+    b.wide(2, 1, 8, b.put("title.subject", "KECAMATAN PARLILITAN"), bold=True)
+    b.row(4, 1, put_heads(b, ["No", "Sasaran", "Indikator", "Formula", "Target"]), bold=True)
+    aims: list[Aim] = [
+        ("1", "Meningkatnya pelayanan publik", [("Nilai pelayanan publik", "Hasil penilaian Ombudsman", "82,4")]),
+        ("2", "Meningkatnya pembinaan desa", [("Persentase desa mandiri", "Desa mandiri dibagi seluruh desa x 100%", "31%")]),
+    ]
+    put_aims(b, aims, "name", "formula", "target")
+    b.row(5, 1, [1, "Meningkatnya pelayanan publik", "Nilai pelayanan publik", "Hasil penilaian Ombudsman", (82.4, "0.0")])
+    b.row(6, 1, [2, "Meningkatnya pembinaan desa", "Persentase desa mandiri", "Desa mandiri dibagi seluruh desa x 100%", (0.31, "0%")])
+    b.row(
+        8,
+        1,
+        [
+            "Kode Rekening",
+            b.put("budget.heading", "Program / Kegiatan / Sub Kegiatan"),
+            "Indikator",
+            "Target",
+            "Satuan",
+            "Pagu (Rp)",
+            "Sumber Dana",
+        ],
+        bold=True,
+    )
+    lines = [
+        ("7.01.02", "Program Penyelenggaraan Pemerintahan", "Indeks layanan kecamatan", "80", "Indeks", 214_300_000, "PAD"),
+        ("7.01.02.2.01", "Koordinasi Pelayanan", "Jumlah laporan koordinasi", "12", "Laporan", 214_300_000, "PAD"),
+        ("7.01.02.2.01.0003", "Peningkatan Efektivitas Pelayanan", "Jumlah dokumen pelayanan", "4", "Dokumen", 214_300_000, "PAD"),
+    ]
+    for n, (code, name, indicator, target, unit, amount, funds) in enumerate(lines):
+        base = f"budget.lines.{n}"
+        for key, value in (
+            ("code", code),
+            ("name", name),
+            ("indicator", indicator),
+            ("target", target),
+            ("unit", unit),
+            ("source_of_funds", funds),
+        ):
+            b.put(f"{base}.{key}", value)
+        b.put(f"{base}.amount", f"{amount:,}".replace(",", "."))
+        b.row(9 + n, 1, [code, name, indicator, int(target), unit, (amount, "#,##0"), funds])
+    b.cell(13, 6, f"{b.put('signed.place', 'Parlilitan')}, {b.put('signed.date', '13 Januari 2026')}")
+    for offset, (left, mine) in enumerate(
+        [
+            ("Pihak Kedua,", "Pihak Pertama,"),
+            (regent.position, head.position),
+            ("", ""),
+            (regent.name, head.name),
+            ("", f"NIP. {head.nip}"),
+        ],
+        14,
+    ):
+        b.cell(offset, 2, left)
+        b.cell(offset, 6, mine)
+    put_all(b, "parties.first", head)
+    put_all(b, "parties.second", regent)
+    return b.sample()
+
+
+def box_signs() -> Sample:
+    """Tables of box signs, as consoles and assistants draw them; cells of two lines; people below each other with labels."""
+    v = Values()
+    put = v.put
+    text = f"""\
+{put("title.text", "PERJANJIAN KINERJA TAHUN 2026")}
+{put("title.subject", "DINAS KETAHANAN PANGAN KOTA BUNGA")}
+
+┌────┬──────────────────────────┬─────────────────────────────┬──────────┐
+│ No │ Sasaran Strategis        │ Indikator Kinerja           │ Target   │
+├────┼──────────────────────────┼─────────────────────────────┼──────────┤
+│ 1  │ Meningkatnya ketahanan   │ Indeks Ketahanan Pangan     │ 83,2     │
+│    │ pangan kota              │                             │          │
+│    │                          ├─────────────────────────────┼──────────┤
+│    │                          │ Skor Pola Pangan Harapan    │ 92 skor  │
+├────┼──────────────────────────┼─────────────────────────────┼──────────┤
+│ 2  │ Terjaganya harga pangan  │ Koefisien variasi harga     │ < 9%     │
+│    │                          │ beras                       │          │
+└────┴──────────────────────────┴─────────────────────────────┴──────────┘
+
+╔════╦════════════════════════════════════════╦═══════════════════╗
+║ No ║ Program                                ║ Anggaran          ║
+╠════╬════════════════════════════════════════╬═══════════════════╣
+║ 1  ║ Program Peningkatan Diversifikasi      ║ Rp 412.600.000    ║
+║ 2  ║ Program Penanganan Kerawanan Pangan    ║ Rp 287.150.000    ║
+║    ║ Jumlah                                 ║ Rp 699.750.000    ║
+╚════╩════════════════════════════════════════╩═══════════════════╝
+
+{put("signed.place", "Kota Bunga")}, {put("signed.date", "12 Januari 2026")}
+
+PIHAK PERTAMA
+{put("parties.first.position", "Kepala Dinas Ketahanan Pangan")}
+
+{put("parties.first.name", "Ir. ROSALINA TAMBA, M.P.")}
+NIP. {put("parties.first.nip", "196908081995032002")}
+
+PIHAK KEDUA
+{put("parties.second.position", "Wali Kota Bunga")}
+
+{put("parties.second.name", "H. FERDY SAPUTRA, S.H.")}
+"""
+    put_heads(v, ["No", "Sasaran Strategis", "Indikator Kinerja", "Target"])
+    aims: list[Aim] = [
+        ("1", "Meningkatnya ketahanan pangan kota", [("Indeks Ketahanan Pangan", "83,2"), ("Skor Pola Pangan Harapan", "92 skor")]),
+        ("2", "Terjaganya harga pangan", [("Koefisien variasi harga beras", "< 9%")]),
+    ]
+    put_aims(v, aims, "name", "target")
+    put("budget.heading", "Program")
+    put_lines(
+        v,
+        [("1", "Program Peningkatan Diversifikasi", "Rp 412.600.000"), ("2", "Program Penanganan Kerawanan Pangan", "Rp 287.150.000")],
+        "number",
+        "name",
+        "amount",
+    )
+    put("budget.total", "Rp 699.750.000")
+    return Sample("text", text.encode(), v.expected)
+
+
+def semicolons() -> Sample:
+    """A sheet saved with semicolons, as an Indonesian Excel does it: quotation marks around texts, empty cells at the ends."""
+    v = Values()
+    put = v.put
+    text = f"""\
+{put("title.text", "PERJANJIAN KINERJA TAHUN 2026")};;;;
+{put("title.subject", "KEPALA SUBBAGIAN PERENCANAAN")};;;;
+;;;;
+No;Sasaran;Indikator Kinerja;Target;Satuan
+1;Tersusunnya dokumen perencanaan;Jumlah dokumen renja;2;dokumen
+;;"Persentase usulan yang ditelaah; kumulatif";100;%
+2;Terlaksananya evaluasi;Jumlah laporan evaluasi;4;laporan
+;;;;
+No;Sub Kegiatan;Anggaran;;
+1;Penyusunan Dokumen Perencanaan;24.500.000;;
+2;Evaluasi Kinerja Perangkat Daerah;18.250.000;;
+;Jumlah;42.750.000;;
+;;;;
+;;;{put("signed.place", "Melawi")}, {put("signed.date", "5 Januari 2026")};
+;Pihak Kedua;;Pihak Pertama;
+;{put("parties.second.position", "Sekretaris Dinas")};;{put("parties.first.position", "Kepala Subbagian Perencanaan")};
+;;;;
+;{put("parties.second.name", "Drs. PETRUS DJELANI")};;{put("parties.first.name", "YOHANA RIKA, S.E.")};
+;NIP. {put("parties.second.nip", "197001011994031005")};;NIP. {put("parties.first.nip", "198902022014032001")};
+"""
+    put_heads(v, ["No", "Sasaran", "Indikator Kinerja", "Target", "Satuan"])
+    aims: list[Aim] = [
+        ("1", "Tersusunnya dokumen perencanaan", [("Jumlah dokumen renja", "2", "dokumen"), ("Persentase usulan yang ditelaah; kumulatif", "100", "%")]),
+        ("2", "Terlaksananya evaluasi", [("Jumlah laporan evaluasi", "4", "laporan")]),
+    ]  # fmt: skip
+    put_aims(v, aims, "name", "target", "unit")
+    put("budget.heading", "Sub Kegiatan")
+    put_lines(
+        v,
+        [("1", "Penyusunan Dokumen Perencanaan", "24.500.000"), ("2", "Evaluasi Kinerja Perangkat Daerah", "18.250.000")],
+        "number",
+        "name",
+        "amount",
+    )
+    put("budget.total", "42.750.000")
+    return Sample("text", text.encode(), v.expected)
+
+
+ROUND: dict[str, Make] = {
+    make.__name__: make
+    for make in (
+        tasks_above,
+        labelled_signatures,
+        by_affairs,
+        cut_by_page,
+        side_by_side,
+        outputs,
+        costs_alone,
+        year_in_cell,
+        cascade,
+        box_signs,
+        semicolons,
+    )
+}
