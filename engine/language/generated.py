@@ -47,10 +47,11 @@ class _TooDeepError(Exception):
 
 
 class Value(NamedTuple):
-    """The Python of a value that is worked out, and whether it may be None."""
+    """The Python of a value that is worked out, whether it may be None, and the number of the condition it was worked out for."""
 
     text: str
     maybe: bool = True
+    maker: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class Module:
         writer = _Writer(self, around)
         writer.line(f"out = bytearray({len(conditions)})")
         for number, condition in enumerate(conditions):
+            writer.begin(number)
             with writer.undone_if_too_deep():
                 writer.condition(number, condition)
         writer.line("return out")
@@ -101,7 +103,10 @@ class Module:
 
 
 class _Writer:
-    """The statements of one function. `kept` are the values at hand, by the form of their parts, of each block around the current one."""
+    """The statements of one function. `kept` are the values at hand, by the form of their parts, of each block around the current one.
+
+    `taken` are for each condition those on whose work it rests.
+    """
 
     def __init__(self, module: Module, around: frozenset[str]) -> None:
         self.module, self.around = module, around
@@ -111,6 +116,7 @@ class _Writer:
         self.count = 0
         self.used: set[str] = set()
         self.kept: list[dict[str, Value]] = [{}]
+        self.taken: list[set[int]] = []
         self.variables: dict[str, Value] = {}
         self.forms: dict[Node, str] = {}
         self.inside = False
@@ -167,20 +173,37 @@ class _Writer:
         with self.block(f"if steps > {most}:"):
             self.line("raise TooMuchError")
 
+    def begin(self, number: int) -> None:
+        """From here on steps are those of this condition."""
+        self.taken.append(set())
+        self.line(f"before_{number} = steps")
+
+    def own_steps(self, number: int) -> str:
+        """The steps of one condition, and of all conditions from which it takes values, as Python: no less than what the closures take."""
+        spent: list[str] = []
+        first = None
+        for of in range(number + 1):
+            if of in self.taken[number] or of == number:
+                first = of if first is None else first
+            elif first is not None:
+                spent.append(f"before_{of} - before_{first}")
+                first = None
+        return " + ".join([f"steps - before_{first}", *spent])
+
     def condition(self, number: int, condition: Condition) -> None:
         """One condition. What the closures might end for its steps is left to them."""
         parts = [expanded(part) for part in (condition.when, condition.test) if part is not None]
-        within = f"steps <= {MAX_STEPS // _written(parts)}"
+        most = MAX_STEPS // _written(parts)
         self.line(f"# {condition.name}")
         if condition.when is None:
             found = self.value(parts[0])
-            self.line(f"if {found.text} is True and {within}: out[{number}] = {HOLDS}")
+            self.line(f"if {found.text} is True and {self.own_steps(number)} <= {most}: out[{number}] = {HOLDS}")
             return
         applies = self.value(parts[0])
-        self.line(f"if {applies.text} is False and {within}: out[{number}] = {APART}")
+        self.line(f"if {applies.text} is False and {self.own_steps(number)} <= {most}: out[{number}] = {APART}")
         with self.block(f"elif {applies.text} is True:"):
             found = self.value(parts[1])
-            self.line(f"if {found.text} is True and {within}: out[{number}] = {HOLDS}")
+            self.line(f"if {found.text} is True and {self.own_steps(number)} <= {most}: out[{number}] = {HOLDS}")
 
     # --- values
 
@@ -200,6 +223,7 @@ class _Writer:
         key = self.form_of(node)
         for kept in reversed(self.kept):
             if key in kept:
+                self.take(kept[key])
                 return kept[key]
         if self.is_fixed(node):
             made = self.constant(node)
@@ -207,8 +231,14 @@ class _Writer:
             made = self.assign(f"{self.share(node)}.value")
         else:
             made = self.write(node)
-        self.kept[-1][key] = made
+        made = self.kept[-1][key] = made._replace(maker=len(self.taken) - 1)
         return made
+
+    def take(self, value: Value) -> None:
+        """Note whose value is used again: who rests on it rests on what that rests on."""
+        current = len(self.taken) - 1
+        if 0 <= value.maker < current:
+            self.taken[current] |= {value.maker, *self.taken[value.maker]}
 
     def write(self, node: Node) -> Value:
         """The value of a node, worked out here and now."""
