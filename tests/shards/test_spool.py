@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import random
 import resource
 import signal
 import sys
+import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -198,6 +200,26 @@ def test_what_is_put_is_what_is_read() -> None:
     laid = [spool.put(bytes([number]) * number) for number in range(50)]
     random.Random(1).shuffle(laid)
     assert all(there() == bytes([there.length]) * there.length for there in laid)
+
+
+def test_it_lasts_as_long_as_the_run_that_it_is_of(folder: Path, book: RuleBook, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.run.judging.WORTH", 1)
+    spools: list[weakref.ref[Spool]] = []
+
+    class Watched(Spool):
+        def __init__(self) -> None:
+            super().__init__()
+            spools.append(weakref.ref(self))
+
+    monkeypatch.setattr("engine.run.spool.Spool", Watched)
+    checked = api.check_plan(plan_reading([folder]), book, Options(as_of=AS_OF), recipe=Recipe((RULES,)))
+    for item in checked.loaded.agreements:
+        assert item.document.name == item.file
+        assert item.agreement.id == item.id
+    assert [spool() is None for spool in spools] == [False]
+    del checked, item
+    gc.collect()
+    assert [spool() is None for spool in spools] == [True]
 
 
 def test_there_is_room_for_so_much_only(monkeypatch: pytest.MonkeyPatch) -> None:
