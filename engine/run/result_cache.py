@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import stat
+import sys
 import zlib
 from collections.abc import Mapping
 from importlib import metadata
@@ -87,7 +88,7 @@ class Results:
         parts = [
             sorted(book.digests().items()), [rule.id for rule in book.rules], repr(book.layers), sorted(book.replaced.items()),
             repr((book.changed, book.untied)), asked.as_of, asked.keep_passed, confirmed, manner.scans, sorted(program_files()),
-            library_versions(),
+            sys.version, library_versions(),
         ]  # fmt: skip
         return cls(cache / FOLDER, _digest(parts))
 
