@@ -283,3 +283,11 @@ def test_a_small_run_loads_nothing_of_it(tmp_path: Path) -> None:
     ended = program(patch, "check", "kasi.yaml", "--jobs", "1", "--no-cache", "--output-format", "concise", cwd=tmp_path)
     out, _ = ended.communicate(timeout=300)
     assert out.splitlines()[-1] == "[]"
+
+
+def test_two_reviews_of_one_run_are_equal(folder: Path, book: RuleBook) -> None:
+    loaded = api.read([folder / "c"], book)
+    one, other = (api.check(loaded, book, Options(as_of=AS_OF)).review for _ in range(2))
+    assert one.findings
+    assert one == other
+    assert one != one.having(list(one.findings)[1:])
