@@ -195,7 +195,6 @@ LATER = "to be parted"
 # What is longer, with the reason.
 LONG = {
     "agreements/formulas/phrases.py: phrase": LATER,
-    "agreements/formulas/tokens.py: _scan": LATER,
     "engine/api.py": "the library on one page",
     "engine/language/check.py": SIDE_BY_SIDE,
     "engine/language/closures.py": SIDE_BY_SIDE,
