@@ -194,7 +194,6 @@ SIDE_BY_SIDE = "each kind of node, side by side: whoever adds one has all the ot
 LATER = "to be parted"
 # What is longer, with the reason.
 LONG = {
-    "agreements/formulas/phrases.py: phrase": LATER,
     "engine/api.py": "the library on one page",
     "engine/language/check.py": SIDE_BY_SIDE,
     "engine/language/closures.py": SIDE_BY_SIDE,
