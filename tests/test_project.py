@@ -199,7 +199,6 @@ LONG = {
     "engine/language/closures.py": SIDE_BY_SIDE,
     "engine/language/generated.py": SIDE_BY_SIDE,
     "engine/rulebook/compiling.py: compiled": LATER,
-    "engine/run/evidence.py: finding": LATER,
     "engine/run/running.py": LATER,
     "engine/run/running.py: run": LATER,
     "reports/view.py": LATER,
