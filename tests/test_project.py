@@ -198,8 +198,6 @@ LONG = {
     "engine/language/check.py": SIDE_BY_SIDE,
     "engine/language/closures.py": SIDE_BY_SIDE,
     "engine/language/generated.py": SIDE_BY_SIDE,
-    "engine/run/running.py": LATER,
-    "engine/run/running.py: run": LATER,
     "reports/view.py": LATER,
 }
 
