@@ -28,11 +28,12 @@ from engine.run.finding import Finding, Location, order
 from engine.run.judging import Recipe
 from engine.run.portions import AT_HAND, Portion, Portions
 from engine.run.spool import NoRoomError, Packed, Spool
+from reports.entries import entries
 from reports.findings import overview
 from reports.findings.formats import FORMATS, whole
 from reports.findings.waiver_draft import draft
 from reports.selection import Shown
-from reports.view import Report, entries
+from reports.view import Report
 from reports.words.catalogue import Words
 from rules import RULES
 from tests.shards.region import region
