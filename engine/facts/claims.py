@@ -131,13 +131,13 @@ def _counted(name: str, vocabulary: Vocabulary) -> str:
 
 
 def _behind(name: str) -> Iterator[tuple[str, Value]]:
-    """The name without the abbreviation of its own last words, and the unit that stands in brackets behind it."""
+    """The name without the abbreviation of its own last words, if it has one, and the unit that stands in brackets behind it."""
     found = _BEHIND.search(name)
     inside = found[1] if found else ""
     words = re.findall(r"[^\W_]+", name[: found.start()]) if found else []
     shortened = inside.isalpha() and "".join(word[0] for word in words[-len(inside) :]).casefold() == inside.casefold()
-    if name:
-        yield "written_out", _BEHIND.sub("", name) if shortened else name
+    if shortened:
+        yield "written_out", _BEHIND.sub("", name)
     if inside and not shortened and not inside.isupper() and len(inside.split()) <= _UNIT_WORDS:
         yield "unit_behind_name", inside
 
