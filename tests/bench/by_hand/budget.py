@@ -38,7 +38,8 @@ def _equal(one: int | None, other: int | None) -> bool | None:
 def _shared_out(below: list[Any], amount: int | None) -> bool | None:
     shared = _sum(below)
     declared = any("under" in line.fields for line in below)
-    if not declared and (shared is None or amount is None or 2 * shared < amount):
+    of_one = len({line.fields["agreement"].fields.get("id") for line in below}) == 1
+    if (not declared or of_one) and (shared is None or amount is None or 2 * shared < amount != 10 * shared):
         return None
     return _equal(shared, amount)
 

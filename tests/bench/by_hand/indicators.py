@@ -16,23 +16,25 @@ def of_indicator(objective: Record, indicator: Record, seen: set[tuple[str, str]
     fields: Mapping[str, Any] = indicator.fields
     name, measure = fields.get("name"), fields.get("measure")
     return {
-        "PK401": None if name is None else _measured(name, measure, part(fields, "target"), lists),
+        "PK401": None if name is None else _measured(name, measure, fields, lists),
         "PK402": _has_words(spaced(name or "").split(), lists),
         "PK410": None if name is None else not lists.double_measures.begin(name),
-        "PK411": _first_of_its_name(str(objective.fields.get("table") or ""), name, seen),
+        "PK411": _first_of_its_name(str(objective.fields.get("table") or ""), name, fields.get("written_out"), seen),
         **_formula(fields, name, measure, lists),
         **_target(fields, name or "", measure, lists),
         **_figures(fields),
     }
 
 
-def _measured(name: str, measure: Any, target: Mapping[str, Any], lists: Lists) -> bool | None:
+def _measured(name: str, measure: Any, fields: Mapping[str, Any], lists: Lists) -> bool | None:
+    target = part(fields, "target")
     kind, unit = target.get("kind"), target.get("unit")
     if "text" in target and kind is None:
         return None
     if (unit is not None and unit != "") or kind in ("grade", "ratio") or target.get("value") == 0:
         return True
-    if lists.rates_per.stand_in(name) or lists.general_units.end(name) or lists.scored.stand_in(name):
+    in_name = "unit_behind_name" in fields or lists.rates_per.stand_in(name) or lists.general_units.end(name)
+    if in_name or lists.scored.stand_in(name):
         return True
     growth = kind is not None and lists.change_words.begin(name)
     return False if growth else None if measure is None else measure != "none"
@@ -42,13 +44,13 @@ def _has_words(found: list[str], lists: Lists) -> bool:
     return len(found) > 1 or any(word not in lists.open_words for word in found)
 
 
-def _first_of_its_name(table: str, name: str | None, seen: set[tuple[str, str]]) -> bool | None:
+def _first_of_its_name(table: str, name: str | None, written_out: str | None, seen: set[tuple[str, str]]) -> bool | None:
     if name is None:
         return None
-    own = table, spaced(name)
+    own = table, spaced(written_out or name)
     first = own not in seen
     seen.add(own)
-    return first if own[1].count(" ") > 2 else None
+    return first if spaced(name).count(" ") > 2 else None
 
 
 def _formula(fields: Mapping[str, Any], name: str | None, measure: Any, lists: Lists) -> dict[str, bool | None]:
@@ -84,7 +86,8 @@ def _is_share(text: str, name: str, formula: Mapping[str, Any], lists: Lists) ->
 def _target(fields: Mapping[str, Any], name: str, measure: Any, lists: Lists) -> dict[str, bool | None]:
     target = part(fields, "target")
     text, value, low, unit = target.get("text"), target.get("value"), target.get("low"), target.get("unit")
-    bounded = value is not None and unit == "%" and (not lists.may_exceed_100.stand_in(name) or lists.promotions.stand_in(name))
+    share = value is not None and unit == "%" and measure is not None and measure not in ("count", "index", "grade")
+    bounded = share and (not lists.may_exceed_100.stand_in(name) or lists.promotions.stand_in(name))
     unsigned = low is not None and measure is not None and measure != "rate" and not lists.signed_measures.stand_in(name)
     return {
         "PK501": bool(spaced(text or "")),

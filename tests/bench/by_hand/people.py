@@ -39,7 +39,7 @@ def _of_party(party: Mapping[str, Any], root: Record, lists: Lists) -> dict[str,
     sex_digit = nip.get("sex_digit")
     return {
         "PK203": None if name is None and position is None else _both(party.get("has_name"), party.get("has_position")),
-        "PK204": _numbered(party.get("has_number"), post, lists) if complete else None,
+        "PK204": _numbered(party.get("has_number"), post, root, lists) if complete else None,
         "PK206": _birth_valid(nip) if "birth_year" in nip else None,
         "PK207": _age_fits(nip, root) if "birth_year" in nip else None,
         "PK209": None if sex_digit is None else sex_digit in (1, 2),
@@ -55,8 +55,8 @@ def _both(one: bool | None, other: bool | None) -> bool | None:
     return False if one is False or other is False else None if one is None or other is None else True
 
 
-def _numbered(has_number: bool | None, post: str | None, lists: Lists) -> bool | None:
-    if has_number:
+def _numbered(has_number: bool | None, post: str | None, root: Record, lists: Lists) -> bool | None:
+    if has_number or lists.companies_of_regions.stand_in(part(root.fields, "letterhead").get("office") or ""):
         return True
     return None if post is None else lists.without_nip.begin(post) or (None if has_number is None else False)
 

@@ -8,7 +8,7 @@ from agreements.model import Agreement
 from agreements.notation.composing import composed
 from engine.facts.printed_texts import printed
 from engine.language import Record
-from tests.bench.by_hand.words import BLANK, Lists, doubled, part
+from tests.bench.by_hand.words import BLANK, Lists, doubled, part, words
 
 _SENTENCES = frozenset(("text", "name", "formula", "source", "note", "subject"))
 _NAMES = frozenset(("address", "place", "office", "government", "person"))
@@ -20,7 +20,9 @@ def of_texts(root: Record, agreement: Agreement, lists: Lists) -> Iterator[dict[
     budgeted = {line.fields.get("name") for line in part(root.fields, "budget").get("lines") or ()}
     for _, field, written in printed(agreement, ""):
         value = composed(written)
-        open_end = field in _SENTENCES and lists.connectives.end(value) and not lists.complete_endings.end(value)
+        open_end = lists.connectives.end(value) and not lists.complete_endings.end(value)
+        if field in ("text", "name"):
+            open_end = open_end or (len(words(value)) > 2 and lists.verbs_with_object.end(value))
         yield {
             "PK311": not open_end if field in _SENTENCES else None,
             "PK317": not BLANK.search(value),

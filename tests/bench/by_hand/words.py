@@ -93,6 +93,7 @@ class Lists:
             "without_nip", "honorifics_women", "honorifics_men", "names_of_women", "activity_verbs", "activity_nouns", "result_words",
             "intention_words", "rates_per", "general_units", "change_words", "double_measures", "ready_values", "operations", "mean_words",
             "may_exceed_100", "promotions", "signed_measures", "one_way_changes", "connectives", "complete_endings",
+            "verbs_with_object", "companies_of_regions",
         ):  # fmt: skip
             setattr(self, name, Phrases(of(name)))
         self.open_words, self.common_words, self.reduplications = (
