@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import re
 import sys
 from collections import Counter
@@ -23,6 +24,8 @@ from reports.words.catalogue import Words
 from tests.shipped import shipped_book
 
 ROOT = Path(__file__).parents[1]
+# Libraries may be installed below the project.
+PROGRAM = tuple(f"{ROOT / package}{os.sep}" for package in ("agreements", "engine", "reports", "rules"))
 PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 # What an amount or a target can be in. Whatever holds a whole document, record or finding hands nothing on by having it.
 HOLDERS = (Quantity, Evidence, Row, Target, Comparison)
@@ -62,7 +65,7 @@ def walked(document: str, text: str, number: Fraction) -> tuple[str, dict[str, C
 
     def look(frame: FrameType, event: str, _: Any) -> None:
         code = frame.f_code
-        if event != "call" or not code.co_filename.startswith(str(ROOT)) or code.co_filename == __file__:
+        if event != "call" or not code.co_filename.startswith(PROGRAM):
             return
         arguments = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
         for form in filter(None, (form_of(frame.f_locals.get(name), text, number) for name in arguments)):
