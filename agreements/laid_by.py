@@ -6,8 +6,8 @@ Of a regency most agreements are asked for nothing once they are judged. Must no
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from agreements.source.document import Document
 from agreements.source.offices import PortfolioName
@@ -17,7 +17,7 @@ from agreements.submitted import Submitted
 class LaidBy(Submitted):
     """An agreement of which portfolio, file and id are known, and how it is fetched."""
 
-    __slots__ = ("_file", "_id", "fetch")
+    __slots__ = ("__weakref__", "_file", "_id", "fetch")
     _file: str
     _id: str
     fetch: Callable[[], Submitted]
@@ -64,7 +64,16 @@ class LaidBy(Submitted):
         return self._id
 
 
-# Findings of one agreement stand together. What is laid by never changes, so no run can see what another one has asked.
-@lru_cache(maxsize=64)
+# Findings of one agreement stand together: so many are at hand.
+_AT_HAND = 64
+# What is laid by never changes, so no run can see what another one has asked; and nothing is held of a run that nobody holds any more.
+_at_hand: WeakKeyDictionary[LaidBy, Submitted] = WeakKeyDictionary()
+
+
 def _fetched(item: LaidBy) -> Submitted:
-    return item.fetch()
+    found = _at_hand.get(item)
+    if found is None:
+        if len(_at_hand) >= _AT_HAND:
+            _at_hand.clear()
+        found = _at_hand[item] = item.fetch()
+    return found

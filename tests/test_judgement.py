@@ -76,7 +76,6 @@ kasi-pemberdayaan PK612 budget.heading
 kasi-pemberdayaan PK901 budget.lines.0.name
 kasi-pemerintahan PK102 title.year
 kasi-pemerintahan PK103 signed.date
-kasi-pemerintahan PK105 signed.date
 kasi-pemerintahan PK106 title.subject
 kasi-pemerintahan PK109 signed.place
 kasi-pemerintahan PK304 objectives.1.indicators
@@ -147,6 +146,7 @@ CONSEQUENCES = """
 camat PK817 title.subject < kasubag-perencanaan PK107
 kasi-ekbang PK807 title.year < kasi-ekbang PK102
 kasi-ekbang PK822 signed.place < kasi-pemerintahan PK109
+kasi-pemerintahan PK105 signed.date < kasi-pemerintahan PK103
 kasi-pemerintahan PK705 budget.lines.0.name < kasi-pemerintahan PK611
 kasi-pemerintahan PK807 title.year < kasi-pemerintahan PK102
 kasi-trantib PK901 budget.lines.0.name < kasi-trantib PK611

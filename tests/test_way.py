@@ -50,7 +50,8 @@ def form_of(value: object, text: str, number: Fraction) -> str | None:
     if isinstance(value, int | Fraction) and not isinstance(value, bool):
         return "number" if value == number else None
     if isinstance(value, HOLDERS):
-        parts = (getattr(value, field.name) for field in dataclasses.fields(value))
+        # The first of a class is seen while it is made, when it has nothing yet.
+        parts = (getattr(value, field.name, None) for field in dataclasses.fields(value))
         return type(value).__name__ if any(form_of(part, text, number) for part in parts) else None
     return None
 

@@ -71,7 +71,7 @@ def give_names(quantities: Sequence[Node], legend: Mapping[str, str], vocabulary
 
     `legend` has the words that letters stand for.
     """
-    _unite(quantities, formula_words(vocabulary))
+    _unite(quantities)
     distinct = {node.words: node for node in quantities}
     shorten: Callable[[Node], str]
     count = formula_words(vocabulary).of("count")
@@ -90,7 +90,7 @@ def give_names(quantities: Sequence[Node], legend: Mapping[str, str], vocabulary
         node.name = name
 
 
-def _unite(quantities: Sequence[Node], words: Words) -> None:
+def _unite(quantities: Sequence[Node]) -> None:
     """Give what is one quantity the same words: "jumlah kunjungan tahun lalu" and "kunjungan tahun lalu", "jml desa" and "jumlah desa".
     "Jumlah nilai" is a sum of values, no value.
     """

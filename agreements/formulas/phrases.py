@@ -6,6 +6,7 @@ For grammar.py. A phrase that leaves open what it joins is none: its words then 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from agreements.formulas.items import Group, Item, Items, after_lead, computes, content, is_led, tokens_of, trimmed
 from agreements.formulas.tokens import SYMBOL, Token, opens
@@ -13,10 +14,14 @@ from agreements.formulas.wording import COMMON, OPERATIONS
 
 # Between the two parts of a ratio.
 _BETWEEN = ("dengan", "dan", "terhadap", "dari")
+# Before the last part of a list.
+_AND = ("dan", "serta", "and")
+# What is done (divide, percentage, subtract, multiply, mean, add), and the parts that it is done with.
+Phrase: TypeAlias = tuple[str, list[Items]]
 
 
-def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[Items]] | None:
-    """What a phrase does (divide, percentage, subtract, mean, add) and the parts that it joins; None if it joins nothing.
+def phrase(items: Items, *, divided: bool, multiplied: bool) -> Phrase | None:
+    """What a phrase does and the parts that it joins; None if it joins nothing.
 
     `divided` and `multiplied` say whether the formula has such an operation anywhere.
     """
@@ -24,22 +29,13 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[
         # "Persentase perbandingan A dengan B": a percentage, said twice.
         found = phrase(after_lead(items), divided=divided, multiplied=multiplied)
         return ("divide" if multiplied else "percentage", found[1]) if found is not None and found[0] == "divide" else None
-    if (is_led(items, "ratio") or (is_led(items, "percentage") and not multiplied)) and not divided:
-        compared = is_led(items, "ratio") and [token.key for token in tokens_of(items)].count("terhadap") == 1
-        rest = after_lead(items)
-        parts = split(rest, ("terhadap",), announced=True) if compared else split(rest, _BETWEEN, announced=_antara(items))
-        # "Persentase desa dengan nilai baik" says which villages are meant; "… dengan jumlah desa" what they are compared with.
-        describes = is_led(items, "percentage") and not _antara(items) and parts is not None and not is_led(parts[1], "count")
-        if parts is not None and not (describes and tokens_of(after_lead(items))[len(parts[0])].key in ("dengan", "dan")):
-            return ("divide" if is_led(items, "ratio") else "percentage"), parts
+    found = None if divided else _compared(items, multiplied=multiplied)
+    if found is not None:
+        return found
     if is_led(items, "percentage") and multiplied and not divided:
         items = after_lead(items)
-    # "Selisih hari antara tanggal masuk dengan tanggal selesai" is a quantity by itself.
-    measured = any(token.key == "antara" for token in tokens_of(items)[2:])
-    if is_led(items, "difference") and not measured:
-        parts = split(after_lead(items), ("dengan", "dan"), announced=True)
-        if parts is not None:
-            return "subtract", parts
+    if (found := _subtracted(items)) is not None:
+        return found
     if is_led(items, "measured") and is_led(items[1:], "mean") and is_led(items[2:], "joins"):
         # "Nilai rata-rata dari A, B dan C"
         items = items[1:]
@@ -48,25 +44,61 @@ def phrase(items: Items, *, divided: bool, multiplied: bool) -> tuple[str, list[
         items = items[1:]
         if is_led(items, "ratio"):
             return phrase(items, divided=divided, multiplied=multiplied)
-    if is_led(items, "product"):
-        parts = split(after_lead(items), ("dengan", "dan"), announced=True)
-        if parts is not None:
-            return "multiply", parts
-    if is_led(items, "mean"):
-        parts_of = listed(_inside(after_lead(items)))
-        bracketed = all(len(part) == 1 and isinstance(part[0], Group) and computes(part[0]) for part in parts_of)
-        if len(parts_of) > 1 and (bracketed or (not divided and each_opens(parts_of))):
-            return "mean", parts_of
+    found = _announced(items, "product", "multiply") or _averaged(items, divided=divided) or _added(items)
+    return found or (_out_of(items) if multiplied and not divided else None)
+
+
+def _compared(items: Items, *, multiplied: bool) -> Phrase | None:
+    """The quotient of "perbandingan A dengan B", the percentage of "persentase A terhadap B"; in a formula that divides nowhere else."""
+    if not is_led(items, "ratio") and (multiplied or not is_led(items, "percentage")):
+        return None
+    compared = is_led(items, "ratio") and [token.key for token in tokens_of(items)].count("terhadap") == 1
+    rest = after_lead(items)
+    parts = split(rest, ("terhadap",), announced=True) if compared else split(rest, _BETWEEN, announced=_antara(items))
+    if parts is None:
+        return None
+    # "Persentase desa dengan nilai baik" says which villages are meant; "… dengan jumlah desa" what they are compared with.
+    describes = is_led(items, "percentage") and not _antara(items) and not is_led(parts[1], "count")
+    if describes and tokens_of(rest)[len(parts[0])].key in ("dengan", "dan"):
+        return None
+    return ("divide" if is_led(items, "ratio") else "percentage"), parts
+
+
+def _subtracted(items: Items) -> Phrase | None:
+    """The difference of "selisih A dengan B"."""
+    # "Selisih hari antara tanggal masuk dengan tanggal selesai" is a quantity by itself.
+    measured = any(token.key == "antara" for token in tokens_of(items)[2:])
+    return None if measured else _announced(items, "difference", "subtract")
+
+
+def _announced(items: Items, word: str, does: str) -> Phrase | None:
+    """What is done with the two parts that a word of this kind announces: "hasil kali A dengan B", "selisih A dan B"."""
+    parts = split(after_lead(items), ("dengan", "dan"), announced=True) if is_led(items, word) else None
+    return (does, parts) if parts is not None else None
+
+
+def _averaged(items: Items, *, divided: bool) -> Phrase | None:
+    """The mean of a list: "rata-rata A, B dan C"; where the formula divides, only of brackets that compute."""
+    if not is_led(items, "mean"):
+        return None
+    parts = listed(_inside(after_lead(items)))
+    bracketed = all(len(part) == 1 and isinstance(part[0], Group) and computes(part[0]) for part in parts)
+    return ("mean", parts) if len(parts) > 1 and (bracketed or (not divided and each_opens(parts))) else None
+
+
+def _added(items: Items) -> Phrase | None:
+    """The sum of a list: "total A dan B"; "jumlah dari A, B dan C" has three parts at least."""
     from_these = is_led(items, "count") and len(items) > 1 and isinstance(items[1], Token) and items[1].key == "dari"
-    if is_led(items, "total") or from_these:
-        parts_of = listed(after_lead(items), ("dan", "serta", "and", "dengan") if _verb(items) else ("dan", "serta", "and"))
-        if len(parts_of) > (2 if from_these else 1):
-            return "add", parts_of
-    if multiplied and not divided:
-        parts = split(items, ("dari",), announced=False)
-        if parts is not None:
-            return "divide", parts
-    return None
+    if not is_led(items, "total") and not from_these:
+        return None
+    parts = listed(after_lead(items), (*_AND, "dengan") if _verb(items) else _AND)
+    return ("add", parts) if len(parts) > (2 if from_these else 1) else None
+
+
+def _out_of(items: Items) -> Phrase | None:
+    """The quotient of "A dari jumlah B", in a formula that multiplies and divides nowhere else."""
+    parts = split(items, ("dari",), announced=False)
+    return ("divide", parts) if parts is not None else None
 
 
 def _antara(items: Items) -> bool:
@@ -123,7 +155,7 @@ def unclear_list(items: Items) -> bool:
     return len(items) > 1 and (items[0].key.endswith("dari") or tokens_of(items)[1].key == "dari") and len(listed(after_lead(items))) > 1  # type: ignore[union-attr]
 
 
-def listed(items: Items, ends: tuple[str, ...] = ("dan", "serta", "and")) -> list[Items]:
+def listed(items: Items, ends: tuple[str, ...] = _AND) -> list[Items]:
     """The parts of an enumeration: between commas and, behind the last one, "dan"; of two parts around "dan"."""
     tokens = tokens_of(items)
     commas = [at for at, token in enumerate(tokens) if token.kind == "comma"]

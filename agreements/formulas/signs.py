@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from agreements.formulas.tokens import SYMBOL, Token, opens, read_words
+from agreements.formulas.operations import read_words
+from agreements.formulas.tokens import SYMBOL, Token, opens
 from agreements.formulas.wording import OPERATIONS
 from agreements.notation.vocabulary import Vocabulary
 

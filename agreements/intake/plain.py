@@ -111,7 +111,7 @@ class _Reader:
 
     def loose(self, run: list[Line]) -> Iterator[Block]:
         for line in run:
-            yield from _paragraphs(line, line.text, Spot(page=line.page, paragraph=line.number))
+            yield from _paragraphs(line.text, Spot(page=line.page, paragraph=line.number))
 
     def delimited(self, run: list[Line], sign: str) -> Table:
         """The table of lines with a sign between their cells; a first cell without any beside it reaches over all of them."""
@@ -146,7 +146,7 @@ class _Reader:
             for number, (line, text, at) in enumerate(pieces):
                 spot = Spot("body", line.page, line.number, self.tables, row, column)
                 goes_on = wraps and number > 0 and not line.gap and not _LABELLED.match(text)
-                for paragraph in _paragraphs(line, text, spot, split=True, origin=at):
+                for paragraph in _paragraphs(text, spot, split=True, origin=at):
                     held.append(replace(paragraph, wrapped=True) if goes_on else paragraph)
                     goes_on = False
             made.append(Cell(row, column, tuple(held), rows, columns))
@@ -165,7 +165,7 @@ class _Reader:
                 spot = Spot("body", line.page, line.number, self.tables, r, c)
                 at = line.text.find(text, done) if text else done
                 done = at + len(text)
-                cells.append(Cell(r, c, tuple(_paragraphs(line, text, spot, split=True, origin=at))))
+                cells.append(Cell(r, c, tuple(_paragraphs(text, spot, split=True, origin=at))))
         self.cells += len(rows) * width
         return Table(self.tables, len(rows), width, tuple(cells))
 
@@ -183,7 +183,7 @@ class _Reader:
                 taken |= {(y, x) for y in range(r, r + down) for x in range(c, c + across)}
                 spot = Spot("body", line.page, line.number, self.tables, r, c)
                 flat = " ".join(text.split("\n"))
-                cells.append(Cell(r, c, tuple(_paragraphs(line, flat, spot, split=True)), down, across))
+                cells.append(Cell(r, c, tuple(_paragraphs(flat, spot, split=True)), down, across))
                 height, width = max(height, r + down - 1), max(width, c + across - 1)
                 c += across
         self.cells += height * width
@@ -238,7 +238,7 @@ def _clean(text: str) -> str:
     return html.unescape(_TAG.sub("", text)).strip()
 
 
-def _paragraphs(line: Line, text: str, spot: Spot, *, split: bool = False, origin: int = 0) -> Iterator[Paragraph]:
+def _paragraphs(text: str, spot: Spot, *, split: bool = False, origin: int = 0) -> Iterator[Paragraph]:
     """The paragraphs of a text with tags; in a cell, two blanks and more part them as well.
 
     At a tag within a paragraph, a further one goes on with it, so that each stands where it says.

@@ -33,7 +33,7 @@ class Proposal:
 
 def propose(agreements: Sequence[dict[str, Any]], words: FormWords) -> list[Proposal]:
     """Proposals for the agreements of one office, in order: `id`, `superior`, and `under` of budget lines."""
-    ids = _ids(agreements, words)
+    ids = _ids(agreements)
     superiors = [_superior(index, agreements, words) for index in range(len(agreements))]
     found = [Proposal(index, "id", text, "position", True) for index, text in enumerate(ids)]
     for index, superior in enumerate(superiors):
@@ -50,7 +50,7 @@ def _text(agreement: dict[str, Any], *path: str) -> str:
     return here if isinstance(here, str) else ""
 
 
-def _ids(agreements: Sequence[dict[str, Any]], words: FormWords) -> list[str]:
+def _ids(agreements: Sequence[dict[str, Any]]) -> list[str]:
     """An id of each: its own, else by the position of who promises, or the subject of its title; a number tells equals apart."""
     taken = {str(agreement["id"]) for agreement in agreements if "id" in agreement}
     found: list[str] = []

@@ -118,7 +118,7 @@ def _band(rows: list[int], by_row: dict[int, list[Shown]], grid: Grid) -> Iterat
     if rows[0] in grid.rules:
         yield from _ruled(rows, by_row, grid)
     else:
-        yield from _plain(rows, by_row, grid)
+        yield from _plain(rows, by_row)
 
 
 def _ruled(rows: list[int], by_row: dict[int, list[Shown]], grid: Grid) -> Iterator[Region | Shown]:
@@ -150,7 +150,7 @@ def _table(rows: list[int], columns: list[int], cells: list[Shown], grid: Grid) 
     yield Region(mine, [row for row in rows if row not in grid.hidden_rows], [*empty, *starts])
 
 
-def _plain(rows: list[int], by_row: dict[int, list[Shown]], grid: Grid) -> Iterator[Shown | Region]:
+def _plain(rows: list[int], by_row: dict[int, list[Shown]]) -> Iterator[Shown | Region]:
     """Rows without rules: a text alone in its row is a paragraph before and behind rows of several cells, and behind a label's row."""
     run: list[int] = []
     for row in rows:

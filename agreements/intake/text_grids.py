@@ -17,6 +17,7 @@ BOX = str.maketrans(
     {**dict.fromkeys("─━═╌┄", "-"), **dict.fromkeys("│┃║╎", "|"), **dict.fromkeys("┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╒╕╘╛╞╡╤╧╪╭╮╯╰", "+")}
 )
 RULE = re.compile(r"\s*\+(?:[-=:]+\+)+\s*$")
+_ORDINAL = re.compile(r"\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s*")
 _LINE = re.compile(r"\s*[|+].*[|+]\s*$")
 
 
@@ -52,7 +53,18 @@ def read_grid(lines: Sequence[str]) -> list[Drawn]:
     if len(rules) <= 3 and all(all(ruled[at]) and "=" not in lines[at] for at in rules):
         rows = _console_rows(lines, rules, spans)
         ruled = [[True] * len(spans)] * len(lines)
+    else:
+        starts = [at for above, below in rows for at in _numbered(lines, above, below, spans[0])]
+        # A line of text is both the last of its row and what the next row stands below; a rule is of neither.
+        rows = [(above, below + (below in starts)) for above, below in pairwise(sorted({*rules, *starts}))]
+        ruled = [[True] * len(spans) if at in starts else drawn for at, drawn in enumerate(ruled)]
     return _cells(lines, rows, spans, ruled)
+
+
+def _numbered(lines: Sequence[str], above: int, below: int, span: tuple[int, int]) -> list[int]:
+    """The lines behind which a further row begins between two rules: those before the second number of several in the first column."""
+    numbers = [at for at in range(above + 1, below) if _ORDINAL.fullmatch(lines[at][span[0] + 1 : span[1]])]
+    return [at - 1 for at in numbers[1:]] if numbers[:1] == [above + 1] else []
 
 
 def _console_rows(lines: Sequence[str], rules: list[int], spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

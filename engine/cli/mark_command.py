@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from agreements.submitted import Loaded
     from engine.api import Checked, Options
     from engine.language import Place, Problem
-    from reports.view import Entry, Report
+    from reports.entries import Entry
+    from reports.view import Report
 
 
 def mark(context: Context, file: str, copy: Path, options: Options) -> int:
@@ -84,8 +85,8 @@ def protect_copies(context: Context, loaded: Loaded, copies: Mapping[str, Path],
 def write_copies(context: Context, checked: Checked, copies: Mapping[str, Path]) -> int:
     """Write the marked copies, each said on stderr; how many could be. Ends the program where a file cannot be written."""
     from engine.language import Problems
+    from reports.entries import entries as entries_of
     from reports.view import Report
-    from reports.view import entries as entries_of
 
     if not copies:
         return 0

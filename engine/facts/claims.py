@@ -16,7 +16,7 @@ from agreements.notation.readers import Choices, read_date, read_quantity
 from agreements.notation.target_record import Target, TargetNumber
 from agreements.notation.targets import read_unit
 from agreements.notation.vocabulary import Vocabulary
-from agreements.notation.wholes import read_whole
+from agreements.notation.wholes import Whole, read_whole
 from engine.facts.field_types import as_record
 from engine.language import TRUTH, NumberType, RecordType, TextType, Type, Value
 from engine.language.classes import dataclass
@@ -75,8 +75,9 @@ def claim_types(record_of: dict[type, RecordType]) -> dict[str, Type]:
 def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
     """The fields that an indicator's record gets from what its texts claim; what they do not say is left out."""
     name, at = indicator.name or "", join(path, "target")
-    if (scale := _scale((indicator.target, indicator.unit, name), target)) is not None:
-        yield _SCALE_TYPE, as_record(scale, at)
+    scale = _scale((indicator.target, indicator.unit, name))
+    if scale is not None and (value := target.low if scale.value is None and target is not None else scale.value) is not None:
+        yield _SCALE_TYPE, as_record(PrintedScale(scale.text, value, scale.low, scale.high), at)
     if target is not None and (bound := _bound(name, target.unit, vocabulary)) is not None:
         yield _BOUND_TYPE, as_record(bound, join(path, "name"))
     if counted := _counted(name, vocabulary):
@@ -86,21 +87,20 @@ def claims(indicator: Indicator, target: Target | None, path: str, vocabulary: V
     yield from _behind(name)
     if (day := read_date(indicator.target or "", vocabulary)).month is not None and day.printed_day is not None:
         yield "target_day_exists", day.day is not None
-    yield from _direction(indicator, target, vocabulary)
+    # Nothing where it would be assumed.
+    if not (said := direction_said(indicator, target, vocabulary)).assumed:
+        yield "higher_is_better", said.direction == "higher"
+        yield "lower_is_better", said.direction == "lower"
     if indicator.formula is not None:
         yield "formula_closed", _closed(indicator.formula)
         yield "formula_hundreds", _hundreds(indicator.formula)
 
 
-def _scale(texts: Sequence[str | None], target: Target | None) -> PrintedScale | None:
+def _scale(texts: Sequence[str | None]) -> Whole | None:
     """The scale that the first of the texts prints: the target's before the column Satuan's and the name's. `17 dari 16 desa` has an end,
     and no beginning.
     """
-    found = next((whole for text in texts if text and (whole := read_whole(text)) is not None), None)
-    if found is None:
-        return None
-    value = found.value if found.value is not None else target.low if target is not None else None
-    return PrintedScale(found.text, value, found.low, found.high) if value is not None else None
+    return next((whole for text in texts if text and (whole := read_whole(text)) is not None), None)
 
 
 def _bounds(vocabulary: Vocabulary) -> dict[str, re.Pattern[str]]:
@@ -131,23 +131,15 @@ def _counted(name: str, vocabulary: Vocabulary) -> str:
 
 
 def _behind(name: str) -> Iterator[tuple[str, Value]]:
-    """The name without the abbreviation of its own last words, and the unit that stands in brackets behind it."""
+    """The name without the abbreviation of its own last words, if it has one, and the unit that stands in brackets behind it."""
     found = _BEHIND.search(name)
     inside = found[1] if found else ""
     words = re.findall(r"[^\W_]+", name[: found.start()]) if found else []
     shortened = inside.isalpha() and "".join(word[0] for word in words[-len(inside) :]).casefold() == inside.casefold()
-    if name:
-        yield "written_out", _BEHIND.sub("", name) if shortened else name
+    if shortened:
+        yield "written_out", _BEHIND.sub("", name)
     if inside and not shortened and not inside.isupper() and len(inside.split()) <= _UNIT_WORDS:
         yield "unit_behind_name", inside
-
-
-def _direction(indicator: Indicator, target: Target | None, vocabulary: Vocabulary) -> Iterator[tuple[str, Value]]:
-    """Which way is better, where it is declared, bounded or said; nothing where it would be assumed."""
-    said = direction_said(indicator, target, vocabulary)
-    if not said.assumed:
-        yield "higher_is_better", said.direction == "higher"
-        yield "lower_is_better", said.direction == "lower"
 
 
 def _closed(formula: str) -> bool:

@@ -6,7 +6,7 @@ Only data; must not know how any of it is found, nor words.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import field, fields, replace
 from typing import Literal, TypeAlias
 
 from engine.language.classes import dataclass
@@ -46,7 +46,7 @@ class Reviewed(Finding):
     @classmethod
     def of(cls, finding: Finding) -> Reviewed:
         """The finding, of which nothing is said yet."""
-        return cls(**{field.name: getattr(finding, field.name) for field in fields(Finding)})
+        return cls(**{item.name: getattr(finding, item.name) for item in fields(Finding)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,8 @@ class Review:
     result: Result
     findings: Portions[Reviewed]
     outcomes: Mapping[Outcome, int]
-    tally: Tally
+    # What it says follows from the findings.
+    tally: Tally = field(repr=False, compare=False)
     seal: Seal | None = None
     compared: Compared | None = None
     waivers_ignored: bool = False

@@ -26,8 +26,8 @@ from engine.language import (
     Type,
     compile_expression,
 )
-from engine.rulebook.in_force import years_in_force
-from engine.rulebook.lets import Shared, in_use, named_parts
+from engine.rulebook.in_force import Years, years_in_force
+from engine.rulebook.lets import Named, Shared, in_use, named_parts
 from engine.rulebook.reference import Reference
 from engine.rulebook.rule import PLACEHOLDER, Draft, Grouping, Rule
 from engine.rulebook.rule_file import LANGUAGES, RuleFile
@@ -46,47 +46,15 @@ def compiled(
     """
     before = len(problems)
     document, source = draft.document, draft.source
-    scope = scopes().get(source.for_each)
-    if scope is None:
-        args = {"value": source.for_each, "choices": ", ".join(scopes()), **suggest(source.for_each, scopes())}
-        problems.append(problem_at(document, "unknown-scope", DataPath("for_each"), args))
+    if (scope := _scope(draft, problems)) is None:
         return None
-    tables, constants = {"reference": reference.type}, {"reference": reference.value}
-    compiler = Compiler(document, Scope(scope.subject, {**scope.around, **tables}, constants, around=scope.common), problems)
-    compiler.refused = dict.fromkeys(source.let, "let-elsewhere")
-    grouping, element = _grouping(source, scope, compiler, problems)
-    if element is not None:
-        compiler.scope = Scope(group_type(element), {**scope.subject.fields, **tables}, constants, around=frozenset(scope.subject.fields))
-    plain = compiler.of(document, {}, dict.fromkeys(source.let, "let-elsewhere"))
-    offered = shared.of(scope, compiler) if shared is not None and grouping is None else {}
-    named = named_parts(source.let, offered, compiler)
-    broken = dict.fromkeys((name for name in source.let if name not in named), "")
-    if shared is not None and grouping is None:
-        broken |= dict.fromkeys(shared.broken(scope) - set(named), "")
-    compiler = compiler.of(document, {name: found.expression for name, found in named.items()}, broken)
+    plain, grouping = _without_names(draft, scope, reference, problems)
+    compiler, named = _with_names(source, scope, plain, shared if grouping is None else None)
     when = compiler.compile(source.when, DataPath("when"), TRUTH) if source.when is not None else None
     test = compiler.compile(source.assert_, DataPath("assert"), TRUTH)
-    placeholders: dict[str, Expression] = {}
-    for tongue in LANGUAGES:
-        text = getattr(source.message, tongue)
-        for found in PLACEHOLDER.finditer(text):
-            compiled = compiler.compile(found[1], DataPath("message", tongue), None, found.start(1))
-            if compiled is not None:
-                placeholders[found[1]] = compiled
-                if isinstance(compiled.type.of if isinstance(compiled.type, ListType) else compiled.type, RecordType | LexiconType):
-                    problems.append(problem_at(document, "placeholder-record", DataPath("message", tongue), {"value": found[1]}))
-        if PLACEHOLDER.sub("", text).count("{") + PLACEHOLDER.sub("", text).count("}"):
-            problems.append(problem_at(document, "lone-brace", DataPath("message", tongue), {}))
-    at = None
-    if source.at is not None:
-        if _PATH.fullmatch(source.at) and not source.at.startswith("reference."):
-            at = plain.compile(source.at, DataPath("at"), None)
-        else:
-            problems.append(problem_at(document, "not-a-path", DataPath("at"), {"value": source.at}))
-    for index, key in enumerate(source.basis):
-        legal = reference.legal
-        if key not in legal:
-            problems.append(problem_at(document, "unknown-basis", DataPath("basis", index), {"value": key, **suggest(key, legal)}))
+    placeholders = _placeholders(source, compiler)
+    at = _place(source, plain)
+    dated = _basis(source, reference, plain)
     if not proved:
         _check_tests(source, scope, document, problems)
     # What names something that is wrong elsewhere is not reported again, and is no less lost.
@@ -104,11 +72,76 @@ def compiled(
     crosses = scope.name == "cascade" or any(map(_crosses, judged))
     lets = {name: found for name, found in named.items() if name in names}
     language = replace(compiler.scope, definitions={name: found.expression for name, found in lets.items()})
-    dated = {key: years for key in source.basis if (years := years_in_force(reference.legal[key])) is not None}
     return Rule(
-        source, document, scope, when, test, placeholders, at, grouping, constants, crosses, language, lets, dated,
+        source, document, scope, when, test, placeholders, at, grouping, plain.scope.constants, crosses, language, lets, dated,
         vocabulary=reference.vocabulary,
     )  # fmt: skip
+
+
+def _scope(draft: Draft, problems: list[Problem[Place]]) -> ScopeKind | None:
+    """What the rule is asked for each of; None, and a problem, if there is no such thing."""
+    wanted, known = draft.source.for_each, scopes()
+    if wanted not in known:
+        args = {"value": wanted, "choices": ", ".join(known), **suggest(wanted, known)}
+        problems.append(problem_at(draft.document, "unknown-scope", DataPath("for_each"), args))
+    return known.get(wanted)
+
+
+def _without_names(
+    draft: Draft, scope: ScopeKind, reference: Reference, problems: list[Problem[Place]]
+) -> tuple[Compiler, Grouping | None]:
+    """The compiler of what a rule reads before it gives names to parts, of groups if it groups; and the grouping."""
+    tables, constants = {"reference": reference.type}, {"reference": reference.value}
+    compiler = Compiler(draft.document, Scope(scope.subject, {**scope.around, **tables}, constants, around=scope.common), problems)
+    compiler.refused = dict.fromkeys(draft.source.let, "let-elsewhere")
+    grouping, element = _grouping(draft.source, scope, compiler, problems)
+    if element is not None:
+        compiler.scope = Scope(group_type(element), {**scope.subject.fields, **tables}, constants, around=frozenset(scope.subject.fields))
+    return compiler, grouping
+
+
+def _with_names(source: RuleFile, scope: ScopeKind, plain: Compiler, shared: Shared | None) -> tuple[Compiler, dict[str, Named]]:
+    """The compiler of condition, test and messages, and the names that these may use: those that the book shares, and the rule's own."""
+    named = named_parts(source.let, shared.of(scope, plain) if shared is not None else {}, plain)
+    broken = {*source.let, *(shared.broken(scope) if shared is not None else ())} - set(named)
+    return plain.of(plain.document, {name: found.expression for name, found in named.items()}, dict.fromkeys(broken, "")), named
+
+
+def _placeholders(source: RuleFile, compiler: Compiler) -> dict[str, Expression]:
+    """The expressions of both messages by their text, without those that are wrong."""
+    found: dict[str, Expression] = {}
+    for tongue in LANGUAGES:
+        text, path = getattr(source.message, tongue), DataPath("message", tongue)
+        for match in PLACEHOLDER.finditer(text):
+            expression = compiler.compile(match[1], path, None, match.start(1))
+            if expression is not None:
+                found[match[1]] = expression
+                if isinstance(expression.type.of if isinstance(expression.type, ListType) else expression.type, RecordType | LexiconType):
+                    compiler.report("placeholder-record", path, value=match[1])
+        if PLACEHOLDER.sub("", text).count("{") + PLACEHOLDER.sub("", text).count("}"):
+            compiler.report("lone-brace", path)
+    return found
+
+
+def _place(source: RuleFile, compiler: Compiler) -> Expression | None:
+    """The path that a rule gives as the place of its findings; None if it gives none, or no path."""
+    if source.at is None:
+        return None
+    if _PATH.fullmatch(source.at) and not source.at.startswith("reference."):
+        return compiler.compile(source.at, DataPath("at"), None)
+    compiler.report("not-a-path", DataPath("at"), value=source.at)
+    return None
+
+
+def _basis(source: RuleFile, reference: Reference, compiler: Compiler) -> dict[str, Years]:
+    """Of the legal bases that have dates the years in which they are in force; one that is in no table is a problem."""
+    dated = {}
+    for index, key in enumerate(source.basis):
+        if key not in reference.legal:
+            compiler.report("unknown-basis", DataPath("basis", index), value=key, **suggest(key, reference.legal))
+        elif (years := years_in_force(reference.legal[key])) is not None:
+            dated[key] = years
+    return dated
 
 
 def _grouping(

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from engine.rulebook.lets import Shared
 
 _ENDINGS = (".yaml", ".yml", *DICTIONARY)
+# What the program is made of, beside the shipped book: code, and what code reads that stands beside it.
+PROGRAM = (".py", ".json", ".toml")
 _PREFIX, _SUFFIX = "book-", ".kept"
 # So many books are kept: of a few rule sets, and of the program before its last change.
 _MOST = 6
@@ -101,7 +103,7 @@ def program_files() -> Iterator[tuple[str, int, int, int]]:
     The second time is the system's own, which no copy and no archive brings along.
     """
     for package in ("agreements", "engine", "rules"):
-        for file in _files(RULES.parent / package, (".py", *_ENDINGS) if package == RULES.name else (".py",)):
+        for file in _files(RULES.parent / package, (*PROGRAM, *_ENDINGS) if package == RULES.name else PROGRAM):
             info = os.stat(file)
             yield file, info.st_size, info.st_mtime_ns, info.st_ctime_ns
 

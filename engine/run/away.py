@@ -16,11 +16,11 @@ from engine import __version__
 from engine.language import Place, Problem, Problems
 from engine.language.classes import dataclass
 from engine.rulebook import RuleBook
+from engine.rulebook.kept import PROGRAM
 from engine.run.result_cache import library_versions
 
 _DIGITS = 12  # of a digest that is told
-_PROGRAM = ("agreements", "engine")
-_ENDINGS = (".py", ".toml")
+_PACKAGES = ("agreements", "engine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _machine() -> str:
 def _program() -> str:
     """The digest of the program's files, by their names: of the same version there may be many."""
     whole, top = hashlib.sha256(), Path(__file__).parents[2]
-    for file in sorted(file for package in _PROGRAM for file in (top / package).rglob("*") if file.suffix in _ENDINGS):
+    for file in sorted(file for package in _PACKAGES for file in (top / package).rglob("*") if file.suffix in PROGRAM):
         data = file.read_bytes()
         whole.update(f"{file.relative_to(top).as_posix()}\0{len(data)}\0".encode() + data)
     return whole.hexdigest()[:_DIGITS]

@@ -27,24 +27,14 @@ def finding(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio
     """The finding of a verdict that is neither pass nor not applicable, with evidence and arguments."""
     at = places(rule, subject)
     home, _ = portfolio.owner(at[0])
-    values = _broken(verdict)
+    said = _broken(verdict)
     evidence: tuple[Evidence, ...] = ()
     comparison = None
     if verdict.outcome is Outcome.UNKNOWN:
-        lacking = [(text, path) for text in sorted(verdict.missing) if not (path := DataPath.parse(text)).within(_TABLES)]
-        evidence = tuple(portfolio.evidence(path, Quantity(Unknown((text,)))) for text, path in lacking)
+        evidence = _lacked(verdict, portfolio)
     if verdict.outcome is Outcome.FAIL:
-        names = frame(rule, subject, portfolio.shared)
-        values |= arguments(rule, names)
-        trace = rule.test.trace(frame(rule, subject))
-        evidence = tuple(
-            portfolio.evidence(path, Quantity(told(read.value), unit_name(read.type)))
-            for read in trace.reads
-            if not (path := DataPath.parse(read.path)).within(_TABLES) and (isinstance(read.value, Unknown) or path.last not in GATHERERS)
-        )
-        # How many words were found is no arithmetic that a reader could follow; what the document's own numbers came to is.
-        if any(item.read.number is not None for item in evidence):
-            comparison = _comparison(rule.test.tree, {step.node: step.value for step in trace.steps})
+        said |= arguments(rule, frame(rule, subject, portfolio.shared))
+        evidence, comparison = _traced(rule, subject, portfolio)
     location, *others = map(portfolio.location, at)
     elsewhere = (item.location for item in evidence if item.location.file != location.file)
     return Finding(
@@ -56,7 +46,7 @@ def finding(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio
         agreement=home.agreement.id,
         subject=portfolio.subject(subject),
         location=location,
-        arguments=values,
+        arguments=said,
         comparison=comparison,
         evidence=evidence,
         # One place for each line and column: a text and what was read from it stand together.
@@ -88,6 +78,26 @@ def bare(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio) -
 def _broken(verdict: Verdict) -> dict[str, Quantity]:
     given = {"code": verdict.error, "detail": verdict.detail}
     return {key: Quantity(value) for key, value in given.items() if value}
+
+
+def _lacked(verdict: Verdict, portfolio: Portfolio) -> tuple[Evidence, ...]:
+    """The places of what an assessment lacked, in the order of their paths."""
+    lacking = [(text, path) for text in sorted(verdict.missing) if not (path := DataPath.parse(text)).within(_TABLES)]
+    return tuple(portfolio.evidence(path, Quantity(Unknown((text,)))) for text, path in lacking)
+
+
+def _traced(rule: Rule, subject: Subject, portfolio: Portfolio) -> tuple[tuple[Evidence, ...], Comparison | None]:
+    """What the test of a rule read of a subject, by running it once more, and the numbers that did not agree."""
+    trace = rule.test.trace(frame(rule, subject))
+    evidence = tuple(
+        portfolio.evidence(path, Quantity(told(read.value), unit_name(read.type)))
+        for read in trace.reads
+        if not (path := DataPath.parse(read.path)).within(_TABLES) and (isinstance(read.value, Unknown) or path.last not in GATHERERS)
+    )
+    # How many words were found is no arithmetic that a reader could follow; what the document's own numbers came to is.
+    if all(item.read.number is None for item in evidence):
+        return evidence, None
+    return evidence, _comparison(rule.test.tree, {step.node: step.value for step in trace.steps})
 
 
 def _missing(text: str, home: Submitted, portfolio: Portfolio) -> str:

@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import stat
+import sys
 import zlib
 from collections.abc import Mapping
 from importlib import metadata
@@ -37,8 +38,12 @@ MOST = 500_000_000
 _MOST_EACH = 100_000_000
 # What agreements say is in them: nobody else may even read.
 _NOBODY = 0o077
-# What reads documents, beside the program itself.
-_READERS = ("pydantic", "ruamel.yaml.clib", "rapidfuzz", "chunspell", "python-docx", "openpyxl", "pdfplumber", "pypdf")
+# What reads documents and scans, beside the program itself.
+_READERS = (
+    "pydantic", "ruamel.yaml.clib", "rapidfuzz", "chunspell", "python-docx", "openpyxl", "pdfplumber", "pdfminer.six", "pypdf", "pypdfium2",
+    "pytesseract", "opencv-python-headless", "pillow",
+)  # fmt: skip
+_VERSION = "Version:"
 
 
 class TracingReader(Reader):
@@ -82,7 +87,8 @@ class Results:
         confirmed = sorted(manner.confirmed_by) if manner.confirmed_by is not None else None
         parts = [
             sorted(book.digests().items()), [rule.id for rule in book.rules], repr(book.layers), sorted(book.replaced.items()),
-            repr((book.changed, book.untied)), asked.as_of, asked.keep_passed, confirmed, sorted(program_files()), library_versions(),
+            repr((book.changed, book.untied)), asked.as_of, asked.keep_passed, confirmed, manner.scans, sorted(program_files()),
+            sys.version, library_versions(),
         ]  # fmt: skip
         return cls(cache / FOLDER, _digest(parts))
 
@@ -178,8 +184,8 @@ def library_versions() -> list[str]:
     for name in _READERS:
         with contextlib.suppress(metadata.PackageNotFoundError):
             said = (metadata.distribution(name).read_text("METADATA") or "").partition("\n\n")[0].splitlines()
-            version = next((line for line in said if line.startswith("Version:")), "") or metadata.version(name)
-            found.append(f"{name} {version}")
+            version = next((line for line in said if line.startswith(_VERSION)), "").removeprefix(_VERSION).strip()
+            found.append(f"{name} {version or metadata.version(name)}")
     return found
 
 

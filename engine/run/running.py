@@ -5,12 +5,10 @@ Knows nothing of words and formats. The order of findings is fixed by the input:
 
 from __future__ import annotations
 
-import os
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from agreements.declared_ties import RESTS_ON_UNREAD
 from agreements.loading import Watch
 from agreements.notation.vocabulary import Vocabulary
 from agreements.source.offices import PortfolioName
@@ -22,19 +20,22 @@ from engine.language import Frame, Place, Problem, Record
 from engine.language.classes import dataclass
 from engine.language.support import ASK
 from engine.rulebook import Rule, RuleBook
-from engine.rulebook.ids import NOT_AN_AGREEMENT, NOT_TIED, UNREADABLE
 from engine.rulebook.saying import places
-from engine.rulebook.severities import Severity
 from engine.rulebook.subject import SHARED, Subject
 from engine.rulebook.verdict import SURE, Outcome, Verdict, broken, frame, judge, judge_over
 from engine.run.evidence import bare, finding
-from engine.run.finding import Finding, Location, Passed, Quantity, Result, SetAside, number_alike, order
+from engine.run.file_findings import of_problem
+from engine.run.finding import Finding, Location, Passed, Result, SetAside, number_alike, order
 from engine.run.folding import fold
 from engine.run.portfolio import Portfolio
 from engine.run.unread import fold_structure, fold_unread
 
 if TYPE_CHECKING:
     from engine.language.traces import Trace
+
+
+# What the program could not judge for an error of its own, and the error.
+_Broken: TypeAlias = tuple[Problem[Place], Submitted]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,42 +70,49 @@ def run(
     `portfolios` are all that were read, for the names of those that have nothing but problems; `unread` is what is wrong
     with files that are context only, told where a finding follows from it.
     """
-    passed: list[Passed] = []
-    outcomes: Counter[Outcome] = Counter(dict.fromkeys(Outcome, 0))
-    aside_versions: list[SetAside] = []
+    tally = _Tally(Counter(dict.fromkeys(Outcome, 0)), [] if keep_passed else None)
     names = {str(name): name for name in (*portfolios, *(item.portfolio for item in submitted))}
-    findings = fold_structure(number_alike([_structure(problem, names) for problem in problems]))
-    outcomes[Outcome.FAIL] += len(findings)
+    findings = fold_structure(number_alike([of_problem(problem, names) for problem in problems]))
+    tally.outcomes[Outcome.FAIL] += len(findings)
     groups = by_folder(submitted)
     watched = iter(watch([item for items in groups for item in items]))
     for items in groups:
-        aside_versions.extend(versions_aside(items, book.vocabulary, as_of))
-        whole, lost = set_apart(items, book.vocabulary, as_of)
-        if whole is not None:
-            tally = _Tally(Counter(), passed if keep_passed else None)
-            try:
-                found = number_alike([*_agreements(book, whole, tally, watched), *_portfolio(book, whole, tally)])
-                findings.extend(fold(found, {rule.id: rule.follows for rule in book.rules}))
-                outcomes.update(tally.outcomes)
-            except Exception as error:
-                lost += [_broken_off(item, error) for item in items]
-        remarks = [_structure(problem, names) for problem, item in lost if item.selected]
-        findings.extend(remarks)
-        outcomes[Outcome.FAIL] += len(remarks)
+        found, lost = _of_folder(book, items, tally, watched, as_of)
+        findings += [*found, *(of_problem(problem, names) for problem in lost)]
     deque(watched, 0)
-    aside = [_structure(problem, names) for problem in unread]
-    found_before = len(findings)
-    findings = fold_unread(findings, book.rules, aside)
-    outcomes[Outcome.FAIL] += len(findings) - found_before
-    findings.sort(key=order)
+    aside = [of_problem(problem, names) for problem in unread]
+    told = fold_unread(findings, book.rules, aside)
+    tally.outcomes[Outcome.FAIL] += len(told) - len(findings)
     return Result(
-        tuple(findings),
-        outcomes,
+        tuple(sorted(told, key=order)),
+        tally.outcomes,
         tuple((item.portfolio, item.id) for item in submitted if item.selected),
         tuple(rule.id for rule in book.rules),
-        passed=tuple(passed),
-        set_aside=tuple(aside_versions),
+        passed=tuple(tally.passed or ()),
+        set_aside=tuple(version for items in groups for version in versions_aside(items, book.vocabulary, as_of)),
     )
+
+
+def _of_folder(
+    book: RuleBook, items: Sequence[Submitted], tally: _Tally, watched: Iterator[Submitted], as_of: str | None
+) -> tuple[list[Finding], list[Problem[Place]]]:
+    """What the rules find in the agreements of one folder, and the errors of the program that kept it from judging chosen ones; counted.
+
+    Verdicts count only where the folder was judged to its end.
+    """
+    found: list[Finding] = []
+    whole, lost = set_apart(items, book.vocabulary, as_of)
+    if whole is not None:
+        own = _Tally(Counter(), tally.passed)
+        try:
+            made = number_alike([*_agreements(book, whole, own, watched), *_portfolio(book, whole, own)])
+            found = fold(made, {rule.id: rule.follows for rule in book.rules})
+            tally.outcomes.update(own.outcomes)
+        except Exception as error:
+            lost += [_broken_off(item, error) for item in items]
+    chosen = [problem for problem, item in lost if item.selected]
+    tally.outcomes[Outcome.FAIL] += len(chosen)
+    return found, chosen
 
 
 def versions_aside(items: Sequence[Submitted], vocabulary: Vocabulary, as_of: str | None) -> list[SetAside]:
@@ -238,9 +246,6 @@ def _tell(rule: Rule, subject: Subject, verdict: Verdict, portfolio: Portfolio, 
         yield found
 
 
-_Broken: TypeAlias = tuple[Problem[Place], Submitted]
-
-
 def set_apart(items: Sequence[Submitted], vocabulary: Vocabulary, as_of: str | None = None) -> tuple[Portfolio | None, list[_Broken]]:
     """The agreements of one folder, tied; those that the program cannot tie for an error of its own are left out, and told.
 
@@ -266,36 +271,3 @@ def set_apart(items: Sequence[Submitted], vocabulary: Vocabulary, as_of: str | N
 
 def _broken_off(item: Submitted, error: Exception) -> _Broken:
     return broken_off(error, item.file, str(item.portfolio), item.agreement.id), item
-
-
-_STRUCTURE = {
-    **dict.fromkeys(("unknown-key", "key-of-nothing", "missing-key", "wrong-shape", "not-a-choice", "bad-value"), NOT_AN_AGREEMENT),
-    **dict.fromkeys(
-        ("duplicate-id", "unknown-superior", "superior-circle", "unknown-line", "unknown-indicator", RESTS_ON_UNREAD), NOT_TIED
-    ),
-    **dict.fromkeys(
-        ("unknown-version", "version-circle", "in-force-reversed", "agreement-differs", "agreement-lacks-here", "agreement-lacks-there"),
-        NOT_TIED,
-    ),
-    **dict.fromkeys(("unknown-agreement", "no-such-indicator", "ambiguous-indicator", "unknown-quantity", "figures-twice"), NOT_TIED),
-}
-
-
-# What of the arguments of a problem names the thing that it is about: no place, no file, no proposal.
-_NAMING = ("id", "key", "name", "number", "value")
-
-
-def _structure(problem: Problem[Place], names: Mapping[str, PortfolioName]) -> Finding:
-    at, (portfolio, agreement, *_) = problem.place, (*problem.about, "", "")
-    about = [str(problem.arguments[key]) for key in _NAMING if key in problem.arguments]
-    return Finding(
-        rule=_STRUCTURE.get(problem.code, UNREADABLE),
-        name=problem.code,
-        outcome=Outcome.FAIL,
-        severity=Severity.ERROR,
-        portfolio=names.get(portfolio, PortfolioName(portfolio)),
-        agreement=agreement,
-        subject=":".join((problem.code, os.path.basename(at.file), *about)),
-        location=Location(at.file, at.line, at.column, spot=at.spot),
-        arguments={key: Quantity(value) for key, value in problem.arguments.items()},
-    )

@@ -45,21 +45,19 @@ def direction_said(indicator: Indicator, target: Target | None, vocabulary: Voca
     if target is not None and target.bound:
         return Evidence("lower" if target.bound in ("<", "<=") else "higher", "bound", target.bound)
     named = read_direction(indicator.name or "", vocabulary)
-    return _of_unit(named, target, indicator, vocabulary) or named
+    return (_of_unit(named, target.unit, vocabulary) if target is not None else None) or named
 
 
-def _of_unit(named: Evidence, target: Target | None, indicator: Indicator, vocabulary: Vocabulary) -> Evidence | None:
+def _of_unit(named: Evidence, unit: str, vocabulary: Vocabulary) -> Evidence | None:
     """What the unit says: a place in an order, a harm that is counted, or whether a time is measured or the share that keeps to one."""
-    if target is None:
-        return None
     says = _says(named.word, vocabulary)
     if "time" in says or "speed" in says:
-        if target.unit == "%" and ("speed" in says or named.direction == "lower"):
+        if unit == "%" and ("speed" in says or named.direction == "lower"):
             # "Waktu tunggu rawat jalan (≤ 60 menit)", 80%: the share of those who wait no longer.
-            return Evidence("higher", "unit", target.unit)
-        if "speed" in says and target.unit.split(" ")[0] in TIME_UNITS:
-            return Evidence("lower", "unit", target.unit)
-    counted = read_direction(target.unit, vocabulary) if target.unit else None
+            return Evidence("higher", "unit", unit)
+        if "speed" in says and unit.split(" ")[0] in TIME_UNITS:
+            return Evidence("lower", "unit", unit)
+    counted = read_direction(unit, vocabulary) if unit else None
     # "Juara 3" whatever the name, "0 temuan" where it says nothing; that documents are counted says nothing of what they are about.
     unwanted = counted is not None and counted.kind == "word" and counted.direction == "lower"
     if counted is not None and unwanted and (named.assumed or "rank" in _says(counted.word, vocabulary)):

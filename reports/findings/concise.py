@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reports.entries import entries, kind
 from reports.findings.headline import headline
-from reports.view import Report, entries, kind
+from reports.view import Report
 
 
 def pieces(report: Report) -> Iterator[str]:

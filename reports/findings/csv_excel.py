@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from reports.entries import Entry, entries, kind
 from reports.findings.csv_report import cell, table
-from reports.view import Entry, Report, entries, kind
+from reports.view import Report
 
 COLUMNS = (
     "office", "period", "agreement", "severity", "rule", "title", "place", "finding", "advice", "basis", "file", "line", "status", "seal",

@@ -9,7 +9,8 @@ import csv
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from reports.view import Entry, Report, entries
+from reports.entries import Entry, entries
+from reports.view import Report
 from reports.words.catalogue import clean
 
 COLUMNS = (

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from engine.review.reviewed import Reviewed
 from engine.review.tally import Group, groups_of
 from engine.rulebook.severities import Severity
+from reports.entries import Entry, kind, lines, rank, worst, worst_first
 from reports.findings.headline import counted, headline
 from reports.summary import status
-from reports.view import Entry, Report, kind, lines, rank, worst, worst_first
+from reports.view import Report
 
 LIMIT = 10
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}

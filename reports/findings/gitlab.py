@@ -10,7 +10,8 @@ from typing import Any
 
 from agreements.source.printable import json_pieces
 from engine.rulebook.severities import Severity
-from reports.view import Entry, Report, entries, kind, say_consequence
+from reports.entries import Entry, entries, kind, say_consequence
+from reports.view import Report
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.INFO: "minor"}
 

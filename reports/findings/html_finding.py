@@ -5,8 +5,9 @@ Knows how a finding looks; must not know what is around it.
 
 from __future__ import annotations
 
+from reports.entries import Entry, differing, say_consequence, see_also
 from reports.markup import NOTHING, Child, Markup, element, joined, listing, number_head, table, terms
-from reports.view import Entry, Report, differing, say_consequence, see_also
+from reports.view import Report
 from reports.words import arithmetic
 from reports.words.arithmetic import Row
 from reports.words.catalogue import Words

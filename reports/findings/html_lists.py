@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
+from reports.entries import Entry, Kind, office_entries
+from reports.entries import kind as kind_of
 from reports.findings.headline import totals
 from reports.findings.html_finding import chosen_by, joined_places
 from reports.markup import NOTHING, Markup, element, number_head, spread, table
-from reports.view import Entry, Kind, Report, office_entries
-from reports.view import kind as kind_of
+from reports.view import Report
 from reports.words.catalogue import sentence
 
 

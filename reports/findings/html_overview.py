@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from engine.review.tally import Groups
 from engine.rulebook.severities import Severity
 from reports.charts import bar
+from reports.entries import KINDS, kind
 from reports.findings.headline import headline
 from reports.markup import NOTHING, Child, Markup, element, listing, number_head, table, terms
 from reports.office_counts import OfficeCount, RuleCount, count_rules
-from reports.view import KINDS, Report, kind
+from reports.view import Report
 from reports.words.catalogue import sentence
 from reports.words.long_day import long_day
 from reports.words.review_phrases import compared_text

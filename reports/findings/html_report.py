@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 
 from engine.review.tally import Groups, groups_of
+from reports.entries import Entry, kind, office_entries, worst_first
 from reports.findings.headline import counted
 from reports.findings.html_finding import article
 from reports.findings.html_lists import gone, notes, outcomes, rule_errors, unassessed
@@ -16,7 +17,7 @@ from reports.findings.html_overview import DOTS, filters, head, overview
 from reports.markup import NOTHING, Markup, element, page, spread
 from reports.office_counts import count_offices
 from reports.summary import severities
-from reports.view import Entry, Report, kind, office_entries, worst_first
+from reports.view import Report
 from reports.words.long_day import long_day
 
 SCRIPT = "findings.js"

@@ -14,8 +14,9 @@ from xml.etree import ElementTree as XML
 
 from engine.review.reviewed import Reviewed
 from engine.run.finding import Passed
+from reports.entries import Entry, Kind, entry_of, lines
 from reports.findings.formats import whole
-from reports.view import Entry, Kind, Report, entry_of, lines
+from reports.view import Report
 from reports.words.catalogue import one_line
 from reports.words.paths import document_file
 

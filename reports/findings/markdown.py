@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from engine.language.classes import dataclass
+from reports.entries import Entry, Kind, kind, lines, rank, say_consequence, worst
 from reports.findings.headline import headline
-from reports.view import Entry, Kind, Report, kind, lines, rank, say_consequence, worst
+from reports.view import Report
 from reports.words.catalogue import Words, one_line, sentence
 from reports.words.marks import escaped
 from reports.words.review_phrases import compared_text

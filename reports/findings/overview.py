@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections import Counter
 
 from engine.review.reviewed import Reviewed
+from reports.entries import Entry, kind, rank, worst
 from reports.findings.headline import headline
 from reports.findings.page import BOLD, COLOURS, Page
 from reports.office_counts import count_offices
-from reports.view import Entry, Report, kind, rank, worst
+from reports.view import Report
 from reports.words.catalogue import clean
 
 MOST = 10

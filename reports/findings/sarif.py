@@ -17,11 +17,12 @@ from engine.rulebook import Rule
 from engine.rulebook.severities import Severity
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Location
+from reports.entries import Entry, entries, kind, say_consequence
 from reports.findings.headline import headline
 from reports.findings.json_report import excused, sealed
 from reports.rules.pages import help_markdown, help_text
 from reports.summary import status
-from reports.view import Entry, Report, entries, kind, say_consequence
+from reports.view import Report
 from reports.words.book_phrases import book_data, ignored_data
 from reports.words.catalogue import one_line
 from reports.words.paths import document_file, in_text, relative, uri

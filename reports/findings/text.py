@@ -11,11 +11,12 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from engine.review.reviewed import Review, Reviewed
 from engine.review.tally import Groups, groups_of
 from engine.rulebook.verdict import Outcome
+from reports.entries import differing, see_also
 from reports.findings.headline import counted, headline, totals
 from reports.findings.page import BOLD, COLOURS, DIM, GREEN, INDENT, YELLOW, Page
 from reports.office_counts import count_offices, count_rules
 from reports.summary import severities, status, unassessed
-from reports.view import Report, differing, see_also
+from reports.view import Report
 from reports.words import arithmetic
 from reports.words.catalogue import clean, sentence
 from reports.words.messages import hint_text

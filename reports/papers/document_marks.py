@@ -15,7 +15,8 @@ from agreements.source.spots import StandIn, nearest
 from engine.language import Spot
 from engine.language.classes import dataclass
 from engine.run.finding import Evidence, Location
-from reports.view import Entry, Report, lines
+from reports.entries import Entry, lines
+from reports.view import Report
 from reports.words.catalogue import one_line, sentence
 from reports.words.places import spot_text
 

@@ -16,9 +16,10 @@ from agreements.source.packed import look_into
 from engine.language import Place, Problem, Problems
 from engine.language.classes import dataclass
 from engine.rulebook.severities import Severity
+from reports.entries import Entry, entries
 from reports.papers.addressing import Addressee
 from reports.papers.steady import steady
-from reports.view import Entry, Report, entries
+from reports.view import Report
 from reports.words.arithmetic import rows_of
 from reports.words.catalogue import Words, clean
 from reports.words.long_day import long_day

@@ -13,10 +13,11 @@ from typing import TypeAlias
 from engine.review.remembered import TOTAL, recognisable
 from engine.review.tally import groups_of
 from engine.rulebook.severities import Severity
+from reports.entries import Entry, say_consequence
+from reports.entries import entries as entries_of
 from reports.papers.sheets import STATUSES, Column, Kind, Line, Paper, Sheet, Texts, cell_text
 from reports.summary import severities
-from reports.view import Entry, Report, say_consequence
-from reports.view import entries as entries_of
+from reports.view import Report
 from reports.words import arithmetic
 from reports.words.catalogue import Words, clean, joined
 from reports.words.places import located

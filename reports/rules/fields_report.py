@@ -101,7 +101,7 @@ def _row(item: FieldInfo, words: Words) -> list[str]:
     kind = words.say(f"fields.kind-{item.kind}")
     if item.kind == "derived" and item.of:
         kind = words.say("fields.kind-derived-of", field=item.of)
-    return [item.name, type_text(item.type, words), kind, meaning(item, words), _example(item, words)]
+    return [item.name, type_text(item.type, words), kind, meaning(item, words), _example(item)]
 
 
 def meaning(item: FieldInfo, words: Words) -> str:
@@ -138,7 +138,7 @@ def _table_type(type_: Type, words: Words) -> str:
     return words.say("fields.rows", columns=", ".join(f"{name}: {type_text(column, words)}" for name, column in rows.fields.items()))
 
 
-def _example(item: FieldInfo, words: Words) -> str:
+def _example(item: FieldInfo) -> str:
     """The value as an expression writes it; of a record the way to a field of it."""
     inner = element_type(item.type)
     if isinstance(inner, RecordType):

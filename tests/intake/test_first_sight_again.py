@@ -93,6 +93,26 @@ def test_cells_reach_over_strokes_and_rules_that_are_not_drawn() -> None:
     assert cells == [(1, 1, 1, 2, ["ab"]), (2, 1, 2, 1, ["c"]), (2, 2, 1, 1, ["d"]), (3, 2, 1, 1, ["e"])]
 
 
+@pytest.mark.parametrize("end", ["", "."])
+def test_between_two_rules_each_number_in_the_first_column_begins_a_row(end: str) -> None:
+    rule = "+----+----------------------+------------+"
+    lines = [rule, "| No | Kegiatan             | Anggaran   |", rule, f"| 1{end:1} | Pengelolaan Dana     | 10.000.000 |"]
+    lines += ["|    | Bantuan              |            |", f"| 2{end:1} | Pemeliharaan Gedung  | 5.000.000  |", rule]
+    cells = [
+        (c.row, c.column, c.rows, [text for _, text, _ in c.pieces])
+        for c in read_grid([*lines, f"|    | {'Jumlah':20} | 15.000.000 |", rule])
+    ]
+    assert [cell for cell in cells if 1 < cell[0] < 4] == [
+        (2, 1, 1, [f"1{end}"]),
+        (2, 2, 1, ["Pengelolaan Dana", "Bantuan"]),
+        (2, 3, 1, ["10.000.000"]),
+        (3, 1, 1, [f"2{end}"]),
+        (3, 2, 1, ["Pemeliharaan Gedung"]),
+        (3, 3, 1, ["5.000.000"]),
+    ]
+    assert cells[-2:] == [(4, 2, 1, ["Jumlah"]), (4, 3, 1, ["15.000.000"])]
+
+
 def test_strokes_that_do_not_stand_below_each_other_are_no_grid() -> None:
     assert read_grid(["+---+---+", "| a | b |", "| c  | d |x", "+---+"]) == []
 
@@ -312,6 +332,54 @@ def test_costs_without_lines_with_the_currency_beside_them(currency: str, total:
         ("2.", "Program Perikanan", f"{currency} 5.000.000"),
     ]
     assert budget.get("total", "") == ("" if total == "none" else f"{currency} 15.000.000")
+
+
+@pytest.mark.parametrize("broken", [True, False], ids=["one paragraph", "paragraphs"])
+@pytest.mark.parametrize("heads", ["Program\tAnggaran", "Kegiatan\tPagu (Rp)"])
+def test_costs_typed_with_tabs_and_their_total(heads: str, broken: bool) -> None:
+    lines = [
+        heads,
+        "1. Program Penunjang\tRp10.000.000",
+        "2. Program Perikanan\tRp5.000.000",
+        "Jumlah\tRp15.000.000",
+    ]
+    paper = Paper()
+    paper.line("PERJANJIAN KINERJA TAHUN 2026", bold=True)
+    paper.table(OBJECTIVES)
+    for line in ["\n".join(lines)] if broken else lines:
+        paper.line(line)
+    budget = value(read(paper))["budget"]
+    assert [(line["name"], line["amount"]) for line in budget["lines"]] == [
+        ("Program Penunjang", "Rp10.000.000"),
+        ("Program Perikanan", "Rp5.000.000"),
+    ]
+    assert budget["total"] == "Rp15.000.000"
+
+
+@pytest.mark.parametrize(
+    ("heading", "says", "read"),
+    [
+        ("Polarisasi", "Maximize", False),
+        ("Polaritas", "Minimize", False),
+        ("Polarisasi Data", "Stabilize", False),
+        ("Jenis Indikator", "IKU", False),
+        ("Jenis", "Outcome", False),
+        ("Metode", "Survei", False),
+        ("Metode Pengukuran", "Survei kepada pengguna layanan", False),
+        ("Sifat", "Wajib", False),
+        ("Tipe", "Kumulatif", True),
+        ("Jenis", "Non-Kumulatif", True),
+        ("Metode", "Kumulatif / Non Kumulatif", True),
+        ("Tipe Perhitungan", "Bulanan", True),
+    ],
+)
+def test_a_heading_of_many_meanings_is_of_the_calculation_where_a_cell_names_one(heading: str, says: str, read: bool) -> None:
+    heads: list[Cell] = ["No", "Sasaran", "Indikator Kinerja", heading, "Target"]
+    reading = paper_of([heads, ["1", "Meningkatnya layanan publik", "Jumlah layanan", says, "12"]])
+    indicator = value(reading)["objectives"][0]["indicators"][0]
+    assert indicator.get("calculation") == (says if read else None)
+    assert (indicator["name"], indicator["target"]) == ("Jumlah layanan", "12")
+    assert (says in {left.text for left in reading.leftovers}) is not read
 
 
 # What is copied out of a page, a line for each cell.

@@ -7,6 +7,7 @@ import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -147,6 +148,7 @@ def test_a_book_that_is_not_there_is_refused(client: Client, folder: Path, book:
 def test_another_program_is_refused(name: str, book: RuleBook) -> None:
     there = identity(book)
     compare(there, book)
+    assert there["pypdf"] == metadata.version("pypdf")
     for other in ({**there, name: "0.1"}, {key: value for key, value in there.items() if key != name}):
         with pytest.raises(Problems) as told:
             compare(other, book)

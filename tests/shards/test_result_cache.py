@@ -15,12 +15,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from agreements import printed_paths
 from agreements.loading import Reader, plan_reading
 from engine import api
+from engine.facts import record_names
 from engine.rulebook import RuleBook
+from engine.rulebook.kept import program_files
 from engine.run.judging import Bench, Recipe, judge_all
 from engine.run.plain_data import from_plain, to_plain
-from engine.run.result_cache import FOLDER, kept_results, make_room
+from engine.run.result_cache import FOLDER, Results, kept_results, make_room
 from engine.run.shards import Asked, Judged, judge
 from reports.findings.formats import FORMATS
 from reports.view import Report
@@ -167,6 +170,25 @@ def test_what_is_asked_is_part_of_the_result(small: Path, book: RuleBook, tmp_pa
         for chosen, asked in runs(book):
             assert done([small], chosen, tmp_path, asked) == done([small], chosen, None, asked)
     assert len(kept_results(tmp_path)) == len(list(runs(book)))
+
+
+def test_whether_scans_are_read_is_part_of_the_result(small: Path, book: RuleBook, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(small, tmp_path / "kecamatan"))
+    # By its name it may have text.
+    (folder / "pindaian.pdf").write_bytes(b"%PDF-1.7")
+    without, read = plan_reading([folder]), plan_reading([folder], scans=True)
+    assert without.shares == read.shares
+    one, other = (Results.of(tmp_path, book, Asked(), plan.manner) for plan in (without, read))
+    assert one is not None
+    assert one != other
+
+
+def test_all_that_the_program_reads_beside_its_code_is_part_of_the_result() -> None:
+    known = {Path(file) for file, *_ in program_files()}
+    beside = [file for package in ("agreements", "engine") for file in (ROOT / package).rglob("*") if file.suffix in (".json", ".toml")]
+    # Agreements that come with the program are read as any others.
+    assert {file.name for file in beside} >= {record_names.FILE.name, printed_paths.FILE.name, "key_names.toml"}
+    assert known.issuperset(beside)
 
 
 def linked(file: Path) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import random
 import resource
 import signal
 import sys
+import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -26,11 +28,12 @@ from engine.run.finding import Finding, Location, order
 from engine.run.judging import Recipe
 from engine.run.portions import AT_HAND, Portion, Portions
 from engine.run.spool import NoRoomError, Packed, Spool
+from reports.entries import entries
 from reports.findings import overview
 from reports.findings.formats import FORMATS, whole
 from reports.findings.waiver_draft import draft
 from reports.selection import Shown
-from reports.view import Report, entries
+from reports.view import Report
 from reports.words.catalogue import Words
 from rules import RULES
 from tests.shards.region import region
@@ -200,6 +203,26 @@ def test_what_is_put_is_what_is_read() -> None:
     assert all(there() == bytes([there.length]) * there.length for there in laid)
 
 
+def test_it_lasts_as_long_as_the_run_that_it_is_of(folder: Path, book: RuleBook, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.run.judging.WORTH", 1)
+    spools: list[weakref.ref[Spool]] = []
+
+    class Watched(Spool):
+        def __init__(self) -> None:
+            super().__init__()
+            spools.append(weakref.ref(self))
+
+    monkeypatch.setattr("engine.run.spool.Spool", Watched)
+    checked = api.check_plan(plan_reading([folder]), book, Options(as_of=AS_OF), recipe=Recipe((RULES,)))
+    for item in checked.loaded.agreements:
+        assert item.document.name == item.file
+        assert item.agreement.id == item.id
+    assert [spool() is None for spool in spools] == [False]
+    del checked, item
+    gc.collect()
+    assert [spool() is None for spool in spools] == [True]
+
+
 def test_there_is_room_for_so_much_only(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("engine.run.spool.MOST", 10)
     spool = Spool()
@@ -261,3 +284,11 @@ def test_a_small_run_loads_nothing_of_it(tmp_path: Path) -> None:
     ended = program(patch, "check", "kasi.yaml", "--jobs", "1", "--no-cache", "--output-format", "concise", cwd=tmp_path)
     out, _ = ended.communicate(timeout=300)
     assert out.splitlines()[-1] == "[]"
+
+
+def test_two_reviews_of_one_run_are_equal(folder: Path, book: RuleBook) -> None:
+    loaded = api.read([folder / "c"], book)
+    one, other = (api.check(loaded, book, Options(as_of=AS_OF)).review for _ in range(2))
+    assert one.findings
+    assert one == other
+    assert one != one.having(list(one.findings)[1:])

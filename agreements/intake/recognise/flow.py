@@ -17,7 +17,7 @@ from agreements.intake.recognise.headings import Columns, read_columns, text_of
 from agreements.intake.recognise.inner_heads import another_head, parted
 from agreements.intake.recognise.person_labels import all_labelled, labelled_below, labelled_beside, labelled_cells
 from agreements.intake.recognise.placed_text import Ink, Words, join
-from agreements.intake.recognise.typed import GAP, copied_table, typed_table
+from agreements.intake.recognise.typed import GAP, copied_table, typed_lines, typed_table
 from agreements.intake.words import FormWords, plain
 
 MAX_TYPED = 200
@@ -64,6 +64,8 @@ class Flow:
         while at < len(whole):
             paragraph = whole[at]
             tabbed = bool(GAP.search(self.words_of(paragraph).text.strip(" ")))
+            if tabbed and typed_table(lines := typed_lines(paragraph, self.ink), self.ink, self.words):
+                whole[at : at + 1] = lines
             rest = whole[at : at + MAX_TYPED]
             if made := typed_table(rest, self.ink, self.words) if tabbed else copied_table(rest, self.ink, self.words):
                 yield Data(*made[0])

@@ -16,6 +16,7 @@ from agreements.intake.recognise.heading_words import PERIOD, classify
 from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords, plain
 from agreements.model import SCHEDULES
+from agreements.notation.readers import read_calculation
 from engine.language.classes import dataclass
 
 MAX_ABOVE = 8
@@ -124,6 +125,7 @@ def _columns(table: Table, ink: Ink, words: FormWords, grid: dict[tuple[int, int
             doubtful.add(column)
     _number_spanned(fields, grid, (last, table.rows), ink)
     _name_target(fields, paths)
+    _name_kind(fields, grid, (last, table.rows), ink, words)
     settle(fields)
     rivals = _rivals(fields, grid, last, {column: " ".join(plain(part) for part in path) for column, path in paths.items()})
     unclear = set()
@@ -189,6 +191,14 @@ def _name_target(fields: dict[int, str], paths: dict[int, list[str]]) -> None:
     ]
     if len(named) == 1:
         fields[named[0]] = "target"
+
+
+def _name_kind(fields: dict[int, str], grid: dict[tuple[int, int], Cell], rows: tuple[int, int], ink: Ink, words: FormWords) -> None:
+    """Under a heading that may say many things (Tipe, Jenis, Metode) is the calculation where a cell names one."""
+    for column in [column for column, held in fields.items() if held == "kind"]:
+        texts = (text_of(ink, grid.get((row, column))) for row in range(rows[0] + 1, rows[1] + 1))
+        named = any(read_calculation(part, words.vocabulary).type for text in texts for part in text.split("/"))
+        fields[column] = "calculation" if named else "unknown"
 
 
 def _rivals(fields: dict[int, str], grid: dict[tuple[int, int], Cell], last: int, said: dict[int, str]) -> dict[str, dict[int, str]]:

@@ -74,7 +74,7 @@ class Signatures:
                 self.desk.set_aside(line.words, "unplaced")
             return signing
         for lane in lanes_of(kept):
-            signing.people.extend(self.people(lane, signing))
+            signing.people.extend(self.people(lane))
         for person in strangers(signing.people, self.words):
             signing.people.remove(person)
             for words in (person.name, person.position):
@@ -131,7 +131,7 @@ class Signatures:
         told = _MONEY.search(text.text) or _SENTENCE.search(text.text) or text.text.startswith("*")
         return labels or bool(told) or bool(figures and not beside)
 
-    def people(self, lines: list[Words], signing: Signing) -> list[Person]:
+    def people(self, lines: list[Words]) -> list[Person]:
         """The people of one lane: each ends with a number, or where another role begins."""
         lines = [part for line in lines if re.search(r"[^\W_]", line.text) for part in split_nip(line)]
         lines = with_titles(lines, self.words.titles)
@@ -147,7 +147,7 @@ class Signatures:
         parts = [part for part in parts if part]
         if len(parts) > 1 and (turned := self.in_rows(parts)) is not None:
             return turned
-        people = [self.person(part, signing) for part in parts]
+        people = [self.person(part) for part in parts]
         return [person for person in people if person.name or person.position or person.role]
 
     def under_labels(self, lines: list[Words]) -> list[Person]:
@@ -175,12 +175,12 @@ class Signatures:
             return None
         people = []
         for position, tail in zip(positions, tails, strict=True):
-            person = self.person(tail, Signing())
+            person = self.person(tail)
             person.position = position.strip(",:")
             people.append(person)
         return people
 
-    def person(self, lines: list[Words], signing: Signing) -> Person:
+    def person(self, lines: list[Words]) -> Person:
         """One person of the lines of a signature."""
         person = Person()
         kept: list[Words] = []

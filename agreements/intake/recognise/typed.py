@@ -24,6 +24,11 @@ _VALUES = ("target", "unit", "amount", "weight", "baseline", "last_year", "plan_
 Made = tuple[tuple[Table, Columns], int]
 
 
+def typed_lines(paragraph: Paragraph, ink: Ink) -> list[Paragraph]:
+    """The lines of a paragraph as paragraphs: a table may be typed with breaks of lines in one paragraph."""
+    return [_piece(ink, paragraph, line) for line in ink.words(paragraph).split(r"\n")]
+
+
 def typed_table(rest: list[Paragraph], ink: Ink, words: FormWords) -> Made | None:
     """A table that was typed with tabs, if the first paragraph is its headings; and how many paragraphs it takes."""
     rows: list[tuple[Paragraph, list[Words]]] = []

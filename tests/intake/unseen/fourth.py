@@ -531,7 +531,6 @@ def weights_book() -> Sample:
                 ("weight", share),
                 ("target", target),
                 ("unit", unit),
-                ("calculation", direction),
                 ("responsible", owner),
             ):
                 b.put(f"{path}.{key}", value)

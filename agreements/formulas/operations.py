@@ -1,0 +1,106 @@
+"""The prose of a formula as tokens in which words that are operations are such. Signs are what they look like.
+
+Which words are operations stands in rules/reference/language/formula-words.yaml; what a sign means is decided in signs.py.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from agreements.formulas.scanning import Scanner
+from agreements.formulas.tokens import Token, opens
+from agreements.formulas.wording import NO_MARKS, OPERATIONS, Words, formula_words, respelt
+from agreements.notation.vocabulary import Vocabulary
+
+# "n - 1" and "t-1" are years, in any formula of growth.
+_PERIOD = re.compile(r"[nt]", re.IGNORECASE)
+
+
+def read_words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token]:
+    """The tokens of a part of the text: words that are operations as such, signs by their looks only."""
+    tokens = _with_operations(_marked(Scanner(text, start, end, vocabulary).scan(), vocabulary), vocabulary)
+    return _marked(_with_years(tokens), vocabulary)
+
+
+def _marked(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    known = formula_words(vocabulary).marks
+    return [token if (marks := known.get(token.key, NO_MARKS)) == token.marks else replace(token, marks=marks) for token in tokens]
+
+
+def _with_operations(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """Words that are operations, as such."""
+    made: list[Token] = []
+    known = formula_words(vocabulary)
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        step = 1
+        first = respelt(known.in_full(token.key), vocabulary) if token.kind == "word" else ""
+        for words, does, before, unless in known.does.get(first, ()):
+            rest = [known.in_full(t.key) for t in tokens[at + 1 : at + len(words)]]
+            if (does not in OPERATIONS and len(words) == 1) or rest != list(words[1:]):
+                continue
+            after = at + len(words)
+            # Behind a verbal word an operation is the verb of a clause: "sampah yang dikurangi".
+            if does in OPERATIONS and at and "verbal" in tokens[at - 1].marks and not (len(words) > 1 and opens(tokens, after)):
+                continue
+            again = before == "quantity" and after < len(tokens) and tokens[after].key in _said(made)
+            if (again or _follows(tokens, after, before, known)) and not (after < len(tokens) and tokens[after].key in unless):
+                text = token.text if len(words) == 1 else " ".join(words)
+                kind = does if does in (*OPERATIONS, "power") else "word"
+                token, step = Token(kind, text, token.start, tokens[after - 1].end, token.glued), len(words)
+                break
+        made.append(token)
+        at += step
+    return made
+
+
+def _said(tokens: list[Token]) -> set[str]:
+    """The words of the part that ends there: "SPPT terbayar per SPPT terbit" divides what it names twice."""
+    start = next((at + 1 for at in range(len(tokens) - 1, -1, -1) if tokens[at].kind != "word"), 0)
+    return {token.key for token in tokens[start:] if "joins" not in token.marks and "verbal" not in token.marks}
+
+
+def _follows(tokens: list[Token], at: int, what: str, words: Words) -> bool:
+    if not what:
+        return True
+    if what == "number":
+        number = tokens[at].number if at < len(tokens) else None
+        return number is not None and re.fullmatch(r"[1-9]\d*00", str(number)) is not None
+    if at >= len(tokens):
+        return False
+    counts = (spelt for spelt, does, *_ in words.does.get(tokens[at].key, ()) if does in ("count", "open"))
+    factor = not tokens[at].marks.isdisjoint(("weight", "constant"))
+    return factor or opens(tokens, at) or any([token.key for token in tokens[at : at + len(spelt)]] == list(spelt) for spelt in counts)
+
+
+def _with_years(tokens: list[Token]) -> list[Token]:
+    """ "n - 1" and "(n-1)" after a word as one word."""
+    made: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        three = tokens[at : at + 3]
+        if (
+            len(three) == 3 and token.kind == "word" and _PERIOD.fullmatch(token.text) and three[1].kind in ("dash", "plus")
+            and three[2].kind == "number"
+        ):  # fmt: skip
+            sign = "-" if three[1].kind == "dash" else "+"
+            token, at = Token("word", f"{token.text}{sign}{three[2].text}", token.start, three[2].end, token.glued), at + 2
+        made.append(token)
+        at += 1
+    joined: list[Token] = []
+    for token in made:
+        if (
+            token.kind == "close"
+            and len(joined) > 1
+            and joined[-2].kind == "open"
+            and re.fullmatch(r"[nt]([-+]\d)?|[NT][-+]\d", joined[-1].text)
+        ):
+            opening = len(joined) > 2 and joined[-3].kind == "word"
+            if opening:
+                joined[-2:] = [replace(joined[-1], start=joined[-2].start, end=token.end, glued=False)]
+                continue
+        joined.append(token)
+    return joined

@@ -1,0 +1,155 @@
+"""The prose of a formula cut into tokens: words, numbers, brackets and signs by their looks, also where blanks are missing.
+
+Must not know which words are operations, but for those that lack the blank behind them.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from agreements.formulas.tokens import Token, number_of
+from agreements.formulas.wording import NO_MARKS, OPERATIONS, formula_words
+from agreements.notation.numbers import FRACTIONS, Numeral, number_words, whole
+from agreements.notation.patterns import patterns
+from agreements.notation.vocabulary import Vocabulary
+
+# Groups of thousands: with dots or commas, or with blanks where only noughts follow ("100 000").
+_NUMBER = (
+    rf"(?:\d{{1,9}}\s?)?[{FRACTIONS}](?:(?!\w)|(?=[A-Z](?!\w)))"
+    r"|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[ \u00a0]000)+(?!\w)"
+    r"|\d+[.,]\d+(?=[xX][A-Za-z(])|\d+(?:[.,]\d+)?(?!\w)|\d{1,3}(?:[.,]\d+)?(?=[A-Z](?!\w))"
+    r"|\d+(?:[.,]\d+)?(?=(?:[a-z]{2,4}|RB|JT)(?!\w))"
+)
+_SCAN = re.compile(
+    rf"(?P<line>[-_—–=]{{3,}})|(?P<number>(?<![^\W\d_])(?:{_NUMBER})|(?<![a-wyzA-WYZ\d_])[1lI][0Oo]{{2}}(?=\s*(?:%|o/o\b|\s*$)))"
+    r"|(?P<percent>%|‰|(?<=[0O\s])[oO]/[oO]\b|(?i:\b(?:persent?|prosent?|percent|permil)\b))|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<comma>[,;])"
+    r"|(?P<times>[×*]|(?<![^\s()\]])[xX](?=\d{2}|[1lLI][0Oo]{2}\s*%|\d+\s*%|\s|\(|$)|(?<=[\d%])[xX](?=[A-Z(]))|(?P<stroke>[/÷])|(?P<colon>:)|(?P<dash>[-−–—])|(?P<plus>\+)"
+    r"|(?P<power>[√∛^|])|(?P<word>[Σ∑]|[^\W_][\w]*(?:['’&.]\w+|-[^\W_]\w*)*)|(?P<other>\S)",
+)
+# "Rp 50.000" where a factor stands.
+_MONEY = re.compile(r"(?i:rp|idr)\.?\s?(\d[\d.,]*\d|\d)(?![\w])")
+# "2A" outside a name.
+_COEFFICIENT = re.compile(r"[A-Z](?!\w)")
+# "100rb" and "100 ribu": the word multiplies the number.
+_SCALE = re.compile(r"\s{0,4}(?![xX])([^\W\d_]{2,7})(?!\w)")
+# Two symbols with a hyphen are a difference: "(a-b)/b"; "PBB-P2" is a name.
+_PAIR = re.compile(r"([A-Za-z])-([A-Za-z])")
+# "desax100%" lacks its blanks, "desaX 100%" one.
+_GLUED_FACTOR = re.compile(r"([^\W\d_]{3,})([xX])(100)|([^\W\d_]{2,}[a-z])(X)")
+_ROUND_FACTOR = re.compile(r"\s*1[\d.]*0\b")
+
+
+class Scanner:
+    """One pass over a part of a text: the tokens that were found, and the place up to which the text is taken."""
+
+    def __init__(self, text: str, start: int, end: int, vocabulary: Vocabulary) -> None:
+        self.text, self.end, self.vocabulary = text, end, vocabulary
+        self.tokens: list[Token] = []
+        self.stop = start
+        self._spoken = number_words(vocabulary)
+
+    def scan(self) -> list[Token]:
+        """The tokens of the part."""
+        for found in _SCAN.finditer(self.text, self.stop, self.end):
+            kind = str(found.lastgroup)
+            if found.start() < self.stop or (kind == "line" and (not self.tokens or found.end() == self.end)):
+                continue
+            if kind == "word" and (self._glued(found) or self._money(found)):
+                continue
+            said = self._spoken.numbers.get(found.group().lower(), 0) if kind == "word" else 0
+            if kind == "number" or said >= 100:
+                self._number(found, said)
+                continue
+            if kind == "dash" and self.tokens and self.tokens[-1].key == "ke":
+                # "tahun ke-(n-1)"
+                continue
+            if kind != "word" or not self._doubled(found):
+                self._add("divide" if kind == "line" else kind, found.start(), found.end())
+        return self.tokens
+
+    def _add(self, kind: str, start: int, end: int, value: Numeral | None = None) -> None:
+        glued = bool(self.tokens) and self.tokens[-1].end == start
+        self.tokens.append(Token(kind, self.text[start:end], start, end, glued, value=value))
+
+    def _glued(self, found: re.Match[str]) -> bool:
+        """Take a word in which an operation stands without its blanks; False for any other."""
+        start, end = found.span()
+        if _PAIR.fullmatch(found.group()):
+            for at, kind in enumerate(("word", "subtract", "word"), start):
+                self._add(kind, at, at + 1)
+            return True
+        factor = _GLUED_FACTOR.fullmatch(found.group())
+        if factor and (factor[3] or _ROUND_FACTOR.match(self.text, end, self.end)):
+            at = start + len(factor[1] or factor[4])
+            self._add("word", start, at)
+            self._add("multiply", at, at + 1)
+            if factor[3]:
+                self._add("number", at + 1, end, number_of(factor[3]))
+            return True
+        if length := self.vocabulary.recall(_operation_before, found.group()):
+            self._add("word", start, start + length)
+            self.tokens += Scanner(self.text, start + length, end, self.vocabulary).scan()
+            return True
+        return False
+
+    def _money(self, found: re.Match[str]) -> bool:
+        """Take a word that is a currency with its amount; False for any other."""
+        if self.tokens and self.tokens[-1].kind == "word":
+            return False
+        money = _MONEY.match(self.text, found.start(), self.end)
+        price = number_of(money[1]) if money else None
+        if money is None or price is None:
+            return False
+        self.stop = money.end()
+        self._add("number", found.start(), self.stop, price)
+        return True
+
+    def _number(self, found: re.Match[str], said: int) -> None:
+        """Take a number, in digits or said in a word, with the scale behind it; or the word that it is a part of."""
+        start, self.stop = found.span()
+        number = Numeral(said) if said else number_of(found.group())
+        follows = _SCALE.match(self.text, self.stop, self.end)
+        scale = patterns(self.vocabulary).scales.get(follows[1].lower()) if follows else None
+        if number is not None and follows and scale:
+            # "1,250 juta" is one and a quarter of a million.
+            number, self.stop = Numeral(whole(Fraction(number.value) * scale)), follows.end()
+        if follows and not scale and follows.start(1) == self.stop:
+            # "2x24jam", "5km": one word.
+            self.stop = follows.end()
+            self._add("word", start, self.stop)
+            return
+        last = self.tokens[-1] if self.tokens else None
+        after_word = last is not None and last.kind == "word" and last.key not in self._spoken.numbers
+        if last and after_word and _COEFFICIENT.match(self.text, self.stop, self.end) and not _leads(last, self.vocabulary):
+            # "kelas 2A"
+            self.stop += 1
+            self._add("word", start, self.stop)
+            return
+        self._add("number", start, self.stop, number)
+
+    def _doubled(self, found: re.Match[str]) -> bool:
+        """Join a word to itself before a dash: "rata - rata" is one word, "belanja - belanja pegawai" a difference."""
+        if len(self.tokens) < 2 or self.tokens[-1].kind != "dash" or len(found.group()) <= 2:
+            return False
+        first = self.tokens[-2]
+        if first.key != found.group().lower() or first.key not in formula_words(self.vocabulary).doubled:
+            return False
+        self.tokens[-2:] = [Token("word", f"{first.text}-{found.group()}", first.start, found.end(), first.glued)]
+        return True
+
+
+def _leads(token: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a quantity may begin behind the word: it is an operation or joins two."""
+    return not formula_words(vocabulary).marks.get(token.key, NO_MARKS).isdisjoint((*OPERATIONS, "joins", "then", "legend"))
+
+
+def _operation_before(word: str, vocabulary: Vocabulary) -> int:
+    """The length of an operation that lacks the blank behind it ("dibagijumlah", "dikali100"), else 0."""
+    words, plain = formula_words(vocabulary), word.lower()
+    for first, rows in words.does.items():
+        rest = plain.removeprefix(first)
+        begins = rest != plain and (rest.isdigit() or rest in words.of("count") | words.of("open"))
+        if begins and len(first) > 5 and any(does in OPERATIONS and len(spelt) == 1 for spelt, does, *_ in rows):
+            return len(first)
+    return 0
