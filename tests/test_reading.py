@@ -276,9 +276,9 @@ def test_what_is_absent_is_still_absent() -> None:
 
 
 def test_a_broken_neighbour_is_told_only_where_something_follows(office: Path) -> None:
-    (office / "kasubag-umum.yaml").write_bytes(b"id: kasubag-umum\nsuperior: [")
+    (office / "kasubag-perencanaan.yaml").write_bytes(b"id: kasubag-perencanaan\nsuperior: [")
     cause = json.loads(periksa("check", "sekcam.yaml", "--output-format", "json", cwd=office).stdout)["findings"]
-    assert {item["file"] for item in cause if not item["follows"]} == {"kasubag-umum.yaml"}
+    assert {item["file"] for item in cause if not item["follows"]} == {"kasubag-perencanaan.yaml"}
     assert periksa("check", "kasi-trantib.yaml", cwd=office).returncode == 0
 
 
