@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 import docx
 from docx.enum.style import WD_STYLE_TYPE
@@ -19,6 +19,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 Cell = str | list[str]
+Text = TypeVar("Text")
 
 
 def nest(flat: dict[str, str]) -> dict[str, Any]:
@@ -57,22 +58,29 @@ def _empty() -> bytes:
     return out.getvalue()
 
 
-class Paper:
-    """A document under way, and the values of its agreements by dotted path."""
+class Kept:
+    """The values of agreements under way, by dotted path."""
 
     def __init__(self) -> None:
-        self.document = docx.Document(io.BytesIO(_empty()))
         self.agreements: list[dict[str, str]] = [{}]
+
+    def put(self, path: str, text: Text) -> Text:
+        """The text, remembered as the value at the path; nothing is remembered of an empty one."""
+        if text != "":
+            self.agreements[-1][path] = str(text)
+        return text
 
     @property
     def expected(self) -> list[dict[str, str]]:
         return [{key: " ".join(value.split()) for key, value in flat.items()} for flat in self.agreements]
 
-    def put(self, path: str, text: str) -> str:
-        """The text, remembered as the value at the path; nothing is remembered of an empty one."""
-        if text:
-            self.agreements[-1][path] = text
-        return text
+
+class Paper(Kept):
+    """A document under way, and the values of its agreements."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.document = docx.Document(io.BytesIO(_empty()))
 
     def bytes(self) -> bytes:
         out = io.BytesIO()

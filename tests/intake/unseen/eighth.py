@@ -8,27 +8,8 @@ of programmes to sub-activities beside the aims, a list of one officer. People a
 
 from __future__ import annotations
 
-from tests.intake.paper import Cell, Paper, merge
-from tests.intake.unseen.kit import (
-    OPENING,
-    PROMISE,
-    SUPERVISION,
-    Aim,
-    Book,
-    Formula,
-    Make,
-    Person,
-    Sample,
-    Values,
-    aim_rows,
-    put_aims,
-    put_all,
-    put_heads,
-    put_lines,
-    right,
-    span,
-    word,
-)
+from tests.intake.paper import Cell, merge
+from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Sample, Values, aim_rows, span
 
 Rows = list[list[Cell]]
 
@@ -37,26 +18,17 @@ def personnel_board() -> Sample:
     """Roles as `PIHAK KESATU`; when it was printed between title and table; a number for each indicator; a sum over two and two columns; who
     assesses signs the annex without a position.
     """
-    p = Paper()
+    p = Page()
     head = Person("DADANG KURNIA, S.STP., M.Si.", "Kepala Bidang Pengadaan dan Informasi", "", "198009122000121001")
     chief = Person("Drs. ASEP SURAHMAN, M.M.", "Kepala Badan Kepegawaian", "", "196706061993031012")
     p.table([[""], [p.put("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026")]], ruled=False)
     opening = OPENING.replace("di bawah ini:", "dibawah ini :")
     p.line(opening)
-    for role, who, after in (
-        ("first", head, "Selanjutnya disebut PIHAK KESATU"),
-        ("second", chief, "Selaku atasan PIHAK KESATU, selanjutnya disebut PIHAK KEDUA"),
-    ):
-        p.table([["Nama", ":", who.name], ["Jabatan", ":", who.position]], ruled=False)
-        p.line(after)
-        put_all(p, f"statement.parties.{role}", who)
-    promise, supervision = PROMISE.format("PIHAK KESATU"), SUPERVISION.format("PIHAK KEDUA")
-    p.line(promise)
-    p.line(supervision)
-    p.put("statement.text", f"{opening} {promise} {supervision}")
+    p.introduce((head, "Selanjutnya disebut PIHAK KESATU"), (chief, "Selaku atasan PIHAK KESATU, selanjutnya disebut PIHAK KEDUA"))
+    p.promise("PIHAK KESATU", "PIHAK KEDUA", opening)
 
     def sign(page: str, left: str, mine: str) -> None:
-        day = f"{p.put(f'{page}signed.place', 'Karangsari')}, {p.put(f'{page}signed.date', '14 Januari 2026')}"
+        day = p.day("Karangsari", "14 Januari 2026", page)
         names: Rows = [[[chief.name, f"NIP. {chief.nip}"], "", [head.name, f"NIP. {head.nip}"]]]
         p.table([["", "", day], [left, "", mine], ["", "", ""], *names], ruled=False)
 
@@ -73,35 +45,35 @@ def personnel_board() -> Sample:
     )
     p.put("title.subject", "BADAN KEPEGAWAIAN KABUPATEN KARANGSARI KEPALA BIDANG PENGADAAN DAN INFORMASI")
     p.line("Tanggal Cetak   : 13-01-2026 / 09:41:20")
-    rows: Rows = [list(put_heads(p, ["NO", "SASARAN STRATEGIS/PROGRAM", "INDIKATOR PROGRAM", "TARGET"]))]
+    rows: Rows = [list(p.put_heads(["NO", "SASARAN STRATEGIS/PROGRAM", "INDIKATOR PROGRAM", "TARGET"]))]
     aims: list[Aim] = [
         ("1", "Meningkatnya kualitas aparatur / Program Pengadaan Aparatur", [("Persentase formasi terisi", "95 Persen")]),
         ("2", "Meningkatnya tertib data / Program Informasi Kepegawaian", [("Persentase data yang mutakhir", "98 Persen")]),
     ]
-    put_aims(p, aims, "name", "target")
-    p.table([*rows, *aim_rows(aims)], bold=1)
+    rows += p.put_aims(aims, "name", "target")
+    p.table(rows, bold=1)
     p.line()
     lines: Rows = [["NO", p.put("budget.heading", "KEGIATAN"), "ANGGARAN", "KETERANGAN"]]
     budget = [
         ("1", "Pengadaan dan Pemberhentian ASN", "Rp. 812.450.000"),
         ("2", "Pengelolaan Sistem Informasi Kepegawaian", "Rp. 240.000.000"),
     ]
-    put_lines(p, budget, "number", "name", "amount")
+    p.put_lines(budget, "number", "name", "amount")
     total = p.put("budget.total", "Rp. 1.052.450.000")
     table = p.table([*lines, *[[*line, ""] for line in budget], ["TOTAL ANGGARAN", "", total, ""]], bold=1)
     merge(table, 3, 0, 3, 1)
     merge(table, 3, 2, 3, 3)
     sign("", "PEJABAT PENILAI,", head.position)
-    put_all(p, "parties.first", head)
-    put_all(p, "parties.second", chief, "name", "nip")
-    return word(p)
+    p.put_all("parties.first", head)
+    p.put_all("parties.second", chief, "name", "nip")
+    return p.sample()
 
 
 def health_office() -> Sample:
     """A letterhead beside a picture with mail and site in a line; a title of four lines; costs without rules with numbers in the names; who
     promises signs on the left; no day.
     """
-    p = Paper()
+    p = Page()
     head = Person("dr. NURUL HIDAYAH, M.Kes.", "KEPALA BIDANG KESEHATAN MASYARAKAT", "", "197703022006042011")
     chief = Person("dr. H. ABDUL MUIN", "KEPALA DINAS KESEHATAN", "", "196905172000031004")
     p.table(
@@ -116,19 +88,19 @@ def health_office() -> Sample:
     for line in subject:
         p.line(line, bold=True, middle=True)
     p.put("title.subject", " ".join(subject))
-    rows: Rows = [list(put_heads(p, ["No", "KINERJA UTAMA", "INDIKATOR KINERJA", "TARGET"]))]
+    rows: Rows = [list(p.put_heads(["No", "KINERJA UTAMA", "INDIKATOR KINERJA", "TARGET"]))]
     aims: list[Aim] = [
         ("1.", "Meningkatnya kesehatan ibu dan anak", [("Persentase persalinan di fasilitas kesehatan", "96 Persen"), ("Angka kematian bayi", "7,2 Per 1.000 KH")]),
         ("2.", "Meningkatnya gizi masyarakat", [("Prevalensi tengkes", "16.5 Persen")]),
     ]  # fmt: skip
-    put_aims(p, aims, "name", "target")
-    span(p.table([*rows, *aim_rows(aims)], bold=1), 1, [2, 1], [0, 1])
+    rows += p.put_aims(aims, "name", "target")
+    span(p.table(rows, bold=1), 1, [2, 1], [0, 1])
     lines: Rows = [[p.put("budget.heading", "Program/Kegiatan/Sub Kegiatan"), "Anggaran"]]
     budget = [
         ("1.", "Pengelolaan Pelayanan Kesehatan Ibu Hamil", "Rp 1.204.600.000"),
         ("2.", "Pengelolaan Pelayanan Gizi Masyarakat", "Rp 876.150.000"),
     ]
-    put_lines(p, budget, "number", "name", "amount")
+    p.put_lines(budget, "number", "name", "amount")
     lines += [[f"{number} {name}", amount] for number, name, amount in budget]
     p.table([*lines, ["JUMLAH", p.put("budget.total", "Rp 2.080.750.000")]], ruled=False)
     p.table(
@@ -139,14 +111,13 @@ def health_office() -> Sample:
         ],
         ruled=False,
     )
-    put_all(p, "parties.first", head)
-    put_all(p, "parties.second", chief)
-    return word(p)
+    p.put_parties(head, chief)
+    return p.sample()
 
 
 def hospital_change() -> Sample:
     """Government above the title; people as two lines each without a role behind; an annex that only lists indicators, with weights."""
-    p = Paper()
+    p = Page()
     head = Person("dr. RATNA DEWI, Sp.PK.", "Wakil Direktur Pelayanan", "", "197011122003122005")
     chief = Person("dr. ARMA SANTOSO, M.Kes.", "Direktur", "", "196604271997031002")
     p.line(p.put("letterhead.government", "PEMERINTAH KABUPATEN SURYARAYA"), bold=True, middle=True)
@@ -156,32 +127,29 @@ def hospital_change() -> Sample:
     p.line(opening)
     for role, who in (("first", head), ("second", chief)):
         p.line(f"Nama\t: {who.name}\nJabatan\t: {who.position}")
-        put_all(p, f"parties.{role}", who)
-    promise, supervision = PROMISE.format("Pihak pertama"), SUPERVISION.format("Pihak kedua")
-    p.line(promise)
-    p.line(supervision)
-    p.put("statement.text", f"{opening} {promise} {supervision}")
-    right(p, f"{p.put('signed.place', 'Suryaraya')}, {p.put('signed.date', '01 September 2026')}")
+        p.put_all(f"parties.{role}", who)
+    p.promise("Pihak pertama", "Pihak kedua", opening)
+    p.right(p.day("Suryaraya", "01 September 2026"))
     p.table(
         [[["PIHAK KEDUA", "", chief.name, f"NIP: {chief.nip}"], ["PIHAK PERTAMA", "", head.name, f"NIP: {head.nip}"]]],
         ruled=False,
     )
     p.page_break()
     p.line("LAMPIRAN: INDIKATOR & TARGET", bold=True, middle=True)
-    rows: Rows = [list(put_heads(p, ["No", "Indikator", "Satuan", "Target", "Bobot (%)", "Keterangan"]))]
+    rows: Rows = [list(p.put_heads(["No", "Indikator", "Satuan", "Target", "Bobot (%)", "Keterangan"]))]
     indicators = [
         ("1", "Waktu tunggu rawat jalan", "menit", "60", "30"),
         ("2", "Kepuasan pasien", "persen", "88,5", "40"),
         ("3", "Kepatuhan visite dokter", "persen", "100", "30"),
     ]
-    put_aims(p, [("", "", indicators)], "number", "name", "unit", "target", "weight")
+    p.put_aims([("", "", indicators)], "number", "name", "unit", "target", "weight")
     p.table([*rows, *[[*indicator, ""] for indicator in indicators]], bold=1)
-    return word(p)
+    return p.sample()
 
 
 def trade_ministry() -> Sample:
     """A minister's: a number below the title, who promises alone; what is predicted for each quarter beside aims and programmes."""
-    p = Paper()
+    p = Page()
     minister = Person("Prof. Dr. LUKMAN ARSYAD, M.B.A.", "Menteri Perdagangan R.I.")
     p.line("MENTERI PERDAGANGAN REPUBLIK INDONESIA", bold=True, middle=True)
     p.line(p.put("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
@@ -199,23 +167,22 @@ def trade_ministry() -> Sample:
     p.put("statement.text", " ".join(texts))
     p.put("statement.parties.first.name", minister.name)
     p.put("statement.parties.first.position", "Menteri Perdagangan")
-    right(p, f"{p.put('statement.signed.place', 'Jakarta')}, {p.put('statement.signed.date', '29 Januari 2026')}")
+    p.right(p.day("Jakarta", "29 Januari 2026", "statement."))
     for text in ("Menteri Perdagangan", "ttd", minister.name):
-        right(p, text)
+        p.right(text)
     p.page_break()
-    p.line(p.put("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "KEMENTERIAN PERDAGANGAN"), bold=True, middle=True)
+    p.titles("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", "KEMENTERIAN PERDAGANGAN")
     quarters = ["Tw 1", "Tw 2", "Tw 3", "Tw 4"]
     heads = ["No", "Sasaran Strategis", "Indikator Sasaran Strategis", "Target"]
     for i, text in enumerate([*heads, *(f"Prediksi Capaian (%) {q}" for q in quarters)]):
         p.put(f"headings.{i}", text)
     rows: Rows = [[*heads, "Prediksi Capaian (%)", "", "", ""], ["", "", "", "", *quarters]]
-    rows.append([p.put(f"columns.{i}", f"({i + 1})") for i in range(8)])
+    rows.append(p.put_columns(8))
     aims: list[Aim] = [
         ("1", "Meningkatnya ekspor nonmigas", [("Pertumbuhan ekspor nonmigas", "7,1 %", "20", "45", "70", "100"), ("Rasio ekspor jasa", "9,4 %", "15", "40", "75", "100")]),
         ("2", "Stabilnya harga bahan pokok", [("Koefisien variasi harga", "5 %", "25", "50", "75", "100")]),
     ]  # fmt: skip
-    put_aims(p, [(number, text, [held[:2] for held in inside]) for number, text, inside in aims], "name", "target")
+    p.put_aims([(number, text, [held[:2] for held in inside]) for number, text, inside in aims], "name", "target")
     table = p.table([*rows, *aim_rows(aims)], bold=3)
     for column in range(4):
         merge(table, 0, column, 1, column)
@@ -228,16 +195,16 @@ def trade_ministry() -> Sample:
         ("1", "Program Perdagangan Luar Negeri", "412.650.000.000", "15", "40", "70", "98"),
         ("2", "Program Perdagangan Dalam Negeri", "388.400.000.000", "18", "42", "71", "97"),
     ]
-    put_lines(p, [line[:3] for line in budget], "number", "name", "amount")
+    p.put_lines([line[:3] for line in budget], "number", "name", "amount")
     table = p.table([*lines, *[list(line) for line in budget]], bold=3)
     for column in range(3):
         merge(table, 0, column, 1, column)
     merge(table, 0, 3, 0, 6)
-    right(p, f"{p.put('signed.place', 'Jakarta')}, {p.put('signed.date', '29 Januari 2026')}")
+    p.right(p.day("Jakarta", "29 Januari 2026"))
     for text in (minister.position, "ttd", minister.name):
-        right(p, text)
-    put_all(p, "parties.first", minister)
-    return word(p)
+        p.right(text)
+    p.put_all("parties.first", minister)
+    return p.sample()
 
 
 def ministry_grid() -> Sample:
@@ -256,7 +223,7 @@ def ministry_grid() -> Sample:
         ("1", "Meningkatnya keselamatan pelayaran", [("a.", "Rasio kejadian kecelakaan", "Rasio", "0,52"), ("b.", "Persentase kapal laik laut", "%", "97,50")]),
         ("2", "Meningkatnya konektivitas laut", [("a.", "Jumlah rute perintis", "Rute", "1.186"), ("b.", "Jumlah pelabuhan yang dilayani", "Lokasi", "312"), ("c.", "Muatan balik", "Ton", "48.750")]),
     ]  # fmt: skip
-    put_aims(b, aims, "number", "name", "unit", "target")
+    b.put_aims(aims, "number", "name", "unit", "target")
     values = [(0.52, "0.00"), (97.5, "0.00"), (1186, "#,##0"), (312, "#,##0"), (48750, "#,##0")]
     for row, (cells, value) in enumerate(zip(aim_rows(aims), values, strict=True), 6):
         b.row(row, 1, [int(cells[0]) if cells[0] else "", *cells[1:-1], value])
@@ -273,12 +240,12 @@ def cascade_beside() -> Sample:
     chief = Person("Ir. RUDI HARTAWAN, M.T.", "Kepala Dinas Pekerjaan Umum", "Pembina Utama Muda", "196712281994031006")
     b.wide(1, 1, 8, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
     b.wide(2, 1, 8, b.put("title.subject", "KEPALA BIDANG SUMBER DAYA AIR"), bold=True)
-    b.row(4, 1, put_heads(b, ["NO", "SASARAN PROGRAM", "INDIKATOR PROGRAM", "TARGET 2026", "SATUAN"]), bold=True)
+    b.row(4, 1, b.put_heads(["NO", "SASARAN PROGRAM", "INDIKATOR PROGRAM", "TARGET 2026", "SATUAN"]), bold=True)
     aims: list[Aim] = [
         ("1", "Meningkatnya layanan irigasi", [("Luas irigasi dalam kondisi baik", "8.412", "Ha"), ("Indeks kinerja sistem irigasi", "71,50", "Indeks")]),
         ("2", "Berkurangnya risiko banjir", [("Panjang tanggul yang terbangun", "4,25", "Km")]),
     ]  # fmt: skip
-    put_aims(b, aims, "name", "target", "unit")
+    b.put_aims(aims, "name", "target", "unit")
     values = [(8412, "#,##0"), (71.5, "0.00"), (4.25, "0.00")]
     for row, (cells, value) in enumerate(zip(aim_rows(aims), values, strict=True), 5):
         b.row(row, 1, [int(cells[0]) if cells[0] else "", cells[1], cells[2], value, cells[4]])
@@ -310,15 +277,14 @@ def cascade_beside() -> Sample:
     b.row(15, 1, ["JUMLAH", "", "", (Formula("=D10", 5_412_000_000), "#,##0"), ""], bold=True)
     b.merge(15, 1, 15, 3)
     b.put("budget.total", "5.412.000.000")
-    b.cell(17, 4, f"{b.put('signed.place', 'Tanjungsari')}, {b.put('signed.date', '6 Januari 2026')}")
+    b.cell(17, 4, b.day("Tanjungsari", "6 Januari 2026"))
     for offset, (left, mine) in enumerate(
         [("Pihak Kedua", "Pihak Pertama"), (chief.position, head.position), ("", ""), ("", ""), (chief.name, head.name),
          (chief.rank, head.rank), (f"NIP. {chief.nip}", f"NIP. {head.nip}")], 18
     ):  # fmt: skip
         b.cell(offset, 2, left)
         b.cell(offset, 4, mine)
-    put_all(b, "parties.first", head)
-    put_all(b, "parties.second", chief)
+    b.put_parties(head, chief)
     return b.sample()
 
 
@@ -363,12 +329,12 @@ NIP. {put("parties.first.nip", "197105052000031007")}
         ("", "Meningkatnya kualitas pelayanan kecamatan", [("Indeks kepuasan masyarakat", "86,5")]),
         ("", "Meningkatnya pembangunan desa", [("Persentase desa dengan RKPDes tepat waktu", "100%")]),
     ]
-    put_aims(v, aims, "name", "target")
+    v.put_aims(aims, "name", "target")
     lines = [
         ("Program Penyelenggaraan Pemerintahan dan Pelayanan Publik", "Rp 412.000.000"),
         ("Program Pemberdayaan Masyarakat Desa", "Rp 187.500.000"),
     ]
-    put_lines(v, lines, "name", "amount")
+    v.put_lines(lines, "name", "amount")
     return Sample("text", text.encode(), v.expected)
 
 
@@ -406,15 +372,14 @@ PIHAK KEDUA                               PIHAK PERTAMA
 {put("parties.second.name", "Hj. ENDANG PURWATI, S.E.")}                  {put("parties.first.name", "BAMBANG IRAWAN, S.Sos.")}
                                           NIP. {put("parties.first.nip", "196909091993031008")}
 """
-    put_heads(v, ["No", "Sasaran", "Indikator Kinerja", "Target"])
+    v.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target"])
     aims: list[Aim] = [
         ("1", "Meningkatnya budaya baca", [("Tingkat kegemaran membaca", "72,4"), ("Jumlah pemustaka", "48.000")]),
         ("2", "Tertatanya arsip daerah", [("Persentase arsip yang dialihmediakan", "65%")]),
     ]
-    put_aims(v, aims, "name", "target")
+    v.put_aims(aims, "name", "target")
     put("budget.heading", "Program")
-    put_lines(
-        v,
+    v.put_lines(
         [("1", "Program Pembinaan Perpustakaan", "Rp 914.300.000"), ("2", "Program Pengelolaan Arsip", "Rp 402.700.000")],
         "number",
         "name",
@@ -426,7 +391,7 @@ PIHAK KEDUA                               PIHAK PERTAMA
 
 def one_officer() -> Sample:
     """An official's of a kind of work: name and position in a table with rules above the aims; targets with an aspect each; one signs left."""
-    p = Paper()
+    p = Page()
     staff = Person("INTAN PERMATASARI, A.Md.", "Pranata Komputer Terampil", "Pengatur (II/c)", "199402142020122008")
     boss = Person("HERMAN SUSILO, S.Kom., M.M.", "Kepala Bidang Aplikasi Informatika", "Pembina (IV/a)", "197608192002121003")
     p.line(p.put("title.text", "PERJANJIAN KINERJA PEJABAT FUNGSIONAL TAHUN 2026"), bold=True, middle=True)
@@ -447,25 +412,24 @@ def one_officer() -> Sample:
         ("1", "Terpeliharanya jaringan kantor", [("Jumlah laporan pemeliharaan", "Kuantitas", "12 Laporan"), ("Lama gangguan jaringan", "Waktu", "Paling lama 4 jam")]),
         ("2", "Tersedianya data aplikasi", [("Persentase data yang valid", "Kualitas", "95 %")]),
     ]  # fmt: skip
-    put_aims(p, [(number, text, [(held[0], held[2]) for held in inside]) for number, text, inside in aims], "name", "target")
+    p.put_aims([(number, text, [(held[0], held[2]) for held in inside]) for number, text, inside in aims], "name", "target")
     span(p.table([*rows, *aim_rows(aims)], bold=1), 1, [2, 1], [0, 1])
     p.line()
-    day = f"{p.put('signed.place', 'Telukjaya')}, {p.put('signed.date', '5 Januari 2026')}"
+    day = p.day("Telukjaya", "5 Januari 2026")
     p.table(
         [["", day], ["Pejabat Penilai,", "Pegawai yang Dinilai,"], [boss.position, staff.position], ["", ""], [boss.name, staff.name], [boss.rank, staff.rank],
          [f"NIP. {boss.nip}", f"NIP. {staff.nip}"]],
         ruled=False,
     )  # fmt: skip
-    put_all(p, "parties.first", staff)
-    put_all(p, "parties.second", boss)
-    return word(p)
+    p.put_parties(staff, boss)
+    return p.sample()
 
 
 def clinic_form() -> Sample:
     """A clinic's: the year and the government in one line of the title; letters for indicators in cells of their own; money below the table
     as a row of label and amount; who agrees stands in the middle below.
     """
-    p = Paper()
+    p = Page()
     head = Person("drg. MEILINDA SARI", "Kepala Puskesmas Tirtajaya", "", "198405052010012018")
     chief = Person("dr. FAHMI IDRIS, M.P.H.", "Kepala Dinas Kesehatan Kabupaten Tirtasari", "", "197004042000121003")
     title = ("PERJANJIAN KINERJA", "KEPALA PUSKESMAS TIRTAJAYA", "KABUPATEN TIRTASARI TAHUN ANGGARAN 2026")
@@ -480,19 +444,18 @@ def clinic_form() -> Sample:
         ("1", "Meningkatnya layanan ibu hamil", [("a", "Cakupan K6", "95%"), ("b", "Cakupan tablet tambah darah", "90%")]),
         ("2", "Meningkatnya layanan balita", [("a", "Cakupan imunisasi dasar", "98%"), ("b", "Cakupan penimbangan", "85%")]),
     ]
-    put_aims(p, aims, "number", "name", "target")
+    p.put_aims(aims, "number", "name", "target")
     table = p.table([*rows, *aim_rows(aims)], bold=1)
     merge(table, 0, 2, 0, 3)
     span(table, 1, [2, 2], [0, 1])
     p.line()
     p.table([["Jumlah Anggaran Tahun 2026", ":", p.put("budget.total", "Rp. 2.415.800.000,-")]], ruled=False)
-    right(p, f"{p.put('signed.place', 'Tirtajaya')}, {p.put('signed.date', '8 Januari 2026')}")
+    p.right(p.day("Tirtajaya", "8 Januari 2026"))
     p.table([["", head.position], ["", ""], ["", head.name], ["", f"NIP. {head.nip}"]], ruled=False)
     for text in ("Menyetujui", chief.position, "", "", chief.name, f"NIP. {chief.nip}"):
         p.line(text, middle=True)
-    put_all(p, "parties.first", head)
-    put_all(p, "parties.second", chief)
-    return word(p)
+    p.put_parties(head, chief)
+    return p.sample()
 
 
 ROUND: dict[str, Make] = {

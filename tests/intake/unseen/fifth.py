@@ -9,41 +9,23 @@ Markdown. People and numbers are invented.
 
 from __future__ import annotations
 
-from tests.intake.paper import Cell, Paper, merge
-from tests.intake.unseen.kit import (
-    OPENING,
-    PROMISE,
-    SUPERVISION,
-    Aim,
-    Book,
-    Formula,
-    Make,
-    Person,
-    Sample,
-    Values,
-    aim_rows,
-    put_aims,
-    put_all,
-    put_heads,
-    put_lines,
-    right,
-    span,
-    word,
-)
+from tests.intake.layouts import PROMISE, SUPERVISION
+from tests.intake.paper import Cell, merge
+from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Sample, Values, aim_rows, span
 
 Rows = list[list[Cell]]
 
 
 def quarter_rows() -> Sample:
     """Office and year as labels; a row for each quarter beside the merged indicator; what it costs without lines, the sum first."""
-    p = Paper()
+    p = Page()
     head = Person("H. ANDI SOFYAN, S.E., M.M.", "KEPALA DINAS TENAGA KERJA DAN TRANSMIGRASI")
     regent = Person("Drs. H. MAMAN SULAEMAN", "BUPATI SUKAWENING")
     p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
     p.table([["Perangkat Daerah", ":", "Dinas Tenaga Kerja dan Transmigrasi"], ["Tahun Anggaran", ":", "2026"]], ruled=False)
     p.line()
-    rows: Rows = [list(put_heads(p, ["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target Tahunan", "Triwulan", "Target"]))]
-    rows.append([p.put(f"columns.{i}", f"({i + 1})") for i in range(7)])
+    rows: Rows = [list(p.put_heads(["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target Tahunan", "Triwulan", "Target"]))]
+    rows.append(p.put_columns(7))
     data = [
         ("1.", "Meningkatnya kesempatan kerja", "Tingkat Pengangguran Terbuka", "Persen", "7,45", ["7,90", "7,75", "7,60", "7,45"]),
         (
@@ -73,20 +55,19 @@ def quarter_rows() -> Sample:
     ]
     lines: Rows = [["Jumlah Anggaran", "", "Rp.", "3.824.750.000"]]
     lines += [[n, name, "Rp.", amount] for n, name, amount in budget]
-    put_lines(p, [(n, name, f"Rp. {amount}") for n, name, amount in budget], "number", "name", "amount")
+    p.put_lines([(n, name, f"Rp. {amount}") for n, name, amount in budget], "number", "name", "amount")
     p.put("budget.total", "Rp. 3.824.750.000")
     merge(p.table(lines, ruled=False), 0, 0, 0, 1)
-    day = f"{p.put('signed.place', 'Palabuhanjaya')}, {p.put('signed.date', '14 Januari 2026')}"
+    day = p.day("Palabuhanjaya", "14 Januari 2026")
     left = ["", "", "Pihak Kedua,", f"{regent.position},", "", "", regent.name]
     p.table([[left, "", [day, "", "Pihak Pertama,", f"{head.position},", "", "", head.name]]], ruled=False)
-    put_all(p, "parties.first", head)
-    put_all(p, "parties.second", regent)
-    return word(p)
+    p.put_parties(head, regent)
+    return p.sample()
 
 
 def makers() -> Sample:
     """Who makes the agreement as a label; programme and activity beside the indicators; the superior on the left without a day."""
-    p = Paper()
+    p = Page()
     head = Person("Dr. RIDWAN HEMETO, M.Si.", "Kepala Dinas Kehutanan", "", "197006151996031003")
     p.line(p.put("letterhead.government", "PEMERINTAH PROVINSI TELUK SELATAN"), bold=True, middle=True)
     p.line(p.put("letterhead.office", "DINAS KEHUTANAN"), bold=True, middle=True)
@@ -111,13 +92,13 @@ def makers() -> Sample:
     promise = "berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam rangka mencapai target kinerja jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan."
     p.line(p.put("statement.text", promise))
     heads = ["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target", "Program", "Kegiatan / Sub-Kegiatan", "Anggaran (Rp)"]
-    put_heads(p, heads)
+    p.put_heads(heads)
     p.put("budget.heading", "Program / Kegiatan / Sub-Kegiatan")
     aims: list[Aim] = [
         ("1", "Meningkatnya tutupan hutan", [("Luas rehabilitasi hutan", "Hektare", "1.250"), ("Persentase kebakaran yang tertangani", "Persen", "100")]),
         ("2", "Meningkatnya ekonomi masyarakat sekitar hutan", [("Jumlah kelompok perhutanan sosial", "Kelompok", "14")]),
     ]  # fmt: skip
-    put_aims(p, aims, "name", "unit", "target")
+    p.put_aims(aims, "name", "unit", "target")
     budget = [
         ("Program Pengelolaan Hutan", "Rehabilitasi di Luar Kawasan", "Rp 2.410.000.000"),
         ("Program Perlindungan Hutan", "Pencegahan Kebakaran", "Rp 680.500.000"),
@@ -132,17 +113,17 @@ def makers() -> Sample:
     table = p.table(rows, bold=1)
     span(table, 1, [2, 1], [0, 1])
     merge(table, 4, 0, 4, 6)
-    day = f"{p.put('signed.place', 'Teluk')}, {p.put('signed.date', '12 Januari 2026')}"
+    day = p.day("Teluk", "12 Januari 2026")
     left = ["Atasan Langsung,", "Gubernur Teluk Selatan", "", "", "( H. ROEM KONO )"]
     p.table([[left, [day, "Yang Membuat Perjanjian,", "", "", f"( {head.name} )", f"NIP. {head.nip}"]]], ruled=False)
-    put_all(p, "parties.first", head)
-    put_all(p, "parties.second", Person("H. ROEM KONO", "Gubernur Teluk Selatan"))
-    return word(p)
+    p.put_all("parties.first", head)
+    p.put_all("parties.second", Person("H. ROEM KONO", "Gubernur Teluk Selatan"))
+    return p.sample()
 
 
 def merged_levels() -> Sample:
     """Position and office on lines of their own in titles and signatures; three levels of costs as merged cells, money on the lowest."""
-    p = Paper()
+    p = Page()
     staff = Person("IRMA SOLEMAN, S.P.", "KEPALA BIDANG PERENCANAAN", "Pembina", "197911032005012010")
     boss = Person("Dr. H. SALIM GANIRU, M.Si.", "KEPALA BADAN", "Pembina Utama Madya", "196803121994031008")
     office = "BAPPEDA PROVINSI KEPULAUAN UTARA"
@@ -161,15 +142,12 @@ def merged_levels() -> Sample:
                 position = f"{who.position.title()} {office}"
                 table = p.table([["Nama", ":", who.name], ["Jabatan", ":", position], [after, "", ""]], ruled=False)
                 merge(table, 2, 0, 2, 2)
-                put_all(p, f"statement.parties.{role}", who, "name", "rank", "nip")
+                p.put_all(f"statement.parties.{role}", who, "name", "rank", "nip")
                 p.put(f"statement.parties.{role}.position", position)
-            promise, supervision = PROMISE.format("Pihak pertama"), SUPERVISION.format("Pihak kedua")
-            p.line(promise)
-            p.line(supervision)
-            p.put("statement.text", f"{OPENING} {promise} {supervision}")
+            p.promise("Pihak pertama", "Pihak kedua")
         else:
             p.table([["Nama", ":", staff.name], ["NIP", ":", staff.nip], ["Jabatan", ":", "Kepala Bidang Perencanaan"]], ruled=False)
-            rows: Rows = [list(put_heads(p, ["No.", "Sasaran Kinerja", "Indikator Kinerja Individu", "Target"]))]
+            rows: Rows = [list(p.put_heads(["No.", "Sasaran Kinerja", "Indikator Kinerja Individu", "Target"]))]
             aims: list[Aim] = [
                 (
                     "1",
@@ -177,8 +155,8 @@ def merged_levels() -> Sample:
                     [("Persentase keselarasan RKPD dengan RPJMD", "95 Persen"), ("Jumlah dokumen perencanaan tepat waktu", "4 Dokumen")],
                 )
             ]
-            put_aims(p, aims, "name", "target")
-            span(p.table([*rows, *aim_rows(aims)], bold=1), 1, [2], [0, 1])
+            rows += p.put_aims(aims, "name", "target")
+            span(p.table(rows, bold=1), 1, [2], [0, 1])
             p.line()
             lines: Rows = [["No.", "PROGRAM", "KEGIATAN", "SUB KEGIATAN", "ANGGARAN (Rp)"]]
             p.put("budget.heading", "PROGRAM / KEGIATAN / SUB KEGIATAN")
@@ -198,8 +176,8 @@ def merged_levels() -> Sample:
                 ("", "Analisis Data Perencanaan", ""),
                 ("", "Penyusunan Profil Daerah", "128.750.000"),
             ]
-            put_lines(p, budget, "number", "name", "amount")
-        right(p, f"{p.put(f'{page}signed.place', 'Sofia')}, {p.put(f'{page}signed.date', '19 Januari 2026')}")
+            p.put_lines(budget, "number", "name", "amount")
+        p.right(p.day("Sofia", "19 Januari 2026", page))
         cells: list[list[str]] = [
             ["PIHAK KEDUA", boss.position, f"{office},", "", "", boss.name, boss.rank, f"NIP. {boss.nip}"],
             ["PIHAK PERTAMA", staff.position, f"{office},", "", "", staff.name, staff.rank, f"NIP. {staff.nip}"],
@@ -208,14 +186,14 @@ def merged_levels() -> Sample:
         if page:
             p.page_break()
     for role, who in (("first", staff), ("second", boss)):
-        put_all(p, f"parties.{role}", who, "name", "rank", "nip")
+        p.put_all(f"parties.{role}", who, "name", "rank", "nip")
         p.put(f"parties.{role}.position", f"{who.position} {office}")
-    return word(p)
+    return p.sample()
 
 
 def annex_of_costs() -> Sample:
     """Titles in small letters; numbers within the names; what it costs as an annex with a title, day and signatures of its own."""
-    p = Paper()
+    p = Page()
     head = Person("Drs. H. NURUL HAKIM, S.H., M.H.", "Ketua Pengadilan Agama Rantau Jaya", "", "196905051994031007")
     chief = Person("Dr. H. ABDULLAH SIDIQ, M.H.", "Ketua Pengadilan Tinggi Agama Nusaraya", "", "196201011989031004")
     p.line("Pernyataan Perjanjian Kinerja", bold=True, middle=True)
@@ -223,17 +201,10 @@ def annex_of_costs() -> Sample:
     p.line(p.put("statement.title.text", "Perjanjian Kinerja Tahun 2026"), bold=True, middle=True)
     p.put("statement.title.subject", "Pengadilan Agama Rantau Jaya")
     p.line(OPENING)
-    for role, who, after in (
-        ("first", head, "Selanjutnya disebut Pihak Pertama."),
-        ("second", chief, "Selaku atasan langsung pihak pertama, selanjutnya disebut Pihak Kedua."),
-    ):
-        p.table([["Nama", ":", who.name], ["Jabatan", ":", who.position]], ruled=False)
-        p.line(after)
-        put_all(p, f"statement.parties.{role}", who)
-    promise, supervision = PROMISE.format("Pihak pertama"), SUPERVISION.format("Pihak kedua")
-    p.line(promise)
-    p.line(supervision)
-    p.put("statement.text", f"{OPENING} {promise} {supervision}")
+    p.introduce(
+        (head, "Selanjutnya disebut Pihak Pertama."), (chief, "Selaku atasan langsung pihak pertama, selanjutnya disebut Pihak Kedua.")
+    )
+    p.promise("Pihak pertama", "Pihak kedua")
 
     def sign(page: str) -> None:
         day = "Rantau Jaya, 8 Januari 2026"
@@ -244,14 +215,13 @@ def annex_of_costs() -> Sample:
 
     sign("statement.")
     p.page_break()
-    p.line(p.put("title.text", "Perjanjian Kinerja Tahun 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "Pengadilan Agama Rantau Jaya"), bold=True, middle=True)
-    rows: Rows = [list(put_heads(p, ["No.", "Sasaran Kegiatan", "Indikator Kinerja", "Target"]))]
+    p.titles("Perjanjian Kinerja Tahun 2026", "Pengadilan Agama Rantau Jaya")
+    rows: Rows = [list(p.put_heads(["No.", "Sasaran Kegiatan", "Indikator Kinerja", "Target"]))]
     aims: list[Aim] = [
         ("1.", "Terwujudnya peradilan yang efektif dan transparan", [("1.1", "Persentase perkara yang diselesaikan tepat waktu", "98%"), ("1.2", "Persentase putusan yang diunggah", "100%")]),
         ("2.", "Meningkatnya akses bagi masyarakat miskin", [("2.1", "Persentase perkara prodeo yang diselesaikan", "100%")]),
     ]  # fmt: skip
-    put_aims(p, aims, "number", "name", "target")
+    p.put_aims(aims, "number", "name", "target")
     for number, text, indicators in aims:
         rows += [
             [*((number, text) if k == 0 else ("", "")), f"{mark}  {name}", target] for k, (mark, name, target) in enumerate(indicators)
@@ -265,21 +235,19 @@ def annex_of_costs() -> Sample:
         ("1.", "Peningkatan Manajemen Peradilan Agama", "Rp 214.600.000,-"),
         ("2.", "Pembinaan Administrasi dan Pengelolaan Keuangan", "Rp 6.418.233.000,-"),
     ]
-    put_lines(p, budget, "number", "name", "amount")
-    lines += [list(line) for line in budget]
+    lines += p.put_lines(budget, "number", "name", "amount")
     lines.append(["Total Anggaran", "", p.put("budget.total", "Rp 6.632.833.000,-")])
     merge(p.table(lines, bold=1), 3, 0, 3, 1)
     sign("")
-    put_all(p, "parties.first", head)
-    put_all(p, "parties.second", chief)
-    return word(p)
+    p.put_parties(head, chief)
+    return p.sample()
 
 
 def assessed() -> Sample:
     """Title, year, office and regency on a line each; who is assessed and who assesses sign below their roles, positions below the names' room,
     numbers without a label; the superior's results beside the own ones; kinds of work as rows.
     """
-    p = Paper()
+    p = Page()
     staff = Person("RAHMAT TALIB, S.Kom.", "Analis Kepegawaian Ahli Muda", "", "198503172010011012")
     boss = Person("HASNA PAKAYA, S.Sos., M.Si.", "Sekretaris Badan", "", "197506212000122003")
     p.line("PERJANJIAN KINERJA", bold=True, middle=True)
@@ -297,8 +265,8 @@ def assessed() -> Sample:
         p.line(f"Nama: {who.name}")
         p.line(f"Jabatan: {who.position}")
         p.line(after)
-        put_all(p, f"parties.{role}", who)
-    rows: Rows = [list(put_heads(p, ["NO", "RENCANA HASIL KERJA PIMPINAN", "RENCANA HASIL KERJA", "ASPEK", "INDIKATOR", "TARGET"]))]
+        p.put_all(f"parties.{role}", who)
+    rows: Rows = [list(p.put_heads(["NO", "RENCANA HASIL KERJA PIMPINAN", "RENCANA HASIL KERJA", "ASPEK", "INDIKATOR", "TARGET"]))]
     rows.append(["Utama", *[""] * 5])
     above = "Meningkatnya kualitas layanan kepegawaian"
     data = [
@@ -335,15 +303,14 @@ def assessed() -> Sample:
         ],
         ruled=False,
     )
-    return word(p)
+    return p.sample()
 
 
 def revenue_between() -> Sample:
     """Targets in words for money; a table of revenue for each unit between, which is neither aims nor costs; who signs alone; a number."""
-    p = Paper()
+    p = Page()
     head = Person("ARDIANSYAH MAHMUD", "Kepala Badan Pengusahaan Kawasan Perdagangan Bebas Pulau Rempah")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "BADAN PENGUSAHAAN KAWASAN PERDAGANGAN BEBAS PULAU REMPAH"), bold=True, middle=True)
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "BADAN PENGUSAHAAN KAWASAN PERDAGANGAN BEBAS PULAU REMPAH")
     p.line(f"NOMOR {p.put('document_number', '1/SPJ/KA/1/2026')}", middle=True)
     opening = OPENING.replace("kami yang bertanda tangan", "yang bertanda tangan")
     p.line(opening)
@@ -351,14 +318,14 @@ def revenue_between() -> Sample:
     promise = PROMISE.format("").strip()
     p.line(promise)
     p.put("statement.text", f"{opening} {promise}")
-    rows: Rows = [list(put_heads(p, ["No.", "Sasaran Strategis", "Indikator Kinerja Strategis", "Target"]))]
+    rows: Rows = [list(p.put_heads(["No.", "Sasaran Strategis", "Indikator Kinerja Strategis", "Target"]))]
     aims: list[Aim] = [
         ("1.", "Meningkatnya realisasi investasi", [("Nilai realisasi investasi", "Rp. 70 T")]),
         ("2.", "Meningkatnya kualitas pelayanan umum", [("Indeks Kepuasan Masyarakat", "88,00"), ("Nilai realisasi pendapatan negara bukan pajak", "Rp. 2,447 T")]),
         ("3.", "Terwujudnya organisasi yang efektif", [("Indeks Reformasi Birokrasi", "80 (BB / Sangat Baik)")]),
     ]  # fmt: skip
-    put_aims(p, aims, "name", "target")
-    span(p.table([*rows, *aim_rows(aims)], bold=1), 1, [1, 2, 1], [0, 1])
+    rows += p.put_aims(aims, "name", "target")
+    span(p.table(rows, bold=1), 1, [1, 2, 1], [0, 1])
     p.line("Rincian Target Pendapatan", bold=True)
     p.table(
         [
@@ -375,16 +342,15 @@ def revenue_between() -> Sample:
         ("1.", "Program Pengembangan Kawasan Strategis", "Rp 1.428.920.480.000,-"),
         ("2.", "Program Dukungan Manajemen", "Rp 1.099.028.050.000,-"),
     ]
-    put_lines(p, budget, "number", "name", "amount")
-    lines += [list(line) for line in budget]
+    lines += p.put_lines(budget, "number", "name", "amount")
     lines.append(["", "Jumlah", p.put("budget.total", "Rp 2.527.948.530.000,-")])
     p.table(lines, bold=1)
-    right(p, f"{p.put('signed.place', 'Rempah')}, {p.put('signed.date', '30 Januari 2026')}")
-    right(p, "Kepala Badan Pengusahaan,")
-    right(p, "")
-    right(p, head.name)
-    put_all(p, "parties.first", head)
-    return word(p)
+    p.right(p.day("Rempah", "30 Januari 2026"))
+    p.right("Kepala Badan Pengusahaan,")
+    p.right("")
+    p.right(head.name)
+    p.put_all("parties.first", head)
+    return p.sample()
 
 
 def in_one_cell() -> Sample:
@@ -395,12 +361,12 @@ def in_one_cell() -> Sample:
     b.wide(
         1, 1, 5, f"{b.put('title.text', 'PERJANJIAN KINERJA TAHUN 2026')}\n{b.put('title.subject', 'KEPALA BALAI BENIH IKAN')}", bold=True
     )
-    b.row(3, 1, put_heads(b, ["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET", "FORMULASI"]), bold=True)
+    b.row(3, 1, b.put_heads(["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET", "FORMULASI"]), bold=True)
     aims: list[Aim] = [
         ("1", "Meningkatnya produksi benih", [("1.", "Jumlah benih ikan nila yang dihasilkan", "450.000 ekor", "Penjumlahan benih yang dipanen"), ("2.", "Tingkat hidup larva", "72%", "Larva hidup dibagi larva menetas x 100%")]),
         ("2", "Meningkatnya pendapatan balai", [("", "Retribusi penjualan benih", "Rp 38.500.000", "Penjumlahan setoran")]),
     ]  # fmt: skip
-    put_aims(b, aims, "number", "name", "target", "formula")
+    b.put_aims(aims, "number", "name", "target", "formula")
     for n, (number, text, indicators) in enumerate(aims):
         several = len(indicators) > 1
         columns = [[f"{row[0]} {row[at]}" if several else row[at] for row in indicators] for at in (1, 2, 3)]
@@ -419,11 +385,10 @@ def in_one_cell() -> Sample:
     b.row(10, 1, ["JUMLAH", "", "", (Formula("=SUM(D8:D9)", 460_650_500), accounting), ""], bold=True)
     b.merge(10, 1, 10, 3)
     b.put("budget.total", "Rp 460.650.500,00")
-    day = f"{b.put('signed.place', 'Makaleo')}, {b.put('signed.date', '6 Januari 2026')}"
+    day = b.day("Makaleo", "6 Januari 2026")
     b.wide(12, 1, 2, f"\nPIHAK KEDUA,\n{chief.position}\n\n\n\n{chief.name}\n{chief.rank}\nNIP. {chief.nip}")
     b.wide(12, 4, 5, f"{day}\nPIHAK PERTAMA,\n{head.position}\n\n\n\n{head.name}\n{head.rank}\nNIP. {head.nip}")
-    put_all(b, "parties.first", head)
-    put_all(b, "parties.second", chief)
+    b.put_parties(head, chief)
     return b.sample()
 
 
@@ -470,7 +435,7 @@ def performance_and_rupiah() -> Sample:
             b.put(f"{base}.quarters.tw{q + 1}", f"{money[q]:,}".replace(",", "."))
             cells += [quarters[q], (money[q], "#,##0")]
         b.row(7 + n, 1, cells)
-    b.cell(10, 11, f"{b.put('signed.place', 'Tarutung')}, {b.put('signed.date', '15 Januari 2026')}")
+    b.cell(10, 11, b.day("Tarutung", "15 Januari 2026"))
     for offset, (left, mine) in enumerate(
         [
             ("Pihak Kedua,", "Pihak Pertama,"),
@@ -484,8 +449,7 @@ def performance_and_rupiah() -> Sample:
     ):
         b.cell(offset, 2, left)
         b.cell(offset, 11, mine)
-    put_all(b, "parties.first", head)
-    put_all(b, "parties.second", chief)
+    b.put_parties(head, chief)
     return b.sample()
 
 
@@ -511,14 +475,14 @@ def labels_in_front() -> Sample:
         b.cell(row, 2, after)
         b.merge(row, 2, row, 6)
         row += 1
-        put_all(b, f"statement.parties.{role}", who)
+        b.put_all(f"statement.parties.{role}", who)
     promise, supervision = PROMISE.format("PIHAK PERTAMA"), SUPERVISION.format("PIHAK KEDUA")
     for text in (promise, supervision):
         b.cell(row, 1, text)
         b.merge(row, 1, row, 6)
         row += 1
     b.put("statement.text", f"{OPENING} {promise} {supervision}")
-    b.cell(row, 5, f"{b.put('statement.signed.place', 'Bajawa')}, {b.put('statement.signed.date', '7 Januari 2026')}")
+    b.cell(row, 5, b.day("Bajawa", "7 Januari 2026", "statement."))
     for offset, (left, mine) in enumerate(
         [("PIHAK KEDUA", "PIHAK PERTAMA"), ("", ""), (chief.name, head.name), (f"NIP {chief.nip}", f"NIP {head.nip}")], row + 1
     ):
@@ -527,7 +491,7 @@ def labels_in_front() -> Sample:
     b.add("Lampiran")
     b.wide(1, 1, 5, b.put("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), bold=True)
     b.wide(2, 1, 5, b.put("title.subject", "SMP NEGERI 3 BAJAWA TIMUR"), bold=True)
-    b.row(4, 1, put_heads(b, ["No", "Sasaran", "Indikator Kinerja", "Target", "Keterangan"]), bold=True)
+    b.row(4, 1, b.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target", "Keterangan"]), bold=True)
     aims: list[Aim] = [
         (
             "1",
@@ -538,7 +502,7 @@ def labels_in_front() -> Sample:
             ],
         )
     ]
-    put_aims(b, aims, "name", "target", "note")
+    b.put_aims(aims, "name", "target", "note")
     b.row(5, 1, [1, aims[0][1], "Rata-rata nilai asesmen literasi", (72.5, "0.0"), "Rapor Pendidikan"])
     b.row(6, 1, ["", "", "Persentase lulusan yang melanjutkan", (1, "0%"), "Data sekolah"])
     b.merge(5, 1, 6, 1)
@@ -607,7 +571,7 @@ Rata-rata lama perawatan
 """
     put("statement.text", f"{opening} {promise} {supervision}")
     put("title.text", "Lampiran : Perjanjian Kinerja Tahun 2026")
-    put_heads(v, ["No", "Sasaran", "Indikator", "Target"])
+    v.put_heads(["No", "Sasaran", "Indikator", "Target"])
     for i in range(4):
         put(f"columns.{i}", f"({i + 1})")
     aims: list[Aim] = [
@@ -618,9 +582,8 @@ Rata-rata lama perawatan
             [("Tingkat pemanfaatan tempat tidur", "60-75 %"), ("Rata-rata lama perawatan", "3 sd 6 hari")],
         ),
     ]
-    put_aims(v, aims, "name", "target")
-    put_all(v, "parties.first", head, "name", "position")
-    put_all(v, "parties.second", chief, "name", "position")
+    v.put_aims(aims, "name", "target")
+    v.put_parties(head, chief, keys=("name", "position"))
     return Sample("text", text.encode(), v.expected)
 
 
@@ -684,7 +647,7 @@ Selaku atasan langsung PIHAK PERTAMA, selanjutnya disebut **PIHAK KEDUA**.
 | | NIP. {put("parties.first.nip", "197202031998032006")} |
 """
     put("statement.text", f"{OPENING} {promise} {supervision}")
-    put_heads(v, ["No", "Sasaran Strategis", "Indikator Kinerja Utama", "Satuan", "Target"])
+    v.put_heads(["No", "Sasaran Strategis", "Indikator Kinerja Utama", "Satuan", "Target"])
     aims: list[Aim] = [
         (
             "1",
@@ -693,12 +656,11 @@ Selaku atasan langsung PIHAK PERTAMA, selanjutnya disebut **PIHAK KEDUA**.
         ),
         ("2", "Berkurangnya genangan", [("Jumlah titik genangan", "titik", "12")]),
     ]
-    put_aims(v, aims, "name", "unit", "target")
+    v.put_aims(aims, "name", "unit", "target")
     for n in range(2):
         put(f"objectives.{n}.table", "A. Sasaran dan Indikator")
     put("budget.heading", "Program")
-    put_lines(
-        v,
+    v.put_lines(
         [("1", "Program Penyelenggaraan Jalan", "18.450.000.000", "APBD"), ("2", "Program Pengelolaan Drainase", "4.120.500.000", "DAK")],
         "number",
         "name",

@@ -9,51 +9,30 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.intake.paper import Cell, Paper, fill, merge
-from tests.intake.unseen.kit import (
-    OPENING,
-    PROMISE,
-    SUPERVISION,
-    Book,
-    Formula,
-    Make,
-    Person,
-    Sample,
-    Values,
-    put_all,
-    put_heads,
-    right,
-    span,
-    word,
-)
+from tests.intake.layouts import PROMISE, SUPERVISION
+from tests.intake.paper import Cell, fill, merge
+from tests.intake.unseen.kit import OPENING, Book, Formula, Make, Page, Person, Sample, Values, span
 
 
 def activities() -> Sample:
     """The lowest level: objectives of two kinds in a cell, letters below numbers in the budget, a remark over rows, notes with stars."""
-    p = Paper()
+    p = Page()
     kasi = Person("RATNA DEWI, S.E.", "Kepala Seksi Pemberdayaan", "Penata", "19810214 200604 2 011")
     camat = Person("Drs. HARUN PRASETYO", "Camat Wanasari", "Pembina Tk. I", "19690817 199303 1 008")
     for text in ("PERJANJIAN KINERJA", "TAHUN 2026"):
         p.line(text, bold=True, middle=True)
     p.put("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026")
     p.line(OPENING)
-    for role, who, after in (
-        ("first", kasi, "Selanjutnya disebut PIHAK PERTAMA"),
-        ("second", camat, "Selaku atasan PIHAK PERTAMA, selanjutnya disebut sebagai PIHAK KEDUA"),
-    ):
-        put_all(p, f"statement.parties.{role}", who)
-        p.table([["Nama", ":", who.name], ["Jabatan", ":", who.position]], ruled=False)
-        p.line(after)
-    promise, supervision = PROMISE.format("PIHAK PERTAMA"), SUPERVISION.format("PIHAK KEDUA")
-    p.line(promise)
-    p.line(supervision)
-    p.put("statement.text", f"{OPENING} {promise} {supervision}")
+    p.introduce(
+        (kasi, "Selanjutnya disebut PIHAK PERTAMA"), (camat, "Selaku atasan PIHAK PERTAMA, selanjutnya disebut sebagai PIHAK KEDUA")
+    )
+    p.promise("PIHAK PERTAMA", "PIHAK KEDUA")
     for path in ("statement.signed", "signed"):
         p.put(f"{path}.place", "Wanasari")
         p.put(f"{path}.date", "12 Januari 2026")
 
     def sign(comma: str) -> None:
-        right(p, "Wanasari, 12 Januari 2026")
+        p.right("Wanasari, 12 Januari 2026")
         p.table(
             [[[f"Pihak Kedua{comma}", camat.position, "", "", camat.name, camat.rank, f"NIP. {camat.nip}"],
               [f"Pihak Pertama{comma}", kasi.position, "", "", kasi.name, kasi.rank, f"NIP. {kasi.nip}"]]],
@@ -62,11 +41,10 @@ def activities() -> Sample:
 
     sign(",")
     p.page_break()
-    p.line(p.put("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "KEPALA SEKSI PEMBERDAYAAN"), bold=True, middle=True)
+    p.titles("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", "KEPALA SEKSI PEMBERDAYAAN")
     p.table([["Nama Pejabat", ":", kasi.name], ["Unit Kerja", ":", "Kecamatan Wanasari"]], ruled=False)
     heads = ["No", "Sasaran Kegiatan dan Sasaran Sub Kegiatan ***", "Indikator Kinerja", "Target"]
-    rows: list[list[Cell]] = [list(put_heads(p, heads))]
+    rows: list[list[Cell]] = [list(p.put_heads(heads))]
     objectives = [
         ("1", "Meningkatnya peran lembaga kemasyarakatan desa", [("Persentase lembaga kemasyarakatan desa yang aktif", "82,5 Persen")]),
         ("2", "Terlaksananya pembinaan PKK dan Posyandu",
@@ -93,15 +71,14 @@ def activities() -> Sample:
     merge(table, 1, 2, 3, 2)
     p.line("Sumber data: Sub Bagian Perencanaan dan Keuangan")
     sign("")
-    for role, who in (("first", kasi), ("second", camat)):
-        put_all(p, f"parties.{role}", who)
+    p.put_parties(kasi, camat)
     p.line("***) Kolom kedua disesuaikan dengan kondisi yang dilaksanakan oleh pejabat pengawas pada masing-masing Perangkat Daerah.")
-    return word(p)
+    return p.sample()
 
 
 def appeal_court() -> Sample:
     """The kind of the page above the title; numbers 1.1 in the names; the budget as an annex of its own with a title and signatures."""
-    p = Paper()
+    p = Page()
     ketua = Person("Dr. H. SYAMSUL ARIF, M.H.", "Ketua Pengadilan Tinggi Agama Bumiarta", "", "19610304 198903 1 002")
     dirjen = Person("Drs. MAHFUD ZAINI, M.H.", "Direktur Jenderal Badan Peradilan Agama", "", "")
     court = "PENGADILAN TINGGI AGAMA BUMIARTA"
@@ -111,22 +88,14 @@ def appeal_court() -> Sample:
     p.line(p.put("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
     opening = OPENING.replace("transparan, dan", "transparan dan")
     p.line(opening)
-    for role, who, after in (
-        ("first", ketua, "Selanjutnya disebut Pihak Pertama."),
-        ("second", dirjen, "Selaku atasan langsung pihak pertama, selanjutnya disebut Pihak Kedua."),
-    ):
-        put_all(p, f"statement.parties.{role}", who)
-        p.table([["Nama", ":", who.name], ["Jabatan", ":", who.position]], ruled=False)
-        p.line(after)
-    promise, supervision = PROMISE.format("Pihak pertama"), SUPERVISION.format("Pihak kedua")
-    p.line(promise)
-    p.line(supervision)
-    p.put("statement.text", f"{opening} {promise} {supervision}")
+    p.introduce(
+        (ketua, "Selanjutnya disebut Pihak Pertama."), (dirjen, "Selaku atasan langsung pihak pertama, selanjutnya disebut Pihak Kedua.")
+    )
+    p.promise("Pihak pertama", "Pihak kedua", opening)
     for path in ("statement.signed", "signed"):
         p.put(f"{path}.place", "Bumiarta")
         p.put(f"{path}.date", "2 Januari 2026")
-    for role, who in (("first", ketua), ("second", dirjen)):
-        put_all(p, f"parties.{role}", who)
+    p.put_parties(ketua, dirjen)
 
     def sign() -> None:
         left = ["", "Pihak Kedua", dirjen.position, "", "", dirjen.name]
@@ -139,7 +108,7 @@ def appeal_court() -> Sample:
     title = p.line(p.put("title.text", "Perjanjian Kinerja Tahun 2026"), bold=True, middle=True)
     title.add_run().add_break()
     title.add_run(p.put("title.subject", "Pengadilan Tinggi Agama Bumiarta"))
-    rows: list[list[Cell]] = [list(put_heads(p, ["No.", "Sasaran Kegiatan", "Indikator Kinerja", "Target"]))]
+    rows: list[list[Cell]] = [list(p.put_heads(["No.", "Sasaran Kegiatan", "Indikator Kinerja", "Target"]))]
     objectives = [
         ("Terwujudnya peradilan yang efektif, transparan, akuntabel, responsif, dan modern",
          [("Persentase penyelesaian perkara tepat waktu", "98 %"), ("Persentase putusan yang diunggah pada hari yang sama", "99 %"),
@@ -165,38 +134,33 @@ def appeal_court() -> Sample:
     lines.append(["Total Anggaran", "", p.put("budget.total", "Rp 9.402.063.000,-")])
     merge(p.table(lines, bold=1), 3, 0, 3, 1)
     sign()
-    return word(p)
+    return p.sample()
 
 
 def monthly_staff() -> Sample:
     """A staff member's: labels for four things, months in two-row heads behind the unit, group rows for kinds of work, a method."""
-    p = Paper()
+    p = Page()
     staff = Person("SUGENG WALUYO, A.Md.", "Pengelola Keuangan", "Penata Muda / III.a", "19900511 201503 1 004")
     boss = Person("LILIS SURYANI, S.IP., M.M.", "Sekretaris Dinas Perikanan", "Pembina / IV.a", "19740929 199803 2 003")
-    p.line(p.put("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("statement.title.subject", "DINAS PERIKANAN KABUPATEN TIRTAYASA"), bold=True, middle=True)
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "DINAS PERIKANAN KABUPATEN TIRTAYASA", "statement.")
     p.line(OPENING)
     for role, who, after in (
         ("first", staff, "Selanjutnya disebut PIHAK PERTAMA."),
         ("second", boss, "Selaku atasan langsung PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA."),
     ):
-        put_all(p, f"statement.parties.{role}", who)
+        p.put_all(f"statement.parties.{role}", who)
         p.table(
             [["Nama", ":", who.name], ["NIP", ":", who.nip], ["Pangkat/Gol.", ":", who.rank], ["Jabatan", ":", who.position]], ruled=False
         )
         p.line(after)
-    promise, supervision = PROMISE.format("PIHAK PERTAMA"), SUPERVISION.format("PIHAK KEDUA")
-    p.line(promise)
-    p.line(supervision)
-    p.put("statement.text", f"{OPENING} {promise} {supervision}")
-    right(p, f"{p.put('statement.signed.place', 'Tirtayasa')}, {p.put('statement.signed.date', '5 Januari 2026')}")
+    p.promise("PIHAK PERTAMA", "PIHAK KEDUA")
+    p.right(p.day("Tirtayasa", "5 Januari 2026", "statement."))
     p.table(
         [[["PIHAK KEDUA,", "", "", boss.name, f"NIP. {boss.nip}"], ["PIHAK PERTAMA,", "", "", staff.name, f"NIP. {staff.nip}"]]],
         ruled=False,
     )
     p.page_break()
-    p.line(p.put("title.text", "Lampiran Perjanjian Kinerja Tahun 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "SEKRETARIAT DINAS PERIKANAN"), bold=True, middle=True)
+    p.titles("Lampiran Perjanjian Kinerja Tahun 2026", "SEKRETARIAT DINAS PERIKANAN")
     p.table([["Nama", ":", staff.name], ["Jabatan", ":", staff.position], ["Unit kerja", ":", "Sekretariat"]], ruled=False)
     p.put("parties.first.name", staff.name)
     p.put("parties.first.position", staff.position)
@@ -231,18 +195,17 @@ def monthly_staff() -> Sample:
     merge(table, 0, 4, 0, 15)
     for row in wide:
         merge(table, row, 0, row, 17)
-    return word(p)
+    return p.sample()
 
 
 def goal_rows() -> Sample:
     """Goals, objectives and indicators in one column, told by the words before their numbers; unit before target."""
-    p = Paper()
+    p = Page()
     head = Person("Ir. WINDARTI, M.Stat.", "Kepala Badan Statistik Kabupaten Argasari", "", "197002121993012001")
     chief = Person("Dr. GUNTUR HARYADI", "Kepala Badan Statistik Provinsi Nusaraya", "", "196811051991021001")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "BADAN STATISTIK KABUPATEN ARGASARI"), bold=True, middle=True)
-    rows: list[list[Cell]] = [list(put_heads(p, ["Tujuan/Sasaran/Indikator", "Satuan", "Target"]))]
-    rows.append([p.put(f"columns.{i}", f"({i + 1})") for i in range(3)])
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "BADAN STATISTIK KABUPATEN ARGASARI")
+    rows: list[list[Cell]] = [list(p.put_heads(["Tujuan/Sasaran/Indikator", "Satuan", "Target"]))]
+    rows.append(p.put_columns(3))
     wide = []
     data = [
         ("Tujuan 1.", "Menyediakan data statistik untuk dimanfaatkan sebagai dasar pembangunan", "Sasaran 1.1.",
@@ -275,20 +238,19 @@ def goal_rows() -> Sample:
     p.line()
     p.table([["Jumlah Anggaran Tahun 2026", ":", p.put("budget.total", "Rp. 6.781.224.000")]], ruled=False)
     p.line()
-    for role, who in (("first", head), ("second", chief)):
-        put_all(p, f"parties.{role}", who)
-    signed = f"{p.put('signed.place', 'Argasari')}, {p.put('signed.date', '9 Januari 2026')}"
+    p.put_parties(head, chief)
+    signed = p.day("Argasari", "9 Januari 2026")
     p.table(
         [["", signed], ["Kepala Badan Statistik", "Kepala Badan Statistik"], ["Provinsi Nusaraya,", "Kabupaten Argasari,"], ["", ""],
          [chief.name, head.name], [f"NIP. {chief.nip}", f"NIP. {head.nip}"]],
         ruled=False,
     )  # fmt: skip
-    return word(p)
+    return p.sample()
 
 
 def campus() -> Sample:
     """Codes of objectives, indicators and activities in columns of their own; the year in the head of the target; who signs in brackets."""
-    p = Paper()
+    p = Page()
     rector = Person("Prof. Dr. YUDHA ANGGORO", "Rektor Universitas Cakrawala", "", "")
     chief = Person("Prof. Ir. MARIANA LUBIS, Ph.D.", "Direktur Jenderal Pendidikan Tinggi", "", "")
     p.line("Perjanjian Kinerja Tahun 2026", bold=True, middle=True)
@@ -297,7 +259,7 @@ def campus() -> Sample:
     p.line("Direktur Jenderal Pendidikan Tinggi", bold=True, middle=True)
     p.put("title.text", "Perjanjian Kinerja Tahun 2026")
     p.put("title.subject", "Rektor Universitas Cakrawala dengan Direktur Jenderal Pendidikan Tinggi")
-    rows: list[list[Cell]] = [list(put_heads(p, ["Kode", "Sasaran", "Kode IKU", "Indikator Kinerja", "Satuan", "Target 2026"]))]
+    rows: list[list[Cell]] = [list(p.put_heads(["Kode", "Sasaran", "Kode IKU", "Indikator Kinerja", "Satuan", "Target 2026"]))]
     data = [
         ("S 1.0", "Meningkatnya kualitas lulusan pendidikan tinggi",
          [("IKU 1.1", "Persentase lulusan yang berhasil memperoleh pekerjaan atau melanjutkan studi", "%", "80"),
@@ -324,14 +286,13 @@ def campus() -> Sample:
     lines.append(["", "", "TOTAL", p.put("budget.total", "Rp 57.865.500.000")])
     p.table(lines, bold=1)
     p.line()
-    put_all(p, "parties.first", rector)
-    put_all(p, "parties.second", chief)
-    signed = f"{p.put('signed.place', 'Jakarta')}, {p.put('signed.date', '20 Januari 2026')}"
+    p.put_parties(rector, chief)
+    signed = p.day("Jakarta", "20 Januari 2026")
     p.table(
         [["", signed], [chief.position, rector.position], ["", ""], [f"({chief.name})", f"({rector.name})"]],
         ruled=False,
     )
-    return word(p)
+    return p.sample()
 
 
 def officers_book() -> Sample:
@@ -357,7 +318,7 @@ def officers_book() -> Sample:
             b.agreements.append({})
         b.wide(2, 2, 7, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
         b.wide(3, 2, 7, b.put("title.subject", who.position.upper()), bold=True)
-        b.row(5, 2, put_heads(b, ["NO", "SASARAN", "INDIKATOR KINERJA", "SATUAN"]), bold=True)
+        b.row(5, 2, b.put_heads(["NO", "SASARAN", "INDIKATOR KINERJA", "SATUAN"]), bold=True)
         b.cell(5, 6, "CATATAN INTERN", bold=True, box=True)
         b.cell(5, 7, b.put("headings.4", "TARGET"), bold=True, box=True)
         b.sheet.set_column(5, 5, None, None, {"hidden": True})
@@ -388,7 +349,7 @@ def officers_book() -> Sample:
         b.put("budget.total", f"Rp {total:,}".replace(",", "."))
         b.merge(row, 2, row, 3)
         row += 2
-        b.cell(row, 5, f"{b.put('signed.place', 'Lembahsari')}, {b.put('signed.date', '7 Januari 2026')}")
+        b.cell(row, 5, b.day("Lembahsari", "7 Januari 2026"))
         for offset, (left, mine) in enumerate(
             [("PIHAK KEDUA,", "PIHAK PERTAMA,"), (kadis.position, who.position), ("", ""), ("", ""), (kadis.name, who.name),
              (kadis.rank, who.rank), (f"NIP. {kadis.nip}", f"NIP. {who.nip}")], 1
@@ -396,8 +357,7 @@ def officers_book() -> Sample:
             b.cell(row + offset, 2, left)
             b.merge(row + offset, 2, row + offset, 3)
             b.cell(row + offset, 5, mine)
-        put_all(b, "parties.first", who)
-        put_all(b, "parties.second", kadis)
+        b.put_parties(who, kadis)
     b.add("Master")
     b.row(1, 1, ["Kode", "Nama Kegiatan", "Pagu"], bold=True)
     b.row(2, 1, ["3.27.02", "Penyediaan Sarana Hortikultura", 415000000])
@@ -459,15 +419,14 @@ def beside_book() -> Sample:
             b.merge(top, 1, row - 1, 1)
             b.merge(top, 2, row - 1, 2)
     row += 1
-    b.cell(row, 8, f"{b.put('signed.place', 'Lembahsari')}, {b.put('signed.date', '14 Januari 2026')}")
+    b.cell(row, 8, b.day("Lembahsari", "14 Januari 2026"))
     for offset, (left, mine) in enumerate(
         [("PIHAK KEDUA", "PIHAK PERTAMA"), (mayor.position, head.position), ("", ""), ("", ""), (mayor.name, head.name), ("", head.rank),
          ("", f"NIP {head.nip}")], 1
     ):  # fmt: skip
         b.cell(row + offset, 2, left)
         b.cell(row + offset, 8, mine)
-    put_all(b, "parties.first", head)
-    put_all(b, "parties.second", mayor)
+    b.put_parties(head, mayor)
     return b.sample()
 
 
@@ -604,7 +563,7 @@ selaku atasan Pihak Pertama, selanjutnya disebut **Pihak Kedua**
 
 def amended() -> Sample:
     """A change in mid-year: target and money before and after, the difference in brackets, reasons in a last column."""
-    p = Paper()
+    p = Page()
     head = Person("dr. YULIANA SAFITRI", "Kepala UPTD Puskesmas Karangjati", "Penata Tk. I", "19820417 200902 2 002")
     chief = Person(
         "dr. H. ABDUL MUIS, M.Kes.", "Kepala Dinas Kesehatan Kabupaten Karangjati", "Pembina Utama Muda", "19680901 199803 1 007"
@@ -646,20 +605,19 @@ def amended() -> Sample:
     lines.append(["", "JUMLAH", "876.500.000", p.put("budget.total", "869.650.000"), "(6.850.000)"])
     p.table(lines, bold=1)
     p.line()
-    put_all(p, "parties.first", head)
-    put_all(p, "parties.second", chief)
-    signed = f"{p.put('signed.place', 'Karangjati')}, {p.put('signed.date', '28 Agustus 2026')}"
+    p.put_parties(head, chief)
+    signed = p.day("Karangjati", "28 Agustus 2026")
     p.table(
         [["", signed], ["Pihak Kedua", "Pihak Pertama"], ["Kepala Dinas Kesehatan", "Kepala UPTD Puskesmas Karangjati"],
          ["Kabupaten Karangjati", ""], ["", ""], [chief.name, head.name], [chief.rank, head.rank], [f"NIP. {chief.nip}", f"NIP. {head.nip}"]],
         ruled=False,
     )  # fmt: skip
-    return word(p)
+    return p.sample()
 
 
 def district() -> Sample:
     """A letterhead beside a picture; money behind dots in lines; the signatures as the last rows of the table of objectives."""
-    p = Paper()
+    p = Page()
     camat = Person("HENDRA WIJAYA, S.STP., M.Si.", "Camat Pulaubaru", "Pembina Tk. I", "19800505 199912 1 001")
     mayor = Person("Ir. HJ. SITI FATIMAH", "Wali Kota Bandarsari")
     table = p.document.add_table(1, 2)
@@ -673,7 +631,7 @@ def district() -> Sample:
     p.line()
     p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
     p.line(f"NOMOR : {p.put('document_number', '000.8.6.2/17/KEC-PB/I/2026')}", middle=True)
-    rows: list[list[Cell]] = [list(put_heads(p, ["NO.", "SASARAN STRATEGIS", "INDIKATOR KINERJA UTAMA", "TARGET"]))]
+    rows: list[list[Cell]] = [list(p.put_heads(["NO.", "SASARAN STRATEGIS", "INDIKATOR KINERJA UTAMA", "TARGET"]))]
     data = [
         ("Meningkatnya kualitas pelayanan publik kecamatan", [("Indeks Kepuasan Masyarakat (IKM)", "89,25 (Sangat Baik)"),
                                                              ("Persentase kelurahan berpredikat informatif", "75 %")]),
@@ -684,7 +642,7 @@ def district() -> Sample:
             path = f"objectives.{n}.indicators.{k}"
             first = [p.put(f"objectives.{n}.number", f"{n + 1}."), p.put(f"objectives.{n}.text", text)] if k == 0 else ["", ""]
             rows.append([*first, p.put(f"{path}.name", name), p.put(f"{path}.target", target)])
-    signed = f"{p.put('signed.place', 'Bandarsari')}, {p.put('signed.date', '8 Januari 2026')}"
+    signed = p.day("Bandarsari", "8 Januari 2026")
     left: Cell = ["", "PIHAK KEDUA,", mayor.position.upper(), "", "", mayor.name]
     mine: Cell = [signed, "PIHAK PERTAMA,", camat.position.upper(), "", "", camat.name, camat.rank, f"NIP {camat.nip}"]
     table = p.table(rows, bold=1)
@@ -701,21 +659,20 @@ def district() -> Sample:
     p.table([[left, mine]], ruled=False)
     p.put("parties.first.position", camat.position.upper())
     p.put("parties.second.position", mayor.position.upper())
-    put_all(p, "parties.first", camat, "name", "rank", "nip")
-    put_all(p, "parties.second", mayor, "name")
+    p.put_all("parties.first", camat, "name", "rank", "nip")
+    p.put_all("parties.second", mayor, "name")
     p.document.sections[0].footer.paragraphs[0].text = "Perjanjian Kinerja Kecamatan Pulaubaru 2026"
-    return word(p)
+    return p.sample()
 
 
 def work_results() -> Sample:
     """As the plan of a single official: the superior's result that it serves, its own, an aspect for each indicator."""
-    p = Paper()
+    p = Page()
     analyst = Person("DIMAS PRAKOSO, S.T.", "Analis Kebijakan Ahli Muda", "Penata Tk. I (III/d)", "198604122010011008")
     boss = Person("Dra. KARTIKA SARI, M.Si.", "Kepala Bagian Organisasi", "Pembina Tk. I (IV/b)", "197103251996032002")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA INDIVIDU TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "ANALIS KEBIJAKAN AHLI MUDA"), bold=True, middle=True)
+    p.titles("PERJANJIAN KINERJA INDIVIDU TAHUN 2026", "ANALIS KEBIJAKAN AHLI MUDA")
     heads = ["No", "Rencana Hasil Kerja Pimpinan yang Diintervensi", "Rencana Hasil Kerja", "Aspek", "Indikator Kinerja Individu", "Target"]
-    rows: list[list[Cell]] = [list(put_heads(p, heads))]
+    rows: list[list[Cell]] = [list(p.put_heads(heads))]
     data = [
         ("1", "Meningkatnya nilai reformasi birokrasi", "Tersusunnya rekomendasi penataan kelembagaan",
          [("Kuantitas", "Jumlah rekomendasi kebijakan", "4 rekomendasi"), ("Kualitas", "Persentase rekomendasi yang ditindaklanjuti", "80%"),
@@ -732,15 +689,14 @@ def work_results() -> Sample:
             rows.append([*first, aspect, p.put(f"{path}.name", name), p.put(f"{path}.target", target)])
     span(p.table(rows, bold=1), 1, sizes, [0, 1, 2])
     p.line()
-    put_all(p, "parties.first", analyst)
-    put_all(p, "parties.second", boss)
-    signed = f"{p.put('signed.place', 'Surya Kencana')}, {p.put('signed.date', '02 Januari 2026')}"
+    p.put_parties(analyst, boss)
+    signed = p.day("Surya Kencana", "02 Januari 2026")
     p.table(
         [["Pejabat Penilai Kinerja,", [signed, "Pegawai yang Dinilai,"]], [boss.position, analyst.position], ["", ""], ["", ""],
          [boss.name, analyst.name], [boss.rank, analyst.rank], [f"NIP {boss.nip}", f"NIP {analyst.nip}"]],
         ruled=False,
     )  # fmt: skip
-    return word(p)
+    return p.sample()
 
 
 ROUND: dict[str, Make] = {

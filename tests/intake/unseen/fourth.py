@@ -9,34 +9,15 @@ numbers are invented.
 
 from __future__ import annotations
 
-from tests.intake.paper import Cell, Paper, merge
-from tests.intake.unseen.kit import (
-    OPENING,
-    PROMISE,
-    SUPERVISION,
-    Aim,
-    Book,
-    Formula,
-    Make,
-    Person,
-    Sample,
-    Values,
-    aim_rows,
-    put_aims,
-    put_all,
-    put_heads,
-    put_lines,
-    right,
-    span,
-    word,
-)
+from tests.intake.paper import Cell, merge
+from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Sample, Values, aim_rows, span
 
 Rows = list[list[Cell]]
 
 
 def blu_contract() -> Sample:
     """Whom it is between in the title; the head of the treasury first, who promises second; the table in a clause, more clauses behind it."""
-    p = Paper()
+    p = Page()
     chief = Person("BAMBANG SUDIRO", "Direktur Jenderal Perbendaharaan Kementerian Keuangan RI")
     rector = Person("Prof. Dr. ZAINUL ARIFIN, M.Ag.", "Rektor Universitas Islam Negeri Nusaraya")
     p.line("KONTRAK KINERJA", bold=True, middle=True)
@@ -55,7 +36,7 @@ def blu_contract() -> Sample:
         p.line(f"{n}.\tNama\t: {who.name}")
         p.line(f"\tJabatan\t: {who.position}")
         p.line(f"\t{after}")
-        put_all(p, f"parties.{role}", who)
+        p.put_all(f"parties.{role}", who)
     agreed = "bersepakat bahwa untuk mencapai tujuan dimaksud, ditetapkan kontrak kinerja dengan ketentuan:"
     clause = "1. PIHAK KEDUA menyatakan kesanggupan untuk mencapai target pada Indikator Kinerja Utama sebagai berikut:"
     p.line(agreed)
@@ -73,7 +54,7 @@ def blu_contract() -> Sample:
         ("I.", "Kinerja pengelolaan keuangan efektif, efisien dan akuntabel", [("1.", "Persentase pendapatan terhadap biaya operasional", "%", "40", "82", "20"), ("2.", "Realisasi pendapatan BLU", "Rp", "61.500.000.000", "128.000.000.000", "25"), ("3.", "Penyelesaian modernisasi pengelolaan BLU", "%", "60", "100", "15")]),
         ("II.", "Layanan prima", [("1.", "Persentase lulusan yang bekerja dalam setahun", "%", "35", "70", "25"), ("2.", "Jumlah program studi terakreditasi unggul", "Prodi", "4", "9", "15")]),
     ]  # fmt: skip
-    put_aims(p, aims, "number", "name", "unit", "semesters.s1", "target", "weight")
+    p.put_aims(aims, "number", "name", "unit", "semesters.s1", "target", "weight")
     for number, text, indicators in aims:
         for k, (mark, name, *rest) in enumerate(indicators):
             rows.append([*((number, text) if k == 0 else ("", "")), f"{mark} {name}", *rest])
@@ -82,14 +63,14 @@ def blu_contract() -> Sample:
         merge(table, 0, column, 1, column)
     merge(table, 0, 4, 0, 5)
     span(table, 3, [3, 2], [0, 1])
-    right(p, f"{p.put('signed.place', 'Jakarta')}, {p.put('signed.date', '25 Februari 2026')}")
+    p.right(p.day("Jakarta", "25 Februari 2026"))
     p.table([["PIHAK KEDUA,", "PIHAK PERTAMA,"], ["", ""], ["", ""], [rector.name, chief.name]], ruled=False)
-    return word(p)
+    return p.sample()
 
 
 def structural() -> Sample:
     """The officer's name and unit above the annex; heads with stars and their note below; children with letters; one remark over them."""
-    p = Paper()
+    p = Page()
     head = Person("ENDANG PURWANINGSIH, S.E., M.M.", "Kepala Bidang Ketahanan Pangan", "Pembina", "19750917 200012 2 004")
     chief = Person("Ir. SUHARTOYO, M.P.", "Kepala Dinas Pertanian dan Ketahanan Pangan", "Pembina Utama Muda", "19670228 199403 1 009")
     p.line(p.put("letterhead.government", "PEMERINTAH KABUPATEN BANJARSARI"), bold=True, middle=True)
@@ -97,18 +78,11 @@ def structural() -> Sample:
     p.line(p.put("letterhead.address", "Jalan Letjen Suprapto Nomor 12 Banjarsari 53415"), middle=True)
     p.line(p.put("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
     p.line(OPENING)
-    for role, who, after in (
-        ("first", head, "Selanjutnya disebut sebagai PIHAK PERTAMA"),
-        ("second", chief, "Selaku atasan PIHAK PERTAMA, selanjutnya disebut sebagai PIHAK KEDUA"),
-    ):
-        p.table([["Nama", ":", who.name], ["Jabatan", ":", who.position]], ruled=False)
-        p.line(after)
-        put_all(p, f"statement.parties.{role}", who)
-    promise, supervision = PROMISE.format("PIHAK PERTAMA"), SUPERVISION.format("PIHAK KEDUA")
-    p.line(promise)
-    p.line(supervision)
-    p.put("statement.text", f"{OPENING} {promise} {supervision}")
-    right(p, f"{p.put('statement.signed.place', 'Banjarsari')}, {p.put('statement.signed.date', '7 Januari 2026')}")
+    p.introduce(
+        (head, "Selanjutnya disebut sebagai PIHAK PERTAMA"), (chief, "Selaku atasan PIHAK PERTAMA, selanjutnya disebut sebagai PIHAK KEDUA")
+    )
+    p.promise("PIHAK PERTAMA", "PIHAK KEDUA")
+    p.right(p.day("Banjarsari", "7 Januari 2026", "statement."))
     block: Rows = [
         ["Pihak Kedua,", "Pihak Pertama,"],
         [chief.position, head.position],
@@ -120,16 +94,15 @@ def structural() -> Sample:
     ]
     p.table(block, ruled=False)
     p.page_break()
-    p.line(p.put("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "Kepala Bidang Ketahanan Pangan"), bold=True, middle=True)
+    p.titles("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", "Kepala Bidang Ketahanan Pangan")
     p.table([["Nama Pejabat", ":", head.name], ["Unit Kerja", ":", "Dinas Pertanian dan Ketahanan Pangan"]], ruled=False)
-    rows: Rows = [list(put_heads(p, ["No", "Sasaran Program dan Sasaran Kegiatan **", "Indikator Kinerja", "Target"]))]
+    rows: Rows = [list(p.put_heads(["No", "Sasaran Program dan Sasaran Kegiatan **", "Indikator Kinerja", "Target"]))]
     aims: list[Aim] = [
         ("1", "Meningkatnya ketersediaan pangan", [("Skor Pola Pangan Harapan", "91,4 Skor"), ("Persentase cadangan pangan daerah", "68 Persen")]),
         ("2", "Meningkatnya keamanan pangan segar", [("Persentase pangan segar yang memenuhi syarat", "93 Persen")]),
     ]  # fmt: skip
-    put_aims(p, aims, "name", "target")
-    span(p.table([*rows, *aim_rows(aims)], bold=1), 1, [2, 1], [0, 1])
+    rows += p.put_aims(aims, "name", "target")
+    span(p.table(rows, bold=1), 1, [2, 1], [0, 1])
     p.line()
     lines: Rows = [[p.put("budget.heading", "Kegiatan dan Sub Kegiatan"), "Anggaran", "Keterangan"]]
     budget = [
@@ -138,29 +111,29 @@ def structural() -> Sample:
         ("b.", "Pemeliharaan Gudang Cadangan Pangan", "Rp 112.500.000", "APBD Kabupaten"),
         ("2.", "Pelaksanaan Pengawasan Keamanan Pangan Segar", "Rp 96.750.000", "DAK"),
     ]
-    put_lines(p, budget, "number", "name", "amount", "note")
+    p.put_lines(budget, "number", "name", "amount", "note")
     lines += [[f"{number} {name}", amount, note if n in (0, 3) else ""] for n, (number, name, amount, note) in enumerate(budget)]
     lines.append(["Total Anggaran", p.put("budget.total", "Rp 509.250.000"), ""])
     table = p.table(lines, bold=1)
     merge(table, 1, 2, 3, 2)
     p.line("Sumber data: Renstra Perangkat Daerah 2025-2029")
-    right(p, f"{p.put('signed.place', 'Banjarsari')}, {p.put('signed.date', '7 Januari 2026')}")
+    p.right(p.day("Banjarsari", "7 Januari 2026"))
     p.table([["Pihak Kedua", "Pihak Pertama"], *block[1:]], ruled=False)
     p.line(
         "**) Untuk disesuaikan dengan kondisi pada masing-masing Perangkat Daerah; apabila tidak melaksanakan kegiatan, maka diisi sampai ke sasaran program."
     )
     for role, who in (("first", head), ("second", chief)):
-        put_all(p, f"parties.{role}", who)
+        p.put_all(f"parties.{role}", who)
         for key in ("rank", "nip"):
             p.put(f"statement.parties.{role}.{key}", getattr(who, key))
-    return word(p)
+    return p.sample()
 
 
 def with_renaksi() -> Sample:
     """The year in the third line of the title; signatures in one row of two cells, room before the month; the plan of action of each month,
     signed again, behind it all.
     """
-    p = Paper()
+    p = Page()
     head = Person(
         "SUGENG RIYADI, S.H., M.H.",
         "Kepala Pelaksana Badan Penanggulangan Bencana Daerah Kabupaten Wonotirto",
@@ -181,11 +154,8 @@ def with_renaksi() -> Sample:
         p.line(f"Nama\t\t: {who.name}")
         p.line(f"Jabatan\t: {who.position}")
         p.line(after)
-        put_all(p, f"statement.parties.{role}", who)
-    promise, supervision = PROMISE.format("Pihak Pertama"), SUPERVISION.format("Pihak Kedua")
-    p.line(promise)
-    p.line(supervision)
-    p.put("statement.text", f"{opening} {promise} {supervision}")
+        p.put_all(f"statement.parties.{role}", who)
+    p.promise("Pihak Pertama", "Pihak Kedua", opening)
     day = f"{p.put('statement.signed.place', 'Wonotirto')},         {p.put('statement.signed.date', 'Januari 2026')}"
     p.table(
         [[["", "PIHAK KEDUA", "", "", regent.name], [day, "PIHAK PERTAMA", "", "", head.name, head.rank, f"NIP. {head.nip}"]]], ruled=False
@@ -196,21 +166,21 @@ def with_renaksi() -> Sample:
         p.put("title.text", "PERJANJIAN KINERJA BADAN PENANGGULANGAN BENCANA DAERAH KABUPATEN WONOTIRTO TAHUN 2026"), bold=True, middle=True
     )
     p.put("title.subject", "BADAN PENANGGULANGAN BENCANA DAERAH KABUPATEN WONOTIRTO")
-    rows: Rows = [list(put_heads(p, ["NO", "TUJUAN/ SASARAN STRATEGIS", "INDIKATOR KINERJA UTAMA", "TARGET"]))]
-    rows.append([p.put(f"columns.{i}", str(i + 1)) for i in range(4)])
+    rows: Rows = [list(p.put_heads(["NO", "TUJUAN/ SASARAN STRATEGIS", "INDIKATOR KINERJA UTAMA", "TARGET"]))]
+    rows.append(p.put_columns(4, "{}"))
     aims: list[Aim] = [
         ("1.", "Meningkatkan kapasitas kelembagaan dan masyarakat dalam penanggulangan bencana", [("Indeks Ketahanan Daerah", "0,9 Angka"), ("Indeks Kesiapsiagaan Masyarakat", "0,48 Angka"), ("Indeks Pencapaian Standar Pelayanan Minimal Suburusan Bencana", "100,00 Persen")]),
         ("2.", "Meningkatnya akuntabilitas kinerja Badan", [("Nilai SAKIP BPBD", "75,35 Angka")]),
     ]  # fmt: skip
-    put_aims(p, aims, "name", "target")
-    span(p.table([*rows, *aim_rows(aims)], bold=2), 2, [3, 1], [0, 1])
+    rows += p.put_aims(aims, "name", "target")
+    span(p.table(rows, bold=2), 2, [3, 1], [0, 1])
     p.line()
     lines: Rows = [["NO", p.put("budget.heading", "PROGRAM"), "ANGGARAN", "KET"]]
     budget = [
         ("1.", "PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH KABUPATEN/KOTA", "Rp5.194.655.000,00"),
         ("2.", "PROGRAM PENANGGULANGAN BENCANA", "Rp817.924.000,00"),
     ]
-    put_lines(p, budget, "number", "name", "amount")
+    p.put_lines(budget, "number", "name", "amount")
     lines += [[*line, ""] for line in budget]
     lines.append(["", "TOTAL ANGARAN", p.put("budget.total", "Rp6.012.579.000,00"), ""])
     p.table(lines, bold=1)
@@ -220,8 +190,7 @@ def with_renaksi() -> Sample:
     p.table([[["", "Menyetujui", "BUPATI WONOTIRTO", "", "", regent.name], mine]], ruled=False)
     p.put("parties.first.position", above)
     p.put("parties.second.position", "BUPATI WONOTIRTO")
-    for role, who in (("first", head), ("second", regent)):
-        put_all(p, f"parties.{role}", who, "name", "rank", "nip")
+    p.put_parties(head, regent, keys=("name", "rank", "nip"))
     for key in ("rank", "nip"):
         p.put(f"statement.parties.first.{key}", getattr(head, key))
     p.page_break()
@@ -249,18 +218,17 @@ def with_renaksi() -> Sample:
     merge(table, 0, 4, 0, 15)
     for line in (day, head.position, "", "", "Sugeng Riyadi, S.H., M.H.", head.rank, f"NIP. {head.nip}"):
         p.line(line)
-    return word(p)
+    return p.sample()
 
 
 def numbers_in_heads() -> Sample:
     """The number of each column stands below its name in the same cell; what it costs beside the indicators; names in brackets."""
-    p = Paper()
+    p = Page()
     head = Person("H. SYAMSUL BAHRI, S.Ag., M.Pd.I.", "Kepala MAN 2 Pantai Kapas", "", "197103152000031002")
     chief = Person("Drs. H. ARDIANSYAH, M.H.", "Kepala Kantor Kementerian Agama Kabupaten Pantai Kapas", "", "196812041994031003")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "MADRASAH ALIYAH NEGERI 2 PANTAI KAPAS"), bold=True, middle=True)
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "MADRASAH ALIYAH NEGERI 2 PANTAI KAPAS")
     heads = ["No", "Sasaran Strategis", "Indikator Kinerja", "Target", "Program", "Anggaran"]
-    put_heads(p, heads)
+    p.put_heads(heads)
     p.put("budget.heading", "Program")
     for i in range(6):
         p.put(f"columns.{i}", f"({i + 1})")
@@ -269,20 +237,20 @@ def numbers_in_heads() -> Sample:
         ("1.", "Meningkatnya mutu pendidikan madrasah", [("Persentase siswa yang lulus seleksi perguruan tinggi", "62%"), ("Rata-rata nilai asesmen", "71,5")]),
         ("2.", "Meningkatnya tata kelola madrasah", [("Persentase layanan administrasi tepat waktu", "95%")]),
     ]  # fmt: skip
-    put_aims(p, aims, "name", "target")
+    p.put_aims(aims, "name", "target")
     budget = [
         ("Program Pendidikan Islam", "Rp. 3.214.600.000"),
         ("Program Pendidikan Islam Lanjutan", "Rp. 418.000.000"),
         ("Program Dukungan Manajemen", "Rp. 986.450.000"),
     ]
-    put_lines(p, budget, "name", "amount")
+    p.put_lines(budget, "name", "amount")
     rows += [[*row, *budget[n]] for n, row in enumerate(aim_rows(aims))]
     rows.append(["Jumlah seluruh", "", "", "", "", p.put("budget.total", "Rp. 4.619.050.000")])
     table = p.table(rows, bold=1)
     span(table, 1, [2, 1], [0, 1])
     merge(table, 4, 0, 4, 4)
     p.line()
-    day = f"{p.put('signed.place', 'Pantai Kapas')}, {p.put('signed.date', '14 Januari 2026')}"
+    day = p.day("Pantai Kapas", "14 Januari 2026")
     p.table(
         [
             ["", day],
@@ -294,22 +262,20 @@ def numbers_in_heads() -> Sample:
         ],
         ruled=False,
     )
-    put_all(p, "parties.first", head)
-    put_all(p, "parties.second", chief)
-    return word(p)
+    p.put_parties(head, chief)
+    return p.sample()
 
 
 def typed_lanes() -> Sample:
     """Office above government; numbers and Rp in columns of their own below wider heads; people below the table with tabs and blanks."""
-    p = Paper()
+    p = Page()
     staff = Person("DESI RATNASARI, A.Md.", "Analis Perencanaan")
     boss = Person("HERMAWAN SAPUTRA, S.T., M.T.", "Kepala Subbagian Program")
     p.line(p.put("letterhead.office", "DINAS BINA MARGA DAN TATA RUANG"), bold=True, middle=True)
     p.line(p.put("letterhead.government", "PEMERINTAH PROVINSI SUNDARAYA"), bold=True, middle=True)
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "DINAS BINA MARGA DAN TATA RUANG"), bold=True, middle=True)
-    rows: Rows = [list(put_heads(p, ["No.", "Sasaran Strategis", "Indikator Kinerja", "Target"]))]
-    rows.append([p.put(f"columns.{i}", f"({i + 1})") for i in range(4)])
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "DINAS BINA MARGA DAN TATA RUANG")
+    rows: Rows = [list(p.put_heads(["No.", "Sasaran Strategis", "Indikator Kinerja", "Target"]))]
+    rows.append(p.put_columns(4))
     aims: list[Aim] = [
         (
             "1",
@@ -317,15 +283,15 @@ def typed_lanes() -> Sample:
             [("Jumlah dokumen perencanaan", "5 dokumen"), ("Persentase usulan yang ditelaah", "100%")],
         ),
     ]
-    put_aims(p, aims, "name", "target")
-    span(p.table([*rows, *aim_rows(aims)], bold=1), 2, [2], [0, 1])
+    rows += p.put_aims(aims, "name", "target")
+    span(p.table(rows, bold=1), 2, [2], [0, 1])
     p.line()
     lines: Rows = [[p.put("budget.heading", "Program"), "", "Anggaran", "", "Keterangan"]]
     budget = [
         ("1", "Program Penunjang Urusan Pemerintahan Daerah", "64.200.000", "APBD"),
         ("2", "Program Penyelenggaraan Jalan", "118.000.000", "APBD"),
     ]
-    put_lines(p, [(n, name, f"Rp. {amount}", note) for n, name, amount, note in budget], "number", "name", "amount", "note")
+    p.put_lines([(n, name, f"Rp. {amount}", note) for n, name, amount, note in budget], "number", "name", "amount", "note")
     lines += [[n, name, "Rp.", amount, note] for n, name, amount, note in budget]
     table = p.table(lines, bold=1)
     merge(table, 0, 0, 0, 1)
@@ -336,14 +302,13 @@ def typed_lanes() -> Sample:
     p.line()
     p.line()
     p.line(f"{boss.name}                             \t\t{staff.name}")
-    put_all(p, "parties.first", staff)
-    put_all(p, "parties.second", boss)
-    return word(p)
+    p.put_parties(staff, boss)
+    return p.sample()
 
 
 def skpd_labels() -> Sample:
     """The kind of the page above the title; office and year as labels above the table; the first row of an objective without an indicator."""
-    p = Paper()
+    p = Page()
     head = Person("ROSMAWATI, S.Sos., M.Si.", "Kepala Dinas Koperasi dan UKM", "", "197306021994032005")
     regent = Person("H. ALGAFRY, S.T.", "Bupati Bangka Raya")
     p.line("PERNYATAAN PERJANJIAN KINERJA", bold=True, middle=True)
@@ -358,14 +323,11 @@ def skpd_labels() -> Sample:
     ):
         p.table([["Nama", f": {who.name}"], ["Jabatan", f": {who.position}"]], ruled=False)
         p.line(after)
-        put_all(p, f"statement.parties.{role}", who)
-    promise, supervision = PROMISE.format("Pihak pertama"), SUPERVISION.format("Pihak kedua")
-    p.line(promise)
-    p.line(supervision)
-    p.put("statement.text", f"{opening} {promise} {supervision}")
+        p.put_all(f"statement.parties.{role}", who)
+    p.promise("Pihak pertama", "Pihak kedua", opening)
     p.table(
         [
-            ["", f"{p.put('statement.signed.place', 'Koba')}, {p.put('statement.signed.date', '9 Januari 2026')}"],
+            ["", p.day("Koba", "9 Januari 2026", "statement.")],
             ["PIHAK KEDUA", "PIHAK PERTAMA"],
             ["", ""],
             [regent.name, head.name],
@@ -384,7 +346,7 @@ def skpd_labels() -> Sample:
         ("1.", "Meningkatnya koperasi yang sehat", [("1.1", "Persentase koperasi sehat", "Persen", "41"), ("1.2", "Jumlah koperasi yang diawasi", "Unit", "64")]),
         ("2.", "Meningkatnya usaha mikro yang naik kelas", [("2.1", "Rasio usaha mikro yang naik kelas", "Persen", "2,75")]),
     ]  # fmt: skip
-    put_aims(p, aims, "number", "name", "unit", "target")
+    p.put_aims(aims, "number", "name", "unit", "target")
     tops = []
     for number, text, indicators in aims:
         tops.append((len(rows), len(indicators) + 1))
@@ -401,14 +363,14 @@ def skpd_labels() -> Sample:
         ("1", "Program Pengawasan dan Pemeriksaan Koperasi", "Rp. 214.500.000"),
         ("2", "Program Pengembangan UMKM", "Rp. 1.126.000.000"),
     ]
-    put_lines(p, budget, "number", "name", "amount")
+    p.put_lines(budget, "number", "name", "amount")
     lines += [[*line, ""] for line in budget]
     lines.append(["Total", "", p.put("budget.total", "Rp. 1.340.500.000"), ""])
     table = p.table(lines, bold=1)
     merge(table, 3, 0, 3, 1)
     p.table(
         [
-            ["", f"{p.put('signed.place', 'Koba')}, {p.put('signed.date', '9 Januari 2026')}"],
+            ["", p.day("Koba", "9 Januari 2026")],
             [regent.position, head.position],
             ["", ""],
             [regent.name, head.name],
@@ -416,19 +378,17 @@ def skpd_labels() -> Sample:
         ],
         ruled=False,
     )
-    for role, who in (("first", head), ("second", regent)):
-        put_all(p, f"parties.{role}", who)
+    p.put_parties(head, regent)
     p.put("statement.parties.first.nip", head.nip)
-    return word(p)
+    return p.sample()
 
 
 def monthly_officer() -> Sample:
     """Number and rank among the labels; kinds of work as rows of full width; months by their short names, the year and a method behind them."""
-    p = Paper()
+    p = Page()
     staff = Person("TRI HANDOKO, S.Kom.", "Pranata Komputer Ahli Muda", "Penata (III/c)", "198705142011011003")
     boss = Person("NURLELA HASANAH, S.STP., M.Si.", "Sekretaris Dinas Kominfo", "Pembina (IV/a)", "197912062000122001")
-    p.line(p.put("statement.title.text", "Perjanjian Kinerja Tahun 2026"), bold=True, middle=True)
-    p.line(p.put("statement.title.subject", "SEKRETARIAT DINAS KOMUNIKASI DAN INFORMATIKA"), bold=True, middle=True)
+    p.titles("Perjanjian Kinerja Tahun 2026", "SEKRETARIAT DINAS KOMUNIKASI DAN INFORMATIKA", "statement.")
     p.line(OPENING)
     for role, who, after in (
         ("first", staff, "Selanjutnya disebut PIHAK PERTAMA."),
@@ -438,12 +398,9 @@ def monthly_officer() -> Sample:
             [["Nama", ":", who.name], ["NIP", ":", who.nip], ["Pangkat/Gol.", ":", who.rank], ["Jabatan", ":", who.position]], ruled=False
         )
         p.line(after)
-        put_all(p, f"statement.parties.{role}", who)
-    promise, supervision = PROMISE.format("PIHAK PERTAMA"), SUPERVISION.format("PIHAK KEDUA")
-    p.line(promise)
-    p.line(supervision)
-    p.put("statement.text", f"{OPENING} {promise} {supervision}")
-    right(p, f"{p.put('statement.signed.place', 'Pringgowulung')}, {p.put('statement.signed.date', '5 Januari 2026')}")
+        p.put_all(f"statement.parties.{role}", who)
+    p.promise("PIHAK PERTAMA", "PIHAK KEDUA")
+    p.right(p.day("Pringgowulung", "5 Januari 2026", "statement."))
     p.table(
         [
             ["PIHAK KEDUA,", "PIHAK PERTAMA,"],
@@ -454,10 +411,9 @@ def monthly_officer() -> Sample:
         ruled=False,
     )
     p.page_break()
-    p.line(p.put("title.text", "Lampiran Perjanjian Kinerja Tahun 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "SEKRETARIAT DINAS KOMUNIKASI DAN INFORMATIKA"), bold=True, middle=True)
+    p.titles("Lampiran Perjanjian Kinerja Tahun 2026", "SEKRETARIAT DINAS KOMUNIKASI DAN INFORMATIKA")
     # The annex has no signatures: it names the officer alone.
-    put_all(p, "parties.first", staff, "name", "position")
+    p.put_all("parties.first", staff, "name", "position")
     p.table([["Nama", ":", staff.name], ["Jabatan", ":", staff.position], ["Unit kerja", ":", "Sekretariat Dinas Kominfo"]], ruled=False)
     months = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"]
     for i, text in enumerate(
@@ -499,7 +455,7 @@ def monthly_officer() -> Sample:
     merge(table, 0, 4, 0, 15)
     for row in wide:
         merge(table, row, 0, row, 17)
-    return word(p)
+    return p.sample()
 
 
 def weights_book() -> Sample:
@@ -510,7 +466,7 @@ def weights_book() -> Sample:
     b.row(
         4,
         1,
-        put_heads(b, ["#", "Kode", "Sasaran", "Bobot", "#", "Kode", "IKU", "Bobot", "Target", "Satuan", "Polarisasi", "Unit Kerja"]),
+        b.put_heads(["#", "Kode", "Sasaran", "Bobot", "#", "Kode", "IKU", "Bobot", "Target", "Satuan", "Polarisasi", "Unit Kerja"]),
         bold=True,
     )
     data = [
@@ -554,11 +510,11 @@ def stepped_book() -> Sample:
     aims: list[Aim] = [
         ("1", "Meningkatnya mutu sekolah dasar", [("Angka Partisipasi Murni SD", "98,4%"), ("Persentase SD terakreditasi A", "37%")])
     ]
-    put_aims(b, aims, "name", "target")
+    b.put_aims(aims, "name", "target")
     for column, text, width in ((1, "No", 1), (2, "Sasaran Program", 3), (5, "Indikator Kinerja", 3), (8, "Target", 2)):
         b.cell(4, column, text, bold=True, box=True)
         b.merge(4, column, 4, column + width - 1)
-    put_heads(b, ["No", "Sasaran Program", "Indikator Kinerja", "Target"])
+    b.put_heads(["No", "Sasaran Program", "Indikator Kinerja", "Target"])
     for k, (name, target) in enumerate(aims[0][2]):
         if k == 0:
             b.row(5, 1, [1, aims[0][1]])
@@ -592,7 +548,7 @@ def stepped_book() -> Sample:
     b.cell(13, 7, (Formula("=G9", 4_210_500_000), "#,##0"), box=True)
     b.merge(13, 7, 13, 8)
     b.put("budget.total", "4.210.500.000")
-    b.cell(15, 7, f"{b.put('signed.place', 'Gunungsitoli')}, {b.put('signed.date', '12 Januari 2026')}")
+    b.cell(15, 7, b.day("Gunungsitoli", "12 Januari 2026"))
     for offset, (left, mine) in enumerate(
         [
             ("Mengetahui,", ""),
@@ -607,8 +563,7 @@ def stepped_book() -> Sample:
     ):
         b.cell(offset, 2, left)
         b.cell(offset, 7, mine)
-    put_all(b, "parties.first", head)
-    put_all(b, "parties.second", chief)
+    b.put_parties(head, chief)
     return b.sample()
 
 
@@ -630,7 +585,7 @@ def flat_book() -> Sample:
             b.add("Kabid Sanitasi")
         b.cell(1, 1, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
         b.cell(2, 1, b.put("title.subject", subject), bold=True)
-        b.row(4, 1, put_heads(b, ["No", "Sasaran", "Indikator Kinerja", "Target", "Satuan"]), bold=True)
+        b.row(4, 1, b.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target", "Satuan"]), bold=True)
         row = 5
         for n, (text, indicators) in enumerate(objectives):
             b.put(f"objectives.{n}.text", text)
@@ -642,7 +597,7 @@ def flat_book() -> Sample:
                 b.put(f"{path}.target", target)
                 row += 1
         row += 1
-        b.cell(row, 4, f"{b.put('signed.place', 'Lubuk Sari')}, {b.put('signed.date', '8 Januari 2026')}")
+        b.cell(row, 4, b.day("Lubuk Sari", "8 Januari 2026"))
         for offset, (left, mine) in enumerate(
             [
                 ("Pihak Kedua", "Pihak Pertama"),
@@ -655,8 +610,7 @@ def flat_book() -> Sample:
         ):
             b.cell(offset, 2, left)
             b.cell(offset, 4, mine)
-        put_all(b, "parties.first", head)
-        put_all(b, "parties.second", chief)
+        b.put_parties(head, chief)
     return b.sample()
 
 
@@ -707,7 +661,7 @@ def grid_text() -> Sample:
                                       NIP. {put("parties.first.nip", "19690817 199303 2 008")}
   ----------------------------------- -----------------------------------
 """
-    put_heads(v, ["No", "Sasaran Strategis", "Indikator Kinerja", "Target"])
+    v.put_heads(["No", "Sasaran Strategis", "Indikator Kinerja", "Target"])
     aims: list[Aim] = [
         (
             "1",
@@ -716,10 +670,9 @@ def grid_text() -> Sample:
         ),
         ("2", "Meningkatnya kontribusi pariwisata", [("Persentase PAD dari sektor pariwisata", "4,75%")]),
     ]
-    put_aims(v, aims, "name", "target")
+    v.put_aims(aims, "name", "target")
     put("budget.heading", "Program")
-    put_lines(
-        v,
+    v.put_lines(
         [
             ("1.", "Program Peningkatan Daya Tarik Destinasi Pariwisata", "Rp 1.245.000.000"),
             ("2.", "Program Pemasaran Pariwisata", "Rp 386.400.000"),
@@ -762,15 +715,14 @@ NIP. {put("parties.second.nip", "198002022008011010")}\t\t\tNIP. {put("parties.f
 """
     put("parties.second.position", "Lurah Sukamanah")
     put("parties.first.position", "Kepala Seksi Pemerintahan")
-    put_heads(v, ["No", "Sasaran", "Indikator Kinerja", "Target", "Satuan"])
+    v.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target", "Satuan"])
     aims: list[Aim] = [
         ("1", "Meningkatnya tertib administrasi kependudukan", [("Jumlah surat pengantar yang dilayani", "2.400", "surat"), ("Persentase data RT yang dimutakhirkan", "100", "%")]),
         ("2", "Terlaksananya pembinaan lembaga kemasyarakatan", [("Jumlah pembinaan RT dan RW dalam setahun", "4", "kali")]),
     ]  # fmt: skip
-    put_aims(v, aims, "name", "target", "unit")
+    v.put_aims(aims, "name", "target", "unit")
     put("budget.heading", "Sub Kegiatan")
-    put_lines(
-        v,
+    v.put_lines(
         [
             ("1", "Peningkatan Efektifitas Kegiatan Pemerintahan", "24.600.000", "APBD"),
             ("2", "Fasilitasi Lembaga Kemasyarakatan", "18.000.000", "APBD"),

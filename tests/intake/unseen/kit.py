@@ -5,26 +5,21 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from xlsxwriter import Workbook
 
-from tests.intake.paper import Paper, merge
+from tests.intake.layouts import PROMISE, SUPERVISION
+from tests.intake.paper import Kept, Paper, merge
 
 OPENING = (
     "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi pada hasil, kami yang "
     "bertanda tangan di bawah ini:"
 )
-PROMISE = (
-    "{} berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam rangka mencapai target kinerja "
-    "jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan. Keberhasilan dan kegagalan pencapaian target kinerja "
-    "tersebut menjadi tanggung jawab kami."
-)
-SUPERVISION = (
-    "{} akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja dari perjanjian ini dan mengambil "
-    "tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi."
-)
+# An objective as number, text and the values of its indicators.
+Aim = tuple[str, str, Sequence[Sequence[str]]]
 
 
 @dataclass(frozen=True)
@@ -35,6 +30,10 @@ class Person:
     position: str
     rank: str = ""
     nip: str = ""
+
+    def signed(self, gap: int = 2, *, label: str = "NIP. ") -> list[str]:
+        """The lines of a signature: position, so many empty ones, name; rank and number of who has them."""
+        return [self.position, *[""] * gap, self.name, *([self.rank] if self.rank else []), *([f"{label}{self.nip}"] if self.nip else [])]
 
 
 @dataclass
@@ -49,45 +48,89 @@ class Sample:
 Make = Callable[[], Sample]
 
 
-class Values:
-    """The values of agreements under way."""
-
-    def __init__(self) -> None:
-        self.agreements: list[dict[str, str]] = [{}]
-
-    def put(self, path: str, text: Any) -> Any:
-        """The text, remembered as the value at the path; nothing is remembered of an empty one."""
-        if text != "":
-            self.agreements[-1][path] = str(text)
-        return text
+class Values(Kept):
+    """The values of agreements under way: what several papers say in the same way."""
 
     def shown(self, path: str, text: str, value: Any) -> Any:
         """The value of a cell, of which the text is what a reader sees."""
         self.put(path, text)
         return value
 
-    @property
-    def expected(self) -> list[dict[str, str]]:
-        return [{key: " ".join(value.split()) for key, value in flat.items()} for flat in self.agreements]
+    def put_all(self, path: str, person: Person, *keys: str) -> None:
+        """What of a person stands in the paper."""
+        for key in keys or ("name", "position", "rank", "nip"):
+            self.put(f"{path}.{key}", getattr(person, key))
+
+    def put_parties(self, *people: Person, keys: Sequence[str] = (), page: str = "") -> None:
+        """Who signs, the first before the second and the third; `page` is `statement.` where it is of the statement."""
+        for role, who in zip(("first", "second", "third"), people, strict=False):
+            self.put_all(f"{page}parties.{role}", who, *keys)
+
+    def day(self, place: str, date: str, page: str = "") -> str:
+        """Place and day of the signatures as they stand above them."""
+        return f"{self.put(f'{page}signed.place', place)}, {self.put(f'{page}signed.date', date)}"
+
+    def put_heads(self, heads: Sequence[str]) -> list[Any]:
+        return [self.put(f"headings.{i}", head) for i, head in enumerate(heads)]
+
+    def put_columns(self, count: int, form: str = "({})") -> list[Any]:
+        """The row with the numbers of the columns."""
+        return [self.put(f"columns.{i}", form.format(i + 1)) for i in range(count)]
+
+    def put_aims(self, aims: Sequence[Aim], *keys: str) -> list[list[Any]]:
+        """Objectives with their indicators, whose values have these keys in order; a row for each indicator."""
+        for n, (number, text, indicators) in enumerate(aims):
+            self.put(f"objectives.{n}.number", number)
+            self.put(f"objectives.{n}.text", text)
+            for k, indicator in enumerate(indicators):
+                for key, value in zip(keys, indicator, strict=True):
+                    self.put(f"objectives.{n}.indicators.{k}.{key}", value)
+        return aim_rows(aims)
+
+    def put_lines(self, lines: Sequence[Sequence[str]], *keys: str) -> list[list[Any]]:
+        """Lines of a budget, whose values have these keys in order; a row for each."""
+        for n, line in enumerate(lines):
+            for key, value in zip(keys, line, strict=True):
+                self.put(f"budget.lines.{n}.{key}", value)
+        return [list(line) for line in lines]
 
 
-def word(paper: Paper) -> Sample:
-    return Sample("word", paper.bytes(), paper.expected)
+class Page(Values, Paper):
+    """A paper of Word under way."""
+
+    def right(self, text: str) -> None:
+        self.line(text).alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+    def titles(self, title: str, subject: str, page: str = "") -> None:
+        """What the paper is and whose, each on a line of its own in the middle."""
+        self.line(self.put(f"{page}title.text", title), bold=True, middle=True)
+        self.line(self.put(f"{page}title.subject", subject), bold=True, middle=True)
+
+    def introduce(self, *people: tuple[Person, str]) -> None:
+        """Name and position of each with labels, and below them the sentence that says which party it is."""
+        for who, after in people:
+            self.table([["Nama", ":", who.name], ["Jabatan", ":", who.position]], ruled=False)
+            self.line(after)
+        self.put_parties(*(who for who, _ in people), page="statement.")
+
+    def promise(self, first: str, second: str, opening: str = OPENING) -> None:
+        """What each party, called so, promises; with the opening it is the text of the statement."""
+        promise, supervision = PROMISE.format(first), SUPERVISION.format(second)
+        self.line(promise)
+        self.line(supervision)
+        self.put("statement.text", f"{opening} {promise} {supervision}")
+
+    def sign(self, *lanes: Sequence[str]) -> None:
+        """Signatures side by side in a table without rules, a row for each line."""
+        self.table(in_rows(*lanes), ruled=False)
+
+    def sample(self) -> Sample:
+        return Sample("word", self.bytes(), self.expected)
 
 
-def put_all(values: Any, path: str, person: Person, *keys: str) -> None:
-    """What of a person stands in the paper."""
-    for key in keys or ("name", "position", "rank", "nip"):
-        if getattr(person, key):
-            values.put(f"{path}.{key}", getattr(person, key))
-
-
-def put_heads(values: Any, heads: Sequence[str]) -> list[Any]:
-    return [values.put(f"headings.{i}", head) for i, head in enumerate(heads)]
-
-
-def right(paper: Paper, text: str) -> None:
-    paper.line(text).alignment = WD_ALIGN_PARAGRAPH.RIGHT
+def in_rows(*lanes: Sequence[str]) -> list[list[str]]:
+    """Lanes of lines side by side, the shorter ones empty below."""
+    return [list(row) for row in zip_longest(*lanes, fillvalue="")]
 
 
 def span(table: Any, start: int, sizes: Sequence[int], columns: Sequence[int]) -> None:
@@ -147,6 +190,12 @@ class Book(Values):
         self.cell(row, left, value, bold=bold, middle=True)
         self.merge(row, left, row, right)
 
+    def sign(self, row: int, columns: Sequence[int], *lanes: Sequence[str]) -> None:
+        """Signatures side by side, a row for each line, each lane in its column."""
+        for offset, texts in enumerate(in_rows(*lanes), row):
+            for column, text in zip(columns, texts, strict=True):
+                self.cell(offset, column, text)
+
     def _flush(self) -> None:
         covered = {
             (r, c) for (top, left), (bottom, end) in self.merged.items() for r in range(top, bottom + 1) for c in range(left, end + 1)
@@ -174,27 +223,11 @@ class Book(Values):
         return Sample("sheet", self.out.getvalue(), self.expected)
 
 
-# An objective as number, text and the values of its indicators.
-Aim = tuple[str, str, Sequence[Sequence[str]]]
-
-
-def put_aims(values: Any, aims: Sequence[Aim], *keys: str) -> None:
-    """Objectives with their indicators, whose values have these keys in order."""
-    for n, (number, text, indicators) in enumerate(aims):
-        values.put(f"objectives.{n}.number", number)
-        values.put(f"objectives.{n}.text", text)
-        for k, indicator in enumerate(indicators):
-            for key, value in zip(keys, indicator, strict=True):
-                values.put(f"objectives.{n}.indicators.{k}.{key}", value)
-
-
 def aim_rows(aims: Sequence[Aim]) -> list[list[Any]]:
     """A row for each indicator, number and text of its objective in the first."""
     return [[*((number, text) if k == 0 else ("", "")), *row] for number, text, rows in aims for k, row in enumerate(rows)]
 
 
-def put_lines(values: Any, lines: Sequence[Sequence[str]], *keys: str) -> None:
-    """Lines of a budget, whose values have these keys in order."""
-    for n, line in enumerate(lines):
-        for key, value in zip(keys, line, strict=True):
-            values.put(f"budget.lines.{n}.{key}", value)
+def numbered(rows: Sequence[Sequence[str]], form: str = "{}.", *, rest: Sequence[str] = ()) -> list[list[str]]:
+    """The rows with their numbers in front, and the rest that is the same in each behind."""
+    return [[form.format(n), *row, *rest] for n, row in enumerate(rows, 1)]

@@ -11,23 +11,23 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from tests.intake.paper import Cell, Paper, merge
-from tests.intake.unseen.kit import OPENING, PROMISE, SUPERVISION, Book, Make, Person, Sample, Values, put_all, put_heads, right, span, word
+from tests.intake.layouts import PROMISE, SUPERVISION
+from tests.intake.paper import Cell, merge
+from tests.intake.unseen.kit import OPENING, Book, Make, Page, Person, Sample, Values, span
 
 Rows = list[list[Cell]]
 
 
 def waterworks() -> Sample:
     """A company: perspectives as merged cells, weights, the year in the head of the targets, shares that add up; directors and owner."""
-    p = Paper()
+    p = Page()
     chief = Person("Ir. SATRIO NUGROHO", "Direktur Utama Perumda Air Minum Tirta Melati")
     mayor = Person("H. ANWAR SANUSI, S.H., M.H.", "Bupati Melati selaku Kuasa Pemilik Modal")
     p.line(p.put("letterhead.office", "PERUSAHAAN UMUM DAERAH AIR MINUM TIRTA MELATI"), bold=True, middle=True)
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN BUKU 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "DIREKTUR UTAMA PERUMDA AIR MINUM TIRTA MELATI"), bold=True, middle=True)
+    p.titles("PERJANJIAN KINERJA TAHUN BUKU 2026", "DIREKTUR UTAMA PERUMDA AIR MINUM TIRTA MELATI")
     p.line(f"Nomor: {p.put('document_number', '690/004/PDAM-TM/I/2026')}", middle=True)
     heads = ["No.", "Perspektif", "Sasaran Strategis", "Indikator Kinerja Kunci", "Satuan", "Bobot (%)", "Target 2026"]
-    rows: Rows = [list(put_heads(p, heads))]
+    rows: Rows = [list(p.put_heads(heads))]
     data = [
         ("1.", "Keuangan", "Meningkatnya pendapatan usaha", [("Pertumbuhan pendapatan air", "%", "15", "8,5"), ("Rasio operasi", "rasio", "10", "0,82")]),
         ("2.", "Pelayanan", "Meningkatnya cakupan layanan", [("Cakupan pelayanan teknis", "%", "25", "64,75"), ("Kontinuitas aliran", "jam/hari", "10", "21")]),
@@ -51,16 +51,15 @@ def waterworks() -> Sample:
     table = p.table(rows, bold=1)
     span(table, 1, [2, 2, 1, 1], [0, 1, 2])
     p.line()
-    put_all(p, "parties.first", chief)
-    put_all(p, "parties.second", mayor)
-    p.line(f"{p.put('signed.place', 'Melati')}, {p.put('signed.date', '30 Desember 2025')}", middle=True)
+    p.put_parties(chief, mayor)
+    p.line(p.day("Melati", "30 Desember 2025"), middle=True)
     p.table([[["Pihak Kedua,", mayor.position, "", "", mayor.name], ["Pihak Pertama,", chief.position, "", "", chief.name]]], ruled=False)
-    return word(p)
+    return p.sample()
 
 
 def inline_people() -> Sample:
     """People as a numbered list typed with tabs, number and rank under a name; the year's target last of several years."""
-    p = Paper()
+    p = Page()
     head = Person("Hj. ENDAH PURWANTI, S.Sos., M.M.", "Kepala Bidang Pemberdayaan Koperasi", "Pembina (IV/a)", "19720118 199403 2 003")
     chief = Person(
         "Drs. SUTRISNO, M.Si.", "Kepala Dinas Koperasi dan UKM Kabupaten Rawasari", "Pembina Utama Muda (IV/c)", "19670722 199203 1 006"
@@ -76,7 +75,7 @@ def inline_people() -> Sample:
         1,
     ):
         base = f"statement.parties.{role}"
-        put_all(p, base, who)
+        p.put_all(base, who)
         p.line(f"{n}.\tNama\t: {who.name}")
         p.line(f"\tNIP\t: {who.nip}")
         p.line(f"\tPangkat/Gol\t: {who.rank}")
@@ -86,7 +85,7 @@ def inline_people() -> Sample:
     for n, text in enumerate((promise, supervision), 1):
         p.line(f"{n}. {text}" if n == 9 else text)
     p.put("statement.text", f"{opening} {promise} {supervision}")
-    right(p, f"{p.put('statement.signed.place', 'Rawasari')}, {p.put('statement.signed.date', '04 Januari 2026')}")
+    p.right(p.day("Rawasari", "04 Januari 2026", "statement."))
     p.line("PIHAK KEDUA\t\t\t\t\tPIHAK KESATU")
     p.line()
     p.line()
@@ -95,7 +94,7 @@ def inline_people() -> Sample:
     p.line(p.put("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), bold=True)
     p.line(p.put("title.subject", "KEPALA BIDANG PEMBERDAYAAN KOPERASI"), bold=True)
     heads = ["No", "Sasaran", "Indikator Kinerja", "Realisasi 2024", "Realisasi 2025", "Target 2026", "Target Akhir Renstra"]
-    rows: Rows = [list(put_heads(p, heads))]
+    rows: Rows = [list(p.put_heads(heads))]
     data = [
         ("1", "Meningkatnya koperasi yang sehat", [("Persentase koperasi sehat", "41,2%", "44,8%", "48%", "60%"), ("Jumlah koperasi yang melaksanakan RAT", "88", "93", "101", "140")]),
         ("2", "Meningkatnya kompetensi pengurus", [("Jumlah pengurus yang bersertifikat", "12", "20", "30 orang", "75 orang")]),
@@ -127,19 +126,17 @@ def inline_people() -> Sample:
     p.line()
     p.line(f"{chief.name}\t\t\t{head.name}")
     p.line(f"NIP. {chief.nip}\t\t\tNIP. {head.nip}")
-    for role, who in (("first", head), ("second", chief)):
-        put_all(p, f"parties.{role}", who, "name", "nip")
-    return word(p)
+    p.put_parties(head, chief, keys=("name", "nip"))
+    return p.sample()
 
 
 def hospital_cells() -> Sample:
     """Numbered indicators and numbered targets in one cell each; costs as sentences; signatures below each other."""
-    p = Paper()
+    p = Page()
     head = Person("dr. RIZAL FAHMI, Sp.PD.", "Direktur RSUD Kencana", "Pembina Utama Muda", "19700219 200003 1 002")
     regent = Person("Dra. Hj. MURNIATI", "Bupati Kencana")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN ANGGARAN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "RUMAH SAKIT UMUM DAERAH KENCANA"), bold=True, middle=True)
-    rows: Rows = [list(put_heads(p, ["NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "FORMULASI", "TARGET"]))]
+    p.titles("PERJANJIAN KINERJA TAHUN ANGGARAN 2026", "RUMAH SAKIT UMUM DAERAH KENCANA")
+    rows: Rows = [list(p.put_heads(["NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "FORMULASI", "TARGET"]))]
     data = [
         ("Meningkatnya mutu pelayanan rumah sakit",
          [("Bed Occupancy Rate (BOR)", "Jumlah hari perawatan dibagi jumlah tempat tidur kali hari x 100%", "70 %"),
@@ -169,25 +166,24 @@ def hospital_cells() -> Sample:
     p.line()
     p.put("parties.first.position", "DIREKTUR RSUD KENCANA")
     p.put("parties.second.position", "BUPATI KENCANA")
-    put_all(p, "parties.first", head, "name", "rank", "nip")
-    put_all(p, "parties.second", regent, "name")
+    p.put_all("parties.first", head, "name", "rank", "nip")
+    p.put_all("parties.second", regent, "name")
     for text in (
-        f"{p.put('signed.place', 'Kencana')}, {p.put('signed.date', '15 Januari 2026')}", "DIREKTUR RSUD KENCANA", "", "", head.name, head.rank, f"NIP. {head.nip}", "",
+        p.day("Kencana", "15 Januari 2026"), "DIREKTUR RSUD KENCANA", "", "", head.name, head.rank, f"NIP. {head.nip}", "",
         "Mengetahui,", "BUPATI KENCANA", "", "", regent.name,
     ):  # fmt: skip
         p.line(text, middle=True)
-    return word(p)
+    return p.sample()
 
 
 def prosecutor() -> Sample:
     """Costs as a borderless table of label, colon and amount, with the amount in words; people with other numbers."""
-    p = Paper()
+    p = Page()
     head = Person("TEGUH RAHARJO, S.H., M.H.", "Kepala Kejaksaan Negeri Sungaipasir", "Jaksa Madya", "19780909 200312 1 002")
     chief = Person("Dr. ISKANDAR MUDA, S.H., M.Hum.", "Kepala Kejaksaan Tinggi Nusaraya", "Jaksa Utama Muda", "19690505 199403 1 004")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "KEJAKSAAN NEGERI SUNGAIPASIR"), bold=True, middle=True)
-    rows: Rows = [list(put_heads(p, ["SASARAN PROGRAM", "INDIKATOR KINERJA", "TARGET"]))]
-    rows.append([p.put(f"columns.{i}", str(i + 1)) for i in range(3)])
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "KEJAKSAAN NEGERI SUNGAIPASIR")
+    rows: Rows = [list(p.put_heads(["SASARAN PROGRAM", "INDIKATOR KINERJA", "TARGET"]))]
+    rows.append(p.put_columns(3, "{}"))
     data = [
         ("Meningkatnya penyelesaian perkara tindak pidana umum",
          [("Persentase perkara yang diselesaikan pada tahap prapenuntutan", "92%"), ("Jumlah perkara yang diselesaikan dengan keadilan restoratif", "6 Perkara")]),
@@ -215,14 +211,13 @@ def prosecutor() -> Sample:
         ruled=False,
     )
     p.line()
-    for role, who in (("first", head), ("second", chief)):
-        put_all(p, f"parties.{role}", who)
+    p.put_parties(head, chief)
     p.table(
-        [["", f"{p.put('signed.place', 'Sungaipasir')}, {p.put('signed.date', '19 Januari 2026')}"], [chief.position, head.position], ["", ""], ["", ""],
+        [["", p.day("Sungaipasir", "19 Januari 2026")], [chief.position, head.position], ["", ""], ["", ""],
          [chief.name, head.name], [f"{chief.rank} NIP. {chief.nip}", f"{head.rank} NIP. {head.nip}"]],
         ruled=False,
     )  # fmt: skip
-    return word(p)
+    return p.sample()
 
 
 def with_plan_book() -> Sample:
@@ -236,7 +231,7 @@ def with_plan_book() -> Sample:
     for role, who, after in (
         ("first", head, "Selanjutnya disebut PIHAK PERTAMA"), ("second", mayor, "Selaku atasan PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA"),
     ):  # fmt: skip
-        put_all(b, f"statement.parties.{role}", who, "name", "position")
+        b.put_all(f"statement.parties.{role}", who, "name", "position")
         b.row(row, 1, ["Nama", ":", who.name], box=False)
         b.row(row + 1, 1, ["Jabatan", ":", who.position], box=False)
         b.wide(row + 2, 1, 6, after)
@@ -248,7 +243,7 @@ def with_plan_book() -> Sample:
     b.add("Lampiran")
     b.wide(1, 1, 6, b.put("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), bold=True)
     b.wide(2, 1, 6, b.put("title.subject", "BADAN PENDAPATAN DAERAH KOTA SARULLA"), bold=True)
-    b.row(4, 1, put_heads(b, ["No.", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target"]), bold=True)
+    b.row(4, 1, b.put_heads(["No.", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target"]), bold=True)
     data: list[tuple[str, list[Any]]] = [
         ("Meningkatnya pendapatan asli daerah", [("Persentase realisasi PAD terhadap target", "%", "100", 100), ("Pertumbuhan PAD", "%", "7,25", 7.25)]),
         ("Meningkatnya kepuasan wajib pajak", [("Indeks kepuasan wajib pajak", "Indeks", "88", 88)]),
@@ -272,7 +267,7 @@ def with_plan_book() -> Sample:
         ]
         b.row(row + 1 + n, 1, [*cells, b.put(f"{base}.note", "APBD")])
     row += 4
-    b.cell(row, 4, f"{b.put('signed.place', 'Sarulla')}, {b.put('signed.date', '10 Januari 2026')}")
+    b.cell(row, 4, b.day("Sarulla", "10 Januari 2026"))
     for offset, (left, mine) in enumerate(
         [
             ("PIHAK KEDUA", "PIHAK PERTAMA"),
@@ -288,8 +283,8 @@ def with_plan_book() -> Sample:
         b.cell(row + offset, 4, mine)
     b.put("parties.first.position", "KEPALA BADAN PENDAPATAN DAERAH")
     b.put("parties.second.position", "WALI KOTA SARULLA")
-    put_all(b, "parties.first", head, "name", "rank", "nip")
-    put_all(b, "parties.second", mayor, "name")
+    b.put_all("parties.first", head, "name", "rank", "nip")
+    b.put_all("parties.second", mayor, "name")
     b.add("Rencana Aksi")
     b.wide(1, 1, 9, "RENCANA AKSI ATAS PERJANJIAN KINERJA TAHUN 2026", bold=True)
     b.row(3, 1, ["No", "Sasaran Strategis", "Indikator Kinerja", "Target", "Rencana Aksi", "TW I", "TW II", "TW III", "TW IV"], bold=True)
@@ -313,12 +308,11 @@ def with_plan_book() -> Sample:
 
 def with_plan() -> Sample:
     """A plan of action and the definitions of indicators behind the signatures, in the same file."""
-    p = Paper()
+    p = Page()
     head = Person("NI LUH AYU KARTINI, S.K.M.", "Kepala UPTD Puskesmas Tamansari II", "Penata Tk. I", "19850319 200803 2 001")
     chief = Person("dr. I MADE SUDIANA, M.Kes.", "Kepala Dinas Kesehatan Kota Tamansari", "Pembina Utama Muda", "19671231 199703 1 020")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "UPTD PUSKESMAS TAMANSARI II"), bold=True, middle=True)
-    rows: Rows = [list(put_heads(p, ["No", "Sasaran Kegiatan", "Indikator Kinerja Kegiatan", "Satuan", "Target"]))]
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "UPTD PUSKESMAS TAMANSARI II")
+    rows: Rows = [list(p.put_heads(["No", "Sasaran Kegiatan", "Indikator Kinerja Kegiatan", "Satuan", "Target"]))]
     data = [
         ("1", "Meningkatnya cakupan layanan dasar", [("Cakupan imunisasi dasar lengkap", "%", "95"), ("Cakupan penderita hipertensi yang dilayani", "%", "100")]),
         ("2", "Menurunnya prevalensi tengkes", [("Prevalensi balita tengkes", "%", "11,8")]),
@@ -338,10 +332,9 @@ def with_plan() -> Sample:
     lines.append(["Total", p.put("budget.total", "1.253.350.000")])
     p.table(lines, bold=1)
     p.line()
-    for role, who in (("first", head), ("second", chief)):
-        put_all(p, f"parties.{role}", who)
+    p.put_parties(head, chief)
     p.table(
-        [["", f"{p.put('signed.place', 'Tamansari')}, {p.put('signed.date', '22 Januari 2026')}"], ["Pihak Kedua", "Pihak Pertama"], [chief.position, head.position],
+        [["", p.day("Tamansari", "22 Januari 2026")], ["Pihak Kedua", "Pihak Pertama"], [chief.position, head.position],
          ["", ""], [chief.name, head.name], [chief.rank, head.rank], [f"NIP. {chief.nip}", f"NIP. {head.nip}"]],
         ruled=False,
     )  # fmt: skip
@@ -355,12 +348,12 @@ def with_plan() -> Sample:
     p.line("DEFINISI OPERASIONAL INDIKATOR KINERJA", bold=True, middle=True)
     p.table([["No", "Indikator", "Definisi Operasional", "Formula", "Sumber Data"],
              ["1", "Prevalensi balita tengkes", "Balita dengan tinggi menurut umur di bawah -2 SD", "Jumlah balita tengkes dibagi balita diukur x 100%", "EPPGBM"]], bold=1)  # fmt: skip
-    return word(p)
+    return p.sample()
 
 
 def three_staff() -> Sample:
     """Three single officials in a file; above each the head with both people side by side, numbered, as in their yearly plan."""
-    p = Paper()
+    p = Page()
     boss = Person("WAHYUDI, S.Kom., M.T.", "Kepala Bidang Layanan Informatika", "Pembina (IV/a)", "197905252005011007")
     staff = [
         (Person("LINDA PERMATA, S.Kom.", "Pranata Komputer Ahli Pertama", "Penata Muda (III/a)", "199204102019032014"),
@@ -382,9 +375,8 @@ def three_staff() -> Sample:
         merge(table, 0, 1, 0, 2)
         merge(table, 0, 4, 0, 5)
         p.line()
-        put_all(p, "parties.first", who)
-        put_all(p, "parties.second", boss)
-        grid: Rows = [list(put_heads(p, ["NO", "RENCANA HASIL KERJA", "INDIKATOR KINERJA INDIVIDU", "TARGET"]))]
+        p.put_parties(who, boss)
+        grid: Rows = [list(p.put_heads(["NO", "RENCANA HASIL KERJA", "INDIKATOR KINERJA INDIVIDU", "TARGET"]))]
         sizes = []
         for n, (text, indicators) in enumerate(objectives):
             sizes.append(len(indicators))
@@ -395,11 +387,11 @@ def three_staff() -> Sample:
         span(p.table(grid, bold=1), 1, sizes, [0, 1])
         p.line()
         p.table(
-            [["", f"{p.put('signed.place', 'Kota Mulya')}, {p.put('signed.date', '2 Januari 2026')}"], ["Pejabat Penilai Kinerja,", "Pegawai yang Dinilai,"], ["", ""], ["", ""],
+            [["", p.day("Kota Mulya", "2 Januari 2026")], ["Pejabat Penilai Kinerja,", "Pegawai yang Dinilai,"], ["", ""], ["", ""],
              [boss.name, who.name], [f"NIP. {boss.nip}", f"NIP. {who.nip}"]],
             ruled=False,
         )  # fmt: skip
-    return word(p)
+    return p.sample()
 
 
 def converted() -> Sample:
@@ -452,17 +444,16 @@ def converted() -> Sample:
 
 def by_objective() -> Sample:
     """A table for each objective, which stands above it as a line; quarters beside the target; numbers begin anew in each."""
-    p = Paper()
+    p = Page()
     head = Person(
         "Ir. GUNAWAN SUBROTO, M.T.", "Kepala Dinas Pekerjaan Umum dan Penataan Ruang", "Pembina Utama Muda", "19690102 199503 1 003"
     )
     regent = Person("H. LUKMAN HAKIM, S.E.", "Bupati Sumberejo")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "DINAS PEKERJAAN UMUM DAN PENATAAN RUANG"), bold=True, middle=True)
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "DINAS PEKERJAAN UMUM DAN PENATAAN RUANG")
     p.line("KABUPATEN SUMBEREJO", bold=True, middle=True)
     p.put("title.subject", "DINAS PEKERJAAN UMUM DAN PENATAAN RUANG KABUPATEN SUMBEREJO")
     heads = ["No", "Indikator Kinerja", "Satuan", "Target", "TW I", "TW II", "TW III", "TW IV"]
-    put_heads(p, heads)
+    p.put_heads(heads)
     data = [
         ("Meningkatnya kualitas jalan kabupaten", [("Persentase jalan mantap", "Persen", "78,4", ["76", "76,5", "77,2", "78,4"]), ("Panjang jalan yang diperbaiki", "Km", "42", ["0", "10", "26", "42"])]),
         ("Meningkatnya layanan air irigasi", [("Luas sawah yang terairi", "Ha", "5.310", ["-", "-", "-", "5.310"])]),
@@ -502,24 +493,23 @@ def by_objective() -> Sample:
     lines.append(["JUMLAH", "", p.put("budget.total", "72.244.650.000"), ""])
     merge(p.table(lines, bold=1), 4, 0, 4, 1)
     p.line()
-    for role, who in (("first", head), ("second", regent)):
-        put_all(p, f"parties.{role}", who)
+    p.put_parties(head, regent)
     p.table(
-        [["", f"{p.put('signed.place', 'Sumberejo')}, {p.put('signed.date', '16 Januari 2026')}"], ["Pihak Kedua,", "Pihak Pertama,"], [regent.position, head.position], ["", ""],
+        [["", p.day("Sumberejo", "16 Januari 2026")], ["Pihak Kedua,", "Pihak Pertama,"], [regent.position, head.position], ["", ""],
          ["", ""], [regent.name, head.name], ["", head.rank], ["", f"NIP. {head.nip}"]],
         ruled=False,
     )  # fmt: skip
-    return word(p)
+    return p.sample()
 
 
 def one_table() -> Sample:
     """Objectives, indicators and what they cost in one table; costs in fewer rows than indicators; the total in the last one."""
-    p = Paper()
+    p = Page()
     head = Person("SULASTRI, S.AP.", "Lurah Kalibaru", "Penata", "19830911 200701 2 009")
     camat = Person("AHMAD FAUZAN, S.STP.", "Camat Kalimas", "Pembina", "19810214 200012 1 002")
     p.line(p.put("title.text", f"PERJANJIAN KINERJA {p.put('title.subject', 'LURAH KALIBARU')} TAHUN 2026"), bold=True, middle=True)
     heads = ["No", "Sasaran", "Indikator Kinerja", "Target", "Sub Kegiatan", "Anggaran (Rp)", "Ket"]
-    rows: Rows = [list(put_heads(p, heads))]
+    rows: Rows = [list(p.put_heads(heads))]
     p.put("budget.heading", "Sub Kegiatan")
     data = [
         ("1", "Meningkatnya kualitas pelayanan", [("Indeks kepuasan masyarakat", "87,5"), ("Waktu penyelesaian surat", "15 menit")], [("Administrasi kependudukan kelurahan", "35.400.000")]),
@@ -547,14 +537,13 @@ def one_table() -> Sample:
         merge(table, row, 5, row + 1, 5)
     merge(table, len(rows) - 1, 0, len(rows) - 1, 4)
     p.line()
-    for role, who in (("first", head), ("second", camat)):
-        put_all(p, f"parties.{role}", who)
+    p.put_parties(head, camat)
     p.table(
-        [["", f"{p.put('signed.place', 'Kalimas')}, {p.put('signed.date', '7 Januari 2026')}"], [f"{camat.position},", f"{head.position},"], ["", ""], ["", ""], [camat.name, head.name],
+        [["", p.day("Kalimas", "7 Januari 2026")], [f"{camat.position},", f"{head.position},"], ["", ""], ["", ""], [camat.name, head.name],
          [camat.rank, head.rank], [f"NIP. {camat.nip}", f"NIP. {head.nip}"]],
         ruled=False,
     )  # fmt: skip
-    return word(p)
+    return p.sample()
 
 
 def date_cells_book() -> Sample:
@@ -631,8 +620,8 @@ def date_cells_book() -> Sample:
         b.cell(offset, 6, mine)
     b.put("parties.first.position", "KEPALA DISTRIK WASUR")
     b.put("parties.second.position", "BUPATI MARORAYA")
-    put_all(b, "parties.first", camat, "name", "rank", "nip")
-    put_all(b, "parties.second", regent, "name")
+    b.put_all("parties.first", camat, "name", "rank", "nip")
+    b.put_all("parties.second", regent, "name")
     return b.sample()
 
 

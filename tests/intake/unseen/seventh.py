@@ -7,33 +7,16 @@ by Word itself, several agreements below each other on one sheet. People and num
 
 from __future__ import annotations
 
-from tests.intake.paper import Cell, Paper, add_numbering, merge, number_automatically
-from tests.intake.unseen.kit import (
-    OPENING,
-    PROMISE,
-    SUPERVISION,
-    Aim,
-    Book,
-    Formula,
-    Make,
-    Person,
-    Sample,
-    aim_rows,
-    put_aims,
-    put_all,
-    put_heads,
-    put_lines,
-    right,
-    span,
-    word,
-)
+from tests.intake.layouts import PROMISE, SUPERVISION
+from tests.intake.paper import Cell, add_numbering, merge, number_automatically
+from tests.intake.unseen.kit import OPENING, Aim, Book, Formula, Make, Page, Person, Sample, aim_rows, span
 
 Rows = list[list[Cell]]
 
 
 def court_individual() -> Sample:
     """The annex of a decision; the official's data as numbered rows; quality and quantity as targets, ticks for months, one who assesses."""
-    p = Paper()
+    p = Page()
     staff = Person("MUHAMMAD ILHAM, S.H.", "Panitera Muda Hukum", "Penata Tk. I (III/d)", "198204152006041003")
     boss = Person("Drs. H. ARIFIN, S.H., M.H.", "", "", "196711201994031002")
     for line in (
@@ -43,8 +26,7 @@ def court_individual() -> Sample:
         "TANGGAL : 19 Agustus 2020",
     ):
         p.line(line)
-    p.line(p.put("title.text", "FORMULIR PERJANJIAN KINERJA INDIVIDU"), bold=True, middle=True)
-    p.line(p.put("title.subject", "PENGADILAN AGAMA SUNGAI LIAT"), bold=True, middle=True)
+    p.titles("FORMULIR PERJANJIAN KINERJA INDIVIDU", "PENGADILAN AGAMA SUNGAI LIAT")
     p.table(
         [
             [f"{n} {label}", text]
@@ -70,7 +52,7 @@ def court_individual() -> Sample:
         ("1", "Terwujudnya tertib administrasi perkara", [("1", "Laporan perkara tepat waktu", "12", "Laporan"), ("2", "Arsip perkara yang ditata", "480", "Berkas")]),
         ("2", "Meningkatnya layanan informasi", [("1", "Permohonan informasi yang dilayani", "60", "Permohonan")]),
     ]  # fmt: skip
-    put_aims(p, aims, "number", "name", "target", "unit")
+    p.put_aims(aims, "number", "name", "target", "unit")
     sizes = []
     for number, text, indicators in aims:
         sizes.append(len(indicators))
@@ -81,12 +63,11 @@ def court_individual() -> Sample:
         merge(table, 0, column, 1, column)
     merge(table, 0, 7, 0, 18)
     span(table, 2, sizes, [0, 1])
-    right(p, f"{p.put('signed.place', 'Sungai Liat')}, {p.put('signed.date', '3 Januari 2026')}")
+    p.right(p.day("Sungai Liat", "3 Januari 2026"))
     for text in ("Pejabat Penilai", "", "", boss.name, f"NIP. {boss.nip}"):
-        right(p, text)
-    put_all(p, "parties.first", staff)
-    put_all(p, "parties.second", boss)
-    return word(p)
+        p.right(text)
+    p.put_parties(staff, boss)
+    return p.sample()
 
 
 def ministry_book() -> Sample:
@@ -107,13 +88,13 @@ def ministry_book() -> Sample:
         b.row(row, 1, ["Nama", f": {who.name}"], box=False)
         b.row(row + 1, 1, ["Jabatan", f": {who.position}"], box=False)
         b.cell(row + 3, 1, after)
-        put_all(b, f"statement.parties.{role}", who)
+        b.put_all(f"statement.parties.{role}", who)
     promise, supervision = PROMISE.format("Pihak pertama"), SUPERVISION.format("Pihak kedua")
     for row, text in ((20, promise), (22, supervision)):
         b.cell(row, 1, text)
         b.merge(row, 1, row, 3)
     b.put("statement.text", f"{opening} {promise} {supervision}")
-    b.cell(26, 3, f"{b.put('statement.signed.place', 'Jakarta')}, {b.put('statement.signed.date', '08 Januari 2026')}")
+    b.cell(26, 3, b.day("Jakarta", "08 Januari 2026", "statement."))
     b.wide(27, 1, 2, "Pihak Kedua")
     b.cell(27, 3, "Pihak Pertama")
     b.wide(32, 1, 2, chief.name)
@@ -136,7 +117,7 @@ def ministry_book() -> Sample:
         ("1.1.", "Meningkatnya kemantapan jalan nasional", [("1.", "Persentase kemantapan jalan", "95,4 %"), ("2.", "Panjang jalan yang dipelihara", "812 km")]),
         ("1.2.", "Meningkatnya keselamatan jalan", [("1.", "Jumlah lokasi rawan yang ditangani", "14 lokasi")]),
     ]  # fmt: skip
-    put_aims(b, aims, "number", "name", "target")
+    b.put_aims(aims, "number", "name", "target")
     row = 10
     for n, (number, text, indicators) in enumerate(aims):
         b.put(f"objectives.{n}.table", "1. Kegiatan Pelaksanaan Preservasi Jalan Nasional")
@@ -161,23 +142,21 @@ def ministry_book() -> Sample:
     )
     b.cell(row + 1, 3, (b.shown("budget.lines.0.amount", "412.600.000.000,00", 412_600_000_000), "#,##0.00"))
     row += 4
-    b.wide(row, 3, 4, f"{b.put('signed.place', 'Jakarta')}, {b.put('signed.date', '08 Januari 2026')}")
+    b.wide(row, 3, 4, b.day("Jakarta", "08 Januari 2026"))
     b.cell(row + 1, 1, chief.position)
     b.wide(row + 1, 3, 4, head.position)
     b.cell(row + 6, 1, chief.name)
     b.wide(row + 6, 3, 4, head.name)
-    put_all(b, "parties.first", head)
-    put_all(b, "parties.second", chief)
+    b.put_parties(head, chief)
     return b.sample()
 
 
 def secretary() -> Sample:
     """The year in the middle of the annex's one-line title; labels in capitals; goals beside the aims, merged over them; no day, no signature."""
-    p = Paper()
+    p = Page()
     head = Person("MAXI LUMINGKEWAS, S.H., M.H.", "SEKRETARIS DAERAH KOTA TIMADO")
     mayor = Person("ANTHON WUISAN", "WALI KOTA TIMADO")
-    p.line(p.put("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("statement.title.subject", "SEKRETARIS DAERAH KOTA TIMADO"), bold=True, middle=True)
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "SEKRETARIS DAERAH KOTA TIMADO", "statement.")
     p.line(OPENING)
     for role, who, after in (
         ("first", head, "selanjutnya disebut PIHAK PERTAMA"),
@@ -185,7 +164,7 @@ def secretary() -> Sample:
     ):
         p.table([["NAMA", ":", who.name], ["JABATAN", ":", who.position]], ruled=False)
         p.line(after)
-        put_all(p, f"parties.{role}", who)
+        p.put_all(f"parties.{role}", who)
     texts = [
         "Pihak Pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam rangka mencapai target kinerja jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan.",
         "Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggungjawab Pihak Pertama.",
@@ -194,47 +173,41 @@ def secretary() -> Sample:
     for text in texts:
         p.line(text)
     p.put("statement.text", " ".join([OPENING, *texts]))
-    day = f"{p.put('statement.signed.place', 'Timado')}, {p.put('statement.signed.date', 'Februari 2026')}"
+    day = p.day("Timado", "Februari 2026", "statement.")
     p.table([[["Pihak Kedua,", "", "", mayor.name], [day, "Pihak Pertama,", "", "", head.name]]], ruled=False)
     p.page_break()
     p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True).add_run(
         f" {p.put('title.subject', 'SEKRETARIS DAERAH KOTA TIMADO')}"
     ).bold = True
-    rows: Rows = [list(put_heads(p, ["Tujuan", "Sasaran Strategis", "Indikator Strategis", "Satuan", "Target"]))]
+    rows: Rows = [list(p.put_heads(["Tujuan", "Sasaran Strategis", "Indikator Strategis", "Satuan", "Target"]))]
     goal = "Mewujudkan tata kelola pemerintahan yang bersih"
     aims: list[Aim] = [
         ("", "Meningkatnya akuntabilitas kinerja", [("Nilai AKIP Kota", "Nilai", "72,5"), ("Opini BPK", "Opini", "WTP")]),
         ("", "Meningkatnya layanan publik", [("Indeks Pelayanan Publik", "Indeks", "4,1")]),
     ]  # fmt: skip
-    put_aims(p, aims, "name", "unit", "target")
+    p.put_aims(aims, "name", "unit", "target")
     for n in range(2):
         p.put(f"objectives.{n}.goal", goal)
     rows += [[goal if n == 0 else "", *row[1:]] for n, row in enumerate(aim_rows(aims))]
     table = p.table(rows, bold=1)
     span(table, 1, [3], [0])
     span(table, 1, [2, 1], [1])
-    return word(p)
+    return p.sample()
 
 
 def main_activities() -> Sample:
     """`LAMPIRAN` above a title without a year; numbers below the heads of both tables; a caption with the year; a dash for no money."""
-    p = Paper()
+    p = Page()
     head = Person("YUDHA PRATAMA, S.Kom., M.T.I.", "Kepala Pusat Data", "", "197903042003121002")
     chief = Person("Dr. NIKEN WULANDARI", "Sekretaris Jenderal", "", "196807111993032001")
     p.line(p.put("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
     opening = OPENING.replace("bertanda tangan", "bertandatangan")
     p.line(opening)
-    for role, who, after in (("first", head, "selanjutnya disebut Pihak Pertama"), ("second", chief, "selanjutnya disebut Pihak Kedua")):
-        p.table([["Nama", ":", who.name], ["Jabatan", ":", who.position]], ruled=False)
-        p.line(after)
-        put_all(p, f"statement.parties.{role}", who)
-    promise, supervision = PROMISE.format("Pihak Pertama pada Tahun 2026 ini"), SUPERVISION.format("Pihak Kedua")
-    p.line(promise)
-    p.line(supervision)
-    p.put("statement.text", f"{opening} {promise} {supervision}")
+    p.introduce((head, "selanjutnya disebut Pihak Pertama"), (chief, "selanjutnya disebut Pihak Kedua"))
+    p.promise("Pihak Pertama pada Tahun 2026 ini", "Pihak Kedua", opening)
 
     def sign(page: str) -> None:
-        day = f"{p.put(f'{page}signed.place', 'Jakarta')}, {p.put(f'{page}signed.date', '5 Februari 2026')}"
+        day = p.day("Jakarta", "5 Februari 2026", page)
         p.table(
             [
                 ["", day],
@@ -251,42 +224,39 @@ def main_activities() -> Sample:
     p.page_break()
     p.line("LAMPIRAN", bold=True, middle=True)
     p.line(p.put("title.text", "PERJANJIAN KINERJA"), bold=True, middle=True)
-    rows: Rows = [list(put_heads(p, ["No.", "Sasaran", "Indikator Kinerja", "Target Kinerja"]))]
-    rows.append([p.put(f"columns.{i}", str(i + 1)) for i in range(4)])
+    rows: Rows = [list(p.put_heads(["No.", "Sasaran", "Indikator Kinerja", "Target Kinerja"]))]
+    rows.append(p.put_columns(4, "{}"))
     aims: list[Aim] = [
         ("1", "Meningkatnya keandalan layanan data", [("Persentase ketersediaan pusat data", "99,5%")]),
         ("2", "Meningkatnya keamanan informasi", [("Indeks keamanan informasi", "90%")]),
     ]
-    put_aims(p, aims, "name", "target")
-    p.table([*rows, *aim_rows(aims)], bold=2)
+    rows += p.put_aims(aims, "name", "target")
+    p.table(rows, bold=2)
     p.line("Kegiatan dan Anggaran Tahun 2026", bold=True, middle=True)
     lines: Rows = [["No.", p.put("budget.heading", "Kegiatan Utama"), "Anggaran", "Sumber"], ["1", "2", "3", "4"]]
     budget = [
         ("1", "Pengelolaan Pusat Data", "Rp 14.250.000.000,00", "APBN"),
         ("2", "Penyusunan Standar Keamanan", "Rp 1.480.500.000,00", "APBN"),
     ]
-    put_lines(p, budget, "number", "name", "amount", "source_of_funds")
-    lines += [list(line) for line in budget]
+    lines += p.put_lines(budget, "number", "name", "amount", "source_of_funds")
     p.table(lines, bold=2)
     sign("")
-    for role, who in (("first", head), ("second", chief)):
-        put_all(p, f"parties.{role}", who, "name", "nip")
-    return word(p)
+    p.put_parties(head, chief, keys=("name", "nip"))
+    return p.sample()
 
 
 def older_form() -> Sample:
     """`Penetapan kinerja` with the activity and its money in the last row of the table; unit behind the target; ranks before the numbers."""
-    p = Paper()
+    p = Page()
     head = Person("Ir. SRI HANDAYANI, M.M.", "Direktur Perlindungan Perkebunan", "Pembina Utama Muda", "196609141992032001")
     chief = Person("Dr. ANDI NUR ALAM", "Direktur Jenderal Perkebunan", "Pembina Utama", "196502021990031004")
-    p.line(p.put("title.text", "PENETAPAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "DIREKTORAT PERLINDUNGAN PERKEBUNAN"), bold=True, middle=True)
-    rows: Rows = [list(put_heads(p, ["Sasaran Strategis", "Indikator Kinerja Kegiatan", "Target", "Satuan"]))]
+    p.titles("PENETAPAN KINERJA TAHUN 2026", "DIREKTORAT PERLINDUNGAN PERKEBUNAN")
+    rows: Rows = [list(p.put_heads(["Sasaran Strategis", "Indikator Kinerja Kegiatan", "Target", "Satuan"]))]
     aims: list[Aim] = [
         ("", "Terkendalinya hama perkebunan", [("Luas areal pengendalian", "9.400", "Hektare"), ("Jumlah regu pengendali", "118", "Regu")]),
         ("", "Berkurangnya dampak iklim", [("Luas kebun yang ditangani", "2.150", "Hektare")]),
     ]
-    put_aims(p, aims, "name", "target", "unit")
+    p.put_aims(aims, "name", "target", "unit")
     rows += [row[1:] for row in aim_rows(aims)]
     rows.append(
         ["Kegiatan : Dukungan Perlindungan Perkebunan", f"Jumlah Anggaran : {p.put('budget.total', 'Rp. 38.640.000.000,-')}", "", ""]
@@ -295,7 +265,7 @@ def older_form() -> Sample:
     span(table, 1, [2, 1], [0])
     merge(table, 4, 1, 4, 3)
     p.line()
-    day = f"{p.put('signed.place', 'Jakarta')}, {p.put('signed.date', '21 Januari 2026')}"
+    day = p.day("Jakarta", "21 Januari 2026")
     p.table(
         [
             ["", day],
@@ -308,14 +278,13 @@ def older_form() -> Sample:
         ],
         ruled=False,
     )
-    put_all(p, "parties.first", head)
-    put_all(p, "parties.second", chief)
-    return word(p)
+    p.put_parties(head, chief)
+    return p.sample()
 
 
 def framed() -> Sample:
     """The whole page in a frame of one cell, with its tables inside; the money as a sentence with the amount in words."""
-    p = Paper()
+    p = Page()
     head = Person("LILIK SURYANI, S.Pd., M.Si.", "Kepala SD Negeri 4 Sidorejo", "Pembina", "197206101995032003")
     chief = Person("Drs. WAHYU PRASETYO, M.M.", "Kepala Dinas Pendidikan Kota Sidorejo", "Pembina Utama Muda", "196709091993031010")
     frame = p.document.add_table(1, 1)
@@ -323,16 +292,16 @@ def framed() -> Sample:
     inside = frame.cell(0, 0)
     inside.paragraphs[0].add_run(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026")).bold = True
     inside.add_paragraph().add_run(p.put("title.subject", "SD NEGERI 4 SIDOREJO")).bold = True
-    rows: Rows = [list(put_heads(p, ["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"]))]
+    rows: Rows = [list(p.put_heads(["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"]))]
     aims: list[Aim] = [
         ("1", "Meningkatnya mutu pembelajaran", [("Persentase guru bersertifikat", "92%"), ("Rata-rata nilai literasi", "71")])
     ]
-    put_aims(p, aims, "name", "target")
-    span(p.table([*rows, *aim_rows(aims)], inside=inside), 1, [2], [0, 1])
+    rows += p.put_aims(aims, "name", "target")
+    span(p.table(rows, inside=inside), 1, [2], [0, 1])
     inside.add_paragraph(
         f"Jumlah Anggaran sebesar {p.put('budget.total', 'Rp 412.600.000,- (empat ratus dua belas juta enam ratus ribu rupiah)')}."
     )
-    day = f"{p.put('signed.place', 'Sidorejo')}, {p.put('signed.date', '6 Januari 2026')}"
+    day = p.day("Sidorejo", "6 Januari 2026")
     p.table(
         [
             ["", day],
@@ -346,19 +315,17 @@ def framed() -> Sample:
         inside=inside,
     )
     inside.add_paragraph("")
-    put_all(p, "parties.first", head)
-    put_all(p, "parties.second", chief)
-    return word(p)
+    p.put_parties(head, chief)
+    return p.sample()
 
 
 def word_numbers() -> Sample:
     """Numbers that Word prints itself, for aims and for costs; indicators as a list with letters in one cell, targets so beside them."""
-    p = Paper()
+    p = Page()
     head = Person("DENNY KAROLUS, S.T.", "Kepala Seksi Jalan", "", "198509092010011014")
     chief = Person("Ir. PAULUS RATU", "Kepala Bidang Bina Marga", "", "196910101997031009")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "KEPALA SEKSI JALAN"), bold=True, middle=True)
-    put_heads(p, ["No", "Sasaran", "Indikator Kinerja", "Target"])
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "KEPALA SEKSI JALAN")
+    p.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target"])
     table = p.table(
         [
             ["No", "Sasaran", "Indikator Kinerja", "Target"],
@@ -380,7 +347,7 @@ def word_numbers() -> Sample:
             [("a.", "Jumlah laporan kemajuan", "12 laporan"), ("b.", "Persentase dokumen lengkap", "100%")],
         ),
     ]
-    put_aims(p, aims, "number", "name", "target")
+    p.put_aims(aims, "number", "name", "target")
     for n, (_, _, indicators) in enumerate(aims, 1):
         number_automatically(table.cell(n, 0).paragraphs[0], numbers)
         letters, figures = add_numbering(p.document, "lowerLetter", "%1."), add_numbering(p.document, "lowerLetter", "%1.")
@@ -403,10 +370,10 @@ def word_numbers() -> Sample:
     rows = add_numbering(p.document, "decimal", "%1.")
     for n in (1, 2):
         number_automatically(money.cell(n, 0).paragraphs[0], rows)
-    put_lines(
-        p, [("1.", "Pemeliharaan Rutin Jalan", "1.450.000.000"), ("2.", "Rehabilitasi Jembatan", "620.000.000")], "number", "name", "amount"
+    p.put_lines(
+        [("1.", "Pemeliharaan Rutin Jalan", "1.450.000.000"), ("2.", "Rehabilitasi Jembatan", "620.000.000")], "number", "name", "amount"
     )
-    day = f"{p.put('signed.place', 'Larantuka')}, {p.put('signed.date', '9 Januari 2026')}"
+    day = p.day("Larantuka", "9 Januari 2026")
     p.table(
         [
             ["", day],
@@ -418,9 +385,8 @@ def word_numbers() -> Sample:
         ],
         ruled=False,
     )
-    put_all(p, "parties.first", head)
-    put_all(p, "parties.second", chief)
-    return word(p)
+    p.put_parties(head, chief)
+    return p.sample()
 
 
 def below_each_other() -> Sample:
@@ -438,7 +404,7 @@ def below_each_other() -> Sample:
             b.agreements.append({})
         b.wide(row, 1, 5, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
         b.wide(row + 1, 1, 5, b.put("title.subject", subject), bold=True)
-        b.row(row + 3, 1, put_heads(b, ["No", "Sasaran", "Indikator Kinerja", "Target", "Satuan"]), bold=True)
+        b.row(row + 3, 1, b.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target", "Satuan"]), bold=True)
         row += 4
         for n, (text, indicators) in enumerate(objectives):
             top = row
@@ -467,7 +433,7 @@ def below_each_other() -> Sample:
         b.row(row, 1, ["", "Jumlah", (Formula(f"=SUM(C{first}:C{row - 1})", total), "#,##0")])
         b.put("budget.total", f"{total:,}".replace(",", "."))
         row += 2
-        b.cell(row, 4, f"{b.put('signed.place', 'Sipirok')}, {b.put('signed.date', '7 Januari 2026')}")
+        b.cell(row, 4, b.day("Sipirok", "7 Januari 2026"))
         for left, mine in (
             ("Pihak Kedua,", "Pihak Pertama,"),
             (chief.position, who.position),
@@ -478,8 +444,7 @@ def below_each_other() -> Sample:
             row += 1
             b.cell(row, 2, left)
             b.cell(row, 4, mine)
-        put_all(b, "parties.first", who)
-        put_all(b, "parties.second", chief)
+        b.put_parties(who, chief)
         row += 3
     return b.sample()
 

@@ -8,31 +8,13 @@ of programmes with indicators; texts with tables of box signs, and of semicolons
 
 from __future__ import annotations
 
-from tests.intake.paper import Cell, Paper, merge
-from tests.intake.unseen.kit import (
-    OPENING,
-    PROMISE,
-    SUPERVISION,
-    Aim,
-    Book,
-    Make,
-    Person,
-    Sample,
-    Values,
-    aim_rows,
-    put_aims,
-    put_all,
-    put_heads,
-    put_lines,
-    right,
-    span,
-    word,
-)
+from tests.intake.paper import Cell, merge
+from tests.intake.unseen.kit import OPENING, Aim, Book, Make, Page, Person, Sample, Values, aim_rows, span
 
 Rows = list[list[Cell]]
 
 
-def sign(p: Paper, left: list[str], mine: list[str]) -> None:
+def sign(p: Page, left: list[str], mine: list[str]) -> None:
     """Two lanes of signatures in a table without rules."""
     size = max(len(left), len(mine))
     rows = [[a, b] for a, b in zip([*left, *[""] * (size - len(left))], [*mine, *[""] * (size - len(mine))], strict=True)]
@@ -41,11 +23,10 @@ def sign(p: Paper, left: list[str], mine: list[str]) -> None:
 
 def tasks_above() -> Sample:
     """Position, tasks and functions as a numbered list above the table; the formula under a double head; the target in the last column."""
-    p = Paper()
+    p = Page()
     head = Person("SUPRIYONO, S.Sos.", "Sekretaris Kecamatan", "Penata Tk. I", "197402111998031005")
     camat = Person("Dra. ENDAH WARYANTI", "Camat Pakisraya", "Pembina", "196904231990032004")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA INDIVIDU TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "KECAMATAN PAKISRAYA KABUPATEN MALANGSARI"), bold=True, middle=True)
+    p.titles("PERJANJIAN KINERJA INDIVIDU TAHUN 2026", "KECAMATAN PAKISRAYA KABUPATEN MALANGSARI")
     p.line(f"1. Jabatan\t: {head.position}")
     p.line("2. Tugas\t: a. Melaksanakan koordinasi perencanaan, evaluasi dan pelaporan program kecamatan; dan")
     p.line("\t  b. Melaksanakan tugas lain yang diberikan oleh Camat.")
@@ -53,33 +34,31 @@ def tasks_above() -> Sample:
     p.line("\t  b. Mengelola urusan administrasi kepegawaian.")
     p.line()
     rows: Rows = [
-        list(put_heads(p, ["SASARAN/KINERJA UTAMA", "INDIKATOR KINERJA UTAMA", "FORMULASI PENGHITUNGAN", "SUMBER DATA", "TARGET"]))
+        list(p.put_heads(["SASARAN/KINERJA UTAMA", "INDIKATOR KINERJA UTAMA", "FORMULASI PENGHITUNGAN", "SUMBER DATA", "TARGET"]))
     ]
     aims: list[Aim] = [
         ("", "Meningkatnya produktivitas aparatur", [("Persentase tingkat kehadiran", "Jumlah hari hadir dibagi hari kerja x 100%", "Kasubag Umum", "97%"), ("Jumlah dokumen perencanaan yang benar", "Penjumlahan dokumen", "Kasubag Perencanaan", "8 dokumen")]),
         ("", "Meningkatnya layanan surat", [("Rata-rata waktu layanan", "Jumlah menit dibagi surat", "Register", "15 menit")]),
     ]  # fmt: skip
-    put_aims(p, aims, "name", "formula", "source", "target")
+    p.put_aims(aims, "name", "formula", "source", "target")
     rows += [row[1:] for row in aim_rows(aims)]
     span(p.table(rows, bold=1), 1, [2, 1], [0])
-    right(p, f"{p.put('signed.place', 'Pakisraya')}, {p.put('signed.date', '6 Januari 2026')}")
+    p.right(p.day("Pakisraya", "6 Januari 2026"))
     sign(
         p,
         ["Camat Pakisraya", "", "", camat.name, camat.rank, f"NIP. {camat.nip}"],
         [head.position, "", "", head.name, head.rank, f"NIP. {head.nip}"],
     )
-    put_all(p, "parties.first", head)
-    put_all(p, "parties.second", camat)
-    return word(p)
+    p.put_parties(head, camat)
+    return p.sample()
 
 
 def labelled_signatures() -> Sample:
     """Signatures with labels in front of name, number and position; the role above each; targets with the year before beside them."""
-    p = Paper()
+    p = Page()
     head = Person("NOVIANTI LAHAGU", "Kepala UPTD Metrologi Legal", "", "198311092009032006")
     chief = Person("SOKHIATULO HIA, S.E.", "Kepala Dinas Perdagangan", "", "197001051995031002")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "UPTD METROLOGI LEGAL"), bold=True, middle=True)
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "UPTD METROLOGI LEGAL")
     for i, text in enumerate(["No", "Sasaran", "Indikator Kinerja", "Satuan", "Realisasi 2025", "Target 2026"]):
         p.put(f"headings.{i}", text)
     rows: Rows = [["No", "Sasaran", "Indikator Kinerja", "Satuan", "Realisasi 2025", "Target 2026"]]
@@ -90,29 +69,27 @@ def labelled_signatures() -> Sample:
             [("Jumlah alat ukur yang ditera", "Unit", "3.118", "3.400"), ("Persentase pasar tertib ukur", "%", "42,5", "50")],
         )
     ]
-    put_aims(p, aims, "name", "unit", "last_year", "target")
-    span(p.table([*rows, *aim_rows(aims)], bold=1), 1, [2], [0, 1])
+    rows += p.put_aims(aims, "name", "unit", "last_year", "target")
+    span(p.table(rows, bold=1), 1, [2], [0, 1])
     p.line()
     p.line(f"Anggaran\t: {p.put('budget.total', 'Rp 612.480.000,-')}")
-    p.line(f"{p.put('signed.place', 'Telukdalam')}, {p.put('signed.date', '8 Januari 2026')}")
+    p.line(p.day("Telukdalam", "8 Januari 2026"))
     cells = [
         [role, "", f"Nama : {who.name}", f"NIP : {who.nip}", f"Jabatan : {who.position}"]
         for role, who in (("PIHAK KEDUA", chief), ("PIHAK PERTAMA", head))
     ]
     p.table([list(cells)], ruled=False)
-    put_all(p, "parties.first", head)
-    put_all(p, "parties.second", chief)
-    return word(p)
+    p.put_parties(head, chief)
+    return p.sample()
 
 
 def by_affairs() -> Sample:
     """Costs in groups with letters, each with its sum, and one of all; numbers begin anew in each group; notes of funds in brackets."""
-    p = Paper()
+    p = Page()
     head = Person("LUTHFI RAMADHAN, S.STP., M.A.P.", "Camat Simpang Empat", "Pembina", "198105152000121001")
     regent = Person("H. SYAFRUDDIN HASIBUAN", "Bupati Labuhan Raya")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "CAMAT SIMPANG EMPAT"), bold=True, middle=True)
-    rows: Rows = [list(put_heads(p, ["NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "TARGET"]))]
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "CAMAT SIMPANG EMPAT")
+    rows: Rows = [list(p.put_heads(["NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "TARGET"]))]
     aims: list[Aim] = [
         (
             "1.",
@@ -120,8 +97,8 @@ def by_affairs() -> Sample:
             [("Indeks Kepuasan Masyarakat", "86,5"), ("Persentase desa dengan APBDes tepat waktu", "100 %")],
         )
     ]
-    put_aims(p, aims, "name", "target")
-    span(p.table([*rows, *aim_rows(aims)], bold=1), 1, [2], [0, 1])
+    rows += p.put_aims(aims, "name", "target")
+    span(p.table(rows, bold=1), 1, [2], [0, 1])
     p.line()
     lines: Rows = [["NO", p.put("budget.heading", "PROGRAM/KEGIATAN"), "ANGGARAN (Rp)"]]
     budget = [
@@ -131,7 +108,7 @@ def by_affairs() -> Sample:
         ("B", "UNSUR KEWILAYAHAN", ""),
         ("1", "Koordinasi Kegiatan Pemberdayaan Desa", "74.000.000"),
     ]
-    put_lines(p, budget, "number", "name", "amount")
+    p.put_lines(budget, "number", "name", "amount")
     lines += [list(line) for line in budget[:3]]
     lines.append(["", "Sub Jumlah A", "2.300.750.000"])
     lines += [list(line) for line in budget[3:]]
@@ -139,32 +116,30 @@ def by_affairs() -> Sample:
     lines.append(["", "Jumlah A + B", p.put("budget.total", "2.374.750.000")])
     p.table(lines, bold=1)
     p.line()
-    day = f"{p.put('signed.place', 'Simpang Empat')}, {p.put('signed.date', '5 Januari 2026')}"
+    day = p.day("Simpang Empat", "5 Januari 2026")
     sign(
         p,
         ["", "Pihak Kedua,", regent.position, "", "", regent.name],
         [day, "Pihak Pertama,", head.position, "", "", head.name, head.rank, f"NIP. {head.nip}"],
     )
-    put_all(p, "parties.first", head)
-    put_all(p, "parties.second", regent)
-    return word(p)
+    p.put_parties(head, regent)
+    return p.sample()
 
 
 def cut_by_page() -> Sample:
     """The table goes on behind a page without its heads, its first row with an objective of the page before; then with its numbers alone."""
-    p = Paper()
+    p = Page()
     head = Person("dr. YANTI OKTAVIA, Sp.A.", "Wakil Direktur Pelayanan", "", "197610102006042012")
     chief = Person("dr. HARRY KURNIAWAN, M.M.", "Direktur RSUD Mutiara", "", "197108172001121003")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "WAKIL DIREKTUR PELAYANAN RSUD MUTIARA"), bold=True, middle=True)
-    rows: Rows = [list(put_heads(p, ["No", "Sasaran", "Indikator Kinerja", "Target"]))]
-    rows.append([p.put(f"columns.{i}", f"({i + 1})") for i in range(4)])
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "WAKIL DIREKTUR PELAYANAN RSUD MUTIARA")
+    rows: Rows = [list(p.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target"]))]
+    rows.append(p.put_columns(4))
     aims: list[Aim] = [
         ("1", "Meningkatnya mutu pelayanan medis", [("Angka kematian bersih", "≤ 25 per mil"), ("Waktu tunggu rawat jalan", "< 60 menit"), ("Kepatuhan kebersihan tangan", "≥ 85%")]),
         ("2", "Meningkatnya kepuasan pasien", [("Indeks kepuasan pasien", "88,5")]),
         ("3", "Meningkatnya rujukan balik", [("Jumlah rujukan balik", "1.150 kasus"), ("Persentase rujukan yang lengkap", "95%")]),
     ]  # fmt: skip
-    put_aims(p, aims, "name", "target")
+    p.put_aims(aims, "name", "target")
     body = aim_rows(aims)
     p.table([*rows, *body[:2]], bold=1)
     p.page_break()
@@ -172,43 +147,40 @@ def cut_by_page() -> Sample:
     p.page_break()
     p.table([[f"({i + 1})" for i in range(4)], *body[4:]])
     p.line()
-    day = f"{p.put('signed.place', 'Mutiara')}, {p.put('signed.date', '19 Januari 2026')}"
+    day = p.day("Mutiara", "19 Januari 2026")
     sign(
         p,
         ["", "Pihak Kedua,", chief.position, "", "", chief.name, f"NIP. {chief.nip}"],
         [day, "Pihak Pertama,", head.position, "", "", head.name, f"NIP. {head.nip}"],
     )
-    put_all(p, "parties.first", head)
-    put_all(p, "parties.second", chief)
-    return word(p)
+    p.put_parties(head, chief)
+    return p.sample()
 
 
 def side_by_side() -> Sample:
     """Three sign side by side, who confirms on the left; people named in sentences; targets below signs; who answers in brackets."""
-    p = Paper()
+    p = Page()
     kades = Person("SUTRISNO", "Kepala Desa Karangjati")
     camat = Person("HENDRO WICAKSONO, S.IP.", "Camat Wiradesa", "", "197909212005011008")
     bpd = Person("H. MUHSININ", "Ketua BPD Desa Karangjati")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA PEMERINTAH DESA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "DESA KARANGJATI KECAMATAN WIRADESA"), bold=True, middle=True)
-    rows: Rows = [list(put_heads(p, ["No.", "Sasaran Desa", "Indikator", "Target", "Pelaksana"]))]
+    p.titles("PERJANJIAN KINERJA PEMERINTAH DESA TAHUN 2026", "DESA KARANGJATI KECAMATAN WIRADESA")
+    rows: Rows = [list(p.put_heads(["No.", "Sasaran Desa", "Indikator", "Target", "Pelaksana"]))]
     aims: list[Aim] = [
         ("1.", "Meningkatnya layanan dasar desa", [("Jumlah posyandu aktif", "7 pos", "Kasi Kesejahteraan"), ("Persentase warga terlayani administrasi", "≥ 95 %", "Kasi Pelayanan")]),
         ("2.", "Berkembangnya ekonomi desa", [("Omzet BUM Desa", "Rp 240.000.000", "Kaur Perencanaan")]),
     ]  # fmt: skip
-    put_aims(p, aims, "name", "target", "responsible")
-    span(p.table([*rows, *aim_rows(aims)], bold=1), 1, [2, 1], [0, 1])
+    rows += p.put_aims(aims, "name", "target", "responsible")
+    span(p.table(rows, bold=1), 1, [2, 1], [0, 1])
     p.line()
     lines: Rows = [["No.", p.put("budget.heading", "Bidang"), "Anggaran", "Sumber Dana"]]
     budget = [
         ("1.", "Penyelenggaraan Pemerintahan Desa", "Rp 612.400.000", "ADD"),
         ("2.", "Pelaksanaan Pembangunan Desa", "Rp 884.150.000", "DD"),
     ]
-    put_lines(p, budget, "number", "name", "amount", "source_of_funds")
-    lines += [list(line) for line in budget]
+    lines += p.put_lines(budget, "number", "name", "amount", "source_of_funds")
     lines.append(["", "Jumlah", p.put("budget.total", "Rp 1.496.550.000"), ""])
     p.table(lines, bold=1)
-    right(p, f"{p.put('signed.place', 'Karangjati')}, {p.put('signed.date', '2 Januari 2026')}")
+    p.right(p.day("Karangjati", "2 Januari 2026"))
     p.table(
         [
             ["Mengetahui,", "Pihak Kedua,", "Pihak Pertama,"],
@@ -220,24 +192,22 @@ def side_by_side() -> Sample:
         ],
         ruled=False,
     )
-    for role, who in (("first", kades), ("second", camat), ("third", bpd)):
-        put_all(p, f"parties.{role}", who)
-    return word(p)
+    p.put_parties(kades, camat, bpd)
+    return p.sample()
 
 
 def outputs() -> Sample:
     """A ministry's: codes of activities and outputs with volumes and units; indicators lettered below their objectives' numbers."""
-    p = Paper()
+    p = Page()
     head = Person("AGUS WIDODO, A.Md.IP., S.H.", "Kepala Lembaga Pemasyarakatan Kelas IIA Tanjungsari", "", "197808202000031001")
     chief = Person("Drs. KUSNALI, Bc.IP.", "Kepala Kantor Wilayah Pemasyarakatan Nusaraya", "", "196703151991031002")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "LEMBAGA PEMASYARAKATAN KELAS IIA TANJUNGSARI"), bold=True, middle=True)
-    rows: Rows = [list(put_heads(p, ["NO", "SASARAN KEGIATAN", "INDIKATOR KINERJA KEGIATAN", "TARGET"]))]
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "LEMBAGA PEMASYARAKATAN KELAS IIA TANJUNGSARI")
+    rows: Rows = [list(p.put_heads(["NO", "SASARAN KEGIATAN", "INDIKATOR KINERJA KEGIATAN", "TARGET"]))]
     aims: list[Aim] = [
         ("1", "Meningkatnya pelayanan perawatan narapidana", [("a.", "Persentase layanan makanan sesuai standar", "92%"), ("b.", "Persentase narapidana yang mendapat layanan kesehatan", "97%")]),
         ("2", "Meningkatnya kualitas pembinaan", [("a.", "Jumlah narapidana yang bersertifikat", "180 orang"), ("b.", "Indeks kualitas hidup narapidana", "81 indeks")]),
     ]  # fmt: skip
-    put_aims(p, aims, "number", "name", "target")
+    p.put_aims(aims, "number", "name", "target")
     for number, text, indicators in aims:
         rows += [[*((number, text) if k == 0 else ("", "")), f"{mark} {name}", target] for k, (mark, name, target) in enumerate(indicators)]
     span(p.table(rows, bold=1), 1, [2, 2], [0, 1])
@@ -248,43 +218,32 @@ def outputs() -> Sample:
         ("5252.BDB.001", "Layanan Pembinaan Kemandirian", "180", "Orang", "Rp 1.104.000.000"),
         ("5252.QEA.002", "Layanan Makanan Narapidana", "412", "Orang", "Rp 7.308.600.000"),
     ]
-    put_lines(p, budget, "code", "name", "target", "unit", "amount")
-    lines += [list(line) for line in budget]
+    lines += p.put_lines(budget, "code", "name", "target", "unit", "amount")
     lines.append(["JUMLAH", "", "", "", p.put("budget.total", "Rp 8.412.600.000")])
     table = p.table(lines, bold=1)
     merge(table, 4, 0, 4, 3)
-    day = f"{p.put('signed.place', 'Tanjungsari')}, {p.put('signed.date', '16 Januari 2026')}"
+    day = p.day("Tanjungsari", "16 Januari 2026")
     sign(
         p,
         ["", "Pihak Kedua,", chief.position, "", "", chief.name, f"NIP {chief.nip}"],
         [day, "Pihak Pertama,", head.position, "", "", head.name, f"NIP {head.nip}"],
     )
-    put_all(p, "parties.first", head)
-    put_all(p, "parties.second", chief)
-    return word(p)
+    p.put_parties(head, chief)
+    return p.sample()
 
 
 def costs_alone() -> Sample:
     """A head of section who promises sub-activities alone: statement, and a table of them with indicators, targets and money; no aims."""
-    p = Paper()
+    p = Page()
     head = Person("RENI ANGGRAINI, S.P.", "Kepala Seksi Perbenihan", "Penata", "198604042010012018")
     chief = Person("Ir. SUGIANTO", "Kepala Bidang Tanaman Pangan", "Pembina", "196901151994031006")
     p.line(p.put("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
     p.line(OPENING)
-    for role, who, after in (
-        ("first", head, "Selanjutnya disebut PIHAK PERTAMA"),
-        ("second", chief, "Selaku atasan PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA"),
-    ):
-        p.table([["Nama", ":", who.name], ["Jabatan", ":", who.position]], ruled=False)
-        p.line(after)
-        put_all(p, f"statement.parties.{role}", who)
-    promise, supervision = PROMISE.format("PIHAK PERTAMA"), SUPERVISION.format("PIHAK KEDUA")
-    p.line(promise)
-    p.line(supervision)
-    p.put("statement.text", f"{OPENING} {promise} {supervision}")
+    p.introduce((head, "Selanjutnya disebut PIHAK PERTAMA"), (chief, "Selaku atasan PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA"))
+    p.promise("PIHAK PERTAMA", "PIHAK KEDUA")
 
     def signed(page: str) -> None:
-        day = f"{p.put(f'{page}signed.place', 'Wanasari')}, {p.put(f'{page}signed.date', '7 Januari 2026')}"
+        day = p.day("Wanasari", "7 Januari 2026", page)
         sign(
             p,
             ["", "PIHAK KEDUA", "", "", chief.name, chief.rank, f"NIP. {chief.nip}"],
@@ -293,23 +252,20 @@ def costs_alone() -> Sample:
 
     signed("statement.")
     p.page_break()
-    p.line(p.put("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "KEPALA SEKSI PERBENIHAN"), bold=True, middle=True)
+    p.titles("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", "KEPALA SEKSI PERBENIHAN")
     lines: Rows = [["No", p.put("budget.heading", "Kegiatan / Sub Kegiatan"), "Indikator Kinerja", "Target", "Satuan", "Anggaran (Rp)"]]
     budget = [
         ("1", "Pengawasan Penggunaan Sarana Pertanian", "Jumlah pengawasan sarana", "4", "Laporan", "310.000.000"),
         ("1.1", "Pengawasan Mutu Benih", "Jumlah benih bersertifikat", "120", "Ton", "185.000.000"),
         ("1.2", "Pendampingan Penggunaan Benih", "Jumlah kelompok tani didampingi", "32", "Kelompok", "125.000.000"),
     ]
-    put_lines(p, budget, "number", "name", "indicator", "target", "unit", "amount")
-    lines += [list(line) for line in budget]
+    lines += p.put_lines(budget, "number", "name", "indicator", "target", "unit", "amount")
     lines.append(["", "Jumlah", "", "", "", p.put("budget.total", "310.000.000")])
     p.table(lines, bold=1)
     p.line()
     signed("")
-    for role, who in (("first", head), ("second", chief)):
-        put_all(p, f"parties.{role}", who, "name", "rank", "nip")
-    return word(p)
+    p.put_parties(head, chief, keys=("name", "rank", "nip"))
+    return p.sample()
 
 
 def year_in_cell() -> Sample:
@@ -332,7 +288,7 @@ def year_in_cell() -> Sample:
             [("Persentase kendaraan dinas laik jalan", "96", "%"), ("Jumlah rapat yang difasilitasi", "240", "kali")],
         )
     ]
-    put_aims(b, aims, "name", "target", "unit")
+    b.put_aims(aims, "name", "target", "unit")
     b.row(5, 1, [1, aims[0][1], aims[0][2][0][0], 96, "%"])
     b.row(6, 1, ["", "", aims[0][2][1][0], 240, "kali"])
     b.row(8, 1, ["No", b.put("budget.heading", "Sub Kegiatan"), "", "Anggaran", ""], bold=True)
@@ -359,8 +315,7 @@ def year_in_cell() -> Sample:
     ):
         b.cell(offset, 2, left)
         b.cell(offset, 4, mine)
-    put_all(b, "parties.first", head)
-    put_all(b, "parties.second", chief)
+    b.put_parties(head, chief)
     return b.sample()
 
 
@@ -371,12 +326,12 @@ def cascade() -> Sample:
     regent = Person("Dr. OLOAN NABABAN", "Bupati Humbang Raya")
     b.wide(1, 1, 8, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
     b.wide(2, 1, 8, b.put("title.subject", "KECAMATAN PARLILITAN"), bold=True)
-    b.row(4, 1, put_heads(b, ["No", "Sasaran", "Indikator", "Formula", "Target"]), bold=True)
+    b.row(4, 1, b.put_heads(["No", "Sasaran", "Indikator", "Formula", "Target"]), bold=True)
     aims: list[Aim] = [
         ("1", "Meningkatnya pelayanan publik", [("Nilai pelayanan publik", "Hasil penilaian Ombudsman", "82,4")]),
         ("2", "Meningkatnya pembinaan desa", [("Persentase desa mandiri", "Desa mandiri dibagi seluruh desa x 100%", "31%")]),
     ]
-    put_aims(b, aims, "name", "formula", "target")
+    b.put_aims(aims, "name", "formula", "target")
     b.row(5, 1, [1, "Meningkatnya pelayanan publik", "Nilai pelayanan publik", "Hasil penilaian Ombudsman", (82.4, "0.0")])
     b.row(6, 1, [2, "Meningkatnya pembinaan desa", "Persentase desa mandiri", "Desa mandiri dibagi seluruh desa x 100%", (0.31, "0%")])
     b.row(
@@ -411,7 +366,7 @@ def cascade() -> Sample:
             b.put(f"{base}.{key}", value)
         b.put(f"{base}.amount", f"{amount:,}".replace(",", "."))
         b.row(9 + n, 1, [code, name, indicator, int(target), unit, (amount, "#,##0"), funds])
-    b.cell(13, 6, f"{b.put('signed.place', 'Parlilitan')}, {b.put('signed.date', '13 Januari 2026')}")
+    b.cell(13, 6, b.day("Parlilitan", "13 Januari 2026"))
     for offset, (left, mine) in enumerate(
         [
             ("Pihak Kedua,", "Pihak Pertama,"),
@@ -424,8 +379,7 @@ def cascade() -> Sample:
     ):
         b.cell(offset, 2, left)
         b.cell(offset, 6, mine)
-    put_all(b, "parties.first", head)
-    put_all(b, "parties.second", regent)
+    b.put_parties(head, regent)
     return b.sample()
 
 
@@ -470,15 +424,14 @@ PIHAK KEDUA
 
 {put("parties.second.name", "H. FERDY SAPUTRA, S.H.")}
 """
-    put_heads(v, ["No", "Sasaran Strategis", "Indikator Kinerja", "Target"])
+    v.put_heads(["No", "Sasaran Strategis", "Indikator Kinerja", "Target"])
     aims: list[Aim] = [
         ("1", "Meningkatnya ketahanan pangan kota", [("Indeks Ketahanan Pangan", "83,2"), ("Skor Pola Pangan Harapan", "92 skor")]),
         ("2", "Terjaganya harga pangan", [("Koefisien variasi harga beras", "< 9%")]),
     ]
-    put_aims(v, aims, "name", "target")
+    v.put_aims(aims, "name", "target")
     put("budget.heading", "Program")
-    put_lines(
-        v,
+    v.put_lines(
         [("1", "Program Peningkatan Diversifikasi", "Rp 412.600.000"), ("2", "Program Penanganan Kerawanan Pangan", "Rp 287.150.000")],
         "number",
         "name",
@@ -513,15 +466,14 @@ No;Sub Kegiatan;Anggaran;;
 ;{put("parties.second.name", "Drs. PETRUS DJELANI")};;{put("parties.first.name", "YOHANA RIKA, S.E.")};
 ;NIP. {put("parties.second.nip", "197001011994031005")};;NIP. {put("parties.first.nip", "198902022014032001")};
 """
-    put_heads(v, ["No", "Sasaran", "Indikator Kinerja", "Target", "Satuan"])
+    v.put_heads(["No", "Sasaran", "Indikator Kinerja", "Target", "Satuan"])
     aims: list[Aim] = [
         ("1", "Tersusunnya dokumen perencanaan", [("Jumlah dokumen renja", "2", "dokumen"), ("Persentase usulan yang ditelaah; kumulatif", "100", "%")]),
         ("2", "Terlaksananya evaluasi", [("Jumlah laporan evaluasi", "4", "laporan")]),
     ]  # fmt: skip
-    put_aims(v, aims, "name", "target", "unit")
+    v.put_aims(aims, "name", "target", "unit")
     put("budget.heading", "Sub Kegiatan")
-    put_lines(
-        v,
+    v.put_lines(
         [("1", "Penyusunan Dokumen Perencanaan", "24.500.000"), ("2", "Evaluasi Kinerja Perangkat Daerah", "18.250.000")],
         "number",
         "name",

@@ -12,36 +12,20 @@ from typing import Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-from tests.intake.paper import Cell, Paper, merge
-from tests.intake.unseen.kit import (
-    OPENING,
-    PROMISE,
-    SUPERVISION,
-    Book,
-    Formula,
-    Make,
-    Person,
-    Sample,
-    Values,
-    put_all,
-    put_heads,
-    right,
-    span,
-    word,
-)
+from tests.intake.paper import Cell, merge
+from tests.intake.unseen.kit import OPENING, Book, Formula, Make, Page, Person, Sample, Values, span
 
 Rows = list[list[Cell]]
 
 
 def amended_one_table() -> Sample:
     """Objectives, indicators, programmes and money before and after in one table; a programme for each indicator."""
-    p = Paper()
+    p = Page()
     head = Person(
         "H. SURYANTO, S.Sos., M.Si.", "Kepala Dinas Pemberdayaan Masyarakat dan Desa", "Pembina Utama Muda", "19680811 199003 1 004"
     )
     regent = Person("Drs. H. IMAM SYAFI'I", "Bupati Wonorejo")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA PERUBAHAN TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "DINAS PEMBERDAYAAN MASYARAKAT DAN DESA"), bold=True, middle=True)
+    p.titles("PERJANJIAN KINERJA PERUBAHAN TAHUN 2026", "DINAS PEMBERDAYAAN MASYARAKAT DAN DESA")
     top = ["NO", "SASARAN STRATEGIS/SASARAN", "INDIKATOR KINERJA", "TARGET", "PROGRAM/ KEGIATAN", "ANGGARAN", "", "KET"]
     for i, text in enumerate(
         [
@@ -79,24 +63,22 @@ def amended_one_table() -> Sample:
     span(table, 2, [2, 1], [0, 1])
     merge(table, 5, 0, 5, 4)
     p.line()
-    for role, who in (("first", head), ("second", regent)):
-        put_all(p, f"parties.{role}", who)
+    p.put_parties(head, regent)
     p.table(
-        [["", f"{p.put('signed.place', 'Wonorejo')}, {p.put('signed.date', '3 September 2026')}"], ["Pihak Kedua,", "Pihak Pertama,"], [regent.position, head.position], ["", ""],
+        [["", p.day("Wonorejo", "3 September 2026")], ["Pihak Kedua,", "Pihak Pertama,"], [regent.position, head.position], ["", ""],
          ["", ""], [regent.name, head.name], ["", head.rank], ["", f"NIP. {head.nip}"]],
         ruled=False,
     )  # fmt: skip
-    return word(p)
+    return p.sample()
 
 
 def soft_breaks() -> Sample:
     """People as lines of one paragraph each; the government above the title; signatures with tabs, ranks and numbers below."""
-    p = Paper()
+    p = Page()
     head = Person("dr. NOVITA ANGGRAENI, M.M.", "Direktur UOBK RSUD Sehati", "Pembina Tk. I", "19740212 200312 2 003")
     chief = Person("dr. ADI WINARNO, M.Kes.", "Kepala Dinas Kesehatan Kabupaten Pandanwangi", "Pembina Utama Muda", "19690923 199903 1 002")
     p.line(p.put("letterhead.government", "PEMERINTAH KABUPATEN PANDANWANGI"), bold=True, middle=True)
-    p.line(p.put("statement.title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("statement.title.subject", "UOBK RSUD SEHATI"), bold=True, middle=True)
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "UOBK RSUD SEHATI", "statement.")
     opening = OPENING.replace("di bawah ini:", "dibawah ini :")
     p.line(opening)
     for role, who, after in (
@@ -104,13 +86,10 @@ def soft_breaks() -> Sample:
         ("second", chief, "Selaku atasan langsung PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA"),
     ):
         base = f"statement.parties.{role}"
-        put_all(p, base, who)
+        p.put_all(base, who)
         p.line(f"Nama\t\t: {who.name}\nJabatan\t: {who.position}\n{after}")
-    promise, supervision = PROMISE.format("PIHAK PERTAMA"), SUPERVISION.format("PIHAK KEDUA")
-    p.line(promise)
-    p.line(supervision)
-    p.put("statement.text", f"{opening} {promise} {supervision}")
-    right(p, f"{p.put('statement.signed.place', 'Pandanwangi')}, {p.put('statement.signed.date', '2 Februari 2026')}")
+    p.promise("PIHAK PERTAMA", "PIHAK KEDUA", opening)
+    p.right(p.day("Pandanwangi", "2 Februari 2026", "statement."))
     for left, mine in (
         ("PIHAK KEDUA", "PIHAK PERTAMA"),
         ("", ""),
@@ -121,9 +100,8 @@ def soft_breaks() -> Sample:
     ):
         p.line(f"{left}\t\t\t\t{mine}")
     p.page_break()
-    p.line(p.put("title.text", "LAMPIRAN PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "UOBK RSUD SEHATI"), bold=True, middle=True)
-    rows: Rows = [list(put_heads(p, ["NO.", "SASARAN", "INDIKATOR KINERJA", "TARGET", "PENANGGUNG JAWAB"]))]
+    p.titles("LAMPIRAN PERJANJIAN KINERJA TAHUN 2026", "UOBK RSUD SEHATI")
+    rows: Rows = [list(p.put_heads(["NO.", "SASARAN", "INDIKATOR KINERJA", "TARGET", "PENANGGUNG JAWAB"]))]
     data = [
         ("1.", "Meningkatnya mutu layanan rumah sakit", [("Capaian standar pelayanan minimal", "92 %", "Wakil Direktur Pelayanan"), ("Nilai IKM", "85,25", "Wakil Direktur Umum")]),
         ("2.", "Terpenuhinya akreditasi", [("Status akreditasi", "Paripurna", "Komite Mutu")]),
@@ -163,14 +141,13 @@ def soft_breaks() -> Sample:
         (f"NIP. {chief.nip}", f"NIP. {head.nip}"),
     ):
         p.line(f"{left}\t\t\t\t{mine}")
-    for role, who in (("first", head), ("second", chief)):
-        put_all(p, f"parties.{role}", who, "name", "rank", "nip")
-    return word(p)
+    p.put_parties(head, chief, keys=("name", "rank", "nip"))
+    return p.sample()
 
 
 def scorecard() -> Sample:
     """Codes of indicators, objectives as rows of full width, targets that add up between the quarters, the year's in the last column."""
-    p = Paper()
+    p = Page()
     head = Person("Bambang Tri Wibowo", "Kepala Kantor Pelayanan Perbendaharaan Kelas A", "", "197508141996021001")
     chief = Person("Retno Palupi", "Kepala Kantor Wilayah Perbendaharaan Nusaraya", "", "196901301990122001")
     p.line(p.put("title.text", "KONTRAK KINERJA TAHUN 2026"), bold=True, middle=True)
@@ -203,23 +180,21 @@ def scorecard() -> Sample:
     for row in wide:
         merge(table, row, 0, row, 8)
     p.line()
-    for role, who in (("first", head), ("second", chief)):
-        put_all(p, f"parties.{role}", who)
+    p.put_parties(head, chief)
     p.table(
-        [["", f"{p.put('signed.place', 'Kota Mulya')}, {p.put('signed.date', '30 Januari 2026')}"], [chief.position, head.position], ["Ditandatangani secara elektronik", "Ditandatangani secara elektronik"],
+        [["", p.day("Kota Mulya", "30 Januari 2026")], [chief.position, head.position], ["Ditandatangani secara elektronik", "Ditandatangani secara elektronik"],
          [chief.name, head.name], [f"NIP {chief.nip}", f"NIP {head.nip}"]],
         ruled=False,
     )  # fmt: skip
-    return word(p)
+    return p.sample()
 
 
 def teacher() -> Sample:
     """A teacher's: tables A and B below titles of their own, no quarters, no money; two witnesses of rank below."""
-    p = Paper()
+    p = Page()
     guru = Person("SRI WAHYUNINGSIH, S.Pd.", "Guru Ahli Muda", "Penata Tk. I / III d", "19811225 200604 2 018")
     boss = Person("H. MULYADI, M.Pd.", "Kepala SD Negeri 2 Kertamukti", "Pembina / IV a", "19700303 199203 1 011")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "GURU SD NEGERI 2 KERTAMUKTI"), bold=True, middle=True)
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "GURU SD NEGERI 2 KERTAMUKTI")
     heads = ["No", "Kinerja Utama", "Indikator Kinerja", "Target"]
     at = 0
     for title, items in (
@@ -229,7 +204,7 @@ def teacher() -> Sample:
         p.line(title, bold=True)
         rows: Rows = [list(heads)]
         if at == 0:
-            put_heads(p, heads)
+            p.put_heads(heads)
         sizes = []
         for n, (text, indicators) in enumerate(items, 1):
             base = f"objectives.{at}"
@@ -241,27 +216,25 @@ def teacher() -> Sample:
             at += 1
         span(p.table(rows, bold=1), 1, sizes, [0, 1])
         p.line()
-    for role, who in (("first", guru), ("second", boss)):
-        put_all(p, f"parties.{role}", who)
+    p.put_parties(guru, boss)
     p.table(
-        [["Mengetahui,", f"{p.put('signed.place', 'Kertamukti')}, {p.put('signed.date', '2 Januari 2026')}"], ["Kepala SD Negeri 2 Kertamukti", "Guru Ahli Muda"], ["", ""], ["", ""], [boss.name, guru.name],
+        [["Mengetahui,", p.day("Kertamukti", "2 Januari 2026")], ["Kepala SD Negeri 2 Kertamukti", "Guru Ahli Muda"], ["", ""], ["", ""], [boss.name, guru.name],
          [boss.rank, guru.rank], [f"NIP. {boss.nip}", f"NIP. {guru.nip}"]],
         ruled=False,
     )  # fmt: skip
-    return word(p)
+    return p.sample()
 
 
 def division() -> Sample:
     """A head of division: objectives with activities and their money in one table, sub-activities in a second one with indicators."""
-    p = Paper()
+    p = Page()
     kabid = Person("RATIH KUSUMA, S.Hut., M.Ling.", "Kepala Bidang Pengendalian Pencemaran", "Pembina", "19790922 200501 2 006")
     kadis = Person("Ir. DARMAWAN, M.P.", "Kepala Dinas Lingkungan Hidup", "Pembina Utama Muda", "19681102 199403 1 007")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "KEPALA BIDANG PENGENDALIAN PENCEMARAN"), bold=True, middle=True)
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "KEPALA BIDANG PENGENDALIAN PENCEMARAN")
     p.line("DINAS LINGKUNGAN HIDUP KABUPATEN SUKAJAYA", bold=True, middle=True)
     p.put("title.subject", "KEPALA BIDANG PENGENDALIAN PENCEMARAN DINAS LINGKUNGAN HIDUP KABUPATEN SUKAJAYA")
-    rows: Rows = [list(put_heads(p, ["No.", "Sasaran Program", "Indikator Program", "Satuan", "Target"]))]
-    rows.append([p.put(f"columns.{i}", str(i + 1)) for i in range(5)])
+    rows: Rows = [list(p.put_heads(["No.", "Sasaran Program", "Indikator Program", "Satuan", "Target"]))]
+    rows.append(p.put_columns(5, "{}"))
     data = [
         (
             "1.",
@@ -293,9 +266,8 @@ def division() -> Sample:
     p.table(lines, bold=1)
     p.line(f"Total anggaran : Rp {p.put('budget.total', 'Rp 318.600.000')[3:]}")
     p.line()
-    for role, who in (("first", kabid), ("second", kadis)):
-        put_all(p, f"parties.{role}", who)
-    p.line(f"{p.put('signed.place', 'Sukajaya')}, {p.put('signed.date', 'Januari 2026')}")
+    p.put_parties(kabid, kadis)
+    p.line(p.day("Sukajaya", "Januari 2026"))
     p.table(
         [
             [kadis.position.upper(), "", kabid.position.upper()],
@@ -309,7 +281,7 @@ def division() -> Sample:
     )
     p.put("parties.first.position", kabid.position.upper())
     p.put("parties.second.position", kadis.position.upper())
-    return word(p)
+    return p.sample()
 
 
 def quarters_book() -> Sample:
@@ -378,7 +350,7 @@ def quarters_book() -> Sample:
     )
     b.merge(8, 1, 8, 9)
     b.put("budget.total", "3.570.500.000")
-    b.cell(10, 10, f"{b.put('signed.place', 'Pelabuhan Baru')}, {b.put('signed.date', '19 Januari 2026')}")
+    b.cell(10, 10, b.day("Pelabuhan Baru", "19 Januari 2026"))
     for offset, (left, mine) in enumerate(
         [
             ("Pihak Kedua,", "Pihak Pertama,"),
@@ -393,8 +365,7 @@ def quarters_book() -> Sample:
     ):
         b.cell(offset, 2, left)
         b.cell(offset, 10, mine)
-    put_all(b, "parties.first", head)
-    put_all(b, "parties.second", mayor)
+    b.put_parties(head, mayor)
     return b.sample()
 
 
@@ -408,7 +379,7 @@ def formats_book() -> Sample:
     b.cell(3, 1, b.put("letterhead.address", "Jalan Sutomo Nomor 8 Dolok Indah 21161"))
     b.wide(5, 1, 6, b.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True)
     b.wide(6, 1, 6, b.put("title.subject", "KEPALA SUBBAGIAN KEUANGAN"), bold=True)
-    b.row(8, 1, put_heads(b, ["No.", "Sasaran Kegiatan", "Indikator Kinerja", "Formulasi", "Target", "Satuan"]), bold=True)
+    b.row(8, 1, b.put_heads(["No.", "Sasaran Kegiatan", "Indikator Kinerja", "Formulasi", "Target", "Satuan"]), bold=True)
     b.row(9, 1, [b.shown(f"columns.{i}", f"({i + 1})", f"({i + 1})") for i in range(6)])
     data: list[tuple[str, list[Any]]] = [
         ("Terlaksananya penatausahaan keuangan", [("Persentase SPJ yang tepat waktu", "Jumlah SPJ tepat waktu / jumlah SPJ x 100%", "96", "96", "%"),
@@ -472,8 +443,7 @@ def formats_book() -> Sample:
         b.wide(offset, 4, 6, mine)
     b.put("parties.first.position", kasub.position.upper())
     b.put("parties.second.position", sek.position.upper())
-    put_all(b, "parties.first", kasub, "name", "rank", "nip")
-    put_all(b, "parties.second", sek, "name", "rank", "nip")
+    b.put_parties(kasub, sek, keys=("name", "rank", "nip"))
     b.cell(row + 10, 1, "Catatan : satuan mengikuti Renja Perubahan")
     b.add("Referensi")
     b.row(1, 1, ["Satuan", "Keterangan"], bold=True)
@@ -586,13 +556,12 @@ def wide_text() -> Sample:
 
 def three_signers() -> Sample:
     """Who confirms stands below two parties; electronic signatures with their words; promises as a numbered list."""
-    p = Paper()
+    p = Page()
     head = Person("NURUL FADILAH, S.E., M.Ak.", "Kepala Bidang Anggaran", "Pembina", "19780430 200212 2 007")
     chief = Person("Drs. ABDUL RAHMAN, M.M.", "Kepala Badan Keuangan Daerah", "Pembina Utama Muda", "19670215 199203 1 009")
     sekda = Person("Ir. YUSUF MAULANA, M.T.", "Sekretaris Daerah Kota Marabahan", "Pembina Utama Madya", "19650910 199103 1 002")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "KEPALA BIDANG ANGGARAN BADAN KEUANGAN DAERAH"), bold=True, middle=True)
-    rows: Rows = [list(put_heads(p, ["No", "Sasaran", "Indikator", "Target", "Tipe Perhitungan", "Sumber Data"]))]
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "KEPALA BIDANG ANGGARAN BADAN KEUANGAN DAERAH")
+    rows: Rows = [list(p.put_heads(["No", "Sasaran", "Indikator", "Target", "Tipe Perhitungan", "Sumber Data"]))]
     data = [
         ("1", "Terwujudnya APBD tepat waktu", [("Ketepatan waktu penetapan APBD", "30 November", "Non Kumulatif", "Perda APBD"), ("Persentase OPD dengan deviasi RKA < 5%", "92%", "Non Kumulatif", "Laporan evaluasi RKA")]),
         ("2", "Meningkatnya kualitas belanja", [("Rasio belanja pegawai di luar guru", "≤ 30%", "Non Kumulatif", "LRA")]),
@@ -622,11 +591,10 @@ def three_signers() -> Sample:
     )
     p.table(lines, bold=1)
     p.line()
-    for role, who in (("first", head), ("second", chief), ("third", sekda)):
-        put_all(p, f"parties.{role}", who)
+    p.put_parties(head, chief, sekda)
     seal = "Dokumen ini telah ditandatangani secara elektronik"
     p.table(
-        [["", f"{p.put('signed.place', 'Marabahan')}, {p.put('signed.date', '12 Januari 2026')}"], ["PIHAK KEDUA,", "PIHAK PERTAMA,"], [chief.position, head.position], [seal, seal], [chief.name, head.name],
+        [["", p.day("Marabahan", "12 Januari 2026")], ["PIHAK KEDUA,", "PIHAK PERTAMA,"], [chief.position, head.position], [seal, seal], [chief.name, head.name],
          [chief.rank, head.rank], [f"NIP. {chief.nip}", f"NIP. {head.nip}"]],
         ruled=False,
     )  # fmt: skip
@@ -634,19 +602,18 @@ def three_signers() -> Sample:
     for text in ("MENGETAHUI,", sekda.position, seal, sekda.name, sekda.rank, f"NIP. {sekda.nip}"):
         p.line(text, middle=True)
     p.line("Dokumen ini ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan BSrE")
-    return word(p)
+    return p.sample()
 
 
 def decree_annex() -> Sample:
     """The annex of a decree: its number and day at the top right belong to the decree; a whole-province table of objectives, who signs alone."""
-    p = Paper()
+    p = Page()
     governor = Person("Dr. H. ZAINAL ABIDIN, M.Si.", "GUBERNUR NUSARAYA")
     for text in ("LAMPIRAN", "KEPUTUSAN GUBERNUR NUSARAYA", "NOMOR 100.3.3.1/27/2026", "TENTANG PENETAPAN PERJANJIAN KINERJA"):
         p.line(text).alignment = WD_ALIGN_PARAGRAPH.RIGHT
     p.line()
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "PEMERINTAH PROVINSI NUSARAYA"), bold=True, middle=True)
-    rows: Rows = [list(put_heads(p, ["No", "Tujuan", "Sasaran Strategis", "Indikator Kinerja Utama", "Satuan", "Target 2026"]))]
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "PEMERINTAH PROVINSI NUSARAYA")
+    rows: Rows = [list(p.put_heads(["No", "Tujuan", "Sasaran Strategis", "Indikator Kinerja Utama", "Satuan", "Target 2026"]))]
     data = [
         ("1", "Meningkatkan kualitas sumber daya manusia", "Meningkatnya derajat pendidikan", [("Rata-rata lama sekolah", "Tahun", "9,12"), ("Harapan lama sekolah", "Tahun", "13,45")]),
         ("2", "Meningkatkan kualitas sumber daya manusia", "Meningkatnya derajat kesehatan", [("Usia harapan hidup", "Tahun", "71,8")]),
@@ -683,7 +650,7 @@ def decree_annex() -> Sample:
     lines.append(["TOTAL", "", p.put("budget.total", "Rp1.705.290.750.000,00"), ""])
     merge(p.table(lines, bold=1), 4, 0, 4, 1)
     p.line()
-    put_all(p, "parties.first", governor)
+    p.put_all("parties.first", governor)
     for text in (
         f"Ditetapkan di {p.put('signed.place', 'Tanahmerah')}",
         f"pada tanggal {p.put('signed.date', '30 Januari 2026')}",
@@ -693,16 +660,15 @@ def decree_annex() -> Sample:
         governor.name,
     ):
         p.line(text).alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    return word(p)
+    return p.sample()
 
 
 def own_words() -> Sample:
     """Headings in an office's own words; weights that are percent; who answers in a last column."""
-    p = Paper()
+    p = Page()
     head = Person("LA ODE RAHMAN, S.Pi.", "Kepala UPTD Balai Benih Ikan", "Penata Tk. I", "19820630 200801 1 008")
     chief = Person("Ir. WA ODE SALMAH, M.Si.", "Kepala Dinas Kelautan dan Perikanan", "Pembina Tk. I", "19710120 199903 2 001")
-    p.line(p.put("title.text", "PERJANJIAN KINERJA TAHUN 2026"), bold=True, middle=True)
-    p.line(p.put("title.subject", "UPTD BALAI BENIH IKAN"), bold=True, middle=True)
+    p.titles("PERJANJIAN KINERJA TAHUN 2026", "UPTD BALAI BENIH IKAN")
     heads = [
         "No. Urut",
         "Kinerja yang Diharapkan",
@@ -713,7 +679,7 @@ def own_words() -> Sample:
         "Sasaran Angka (Target)",
         "PJ",
     ]
-    rows: Rows = [list(put_heads(p, heads))]
+    rows: Rows = [list(p.put_heads(heads))]
     data = [
         ("1", "Meningkatnya produksi benih ikan", [("Jumlah benih yang diproduksi", "Jumlah benih semua jenis", "Laporan produksi", "60%", "1,2 juta ekor", "Koordinator produksi"), ("Tingkat kelangsungan hidup benih", "Benih hidup dibagi benih ditebar x 100%", "Buku kolam", "40%", "75%", "Teknisi")]),
     ]  # fmt: skip
@@ -748,19 +714,18 @@ def own_words() -> Sample:
     lines.append(["", "Jumlah Keseluruhan", p.put("budget.total", "Rp 465.850.000"), ""])
     p.table(lines, bold=1)
     p.line()
-    for role, who in (("first", head), ("second", chief)):
-        put_all(p, f"parties.{role}", who)
+    p.put_parties(head, chief)
     p.table(
-        [["Yang Memberi Amanah,", [f"{p.put('signed.place', 'Buton Raya')}, {p.put('signed.date', '20 Januari 2026')}", "Yang Menerima Amanah,"]], [chief.position, head.position], ["", ""],
+        [["Yang Memberi Amanah,", [p.day("Buton Raya", "20 Januari 2026"), "Yang Menerima Amanah,"]], [chief.position, head.position], ["", ""],
          [chief.name, head.name], [chief.rank, head.rank], [f"NIP. {chief.nip}", f"NIP. {head.nip}"]],
         ruled=False,
     )  # fmt: skip
-    return word(p)
+    return p.sample()
 
 
 def two_versions() -> Sample:
     """The agreement and its change of mid-year in one file, each with a statement of its own that is short."""
-    p = Paper()
+    p = Page()
     head = Person("PUTU EKA SAPUTRA, S.E.", "Kepala Subbagian Umum", "Penata", "19860715 201001 1 012")
     boss = Person("I WAYAN SUARDANA, S.H.", "Sekretaris Inspektorat Kota Tamansari", "Pembina", "19750320 200003 1 004")
     for at, (title, target, amount, date) in enumerate(
@@ -774,7 +739,7 @@ def two_versions() -> Sample:
             p.page_break()
         p.line(p.put("title.text", title), bold=True, middle=True)
         p.line(p.put("title.subject", "KEPALA SUBBAGIAN UMUM INSPEKTORAT KOTA TAMANSARI"), bold=True, middle=True)
-        rows: Rows = [list(put_heads(p, ["No", "Sasaran", "Indikator", "Target"]))]
+        rows: Rows = [list(p.put_heads(["No", "Sasaran", "Indikator", "Target"]))]
         cells = [
             p.put("objectives.0.number", "1"),
             p.put("objectives.0.text", "Meningkatnya layanan umum"),
@@ -793,14 +758,13 @@ def two_versions() -> Sample:
         )
         p.table(lines, bold=1)
         p.line()
-        for role, who in (("first", head), ("second", boss)):
-            put_all(p, f"parties.{role}", who)
+        p.put_parties(head, boss)
         p.table(
-            [["", f"{p.put('signed.place', 'Tamansari')}, {p.put('signed.date', date)}"], ["Pihak Kedua", "Pihak Pertama"], [boss.position, head.position], ["", ""], [boss.name, head.name],
+            [["", p.day("Tamansari", date)], ["Pihak Kedua", "Pihak Pertama"], [boss.position, head.position], ["", ""], [boss.name, head.name],
              [boss.rank, head.rank], [f"NIP. {boss.nip}", f"NIP. {head.nip}"]],
             ruled=False,
         )  # fmt: skip
-    return word(p)
+    return p.sample()
 
 
 ROUND: dict[str, Make] = {
