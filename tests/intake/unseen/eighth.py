@@ -278,12 +278,7 @@ def cascade_beside() -> Sample:
     b.merge(15, 1, 15, 3)
     b.put("budget.total", "5.412.000.000")
     b.cell(17, 4, b.day("Tanjungsari", "6 Januari 2026"))
-    for offset, (left, mine) in enumerate(
-        [("Pihak Kedua", "Pihak Pertama"), (chief.position, head.position), ("", ""), ("", ""), (chief.name, head.name),
-         (chief.rank, head.rank), (f"NIP. {chief.nip}", f"NIP. {head.nip}")], 18
-    ):  # fmt: skip
-        b.cell(offset, 2, left)
-        b.cell(offset, 4, mine)
+    b.sign(18, (2, 4), ["Pihak Kedua", *chief.signed()], ["Pihak Pertama", *head.signed()])
     b.put_parties(head, chief)
     return b.sample()
 
@@ -416,11 +411,7 @@ def one_officer() -> Sample:
     span(p.table([*rows, *aim_rows(aims)], bold=1), 1, [2, 1], [0, 1])
     p.line()
     day = p.day("Telukjaya", "5 Januari 2026")
-    p.table(
-        [["", day], ["Pejabat Penilai,", "Pegawai yang Dinilai,"], [boss.position, staff.position], ["", ""], [boss.name, staff.name], [boss.rank, staff.rank],
-         [f"NIP. {boss.nip}", f"NIP. {staff.nip}"]],
-        ruled=False,
-    )  # fmt: skip
+    p.sign(["", "Pejabat Penilai,", *boss.signed(1)], [day, "Pegawai yang Dinilai,", *staff.signed(1)])
     p.put_parties(staff, boss)
     return p.sample()
 

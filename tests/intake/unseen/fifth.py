@@ -208,8 +208,8 @@ def annex_of_costs() -> Sample:
 
     def sign(page: str) -> None:
         day = "Rantau Jaya, 8 Januari 2026"
-        left = ["", "Pihak Kedua", chief.position, "", "", chief.name, f"NIP. {chief.nip}"]
-        p.table([[left, [day, "Pihak Pertama", head.position, "", "", head.name, f"NIP. {head.nip}"]]], ruled=False)
+        left = ["", "Pihak Kedua", *chief.signed()]
+        p.table([[left, [day, "Pihak Pertama", *head.signed()]]], ruled=False)
         p.put(f"{page}signed.place", "Rantau Jaya")
         p.put(f"{page}signed.date", "8 Januari 2026")
 
@@ -436,19 +436,7 @@ def performance_and_rupiah() -> Sample:
             cells += [quarters[q], (money[q], "#,##0")]
         b.row(7 + n, 1, cells)
     b.cell(10, 11, b.day("Tarutung", "15 Januari 2026"))
-    for offset, (left, mine) in enumerate(
-        [
-            ("Pihak Kedua,", "Pihak Pertama,"),
-            (chief.position, head.position),
-            ("", ""),
-            ("", ""),
-            (chief.name, head.name),
-            (f"NIP. {chief.nip}", f"NIP. {head.nip}"),
-        ],
-        11,
-    ):
-        b.cell(offset, 2, left)
-        b.cell(offset, 11, mine)
+    b.sign(11, (2, 11), ["Pihak Kedua,", *chief.signed()], ["Pihak Pertama,", *head.signed()])
     b.put_parties(head, chief)
     return b.sample()
 

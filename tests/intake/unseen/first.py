@@ -11,7 +11,7 @@ from typing import Any
 
 from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.paper import Cell, fill, merge
-from tests.intake.unseen.kit import OPENING, Book, Formula, Make, Page, Person, Sample, Values, span
+from tests.intake.unseen.kit import OPENING, Book, Formula, Make, Page, Person, Sample, Values, numbered, span
 
 
 def activities() -> Sample:
@@ -34,8 +34,8 @@ def activities() -> Sample:
     def sign(comma: str) -> None:
         p.right("Wanasari, 12 Januari 2026")
         p.table(
-            [[[f"Pihak Kedua{comma}", camat.position, "", "", camat.name, camat.rank, f"NIP. {camat.nip}"],
-              [f"Pihak Pertama{comma}", kasi.position, "", "", kasi.name, kasi.rank, f"NIP. {kasi.nip}"]]],
+            [[[f"Pihak Kedua{comma}", *camat.signed()],
+              [f"Pihak Pertama{comma}", *kasi.signed()]]],
             ruled=False,
         )  # fmt: skip
 
@@ -98,10 +98,8 @@ def appeal_court() -> Sample:
     p.put_parties(ketua, dirjen)
 
     def sign() -> None:
-        left = ["", "Pihak Kedua", dirjen.position, "", "", dirjen.name]
-        p.table(
-            [[left, ["Bumiarta, 2 Januari 2026", "Pihak Pertama", ketua.position, "", "", ketua.name, f"NIP. {ketua.nip}"]]], ruled=False
-        )
+        left = ["", "Pihak Kedua", *dirjen.signed()]
+        p.table([[left, ["Bumiarta, 2 Januari 2026", "Pihak Pertama", *ketua.signed()]]], ruled=False)
 
     sign()
     p.page_break()
@@ -126,11 +124,14 @@ def appeal_court() -> Sample:
     p.page_break()
     p.line("Lampiran Anggaran Perjanjian Kinerja Tahun 2026\nPengadilan Tinggi Agama Bumiarta", bold=True, middle=True)
     lines: list[list[Cell]] = [["No.", p.put("budget.heading", "Kegiatan"), "Anggaran"]]
-    for n, (name, amount) in enumerate(
-        [("Dukungan Manajemen Badan Urusan Administrasi", "Rp 9.214.663.000,-"), ("Pembinaan Peradilan Agama", "Rp 187.400.000,-")]
-    ):
-        base = f"budget.lines.{n}"
-        lines.append([p.put(f"{base}.number", f"{n + 1}."), p.put(f"{base}.name", name), p.put(f"{base}.amount", amount)])
+    lines += p.put_lines(
+        numbered(
+            [("Dukungan Manajemen Badan Urusan Administrasi", "Rp 9.214.663.000,-"), ("Pembinaan Peradilan Agama", "Rp 187.400.000,-")]
+        ),
+        "number",
+        "name",
+        "amount",
+    )
     lines.append(["Total Anggaran", "", p.put("budget.total", "Rp 9.402.063.000,-")])
     merge(p.table(lines, bold=1), 3, 0, 3, 1)
     sign()
@@ -420,12 +421,7 @@ def beside_book() -> Sample:
             b.merge(top, 2, row - 1, 2)
     row += 1
     b.cell(row, 8, b.day("Lembahsari", "14 Januari 2026"))
-    for offset, (left, mine) in enumerate(
-        [("PIHAK KEDUA", "PIHAK PERTAMA"), (mayor.position, head.position), ("", ""), ("", ""), (mayor.name, head.name), ("", head.rank),
-         ("", f"NIP {head.nip}")], 1
-    ):  # fmt: skip
-        b.cell(row + offset, 2, left)
-        b.cell(row + offset, 8, mine)
+    b.sign(row + 1, (2, 8), ["PIHAK KEDUA", *mayor.signed()], ["PIHAK PERTAMA", *head.signed(label="NIP ")])
     b.put_parties(head, mayor)
     return b.sample()
 
@@ -691,11 +687,7 @@ def work_results() -> Sample:
     p.line()
     p.put_parties(analyst, boss)
     signed = p.day("Surya Kencana", "02 Januari 2026")
-    p.table(
-        [["Pejabat Penilai Kinerja,", [signed, "Pegawai yang Dinilai,"]], [boss.position, analyst.position], ["", ""], ["", ""],
-         [boss.name, analyst.name], [boss.rank, analyst.rank], [f"NIP {boss.nip}", f"NIP {analyst.nip}"]],
-        ruled=False,
-    )  # fmt: skip
+    p.sign(["Pejabat Penilai Kinerja,", *boss.signed(label="NIP ")], [[signed, "Pegawai yang Dinilai,"], *analyst.signed(label="NIP ")])
     return p.sample()
 
 

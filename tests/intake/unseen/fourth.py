@@ -368,16 +368,7 @@ def skpd_labels() -> Sample:
     lines.append(["Total", "", p.put("budget.total", "Rp. 1.340.500.000"), ""])
     table = p.table(lines, bold=1)
     merge(table, 3, 0, 3, 1)
-    p.table(
-        [
-            ["", p.day("Koba", "9 Januari 2026")],
-            [regent.position, head.position],
-            ["", ""],
-            [regent.name, head.name],
-            ["", f"NIP. {head.nip}"],
-        ],
-        ruled=False,
-    )
+    p.sign(["", *regent.signed(1)], [p.day("Koba", "9 Januari 2026"), *head.signed(1)])
     p.put_parties(head, regent)
     p.put("statement.parties.first.nip", head.nip)
     return p.sample()
@@ -549,20 +540,7 @@ def stepped_book() -> Sample:
     b.merge(13, 7, 13, 8)
     b.put("budget.total", "4.210.500.000")
     b.cell(15, 7, b.day("Gunungsitoli", "12 Januari 2026"))
-    for offset, (left, mine) in enumerate(
-        [
-            ("Mengetahui,", ""),
-            (chief.position, head.position),
-            ("", ""),
-            ("", ""),
-            (chief.name, head.name),
-            (chief.rank, head.rank),
-            (f"NIP. {chief.nip}", f"NIP. {head.nip}"),
-        ],
-        16,
-    ):
-        b.cell(offset, 2, left)
-        b.cell(offset, 7, mine)
+    b.sign(16, (2, 7), ["Mengetahui,", *chief.signed()], ["", *head.signed()])
     b.put_parties(head, chief)
     return b.sample()
 
@@ -598,18 +576,7 @@ def flat_book() -> Sample:
                 row += 1
         row += 1
         b.cell(row, 4, b.day("Lubuk Sari", "8 Januari 2026"))
-        for offset, (left, mine) in enumerate(
-            [
-                ("Pihak Kedua", "Pihak Pertama"),
-                (chief.position, head.position),
-                ("", ""),
-                (chief.name, head.name),
-                (f"NIP {chief.nip}", f"NIP {head.nip}"),
-            ],
-            row + 1,
-        ):
-            b.cell(offset, 2, left)
-            b.cell(offset, 4, mine)
+        b.sign(row + 1, (2, 4), ["Pihak Kedua", *chief.signed(1, label="NIP ")], ["Pihak Pertama", *head.signed(1, label="NIP ")])
         b.put_parties(head, chief)
     return b.sample()
 

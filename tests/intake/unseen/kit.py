@@ -12,7 +12,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from xlsxwriter import Workbook
 
 from tests.intake.layouts import PROMISE, SUPERVISION
-from tests.intake.paper import Kept, Paper, merge
+from tests.intake.paper import Cell, Kept, Paper, merge
 
 OPENING = (
     "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi pada hasil, kami yang "
@@ -120,7 +120,7 @@ class Page(Values, Paper):
         self.line(supervision)
         self.put("statement.text", f"{opening} {promise} {supervision}")
 
-    def sign(self, *lanes: Sequence[str]) -> None:
+    def sign(self, *lanes: Sequence[Cell]) -> None:
         """Signatures side by side in a table without rules, a row for each line."""
         self.table(in_rows(*lanes), ruled=False)
 
@@ -128,7 +128,7 @@ class Page(Values, Paper):
         return Sample("word", self.bytes(), self.expected)
 
 
-def in_rows(*lanes: Sequence[str]) -> list[list[str]]:
+def in_rows(*lanes: Sequence[Cell]) -> list[list[Cell]]:
     """Lanes of lines side by side, the shorter ones empty below."""
     return [list(row) for row in zip_longest(*lanes, fillvalue="")]
 

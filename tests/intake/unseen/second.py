@@ -13,7 +13,7 @@ from typing import Any
 
 from tests.intake.layouts import PROMISE, SUPERVISION
 from tests.intake.paper import Cell, merge
-from tests.intake.unseen.kit import OPENING, Book, Make, Page, Person, Sample, Values, span
+from tests.intake.unseen.kit import OPENING, Book, Make, Page, Person, Sample, Values, numbered, span
 
 Rows = list[list[Cell]]
 
@@ -53,7 +53,7 @@ def waterworks() -> Sample:
     p.line()
     p.put_parties(chief, mayor)
     p.line(p.day("Melati", "30 Desember 2025"), middle=True)
-    p.table([[["Pihak Kedua,", mayor.position, "", "", mayor.name], ["Pihak Pertama,", chief.position, "", "", chief.name]]], ruled=False)
+    p.table([[["Pihak Kedua,", *mayor.signed()], ["Pihak Pertama,", *chief.signed()]]], ruled=False)
     return p.sample()
 
 
@@ -317,11 +317,7 @@ def with_plan() -> Sample:
         ("1", "Meningkatnya cakupan layanan dasar", [("Cakupan imunisasi dasar lengkap", "%", "95"), ("Cakupan penderita hipertensi yang dilayani", "%", "100")]),
         ("2", "Menurunnya prevalensi tengkes", [("Prevalensi balita tengkes", "%", "11,8")]),
     ]  # fmt: skip
-    for n, (number, text, indicators) in enumerate(data):
-        for k, (name, unit, target) in enumerate(indicators):
-            path = f"objectives.{n}.indicators.{k}"
-            first = [p.put(f"objectives.{n}.number", number), p.put(f"objectives.{n}.text", text)] if k == 0 else ["", ""]
-            rows.append([*first, p.put(f"{path}.name", name), p.put(f"{path}.unit", unit), p.put(f"{path}.target", target)])
+    rows += p.put_aims(data, "name", "unit", "target")
     span(p.table(rows, bold=1), 1, [2, 1], [0, 1])
     p.line()
     lines: Rows = [[p.put("budget.heading", "Sub Kegiatan"), "Pagu Anggaran (Rp)"]]
@@ -333,11 +329,7 @@ def with_plan() -> Sample:
     p.table(lines, bold=1)
     p.line()
     p.put_parties(head, chief)
-    p.table(
-        [["", p.day("Tamansari", "22 Januari 2026")], ["Pihak Kedua", "Pihak Pertama"], [chief.position, head.position],
-         ["", ""], [chief.name, head.name], [chief.rank, head.rank], [f"NIP. {chief.nip}", f"NIP. {head.nip}"]],
-        ruled=False,
-    )  # fmt: skip
+    p.sign(["", "Pihak Kedua", *chief.signed(1)], [p.day("Tamansari", "22 Januari 2026"), "Pihak Pertama", *head.signed(1)])
     p.page_break()
     p.line("RENCANA AKSI PENCAPAIAN KINERJA TAHUN 2026", bold=True, middle=True)
     p.line("UPTD PUSKESMAS TAMANSARI II", bold=True, middle=True)
@@ -474,31 +466,26 @@ def by_objective() -> Sample:
         p.table(rows, bold=1)
         p.line()
     lines: Rows = [["No", p.put("budget.heading", "Program"), "Anggaran (Rp)", "Sumber"]]
-    for n, (name, amount) in enumerate(
-        [
-            ("Program Penyelenggaraan Jalan", "61.250.000.000"),
-            ("Program Pengelolaan SDA", "9.874.650.000"),
-            ("Program Penataan Ruang", "1.120.000.000"),
-        ]
-    ):
-        base = f"budget.lines.{n}"
-        lines.append(
+    lines += p.put_lines(
+        numbered(
             [
-                p.put(f"{base}.number", f"{n + 1}"),
-                p.put(f"{base}.name", name),
-                p.put(f"{base}.amount", amount),
-                p.put(f"{base}.source_of_funds", "DAK/DAU"),
-            ]
-        )
+                ("Program Penyelenggaraan Jalan", "61.250.000.000"),
+                ("Program Pengelolaan SDA", "9.874.650.000"),
+                ("Program Penataan Ruang", "1.120.000.000"),
+            ],
+            "{}",
+            rest=["DAK/DAU"],
+        ),
+        "number",
+        "name",
+        "amount",
+        "source_of_funds",
+    )
     lines.append(["JUMLAH", "", p.put("budget.total", "72.244.650.000"), ""])
     merge(p.table(lines, bold=1), 4, 0, 4, 1)
     p.line()
     p.put_parties(head, regent)
-    p.table(
-        [["", p.day("Sumberejo", "16 Januari 2026")], ["Pihak Kedua,", "Pihak Pertama,"], [regent.position, head.position], ["", ""],
-         ["", ""], [regent.name, head.name], ["", head.rank], ["", f"NIP. {head.nip}"]],
-        ruled=False,
-    )  # fmt: skip
+    p.sign(["", "Pihak Kedua,", *regent.signed()], [p.day("Sumberejo", "16 Januari 2026"), "Pihak Pertama,", *head.signed()])
     return p.sample()
 
 

@@ -266,18 +266,7 @@ def older_form() -> Sample:
     merge(table, 4, 1, 4, 3)
     p.line()
     day = p.day("Jakarta", "21 Januari 2026")
-    p.table(
-        [
-            ["", day],
-            [chief.position, head.position],
-            ["", ""],
-            ["", ""],
-            [chief.name, head.name],
-            [chief.rank, head.rank],
-            [f"NIP. {chief.nip}", f"NIP. {head.nip}"],
-        ],
-        ruled=False,
-    )
+    p.sign(["", *chief.signed()], [day, *head.signed()])
     p.put_parties(head, chief)
     return p.sample()
 
@@ -374,17 +363,7 @@ def word_numbers() -> Sample:
         [("1.", "Pemeliharaan Rutin Jalan", "1.450.000.000"), ("2.", "Rehabilitasi Jembatan", "620.000.000")], "number", "name", "amount"
     )
     day = p.day("Larantuka", "9 Januari 2026")
-    p.table(
-        [
-            ["", day],
-            ["Pihak Kedua,", "Pihak Pertama,"],
-            [chief.position, head.position],
-            ["", ""],
-            [chief.name, head.name],
-            [f"NIP. {chief.nip}", f"NIP. {head.nip}"],
-        ],
-        ruled=False,
-    )
+    p.sign(["", "Pihak Kedua,", *chief.signed(1)], [day, "Pihak Pertama,", *head.signed(1)])
     p.put_parties(head, chief)
     return p.sample()
 

@@ -14,13 +14,6 @@ from tests.intake.unseen.kit import OPENING, Aim, Book, Make, Page, Person, Samp
 Rows = list[list[Cell]]
 
 
-def sign(p: Page, left: list[str], mine: list[str]) -> None:
-    """Two lanes of signatures in a table without rules."""
-    size = max(len(left), len(mine))
-    rows = [[a, b] for a, b in zip([*left, *[""] * (size - len(left))], [*mine, *[""] * (size - len(mine))], strict=True)]
-    p.table(rows, ruled=False)
-
-
 def tasks_above() -> Sample:
     """Position, tasks and functions as a numbered list above the table; the formula under a double head; the target in the last column."""
     p = Page()
@@ -44,10 +37,9 @@ def tasks_above() -> Sample:
     rows += [row[1:] for row in aim_rows(aims)]
     span(p.table(rows, bold=1), 1, [2, 1], [0])
     p.right(p.day("Pakisraya", "6 Januari 2026"))
-    sign(
-        p,
+    p.sign(
         ["Camat Pakisraya", "", "", camat.name, camat.rank, f"NIP. {camat.nip}"],
-        [head.position, "", "", head.name, head.rank, f"NIP. {head.nip}"],
+        head.signed(),
     )
     p.put_parties(head, camat)
     return p.sample()
@@ -117,10 +109,9 @@ def by_affairs() -> Sample:
     p.table(lines, bold=1)
     p.line()
     day = p.day("Simpang Empat", "5 Januari 2026")
-    sign(
-        p,
-        ["", "Pihak Kedua,", regent.position, "", "", regent.name],
-        [day, "Pihak Pertama,", head.position, "", "", head.name, head.rank, f"NIP. {head.nip}"],
+    p.sign(
+        ["", "Pihak Kedua,", *regent.signed()],
+        [day, "Pihak Pertama,", *head.signed()],
     )
     p.put_parties(head, regent)
     return p.sample()
@@ -148,10 +139,9 @@ def cut_by_page() -> Sample:
     p.table([[f"({i + 1})" for i in range(4)], *body[4:]])
     p.line()
     day = p.day("Mutiara", "19 Januari 2026")
-    sign(
-        p,
-        ["", "Pihak Kedua,", chief.position, "", "", chief.name, f"NIP. {chief.nip}"],
-        [day, "Pihak Pertama,", head.position, "", "", head.name, f"NIP. {head.nip}"],
+    p.sign(
+        ["", "Pihak Kedua,", *chief.signed()],
+        [day, "Pihak Pertama,", *head.signed()],
     )
     p.put_parties(head, chief)
     return p.sample()
@@ -181,17 +171,7 @@ def side_by_side() -> Sample:
     lines.append(["", "Jumlah", p.put("budget.total", "Rp 1.496.550.000"), ""])
     p.table(lines, bold=1)
     p.right(p.day("Karangjati", "2 Januari 2026"))
-    p.table(
-        [
-            ["Mengetahui,", "Pihak Kedua,", "Pihak Pertama,"],
-            [bpd.position, camat.position, kades.position],
-            ["", "", ""],
-            ["", "", ""],
-            [bpd.name, camat.name, kades.name],
-            ["", f"NIP. {camat.nip}", ""],
-        ],
-        ruled=False,
-    )
+    p.sign(["Mengetahui,", *bpd.signed()], ["Pihak Kedua,", *camat.signed()], ["Pihak Pertama,", *kades.signed()])
     p.put_parties(kades, camat, bpd)
     return p.sample()
 
@@ -223,10 +203,9 @@ def outputs() -> Sample:
     table = p.table(lines, bold=1)
     merge(table, 4, 0, 4, 3)
     day = p.day("Tanjungsari", "16 Januari 2026")
-    sign(
-        p,
-        ["", "Pihak Kedua,", chief.position, "", "", chief.name, f"NIP {chief.nip}"],
-        [day, "Pihak Pertama,", head.position, "", "", head.name, f"NIP {head.nip}"],
+    p.sign(
+        ["", "Pihak Kedua,", *chief.signed(label="NIP ")],
+        [day, "Pihak Pertama,", *head.signed(label="NIP ")],
     )
     p.put_parties(head, chief)
     return p.sample()
@@ -244,8 +223,7 @@ def costs_alone() -> Sample:
 
     def signed(page: str) -> None:
         day = p.day("Wanasari", "7 Januari 2026", page)
-        sign(
-            p,
+        p.sign(
             ["", "PIHAK KEDUA", "", "", chief.name, chief.rank, f"NIP. {chief.nip}"],
             [day, "PIHAK PERTAMA", "", "", head.name, head.rank, f"NIP. {head.nip}"],
         )
@@ -302,19 +280,7 @@ def year_in_cell() -> Sample:
     b.row(11, 1, ["", "Jumlah", "", b.put("budget.total", "Rp. 1.697.750.000,-")])
     b.cell(13, 4, f"{b.put('signed.place', 'Dolokraya')},")
     b.cell(13, 5, b.put("signed.date", "9 Januari 2026"))
-    for offset, (left, mine) in enumerate(
-        [
-            ("PIHAK KEDUA,", "PIHAK PERTAMA,"),
-            (chief.position, head.position),
-            ("", ""),
-            ("", ""),
-            (chief.name, head.name),
-            (f"NIP. {chief.nip}", f"NIP. {head.nip}"),
-        ],
-        14,
-    ):
-        b.cell(offset, 2, left)
-        b.cell(offset, 4, mine)
+    b.sign(14, (2, 4), ["PIHAK KEDUA,", *chief.signed()], ["PIHAK PERTAMA,", *head.signed()])
     b.put_parties(head, chief)
     return b.sample()
 
@@ -367,18 +333,7 @@ def cascade() -> Sample:
         b.put(f"{base}.amount", f"{amount:,}".replace(",", "."))
         b.row(9 + n, 1, [code, name, indicator, int(target), unit, (amount, "#,##0"), funds])
     b.cell(13, 6, b.day("Parlilitan", "13 Januari 2026"))
-    for offset, (left, mine) in enumerate(
-        [
-            ("Pihak Kedua,", "Pihak Pertama,"),
-            (regent.position, head.position),
-            ("", ""),
-            (regent.name, head.name),
-            ("", f"NIP. {head.nip}"),
-        ],
-        14,
-    ):
-        b.cell(offset, 2, left)
-        b.cell(offset, 6, mine)
+    b.sign(14, (2, 6), ["Pihak Kedua,", *regent.signed(1)], ["Pihak Pertama,", *head.signed(1)])
     b.put_parties(head, regent)
     return b.sample()
 

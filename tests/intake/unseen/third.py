@@ -13,7 +13,7 @@ from typing import Any
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from tests.intake.paper import Cell, merge
-from tests.intake.unseen.kit import OPENING, Book, Formula, Make, Page, Person, Sample, Values, span
+from tests.intake.unseen.kit import OPENING, Book, Formula, Make, Page, Person, Sample, Values, numbered, span
 
 Rows = list[list[Cell]]
 
@@ -64,11 +64,7 @@ def amended_one_table() -> Sample:
     merge(table, 5, 0, 5, 4)
     p.line()
     p.put_parties(head, regent)
-    p.table(
-        [["", p.day("Wonorejo", "3 September 2026")], ["Pihak Kedua,", "Pihak Pertama,"], [regent.position, head.position], ["", ""],
-         ["", ""], [regent.name, head.name], ["", head.rank], ["", f"NIP. {head.nip}"]],
-        ruled=False,
-    )  # fmt: skip
+    p.sign(["", "Pihak Kedua,", *regent.signed()], [p.day("Wonorejo", "3 September 2026"), "Pihak Pertama,", *head.signed()])
     return p.sample()
 
 
@@ -106,29 +102,22 @@ def soft_breaks() -> Sample:
         ("1.", "Meningkatnya mutu layanan rumah sakit", [("Capaian standar pelayanan minimal", "92 %", "Wakil Direktur Pelayanan"), ("Nilai IKM", "85,25", "Wakil Direktur Umum")]),
         ("2.", "Terpenuhinya akreditasi", [("Status akreditasi", "Paripurna", "Komite Mutu")]),
     ]  # fmt: skip
-    for n, (number, text, indicators) in enumerate(data):
-        for k, (name, target, owner) in enumerate(indicators):
-            path = f"objectives.{n}.indicators.{k}"
-            first = [p.put(f"objectives.{n}.number", number), p.put(f"objectives.{n}.text", text)] if k == 0 else ["", ""]
-            rows.append([*first, p.put(f"{path}.name", name), p.put(f"{path}.target", target), p.put(f"{path}.responsible", owner)])
+    rows += p.put_aims(data, "name", "target", "responsible")
     span(p.table(rows, bold=1), 1, [2, 1], [0, 1])
     p.line()
     lines: Rows = [["NO.", p.put("budget.heading", "PROGRAM"), "ANGGARAN", "KETERANGAN"]]
-    for n, (name, amount, note) in enumerate(
-        [
-            ("Penunjang Urusan Pemerintahan Daerah", "Rp. 46.250.000.000", "BLUD"),
-            ("Pemenuhan Upaya Kesehatan", "Rp. 8.115.400.000", "APBD/DBHCHT"),
-        ]
-    ):
-        base = f"budget.lines.{n}"
-        lines.append(
+    lines += p.put_lines(
+        numbered(
             [
-                p.put(f"{base}.number", f"{n + 1}."),
-                p.put(f"{base}.name", name),
-                p.put(f"{base}.amount", amount),
-                p.put(f"{base}.note", note),
+                ("Penunjang Urusan Pemerintahan Daerah", "Rp. 46.250.000.000", "BLUD"),
+                ("Pemenuhan Upaya Kesehatan", "Rp. 8.115.400.000", "APBD/DBHCHT"),
             ]
-        )
+        ),
+        "number",
+        "name",
+        "amount",
+        "note",
+    )
     lines.append(["", "JUMLAH", p.put("budget.total", "Rp. 54.365.400.000"), ""])
     p.table(lines, bold=1)
     p.line()
@@ -242,11 +231,7 @@ def division() -> Sample:
             [("Indeks Kualitas Air", "Indeks", "56,20"), ("Indeks Kualitas Udara", "Indeks", "88,40")],
         )
     ]
-    for n, (number, text, indicators) in enumerate(data):
-        for k, (name, unit, target) in enumerate(indicators):
-            path = f"objectives.{n}.indicators.{k}"
-            first = [p.put(f"objectives.{n}.number", number), p.put(f"objectives.{n}.text", text)] if k == 0 else ["", ""]
-            rows.append([*first, p.put(f"{path}.name", name), p.put(f"{path}.unit", unit), p.put(f"{path}.target", target)])
+    rows += p.put_aims(data, "name", "unit", "target")
     span(p.table(rows, bold=1), 2, [2], [0, 1])
     p.line()
     lines: Rows = [["No.", p.put("budget.heading", "Kegiatan / Sub Kegiatan"), "Indikator", "Target", "Satuan", "Anggaran (Rp)"]]
@@ -351,20 +336,7 @@ def quarters_book() -> Sample:
     b.merge(8, 1, 8, 9)
     b.put("budget.total", "3.570.500.000")
     b.cell(10, 10, b.day("Pelabuhan Baru", "19 Januari 2026"))
-    for offset, (left, mine) in enumerate(
-        [
-            ("Pihak Kedua,", "Pihak Pertama,"),
-            (mayor.position, head.position),
-            ("", ""),
-            ("", ""),
-            (mayor.name, head.name),
-            ("", head.rank),
-            ("", f"NIP. {head.nip}"),
-        ],
-        11,
-    ):
-        b.cell(offset, 2, left)
-        b.cell(offset, 10, mine)
+    b.sign(11, (2, 10), ["Pihak Kedua,", *mayor.signed()], ["Pihak Pertama,", *head.signed()])
     b.put_parties(head, mayor)
     return b.sample()
 
@@ -566,19 +538,7 @@ def three_signers() -> Sample:
         ("1", "Terwujudnya APBD tepat waktu", [("Ketepatan waktu penetapan APBD", "30 November", "Non Kumulatif", "Perda APBD"), ("Persentase OPD dengan deviasi RKA < 5%", "92%", "Non Kumulatif", "Laporan evaluasi RKA")]),
         ("2", "Meningkatnya kualitas belanja", [("Rasio belanja pegawai di luar guru", "≤ 30%", "Non Kumulatif", "LRA")]),
     ]  # fmt: skip
-    for n, (number, text, indicators) in enumerate(data):
-        for k, (name, target, kind, source) in enumerate(indicators):
-            path = f"objectives.{n}.indicators.{k}"
-            first = [p.put(f"objectives.{n}.number", number), p.put(f"objectives.{n}.text", text)] if k == 0 else ["", ""]
-            rows.append(
-                [
-                    *first,
-                    p.put(f"{path}.name", name),
-                    p.put(f"{path}.target", target),
-                    p.put(f"{path}.calculation", kind),
-                    p.put(f"{path}.source", source),
-                ]
-            )
+    rows += p.put_aims(data, "name", "target", "calculation", "source")
     span(p.table(rows, bold=1), 1, [2, 1], [0, 1])
     p.line()
     lines: Rows = [[p.put("budget.heading", "Kegiatan"), "Pagu (Rp)", "Sumber Dana"]]
@@ -631,22 +591,21 @@ def decree_annex() -> Sample:
     span(table, 1, [3, 2], [1])
     p.line()
     lines: Rows = [["No", p.put("budget.heading", "Urusan/Program"), "Anggaran", "Keterangan"]]
-    for n, (name, amount) in enumerate(
-        [
-            ("Program Pengelolaan Pendidikan", "Rp1.254.300.500.000,00"),
-            ("Program Pemenuhan Upaya Kesehatan", "Rp412.876.000.000,00"),
-            ("Program Pemberdayaan Sosial", "Rp38.114.250.000,00"),
-        ]
-    ):
-        base = f"budget.lines.{n}"
-        lines.append(
+    lines += p.put_lines(
+        numbered(
             [
-                p.put(f"{base}.number", str(n + 1)),
-                p.put(f"{base}.name", name),
-                p.put(f"{base}.amount", amount),
-                p.put(f"{base}.note", "APBD"),
-            ]
-        )
+                ("Program Pengelolaan Pendidikan", "Rp1.254.300.500.000,00"),
+                ("Program Pemenuhan Upaya Kesehatan", "Rp412.876.000.000,00"),
+                ("Program Pemberdayaan Sosial", "Rp38.114.250.000,00"),
+            ],
+            "{}",
+            rest=["APBD"],
+        ),
+        "number",
+        "name",
+        "amount",
+        "note",
+    )
     lines.append(["TOTAL", "", p.put("budget.total", "Rp1.705.290.750.000,00"), ""])
     merge(p.table(lines, bold=1), 4, 0, 4, 1)
     p.line()
@@ -699,27 +658,22 @@ def own_words() -> Sample:
     span(p.table(rows, bold=1), 1, [2], [0, 1])
     p.line()
     lines: Rows = [["No. Urut", p.put("budget.heading", "Uraian Kegiatan"), "Besaran Pagu", "Asal Dana"]]
-    for n, (name, amount) in enumerate(
-        [("Penyediaan Prasarana Pembudidayaan Ikan", "Rp 275.000.000"), ("Pengelolaan Pembenihan", "Rp 190.850.000")]
-    ):
-        base = f"budget.lines.{n}"
-        lines.append(
-            [
-                p.put(f"{base}.number", str(n + 1)),
-                p.put(f"{base}.name", name),
-                p.put(f"{base}.amount", amount),
-                p.put(f"{base}.source_of_funds", "DAK Fisik"),
-            ]
-        )
+    lines += p.put_lines(
+        numbered(
+            [("Penyediaan Prasarana Pembudidayaan Ikan", "Rp 275.000.000"), ("Pengelolaan Pembenihan", "Rp 190.850.000")],
+            "{}",
+            rest=["DAK Fisik"],
+        ),
+        "number",
+        "name",
+        "amount",
+        "source_of_funds",
+    )
     lines.append(["", "Jumlah Keseluruhan", p.put("budget.total", "Rp 465.850.000"), ""])
     p.table(lines, bold=1)
     p.line()
     p.put_parties(head, chief)
-    p.table(
-        [["Yang Memberi Amanah,", [p.day("Buton Raya", "20 Januari 2026"), "Yang Menerima Amanah,"]], [chief.position, head.position], ["", ""],
-         [chief.name, head.name], [chief.rank, head.rank], [f"NIP. {chief.nip}", f"NIP. {head.nip}"]],
-        ruled=False,
-    )  # fmt: skip
+    p.sign(["Yang Memberi Amanah,", *chief.signed(1)], [[p.day("Buton Raya", "20 Januari 2026"), "Yang Menerima Amanah,"], *head.signed(1)])
     return p.sample()
 
 
@@ -759,11 +713,7 @@ def two_versions() -> Sample:
         p.table(lines, bold=1)
         p.line()
         p.put_parties(head, boss)
-        p.table(
-            [["", p.day("Tamansari", date)], ["Pihak Kedua", "Pihak Pertama"], [boss.position, head.position], ["", ""], [boss.name, head.name],
-             [boss.rank, head.rank], [f"NIP. {boss.nip}", f"NIP. {head.nip}"]],
-            ruled=False,
-        )  # fmt: skip
+        p.sign(["", "Pihak Kedua", *boss.signed(1)], [p.day("Tamansari", date), "Pihak Pertama", *head.signed(1)])
     return p.sample()
 
 
