@@ -1,14 +1,12 @@
 """One slip in a faultless paper, one finding: what follows from it is told as its consequence (tests/corpus/consequences.yaml)."""
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 from ruamel.yaml import YAML
 
-from tests.command import periksa
-from tests.test_siblings import paper_with
+from tests.test_siblings import findings_of
 
 SLIPS: list[dict[str, Any]] = YAML(typ="safe").load(Path(__file__).parent / "corpus" / "consequences.yaml")["slips"]
 
@@ -16,13 +14,8 @@ SLIPS: list[dict[str, Any]] = YAML(typ="safe").load(Path(__file__).parent / "cor
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> list[list[tuple[str, str]]]:
     """Of each slip, the rules that speak for themselves, as error or warning or because they cannot assess."""
-    root = tmp_path_factory.mktemp("consequences")
-    for number, slip in enumerate(SLIPS):
-        (root / str(number)).mkdir()
-        YAML().dump(paper_with(slip), root / str(number) / "kadis.yaml")
-    done = periksa("check", root, "--output-format", "json", "--lang", "en", "--exit-zero", cwd=root)
     found: list[list[tuple[str, str]]] = [[] for _ in SLIPS]
-    for finding in json.loads(done.stdout)["findings"]:
+    for finding in findings_of(SLIPS, tmp_path_factory.mktemp("consequences")):
         if not finding["follows"] and (finding["outcome"] == "unknown" or (finding["outcome"] == "fail" and finding["severity"] != "info")):
             found[int(Path(finding["file"]).parent.name)].append((finding["rule"], finding["outcome"]))
     return found

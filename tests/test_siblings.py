@@ -44,17 +44,24 @@ def paper_with(slip: dict[str, Any]) -> Any:
     return paper
 
 
+def findings_of(slips: list[dict[str, Any]], root: Path) -> list[dict[str, Any]]:
+    """The findings of the paper with each slip, in a folder named by its number."""
+    for number, slip in enumerate(slips):
+        (root / str(number)).mkdir()
+        YAML().dump(paper_with(slip), root / str(number) / "kadis.yaml")
+    done = periksa("check", root, "--output-format", "json", "--lang", "en", "--exit-zero", cwd=root)
+    found: list[dict[str, Any]] = json.loads(done.stdout)["findings"]
+    return found
+
+
 @pytest.fixture(scope="module")
 def said(tmp_path_factory: pytest.TempPathFactory) -> list[list[tuple[str, str]]]:
     """Of each slip, the rule and the place of what was said as error or warning."""
     root = tmp_path_factory.mktemp("siblings")
-    for number, slip in enumerate(SLIPS):
-        (root / str(number)).mkdir()
-        YAML().dump(paper_with(slip), root / str(number) / "kadis.yaml")
-    done = periksa("check", root, "--output-format", "json", "--lang", "en", "--exit-zero", cwd=root)
+    findings = findings_of(SLIPS, root)
     found: list[list[tuple[str, str]]] = [[] for _ in SLIPS]
     at = [dict(measure.positions(measure.yaml().load(root / str(number) / "kadis.yaml"))) for number in range(len(SLIPS))]
-    for finding in json.loads(done.stdout)["findings"]:
+    for finding in findings:
         if finding["outcome"] != "pass" and finding["severity"] != "info" and not finding["follows"]:
             number = int(Path(finding["file"]).parent.name)
             own, _ = measure.places(finding, {"kadis": at[number]})
