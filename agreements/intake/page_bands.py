@@ -148,7 +148,7 @@ class _Band:
     def heads(self, rule: Rule, columns: Sequence[float]) -> bool:
         """Whether one text stands above a rule that reaches over several columns, and runs over the end of one of them."""
         over = [x for x in columns if rule[0] < x < rule[2]]
-        above = [word for word in self.words if rule[0] < (word.x0 + word.x1) / 2 < rule[2]]
+        above = [word for word in self.words if rule[0] < word.centre < rule[2]]
         if abs(rule[1] - self.bottom) > NEAR or len(over) == len(columns) or not over:
             return False
         return any(map(self.crosses, over)) and all(len(line.pieces) == 1 for line in lines_of(above, PARTING))
@@ -165,7 +165,7 @@ def _edges(bands: Sequence[_Band], strips: Sequence[Strip]) -> list[float]:
 
 
 def _within(words: Sequence[Word], stack: _Stack, top: float, bottom: float) -> tuple[Word, ...]:
-    return tuple(word for word in words if top < word.middle < bottom and stack.left - 1 < (word.x0 + word.x1) / 2 < stack.right + 1)
+    return tuple(word for word in words if top < word.middle < bottom and stack.left - 1 < word.centre < stack.right + 1)
 
 
 def _strips(fills: Sequence[Box]) -> Iterable[Strip]:
@@ -255,7 +255,7 @@ def _has_several_rows(band: _Band, columns: Sequence[float]) -> bool:
     """Whether figures stand under each other in a column: then rules part no rows."""
     ends = [float("-inf"), *columns, float("inf")]
     for a, b in pairwise(ends):
-        lines = lines_of(word for word in band.words if a < (word.x0 + word.x1) / 2 < b)
+        lines = lines_of(word for word in band.words if a < word.centre < b)
         if any(two_figures(one.whole, other.whole) for one, other in pairwise(lines)):
             return True
     return False
