@@ -6,6 +6,7 @@ Knows boxes and words; must not know files, nor what the words mean. What it add
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from agreements.intake.page_grids import NEAR, Rule, sorted_rules
@@ -108,7 +109,7 @@ def _last_row(
 
 def _trimmed(bands: list[_Band], strips: Sequence[Strip]) -> list[_Band]:
     """The bands without those before and behind in which nothing stands side by side; a head in several rows is kept whole."""
-    told = [at for at, band in enumerate(bands) if any(len(line.pieces) > 1 for line in band.lines)]
+    told = [at for at, band in enumerate(bands) if band.is_told]
     if not told:
         return []
     first = bands[told[0]]
@@ -123,7 +124,7 @@ def _tables(bands: list[_Band], stack: _Stack, strips: Sequence[Strip]) -> Itera
     whole = len(_gaps(_told(bands), stack))
     for at, band in enumerate(bands):
         above, below = bands[:at], bands[at + 1 :]
-        if above and below and not any(len(line.pieces) > 1 for line in band.lines):
+        if above and below and not band.is_told:
             others = [{round(x) for x in _edges(part, strips)} for part in (above, below)]
             parted = min(len(_gaps(_told(part), stack)) for part in (above, below)) > whole
             if parted or (all(others) and not (others[0] <= others[1] or others[1] <= others[0])):
@@ -133,7 +134,7 @@ def _tables(bands: list[_Band], stack: _Stack, strips: Sequence[Strip]) -> Itera
     yield bands
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Band:
     """What stands between two rules."""
 
@@ -143,20 +144,30 @@ class _Band:
 
     def crosses(self, x: float) -> bool:
         """Whether a text runs over the place."""
-        return any(piece.x0 + 1 < x < piece.x1 - 1 for line in lines_of(self.words, LOOSE) for piece in line.pieces)
+        return any(left + 1 < x < right - 1 for left, right in self._texts)
 
     def heads(self, rule: Rule, columns: Sequence[float]) -> bool:
         """Whether one text stands above a rule that reaches over several columns, and runs over the end of one of them."""
         over = [x for x in columns if rule[0] < x < rule[2]]
-        above = [word for word in self.words if rule[0] < (word.x0 + word.x1) / 2 < rule[2]]
+        above = [word for word in self.words if rule[0] < word.centre < rule[2]]
         if abs(rule[1] - self.bottom) > NEAR or len(over) == len(columns) or not over:
             return False
         return any(map(self.crosses, over)) and all(len(line.pieces) == 1 for line in lines_of(above, PARTING))
 
     @property
+    def is_told(self) -> bool:
+        """Whether texts stand side by side in it."""
+        return any(len(line.pieces) > 1 for line in self.lines)
+
+    @cached_property
     def lines(self) -> list[Line]:
         """Its lines."""
         return lines_of(self.words, PARTING)
+
+    @cached_property
+    def _texts(self) -> list[tuple[float, float]]:
+        """Where each of its texts begins and ends, also those that stand close."""
+        return [(piece.x0, piece.x1) for line in lines_of(self.words, LOOSE) for piece in line.pieces]
 
 
 def _edges(bands: Sequence[_Band], strips: Sequence[Strip]) -> list[float]:
@@ -165,7 +176,7 @@ def _edges(bands: Sequence[_Band], strips: Sequence[Strip]) -> list[float]:
 
 
 def _within(words: Sequence[Word], stack: _Stack, top: float, bottom: float) -> tuple[Word, ...]:
-    return tuple(word for word in words if top < word.middle < bottom and stack.left - 1 < (word.x0 + word.x1) / 2 < stack.right + 1)
+    return tuple(word for word in words if top < word.middle < bottom and stack.left - 1 < word.centre < stack.right + 1)
 
 
 def _strips(fills: Sequence[Box]) -> Iterable[Strip]:
@@ -232,7 +243,7 @@ def _separators(bands: Sequence[_Band], stack: _Stack, drawn: Sequence[float]) -
 
 def _told(bands: Sequence[_Band]) -> list[_Band]:
     """The bands in which texts stand side by side."""
-    return [band for band in bands if any(len(line.pieces) > 1 for line in band.lines)]
+    return [band for band in bands if band.is_told]
 
 
 def _gaps(bands: Sequence[_Band], stack: _Stack) -> list[float]:
@@ -255,7 +266,7 @@ def _has_several_rows(band: _Band, columns: Sequence[float]) -> bool:
     """Whether figures stand under each other in a column: then rules part no rows."""
     ends = [float("-inf"), *columns, float("inf")]
     for a, b in pairwise(ends):
-        lines = lines_of(word for word in band.words if a < (word.x0 + word.x1) / 2 < b)
+        lines = lines_of(word for word in band.words if a < word.centre < b)
         if any(two_figures(one.whole, other.whole) for one, other in pairwise(lines)):
             return True
     return False

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from agreements.intake.page_drawn import GUTTER, MIDDLE, Drawn, Text, columns_of, place_of, place_of_head
+from agreements.intake.page_drawn import GUTTER, MIDDLE, Drawn, Text, columns_of, place_of, place_of_head, right_of
 from agreements.intake.page_lines import (
     CLOSE,
     Known,
@@ -238,6 +238,5 @@ def _continues(before: Line, line: Line, lines: Sequence[Line], pitch: float) ->
 
 
 def _right_of(piece: Piece, lines: Sequence[Line]) -> float:
-    """Where the column of a piece ends: as far as any piece of it reaches."""
-    a, b = next(((a, b) for a, b in columns_of(lines) if a < piece.x1 and piece.x0 < b), (piece.x0, piece.x1))
-    return max((p.x1 for line in lines for p in line.pieces if a <= p.x0 and p.x1 <= b + 1), default=b)
+    """Where the column of a piece ends."""
+    return right_of(next(((a, b) for a, b in columns_of(lines) if a < piece.x1 and piece.x0 < b), (piece.x0, piece.x1)), lines)

@@ -73,6 +73,12 @@ def columns_of(lines: Sequence[Line]) -> list[tuple[float, float]]:
     return [(a, b) for a, b in spans]
 
 
+def right_of(column: tuple[float, float], lines: Sequence[Line]) -> float:
+    """Where a column ends: as far as any piece within it reaches."""
+    a, b = column
+    return max((piece.x1 for line in lines for piece in line.pieces if a <= piece.x0 and piece.x1 <= b + 1), default=b)
+
+
 def place_of(piece: Piece, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:
     """The column of a piece, and how many it covers; the first where white space parts none."""
     if not columns:

@@ -153,7 +153,7 @@ def is_figure(piece: Piece) -> bool:
 
 def two_figures(before: Piece, piece: Piece) -> bool:
     """Whether two lines are a figure each."""
-    return _FIGURE.fullmatch(before.text) is not None and _FIGURE.fullmatch(piece.text) is not None
+    return is_figure(before) and is_figure(piece)
 
 
 def is_cut_figure(before: Piece, after: Piece) -> bool:
@@ -166,7 +166,7 @@ def is_cut_figure(before: Piece, after: Piece) -> bool:
 
 def has_parted_figures(piece: Piece) -> bool:
     """Whether several figures stand side by side in a line, far from each other."""
-    return sum(_FIGURE.fullmatch(part.text) is not None for part in _pieces(list(piece.words), PARTING)) > 1
+    return sum(map(is_figure, _pieces(list(piece.words), PARTING))) > 1
 
 
 def overflows(before: Piece, piece: Piece, right: float) -> bool:
@@ -195,8 +195,7 @@ class Known:
 def is_broken(before: Piece, piece: Piece, right: float, known: Known) -> bool:
     """Whether a word or a figure goes on in the next line, letter by letter as there was room, in a document that has all its blanks."""
     last, first = before.words[-1], piece.words[0]
-    # What is broken so is longer than its column, and therefore stands alone in its line.
-    if not known.blanks or last.blank or len(before.words) > 1 or before.x1 + _letter(first) <= right - 0.8:
+    if not known.blanks or last.blank or not _is_full(before, first, right):
         return False
     if re.search(r"\d[.,]?$", last.text) and re.match(r"[.,]?\d", first.text):
         return True
@@ -220,6 +219,11 @@ def is_parted(before: Piece, piece: Piece, right: float, known: Known) -> bool:
     return told and overflows(before, piece, right)
 
 
+def _is_full(before: Piece, first: Word, right: float) -> bool:
+    """Whether a word stands alone in its line and no letter more had room there: one that is longer than its column is broken so."""
+    return len(before.words) == 1 and before.x1 + _letter(first) > right - 0.8
+
+
 def _letter(word: Word) -> float:
     """How wide a letter of the word is."""
     return (word.x1 - word.x0) / max(1, len(word.text))
@@ -237,8 +241,7 @@ def is_glued(before: Piece, piece: Piece, right: float, known: Known) -> bool:
         or is_broken(before, piece, right, known)
     ):
         return True
-    # A word that is longer than its column is broken at the last letter that has room.
-    if len(before.words) > 1 or not last.text[-1:].isalpha() or not first.text[:1].isalpha() or before.x1 + _letter(first) <= right - 0.8:
+    if not _is_full(before, first, right) or not last.text[-1:].isalpha() or not first.text[:1].isalpha():
         return False
     # Of two letters in capitals there are words: TW.
     if not (first.text[:1].islower() or ((last.text + first.text).isupper() and len(last.text) != 2)):

@@ -31,7 +31,7 @@ def with_parted_rows(grid: RuledGrid, words: Sequence[Word]) -> RuledGrid:
 
 
 def _lines(box: Box, words: Sequence[Word]) -> list[Line]:
-    return lines_of(w for w in words if box.x0 <= (w.x0 + w.x1) / 2 <= box.x1 and box.top <= w.middle <= box.bottom)
+    return lines_of(w for w in words if box.x0 <= w.centre <= box.x1 and box.top <= w.middle <= box.bottom)
 
 
 def _starts(boxes: Sequence[Box], lines: dict[int, list[Line]]) -> list[float]:
@@ -44,14 +44,11 @@ def _starts(boxes: Sequence[Box], lines: dict[int, list[Line]]) -> list[float]:
     if any(opens_item(line.whole.text) for line in anchors):
         return []
     beside = [c for c, found in lines.items() if c != told[0] and len(found) == len(anchors) and all(map(_level, anchors, found))]
-    texts = [box for box in boxes if len(lines[box.column]) > len(anchors)]
-    if not beside or not all(_begins_at(anchors, lines[box.column], box) for box in texts if len(lines[box.column]) == _most(lines)):
+    most = max(map(len, lines.values()))
+    texts = [box for box in boxes if len(lines[box.column]) == most > len(anchors)]
+    if not beside or not all(_begins_at(anchors, lines[box.column], box) for box in texts):
         return []
     return [line.top for line in anchors]
-
-
-def _most(lines: dict[int, list[Line]]) -> int:
-    return max(map(len, lines.values()))
 
 
 def _are_figures(lines: Sequence[Line]) -> bool:

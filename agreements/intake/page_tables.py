@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from agreements.intake.page_drawn import Drawn, Filled, Text, columns_of, place_of, place_of_head
+from agreements.intake.page_drawn import Drawn, Filled, Text, columns_of, place_of, place_of_head, right_of
 from agreements.intake.page_lines import Known, Line, Piece, is_broken, is_figure, is_glued, is_parted, opens_item, overflows, two_figures
 
 # Rows of a table may be so many times further apart than lines.
@@ -46,7 +46,7 @@ class _Making:
         pieces = [piece for line in lines for piece in line.pieces]
         # Of a font whose letters have no width nothing stands beside anything: one column.
         self.columns = columns_of(lines) or [(min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces))]
-        self.rights = [max((p.x1 for p in pieces if a <= p.x0 and p.x1 <= b + 1), default=b) for a, b in self.columns]
+        self.rights = [right_of(column, lines) for column in self.columns]
         self.drawn = Drawn(tuple(a for a, _ in self.columns), 0, [])
         self.last: dict[int, Filled] = {}
         self.page, self.known = page, known

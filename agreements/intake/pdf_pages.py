@@ -56,6 +56,11 @@ class Word:
         """Halfway between top and bottom."""
         return (self.top + self.bottom) / 2
 
+    @property
+    def centre(self) -> float:
+        """Halfway between left and right."""
+        return (self.x0 + self.x1) / 2
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -152,11 +152,11 @@ def _items(page: Page, repeated: Repeated, aside: list[_Aside], known: Known, be
     # A frame around a text, or around rows whose columns only white space parts, is no table by itself.
     grids = [grid for grid in grids_of([*page.rules, *added]) if len(grid.xs) > 2]
     grids = [with_parted_rows(grid, page.words) for grid in grids]
-    grids = [with_open_cells(grid, [((word.x0 + word.x1) / 2, word.middle) for word in page.words]) for grid in grids]
+    grids = [with_open_cells(grid, [(word.centre, word.middle) for word in page.words]) for grid in grids]
     inside: dict[int, list[Word]] = {}
     loose: list[Word] = []
     for word in page.words:
-        x, y = (word.x0 + word.x1) / 2, word.middle
+        x, y = word.centre, word.middle
         index = next((i for i, grid in enumerate(grids) if grid.xs[0] <= x <= grid.xs[-1] and grid.ys[0] <= y <= grid.ys[-1]), None)
         if index is not None and any(b.x0 <= x <= b.x1 and b.top <= y <= b.bottom for b in grids[index].boxes):
             inside.setdefault(index, []).append(word)
@@ -188,7 +188,7 @@ def _filled(grid: RuledGrid, words: Sequence[Word], page: int, known: Known) -> 
     """A ruled table with its words."""
     by_box: dict[int, list[Word]] = {}
     for word in words:
-        x, y = (word.x0 + word.x1) / 2, word.middle
+        x, y = word.centre, word.middle
         by_box.setdefault(next(i for i, b in enumerate(grid.boxes) if b.x0 <= x <= b.x1 and b.top <= y <= b.bottom), []).append(word)
     read = {index: lines_of(found) for index, found in by_box.items()}
     room: dict[tuple[int, int], float] = {}

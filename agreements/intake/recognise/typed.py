@@ -126,15 +126,13 @@ class _Rows:
             self.rows.append({})
             self.at = first if self.rows[:-1] and self.fields[0] == "number" else 0
         wanted = self.fields[self.at]
-        if (wanted in _VALUES) == self.fits(line.text, wanted):
-            if wanted not in _VALUES and line.text[:1].islower() and self.at in self.rows[-1]:
-                self.rows[-1][self.at].append(line)
-                return True
+        fits = self.fits(line.text, wanted)
+        if not fits and line.text[:1].islower() and self.at in self.rows[-1]:
+            self.rows[-1][self.at].append(line)
+            return True
+        if fits == (wanted in _VALUES):
             self.at += 1
             self.rows[-1][self.at] = [line]
-            return True
-        if wanted in _VALUES and line.text[:1].islower() and self.at in self.rows[-1]:
-            self.rows[-1][self.at].append(line)
             return True
         return False
 
