@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import resource
 import shutil
 from collections.abc import Iterator
@@ -11,6 +12,9 @@ from pathlib import Path
 import pytest
 
 from engine.api import read_book
+from engine.cli.context import emit
+from engine.run.spool import NoRoomError
+from reports.words.catalogue import Words
 from tests.command import ROOT, periksa
 from tests.intake.layouts import BUILT_WITH
 from tests.small_book import small_book
@@ -83,3 +87,14 @@ def test_a_book_that_cannot_be_kept_is_read(made: Path, tmp_path: Path) -> None:
             book = read_book([made / "own"], cache=tmp_path / "periksa")
         assert len(book.rules) == 3
         assert list((tmp_path / "periksa").iterdir()) == []
+
+
+@pytest.mark.parametrize("file", [None, "report.txt"])
+def test_what_cannot_be_laid_aside_is_no_report_that_cannot_be_written(file: str | None, tmp_path: Path) -> None:
+    def pieces() -> Iterator[str]:
+        yield "a"
+        raise NoRoomError(errno.EIO, "damaged", "folder")
+
+    with pytest.raises(NoRoomError):
+        emit(pieces(), tmp_path / file if file else None, Words("en"), data=True)
+    assert list(tmp_path.iterdir()) == []

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from agreements.source.printable import sound
 from agreements.source.writing import write_file
 from engine.cli.language import language
-from engine.cli.streams import encoded, wants_colour, write_data, write_text
+from engine.cli.streams import StdoutError, encoded, pass_on, wants_colour, write_data, write_text
 
 if TYPE_CHECKING:
     from agreements.notation.vocabulary import Vocabulary
@@ -230,14 +230,6 @@ def lines(problems: Iterable[Problem[Place]], words: Words) -> str:
     return "\n".join(f"periksa: {line(problem, words)}" for problem in problems)
 
 
-class StdoutError(Exception):
-    """Standard output takes nothing more; `detail` is what the system says."""
-
-    def __init__(self, error: OSError) -> None:
-        super().__init__(error)
-        self.detail = error.strerror or ""
-
-
 def out(text: str, *, nl: bool = True, data: bool = False, encoding: str = "utf-8") -> None:
     """Write to stdout, `data` for machines, in the encoding. Raises StdoutError, and BrokenPipeError where whoever read it is gone."""
     _to_stdout([f"{text}\n" if nl else text], data=data, encoding=encoding)
@@ -253,6 +245,7 @@ def _to_stdout(pieces: Iterable[str], *, data: bool, encoding: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
+        pass_on(error)
         raise StdoutError(error) from error
 
 
@@ -268,6 +261,7 @@ def emit(
     try:
         write_file(file, pieces if isinstance(pieces, bytes) else encoded(map(sound, pieces), encoding), private=private)
     except OSError as error:
+        pass_on(error)
         stop(words.say("cli.cannot-write", path=str(file), detail=words.system(error.strerror or "")))
 
 

@@ -18,13 +18,14 @@ from engine.cli import new_command as new
 from engine.cli import outputs
 from engine.cli import score_command as score
 from engine.cli import waivers_command as waivers
-from engine.cli.context import CANNOT_RUN, CLEAN, StdoutError, give_up_stdout, note, out, words_of
+from engine.cli.context import CANNOT_RUN, CLEAN, give_up_stdout, note, out, words_of
 from engine.cli.ending import DEBUG, show_tracebacks, why_it_ended
 from engine.cli.given_options import context_of as _context
 from engine.cli.help import Group, TextCommand, jobs, usage_error
 from engine.cli.paper_program import paper_commands
 from engine.cli.rules_program import rules_group
 from engine.cli.shared_options import DAY, SEVERITIES, Parameters
+from engine.cli.streams import StdoutError
 from reports.findings.formats import FORMATS
 from reports.scores.score_formats import FORMATS as SCORES
 

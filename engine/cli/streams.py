@@ -30,6 +30,22 @@ _STAND_INS = {
 }  # fmt: skip
 
 
+class StdoutError(Exception):
+    """Standard output takes nothing more; `detail` is what the system says."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(error)
+        self.detail = error.strerror or ""
+
+
+def pass_on(error: OSError) -> None:
+    """Raises the error again if it is no refusal of where a report goes, but of where what it is made of was laid aside."""
+    from engine.run.spool import NoRoomError  # a small run has none
+
+    if isinstance(error, NoRoomError):
+        raise error
+
+
 def readable(error: UnicodeError) -> tuple[str | bytes, int]:
     """What is written in place of characters that an encoding lacks: a handler of errors as the codecs have them."""
     if not isinstance(error, UnicodeEncodeError):

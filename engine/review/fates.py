@@ -18,7 +18,7 @@ from engine.review.comparison import Scope, hold
 from engine.review.earlier import EarlierFinding, EarlierReport
 from engine.review.reviewed import Review, Reviewed
 from engine.rulebook.ids import NO_RULES, NOT_AN_AGREEMENT, UNREADABLE
-from engine.rulebook.subject import SHARED
+from engine.rulebook.subject import is_shared
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Finding, Passed
 from engine.run.own_names import without_numbers
@@ -113,7 +113,7 @@ class _Gone:
             return "rule-off"
         if portfolio is None:
             return "office-missing"
-        shared = finding.subject.partition(":")[0] == SHARED
+        shared = is_shared(finding.subject)
         agreement = (*portfolio, finding.agreement or "")
         if agreement not in self.scope.checked and not shared:
             return self._why_agreement(finding, agreement)
@@ -161,7 +161,7 @@ class _Gone:
 
 
 def _of(item: Passed | Finding) -> _Of:
-    shared = item.subject.partition(":")[0] == SHARED
+    shared = is_shared(item.subject)
     return item.rule, item.portfolio.office, item.portfolio.period, "" if shared else item.agreement
 
 

@@ -18,7 +18,7 @@ from engine.review.earlier import EarlierFinding
 from engine.review.reviewed import Matched, Reviewed
 from engine.review.version1 import subject_then
 from engine.rulebook.severities import Severity
-from engine.rulebook.subject import SHARED
+from engine.rulebook.subject import is_shared
 from engine.rulebook.verdict import Outcome
 from engine.run.own_names import without_numbers
 
@@ -58,7 +58,7 @@ def trace_now(number: int, finding: Reviewed, agreement: Agreement | None = None
 def trace_then(number: int, earlier: EarlierFinding, version: int) -> Trace:
     """The trace of a finding of an earlier report."""
     subject, nth = (earlier.subject, None) if version == 1 else without_numbers(earlier.subject)
-    shared = earlier.subject.partition(":")[0] == SHARED
+    shared = is_shared(earlier.subject)
     printed = ((item.file, DataPath.parse(item.path), item.written) for item in earlier.evidence)
     return Trace(
         number, (earlier.names.office, earlier.names.period), "" if shared else earlier.agreement or "", earlier.rule, subject, nth,

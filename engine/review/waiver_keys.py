@@ -12,7 +12,7 @@ from agreements.source.offices import PortfolioName
 from agreements.submitted import Submitted
 from engine.review.reviewed import Reviewed
 from engine.review.version1 import subject_then
-from engine.rulebook.subject import SHARED
+from engine.rulebook.subject import is_shared
 from engine.rulebook.verdict import Outcome
 from engine.run.own_names import without_numbers
 
@@ -21,7 +21,7 @@ Key: TypeAlias = tuple[str, str, str, str]
 
 def key_of(item: Submitted, rule: str, subject: str) -> Key:
     """What a waiver and its finding have in common: portfolio, rule, the own name without its number among equals, agreement."""
-    shared = subject.partition(":")[0] == SHARED
+    shared = is_shared(subject)
     return str(item.portfolio), rule, without_numbers(subject)[0], "" if shared else item.id
 
 

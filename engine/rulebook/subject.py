@@ -24,6 +24,11 @@ class Subject:
     key: str = ""
 
 
+def is_shared(key: str) -> bool:
+    """Whether what is called so is of a whole portfolio: the agreement that it is listed under is then no part of its identity."""
+    return key.partition(":")[0] == SHARED
+
+
 def grouped(elements: Iterable[tuple[Value, Value]], portfolio: Record) -> Iterator[Subject]:
     """The groups of elements, each with its value."""
     by_value: dict[Value, list[Value]] = {}

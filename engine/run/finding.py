@@ -14,7 +14,7 @@ from engine.language.classes import dataclass
 from engine.language.path import WHOLE, DataPath
 from engine.rulebook.saying import Quantity as Quantity
 from engine.rulebook.severities import Severity
-from engine.rulebook.subject import SHARED
+from engine.rulebook.subject import is_shared
 from engine.rulebook.verdict import Outcome
 
 
@@ -89,7 +89,7 @@ class Finding:
     @property
     def shared(self) -> bool:
         """Whether it is about several agreements: the one that it is listed under is then no part of its identity."""
-        return self.subject.partition(":")[0] == SHARED
+        return is_shared(self.subject)
 
     @property
     def fingerprint(self) -> str:
