@@ -21,7 +21,6 @@ from engine.rulebook.book import BUILTIN, is_builtin
 from engine.rulebook.choosing import book_folders, choose, weigh
 from engine.rulebook.kept import cache_folder, read_kept
 from engine.rulebook.severities import Level
-from engine.run.plain_data import lay_by
 from engine.run.result_cache import Results, TracingReader, make_room
 from engine.run.shards import LOST, Asked, Judged, join, judge, lost
 from engine.run.tasks import Executor, Gone, Start, here
@@ -176,7 +175,8 @@ class _Start:
     book: RuleBook | None
 
     def __call__(self) -> Callable[[Share], Judged]:
-        return _carried(self.bench.start(self.book))
+        work = self.bench.start(self.book)
+        return lambda share: work(share).packed()
 
     def __reduce__(self) -> tuple[type[_Start], tuple[Bench, None]]:
         return _Start, (self.bench, None)
@@ -197,19 +197,9 @@ class _StartAway:
         except Problems as problems:
             raise unread_book(problems) from None
         compare(self.identity, book)
-        work = _carried(self.bench.start(book))
-        return lambda seen: work(seen.looked_at())
+        work = self.bench.start(book)
+        return lambda seen: work(seen.looked_at()).packed()
 
     def __reduce__(self) -> tuple[type[_StartAway], tuple[Bench, Mapping[str, str]]]:
         bench = replace(self.bench, recipe=self.bench.recipe.sent(), plan=Plan(self.bench.plan.manner, ()), results=None)
         return _StartAway, (bench, self.identity)
-
-
-def _carried(work: Callable[[Share], Judged]) -> Callable[[Share], Judged]:
-    """The work, whose results are handed over: who gets them asks for few of the agreements, and need not build them all."""
-
-    def carried(share: Share) -> Judged:
-        done = work(share)
-        return replace(done.packed(), loaded=replace(done.loaded, agreements=tuple(map(lay_by, done.loaded.agreements))))
-
-    return carried

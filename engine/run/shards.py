@@ -18,6 +18,7 @@ from engine.language.classes import dataclass
 from engine.rulebook import RuleBook
 from engine.rulebook.verdict import Outcome
 from engine.run.finding import Result
+from engine.run.plain_data import lay_by
 from engine.run.portions import Portion, Portions
 
 # The code of the problem that nothing is known of an office, since whoever judged it is gone.
@@ -40,9 +41,13 @@ class Judged:
     result: Result
 
     def packed(self) -> Judged:
-        """The same with its findings, and what passed, as bytes: whoever gets it need not build them all."""
+        """The same to be handed over, with agreements, findings and what passed as bytes: who gets it asks for few, and builds no others.
+
+        The rules that were run are those of the book, which `join` has.
+        """
         found, passed = Portion.of(self.result.findings).packed(), Portion.of(self.result.passed).packed()
-        return replace(self, result=replace(self.result, findings=found, passed=passed))
+        agreements = tuple(map(lay_by, self.loaded.agreements))
+        return Judged(replace(self.loaded, agreements=agreements), replace(self.result, findings=found, passed=passed, rules=()))
 
 
 def judge(share: Share, reader: Reader, book: RuleBook, asked: Asked) -> Judged:
