@@ -170,7 +170,7 @@ class Reader:
         parts: list[str] = []
         unseen: list[str] = []
         bold = True
-        for run in self.leaves(element):
+        for run in within_wrappers(element, W + "r"):
             text = self.text(run)
             if is_hidden(run):
                 unseen.append(text)
@@ -180,17 +180,6 @@ class Reader:
             parts.append(text)
         whole = "".join(parts)
         return whole, bold and bool(whole.strip()), "".join(unseen)
-
-    def leaves(self, element: Any) -> Iterator[Any]:
-        """The runs of a paragraph, whatever wraps them; deleted ones left out."""
-        for child in element:
-            if child.tag == W + "r":
-                yield child
-            elif child.tag == W + "sdt":
-                for content in child.findall(W + "sdtContent"):
-                    yield from self.leaves(content)
-            elif child.tag in WRAPPERS:
-                yield from self.leaves(child)
 
     def text(self, run: Any) -> str:
         """What a run prints."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from agreements.intake.blocks import Table
 from agreements.intake.recognise.headings import Columns
-from agreements.intake.recognise.placed_text import NOTHING, Ink, join
+from agreements.intake.recognise.placed_text import NOTHING, Ink, Words, join
 from agreements.intake.words import FormWords
+from agreements.notation.readers import read_amount
+from agreements.notation.vocabulary import Vocabulary
 
 AMOUNT = re.compile(r"(?:Rp\s*\.?|IDR)?\s*\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?(?:\s*,-+|\.-+)?", re.IGNORECASE)
 
@@ -16,6 +19,12 @@ _TOTAL = re.compile(
     r"(?:grand |sub )?(?:jumlah|total)"
     r"(?: (?:anggaran|pagu|biaya|dana|bobot|nilai|seluruh\w*|keseluruhan|program|kegiatan|belanja|rp|sebesar|tahun(?: anggaran)? \d{4}))*"
 )
+
+
+def adds_up(parts: Iterable[Words], total: Words, vocabulary: Vocabulary) -> bool:
+    """Whether the amounts of the parts can all be read, and are together the total."""
+    amounts = [read_amount(part.text, vocabulary) for part in parts]
+    return None not in amounts and sum(amount for amount in amounts if amount is not None) == read_amount(total.text, vocabulary)
 
 
 def infer_columns(table: Table, ink: Ink) -> Columns | None:

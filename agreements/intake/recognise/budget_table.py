@@ -10,7 +10,7 @@ import re
 from rapidfuzz.fuzz import ratio
 
 from agreements.intake.blocks import Cell, Table
-from agreements.intake.recognise.amounts import is_total, opens_total
+from agreements.intake.recognise.amounts import adds_up, is_total, opens_total
 from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Desk, Node, put
 from agreements.intake.recognise.headings import Columns, part_number
@@ -198,10 +198,10 @@ class Budget:
             return "one-cell-for-several"
         return "two-columns" if self.columns and "amount" in self.columns.doubts else ""
 
-    def rest(self, texts: dict[str, list[Words]]) -> None:
+    def rest(self, texts: dict[str, list[Words]], reason: str = "unknown-column") -> None:
         """Set aside what has no place in a budget."""
         for key, words in ((key, words) for key, group in texts.items() for words in group):
-            self.desk.set_aside(words, "before-change" if key == "before" else "unknown-column")
+            self.desk.set_aside(words, "before-change" if key == "before" else reason)
 
     def is_total(self, label: Words) -> bool:
         """Whether a row with an amount is a total: by its label, or for lack of any name."""
@@ -217,8 +217,7 @@ class Budget:
             self.desk.ink.label(label)
         else:
             self.desk.set_aside(label, "unplaced")
-        for key, words in ((key, words) for key, group in texts.items() for words in group):
-            self.desk.set_aside(words, "before-change" if key == "before" else "beside-total")
+        self.rest(texts, "beside-total")
         if not label and self.total:
             self.desk.set_aside(amount, "second-total")
             return
@@ -230,8 +229,7 @@ class Budget:
 
     def adds_up(self, amount: Words) -> bool:
         """Whether the amounts of the lines add up to it."""
-        amounts = [read_amount(line["amount"].words.text, self.words.vocabulary) for line in self.lines if "amount" in line]
-        return None not in amounts and sum(a for a in amounts if a is not None) == read_amount(amount.text, self.words.vocabulary)
+        return adds_up([line["amount"].words for line in self.lines if "amount" in line], amount, self.words.vocabulary)
 
     def goes_on(self, name: Words, texts: dict[str, list[Words]], wide: bool) -> bool:
         """Whether a row with only a name goes on with the name above it: where a line is without it no name of the nomenclature, and with

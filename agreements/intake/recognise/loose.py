@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 
-from agreements.intake.recognise.amounts import AMOUNT
+from agreements.intake.recognise.amounts import AMOUNT, adds_up
 from agreements.intake.recognise.budget_table import LIKE, Budget
 from agreements.intake.recognise.cells import split_number
 from agreements.intake.recognise.draft import Node, put
 from agreements.intake.recognise.placed_text import NOTHING, Words, join
 from agreements.intake.words import plain
-from agreements.notation.readers import read_amount
 from agreements.notation.spelled import leading_number
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -197,6 +196,4 @@ class _Loose:
     def adds_up(self) -> bool:
         """Whether the amounts add up to the total."""
         budget = self.budget
-        amounts = [read_amount(words.text, budget.words.vocabulary) for words in self.amounts]
-        total = read_amount(budget.total.text, budget.words.vocabulary) if budget.total else None
-        return total is not None and None not in amounts and sum(a for a in amounts if a is not None) == total
+        return bool(budget.total) and adds_up(self.amounts, budget.total, budget.words.vocabulary)

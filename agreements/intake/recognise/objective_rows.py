@@ -39,7 +39,7 @@ def rows_of(table: Table, columns: Columns, first: int, ink: Ink) -> list[Row]:
     for number in range(first, table.rows + 1):
         cells = [cell for cell in table.cells if cell.row == number]
         texts = [join(ink.paragraphs_of(cell)) for cell in cells]
-        if is_repeated([t.text for t in texts], columns.printed) or is_repeated([t.text for t in texts if t], columns.numbers):
+        if is_repeated([t.text for t in texts], columns.printed):
             for words in texts:
                 ink.label(words)
             continue
