@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import operator
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from engine.language.errors import EvaluationError
 from engine.language.functions import FUNCTIONS, LONG, NO_VALUE, OF_TEXTS, effort
+from engine.language.indexes import FEW, Index
 from engine.language.invariants import FreeNames, Loops, is_common, search_in, weight
 from engine.language.nodes import (
     Binary,
@@ -31,6 +32,7 @@ from engine.language.nodes import (
     form,
     named_by,
 )
+from engine.language.selections import Selection, lasts
 from engine.language.values import (
     Frame,
     Kept,
@@ -61,23 +63,28 @@ ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
 
 
 def compile_tree(
-    tree: Node, reads: Reads, constants: Mapping[str, Value], around: frozenset[str], loops: Loops
+    tree: Node, reads: Reads, constants: Mapping[str, Value], around: frozenset[str], loops: Loops, selections: Mapping[Node, Selection]
 ) -> tuple[Closure, dict[Node, Value]]:
     """The closure of a checked tree, and the values of its parts that depend on constants only, which are read once.
 
     `around` are the names of what several subjects have in common: what depends on nothing else is worked out once for all of them.
+    `selections` is what of its comprehensions is looked up.
     """
-    compiler = _Compiler(reads, constants, around, loops)
+    compiler = _Compiler(reads, constants, around, loops, selections)
     return compiler.compile(tree), compiler.values
 
 
 class _Compiler:
-    def __init__(self, reads: Reads, constants: Mapping[str, Value], around: frozenset[str], loops: Loops) -> None:
-        self.reads, self.constants, self.around, self.loops = reads, constants, around, loops
+    def __init__(
+        self, reads: Reads, constants: Mapping[str, Value], around: frozenset[str], loops: Loops, selections: Mapping[Node, Selection]
+    ) -> None:
+        self.reads, self.constants, self.around, self.loops, self.selections = reads, constants, around, loops, selections
         self.names = FreeNames().of
         self.values: dict[Node, Value] = {}
         # Whether what is compiled is part of something that is shared as a whole.
         self.inside = False
+        # The variables that stand for lists which are the same for several subjects.
+        self.lasting: set[str] = set()
 
     def compile(self, node: Node) -> Closure:
         """The closure of a node; of what is the same for all subjects or all elements of a comprehension one that works it out once."""
@@ -127,6 +134,17 @@ class _Compiler:
             return kept
 
         return closure, find
+
+    def is_lasting(self, node: Node) -> bool:
+        """Whether a list is the same object for several subjects."""
+        variables = self.lasting
+        return not self.inside and lasts(node, lambda part: self.is_shared(part) or (isinstance(part, Name) and part.id in variables))
+
+    def looking_up(self, node: Comprehension) -> tuple[Selection, list[Closure], list[Closure], bool]:
+        """The plan of a comprehension that is looked up, what finds the values of an element and what is sought, and whether the list lasts."""
+        plan = self.selections[node]
+        keys, sought = [self.compile(test.key) for test in plan.tests], [self.compile(part) for part in plan.varying]
+        return plan, keys, sought, self.is_lasting(node.items)
 
     def constant_value(self, node: Node) -> Value | None:
         """The value of what is constant and has nothing unknown in it."""
@@ -253,7 +271,7 @@ class _Compiler:
             if members is not None and all(isinstance(member, str) for member in members):
                 return membership(left, frozenset(members), node.ops[0] == "not in")  # type: ignore[arg-type]
             if node.ops[0] in ("in", "not in") and self.is_shared(node.operands[1]) and not self.inside:
-                return shared_membership(left, self.sharing(node.operands[1])[1], node.ops[0] == "not in", right)
+                return shared_membership(node, left, self.sharing(node.operands[1])[1], right)
             return lambda frame: first(left(frame), right(frame), frame)
 
         def chain(frame: Frame) -> Value:
@@ -316,18 +334,26 @@ class _Compiler:
 
     def comprehension(self, node: Comprehension) -> Closure:
         variable, items = node.variable, self.compile(node.items)
+        # What is in lists of the data is of the data too.
+        lasting = self.is_lasting(node.items)
+        self.lasting |= {variable} if lasting else set()
         element, filters = self.compile(node.element), [self.compile(condition) for condition in node.filters]
+        self.lasting -= {variable}
         parts, each = self.loops.parts.get(node, ()), weight(node)
+        choose = choosing(node, each, *self.looking_up(node)) if node in self.selections else None
 
         def comprehend(frame: Frame) -> Value:
             found = items(frame)
             if found.__class__ is Unknown:
                 return found
-            frame.spend(len(found) * each)
             names, result, open_ends = frame.names, [], []
             if parts and frame.kept is not None:
                 for part in parts:
                     frame.kept.pop(part, None)
+            if choose is None or len(found) <= FEW:
+                frame.spend(len(found) * each)
+            else:
+                found = choose(found, frame)
             # What a name stands for may be worked out within a comprehension that has a variable of the same name.
             around = names.get(variable)
             for item in found:
@@ -373,16 +399,70 @@ def once(key: object, closure: Closure) -> Closure:
     return find
 
 
-def shared_membership(value: Closure, find: Sharing, absent: bool, items: Closure) -> Closure:
-    """`in` a list that is the same for several subjects, without walking it for each of them."""
-    walk = link("not in" if absent else "in")
+def choosing(
+    node: Comprehension, each: int, plan: Selection, keys: Sequence[Closure], sought: Sequence[Closure], lasting: bool
+) -> Callable[[list[Value], Frame], Sequence[Value]]:
+    """What gives of a list the elements that a comprehension need visit, and spends their steps: the first time those of all.
+
+    The index is made where the list will be asked again: in this evaluation, or for another subject.
+    """
+    variable = node.variable
+
+    def rows(found: list[Value], frame: Frame) -> list[list[Value | None]]:
+        names, made = frame.names, []
+        around = names.get(variable)
+        for names[variable] in found:
+            values = [key(frame) for key in keys]
+            made.append([None if value.__class__ is Unknown else value for value in values])
+        if around is None:
+            names.pop(variable, None)
+        else:
+            names[variable] = around
+        return made
+
+    def choose(found: list[Value], frame: Frame) -> Sequence[Value]:
+        key = node, id(found)
+        first = key not in frame.seen
+        if first:
+            frame.spend(len(found) * each)
+            # Held with the list, so that no other is taken for it.
+            frame.seen[key] = found
+        index = frame.seen[key]
+        if index is found:
+            kept = frame.shared if lasting else None
+            index = kept.get(key) if kept is not None else None
+            if index is None and first and kept is None and not plan.again:
+                return found
+            if index is None:
+                index = Index(found, rows(found, frame), plan.kinds, plan.decides)
+            frame.seen[key] = index
+            if kept is not None:
+                kept[key] = index
+        values = [part(frame) for part in sought]
+        chosen: Sequence[Value] = index.find([None if value.__class__ is Unknown else value for value in values])
+        # What `any` and `all` are asked of is as long as the list the first time.
+        frame.spend(len(chosen) * each if not first else len(found) - len(chosen) if plan.quantifier else 0)
+        return chosen
+
+    return choose
+
+
+def shared_membership(node: Compare, value: Closure, find: Sharing, items: Closure) -> Closure:
+    """`in` a list that is the same for several subjects, without walking it for each of them. It costs its steps once in an evaluation."""
+    absent = node.ops[0] == "not in"
+    walk = link(node.ops[0])
 
     def contain(frame: Frame) -> Value:
         sought = value(frame)
-        kept = find(frame)
+        kept: Kept | None = frame.seen.get(node)
+        first = kept is None
+        if kept is None:
+            kept = find(frame)
         if kept is None or kept.value.__class__ is not list or sought.__class__ is Unknown or sought.__class__ is list:
             return walk(sought, items(frame) if kept is None else kept.value, frame)
-        frame.spend(len(kept.value))
+        if first:
+            frame.spend(len(kept.value))
+            frame.seen[node] = kept
         found = kept.contains(sought)
         return negation(found) if absent else found
 
@@ -427,13 +507,25 @@ def link(op: Relation) -> Callable[[Any, Any, Frame], bool | Unknown]:
             if isinstance(b, Unknown):
                 return merge((a, b))
             assert isinstance(b, list)
-            frame.spend(len(b))
-            found = contained(a, b)
+            found = search(a, b, frame)
             return negation(found) if absent else found
 
         return contain
     order = _ORDER[op]
     return lambda a, b, frame: merge((a, b)) if a.__class__ is Unknown or b.__class__ is Unknown else order(a, b)
+
+
+def search(value: Value, items: list[Value], frame: Frame) -> bool | Unknown:
+    """`in`: a long list is gone through once in an evaluation, and looked up from then on."""
+    if len(items) <= FEW or value.__class__ is list or value.__class__ is Unknown:
+        frame.spend(len(items))
+        return contained(value, items)
+    key = "in", id(items)
+    if key not in frame.seen:
+        frame.spend(len(items))
+        frame.seen[key] = Kept(items, 0)
+    kept: Kept = frame.seen[key]
+    return kept.contains(value)
 
 
 def compare_equal(a: Value, b: Value, frame: Frame) -> bool | Unknown:

@@ -6,7 +6,7 @@ the language's. It is slower than the closures and runs only where something mus
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +15,10 @@ from simpleeval import EvalWithCompoundTypes
 from engine.language.classes import dataclass
 from engine.language.closures import ARITHMETIC, join_lists, link
 from engine.language.functions import FUNCTIONS, NO_VALUE, OF_TEXTS, effort
+from engine.language.indexes import FEW, Index
 from engine.language.invariants import NO_LOOPS, Loops, weight
 from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Constant, Field, If, Let, List, Name, Node, Unary, named_by
+from engine.language.selections import Selection
 from engine.language.syntax import Source
 from engine.language.types import ListType, Type
 from engine.language.values import (
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
     from engine.language import Expression
 
 MAX_NOTES = 1000
+# What comprehensions work out once, and what of them is looked up.
+Plans = tuple[Loops, Mapping[Node, Selection]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +75,30 @@ class Trace:
 
 
 def trace(
-    source: Source, tree: Node, frame: Frame, notes: int = MAX_NOTES, known: Mapping[Node, Value] | None = None, loops: Loops = NO_LOOPS
+    source: Source,
+    tree: Node,
+    frame: Frame,
+    notes: int = MAX_NOTES,
+    known: Mapping[Node, Value] | None = None,
+    plans: Plans = (NO_LOOPS, {}),
 ) -> Trace:
     """Evaluate a checked tree and note how, at most so many reads and steps. Raises EvaluationError as the closures do.
 
     Lists whose values are known beforehand, being made of constants, are taken as they are: how a reference table was gone through
-    explains nothing about a document, and takes longer than all the rest. `loops` are the parts that comprehensions work out once.
+    explains nothing about a document, and takes longer than all the rest. `plans` are the parts that comprehensions work out once, and what
+    of them is looked up.
     """
-    tracer = _Tracer(source, frame, notes, known, loops)
+    tracer = _Tracer(source, frame, notes, known, plans)
     value = tracer.eval(source.text, previously_parsed=tree)
     return Trace(value, tracer.leaves(), tuple(tracer.steps))
 
 
+def _known(values: list[Value]) -> list[Value | None]:
+    return [None if isinstance(value, Unknown) else value for value in values]
+
+
 class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
-    def __init__(self, source: Source, frame: Frame, notes: int, known: Mapping[Node, Value] | None, loops: Loops) -> None:
+    def __init__(self, source: Source, frame: Frame, notes: int, known: Mapping[Node, Value] | None, plans: Plans) -> None:
         functions = {name: function.implement for name, function in FUNCTIONS.items()}
         super().__init__(operators=ARITHMETIC, functions=functions, names=frame.names)
         self.nodes = {
@@ -103,7 +117,7 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
         }
         self.source, self.frame, self.notes, self.known = source, frame, notes, known
         self.within, self.kept = "", dict["Expression", tuple[Value, int]]()
-        self.loops, self.once = loops, dict[Node, Value]()
+        (self.loops, self.selections), self.once = plans, dict[Node, Value]()
         self.reads: dict[str, Read] = {}
         self.steps: list[Step] = []
 
@@ -134,11 +148,11 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
             value, steps = self.kept[expression]
             self.frame.spend(steps)
             return value
-        around, left = (self.source, self.known, self.within, self.loops), self.frame.steps
-        self.source, self.within, self.loops = expression.source, node.name, expression.loops
+        around, left = (self.source, self.known, self.within, self.loops, self.selections), self.frame.steps
+        self.source, self.within, self.loops, self.selections = expression.source, node.name, expression.loops, expression.selections
         self.known = None if self.known is None else expression.known
         value = self._eval(expression.tree)
-        self.source, self.known, self.within, self.loops = around
+        self.source, self.known, self.within, self.loops, self.selections = around
         self.kept[expression] = value, left - self.frame.steps
         return value
 
@@ -211,23 +225,47 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
         found = self._eval(node.items)
         if isinstance(found, Unknown):
             return found
-        self.frame.spend(len(found) * weight(node))
         for part in self.loops.parts.get(node, ()):
             self.once.pop(part, None)
-        result, open_ends = [], []
         around = self.frame.names.get(node.variable)
-        for item in found:
+        plan = self.selections.get(node) if len(found) > FEW else None
+        if plan is None:
+            self.frame.spend(len(found) * weight(node))
+        result, open_ends = [], []
+        for item in found if plan is None else self._chosen(node, plan, found):
             self.frame.names[node.variable] = item
+            left = self.frame.steps
             taken = conjunction([self._eval(condition) for condition in node.filters])
             if taken is True:
                 result.append(self._eval(node.element))
             elif taken is not False:
                 open_ends.append(taken)
+            if plan is not None and (taken is False or (plan.quantifier and result[-1] is (plan.quantifier == "all"))):
+                # What is only shown costs nothing: who looks it up does not visit it.
+                self.frame.steps = left
         if around is None:
             self.frame.names.pop(node.variable, None)
         else:
             self.frame.names[node.variable] = around
         return merge(open_ends) if open_ends else result
+
+    def _chosen(self, node: Comprehension, plan: Selection, found: list[Value]) -> Sequence[Value]:
+        """The elements that are gone through: the first time all, so that what was read of them is shown; then those that matter."""
+        key, seen, each = (node, id(found)), self.frame.seen, weight(node)
+        if key not in seen:
+            self.frame.spend(len(found) * each)
+            seen[key] = found
+            return found
+        notes, self.notes = self.notes, 0
+        if seen[key] is found:
+            rows: list[list[Value]] = []
+            for self.frame.names[node.variable] in found:
+                rows.append([self._eval(test.key) for test in plan.tests])
+            seen[key] = Index(found, [_known(row) for row in rows], plan.kinds, plan.decides)
+        self.notes = notes
+        chosen: Sequence[Value] = seen[key].find(_known([self._eval(part) for part in plan.varying]))
+        self.frame.spend(len(chosen) * each)
+        return chosen
 
     def _no_value(self, node: Node) -> Unknown:
         return Unknown(read.path for read in trace(self.source, node, self.frame).reads)

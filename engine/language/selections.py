@@ -1,0 +1,156 @@
+"""Which conditions of a comprehension can be looked up in an index of its list, so that not every element need be visited.
+
+They compare a value of the element with one that is the same for all elements: `same(line.name, name)`, `later.number > line.number`. The
+evaluators ask this one plan and `indexes`, and evaluate the elements that are left as ever. Knows the tree; evaluates nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from engine.language.classes import dataclass
+from engine.language.indexes import Kind
+from engine.language.invariants import FreeNames
+from engine.language.nodes import Bool, Call, Compare, Comprehension, Constant, Field, If, Let, List, Name, Node, Unary, meant, walk
+from engine.language.types import NumberType, TextType, TruthType
+
+_NEGATED = {"==": "!=", "!=": "==", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
+_TURNED = {"==": "==", "!=": "!=", "<": ">", ">": "<", "<=": ">=", ">=": "<="}
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """One condition: a value of the element, compared with what is the same for all elements."""
+
+    op: str
+    by_words: bool
+    key: Node
+    sought: Node
+
+    @property
+    def kind(self) -> Kind:
+        """How it is compared; of a literal, with what."""
+        return self.op, self.by_words, self.sought.value if isinstance(self.sought, Constant) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The conditions of a comprehension, the argument of `quantifier` ("any", "all", "" for none), that can be looked up.
+
+    `decides`: there are no others, and one element that meets them decides. `again`: the same list is gone through again and again in one
+    evaluation.
+    """
+
+    tests: tuple[Test, ...]
+    quantifier: str
+    decides: bool
+    again: bool
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """How each is compared."""
+        return tuple(test.kind for test in self.tests)
+
+    @property
+    def varying(self) -> tuple[Node, ...]:
+        """What is sought, as far as it is not always the same."""
+        return tuple(test.sought for test in self.tests if not isinstance(test.sought, Constant))
+
+
+def selection(
+    node: Comprehension, quantifier: str, names: Callable[[Node], frozenset[str]], constants: frozenset[str], around: frozenset[str]
+) -> Selection | None:
+    """What can be looked up of a comprehension, the argument of `quantifier` ("any", "all", "" for none); None if nothing can.
+
+    `around` are the variables of the comprehensions around it.
+    """
+    tests: list[Test] = []
+    others = 0
+    for part, negated in _conditions(node, quantifier):
+        test = _test(part, negated, node.variable, names, constants)
+        if test is not None:
+            tests.append(test)
+        others += test is None
+    asked = [test for test in tests if not isinstance(test.sought, Constant)]
+    equal = sum(test.op == "==" for test in asked)
+    decides = bool(quantifier) and not others and 0 < len(asked) <= equal + 2
+    if decides and len(asked) == equal + 2 and all(test.op == "!=" for test in asked if test.op != "=="):
+        decides = False
+    if not decides and not equal:
+        return None
+    kept = tests if decides else [test for test in tests if test.op == "==" or isinstance(test.sought, Constant)]
+    return Selection(tuple(kept), quantifier, decides, bool(around - names(node.items)))
+
+
+def _conditions(node: Comprehension, quantifier: str) -> Iterator[tuple[Node, bool]]:
+    """What an element must meet, part by part, each as it stands or negated: to be taken, or to decide for `any` or `all`."""
+    pending = [(node.element, quantifier == "all")] if quantifier else [(part, False) for part in node.filters]
+    while pending:
+        part, negated = pending.pop(0)
+        if isinstance(part, Bool) and part.op == ("or" if negated else "and"):
+            pending[:0] = [(operand, negated) for operand in part.operands]
+        elif isinstance(part, Unary) and part.op == "not":
+            pending.insert(0, (part.operand, not negated))
+        else:
+            yield part, negated
+
+
+def _test(part: Node, negated: bool, variable: str, names: Callable[[Node], frozenset[str]], constants: frozenset[str]) -> Test | None:
+    def of_element(node: Node) -> bool:
+        return names(node) - constants == {variable} and _is_plain(node)
+
+    sides, op, by_words = (), "==", False
+    if isinstance(part, Call) and part.name == "same":
+        sides, by_words = part.arguments, True
+    elif isinstance(part, Compare) and len(part.ops) == 1 and part.ops[0] in _NEGATED:
+        sides, op = part.operands, part.ops[0]
+    for (key, sought), turned in ((sides, False), (sides[::-1], True)) if sides else ():
+        if of_element(key) and variable not in names(sought) and _is_plain(sought) and _is_value(key):
+            relation = _TURNED[op] if turned else op
+            return Test(_NEGATED[relation] if negated else relation, by_words, key, meant(sought))
+    # What concerns the element alone.
+    return Test("==", False, part, Constant(not negated)) if of_element(part) and isinstance(part.type, TruthType) else None
+
+
+def _is_value(node: Node) -> bool:
+    return isinstance(node.type, NumberType | TextType | TruthType)
+
+
+def _is_plain(node: Node) -> bool:
+    """Whether working it out takes no steps and cannot fail, so that it does not matter for which elements it is done."""
+    return all(
+        isinstance(part, Constant | Name | Bool | If)
+        or (isinstance(part, Let) and _is_plain(meant(part)))
+        or (isinstance(part, Field) and part.how == "read")
+        or (isinstance(part, Unary) and part.op == "not")
+        or (isinstance(part, Compare) and all(op in _NEGATED for op in part.ops) and all(map(_is_value, part.operands)))
+        or (isinstance(part, Call) and part.name in ("default", "known") and _is_value(part.arguments[0]))
+        for part in walk(node)
+    )
+
+
+def selections(tree: Node, constants: frozenset[str]) -> Mapping[Node, Selection]:
+    """What can be looked up of the comprehensions of a tree, in its own text."""
+    found: dict[Node, Selection] = {}
+    names, pending = FreeNames().of, [(tree, "", frozenset[str]())]
+    while pending:
+        node, quantifier, around = pending.pop()
+        if not isinstance(node, Comprehension):
+            asked = node.name if isinstance(node, Call) and node.name in ("any", "all") else ""
+            pending += [(part, asked, around) for part in node.children()]
+            continue
+        made = selection(node, quantifier, names, constants, around)
+        if made is not None:
+            found[node] = made
+        pending.append((node.items, "", around))
+        pending += [(part, "", around | {node.variable}) for part in (node.element, *node.filters)]
+    return found
+
+
+def lasts(node: Node, kept: Callable[[Node], bool]) -> bool:
+    """Whether the list is the same object for several subjects: one of the data, or of what is kept for them."""
+    node = meant(node)
+    if isinstance(node, Call) and node.name == "default":
+        given, otherwise = node.arguments
+        return isinstance(otherwise, List) and not otherwise.items and lasts(given, kept)
+    return (isinstance(node, Field) and node.how == "read") or kept(node)

@@ -1,0 +1,157 @@
+"""What is looked up in an index of a list is what going through the list finds: values, paths of Unknown, and no more steps when traced."""
+
+from __future__ import annotations
+
+from types import ModuleType
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.language import (
+    SUBJECT,
+    EvaluationError,
+    Expression,
+    Frame,
+    Record,
+    Unknown,
+    Value,
+    closures,
+    compile_expression,
+    generated,
+    support,
+    traces,
+)
+from engine.language.selections import selections
+from tests.language.plain_evaluator import evaluate
+from tests.test_language import SCOPE
+from tests.test_one_meaning import LISTS, MANY, Draw, as_generated, same
+from tests.test_one_meaning import generated as by_generated_code
+
+MODULES: tuple[ModuleType, ...] = (closures, generated, support, traces)
+# What is compared of an element, and with what of the one around it or of the subject.
+KEYS = {"n": ["b.n", "default(b.n, 1)"], "t": ["b.name", "default(b.name, 'desa')"]}
+SOUGHT = {"n": ["a.n", "n", "default(a.n, 0)", "2"], "t": ["a.name", "t", "default(a.name, '')", "'desa'"]}
+ALONE = ["b.flag", "not b.flag", "known(b.n)", "b.n == 1", "b.amount > b.amount"]
+NOT_LOOKED_UP = ["any(p.n == 1 for p in b.parts)", "b.n + 1 == 2", "a.flag", "contains(b.name, a.name)"]
+TEXTS = ("desa", "Desa", "jumlah desa", "", "-")
+
+
+@st.composite
+def conditions(draw: Draw) -> Any:
+    """One condition of an element `b`."""
+    kind = draw(st.sampled_from(["n", "n", "t", "same", "alone", "other"]))
+    if kind in ("alone", "other"):
+        return draw(st.sampled_from(ALONE if kind == "alone" else NOT_LOOKED_UP))
+    name = "n" if kind == "n" else "t"
+    sides = [draw(st.sampled_from(KEYS[name])), draw(st.sampled_from(SOUGHT[name]))]
+    left, right = draw(st.permutations(sides))
+    made = (
+        f"same({left}, {right})"
+        if kind == "same"
+        else f"{left} {draw(st.sampled_from(['==', '!='] if name == 't' else list(RELATIONS)))} {right}"
+    )
+    return draw(st.sampled_from([made, made, f"not ({made})"]))
+
+
+RELATIONS = ("==", "!=", "<", "<=", ">", ">=")
+
+
+@st.composite
+def expressions(draw: Draw) -> Any:
+    """Lists of lists, gone through for each element of another one or of the same."""
+    parts = draw(st.lists(conditions(), min_size=1, max_size=4))
+    joined = [f"({part})" for part in parts]
+    inner = draw(st.sampled_from(["items", "items", "default(items, [])", "[c for c in items if c.flag]"]))
+    form = draw(st.sampled_from(["any", "all", "list"]))
+    if form == "list":
+        asked = f"count([b for b in {inner} if {' and '.join(joined)}]) > 0"
+    else:
+        asked = f"{form}({(' and ' if form == 'any' else ' or ').join(joined)} for b in {inner})"
+    outer = draw(
+        st.sampled_from(["all({} for a in items)", "any({} for a in items)", "[{} for a in items]", "count([a for a in items if {}])"])
+    )
+    return outer.format(asked)
+
+
+NUMBERS = st.integers(0, 3)
+RECORDS = st.fixed_dictionaries({}, optional={"n": NUMBERS, "name": st.sampled_from(TEXTS), "flag": st.booleans(), "amount": NUMBERS})
+
+
+@st.composite
+def subjects(draw: Draw) -> Any:
+    """A subject with a list of up to eight records, each with some of the fields."""
+    items: list[Value] = []
+    for place, fields in enumerate(draw(st.lists(RECORDS, max_size=8))):
+        parts: list[Value] = [Record(f"items.{place}.parts.{n}", part) for n, part in enumerate(draw(st.lists(RECORDS, max_size=3)))]
+        items.append(Record(f"items.{place}", fields | {"parts": parts}))
+        if draw(st.integers(0, 9)) == 0:
+            items.append(Unknown((f"items.{len(items)}",)))
+    given_: dict[str, Value] = {"items": items}
+    return Record("", given_ | draw(st.fixed_dictionaries({}, optional={"n": NUMBERS, "t": st.sampled_from(TEXTS)})))
+
+
+def test_long_lists_are_looked_up_as_they_are_gone_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_up: list[bool] = []
+    for module in MODULES:
+        monkeypatch.setattr(module, "FEW", 0)
+
+    @settings(MANY, max_examples=MANY.max_examples * 4)
+    @given(expressions(), subjects())
+    def check(text: str, subject: Record) -> None:
+        expression = compile_expression(text, SCOPE)
+        looked_up.append(bool(selections(expression.tree, frozenset())))
+        names: dict[str, Value] = {SUBJECT: subject}
+        expected = evaluate(text, names, LISTS)
+        fast, slow, shared = Frame(dict(names)), Frame(dict(names)), Frame(dict(names), shared={})
+        assert same(expression.evaluate(fast), expected), text
+        assert same(expression.evaluate(shared), expected), text
+        # What was kept for other subjects changes nothing, nor what it costs.
+        again = Frame(dict(names), shared=shared.shared)
+        assert same(expression.evaluate(again), expected), text
+        assert same(expression.trace(slow).value, expected), text
+        assert fast.steps == shared.steps == again.steps, text
+        assert slow.steps >= fast.steps, text
+        for made in by_generated_code(expression, names):
+            assert same(as_generated(expected), made), text
+
+    check()
+    assert sum(looked_up) > len(looked_up) / 2
+
+
+def grown(expression: Expression, count: int) -> tuple[int, int]:
+    """The steps that are spent on a list of so many records, all different and all alike."""
+    spent = []
+    for alike in (False, True):
+        items: list[Value] = [
+            Record(f"items.{n}", {"n": 1 if alike else n, "name": "desa" if alike else f"desa {n}", "flag": True}) for n in range(count)
+        ]
+        frame = Frame({SUBJECT: Record("", {"items": items, "n": 1, "t": "desa"})})
+        frame.steps = frame.limit = 100 * count
+        expression.evaluate(frame)
+        spent.append(frame.limit - frame.steps)
+    return spent[0], spent[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "all(all(b.n > a.n for b in items if b.n > a.n) for a in items)",
+        "any(any(same(b.name, a.name) and b.n != a.n for b in items) for a in items)",
+        "all(all(not same(default(b.name, ''), a.name) or b.n == a.n for b in items if b.n < a.n) for a in items)",
+        "any(a.n in items.n for a in items)",
+        "all(all(same(b.name, a.name) for b in items) for a in items)",
+        "count([a for a in items if any(b.flag and b.n >= a.n for b in items)]) > 0",
+    ],
+)
+def test_twice_the_list_takes_twice_the_steps(text: str) -> None:
+    expression = compile_expression(text, SCOPE)
+    for few, many in zip(grown(expression, 1000), grown(expression, 2000), strict=True):
+        assert many <= 2.1 * few
+
+
+def test_what_is_not_looked_up_ends_for_its_steps() -> None:
+    expression = compile_expression("all(any(b.n + 1 == a.n for b in items) for a in items)", SCOPE)
+    with pytest.raises(EvaluationError):
+        grown(expression, 2000)
