@@ -32,7 +32,7 @@ from engine.language.nodes import (
     form,
     named_by,
 )
-from engine.language.selections import Selection, lasts
+from engine.language.selections import Selection, kept_by, lasts
 from engine.language.values import (
     Frame,
     Kept,
@@ -115,16 +115,17 @@ class _Compiler:
 
         Its steps are spent each time: whether a rule ends within its limits is no matter of who was asked first.
         """
+        names, parts = kept_by(node, self.names, self.constants.keys(), self.around)
         self.inside = True
-        closure = self.alone(node)
+        closure, values = self.alone(node), [self.alone(part) for part in parts]
         self.inside = False
         # Rules that ask the same share the answer.
-        what, names = sys.intern(form(node)), sorted(self.names(node) - self.constants.keys())
+        what = sys.intern(form(node))
 
         def find(frame: Frame) -> Kept | None:
             if frame.shared is None:
                 return None
-            key = (what, *(id(frame.names[name]) for name in names))
+            key = (what, *[id(frame.names[name]) for name in names], *[value(frame) for value in values])
             kept = frame.shared.get(key)
             if kept is None:
                 left = frame.steps
@@ -138,10 +139,10 @@ class _Compiler:
     def is_lasting(self, node: Node) -> bool:
         """Whether a list is the same object for several subjects."""
         variables = self.lasting
-        return not self.inside and lasts(node, lambda part: self.is_shared(part) or (isinstance(part, Name) and part.id in variables))
+        return lasts(node, lambda part: (isinstance(part, Name) and part.id in variables) or (not self.inside and self.is_shared(part)))
 
     def looking_up(self, node: Comprehension) -> tuple[Selection, list[Closure], list[Closure], bool]:
-        """The plan of a comprehension that is looked up, what finds the values of an element and what is sought, and whether the list lasts."""
+        """The plan of a comprehension that is looked up, what finds the values of an element, what is sought, whether the list lasts."""
         plan = self.selections[node]
         keys, sought = [self.compile(test.key) for test in plan.tests], [self.compile(part) for part in plan.varying]
         return plan, keys, sought, self.is_lasting(node.items)
@@ -296,6 +297,9 @@ class _Compiler:
         if not self.inside and (search := search_in(node, self.names, self.is_shared)) is not None:
             self.loops = self.loops.also(search.operands[1], node.arguments[0])
             return self.compile(search)
+        asked = node.arguments[0]
+        if node.name in ("all", "any") and isinstance(asked, Comprehension) and not self.is_constant(asked):
+            return self.quantifier(asked, node.name)
         arguments = [self.compile(argument) for argument in node.arguments]
         name, implement = node.name, FUNCTIONS[node.name].implement
         no_value = self.reads(node.arguments[0])
@@ -333,27 +337,13 @@ class _Compiler:
         return call
 
     def comprehension(self, node: Comprehension) -> Closure:
-        variable, items = node.variable, self.compile(node.items)
-        # What is in lists of the data is of the data too.
-        lasting = self.is_lasting(node.items)
-        self.lasting |= {variable} if lasting else set()
-        element, filters = self.compile(node.element), [self.compile(condition) for condition in node.filters]
-        self.lasting -= {variable}
-        parts, each = self.loops.parts.get(node, ()), weight(node)
-        choose = choosing(node, each, *self.looking_up(node)) if node in self.selections else None
+        variable, visit, element, filters = self.visiting(node, "")
 
         def comprehend(frame: Frame) -> Value:
-            found = items(frame)
+            found = visit(frame)
             if found.__class__ is Unknown:
                 return found
             names, result, open_ends = frame.names, [], []
-            if parts and frame.kept is not None:
-                for part in parts:
-                    frame.kept.pop(part, None)
-            if choose is None or len(found) <= FEW:
-                frame.spend(len(found) * each)
-            else:
-                found = choose(found, frame)
             # What a name stands for may be worked out within a comprehension that has a variable of the same name.
             around = names.get(variable)
             for item in found:
@@ -365,13 +355,66 @@ class _Compiler:
                             open_ends.append(taken)
                         continue
                 result.append(element(frame))
-            if around is None:
-                names.pop(variable, None)
-            else:
-                names[variable] = around
+            restore(names, variable, around)
             return merge(open_ends) if open_ends else result
 
         return comprehend
+
+    def quantifier(self, node: Comprehension, name: str) -> Closure:
+        """`all` or `any` of a comprehension: no element behind the one that decides is visited."""
+        variable, visit, element, _ = self.visiting(node, name)
+        decides = name == "any"
+
+        def quantify(frame: Frame) -> Value:
+            found = visit(frame)
+            if found.__class__ is Unknown:
+                return found
+            names, unknown, result = frame.names, [], not decides
+            around = names.get(variable)
+            for item in found:
+                names[variable] = item
+                value = element(frame)
+                if value is decides:
+                    result = decides
+                    break
+                if value.__class__ is Unknown:
+                    unknown.append(value)
+            restore(names, variable, around)
+            return merge(unknown) if unknown and result is not decides else result
+
+        return quantify
+
+    def visiting(self, node: Comprehension, quantifier: str) -> tuple[str, Closure, Closure, list[Closure]]:
+        """The variable of a comprehension, what gives of its list what is visited and spends its steps, the element, the filters."""
+        items, lasting = self.compile(node.items), self.is_lasting(node.items)
+        # What is in lists of the data is of the data too.
+        self.lasting |= {node.variable} if lasting else set()
+        element, filters = self.compile(node.element), [self.compile(condition) for condition in node.filters]
+        self.lasting -= {node.variable}
+        parts, each = self.loops.parts.get(node, ()), weight(node) + bool(quantifier)
+        choose = choosing(node, each, *self.looking_up(node)) if node in self.selections else None
+
+        def visit(frame: Frame) -> Value:
+            found: Value = items(frame)
+            if found.__class__ is Unknown:
+                return found
+            if parts and frame.kept is not None:
+                for part in parts:
+                    frame.kept.pop(part, None)
+            if choose is not None and len(found) > FEW:  # type: ignore[arg-type]
+                return choose(found, frame)  # type: ignore[arg-type]
+            frame.spend(len(found) * each)  # type: ignore[arg-type]
+            return found
+
+        return node.variable, visit, element, filters
+
+
+def restore(names: dict[str, Value], variable: str, around: Value | None) -> None:
+    """Give a name back what it stood for before a comprehension."""
+    if around is None:
+        names.pop(variable, None)
+    else:
+        names[variable] = around
 
 
 def shared(closure: Closure, find: Sharing) -> Closure:
@@ -414,10 +457,7 @@ def choosing(
         for names[variable] in found:
             values = [key(frame) for key in keys]
             made.append([None if value.__class__ is Unknown else value for value in values])
-        if around is None:
-            names.pop(variable, None)
-        else:
-            names[variable] = around
+        restore(names, variable, around)
         return made
 
     def choose(found: list[Value], frame: Frame) -> Sequence[Value]:
@@ -440,8 +480,8 @@ def choosing(
                 kept[key] = index
         values = [part(frame) for part in sought]
         chosen: Sequence[Value] = index.find([None if value.__class__ is Unknown else value for value in values])
-        # What `any` and `all` are asked of is as long as the list the first time.
-        frame.spend(len(chosen) * each if not first else len(found) - len(chosen) if plan.quantifier else 0)
+        if not first:
+            frame.spend(len(chosen) * each)
         return chosen
 
     return choose

@@ -35,7 +35,7 @@ from engine.language.nodes import (
     walk,
 )
 from engine.language.searches import SEARCHES
-from engine.language.selections import Selection, lasts, selection
+from engine.language.selections import Selection, kept_by, lasts, selection
 from engine.language.support import APART, HOLDS
 from engine.language.types import ListType
 from engine.language.values import MAX_STEPS
@@ -123,7 +123,7 @@ class _Writer:
         self.taken: list[set[int]] = []
         self.variables: dict[str, Value] = {}
         self.forms: dict[Node, str] = {}
-        self.inside = False
+        self.inside, self.has_shared = False, True
         # The variables that stand for lists which are the same for several subjects.
         self.lasting: set[str] = set()
 
@@ -143,7 +143,7 @@ class _Writer:
             yield
         except _TooDeepError:
             del self.lines[lines:]
-            self.depth, self.loops, self.kept, self.variables = 1, 0, [kept], {}
+            self.depth, self.loops, self.kept, self.variables, self.lasting = 1, 0, [kept], {}, set()
 
     def line(self, text: str) -> None:
         self.lines.append("    " * self.depth + text)
@@ -277,7 +277,7 @@ class _Writer:
         key = self.form_of(node)
         if key not in self.module.fixed:
             writer = _Writer(self.module, frozenset())
-            writer.inside = True
+            writer.inside, writer.has_shared = True, False
             writer.module = Module(
                 (), fixed=self.module.fixed, makers=self.module.makers, shared=self.module.shared, rows=self.module.rows,
                 asked=self.module.asked,
@@ -299,21 +299,22 @@ class _Writer:
 
     def share(self, node: Node) -> str:
         """Work a part out once for the subjects that have it in common; its steps are spent by each."""
-        key = self.form_of(node)
+        key, number = self.form_of(node), len(self.module.shared) + 1
+        records, values = kept_by(node, self.free, self.module.constants, self.around)
         names = sorted(self.free(node) - set(self.module.constants))
         self.used.update(names)
         if key not in self.module.shared:
-            number = len(self.module.shared) + 1
             writer = _Writer(self.module, self.around)
             writer.inside = True
             # Inside nothing is shared, so that the number is free still; and what is too deep to be written is not known as written.
             found = writer.write(node)
             self.module.shared[key] = number
-            head = f"def s{number}(K, {', '.join(map(_local, names))}):"
+            head = f"def s{number}(K, shared, {', '.join(map(_local, names))}):"
             self.module.makers.append("\n".join([head, "    steps = 0; seen = {}", *writer.lines, f"    return {found.text}, steps"]))
         number = self.module.shared[key]
         if (part := self.at_hand(f"part {key}")) is None:
-            part = self.assign(f"keep(shared, {number}, s{number}, K, {', '.join(map(_local, names))})", maybe=False)
+            by = ", ".join([str(number), *(f"id({_local(name)})" for name in records), *(self.value(value).text for value in values)])
+            part = self.assign(f"keep(shared, ({by},), s{number}, K, {', '.join(map(_local, names))})", maybe=False)
             self.kept[-1][f"part {key}"] = part._replace(maker=len(self.taken) - 1)
             self.spend(f"{part.text}.steps")
         return part.text
@@ -439,10 +440,9 @@ class _Writer:
             self.spend_letters(node, [text, *map(self.value, others)])
             return self.guarded([text], f"{prepared.text}({text.text})", maybe=True)
         asked = node.arguments[0]
-        if node.name in ("any", "all") and isinstance(asked, Comprehension) and (plan := self.looked_up(asked, node.name)) is not None:
-            values = [self.write_comprehension(asked, plan)]
-        else:
-            values = [self.value(argument) for argument in node.arguments]
+        if node.name in ("any", "all") and isinstance(asked, Comprehension) and not self.is_fixed(asked):
+            return self.write_quantifier(asked, node.name)
+        values = [self.value(argument) for argument in node.arguments]
         for value, argument in zip(values, node.arguments, strict=True):
             if isinstance(argument.type, ListType):
                 with self.block(f"if {value.text} is not None:"):
@@ -489,7 +489,7 @@ class _Writer:
     def is_lasting(self, node: Node) -> bool:
         """Whether a list is the same object for several subjects."""
         variables = self.lasting
-        return not self.inside and lasts(node, lambda part: self.is_shared(part) or (isinstance(part, Name) and part.id in variables))
+        return lasts(node, lambda part: (isinstance(part, Name) and part.id in variables) or (not self.inside and self.is_shared(part)))
 
     def choose(self, node: Comprehension, plan: Selection, items: Value) -> tuple[str, str]:
         """The elements that are visited, and how many steps' worth, as Python."""
@@ -497,7 +497,7 @@ class _Writer:
         self.line(f"{chosen} = {items.text}; {cost} = len({chosen})")
         with self.block(f"if {cost} > {FEW}:"):
             sought = "".join(f"{self.value(part).text}, " for part in plan.varying)
-            lasting = "shared" if self.is_lasting(node.items) else "None"
+            lasting = "shared" if self.is_lasting(node.items) and self.has_shared else "None"
             asked = f"{plan.quantifier} {self.form_of(node)}"
             number = self.module.asked.setdefault(asked, len(self.module.asked))
             self.line(f"{chosen}, {cost} = choose(seen, {number}, {lasting}, {self.rows(node, plan)}, {chosen}, K, ({sought}))")
@@ -518,45 +518,61 @@ class _Writer:
             self.module.makers.append("\n".join([*lines, f"{name}.kinds, {name}.decides = {plan.kinds!r}, {plan.decides!r}"]))
         return self.module.rows[key]
 
-    def write_comprehension(self, node: Comprehension, plan: Selection | None = None) -> Value:
-        items, made = self.value(node.items), self.new()
-        plan = plan or self.looked_up(node)
-        around, variable = self.variables.get(node.variable), self.new()
-        kept, lasting = self.kept, self.is_lasting(node.items)
+    def write_comprehension(self, node: Comprehension) -> Value:
+        made, result, unsure = self.new(), self.new(), self.new()
+        self.line(f"{made} = None")
+        with self.visiting(node, "", f"{result} = []; {unsure} = False", f"if not {unsure}: {made} = {result}"):
+            for condition in node.filters:
+                taken = self.value(condition)
+                with self.block(f"if {taken.text} is False:"):
+                    self.line("continue")
+            if node.filters:
+                filters = [self.value(condition).text for condition in node.filters]
+                with self.block(f"if {' or '.join(f'{text} is None' for text in filters)}:"):
+                    self.line(f"{unsure} = True")
+                    self.line("continue")
+            self.line(f"{result}.append({self.value(node.element).text})")
+        return Value(made)
+
+    def write_quantifier(self, node: Comprehension, name: str) -> Value:
+        """`all` or `any` of a comprehension: no element behind the one that decides is visited."""
+        made, decides = self.new(), name == "any"
+        self.line(f"{made} = None")
+        with self.visiting(node, name, f"{made} = {not decides}"):
+            found = self.value(node.element)
+            with self.block(f"if {found.text} is {decides}:"):
+                self.line(f"{made} = {decides}")
+                self.line("break")
+            if found.maybe:
+                self.line(f"if {found.text} is None: {made} = None")
+        return Value(made)
+
+    @contextmanager
+    def visiting(self, node: Comprehension, quantifier: str, before: str, behind: str = "") -> Iterator[None]:
+        """The loop of a comprehension over the elements that are visited, with a line before and one behind it."""
+        items, variable = self.value(node.items), self.new()
+        plan, each = self.looked_up(node, quantifier), weight(node) + bool(quantifier)
+        around, kept, lasting = self.variables.get(node.variable), self.kept, self.is_lasting(node.items)
         if around is not None:
             # A name of `let` stands for a comprehension with a variable of the same name: what is at hand is of the other one.
             self.kept = [{}]
-        self.line(f"{made} = None")
         with self.block(f"if {items.text} is not None:"):
-            each = weight(node)
             visited, cost = self.choose(node, plan, items) if plan is not None else (items.text, f"len({items.text})")
-            # What `any` and `all` are asked of is as long as the list the first time.
-            asked = f" + {cost} - len({visited})" if plan is not None and plan.quantifier else ""
-            self.spend(f"{cost} * {each}{asked}" if each > 1 else f"{cost}{asked}")
-            result, unsure = self.new(), self.new()
-            self.line(f"{result} = []; {unsure} = False")
+            self.spend(f"{cost} * {each}" if each > 1 else cost)
+            self.line(before)
             self.hoist(node)
             self.variables[node.variable] = Value(variable)
             self.lasting |= {node.variable} if lasting else set()
             with self.block(f"for {variable} in {visited}:"):
-                for condition in node.filters:
-                    taken = self.value(condition)
-                    with self.block(f"if {taken.text} is False:"):
-                        self.line("continue")
-                if node.filters:
-                    filters = [self.value(condition).text for condition in node.filters]
-                    with self.block(f"if {' or '.join(f'{text} is None' for text in filters)}:"):
-                        self.line(f"{unsure} = True")
-                        self.line("continue")
-                self.line(f"{result}.append({self.value(node.element).text})")
-            self.line(f"if not {unsure}: {made} = {result}")
+                yield
+            if behind:
+                self.line(behind)
         self.kept = kept
         self.lasting -= {node.variable}
         if around is None:
             del self.variables[node.variable]
         else:
             self.variables[node.variable] = around
-        return Value(made)
 
     def hoist(self, node: Comprehension) -> None:
         """Work out before a loop what its variable does not change."""

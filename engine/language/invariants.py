@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 
 from engine.language.classes import dataclass
-from engine.language.nodes import Call, Compare, Comprehension, Constant, Field, Let, Name, Node, meant, walk
-from engine.language.types import ListType
+from engine.language.nodes import Bool, Call, Compare, Comprehension, Constant, Field, If, Let, Name, Node, Unary, meant, walk
+from engine.language.types import ListType, NumberType, TextType, TruthType
 
 
 class FreeNames:
@@ -48,6 +48,7 @@ class Loops:
 NO_LOOPS = Loops()
 
 
+NEGATED = {"==": "!=", "!=": "==", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 # So many parts of an expression are worked out in one step: about a microsecond of the closures.
 PARTS_IN_STEP = 10
 
@@ -67,9 +68,27 @@ def is_work(node: Node) -> bool:
     return any(isinstance(part, Call | Comprehension) or (isinstance(part, Field) and part.how != "read") for part in walk(meant(node)))
 
 
+def is_value(node: Node) -> bool:
+    """Whether it is a number, a text or a truth."""
+    return isinstance(node.type, NumberType | TextType | TruthType)
+
+
+def is_plain(node: Node) -> bool:
+    """Whether working it out takes no steps and cannot fail, so that it does not matter for which elements it is done."""
+    return all(
+        isinstance(part, Constant | Name | Bool | If)
+        or (isinstance(part, Let) and is_plain(meant(part)))
+        or (isinstance(part, Field) and part.how == "read")
+        or (isinstance(part, Unary) and part.op == "not")
+        or (isinstance(part, Compare) and all(op in NEGATED for op in part.ops) and all(map(is_value, part.operands)))
+        or (isinstance(part, Call) and part.name in ("default", "known") and is_value(part.arguments[0]))
+        for part in walk(node)
+    )
+
+
 def is_common(node: Node, names: frozenset[str], around: frozenset[str]) -> bool:
     """Whether a part that reads these names is the same for several subjects, which have `around` in common, and is worth keeping."""
-    return bool(names) and names <= around and is_work(node)
+    return bool(names) and names <= around and is_work(node) and not (is_value(node) and is_plain(node))
 
 
 def search_in(node: Call, names: Callable[[Node], frozenset[str]], is_shared: Callable[[Node], bool]) -> Compare | None:

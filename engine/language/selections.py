@@ -6,15 +6,14 @@ evaluators ask this one plan and `indexes`, and evaluate the elements that are l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from engine.language.classes import dataclass
 from engine.language.indexes import Kind
-from engine.language.invariants import FreeNames
-from engine.language.nodes import Bool, Call, Compare, Comprehension, Constant, Field, If, Let, List, Name, Node, Unary, meant, walk
-from engine.language.types import NumberType, TextType, TruthType
+from engine.language.invariants import NEGATED, FreeNames, is_plain, is_value
+from engine.language.nodes import Bool, Call, Compare, Comprehension, Constant, Field, List, Name, Node, Unary, form, meant
+from engine.language.types import TruthType
 
-_NEGATED = {"==": "!=", "!=": "==", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 _TURNED = {"==": "==", "!=": "!=", "<": ">", ">": "<", "<=": ">=", ">=": "<="}
 
 
@@ -97,36 +96,19 @@ def _conditions(node: Comprehension, quantifier: str) -> Iterator[tuple[Node, bo
 
 def _test(part: Node, negated: bool, variable: str, names: Callable[[Node], frozenset[str]], constants: frozenset[str]) -> Test | None:
     def of_element(node: Node) -> bool:
-        return names(node) - constants == {variable} and _is_plain(node)
+        return names(node) - constants == {variable} and is_plain(node)
 
     sides, op, by_words = (), "==", False
     if isinstance(part, Call) and part.name == "same":
         sides, by_words = part.arguments, True
-    elif isinstance(part, Compare) and len(part.ops) == 1 and part.ops[0] in _NEGATED:
+    elif isinstance(part, Compare) and len(part.ops) == 1 and part.ops[0] in NEGATED:
         sides, op = part.operands, part.ops[0]
     for (key, sought), turned in ((sides, False), (sides[::-1], True)) if sides else ():
-        if of_element(key) and variable not in names(sought) and _is_plain(sought) and _is_value(key):
+        if of_element(key) and variable not in names(sought) and is_plain(sought) and is_value(key):
             relation = _TURNED[op] if turned else op
-            return Test(_NEGATED[relation] if negated else relation, by_words, key, meant(sought))
+            return Test(NEGATED[relation] if negated else relation, by_words, key, meant(sought))
     # What concerns the element alone.
     return Test("==", False, part, Constant(not negated)) if of_element(part) and isinstance(part.type, TruthType) else None
-
-
-def _is_value(node: Node) -> bool:
-    return isinstance(node.type, NumberType | TextType | TruthType)
-
-
-def _is_plain(node: Node) -> bool:
-    """Whether working it out takes no steps and cannot fail, so that it does not matter for which elements it is done."""
-    return all(
-        isinstance(part, Constant | Name | Bool | If)
-        or (isinstance(part, Let) and _is_plain(meant(part)))
-        or (isinstance(part, Field) and part.how == "read")
-        or (isinstance(part, Unary) and part.op == "not")
-        or (isinstance(part, Compare) and all(op in _NEGATED for op in part.ops) and all(map(_is_value, part.operands)))
-        or (isinstance(part, Call) and part.name in ("default", "known") and _is_value(part.arguments[0]))
-        for part in walk(node)
-    )
 
 
 def selections(tree: Node, constants: frozenset[str]) -> Mapping[Node, Selection]:
@@ -154,3 +136,24 @@ def lasts(node: Node, kept: Callable[[Node], bool]) -> bool:
         given, otherwise = node.arguments
         return isinstance(otherwise, List) and not otherwise.items and lasts(given, kept)
     return (isinstance(node, Field) and node.how == "read") or kept(node)
+
+
+def kept_by(
+    node: Node, names: Callable[[Node], frozenset[str]], constants: Collection[str], around: frozenset[str]
+) -> tuple[list[str], list[Node]]:
+    """By what a part that several subjects share is kept: the records that it reads, by name, and of records of which it reads nothing but
+    plain values these values: what all objectives of one table share is worked out once for the table.
+    """
+    records: set[str] = set()
+    values: dict[str, Node] = {}
+    pending = [meant(node)]
+    while pending:
+        part = meant(pending.pop())
+        read = names(part) - constants
+        if read and read <= around and is_value(part) and is_plain(part) and not isinstance(part, Constant):
+            values.setdefault(form(part), part)
+        elif isinstance(part, Name) and part.id in around:
+            records.add(part.id)
+        else:
+            pending.extend(part.children())
+    return sorted(records), [part for part in values.values() if not names(part) - constants <= records]

@@ -57,12 +57,11 @@ class Constants:
         return value
 
 
-def keep(shared: dict[Any, Any], number: int, make: Callable[..., tuple[Any, int]], constants: Constants, *records: Any) -> Part:
+def keep(shared: dict[Any, Any], key: tuple[Any, ...], make: Callable[..., tuple[Any, int]], constants: Constants, *records: Any) -> Part:
     """A part that is the same for several subjects, from among those of the portfolio, where it is put if it is not there."""
-    key = (number, *map(id, records))
     found: Part | None = shared.get(key)
     if found is None:
-        found = shared[key] = Part(*make(constants, *records))
+        found = shared[key] = Part(*make(constants, shared, *records))
     return found
 
 
@@ -224,7 +223,8 @@ def prepared(name: str, parts: Any, *others: Any) -> Callable[[Any], Any]:
 # What a module of generated code sees.
 NAMES: Mapping[str, Any] = {
     "Fraction": Fraction, "Part": Part, "TooMuchError": TooMuchError, "MOST": MAX_STEPS, "keep": keep, "listed": listed, "project": project,
-    "joined": joined, "equal": equal, "member": member, "new": new, "choose": choose, "every": every, "some": some, "known": known, "call": call,
+    "joined": joined, "equal": equal, "member": member, "new": new, "choose": choose, "every": every, "some": some, "known": known,
+    "call": call,
     "prepared": prepared, "split": split, "effort": effort, "members": members, "exact": exact, "divide": divide,
     # Of known values that are no lists.
     **{f"f_{name}": function.implement for name, function in FUNCTIONS.items()},

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from simpleeval import EvalWithCompoundTypes
 
 from engine.language.classes import dataclass
-from engine.language.closures import ARITHMETIC, join_lists, link
+from engine.language.closures import ARITHMETIC, join_lists, link, restore
+from engine.language.errors import EvaluationError
 from engine.language.functions import FUNCTIONS, NO_VALUE, OF_TEXTS, effort
 from engine.language.indexes import FEW, Index
 from engine.language.invariants import NO_LOOPS, Loops, weight
@@ -128,11 +129,15 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
         handle: Any = self.nodes[type(node)]
         known = self.known.get(node) if self.known is not None else None
         value = known if isinstance(known, list) else handle(node)
-        if not isinstance(node, Constant) and len(self.steps) < self.notes:
-            self.steps.append(Step(node.start, node.end, value, node, self.within))
+        if not isinstance(node, Constant):
+            self._note(node, value)
         if node in self.loops.every:
             self.once[node] = value
         return value
+
+    def _note(self, node: Node, value: Value) -> None:
+        if len(self.steps) < self.notes:
+            self.steps.append(Step(node.start, node.end, value, node, self.within))
 
     def _eval_constant(self, node: Constant) -> Any:
         return node.value
@@ -214,6 +219,9 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
         return self._eval(node.body if condition else node.otherwise)
 
     def _eval_call(self, node: Call) -> Any:
+        asked = node.arguments[0]
+        if node.name in ("any", "all") and isinstance(asked, Comprehension) and asked not in (self.known or ()):
+            return self._quantify(asked, node.name)
         values = [self._eval(argument) for argument in node.arguments]
         self.frame.spend(sum(len(value) for value in values if isinstance(value, list)))
         if node.name in OF_TEXTS:
@@ -223,48 +231,76 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
 
     def _eval_comprehension(self, node: Comprehension) -> Any:
         found = self._eval(node.items)
-        if isinstance(found, Unknown):
-            return found
+        return found if isinstance(found, Unknown) else self._visit(node, found, "")
+
+    def _quantify(self, node: Comprehension, name: str) -> Any:
+        """`all` or `any` of a comprehension."""
+        found = self._eval(node.items)
+        if not isinstance(found, Unknown):
+            found = self._visit(node, found, name)
+        self._note(node, found)
+        return self.functions[name](found)
+
+    def _visit(self, node: Comprehension, found: list[Value], quantifier: str) -> Any:
+        """The list of a comprehension. What is looked up is gone through once, so that what was read of all elements is shown."""
         for part in self.loops.parts.get(node, ()):
             self.once.pop(part, None)
-        around = self.frame.names.get(node.variable)
+        frame, each = self.frame, weight(node) + bool(quantifier)
         plan = self.selections.get(node) if len(found) > FEW else None
+        first = (node, id(found)) not in frame.seen
+        if plan is None or first:
+            frame.spend(len(found) * each)
         if plan is None:
-            self.frame.spend(len(found) * weight(node))
-        result, open_ends = [], []
-        for item in found if plan is None else self._chosen(node, plan, found):
-            self.frame.names[node.variable] = item
-            left = self.frame.steps
-            taken = conjunction([self._eval(condition) for condition in node.filters])
-            if taken is True:
-                result.append(self._eval(node.element))
-            elif taken is not False:
-                open_ends.append(taken)
-            if plan is not None and (taken is False or (plan.quantifier and result[-1] is (plan.quantifier == "all"))):
-                # What is only shown costs nothing: who looks it up does not visit it.
-                self.frame.steps = left
-        if around is None:
-            self.frame.names.pop(node.variable, None)
-        else:
-            self.frame.names[node.variable] = around
+            return self._each(node, found, quantifier)
+        if first:
+            frame.seen[node, id(found)], left = found, frame.steps
+            try:
+                return self._each(node, found, quantifier, looked_up=True)
+            except EvaluationError:
+                # So much cannot be shown.
+                frame.steps = left
+        chosen = self._chosen(node, plan, found)
+        frame.spend(0 if first else len(chosen) * each)
+        return self._each(node, chosen, quantifier)
+
+    def _each(self, node: Comprehension, found: Sequence[Value], quantifier: str, *, looked_up: bool = False) -> Any:
+        """The elements one by one. Whom the other evaluators do not visit is only shown, and costs nothing: what stands behind the one that
+        decides, and of what is `looked_up` whatever does not meet the conditions.
+        """
+        names, frame = self.frame.names, self.frame
+        around, result, open_ends, free, decided = names.get(node.variable), [], [], 0, False
+        for names[node.variable] in found:
+            left = frame.steps
+            try:
+                taken = conjunction([self._eval(condition) for condition in node.filters])
+                if taken is True:
+                    result.append(self._eval(node.element))
+                elif taken is not False:
+                    open_ends.append(taken)
+            except EvaluationError:
+                if not decided:
+                    raise
+                break
+            if decided or (looked_up and (taken is False or (quantifier and result[-1] is (quantifier == "all")))):
+                free += left - frame.steps
+            decided = decided or (bool(quantifier) and result[-1] is (quantifier == "any"))
+        frame.steps += free
+        restore(names, node.variable, around)
         return merge(open_ends) if open_ends else result
 
     def _chosen(self, node: Comprehension, plan: Selection, found: list[Value]) -> Sequence[Value]:
-        """The elements that are gone through: the first time all, so that what was read of them is shown; then those that matter."""
-        key, seen, each = (node, id(found)), self.frame.seen, weight(node)
-        if key not in seen:
-            self.frame.spend(len(found) * each)
-            seen[key] = found
-            return found
-        notes, self.notes = self.notes, 0
+        """The elements that matter, by an index of the list."""
+        names, seen, key = self.frame.names, self.frame.seen, (node, id(found))
+        around = names.get(node.variable)
         if seen[key] is found:
-            rows: list[list[Value]] = []
-            for self.frame.names[node.variable] in found:
-                rows.append([self._eval(test.key) for test in plan.tests])
-            seen[key] = Index(found, [_known(row) for row in rows], plan.kinds, plan.decides)
-        self.notes = notes
+            notes, self.notes = self.notes, 0
+            rows = []
+            for names[node.variable] in found:
+                rows.append(_known([self._eval(test.key) for test in plan.tests]))
+            self.notes = notes
+            seen[key] = Index(found, rows, plan.kinds, plan.decides)
+            restore(names, node.variable, around)
         chosen: Sequence[Value] = seen[key].find(_known([self._eval(part) for part in plan.varying]))
-        self.frame.spend(len(chosen) * each)
         return chosen
 
     def _no_value(self, node: Node) -> Unknown:

@@ -205,6 +205,8 @@ class Evaluation:
             filters = [inside.value(condition) for condition in node.generators[0].ifs]
             asked = inside.value(node.elt)
             found.append(any_of([*map(negated, filters), asked]) if name == "all" else all_of([*filters, asked]))
+            if found[-1] is (name == "any"):
+                break
         if again:
             self.visit([value for value in found if value is not (name == "all")][:1], cost_of(node))
         return found

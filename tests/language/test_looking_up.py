@@ -41,7 +41,7 @@ TEXTS = ("desa", "Desa", "jumlah desa", "", "-")
 @st.composite
 def conditions(draw: Draw) -> Any:
     """One condition of an element `b`."""
-    kind = draw(st.sampled_from(["n", "n", "t", "same", "alone", "other"]))
+    kind = draw(st.sampled_from(["n", "n", "n", "t", "same", "same", "alone", "other"]))
     if kind in ("alone", "other"):
         return draw(st.sampled_from(ALONE if kind == "alone" else NOT_LOOKED_UP))
     name = "n" if kind == "n" else "t"
@@ -117,7 +117,7 @@ def test_long_lists_are_looked_up_as_they_are_gone_through(monkeypatch: pytest.M
             assert same(as_generated(expected), made), text
 
     check()
-    assert sum(looked_up) > len(looked_up) / 2
+    assert sum(looked_up) > len(looked_up) / 3
 
 
 def grown(expression: Expression, count: int) -> tuple[int, int]:
@@ -152,6 +152,6 @@ def test_twice_the_list_takes_twice_the_steps(text: str) -> None:
 
 
 def test_what_is_not_looked_up_ends_for_its_steps() -> None:
-    expression = compile_expression("all(any(b.n + 1 == a.n for b in items) for a in items)", SCOPE)
+    expression = compile_expression("count([a for a in items if any(b.n + 1 == a.n for b in items)]) > 0", SCOPE)
     with pytest.raises(EvaluationError):
         grown(expression, 2000)
