@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from engine.language.classes import dataclass
 from engine.language.errors import EvaluationError
 from engine.language.functions import FUNCTIONS, LONG, NO_VALUE, OF_TEXTS, effort
 from engine.language.indexes import FEW, Index
@@ -141,11 +142,11 @@ class _Compiler:
         variables = self.lasting
         return lasts(node, lambda part: (isinstance(part, Name) and part.id in variables) or (not self.inside and self.is_shared(part)))
 
-    def looking_up(self, node: Comprehension) -> tuple[Selection, list[Closure], list[Closure], bool]:
-        """The plan of a comprehension that is looked up, what finds the values of an element, what is sought, whether the list lasts."""
+    def looking_up(self, node: Comprehension, items: Node) -> _LookUp:
+        """What of a comprehension is looked up in a list."""
         plan = self.selections[node]
         keys, sought = [self.compile(test.key) for test in plan.tests], [self.compile(part) for part in plan.varying]
-        return plan, keys, sought, self.is_lasting(node.items)
+        return _LookUp(node, plan, keys, sought, self.is_lasting(items))
 
     def constant_value(self, node: Node) -> Value | None:
         """The value of what is constant and has nothing unknown in it."""
@@ -315,7 +316,7 @@ class _Compiler:
 
             def call_one(frame: Frame) -> Value:
                 value = only(frame)
-                if value.__class__ is list:
+                if value.__class__ is list and name != "count":
                     frame.spend(len(value))
                 if of_texts:
                     frame.spend(effort(name, value))
@@ -364,8 +365,17 @@ class _Compiler:
         """`all` or `any` of a comprehension: no element behind the one that decides is visited."""
         variable, visit, element, _ = self.visiting(node, name)
         decides = name == "any"
+        plan = self.selections.get(node)
+        whole = self.compile(plan.whole) if plan is not None and plan.whole is not None else None
+        look_up = self.looking_up(node, plan.whole) if plan is not None and plan.whole is not None else None
 
         def quantify(frame: Frame) -> Value:
+            if whole is not None and look_up is not None:
+                everything = whole(frame)
+                if everything.__class__ is list and len(everything) > FEW:
+                    is_there = look_up.decide(everything, frame)
+                    if is_there is not None:
+                        return is_there is decides
             found = visit(frame)
             if found.__class__ is Unknown:
                 return found
@@ -392,7 +402,8 @@ class _Compiler:
         element, filters = self.compile(node.element), [self.compile(condition) for condition in node.filters]
         self.lasting -= {node.variable}
         parts, each = self.loops.parts.get(node, ()), weight(node) + bool(quantifier)
-        choose = choosing(node, each, *self.looking_up(node)) if node in self.selections else None
+        plan = self.selections.get(node)
+        look_up = self.looking_up(node, node.items) if plan is not None and plan.whole is None else None
 
         def visit(frame: Frame) -> Value:
             found: Value = items(frame)
@@ -401,8 +412,8 @@ class _Compiler:
             if parts and frame.kept is not None:
                 for part in parts:
                     frame.kept.pop(part, None)
-            if choose is not None and len(found) > FEW:  # type: ignore[arg-type]
-                return choose(found, frame)  # type: ignore[arg-type]
+            if look_up is not None and len(found) > FEW:  # type: ignore[arg-type]
+                return look_up.choose(found, frame, each)  # type: ignore[arg-type]
             frame.spend(len(found) * each)  # type: ignore[arg-type]
             return found
 
@@ -442,49 +453,66 @@ def once(key: object, closure: Closure) -> Closure:
     return find
 
 
-def choosing(
-    node: Comprehension, each: int, plan: Selection, keys: Sequence[Closure], sought: Sequence[Closure], lasting: bool
-) -> Callable[[list[Value], Frame], Sequence[Value]]:
-    """What gives of a list the elements that a comprehension need visit, and spends their steps: the first time those of all.
+@dataclass(frozen=True)
+class _LookUp:
+    """What of a comprehension is looked up: the plan, what finds the values of an element and what is sought, whether the list lasts."""
 
-    The index is made where the list will be asked again: in this evaluation, or for another subject.
-    """
-    variable = node.variable
+    node: Comprehension
+    plan: Selection
+    keys: Sequence[Closure]
+    varying: Sequence[Closure]
+    lasting: bool
 
-    def rows(found: list[Value], frame: Frame) -> list[list[Value | None]]:
-        names, made = frame.names, []
-        around = names.get(variable)
-        for names[variable] in found:
-            values = [key(frame) for key in keys]
-            made.append([None if value.__class__ is Unknown else value for value in values])
-        restore(names, variable, around)
-        return made
+    def choose(self, found: list[Value], frame: Frame, each: int) -> Sequence[Value]:
+        """The elements of a list that need be visited, and their steps spent: the first time those of all.
 
-    def choose(found: list[Value], frame: Frame) -> Sequence[Value]:
-        key = node, id(found)
+        The index is made where the list will be asked again: in this evaluation, or for another subject.
+        """
+        key = self.node, id(found)
         first = key not in frame.seen
         if first:
             frame.spend(len(found) * each)
             # Held with the list, so that no other is taken for it.
             frame.seen[key] = found
-        index = frame.seen[key]
-        if index is found:
-            kept = frame.shared if lasting else None
-            index = kept.get(key) if kept is not None else None
-            if index is None and first and kept is None and not plan.again:
+            if not self.plan.again and (frame.shared is None or not self.lasting):
                 return found
-            if index is None:
-                index = Index(found, rows(found, frame), plan.kinds, plan.decides)
-            frame.seen[key] = index
-            if kept is not None:
-                kept[key] = index
-        values = [part(frame) for part in sought]
-        chosen: Sequence[Value] = index.find([None if value.__class__ is Unknown else value for value in values])
+        if frame.seen[key] is found:
+            frame.seen[key] = self.index(found, frame)
+        chosen: Sequence[Value] = frame.seen[key].find(self.sought(frame))
         if not first:
             frame.spend(len(chosen) * each)
         return chosen
 
-    return choose
+    def decide(self, found: list[Value], frame: Frame) -> bool | None:
+        """Whether an element meets all conditions, and the steps of all spent; None where something is not known."""
+        is_there = self.index(found, frame).has(self.sought(frame))
+        if is_there is not None:
+            frame.spend(len(found) * self.plan.each)
+        return is_there
+
+    def index(self, found: list[Value], frame: Frame) -> Index:
+        """The index of a list, from among those of the portfolio if the list lasts."""
+        kept = frame.shared if self.lasting else None
+        key = self.node, id(found)
+        index: Index | None = kept.get(key) if kept is not None else None
+        if index is None:
+            names, rows, variable = frame.names, [], self.node.variable
+            around = names.get(variable)
+            for names[variable] in found:
+                rows.append(_known([key(frame) for key in self.keys]))
+            restore(names, variable, around)
+            index = Index(found, rows, self.plan.kinds, self.plan.decides)
+            if kept is not None:
+                kept[key] = index
+        return index
+
+    def sought(self, frame: Frame) -> list[Value | None]:
+        """What is sought, as far as it is not always the same."""
+        return _known([part(frame) for part in self.varying])
+
+
+def _known(values: list[Value]) -> list[Value | None]:
+    return [None if value.__class__ is Unknown else value for value in values]
 
 
 def shared_membership(node: Compare, value: Closure, find: Sharing, items: Closure) -> Closure:

@@ -35,7 +35,7 @@ from engine.language.nodes import (
     walk,
 )
 from engine.language.searches import SEARCHES
-from engine.language.selections import Selection, kept_by, lasts, selection
+from engine.language.selections import Selection, fused, kept_by, lasts, selection
 from engine.language.support import APART, HOLDS
 from engine.language.types import ListType
 from engine.language.values import MAX_STEPS
@@ -444,7 +444,7 @@ class _Writer:
             return self.write_quantifier(asked, node.name)
         values = [self.value(argument) for argument in node.arguments]
         for value, argument in zip(values, node.arguments, strict=True):
-            if isinstance(argument.type, ListType):
+            if isinstance(argument.type, ListType) and node.name != "count":
                 with self.block(f"if {value.text} is not None:"):
                     self.spend(f"len({value.text})")
         if node.name in OF_TEXTS:
@@ -538,6 +538,31 @@ class _Writer:
         """`all` or `any` of a comprehension: no element behind the one that decides is visited."""
         made, decides = self.new(), name == "any"
         self.line(f"{made} = None")
+        plan = fused(node, name, self.free, frozenset(self.module.constants)) if not self.variables else None
+        if plan is not None and plan.whole is not None:
+            self.decide(node, plan, made, decides)
+            with self.block(f"if {made} is None:"):
+                self.quantify(node, name, made)
+        else:
+            self.quantify(node, name, made)
+        return Value(made)
+
+    def decide(self, node: Comprehension, plan: Selection, made: str, decides: bool) -> None:
+        """Look up in the whole list what was picked out of it, where all is known."""
+        assert plan.whole is not None
+        items = self.value(plan.whole)
+        with self.block(f"if {items.text} is not None and len({items.text}) > {FEW}:"):
+            sought = "".join(f"{self.value(part).text}, " for part in plan.varying)
+            lasting = "shared" if self.is_lasting(plan.whole) and self.has_shared else "None"
+            self.line(f"{made} = decide({lasting}, {self.rows(node, plan)}, {items.text}, K, ({sought}))")
+            with self.block(f"if {made} is not None:"):
+                self.spend(f"len({items.text}) * {plan.each}")
+                if not decides:
+                    self.line(f"{made} = not {made}")
+
+    def quantify(self, node: Comprehension, name: str, made: str) -> None:
+        """Go through the elements until one decides."""
+        decides = name == "any"
         with self.visiting(node, name, f"{made} = {not decides}"):
             found = self.value(node.element)
             with self.block(f"if {found.text} is {decides}:"):
@@ -545,7 +570,6 @@ class _Writer:
                 self.line("break")
             if found.maybe:
                 self.line(f"if {found.text} is None: {made} = None")
-        return Value(made)
 
     @contextmanager
     def visiting(self, node: Comprehension, quantifier: str, before: str, behind: str = "") -> Iterator[None]:

@@ -16,7 +16,8 @@ from engine.language.searches import padded
 # A list of so many elements is gone through each time: that is quicker than to look anything up.
 FEW = 16
 # The operator, whether texts are compared by their words, and what is sought if it is the same in every evaluation, else None.
-Kind = tuple[str, bool, Any]
+# Then the level, of a list that was picked out of another one: how often it was picked before this is asked.
+Kind = tuple[str, bool, Any, int]
 _HOLDS: Mapping[str, Callable[[Any, Any], bool]] = {
     "==": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
 }  # fmt: skip
@@ -43,13 +44,21 @@ class Index:
         self._groups: dict[tuple[Any, ...], _Group] = {}
         operators = tuple(_TURNED.get(self._kinds[place][0], self._kinds[place][0]) for place in self._other)
         for number, row in enumerate(rows):
-            if not all(map(_may_meet, row, kinds)):
+            if (known := _is_known(row, kinds)) is None:
                 continue
-            if None in row:
+            if not known:
                 self._open.append(number)
                 continue
             equal, other = self._parted([row[place] for place in varying])
             self._groups.setdefault(equal, _Group(operators)).add(number, other)
+
+    def has(self, sought: Sequence[Any]) -> bool | None:
+        """Whether an element meets all conditions, which are all that there are; None where something is not known."""
+        if self._open or None in sought:
+            return None
+        equal, other = self._parted(sought)
+        group = self._groups.get(equal)
+        return group is not None and group.first(other) is not None
 
     def find(self, sought: Sequence[Any]) -> Sequence[Any]:
         """The elements that matter, in their order; all, where something that is sought is not known."""
@@ -79,10 +88,23 @@ def _compared(value: Any, kind: Kind) -> Any:
 
 def _may_meet(value: Any, kind: Kind) -> bool:
     """Whether a value may meet a condition of which it is always the same what is sought; of any other it may."""
-    op, by_words, sought = kind
+    op, by_words, sought, _ = kind
     if sought is None or value is None:
         return True
     return _HOLDS[op](padded(value), padded(sought)) if by_words else _HOLDS[op](value, sought)
+
+
+def _is_known(row: Sequence[Any], kinds: Sequence[Kind]) -> bool | None:
+    """Whether all values of an element are known; None where it surely does not meet the conditions."""
+    if None not in row:
+        return True if all(map(_may_meet, row, kinds)) else None
+    for level in range(kinds[-1][3] + 1):
+        values = [(value, kind) for value, kind in zip(row, kinds, strict=True) if kind[3] == level]
+        if not all(_may_meet(*value) for value in values):
+            return None
+        if any(value is None for value, _ in values):
+            return False
+    return True
 
 
 class _Group:

@@ -6,12 +6,13 @@ evaluators ask this one plan and `indexes`, and evaluate the elements that are l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from engine.language.classes import dataclass
 from engine.language.indexes import Kind
-from engine.language.invariants import NEGATED, FreeNames, is_plain, is_value
-from engine.language.nodes import Bool, Call, Compare, Comprehension, Constant, Field, List, Name, Node, Unary, form, meant
+from engine.language.invariants import NEGATED, FreeNames, is_plain, is_value, weight
+from engine.language.nodes import Bool, Call, Compare, Comprehension, Constant, Field, List, Name, Node, Unary, form, meant, renamed, walk
 from engine.language.types import TruthType
 
 _TURNED = {"==": "==", "!=": "!=", "<": ">", ">": "<", "<=": ">=", ">=": "<="}
@@ -25,11 +26,13 @@ class Test:
     by_words: bool
     key: Node
     sought: Node
+    # Of a list that was picked out of another one: how often it was picked before this is asked.
+    level: int = 0
 
     @property
     def kind(self) -> Kind:
         """How it is compared; of a literal, with what."""
-        return self.op, self.by_words, self.sought.value if isinstance(self.sought, Constant) else None
+        return self.op, self.by_words, self.sought.value if isinstance(self.sought, Constant) else None, self.level
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,9 @@ class Selection:
     quantifier: str
     decides: bool
     again: bool
+    # Of `any` and `all` over a list that was picked out of another one (`earlier`): that other one, and what each of its elements costs.
+    whole: Node | None = None
+    each: int = 0
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
@@ -63,27 +69,52 @@ def selection(
 
     `around` are the variables of the comprehensions around it.
     """
-    tests: list[Test] = []
-    others = 0
-    for part, negated in _conditions(node, quantifier):
-        test = _test(part, negated, node.variable, names, constants)
-        if test is not None:
-            tests.append(test)
-        others += test is None
-    asked = [test for test in tests if not isinstance(test.sought, Constant)]
+    asked = _parts(node.element, negated=quantifier == "all") if quantifier else [part for each in node.filters for part in _parts(each)]
+    tests = [_test(part, negated, node.variable, names, constants) for part, negated in asked]
+    return _selection(tests, quantifier, again=bool(around - names(node.items)))
+
+
+def _selection(tests: Sequence[Test | None], quantifier: str, *, again: bool) -> Selection | None:
+    """The plan for these conditions, of which some cannot be looked up; None if that leaves nothing."""
+    able = [test for test in tests if test is not None]
+    asked = [test for test in able if not isinstance(test.sought, Constant)]
     equal = sum(test.op == "==" for test in asked)
-    decides = bool(quantifier) and not others and 0 < len(asked) <= equal + 2
-    if decides and len(asked) == equal + 2 and all(test.op == "!=" for test in asked if test.op != "=="):
-        decides = False
+    differing = sum(test.op == "!=" for test in asked)
+    decides = bool(quantifier) and len(able) == len(tests) and 0 < len(asked) <= equal + 2 and differing < 2
     if not decides and not equal:
         return None
-    kept = tests if decides else [test for test in tests if test.op == "==" or isinstance(test.sought, Constant)]
-    return Selection(tuple(kept), quantifier, decides, bool(around - names(node.items)))
+    kept = able if decides else [test for test in able if test.op == "==" or isinstance(test.sought, Constant)]
+    return Selection(tuple(kept), quantifier, decides, again)
 
 
-def _conditions(node: Comprehension, quantifier: str) -> Iterator[tuple[Node, bool]]:
-    """What an element must meet, part by part, each as it stands or negated: to be taken, or to decide for `any` or `all`."""
-    pending = [(node.element, quantifier == "all")] if quantifier else [(part, False) for part in node.filters]
+def fused(node: Comprehension, quantifier: str, names: Callable[[Node], frozenset[str]], constants: frozenset[str]) -> Selection | None:
+    """What can be looked up of `any` or `all` over a list that was picked out of another one, by the conditions of both together.
+
+    They may be put together only where all that is compared is known: an element of which it is not known whether it was picked leaves open
+    which there are.
+    """
+    variable, items, each = node.variable, meant(node.items), weight(node) + 1
+    picking: list[list[Node]] = []
+    while isinstance(items, Comprehension):
+        picked = meant(items.element)
+        bound = {part.variable for condition in items.filters for part in walk(condition) if isinstance(part, Comprehension)}
+        if not (isinstance(picked, Name) and picked.id == items.variable) or variable in bound:
+            return None
+        each += weight(items)
+        picking.insert(0, [renamed(condition, items.variable, variable) for condition in items.filters])
+        items = meant(items.items)
+    if not picking:
+        return None
+    levels = [[part for condition in conditions for part in _parts(condition)] for conditions in picking]
+    levels.append(list(_parts(node.element, negated=quantifier == "all")))
+    tests = [_test(part, negated, variable, names, constants, level) for level, parts in enumerate(levels) for part, negated in parts]
+    plan = _selection(tests, quantifier, again=False)
+    return replace(plan, whole=items, each=each) if plan is not None and plan.decides else None
+
+
+def _parts(condition: Node, *, negated: bool = False) -> Iterator[tuple[Node, bool]]:
+    """The parts that a condition is the `and` of, each as it stands or negated."""
+    pending = [(condition, negated)]
     while pending:
         part, negated = pending.pop(0)
         if isinstance(part, Bool) and part.op == ("or" if negated else "and"):
@@ -94,7 +125,11 @@ def _conditions(node: Comprehension, quantifier: str) -> Iterator[tuple[Node, bo
             yield part, negated
 
 
-def _test(part: Node, negated: bool, variable: str, names: Callable[[Node], frozenset[str]], constants: frozenset[str]) -> Test | None:
+def _test(
+    part: Node, negated: bool, variable: str, names: Callable[[Node], frozenset[str]], constants: frozenset[str], level: int = 0
+) -> Test | None:
+    """The condition as one that can be looked up; None if it is not one."""
+
     def of_element(node: Node) -> bool:
         return names(node) - constants == {variable} and is_plain(node)
 
@@ -106,9 +141,9 @@ def _test(part: Node, negated: bool, variable: str, names: Callable[[Node], froz
     for (key, sought), turned in ((sides, False), (sides[::-1], True)) if sides else ():
         if of_element(key) and variable not in names(sought) and is_plain(sought) and is_value(key):
             relation = _TURNED[op] if turned else op
-            return Test(NEGATED[relation] if negated else relation, by_words, key, meant(sought))
+            return Test(NEGATED[relation] if negated else relation, by_words, key, meant(sought), level)
     # What concerns the element alone.
-    return Test("==", False, part, Constant(not negated)) if of_element(part) and isinstance(part.type, TruthType) else None
+    return Test("==", False, part, Constant(not negated), level) if of_element(part) and isinstance(part.type, TruthType) else None
 
 
 def selections(tree: Node, constants: frozenset[str]) -> Mapping[Node, Selection]:
@@ -122,6 +157,8 @@ def selections(tree: Node, constants: frozenset[str]) -> Mapping[Node, Selection
             pending += [(part, asked, around) for part in node.children()]
             continue
         made = selection(node, quantifier, names, constants, around)
+        if quantifier and not around:
+            made = fused(node, quantifier, names, constants) or made
         if made is not None:
             found[node] = made
         pending.append((node.items, "", around))

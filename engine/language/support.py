@@ -146,17 +146,28 @@ def choose(
 
     `rows` gives the values of the elements, and knows how they are compared; the index is kept in `shared` if the list lasts.
     """
-    here, key = (number, id(items)), (rows, id(items))
+    here = number, id(items)
     first = here not in seen
-    index = seen.get(here) or (shared.get(key) if shared is not None else None)
+    index = seen[here] = seen.get(here) or index_of(shared, rows, items, constants)
+    chosen = index.find(sought)
+    return chosen, len(items) if first else len(chosen)
+
+
+def decide(shared: dict[Any, Any] | None, rows: Any, items: list[Any], constants: Constants, sought: Sequence[Any]) -> bool | None:
+    """Whether an element of a list meets all conditions; None where something is not known."""
+    return index_of(shared, rows, items, constants).has(sought)
+
+
+def index_of(shared: dict[Any, Any] | None, rows: Any, items: list[Any], constants: Constants) -> Index:
+    """The index of a list, from among those of the portfolio if the list lasts."""
+    key = rows, id(items)
+    index: Index | None = shared.get(key) if shared is not None else None
     if index is None:
         index = Index(items, rows(items, constants), rows.kinds, rows.decides)
         # A copy of a list of the data, made for what is unknown in it, does not last.
         if shared is not None and None not in items:
             shared[key] = index
-    seen[here] = index
-    chosen = index.find(sought)
-    return chosen, len(items) if first else len(chosen)
+    return index
 
 
 def every(values: list[Any]) -> bool | None:
@@ -223,7 +234,8 @@ def prepared(name: str, parts: Any, *others: Any) -> Callable[[Any], Any]:
 # What a module of generated code sees.
 NAMES: Mapping[str, Any] = {
     "Fraction": Fraction, "Part": Part, "TooMuchError": TooMuchError, "MOST": MAX_STEPS, "keep": keep, "listed": listed, "project": project,
-    "joined": joined, "equal": equal, "member": member, "new": new, "choose": choose, "every": every, "some": some, "known": known,
+    "joined": joined, "equal": equal, "member": member, "new": new, "choose": choose,
+    "decide": decide, "every": every, "some": some, "known": known,
     "call": call,
     "prepared": prepared, "split": split, "effort": effort, "members": members, "exact": exact, "divide": divide,
     # Of known values that are no lists.

@@ -223,7 +223,7 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
         if node.name in ("any", "all") and isinstance(asked, Comprehension) and asked not in (self.known or ()):
             return self._quantify(asked, node.name)
         values = [self._eval(argument) for argument in node.arguments]
-        self.frame.spend(sum(len(value) for value in values if isinstance(value, list)))
+        self.frame.spend(sum(len(value) for value in values if isinstance(value, list) and node.name != "count"))
         if node.name in OF_TEXTS:
             self.frame.spend(effort(node.name, *values))
         result = self.functions[node.name](*values)
@@ -247,6 +247,7 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
             self.once.pop(part, None)
         frame, each = self.frame, weight(node) + bool(quantifier)
         plan = self.selections.get(node) if len(found) > FEW else None
+        plan = None if plan is not None and plan.whole is not None else plan
         first = (node, id(found)) not in frame.seen
         if plan is None or first:
             frame.spend(len(found) * each)

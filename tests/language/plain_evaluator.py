@@ -175,7 +175,7 @@ class Evaluation:
             asked = [self.quantified(first, name)]
         else:
             asked = [self.value(argument) for argument in node.args]
-        for argument in asked:
+        for argument in asked if name != "count" else ():
             self.visit(argument)
         if name in ("min", "max", "mean") and asked == [[]]:
             return self.what_was_read_for(first)

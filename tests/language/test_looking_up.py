@@ -36,6 +36,14 @@ SOUGHT = {"n": ["a.n", "n", "default(a.n, 0)", "2"], "t": ["a.name", "t", "defau
 ALONE = ["b.flag", "not b.flag", "known(b.n)", "b.n == 1", "b.amount > b.amount"]
 NOT_LOOKED_UP = ["any(p.n == 1 for p in b.parts)", "b.n + 1 == 2", "a.flag", "contains(b.name, a.name)"]
 TEXTS = ("desa", "Desa", "jumlah desa", "", "-")
+RELATIONS = ("==", "!=", "<", "<=", ">", ">=")
+# What is gone through, and for what; some of it is picked out of something else.
+LISTS_INSIDE = ("items", "items", "default(items, [])", "[c for c in items if c.flag]")
+PICKED = (
+    "[c for c in items if c.flag]", "[c for c in items if c.n < n]", "[c for c in items if known(c.n) and c.n < n]",
+    "[c for c in [d for d in items if same(d.name, t)] if c.n != 2 and known(c.name)]",
+)  # fmt: skip
+AROUND = ("all({} for a in items)", "any({} for a in items)", "[{} for a in items]", "count([a for a in items if {}])")
 
 
 @st.composite
@@ -47,15 +55,9 @@ def conditions(draw: Draw) -> Any:
     name = "n" if kind == "n" else "t"
     sides = [draw(st.sampled_from(KEYS[name])), draw(st.sampled_from(SOUGHT[name]))]
     left, right = draw(st.permutations(sides))
-    made = (
-        f"same({left}, {right})"
-        if kind == "same"
-        else f"{left} {draw(st.sampled_from(['==', '!='] if name == 't' else list(RELATIONS)))} {right}"
-    )
+    relation = draw(st.sampled_from(RELATIONS[:2] if name == "t" else RELATIONS))
+    made = f"same({left}, {right})" if kind == "same" else f"{left} {relation} {right}"
     return draw(st.sampled_from([made, made, f"not ({made})"]))
-
-
-RELATIONS = ("==", "!=", "<", "<=", ">", ">=")
 
 
 @st.composite
@@ -63,16 +65,17 @@ def expressions(draw: Draw) -> Any:
     """Lists of lists, gone through for each element of another one or of the same."""
     parts = draw(st.lists(conditions(), min_size=1, max_size=4))
     joined = [f"({part})" for part in parts]
-    inner = draw(st.sampled_from(["items", "items", "default(items, [])", "[c for c in items if c.flag]"]))
+    alone = draw(st.integers(0, 3)) == 0
+    inner = draw(st.sampled_from(PICKED if alone else LISTS_INSIDE))
     form = draw(st.sampled_from(["any", "all", "list"]))
     if form == "list":
         asked = f"count([b for b in {inner} if {' and '.join(joined)}]) > 0"
     else:
         asked = f"{form}({(' and ' if form == 'any' else ' or ').join(joined)} for b in {inner})"
-    outer = draw(
-        st.sampled_from(["all({} for a in items)", "any({} for a in items)", "[{} for a in items]", "count([a for a in items if {}])"])
-    )
-    return outer.format(asked)
+    if alone:
+        # In no other comprehension: what was picked out of a list is looked up in the whole of it.
+        return asked.replace("a.name", "child.t").replace("a.flag", "flag").replace("a.", "child.")
+    return draw(st.sampled_from(AROUND)).format(asked)
 
 
 NUMBERS = st.integers(0, 3)
