@@ -90,6 +90,8 @@ class _Compiler:
     def compile(self, node: Node) -> Closure:
         """The closure of a node; of what is the same for all subjects or all elements of a comprehension one that works it out once."""
         made = shared(*self.sharing(node)) if not self.inside and self.is_shared(node) else self.alone(node)
+        if node in self.loops.led:
+            return once_for(node, [self.compile(part) for part in self.loops.led[node]], made)
         return once(node, made) if node in self.loops.every else made
 
     def alone(self, node: Node) -> Closure:
@@ -453,6 +455,21 @@ def once(key: object, closure: Closure) -> Closure:
     return find
 
 
+def once_for(node: Node, records: Sequence[Closure], closure: Closure) -> Closure:
+    """What is worked out once for each of the records that elements lead to."""
+
+    def find(frame: Frame) -> Value:
+        found = [record(frame) for record in records]
+        key = (node, *map(id, found))
+        if key not in frame.seen:
+            # Held with the records, so that no others are taken for them.
+            frame.seen[key] = closure(frame), found
+        value: Value = frame.seen[key][0]
+        return value
+
+    return find
+
+
 @dataclass(frozen=True)
 class _LookUp:
     """What of a comprehension is looked up: the plan, what finds the values of an element and what is sought, whether the list lasts."""
@@ -474,7 +491,7 @@ class _LookUp:
             frame.spend(len(found) * each)
             # Held with the list, so that no other is taken for it.
             frame.seen[key] = found
-            if not self.plan.again and (frame.shared is None or not self.lasting):
+            if not self.plan.again and not self.is_asked_again(found, frame):
                 return found
         if frame.seen[key] is found:
             frame.seen[key] = self.index(found, frame)
@@ -482,6 +499,12 @@ class _LookUp:
         if not first:
             frame.spend(len(chosen) * each)
         return chosen
+
+    def is_asked_again(self, found: list[Value], frame: Frame) -> bool:
+        """Whether a list was asked for another subject before: one that is asked once is gone through as quickly."""
+        if frame.shared is None or not self.lasting:
+            return False
+        return frame.shared.setdefault(("asked", self.node, id(found)), frame) is not frame
 
     def decide(self, found: list[Value], frame: Frame) -> bool | None:
         """Whether an element meets all conditions, and the steps of all spent; None where something is not known."""

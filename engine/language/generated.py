@@ -16,7 +16,7 @@ from typing import NamedTuple
 from engine.language.classes import dataclass
 from engine.language.functions import FUNCTIONS, LONG, OF_TEXTS
 from engine.language.indexes import FEW
-from engine.language.invariants import FreeNames, is_common, is_work, search_in, weight
+from engine.language.invariants import FreeNames, is_common, is_work, led_by, search_in, weight
 from engine.language.nodes import (
     Binary,
     Bool,
@@ -235,6 +235,8 @@ class _Writer:
             made = self.constant(node)
         elif not self.inside and self.is_shared(node):
             made = self.assign(f"{self.share(node)}.value")
+        elif self.variables and (records := led_by(node, frozenset(self.variables), self.free)):
+            made = self.write_once_for(node, records)
         else:
             made = self.write(node)
         made = self.kept[-1][key] = made._replace(maker=len(self.taken) - 1)
@@ -250,6 +252,20 @@ class _Writer:
         """The value of a node, worked out here and now."""
         made: Value = getattr(self, f"write_{type(node).__name__.lower()}")(node)
         return made
+
+    def write_once_for(self, node: Node, records: Sequence[Node]) -> Value:
+        """The value of a node, worked out once for each of the records that elements lead to."""
+        made, key = self.new(), self.new()
+        number = self.module.asked.setdefault(f"for {self.form_of(node)}", len(self.module.asked))
+        found = [self.value(record).text for record in records]
+        self.line(f"{key} = ({number}, {', '.join(f'id({text})' for text in found)})")
+        with self.block(f"if {key} in seen:"):
+            self.line(f"{made} = seen[{key}][0]")
+        with self.block("else:"):
+            self.line(f"{made} = {self.write(node).text}")
+            # Held with the records, so that no others are taken for them.
+            self.line(f"seen[{key}] = {made}, {', '.join(found)}")
+        return Value(made)
 
     def is_fixed(self, node: Node) -> bool:
         """Whether the value is the same in every evaluation, and costs the closures no steps."""
@@ -500,7 +516,9 @@ class _Writer:
             lasting = "shared" if self.is_lasting(node.items) and self.has_shared else "None"
             asked = f"{plan.quantifier} {self.form_of(node)}"
             number = self.module.asked.setdefault(asked, len(self.module.asked))
-            self.line(f"{chosen}, {cost} = choose(seen, {number}, {lasting}, {self.rows(node, plan)}, {chosen}, K, ({sought}))")
+            self.line(
+                f"{chosen}, {cost} = choose(seen, {number}, {plan.again}, {lasting}, {self.rows(node, plan)}, {chosen}, K, ({sought}))"
+            )
         return chosen, cost
 
     def rows(self, node: Comprehension, plan: Selection) -> str:

@@ -5,12 +5,12 @@ The evaluators ask it, so that each spends the same steps. Knows the tree; evalu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 
 from engine.language.classes import dataclass
-from engine.language.nodes import Bool, Call, Compare, Comprehension, Constant, Field, If, Let, Name, Node, Unary, meant, walk
-from engine.language.types import ListType, NumberType, TextType, TruthType
+from engine.language.nodes import Bool, Call, Compare, Comprehension, Constant, Field, If, Let, Name, Node, Unary, form, meant, walk
+from engine.language.types import ListType, NumberType, RecordType, TextType, TruthType
 
 
 class FreeNames:
@@ -39,10 +39,12 @@ class Loops:
 
     parts: Mapping[Node, tuple[Node, ...]] = field(default_factory=dict)
     every: frozenset[Node] = frozenset()
+    # The parts that depend on an element only by records that it leads to (`line.above`), and these: worked out once for each of them.
+    led: Mapping[Node, tuple[Node, ...]] = field(default_factory=dict)
 
     def also(self, other: Node, node: Node) -> Loops:
         """With another comprehension that works out what this one does."""
-        return Loops({**self.parts, other: self.parts.get(node, ())}, self.every)
+        return Loops({**self.parts, other: self.parts.get(node, ())}, self.every, self.led)
 
 
 NO_LOOPS = Loops()
@@ -116,7 +118,43 @@ def loops(tree: Node) -> Loops:
     found: dict[Node, list[Node]] = {}
     _collect(tree, (), FreeNames(), found)
     parts = {node: tuple(kept) for node, kept in found.items()}
-    return Loops(parts, frozenset(part for kept in parts.values() for part in kept))
+    every = frozenset(part for kept in parts.values() for part in kept)
+    return Loops(parts, every, dict(_led(tree, frozenset(), FreeNames(), every)))
+
+
+def _led(node: Node, variables: frozenset[str], names: FreeNames, every: frozenset[Node]) -> Iterator[tuple[Node, tuple[Node, ...]]]:
+    if node not in every and (found := led_by(node, variables, names.of)):
+        yield node, found
+    elif isinstance(node, Comprehension):
+        yield from _led(node.items, variables, names, every)
+        for part in (node.element, *node.filters):
+            yield from _led(part, variables | {node.variable}, names, every)
+    else:
+        for part in node.children():
+            yield from _led(part, variables, names, every)
+
+
+def led_by(node: Node, variables: frozenset[str], names: Callable[[Node], frozenset[str]]) -> tuple[Node, ...]:
+    """The records by which alone a part depends on the variables of the comprehensions around it, where it goes through a list."""
+    if not names(node) & variables or not any(isinstance(part, Comprehension) or _goes_through(part) for part in walk(node)):
+        return ()
+    found: dict[str, Node] = {}
+    pending = [node]
+    while pending:
+        part = pending.pop()
+        if not names(part) & variables:
+            continue
+        if isinstance(part, Field) and part.how == "read" and isinstance(part.type, RecordType) and is_plain(part):
+            found.setdefault(form(part), part)
+        elif isinstance(part, Name):
+            return ()
+        else:
+            pending.extend(part.children())
+    return tuple(found.values())
+
+
+def _goes_through(node: Node) -> bool:
+    return isinstance(node, Field) and node.how != "read"
 
 
 def _collect(node: Node, around: tuple[Comprehension, ...], names: FreeNames, found: dict[Node, list[Node]]) -> None:

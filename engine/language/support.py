@@ -136,6 +136,7 @@ def member(value: Any, items: list[Any], seen: Mapping[Any, Part] | None = None)
 def choose(
     seen: dict[Any, Any],
     number: int,
+    again: bool,
     shared: dict[Any, Any] | None,
     rows: Any,
     items: list[Any],
@@ -148,7 +149,13 @@ def choose(
     """
     here = number, id(items)
     first = here not in seen
-    index = seen[here] = seen.get(here) or index_of(shared, rows, items, constants)
+    if not again and first and (shared is None or shared.setdefault(("asked", number, id(items)), seen) is seen):
+        # A list that is asked once is gone through as quickly; it is held, so that no other is taken for it.
+        seen[here] = items
+        return items, len(items)
+    index = seen.get(here)
+    if index is None or index is items:
+        index = seen[here] = index_of(shared, rows, items, constants)
     chosen = index.find(sought)
     return chosen, len(items) if first else len(chosen)
 

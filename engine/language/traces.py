@@ -126,6 +126,8 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
         # The values are of a closed set of types, so simpleeval's walk over every container is not needed.
         if node in self.once:
             return self.once[node]
+        if node in self.loops.led and (led := self._led(node)) in self.frame.seen:
+            return self.frame.seen[led][0]
         handle: Any = self.nodes[type(node)]
         known = self.known.get(node) if self.known is not None else None
         value = known if isinstance(known, list) else handle(node)
@@ -133,7 +135,20 @@ class _Tracer(EvalWithCompoundTypes):  # type: ignore[misc]
             self._note(node, value)
         if node in self.loops.every:
             self.once[node] = value
+        if node in self.loops.led:
+            records = self._records(node)
+            self.frame.seen[node, *map(id, records)] = value, records
         return value
+
+    def _records(self, node: Node) -> list[Value]:
+        """The records that an element leads to, by which alone a part depends on it. They are shown where the part is worked out."""
+        notes, self.notes = self.notes, 0
+        found = [self._eval(part) for part in self.loops.led[node]]
+        self.notes = notes
+        return found
+
+    def _led(self, node: Node) -> tuple[object, ...]:
+        return (node, *map(id, self._records(node)))
 
     def _note(self, node: Node, value: Value) -> None:
         if len(self.steps) < self.notes:

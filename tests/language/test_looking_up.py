@@ -14,7 +14,12 @@ from engine.language import (
     EvaluationError,
     Expression,
     Frame,
+    ListType,
+    NumberType,
     Record,
+    RecordType,
+    Scope,
+    TruthType,
     Unknown,
     Value,
     closures,
@@ -121,6 +126,59 @@ def test_long_lists_are_looked_up_as_they_are_gone_through(monkeypatch: pytest.M
 
     check()
     assert sum(looked_up) > len(looked_up) / 3
+
+
+PART = RecordType("part", {"n": NumberType(), "flag": TruthType()})
+ABOVE = RecordType("above", {"parts": ListType(PART), "n": NumberType()})
+LINE = RecordType("line", {"n": NumberType(), "above": ABOVE})
+LINKED = Scope(RecordType("document", {"lines": ListType(LINE), "n": NumberType()}))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "any(any(p.n > 0 for p in line.above.parts) for line in lines)",
+        "any(default(sum(line.above.parts.n) - line.n == line.above.n, False) for line in lines)",
+        "count([line for line in lines if any(p.flag and p.n == n for p in line.above.parts) and line.n > 0])",
+        "[max(line.above.parts.n) for line in lines]",
+        "all(all(p.n != line.n for p in line.above.parts) or any(p.flag for p in line.above.parts) for line in lines)",
+        "[[mean(line.above.parts.n) + other.n for other in lines] == [n] for line in lines]",
+    ],
+)
+def test_what_elements_lead_to_is_worked_out_once_for_each(text: str) -> None:
+    expression = compile_expression(text, LINKED)
+
+    @settings(MANY, max_examples=MANY.max_examples // 2)
+    @given(st.lists(RECORDS, max_size=3).flatmap(lambda parts: st.tuples(st.just(parts), st.lists(RECORDS, max_size=5))), st.data())
+    def check(given_: Any, data: Any) -> None:
+        parts, lines = given_
+        above: list[Value] = []
+        for number in range(2):
+            held: list[Value] = [Record(f"above.{number}.parts.{n}", part) for n, part in enumerate(parts[number:])]
+            above.append(Record(f"above.{number}", {"n": number, **({"parts": held} if data.draw(st.booleans()) else {})}))
+        made: list[Value] = []
+        for place, fields in enumerate(lines):
+            chosen = data.draw(st.sampled_from([None, *above]))
+            made.append(Record(f"lines.{place}", fields | ({} if chosen is None else {"above": chosen})))
+        names: dict[str, Value] = {SUBJECT: Record("", {"lines": made, "n": 1})}
+        expected = evaluate(text, names, frozenset({"lines", "parts"}))
+        fast, slow = Frame(dict(names)), Frame(dict(names))
+        assert same(expression.evaluate(fast), expected)
+        assert same(expression.trace(slow).value, expected)
+        assert slow.steps >= fast.steps
+        for value in by_generated_code(expression, names):
+            assert same(as_generated(expected), value)
+
+    check()
+
+
+def test_a_list_that_many_lead_to_is_gone_through_once() -> None:
+    parts: list[Value] = [Record(f"parts.{n}", {"n": n, "flag": True}) for n in range(3000)]
+    above = Record("above", {"parts": parts, "n": 0})
+    names: dict[str, Value] = {SUBJECT: Record("", {"lines": [Record(f"lines.{n}", {"n": n, "above": above}) for n in range(3000)]})}
+    expression = compile_expression("any(sum(line.above.parts.n) == line.n for line in lines)", LINKED)
+    for run in (expression.evaluate, lambda frame: expression.trace(frame).value):
+        assert run(Frame(dict(names))) is False
 
 
 def grown(expression: Expression, count: int) -> tuple[int, int]:
