@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from engine.language.invariants import Loops
     from engine.language.selections import Selection
     from engine.language.syntax import Source
-    from engine.language.traces import Trace
+    from engine.language.traced import Trace
 
 __all__ = [
     "LEXICON", "PLAIN", "SUBJECT", "TRUTH", "DataPath", "Derivation", "EvaluationError", "Expression", "Frame", "Lexicon", "LexiconType",

@@ -396,7 +396,7 @@ class _Compiler:
 
         return quantify
 
-    def visiting(self, node: Comprehension, quantifier: str) -> tuple[str, Closure, Closure, list[Closure]]:
+    def visiting(self, node: Comprehension, quantifier: str) -> tuple[str, Closure, Closure, Sequence[Closure]]:
         """The variable of a comprehension, what gives of its list what is visited and spends its steps, the element, the filters."""
         items, lasting = self.compile(node.items), self.is_lasting(node.items)
         # What is in lists of the data is of the data too.
@@ -407,16 +407,16 @@ class _Compiler:
         plan = self.selections.get(node)
         look_up = self.looking_up(node, node.items) if plan is not None and plan.whole is None else None
 
-        def visit(frame: Frame) -> Value:
-            found: Value = items(frame)
+        def visit(frame: Frame) -> Any:
+            found: Any = items(frame)
             if found.__class__ is Unknown:
                 return found
             if parts and frame.kept is not None:
                 for part in parts:
                     frame.kept.pop(part, None)
-            if look_up is not None and len(found) > FEW:  # type: ignore[arg-type]
-                return look_up.choose(found, frame, each)  # type: ignore[arg-type]
-            frame.spend(len(found) * each)  # type: ignore[arg-type]
+            if look_up is not None and len(found) > FEW:
+                return look_up.choose(found, frame, each)
+            frame.spend(len(found) * each)
             return found
 
         return node.variable, visit, element, filters

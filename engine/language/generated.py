@@ -316,7 +316,7 @@ class _Writer:
     def share(self, node: Node) -> str:
         """Work a part out once for the subjects that have it in common; its steps are spent by each."""
         key, number = self.form_of(node), len(self.module.shared) + 1
-        records, values = kept_by(node, self.free, self.module.constants, self.around)
+        records, values = kept_by(node, self.free, frozenset(self.module.constants), self.around)
         names = sorted(self.free(node) - set(self.module.constants))
         self.used.update(names)
         if key not in self.module.shared:

@@ -6,7 +6,8 @@ evaluators ask this one plan and `indexes`, and evaluate the elements that are l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from engine.language.classes import dataclass
@@ -133,7 +134,8 @@ def _test(
     def of_element(node: Node) -> bool:
         return names(node) - constants == {variable} and is_plain(node)
 
-    sides, op, by_words = (), "==", False
+    sides: tuple[Node, ...] = ()
+    op, by_words = "==", False
     if isinstance(part, Call) and part.name == "same":
         sides, by_words = part.arguments, True
     elif isinstance(part, Compare) and len(part.ops) == 1 and part.ops[0] in NEGATED:
@@ -176,7 +178,7 @@ def lasts(node: Node, kept: Callable[[Node], bool]) -> bool:
 
 
 def kept_by(
-    node: Node, names: Callable[[Node], frozenset[str]], constants: Collection[str], around: frozenset[str]
+    node: Node, names: Callable[[Node], frozenset[str]], constants: AbstractSet[str], around: frozenset[str]
 ) -> tuple[list[str], list[Node]]:
     """By what a part that several subjects share is kept: the records that it reads, by name, and of records of which it reads nothing but
     plain values these values: what all objectives of one table share is worked out once for the table.

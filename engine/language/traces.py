@@ -7,12 +7,10 @@ the language's. It is slower than the closures and runs only where something mus
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from simpleeval import EvalWithCompoundTypes
 
-from engine.language.classes import dataclass
 from engine.language.closures import ARITHMETIC, join_lists, link, restore
 from engine.language.errors import EvaluationError
 from engine.language.functions import FUNCTIONS, NO_VALUE, OF_TEXTS, effort
@@ -21,6 +19,7 @@ from engine.language.invariants import NO_LOOPS, Loops, weight
 from engine.language.nodes import Binary, Bool, Call, Compare, Comprehension, Constant, Field, If, Let, List, Name, Node, Unary, named_by
 from engine.language.selections import Selection
 from engine.language.syntax import Source
+from engine.language.traced import Read, Step, Trace
 from engine.language.types import ListType, Type
 from engine.language.values import (
     Frame,
@@ -41,38 +40,6 @@ if TYPE_CHECKING:
 MAX_NOTES = 1000
 # What comprehensions work out once, and what of them is looked up.
 Plans = tuple[Loops, Mapping[Node, Selection]]
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A field that was read: its path, its value and its type."""
-
-    path: str
-    value: Value
-    type: Type
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A sub-expression, by its place in the text, and its value. Inside a comprehension there is one for each element.
-
-    `let` is the name of the definition in whose text it stands, "" for the expression itself.
-    """
-
-    start: int
-    end: int
-    value: Value
-    node: Node = field(compare=False, repr=False)
-    let: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """The value of an expression and how it came about; at most 1,000 reads and 1,000 steps are noted."""
-
-    value: Value
-    reads: tuple[Read, ...]
-    steps: tuple[Step, ...]
 
 
 def trace(

@@ -6,7 +6,7 @@ import logging
 import os
 import signal
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib import metadata
 from pathlib import Path
@@ -46,7 +46,7 @@ def test_whoever_wants_no_more_results_hears_the_logs_again(ending: type[BaseExc
     log = logging.getLogger("distributed")
     before = log.level
 
-    def results() -> Iterator[int]:
+    def results() -> Generator[int, None, None]:
         with _silence():
             yield log.level
 
